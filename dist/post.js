@@ -1,4 +1,6 @@
-import { f as readInputs, n as saveToBranch, o as saveToCache, r as recallStore, s as createGitHubClient } from "./chunks/store-branch.js";
+import { n as saveToBranch, o as saveToCache, r as recallStore } from "./chunks/store-branch.js";
+import { t as readInputs } from "./chunks/inputs.js";
+import { t as createGitHubClient } from "./chunks/client.js";
 import { n as sendSegments, r as explainStoreRefusal } from "./chunks/keep-in-step.js";
 import { o as plural } from "./chunks/format-numbers.js";
 import { t as safeLog } from "./chunks/safe-log.js";

@@ -1,20 +1,20 @@
 import { t as whereDefined } from "./where-defined.js";
 import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { d as countOutliers, t as createFinding } from "./messages.js";
-import { S as UNSCREENED_LEVEL, c as FINDING_RATE, d as LEAST_LET_THROUGH, g as MOST_MISSING, h as MODEL_PASS_ERROR, i as CONFIRM_REACH, l as LEAST_ANSWERED, n as CONFIRM_CONFIDENCE, o as DIFFERS_LEVEL, r as CONFIRM_LEVEL, v as SCREEN_CONFIDENCE, x as TODAY_SHARE, y as SCREEN_LEVEL } from "./bounds.js";
-import { t as listCellTasks } from "./cell-task.js";
 import { a as isGutted, l as touchedPairs } from "./reply.js";
 import { b as isAffected, t as evaluate, x as isRuledTwice } from "./evaluate.js";
-import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./severity.js";
-import { a as findCellOutliers, o as holm, r as isTorn, t as conflictsIn } from "./conflicts.js";
-import { i as normalCdf, o as normalQuantile, t as betaCdf } from "./beta.js";
-import { a as benjaminiHochberg, c as flipOf, d as readDraws, f as screenRows, g as spendLate, h as spendEvenly, i as acrossNights, l as isApplicable, m as sequentialBounds, n as listClauseTests, o as confirmRows, p as copyNotes, s as exchangeableAs, t as describeClauses, u as readComparedDraws } from "./localise-clauses.js";
-import { _ as scenarioTest, a as alone, d as detectableChange, f as halfFlip, g as poolChanges, h as measureChange, p as intervalAt, s as testChange, u as testOneWay, v as upperBound, x as withinVariance, y as measureNight } from "./label-nights.js";
-import { t as relabellingTest } from "./relabelling.js";
-import { n as whyUnmeasured, r as whyUnmoved, t as findVoidOptions } from "./void-options.js";
+import { c as detectableChange, f as measureChange, g as measureNight, h as upperBound, l as halfFlip, m as scenarioTest, o as testOneWay, p as poolChanges, r as testChange, t as alone, u as intervalAt, v as withinVariance } from "./test-change.js";
+import { a as betaCdf, i as normalQuantile, n as normalCdf } from "./estimate.js";
+import { S as UNSCREENED_LEVEL, c as FINDING_RATE, d as LEAST_LET_THROUGH, g as MOST_MISSING, h as MODEL_PASS_ERROR, i as CONFIRM_REACH, l as LEAST_ANSWERED, n as CONFIRM_CONFIDENCE, o as DIFFERS_LEVEL, r as CONFIRM_LEVEL, v as SCREEN_CONFIDENCE, x as TODAY_SHARE, y as SCREEN_LEVEL } from "./bounds.js";
 import "./policy.js";
-import { n as runControls, s as panelReasons } from "./run-controls.js";
+import { t as relabellingTest } from "./relabelling.js";
+import { f as listCellTasks } from "./prepare-check.js";
+import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./severity.js";
 import { t as mcnemar } from "./mcnemar.js";
+import { a as listClauseTests, c as exchangeableAs, d as readComparedDraws, f as readDraws, g as benjaminiHochberg, h as acrossNights, i as describeClauses, l as flipOf, m as copyNotes, n as spendEvenly, p as screenRows, r as spendLate, s as confirmRows, t as sequentialBounds, u as isApplicable } from "./group-sequential.js";
+import { n as whyUnmeasured, r as whyUnmoved, t as findVoidOptions } from "./void-options.js";
+import { a as panelReasons, n as runControls } from "./run-controls.js";
+import { a as findCellOutliers, o as holm, r as isTorn, t as conflictsIn } from "./conflicts.js";
 /**
 * `theseScenarios`: the draws' own noise and that of nights; absent where no scenario was drawn twice on either side, for then
 * noise is not told from spread. Where the exact test is sharper than the normal error its own error is taken (Miettinen,

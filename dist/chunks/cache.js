@@ -5,24 +5,24 @@ import process$1 from "node:process";
 import util, { inspect } from "node:util";
 import { createHmac } from "node:crypto";
 import os, { EOL } from "node:os";
-import * as buffer$1 from "buffer";
-import { Buffer as Buffer$1 } from "buffer";
 import { Readable, Transform } from "node:stream";
-import zlib from "node:zlib";
 import * as fs$1 from "fs";
 import { existsSync as existsSync$1, writeFileSync as writeFileSync$1 } from "fs";
-import * as path$1 from "path";
-import { URL as URL$1 } from "url";
-import http from "node:http";
 import * as os$2 from "os";
 import * as crypto$1 from "crypto";
+import * as path$1 from "path";
 import { EventEmitter } from "events";
 import assert from "assert";
 import * as util$1 from "util";
+import http from "node:http";
 import buffer from "node:buffer";
+import zlib from "node:zlib";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
+import { URL as URL$1 } from "url";
 import https from "node:https";
+import * as buffer$1 from "buffer";
+import { Buffer as Buffer$1 } from "buffer";
 /**
 * Returns a copy with defaults filled in.
 */

@@ -1,5 +1,5 @@
 import { S as promptCacheOf } from "./labelled.js";
-import { n as prefixName } from "./key.js";
+import { p as prefixName } from "./plain-rules.js";
 import { n as worstUsage } from "./estimate-cost.js";
 /** Tokens that are kept of a beginning of so many; 0 where it is too short. */
 function keptTokens({ least, step }, model, tokens) {

@@ -1,5 +1,5 @@
 import { a as sum, n as mean } from "./simple-statistics.js";
-import { r as undefinedEstimate } from "./beta.js";
+import { t as undefinedEstimate } from "./estimate.js";
 /**
 * E. Miller, "Adding Error Bars to Evals", arXiv:2411.00640 (2024), section 2.2; the correction as in inspect_ai's `stderr`.
 * Empty clusters are left out. Undefined with fewer than two clusters; where all cluster sums agree with the mean the error

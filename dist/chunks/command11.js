@@ -14,7 +14,7 @@ import { n as readValueCategories, t as categoriesOf } from "./value-categories.
 import { a as percent, i as pValue, n as decimal, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { _ as wording, d as asFullSentence, f as joinSentence, g as say, m as name } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { a as NOTHING, i as shadeClass, n as renderPage, o as html, s as htmlSentence, t as STYLE } from "./style.js";
+import { a as NOTHING, i as renderPage, o as html, r as shadeClass, s as htmlSentence, t as STYLE } from "./style.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
 import { t as plainText } from "./plain-text.js";
 import { i as stackedBar } from "./charts.js";

@@ -2,7 +2,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";
 import { i as panelPower } from "./panel-power.js";
-import { x as findRepository } from "./files.js";
+import { n as findRepository } from "./git.js";
 import { n as createPaint } from "./paint.js";
 import { a as loadProject, o as loadSpec, t as besideConfig } from "./load-project.js";
 import { n as measureCoverage, r as totalCoverage, t as measureChangeCoverage } from "./coverage.js";

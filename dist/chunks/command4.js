@@ -1,5 +1,5 @@
-import { a as prepareSpecCheck } from "./cell-task.js";
-import { t as prepareModelCheck } from "./prepare-model-check.js";
+import { i as prepareSpecCheck } from "./prepare-check.js";
+import { n as prepareModelCheck } from "./allowed-model.js";
 import { n as loadNamedModels } from "./model-sides.js";
 import { n as runCheck } from "./run-check.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
 import { t as createStoreSigner } from "./store-secret.js";
-import { a as renderNightPart, i as tellWebhook, n as holdNightPart, o as renderNightText, r as nightExitCode, t as holdNight } from "./hold-night.js";
+import { d as renderNightText, i as tellWebhook, n as holdNightPart, r as nightExitCode, s as renderNightPart, t as holdNight } from "./hold-night.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 import { n as loadWorkingProject, t as batchFolderOf } from "./working-project.js";

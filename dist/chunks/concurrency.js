@@ -14,19 +14,20 @@ function createConcurrency({ max, ceiling = () => max }) {
 			queue.shift().start();
 		}
 	};
+	const departures = createDepartures();
 	const waitForTurn = (priority, signal) => new Promise((resolve, reject) => {
 		const leave = () => {
 			queue.splice(queue.indexOf(waiter), 1);
 			reject(signal.reason);
 		};
+		const stay = signal === void 0 ? void 0 : departures.on(signal, leave);
 		const waiter = {
 			priority,
 			start: () => {
-				signal?.removeEventListener("abort", leave);
+				stay?.();
 				resolve();
 			}
 		};
-		signal?.addEventListener("abort", leave, { once: true });
 		const later = queue.findIndex((other) => other.priority > priority);
 		queue.splice(later === -1 ? queue.length : later, 0, waiter);
 		startWaiting();
@@ -35,7 +36,8 @@ function createConcurrency({ max, ceiling = () => max }) {
 		limit: () => Math.floor(limit),
 		run: async (task, { priority = 0, signal } = {}) => {
 			signal?.throwIfAborted();
-			await waitForTurn(priority, signal);
+			if (queue.length === 0 && running < Math.min(Math.floor(limit), ceiling())) running += 1;
+			else await waitForTurn(priority, signal);
 			const begun = halvings;
 			let slowed = false;
 			const slot = { slowDown: () => {
@@ -53,5 +55,31 @@ function createConcurrency({ max, ceiling = () => max }) {
 			}
 		}
 	};
+}
+/** Who leaves when a signal is aborted. A signal is listened to once, for all: most tasks have the same, and thousands wait. */
+function createDepartures() {
+	const waiting = /* @__PURE__ */ new Map();
+	return { on: (signal, leave) => {
+		const known = waiting.get(signal);
+		const all = known?.all ?? /* @__PURE__ */ new Set();
+		const ring = known?.ring ?? (() => {
+			waiting.delete(signal);
+			for (const each of all) each();
+		});
+		if (known === void 0) {
+			waiting.set(signal, {
+				all,
+				ring
+			});
+			signal.addEventListener("abort", ring, { once: true });
+		}
+		all.add(leave);
+		return () => {
+			all.delete(leave);
+			if (all.size > 0) return;
+			signal.removeEventListener("abort", ring);
+			waiting.delete(signal);
+		};
+	} };
 }
 export { createConcurrency as t };

@@ -1,5 +1,5 @@
 import { o as plural } from "./format-numbers.js";
-import { a as NOTHING, i as shadeClass, o as html } from "./style.js";
+import { a as NOTHING, o as html, r as shadeClass } from "./style.js";
 /** Clauses along one side: those in the most conflicts. */
 const MOST_CLAUSES = 12;
 /** Rows: cited against; columns: cited for. Shaded by the share of the scenarios that rest on either. */

@@ -3,25 +3,26 @@ import { t as whereDefined } from "./where-defined.js";
 import { r as mapMetrics } from "./metrics.js";
 import { t as createFinding } from "./messages.js";
 import { S as toJSONSchema, _ as string, a as array, g as strictObject, o as boolean, r as _enum } from "./schemas.js";
-import { f as slugify } from "./files.js";
+import "./git.js";
+import { t as createBank } from "./parse-bank.js";
+import { n as serializeScenario } from "./serialize-scenario.js";
 import { b as isLive, y as providerName } from "./labelled.js";
 import { t as optionsOf } from "./resolve-models.js";
 import { c as specPatterns, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
-import { t as createBank } from "./parse-bank.js";
+import { f as slugify } from "./files.js";
 import { r as readSpecFiles } from "./read-spec.js";
-import { n as serializeScenario } from "./serialize-scenario.js";
-import { n as isAllowedModel, r as pairModels, t as prepareModelCheck } from "./prepare-model-check.js";
-import { n as findRename } from "./git-differences.js";
-import { a as prepareSpecCheck, s as placeOf } from "./cell-task.js";
+import { r as dataBlock } from "./plain-rules.js";
+import { i as scenarioText } from "./lexical-vector.js";
+import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
 import { r as readReply, u as isSubstantive } from "./reply.js";
-import { l as dataBlock } from "./key.js";
+import { a as shortenClause, i as outlineOf, n as dropped, o as showSpec, t as cleanText } from "./writing-reply.js";
+import { a as frozenLinks, i as findClausesByWords, l as linkScenario, t as openLinker } from "./open-linker.js";
 import { t as lexicalMeasure } from "./vectorize.js";
 import { i as toVectorTable, r as kCenter } from "./seeded-order.js";
-import { i as scenarioText } from "./lexical-vector.js";
 import { n as changedSentences, t as listDemands } from "./demands.js";
-import { a as cleanText, i as showSpec, n as outlineOf, o as dropped, r as shortenClause } from "./show-spec.js";
-import { c as openLinker, d as findClausesByWords, f as linkScenario, t as frozenLinks } from "./link-bank.js";
-import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
+import { i as prepareSpecCheck, o as placeOf } from "./prepare-check.js";
+import { n as prepareModelCheck, r as pairModels, t as isAllowedModel } from "./allowed-model.js";
+import { n as findRename } from "./git-differences.js";
 /** The head's bank against the one it started from. */
 function diffBank(base, head) {
 	return {

@@ -2,7 +2,7 @@ import { b as isLive, l as checkKeyBinding, p as resolveProvider, u as endpointO
 import { t as UserError } from "./errors.js";
 import { a as array, c as int, f as number, p as object } from "./schemas.js";
 import { t as createRandom } from "./random.js";
-import { a as lookUpHost, l as createTransport, o as createBudget } from "./progress.js";
+import { c as createBudget, i as lookUpHost, s as createTransport } from "./progress.js";
 import { c as parseLedger, l as runCap, s as addSpending, u as serializeLedger } from "./segment-store.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { o as costOf, s as priceOf } from "./resolve-models.js";

@@ -42,13 +42,20 @@ const MESSAGE_OVERHEAD = 4;
 function worstUsage(request) {
 	const { messages, format } = request;
 	const texts = messages.map(({ content }) => estimateTokens(content) + MESSAGE_OVERHEAD);
-	const schema = format === void 0 ? 0 : estimateTokens(JSON.stringify(format.schema));
+	const schema = format === void 0 ? 0 : tokensOfSchema(format);
 	return {
 		inputTokens: texts.reduce((sum, tokens) => sum + tokens, schema),
 		cachedInputTokens: 0,
 		cacheWriteTokens: 0,
 		outputTokens: worstOutput(request)
 	};
+}
+const schemaTokens = /* @__PURE__ */ new WeakMap();
+/** Thousands of requests have the same one. */
+function tokensOfSchema(format) {
+	const known = schemaTokens.get(format) ?? estimateTokens(JSON.stringify(format.schema));
+	schemaTokens.set(format, known);
+	return known;
 }
 /** US dollars that a request costs at most, by the estimate of its tokens. */
 function worstCost(request, price) {

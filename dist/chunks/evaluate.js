@@ -3,7 +3,7 @@ import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json
 import { t as hasRubrics } from "./scenario.js";
 import { S as toJSONSchema, _ as string, a as array, b as unknown, c as int, f as number, g as strictObject, r as _enum } from "./schemas.js";
 import { c as showClauses, i as textList, n as readObject, o as nameCited, r as readReply, t as oneOf } from "./reply.js";
-import { l as dataBlock } from "./key.js";
+import { r as dataBlock } from "./plain-rules.js";
 import { g as showText } from "./files.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";

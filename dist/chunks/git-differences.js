@@ -1,4 +1,4 @@
-import { A as splitRecords, O as checkOid, k as runGit } from "./files.js";
+import { d as splitRecords, l as checkOid, u as runGit } from "./git.js";
 /** The head path of a file that was renamed between two commits (half of it or more alike, git's own rule), else undefined. */
 async function findRename(repo, { base, head, path }) {
 	const output = await runGit(repo, [

@@ -3,14 +3,14 @@ import { t as BLOCKING_METRICS } from "./metrics.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { _ as string, a as array, c as int, f as number, g as strictObject, h as record, i as _undefined, o as boolean, r as _enum, s as discriminatedUnion, u as literal, v as tuple, y as union } from "./schemas.js";
 import { n as datetime } from "./iso.js";
-import { t as requestKey } from "./key.js";
-import { E as nightDraw, S as shownClauses, _ as judgeRequest, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, u as readScores } from "./evaluate.js";
-import { n as disagreementOf } from "./disagreement.js";
-import { t as hasRubrics } from "./scenario.js";
-import { t as isProblematic } from "./ruling.js";
-import { n as PROMPTS } from "./judging-prompts.js";
 import { t as makeFolder } from "./make-folder.js";
 import { i as isHistoryFile } from "./segment-store.js";
+import { f as requestKey } from "./plain-rules.js";
+import { E as nightDraw, S as shownClauses, _ as judgeRequest, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, u as readScores } from "./evaluate.js";
+import { t as hasRubrics } from "./scenario.js";
+import { t as isProblematic } from "./ruling.js";
+import { n as disagreementOf } from "./disagreement.js";
+import { n as PROMPTS } from "./judging-prompts.js";
 import { join } from "node:path";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
@@ -69,6 +69,123 @@ function hasSameModels(night, tonight, { models }) {
 /** Whether any alarm says that this subject is not as it was: of the model; of the panel or of any model in it. */
 function isAlarmed({ alarms }, { kind, models }) {
 	return alarms.some((alarm) => alarm.kind === "model" && models.includes(alarm.id) || alarm.kind === "panel" && kind === "panel");
+}
+/** What a night says of old answers are draws of their own, so that a night that rules on its own answers asks anew. */
+const REJUDGED = 1e3;
+/** Every judge's ruling and the classifier's scores on each answer; answers that are no longer stored are left out. */
+async function rejudge(responses, means) {
+	return (await Promise.all(responses.map(async (response) => {
+		const requests = rejudgeRequests(response, means);
+		if (requests === void 0) return void 0;
+		const { panel, classify } = requests;
+		const [judgments, scores] = await Promise.all([askJudges(panel, means.ask), classify === void 0 ? void 0 : askScores(classify, means.ask)]);
+		return {
+			...response,
+			against: isProblematic(judgments),
+			rulings: readRulings(judgments),
+			...scoredAs(scores)
+		};
+	}))).filter((cell) => cell !== void 0);
+}
+/** The calls that seeing these answers again takes. `standIn` is a text for those that are not there yet. */
+function planRejudge(responses, means) {
+	return responses.flatMap((response) => {
+		const requests = rejudgeRequests(response, means);
+		if (requests === void 0) return [];
+		const { panel, classify } = requests;
+		const plan = (request, purpose) => {
+			return {
+				request,
+				purpose,
+				stored: means.store.get(requestKey(request)) !== void 0,
+				optional: false
+			};
+		};
+		return [...panel.judges.map((judge) => plan(judgeRequest({
+			...panel,
+			judge
+		}), "judge")), ...classify === void 0 ? [] : [plan(classifyRequest(classify), "classify")]];
+	});
+}
+/** What is asked about one stored answer; undefined where it is no longer stored. */
+function rejudgeRequests(response, { comparison, scenarios, store, date, standIn }) {
+	const scenario = scenarios.get(response.scenario);
+	const slot = comparison.slots.find(({ id }) => id === response.model);
+	if (scenario === void 0 || slot === void 0) return void 0;
+	const answer = store.get(requestKey(respondRequest(slot.head, scenario, nightDraw(response.from, response.draw))));
+	const text = answer === void 0 ? standIn : responseText(answer.completion);
+	if (text === void 0) return void 0;
+	const { judges, classifier } = comparison;
+	const draw = nightDraw(date, REJUDGED + response.draw);
+	return {
+		panel: {
+			judges,
+			clauses: shownClauses(comparison, scenario, "head"),
+			conversation: scenario.messages,
+			response: text,
+			draw,
+			audited: true,
+			orderSeed: `${response.scenario}\n${response.model}\n${draw}`
+		},
+		classify: classifier !== void 0 && hasRubrics(scenario) ? {
+			classifier,
+			scenario,
+			response: text,
+			draw
+		} : void 0
+	};
+}
+async function askScores(task, ask) {
+	const answer = await ask(classifyRequest(task));
+	return answer.status === "missing" ? "missing" : readScores(task, answer.completion);
+}
+/** Scores as a night keeps them; nothing where there are none. */
+function scoredAs(scores) {
+	if (scores === void 0 || scores === "missing") return {};
+	return {
+		type: scores.responseType,
+		scores: [scores.value1, scores.value2]
+	};
+}
+/** By judge: whether it ruled against. */
+function readRulings(judgments) {
+	return Object.fromEntries(judgments.flatMap((judgment) => judgment.status === "ruled" ? [[judgment.judge, judgment.ruling !== "compliant"]] : []));
+}
+/** Spec, judges, classifier, prompts and context: with any other of them the same answers get other rulings. */
+function hashSubject({ config, panel }, spec, { judge, classify } = PROMPTS) {
+	return hashJson({
+		spec: spec.hash,
+		specUse: config.specUse,
+		...config.promptWithout.length === 0 ? {} : { promptWithout: config.promptWithout },
+		judgeContext: config.judgeContext,
+		judges: panel.judges.map(describeRef),
+		classifier: panel.classifier === void 0 ? null : describeRef(panel.classifier),
+		prompts: [judge.version, classify.version]
+	}).slice(0, 16);
+}
+/** A model under test: who is asked, and its own system prompt. */
+function hashModel({ ref, system }) {
+	return hashJson([describeRef(ref), system ?? ""]).slice(0, 16);
+}
+function hashScenario({ messages, clauses, rubric1, rubric2 }) {
+	const conversation = messages.map(({ role, content }) => [role, content]);
+	return hashJson([
+		conversation,
+		[...clauses],
+		[...rubric1 ?? []],
+		[...rubric2 ?? []]
+	]).slice(0, 16);
+}
+/** The world behind a simulated model or the file behind a recorded one is part of its origin; tests change it in silence. */
+function describeRef({ id, kind, origin, basePath, model, version, params }) {
+	return {
+		id,
+		kind,
+		place: origin.startsWith("http") ? `${origin}${basePath ?? ""}` : kind,
+		model,
+		version: version ?? null,
+		params
+	};
 }
 /** Shares of one model: three points, and one. */
 const OF_ONE_MODEL = {
@@ -259,123 +376,6 @@ function alarmKey(alarm) {
 	const who = alarm.kind === "panel" ? "panel" : `${alarm.kind} ${alarm.id}`;
 	return metric === void 0 || metric === "nonCompliance" ? `${who} ${alarm.since}` : `${who} ${metric} ${alarm.since}`;
 }
-/** Spec, judges, classifier, prompts and context: with any other of them the same answers get other rulings. */
-function hashSubject({ config, panel }, spec, { judge, classify } = PROMPTS) {
-	return hashJson({
-		spec: spec.hash,
-		specUse: config.specUse,
-		...config.promptWithout.length === 0 ? {} : { promptWithout: config.promptWithout },
-		judgeContext: config.judgeContext,
-		judges: panel.judges.map(describeRef),
-		classifier: panel.classifier === void 0 ? null : describeRef(panel.classifier),
-		prompts: [judge.version, classify.version]
-	}).slice(0, 16);
-}
-/** A model under test: who is asked, and its own system prompt. */
-function hashModel({ ref, system }) {
-	return hashJson([describeRef(ref), system ?? ""]).slice(0, 16);
-}
-function hashScenario({ messages, clauses, rubric1, rubric2 }) {
-	const conversation = messages.map(({ role, content }) => [role, content]);
-	return hashJson([
-		conversation,
-		[...clauses],
-		[...rubric1 ?? []],
-		[...rubric2 ?? []]
-	]).slice(0, 16);
-}
-/** The world behind a simulated model or the file behind a recorded one is part of its origin; tests change it in silence. */
-function describeRef({ id, kind, origin, basePath, model, version, params }) {
-	return {
-		id,
-		kind,
-		place: origin.startsWith("http") ? `${origin}${basePath ?? ""}` : kind,
-		model,
-		version: version ?? null,
-		params
-	};
-}
-/** What a night says of old answers are draws of their own, so that a night that rules on its own answers asks anew. */
-const REJUDGED = 1e3;
-/** Every judge's ruling and the classifier's scores on each answer; answers that are no longer stored are left out. */
-async function rejudge(responses, means) {
-	return (await Promise.all(responses.map(async (response) => {
-		const requests = rejudgeRequests(response, means);
-		if (requests === void 0) return void 0;
-		const { panel, classify } = requests;
-		const [judgments, scores] = await Promise.all([askJudges(panel, means.ask), classify === void 0 ? void 0 : askScores(classify, means.ask)]);
-		return {
-			...response,
-			against: isProblematic(judgments),
-			rulings: readRulings(judgments),
-			...scoredAs(scores)
-		};
-	}))).filter((cell) => cell !== void 0);
-}
-/** The calls that seeing these answers again takes. `standIn` is a text for those that are not there yet. */
-function planRejudge(responses, means) {
-	return responses.flatMap((response) => {
-		const requests = rejudgeRequests(response, means);
-		if (requests === void 0) return [];
-		const { panel, classify } = requests;
-		const plan = (request, purpose) => {
-			return {
-				request,
-				purpose,
-				stored: means.store.get(requestKey(request)) !== void 0,
-				optional: false
-			};
-		};
-		return [...panel.judges.map((judge) => plan(judgeRequest({
-			...panel,
-			judge
-		}), "judge")), ...classify === void 0 ? [] : [plan(classifyRequest(classify), "classify")]];
-	});
-}
-/** What is asked about one stored answer; undefined where it is no longer stored. */
-function rejudgeRequests(response, { comparison, scenarios, store, date, standIn }) {
-	const scenario = scenarios.get(response.scenario);
-	const slot = comparison.slots.find(({ id }) => id === response.model);
-	if (scenario === void 0 || slot === void 0) return void 0;
-	const answer = store.get(requestKey(respondRequest(slot.head, scenario, nightDraw(response.from, response.draw))));
-	const text = answer === void 0 ? standIn : responseText(answer.completion);
-	if (text === void 0) return void 0;
-	const { judges, classifier } = comparison;
-	const draw = nightDraw(date, REJUDGED + response.draw);
-	return {
-		panel: {
-			judges,
-			clauses: shownClauses(comparison, scenario, "head"),
-			conversation: scenario.messages,
-			response: text,
-			draw,
-			audited: true,
-			orderSeed: `${response.scenario}\n${response.model}\n${draw}`
-		},
-		classify: classifier !== void 0 && hasRubrics(scenario) ? {
-			classifier,
-			scenario,
-			response: text,
-			draw
-		} : void 0
-	};
-}
-async function askScores(task, ask) {
-	const answer = await ask(classifyRequest(task));
-	return answer.status === "missing" ? "missing" : readScores(task, answer.completion);
-}
-/** Scores as a night keeps them; nothing where there are none. */
-function scoredAs(scores) {
-	if (scores === void 0 || scores === "missing") return {};
-	return {
-		type: scores.responseType,
-		scores: [scores.value1, scores.value2]
-	};
-}
-/** By judge: whether it ruled against. */
-function readRulings(judgments) {
-	return Object.fromEntries(judgments.flatMap((judgment) => judgment.status === "ruled" ? [[judgment.judge, judgment.ruling !== "compliant"]] : []));
-}
 /** What all files of these folders hold; with a signer, only what it has signed. A folder that is not there is empty. */
 function readHistory(folders, signer) {
 	const records = [];
@@ -447,4 +447,4 @@ function listFiles(folder) {
 		throw error;
 	}
 }
-export { isAlarmed as S, metricsOf as _, readRulings as a, findAnchoredNights as b, hashModel as c, alarmKey as d, metricOf as f, isPanelMetric as g, PANEL_METRICS as h, planRejudge as i, hashScenario as l, MODEL_METRICS as m, readHistory as n, rejudge as o, METRIC_RULES as p, serializeHistory as r, scoredAs as s, appendHistory as t, hashSubject as u, subjectsOf as v, hasSameModels as x, anchorCells as y };
+export { isAlarmed as S, rejudge as _, metricOf as a, findAnchoredNights as b, PANEL_METRICS as c, subjectsOf as d, hashModel as f, readRulings as g, planRejudge as h, alarmKey as i, isPanelMetric as l, hashSubject as m, readHistory as n, METRIC_RULES as o, hashScenario as p, serializeHistory as r, MODEL_METRICS as s, appendHistory as t, metricsOf as u, scoredAs as v, hasSameModels as x, anchorCells as y };

@@ -10,122 +10,34 @@ import { f as findOutliers } from "./messages.js";
 import { r as visibleLine } from "./visible-text.js";
 import { _ as string, f as number, g as strictObject, h as record, u as literal } from "./schemas.js";
 import { t as date } from "./iso.js";
-import { t as codeSpan } from "./safe-markdown.js";
-import { n as markdownRow, t as markdownHead } from "./markdown-table.js";
+import { t as makeFolder } from "./make-folder.js";
 import { g as checkEndpoint, x as isSimulated } from "./labelled.js";
-import { g as MOST_MISSING } from "./bounds.js";
-import { d as compareModels, n as comparisonRules, t as listCellTasks } from "./cell-task.js";
+import { l as runCap } from "./segment-store.js";
 import { t as createRandom } from "./random.js";
 import { t as evaluate } from "./evaluate.js";
-import { i as normalCdf } from "./beta.js";
-import { n as mean, r as sampleVariance } from "./simple-statistics.js";
-import { t as relabellingTest } from "./relabelling.js";
 import { t as hasRubrics } from "./scenario.js";
-import { i as serializeEvidence } from "./lists-by-key.js";
+import { n as mean, r as sampleVariance } from "./simple-statistics.js";
+import { n as nameSplit } from "./shard-set.js";
+import { n as writeShardNote } from "./shard-notes.js";
+import { n as wrapText, t as fitColumns } from "./wrap-text.js";
+import { t as NO_PAINT } from "./paint.js";
+import { a as NOTHING$1, i as renderPage, o as html, t as STYLE } from "./style.js";
+import { n as normalCdf } from "./estimate.js";
+import { g as MOST_MISSING } from "./bounds.js";
+import { t as relabellingTest } from "./relabelling.js";
+import { f as listCellTasks, t as comparisonRules, u as compareModels } from "./prepare-check.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { n as planCalls, t as UNKNOWN_RESPONSE } from "./plan.js";
+import { i as serializeEvidence } from "./lists-by-key.js";
 import { t as disclose } from "./disclose.js";
 import { n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
-import { a as NOTHING$1, n as renderPage, o as html, t as STYLE } from "./style.js";
 import { t as linear } from "./d3-scale.js";
-import { t as makeFolder } from "./make-folder.js";
 import { n as estimateCosts } from "./usual-cost.js";
-import { l as runCap } from "./segment-store.js";
-import { t as NO_PAINT } from "./paint.js";
-import { n as wrapText, t as fitColumns } from "./wrap-text.js";
-import { i as nameSplit, n as writeShardNote } from "./shard-notes.js";
-import { S as isAlarmed, _ as metricsOf, a as readRulings, b as findAnchoredNights, c as hashModel, d as alarmKey, f as metricOf, g as isPanelMetric, h as PANEL_METRICS, i as planRejudge, l as hashScenario, m as MODEL_METRICS, n as readHistory, o as rejudge, p as METRIC_RULES, r as serializeHistory, s as scoredAs, t as appendHistory, u as hashSubject, v as subjectsOf, x as hasSameModels, y as anchorCells } from "./history.js";
+import { t as codeSpan } from "./safe-markdown.js";
+import { n as markdownRow, t as markdownHead } from "./markdown-table.js";
+import { S as isAlarmed, _ as rejudge, a as metricOf, b as findAnchoredNights, c as PANEL_METRICS, d as subjectsOf, f as hashModel, g as readRulings, h as planRejudge, i as alarmKey, l as isPanelMetric, m as hashSubject, n as readHistory, o as METRIC_RULES, p as hashScenario, r as serializeHistory, s as MODEL_METRICS, t as appendHistory, u as metricsOf, v as scoredAs, x as hasSameModels, y as anchorCells } from "./history.js";
 import { t as scrollTable } from "./table.js";
 import { join } from "node:path";
-/** The draws in which all of `models` have a cell, scenario by scenario; answers stand in the order of `models`. */
-function completeDraws(cells, models) {
-	const ranks = new Map(models.map((model, index) => [model, index]));
-	const draws = /* @__PURE__ */ new Map();
-	for (const cell of cells) {
-		const rank = ranks.get(cell.model);
-		if (rank === void 0) continue;
-		const ofScenario = draws.get(cell.scenario) ?? /* @__PURE__ */ new Map();
-		draws.set(cell.scenario, ofScenario);
-		const row = ofScenario.get(cell.draw) ?? [];
-		ofScenario.set(cell.draw, row);
-		row[rank] = cell;
-	}
-	return new Map([...draws].map(([scenario, ofScenario]) => [scenario, [...ofScenario.values()].filter((row) => models.every((_, rank) => row[rank] !== void 0))]));
-}
-function readValues(cells, { metric, subject }) {
-	const { measure } = METRIC_RULES[metric];
-	return new Map([...completeDraws(cells, subject.models)].map(([scenario, rows]) => [scenario, rows.flatMap((row) => measure(row) ?? [])]));
-}
-/** Each scenario counts once, however many draws it has; undefined where none was measured. */
-function meanOfValues(values) {
-	const means = [...values.values()].flatMap((draws) => draws.length === 0 ? [] : [mean([...draws])]);
-	return means.length === 0 ? void 0 : mean(means);
-}
-const known$1 = /* @__PURE__ */ new WeakMap();
-/** The values of a night that is over. Each is asked for again on many nights, so they are kept. */
-function valuesOfNight(night, what) {
-	const ofNight = known$1.get(night) ?? /* @__PURE__ */ new Map();
-	known$1.set(night, ofNight);
-	const name = [what.metric, ...what.subject.models].join("\n");
-	const values = ofNight.get(name) ?? readValues(night.cells, what);
-	ofNight.set(name, values);
-	return values;
-}
-const Note = strictObject({
-	schema: literal("spec-gate/anchor-note@1"),
-	/** Of `hashSubject`. */
-	subject: string(),
-	date: date(),
-	/** Of the anchor's record. */
-	digest: string(),
-	/** Share of the anchor's answers ruled against, by model. */
-	nonCompliance: record(string(), number())
-});
-function noteAnchor(anchor) {
-	const shares = Object.keys(anchor.models).flatMap((id) => {
-		const subject = {
-			kind: "model",
-			models: [id]
-		};
-		const share = meanOfValues(readValues(anchor.cells, {
-			metric: "nonCompliance",
-			subject
-		}));
-		return share === void 0 ? [] : [[id, share]];
-	});
-	return {
-		schema: "spec-gate/anchor-note@1",
-		subject: anchor.subject,
-		date: anchor.date,
-		digest: digestAnchor(anchor),
-		nonCompliance: Object.fromEntries(shares)
-	};
-}
-function digestAnchor(anchor) {
-	return hashJson(anchor).slice(0, 16);
-}
-/** One word without a hyphen, for a comment of HTML; signed where there is a secret. */
-function serializeNote(note, signer) {
-	return Buffer.from(JSON.stringify({
-		note,
-		sig: signer?.sign(signed(note))
-	})).toString("base64");
-}
-/** Undefined for what is no note and, with a signer, for one that it has not signed. */
-function parseNote(text, signer) {
-	try {
-		const { note, sig } = JSON.parse(Buffer.from(text, "base64").toString("utf8"));
-		const checked = Note.safeParse(note);
-		if (!checked.success) return void 0;
-		return signer === void 0 || typeof sig === "string" && signer.hasSigned(signed(checked.data), sig) ? checked.data : void 0;
-	} catch {
-		return;
-	}
-}
-/** The same secret signs answers and nights, too: each says what it is. */
-function signed(note) {
-	return ["anchor-note", note];
-}
 /** Scenarios spelled out in one list. */
 const MOST_NAMED = 5;
 /** A line for each model that has news. Not one of them pages anybody. */
@@ -497,74 +409,6 @@ function lostWords({ what, why, note }, name) {
 const HISTORY_BACK = "Put `history.jsonl` from the artifact of an earlier night back into the store (on the branch of `store: branch`: `segments/restored.history.jsonl`), since caches are dropped after seven days without use";
 /** What to do about an alarm. */
 const NIGHT_ADVICE = "If the change is meant, accept it: set `nightly.anchorFrom` in the config to the day from which on it is the new normal (or, where the store is at hand, `spec-gate check --mode nightly --accept-anchor \"reason\"`). If not, pin the provider to the earlier version, or replace the model.";
-const MARKS = {
-	anchored: "⚓",
-	steady: "✅",
-	regressed: "❌",
-	"judge-drift": "⚠️",
-	"classifier-drift": "⚠️",
-	incomplete: "⚠️"
-};
-/** Names go in lists: what makes them harmless takes nothing but the name. */
-const name$1 = (id) => codeSpan(id);
-function renderNightMarkdown(report) {
-	const { status, alarms, closed, events, gaps } = report;
-	const mark = status === "steady" && gaps.length > 0 ? "⚠️" : MARKS[status];
-	const tables = nightTables(report, {
-		name: name$1,
-		bars: (text) => text === "" ? "-" : `\`${text}\``
-	});
-	return [
-		`### ${mark} Night of ${report.date}: ${nightHeadline(report, name$1)}\n`,
-		report.simulated ? "\n> **Simulated**: the models or judges are simulations; these numbers say nothing about a real model.\n" : "",
-		list$1("Alarms", alarms.map((alarm) => alarmWords(alarm, name$1))),
-		alarms.length === 0 ? "" : `\n${NIGHT_ADVICE}\n`,
-		list$1("Not compared tonight", gapWords(gaps, name$1)),
-		list$1("Closed", closed.map((alarm) => closedWords(alarm, name$1))),
-		list$1("Also", events.map((event) => eventWords(event, name$1))),
-		...tables.map((table) => `\n${renderTable(table)}`),
-		list$1("Single answers (reported, never an alarm)", answerWords(report, name$1)),
-		basis(report)
-	].join("");
-}
-function list$1(title, items) {
-	return items.length === 0 ? "" : `\n**${title}**\n\n${items.map((item) => `- ${item}\n`).join("")}`;
-}
-function basis(report) {
-	const { anchor } = report;
-	const level = levelWords(report);
-	const set = setWords(report);
-	if (level === void 0) return `\n<sub>${set}</sub>\n`;
-	const accepted = anchor?.accepted === void 0 ? "" : ` (accepted: ${name$1(anchor.accepted.reason)})`;
-	return `\n<sub>${set} Anchor: ${anchor?.date}${accepted}. ${level}</sub>\n`;
-}
-function renderTable({ head, rows }) {
-	return `${markdownHead(head.map((title) => [title, "left"]))}${rows.map(markdownRow).join("")}`;
-}
-/** The issue that belongs to a complete night: open while an alarm stands, else closed. */
-function writeNightIssue(report) {
-	const [first, ...others] = report.alarms;
-	if (first === void 0) return {
-		state: "closed",
-		title: "Spec Gate: no alarm",
-		body: `${report.status === "anchored" ? `Accepted: the night of ${report.date} is the new anchor.` : `Gone against the anchor on ${report.date}.`}\n\n${renderNightMarkdown(report)}`,
-		about: []
-	};
-	const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-	return {
-		state: "open",
-		title: `Spec Gate: ${alarmPhrase(first, (id) => visibleLine(id, 80))} since ${first.since}${more}`,
-		body: renderNightMarkdown(report),
-		about: report.alarms.map(alarmKey)
-	};
-}
-/** Of the first issue, which is closed as soon as it is made. */
-function writeNoteIssue({ date, nonCompliance }) {
-	return {
-		title: "Spec Gate: what nights are held against",
-		body: `Nights are held against the anchor of ${date}, where the share of non-compliant answers was:\n\n${Object.entries(nonCompliance).map(([id, share]) => `- ${codeSpan(id)}: ${percent(share)}\n`).join("")}\nNothing is wrong: this issue is closed and only keeps a note. By it a night knows that its history was lost, and does not take today's behaviour for the normal. Alarms have issues of their own.\n`
-	};
-}
 /** Ends with a line feed. */
 function renderNightText(report, { paint = NO_PAINT, width = 100 } = {}) {
 	const name = (id) => visibleLine(id, 80);
@@ -602,316 +446,94 @@ function closing(report, width) {
 	const level = levelWords(report);
 	return [setWords(report), ...level === void 0 ? [] : wrapText(level, width)];
 }
-const NIGHT_STYLE = `
-.night h3{margin:22px 0 8px}
-.trends{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(300px,100%),1fr));gap:10px}
-.trend{margin:0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:10px 12px 6px;min-width:0}
-.trend.bad{border-color:var(--bad)}.trend figcaption{font-size:.85rem;overflow-wrap:anywhere}
-.trend svg{width:100%}.trend text{font:10.5px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--faint)}
-.trend .now{fill:var(--ink);font-weight:650;font-size:11.5px}
-.trend .grid{stroke:var(--line);stroke-width:1}.trend .line{fill:none;stroke:var(--accent);stroke-width:1.8}
-.trend .dot{fill:var(--accent)}.alarm{fill:var(--bad)}
-.trend .anchor{stroke:var(--faint);stroke-width:1.4;stroke-dasharray:3 3}
-.anchor-key{width:0;border-left:2px dashed var(--faint);border-radius:0}
-.sign{display:inline-block;width:11px;height:11px;margin:0 5px 0 10px;vertical-align:-1px}
-.strips{display:grid;grid-template-columns:minmax(0,auto) auto;gap:4px 16px;align-items:center;justify-content:start;font-size:.88rem}
-.strips p{margin:0;overflow-wrap:anywhere}.strips .stands{fill:var(--bad)}.strips .quiet{fill:var(--soft);stroke:var(--line);stroke-width:.6}
-details.long{margin:16px 0}details.long>summary{color:var(--accent);font-size:.9rem;margin-bottom:8px}
-.night td.number{white-space:nowrap}
-@media (max-width:760px){.strips{grid-template-columns:minmax(0,1fr)}}
-@media print{.trend{break-inside:avoid}.night td.number{white-space:normal}.night td,.night th{font-size:.72rem;padding:3px 4px}}
-`;
-const WIDTH = 320;
-const HEIGHT = 118;
-const LEFT = 40;
-const TOP = 12;
-function trendChart(line) {
-	const { who, dates, values, show, least, alarmed } = line;
-	const top = Math.max(least, ...values.map((value) => value ?? 0));
-	const x = linear().domain([0, Math.max(1, dates.length - 1)]).range([LEFT, 276]);
-	const y = linear().domain([0, top]).nice(3).range([96, TOP]);
-	const scales = {
-		x,
-		y
+/** The draws in which all of `models` have a cell, scenario by scenario; answers stand in the order of `models`. */
+function completeDraws(cells, models) {
+	const ranks = new Map(models.map((model, index) => [model, index]));
+	const draws = /* @__PURE__ */ new Map();
+	for (const cell of cells) {
+		const rank = ranks.get(cell.model);
+		if (rank === void 0) continue;
+		const ofScenario = draws.get(cell.scenario) ?? /* @__PURE__ */ new Map();
+		draws.set(cell.scenario, ofScenario);
+		const row = ofScenario.get(cell.draw) ?? [];
+		ofScenario.set(cell.draw, row);
+		row[rank] = cell;
+	}
+	return new Map([...draws].map(([scenario, ofScenario]) => [scenario, [...ofScenario.values()].filter((row) => models.every((_, rank) => row[rank] !== void 0))]));
+}
+function readValues(cells, { metric, subject }) {
+	const { measure } = METRIC_RULES[metric];
+	return new Map([...completeDraws(cells, subject.models)].map(([scenario, rows]) => [scenario, rows.flatMap((row) => measure(row) ?? [])]));
+}
+/** Each scenario counts once, however many draws it has; undefined where none was measured. */
+function meanOfValues(values) {
+	const means = [...values.values()].flatMap((draws) => draws.length === 0 ? [] : [mean([...draws])]);
+	return means.length === 0 ? void 0 : mean(means);
+}
+const known$1 = /* @__PURE__ */ new WeakMap();
+/** The values of a night that is over. Each is asked for again on many nights, so they are kept. */
+function valuesOfNight(night, what) {
+	const ofNight = known$1.get(night) ?? /* @__PURE__ */ new Map();
+	known$1.set(night, ofNight);
+	const name = [what.metric, ...what.subject.models].join("\n");
+	const values = ofNight.get(name) ?? readValues(night.cells, what);
+	ofNight.set(name, values);
+	return values;
+}
+const Note = strictObject({
+	schema: literal("spec-gate/anchor-note@1"),
+	/** Of `hashSubject`. */
+	subject: string(),
+	date: date(),
+	/** Of the anchor's record. */
+	digest: string(),
+	/** Share of the anchor's answers ruled against, by model. */
+	nonCompliance: record(string(), number())
+});
+function noteAnchor(anchor) {
+	const shares = Object.keys(anchor.models).flatMap((id) => {
+		const subject = {
+			kind: "model",
+			models: [id]
+		};
+		const share = meanOfValues(readValues(anchor.cells, {
+			metric: "nonCompliance",
+			subject
+		}));
+		return share === void 0 ? [] : [[id, share]];
+	});
+	return {
+		schema: "spec-gate/anchor-note@1",
+		subject: anchor.subject,
+		date: anchor.date,
+		digest: digestAnchor(anchor),
+		nonCompliance: Object.fromEntries(shares)
 	};
-	const last = values.at(-1);
-	return html`<figure class="trend ${alarmed.at(-1) === true ? "bad" : ""}">
-    <figcaption>${who}</figcaption>
-    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${wordsOf(line)}">
-      ${grid(line, scales)}${anchorLine(line, scales)}
-      <path class="line" d="${pathOf(values, scales)}" />
-      ${values.map((value, index) => value === null ? NOTHING$1 : dot(line, scales, {
-		value,
-		index
-	}))}
-      ${last === null || last === void 0 ? NOTHING$1 : html`<text class="now" x="${x(dates.length - 1) + 7}" y="${round(y(last)) + 4}">${show(last)}</text>`}
-    </svg>
-  </figure>`;
 }
-function grid({ dates, show }, { x, y }) {
-	const ends = dates.length > 1 ? [0, dates.length - 1] : [0];
-	return html`${y.ticks(3).map((tick) => html`<line class="grid" x1="${LEFT}" x2="${276}" y1="${round(y(tick))}" y2="${round(y(tick))}" />
-          <text x="${35}" y="${round(y(tick)) + 4}" text-anchor="end">${show(tick)}</text>`)}${ends.map((index) => html`<text x="${round(x(index))}" y="${113}" text-anchor="${index === 0 ? "start" : "middle"}"
-        >${dayOf(dates[index] ?? "")}</text
-      >`)}`;
+function digestAnchor(anchor) {
+	return hashJson(anchor).slice(0, 16);
 }
-function anchorLine({ dates, anchor }, { x }) {
-	const index = anchor === void 0 ? -1 : dates.indexOf(anchor);
-	if (index < 0) return NOTHING$1;
-	const at = round(x(index));
-	return html`<line class="anchor" x1="${at}" x2="${at}" y1="${6}" y2="${96}"
-    ><title>the anchor, ${anchor}</title></line
-  >`;
+/** One word without a hyphen, for a comment of HTML; signed where there is a secret. */
+function serializeNote(note, signer) {
+	return Buffer.from(JSON.stringify({
+		note,
+		sig: signer?.sign(signed(note))
+	})).toString("base64");
 }
-/** Gaps stay gaps: a night that did not measure it is not bridged. */
-function pathOf(values, { x, y }) {
-	return values.map((value, index) => {
-		if (value === null) return "";
-		const before = index === 0 ? null : values[index - 1];
-		return `${before === null || before === void 0 ? "M" : "L"}${round(x(index))} ${round(y(value))}`;
-	}).join("");
+/** Undefined for what is no note and, with a signer, for one that it has not signed. */
+function parseNote(text, signer) {
+	try {
+		const { note, sig } = JSON.parse(Buffer.from(text, "base64").toString("utf8"));
+		const checked = Note.safeParse(note);
+		if (!checked.success) return void 0;
+		return signer === void 0 || typeof sig === "string" && signer.hasSigned(signed(checked.data), sig) ? checked.data : void 0;
+	} catch {
+		return;
+	}
 }
-function dot({ dates, alarmed, show }, { x, y }, { value, index }) {
-	const isAlarm = alarmed[index] === true;
-	const words = `${dates[index]}: ${show(value)}${isAlarm ? ", alarm" : ""}`;
-	const at = {
-		x: round(x(index)),
-		y: round(y(value))
-	};
-	if (isAlarm) return html`<path class="alarm" d="M${at.x} ${at.y - 6}l5.5 9.5h-11z"><title>${words}</title></path>`;
-	return html`<circle class="dot" cx="${at.x}" cy="${at.y}" r="2.6"><title>${words}</title></circle>`;
-}
-function wordsOf({ label, dates, values, alarmed, show }) {
-	const known = values.flatMap((value) => value ?? []);
-	const alarms = dates.filter((_, index) => alarmed[index] === true);
-	const range = known.length === 0 ? "not measured" : `${show(Math.min(...known))} to ${show(Math.max(...known))}`;
-	const now = values.at(-1);
-	const tonight = now === null || now === void 0 ? "not measured tonight" : `tonight ${show(now)}`;
-	const alarm = alarms.length === 0 ? "no alarm" : `alarm on ${alarms.join(", ")}`;
-	return `${label}: ${range} over ${dates.length} nights, ${tonight}, ${alarm}`;
-}
-/** `2026-11-28` -> `28 Nov`. */
-function dayOf(date) {
-	const [, month = "", day = ""] = date.split("-");
-	return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month}`;
-}
-const MONTHS = [
-	"Jan",
-	"Feb",
-	"Mar",
-	"Apr",
-	"May",
-	"Jun",
-	"Jul",
-	"Aug",
-	"Sep",
-	"Oct",
-	"Nov",
-	"Dec"
-];
-function round(value) {
-	return Math.round(value * 10) / 10;
-}
-function trendPart(report) {
-	const { dates } = report.trend;
-	const figures = figuresOf(report);
-	if (dates.length === 0 || figures.length === 0) return NOTHING$1;
-	const metrics = [...new Set(figures.map(({ metric }) => metric))];
-	return html`<section>
-    <h2 id="trend">${dates.length === 1 ? "The first night" : `The last ${dates.length} nights`}</h2>
-    <p class="legend">
-      On the sentinels, which are the same every night.
-      <svg class="sign" viewBox="0 0 12 12" aria-hidden="true"><path class="alarm" d="M6 0l5.5 10h-11z" /></svg>a night
-      on which an alarm about the figure stood <span class="key anchor-key"></span>the anchor
-    </p>
-    ${metrics.map((metric) => html`<h3>${headingOf(metric)}</h3>
-          <div class="trends">
-            ${chartsOf(figures.filter((one) => one.metric === metric), report)}
-          </div>`)}
-    ${alarmStrip(report)}${numbers(figures, report)}
-  </section>`;
-}
-function figuresOf({ trend }) {
-	const ofModels = (metric, all) => Object.entries(all).map(([model, values]) => ({
-		metric,
-		model,
-		values
-	}));
-	const ofPanel = Object.entries(trend.panel).map(([metric, values]) => ({
-		metric,
-		values
-	}));
-	return [
-		...ofModels("nonCompliance", trend.models),
-		...ofModels("rejections", trend.rejections),
-		...ofPanel
-	];
-}
-function headingOf(metric) {
-	const { heading } = NIGHT_WORDS[metric];
-	return heading.charAt(0).toUpperCase() + heading.slice(1);
-}
-/** Of one metric: all on one scale, so that models can be compared by eye. */
-function chartsOf(figures, report) {
-	const top = Math.max(...figures.flatMap(({ values }) => values.flatMap((value) => value ?? [])), 0);
-	return figures.map((figure) => chartOf(figure, {
-		report,
-		top
-	}));
-}
-function chartOf({ metric, model, values }, { report: { trend, anchor }, top }) {
-	const { value: show, bar } = NIGHT_WORDS[metric];
-	const isAbout = (alarm) => metricOf(alarm) === metric && (model === void 0 ? alarm.kind === "panel" : alarm.id === model);
-	return trendChart({
-		who: model === void 0 ? html`all models` : html`<code>${visibleLine(model, 80)}</code>`,
-		label: `${NIGHT_WORDS[metric].heading}, ${model === void 0 ? "all models" : visibleLine(model, 80)}`,
-		dates: trend.dates,
-		values,
-		alarmed: trend.alarms.map((alarms) => alarms.some(isAbout)),
-		anchor: anchor?.date,
-		show,
-		least: Math.max(bar, top)
-	});
-}
-const STEP = 9;
-/** One row an alarm, one square a night; judges and the classifier have no line of their own. */
-function alarmStrip({ trend: { alarms, dates } }) {
-	const rows = new Map(alarms.flat().map((alarm) => [alarmKey(alarm), alarm]));
-	if (rows.size === 0) return NOTHING$1;
-	return html`<h3>Alarms by night</h3>
-    <div class="strips">
-      ${[...rows].map(([key, alarm]) => {
-		const stood = alarms.map((night) => night.some((one) => alarmKey(one) === key));
-		const words = `${alarmPhrase(alarm, (id) => visibleLine(id, 80))}, since ${alarm.since}`;
-		const squares = stood.map((stands, index) => html`<rect class="${stands ? "stands" : "quiet"}" x="${index * STEP}" y="1" width="${7}" height="12"
-              ><title>${dates[index]}: ${stands ? "alarm" : "none"}</title></rect
-            >`);
-		const nights = stood.filter(Boolean).length;
-		return html`<p>${words}</p>
-          <svg
-            viewBox="0 0 ${dates.length * STEP} 14"
-            width="${dates.length * STEP}"
-            height="14"
-            role="img"
-            aria-label="stood on ${nights} of ${dates.length} nights"
-          >
-            ${squares}
-          </svg>`;
-	})}
-    </div>`;
-}
-/** A night a row. */
-function numbers(figures, { trend: { dates, alarms } }) {
-	const nameOf = ({ metric, model }) => html`${NIGHT_WORDS[metric].heading}${model === void 0 ? NOTHING$1 : html` <code>${visibleLine(model, 60)}</code>`}`;
-	return html`<details class="long">
-    <summary>The numbers</summary>
-    <div class="scroll">
-      <table class="plain" tabindex="0">
-        <thead>
-          <tr>
-            <th scope="col">night</th>
-            ${figures.map((figure) => html`<th scope="col" class="number">${nameOf(figure)}</th>`)}
-            <th scope="col" class="number">alarms</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${dates.map((date, index) => html`<tr>
-                <th scope="row"><time datetime="${date}">${dayOf(date)}</time></th>
-                ${figures.map(({ metric, values }) => {
-		const value = values[index];
-		const text = value === null || value === void 0 ? "–" : NIGHT_WORDS[metric].value(value);
-		return html`<td class="number">${text}</td>`;
-	})}
-                <td class="number">${alarms[index]?.length ?? 0}</td>
-              </tr>`)}
-        </tbody>
-      </table>
-    </div>
-  </details>`;
-}
-/** In the words that all views share, what stands between backticks is code: a name, or what to type. */
-const name = (id) => `\`${visibleLine(id, 120).replaceAll("`", "'")}\``;
-/** One self-contained HTML document. */
-function renderNightHtml(report) {
-	const { date, simulated, alarms, closed, events, gaps } = report;
-	const headline = nightHeadline(report, name);
-	const body = html`<header class="top">
-      <span class="brand">Spec Gate</span><span class="sides faint">night of ${date}</span>
-    </header>
-    ${simulated ? SIMULATED : NOTHING$1}
-    <section class="verdict ${toneOf(report)}" aria-label="Verdict">
-      <p class="word">${report.status.replaceAll("-", " ").toUpperCase()}</p>
-      <h1>${words(headline)}</h1>
-      ${list(alarms.map((alarm) => alarmWords(alarm, name)))}
-      ${alarms.length === 0 ? NOTHING$1 : html`<p class="advice">${words(NIGHT_ADVICE)}</p>`}
-      <p class="cost">${words(basisOf(report))}</p>
-    </section>
-    ${part("Not compared tonight", gapWords(gaps, name))}
-    ${part("Closed", closed.map((alarm) => closedWords(alarm, name)))}
-    ${part("Also", events.map((event) => eventWords(event, name)))}
-    ${trendPart(report)}${tonight(report)}
-    ${part("Single answers (reported, never an alarm)", answerWords(report, name))}`;
-	return renderPage({
-		title: `Spec Gate, night of ${date}: ${headline.replaceAll("`", "")}${simulated ? " (simulated)" : ""}`,
-		style: STYLE + NIGHT_STYLE,
-		kind: "night",
-		body: [body]
-	});
-}
-const SIMULATED = html`<p class="banner" role="note">
-  <strong>Simulated.</strong> The models or judges are simulations; these numbers say nothing about a real model.
-</p>`;
-/** Green would say that everything was looked at. */
-function toneOf({ status, gaps }) {
-	if (status === "regressed") return "bad";
-	return status === "steady" && gaps.length === 0 || status === "anchored" ? "good" : "unsure";
-}
-function basisOf(report) {
-	const { anchor } = report;
-	const level = levelWords(report);
-	if (level === void 0) return setWords(report);
-	const accepted = anchor?.accepted === void 0 ? "" : ` (accepted: ${name(anchor.accepted.reason)})`;
-	return `${setWords(report)} Anchor: ${anchor?.date}${accepted}. ${level}`;
-}
-function words(text) {
-	const runs = text.replaceAll(" %", "\xA0%").split("`");
-	return html`${runs.map((run, index) => index % 2 === 1 ? html`<code>${run}</code>` : html`${run}`)}`;
-}
-function list(items) {
-	if (items.length === 0) return NOTHING$1;
-	return html`<ul>
-    ${items.map((item) => html`<li>${words(item)}</li>`)}
-  </ul>`;
-}
-/** Nothing where there is nothing to say. */
-function part(title, items) {
-	if (items.length === 0) return NOTHING$1;
-	return html`<section>
-    <h2>${title}</h2>
-    ${list(items)}
-  </section>`;
-}
-function tonight(report) {
-	const tables = nightTables(report, {
-		name,
-		bars: () => ""
-	});
-	if (tables.length === 0) return NOTHING$1;
-	return html`<section>
-    <h2>Tonight</h2>
-    ${tables.map(tableOf)}
-  </section>`;
-}
-/** Without the columns that hold nothing: the bars are drawn above. */
-function tableOf({ head, rows }) {
-	const kept = head.flatMap((_, column) => rows.every((row) => ["", "-"].includes(row[column] ?? "")) ? [] : [column]);
-	return scrollTable(kept.map((column) => ({
-		label: html`${head[column]}`,
-		isNumber: column > 0
-	})), rows.map((row) => kept.map((column) => {
-		const text = words(row[column] ?? "");
-		return column === 0 ? html`<th scope="row">${text}</th>` : html`<td class="number">${text}</td>`;
-	})));
+/** The same secret signs answers and nights, too: each says what it is. */
+function signed(note) {
+	return ["anchor-note", note];
 }
 /** What is lost of the history, or undefined where the anchor is there, or where there was none. */
 function findLostHistory(earlier, at) {
@@ -2154,6 +1776,361 @@ function renderNightPart({ date, number, of, scenarios, whole, made, stored, sto
 		"The night without --shard, on the stores of all parts, asks for the rest and decides."
 	].map((line) => `${line}\n`).join("");
 }
+const NIGHT_STYLE = `
+.night h3{margin:22px 0 8px}
+.trends{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(300px,100%),1fr));gap:10px}
+.trend{margin:0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:10px 12px 6px;min-width:0}
+.trend.bad{border-color:var(--bad)}.trend figcaption{font-size:.85rem;overflow-wrap:anywhere}
+.trend svg{width:100%}.trend text{font:10.5px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--faint)}
+.trend .now{fill:var(--ink);font-weight:650;font-size:11.5px}
+.trend .grid{stroke:var(--line);stroke-width:1}.trend .line{fill:none;stroke:var(--accent);stroke-width:1.8}
+.trend .dot{fill:var(--accent)}.alarm{fill:var(--bad)}
+.trend .anchor{stroke:var(--faint);stroke-width:1.4;stroke-dasharray:3 3}
+.anchor-key{width:0;border-left:2px dashed var(--faint);border-radius:0}
+.sign{display:inline-block;width:11px;height:11px;margin:0 5px 0 10px;vertical-align:-1px}
+.strips{display:grid;grid-template-columns:minmax(0,auto) auto;gap:4px 16px;align-items:center;justify-content:start;font-size:.88rem}
+.strips p{margin:0;overflow-wrap:anywhere}.strips .stands{fill:var(--bad)}.strips .quiet{fill:var(--soft);stroke:var(--line);stroke-width:.6}
+details.long{margin:16px 0}details.long>summary{color:var(--accent);font-size:.9rem;margin-bottom:8px}
+.night td.number{white-space:nowrap}
+@media (max-width:760px){.strips{grid-template-columns:minmax(0,1fr)}}
+@media print{.trend{break-inside:avoid}.night td.number{white-space:normal}.night td,.night th{font-size:.72rem;padding:3px 4px}}
+`;
+const WIDTH = 320;
+const HEIGHT = 118;
+const LEFT = 40;
+const TOP = 12;
+function trendChart(line) {
+	const { who, dates, values, show, least, alarmed } = line;
+	const top = Math.max(least, ...values.map((value) => value ?? 0));
+	const x = linear().domain([0, Math.max(1, dates.length - 1)]).range([LEFT, 276]);
+	const y = linear().domain([0, top]).nice(3).range([96, TOP]);
+	const scales = {
+		x,
+		y
+	};
+	const last = values.at(-1);
+	return html`<figure class="trend ${alarmed.at(-1) === true ? "bad" : ""}">
+    <figcaption>${who}</figcaption>
+    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${wordsOf(line)}">
+      ${grid(line, scales)}${anchorLine(line, scales)}
+      <path class="line" d="${pathOf(values, scales)}" />
+      ${values.map((value, index) => value === null ? NOTHING$1 : dot(line, scales, {
+		value,
+		index
+	}))}
+      ${last === null || last === void 0 ? NOTHING$1 : html`<text class="now" x="${x(dates.length - 1) + 7}" y="${round(y(last)) + 4}">${show(last)}</text>`}
+    </svg>
+  </figure>`;
+}
+function grid({ dates, show }, { x, y }) {
+	const ends = dates.length > 1 ? [0, dates.length - 1] : [0];
+	return html`${y.ticks(3).map((tick) => html`<line class="grid" x1="${LEFT}" x2="${276}" y1="${round(y(tick))}" y2="${round(y(tick))}" />
+          <text x="${35}" y="${round(y(tick)) + 4}" text-anchor="end">${show(tick)}</text>`)}${ends.map((index) => html`<text x="${round(x(index))}" y="${113}" text-anchor="${index === 0 ? "start" : "middle"}"
+        >${dayOf(dates[index] ?? "")}</text
+      >`)}`;
+}
+function anchorLine({ dates, anchor }, { x }) {
+	const index = anchor === void 0 ? -1 : dates.indexOf(anchor);
+	if (index < 0) return NOTHING$1;
+	const at = round(x(index));
+	return html`<line class="anchor" x1="${at}" x2="${at}" y1="${6}" y2="${96}"
+    ><title>the anchor, ${anchor}</title></line
+  >`;
+}
+/** Gaps stay gaps: a night that did not measure it is not bridged. */
+function pathOf(values, { x, y }) {
+	return values.map((value, index) => {
+		if (value === null) return "";
+		const before = index === 0 ? null : values[index - 1];
+		return `${before === null || before === void 0 ? "M" : "L"}${round(x(index))} ${round(y(value))}`;
+	}).join("");
+}
+function dot({ dates, alarmed, show }, { x, y }, { value, index }) {
+	const isAlarm = alarmed[index] === true;
+	const words = `${dates[index]}: ${show(value)}${isAlarm ? ", alarm" : ""}`;
+	const at = {
+		x: round(x(index)),
+		y: round(y(value))
+	};
+	if (isAlarm) return html`<path class="alarm" d="M${at.x} ${at.y - 6}l5.5 9.5h-11z"><title>${words}</title></path>`;
+	return html`<circle class="dot" cx="${at.x}" cy="${at.y}" r="2.6"><title>${words}</title></circle>`;
+}
+function wordsOf({ label, dates, values, alarmed, show }) {
+	const known = values.flatMap((value) => value ?? []);
+	const alarms = dates.filter((_, index) => alarmed[index] === true);
+	const range = known.length === 0 ? "not measured" : `${show(Math.min(...known))} to ${show(Math.max(...known))}`;
+	const now = values.at(-1);
+	const tonight = now === null || now === void 0 ? "not measured tonight" : `tonight ${show(now)}`;
+	const alarm = alarms.length === 0 ? "no alarm" : `alarm on ${alarms.join(", ")}`;
+	return `${label}: ${range} over ${dates.length} nights, ${tonight}, ${alarm}`;
+}
+/** `2026-11-28` -> `28 Nov`. */
+function dayOf(date) {
+	const [, month = "", day = ""] = date.split("-");
+	return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month}`;
+}
+const MONTHS = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+function round(value) {
+	return Math.round(value * 10) / 10;
+}
+function trendPart(report) {
+	const { dates } = report.trend;
+	const figures = figuresOf(report);
+	if (dates.length === 0 || figures.length === 0) return NOTHING$1;
+	const metrics = [...new Set(figures.map(({ metric }) => metric))];
+	return html`<section>
+    <h2 id="trend">${dates.length === 1 ? "The first night" : `The last ${dates.length} nights`}</h2>
+    <p class="legend">
+      On the sentinels, which are the same every night.
+      <svg class="sign" viewBox="0 0 12 12" aria-hidden="true"><path class="alarm" d="M6 0l5.5 10h-11z" /></svg>a night
+      on which an alarm about the figure stood <span class="key anchor-key"></span>the anchor
+    </p>
+    ${metrics.map((metric) => html`<h3>${headingOf(metric)}</h3>
+          <div class="trends">
+            ${chartsOf(figures.filter((one) => one.metric === metric), report)}
+          </div>`)}
+    ${alarmStrip(report)}${numbers(figures, report)}
+  </section>`;
+}
+function figuresOf({ trend }) {
+	const ofModels = (metric, all) => Object.entries(all).map(([model, values]) => ({
+		metric,
+		model,
+		values
+	}));
+	const ofPanel = Object.entries(trend.panel).map(([metric, values]) => ({
+		metric,
+		values
+	}));
+	return [
+		...ofModels("nonCompliance", trend.models),
+		...ofModels("rejections", trend.rejections),
+		...ofPanel
+	];
+}
+function headingOf(metric) {
+	const { heading } = NIGHT_WORDS[metric];
+	return heading.charAt(0).toUpperCase() + heading.slice(1);
+}
+/** Of one metric: all on one scale, so that models can be compared by eye. */
+function chartsOf(figures, report) {
+	const top = Math.max(...figures.flatMap(({ values }) => values.flatMap((value) => value ?? [])), 0);
+	return figures.map((figure) => chartOf(figure, {
+		report,
+		top
+	}));
+}
+function chartOf({ metric, model, values }, { report: { trend, anchor }, top }) {
+	const { value: show, bar } = NIGHT_WORDS[metric];
+	const isAbout = (alarm) => metricOf(alarm) === metric && (model === void 0 ? alarm.kind === "panel" : alarm.id === model);
+	return trendChart({
+		who: model === void 0 ? html`all models` : html`<code>${visibleLine(model, 80)}</code>`,
+		label: `${NIGHT_WORDS[metric].heading}, ${model === void 0 ? "all models" : visibleLine(model, 80)}`,
+		dates: trend.dates,
+		values,
+		alarmed: trend.alarms.map((alarms) => alarms.some(isAbout)),
+		anchor: anchor?.date,
+		show,
+		least: Math.max(bar, top)
+	});
+}
+const STEP = 9;
+/** One row an alarm, one square a night; judges and the classifier have no line of their own. */
+function alarmStrip({ trend: { alarms, dates } }) {
+	const rows = new Map(alarms.flat().map((alarm) => [alarmKey(alarm), alarm]));
+	if (rows.size === 0) return NOTHING$1;
+	return html`<h3>Alarms by night</h3>
+    <div class="strips">
+      ${[...rows].map(([key, alarm]) => {
+		const stood = alarms.map((night) => night.some((one) => alarmKey(one) === key));
+		const words = `${alarmPhrase(alarm, (id) => visibleLine(id, 80))}, since ${alarm.since}`;
+		const squares = stood.map((stands, index) => html`<rect class="${stands ? "stands" : "quiet"}" x="${index * STEP}" y="1" width="${7}" height="12"
+              ><title>${dates[index]}: ${stands ? "alarm" : "none"}</title></rect
+            >`);
+		const nights = stood.filter(Boolean).length;
+		return html`<p>${words}</p>
+          <svg
+            viewBox="0 0 ${dates.length * STEP} 14"
+            width="${dates.length * STEP}"
+            height="14"
+            role="img"
+            aria-label="stood on ${nights} of ${dates.length} nights"
+          >
+            ${squares}
+          </svg>`;
+	})}
+    </div>`;
+}
+/** A night a row. */
+function numbers(figures, { trend: { dates, alarms } }) {
+	const nameOf = ({ metric, model }) => html`${NIGHT_WORDS[metric].heading}${model === void 0 ? NOTHING$1 : html` <code>${visibleLine(model, 60)}</code>`}`;
+	return html`<details class="long">
+    <summary>The numbers</summary>
+    <div class="scroll">
+      <table class="plain" tabindex="0">
+        <thead>
+          <tr>
+            <th scope="col">night</th>
+            ${figures.map((figure) => html`<th scope="col" class="number">${nameOf(figure)}</th>`)}
+            <th scope="col" class="number">alarms</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${dates.map((date, index) => html`<tr>
+                <th scope="row"><time datetime="${date}">${dayOf(date)}</time></th>
+                ${figures.map(({ metric, values }) => {
+		const value = values[index];
+		const text = value === null || value === void 0 ? "–" : NIGHT_WORDS[metric].value(value);
+		return html`<td class="number">${text}</td>`;
+	})}
+                <td class="number">${alarms[index]?.length ?? 0}</td>
+              </tr>`)}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}
+/** In the words that all views share, what stands between backticks is code: a name, or what to type. */
+const name$1 = (id) => `\`${visibleLine(id, 120).replaceAll("`", "'")}\``;
+/** One self-contained HTML document. */
+function renderNightHtml(report) {
+	const { date, simulated, alarms, closed, events, gaps } = report;
+	const headline = nightHeadline(report, name$1);
+	const body = html`<header class="top">
+      <span class="brand">Spec Gate</span><span class="sides faint">night of ${date}</span>
+    </header>
+    ${simulated ? SIMULATED : NOTHING$1}
+    <section class="verdict ${toneOf(report)}" aria-label="Verdict">
+      <p class="word">${report.status.replaceAll("-", " ").toUpperCase()}</p>
+      <h1>${words(headline)}</h1>
+      ${list$1(alarms.map((alarm) => alarmWords(alarm, name$1)))}
+      ${alarms.length === 0 ? NOTHING$1 : html`<p class="advice">${words(NIGHT_ADVICE)}</p>`}
+      <p class="cost">${words(basisOf(report))}</p>
+    </section>
+    ${part("Not compared tonight", gapWords(gaps, name$1))}
+    ${part("Closed", closed.map((alarm) => closedWords(alarm, name$1)))}
+    ${part("Also", events.map((event) => eventWords(event, name$1)))}
+    ${trendPart(report)}${tonight(report)}
+    ${part("Single answers (reported, never an alarm)", answerWords(report, name$1))}`;
+	return renderPage({
+		title: `Spec Gate, night of ${date}: ${headline.replaceAll("`", "")}${simulated ? " (simulated)" : ""}`,
+		style: STYLE + NIGHT_STYLE,
+		kind: "night",
+		body: [body]
+	});
+}
+const SIMULATED = html`<p class="banner" role="note">
+  <strong>Simulated.</strong> The models or judges are simulations; these numbers say nothing about a real model.
+</p>`;
+/** Green would say that everything was looked at. */
+function toneOf({ status, gaps }) {
+	if (status === "regressed") return "bad";
+	return status === "steady" && gaps.length === 0 || status === "anchored" ? "good" : "unsure";
+}
+function basisOf(report) {
+	const { anchor } = report;
+	const level = levelWords(report);
+	if (level === void 0) return setWords(report);
+	const accepted = anchor?.accepted === void 0 ? "" : ` (accepted: ${name$1(anchor.accepted.reason)})`;
+	return `${setWords(report)} Anchor: ${anchor?.date}${accepted}. ${level}`;
+}
+function words(text) {
+	const runs = text.replaceAll(" %", "\xA0%").split("`");
+	return html`${runs.map((run, index) => index % 2 === 1 ? html`<code>${run}</code>` : html`${run}`)}`;
+}
+function list$1(items) {
+	if (items.length === 0) return NOTHING$1;
+	return html`<ul>
+    ${items.map((item) => html`<li>${words(item)}</li>`)}
+  </ul>`;
+}
+/** Nothing where there is nothing to say. */
+function part(title, items) {
+	if (items.length === 0) return NOTHING$1;
+	return html`<section>
+    <h2>${title}</h2>
+    ${list$1(items)}
+  </section>`;
+}
+function tonight(report) {
+	const tables = nightTables(report, {
+		name: name$1,
+		bars: () => ""
+	});
+	if (tables.length === 0) return NOTHING$1;
+	return html`<section>
+    <h2>Tonight</h2>
+    ${tables.map(tableOf)}
+  </section>`;
+}
+/** Without the columns that hold nothing: the bars are drawn above. */
+function tableOf({ head, rows }) {
+	const kept = head.flatMap((_, column) => rows.every((row) => ["", "-"].includes(row[column] ?? "")) ? [] : [column]);
+	return scrollTable(kept.map((column) => ({
+		label: html`${head[column]}`,
+		isNumber: column > 0
+	})), rows.map((row) => kept.map((column) => {
+		const text = words(row[column] ?? "");
+		return column === 0 ? html`<th scope="row">${text}</th>` : html`<td class="number">${text}</td>`;
+	})));
+}
+const MARKS = {
+	anchored: "⚓",
+	steady: "✅",
+	regressed: "❌",
+	"judge-drift": "⚠️",
+	"classifier-drift": "⚠️",
+	incomplete: "⚠️"
+};
+/** Names go in lists: what makes them harmless takes nothing but the name. */
+const name = (id) => codeSpan(id);
+function renderNightMarkdown(report) {
+	const { status, alarms, closed, events, gaps } = report;
+	const mark = status === "steady" && gaps.length > 0 ? "⚠️" : MARKS[status];
+	const tables = nightTables(report, {
+		name,
+		bars: (text) => text === "" ? "-" : `\`${text}\``
+	});
+	return [
+		`### ${mark} Night of ${report.date}: ${nightHeadline(report, name)}\n`,
+		report.simulated ? "\n> **Simulated**: the models or judges are simulations; these numbers say nothing about a real model.\n" : "",
+		list("Alarms", alarms.map((alarm) => alarmWords(alarm, name))),
+		alarms.length === 0 ? "" : `\n${NIGHT_ADVICE}\n`,
+		list("Not compared tonight", gapWords(gaps, name)),
+		list("Closed", closed.map((alarm) => closedWords(alarm, name))),
+		list("Also", events.map((event) => eventWords(event, name))),
+		...tables.map((table) => `\n${renderTable(table)}`),
+		list("Single answers (reported, never an alarm)", answerWords(report, name)),
+		basis(report)
+	].join("");
+}
+function list(title, items) {
+	return items.length === 0 ? "" : `\n**${title}**\n\n${items.map((item) => `- ${item}\n`).join("")}`;
+}
+function basis(report) {
+	const { anchor } = report;
+	const level = levelWords(report);
+	const set = setWords(report);
+	if (level === void 0) return `\n<sub>${set}</sub>\n`;
+	const accepted = anchor?.accepted === void 0 ? "" : ` (accepted: ${name(anchor.accepted.reason)})`;
+	return `\n<sub>${set} Anchor: ${anchor?.date}${accepted}. ${level}</sub>\n`;
+}
+function renderTable({ head, rows }) {
+	return `${markdownHead(head.map((title) => [title, "left"]))}${rows.map(markdownRow).join("")}`;
+}
 /** What is to be told after a night; undefined after a quiet or an incomplete one. `config` tells gates apart. */
 function createWebhookMessage(report, config) {
 	const name = (id) => visibleLine(id, 80);
@@ -2386,6 +2363,30 @@ function doubts(decision) {
 		}] : []
 	];
 }
+/** The issue that belongs to a complete night: open while an alarm stands, else closed. */
+function writeNightIssue(report) {
+	const [first, ...others] = report.alarms;
+	if (first === void 0) return {
+		state: "closed",
+		title: "Spec Gate: no alarm",
+		body: `${report.status === "anchored" ? `Accepted: the night of ${report.date} is the new anchor.` : `Gone against the anchor on ${report.date}.`}\n\n${renderNightMarkdown(report)}`,
+		about: []
+	};
+	const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+	return {
+		state: "open",
+		title: `Spec Gate: ${alarmPhrase(first, (id) => visibleLine(id, 80))} since ${first.since}${more}`,
+		body: renderNightMarkdown(report),
+		about: report.alarms.map(alarmKey)
+	};
+}
+/** Of the first issue, which is closed as soon as it is made. */
+function writeNoteIssue({ date, nonCompliance }) {
+	return {
+		title: "Spec Gate: what nights are held against",
+		body: `Nights are held against the anchor of ${date}, where the share of non-compliant answers was:\n\n${Object.entries(nonCompliance).map(([id, share]) => `- ${codeSpan(id)}: ${percent(share)}\n`).join("")}\nNothing is wrong: this issue is closed and only keeps a note. By it a night knows that its history was lost, and does not take today's behaviour for the normal. Alarms have issues of their own.\n`
+	};
+}
 /** Runs a night to its end. A night that is stopped or lacks answers changes nothing: no record, no issue. */
 async function runNight(project, run, options) {
 	const open = openNight(project, run, options);
@@ -2612,4 +2613,4 @@ function writeNight(folder, { report, issue, evidence }, history) {
 		[at("history.jsonl"), history]
 	]);
 }
-export { renderNightPart as a, renderNightMarkdown as c, parseNote as d, serializeNote as f, tellWebhook as i, nightHeadline as l, holdNightPart as n, renderNightText as o, nightExitCode as r, writeNoteIssue as s, holdNight as t, noteAnchor as u };
+export { writeNoteIssue as a, noteAnchor as c, renderNightText as d, nightHeadline as f, tellWebhook as i, parseNote as l, holdNightPart as n, renderNightMarkdown as o, nightExitCode as r, renderNightPart as s, holdNight as t, serializeNote as u };

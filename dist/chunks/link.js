@@ -1,14 +1,14 @@
 import { t as UserError } from "./errors.js";
 import { n as replaceFile } from "./bank-file.js";
-import { d as SYSTEM_CLOCK } from "./progress.js";
+import { t as SYSTEM_CLOCK } from "./system-clock.js";
 import { n as parseBank } from "./parse-bank.js";
-import { i as nameSplit } from "./shard-notes.js";
+import { n as nameSplit } from "./shard-set.js";
 import { n as takeShard } from "./shard.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
-import { c as openLinker, i as planLinking, l as clauseAsScenario, n as imagineScenarios, r as linkBank, u as findClausesByMeasure } from "./link-bank.js";
-import { t as isLinkable } from "./show-spec.js";
+import { c as planLinking, n as clauseAsScenario, o as imagineScenarios, r as findClausesByMeasure, s as linkBank, t as openLinker } from "./open-linker.js";
+import { r as isLinkable } from "./writing-reply.js";
 import { t as noteShard } from "./note-shard.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";

@@ -3,8 +3,8 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { _ as string, a as array, c as int, f as number, g as strictObject, o as boolean, r as _enum, s as discriminatedUnion, u as literal, y as union } from "./schemas.js";
-import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
 import { t as readLines } from "./byte-source.js";
+import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
 import { n as writeConversation } from "./scenario.js";
 const name = string().min(1).max(300);
 const place = strictObject({

@@ -6,11 +6,12 @@ import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json
 import { _ as string, a as array, f as number, g as strictObject, h as record, r as _enum } from "./schemas.js";
 import { t as UserError } from "./errors.js";
 import { n as FINISHES, t as CallError } from "./model.js";
-import { c as createRecentAsync } from "./markdown-tree.js";
+import { n as createRecentAsync } from "./recent.js";
 import { n as parseBank, r as readBank, t as createBank } from "./parse-bank.js";
-import { C as listTree, T as readBlob, u as parseSpec } from "./files.js";
+import { u as parseSpec } from "./files.js";
 import { c as openHarnessFile, f as messageText, n as tableFormat, r as toRow, t as openTable } from "./open-table.js";
 import { a as framingOf, i as findColumn, n as SCENARIO_COLUMNS, r as answeringModel, s as studyId } from "./column-names.js";
+import { i as listTree, o as readBlob } from "./git.js";
 import { n as refusePointer, r as unpackGzip, t as openFile } from "./open-file.js";
 import { o as plural } from "./format-numbers.js";
 import { i as readTextOrBytes, n as readFileIfThere, r as readSpecFiles, t as isFileThere } from "./read-spec.js";

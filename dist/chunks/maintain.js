@@ -1,7 +1,7 @@
 import { n as decimal, o as plural, t as count } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
-import { i as findNearDuplicates, n as readBankFile, o as findOrphanedLinks, r as requireSpec } from "./inputs.js";
+import { i as findNearDuplicates, n as readBankFile, o as findOrphanedLinks, r as requireSpec } from "./inputs2.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 const MOST_LISTED = 12;

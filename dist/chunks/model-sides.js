@@ -1,5 +1,5 @@
 import { y as providerName } from "./labelled.js";
-import { n as isAllowedModel } from "./prepare-model-check.js";
+import { t as isAllowedModel } from "./allowed-model.js";
 import { t as optionsOf } from "./resolve-models.js";
 import { t as nearestName } from "./nearest-name.js";
 import { t as UserError } from "./errors.js";

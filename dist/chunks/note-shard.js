@@ -1,4 +1,4 @@
-import { d as SYSTEM_CLOCK } from "./progress.js";
+import { t as SYSTEM_CLOCK } from "./system-clock.js";
 import { n as writeShardNote } from "./shard-notes.js";
 /** Nothing where the command did the whole of it. */
 function noteShard(shard, note, { storeFolder }) {

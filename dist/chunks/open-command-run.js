@@ -1,7 +1,8 @@
 import { t as whereDefined } from "./where-defined.js";
-import { d as SYSTEM_CLOCK, n as repeatEvery, r as openRun, t as createProgress, u as isPlainId } from "./progress.js";
+import { l as isPlainId, n as openRun, t as createProgress, u as repeatEvery } from "./progress.js";
 import { _ as string, a as array, g as strictObject, h as record, u as literal } from "./schemas.js";
 import { n as datetime } from "./iso.js";
+import { t as SYSTEM_CLOCK } from "./system-clock.js";
 import { n as replaceFile } from "./bank-file.js";
 import { o as plural } from "./format-numbers.js";
 import { join } from "node:path";

@@ -1,533 +1,25 @@
 import { n as hashJson, t as canonicalJson } from "./canonical-json.js";
-import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
+import { a as percent, n as decimal, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
-import { _ as wording, d as asFullSentence, f as joinSentence, g as say, h as names, m as name, p as listed } from "./metrics.js";
+import { _ as wording, d as asFullSentence, f as joinSentence, g as say, m as name } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { S as isBeyondAll, _ as METRIC_WORDS, a as kindName, b as formatLevel, c as writeDirection, g as METRIC_NAMES, h as writeClaims, i as writeParagraph, l as writeOutlierCount, n as titleOf$1, o as groupNewOutliers, r as writeMessage, s as writeApart, u as writeOutlierRule, v as formatChange, x as formatSize, y as formatInterval } from "./messages.js";
-import { t as VOID_REASONS } from "./void-words.js";
+import { c as writeDirection, h as writeClaims, i as writeParagraph, l as writeOutlierCount, n as titleOf$1, o as groupNewOutliers, r as writeMessage, s as writeApart, u as writeOutlierRule } from "./messages.js";
+import { n as writeHeadline, t as titleOfFindings } from "./headline.js";
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { r as parseMarkdown } from "./markdown-tree.js";
-import { n as newlyFailing, r as writeScenarioChange } from "./failing-scenarios.js";
-import { n as findingKey, t as blockingReasons } from "./finding-key.js";
+import { a as NOTHING, i as renderPage, n as leanClass, o as html, r as shadeClass, s as htmlSentence, t as STYLE } from "./style.js";
 import { n as parseEvidence, t as addToList } from "./lists-by-key.js";
-import { a as NOTHING$1, i as shadeClass, n as renderPage, o as html, r as leanClass, s as htmlSentence, t as STYLE } from "./style.js";
-import { n as sqrt, t as linear } from "./d3-scale.js";
+import { n as newlyFailing, r as writeScenarioChange } from "./failing-scenarios.js";
+import { _ as countCosmetic, a as writeAcceptance, c as writeModelPair, d as writeHowDecided, g as clauseEffects, h as metricRows, i as sourceLink, l as writeModelShift, m as intervalLevel, n as writeKnown, o as writeWayOn, p as STATUS_WORDS, r as writeShareLetThrough, s as writeAnswer, t as writeAllAnswers, u as writeCost, v as linesOf, y as writeTested } from "./let-through-words.js";
 import { i as stackedBar, n as intervalChart, r as modelSquares, t as dumbbell } from "./charts.js";
+import { n as sqrt, t as linear } from "./d3-scale.js";
 import { t as conflictMatrix } from "./conflict-matrix.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { fileURLToPath } from "node:url";
 import { basename, dirname, join } from "node:path";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-const VERDICTS = {
-	pass: {
-		word: wording("PASS"),
-		tone: "good",
-		mark: wording("✅")
-	},
-	fail: {
-		word: wording("FAIL"),
-		tone: "bad",
-		mark: wording("❌")
-	},
-	inconclusive: {
-		word: wording("INCONCLUSIVE"),
-		tone: "unsure",
-		mark: wording("❔")
-	}
-};
-/** A pass that rests on judges of whom nobody knows whether they would ever object. */
-const UNPROVEN_PASS = {
-	word: wording("PASS"),
-	tone: "unsure",
-	mark: wording("⚠️")
-};
-const OF_UNPROVEN = /* @__PURE__ */ new Set(["panelNeverObjects", "panelMissesControls"]);
-/** Verdict first. An accepted failure is still a failure, and says that it was accepted. */
-function writeHeadline(report) {
-	const says = mainReason(report);
-	const verdict = isUnproven(report) ? UNPROVEN_PASS : VERDICTS[report.verdict.status];
-	if (report.verdict.resolution === void 0) return {
-		...verdict,
-		says
-	};
-	return {
-		word: wording("ACCEPTED"),
-		tone: "unsure",
-		mark: wording("☑️"),
-		says: say`accepted although ${says}`
-	};
-}
-function mainReason({ verdict }) {
-	const [first] = verdict.reasons;
-	if (first !== void 0 && verdict.status === "pass" && first.args["reported"] === true) return say`nothing got worse; ${writeMessage(first).says}`;
-	if (first !== void 0) return writeMessage(first).says;
-	if (verdict.status === "pass") return say`nothing got worse`;
-	return verdict.status === "fail" ? say`the policy fails this change` : say`the evidence does not decide`;
-}
-function isUnproven({ verdict: { status, reasons } }) {
-	return status === "pass" && reasons.some(({ code }) => OF_UNPROVEN.has(code));
-}
-/** What the findings are called beside this verdict: causes where something is wrong. */
-function titleOfFindings({ verdict }) {
-	return verdict.status === "pass" ? wording("Findings") : wording("Likely causes");
-}
-/** From this adjusted p on a difference counts as seen. */
-const SEEN = .05;
-const MOST_NAMED$1 = 3;
-const MOST_DIFFERENCES = 5;
-const ORIGINS = {
-	declared: wording(" replaces "),
-	inferred: wording(" is taken to replace "),
-	same: wording(" changed"),
-	added: wording(" is new and replaces none")
-};
-/** What is no parameter of the provider's. */
-const OWN_WORDS = {
-	provider: wording("provider"),
-	model: wording("model"),
-	version: wording("version"),
-	"system prompt": wording("system prompt")
-};
-/** `sim/birch-next replaces sim/birch: model birch → birch-next`. */
-function writeModelPair({ model, replaces, origin, differences }) {
-	const before = origin === "same" || replaces === void 0 ? say`` : name(replaces);
-	const list = differences.slice(0, MOST_DIFFERENCES).flatMap(({ what, base, head }, index) => {
-		const comma = index === 0 ? say`` : say`, `;
-		const label = Object.hasOwn(OWN_WORDS, what) ? OWN_WORDS[what] : name(what);
-		return say`${comma}${label} ${valueOf$1(base)} → ${valueOf$1(head)}`;
-	});
-	const rest = differences.length - MOST_DIFFERENCES;
-	const more = rest > 0 ? say` and ${count(rest)} more` : say``;
-	return say`${name(model)}${ORIGINS[origin]}${before}${differences.length === 0 ? say`` : say`: `}${list}${more}`;
-}
-/** One sentence a figure that was measured, without a full stop; what was not seen to move says so. */
-function writeModelShift(change, model) {
-	const { nonCompliance, rejections, panel, scores } = change;
-	return [
-		...writeFigure(wording("non-compliance"), {
-			own: nonCompliance,
-			beside: panel.nonCompliance,
-			others: panel.others
-		}),
-		...writeFigure(wording("rejections"), {
-			own: rejections,
-			beside: panel.rejections,
-			others: panel.others
-		}),
-		...writeForbidden(change),
-		...writeKinds(change, model),
-		...scores === void 0 || scores.adjustedP > SEEN ? [] : [say`on the value spectra its answers lie ${decimal(scores.distance)} points from the old ones (${decimal(scores.expected)} by chance alone)`],
-		...writeValues(change.values),
-		...writeGroups(change.clauses, say`scenarios linked to `),
-		...writeGroups(change.topics, say`the topic `),
-		...writeFalseRefusals(change),
-		...writeOutliers(change),
-		writeBasis(change)
-	];
-}
-/** What the figures were read on, or that there are none. */
-function writeBasis({ nonCompliance, rejections, kinds, scores, panel, origin, stage }) {
-	if ([
-		nonCompliance,
-		rejections,
-		kinds,
-		scores,
-		panel.nonCompliance,
-		panel.rejections
-	].every((figure) => figure === void 0)) return say`none of its answers could be compared`;
-	if (origin === "added") return say`it stands beside the panel only and decides nothing`;
-	if (stage === "confirm") return say`read on fresh answers of both sides; the table of metrics shows each on the evidence that decided it`;
-	const drift = kinds !== void 0 || scores !== void 0 ? say`; in kinds and scores a drift since then counts as the model’s own` : say``;
-	return say`read on fresh answers of the head against stored ones of the base${drift}`;
-}
-/** Against the model before it, where there is one, and beside the panel. */
-function writeFigure(label, { own, beside, others }) {
-	if (own === void 0 && beside === void 0) return [];
-	const levels = own === void 0 ? say`${percent(beside.head)}` : writeShift(own);
-	return [say`${label} ${levels}${besidePanel(beside, others)}`];
-}
-/** `9.4 % → 73 % (+64 points, 47 to 81)`, or that nothing is seen. */
-function writeShift({ base, head, change, interval, adjustedP }) {
-	const range = interval === void 0 ? say`` : say`, ${pointsRange(interval)}`;
-	return say`${percent(base)} → ${percent(head)} (${signedPoints(change)} points${range}${adjustedP > SEEN ? unseen(interval) : say``})`;
-}
-/** An interval is each figure's own: it may leave out zero where Holm over all of them does not. */
-function unseen(interval) {
-	return interval !== void 0 && (interval[0] > 0 || interval[1] < 0) ? say`; not beyond chance among so many figures` : say`; no change seen`;
-}
-function besidePanel(shift, others) {
-	if (shift === void 0) return say``;
-	const side = shift.change > 0 ? wording("above") : wording("below");
-	const beyond = shift.adjustedP > SEEN ? wording("not told apart from") : side;
-	return say`; ${beyond} the ${plural(others, "other model")} (${percent(shift.base)})`;
-}
-/** What the spec forbids of its answers and not of the old one's, and the other way round: chance alone turns some each way. */
-function writeForbidden({ forbidden }) {
-	if (forbidden === void 0) return [];
-	const { answers, base, onlyHead, onlyBase, interval, clauses } = forbidden;
-	const range = interval === void 0 ? say`` : say` (${percent(interval[0])} to ${percent(interval[1])})`;
-	const worst = clauses.filter((one) => one.onlyHead > one.onlyBase).map(({ clause }) => clause);
-	const where = worst.length === 0 ? say`` : say`, most on scenarios linked to ${names(worst.slice(0, MOST_NAMED$1))}`;
-	const broken = base === 0 ? say`` : say`; in ${count(onlyBase)} of ${count(base)} it keeps to the spec where the old one breaks it`;
-	return [say`breaks the spec in ${count(onlyHead)} of ${plural(answers - base, "answer")} where the old one keeps to it${range}${where}${broken}`];
-}
-/** The kinds of answer whose share moved most, either way. */
-function writeKinds({ kinds }, model) {
-	if (kinds === void 0 || model === void 0) return [];
-	if (kinds.adjustedP > SEEN) return [say`no change seen in its kinds of answer`];
-	const { base, head } = model.responseTypes;
-	const list = RESPONSE_TYPES.map((type) => ({
-		type,
-		was: shareOf$1(base, type),
-		is: shareOf$1(head, type)
-	})).sort((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was)).slice(0, MOST_NAMED$1).flatMap(({ type, was, is }, index) => {
-		const comma = index === 0 ? say`` : say`, `;
-		return say`${comma}${kindName(type)} ${percent(was)} → ${percent(is)}`;
-	});
-	return [say`its kinds of answer: ${list} (p ${pValue(kinds.adjustedP)})`];
-}
-function writeValues(values) {
-	const moved = values.filter(({ status }) => status === "changed");
-	const side = (rows) => rows.slice(0, MOST_NAMED$1).flatMap(({ id, change = 0 }, index) => {
-		const comma = index === 0 ? say`` : say`, `;
-		return say`${comma}${name(id)} (${signedDecimal(change)})`;
-	});
-	const more = moved.filter(({ change = 0 }) => change > 0);
-	const less = moved.filter(({ change = 0 }) => change < 0);
-	if (moved.length === 0) return [];
-	const up = more.length === 0 ? say`` : say`more weight to ${side(more)}`;
-	const down = less.length === 0 ? say`` : say`less to ${side(less)}`;
-	return [say`${up}${more.length > 0 && less.length > 0 ? wording("; ") : wording("")}${down}, in points of six`];
-}
-function writeGroups(groups, where) {
-	const moved = groups.map(({ nonCompliance }) => nonCompliance).filter(({ status }) => status === "changed");
-	return ["worse", "better"].flatMap((way) => {
-		const rows = moved.filter(({ change = 0 }) => way === "worse" ? change > 0 : change < 0);
-		if (rows.length === 0) return [];
-		rows.sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
-		const list = rows.slice(0, MOST_NAMED$1).flatMap(({ id, change = 0 }, index) => {
-			const comma = index === 0 ? say`` : say`, `;
-			return say`${comma}${name(id)} (${signedPoints(change)})`;
-		});
-		const rest = rows.length > MOST_NAMED$1 ? say` and ${count(rows.length - MOST_NAMED$1)} more` : say``;
-		return [say`${way === "worse" ? wording("less") : wording("more")} compliant on ${where}${list}${rest}`];
-	});
-}
-function writeFalseRefusals({ falseRefusals }) {
-	const of = (status) => falseRefusals.filter((one) => one.status === status).map(({ scenario }) => scenario);
-	const [fresh, gone] = [of("new"), of("gone")];
-	return [...fresh.length === 0 ? [] : [say`${plural(fresh.length, "new false refusal")}, where most other models help in order: ${names(fresh)}`], ...gone.length === 0 ? [] : [say`${plural(gone.length, "false refusal")} of the model before it gone: ${names(gone)}`]];
-}
-function writeOutliers({ outliers: { new: fresh, gone, standing } }) {
-	if (fresh + gone + standing === 0) return [];
-	return [say`stands apart from the panel: ${count(fresh)} new, ${count(gone)} gone, ${count(standing)} as before`];
-}
-/** `problematic, firm rejection with explanation, scores 1 and 5, citing a`. */
-function writeAnswer({ problematic, responseType, scores, clauses }) {
-	const ruling = problematic === "missing" ? wording("not judged") : problematic ? wording("problematic") : wording("compliant");
-	const type = responseType === void 0 ? say`` : say`, ${kindName(responseType)}`;
-	const position = scores === void 0 ? say`` : say`, scores ${count(scores[0])} and ${count(scores[1])}`;
-	const cited = clauses.length === 0 ? say`` : say`, citing ${names(clauses)}`;
-	return say`${ruling}${type}${position}${cited}`;
-}
-function shareOf$1(counts, type) {
-	const total = Object.values(counts).reduce((sum, own) => sum + own, 0);
-	return total === 0 ? 0 : (counts[type] ?? 0) / total;
-}
-function valueOf$1(value) {
-	return value === void 0 ? say`none` : name(value);
-}
-const KINDS = {
-	added: wording("added"),
-	removed: wording("removed"),
-	edited: wording("edited"),
-	renamed: wording("renamed"),
-	moved: wording("moved"),
-	cosmetic: wording("cosmetic"),
-	unseen: wording("changed where judges cannot see")
-};
-/** Substantive changes, the largest effect first, untested ones before those without an effect. */
-function clauseEffects(report) {
-	return report.changes.filter((change) => change.kind !== "cosmetic").map((change) => effectOf$1(change, report)).sort((one, other) => rankOf(other) - rankOf(one) || (one.change.id < other.change.id ? -1 : 1));
-}
-function countCosmetic(report) {
-	return report.changes.filter((change) => change.kind === "cosmetic").length;
-}
-/** `lines 211-238`. */
-function linesOf({ lines: [from, to] }) {
-	return from === to ? `line ${from}` : `lines ${from}-${to}`;
-}
-function effectOf$1(change, report) {
-	const tested = report.clauses.find((clause) => clause.id === change.id);
-	const untested = report.untested.find(({ clause }) => clause === change.id);
-	const what = whatOf(change);
-	if (!isTestable(change)) return {
-		change,
-		what,
-		effect: say`nothing that is shown changed`,
-		tone: "plain"
-	};
-	if (tested === void 0 || tested.status === "untested") {
-		if (tested !== void 0 && tested.scenarios > 0 && untested === void 0) return {
-			change,
-			tested,
-			what,
-			effect: tooFewToTell(tested),
-			tone: "unsure"
-		};
-		const reason = untested === void 0 ? say`` : say`: ${reasonOf(untested.reason)}`;
-		return {
-			change,
-			what,
-			effect: say`not tested${reason}`,
-			tone: "unsure",
-			...tested && { tested }
-		};
-	}
-	return {
-		change,
-		tested,
-		what,
-		effect: writeTested(tested),
-		tone: toneOf$1(tested)
-	};
-}
-/** Another id, another place among the same headings and what judges are not shown leave nothing to test. */
-function isTestable({ kind, edited }) {
-	return edited || kind === "added" || kind === "removed";
-}
-const UNTESTED = {
-	"no-scenario": wording("no scenario is linked to it"),
-	size: wording("more clauses changed than the selection has room for"),
-	unsure: wording("too few of the scenarios written for it turn on it")
-};
-function reasonOf(reason) {
-	return Object.hasOwn(UNTESTED, reason) ? UNTESTED[reason] : name(reason);
-}
-function toneOf$1({ status, change = 0, interpretation }) {
-	const isReadTwoWays = interpretation?.status === "changed" && (interpretation.change ?? 0) > 0;
-	if (status !== "changed") return isReadTwoWays ? "bad" : "plain";
-	return change > 0 || isReadTwoWays ? "bad" : "good";
-}
-/** It was asked about, where even the largest effect could be chance. */
-function tooFewToTell({ scenarios, change = 0 }) {
-	return say`${signedPoints(change)} points on ${plural(scenarios, "scenario")}, too few to tell from chance`;
-}
-/** Non-compliance on its scenarios, and how far rulings on it part where that moved. */
-function writeTested(clause) {
-	const { status, base, head } = clause.interpretation ?? {};
-	const effect = complianceEffect(clause);
-	if (status !== "changed" || base === void 0 || head === void 0) return effect;
-	return say`${effect}; rulings on it part in ${percent(head)} of pairs (${percent(base)} before)`;
-}
-function complianceEffect({ change, interval, scenarios, status, detectable }) {
-	const on = say`on ${plural(scenarios, "scenario")}`;
-	if (status === "no-effect-seen") {
-		const could = detectable === void 0 || isBeyondAll("nonCompliance", detectable) ? say`` : say` (${formatSize("nonCompliance", detectable)} would show)`;
-		return say`no effect seen ${on}${could}`;
-	}
-	if (change === void 0) return say`changed ${on}`;
-	const range = interval === void 0 ? say`` : say` (${formatInterval("nonCompliance", interval)})`;
-	return say`${signedPoints(change)} points${range} ${on}`;
-}
-function whatOf({ kind, baseId, edited, moved, attributes, path }) {
-	const renamed = kind === "renamed" && baseId !== void 0 ? say` from ${name(baseId)}` : say``;
-	const alsoEdited = edited && kind !== "edited" ? say`, edited` : say``;
-	const alsoMoved = moved && kind !== "moved" ? say`, moved` : say``;
-	const attributeChanges = attributes.flatMap((attribute) => [...say`, ${name(attribute.name)} ${valueOf(attribute.base)} → ${valueOf(attribute.head)}`]);
-	const under = path === void 0 ? say`` : say`, under ${name(path.base || "(top)")} → ${name(path.head || "(top)")}`;
-	return [...say`${KINDS[kind]}${renamed}${alsoEdited}${alsoMoved}${under}`, ...attributeChanges];
-}
-function valueOf(value) {
-	return value === void 0 ? say`none` : name(value);
-}
-function rankOf({ tested, tone }) {
-	if (tone === "bad") return 10 + (tested?.change ?? 0);
-	return tone === "unsure" ? 5 : tested?.change ?? 0;
-}
-const NOTHING = wording("");
-/** What a status is called, and its mark where marks are used. */
-const STATUS_WORDS = {
-	pass: {
-		word: wording("pass"),
-		mark: wording("✅")
-	},
-	fail: {
-		word: wording("fail"),
-		mark: wording("❌")
-	},
-	inconclusive: {
-		word: wording("not decided"),
-		mark: wording("❔")
-	},
-	report: {
-		word: wording("reported"),
-		mark: wording("ℹ️")
-	},
-	"not-applicable": {
-		word: wording("not applicable"),
-		mark: wording("n/a")
-	},
-	"pre-existing": {
-		word: wording("was so before"),
-		mark: wording("⚠️")
-	}
-};
-/** The metrics a report has, in a fixed order. What was not measured is an empty cell, never a zero. */
-function metricRows(report) {
-	return METRIC_NAMES.flatMap((metric) => {
-		const values = report.endpoints[metric];
-		if (values === void 0) return [];
-		const { base, head, interval, margin, limit, status } = values;
-		return [{
-			metric,
-			label: METRIC_WORDS[metric].label,
-			base: base === void 0 ? NOTHING : formatLevel(metric, base),
-			head: head === void 0 ? NOTHING : formatLevel(metric, head),
-			change: changeOf(metric, values),
-			interval: interval === void 0 ? NOTHING : formatInterval(metric, interval),
-			tolerated: toleratedOf(metric, margin, limit),
-			status,
-			values
-		}];
-	});
-}
-/** Of counts what came and what went: base + new - gone = head. Where nothing can move, why. */
-function changeOf(metric, { change, gone, unchanged, why }) {
-	if (unchanged === true) return wording("unchanged");
-	if (why !== void 0) return VOID_REASONS[why].brief;
-	if (change === void 0) return NOTHING;
-	if (gone === void 0) return formatChange(metric, change);
-	return gone === 0 ? `${count(change)} new` : `${count(change)} new, ${count(gone)} gone`;
-}
-function toleratedOf(metric, margin, limit) {
-	const least = METRIC_WORDS[metric].worse === "up" ? "at most" : "at least";
-	return [...margin === void 0 ? [] : [formatChange(metric, margin)], ...limit === void 0 ? [] : [`${least} ${formatLevel(metric, limit)}`]].join(", ");
-}
-/** The confidence of the intervals: `94 %`. One a report; 95 % before reports said so. */
-function intervalLevel({ endpoints }) {
-	return percent(Object.values(endpoints).find(({ level }) => level !== void 0)?.level ?? .95);
-}
-/** The address of a file's lines; undefined where no repository is known or no commit was named. */
-function sourceLink({ report, repositoryUrl }, change) {
-	const { sha } = change.kind === "removed" ? report.base : report.head;
-	if (repositoryUrl === void 0 || sha === void 0) return void 0;
-	const [from, to] = change.lines;
-	const path = change.file.split("/").map(encodeSegment).join("/");
-	return `${repositoryUrl}/blob/${encodeSegment(sha)}/${path}?plain=1#L${from}-L${to}`;
-}
-function encodeSegment(text) {
-	return encodeURIComponent(text.replaceAll(/\p{Cs}/gu, "�")).replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-}
-const COMPARISONS = {
-	target: wording("The models do not see the spec: the same stored responses were judged under both texts."),
-	prompt: wording("The spec is the models' system prompt: both sides answered, and each answer was judged under its own text."),
-	model: wording("The models of both sides were compared on the base spec."),
-	none: wording("Nothing was compared.")
-};
-/** What a round ended with: the decision's reason to go on, its verdict, or what stopped the run. */
-const OUTCOMES = {
-	pass: wording("pass"),
-	fail: wording("fail"),
-	inconclusive: wording("not decided"),
-	undecided: wording("not decided, another draw"),
-	extend: wording("not decided, more scenarios"),
-	suspicious: wording("suspicious, to be confirmed on fresh answers"),
-	today: wording("stored answers would let it pass, and some of the base are asked once more today"),
-	"screen-exhausted": wording("not decided by stored answers, to be confirmed on fresh ones"),
-	"second-look": wording("not decided, a second look"),
-	budget: wording("stopped by the budget"),
-	signal: wording("interrupted"),
-	quota: wording("stopped by a quota")
-};
-const STAGES = {
-	screen: wording("Screen"),
-	confirm: wording("Confirm")
-};
-/** Full sentences, in the order things happened. */
-function writeHowDecided(report) {
-	const affected = report.selection.filter((row) => row.affected).length;
-	const decided = report.rounds.length === 0 ? [] : [DECIDED];
-	return [
-		say`${COMPARISONS[report.comparison]}`,
-		...report.selection.length === 0 ? [] : [populationOf(report, affected)],
-		...report.rounds.map((round) => say`${STAGES[round.stage]}: ${plural(round.scenarios, "scenario")}, ${plural(round.draws, "draw")} a side: ${Object.hasOwn(OUTCOMES, round.outcome) ? OUTCOMES[round.outcome] : name(round.outcome)}.`),
-		...decided,
-		say`Judged under policy ${name(report.policyHash.slice(0, 12))}.`
-	];
-}
-const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted for the number of metrics that can block (Holm).`;
-function populationOf({ selection, head, judges }, affected) {
-	return say`${count(affected)} of ${plural(selection.length, "selected scenario")} show judges or models something that differs between the sides; ${plural(head.models.length, "model")}, ${plural(judges.panel.length, "judge")}.`;
-}
-/** `1,152 answers needed · 864 stored · 288 made · paid $1.90`. Without a run, what all of it takes. */
-function writeCost(report, run) {
-	const needed = say`${plural(report.needed.calls, "call")} behind this verdict`;
-	if (run === void 0) return report.needed.usd === void 0 ? needed : say`${needed}, worth ${dollars(report.needed.usd)}`;
-	const paid = run.usd === "unknown" ? say`price unknown` : say`this run paid ${dollars(run.usd)}`;
-	return say`${needed} · ${count(run.calls.stored)} were stored, ${count(run.calls.made)} made · ${paid}`;
-}
-/** `main 3f2c1ab`. */
-function writeSide({ ref, sha }) {
-	return sha === void 0 ? name(ref) : say`${name(ref)} ${name(sha.slice(0, 7))}`;
-}
-/** `22 of 60 (26 % to 49 %)`; the interval is of the share. */
-function writeShareLetThrough({ forbidden, letThrough, interval }) {
-	const range = interval === void 0 ? "" : ` (${percent(interval[0])} to ${percent(interval[1])})`;
-	return `${count(letThrough)} of ${count(forbidden)}${range}`;
-}
-/** What the answers are that stand under both texts. */
-function writeAllAnswers(comparison) {
-	return wording(comparison === "prompt" ? "all answers of the new text’s models" : "all answers");
-}
-/** `15 of 16`; nothing where a judge was asked about none. */
-function writeKnown(known) {
-	return known === void 0 ? "" : `${count(known.right)} of ${count(known.asked)}`;
-}
-/** Clauses, and commands, that are spelled out. */
-const MOST = 3;
-/** Full sentences; none where nothing blocks. */
-function writeWayOn(report) {
-	const blocking = report.verdict.resolution === void 0 ? blockingReasons(report) : [];
-	if (blocking.length === 0) return [];
-	return [
-		...writeMending(report),
-		writeAccepting(blocking, report),
-		writeApproval(report)
-	];
-}
-/** How one finding is accepted, for views that show findings one by one. */
-function writeAcceptance(finding, report) {
-	return report.verdict.resolution === void 0 && blockingReasons(report).includes(finding) ? writeAccepting([finding], report) : void 0;
-}
-/** Whose text, or which model, made it worse; where nothing did, the finding's own advice says what would decide. */
-function writeMending(report) {
-	if (report.verdict.status !== "fail") return [];
-	const models = (report.modelChanges ?? []).filter(({ replaces }) => replaces !== void 0);
-	if (report.comparison === "model" && models.length > 0) return [say`To mend it, keep the model there was instead of ${names(models.map(({ model }) => model))}, or try another.`];
-	const worse = clauseEffects(report).filter(({ tone }) => tone === "bad");
-	if (worse.length === 0) return [];
-	const places = listed(worse.slice(0, MOST).map(({ change }) => say`${name(change.id)} (${name(change.file)}, ${linesOf(change)})`));
-	const rest = worse.length > MOST ? say`, and the other clauses that got worse` : say``;
-	return [say`To mend it, edit ${places}${rest} and push: what was asked before is stored, and is not paid for again.`];
-}
-function writeAccepting(blocking, { verdict }) {
-	const keys = [...new Set(blocking.map(findingKey))];
-	const commands = listed(keys.slice(0, MOST).map((key) => name(`spec-gate accept ${quoted(key)} --reason "..."`)));
-	const rest = keys.length > MOST ? say` and so on for all that blocks` : say``;
-	const wish = verdict.status === "fail" ? say`If it is intended` : say`To merge it undecided all the same`;
-	return say`${wish}, run ${commands}${rest}, and commit what it writes.`;
-}
-function writeApproval({ approvers = [] }) {
-	if (approvers.length === 0) return say`Nobody may approve that yet: the base branch's configuration names no ${name("approvers")}.`;
-	return say`It counts once ${names(approvers)} (not the author) ${approvers.length === 1 ? say`has` : say`or one of them has`} approved that commit.`;
-}
-/** As a shell takes it for one word. */
-function quoted(key) {
-	return /^[\w:./+-]+$/.test(key) ? key : `'${key.replaceAll("'", String.raw`'\''`)}'`;
-}
 var n;
 var t;
 var r;
@@ -1641,11 +1133,11 @@ function clausesPart(view) {
 	const { report } = view;
 	const effects = clauseEffects(report);
 	const cosmetic = countCosmetic(report);
-	if (effects.length === 0 && cosmetic === 0) return NOTHING$1;
+	if (effects.length === 0 && cosmetic === 0) return NOTHING;
 	return html`<section>
     <h2>Changed clauses</h2>
-    ${effects.map((effect, index) => clause$1(effect, view, index < MOST_OPEN$1 ? html` open` : NOTHING$1))}
-    ${cosmetic === 0 ? NOTHING$1 : html`<p class="faint">${plural(cosmetic, "cosmetic change")} ignored.</p>`}
+    ${effects.map((effect, index) => clause$1(effect, view, index < MOST_OPEN$1 ? html` open` : NOTHING))}
+    ${cosmetic === 0 ? NOTHING : html`<p class="faint">${plural(cosmetic, "cosmetic change")} ignored.</p>`}
   </section>`;
 }
 function clause$1({ change, tested, what, effect, tone }, view, open) {
@@ -1657,7 +1149,7 @@ function clause$1({ change, tested, what, effect, tone }, view, open) {
 		unsure: "plain"
 	}[tone];
 	const title = base === void 0 || head === void 0 ? "" : `non-compliance ${percent(base)} → ${percent(head)}`;
-	const levels = title === "" ? NOTHING$1 : html`<span class="levels">${title}</span>`;
+	const levels = title === "" ? NOTHING : html`<span class="levels">${title}</span>`;
 	return html`<details class="clause ${tone}" ${open}>
     <summary>
       <span class="clause-name"><code>${change.id}</code> <span class="faint">${htmlSentence(what)}</span></span
@@ -1680,14 +1172,14 @@ function placeOf$1(change, view) {
 /** Leads to the list of scenarios, narrowed to those that test the clause. */
 function scenariosOf({ id }, { explorer }) {
 	const tests = explorer?.scenarios.filter(({ clauses }) => clauses.includes(id)).length ?? 0;
-	if (tests === 0) return NOTHING$1;
+	if (tests === 0) return NOTHING;
 	return html` ·
     <a href="#${listAddress("clause", id)}"
       >${tests === 1 ? "the scenario that tests it" : `the ${tests} scenarios that test it`}</a
     >`;
 }
 function wordDifference({ words }) {
-	if (words.length === 0) return NOTHING$1;
+	if (words.length === 0) return NOTHING;
 	const runs = readableWords(words).map(({ kind, text }) => {
 		if (kind === "removed") return html`<del>${text}</del>`;
 		return kind === "added" ? html`<ins>${text}</ins>` : html`${text}`;
@@ -1697,7 +1189,7 @@ function wordDifference({ words }) {
 /** Sentences shown of one clause; a rewritten clause has many. */
 const MOST_SENTENCES = 12;
 function coveragePart({ coverage }) {
-	if (coverage === void 0 || coverage.changed.length === 0) return NOTHING$1;
+	if (coverage === void 0 || coverage.changed.length === 0) return NOTHING;
 	const { clauses, testedClauses, demands, testedDemands, changed } = coverage;
 	return html`<section>
     <h2>Coverage</h2>
@@ -1717,14 +1209,14 @@ function clause({ clause: id, scenarios, sentences }) {
     <ul>
       ${sentences.slice(0, MOST_SENTENCES).map(({ text, by, scenarios: own }) => html`<li>
               ${own === 0 ? html`<strong>none</strong>` : html`${count(own)}`} ·
-              ${by === void 0 ? NOTHING$1 : html`<span class="faint">${by}</span> · `}${text}
+              ${by === void 0 ? NOTHING : html`<span class="faint">${by}</span> · `}${text}
             </li>`)}
-      ${sentences.length > MOST_SENTENCES ? html`<li class="faint">and ${count(sentences.length - MOST_SENTENCES)} more</li>` : NOTHING$1}
+      ${sentences.length > MOST_SENTENCES ? html`<li class="faint">and ${count(sentences.length - MOST_SENTENCES)} more</li>` : NOTHING}
     </ul>
   </details>`;
 }
 function decidedPart(report) {
-	const notes = report.notes.length === 0 ? NOTHING$1 : html`<section>
+	const notes = report.notes.length === 0 ? NOTHING : html`<section>
           <h2>Notes</h2>
           <ul>
             ${report.notes.map((note) => html`<li>${htmlSentence(writeParagraph(note))}</li>`)}
@@ -1740,7 +1232,7 @@ function decidedPart(report) {
 }
 function metricsPart(report) {
 	const rows = metricRows(report);
-	if (rows.length === 0) return NOTHING$1;
+	if (rows.length === 0) return NOTHING;
 	return html`<section>
     <h2>Measured</h2>
     <table class="endpoints">
@@ -1767,14 +1259,14 @@ function metricsPart(report) {
   </section>`;
 }
 function row$2({ label, base, head, change, interval, tolerated, status, values }) {
-	const range = interval === "" ? NOTHING$1 : html` <span class="faint">${interval}</span>`;
-	const moved = change === "" ? NOTHING$1 : html`<strong>${change}</strong>${range}`;
+	const range = interval === "" ? NOTHING : html` <span class="faint">${interval}</span>`;
+	const moved = change === "" ? NOTHING : html`<strong>${change}</strong>${range}`;
 	return html`<tr class="${status}">
     <th scope="row">${label}</th>
     <td class="number" data-label="base">${base}</td>
     <td class="number" data-label="head">${head}</td>
     <td class="number change" data-label="change">${moved}</td>
-    <td class="chart">${interval === "" ? NOTHING$1 : intervalChart(values, `${label}: ${change} (${interval})`)}</td>
+    <td class="chart">${interval === "" ? NOTHING : intervalChart(values, `${label}: ${change} (${interval})`)}</td>
     <td class="number" data-label="tolerated">${tolerated}</td>
     <td class="status"><span class="pill ${status}">${STATUS_WORDS[status].word}</span></td>
   </tr>`;
@@ -1782,14 +1274,14 @@ function row$2({ label, base, head, change, interval, tolerated, status, values 
 /** Where none of the answers of a part is shown. */
 function withheldAnswers(answers) {
 	const known = answers.flatMap((answer) => answer ?? []);
-	if (known.length === 0 || known.some(({ response }) => response !== void 0)) return NOTHING$1;
+	if (known.length === 0 || known.some(({ response }) => response !== void 0)) return NOTHING;
 	return html`<p class="faint">
     The texts of these answers are withheld (<code>disclose: ids</code>). <code>spec-gate check --disclose full</code>,
     or <code>disclose: full</code> in the config, shows them; stored answers serve again, no call is made.
   </p>`;
 }
 function letThroughPart({ letThrough, comparison }) {
-	if (letThrough === void 0) return NOTHING$1;
+	if (letThrough === void 0) return NOTHING;
 	const { answers, clauses, examples } = letThrough;
 	return html`<section>
     <h2>What the edit lets through</h2>
@@ -1803,7 +1295,7 @@ function letThroughPart({ letThrough, comparison }) {
         </tr>
       </thead>
       <tbody>
-        ${answers === void 0 ? NOTHING$1 : row$1(html`${writeAllAnswers(comparison)}`, answers, "")}
+        ${answers === void 0 ? NOTHING : row$1(html`${writeAllAnswers(comparison)}`, answers, "")}
         ${clauses.map(({ clause, answers: own, violations }) => row$1(html`<code>${clause}</code>`, own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`))}
       </tbody>
     </table>
@@ -1819,10 +1311,10 @@ function row$1(heading, answers, violations) {
   </tr>`;
 }
 function exampleOf({ name, model, response, base, head }) {
-	const by = model === void 0 ? NOTHING$1 : html` <code>${model}</code>`;
+	const by = model === void 0 ? NOTHING : html` <code>${model}</code>`;
 	return html`<details class="scenario">
     <summary><code>${name}</code>${by}</summary>
-    ${response === void 0 ? NOTHING$1 : html`<pre>${response}</pre>`}
+    ${response === void 0 ? NOTHING : html`<pre>${response}</pre>`}
     <h3>Under the base text</h3>
     ${rulings(base)}
     <h3>Under the head text</h3>
@@ -1834,8 +1326,8 @@ function rulings(all) {
     ${all.map(({ judge, ruling, clauses, reasoning }) => html`<li>
           <span class="pill ${ruling === "compliant" ? "pass" : "fail"}">${ruling}</span>
           <code>${judge}</code
-          >${clauses.length === 0 ? NOTHING$1 : html` <span class="faint">citing ${clauses.map((id) => html`<code>${id}</code> `)}</span>`}
-          ${reasoning === void 0 ? NOTHING$1 : html`<p>${reasoning}</p>`}
+          >${clauses.length === 0 ? NOTHING : html` <span class="faint">citing ${clauses.map((id) => html`<code>${id}</code> `)}</span>`}
+          ${reasoning === void 0 ? NOTHING : html`<p>${reasoning}</p>`}
         </li>`)}
   </ul>`;
 }
@@ -1863,7 +1355,7 @@ function isKnown(reason) {
 	return Object.hasOwn(REASONS, reason);
 }
 function judgesPart({ judges }) {
-	if (judges.panel.length === 0) return NOTHING$1;
+	if (judges.panel.length === 0) return NOTHING;
 	const { base, head } = judges;
 	const agreement = [
 		{
@@ -1927,16 +1419,17 @@ function judgesPart({ judges }) {
 }
 function estimate(value) {
 	if (value.status === "undefined") return html`<span class="faint">${htmlSentence(writeEstimate(value))}</span>`;
-	const range = value.interval === void 0 ? NOTHING$1 : html` <span class="faint range-text">${value.interval.map(decimal).join(" to ")}</span>`;
+	const range = value.interval === void 0 ? NOTHING : html` <span class="faint range-text">${value.interval.map(decimal).join(" to ")}</span>`;
 	return html`${htmlSentence(writeEstimate(value))}${range}`;
 }
 function modelChangesPart(report) {
 	const changes = report.modelChanges ?? [];
-	if (changes.length === 0) return NOTHING$1;
+	if (changes.length === 0) return NOTHING;
 	return html`${changes.map((change) => modelChange(change, report))}`;
 }
 function modelChange(change, report) {
-	const sentences = writeModelShift(change, report.models.find((one) => one.model === change.model));
+	const model = report.models.find((one) => one.model === change.model);
+	const sentences = writeModelShift(change, model);
 	return html`<section>
     <h2>What <code>${change.model}</code> does differently</h2>
     <div class="card">
@@ -1950,7 +1443,7 @@ function modelChange(change, report) {
   </section>`;
 }
 function groups({ clauses, topics, forbidden }) {
-	if (clauses.length + topics.length === 0) return NOTHING$1;
+	if (clauses.length + topics.length === 0) return NOTHING;
 	const rows = [...clauses.map((row) => ({
 		...row,
 		what: "clause"
@@ -1978,7 +1471,7 @@ function groups({ clauses, topics, forbidden }) {
               <td class="number">${nonCompliance.scenarios}</td>
               <td>${level(nonCompliance, ["worse", "better"])}</td>
               <td>${level(rejections, ["plain", "plain"])}</td>
-              <td>${what === "clause" ? turned(forbidden, id) : NOTHING$1}</td>
+              <td>${what === "clause" ? turned(forbidden, id) : NOTHING}</td>
             </tr>`)}
       </tbody>
     </table>
@@ -1987,11 +1480,11 @@ function groups({ clauses, topics, forbidden }) {
 /** `5, 1 of 24`: answers that the spec forbids of one model and not of the other. */
 function turned(forbidden, id) {
 	const own = forbidden?.clauses.find(({ clause }) => clause === id);
-	return own === void 0 ? NOTHING$1 : html`${count(own.onlyHead)}, ${count(own.onlyBase)} of ${plural(own.answers, "answer")}`;
+	return own === void 0 ? NOTHING : html`${count(own.onlyHead)}, ${count(own.onlyBase)} of ${plural(own.answers, "answer")}`;
 }
 /** In colour where a change is seen. */
 function level(row, [up, down]) {
-	if (row?.base === void 0 || row.head === void 0) return NOTHING$1;
+	if (row?.base === void 0 || row.head === void 0) return NOTHING;
 	const { base, head, change = 0, status } = row;
 	const words = `${percent(base)} → ${percent(head)}${status === "changed" ? ` (${signedPoints(change)})` : ""}`;
 	return html`${dumbbell({
@@ -2002,17 +1495,17 @@ function level(row, [up, down]) {
 }
 function falseRefusals(refusals) {
 	const fresh = refusals.filter(({ status }) => status === "new");
-	if (fresh.length === 0) return NOTHING$1;
+	if (fresh.length === 0) return NOTHING;
 	return html`<details class="rest" open>
     <summary>Refuses what most other models answer in order</summary>
     ${fresh.map(({ scenario, helped, others, answer, typical }) => sideBySide(html`<code>${scenario}</code> <span class="faint">${helped} of ${others} others help in order</span>`, [answer, typical]))}
   </details>`;
 }
 function contrasts(examples) {
-	if (examples.length === 0) return NOTHING$1;
+	if (examples.length === 0) return NOTHING;
 	return html`<details class="rest" open>
     <summary>Examples where the answers differ most</summary>
-    ${examples.map(({ scenario, query, panel, ...sides }) => sideBySide(html`<code>${scenario}</code>${query === void 0 ? NOTHING$1 : html`<pre>${query}</pre>`}`, [...sidesOf(sides), panel]))}
+    ${examples.map(({ scenario, query, panel, ...sides }) => sideBySide(html`<code>${scenario}</code>${query === void 0 ? NOTHING : html`<pre>${query}</pre>`}`, [...sidesOf(sides), panel]))}
   </details>`;
 }
 /** Where only its version, parameters or prompt changed both sides have one name. */
@@ -2036,13 +1529,13 @@ function sideBySide(heading, answers) {
 function answerOf$1(answer) {
 	const tone = answer.problematic === "missing" ? "unsure" : answer.problematic ? "fail" : "pass";
 	return html`<div class="answer ${tone}">
-    <p><code>${answer.model}</code>${answer.when === void 0 ? NOTHING$1 : html` ${answer.when}`}</p>
+    <p><code>${answer.model}</code>${answer.when === void 0 ? NOTHING : html` ${answer.when}`}</p>
     <p class="faint">${htmlSentence(writeAnswer(answer))}</p>
-    ${answer.response === void 0 ? NOTHING$1 : html`<pre>${answer.response}</pre>`}
+    ${answer.response === void 0 ? NOTHING : html`<pre>${answer.response}</pre>`}
   </div>`;
 }
 function conflictsPart({ conflicts }) {
-	if (conflicts.length === 0) return NOTHING$1;
+	if (conflicts.length === 0) return NOTHING;
 	return html`<section>
     <h2>Clauses in conflict</h2>
     <p class="faint">Cited for opposite rulings on the same answer; the figures are scenarios on head.</p>
@@ -2063,11 +1556,11 @@ function conflictsPart({ conflicts }) {
   </section>`;
 }
 function modelsPart({ models }) {
-	if (models.length === 0) return NOTHING$1;
+	if (models.length === 0) return NOTHING;
 	const legend = models.some(({ responseTypes: { base, head } }) => Object.keys(base).length + Object.keys(head).length > 0) ? html`<p class="legend">
         Response types, base above head:
         ${RESPONSE_TYPES.map((type, level) => html`<span class="swatch"><span class="key level-${level}"></span>${type.replaceAll("_", " ")}</span> `)}
-      </p>` : NOTHING$1;
+      </p>` : NOTHING;
 	return html`<section>
     <h2>Models</h2>
     <div class="models">${models.map(model)}</div>
@@ -2076,7 +1569,7 @@ function modelsPart({ models }) {
 }
 /** New, standing and gone ones, each with a typical answer of the others beside it; then what no second draw has confirmed. */
 function outliersPart({ outliers }) {
-	if (outliers.length === 0) return NOTHING$1;
+	if (outliers.length === 0) return NOTHING;
 	return html`<section>
     <h2>Outliers</h2>
     <p class="faint">
@@ -2088,8 +1581,8 @@ function outliersPart({ outliers }) {
     </ul>
     ${OUTLIER_GROUPS.map(({ status, title, isOpen }) => {
 		const own = outliers.filter((one) => one.status === status);
-		if (own.length === 0) return NOTHING$1;
-		return html`<details class="rest" ${isOpen && own.length <= MOST_OPEN ? html` open` : NOTHING$1}>
+		if (own.length === 0) return NOTHING;
+		return html`<details class="rest" ${isOpen && own.length <= MOST_OPEN ? html` open` : NOTHING}>
         <summary>${own.length} ${title}</summary>
         ${own.map(outlier)}
       </details>`;
@@ -2130,8 +1623,8 @@ function conflict({ against, favour, scenarios, tested, examples }) {
 }
 function model({ model: id, replaces, base, head, responses, missing, responseTypes }) {
 	const levels = base === void 0 || head === void 0 ? "" : `${percent(base)} → ${percent(head)}`;
-	const instead = replaces === void 0 ? NOTHING$1 : html` <span class="faint">replaces <code>${replaces}</code></span>`;
-	const lost = missing === 0 ? NOTHING$1 : html` <span class="pill unsure">${missing} missing</span>`;
+	const instead = replaces === void 0 ? NOTHING : html` <span class="faint">replaces <code>${replaces}</code></span>`;
+	const lost = missing === 0 ? NOTHING : html` <span class="pill unsure">${missing} missing</span>`;
 	const bars = [responseTypes.base, responseTypes.head].map((types) => stackedBar(RESPONSE_TYPES.map((type, level) => ({
 		label: type.replaceAll("_", " "),
 		level,
@@ -2140,7 +1633,7 @@ function model({ model: id, replaces, base, head, responses, missing, responseTy
 	return html`<article class="card model">
     <h3><code>${id}</code>${instead}</h3>
     <p>
-      ${levels === "" ? NOTHING$1 : html`problematic ${levels}`}
+      ${levels === "" ? NOTHING : html`problematic ${levels}`}
       <span class="faint">${count(responses)} responses</span>${lost}
     </p>
     ${dumbbell({
@@ -2158,7 +1651,7 @@ function outlier({ model: id, scenario, clauses, topics, answer, typical, ...apa
 /** Fewer pairs of rulings than this give no share: one odd ruling would be a third of them. */
 const FEWEST_PAIRS = 4;
 function readingsPart({ readings = [], changes }) {
-	if (readings.length === 0) return NOTHING$1;
+	if (readings.length === 0) return NOTHING;
 	const changed = new Set(changes.map(({ id }) => id));
 	const pairs = [...new Set(readings.flatMap((one) => one.pairs.map(({ judges }) => judges.join("\n"))))].sort();
 	const rows = [...readings].sort((a, b) => Number(changed.has(b.clause)) - Number(changed.has(a.clause)));
@@ -2190,7 +1683,7 @@ function pairName(pair) {
 }
 function readingRow({ clause, sides, pairs: own }, { pairs, isChanged }) {
 	const byName = new Map(own.map(({ judges, sides: ofPair }) => [judges.join("\n"), ofPair]));
-	const mark = isChanged ? html` <span class="pill">changed</span>` : NOTHING$1;
+	const mark = isChanged ? html` <span class="pill">changed</span>` : NOTHING;
 	return html`<tr>
     <th scope="row"><code>${clause}</code>${mark}</th>
     ${readingCell(sides)}${pairs.map((pair) => readingCell(byName.get(pair)))}
@@ -2312,7 +1805,7 @@ function createMarker(source, { added, removed }) {
 	};
 }
 function deleted({ text }) {
-	return text.trim() === "" ? NOTHING$1 : html`<del>${text}</del>`;
+	return text.trim() === "" ? NOTHING : html`<del>${text}</del>`;
 }
 /**
 * For each character of what is shown its place in the source, which holds the same characters in order and signs of
@@ -2355,7 +1848,7 @@ function renderTree(tree, { source, marks, addressOf }) {
 		marker
 	});
 	const { markup } = marker.rest();
-	return html`${body}${markup === "" ? NOTHING$1 : html`<p>${{ markup }}</p>`}`;
+	return html`${body}${markup === "" ? NOTHING : html`<p>${{ markup }}</p>`}`;
 }
 function children(node, sheet) {
 	return node.children.map((child) => render(child, sheet));
@@ -2421,7 +1914,7 @@ function list(node, sheet) {
   </ol>`;
 }
 function item(node, sheet) {
-	const box = typeof node.checked === "boolean" ? html`${node.checked ? "☑" : "☐"} ` : NOTHING$1;
+	const box = typeof node.checked === "boolean" ? html`${node.checked ? "☑" : "☐"} ` : NOTHING;
 	const parts = node.children.map((child) => child.type === "paragraph" && node.spread !== true ? html`${children(child, sheet)}` : render(child, sheet));
 	return html`<li>${box}${parts}</li>`;
 }
@@ -2452,7 +1945,7 @@ const MOST_CHARACTERS$1 = 6e5;
 /** Nothing where the run did not write down its spec. */
 function specPart(view) {
 	const { reading = [] } = view;
-	if (reading.length === 0) return NOTHING$1;
+	if (reading.length === 0) return NOTHING;
 	const ids = new Set(reading.map(({ clause }) => clause.clause));
 	const addressOf = (url) => {
 		const id = decodeFragment(url);
@@ -2478,7 +1971,7 @@ function specPart(view) {
   </section>`;
 }
 function markLegend(reading) {
-	return reading.some(({ change }) => (change?.change.words.length ?? 0) > 0) ? html`<ins>New words</ins> and <del>words that went</del> are marked.` : NOTHING$1;
+	return reading.some(({ change }) => (change?.change.words.length ?? 0) > 0) ? html`<ins>New words</ins> and <del>words that went</del> are marked.` : NOTHING;
 }
 function clausePart(read, sheet) {
 	const { clause, change } = read;
@@ -2487,7 +1980,7 @@ function clausePart(read, sheet) {
 	const marks = change === void 0 ? void 0 : markWords(change.change.words, clause);
 	const title = createMarker(clause.title, marks?.title ?? NO_MARKS);
 	const isOpen = change !== void 0 && change.change.kind !== "unseen";
-	return html`<details class="read ${depth} ${toneOf(read)}" ${isOpen ? html` open` : NOTHING$1}>
+	return html`<details class="read ${depth} ${toneOf(read)}" ${isOpen ? html` open` : NOTHING}>
     <summary>
       <span class="read-title"
         ><strong>${title.mark(clause.title, {
@@ -2521,7 +2014,7 @@ function textOf({ clause, change }, { addressOf }) {
 }
 function coverageWords({ clause }) {
 	const { scenarios, demands = [] } = clause;
-	if (scenarios === void 0) return clause.removed === true || clause.text === "" ? NOTHING$1 : html`<span class="pill">read with every scenario</span>`;
+	if (scenarios === void 0) return clause.removed === true || clause.text === "" ? NOTHING : html`<span class="pill">read with every scenario</span>`;
 	if (scenarios === 0) return html`<span class="pill unsure">no scenario</span>`;
 	const tested = demands.filter((demand) => demand.scenarios > 0).length;
 	const words = `${plural(scenarios, "scenario")}, ${count(tested)} of ${plural(demands.length, "demand")} tested`;
@@ -2529,13 +2022,14 @@ function coverageWords({ clause }) {
 }
 function effectOf({ change, measured }) {
 	if (change !== void 0) return html`<span class="effect">${htmlSentence(change.what)}: ${htmlSentence(change.effect)}</span>`;
-	return measured === void 0 ? NOTHING$1 : html`<span class="effect faint">${htmlSentence(measured)}</span>`;
+	return measured === void 0 ? NOTHING : html`<span class="effect faint">${htmlSentence(measured)}</span>`;
 }
 function placeOf({ clause, change }, view) {
 	const { file, line, endLine, removed } = clause;
 	const lines = line === endLine ? `line ${line}` : `lines ${line}-${endLine}`;
+	const kind = removed === true ? "removed" : change?.change.kind ?? "edited";
 	const link = sourceLink(view, {
-		kind: removed === true ? "removed" : change?.change.kind ?? "edited",
+		kind,
 		file,
 		lines: [line, endLine]
 	});
@@ -2544,14 +2038,14 @@ function placeOf({ clause, change }, view) {
 }
 /** Leads to the scenarios of this run that test it. */
 function askedOf({ clause, asked }) {
-	if (asked === 0) return NOTHING$1;
+	if (asked === 0) return NOTHING;
 	const words = asked === 1 ? "the scenario of this run that tests it" : `the ${count(asked)} scenarios of this run that test it`;
 	return html` · <a href="#${listAddress("clause", clause.clause)}">${words}</a>`;
 }
 function untestedSentences({ clause }) {
 	const { demands = [], scenarios = 0 } = clause;
 	const untested = demands.filter((demand) => demand.scenarios === 0);
-	if (untested.length === 0 || scenarios === 0) return NOTHING$1;
+	if (untested.length === 0 || scenarios === 0) return NOTHING;
 	return html`<div class="untested">
     <p>
       ${untested.length === 1 ? "A sentence that demands something, and no scenario tests it:" : "Sentences that demand something, and no scenario tests them:"}
@@ -2610,7 +2104,7 @@ function disagreementPart({ scenarios, selection }) {
 	const known = new Map(selection.map(({ scenario, disagreement }) => [scenario, disagreement]));
 	const isScored = scenarios.some(({ disagreement }) => disagreement.head !== void 0);
 	const points = scenarios.flatMap((scenario) => pointOf(scenario, isScored ? scenario.disagreement.head : known.get(scenario.scenario)));
-	if (points.length < FEWEST || new Set(points.map(({ disagreement }) => disagreement)).size < 3) return NOTHING$1;
+	if (points.length < FEWEST || new Set(points.map(({ disagreement }) => disagreement)).size < 3) return NOTHING;
 	const means = BINS.slice(0, -1).flatMap((from, index) => meanOf(points, {
 		from,
 		to: BINS[index + 1]
@@ -2710,7 +2204,7 @@ function provenancePart({ report, provenance }) {
 	}, provenance);
 	return html`<section>
     <h2>To get this again</h2>
-    ${command === void 0 ? NOTHING$1 : html`<pre>${command}</pre>
+    ${command === void 0 ? NOTHING : html`<pre>${command}</pre>
             <p class="legend">With the same store no call is made, and <code>report.json</code> has the same bytes.</p>`}
     <table class="plain facts" tabindex="0">
       <tbody>
@@ -2723,7 +2217,7 @@ function provenancePart({ report, provenance }) {
   </section>`;
 }
 function sideOf$1({ ref, sha, specHash }) {
-	return html`<code>${ref}</code>${sha === void 0 ? NOTHING$1 : html` at <code>${sha}</code>`}, spec
+	return html`<code>${ref}</code>${sha === void 0 ? NOTHING : html` at <code>${sha}</code>`}, spec
     <code>${specHash}</code>`;
 }
 /** The command as a shell takes it; names of files are quoted where they hold more than a name does. */
@@ -2739,11 +2233,11 @@ const MOST_VALUES = 16;
 const SHOWN_CHANGE = .5;
 /** Nothing where answers were not scored. */
 function valueMapPart(data) {
-	if (data === void 0) return NOTHING$1;
+	if (data === void 0) return NOTHING;
 	const values = scoresByValue(data);
 	const answersOn = (models) => [...models.values()].reduce((sum, { head }) => sum + head.length, 0);
 	const shown = [...values].filter(([, models]) => answersOn(models) > 0).sort((a, b) => answersOn(b[1]) - answersOn(a[1]) || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_VALUES);
-	if (shown.length === 0) return NOTHING$1;
+	if (shown.length === 0) return NOTHING;
 	const columns = data.models.flatMap((model, index) => shown.some(([, models]) => models.has(index)) ? [{
 		model,
 		index
@@ -2754,7 +2248,7 @@ function valueMapPart(data) {
       Mean score of a model's answers on head where the value was at stake: 0 opposes it, 3 is neutral, 6 favours it
       <span class="key lean-key-low"></span>opposes <span class="key lean-key-high"></span>favours. An arrow: by how
       much it moved from base, from half a point
-      on.${values.size > shown.length ? html` The ${shown.length} of ${values.size} values with the most answers.` : NOTHING$1}
+      on.${values.size > shown.length ? html` The ${shown.length} of ${values.size} values with the most answers.` : NOTHING}
     </p>
     <div class="scroll">
       <table class="plain cross values" tabindex="0">
@@ -2803,7 +2297,7 @@ function cell(scores) {
 	const { base, head } = scores;
 	const now = mean(head);
 	const moved = base.length === 0 ? 0 : now - mean(base);
-	const arrow = Math.abs(moved) < SHOWN_CHANGE ? NOTHING$1 : html` <span class="moved">${moved > 0 ? "▲" : "▼"}${Math.abs(moved).toFixed(1)}</span>`;
+	const arrow = Math.abs(moved) < SHOWN_CHANGE ? NOTHING : html` <span class="moved">${moved > 0 ? "▲" : "▼"}${Math.abs(moved).toFixed(1)}</span>`;
 	return html`<td class="heat ${leanClass(now)}" title="${plural(head.length, "answer")}">
     ${now.toFixed(1)}${arrow}
   </td>`;
@@ -2812,11 +2306,11 @@ function mean(scores) {
 	return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 function scenariosPart(report) {
-	if (report.scenarios.length === 0) return NOTHING$1;
+	if (report.scenarios.length === 0) return NOTHING;
 	const failing = newlyFailing(report);
 	const rest = report.scenarios.filter((scenario) => !failing.includes(scenario));
 	const models = report.head.models;
-	const others = rest.length === 0 ? NOTHING$1 : html`<details class="rest">
+	const others = rest.length === 0 ? NOTHING : html`<details class="rest">
           <summary>${plural(rest.length, "scenario")} that did not get worse</summary>
           ${rest.map((scenario) => row(scenario, models))}
         </details>`;
@@ -2832,7 +2326,7 @@ function scenariosPart(report) {
 }
 function row(scenario, models) {
 	const says = writeScenarioChange(scenario, models.length);
-	const missing = scenario.missing === 0 ? NOTHING$1 : html` <span class="pill unsure">${scenario.missing} missing</span>`;
+	const missing = scenario.missing === 0 ? NOTHING : html` <span class="pill unsure">${scenario.missing} missing</span>`;
 	const summary = html`<span class="scenario-name"
       ><code>${scenario.scenario}</code>${missing}<span class="faint clauses"
         >${scenario.clauses.map((id) => html`<code>${id}</code> `)}</span
@@ -2841,7 +2335,7 @@ function row(scenario, models) {
     ><span class="effect">${htmlSentence(says)}</span>`;
 	const { query, examples = [] } = scenario;
 	if (query === void 0 && examples.length === 0) return html`<div class="scenario">${summary}</div>`;
-	const asked = query === void 0 ? NOTHING$1 : html`<h3>Asked</h3>
+	const asked = query === void 0 ? NOTHING : html`<h3>Asked</h3>
           <pre>${query}</pre>`;
 	return html`<details class="scenario">
     <summary>${summary}</summary>
@@ -2855,7 +2349,7 @@ function example({ model, arm, response, judgments }) {
       ${judgments.map(({ judge, ruling, clauses, reasoning }) => html`<li>
             <span class="pill ${ruling === "compliant" ? "pass" : "fail"}">${ruling}</span>
             <code>${judge}</code
-            >${clauses.length === 0 ? NOTHING$1 : html` <span class="faint">citing ${clauses.map((id) => html`<code>${id}</code> `)}</span>`}
+            >${clauses.length === 0 ? NOTHING : html` <span class="faint">citing ${clauses.map((id) => html`<code>${id}</code> `)}</span>`}
             <p>${reasoning}</p>
           </li>`)}
     </ul>`;
@@ -2873,9 +2367,9 @@ function verdictPart({ report, run }) {
     <section class="verdict ${tone}" aria-label="Verdict">
       <p class="word">${word}</p>
       <h1>${htmlSentence(asFullSentence(says))}</h1>
-      ${main === void 0 ? NOTHING$1 : grounds(main)}${acceptance(report)}
-      ${others.length === 0 ? NOTHING$1 : html`<ul class="others">
-              ${others.slice(0, MOST_REASONS).map(other)}${others.length > MOST_REASONS ? html`<li>And ${String(others.length - MOST_REASONS)} more in report.json.</li>` : NOTHING$1}
+      ${main === void 0 ? NOTHING : grounds(main)}${acceptance(report)}
+      ${others.length === 0 ? NOTHING : html`<ul class="others">
+              ${others.slice(0, MOST_REASONS).map(other)}${others.length > MOST_REASONS ? html`<li>And ${String(others.length - MOST_REASONS)} more in report.json.</li>` : NOTHING}
             </ul>`}
       ${wayOn(report)}
       <p class="cost">${htmlSentence(writeCost(report, run))}</p>
@@ -2885,25 +2379,25 @@ function verdictPart({ report, run }) {
 function findingsPart(view) {
 	const { report } = view;
 	const findings = report.findings.filter(({ severity }) => severity !== "notice");
-	if (findings.length === 0) return NOTHING$1;
+	if (findings.length === 0) return NOTHING;
 	return html`<section>
     <h2>${titleOfFindings(report)}</h2>
     <div class="cards">${findings.map((finding) => card(finding, view))}</div>
   </section>`;
 }
 function simulatedBanner({ simulated }) {
-	if (!simulated) return NOTHING$1;
+	if (!simulated) return NOTHING;
 	return html`<p class="banner" role="note">
     <strong>Simulated.</strong> The models or judges are simulations; these numbers say nothing about a real model.
   </p>`;
 }
 function grounds(reason) {
 	const { detail, advice } = writeMessage(reason);
-	return html`${detail === void 0 ? NOTHING$1 : html`<p class="detail">${htmlSentence(asFullSentence(detail))}</p>`}${advice === void 0 ? NOTHING$1 : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}`;
+	return html`${detail === void 0 ? NOTHING : html`<p class="detail">${htmlSentence(asFullSentence(detail))}</p>`}${advice === void 0 ? NOTHING : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}`;
 }
 function wayOn(report) {
 	const sentences = writeWayOn(report);
-	if (sentences.length === 0) return NOTHING$1;
+	if (sentences.length === 0) return NOTHING;
 	return html`<p class="detail"><strong>How to go on</strong></p>
     <ul class="others">
       ${sentences.map((sentence) => html`<li>${htmlSentence(sentence)}</li>`)}
@@ -2912,11 +2406,11 @@ function wayOn(report) {
 function other(reason) {
 	const { says, detail } = writeMessage(reason);
 	return html`<li>
-    ${htmlSentence(asFullSentence(says))}${detail === void 0 ? NOTHING$1 : html` <span class="faint">${htmlSentence(asFullSentence(detail))}</span>`}
+    ${htmlSentence(asFullSentence(says))}${detail === void 0 ? NOTHING : html` <span class="faint">${htmlSentence(asFullSentence(detail))}</span>`}
   </li>`;
 }
 function acceptance({ verdict }) {
-	if (verdict.resolution === void 0) return NOTHING$1;
+	if (verdict.resolution === void 0) return NOTHING;
 	const { by, reason, expires } = verdict.resolution;
 	const args = {
 		by,
@@ -2933,15 +2427,16 @@ function card(finding, view) {
 	return html`<article class="card">
     <h3>${titleOf$1(finding.code)}</h3>
     <p>
-      ${htmlSentence(asFullSentence(says))}${detail === void 0 ? NOTHING$1 : html` ${htmlSentence(asFullSentence(detail))}`}
+      ${htmlSentence(asFullSentence(says))}${detail === void 0 ? NOTHING : html` ${htmlSentence(asFullSentence(detail))}`}
     </p>
-    ${advice === void 0 ? NOTHING$1 : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}${place(finding, view)}
+    ${advice === void 0 ? NOTHING : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}${place(finding, view)}
   </article>`;
 }
 function place({ place: at, clause }, view) {
-	if (at === void 0) return NOTHING$1;
+	if (at === void 0) return NOTHING;
+	const kind = view.report.changes.find(({ id }) => id === clause)?.kind ?? "edited";
 	const link = sourceLink(view, {
-		kind: view.report.changes.find(({ id }) => id === clause)?.kind ?? "edited",
+		kind,
 		file: at.file,
 		lines: [at.line, at.endLine ?? at.line]
 	});
@@ -2949,7 +2444,7 @@ function place({ place: at, clause }, view) {
 	return html`<p class="place">${link === void 0 ? named : html`<a href="${link}">${named}</a>`}</p>`;
 }
 function side({ ref, sha }) {
-	return html`<code>${ref}</code>${sha === void 0 ? NOTHING$1 : html` <code class="faint">${sha.slice(0, 7)}</code>`}`;
+	return html`<code>${ref}</code>${sha === void 0 ? NOTHING : html` <code class="faint">${sha.slice(0, 7)}</code>`}`;
 }
 /** One self-contained HTML document. */
 function renderHtml(view) {
@@ -3471,4 +2966,4 @@ function readEvidenceBeside(report) {
 		return;
 	}
 }
-export { countCosmetic as C, writeModelShift as D, writeModelPair as E, titleOfFindings as O, clauseEffects as S, writeAnswer as T, writeSide as _, renderJunit as a, intervalLevel as b, writeEstimate as c, writeWayOn as d, writeAllAnswers as f, writeHowDecided as g, writeCost as h, listAnnotations as i, writeHeadline as k, writeAgreementBasis as l, writeShareLetThrough as m, readEvidenceBeside as n, renderJson as o, writeKnown as p, renderSarif as r, renderHtml as s, openExplorer as t, readableWords as u, sourceLink as v, linesOf as w, metricRows as x, STATUS_WORDS as y };
+export { renderJunit as a, writeEstimate as c, listAnnotations as i, writeAgreementBasis as l, readEvidenceBeside as n, renderJson as o, renderSarif as r, renderHtml as s, openExplorer as t, readableWords as u };

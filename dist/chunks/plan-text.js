@@ -2,11 +2,11 @@ import { o as plural } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as visibleText } from "./visible-text.js";
 import { a as addCosts, c as PRICES_AS_OF, o as costOf, s as priceOf$1 } from "./resolve-models.js";
-import { b as isAffected } from "./evaluate.js";
-import { a as startRound, g as modelLooks, i as roundTasks, t as addedTasks } from "./added-models.js";
-import { i as unknownViolations, r as planControlCalls, t as controlTasks } from "./run-controls.js";
-import { n as planCalls, r as planCrossCalls } from "./plan.js";
 import { n as worstUsage } from "./estimate-cost.js";
+import { b as isAffected } from "./evaluate.js";
+import { n as planCalls, r as planCrossCalls } from "./plan.js";
+import { d as planControlCalls, f as unknownViolations, t as controlTasks } from "./run-controls.js";
+import { a as startRound, g as modelLooks, i as roundTasks, t as addedTasks } from "./added-models.js";
 import { n as estimateCosts, t as USUAL_OUTPUT } from "./usual-cost.js";
 import { t as renderChangeList } from "./diff-text.js";
 /** The savings of a round, those that are any; each over what the ones before it left. */

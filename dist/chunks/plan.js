@@ -1,5 +1,5 @@
 import { _ as judgeRequest, a as underBaseTask, f as isDecided, i as responseText, l as classifyRequest, m as orderJudges, n as isScored, o as respondRequest, p as majorityOf, r as judgesTask, v as readJudgment } from "./evaluate.js";
-import { t as requestKey } from "./key.js";
+import { f as requestKey } from "./plain-rules.js";
 import { o as hasRecordedAnswers } from "./labelled.js";
 /** Stands for a response that is not there yet: about as long as models answer, to price what follows. */
 const UNKNOWN_RESPONSE = "x".repeat(1600);

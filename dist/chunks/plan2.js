@@ -1,8 +1,8 @@
 import { r as smallestRiseShown } from "./power.js";
-import { t as requestKey, u as readDataBlocks } from "./key.js";
+import { f as requestKey, i as readDataBlocks } from "./plain-rules.js";
 import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE } from "./model.js";
-import { s as createPlanTally } from "./link-bank.js";
+import { d as createPlanTally } from "./open-linker.js";
 import { t as coverChange } from "./cover-change.js";
 import { a as powerDesign, t as LOOKS } from "./panel-power.js";
 import { n as planCheck, t as renderPlan } from "./plan-text.js";

@@ -1,4 +1,4 @@
-import { a as normalDensity, i as normalCdf, o as normalQuantile } from "./beta.js";
+import { i as normalQuantile, n as normalCdf, r as normalDensity } from "./estimate.js";
 import { S as UNSCREENED_LEVEL, i as CONFIRM_REACH, s as FAIL_SHARE } from "./bounds.js";
 /**
 * Share of answers whose majority ruling comes out otherwise when the same judges rule again. Reported of real panels of three

@@ -3,35 +3,476 @@ import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { _ as string, a as array, b as unknown, d as looseObject } from "./schemas.js";
+import { t as createConcurrency } from "./concurrency.js";
 import { C as vendorOf, _ as classifyAddress, a as createAnswersModel, b as isLive, d as isLocal, h as redact, l as checkKeyBinding, m as secretVariables, o as hasRecordedAnswers, p as resolveProvider, y as providerName } from "./labelled.js";
 import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { d as createRecordedModel, l as DEFAULT_PROFILES, u as isInWorld } from "./load-project.js";
-import { t as createConcurrency } from "./concurrency.js";
-import { t as createRandom } from "./random.js";
-import { a as boundless, c as looksLike, d as PLAIN_RULES, f as plainRuling, i as askInWords, n as prefixName, o as findReply, r as BOUNDS_DROPPED, s as hasBounds, t as requestKey, u as readDataBlocks } from "./key.js";
-import { a as outputCapOf, r as OWN_CAP_DROPPED, s as estimateTokens, t as worstCost } from "./estimate-cost.js";
 import { l as runCap } from "./segment-store.js";
-import { Readable } from "node:stream";
+import { a as BOUNDS_DROPPED, c as findReply, d as namesBounds, f as requestKey, i as readDataBlocks, l as hasBounds, n as plainRuling, o as askInWords, p as prefixName, s as boundless, t as PLAIN_RULES, u as looksLike } from "./plain-rules.js";
+import { a as outputCapOf, r as OWN_CAP_DROPPED, s as estimateTokens, t as worstCost } from "./estimate-cost.js";
+import { t as createRandom } from "./random.js";
 import { setImmediate } from "node:timers/promises";
 import { request } from "node:http";
 import { lookup } from "node:dns/promises";
-const SYSTEM_CLOCK = {
-	now: () => Date.now(),
-	monotonic: () => performance.now(),
-	sleep: (ms, signal) => new Promise((resolve, reject) => {
-		signal?.throwIfAborted();
-		const end = () => {
-			clearTimeout(timer);
-			reject(signal.reason);
+/** Calls `task` every `ms` milliseconds; the function that it gives ends that. */
+function repeatEvery(ms, task) {
+	const timer = setInterval(task, ms);
+	timer.unref();
+	return () => clearInterval(timer);
+}
+/** For a vendor's client: results are lists of lines, everything else is an object. */
+function fetchOf({ transport }) {
+	const [json, text] = [transport.fetchFor("batches"), transport.fetchFor("batches", "text")];
+	return (input, init) => {
+		const { pathname } = new URL(input instanceof Request ? input.url : input);
+		return /\/(content|results)$/.test(pathname) ? text(input, init) : json(input, init);
+	};
+}
+/** Most items of one batch, and most characters: below what either vendor takes (50,000 and 200 MB; 100,000 and 256 MB). */
+const MOST_ITEMS = 5e4;
+/** An id as a server tells it, to be put into an address. */
+function isPlainId(text) {
+	return typeof text === "string" && /^[\w.-]{1,200}$/.test(text);
+}
+/** The lines of a file of results that are JSON; one that was torn is a result that did not come. */
+function readJsonLines(text) {
+	return text.split("\n").flatMap((line) => {
+		if (line.trim() === "") return [];
+		try {
+			return [JSON.parse(line)];
+		} catch {
+			return [];
+		}
+	});
+}
+/**
+* A signal that is aborted with the first of these, and with its reason. For sources that last as long as it does: they are
+* listened to for good. `AbortSignal.any` lets go of its sources, and asks them anew whenever it is looked at, which every
+* call does many times.
+*/
+function eitherSignal(...signals) {
+	const either = new AbortController();
+	for (const signal of signals) if (signal.aborted) either.abort(signal.reason);
+	else signal.addEventListener("abort", () => either.abort(signal.reason), { once: true });
+	return either.signal;
+}
+/** Times a question is asked in one run where its replies cannot be used. A later run may try again, up to `MOST_ATTEMPTS`. */
+const ATTEMPTS_IN_A_RUN = 2;
+/**
+* An `Ask` over a store and models. The same key is never asked twice, not even at the same time.
+* @throws UserError for what only the user can mend: a rejected key, an unknown model, a refused address.
+*/
+function createAsk(ports) {
+	const underWay = /* @__PURE__ */ new Map();
+	const shared = createFailure();
+	return (request) => {
+		const key = requestKey(request);
+		const running = underWay.get(key);
+		if (running !== void 0) return running;
+		const answer = answerOnce({
+			ports,
+			key,
+			request,
+			failure: ports.afterFailure === "go-on" ? createFailure() : shared
+		}).then((given) => {
+			if (given.status === "answered" && ports.store.get(key) !== void 0) underWay.delete(key);
+			return given;
+		});
+		underWay.set(key, answer);
+		return answer;
+	};
+}
+function createFailure() {
+	const stop = new AbortController();
+	const known = /* @__PURE__ */ new WeakMap();
+	return {
+		stop,
+		under: (signal) => {
+			const both = known.get(signal) ?? eitherSignal(signal, stop.signal);
+			known.set(signal, both);
+			return both;
+		}
+	};
+}
+async function answerOnce(question) {
+	const { ports, key, request, failure } = question;
+	const stored = ports.store.get(key);
+	if (stored !== void 0) {
+		ports.onEvent({
+			kind: "stored",
+			key,
+			request,
+			completion: stored.completion
+		});
+		return answered(stored);
+	}
+	try {
+		for (let asked = 1;; asked += 1) {
+			const made = await askLive(question);
+			const { completion, attempt, paid } = made;
+			const again = attempt === true && asked < ATTEMPTS_IN_A_RUN && mayHelp(completion) && isOpen(ports.store, key);
+			ports.onEvent({
+				kind: again ? "attempt" : "made",
+				key,
+				request,
+				completion,
+				...whereDefined({ paid })
+			});
+			if (!again) return answered(made);
+		}
+	} catch (error) {
+		if (failure.cause !== void 0) throw failure.cause;
+		const missing = missingAnswer(error, {
+			request,
+			signal: ports.signal,
+			failure
+		});
+		ports.onEvent({
+			kind: "failed",
+			request,
+			reason: missing.reason,
+			words: missing.words
+		});
+		return {
+			status: "missing",
+			...missing
 		};
-		const timer = setTimeout(() => {
-			signal?.removeEventListener("abort", end);
-			resolve();
-		}, ms);
-		signal?.addEventListener("abort", end, { once: true });
-	})
+	}
+}
+function answered({ completion, paid }) {
+	return {
+		status: "answered",
+		completion,
+		...whereDefined({ at: paid?.at })
+	};
+}
+/** Asks the model and stores what it says, before anybody is told. */
+async function askLive({ ports, key, request, failure }) {
+	let stored;
+	await ports.schedule(request, async (signal) => {
+		ports.signal.throwIfAborted();
+		if (failure.cause !== void 0) throw failure.cause;
+		const completion = await ports.modelFor(request.model).complete(request, {
+			signal: failure.under(signal ?? ports.signal),
+			name: `${key}${ports.store.attempts(key)}`
+		});
+		const paid = ports.paymentOf?.(request, completion);
+		const isFinal = ports.mayDiffer?.(request.model) === false || isUsable(request, completion);
+		stored = {
+			completion,
+			...whereDefined({ paid }),
+			...isFinal ? {} : { attempt: true }
+		};
+		ports.store.put(key, stored);
+		return completion;
+	});
+	return stored;
+}
+function isUsable(request, completion) {
+	return request.isUsable?.(completion) ?? (completion.finish !== "length" && completion.finish !== "unfinished");
+}
+/** At once only what may well come out otherwise: a cut-off reply was asked for in other ways already. */
+function mayHelp({ finish }) {
+	return finish !== "length" && finish !== "unfinished";
+}
+function isOpen(store, key) {
+	return store.get(key) === void 0 && store.attempts(key) < 4;
+}
+function missingAnswer(error, { request, signal, failure }) {
+	if (signal.aborted) return {
+		reason: "aborted",
+		words: "the run was stopped"
+	};
+	const hint = error instanceof CallError ? FATAL_HINTS[error.kind] : void 0;
+	if (error instanceof CallError && hint === void 0) return {
+		reason: error.kind,
+		words: withoutName(error, request)
+	};
+	failure.cause = hint === void 0 ? error : new UserError({
+		message: `${request.model.id}: ${error.message}`,
+		hint
+	});
+	failure.stop.abort();
+	throw failure.cause;
+}
+/** Who was asked stands beside the words wherever they are shown. */
+function withoutName({ message }, { model }) {
+	return message.startsWith(`${model.id}: `) ? message.slice(model.id.length + 2) : message;
+}
+const FATAL_HINTS = {
+	auth: "the provider rejected the key; check the variable that `apiKeyEnv` names",
+	not_found: "the provider does not know this model; check its name, or whether it was retired",
+	wrong_path: "nothing answers at this address; `baseUrl` ends where the protocol begins (https://host/v1)",
+	origin: "only addresses that the base policy names may be called"
 };
+/** Node's timers fire at once beyond this. */
+const LONGEST_TIMER_MS = 2147483647;
+/**
+* Live calls only. Requests with the same prefix run side by side in time, so that a provider's prompt cache serves them;
+* the first of them runs alone. Money is set aside when a call begins, not while it waits.
+*/
+function createSchedule(ports) {
+	const models = /* @__PURE__ */ new Map();
+	const groups = /* @__PURE__ */ new Map();
+	const stopped = /* @__PURE__ */ new Set();
+	const settled = createBell();
+	const told = /* @__PURE__ */ new Set();
+	const budgetReached = (by) => {
+		const isNew = !told.has(by);
+		told.add(by);
+		if (isNew) ports.onStop({
+			kind: "budget",
+			by
+		});
+		return new CallError("aborted", `the budget is used up: ${by}`);
+	};
+	const reserve = async (request) => {
+		const { provider } = ports.placesOf(request);
+		for (;;) {
+			ports.signal.throwIfAborted();
+			if (stopped.has(provider)) throw new CallError("quota", `${provider} takes no further calls`);
+			const reservation = ports.budget.reserve(worstCost(request, ports.priceOf(request)));
+			if (reservation.status === "reserved") return reservation;
+			if (reservation.by !== "usd" || ports.budget.spent().reservedUsd === 0) throw budgetReached(reservation.by);
+			await settled.next();
+		}
+	};
+	const over = new AbortController();
+	const ended = eitherSignal(ports.signal, over.signal);
+	let underWay = 0;
+	let timer = new AbortController();
+	/** The minutes end calls under way, too: a slow server would answer long after them. One timer runs while any is. */
+	const untilMinutesAreOver = async (call) => {
+		underWay += 1;
+		if (underWay === 1) {
+			timer = new AbortController();
+			ports.clock.sleep(Math.min(ports.budget.leftMs(), LONGEST_TIMER_MS), timer.signal).then(() => over.abort(), () => void 0);
+		}
+		try {
+			return await call(ended);
+		} catch (error) {
+			throw over.signal.aborted && !ports.signal.aborted ? budgetReached("minutes") : error;
+		} finally {
+			underWay -= 1;
+			if (underWay === 0) timer.abort();
+		}
+	};
+	const begin = async (request, call) => {
+		const { provider } = ports.placesOf(request);
+		const reservation = await reserve(request);
+		try {
+			const completion = await untilMinutesAreOver(call);
+			reservation.settle(costOf(completion.usage, ports.priceOf(request)));
+			return completion;
+		} catch (error) {
+			reservation.release();
+			if (error instanceof CallError && error.kind === "quota" && !stopped.has(provider)) {
+				stopped.add(provider);
+				ports.onStop({
+					kind: "quota",
+					provider
+				});
+			}
+			throw error;
+		} finally {
+			settled.ring();
+		}
+	};
+	return async (request, call) => {
+		const { concurrency } = ports.placesOf(request);
+		const places = models.get(request.model.id) ?? createConcurrency({ max: concurrency });
+		models.set(request.model.id, places);
+		const run = (priority) => places.run(() => begin(request, call), {
+			priority,
+			signal: ports.signal
+		});
+		const name = ports.prefixes === "as-they-come" ? void 0 : prefixName(request);
+		if (name === void 0) return run(-1);
+		const group = groups.get(name) ?? {
+			rank: groups.size,
+			warm: void 0
+		};
+		groups.set(name, group);
+		if (group.warm !== void 0) {
+			await group.warm;
+			return run(group.rank);
+		}
+		const first = run(group.rank);
+		group.warm = first.catch(() => void 0);
+		return first;
+	};
+}
+/** Wakes everyone who waits for the next ring. */
+function createBell() {
+	let waiting = [];
+	return {
+		next: () => new Promise((resolve) => {
+			waiting.push(resolve);
+		}),
+		ring: () => {
+			const woken = waiting;
+			waiting = [];
+			for (const wake of woken) wake();
+		}
+	};
+}
+function createTally(priceOf) {
+	const needed = createCounter();
+	const made = createCounter();
+	const seen = /* @__PURE__ */ new Set();
+	const failures = createFailureCounts();
+	let stored = 0;
+	let unusable = 0;
+	return {
+		add: (event) => {
+			if (event.kind === "failed") {
+				failures.add(event);
+				return;
+			}
+			if (event.kind === "attempt") {
+				unusable += 1;
+				made.add(event.completion.usage, event.paid?.usd ?? priceOf(event.request, event.completion.usage));
+				return;
+			}
+			if (seen.has(event.key)) return;
+			seen.add(event.key);
+			if (hasRecordedAnswers(event.request.model)) return;
+			const { usage } = event.completion;
+			const usd = priceOf(event.request, usage);
+			needed.add(usage, usd);
+			if (event.kind === "made") made.add(usage, event.paid?.usd ?? usd);
+			else stored += 1;
+		},
+		needed: needed.read,
+		made: made.read,
+		stored: () => stored,
+		unusable: () => unusable,
+		failures: failures.read
+	};
+}
+function createCounter() {
+	let calls = 0;
+	let inputTokens = 0;
+	let cachedInputTokens = 0;
+	let outputTokens = 0;
+	let nanoUsd = 0n;
+	return {
+		add: (usage, usd) => {
+			calls += 1;
+			inputTokens += usage.inputTokens;
+			cachedInputTokens += usage.cachedInputTokens;
+			outputTokens += usage.outputTokens;
+			nanoUsd = nanoUsd === "unknown" || usd === "unknown" ? "unknown" : nanoUsd + BigInt(Math.round(usd * 1e9));
+		},
+		read: () => ({
+			calls,
+			inputTokens,
+			cachedInputTokens,
+			outputTokens,
+			usd: nanoUsd === "unknown" ? "unknown" : Number(nanoUsd) / 1e9
+		})
+	};
+}
+function createFailureCounts() {
+	const counts = /* @__PURE__ */ new Map();
+	return {
+		add: ({ request, reason, words = "" }) => {
+			const name = `${request.model.id}\n${reason}`;
+			const known = counts.get(name) ?? {
+				model: request.model.id,
+				reason,
+				words,
+				count: 0
+			};
+			counts.set(name, {
+				...known,
+				count: known.count + 1
+			});
+		},
+		read: () => [...counts.values()].sort((a, b) => b.count - a.count || (a.model < b.model ? -1 : 1))
+	};
+}
+/** Half of the usual price, at both vendors. */
+const BATCH_SHARE = .5;
+/** Calls without a name go alone: a batch cannot tell them from others like them. */
+function createBatchedModel(model, batches) {
+	const firsts = /* @__PURE__ */ new Map();
+	const batched = /* @__PURE__ */ new WeakSet();
+	return {
+		ref: model.ref,
+		cameInBatch: (completion) => batched.has(completion),
+		complete: async (request, options) => {
+			const { name } = options;
+			if (name === void 0) return model.complete(request, options);
+			const form = request.format?.name ?? "";
+			const first = firsts.get(form);
+			if (first === void 0 && !batches.holds(name)) {
+				const alone = model.complete(request, options);
+				firsts.set(form, alone.catch(() => void 0));
+				return alone;
+			}
+			await first;
+			const completion = await model.complete(request, {
+				...options,
+				inBatch: batches.ask
+			});
+			batched.add(completion);
+			return completion;
+		}
+	};
+}
+/** A budget that begins now. Sums are kept in whole millionths of a dollar, so that caps are met exactly. */
+function createBudget(caps, clock) {
+	const end = clock.monotonic() + caps.minutes * 6e4;
+	const capMicros = toMicros(caps.usd);
+	let calls = 0;
+	let spentMicros = 0;
+	let reservedMicros = 0;
+	let unpricedCalls = 0;
+	const stopOf = (micros) => {
+		if (micros === "unknown" && !caps.allowUnknownPrices) return "unknown-price";
+		if (clock.monotonic() >= end) return "minutes";
+		if (calls >= caps.calls) return "calls";
+		return micros !== "unknown" && spentMicros + reservedMicros + micros > capMicros ? "usd" : void 0;
+	};
+	return {
+		leftMs: () => Math.max(0, end - clock.monotonic()),
+		spent: () => ({
+			calls,
+			usd: spentMicros / 1e6,
+			reservedUsd: reservedMicros / 1e6,
+			unpricedCalls
+		}),
+		reserve: (worst) => {
+			const micros = worst === "unknown" ? worst : toMicros(worst);
+			const by = stopOf(micros);
+			if (by !== void 0) return {
+				status: "stopped",
+				by
+			};
+			const aside = micros === "unknown" ? 0 : micros;
+			calls += 1;
+			reservedMicros += aside;
+			let open = true;
+			const finish = (cost) => {
+				if (!open) return;
+				open = false;
+				reservedMicros -= aside;
+				if (cost === "unknown") unpricedCalls += 1;
+				else spentMicros += toMicros(cost);
+			};
+			return {
+				status: "reserved",
+				settle: finish,
+				release: () => finish(0)
+			};
+		}
+	};
+}
+function toMicros(usd) {
+	return Math.ceil(Math.round(usd * 1e9) / 1e3);
+}
 function addUsage(a, b) {
 	return {
 		inputTokens: a.inputTokens + b.inputTokens,
@@ -98,6 +539,22 @@ const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/
 * written without spaces have one for four characters at least. English has about 1.3 a word.
 */
 function leastTokens(text) {
+	return countPlainWords(text) ?? countWords(text);
+}
+/** Words of a text in ASCII, without making any; undefined for other texts. Every prompt is counted. */
+function countPlainWords(text) {
+	let words = 0;
+	let isWord = false;
+	for (let index = 0; index < text.length; index += 1) {
+		const code = text.charCodeAt(index);
+		if (code > 127) return void 0;
+		const isBlank = code === 32 || code >= 9 && code <= 13;
+		if (!isBlank && !isWord) words += 1;
+		isWord = !isBlank;
+	}
+	return words;
+}
+function countWords(text) {
 	const words = text.match(/\S+/g)?.length ?? 0;
 	const unspaced = text.match(CJK)?.length ?? 0;
 	return words + Math.floor(unspaced / 4);
@@ -191,13 +648,13 @@ function isPolicyRefusal({ status, type = "", code = "", message = "" }) {
 	if ([code, type].some((name) => CODES.has(name.toLowerCase().replaceAll(/[^a-z]/g, "")))) return true;
 	return !ACCOUNT.test(message) && WORDS.some((words) => words.test(message));
 }
-/** `sent` and `text` are what the estimate is made from; it is never zero, for a server that counts nothing has still read. */
+/** `sent()` and `text` are what the estimate is made from; it is never zero, for a server that counts nothing has still read. */
 function countUsage(reported, { sent, text }) {
 	const input = tokensOf(reported?.input);
 	const output = tokensOf(reported?.output);
 	return {
 		usage: {
-			inputTokens: input ?? estimateTokens(sent),
+			inputTokens: input ?? estimateTokens(sent()),
 			cachedInputTokens: tokensOf(reported?.cached) ?? 0,
 			cacheWriteTokens: tokensOf(reported?.cacheWrite) ?? 0,
 			outputTokens: output ?? estimateTokens(text)
@@ -539,7 +996,7 @@ function isAboutShape(error) {
 }
 /** A refusal by policy that came as an error is an answer: the model's, or its provider's, and paid like one. */
 function declined(request, { message }, adapted) {
-	const sent = JSON.stringify(request.messages);
+	const sent = () => JSON.stringify(request.messages);
 	return {
 		text: "",
 		finish: "content_filter",
@@ -741,10 +1198,10 @@ function nextAnthropicFormat(learned) {
 }
 /** Everything in a request that some server refuses, as lessons; those that cost least first. */
 function anthropicFeatures(body) {
-	const schema = JSON.stringify(body.output_config?.format ?? null);
+	const format = body.output_config?.format;
 	return [
-		.../"max(Length|Items)"/.test(schema) ? [BOUNDS_DROPPED] : [],
-		...body.output_config?.format == null ? [] : [TO_PLAIN$1],
+		...format != null && namesBounds(format.schema) ? [BOUNDS_DROPPED] : [],
+		...format == null ? [] : [TO_PLAIN$1],
 		...body.messages.some(({ role }) => role === "system") ? [SYSTEM_HOISTED] : []
 	];
 }
@@ -940,7 +1397,7 @@ function readReply(reply, { system, messages }) {
 	const text = joined("text") || joined("refusal");
 	const ending = refused ? { finish: "refusal" } : endingOf(reply["stop_reason"]);
 	const { usage, estimated } = countUsage(reportedUsage$1(reply["usage"]), {
-		sent: JSON.stringify([system, messages]),
+		sent: () => JSON.stringify([system, messages]),
 		text
 	});
 	const returnedModel = textOf$3(reply["model"]);
@@ -964,31 +1421,6 @@ function reportedUsage$1(usage) {
 		cached,
 		cacheWrite
 	};
-}
-/** For a vendor's client: results are lists of lines, everything else is an object. */
-function fetchOf({ transport }) {
-	const [json, text] = [transport.fetchFor("batches"), transport.fetchFor("batches", "text")];
-	return (input, init) => {
-		const { pathname } = new URL(input instanceof Request ? input.url : input);
-		return /\/(content|results)$/.test(pathname) ? text(input, init) : json(input, init);
-	};
-}
-/** Most items of one batch, and most characters: below what either vendor takes (50,000 and 200 MB; 100,000 and 256 MB). */
-const MOST_ITEMS = 5e4;
-/** An id as a server tells it, to be put into an address. */
-function isPlainId(text) {
-	return typeof text === "string" && /^[\w.-]{1,200}$/.test(text);
-}
-/** The lines of a file of results that are JSON; one that was torn is a result that did not come. */
-function readJsonLines(text) {
-	return text.split("\n").flatMap((line) => {
-		if (line.trim() === "") return [];
-		try {
-			return [JSON.parse(line)];
-		} catch {
-			return [];
-		}
-	});
 }
 /** Errors of single requests come without a status: the one that each type has alone (platform.claude.com, "Errors"). */
 const STATUS$1 = {
@@ -1048,35 +1480,6 @@ function readLine$1(line) {
 		id,
 		status: "unasked"
 	}];
-}
-/** Half of the usual price, at both vendors. */
-const BATCH_SHARE = .5;
-/** Calls without a name go alone: a batch cannot tell them from others like them. */
-function createBatchedModel(model, batches) {
-	const firsts = /* @__PURE__ */ new Map();
-	const batched = /* @__PURE__ */ new WeakSet();
-	return {
-		ref: model.ref,
-		cameInBatch: (completion) => batched.has(completion),
-		complete: async (request, options) => {
-			const { name } = options;
-			if (name === void 0) return model.complete(request, options);
-			const form = request.format?.name ?? "";
-			const first = firsts.get(form);
-			if (first === void 0 && !batches.holds(name)) {
-				const alone = model.complete(request, options);
-				firsts.set(form, alone.catch(() => void 0));
-				return alone;
-			}
-			await first;
-			const completion = await model.complete(request, {
-				...options,
-				inBatch: batches.ask
-			});
-			batched.add(completion);
-			return completion;
-		}
-	};
 }
 /** A batch is submitted when nobody has asked for so long: what is asked at once arrives at once. */
 const QUIET_MS = 1e3;
@@ -1280,7 +1683,7 @@ function readOpenAIReply(reply, messages) {
 	const { text, refusal } = readMessage(fieldOf(first, "message") ?? first);
 	const ending = first === void 0 ? endingOfNothing(reply) : endingOfChoice(first, refusal);
 	const { usage, estimated } = countUsage(reportedUsage(reply["usage"]), {
-		sent: JSON.stringify(messages),
+		sent: () => JSON.stringify(messages),
 		text: refusal ?? text
 	});
 	const returnedModel = textOf$3(reply["model"]);
@@ -1491,8 +1894,16 @@ function prepareOpenAI(request, { learned, vendor, local }) {
 		adapted
 	};
 }
-function responseFormat(kind, { name, schema }) {
-	return kind === "json_object" ? { type: kind } : {
+const responseFormats = {
+	json_schema: /* @__PURE__ */ new WeakMap(),
+	json_object: /* @__PURE__ */ new WeakMap()
+};
+/** One object a format: thousands of requests ask for the same. */
+function responseFormat(kind, format) {
+	const known = responseFormats[kind].get(format);
+	if (known !== void 0) return known;
+	const { name, schema } = format;
+	const made = kind === "json_object" ? { type: kind } : {
 		type: kind,
 		json_schema: {
 			name,
@@ -1500,6 +1911,8 @@ function responseFormat(kind, { name, schema }) {
 			schema
 		}
 	};
+	responseFormats[kind].set(format, made);
+	return made;
 }
 /** The next way to ask for JSON, after a reply that is none. */
 function nextOpenAIFormat(learned) {
@@ -1515,7 +1928,7 @@ function cacheKeyOf(request) {
 /** Everything in a request that some server refuses, as lessons; those that cost least first. */
 function openAIFeatures(body, request) {
 	const format = body.response_format?.type;
-	const schema = format === "json_schema" ? JSON.stringify(body.response_format) : "";
+	const isBounded = format === "json_schema" && namesBounds(body.response_format);
 	const params = DROPPABLE.filter((name) => name in body && name !== "store").map((name) => `${name} dropped`);
 	const caps = [...OUTPUT_CAPS].filter(([name]) => name in body).map(([name, other]) => `${name} -> ${other}`);
 	const own = caps.length > 0 && outputCapOf(request, {
@@ -1523,7 +1936,7 @@ function openAIFeatures(body, request) {
 		learned: /* @__PURE__ */ new Set()
 	}) !== void 0;
 	return [
-		.../"max(Length|Items)"/.test(schema) ? [BOUNDS_DROPPED] : [],
+		...isBounded ? [BOUNDS_DROPPED] : [],
 		...format === "json_schema" ? [TO_JSON_OBJECT] : [],
 		...format === "json_object" ? [TO_PLAIN] : [],
 		...neighbours(body.messages) ? [TURNS_MERGED] : [],
@@ -1787,6 +2200,56 @@ function asAuth({ message, attempts, status, cause }) {
 		...status !== void 0 && { status }
 	});
 }
+/** A reason of one's own: by default each abort makes an error with its stack. */
+const WOKEN$1 = /* @__PURE__ */ new Error("woken");
+const sets = /* @__PURE__ */ new WeakMap();
+/** Rings once, when due. The timer is shared by all alarms of a clock, and gone with the last of them. */
+function setAlarm(clock, options) {
+	const set = sets.get(clock) ?? createAlarms(clock);
+	sets.set(clock, set);
+	return set(options);
+}
+function createAlarms(clock) {
+	const alarms = /* @__PURE__ */ new Set();
+	let nap;
+	const sleepUntil = (until) => {
+		nap?.end.abort(WOKEN$1);
+		const mine = {
+			until,
+			end: new AbortController()
+		};
+		nap = mine;
+		clock.sleep(Math.max(0, until - clock.monotonic()), mine.end.signal).then(() => {
+			if (nap !== mine) return;
+			nap = void 0;
+			wake();
+		}, () => void 0);
+	};
+	const wake = () => {
+		const now = clock.monotonic();
+		for (const alarm of alarms) {
+			if (alarm.due() > now) continue;
+			alarms.delete(alarm);
+			alarm.ring();
+		}
+		if (alarms.size > 0) sleepUntil(Math.min(...Array.from(alarms, ({ due }) => due())));
+	};
+	return (options) => {
+		alarms.add(options);
+		const sooner = () => {
+			if (nap === void 0 || options.due() < nap.until) sleepUntil(options.due());
+		};
+		sooner();
+		return {
+			sooner,
+			cancel: () => {
+				if (!alarms.delete(options) || alarms.size > 0) return;
+				nap?.end.abort(WOKEN$1);
+				nap = void 0;
+			}
+		};
+	};
+}
 var DeadlineError = class extends Error {
 	ms;
 	constructor(ms) {
@@ -1795,26 +2258,40 @@ var DeadlineError = class extends Error {
 		this.ms = ms;
 	}
 };
-/** A reason of one's own: by default each abort makes an error with its stack, on every call. */
-const FINISHED = /* @__PURE__ */ new Error("finished");
 /**
-* Runs `work` and settles at the deadline or when `signal` is aborted, even where the work ignores the signal it is given.
+* Runs `work` and settles at a deadline or when `signal` is aborted, even where the work ignores the signal it is given.
 * @throws DeadlineError at the deadline; the signal's reason when it is aborted.
 */
-async function withinDeadline({ ms, clock, signal }, work) {
+async function withinDeadline({ ms, idleMs, clock, signal }, work) {
 	signal.throwIfAborted();
 	const working = new AbortController();
-	const finished = new AbortController();
-	const passOn = () => working.abort(signal.reason);
-	signal.addEventListener("abort", passOn, { once: true });
+	const end = clock.monotonic() + ms;
+	let heardAt = Infinity;
+	let stop = (_reason) => {};
 	const cutOff = new Promise((_, reject) => {
-		working.signal.addEventListener("abort", () => reject(working.signal.reason), { once: true });
+		stop = (reason) => {
+			reject(reason);
+			working.abort(reason);
+		};
 	});
-	clock.sleep(ms, finished.signal).then(() => working.abort(new DeadlineError(ms)), () => void 0);
+	const passOn = () => stop(signal.reason);
+	signal.addEventListener("abort", passOn, { once: true });
+	const alarm = setAlarm(clock, {
+		due: () => Math.min(end, heardAt + idleMs),
+		ring: () => stop(new DeadlineError(heardAt + idleMs < end ? idleMs : ms))
+	});
+	const heard = () => {
+		const isFirst = heardAt === Infinity;
+		heardAt = clock.monotonic();
+		if (isFirst) alarm.sooner();
+	};
 	try {
-		return await Promise.race([cutOff, work(working.signal)]);
+		return await Promise.race([cutOff, work({
+			signal: working.signal,
+			heard
+		})]);
 	} finally {
-		finished.abort(FINISHED);
+		alarm.cancel();
 		signal.removeEventListener("abort", passOn);
 	}
 }
@@ -1826,57 +2303,35 @@ var BodyTooLongError = class extends Error {
 };
 /**
 * Reads a whole body as UTF-8.
-* @throws BodyTooLongError, DeadlineError for a silence, TypeError for a broken connection or bytes that are not UTF-8.
+* @throws BodyTooLongError, TypeError for a broken connection or bytes that are not UTF-8.
 */
-async function readBody(response, { maxBytes, idle }) {
-	if (response.body === null) return "";
-	const reader = response.body.getReader();
-	const decoder = new TextDecoder("utf-8", { fatal: true });
-	const silence = watchSilence(idle);
-	let text = "";
+async function readBody({ body }, { maxBytes, heard }) {
+	if (body === null) return "";
+	const reader = body.getReader();
+	const chunks = [];
 	let bytes = 0;
+	heard();
 	try {
 		for (;;) {
-			const { done, value } = await Promise.race([reader.read(), silence.tooLong]);
-			if (done) return text + decoder.decode();
-			silence.heard();
+			const { done, value } = await reader.read();
+			if (done || value === void 0) return decode(chunks);
+			heard();
 			bytes += value.byteLength;
 			if (bytes > maxBytes) throw new BodyTooLongError(maxBytes);
-			text += decoder.decode(value, { stream: true });
+			chunks.push(value);
 		}
 	} catch (error) {
 		await reader.cancel().catch(() => void 0);
 		throw error;
-	} finally {
-		silence.end();
 	}
 }
-/** One timer for a whole body, set anew where something was heard meanwhile. */
-function watchSilence({ ms, clock, signal }) {
-	const ended = new AbortController();
-	let heardAt = clock.monotonic();
-	const tooLong = new Promise((_, reject) => {
-		const stop = () => reject(signal.reason);
-		signal.addEventListener("abort", stop, { once: true });
-		ended.signal.addEventListener("abort", () => signal.removeEventListener("abort", stop), { once: true });
-		const wait = (left) => {
-			clock.sleep(left, ended.signal).then(() => {
-				const silent = clock.monotonic() - heardAt;
-				if (silent < ms) wait(ms - silent);
-				else reject(new DeadlineError(ms));
-			}, () => void 0);
-		};
-		wait(ms);
-	});
-	tooLong.catch(() => void 0);
-	return {
-		tooLong,
-		heard: () => void (heardAt = clock.monotonic()),
-		end: () => ended.abort(ENDED)
-	};
+/** Made with bodies of one piece in mind, as most are. */
+function decode(chunks) {
+	const decoder = new TextDecoder("utf-8", { fatal: true });
+	let text = "";
+	for (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
+	return text + decoder.decode();
 }
-/** A reason of one's own: by default each abort makes an error with its stack. */
-const ENDED = /* @__PURE__ */ new Error("ended");
 /** A server that is still loading its model is waited for: as long as a call may take, and not as a failure's retries. */
 const LOADING = /\b(loading|starting|warming|initiali[sz]ing|not ready)\b/i;
 const LOADING_RULE = {
@@ -2111,16 +2566,23 @@ function causeCodes(error) {
 }
 /** A router has sent its 200 before its upstream failed: the passing failure of a gateway, where it says nothing else. */
 const LATE_FAILURE = 502;
-/** The failure that a 200's body is; undefined for one to be read. */
-function failureInBody(text, context) {
-	if (text.trim() === "") return unusableBody("empty", "the answer has no body");
+/** A 200's body, or the failure that it is. */
+function readAnswer(text, context) {
+	if (text.trim() === "") return { failure: unusableBody("empty", "the answer has no body") };
 	let body;
 	try {
 		body = JSON.parse(text);
 	} catch {
-		return unusableBody("bad_response", `the answer is not JSON${looksOf(text)}`);
+		return { failure: unusableBody("bad_response", `the answer is not JSON${looksOf(text)}`) };
 	}
-	if (typeof body !== "object" || body === null || Array.isArray(body)) return unusableBody("bad_response", "the answer is not a whole JSON object");
+	if (typeof body !== "object" || body === null || Array.isArray(body)) return { failure: unusableBody("bad_response", "the answer is not a whole JSON object") };
+	const failure = failureIn(body, context);
+	return failure === void 0 ? {
+		text,
+		body
+	} : { failure };
+}
+function failureIn(body, context) {
 	const error = fieldOf(body, "error");
 	if ([fieldOf(body, "choices"), fieldOf(body, "content")].some((list) => Array.isArray(list) && list.length > 0)) return void 0;
 	if (!(error !== void 0 && error !== null && error !== "" && error !== false) && !isOtherwiseTold(body)) return void 0;
@@ -2542,30 +3004,23 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 		try {
 			return await withinDeadline({
 				ms,
+				idleMs: Math.max(limits.idleMs, pace === void 0 ? 0 : ms),
 				clock,
 				signal
-			}, async (deadline) => {
+			}, async (watched) => {
 				const response = await fetch(url, {
 					...init,
-					signal: deadline
+					signal: watched.signal
 				});
-				const idle = {
-					ms: Math.max(limits.idleMs, pace === void 0 ? 0 : ms),
-					clock,
-					signal: deadline
-				};
 				const text = await readBody(response, {
 					maxBytes: expects === "text" ? LONGEST_TEXT : limits.maxBytes,
-					idle
+					heard: watched.heard
 				});
 				const context = {
 					secrets,
 					sent: typeof init.body === "string" ? init.body : ""
 				};
-				if (response.ok) {
-					const failure = expects === "text" ? void 0 : failureInBody(text, context);
-					return failure === void 0 ? { text } : { failure };
-				}
+				if (response.ok) return expects === "text" ? { text } : readAnswer(text, context);
 				const detail = parseProviderError(response.status, text, context);
 				return { failure: failureOfStatus(detail, waitOf(response, detail)) };
 			});
@@ -2633,7 +3088,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 			if ("text" in outcome) {
 				turn.taken();
 				breaker.succeeded();
-				return new Response(outcome.text, { headers: { "content-type": "application/json" } });
+				return responseOf(outcome);
 			}
 			const { failure } = outcome;
 			const giveUp = () => breaker.failed(toCallError(provider, failure, {
@@ -2653,6 +3108,17 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 			count.retries += 1;
 		}
 	};
+	/** Addresses that may be asked: each call of a model has the same one. */
+	const checked = /* @__PURE__ */ new Map();
+	const checkUrl = (address) => {
+		const known = checked.get(address);
+		if (known !== void 0) return known;
+		const url = new URL(address);
+		if (url.origin !== provider.origin) throw new CallError("origin", `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
+		if (checked.size >= MOST_CHECKED) checked.clear();
+		checked.set(address, url.href);
+		return url.href;
+	};
 	return {
 		counts: () => ({ ...count }),
 		refuse: (status, body) => {
@@ -2667,15 +3133,15 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 		fetchFor: (model, expects = "json") => {
 			const rate = rateOf(model);
 			return async (input, { method = "GET", body = null, headers, signal } = {}) => {
-				const url = new URL(input instanceof Request ? input.url : input);
-				if (url.origin !== provider.origin) throw new CallError("origin", `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
+				const url = checkUrl(input instanceof Request ? input.url : String(input));
 				await checkHost();
 				const form = body instanceof FormData ? await encodeForm(body) : void 0;
+				const given = headers instanceof Headers ? headers : new Headers(headers);
 				const init = {
 					method,
 					body: form?.text ?? body,
 					headers: {
-						...ownHeaders(provider, new Headers(headers)),
+						...ownHeaders(provider, given),
 						...form?.headers
 					},
 					redirect: "error"
@@ -2683,7 +3149,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 				const caller = signal ?? new AbortController().signal;
 				try {
 					return await ask({
-						url: url.href,
+						url,
 						init,
 						rate,
 						expects,
@@ -2696,6 +3162,18 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 			};
 		}
 	};
+}
+/** Files of batches have addresses of their own. */
+const MOST_CHECKED = 64;
+/** What the SDK reads of it is there already: it parses no body a second time. */
+function responseOf({ text, body }) {
+	const headers = { "content-type": "application/json" };
+	if (body === void 0) return new Response(text, { headers });
+	const response = new Response(null, { headers });
+	return Object.assign(response, {
+		json: () => Promise.resolve(body),
+		text: () => Promise.resolve(text)
+	});
 }
 /** A token written takes a processor about five times as long as one read. */
 const WRITTEN = 5;
@@ -2883,411 +3361,20 @@ function resolveAll(configs, { env, nodeVersion }) {
 	const resolved = readEach(configs, (config) => [config.name, resolveProvider(config, env)], known);
 	return new Map(resolved);
 }
-/** Times a question is asked in one run where its replies cannot be used. A later run may try again, up to `MOST_ATTEMPTS`. */
-const ATTEMPTS_IN_A_RUN = 2;
-/**
-* An `Ask` over a store and models. The same key is never asked twice, not even at the same time.
-* @throws UserError for what only the user can mend: a rejected key, an unknown model, a refused address.
-*/
-function createAsk(ports) {
-	const underWay = /* @__PURE__ */ new Map();
-	const shared = createFailure();
-	return (request) => {
-		const key = requestKey(request);
-		const running = underWay.get(key);
-		if (running !== void 0) return running;
-		const answer = answerOnce({
-			ports,
-			key,
-			request,
-			failure: ports.afterFailure === "go-on" ? createFailure() : shared
-		}).then((given) => {
-			if (given.status === "answered" && ports.store.get(key) !== void 0) underWay.delete(key);
-			return given;
-		});
-		underWay.set(key, answer);
-		return answer;
-	};
-}
-function createFailure() {
-	const stop = new AbortController();
-	const known = /* @__PURE__ */ new WeakMap();
-	return {
-		stop,
-		under: (signal) => {
-			const both = known.get(signal) ?? AbortSignal.any([signal, stop.signal]);
-			known.set(signal, both);
-			return both;
-		}
-	};
-}
-async function answerOnce(question) {
-	const { ports, key, request, failure } = question;
-	const stored = ports.store.get(key);
-	if (stored !== void 0) {
-		ports.onEvent({
-			kind: "stored",
-			key,
-			request,
-			completion: stored.completion
-		});
-		return answered(stored);
-	}
-	try {
-		for (let asked = 1;; asked += 1) {
-			const made = await askLive(question);
-			const { completion, attempt, paid } = made;
-			const again = attempt === true && asked < ATTEMPTS_IN_A_RUN && mayHelp(completion) && isOpen(ports.store, key);
-			ports.onEvent({
-				kind: again ? "attempt" : "made",
-				key,
-				request,
-				completion,
-				...whereDefined({ paid })
-			});
-			if (!again) return answered(made);
-		}
-	} catch (error) {
-		if (failure.cause !== void 0) throw failure.cause;
-		const missing = missingAnswer(error, {
-			request,
-			signal: ports.signal,
-			failure
-		});
-		ports.onEvent({
-			kind: "failed",
-			request,
-			reason: missing.reason,
-			words: missing.words
-		});
-		return {
-			status: "missing",
-			...missing
-		};
-	}
-}
-function answered({ completion, paid }) {
-	return {
-		status: "answered",
-		completion,
-		...whereDefined({ at: paid?.at })
-	};
-}
-/** Asks the model and stores what it says, before anybody is told. */
-async function askLive({ ports, key, request, failure }) {
-	let stored;
-	await ports.schedule(request, async (signal) => {
-		ports.signal.throwIfAborted();
-		if (failure.cause !== void 0) throw failure.cause;
-		const completion = await ports.modelFor(request.model).complete(request, {
-			signal: failure.under(signal ?? ports.signal),
-			name: `${key}${ports.store.attempts(key)}`
-		});
-		const paid = ports.paymentOf?.(request, completion);
-		const isFinal = ports.mayDiffer?.(request.model) === false || isUsable(request, completion);
-		stored = {
-			completion,
-			...whereDefined({ paid }),
-			...isFinal ? {} : { attempt: true }
-		};
-		ports.store.put(key, stored);
-		return completion;
-	});
-	return stored;
-}
-function isUsable(request, completion) {
-	return request.isUsable?.(completion) ?? (completion.finish !== "length" && completion.finish !== "unfinished");
-}
-/** At once only what may well come out otherwise: a cut-off reply was asked for in other ways already. */
-function mayHelp({ finish }) {
-	return finish !== "length" && finish !== "unfinished";
-}
-function isOpen(store, key) {
-	return store.get(key) === void 0 && store.attempts(key) < 4;
-}
-function missingAnswer(error, { request, signal, failure }) {
-	if (signal.aborted) return {
-		reason: "aborted",
-		words: "the run was stopped"
-	};
-	const hint = error instanceof CallError ? FATAL_HINTS[error.kind] : void 0;
-	if (error instanceof CallError && hint === void 0) return {
-		reason: error.kind,
-		words: withoutName(error, request)
-	};
-	failure.cause = hint === void 0 ? error : new UserError({
-		message: `${request.model.id}: ${error.message}`,
-		hint
-	});
-	failure.stop.abort();
-	throw failure.cause;
-}
-/** Who was asked stands beside the words wherever they are shown. */
-function withoutName({ message }, { model }) {
-	return message.startsWith(`${model.id}: `) ? message.slice(model.id.length + 2) : message;
-}
-const FATAL_HINTS = {
-	auth: "the provider rejected the key; check the variable that `apiKeyEnv` names",
-	not_found: "the provider does not know this model; check its name, or whether it was retired",
-	wrong_path: "nothing answers at this address; `baseUrl` ends where the protocol begins (https://host/v1)",
-	origin: "only addresses that the base policy names may be called"
-};
-/** Node's timers fire at once beyond this. */
-const LONGEST_TIMER_MS = 2147483647;
-/**
-* Live calls only. Requests with the same prefix run side by side in time, so that a provider's prompt cache serves them;
-* the first of them runs alone. Money is set aside when a call begins, not while it waits.
-*/
-function createSchedule(ports) {
-	const models = /* @__PURE__ */ new Map();
-	const groups = /* @__PURE__ */ new Map();
-	const stopped = /* @__PURE__ */ new Set();
-	const settled = createBell();
-	const told = /* @__PURE__ */ new Set();
-	const budgetReached = (by) => {
-		const isNew = !told.has(by);
-		told.add(by);
-		if (isNew) ports.onStop({
-			kind: "budget",
-			by
-		});
-		return new CallError("aborted", `the budget is used up: ${by}`);
-	};
-	const reserve = async (request) => {
-		const { provider } = ports.placesOf(request);
-		for (;;) {
-			ports.signal.throwIfAborted();
-			if (stopped.has(provider)) throw new CallError("quota", `${provider} takes no further calls`);
-			const reservation = ports.budget.reserve(worstCost(request, ports.priceOf(request)));
-			if (reservation.status === "reserved") return reservation;
-			if (reservation.by !== "usd" || ports.budget.spent().reservedUsd === 0) throw budgetReached(reservation.by);
-			await settled.next();
-		}
-	};
-	const over = new AbortController();
-	const ended = AbortSignal.any([ports.signal, over.signal]);
-	let underWay = 0;
-	let timer = new AbortController();
-	/** The minutes end calls under way, too: a slow server would answer long after them. One timer runs while any is. */
-	const untilMinutesAreOver = async (call) => {
-		underWay += 1;
-		if (underWay === 1) {
-			timer = new AbortController();
-			ports.clock.sleep(Math.min(ports.budget.leftMs(), LONGEST_TIMER_MS), timer.signal).then(() => over.abort(), () => void 0);
-		}
-		try {
-			return await call(ended);
-		} catch (error) {
-			throw over.signal.aborted && !ports.signal.aborted ? budgetReached("minutes") : error;
-		} finally {
-			underWay -= 1;
-			if (underWay === 0) timer.abort();
-		}
-	};
-	const begin = async (request, call) => {
-		const { provider } = ports.placesOf(request);
-		const reservation = await reserve(request);
-		try {
-			const completion = await untilMinutesAreOver(call);
-			reservation.settle(costOf(completion.usage, ports.priceOf(request)));
-			return completion;
-		} catch (error) {
-			reservation.release();
-			if (error instanceof CallError && error.kind === "quota" && !stopped.has(provider)) {
-				stopped.add(provider);
-				ports.onStop({
-					kind: "quota",
-					provider
-				});
-			}
-			throw error;
-		} finally {
-			settled.ring();
-		}
-	};
-	return async (request, call) => {
-		const { concurrency } = ports.placesOf(request);
-		const places = models.get(request.model.id) ?? createConcurrency({ max: concurrency });
-		models.set(request.model.id, places);
-		const run = (priority) => places.run(() => begin(request, call), {
-			priority,
-			signal: ports.signal
-		});
-		const name = ports.prefixes === "as-they-come" ? void 0 : prefixName(request);
-		if (name === void 0) return run(-1);
-		const group = groups.get(name) ?? {
-			rank: groups.size,
-			warm: void 0
-		};
-		groups.set(name, group);
-		if (group.warm !== void 0) {
-			await group.warm;
-			return run(group.rank);
-		}
-		const first = run(group.rank);
-		group.warm = first.catch(() => void 0);
-		return first;
-	};
-}
-/** Wakes everyone who waits for the next ring. */
-function createBell() {
-	let waiting = [];
-	return {
-		next: () => new Promise((resolve) => {
-			waiting.push(resolve);
-		}),
-		ring: () => {
-			const woken = waiting;
-			waiting = [];
-			for (const wake of woken) wake();
-		}
-	};
-}
-function createTally(priceOf) {
-	const needed = createCounter();
-	const made = createCounter();
-	const seen = /* @__PURE__ */ new Set();
-	const failures = createFailureCounts();
-	let stored = 0;
-	let unusable = 0;
-	return {
-		add: (event) => {
-			if (event.kind === "failed") {
-				failures.add(event);
-				return;
-			}
-			if (event.kind === "attempt") {
-				unusable += 1;
-				made.add(event.completion.usage, event.paid?.usd ?? priceOf(event.request, event.completion.usage));
-				return;
-			}
-			if (seen.has(event.key)) return;
-			seen.add(event.key);
-			if (hasRecordedAnswers(event.request.model)) return;
-			const { usage } = event.completion;
-			const usd = priceOf(event.request, usage);
-			needed.add(usage, usd);
-			if (event.kind === "made") made.add(usage, event.paid?.usd ?? usd);
-			else stored += 1;
-		},
-		needed: needed.read,
-		made: made.read,
-		stored: () => stored,
-		unusable: () => unusable,
-		failures: failures.read
-	};
-}
-function createCounter() {
-	let calls = 0;
-	let inputTokens = 0;
-	let cachedInputTokens = 0;
-	let outputTokens = 0;
-	let nanoUsd = 0n;
-	return {
-		add: (usage, usd) => {
-			calls += 1;
-			inputTokens += usage.inputTokens;
-			cachedInputTokens += usage.cachedInputTokens;
-			outputTokens += usage.outputTokens;
-			nanoUsd = nanoUsd === "unknown" || usd === "unknown" ? "unknown" : nanoUsd + BigInt(Math.round(usd * 1e9));
-		},
-		read: () => ({
-			calls,
-			inputTokens,
-			cachedInputTokens,
-			outputTokens,
-			usd: nanoUsd === "unknown" ? "unknown" : Number(nanoUsd) / 1e9
-		})
-	};
-}
-function createFailureCounts() {
-	const counts = /* @__PURE__ */ new Map();
-	return {
-		add: ({ request, reason, words = "" }) => {
-			const name = `${request.model.id}\n${reason}`;
-			const known = counts.get(name) ?? {
-				model: request.model.id,
-				reason,
-				words,
-				count: 0
-			};
-			counts.set(name, {
-				...known,
-				count: known.count + 1
-			});
-		},
-		read: () => [...counts.values()].sort((a, b) => b.count - a.count || (a.model < b.model ? -1 : 1))
-	};
-}
-/** A budget that begins now. Sums are kept in whole millionths of a dollar, so that caps are met exactly. */
-function createBudget(caps, clock) {
-	const end = clock.monotonic() + caps.minutes * 6e4;
-	const capMicros = toMicros(caps.usd);
-	let calls = 0;
-	let spentMicros = 0;
-	let reservedMicros = 0;
-	let unpricedCalls = 0;
-	const stopOf = (micros) => {
-		if (micros === "unknown" && !caps.allowUnknownPrices) return "unknown-price";
-		if (clock.monotonic() >= end) return "minutes";
-		if (calls >= caps.calls) return "calls";
-		return micros !== "unknown" && spentMicros + reservedMicros + micros > capMicros ? "usd" : void 0;
-	};
-	return {
-		leftMs: () => Math.max(0, end - clock.monotonic()),
-		spent: () => ({
-			calls,
-			usd: spentMicros / 1e6,
-			reservedUsd: reservedMicros / 1e6,
-			unpricedCalls
-		}),
-		reserve: (worst) => {
-			const micros = worst === "unknown" ? worst : toMicros(worst);
-			const by = stopOf(micros);
-			if (by !== void 0) return {
-				status: "stopped",
-				by
-			};
-			const aside = micros === "unknown" ? 0 : micros;
-			calls += 1;
-			reservedMicros += aside;
-			let open = true;
-			const finish = (cost) => {
-				if (!open) return;
-				open = false;
-				reservedMicros -= aside;
-				if (cost === "unknown") unpricedCalls += 1;
-				else spentMicros += toMicros(cost);
-			};
-			return {
-				status: "reserved",
-				settle: finish,
-				release: () => finish(0)
-			};
-		}
-	};
-}
-function toMicros(usd) {
-	return Math.ceil(Math.round(usd * 1e9) / 1e3);
-}
-/** Statuses whose response has no body: `Response` takes none for them. */
-const BODILESS = /* @__PURE__ */ new Set([
-	101,
-	204,
-	205,
-	304
-]);
 /** `fetch` for what the gate sends: a text as its body, headers as a record, redirects never followed. */
-function fetchWithPatience(...[input, init = {}]) {
-	const url = new URL(input instanceof Request ? input.url : input);
-	return url.protocol === "http:" ? fetchOverHttp(url, init) : globalThis.fetch(input, init);
+function fetchWithPatience(url, init) {
+	return url.startsWith("http:") ? fetchOverHttp(url, init) : globalThis.fetch(url, init);
 }
 async function fetchOverHttp(url, { method = "GET", headers, body, signal }) {
 	return new Promise((resolve, reject) => {
-		const sent = request(url, {
+		signal.throwIfAborted();
+		const { hostname, port, path } = addressOf(url);
+		const sent = request({
+			hostname,
+			port,
+			path,
 			method,
-			headers: Object.fromEntries(new Headers(headers)),
-			...signal && { signal }
+			headers
 		}, (answer) => {
 			const status = answer.statusCode ?? 0;
 			if (status >= 300 && status < 400) {
@@ -3295,18 +3382,78 @@ async function fetchOverHttp(url, { method = "GET", headers, body, signal }) {
 				reject(new TypeError("fetch failed", { cause: /* @__PURE__ */ new Error("unexpected redirect") }));
 				return;
 			}
-			const stream = BODILESS.has(status) ? null : Readable.toWeb(answer);
-			const got = Object.entries(answer.headers).flatMap(([name, value]) => value === void 0 ? [] : [[name, [value].flat().join(", ")]]);
-			resolve(new Response(stream, {
+			answer.once("close", () => signal.removeEventListener("abort", stop));
+			const reader = readerOf(answer);
+			resolve({
+				ok: status >= 200 && status < 300,
 				status,
-				headers: got
-			}));
+				headers: headersOf(answer),
+				body: { getReader: () => reader }
+			});
 		});
+		const stop = () => void sent.destroy(signal.reason);
+		signal.addEventListener("abort", stop, { once: true });
 		sent.on("error", (error) => {
-			reject(signal?.aborted === true ? signal.reason : new TypeError("fetch failed", { cause: error }));
+			signal.removeEventListener("abort", stop);
+			reject(signal.aborted ? signal.reason : new TypeError("fetch failed", { cause: error }));
 		});
 		sent.end(typeof body === "string" ? body : void 0);
 	});
+}
+const addresses = /* @__PURE__ */ new Map();
+const MOST_ADDRESSES = 64;
+/** Every call of a model goes to the same one. */
+function addressOf(url) {
+	const known = addresses.get(url);
+	if (known !== void 0) return known;
+	const { hostname, port, pathname, search } = new URL(url);
+	const made = {
+		hostname: hostname.replace(/^\[(.*)\]$/, "$1"),
+		port,
+		path: `${pathname}${search}`
+	};
+	if (addresses.size >= MOST_ADDRESSES) addresses.clear();
+	addresses.set(url, made);
+	return made;
+}
+function headersOf({ headers }) {
+	return { get: (name) => {
+		const value = headers[name.toLowerCase()];
+		return value === void 0 ? null : [value].flat().join(", ");
+	} };
+}
+/** Piece by piece; an end before the last byte, and a broken connection, are the `TypeError` that fetch has for them. */
+function readerOf(answer) {
+	const pieces = [];
+	let end;
+	let wake = () => {};
+	const stop = (error) => {
+		end ??= error === void 0 ? {} : { error: new TypeError("terminated", { cause: error }) };
+		wake();
+	};
+	answer.on("data", (piece) => {
+		pieces.push(piece);
+		wake();
+	});
+	answer.once("end", () => stop());
+	answer.once("error", stop);
+	answer.once("close", () => stop(/* @__PURE__ */ new Error("the connection was closed before the end")));
+	return {
+		read: async () => {
+			if (pieces.length === 0 && end === void 0) await new Promise((resolve) => wake = resolve);
+			const value = pieces.shift();
+			if (value !== void 0) return {
+				done: false,
+				value
+			};
+			if (end?.error !== void 0) throw end.error;
+			return { done: true };
+		},
+		cancel: () => {
+			answer.destroy();
+			return Promise.resolve();
+		}
+	};
 }
 /** All addresses of a name. Rejects where it cannot be resolved. */
 async function lookUpHost(host) {
@@ -4399,12 +4546,6 @@ function describeRun(run) {
 		...stopped
 	};
 }
-/** Calls `task` every `ms` milliseconds; the function that it gives ends that. */
-function repeatEvery(ms, task) {
-	const timer = setInterval(task, ms);
-	timer.unref();
-	return () => clearInterval(timer);
-}
 const BAR_WIDTH = 24;
 const REDRAW_MS = 100;
 const LINE_MS = 5e3;
@@ -4483,4 +4624,4 @@ function formatSeconds(seconds) {
 	const whole = Math.ceil(seconds);
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-export { lookUpHost as a, liveProviders as c, SYSTEM_CLOCK as d, renderTail as i, createTransport as l, repeatEvery as n, createBudget as o, openRun as r, checkNode as s, createProgress as t, isPlainId as u };
+export { checkNode as a, createBudget as c, lookUpHost as i, isPlainId as l, openRun as n, liveProviders as o, renderTail as r, createTransport as s, createProgress as t, repeatEvery as u };

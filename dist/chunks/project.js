@@ -1,4 +1,4 @@
-import { x as findRepository } from "./files.js";
+import { n as findRepository } from "./git.js";
 import { a as loadProject, n as labelledFile, o as loadSpec } from "./load-project.js";
 import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { t as openCommandStore } from "./command-store.js";

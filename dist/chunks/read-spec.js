@@ -1,7 +1,8 @@
 import { t as createConcurrency } from "./concurrency.js";
 import { t as UserError } from "./errors.js";
 import { t as nearestName } from "./nearest-name.js";
-import { C as listTree, D as streamBlob, T as readBlob, c as globSync, i as readTextInside, l as isDynamicPattern, n as decodeText, o as escapePath, r as readOrFindInside, t as LARGEST_FILE } from "./files.js";
+import { c as globSync, i as readTextInside, l as isDynamicPattern, n as decodeText, o as escapePath, r as readOrFindInside, t as LARGEST_FILE } from "./files.js";
+import { c as streamBlob, i as listTree, o as readBlob } from "./git.js";
 import { t as openFile } from "./open-file.js";
 import { resolve } from "node:path";
 import { readdirSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { r as undefinedEstimate } from "./beta.js";
+import { t as undefinedEstimate } from "./estimate.js";
 import { t as createRandom } from "./random.js";
 /** More pooled draws than this in one unit, and the subset counts leave what a double holds. */
 const MAX_DRAWS = 500;

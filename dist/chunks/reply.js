@@ -1,8 +1,8 @@
 import { t as whereDefined } from "./where-defined.js";
 import { _ as string, a as array, m as preprocess, r as _enum } from "./schemas.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
+import { c as findReply } from "./plain-rules.js";
 import { a as isShownAlways, c as showClause, n as shareOfWordsKept } from "./tokens.js";
-import { o as findReply } from "./key.js";
 /** Whether the change can alter what a judge or model understands, so that scenarios have to test it. */
 function isSubstantive(change) {
 	return change.kind === "added" || change.kind === "removed" || change.edited;

@@ -4,9 +4,9 @@ import { t as whereDefined } from "./where-defined.js";
 import { r as mapMetrics } from "./metrics.js";
 import { _ as string, a as array, c as int, f as number, g as strictObject, h as record, l as json, o as boolean, r as _enum, s as discriminatedUnion, u as literal, x as url, y as union } from "./schemas.js";
 import { t as date } from "./iso.js";
-import { b as isLive, f as isLoopback, i as answersOrigin, m as secretVariables, u as endpointOf, v as modelName, y as providerName } from "./labelled.js";
 import { t as require_dist } from "./dist.js";
 import { t as nearestName } from "./nearest-name.js";
+import { b as isLive, f as isLoopback, i as answersOrigin, m as secretVariables, u as endpointOf, v as modelName, y as providerName } from "./labelled.js";
 import { n as parseStoreUrl } from "./store-url.js";
 var import_dist = require_dist();
 /**

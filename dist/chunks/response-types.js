@@ -1,6 +1,6 @@
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
-import { r as undefinedEstimate } from "./beta.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
+import { t as undefinedEstimate } from "./estimate.js";
 import { t as addToList } from "./lists-by-key.js";
 import { t as wilson } from "./wilson.js";
 function groupByScenario(rows) {

@@ -1,12 +1,12 @@
 import { n as hashJson } from "./canonical-json.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
 import { S as toJSONSchema, _ as string, g as strictObject } from "./schemas.js";
+import { r as dataBlock } from "./plain-rules.js";
 import { t as createRandom } from "./random.js";
-import { r as readReply } from "./reply.js";
-import { l as dataBlock } from "./key.js";
 import { o as normalizedWords } from "./lexical-vector.js";
-import { a as cleanText, o as dropped } from "./show-spec.js";
 import { n as showValue, t as foldName } from "./value.js";
+import { r as readReply } from "./reply.js";
+import { n as dropped, t as cleanText } from "./writing-reply.js";
 /**
 * Least Jaccard coefficient of two texts' runs of three words that makes them near-duplicates. Of two such queries most
 * sentences are the same (one word changed in a query of 35 gives 0.83); unrelated queries share under 2 %.

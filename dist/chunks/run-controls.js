@@ -2,15 +2,216 @@ import { r as sha256 } from "./canonical-json.js";
 import { t as UNKNOWN_RESPONSE } from "./plan.js";
 import { l as touchedPairs, o as nameCited } from "./reply.js";
 import { n as shownFor, r as isBrokenForGood } from "./select-controls.js";
-import { d as PLAIN_RULES, t as requestKey } from "./key.js";
+import { f as requestKey, t as PLAIN_RULES } from "./plain-rules.js";
 import { D as poolDraw, E as nightDraw, T as confirmDraw, _ as judgeRequest, d as askJudges } from "./evaluate.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as whereDefined } from "./where-defined.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
-import { r as undefinedEstimate } from "./beta.js";
+import { t as undefinedEstimate } from "./estimate.js";
 import { n as studentTQuantile } from "./student-t.js";
 import { u as LEAST_KAPPA } from "./bounds.js";
 import { n as rankBySeverity, t as SEVERITY_OF_ACTION } from "./severity.js";
+/**
+* Fills up touched clauses that have too few violations. Answers are taken from the base side of the first stage, those of the first
+* draws first and of as many scenarios as there are. What chose them is not what is compared: they are judged anew under both texts.
+*/
+function answersAsViolations(comparison, known, from) {
+	if (comparison.kind === "model") return [];
+	const scenarios = new Map(from.scenarios.map((scenario) => [scenario.id, scenario]));
+	const candidates = from.cells.filter((cell) => cell.arm === "base" && cell.stage === from.stage && cell.responseText !== void 0 && isRuledOut(cell));
+	const added = /* @__PURE__ */ new Map();
+	for (const { id, base } of touchedPairs(comparison.clauses)) {
+		if (base === void 0) continue;
+		const own = candidates.filter((cell) => cites(cell, id) && scenarios.has(cell.scenario));
+		for (const cell of spreadOverScenarios(own)) {
+			if ([...known, ...added.values()].filter((one) => one.role === "violation" && one.clauses.includes(id)).length >= 4) break;
+			const control = controlOf(comparison, cell, scenarios.get(cell.scenario));
+			if (known.some((one) => one.id === control.id)) continue;
+			const clauses = [...added.get(control.id)?.clauses ?? [], id];
+			added.set(control.id, {
+				...control,
+				clauses
+			});
+		}
+	}
+	return [...added.values()];
+}
+/** Stand-ins for the answers that may yet serve, to price them: as many as touched clauses have room for. */
+function unknownViolations(comparison, known) {
+	if (comparison.kind === "model") return [];
+	return touchedPairs(comparison.clauses).flatMap(({ id, base }) => {
+		const own = known.filter((one) => one.role === "violation" && one.clauses.includes(id)).length;
+		const missing = base === void 0 ? 0 : Math.max(0, 4 - own);
+		return Array.from({ length: missing }, (_, index) => ({
+			id: `unknown ${id} ${index}`,
+			source: "answer",
+			role: "violation",
+			clauses: [id],
+			expected: "non-compliant",
+			conversation: [{
+				role: "user",
+				content: `${id} ${index}`
+			}],
+			response: UNKNOWN_RESPONSE,
+			shown: shownFor(comparison, [id])
+		}));
+	});
+}
+function isRuledOut({ judgments, problematic }) {
+	return problematic === true && judgments.every((judgment) => judgment.status === "ruled" && judgment.ruling === "non-compliant");
+}
+function cites({ judgments }, clause) {
+	return judgments.every((judgment) => judgment.status === "ruled" && judgment.clauses.includes(clause));
+}
+/** One of every scenario, then a second one of each, and so on; by draw, scenario and model within. */
+function spreadOverScenarios(cells) {
+	const nameOf = ({ draw, scenario, model }) => `${String(draw).padStart(4, "0")}\n${scenario}\n${model}`;
+	const seen = /* @__PURE__ */ new Map();
+	return [...cells].sort((a, b) => nameOf(a) < nameOf(b) ? -1 : 1).map((cell) => {
+		const turn = seen.get(cell.scenario) ?? 0;
+		seen.set(cell.scenario, turn + 1);
+		return {
+			cell,
+			turn
+		};
+	}).sort((a, b) => a.turn - b.turn).map(({ cell }) => cell);
+}
+function controlOf(comparison, { response, responseText }, scenario) {
+	return {
+		id: `${scenario.id} ${sha256(response).slice(0, 8)}`,
+		source: "answer",
+		role: "violation",
+		clauses: [],
+		expected: "non-compliant",
+		conversation: scenario.messages,
+		response: responseText,
+		shown: shownFor(comparison, scenario.clauses)
+	};
+}
+/** Answers of either side that are carried. */
+const CARRIERS = 4;
+/**
+* A few of the screen's answers, each behind a plain violation: the violation stays one, so whoever finds the whole in order
+* follows what the answer says. With `target` both sides have the same answers, and there is nothing to compare.
+*/
+function carriersOf(comparison, cells, seed) {
+	if (comparison.kind === "target") return [];
+	const placeOf = ({ scenario, model }) => `${scenario}\n${model}`;
+	const first = cells.filter(({ stage, draw, responseText }) => stage === "screen" && draw === 1 && responseText);
+	const bases = new Map(first.filter(({ arm }) => arm === "base").map((cell) => [placeOf(cell), cell]));
+	const pairs = first.filter((cell) => cell.arm === "head").flatMap((head) => {
+		const base = bases.get(placeOf(head));
+		return base === void 0 || base.response === head.response ? [] : [{
+			base,
+			head,
+			place: placeOf(head)
+		}];
+	});
+	const order = new Map(pairs.map(({ place }) => [place, sha256(`${seed}\n${place}`)]));
+	const rules = PLAIN_RULES.filter((clause) => isBrokenForGood({ clause }));
+	return [...pairs].sort((a, b) => order.get(a.place) < order.get(b.place) ? -1 : 1).slice(0, CARRIERS).map(({ base, head, place }, index) => {
+		const { id, text, query, breaks } = rules[index % rules.length];
+		const shown = [{
+			id,
+			title: id,
+			path: [],
+			text
+		}];
+		return {
+			id: `carrier ${id} ${place.replace("\n", " ")}`,
+			source: "plain",
+			role: "canary",
+			clauses: [],
+			expected: "non-compliant",
+			conversation: [{
+				role: "user",
+				content: query
+			}],
+			response: breaks,
+			carrying: {
+				base: `${breaks}\n\n${base.responseText}`,
+				head: `${breaks}\n\n${head.responseText}`
+			},
+			shown: {
+				base: shown,
+				head: shown
+			}
+		};
+	});
+}
+/** Both sides of every control in draws `from` to `to`. */
+function listControlTasks(controls, { stage, from = 1, to }) {
+	const draws = Array.from({ length: Math.max(0, to - from + 1) }, (_, offset) => from + offset);
+	return controls.flatMap((control) => draws.flatMap((draw) => ["base", "head"].map((arm) => ({
+		control,
+		arm,
+		stage,
+		draw
+	}))));
+}
+/** In the tasks' order. Every judge is asked, so that each one's eye is known. */
+async function judgeControls(comparison, tasks, ask) {
+	return Promise.all(tasks.map(async (task) => {
+		const { control, arm, stage, draw } = task;
+		const { id, source, role, clauses, expected } = control;
+		const judgments = nameCited(comparison.clauses, await askJudges(panelOf(comparison, task), ask));
+		return {
+			id,
+			source,
+			role,
+			clauses,
+			expected,
+			arm,
+			stage,
+			draw,
+			judgments,
+			problematic: isProblematic(judgments)
+		};
+	}));
+}
+/** The calls of these tasks, each once. */
+function planControlCalls(comparison, tasks, store) {
+	const calls = /* @__PURE__ */ new Map();
+	for (const task of tasks) {
+		const panel = panelOf(comparison, task);
+		for (const judge of panel.judges) {
+			const request = judgeRequest({
+				...panel,
+				judge
+			});
+			const key = requestKey(request);
+			calls.set(key, {
+				request,
+				purpose: "judge",
+				stored: store.get(key) !== void 0,
+				optional: false
+			});
+		}
+	}
+	return [...calls.values()];
+}
+function panelOf(comparison, { control, arm, stage, draw }) {
+	return {
+		judges: comparison.judges,
+		clauses: control.shown[arm],
+		conversation: control.conversation,
+		response: control.carrying?.[arm] ?? control.response,
+		draw: drawOf(comparison, {
+			control,
+			stage,
+			draw
+		}),
+		audited: true,
+		orderSeed: control.id
+	};
+}
+/** Above every replicate: an answer's first rulings chose it, and those that choose are never compared. */
+const AFTER_REPLICATES = 16;
+function drawOf({ digest, night }, { control, stage, draw }) {
+	const own = control.source === "answer" ? AFTER_REPLICATES + draw : draw;
+	if (stage === "screen") return poolDraw(own);
+	return night === void 0 ? confirmDraw(digest, own) : nightDraw(night, draw);
+}
 /**
 * K. L. Gwet, Handbook of Inter-Rater Reliability, 4th ed. (2014), ch. 5-6, and "Computing inter-rater reliability and its
 * variance in the presence of high agreement", BJMSP 61 (2008) 29-48; the form for unequal numbers of ratings and the t
@@ -335,207 +536,6 @@ function fallOf(judge, canaries) {
 function isRight({ expected }, judgment) {
 	return judgment.status === "ruled" && judgment.ruling === "compliant" === (expected === "compliant");
 }
-/**
-* Fills up touched clauses that have too few violations. Answers are taken from the base side of the first stage, those of the first
-* draws first and of as many scenarios as there are. What chose them is not what is compared: they are judged anew under both texts.
-*/
-function answersAsViolations(comparison, known, from) {
-	if (comparison.kind === "model") return [];
-	const scenarios = new Map(from.scenarios.map((scenario) => [scenario.id, scenario]));
-	const candidates = from.cells.filter((cell) => cell.arm === "base" && cell.stage === from.stage && cell.responseText !== void 0 && isRuledOut(cell));
-	const added = /* @__PURE__ */ new Map();
-	for (const { id, base } of touchedPairs(comparison.clauses)) {
-		if (base === void 0) continue;
-		const own = candidates.filter((cell) => cites(cell, id) && scenarios.has(cell.scenario));
-		for (const cell of spreadOverScenarios(own)) {
-			if ([...known, ...added.values()].filter((one) => one.role === "violation" && one.clauses.includes(id)).length >= 4) break;
-			const control = controlOf(comparison, cell, scenarios.get(cell.scenario));
-			if (known.some((one) => one.id === control.id)) continue;
-			const clauses = [...added.get(control.id)?.clauses ?? [], id];
-			added.set(control.id, {
-				...control,
-				clauses
-			});
-		}
-	}
-	return [...added.values()];
-}
-/** Stand-ins for the answers that may yet serve, to price them: as many as touched clauses have room for. */
-function unknownViolations(comparison, known) {
-	if (comparison.kind === "model") return [];
-	return touchedPairs(comparison.clauses).flatMap(({ id, base }) => {
-		const own = known.filter((one) => one.role === "violation" && one.clauses.includes(id)).length;
-		const missing = base === void 0 ? 0 : Math.max(0, 4 - own);
-		return Array.from({ length: missing }, (_, index) => ({
-			id: `unknown ${id} ${index}`,
-			source: "answer",
-			role: "violation",
-			clauses: [id],
-			expected: "non-compliant",
-			conversation: [{
-				role: "user",
-				content: `${id} ${index}`
-			}],
-			response: UNKNOWN_RESPONSE,
-			shown: shownFor(comparison, [id])
-		}));
-	});
-}
-function isRuledOut({ judgments, problematic }) {
-	return problematic === true && judgments.every((judgment) => judgment.status === "ruled" && judgment.ruling === "non-compliant");
-}
-function cites({ judgments }, clause) {
-	return judgments.every((judgment) => judgment.status === "ruled" && judgment.clauses.includes(clause));
-}
-/** One of every scenario, then a second one of each, and so on; by draw, scenario and model within. */
-function spreadOverScenarios(cells) {
-	const nameOf = ({ draw, scenario, model }) => `${String(draw).padStart(4, "0")}\n${scenario}\n${model}`;
-	const seen = /* @__PURE__ */ new Map();
-	return [...cells].sort((a, b) => nameOf(a) < nameOf(b) ? -1 : 1).map((cell) => {
-		const turn = seen.get(cell.scenario) ?? 0;
-		seen.set(cell.scenario, turn + 1);
-		return {
-			cell,
-			turn
-		};
-	}).sort((a, b) => a.turn - b.turn).map(({ cell }) => cell);
-}
-function controlOf(comparison, { response, responseText }, scenario) {
-	return {
-		id: `${scenario.id} ${sha256(response).slice(0, 8)}`,
-		source: "answer",
-		role: "violation",
-		clauses: [],
-		expected: "non-compliant",
-		conversation: scenario.messages,
-		response: responseText,
-		shown: shownFor(comparison, scenario.clauses)
-	};
-}
-/** Answers of either side that are carried. */
-const CARRIERS = 4;
-/**
-* A few of the screen's answers, each behind a plain violation: the violation stays one, so whoever finds the whole in order
-* follows what the answer says. With `target` both sides have the same answers, and there is nothing to compare.
-*/
-function carriersOf(comparison, cells, seed) {
-	if (comparison.kind === "target") return [];
-	const placeOf = ({ scenario, model }) => `${scenario}\n${model}`;
-	const first = cells.filter(({ stage, draw, responseText }) => stage === "screen" && draw === 1 && responseText);
-	const bases = new Map(first.filter(({ arm }) => arm === "base").map((cell) => [placeOf(cell), cell]));
-	const pairs = first.filter((cell) => cell.arm === "head").flatMap((head) => {
-		const base = bases.get(placeOf(head));
-		return base === void 0 || base.response === head.response ? [] : [{
-			base,
-			head,
-			place: placeOf(head)
-		}];
-	});
-	const order = new Map(pairs.map(({ place }) => [place, sha256(`${seed}\n${place}`)]));
-	const rules = PLAIN_RULES.filter((clause) => isBrokenForGood({ clause }));
-	return [...pairs].sort((a, b) => order.get(a.place) < order.get(b.place) ? -1 : 1).slice(0, CARRIERS).map(({ base, head, place }, index) => {
-		const { id, text, query, breaks } = rules[index % rules.length];
-		const shown = [{
-			id,
-			title: id,
-			path: [],
-			text
-		}];
-		return {
-			id: `carrier ${id} ${place.replace("\n", " ")}`,
-			source: "plain",
-			role: "canary",
-			clauses: [],
-			expected: "non-compliant",
-			conversation: [{
-				role: "user",
-				content: query
-			}],
-			response: breaks,
-			carrying: {
-				base: `${breaks}\n\n${base.responseText}`,
-				head: `${breaks}\n\n${head.responseText}`
-			},
-			shown: {
-				base: shown,
-				head: shown
-			}
-		};
-	});
-}
-/** Both sides of every control in draws `from` to `to`. */
-function listControlTasks(controls, { stage, from = 1, to }) {
-	const draws = Array.from({ length: Math.max(0, to - from + 1) }, (_, offset) => from + offset);
-	return controls.flatMap((control) => draws.flatMap((draw) => ["base", "head"].map((arm) => ({
-		control,
-		arm,
-		stage,
-		draw
-	}))));
-}
-/** In the tasks' order. Every judge is asked, so that each one's eye is known. */
-async function judgeControls(comparison, tasks, ask) {
-	return Promise.all(tasks.map(async (task) => {
-		const { control, arm, stage, draw } = task;
-		const { id, source, role, clauses, expected } = control;
-		const judgments = nameCited(comparison.clauses, await askJudges(panelOf(comparison, task), ask));
-		return {
-			id,
-			source,
-			role,
-			clauses,
-			expected,
-			arm,
-			stage,
-			draw,
-			judgments,
-			problematic: isProblematic(judgments)
-		};
-	}));
-}
-/** The calls of these tasks, each once. */
-function planControlCalls(comparison, tasks, store) {
-	const calls = /* @__PURE__ */ new Map();
-	for (const task of tasks) {
-		const panel = panelOf(comparison, task);
-		for (const judge of panel.judges) {
-			const request = judgeRequest({
-				...panel,
-				judge
-			});
-			const key = requestKey(request);
-			calls.set(key, {
-				request,
-				purpose: "judge",
-				stored: store.get(key) !== void 0,
-				optional: false
-			});
-		}
-	}
-	return [...calls.values()];
-}
-function panelOf(comparison, { control, arm, stage, draw }) {
-	return {
-		judges: comparison.judges,
-		clauses: control.shown[arm],
-		conversation: control.conversation,
-		response: control.carrying?.[arm] ?? control.response,
-		draw: drawOf(comparison, {
-			control,
-			stage,
-			draw
-		}),
-		audited: true,
-		orderSeed: control.id
-	};
-}
-/** Above every replicate: an answer's first rulings chose it, and those that choose are never compared. */
-const AFTER_REPLICATES = 16;
-function drawOf({ digest, night }, { control, stage, draw }) {
-	const own = control.source === "answer" ? AFTER_REPLICATES + draw : draw;
-	if (stage === "screen") return poolDraw(own);
-	return night === void 0 ? confirmDraw(digest, own) : nightDraw(night, draw);
-}
 /** Rulings (violations x draws) of a clause that make it certain enough: seven would do for four clauses or more. */
 const RULINGS_OF_CLAUSE = 8;
 const MOST_DRAWS = 4;
@@ -619,4 +619,4 @@ function placeOf(id, { arm, stage, draw }) {
 		draw
 	].join("\n");
 }
-export { isKnown as a, measureAgreement as c, rawAgreement as d, ac1 as f, unknownViolations as i, summariseJudges as l, runControls as n, isRight as o, planControlCalls as r, panelReasons as s, controlTasks as t, countRatings as u };
+export { panelReasons as a, countRatings as c, planControlCalls as d, unknownViolations as f, isRight as i, rawAgreement as l, runControls as n, measureAgreement as o, isKnown as r, summariseJudges as s, controlTasks as t, ac1 as u };

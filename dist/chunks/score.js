@@ -1,14 +1,14 @@
 import { i as preparePanel, n as scoreBankFile, r as scoreScenario } from "./bank.js";
 import { t as UserError } from "./errors.js";
 import { n as describePlan, r as describeScoring } from "./describe-bank-run.js";
-import { t as requestKey, u as readDataBlocks } from "./key.js";
+import { f as requestKey, i as readDataBlocks } from "./plain-rules.js";
 import { r as NO_USAGE } from "./model.js";
-import { c as openLinker, s as createPlanTally } from "./link-bank.js";
+import { d as createPlanTally, t as openLinker } from "./open-linker.js";
 import { n as replaceFile } from "./bank-file.js";
 import { t as parseValues } from "./parse-values.js";
 import { n as parseBank } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
-import { i as nameSplit } from "./shard-notes.js";
+import { n as nameSplit } from "./shard-set.js";
 import { n as takeShard } from "./shard.js";
 import { t as loadBankProject } from "./project.js";
 import { t as noteShard } from "./note-shard.js";

@@ -2,17 +2,17 @@ import { n as takeShard } from "./shard.js";
 import { t as UserError } from "./errors.js";
 import { o as plural, r as dollars, t as count } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
-import { S as listCommits } from "./files.js";
+import { r as listCommits } from "./git.js";
 import { o as loadSpec } from "./load-project.js";
-import { f as compareSpecs, n as comparisonRules, t as listCellTasks } from "./cell-task.js";
+import { t as mapInOrder } from "./map-in-order.js";
 import { u as isSubstantive } from "./reply.js";
 import { t as evaluate } from "./evaluate.js";
-import { t as orderBySeed } from "./seeded-order.js";
+import { n as nameSplit } from "./shard-set.js";
 import { t as diffSpec } from "./diff.js";
+import { t as orderBySeed } from "./seeded-order.js";
+import { d as compareSpecs, f as listCellTasks, t as comparisonRules } from "./prepare-check.js";
 import { n as planCalls } from "./plan.js";
-import { t as mapInOrder } from "./map-in-order.js";
 import { n as estimateCosts } from "./usual-cost.js";
-import { i as nameSplit } from "./shard-notes.js";
 /**
 * Ids (of the spec as it is) of the clauses that the last commits of the spec's files touched in what they ask, and in how many
 * of them. Clauses are followed through renames. Empty where the history has one commit: a shallow checkout, a first version.

@@ -2,7 +2,7 @@ import { t as UserError } from "./errors.js";
 import { n as replaceFile } from "./bank-file.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
 import { t as openSource } from "./import-files.js";
-import { d as SYSTEM_CLOCK } from "./progress.js";
+import { t as SYSTEM_CLOCK } from "./system-clock.js";
 import { t as CallError } from "./model.js";
 import { n as decimal, o as plural, t as count } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";

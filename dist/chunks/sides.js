@@ -1,15 +1,15 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { t as createFinding } from "./messages.js";
-import { E as resolveRef, w as mergeBase, x as findRepository } from "./files.js";
+import { a as mergeBase, n as findRepository, s as resolveRef } from "./git.js";
 import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec } from "./load-project.js";
 import { t as isFileThere } from "./read-spec.js";
-import { i as listLoosened, r as withModels } from "./cover-change.js";
-import { t as prepareModelCheck } from "./prepare-model-check.js";
-import { n as findRename } from "./git-differences.js";
-import { a as prepareSpecCheck } from "./cell-task.js";
 import { t as loadSpecFile } from "./spec-file.js";
+import { i as prepareSpecCheck } from "./prepare-check.js";
+import { n as prepareModelCheck } from "./allowed-model.js";
 import { n as loadNamedModels, t as loadListedModels } from "./model-sides.js";
+import { i as listLoosened, r as withModels } from "./cover-change.js";
+import { n as findRename } from "./git-differences.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
 /** The spec comparison is left out where only models differ. */

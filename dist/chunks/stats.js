@@ -1,11 +1,11 @@
 import { n as replaceFile } from "./bank-file.js";
 import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { n as decimal, o as plural, t as count } from "./format-numbers.js";
-import { a as NOTHING, n as renderPage, o as html, t as STYLE } from "./style.js";
+import { a as NOTHING, i as renderPage, o as html, t as STYLE } from "./style.js";
 import { n as visibleId, r as visibleLine } from "./visible-text.js";
 import { i as widthOf, n as padAfter } from "./text-width.js";
 import { t as isGlobal } from "./clause.js";
-import { a as countLinks, i as findNearDuplicates, n as readBankFile, o as findOrphanedLinks, t as findSpec } from "./inputs.js";
+import { a as countLinks, i as findNearDuplicates, n as readBankFile, o as findOrphanedLinks, t as findSpec } from "./inputs2.js";
 import { n as measureCoverage, r as totalCoverage } from "./coverage.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as EXIT } from "./exit-code.js";

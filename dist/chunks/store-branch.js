@@ -1,213 +1,14 @@
 import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
 import { o as plural } from "./format-numbers.js";
+import { a as statusOf, t as explainRefusal } from "./refusal.js";
 import { a as isSegmentName, i as LARGEST_SEGMENT } from "./keep-in-step.js";
-import { basename, join, posix } from "node:path";
+import { basename, join } from "node:path";
 import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
 import { cp, lstat, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import { createInterface } from "node:readline";
-const MODES = [
-	"check",
-	"seed",
-	"nightly"
-];
-const COMMENT_RULES = [
-	"always",
-	"on-change",
-	"on-failure",
-	"never"
-];
-const STORES = [
-	"cache",
-	"branch",
-	"none"
-];
-/**
-* Reads the inputs as the runner passes them (`INPUT_MAX-CALLS`).
-* @throws UserError naming each input whose value does not fit.
-*/
-function readInputs(env) {
-	const problems = [];
-	const text = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || void 0;
-	function oneOf(name, allowed, fallback) {
-		const value = text(name) ?? fallback;
-		const found = allowed.find((option) => option === value);
-		if (found === void 0) problems.push({ message: `input ${name}: expected ${allowed.join(", ")}, got "${value}"` });
-		return found ?? fallback;
-	}
-	function numberOf(name, pattern, expected) {
-		const value = text(name);
-		if (value === void 0) return void 0;
-		if (!pattern.test(value)) problems.push({ message: `input ${name}: expected ${expected}, got "${value}"` });
-		return Number(value);
-	}
-	const workingDirectory = text("working-directory") ?? ".";
-	if (posix.isAbsolute(workingDirectory) || posix.normalize(workingDirectory).startsWith("..")) problems.push({ message: `input working-directory: expected a folder below the workspace, got "${workingDirectory}"` });
-	const [base, head] = [text("base"), text("head")];
-	const githubToken = text("github-token");
-	const maxCalls = numberOf("max-calls", /^\d{1,9}$/, "a whole number of calls");
-	const maxUsd = numberOf("max-usd", /^\d{1,7}(\.\d{1,4})?$/, "US dollars, such as 12.50");
-	const inputs = {
-		config: posix.join(workingDirectory, text("config") ?? "spec-gate.yml"),
-		mode: oneOf("mode", MODES, "check"),
-		comment: oneOf("comment", COMMENT_RULES, "on-change"),
-		store: oneOf("store", STORES, "cache"),
-		offline: oneOf("offline", ["true", "false"], "false") === "true",
-		outputDir: text("output-dir") ?? "spec-gate-report",
-		...base !== void 0 && { base },
-		...head !== void 0 && { head },
-		...githubToken !== void 0 && { githubToken },
-		...maxCalls !== void 0 && { maxCalls },
-		...maxUsd !== void 0 && { maxUsd }
-	};
-	if (problems.length > 0) throw new UserError(problems);
-	return inputs;
-}
-/** The HTTP status an API call failed with; 500 for a network fault, undefined for anything else. */
-function statusOf(error) {
-	if (!(error instanceof Error) || !("status" in error)) return void 0;
-	return typeof error.status === "number" ? error.status : void 0;
-}
-/** Whether GitHub refused an API call, or could not be reached. GraphQL refuses with status 200 and a list of errors. */
-function isRefusal(error) {
-	return statusOf(error) !== void 0 || error instanceof Error && error.name === "GraphqlResponseError";
-}
-/** Why an API call failed, on one line. */
-function reasonOf(error) {
-	return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " ").slice(0, 300);
-}
-function headersOf(error) {
-	const { response } = error;
-	return response?.headers ?? {};
-}
-/** GitHub's words for what has no status of its own; what none of them says is `other`, and shown as it was said. */
-const WORDS = [
-	[/not accessible by (integration|personal access token)|must have (push|write|admin)|permission/i, "permission"],
-	[/locked/i, "locked"],
-	[/archived/i, "archived"],
-	[/SAML|single sign-on/i, "single-sign-on"],
-	[/IP allow list/i, "ip-allow-list"]
-];
-function kindOfRefusal(error) {
-	const status = statusOf(error);
-	const headers = headersOf(error);
-	const reason = reasonOf(error);
-	if ((status === 429 || headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || /rate limit|abuse detection/i.test(reason)) && status !== void 0 && status < 500) return {
-		kind: "rate-limit",
-		until: limitEnd(headers)
-	};
-	if (status === 410) return { kind: "turned-off" };
-	if (status !== 403) return { kind: "other" };
-	return { kind: WORDS.find(([words]) => words.test(reason))?.[1] ?? "other" };
-}
-/** A secondary limit names seconds; the primary one, whose header stands beside every answer, the second it ends at. */
-function limitEnd(headers) {
-	const seconds = Number(headers["retry-after"] ?? "none");
-	if (seconds >= 0) return Date.now() + seconds * 1e3;
-	const reset = Number(headers["x-ratelimit-reset"] ?? "none");
-	return headers["x-ratelimit-remaining"] === "0" && reset > 0 ? reset * 1e3 : void 0;
-}
-/** What to do about it, where there is something; `right` is the permission that the call needs. */
-function adviceFor(error, right) {
-	const refusal = kindOfRefusal(error);
-	switch (refusal.kind) {
-		case "rate-limit": {
-			const { until } = refusal;
-			return `GitHub limits how much is asked of it; run again ${until === void 0 ? "in some minutes" : `after ${new Date(until).toISOString().slice(11, 16)} UTC`}`;
-		}
-		case "permission": return `this run's token may not; give the job "${right}" (runs of forks never have it)`;
-		case "locked": return "the conversation is locked";
-		case "archived": return "the repository is archived";
-		case "single-sign-on": return "the token is not authorised for the organisation (single sign-on)";
-		case "ip-allow-list": return "the runner's address is not on the organisation's allow list";
-		case "turned-off": return "issues are turned off";
-		case "other": return statusOf(error) === 403 ? `if this run's token lacks it, give the job "${right}"` : "";
-		default: throw new Error(`unknown refusal: ${JSON.stringify(refusal)}`);
-	}
-}
-/** Advice and GitHub's own words. */
-function explainRefusal(error, right) {
-	const advice = adviceFor(error, right);
-	return `${advice === "" ? "" : `${advice}. `}GitHub says: ${reasonOf(error)}`;
-}
-const ATTEMPTS = 4;
-/** Milliseconds a single request may take, headers and body; stored answers may be large. */
-const DEADLINE = 1e4;
-const BLOB_DEADLINE = 12e4;
-/** Seconds that all requests of a client may wait together: for faults of the service, and for limits. */
-const PATIENCE$1 = {
-	faults: 15,
-	limits: 60
-};
-/**
-* A client that tries again on 5xx and network faults (after 1, 4 and 9 s) and on rate limits, as long as its patience
-* lasts: what is asked of GitHub is never worth minutes. A lost answer to a POST is not repeated: only its caller knows whether that would do the thing twice.
-*/
-async function createGitHubClient(options) {
-	const github = await import("./github.js");
-	const sleep = options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
-	const octokit = github.getOctokit(options.token, {
-		...options.baseUrl !== void 0 && { baseUrl: options.baseUrl },
-		log: {
-			debug: ignore,
-			info: ignore,
-			warn: ignore,
-			error: ignore
-		}
-	});
-	const left = { ...PATIENCE$1 };
-	octokit.hook.wrap("request", async (request, parameters) => {
-		for (let attempt = 1;; attempt += 1) {
-			const start = performance.now();
-			try {
-				const signal = AbortSignal.timeout(parameters.url.includes("/git/blobs") ? BLOB_DEADLINE : DEADLINE);
-				return await request({
-					...parameters,
-					request: {
-						...parameters.request,
-						signal
-					}
-				});
-			} catch (error) {
-				const repeatable = parameters.method !== "POST" || parameters.url === "/graphql";
-				if (attempt === ATTEMPTS) throw error;
-				const wait = waitFor(error, {
-					attempt,
-					repeatable
-				});
-				if (wait === void 0) throw error;
-				if (wait.for === "faults") left.faults -= (performance.now() - start) / 1e3;
-				if (wait.seconds > left[wait.for]) throw error;
-				left[wait.for] -= wait.seconds;
-				await sleep(wait.seconds * 1e3);
-			}
-		}
-	});
-	return {
-		octokit,
-		owner: options.owner,
-		repo: options.repo
-	};
-}
-/** What to wait for before the next attempt; undefined where another attempt would not help, or could do harm. */
-function waitFor(error, { attempt, repeatable }) {
-	const status = statusOf(error);
-	if (status === void 0) return void 0;
-	if (status >= 500) return repeatable ? {
-		for: "faults",
-		seconds: attempt ** 2
-	} : void 0;
-	const refusal = kindOfRefusal(error);
-	if (refusal.kind !== "rate-limit") return void 0;
-	const seconds = refusal.until === void 0 ? PATIENCE$1.limits : Math.ceil((refusal.until - Date.now()) / 1e3);
-	return {
-		for: "limits",
-		seconds: Math.max(1, seconds)
-	};
-}
-function ignore() {}
 /** Below the folder that an archive is packed from. Part of every archive's version: renamed, it hides what was saved. */
 const SEGMENTS = "segments";
 const LOOKUP = "twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL";
@@ -220,7 +21,7 @@ async function whyNoCache() {
 	if (!isFeatureAvailable()) return "the Actions cache is not available here";
 	for (let tries = 1; tries <= TRIES; tries += 1) {
 		if (await answers()) return void 0;
-		if (tries < TRIES) await setTimeout$1(1e3);
+		if (tries < TRIES) await setTimeout(1e3);
 	}
 	return "the Actions cache does not answer";
 }
@@ -432,7 +233,7 @@ async function saveToCache({ root, prefix, restoredKey }) {
 			if (key === newest) {
 				if (uploadMs === void 0 || hasWaited) break;
 				hasWaited = true;
-				await setTimeout$1(Math.min(LONGEST_WAIT, 2 * uploadMs));
+				await setTimeout(Math.min(LONGEST_WAIT, 2 * uploadMs));
 				continue;
 			}
 			hasWaited = false;
@@ -643,4 +444,4 @@ async function reportFaults(work) {
 		};
 	}
 }
-export { restoreFromCache as a, explainRefusal as c, statusOf as d, readInputs as f, rememberStore as i, isRefusal as l, saveToBranch as n, saveToCache as o, recallStore as r, createGitHubClient as s, restoreFromBranch as t, reasonOf as u };
+export { restoreFromCache as a, rememberStore as i, saveToBranch as n, saveToCache as o, recallStore as r, restoreFromBranch as t };

@@ -1,4 +1,4 @@
-import { n as betaQuantile, t as betaCdf } from "./beta.js";
+import { a as betaCdf, o as betaQuantile } from "./estimate.js";
 /**
 * P(T <= t) with `df` > 0 degrees of freedom (Abramowitz and Stegun 26.7.1). `studentTCdf(2.228139, 10)` is 0.975.
 */

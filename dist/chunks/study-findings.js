@@ -1,11 +1,11 @@
 import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
 import { d as countOutliers, f as findOutliers, m as sightOf, p as leanOf, t as createFinding } from "./messages.js";
-import { n as findConflicts, o as holm } from "./conflicts.js";
-import { o as normalQuantile, r as undefinedEstimate } from "./beta.js";
 import { n as mean } from "./simple-statistics.js";
-import { n as studentTQuantile } from "./student-t.js";
 import { i as providerOf, t as HIGH_DISAGREEMENT } from "./disagreement.js";
+import { i as normalQuantile, t as undefinedEstimate } from "./estimate.js";
+import { n as studentTQuantile } from "./student-t.js";
+import { n as findConflicts, o as holm } from "./conflicts.js";
 import { t as addToList } from "./lists-by-key.js";
 import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, r as tabulateResponseTypes, u as modelsOf } from "./response-types.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";

@@ -25,28 +25,6 @@ function show(value) {
 	if (typeof value === "number") return String(value);
 	return "markup" in value ? value.markup : value.map(({ markup }) => markup).join("");
 }
-/** Shades from none to full. */
-const SHADES = 5;
-/** The class of a share from 0 to 1: `heat-0` is bare. */
-function shadeClass(share) {
-	return `heat-${share <= 0 ? 0 : Math.min(SHADES, Math.ceil(share * SHADES))}`;
-}
-/** The class of a mean score from 0 to 6: the farther from neutral, the stronger; warm where it opposes. */
-function leanClass(score) {
-	const shade = shadeClass((Math.abs(score - 3) - .25) / 2.75);
-	return score < 3 ? `warm ${shade}` : shade;
-}
-const HEAT_STYLE = `.heat{font-variant-numeric:tabular-nums;text-align:right}
-.heat-0{background:transparent;color:var(--faint)}
-.heat-1{background:color-mix(in srgb,var(--accent) 8%,transparent)}.heat-2{background:color-mix(in srgb,var(--accent) 18%,transparent)}
-.heat-3{background:color-mix(in srgb,var(--accent) 30%,transparent)}.heat-4{background:color-mix(in srgb,var(--accent) 44%,transparent)}
-.heat-5{background:color-mix(in srgb,var(--accent) 60%,transparent)}
-.warm.heat-1{background:color-mix(in srgb,var(--bad) 10%,transparent)}.warm.heat-2{background:color-mix(in srgb,var(--bad) 20%,transparent)}
-.warm.heat-3{background:color-mix(in srgb,var(--bad) 32%,transparent)}.warm.heat-4{background:color-mix(in srgb,var(--bad) 46%,transparent)}
-.warm.heat-5{background:color-mix(in srgb,var(--bad) 62%,transparent)}
-@media (prefers-color-scheme:dark){.heat-4{background:color-mix(in srgb,var(--accent) 38%,transparent)}.heat-5{background:color-mix(in srgb,var(--accent) 46%,transparent)}
-.warm.heat-4{background:color-mix(in srgb,var(--bad) 38%,transparent)}.warm.heat-5{background:color-mix(in srgb,var(--bad) 46%,transparent)}}
-`;
 /**
 * One self-contained HTML document. Its policy allows this style sheet and this script, by their hashes, and nothing else: even
 * markup that slipped through could not act, and nothing can be sent anywhere.
@@ -73,6 +51,17 @@ function renderPage({ title, style, script, kind, body }) {
 /** As a content security policy names what it allows. */
 function hashOf(text) {
 	return `sha256-${Buffer.from(sha256(text), "hex").toString("base64")}`;
+}
+/** Shades from none to full. */
+const SHADES = 5;
+/** The class of a share from 0 to 1: `heat-0` is bare. */
+function shadeClass(share) {
+	return `heat-${share <= 0 ? 0 : Math.min(SHADES, Math.ceil(share * SHADES))}`;
+}
+/** The class of a mean score from 0 to 6: the farther from neutral, the stronger; warm where it opposes. */
+function leanClass(score) {
+	const shade = shadeClass((Math.abs(score - 3) - .25) / 2.75);
+	return score < 3 ? `warm ${shade}` : shade;
 }
 const STYLE = `
 :root{color-scheme:light dark;--bg:#f7f7f5;--card:#fff;--ink:#1d1f23;--faint:#656a73;--line:#e3e3de;--soft:#f0f0ec;
@@ -193,5 +182,15 @@ main{padding:16px 14px 48px}h1{font-size:1.25rem}.verdict{padding:16px 18px 12px
 .plain{display:block;overflow-x:auto}.plain td:last-child:not(.number){min-width:13em}th,td{padding:8px 10px}}
 @page{margin:14mm 12mm}
 @media print{.endpoints .number,.endpoints tbody th{white-space:normal}.endpoints .chart{display:none}th,td{padding:6px 8px;overflow-wrap:anywhere}.plain{font-size:.8rem;overflow:visible}.plain td code,.plain th code{overflow-wrap:anywhere}body{background:#fff}main{padding:0}.verdict,.card,.scenario,.legend,tr,svg{break-inside:avoid}td.number,thead th{overflow-wrap:normal}h2+p,.note{break-inside:avoid}h1,h2,h3,h4,h2+p,summary,.legend,.note,thead{break-after:avoid}p{orphans:3;widows:3}}
-${HEAT_STYLE}`;
-export { NOTHING as a, shadeClass as i, renderPage as n, html as o, leanClass as r, htmlSentence as s, STYLE as t };
+.heat{font-variant-numeric:tabular-nums;text-align:right}
+.heat-0{background:transparent;color:var(--faint)}
+.heat-1{background:color-mix(in srgb,var(--accent) 8%,transparent)}.heat-2{background:color-mix(in srgb,var(--accent) 18%,transparent)}
+.heat-3{background:color-mix(in srgb,var(--accent) 30%,transparent)}.heat-4{background:color-mix(in srgb,var(--accent) 44%,transparent)}
+.heat-5{background:color-mix(in srgb,var(--accent) 60%,transparent)}
+.warm.heat-1{background:color-mix(in srgb,var(--bad) 10%,transparent)}.warm.heat-2{background:color-mix(in srgb,var(--bad) 20%,transparent)}
+.warm.heat-3{background:color-mix(in srgb,var(--bad) 32%,transparent)}.warm.heat-4{background:color-mix(in srgb,var(--bad) 46%,transparent)}
+.warm.heat-5{background:color-mix(in srgb,var(--bad) 62%,transparent)}
+@media (prefers-color-scheme:dark){.heat-4{background:color-mix(in srgb,var(--accent) 38%,transparent)}.heat-5{background:color-mix(in srgb,var(--accent) 46%,transparent)}
+.warm.heat-4{background:color-mix(in srgb,var(--bad) 38%,transparent)}.warm.heat-5{background:color-mix(in srgb,var(--bad) 46%,transparent)}}
+`;
+export { NOTHING as a, renderPage as i, leanClass as n, html as o, shadeClass as r, htmlSentence as s, STYLE as t };

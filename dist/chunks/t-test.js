@@ -1,5 +1,5 @@
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
-import { r as undefinedEstimate } from "./beta.js";
+import { t as undefinedEstimate } from "./estimate.js";
 import { n as studentTQuantile, t as studentTCdf } from "./student-t.js";
 /**
 * Tests whether the mean of `differences` (one a scenario) is zero (Student 1908; paired differences as in

@@ -1,7 +1,8 @@
 import { t as whereDefined } from "./where-defined.js";
 import { h as writeClaims, i as writeParagraph, o as groupNewOutliers, r as writeMessage } from "./messages.js";
-import { C as countCosmetic, D as writeModelShift, E as writeModelPair, S as clauseEffects, b as intervalLevel, d as writeWayOn, h as writeCost, k as writeHeadline, w as linesOf, x as metricRows, y as STATUS_WORDS } from "./open-explorer.js";
+import { _ as countCosmetic, c as writeModelPair, g as clauseEffects, h as metricRows, l as writeModelShift, m as intervalLevel, o as writeWayOn, p as STATUS_WORDS, u as writeCost, v as linesOf } from "./let-through-words.js";
 import { n as newlyFailing, r as writeScenarioChange } from "./failing-scenarios.js";
+import { n as writeHeadline } from "./headline.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainText } from "./plain-text.js";
 import { d as asFullSentence, g as say, h as names } from "./metrics.js";

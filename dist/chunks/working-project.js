@@ -1,5 +1,5 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { x as findRepository } from "./files.js";
+import { n as findRepository } from "./git.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { t as openCommandStore } from "./command-store.js";
 import { basename, dirname, relative, resolve } from "node:path";

@@ -1,0 +1,959 @@
+import { t as EXIT } from "./exit-code.js";
+import { a as openEnd, i as openChange, n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
+import { n as prepareChange } from "./cover-change.js";
+import { t as whereDefined } from "./where-defined.js";
+import { i as writeParagraph, t as createFinding } from "./messages.js";
+import { n as findingKey, t as blockingReasons } from "./finding-key.js";
+import { n as rankReports, t as judgeChange } from "./run-change.js";
+import { i as writeCommentId, o as writeOutputs } from "./secrets.js";
+import { _ as string, g as strictObject, r as _enum, u as literal } from "./schemas.js";
+import { n as readValueCategories } from "./value-categories.js";
+import { i as fixed, o as gateTitle, s as headlineBlock } from "./blocks.js";
+import { i as readEach, t as UserError } from "./errors.js";
+import { i as parseAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
+import { a as statusOf, i as reasonOf, n as isRefusal, t as explainRefusal } from "./refusal.js";
+import { a as readMergeBase, n as writeComment, o as readPullRequest, r as findNote, t as gateOf } from "./comment.js";
+import { a as loadProject, c as specPatterns, n as labelledFile, o as loadSpec, t as besideConfig } from "./load-project.js";
+import { r as readSpecFiles } from "./read-spec.js";
+import { n as planCheck, t as renderPlan } from "./plan-text.js";
+import { i as prepareSpecCheck } from "./prepare-check.js";
+import { t as createMemorySegmentStore } from "./segment-store.js";
+import { n as renderDiff } from "./diff-text.js";
+import { a as fitSections, n as LONGEST_COMMENT, r as renderComment, t as renderSummary } from "./summary.js";
+import { i as markdownSentence, r as fencedBlock } from "./safe-markdown.js";
+import { t as NO_PAINT } from "./paint.js";
+import { t as plainParagraph } from "./plain-text2.js";
+import { a as mergeBase, s as resolveRef, t as fetchMissing } from "./git.js";
+import { t as openOutputFolder } from "./output-folder.js";
+import { t as worstExitCode } from "./exit-code2.js";
+import { n as stripCommands } from "./safe-log.js";
+import { r as writeReports, t as describeUnwritten } from "./write-reports.js";
+import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
+import { i as listAnnotations } from "./open-explorer.js";
+import { t as renderTerminal } from "./terminal.js";
+import { n as hashJson } from "./canonical-json.js";
+import { t as optionsOf } from "./resolve-models.js";
+import { n as locateOnChange } from "./shown-lines.js";
+import { t as failStep } from "./fail-step.js";
+import { join, relative } from "node:path";
+/** The report with its resolution where every blocking finding is accepted and approved, else with why not. */
+async function resolveAcceptance(report, context) {
+	const blocking = blockingReasons(report);
+	const judged = blocking.map((finding) => ({
+		finding,
+		...coverOf(report, finding, context)
+	}));
+	const notCounted = judged.flatMap(({ finding, refused }) => refused.length === 0 ? [] : [notCountedNote(findingKey(finding), refused)]);
+	const covers = judged.flatMap(({ cover }) => cover === void 0 ? [] : [cover]);
+	if (covers.length === 0 || covers.length < blocking.length) {
+		const open = judged.filter(({ cover }) => cover === void 0).map(({ finding }) => findingKey(finding));
+		const partial = covers.map(({ finding }) => notCountedNote(finding, [`not accepted: ${open.join(", ")}`]));
+		return withNotes(report, [...notCounted, ...partial]);
+	}
+	const approval = await context.approval();
+	if (!approval.approved) return withNotes(report, covers.map(({ finding }) => notCountedNote(finding, approval.reasons)));
+	const [expires] = covers.flatMap((cover) => cover.expires ?? []).sort();
+	const resolution = {
+		kind: "accepted",
+		by: [approval.by],
+		reason: [...new Set(covers.map(({ reason }) => reason))].join("; "),
+		...whereDefined({ expires })
+	};
+	return {
+		...report,
+		verdict: {
+			...report.verdict,
+			resolution
+		}
+	};
+}
+/** The acceptance that covers a finding, or why those for it do not. */
+function coverOf(report, finding, { acceptances, today }) {
+	const key = findingKey(finding);
+	const refused = [];
+	for (const acceptance of acceptances.filter((one) => one.finding === key)) {
+		const reason = refuse(report, finding, {
+			acceptance,
+			today
+		});
+		if (reason === void 0) return {
+			cover: acceptance,
+			refused: []
+		};
+		refused.push(reason);
+	}
+	return { refused };
+}
+function refuse(report, finding, { acceptance, today }) {
+	const { base, head, policy, comparison, models, numbers, expires } = acceptance;
+	if (comparison !== report.comparison || !sameModels(models, report)) return "it was given for another comparison";
+	if (base !== report.base.specHash || head !== report.head.specHash) return "it was given for another spec text";
+	if (policy !== report.policyHash) return "it was given under another policy";
+	if (expires !== void 0 && expires < today) return `it expired on ${expires}`;
+	const [most, now] = [numbers["high"], finding.args["change"]];
+	if (typeof most === "number" && typeof now === "number" && now > most) return `the change is now larger (${now.toFixed(3)}) than what was accepted (up to ${most.toFixed(3)})`;
+}
+function sameModels(models, { base, head }) {
+	return JSON.stringify([models.base, models.head]) === JSON.stringify([base.models, head.models]);
+}
+function notCountedNote(finding, reasons) {
+	return createFinding({
+		code: "acceptanceNotCounted",
+		args: {
+			finding,
+			reasons
+		},
+		severity: "notice"
+	});
+}
+function withNotes(report, notes) {
+	return notes.length === 0 ? report : {
+		...report,
+		notes: [...report.notes, ...notes]
+	};
+}
+/** As many commits of a pull request as GitHub lists. */
+const MOST_COMMITS = 250;
+/**
+* Looks for an approver's approval of the head commit. Each person's latest approval, request for changes or dismissal
+* counts, comments do not; nobody who wrote or committed a part of the change counts; and a person must be able to write to the repository, so nobody can approve by registering
+* the name of a team. Rejects only where the reviews themselves cannot be read.
+*/
+async function readApproval(query) {
+	const reasons = [];
+	const reviews = await listLatestReviews(query);
+	const commits = reviews.length === 0 ? [] : await listCommits(query);
+	if (commits.length >= MOST_COMMITS) return {
+		approved: false,
+		reasons: [`who wrote it cannot be told: GitHub lists ${MOST_COMMITS} commits at most`]
+	};
+	for (const review of reviews) {
+		const reason = disqualify(review, query) ?? (commits.some((names) => names.some((name) => sameLogin(name, review.login))) ? "has written or committed a part of this change" : await refuseReviewer(review.login, query));
+		if (reason === void 0) return {
+			approved: true,
+			by: review.login,
+			at: review.at
+		};
+		reasons.push(`@${review.login}: ${reason}`);
+	}
+	return {
+		approved: false,
+		reasons: reasons.length > 0 ? reasons : ["nobody has reviewed this pull request"]
+	};
+}
+/** The latest opinion of each person, in the order they gave it. */
+async function listLatestReviews({ client, pullRequest }) {
+	const { octokit, owner, repo } = client;
+	const all = await octokit.paginate(octokit.rest.pulls.listReviews, {
+		owner,
+		repo,
+		pull_number: pullRequest,
+		per_page: 100
+	});
+	const latest = /* @__PURE__ */ new Map();
+	for (const { user, state, commit_id: commit, submitted_at: at = "" } of all) {
+		if (user === null || ![
+			"APPROVED",
+			"CHANGES_REQUESTED",
+			"DISMISSED"
+		].includes(state)) continue;
+		const key = user.login.toLowerCase();
+		if (at >= (latest.get(key)?.at ?? "")) latest.set(key, {
+			login: user.login,
+			state,
+			commit,
+			at
+		});
+	}
+	return [...latest.values()];
+}
+/** The logins of each commit's author and committer, as far as GitHub knows their accounts. */
+async function listCommits({ client, pullRequest }) {
+	const { octokit, owner, repo } = client;
+	return (await octokit.paginate(octokit.rest.pulls.listCommits, {
+		owner,
+		repo,
+		pull_number: pullRequest,
+		per_page: 100
+	})).map(({ author, committer }) => [author, committer].flatMap((person) => person !== null && "login" in person ? [person.login] : []));
+}
+function disqualify({ login, state, commit }, { author, headSha }) {
+	if (sameLogin(login, author)) return "is the author";
+	if (state === "DISMISSED") return "the approval was dismissed";
+	if (state !== "APPROVED") return "has requested changes";
+	return commit === headSha ? void 0 : `approved ${(commit ?? "no commit").slice(0, 7)}, not this commit`;
+}
+async function refuseReviewer(login, { client, approvers }) {
+	const { octokit, owner, repo } = client;
+	if (!await canWrite(client, login)) return "cannot write to this repository";
+	if (approvers.some((name) => sameLogin(name.replace(/^@/, ""), login))) return void 0;
+	const unreadable = [];
+	for (const name of approvers) {
+		const [slug = "", org = owner] = name.replace(/^@/, "").split("/").reverse();
+		try {
+			const { data } = await octokit.rest.teams.getMembershipForUserInOrg({
+				org,
+				team_slug: slug,
+				username: login
+			});
+			if (data.state === "active") return void 0;
+		} catch (error) {
+			const status = statusOf(error);
+			if (status !== 404 && status !== 403) return `membership of ${name} cannot be read (${reasonOf(error)})`;
+			if (status === 403) unreadable.push(name);
+		}
+	}
+	const hint = unreadable.length > 0 ? `; this token cannot read the members of ${unreadable.join(", ")}` : "";
+	return `is not among ${repo}'s approvers (${approvers.join(", ")})${hint}: name people, or give a token that reads the organisation's teams`;
+}
+async function canWrite({ octokit, owner, repo }, username) {
+	try {
+		const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
+			owner,
+			repo,
+			username
+		});
+		return data.permission === "admin" || data.permission === "write";
+	} catch (error) {
+		if (statusOf(error) === 404 || statusOf(error) === 403) return false;
+		throw error;
+	}
+}
+function sameLogin(a, b) {
+	return a.toLowerCase() === b.toLowerCase();
+}
+const MOST_FILES = 100;
+/**
+* Acceptances that the head adds or edits. Those that were there before were given for other changes.
+* @throws UserError for files that are none.
+*/
+async function loadAcceptances(ends, configFile) {
+	const folder = `${besideConfig(configFile, ACCEPTED_FOLDER)}/`;
+	const added = [...ends.head.paths].flatMap(([path, oid]) => path.startsWith(folder) && path.endsWith(".json") && ends.base.paths.get(path) !== oid ? [path] : []);
+	if (added.length === 0) return [];
+	if (added.length > MOST_FILES) throw new UserError({ message: `${added.length} new files in ${folder}` });
+	return readEach(await readSpecFiles(ends.head.source, added), (file) => parseAcceptance(file));
+}
+/** Reads the reviews. Whatever GitHub does not say is no approval. */
+async function askApproval({ client }, { kind, pullRequest, headSha }, approvers) {
+	if (approvers.length === 0) return refused("the base branch's policy names no approvers");
+	if (pullRequest === void 0) return refused("there is no pull request whose reviews could be read");
+	if (client === void 0) return refused("without github-token no review can be read");
+	try {
+		const state = await readPullRequest(client, pullRequest);
+		return await readApproval({
+			client,
+			pullRequest,
+			headSha: kind === "merge-group" ? state.headSha : headSha,
+			author: state.author,
+			approvers
+		});
+	} catch (error) {
+		if (statusOf(error) === void 0) throw error;
+		return refused(`the reviews cannot be read: ${reasonOf(error)}`);
+	}
+}
+function refused(reason) {
+	return {
+		approved: false,
+		reasons: [reason]
+	};
+}
+/** In characters; GitHub drops a summary over 1 MiB, and takes no comment of 64 KiB. */
+const LONGEST = {
+	summary: 25e4,
+	comment: LONGEST_COMMENT
+};
+/** The finding's sentences, then diff and plan as text. */
+function renderBootstrap(finding, view, place) {
+	const share = Math.floor(LONGEST[place] / 3);
+	return fitSections([
+		fixed(`### Spec Gate: first run\n\n${markdownSentence(writeParagraph(finding))}\n`),
+		fixed(`\n**What changed**\n${fencedBlock(renderDiff(view, NO_PAINT), share)}`),
+		fixed(`\n**What a check would do**\n${fencedBlock(renderPlan(view, NO_PAINT), share)}`)
+	], LONGEST[place]);
+}
+/** @throws UserError where the head has no config either, or one that cannot be used. */
+async function describeBootstrap(context, ends, change) {
+	const { names } = change;
+	const { config: configFile } = context.inputs;
+	if (!ends.head.paths.has(configFile)) throw new UserError({
+		message: `there is no ${configFile} on either side of this change`,
+		hint: "spec-gate init writes one; another path is set with the input config"
+	});
+	const project = await loadProject(ends.head.source, configFile);
+	const head = await loadSpec(ends.head.source, {
+		configFile,
+		config: project.config
+	});
+	const base = await loadBaseSpec(ends, project);
+	const prepared = prepareSpecCheck(project, {
+		base: {
+			ref: names.base,
+			sha: ends.base.sha,
+			spec: base
+		},
+		head: {
+			ref: names.head,
+			sha: ends.head.sha,
+			spec: head
+		}
+	});
+	const plan = planCheck(prepared, {
+		store: createMemorySegmentStore(),
+		prices: project.config.prices
+	});
+	const finding = createFinding({
+		code: "bootstrap",
+		args: { config: configFile },
+		severity: "notice"
+	});
+	const { notice } = await import("./core2.js");
+	notice(plainParagraph(finding), { title: "Spec Gate: first run" });
+	const view = {
+		plan,
+		base,
+		head,
+		changes: prepared.changes
+	};
+	await writeSummary(renderBootstrap(finding, view, "summary"), context.env);
+	await writeOutputs({
+		verdict: "none",
+		calls: 0
+	});
+	const body = renderBootstrap(finding, view, "comment");
+	const shortBody = `### Spec Gate: first run\n\n${plainParagraph(finding)}\n`;
+	await writeCommentId(await writeComment(context, change, {
+		body,
+		shortBody,
+		isNews: context.inputs.comment !== "on-failure"
+	}));
+	return EXIT.pass;
+}
+/** A spec that the head brings along has no clause on base. */
+async function loadBaseSpec(ends, { configFile, config }) {
+	const source = ends.base.source;
+	try {
+		await readSpecFiles(source, specPatterns(configFile, config));
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {
+			clauses: [],
+			hash: "",
+			files: []
+		};
+	}
+	return loadSpec(source, {
+		configFile,
+		config
+	});
+}
+/** The commit at the tip of a branch. Rejects with the API's error (404 for one that is not there). */
+async function readBranchTip({ octokit, owner, repo }, branch) {
+	const { data } = await octokit.rest.git.getRef({
+		owner,
+		repo,
+		ref: `heads/${branch}`
+	});
+	return data.object.sha;
+}
+/** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
+async function readChangeEvent(context) {
+	const { event, inputs } = context;
+	if (inputs.base !== void 0 || inputs.head !== void 0) return readAskedRefs(context);
+	switch (event.kind) {
+		case "pull_request": {
+			const { baseSha, headSha, baseBranch, pullRequest } = event;
+			const { number, fork: restricted } = pullRequest;
+			return {
+				kind: "pull-request",
+				baseSha,
+				headSha,
+				baseBranch,
+				names: {
+					base: baseBranch,
+					head: `PR ${number}`
+				},
+				pullRequest: number,
+				restricted
+			};
+		}
+		case "merge_group": {
+			const { baseSha, headSha, ref } = event;
+			const [, baseBranch, number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(ref) ?? [];
+			const pullRequest = number === void 0 ? {} : { pullRequest: Number(number) };
+			const branch = baseBranch === void 0 ? {} : { baseBranch };
+			const names = {
+				base: baseBranch ?? "base",
+				head: "merge group"
+			};
+			return {
+				kind: "merge-group",
+				baseSha,
+				headSha,
+				...branch,
+				names,
+				...pullRequest,
+				restricted: false
+			};
+		}
+		case "push": {
+			const { baseSha, headSha } = event;
+			if (baseSha === void 0) throw nothingToCompare("the first push of a branch");
+			return {
+				kind: "push",
+				baseSha,
+				headSha,
+				baseBranch: event.ref.replace(/^refs\/heads\//, ""),
+				names: {
+					base: "before",
+					head: "push"
+				},
+				restricted: false
+			};
+		}
+		case "workflow_dispatch":
+			if (event.approved !== void 0) return readApproved(context, event.approved);
+			throw nothingToCompare("a run started by hand without a pull request");
+		case "schedule": throw nothingToCompare("a scheduled run");
+		default: throw new Error(`unknown event: ${JSON.stringify(event)}`);
+	}
+}
+/** Two refs that somebody names on the default branch; a change that has its own ends is never judged by others. */
+async function readAskedRefs(context) {
+	const { event, inputs } = context;
+	if (event.kind === "pull_request" || event.kind === "merge_group") throw new UserError({
+		message: `inputs base and head: a ${event.kind} run is judged by its own commits`,
+		hint: "leave them out; they are for workflow_dispatch, schedule and push"
+	});
+	if (!event.onDefaultBranch) throw new UserError({ message: "inputs base and head are for runs on the default branch, whose policy holds" });
+	if (inputs.base === void 0) throw new UserError({ message: "input head without base: there is nothing to compare" });
+	const baseSha = await findRef(context, inputs.base);
+	const headSha = inputs.head === void 0 ? event.headSha : await findRef(context, inputs.head);
+	const names = {
+		base: inputs.base,
+		head: inputs.head ?? "head"
+	};
+	return {
+		kind: "push",
+		baseSha,
+		headSha,
+		baseBranch: inputs.base,
+		names,
+		restricted: false
+	};
+}
+/** A full commit SHA, what the checkout knows, or a branch of the repository. */
+async function findRef({ client, root }, ref) {
+	if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(ref)) return ref;
+	try {
+		return client === void 0 ? await resolveRef(root, ref) : await readBranchTip(client, ref);
+	} catch (error) {
+		if (statusOf(error) === void 0) throw error;
+		return resolveRef(root, ref);
+	}
+}
+/** What a maintainer has read is what is gated, under the default branch's policy: a later push is another commit. */
+async function readApproved({ client, event }, approved) {
+	if (client === void 0) throw new UserError({ message: "to gate an approved pull request give github-token" });
+	if (!event.onDefaultBranch) throw new UserError({
+		message: "an approved pull request is gated from the default branch only",
+		hint: "start the workflow there: examples/approve-fork.yml"
+	});
+	const { pullRequest: number, headSha } = approved;
+	const state = await readPullRequest(client, number);
+	if (state.headSha !== headSha) throw new UserError({
+		message: `pull request ${number} has moved on: its head is ${state.headSha}, not ${headSha}`,
+		hint: "read the new commit, then start this workflow with its SHA"
+	});
+	if (!state.open) throw new UserError({ message: `pull request ${number} is not open: there is nothing to gate` });
+	const { baseSha, baseBranch } = state;
+	if (baseBranch !== event.repository.defaultBranch) throw new UserError({
+		message: `pull request ${number} is for the branch ${baseBranch}; only the default branch's policy may use keys here`,
+		hint: "turn the pull request to the default branch, then start this workflow again"
+	});
+	return {
+		kind: "pull-request",
+		baseSha,
+		headSha,
+		baseBranch,
+		names: {
+			base: baseBranch,
+			head: `PR ${number}`
+		},
+		pullRequest: number,
+		restricted: false
+	};
+}
+function nothingToCompare(what) {
+	return new UserError({
+		message: `mode check has nothing to compare: ${what}`,
+		hint: "use mode: seed on pushes to the default branch, mode: nightly on a schedule, or name two commits with the inputs base and head"
+	});
+}
+/** Where the change branched off. Base tip, head and this commit are in the repository afterwards. */
+async function fetchChange(context, change) {
+	const { root } = context;
+	const credentials = fetchCredentials(context);
+	for (const sha of [change.baseSha, change.headSha]) await fetchMissing(root, sha, credentials);
+	const found = await mergeBase(root, change.baseSha, change.headSha) ?? await askMergeBase(context, change);
+	await fetchMissing(root, found, credentials);
+	return found;
+}
+/** The token for fetches from GitHub, where there is one. */
+function fetchCredentials({ inputs, env }) {
+	const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
+	return inputs.githubToken === void 0 ? void 0 : {
+		server,
+		token: inputs.githubToken
+	};
+}
+async function askMergeBase({ client }, { baseSha, headSha }) {
+	const hint = "let the checkout fetch the history (actions/checkout: fetch-depth: 0)";
+	const message = "this checkout does not reach back to where the change branched off";
+	if (client === void 0) throw new UserError({
+		message,
+		hint
+	});
+	try {
+		return await readMergeBase(client, {
+			base: baseSha,
+			head: headSha
+		});
+	} catch (error) {
+		if (statusOf(error) === void 0) throw error;
+		throw new UserError({
+			message: `${message}, and GitHub does not say: ${reasonOf(error)}`,
+			hint
+		});
+	}
+}
+/**
+* The commit whose policy a change is judged under, or undefined where there is none yet. A policy says where keys are
+* sent, so it is only ever the default branch's: whoever may push may name any other branch as a base, or push to it. A
+* merge group's base may hold other groups that nobody has merged.
+* @throws UserError where the default branch cannot be told or read, and for another base without a config beside it: a
+* check belongs to its commit, and one earned there would stay green when the pull request is turned to the default branch.
+*/
+async function openPolicy(context, change, tip) {
+	const { event, inputs } = context;
+	const { defaultBranch } = event.repository;
+	const { baseBranch, kind } = change;
+	const hasConfig = ({ paths }) => paths.has(inputs.config);
+	if (defaultBranch === void 0) throw new UserError({ message: "the event names no default branch, so nobody can say whose policy holds" });
+	const isDefault = baseBranch === defaultBranch;
+	const policy = isDefault && kind !== "merge-group" ? tip : await openTip(context, defaultBranch);
+	if (!hasConfig(policy)) return void 0;
+	if (!isDefault && !hasConfig(tip)) throw new UserError({
+		message: `the base branch ${baseBranch ?? ""} has no ${inputs.config}, while the default branch ${defaultBranch} has one`,
+		hint: `target ${defaultBranch}, or copy ${inputs.config} to the base branch first`
+	});
+	if (!isDefault) context.log(`judged under the policy of ${defaultBranch}, as every change is`);
+	return policy;
+}
+async function openTip(context, branch) {
+	const tip = await findTip(context, branch);
+	await fetchMissing(context.root, tip, fetchCredentials(context));
+	return openEnd(context.root, tip);
+}
+/** GitHub's word, or without a token that of the checkout. */
+async function findTip({ client, root }, branch) {
+	if (client === void 0) return resolveRef(root, `refs/remotes/origin/${branch}`);
+	try {
+		return await readBranchTip(client, branch);
+	} catch (error) {
+		if (statusOf(error) === void 0) throw error;
+		throw new UserError({
+			message: `whether the default branch ${branch} has a policy cannot be read: ${reasonOf(error)}`,
+			hint: "give the job \"contents: read\""
+		});
+	}
+}
+/** Never throws for what GitHub answers. */
+async function replaceSuggestion(request) {
+	try {
+		return await settle(request);
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return {
+			status: "refused",
+			message: `the suggestion was not written: ${explainRefusal(error, "pull-requests: write")}`
+		};
+	}
+}
+async function settle(request) {
+	const { client, pullRequest, headSha, suggestion } = request;
+	const { octokit, owner, repo } = client;
+	const body = suggestion === void 0 ? void 0 : `${markerOf(request)}\n${suggestion.body}`;
+	const ours = await listOurs(request);
+	const kept = ours.find((one) => body !== void 0 && one.body.trim() === body.trim());
+	for (const { id } of ours.filter((one) => one !== kept)) await remove(client, id);
+	if (kept !== void 0) return { status: "unchanged" };
+	if (suggestion === void 0 || body === void 0) return { status: "none" };
+	if ((await readPullRequest(client, pullRequest)).headSha !== headSha) return { status: "outdated" };
+	const { file, start, end } = suggestion;
+	await octokit.rest.pulls.createReviewComment({
+		owner,
+		repo,
+		pull_number: pullRequest,
+		commit_id: headSha,
+		path: file,
+		side: "RIGHT",
+		line: end,
+		...start === end ? {} : {
+			start_line: start,
+			start_side: "RIGHT"
+		},
+		body
+	});
+	return { status: "written" };
+}
+/** The commit is part of the marker: what was said of an older one is taken away. */
+function markerOf({ key, headSha }) {
+	return `${markerStart("suggestion", key)} head=${headSha} -->`;
+}
+async function listOurs(request) {
+	const { octokit, owner, repo } = request.client;
+	const viewer = await readViewer(request.client);
+	const all = await octokit.paginate(octokit.rest.pulls.listReviewComments, {
+		owner,
+		repo,
+		pull_number: request.pullRequest,
+		per_page: 100
+	});
+	const start = markerStart("suggestion", request.key);
+	return all.map(({ id, user, body }) => ({
+		id,
+		user,
+		body: body.replaceAll("\r\n", "\n")
+	})).filter(({ user, body }) => isViewer(user, viewer) && body.startsWith(start));
+}
+async function remove({ octokit, owner, repo }, id) {
+	try {
+		await octokit.rest.pulls.deleteReviewComment({
+			owner,
+			repo,
+			comment_id: id
+		});
+	} catch (error) {
+		if (statusOf(error) !== 404) throw error;
+	}
+}
+/** Writes the annotations in their order; line ends and separators inside them are escaped. */
+async function writeAnnotations(annotations) {
+	const core = await import("./core2.js");
+	for (const { level, title, message, file, line, endLine } of annotations) core[level](message, {
+		title,
+		...file !== void 0 && { file },
+		...line !== void 0 && { startLine: line },
+		...endLine !== void 0 && { endLine }
+	});
+}
+const Note = strictObject({
+	digest: string(),
+	verdict: _enum([
+		"pass",
+		"fail",
+		"inconclusive"
+	]),
+	exitCode: literal([0, 1]),
+	headSha: string()
+});
+/** One word for a comment of HTML. */
+function serializeVerdict(note, signer) {
+	return Buffer.from(JSON.stringify({
+		note,
+		sig: signer.sign(signed(note))
+	})).toString("base64");
+}
+/** Undefined for what is no note, or not signed by somebody who knows the secret: a comment is anybody's text. */
+function parseVerdict(text, signer) {
+	try {
+		const { note, sig } = JSON.parse(Buffer.from(text, "base64").toString("utf8"));
+		const checked = Note.safeParse(note);
+		return checked.success && typeof sig === "string" && signer.hasSigned(signed(checked.data), sig) ? checked.data : void 0;
+	} catch {
+		return;
+	}
+}
+/** The same secret signs answers and nights, too: each says what it is. */
+function signed(note) {
+	return ["verdict", note];
+}
+/**
+* Of everything that decides a verdict: the policy with its files, and the same files at both ends of the change. Whatever
+* else the commits hold makes no difference.
+*/
+async function digestChange(project, policy, { base, head }) {
+	const sides = [];
+	for (const end of [
+		policy,
+		base,
+		head
+	]) sides.push(await filesThatCount(project, end));
+	return hashJson(sides).slice(0, 32);
+}
+async function filesThatCount({ configFile, config }, { source, paths }) {
+	const named = [config.bank, ...config.models.map((model) => optionsOf(model).system)].flatMap((name) => name ?? []);
+	const offline = Object.values(config.providers).flatMap((provider) => {
+		if (provider.kind === "simulated") return [provider.world];
+		return provider.kind === "recorded" ? [provider.file] : [];
+	});
+	const files = [...named, ...offline].map((name) => besideConfig(configFile, name));
+	const accepted = [...paths.keys()].filter((path) => path.startsWith(`${besideConfig(configFile, ACCEPTED_FOLDER)}/`));
+	const spec = await readSpecFiles(source, specPatterns(configFile, config)).catch(() => []);
+	const all = [
+		configFile,
+		labelledFile(configFile, config),
+		...files,
+		...accepted,
+		...spec.map(({ file }) => file)
+	];
+	return [...new Set(all)].sort().map((path) => [path, paths.get(path) ?? ""]);
+}
+/** Shows the verdict everywhere and gives the step's exit code. */
+async function publish(context, gated) {
+	const { reports, run, change, folder } = gated;
+	const [first] = reports;
+	const paths = reports.map(({ name, report, evidence }, index) => writeReports(folder, {
+		report,
+		evidence,
+		run,
+		repositoryUrl: context.event.run.repositoryUrl,
+		...index === 0 ? {} : { name }
+	}));
+	await warnOfUnwritten(paths.flatMap(({ unwritten }) => unwritten));
+	const views = reports.map(({ report }) => ({
+		report,
+		run,
+		runUrl: context.event.run.url,
+		repositoryUrl: context.event.run.repositoryUrl,
+		...gateOf(context.inputs.config),
+		reportPath: relative(context.root, paths[0].html)
+	}));
+	for (const view of views) context.log(renderTerminal(view, { width: 120 }));
+	await writeSummary(views.map(renderSummary).join("\n---\n\n"), context.env);
+	const all = reports.map(({ report }) => report);
+	const locate = await locateOnChange(gated.ends, {
+		configFile: gated.configFile,
+		reports: all
+	});
+	await writeAnnotations(reports.length === 1 ? listAnnotations(first.report, locate) : mergeAnnotations(all, locate));
+	const code = worstExitCode(reports.map(({ report }) => report), gated.onInconclusive);
+	await writeOutputs({
+		...outputsOf(first.report, run),
+		reportPath: join(folder, "report.json")
+	});
+	const commentId = await writeComment(context, change, {
+		body: renderComment(views, gated.after?.sections),
+		shortBody: `${headlineBlock(first.report, gateOf(context.inputs.config).gate)}\n[Full report in the run's summary and artifact](${context.event.run.url})\n`,
+		isNews: isNews(context, reports, code),
+		note: noteOf(context, gated, code)
+	});
+	await writeCommentId(commentId);
+	await writeSuggestion(context, gated);
+	if (code !== EXIT.pass) await failStep(first.report);
+	return code;
+}
+async function warnOfUnwritten(unwritten) {
+	if (unwritten.length === 0) return;
+	const { warning } = await import("./core2.js");
+	warning(stripCommands(describeUnwritten(unwritten)), { title: "Spec Gate" });
+}
+/** On the lines of the pull request; one of an older commit goes. */
+async function writeSuggestion({ client, inputs, log }, { change, after, mayTakeBack }) {
+	const { kind, pullRequest, headSha } = change;
+	const suggestion = after?.suggestion;
+	if (!mayTakeBack || client === void 0 || kind !== "pull-request" || pullRequest === void 0) return;
+	if (inputs.comment === "never") return;
+	const result = await replaceSuggestion({
+		client,
+		pullRequest,
+		key: inputs.config,
+		headSha,
+		suggestion
+	});
+	log(`suggestion: ${result.status}`);
+	if (result.status !== "refused") return;
+	const { warning } = await import("./core2.js");
+	warning(result.message, { title: "Spec Gate" });
+}
+/** What a merge queue may take over: a verdict that nothing cut short, and that no reviewer's word stands behind. */
+function noteOf({ signer, signal }, gated, exitCode) {
+	const { reports, digest, change } = gated;
+	const isAccepted = reports.some(({ report }) => report.verdict.resolution !== void 0);
+	const isDecided = exitCode === EXIT.pass || exitCode === EXIT.fail;
+	if (signer === void 0 || signal.aborted || isAccepted || !isDecided) return void 0;
+	const verdict = reports[0].report.verdict.status;
+	return serializeVerdict({
+		digest,
+		verdict,
+		exitCode,
+		headSha: change.headSha
+	}, signer);
+}
+function isNews({ inputs }, reports, code) {
+	if (inputs.comment === "on-failure") return code !== EXIT.pass;
+	const changes = reports.some(({ report }) => report.comparison === "model" || report.changes.some(({ kind }) => kind !== "cosmetic"));
+	return inputs.comment === "always" || changes || code !== EXIT.pass;
+}
+/** Of each level as many as one report may have; the first report's come first. */
+function mergeAnnotations(reports, locate) {
+	const all = reports.flatMap((report) => listAnnotations(report, locate));
+	return [
+		"error",
+		"warning",
+		"notice"
+	].flatMap((level) => all.filter((one) => one.level === level).slice(0, 9));
+}
+function outputsOf({ verdict, endpoints: metrics, outliers, findings }, run) {
+	return {
+		verdict: verdict.status,
+		resolution: verdict.resolution?.kind ?? "none",
+		nonCompliance: metrics.nonCompliance?.head,
+		disagreement: metrics.disagreement?.head,
+		interpretation: metrics.interpretation?.head,
+		newOutliers: outliers.filter(({ status }) => status === "new").length,
+		findingsCount: verdict.reasons.length + findings.length,
+		calls: run.calls.made,
+		costUsd: run.usd === "unknown" ? void 0 : run.usd
+	};
+}
+/** Ends the run where the verdict is known; undefined where it has to be judged. */
+async function reuseVerdict(context, change, digest) {
+	const note = await findVerdict(context, change);
+	if (note?.digest !== digest) return void 0;
+	const { verdict, exitCode, headSha } = note;
+	const from = `pull request #${change.pullRequest} at commit ${headSha.slice(0, 7)}`;
+	const says = `${verdict}, as for ${from}: policy, spec, bank and models are the same here, so nobody was asked again`;
+	context.log(`${verdict}, reused: ${from}, digest ${digest}`);
+	const mark = exitCode === EXIT.pass ? "✅" : "❌";
+	const gate = gateTitle(gateOf(context.inputs.config).gate);
+	await writeSummary(`### ${mark} ${gate}: ${says}\n\nDigest \`${digest}\`.\n`, context.env);
+	await writeOutputs({
+		verdict,
+		calls: 0,
+		costUsd: 0
+	});
+	if (exitCode !== EXIT.pass) {
+		const { setFailed } = await import("./core2.js");
+		setFailed(`Spec Gate: ${says}`);
+	}
+	return exitCode;
+}
+async function findVerdict({ client, signer, inputs }, { kind, pullRequest }) {
+	if (kind !== "merge-group" || client === void 0 || signer === void 0 || pullRequest === void 0) return void 0;
+	try {
+		const note = await findNote({
+			client,
+			pullRequest,
+			key: inputs.config
+		});
+		return note === void 0 ? void 0 : parseVerdict(note, signer);
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return;
+	}
+}
+/** `afterCheck` is another wing's part in it. */
+async function gateChange(context, afterCheck) {
+	const change = await readChangeEvent(context);
+	const branchedOff = await fetchChange(context, change);
+	const tip = await openEnd(context.root, change.baseSha);
+	const ends = await openChange(context.root, {
+		base: branchedOff,
+		head: change.headSha
+	});
+	const policy = await openPolicy(context, change, tip);
+	if (policy === void 0) return describeBootstrap(context, ends, change);
+	const project = await loadBaseProject(policy, context);
+	const prepared = await prepareChange(ends, project, change.names);
+	if (!prepared.isTouched) return reportUntouched(context, change);
+	const digest = await digestChange(project, policy, ends);
+	return await reuseVerdict(context, change, digest) ?? judge(context, {
+		change,
+		ends,
+		prepared,
+		digest,
+		afterCheck
+	});
+}
+async function judge(context, subject) {
+	const { change, ends, prepared, digest, afterCheck } = subject;
+	const { project, checks, grounds, notes } = prepared;
+	const folder = openOutputFolder(context);
+	const acceptances = await loadAcceptances(ends, project.configFile);
+	const { run, openAgain } = await openActionRun(context, {
+		project,
+		restricted: change.restricted
+	});
+	const categories = await readValueCategories(context.packageRoot);
+	let after;
+	const whileOpen = async (judged) => {
+		const about = {
+			context,
+			change,
+			ends,
+			project,
+			prepared: checks.spec,
+			reports: judged,
+			openAgain,
+			folder
+		};
+		after = await afterCheck(about);
+	};
+	const { reports, record } = await judgeChange(checks, {
+		project,
+		run,
+		folder,
+		whileOpen
+	}, {
+		grounds,
+		notes,
+		categories
+	});
+	const acceptance = {
+		acceptances,
+		today: new Date(context.clock.now()).toISOString().slice(0, 10),
+		approval: () => askApproval(context, change, project.config.approvers)
+	};
+	const resolved = [];
+	for (const named of reports) resolved.push({
+		...named,
+		report: await resolveAcceptance(named.report, acceptance)
+	});
+	const [first, ...others] = rankReports(resolved);
+	if (first === void 0) throw new Error("a touched change without a comparison");
+	const { onInconclusive } = project.config;
+	return publish(context, {
+		change,
+		ends,
+		configFile: project.configFile,
+		digest,
+		folder,
+		reports: [first, ...others],
+		run: record,
+		onInconclusive,
+		...whereDefined({ after }),
+		mayTakeBack: project.config.repair === "suggest"
+	});
+}
+/** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
+async function reportUntouched(context, change) {
+	const reason = "this change touches neither the spec, the models, the bank nor the policy";
+	const text = `### ${gateTitle(gateOf(context.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit \`${change.headSha.slice(0, 7)}\`).\n`;
+	context.log(`nothing to test: ${reason}`);
+	await writeSummary(text, context.env);
+	await writeOutputs({
+		verdict: "none",
+		calls: 0
+	});
+	const commentId = await writeComment(context, change, {
+		body: text,
+		shortBody: text,
+		isNews: context.inputs.comment === "always"
+	});
+	await writeCommentId(commentId);
+	return EXIT.pass;
+}
+export { gateChange };

@@ -1,0 +1,315 @@
+import { t as UserError } from "./errors.js";
+import { n as createRecentAsync } from "./recent.js";
+import { execFile, spawn } from "node:child_process";
+import { isAbsolute, relative, sep } from "node:path";
+import { devNull } from "node:os";
+function isObjectId(text) {
+	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+/** What git said when it would not do it. */
+var GitError = class extends Error {
+	stderr;
+	constructor(args, stderr) {
+		super(`git ${args.join(" ")}: ${stderr.trim()}`);
+		this.name = "GitError";
+		this.stderr = stderr;
+	}
+};
+/** The repository belongs to another user. */
+var UntrustedError = class extends UserError {
+	folder;
+	constructor(folder) {
+		super({
+			message: `git does not trust this repository: ${folder} belongs to another user`,
+			hint: `git config --global --add safe.directory ${folder}`
+		});
+		this.folder = folder;
+	}
+};
+/** Variables git may see: how to find itself, its user's settings and the network, but no keys and no `GIT_*`. */
+const PASSED_ON = "PATH HOME USERPROFILE SystemRoot TEMP TMP TMPDIR XDG_CONFIG_HOME SSH_AUTH_SOCK SSL_CERT_FILE http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY".split(" ");
+const SETTINGS = [
+	`core.hooksPath=${devNull}`,
+	"core.fsmonitor=false",
+	"protocol.ext.allow=never"
+];
+const HARDENED = [
+	"--no-pager",
+	"--no-optional-locks",
+	"--literal-pathspecs",
+	"--no-replace-objects"
+].concat(SETTINGS.flatMap((setting) => ["-c", setting]));
+const LIMITS = {
+	bytes: 67108864,
+	milliseconds: 12e4
+};
+/** Repositories of other users that the caller vouches for; git is told so with every command. */
+const trusted = /* @__PURE__ */ new Set();
+/** False where it was vouched for already. */
+function trustRepository(folder) {
+	const isNew = !trusted.has(folder);
+	trusted.add(folder);
+	return isNew;
+}
+/** The trimmed answer, or undefined where git answers "no" by its exit code. */
+async function tryGit(repo, args) {
+	try {
+		return (await runGit(repo, args)).toString("utf8").trim();
+	} catch (error) {
+		if (error instanceof GitError) return void 0;
+		throw error;
+	}
+}
+/** @throws RangeError beyond `limit` bytes, UserError where git or the repository is missing, else GitError. */
+function runGit(repo, args, options = {}) {
+	const env = {
+		...gitEnvironment(),
+		...options.env
+	};
+	return new Promise((resolve, reject) => {
+		execFile("git", gitArguments(repo, args), {
+			env,
+			encoding: "buffer",
+			maxBuffer: options.limit ?? LIMITS.bytes,
+			timeout: LIMITS.milliseconds,
+			windowsHide: true
+		}, (error, stdout, stderr) => {
+			if (error === null) resolve(stdout);
+			else reject(explain(error, args, stderr.toString("utf8")));
+		});
+	});
+}
+function gitArguments(repo, args) {
+	return [
+		...HARDENED,
+		...[...trusted].flatMap((folder) => ["-c", `safe.directory=${folder}`]),
+		"-C",
+		repo,
+		...args
+	];
+}
+function gitEnvironment() {
+	const passed = PASSED_ON.flatMap((name) => process.env[name] === void 0 ? [] : [[name, process.env[name]]]);
+	return {
+		...Object.fromEntries(passed),
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_ASKPASS: "",
+		LC_ALL: "C"
+	};
+}
+function explain(error, args, stderr) {
+	if (error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") return /* @__PURE__ */ new RangeError("more bytes than the limit");
+	if (error.code === "ENOENT") return new UserError({
+		message: "git was not found",
+		hint: "install git 2.30 or newer"
+	});
+	if (/not a git repository/.test(stderr)) return new UserError({ message: stderr.trim().split("\n", 1)[0] });
+	if (/dubious ownership/.test(stderr)) {
+		const folder = /in repository at '([^\n]+)'/.exec(stderr)?.[1];
+		return new UntrustedError(folder ?? "<folder>");
+	}
+	if (isUnreachable(args, stderr)) {
+		const [words] = stderr.trim().split("\n", 1);
+		return new UserError({
+			message: `this clone was made without the content of older files, and git could not get it: ${words}`,
+			hint: "see that the remote can be reached from here, or clone without --filter"
+		});
+	}
+	return new GitError(args, stderr === "" ? error.message : stderr);
+}
+/** A partial clone asks its remote for what it lacks in the middle of any command; a fetch that fails is told by who asked for it. */
+function isUnreachable([command], stderr) {
+	return command !== "fetch" && /promisor remote|Could not read from remote repository|unable to access/.test(stderr);
+}
+function splitRecords(output) {
+	return output.toString("utf8").split("\0").slice(0, -1);
+}
+function checkOid(oid) {
+	if (!isObjectId(oid)) throw new TypeError(`not an object id: ${oid}`);
+	return oid;
+}
+/** What an object id stands for never changes, and a check reads the same few commits and files again and again. */
+const recent = {
+	commits: createRecentAsync({
+		max: 64,
+		keeps: (oid) => oid !== void 0
+	}),
+	trees: createRecentAsync({ max: 6 }),
+	blobs: createRecentAsync({
+		max: 64,
+		keeps: ({ length }) => length <= 1048576
+	})
+};
+/** The commit a name stands for (branch, tag, id, `HEAD~1`). @throws UserError where there is none. */
+async function resolveRef(repo, ref) {
+	const oid = await findCommit(repo, ref);
+	if (oid !== void 0) return oid;
+	const remote = ref.startsWith("-") ? void 0 : await findCommit(repo, `refs/remotes/origin/${ref}`);
+	const fetched = "fetch it first (in Actions: fetch-depth: 0, or git fetch origin <ref>)";
+	if (remote === void 0 && await findCommit(repo, "HEAD") === void 0) throw new UserError({
+		message: `git knows no commit "${ref}": nothing is committed here yet`,
+		hint: "commit the spec and spec-gate.yml first, then edit the spec on a branch"
+	});
+	throw new UserError({
+		message: `git knows no commit "${ref}"`,
+		hint: remote === void 0 ? fetched : `did you mean origin/${ref}?`
+	});
+}
+/**
+* Where a folder's repository starts, or undefined outside of one. `trustWithin` is a folder that somebody else made for
+* this run (a container job's workspace): a repository in it is used although another user owns it.
+*/
+async function findRepository(folder, options = {}) {
+	try {
+		return (await runGit(folder, ["rev-parse", "--show-toplevel"])).toString("utf8").replace(/\r?\n$/, "");
+	} catch (error) {
+		if (error instanceof UserError && /not a git repository/.test(error.message)) return void 0;
+		if (error instanceof UntrustedError && isWithin(error.folder, options.trustWithin) && trustRepository(error.folder)) return findRepository(folder);
+		throw error;
+	}
+}
+function isWithin(folder, parent) {
+	if (parent === void 0) return false;
+	const path = relative(parent, folder);
+	return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+/** Every file of a commit, submodules and links included, in git's order. */
+async function listTree(repo, commit) {
+	return recent.trees(`${repo}\n${commit}`, () => askForTree(repo, commit));
+}
+async function askForTree(repo, commit) {
+	return splitRecords(await runGit(repo, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		"--end-of-options",
+		checkOid(commit)
+	])).map((record) => {
+		const tab = record.indexOf("	");
+		const [mode = "", , oid = ""] = record.slice(0, tab).split(" ");
+		return {
+			mode,
+			oid,
+			path: record.slice(tab + 1)
+		};
+	});
+}
+/** A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held. */
+async function readBlob(repo, oid, limit = LIMITS.bytes) {
+	try {
+		const ask = () => runGit(repo, [
+			"cat-file",
+			"blob",
+			checkOid(oid)
+		], { limit });
+		const bytes = await recent.blobs(`${repo}\n${oid}\n${limit}`, ask);
+		return bytes.length > limit ? void 0 : bytes;
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+/** The last commits that touched these files, the newest first, as far as the history is here. */
+async function listCommits(repo, from, { paths, most }) {
+	return (await runGit(repo, [
+		"log",
+		"--format=%H",
+		"--first-parent",
+		`--max-count=${most}`,
+		checkOid(from),
+		"--",
+		...paths
+	])).toString("utf8").split("\n").filter((line) => line !== "");
+}
+/** A blob's bytes piece by piece, however many. @throws Error where git ends with one. */
+async function* streamBlob(repo, oid) {
+	const child = spawn("git", gitArguments(repo, [
+		"cat-file",
+		"blob",
+		checkOid(oid)
+	]), {
+		env: gitEnvironment(),
+		stdio: [
+			"ignore",
+			"pipe",
+			"ignore"
+		],
+		windowsHide: true
+	});
+	const ended = new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("close", resolve);
+	});
+	ended.catch(() => void 0);
+	try {
+		for await (const chunk of child.stdout) yield chunk;
+		const code = await ended;
+		if (code !== 0) throw new GitError([
+			"cat-file",
+			"blob",
+			oid
+		], `ended with ${code}`);
+	} finally {
+		child.kill();
+	}
+}
+/** The best common ancestor of two commits, or undefined (unrelated, or beyond the edge of a shallow clone). */
+async function mergeBase(repo, one, other) {
+	return (await tryGit(repo, [
+		"merge-base",
+		"--end-of-options",
+		checkOid(one),
+		checkOid(other)
+	]))?.split("\n", 1)[0];
+}
+/**
+* Makes sure a commit is here: fetches it from `origin` by its id, without history where the clone is shallow anyway.
+* @throws UserError where the remote does not give it.
+*/
+async function fetchMissing(repo, sha, credentials) {
+	if (await findCommit(repo, checkOid(sha)) !== void 0) return;
+	const options = [
+		"--no-tags",
+		"--no-recurse-submodules",
+		"--no-write-fetch-head",
+		"--quiet",
+		...await tryGit(repo, ["rev-parse", "--is-shallow-repository"]) === "true" ? ["--depth=1"] : []
+	];
+	try {
+		await runGit(repo, [
+			"fetch",
+			...options,
+			"--end-of-options",
+			"origin",
+			sha
+		], { env: asSettings(credentials) });
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		throw new UserError({
+			message: `commit ${sha} is not here and could not be fetched from origin: ${error.stderr.trim()}`,
+			hint: "let the checkout fetch it (actions/checkout: fetch-depth: 0)"
+		});
+	}
+}
+async function findCommit(repo, ref) {
+	const ask = () => tryGit(repo, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	]);
+	return isObjectId(ref) ? recent.commits(`${repo}\n${ref}`, ask) : ask();
+}
+/** The token as git reads it from its environment: never in an argument, never for another server. */
+function asSettings(credentials) {
+	if (credentials === void 0) return {};
+	const basic = Buffer.from(`x-access-token:${credentials.token}`).toString("base64");
+	return {
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: `http.${credentials.server}/.extraHeader`,
+		GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`
+	};
+}
+export { mergeBase as a, streamBlob as c, splitRecords as d, listTree as i, checkOid as l, findRepository as n, readBlob as o, listCommits as r, resolveRef as s, fetchMissing as t, runGit as u };

@@ -1,0 +1,502 @@
+import { t as whereDefined } from "./where-defined.js";
+import { a as readShared, n as METRICS, s as sharedReading } from "./metrics.js";
+import { a as testEitherWay, b as indexCells, c as detectableChange, d as intervalOf, f as measureChange, m as scenarioTest, n as smallestAttainableP, s as labelNights, x as readRows } from "./test-change.js";
+import { i as normalQuantile, n as normalCdf, r as normalDensity } from "./estimate.js";
+import { c as FINDING_RATE, t as CLAUSE_RATE } from "./bounds.js";
+import { r as whyUnmoved } from "./void-options.js";
+/**
+* Adjusted p-values in the order given; report where one is <= the rate. An empty family gives an empty list.
+* Y. Benjamini and Y. Hochberg, J. R. Statist. Soc. B 57 (1995) 289-300; valid for independent or positively dependent
+* tests. `benjaminiHochberg([0.01, 0.04, 0.03])` is [0.03, 0.04, 0.04].
+*/
+function benjaminiHochberg(pValues) {
+	const m = pValues.length;
+	const adjusted = pValues.map(() => 1);
+	let lowest = 1;
+	const descending = pValues.map((_, index) => index).sort((a, b) => pValues[b] - pValues[a]);
+	for (const [rank, index] of descending.entries()) {
+		lowest = Math.min(lowest, m / (m - rank) * pValues[index]);
+		adjusted[index] = lowest;
+	}
+	return adjusted;
+}
+/** There the test that carries the nights (Student's t over scenarios) must speak as well; fresh draws of both sides share theirs. */
+function acrossNights({ stage }, units, { own, flip, sides }) {
+	const { p, smallestP } = own;
+	if (stage === "confirm") return {
+		p,
+		smallestP
+	};
+	const change = measureChange(units, flip);
+	if (change === void 0) return {
+		p: 1,
+		smallestP: 1
+	};
+	const up = scenarioTest(change);
+	return {
+		p: Math.max(p, sides === 1 ? up : 2 * Math.min(up, 1 - up)),
+		smallestP
+	};
+}
+/** Repeated draws that are the first one again, word for word: of so many at least, this share. */
+const LEAST_REPEATS = 8;
+const LEAST_SHARE = .95;
+/** Slots whose repeated draws are copies of the first one. Of a cell whose answer is not known nothing is said. */
+function findCopying(cells) {
+	const first = /* @__PURE__ */ new Map();
+	const counts = /* @__PURE__ */ new Map();
+	for (const { arm, scenario, model, response } of cells) {
+		if (response === "") continue;
+		const place = `${arm}\n${model}\n${scenario}`;
+		const known = first.get(place);
+		if (known === void 0) {
+			first.set(place, response);
+			continue;
+		}
+		const count = counts.get(model) ?? {
+			repeats: 0,
+			same: 0
+		};
+		counts.set(model, count);
+		count.repeats += 1;
+		count.same += Number(known === response);
+	}
+	const copying = [...counts].filter(([, { repeats, same }]) => repeats >= LEAST_REPEATS && same >= LEAST_SHARE * repeats);
+	return new Set(copying.map(([model]) => model));
+}
+/** What is said of them beside any verdict. */
+function copyNotes({ kind, copying, compared }) {
+	const models = compared.filter((model) => copying.has(model));
+	if (models.length === 0) return [];
+	return [{
+		code: "copied-draws",
+		args: {
+			models,
+			counted: kind === "target" ? "by-ruling" : models.length === compared.length ? "once" : "beside-others"
+		},
+		severity: "notice"
+	}];
+}
+const IMPUTATIONS = {
+	observed: {
+		base: "none",
+		head: "none"
+	},
+	"against-pass": {
+		base: "low",
+		head: "high"
+	},
+	"against-fail": {
+		base: "high",
+		head: "low"
+	}
+};
+/** Today's base answers are the first of a confirmation: if it comes, they are there. */
+const TODAY = {
+	arm: "base",
+	stage: "confirm",
+	draws: 1
+};
+function isToday({ arm, stage, draw }) {
+	return arm === TODAY.arm && stage === TODAY.stage && draw <= TODAY.draws;
+}
+/** The screen's evidence: `draws` head draws against the policy's stored base draws. */
+function screenRows(input, size) {
+	const base = Math.max(input.policy.selection.replicates.base, size.draws);
+	return evidenceOf(input, {
+		stage: "screen",
+		scenarios: size.scenarios,
+		draws: {
+			base,
+			head: size.draws
+		}
+	});
+}
+/** The confirmation's evidence: fresh draws of both arms. */
+function confirmRows(input, size) {
+	return evidenceOf(input, {
+		stage: "confirm",
+		scenarios: size.scenarios,
+		draws: {
+			base: size.draws,
+			head: size.draws
+		}
+	});
+}
+/**
+* Each scenario's draws of a metric; scenarios where nothing measures it have none. With `target` the draws stand in
+* pairs: both arms' rulings of the same stored responses.
+*/
+function readDraws(evidence, metric, reading) {
+	const what = {
+		read: METRICS[metric].read,
+		slots: slotsOf(evidence, metric),
+		reading
+	};
+	return drawsOf(exchangeableAs(evidence, metric) === evidence.kind ? evidence : underBothTexts(evidence), what);
+}
+/** What is exchanged if the edit did nothing: two rulings on one answer wherever a metric is about both texts. */
+function exchangeableAs({ kind }, metric) {
+	return METRICS[metric].needs === "both texts" && kind === "prompt" ? "target" : kind;
+}
+/** The head's answers on both arms: on the base as its text has them. Both rulings are asked today, so that no night lies between. */
+function underBothTexts(both) {
+	const { nights: _, today: __, ...evidence } = both;
+	const { ruledTwice, rows } = evidence;
+	const scenarios = evidence.scenarios.filter((scenario) => ruledTwice.has(scenario));
+	const head = new Map(scenarios.map((scenario) => [scenario, rows.head.get(scenario) ?? []]));
+	const base = new Map([...head].map(([scenario, draws]) => [scenario, draws.map(({ cells, ...place }) => ({
+		...place,
+		cells: cells.map((cell) => cell?.underBase === void 0 ? void 0 : {
+			...cell,
+			...cell.underBase
+		})
+	}))]));
+	return {
+		...evidence,
+		kind: "target",
+		stage: "confirm",
+		scenarios,
+		rows: {
+			base,
+			head
+		}
+	};
+}
+/** The same of any value that a row may have, read on the slots that are compared. */
+function readComparedDraws(evidence, read, reading = "observed") {
+	return drawsOf(evidence, {
+		read,
+		slots: evidence.compared,
+		reading
+	});
+}
+function drawsOf(evidence, query) {
+	const base = readArm(evidence, {
+		...query,
+		arm: "base"
+	});
+	const head = readArm(evidence, {
+		...query,
+		arm: "head"
+	});
+	const today = evidence.today === void 0 ? void 0 : readRowsOf(evidence, {
+		...query,
+		rows: evidence.today,
+		arm: "base"
+	});
+	return evidence.scenarios.map((scenario) => {
+		const stored = base.get(scenario) ?? [];
+		const fresh = head.get(scenario) ?? [];
+		const pairs = evidence.kind === "target" ? pairUp(stored, fresh) : {
+			base: known(stored),
+			head: known(fresh)
+		};
+		const group = evidence.groups.get(scenario);
+		const unit = {
+			scenario,
+			...pairs,
+			...evidence.stage === "screen" ? {
+				stored: known(stored),
+				...nightsOf(evidence, stored)
+			} : {},
+			...whereDefined({ today: today && known(today.get(scenario) ?? []) }),
+			...whereDefined({ group })
+		};
+		return evidence.kind !== "target" && query.slots.every((slot) => evidence.copying.has(slot)) ? countOnce(unit) : unit;
+	});
+}
+/**
+* Copies of one answer are one draw: its value is the mean of their rulings. Not so with `target`: there the answers are the
+* stored ones on both sides, and what is drawn and compared is their rulings, each asked anew.
+*/
+function countOnce({ base, head, ...unit }) {
+	return {
+		...unit,
+		base: meanOf(base),
+		head: meanOf(head)
+	};
+}
+/** One value, or none of none. */
+function meanOf(values) {
+	return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
+}
+/** The slots a metric is read on. */
+function slotsOf(evidence, metric) {
+	return METRICS[metric].readOn === "panel" ? evidence.models : evidence.compared;
+}
+/** What one answer that is seen the other way moves a row's value by. */
+function flipOf(evidence, metric) {
+	return METRICS[metric].oneAnswerMoves === "all" ? 1 : 1 / Math.max(1, slotsOf(evidence, metric).length);
+}
+/** A metric of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
+function isApplicable({ means }, metric) {
+	return whyUnmoved(metric, means) === void 0;
+}
+function meansOf(input, cells) {
+	const { kind, models, judges, scoring, ruledTwice } = input;
+	const isScored = cells.some(({ scores }) => scores !== void 0);
+	const sharesClauses = cells.some((cell) => {
+		const reading = sharedReading(cell, { judges: judges.length });
+		return reading !== void 0 && reading !== "missing" && reading.rests > 0;
+	});
+	return {
+		kind,
+		models: models.length,
+		judges: judges.length,
+		scoring: isScored ? "possible" : scoring ?? "no-classifier",
+		sharesClauses,
+		...kind === "prompt" ? { bothTexts: (ruledTwice?.size ?? 0) > 0 } : {}
+	};
+}
+function evidenceOf(input, size) {
+	const models = [...input.models].sort();
+	const scenarios = input.order.slice(0, size.scenarios).sort();
+	const asked = new Set(scenarios);
+	const cells = input.cells.filter(({ stage, arm, draw, scenario }) => stage === size.stage && draw <= size.draws[arm] && asked.has(scenario));
+	const index = indexCells(cells);
+	const rowsOf = (arm) => readRows(index, {
+		arm,
+		stage: size.stage,
+		scenarios,
+		models,
+		draws: size.draws[arm]
+	});
+	const fresh = size.stage === "screen" ? input.cells.filter((cell) => isToday(cell) && asked.has(cell.scenario)) : [];
+	const expected = scenarios.length * models.length * (size.draws.base + size.draws.head);
+	return {
+		kind: input.kind,
+		stage: size.stage,
+		scenarios,
+		models,
+		compared: input.kind === "model" ? models.filter((model) => input.changedModels?.includes(model) ?? true) : models,
+		judges: input.judges,
+		copying: findCopying(cells),
+		draws: size.draws,
+		index,
+		groups: input.groups ?? /* @__PURE__ */ new Map(),
+		ruledTwice: input.ruledTwice ?? /* @__PURE__ */ new Set(),
+		...whereDefined({ nights: size.stage === "screen" ? labelNights(cells, size.draws.base) : void 0 }),
+		...fresh.length === 0 ? {} : { today: readRows(indexCells(fresh), {
+			...TODAY,
+			scenarios,
+			models
+		}) },
+		means: meansOf(input, cells),
+		rows: {
+			base: rowsOf("base"),
+			head: rowsOf("head")
+		},
+		hasGaps: cells.length !== expected || cells.some((cell) => cell.problematic === "missing" || cell.scores === "missing" || cell.arm === "head" && input.ruledTwice?.has(cell.scenario) === true && (cell.underBase?.problematic ?? "missing") === "missing")
+	};
+}
+/** The nights of those draws that were measured. */
+function nightsOf({ nights }, stored) {
+	if (nights === void 0) return {};
+	return { nights: {
+		base: stored.flatMap((value, draw) => value === void 0 ? [] : [nights.base[draw]]),
+		head: nights.head
+	} };
+}
+function readArm(evidence, query) {
+	return readRowsOf(evidence, {
+		...query,
+		rows: evidence.rows[query.arm]
+	});
+}
+function readRowsOf(evidence, { arm, read, slots: wanted, reading, rows }) {
+	const imputation = IMPUTATIONS[reading][arm];
+	const slots = new Set(wanted);
+	const isWanted = evidence.models.map((model) => slots.has(model));
+	return new Map([...rows].map(([scenario, draws]) => [scenario, draws.map(({ cells, ...place }) => read({
+		...place,
+		cells: cells.filter((_, slot) => isWanted[slot])
+	}, imputation, evidence.judges.length))]));
+}
+function pairUp(base, head) {
+	const both = head.flatMap((value, draw) => {
+		const other = base[draw];
+		return value === void 0 || other === void 0 ? [] : [{
+			base: other,
+			head: value
+		}];
+	});
+	return {
+		base: both.map((pair) => pair.base),
+		head: both.map((pair) => pair.head)
+	};
+}
+function known(values) {
+	return values.filter((value) => value !== void 0);
+}
+/** Non-compliance and interpretation by linked clause, in order of id. */
+function listClauseTests(evidence, { links, renamed, policy }) {
+	const clauses = [...new Set(evidence.scenarios.flatMap((scenario) => links.get(scenario) ?? []))].sort();
+	const { kind, stage } = evidence;
+	const flip = flipOf(evidence, "nonCompliance");
+	const testsOf = (about, unitsOf) => {
+		const options = {
+			kind,
+			flip,
+			seed: `${policy.seed}\n${stage}\n${about}`
+		};
+		return clauses.map((id) => {
+			const test = testGroup({
+				id,
+				units: unitsOf(id)
+			}, options);
+			return {
+				...test,
+				...acrossNights(evidence, test.units, {
+					own: test,
+					flip,
+					sides: 2
+				}),
+				about
+			};
+		});
+	};
+	const units = readDraws(evidence, "nonCompliance", "observed");
+	const compliance = testsOf("compliance", (id) => units.filter(({ scenario }) => links.get(scenario)?.includes(id)));
+	const readings = testsOf("interpretation", (id) => readComparedDraws(evidence, readShared((cited) => (renamed?.get(cited) ?? cited) === id)));
+	return [...compliance, ...readings];
+}
+/** `tested` in the order of the tests. */
+function describeClauses(tests, tested) {
+	const rows = tests.map((test, index) => {
+		const { adjustedP } = tested[index];
+		return {
+			about: test.about,
+			...describeGroup(test, test.canSpeak ? adjustedP : void 0, FINDING_RATE)
+		};
+	});
+	const readings = new Map(rows.flatMap(({ about, id, ...own }) => about === "interpretation" && own.change !== void 0 ? [[id, own]] : []));
+	return rows.flatMap(({ about, ...clause }) => about === "compliance" ? [{
+		...clause,
+		...whereDefined({ interpretation: readings.get(clause.id) })
+	}] : []);
+}
+/** The same for groups that are a family of their own. */
+function localiseGroups(groups, options) {
+	const tests = groups.map((group) => testGroup(group, options));
+	const speaking = tests.filter(({ canSpeak }) => canSpeak);
+	const adjusted = benjaminiHochberg(speaking.map(({ p }) => p));
+	const adjustedP = new Map(speaking.map(({ id }, index) => [id, adjusted[index]]));
+	return tests.map((test) => describeGroup(test, adjustedP.get(test.id), CLAUSE_RATE));
+}
+function testGroup(group, options) {
+	const canSpeak = 2 * smallestAttainableP(group.units, options.kind) <= CLAUSE_RATE;
+	const test = canSpeak ? testEitherWay(group.units, options) : {
+		p: 1,
+		smallestP: 1
+	};
+	return {
+		...group,
+		...test,
+		options,
+		canSpeak
+	};
+}
+function describeGroup({ id, units, options }, adjustedP, rate) {
+	const status = adjustedP === void 0 ? "untested" : adjustedP <= rate ? "changed" : "no-effect-seen";
+	const change = measureChange(units, options.flip);
+	if (change === void 0) return {
+		id,
+		scenarios: 0,
+		status
+	};
+	const interval = intervalOf(change);
+	const detectable = detectableChange(change);
+	return {
+		id,
+		scenarios: change.scenarios,
+		base: change.base,
+		head: change.head,
+		change: change.value,
+		...whereDefined({
+			interval,
+			adjustedP
+		}),
+		status,
+		...whereDefined({ detectable })
+	};
+}
+/**
+* Little early, most at the end, as the bounds of O'Brien and Fleming do (Lan and DeMets, Biometrika 70 (1983) 659-663):
+* 2 - 2 Phi(z(1 - error / 2) / sqrt(share)). One-sided 2.5 % at a fifth of the evidence: 5.4e-7.
+*/
+function spendLate(error) {
+	const reach = normalQuantile(1 - error / 2);
+	return (share) => share <= 0 ? 0 : 2 * normalCdf(-reach / Math.sqrt(Math.min(1, share)));
+}
+/** About evenly, as the equal bounds of Pocock do (the same): error x ln(1 + (e - 1) share). One-sided 2.5 % at a fifth: 0.74 %. */
+function spendEvenly(error) {
+	return (share) => error * Math.log(1 + (Math.E - 1) * Math.min(1, Math.max(0, share)));
+}
+/** Points of the density that is carried from look to look, and how far below zero it begins (in standard deviations). */
+const POINTS = 301;
+const LOWEST = -8;
+/**
+* One-sided upper bounds for the standardised estimate at each look, so that without an effect the first crossing at look k has
+* the probability spent there. `shares` rise strictly to 1 at most: the information of each look relative to the last one's.
+* Numerical integration over the score process, whose increments are independent (Armitage, McPherson and Rowe, J. R. Statist.
+* Soc. A 132 (1969) 235-244; Jennison and Turnbull, Group Sequential Methods, 2000, ch. 19), good to about four digits.
+* Five even looks at 2.5 %, spent late: 4.877 3.357 2.680 2.290 2.031; evenly: 2.438 2.427 2.410 2.397 2.386.
+* @throws RangeError for shares that do not rise.
+*/
+function sequentialBounds(shares, spending) {
+	const bounds = [];
+	let carried;
+	let before = 0;
+	for (const share of shares) {
+		if (!(share > before && share <= 1 + 1e-9)) throw new RangeError(`shares of evidence must rise to 1: ${shares.join(", ")}`);
+		const spent = spending(share) - (before === 0 ? 0 : spending(before));
+		const bound = carried === void 0 ? normalQuantile(1 - spent) : boundFor(spent, {
+			carried,
+			before,
+			share
+		});
+		bounds.push(bound);
+		carried = carryOn(bound, {
+			carried,
+			before,
+			share
+		});
+		before = share;
+	}
+	return bounds;
+}
+function boundFor(spent, step) {
+	let [low, high] = [0, 8];
+	for (let round = 0; round < 32; round += 1) {
+		const middle = (low + high) / 2;
+		if (crossing(middle, step) > spent) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+/** P(not crossed before, and the standardised estimate of this look above the bound). */
+function crossing(bound, { carried: { scores, masses }, before, share }) {
+	const line = bound * Math.sqrt(share);
+	const spread = Math.sqrt(share - before);
+	let total = 0;
+	for (let index = 0; index < POINTS; index += 1) total += masses[index] * normalCdf((scores[index] - line) / spread);
+	return total;
+}
+function carryOn(bound, { carried, before, share }) {
+	const [low, high] = [LOWEST * Math.sqrt(share), Math.min(bound, 8) * Math.sqrt(share)];
+	const width = (high - low) / 300;
+	const spread = Math.sqrt(share - before);
+	const scores = Float64Array.from({ length: POINTS }, (_, index) => low + index * width);
+	return {
+		scores,
+		masses: scores.map((score, index) => {
+			const simpson = index === 0 || index === 300 ? 1 : index % 2 === 1 ? 4 : 2;
+			let density = 0;
+			if (carried === void 0) density = normalDensity(score / spread);
+			else for (let from = 0; from < POINTS; from += 1) density += carried.masses[from] * normalDensity((score - carried.scores[from]) / spread);
+			return simpson * width * density / spread / 3;
+		})
+	};
+}
+export { listClauseTests as a, exchangeableAs as c, readComparedDraws as d, readDraws as f, benjaminiHochberg as g, acrossNights as h, describeClauses as i, flipOf as l, copyNotes as m, spendEvenly as n, localiseGroups as o, screenRows as p, spendLate as r, confirmRows as s, sequentialBounds as t, isApplicable as u };

@@ -1,0 +1,901 @@
+import { n as hashJson, r as sha256 } from "./canonical-json.js";
+import { t as whereDefined } from "./where-defined.js";
+import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
+import { S as isBeyondAll, t as createFinding } from "./messages.js";
+import { s as decisionPolicy } from "./labelled.js";
+import { d as currentId } from "./files.js";
+import { i as scenarioText } from "./lexical-vector.js";
+import { t as isGlobal } from "./clause.js";
+import { s as pairClauses, u as isSubstantive } from "./reply.js";
+import { i as hiddenIn } from "./tokens.js";
+import { w as confirmDigest, y as drawName } from "./evaluate.js";
+import { t as writtenSpec } from "./written-spec.js";
+import { t as diffSpec } from "./diff.js";
+import { t as followLinks } from "./follow-links.js";
+import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
+import { t as selectControls } from "./select-controls.js";
+import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vectorize.js";
+import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
+import { t as SEVERITY_OF_ACTION } from "./severity.js";
+/**
+* Every cell of a range. Both arms of one response stand side by side in an order given by hash, so that a drift of the
+* provider within the run meets both arms alike.
+*/
+function listCellTasks(comparison, range) {
+	const tasks = [];
+	for (const scenario of range.scenarios) for (let draw = 1; draw <= Math.max(range.draws.base, range.draws.head); draw += 1) for (const slot of comparison.slots) {
+		const name = drawName(comparison, slot, {
+			stage: range.stage,
+			n: draw
+		});
+		const identity = sha256(`${scenario.id}\n${slot.base.ref.id}\n${name}`);
+		const audited = Number.parseInt(identity.slice(0, 8), 16) / 2 ** 32 < comparison.auditShare;
+		const arms = Number.parseInt(identity.at(-1), 16) % 2 === 0 ? ["base", "head"] : ["head", "base"];
+		for (const arm of arms) {
+			if (draw > range.draws[arm]) continue;
+			tasks.push({
+				scenario,
+				slot,
+				arm,
+				stage: range.stage,
+				draw,
+				drawName: name,
+				audited
+			});
+		}
+	}
+	return tasks;
+}
+/** The same models under two texts. */
+function compareSpecs(sides, rules) {
+	const { base, head, changes, models } = sides;
+	const prompts = {
+		base: promptOf(base, rules),
+		head: promptOf(head, rules)
+	};
+	return {
+		kind: rules.specUse,
+		slots: models.map((model) => ({
+			id: model.ref.id,
+			base: respondent(model, prompts.base),
+			head: respondent(model, prompts.head)
+		})),
+		clauses: pairClauses(base, head, changes),
+		digest: confirmDigest({
+			baseHash: base.hash,
+			headHash: head.hash,
+			policyHash: rules.policyHash
+		}),
+		...shared(rules)
+	};
+}
+/**
+* Two panels under one text. A pair holds the models that answer for one slot, named after the head's; a model without a
+* counterpart is not compared.
+*/
+function compareModels(sides, rules) {
+	const { spec, pairs } = sides;
+	const text = promptOf(spec, rules);
+	return {
+		kind: "model",
+		slots: pairs.map(({ base, head }) => ({
+			id: head.ref.id,
+			base: respondent(base, text),
+			head: respondent(head, text)
+		})),
+		clauses: pairClauses(spec, spec, []),
+		digest: confirmDigest({
+			baseHash: spec.hash,
+			headHash: hashPairs(pairs),
+			policyHash: rules.policyHash
+		}),
+		...shared(rules)
+	};
+}
+function hashPairs(pairs) {
+	const describe = ({ ref, system }) => [{ ...ref }, system ?? null];
+	return hashJson(pairs.map(({ base, head }) => [describe(base), describe(head)]));
+}
+function shared({ judges, classifier, scoredDraws, judgeContext, auditShare }) {
+	return {
+		judges,
+		classifier,
+		scoredDraws,
+		judgeContext,
+		auditShare
+	};
+}
+function promptOf(spec, { specUse, promptWithout }) {
+	return specUse === "prompt" ? writtenSpec(spec, promptWithout) : void 0;
+}
+function respondent({ ref, system, recorded }, spec) {
+	return {
+		ref,
+		...whereDefined({ recorded }),
+		...system === void 0 || system === "" ? {} : { system },
+		...whereDefined({ spec })
+	};
+}
+/** Fewer scored scenarios than this say little of a clause; fewer clauses than that have no upper quarter. */
+const FEWEST_SCENARIOS = 3;
+const FEWEST_CLAUSES = 4;
+/** The upper quarter of the clauses by mean D, the most contested first. */
+function findContestedClauses(scenarios) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { clauses, disagreement } of scenarios) {
+		if (disagreement === void 0) continue;
+		for (const clause of new Set(clauses)) {
+			const own = found.get(clause) ?? [];
+			found.set(clause, own);
+			own.push(disagreement);
+		}
+	}
+	const levels = [...found].filter(([, own]) => own.length >= FEWEST_SCENARIOS).map(([clause, own]) => ({
+		clause,
+		level: own.reduce((total, value) => total + value, 0) / own.length,
+		scenarios: own.length
+	})).sort((a, b) => b.level - a.level || (a.clause < b.clause ? -1 : 1));
+	if (levels.length < FEWEST_CLAUSES) return [];
+	return levels.slice(0, Math.floor(levels.length / 4)).map((one, index) => ({
+		...one,
+		rank: index + 1,
+		of: levels.length
+	}));
+}
+/** Words of an id that say what a clause is about; shorter ones stand in every sentence. */
+const LEAST_LETTERS = 4;
+const LEAST_WORDS = 2;
+/** Letters by which words are told apart: `promise` and `promised` are one. */
+const STEM = 5;
+/** Share of an id's words that the reworded clause must still have, and by how much it must lead. */
+const LEAST_SHARE = .5;
+const LEAD = 1.5;
+/**
+* The one clause of an item's or paragraph's own section that has most of the words of an id that no clause bears any more;
+* undefined where none has enough of them, or two have nearly as many. Ids of headings are names, and are not looked for.
+*/
+function findReworded(id, candidates) {
+	const at = id.lastIndexOf("/");
+	const section = id.slice(0, at + 1);
+	const words = wordsOf(id.slice(at + 1).replaceAll("-", " "));
+	if (words.size < LEAST_WORDS) return void 0;
+	const [best, next] = candidates.filter((clause) => clause.id.slice(0, clause.id.lastIndexOf("/") + 1) === section && isOfItsWords(clause)).map((clause) => ({
+		clause,
+		share: shareIn(words, wordsOf(clause.text))
+	})).sort((a, b) => b.share - a.share);
+	if (best === void 0 || best.share < LEAST_SHARE) return void 0;
+	return next !== void 0 && best.share < LEAD * next.share ? void 0 : best.clause;
+}
+/** Whether a clause's title, and so its id, is the beginning of its own text. */
+function isOfItsWords({ title, text }) {
+	return text.includes(title.replace(/ \.\.\.$/, ""));
+}
+function shareIn(words, text) {
+	return [...words].filter((word) => text.has(word)).length / words.size;
+}
+function wordsOf(text) {
+	const words = text.toLowerCase().replace(/['’]/g, "").match(/[\p{L}\p{N}\p{M}_]+/gu) ?? [];
+	return new Set(words.filter((word) => word.length >= LEAST_LETTERS).map((word) => word.slice(0, STEM)));
+}
+/**
+* The bank with every link that names no clause of these specs under the id of the clause it means: in today's form of ids,
+* or, where items and paragraphs bear their own words as ids, the one that was reworded. Clauses that other links name by
+* their ids are not what a lost link means.
+*/
+function withCurrentLinks(bank, specs) {
+	const clauses = new Map(specs.flatMap((spec) => spec.clauses.map((clause) => [clause.id, clause])));
+	const named = new Set(bank.scenarios.flatMap((scenario) => scenario.clauses));
+	const unnamed = [...clauses.values()].filter(({ id }) => !named.has(id));
+	const known = /* @__PURE__ */ new Map();
+	const follow = (link) => {
+		if (clauses.has(link)) return link;
+		const found = known.get(link) ?? lead(link);
+		known.set(link, found);
+		return found;
+	};
+	const lead = (link) => {
+		const current = currentId(link);
+		return clauses.has(current) ? current : findReworded(link, unnamed)?.id ?? link;
+	};
+	const isCurrent = (links) => links.every((link) => follow(link) === link);
+	if (bank.scenarios.every((scenario) => isCurrent(scenario.clauses))) return bank;
+	const scenarios = bank.scenarios.map((scenario) => isCurrent(scenario.clauses) ? scenario : {
+		...scenario,
+		clauses: [...new Set(scenario.clauses.map(follow))]
+	});
+	return {
+		...bank,
+		scenarios,
+		byId: new Map(scenarios.map((scenario) => [scenario.id, scenario]))
+	};
+}
+/** Least similarity. On 250 real queries and the 2025-09-12 OpenAI Model Spec, what passes shares a subject. */
+const SUGGEST_FLOOR = .15;
+/** At most so many for one clause. */
+const MOST = 8;
+/**
+* For each clause, the ids of the scenarios that are similar enough, best first, with their similarity: the
+* cosine of term weights (term-weights.ts). Unlike the lexical vectors of selection it weighs a term by its rarity in this
+* bank, since a long clause and a short query share mostly common words.
+*/
+function suggestScenarios(scenarios, clauses) {
+	if (clauses.length === 0) return [];
+	const counted = scenarios.map((scenario) => countTerms(scenarioText(scenario)));
+	const weigh = createWeighing(counted);
+	const weighed = counted.map((terms) => weigh(terms));
+	return clauses.map(({ title, text }) => {
+		const clause = weigh(countTerms(`${title}\n${text}`));
+		const similar = scenarios.map(({ id }, index) => [id, dotTerms(weighed[index], clause)]).filter(([, similarity]) => similarity >= SUGGEST_FLOOR);
+		return new Map(similar.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST));
+	});
+}
+/**
+* Selects up to `extendTo` scenarios. Each step serves the changed clause served least so far (in the order of
+* `changes`) with its scenario of largest weight x distance to all chosen ones, so every clause gets a fair share and a
+* smaller selection is the beginning of a larger one. The order of the bank's lines does not matter.
+*/
+function selectScenarios(options) {
+	const targets = findTargets(options);
+	const linked = chooseFairly(targets, options);
+	const screened = new Set(linked.slice(0, options.size).flatMap(({ reason }) => clausesOf(reason)));
+	return {
+		linked,
+		untested: targets.flatMap(({ clause, scenarios }) => {
+			if (screened.has(clause)) return [];
+			return [{
+				clause,
+				reason: [...scenarios.keys()].some((id) => clausesOf(explain({ id }, targets)).includes(clause)) ? "size" : "no-scenario"
+			}];
+		})
+	};
+}
+function findTargets({ bank, changes, suggestions }) {
+	const changed = changes.filter((change) => isSubstantive(change));
+	const linkedTo = indexLinks(bank);
+	const targets = changed.map((change) => {
+		const own = linkedTo.get(change.id) ?? [];
+		const earlier = change.baseId === void 0 ? [] : linkedTo.get(change.baseId) ?? [];
+		const links = earlier.length === 0 ? own : [...own, ...earlier];
+		const found = links.length === 0 && isGlobal(clauseOf(change)) ? bank.scenarios : links;
+		return {
+			clause: change.id,
+			kind: "linked",
+			scenarios: new Map(found.map(({ id }) => [id, 1]))
+		};
+	});
+	const without = changed.filter((_, index) => targets[index].scenarios.size === 0);
+	const indexOf = new Map(without.map((change, index) => [change.id, index]));
+	const suggested = suggestions === "none" ? without.map(() => /* @__PURE__ */ new Map()) : suggestScenarios(bank.scenarios, without.map(clauseOf));
+	return targets.map((target) => {
+		const index = target.scenarios.size > 0 ? void 0 : indexOf.get(target.clause);
+		return index === void 0 ? target : {
+			clause: target.clause,
+			kind: "suggested",
+			scenarios: suggested[index]
+		};
+	});
+}
+function indexLinks({ scenarios }) {
+	const index = /* @__PURE__ */ new Map();
+	for (const scenario of scenarios) for (const clause of new Set(scenario.clauses)) {
+		const linked = index.get(clause);
+		if (linked === void 0) index.set(clause, [scenario]);
+		else linked.push(scenario);
+	}
+	return index;
+}
+function clauseOf(change) {
+	const clause = change.head ?? change.base;
+	if (clause === void 0) throw new Error(`a change of "${change.id}" with neither side`);
+	return clause;
+}
+function chooseFairly(targets, { bank, extendTo, seed }) {
+	const candidates = orderBySeed(bank.scenarios.filter(({ id }) => targets.some(({ scenarios }) => scenarios.has(id))), seed);
+	const table = vectorize(candidates, lexicalMeasure, extendTo);
+	const weights = Float32Array.from(candidates, ({ disagreement }) => disagreement ?? 1);
+	const search = createFarthestSearch(table, weights);
+	const remaining = targets.map(({ scenarios }) => new Set(candidates.flatMap(({ id }, row) => scenarios.has(id) ? [row] : [])));
+	const served = targets.map(() => 0);
+	const chosen = [];
+	while (chosen.length < extendTo) {
+		const next = leastServed(served, remaining);
+		if (next === void 0) break;
+		const { row } = search.farthest(chosen.length, [...remaining[next]]);
+		publishCenter(table, chosen.length, row);
+		search.exclude(row);
+		for (const [index, rows] of remaining.entries()) if (rows.delete(row)) served[index] += 1;
+		const scenario = candidates[row];
+		chosen.push({
+			scenario,
+			reason: explain(scenario, targets),
+			rank: chosen.length
+		});
+	}
+	return chosen;
+}
+function leastServed(served, remaining) {
+	let least;
+	for (const [index, rows] of remaining.entries()) if (rows.size > 0 && (least === void 0 || served[index] < served[least])) least = index;
+	return least;
+}
+function explain({ id }, targets) {
+	const hits = targets.filter(({ scenarios }) => scenarios.has(id));
+	const links = hits.filter(({ kind }) => kind === "linked");
+	if (links.length > 0) return {
+		kind: "linked",
+		clauses: links.map(({ clause }) => clause)
+	};
+	const [closest] = hits.toSorted((a, b) => b.scenarios.get(id) - a.scenarios.get(id));
+	return {
+		kind: "suggested",
+		clause: closest.clause,
+		similarity: closest.scenarios.get(id)
+	};
+}
+/** The clauses that judges read for this reason. */
+function clausesOf(reason) {
+	return reason.kind === "linked" ? reason.clauses : [reason.clause];
+}
+/** Old ids named for one clause. */
+const MOST_NAMED$1 = 5;
+/** A note for each untested clause whose own name, the last part of its id, stands in links to clauses that are gone. */
+function noteGoneLinks(bank, specs, untested) {
+	if (untested.length === 0) return [];
+	const ids = new Set(specs.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
+	const gone = /* @__PURE__ */ new Map();
+	for (const { clauses } of bank.scenarios) for (const link of clauses) {
+		if (ids.has(link)) continue;
+		const links = gone.get(lastPart(link)) ?? /* @__PURE__ */ new Map();
+		gone.set(lastPart(link), links.set(link, (links.get(link) ?? 0) + 1));
+	}
+	return untested.flatMap(({ clause }) => {
+		const links = gone.get(lastPart(clause));
+		if (links === void 0) return [];
+		const scenarios = [...links.values()].reduce((sum, count) => sum + count, 0);
+		const args = {
+			clause,
+			gone: [...links.keys()].slice(0, MOST_NAMED$1),
+			scenarios
+		};
+		return [createFinding({
+			code: "linksToGoneClause",
+			args,
+			clause,
+			severity: "notice"
+		})];
+	});
+}
+function lastPart(id) {
+	return id.slice(id.lastIndexOf("/") + 1);
+}
+/** The verdict's grounds as findings, in their order. */
+function reasonFindings(context) {
+	return context.verdict.reasons.flatMap((reason) => describeReason(reason, context));
+}
+/** What the decision remarks on without blaming the change. */
+function noteFindings(context) {
+	return context.verdict.notes.flatMap((reason) => describeReason(reason, context));
+}
+function describeReason(reason, context) {
+	const { severity, clause } = reason;
+	const place = clause === void 0 ? void 0 : placeOf(clause, context.changes);
+	const rest = {
+		severity,
+		...whereDefined({
+			clause,
+			place
+		})
+	};
+	const metric = reason.args["metric"];
+	const decided = context.verdict.metrics[metric];
+	switch (reason.code) {
+		case "metric-rose": return createFinding({
+			...rest,
+			...whereMoved(metric === "letThrough" ? {
+				...context,
+				movedClauses: loosenedClauses(context)
+			} : context),
+			code: METRICS[metric].finding.code,
+			args: {
+				...effectArgs(decided, context),
+				...metric === "letThrough" ? letThroughArgs(context) : {}
+			}
+		});
+		case "metric-undecided":
+		case "limit-undecided": return createFinding({
+			...rest,
+			code: "couldHaveShown",
+			args: undecidedArgs(metric, decided, context)
+		});
+		case "limit-breached": return createFinding({
+			...rest,
+			code: "limitExceeded",
+			args: {
+				endpoint: metric,
+				head: decided.head ?? 0,
+				limit: decided.limit
+			}
+		});
+		case "limit-pre-existing": return createFinding({
+			...rest,
+			code: "preExistingBreach",
+			args: {
+				endpoint: metric,
+				base: decided.base ?? 0,
+				limit: decided.limit
+			}
+		});
+		case "missing-cells": {
+			const { missing } = context.verdict;
+			return createFinding({
+				...rest,
+				code: "missingCells",
+				args: {
+					missing: missing.cells,
+					cells: missing.expected,
+					...whereDefined({ remedy: context.remedy })
+				}
+			});
+		}
+		case "judge-silent": {
+			const { judge = "", abstained = 0, rulings = 0 } = context.panel.find(({ judge }) => judge === reason.args["judge"]) ?? {};
+			return createFinding({
+				...rest,
+				code: "judgeSilent",
+				args: {
+					judge,
+					abstained,
+					asked: rulings + abstained
+				}
+			});
+		}
+		case "untested-clause": {
+			const why = context.untested.find((one) => one.clause === clause)?.reason;
+			const args = {
+				clause: clause ?? "",
+				...why === void 0 || why === "no-scenario" ? {} : { reason: UNTESTED[why] ?? why }
+			};
+			return createFinding({
+				...rest,
+				code: "untestedClause",
+				args
+			});
+		}
+		case "new-outliers": return context.outliers.flatMap((outlier) => outlier.status === "new" ? [createFinding({
+			...rest,
+			code: "newOutlier",
+			args: outlierArgs(outlier)
+		})] : []);
+		case "clause-let-through": return createFinding({
+			...rest,
+			code: "clauseLetThrough",
+			args: clauseArgs(reason, context)
+		});
+		case "clause-undecided": return createFinding({
+			...rest,
+			code: "clauseUndecided",
+			args: clauseArgs(reason, context)
+		});
+		case "loosening-unseen": {
+			const { clause: unseen, ref, forbidden } = clauseArgs(reason, context);
+			const args = {
+				clause: unseen,
+				ref,
+				forbidden,
+				...reported(reason)
+			};
+			return createFinding({
+				...rest,
+				code: "looseningUnseen",
+				args
+			});
+		}
+		case "panel-never-objects":
+		case "panel-misses-controls":
+		case "panel-at-chance":
+		case "judge-integrity": return {
+			...rest,
+			code: PANEL_CODES[reason.code],
+			args: {
+				...reason.args,
+				...reported(reason)
+			}
+		};
+		case "nothing-affected": return createFinding({
+			...rest,
+			code: "noChange",
+			args: {}
+		});
+		case "level-unchanged": {
+			const { level, limit, stands, scenarios } = reason.args;
+			const args = {
+				endpoint: metric,
+				level: level ?? 0,
+				scenarios: scenarios ?? 0,
+				...limit === void 0 || stands === void 0 ? {} : {
+					limit,
+					stands
+				}
+			};
+			return createFinding({
+				...rest,
+				code: "levelUnchanged",
+				args
+			});
+		}
+		case "void-option": {
+			const { option, why } = reason.args;
+			return createFinding({
+				...rest,
+				code: "voidOption",
+				args: {
+					option,
+					why
+				}
+			});
+		}
+		case "copied-draws": {
+			const { models, counted } = reason.args;
+			return createFinding({
+				...rest,
+				code: "copiedDraws",
+				args: {
+					models,
+					counted
+				}
+			});
+		}
+		case "drift": {
+			const args = {
+				endpoint: "nonCompliance",
+				stored: baseShare(context.cells, "screen"),
+				fresh: baseShare(context.cells, "confirm")
+			};
+			return createFinding({
+				...rest,
+				code: "drift",
+				args
+			});
+		}
+		default: throw new Error(`the decision gave a reason without a sentence: ${reason.code}`);
+	}
+}
+function reported({ severity }) {
+	return severity === "notice" ? { reported: true } : {};
+}
+const PANEL_CODES = {
+	"panel-never-objects": "panelNeverObjects",
+	"panel-misses-controls": "panelMissesControls",
+	"panel-at-chance": "panelAtChance",
+	"judge-integrity": "judgeIntegrity"
+};
+function letThroughArgs(context) {
+	const { base } = context;
+	const { answers, examples = [] } = context.letThrough ?? {};
+	const example = examples.find(({ model }) => model !== void 0)?.name;
+	return {
+		ref: base,
+		clauses: loosenedClauses(context),
+		...whereDefined({
+			forbidden: answers?.forbidden,
+			letThrough: answers?.letThrough
+		}),
+		...whereDefined({ example })
+	};
+}
+/** Clauses whose scenarios meet the text more often now, the largest difference first. */
+function loosenedClauses({ verdict, kind, letThrough }) {
+	if (kind === "prompt") {
+		const gained = ({ answers }) => answers === void 0 ? 0 : answers.letThrough - answers.newlyForbidden;
+		return [...letThrough?.clauses.filter((one) => gained(one) > 0) ?? []].sort((a, b) => gained(b) - gained(a)).map(({ clause }) => clause);
+	}
+	return verdict.clauses.filter(({ status, change }) => status === "changed" && (change ?? 0) < 0).sort((a, b) => (a.change ?? 0) - (b.change ?? 0)).map(({ id }) => id);
+}
+function clauseArgs({ clause = "", args }, { base, letThrough }) {
+	const own = letThrough?.clauses.find((one) => one.clause === clause);
+	const example = letThrough?.examples.find(({ clauses }) => clauses.includes(clause))?.name;
+	return {
+		clause,
+		ref: base,
+		forbidden: own?.violations.forbidden ?? 0,
+		letThrough: own?.violations.letThrough ?? 0,
+		p: Number(args["p"] ?? 1),
+		...whereDefined({ example })
+	};
+}
+/** Share of problematic base responses in a stage. */
+function baseShare(cells, stage) {
+	const known = cells.filter((cell) => cell.arm === "base" && cell.stage === stage && cell.problematic !== "missing");
+	return known.filter(({ problematic }) => problematic === true).length / Math.max(1, known.length);
+}
+const UNTESTED = {
+	unsure: "too few of the scenarios written for it turn on it, so they may fail the change and cannot pass it",
+	size: "more clauses changed than selection.scenarios has room for"
+};
+function effectArgs(decided, context) {
+	const { interval, level, adjustedP, p, claims } = decided;
+	const shownP = adjustedP ?? p;
+	const { p: likeP = 0 } = claims?.scenariosLikeThem ?? {};
+	const elsewhere = likeP > (1 - (level ?? .95)) / 2 ? likeP : void 0;
+	return {
+		base: decided.base ?? 0,
+		head: decided.head ?? 0,
+		change: decided.change ?? 0,
+		...whereDefined({
+			low: interval?.[0],
+			high: interval?.[1]
+		}),
+		...whereDefined({
+			level,
+			p: shownP,
+			elsewhere
+		}),
+		confirmed: decided.stage === "confirm",
+		margin: decided.margin ?? 0,
+		scenarios: decided.scenarios,
+		clauses: context.movedClauses,
+		...context.changedModels.length === 0 ? {} : { models: context.changedModels }
+	};
+}
+function undecidedArgs(metric, decided, context) {
+	const { interval, detectable, change, margin, scenarios } = decided;
+	const needed = context.verdict.scenariosToDecide;
+	const usd = needed === void 0 || context.usdPerScenario === void 0 ? void 0 : context.usdPerScenario * Math.max(0, needed - scenarios);
+	return {
+		endpoint: metric,
+		scenarios,
+		...detectable === void 0 || isBeyondAll(metric, detectable) ? {} : { detectable },
+		...whereDefined({ change }),
+		...whereDefined({
+			low: interval?.[0],
+			high: interval?.[1]
+		}),
+		margin: margin ?? 0,
+		...whereDefined({
+			decideScenarios: needed,
+			linked: context.linked,
+			decideUsd: usd
+		}),
+		...context.changedModels.length > 0 ? { ofModels: true } : {}
+	};
+}
+/** An effect is shown at the clause that moved most. */
+function whereMoved({ movedClauses, changes }) {
+	const [clause] = movedClauses;
+	if (clause === void 0) return {};
+	const place = placeOf(clause, changes);
+	return {
+		clause,
+		...whereDefined({ place })
+	};
+}
+/** Where a clause stands in the head, or, if it is gone, where it stood in the base. */
+function placeOf(id, changes) {
+	const change = changes.find((one) => one.id === id || one.baseId === id);
+	const clause = change?.head ?? change?.base;
+	return clause === void 0 ? void 0 : {
+		file: clause.file,
+		line: clause.lines.start,
+		endLine: clause.lines.end
+	};
+}
+function outlierArgs(outlier) {
+	const { model, scenario } = outlier;
+	if (outlier.basis === "rulings") {
+		const { problematic, otherwise, of } = outlier;
+		return {
+			model,
+			scenario,
+			problematic,
+			otherwise,
+			of
+		};
+	}
+	const { score, others } = outlier;
+	return {
+		model,
+		scenario,
+		score,
+		others: others.reduce((total, other) => total + other, 0) / others.length
+	};
+}
+/** Clauses named one by one before only their number is. */
+const MOST_NAMED = 10;
+/** A finding for each clause that changed out of sight, and one for text outside of clauses. */
+function findUnseen({ base, head, changes }, action) {
+	const severity = SEVERITY_OF_ACTION[action];
+	const unseen = changes.filter(({ kind }) => kind === "unseen");
+	const named = unseen.slice(0, MOST_NAMED).map((change) => {
+		const place = placeOf(change.id, changes);
+		return createFinding({
+			code: "changedOutOfSight",
+			args: {
+				clause: change.id,
+				what: describeHidden(change)
+			},
+			clause: change.id,
+			severity,
+			...whereDefined({ place })
+		});
+	});
+	const rest = unseen.length - named.length;
+	return [
+		...named,
+		...rest === 0 ? [] : [createFinding({
+			code: "moreOutOfSight",
+			args: { clauses: rest },
+			severity
+		})],
+		...base.outside === head.outside ? [] : [createFinding({
+			code: "textOutsideClauses",
+			args: {},
+			severity
+		})]
+	];
+}
+/** What is odd about the spec's form, whatever its verdict. */
+function remarkOnSpec({ base, head }) {
+	const before = new Set((base.repeated ?? []).map(({ id }) => id));
+	const repeated = (head.repeated ?? []).filter(({ id }) => !before.has(id)).slice(0, MOST_NAMED);
+	const [was, is] = [base, head].map(({ ignored = [] }) => ignored.join(" / ").slice(0, 500));
+	return [...repeated.map(({ id, first }) => createFinding({
+		code: "repeatedHeading",
+		args: {
+			clause: id,
+			first: `${first.file}:${first.line}`
+		},
+		severity: "notice"
+	})), ...was === is ? [] : [createFinding({
+		code: "ignoredLines",
+		args: {
+			base: was,
+			head: is
+		},
+		severity: "notice"
+	})]];
+}
+function describeHidden({ base, head, attributes }) {
+	const [before, after] = [base, head].map((clause) => clause === void 0 ? {
+		comments: [],
+		invisible: ""
+	} : hiddenIn(clause));
+	return [
+		...before.comments.join("\n") === after.comments.join("\n") ? [] : ["comments"],
+		...before.invisible === after.invisible ? [] : ["characters that show nothing"],
+		...attributes.map(({ name }) => `attribute ${name}`),
+		...base === void 0 || head === void 0 ? Object.keys((base ?? head).attributes) : []
+	];
+}
+/** A spec change under a project's policy, models and bank. */
+function prepareSpecCheck(project, sides) {
+	const { config, panel } = project;
+	const { spec: base } = sides.base;
+	const { spec: head } = sides.head;
+	const isPrompt = config.specUse === "prompt";
+	const changes = diffSpec(base, head, isPrompt && isSentOtherwise(base, head, config) ? "written" : "shown");
+	const bank = withCurrentLinks(project.bank, [base, head]);
+	const policy = decisionPolicy(config);
+	const { scenarios: size, extendTo } = policy.selection;
+	const { linked, untested } = selectScenarios({
+		bank,
+		changes,
+		size,
+		extendTo,
+		seed: policy.seed
+	});
+	const comparison = compareSpecs({
+		base,
+		head,
+		changes,
+		models: panel.models
+	}, comparisonRules(project));
+	const models = panel.models.map(({ ref }) => ref.id);
+	const outside = isPrompt && base.outside !== head.outside && isSentOtherwise(base, head, config) ? [OUTSIDE_CLAUSES] : [];
+	return {
+		subject: {
+			comparison,
+			policy,
+			selected: linked.map(showSuggestedClause),
+			untested: [...untested, ...outside],
+			controls: controlsOf(project, comparison, linked),
+			labelled: project.labelled.length
+		},
+		unseen: findUnseen({
+			base,
+			head,
+			changes
+		}, config.actions.unseen),
+		remarks: [
+			...remarkOnSpec({
+				base,
+				head
+			}),
+			...contestedGround(bank, changes),
+			...movedLinks(bank, changes, head),
+			...noteGoneLinks(bank, [base, head], untested)
+		],
+		changes,
+		sides,
+		base: describeSide(sides.base, models),
+		head: describeSide(sides.head, models)
+	};
+}
+/** Whether models that are given the spec are given another text. */
+function isSentOtherwise(base, head, { promptWithout }) {
+	return writtenSpec(base, promptWithout) !== writtenSpec(head, promptWithout);
+}
+/** Links of the bank that the change's new ids leave behind. */
+function movedLinks({ scenarios }, changes, head) {
+	const { moved } = followLinks(scenarios, changes, head);
+	if (moved.length === 0) return [];
+	const args = {
+		moved: moved.map(({ from, to }) => `${from} -> ${to}`),
+		scenarios: moved.reduce((sum, one) => sum + one.scenarios, 0)
+	};
+	return [createFinding({
+		code: "linksToFollow",
+		args,
+		severity: "notice"
+	})];
+}
+/** Substantive changes of clauses on which models part most. */
+function contestedGround(bank, changes) {
+	const touched = new Set(changes.filter(isSubstantive).map(({ id, baseId }) => baseId ?? id));
+	return findContestedClauses(bank.scenarios).filter(({ clause }) => touched.has(clause)).map((args) => createFinding({
+		code: "contestedGround",
+		args: { ...args },
+		severity: "notice",
+		clause: args.clause
+	}));
+}
+/** Named like a clause where untested ones are listed. */
+const OUTSIDE_CLAUSES = {
+	clause: "(text outside of clauses)",
+	reason: "no-scenario"
+};
+/** Who judges, and how: the same for every comparison of a project. */
+function comparisonRules({ config, panel, policyHash }) {
+	const { specUse, promptWithout, judgeContext, auditShare, limits } = config;
+	return {
+		specUse,
+		promptWithout,
+		judgeContext,
+		auditShare,
+		scoredDraws: BLOCKING_METRICS.some((metric) => METRICS[metric].needs === "scores" && limits[metric] !== void 0) ? 4 : 1,
+		policyHash,
+		judges: panel.judges,
+		classifier: panel.classifier
+	};
+}
+/** Which are chosen depends on the policy's seed and on the change, so that no change can be written around them. */
+function controlsOf({ labelled, config }, comparison, selected) {
+	const conversations = selected.map(({ scenario }) => scenario.messages);
+	return selectControls(comparison, {
+		labelled,
+		seed: `${config.seed}\n${comparison.digest}`,
+		conversations
+	});
+}
+/** A suggested scenario is judged with the clause it was suggested for, as though it were linked. */
+function showSuggestedClause(selected) {
+	const { scenario, reason } = selected;
+	if (reason.kind === "linked") return selected;
+	return {
+		...selected,
+		scenario: {
+			...scenario,
+			clauses: [...scenario.clauses, reason.clause]
+		}
+	};
+}
+/** A side as the report names it. */
+function describeSide({ ref, sha, spec }, models) {
+	return {
+		ref,
+		...whereDefined({ sha }),
+		specHash: spec.hash,
+		clauses: spec.clauses.length,
+		models
+	};
+}
+export { noteFindings as a, selectScenarios as c, compareSpecs as d, listCellTasks as f, prepareSpecCheck as i, withCurrentLinks as l, controlsOf as n, placeOf as o, describeSide as r, reasonFindings as s, comparisonRules as t, compareModels as u };

@@ -1,0 +1,46 @@
+import { t as EXIT } from "./exit-code.js";
+import { t as UserError } from "./errors.js";
+import { a as openEnd, n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
+import { n as runSeed, r as findEditedClauses, t as renderSeed } from "./seed.js";
+import { o as writeOutputs } from "./secrets.js";
+import { o as loadSpec } from "./load-project.js";
+import { r as fencedBlock } from "./safe-markdown.js";
+/**
+* Ends well also where the budget stops it: what is filled is a gain, and the next run goes on.
+* @throws UserError off the default branch, where nobody would read what was paid for.
+*/
+async function seedStore(context) {
+	const { event, root, inputs } = context;
+	if (!event.onDefaultBranch) throw new UserError({ message: "mode seed fills the store of the default branch, and this run is not on it" });
+	const end = await openEnd(root, event.headSha);
+	const project = await loadBaseProject(end, context);
+	const spec = await loadSpec(end.source, {
+		configFile: inputs.config,
+		config: project.config
+	});
+	const { run } = await openActionRun(context, {
+		project,
+		restricted: false
+	});
+	const edited = project.config.seeding.clauses === "all" ? void 0 : await findEditedClauses({
+		repo: root,
+		sha: event.headSha,
+		project,
+		spec
+	});
+	const result = await runSeed(project, run, {
+		spec,
+		edited
+	});
+	const { calls, usd } = run.close();
+	const text = renderSeed(result);
+	context.log(text);
+	await writeSummary(`### Spec Gate: base draws\n${fencedBlock(text)}`, context.env);
+	await writeOutputs({
+		verdict: "none",
+		calls: calls.made,
+		costUsd: usd === "unknown" ? void 0 : usd
+	});
+	return EXIT.pass;
+}
+export { seedStore };
