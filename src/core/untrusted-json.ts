@@ -39,9 +39,16 @@ function refuseSyntax(line: string, error: unknown): UntrustedJson {
 export function findHostileStructure(value: unknown, depth: number): string | undefined {
   if (value === null || typeof value !== 'object') return undefined;
   if (depth > MAX_DEPTH) return `nested more than ${MAX_DEPTH} levels deep`;
-  for (const [key, member] of Object.entries(value)) {
+  if (Array.isArray(value)) {
+    for (const member of value) {
+      const inner = findHostileStructure(member, depth + 1);
+      if (inner !== undefined) return inner;
+    }
+    return undefined;
+  }
+  for (const key of Object.keys(value)) {
     if (FORBIDDEN_KEYS.has(key)) return `the key "${key}" is not allowed`;
-    const inner = findHostileStructure(member, depth + 1);
+    const inner = findHostileStructure((value as Readonly<Record<string, unknown>>)[key], depth + 1);
     if (inner !== undefined) return inner;
   }
   return undefined;

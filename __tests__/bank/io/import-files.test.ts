@@ -102,8 +102,8 @@ test('lines across the pieces they are read in, and a line too long for memory',
   for await (const line of readLines(source, 1_200_000)) lines.push({ ...line, text: line.text.length });
   await source.close();
   expect(lines).toEqual([
-    { number: 1, text: (1 << 20) - 1, length: 1 << 20 },
-    { number: 2, text: 1_200_001, length: 3_000_000 },
-    { number: 3, text: 4, length: 4 },
+    { number: 1, text: (1 << 20) - 1, length: 1 << 20, offset: 0, bytes: (1 << 20) + 2 },
+    { number: 2, text: 1_200_001, length: 3_000_000, offset: (1 << 20) + 3, bytes: 3_000_000 },
+    { number: 3, text: 4, length: 4, offset: (1 << 20) + 3_000_004, bytes: 4 },
   ]);
 });

@@ -1,8 +1,9 @@
 // What a bank holds, as numbers: what `bank stats` prints and draws.
+import { whereDefined } from '../../core/where-defined.ts';
 import { isGlobal, type Spec } from '../../spec/clause.ts';
-import { countLinks, findOrphanedLinks, type OrphanedLink } from './clause-links.ts';
-import { findNearDuplicates, type NearDuplicate } from './near-duplicates.ts';
-import { measureCoverage, totalCoverage } from '../../scenarios/coverage.ts';
+import { createLinkTally, type OrphanedLink } from './clause-links.ts';
+import { createDuplicateTally, type NearDuplicate } from './near-duplicates.ts';
+import { createCoverageTally, totalCoverage } from '../../scenarios/coverage.ts';
 import { hasRubrics, type Nudge, type Scenario } from '../../scenarios/scenario.ts';
 import type { Measure } from '../../scenarios/selection/vectorize.ts';
 
@@ -50,64 +51,109 @@ export interface BankStats {
 
 const BIN_EDGES = [0, 1, 1.5, 2, 2.5, 3] as const;
 
+export interface BankTally {
+  readonly add: (scenario: Scenario) => void;
+  readonly read: () => BankStats;
+}
+
 /** Counts a bank, and holds its links against a spec where one is given. */
 export function describeBank(
-  scenarios: readonly Scenario[],
+  scenarios: Iterable<Scenario>,
   { spec, measure }: { readonly spec?: Spec; readonly measure?: Measure } = {},
 ): BankStats {
-  const pairs = scenarios.flatMap(({ value1, value2 }) =>
-    value1 === undefined || value2 === undefined ? [] : [JSON.stringify([value1, value2].sort())],
-  );
+  const tally = createBankTally({ ...whereDefined({ spec, measure }) });
+  for (const scenario of scenarios) tally.add(scenario);
+  return tally.read();
+}
+
+/** The same of scenarios that come one after another: sums are kept, and no scenario. */
+export function createBankTally({
+  spec,
+  measure,
+}: { readonly spec?: Spec; readonly measure?: Measure } = {}): BankTally {
+  const counted = { scenarios: 0, withRubrics: 0, conversations: 0, unlinked: 0, withoutDisagreement: 0 };
   const nudges = { neutral: 0, value1: 0, value2: 0, none: 0 };
-  for (const { nudge } of scenarios) nudges[nudge ?? 'none'] += 1;
+  const values = createNameCounter();
+  const topics = createNameCounter();
+  const pairs = new Set<string>();
+  const bins = BIN_EDGES.slice(1).map(() => 0);
+  const clauses = spec === undefined ? undefined : createClauseTally(spec);
+  const duplicates = createDuplicateTally(measure);
   return {
-    scenarios: scenarios.length,
-    withRubrics: scenarios.filter((scenario) => hasRubrics(scenario)).length,
-    conversations: scenarios.filter(({ messages }) => messages.length > 1).length,
-    values: countNames(
-      scenarios.flatMap(({ value1, value2 }) => [value1, value2].filter((value) => value !== undefined)),
-    ),
-    valuePairs: new Set(pairs).size,
-    nudges,
-    topics: countNames(scenarios.flatMap(({ topics }) => topics)),
-    unlinked: scenarios.filter(({ clauses }) => clauses.length === 0).length,
-    ...(spec !== undefined && { clauses: coverClauses(scenarios, spec) }),
-    withoutDisagreement: scenarios.filter(({ disagreement }) => disagreement === undefined).length,
-    disagreement: binDisagreement(scenarios),
-    nearDuplicates: findNearDuplicates(scenarios, measure),
+    add: (scenario) => {
+      const { value1, value2, nudge, disagreement } = scenario;
+      counted.scenarios += 1;
+      if (hasRubrics(scenario)) counted.withRubrics += 1;
+      if (scenario.messages.length > 1) counted.conversations += 1;
+      if (scenario.clauses.length === 0) counted.unlinked += 1;
+      nudges[nudge ?? 'none'] += 1;
+      for (const value of [value1, value2]) if (value !== undefined) values.add(value);
+      for (const topic of scenario.topics) topics.add(topic);
+      if (value1 !== undefined && value2 !== undefined) pairs.add(JSON.stringify([value1, value2].sort()));
+      if (disagreement === undefined) counted.withoutDisagreement += 1;
+      else bins[binOf(disagreement)]! += 1;
+      clauses?.add(scenario);
+      duplicates.add(scenario);
+    },
+    read: () => ({
+      scenarios: counted.scenarios,
+      withRubrics: counted.withRubrics,
+      conversations: counted.conversations,
+      values: values.read(),
+      valuePairs: pairs.size,
+      nudges,
+      topics: topics.read(),
+      unlinked: counted.unlinked,
+      ...(clauses !== undefined && { clauses: clauses.read() }),
+      withoutDisagreement: counted.withoutDisagreement,
+      disagreement: bins.map((count, index) => ({ from: BIN_EDGES[index]!, to: BIN_EDGES[index + 1]!, count })),
+      nearDuplicates: duplicates.read(),
+    }),
   };
 }
 
-function coverClauses(scenarios: readonly Scenario[], spec: Spec): NonNullable<BankStats['clauses']> {
-  const links = countLinks(scenarios, spec);
-  const counts = spec.clauses
-    .filter((clause) => links.get(clause.id)! > 0 || (clause.text !== '' && !isGlobal(clause)))
-    .map(({ id }) => ({ name: id, count: links.get(id)! }));
-  const { demands, testedDemands } = totalCoverage(measureCoverage(spec, scenarios));
+function createClauseTally(spec: Spec) {
+  const links = createLinkTally(spec);
+  const coverage = createCoverageTally(spec);
   return {
-    counts,
-    withoutScenario: counts.flatMap(({ name, count }) => (count === 0 ? [name] : [])),
-    demands: { all: demands, tested: testedDemands },
-    orphaned: findOrphanedLinks(scenarios, spec),
+    add: (scenario: Scenario): void => {
+      links.add(scenario);
+      coverage.add(scenario);
+    },
+    read: (): NonNullable<BankStats['clauses']> => {
+      const counts = spec.clauses
+        .filter((clause) => links.counts.get(clause.id)! > 0 || (clause.text !== '' && !isGlobal(clause)))
+        .map(({ id }) => ({ name: id, count: links.counts.get(id)! }));
+      const { demands, testedDemands } = totalCoverage(coverage.read());
+      return {
+        counts,
+        withoutScenario: counts.flatMap(({ name, count }) => (count === 0 ? [name] : [])),
+        demands: { all: demands, tested: testedDemands },
+        orphaned: links.orphaned,
+      };
+    },
   };
 }
 
-function binDisagreement(scenarios: readonly Scenario[]): readonly DisagreementBin[] {
-  return BIN_EDGES.slice(0, -1).map((from, index) => {
-    const to = BIN_EDGES[index + 1]!;
-    const isLast = to === BIN_EDGES.at(-1);
-    const count = scenarios.filter(
-      ({ disagreement: d }) => d !== undefined && d >= from && (d < to || (isLast && d <= to)),
-    ).length;
-    return { from, to, count };
-  });
+/** The bin of a D between 0 and 3; 3 itself is in the last. */
+function binOf(disagreement: number): number {
+  const above = BIN_EDGES.findIndex((edge) => disagreement < edge);
+  return above === -1 ? BIN_EDGES.length - 2 : above - 1;
 }
 
-/** Most frequent first, then by name. */
-function countNames(names: readonly string[]): readonly Count[] {
+interface NameCounter {
+  readonly add: (name: string) => void;
+  /** Most frequent first, then by name. */
+  readonly read: () => readonly Count[];
+}
+
+function createNameCounter(): NameCounter {
   const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  return {
+    add: (name) => void counts.set(name, (counts.get(name) ?? 0) + 1),
+    read: () =>
+      [...counts]
+        .map(([name, count]) => ({ name, count }))
+        .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+  };
 }

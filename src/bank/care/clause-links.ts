@@ -1,5 +1,6 @@
 // Links from scenarios to clauses, held against a spec.
 import type { Spec } from '../../spec/clause.ts';
+import { whereDefined } from '../../core/where-defined.ts';
 import { nearestName } from '../../core/nearest-name.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 
@@ -11,26 +12,34 @@ export interface OrphanedLink {
   readonly nearest?: string;
 }
 
-/** How many scenarios link to each clause of the spec, in its order; 0 for those without. */
-export function countLinks(scenarios: readonly Scenario[], spec: Spec): ReadonlyMap<string, number> {
-  const counts = new Map(spec.clauses.map(({ id }) => [id, 0]));
-  for (const { clauses } of scenarios) {
-    for (const clause of clauses) {
-      const known = counts.get(clause);
-      if (known !== undefined) counts.set(clause, known + 1);
-    }
-  }
-  return counts;
+export interface LinkTally {
+  readonly add: (scenario: Scenario) => void;
+  /** How many scenarios link to each clause of the spec, in its order; 0 for those without. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly orphaned: readonly OrphanedLink[];
 }
 
-export function findOrphanedLinks(scenarios: readonly Scenario[], spec: Spec): readonly OrphanedLink[] {
-  const ids = new Set(spec.clauses.map(({ id }) => id));
-  return scenarios.flatMap(({ id, clauses }) =>
-    clauses
-      .filter((clause) => !ids.has(clause))
-      .map((clause): OrphanedLink => {
-        const nearest = nearestName(clause, ids);
-        return nearest === undefined ? { scenario: id, clause } : { scenario: id, clause, nearest };
-      }),
-  );
+export function createLinkTally(spec: Spec): LinkTally {
+  const counts = new Map(spec.clauses.map(({ id }) => [id, 0]));
+  const orphaned: OrphanedLink[] = [];
+  // A clause that went leaves many links behind: what it is like is looked for once.
+  const gone = new Map<string, Pick<OrphanedLink, 'clause' | 'nearest'>>();
+  const nearestTo = (clause: string): Pick<OrphanedLink, 'clause' | 'nearest'> => {
+    const known = gone.get(clause);
+    if (known !== undefined) return known;
+    const found = { clause, ...whereDefined({ nearest: nearestName(clause, counts.keys()) }) };
+    gone.set(clause, found);
+    return found;
+  };
+  return {
+    counts,
+    orphaned,
+    add: ({ id, clauses }) => {
+      for (const clause of clauses) {
+        const known = counts.get(clause);
+        if (known === undefined) orphaned.push({ scenario: id, ...nearestTo(clause) });
+        else counts.set(clause, known + 1);
+      }
+    },
+  };
 }

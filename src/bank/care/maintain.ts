@@ -1,13 +1,12 @@
 // What in a bank has had its day: scenarios that show nothing any more, old scores, dead links, repetitions.
 import type { Ruling } from '../../core/study-words.ts';
 import type { Spec } from '../../spec/clause.ts';
-import { findOrphanedLinks, type OrphanedLink } from './clause-links.ts';
-import { findNearDuplicates, type NearDuplicate } from './near-duplicates.ts';
+import { createLinkTally, type OrphanedLink } from './clause-links.ts';
+import { createDuplicateTally, type NearDuplicate } from './near-duplicates.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Measure } from '../../scenarios/selection/vectorize.ts';
 
 export interface MaintainOptions {
-  readonly scenarios: readonly Scenario[];
   readonly spec: Spec;
   /** Milliseconds since 1970 (UTC). */
   readonly now: number;
@@ -36,19 +35,48 @@ export interface BankUpkeep {
 
 const DAY = 86_400_000;
 
+export interface UpkeepTally {
+  readonly add: (scenario: Scenario) => void;
+  readonly read: () => BankUpkeep;
+}
+
 /** Lists what wants a person's eye. It changes nothing. */
-export function maintainBank(options: MaintainOptions): BankUpkeep {
-  const { scenarios, spec, now, staleAfter = 180, agreesBelow = 0.5, measure } = options;
-  const stale = scenarios.flatMap((scenario): StaleScenario[] => {
-    const scored = Date.parse(scenario.scored?.provenance?.date ?? '');
-    const days = Math.floor((now - scored) / DAY);
-    return days > staleAfter ? [{ scenario: scenario.id, days }] : [];
-  });
+export function maintainBank({
+  scenarios,
+  ...options
+}: MaintainOptions & { readonly scenarios: Iterable<Scenario> }): BankUpkeep {
+  const tally = createUpkeepTally(options);
+  for (const scenario of scenarios) tally.add(scenario);
+  return tally.read();
+}
+
+/** The same of scenarios that come one after another: what is listed is kept, and no scenario. */
+export function createUpkeepTally({
+  spec,
+  now,
+  staleAfter = 180,
+  agreesBelow = 0.5,
+  measure,
+}: MaintainOptions): UpkeepTally {
+  const stale: StaleScenario[] = [];
+  const saturated: string[] = [];
+  const links = createLinkTally(spec);
+  const duplicates = createDuplicateTally(measure);
   return {
-    saturated: scenarios.filter((scenario) => isSaturated(scenario, agreesBelow)).map(({ id }) => id),
-    stale: stale.sort((a, b) => b.days - a.days),
-    orphaned: findOrphanedLinks(scenarios, spec),
-    nearDuplicates: findNearDuplicates(scenarios, measure),
+    add: (scenario) => {
+      const scored = Date.parse(scenario.scored?.provenance?.date ?? '');
+      const days = Math.floor((now - scored) / DAY);
+      if (days > staleAfter) stale.push({ scenario: scenario.id, days });
+      if (isSaturated(scenario, agreesBelow)) saturated.push(scenario.id);
+      links.add(scenario);
+      duplicates.add(scenario);
+    },
+    read: () => ({
+      saturated,
+      stale: stale.toSorted((a, b) => b.days - a.days),
+      orphaned: links.orphaned,
+      nearDuplicates: duplicates.read(),
+    }),
   };
 }
 

@@ -4,14 +4,18 @@ import { basename, dirname, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { openSource } from '../io/import-files.ts';
 import { loadConfig, loadSpec } from '../../run/load-project.ts';
-import type { Bank } from '../../scenarios/bank.ts';
-import { readBank } from '../../scenarios/parse-bank.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { streamBank } from '../../scenarios/parse-bank.ts';
 import type { Spec } from '../../spec/clause.ts';
 import type { CommandContext } from '../../context/command-context.ts';
 import { loadSpecFile } from '../../gate/commands/spec-file.ts';
 
-/** A bank of any size. @throws UserError with every problem of its lines. */
-export async function readBankFile(file: string, context: CommandContext): Promise<Bank> {
+/** Hands over one scenario of a bank of any size after another. @throws UserError with every problem of its lines. */
+export async function readBankFile(
+  file: string,
+  context: CommandContext,
+  keep: (scenario: Scenario) => void,
+): Promise<void> {
   const path = resolve(context.cwd, file);
   if (!/^https?:/.test(file) && !existsSync(path)) {
     throw new UserError({
@@ -22,7 +26,7 @@ export async function readBankFile(file: string, context: CommandContext): Promi
   }
   const source = await openSource(path, globalThis.fetch);
   try {
-    return await readBank({ ...source, name: file });
+    await streamBank({ ...source, name: file }, keep);
   } finally {
     await source.close();
   }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { replaceFile } from '../../io/store/bank-file.ts';
 import { renderStatsHtml } from '../report/stats-html.ts';
 import { renderStats } from '../report/stats-text.ts';
-import { describeBank } from '../care/bank-stats.ts';
+import { createBankTally } from '../care/bank-stats.ts';
 import { findSpec, readBankFile } from './inputs.ts';
 import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
@@ -16,8 +16,9 @@ export async function runBankStatsCommand(
   context: CommandContext,
 ): Promise<ExitCode> {
   const spec = await findSpec(options, context);
-  const { scenarios } = await readBankFile(file, context);
-  const view = { bank: file, stats: describeBank(scenarios, spec === undefined ? {} : { spec }) };
+  const tally = createBankTally(spec === undefined ? {} : { spec });
+  await readBankFile(file, context, tally.add);
+  const view = { bank: file, stats: tally.read() };
   if (options.html !== undefined) {
     replaceFile(resolve(context.cwd, options.html), renderStatsHtml(view));
     context.remark(`page: ${options.html}\n`);

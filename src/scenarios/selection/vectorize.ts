@@ -24,15 +24,37 @@ export const lexicalMeasure: Measure = {
 
 /** One row a scenario, in order, with room for `size` centers. */
 export function vectorize(scenarios: readonly Scenario[], measure: Measure, size: number): VectorMemory {
-  const table = allocateVectors({ count: scenarios.length, dimensions: measure.dimensions, size });
-  for (const [row, scenario] of scenarios.entries()) {
-    const vector = measure.vectorOf(scenario);
-    if (vector.length !== measure.dimensions) {
-      throw new RangeError(`"${scenario.id}" has ${vector.length} dimensions, not ${measure.dimensions}`);
+  return fillTable(vectorsOf(scenarios, measure), { count: scenarios.length, dimensions: measure.dimensions, size });
+}
+
+function* vectorsOf(scenarios: readonly Scenario[], measure: Measure): Generator<VectorRow> {
+  for (const scenario of scenarios) yield { id: scenario.id, vector: measure.vectorOf(scenario) };
+}
+
+/** The same from vectors that are there. */
+export function tableOf(
+  rows: readonly VectorRow[],
+  { dimensions, size }: { readonly dimensions: number; readonly size: number },
+): VectorMemory {
+  return fillTable(rows, { count: rows.length, dimensions, size });
+}
+
+interface VectorRow {
+  readonly id: string;
+  readonly vector: Float32Array;
+}
+
+function fillTable(rows: Iterable<VectorRow>, shape: Parameters<typeof allocateVectors>[0]): VectorMemory {
+  const table = allocateVectors(shape);
+  let row = 0;
+  for (const { id, vector } of rows) {
+    if (vector.length !== shape.dimensions) {
+      throw new RangeError(`"${id}" has ${vector.length} dimensions, not ${shape.dimensions}`);
     }
     const place = table.values.subarray(row * table.dimensions, row * table.dimensions + vector.length);
     place.set(vector);
     normalize(place);
+    row += 1;
   }
   return table;
 }

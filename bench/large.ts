@@ -1,0 +1,104 @@
+// What the commands need on a bank of any size: each in a process of its own, from the built dist/, by time and peak memory.
+//   npm run bench:large                                  # 20,000 scored scenarios (126 MiB)
+//   npm run bench:large -- --size 411000                 # the study's size (2.6 GB on disk): 45 minutes of a busy core
+//   npm run bench:large -- --only maintain --cli OLD/dist/cli.js --cli dist/cli.js
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { sha256 } from '../src/core/canonical-json.ts';
+import { writeLargeProject, type LargeProject } from './large/project.ts';
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', multiple: true, default: ['20000'] },
+    /** Commands whose name holds the word. */
+    only: { type: 'string', default: '' },
+    /** Builds to compare. */
+    cli: { type: 'string', multiple: true, default: ['dist/cli.js'] },
+    /** Keeps the projects here, and uses those that are there. */
+    folder: { type: 'string' },
+  },
+});
+
+interface Used {
+  readonly status: number | null;
+  readonly cpu: number;
+  readonly seconds: number;
+  readonly peakMiB: number;
+  /** Hash of what it printed and wrote. */
+  readonly written: string;
+}
+
+/** The child says on its way out what it used. */
+const REPORT = `import { writeSync } from 'node:fs';
+process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));`;
+
+const LAYOUT: LargeProject = { bank: 'bank.jsonl', config: 'spec-gate.yml', base: 'spec.md', head: 'head.md' };
+const OUTPUT = 'written';
+
+const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'spec-gate-large-'));
+try {
+  for (const size of values.size.map(Number)) await measureSize(size);
+} finally {
+  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureSize(size: number): Promise<void> {
+  const own = join(folder, String(size));
+  const isThere = existsSync(join(own, 'head.md'));
+  mkdirSync(own, { recursive: true });
+  const project = isThere ? LAYOUT : await writeLargeProject(own, size);
+  const { size: bytes } = statSync(join(own, project.bank));
+  console.log(`\n${size} scenarios, ${(bytes / 2 ** 20).toFixed(0)} MiB; node ${process.version}\n`);
+  console.log('| command | build | exit | processor | wall | peak | wrote |');
+  console.log('|---|---|---|---|---|---|---|');
+  for (const [name, args] of commandsOf(project).filter(([title]) => title.includes(values.only))) {
+    for (const cli of values.cli) {
+      const { status, cpu, seconds, peakMiB, written } = run(cli, args, own);
+      const figures = [`${cpu.toFixed(1)} s`, `${seconds.toFixed(1)} s`, `${peakMiB.toFixed(0)} MiB`, written];
+      console.log(`| ${[name, cli, String(status), ...figures].join(' | ')} |`);
+    }
+  }
+}
+
+function commandsOf({ bank, base, head }: LargeProject): readonly (readonly [string, readonly string[]])[] {
+  const sides = ['--base-spec', base, '--head-spec', head];
+  return [
+    ['bank stats', ['bank', 'stats', bank, '--json']],
+    ['bank maintain', ['bank', 'maintain', bank, '--json', '--stale-after', '36500']],
+    ['bank select', ['bank', 'select', bank, '--count', '500', '--output', OUTPUT, '--json']],
+    ['analyze', ['analyze', bank, '--format', 'json', '--output', OUTPUT]],
+    ['bank link --plan', ['bank', 'link', '--plan', '--again', '--json']],
+    ['bank score --plan', ['bank', 'score', '--plan', '--json']],
+    ['plan', ['plan', ...sides, '--json']],
+    ['check', ['check', ...sides, '--json', '--output-dir', OUTPUT]],
+  ];
+}
+
+function run(cli: string, args: readonly string[], cwd: string): Used {
+  rmSync(join(cwd, OUTPUT), { recursive: true, force: true });
+  const started = performance.now();
+  const child = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(REPORT)}`, resolve(cli), ...args],
+    { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe'], maxBuffer: 2 ** 29 },
+  );
+  const seconds = (performance.now() - started) / 1000;
+  const used = parseUsage(child.output?.[3] ?? '');
+  if (used === undefined || (child.status ?? 4) > 2) console.error(child.stderr.slice(-600));
+  const output = join(cwd, OUTPUT);
+  const wrote = existsSync(output) && statSync(output).isFile() ? readFileSync(output) : Buffer.alloc(0);
+  return {
+    status: child.status,
+    cpu: ((used?.userCPUTime ?? 0) + (used?.systemCPUTime ?? 0)) / 1e6,
+    seconds,
+    peakMiB: (used?.maxRSS ?? 0) / 1024,
+    written: sha256(`${child.stdout}${sha256(wrote.toString('latin1'))}`).slice(0, 8),
+  };
+}
+
+function parseUsage(text: string): NodeJS.ResourceUsage | undefined {
+  return text === '' ? undefined : (JSON.parse(text) as NodeJS.ResourceUsage);
+}
