@@ -10,8 +10,11 @@ export type UntrustedJson =
   | { readonly status: 'parsed'; readonly value: unknown }
   | { readonly status: 'refused'; readonly reason: string; readonly column?: number };
 
-/** Parses one line of JSON; never throws. `column` counts from 1 and is there where the engine tells it. */
-export function parseUntrustedJson(line: string): UntrustedJson {
+/**
+ * Parses one line of JSON; never throws. `column` counts from 1 and is there where the engine tells it. An object's member
+ * `without` is left out before anything else is looked at.
+ */
+export function parseUntrustedJson(line: string, without?: string): UntrustedJson {
   if (line.length > MAX_LINE) {
     return { status: 'refused', reason: `the line has ${line.length} characters; the limit is ${MAX_LINE}` };
   }
@@ -21,6 +24,7 @@ export function parseUntrustedJson(line: string): UntrustedJson {
   } catch (error) {
     return refuseSyntax(line, error);
   }
+  if (without !== undefined && value !== null && typeof value === 'object') Reflect.deleteProperty(value, without);
   const reason = findHostileStructure(value, 1);
   return reason === undefined ? { status: 'parsed', value } : { status: 'refused', reason };
 }

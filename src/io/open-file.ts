@@ -1,4 +1,5 @@
 // A local file as bytes that are read in ranges and never whole.
+import { closeSync, openSync, readSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { ByteSource } from '../core/byte-source.ts';
 import { UserError } from '../core/errors.ts';
@@ -7,6 +8,44 @@ import { unpackGzip } from './unpack-gzip.ts';
 /** A byte source that has to be closed. */
 export interface OpenFile extends ByteSource {
   close(): Promise<void>;
+}
+
+/** Bytes read at once when lines are read again: those that follow are likely to be asked for next. */
+const READ_AHEAD = 1 << 18;
+
+/**
+ * Reads parts of a file again after it was read once, at any time and in any order. The file is opened for each read, so that
+ * nothing stays open; the bytes last read stay at hand. @throws UserError where they are not there any more.
+ */
+export function openAgain(path: string, name: string): (place: { offset: number; bytes: number }) => string {
+  let begin = 0;
+  let held: Buffer = Buffer.alloc(0);
+  return ({ offset, bytes }) => {
+    if (offset < begin || offset + bytes > begin + held.length) {
+      held = readPart(path, offset, Math.max(bytes, READ_AHEAD));
+      begin = offset;
+    }
+    if (held.length < bytes)
+      throw new UserError({ message: 'became shorter while it was read', place: { file: name } });
+    return held.toString('utf8', offset - begin, offset - begin + bytes);
+  };
+}
+
+/** So many bytes from `offset`, or as many as there are. */
+function readPart(path: string, offset: number, bytes: number): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.allocUnsafe(bytes);
+    let done = 0;
+    while (done < bytes) {
+      const read = readSync(file, buffer, done, bytes - done, offset + done);
+      if (read === 0) break;
+      done += read;
+    }
+    return buffer.subarray(0, done);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Opens a file under the name people know it by. @throws UserError where there is none, or it is a Git LFS pointer. */

@@ -8,7 +8,7 @@ import type { ByteSource } from '../core/byte-source.ts';
 import { decodeText, LARGEST_FILE, readOrFindInside, readTextInside } from './files.ts';
 import { listTree, readBlob, streamBlob, type TreeEntry } from './git.ts';
 import { type ObjectId } from './run-git.ts';
-import { openFile } from './open-file.ts';
+import { openAgain, openFile } from './open-file.ts';
 
 export type SpecSource =
   | { readonly kind: 'worktree'; readonly root: string }
@@ -61,6 +61,13 @@ export async function readFileIfThere(source: SpecSource, path: string): Promise
   return opened.tree.match(path, []).length === 0 ? undefined : opened.read(path);
 }
 
+/** A file too large for a text. A packed file, or one in a commit, is read from its beginning only. */
+export interface LargeFile {
+  readonly bytes: ByteSource;
+  readonly readAgain?: ReturnType<typeof openAgain>;
+  readonly close: () => Promise<void>;
+}
+
 /**
  * A file that may be larger than texts are: its text, or bytes to read piece by piece.
  * @throws UserError where there is none, or it cannot be read.
@@ -68,12 +75,13 @@ export async function readFileIfThere(source: SpecSource, path: string): Promise
 export async function readTextOrBytes(
   source: SpecSource,
   path: string,
-): Promise<{ readonly text: string } | { readonly bytes: ByteSource; readonly close: () => Promise<void> }> {
+): Promise<{ readonly text: string } | LargeFile> {
   if (source.kind === 'worktree') {
     const found = await readOrFindInside(source.root, path);
     if ('text' in found) return found;
     const bytes = await openFile(found.full, path);
-    return { bytes, close: () => bytes.close() };
+    const again = bytes.unpacked === undefined ? { readAgain: openAgain(found.full, path) } : {};
+    return { bytes, ...again, close: () => bytes.close() };
   }
   const entry = (await listTree(source.repo, source.sha)).find((one) => one.path === path);
   const problem = describeEntry(entry);

@@ -12,6 +12,7 @@ import { parseRecordings, type Recordings } from '../models/recorded.ts';
 import { parseWorld, type World } from '../models/simulated/world.ts';
 import type { Bank } from '../scenarios/bank.ts';
 import { parseLabelled, type LabelledItem } from '../scenarios/labelled.ts';
+import { readLightBank } from '../scenarios/light-bank.ts';
 import { createBank, parseBank, readBank } from '../scenarios/parse-bank.ts';
 import { parseSpec } from '../spec/parse.ts';
 import type { Spec } from '../spec/clause.ts';
@@ -162,7 +163,11 @@ async function readBankFile(
   const found = await readTextOrBytes(source, bankFile);
   if ('text' in found) return { bank: parseBank({ file: bankFile, text: found.text }), content: () => found.text };
   try {
-    const bank = await readBank(found.bytes, { without: 'scored' });
+    const { bytes, readAgain } = found;
+    const bank =
+      readAgain === undefined
+        ? await readBank(bytes, { without: 'scored' })
+        : await readLightBank(bytes, { readAgain, without: 'scored' });
     return { bank, content: () => bank.scenarios.map((scenario) => hashJson(scenario as unknown as Json)).join('\n') };
   } finally {
     await found.close();

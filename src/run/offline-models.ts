@@ -1,4 +1,5 @@
 // Models that answer without a network: simulated ones from their world, recorded ones from their file.
+import { sha256 } from '../core/canonical-json.ts';
 import { providerName } from '../models/model-id.ts';
 import type { Project } from './load-project.ts';
 import type { CompletionRequest, Message, Model, ModelRef } from '../models/model.ts';
@@ -13,17 +14,22 @@ export function createOfflineModels(
   scenarios: readonly Scenario[],
   brought?: Pick<Project, 'answers'> & { readonly poolDraws: number },
 ): (ref: ModelRef) => Model | undefined {
-  const names = new Map(scenarios.map(({ id, messages }) => [textOf(messages), id]));
+  // Only where somebody is asked offline: live models need no index of the bank.
+  let known: ReadonlyMap<string, string> | undefined;
+  const nameOf = (messages: readonly Message[]): string | undefined => {
+    known ??= new Map(scenarios.map((scenario) => [keyOf(scenario.messages), scenario.id]));
+    return known.get(keyOf(messages));
+  };
   const describe = ({ messages, format }: CompletionRequest): string => {
     // Standing instructions, if there are any, are one message before the scenario's own.
-    const id = names.get(textOf(messages)) ?? names.get(textOf(messages.slice(1)));
+    const id = nameOf(messages) ?? nameOf(messages.slice(1));
     return id === undefined ? (format?.name ?? 'a conversation that is not in the bank') : `scenario ${id}`;
   };
   return (ref) => {
     const recorded = brought?.answers.get(ref.id);
     if (brought !== undefined && recorded !== undefined && hasRecordedAnswers(ref)) {
       const answersTo = ({ messages }: CompletionRequest): readonly string[] =>
-        recorded.texts.get(names.get(textOf(messages)) ?? '') ?? [];
+        recorded.texts.get(nameOf(messages) ?? '') ?? [];
       return createAnswersModel(ref, { answersTo, poolDraws: brought.poolDraws });
     }
     const provider = offline.get(providerName(ref));
@@ -39,6 +45,6 @@ export function createOfflineModels(
   };
 }
 
-function textOf(messages: readonly Message[]): string {
-  return JSON.stringify(messages.map(({ role, content }) => [role, content]));
+function keyOf(messages: readonly Message[]): string {
+  return sha256(JSON.stringify(messages.map(({ role, content }) => [role, content])));
 }

@@ -1,7 +1,7 @@
 // The scenario bank from JSONL: one scenario a line, every problem named at once with its line.
 import { UserError, type Problem } from '../core/errors.ts';
 import type { Bank } from './bank.ts';
-import { readLines, type ByteSource } from '../core/byte-source.ts';
+import { readLines, type ByteSource, type TextLine } from '../core/byte-source.ts';
 import { parseScenarioLine } from './parse-row.ts';
 import type { Scenario } from './scenario.ts';
 import { MAX_LINE } from '../core/untrusted-json.ts';
@@ -14,55 +14,68 @@ const MAX_LISTED = 100;
  * @throws UserError with every problem's file:line (and the column of a JSON error where the engine tells it).
  */
 export function parseBank({ file, text }: { readonly file: string; readonly text: string }): Bank {
-  const kept = createKeeper(file);
-  const reader = createBankReader(file, kept.keep);
+  const { scenarios, byId, keep } = createKeeper();
+  const reader = createBankReader(file, keep);
   for (const [index, line] of text
     .replace(/^\uFEFF/, '')
     .split('\n')
     .entries())
-    reader.addLine(index + 1, line);
-  reader.finish();
-  return kept.bank;
+    reader.addLine({ number: index + 1, text: line, offset: 0, bytes: 0 });
+  return { file, scenarios, byId, lines: reader.finish() };
 }
 
-/** The same from a file too large for one text, read piece by piece, and without what scoring found where nobody reads it. */
-export async function readBank(source: ByteSource, { without }: { readonly without?: 'scored' } = {}): Promise<Bank> {
-  const { bank, keep } = createKeeper(source.name);
-  const keepLean: KeepScenario = ({ scored: _scored, ...scenario }, line) => keep(scenario, line);
-  await streamBank(source, without === undefined ? keep : keepLean);
-  return bank;
+/** What scoring found is most of a scored bank; who does not look at it need not have it read. */
+export interface StreamOptions {
+  readonly without?: 'scored' | undefined;
 }
 
-/** Hands over one scenario after another and keeps only ids, for banks too large for memory. @throws UserError with every problem. */
-export async function streamBank(source: ByteSource, keep: KeepScenario): Promise<void> {
-  const reader = createBankReader(source.name, keep);
-  for await (const { number, text } of readLines(source, MAX_LINE)) reader.addLine(number, text);
-  reader.finish();
+/** The same from a file too large for one text, read piece by piece. */
+export async function readBank(source: ByteSource, options: StreamOptions = {}): Promise<Bank> {
+  const { scenarios, byId, keep } = createKeeper();
+  const lines = await streamBank(source, keep, options);
+  return { file: source.name, scenarios, byId, lines };
 }
 
-/** `line` counts from 1. */
-type KeepScenario = (scenario: Scenario, line: number) => void;
+/**
+ * Hands over one scenario after another and keeps only ids and their lines, which it gives at the end: for banks too large for
+ * memory. @throws UserError with every problem.
+ */
+export async function streamBank(
+  source: ByteSource,
+  keep: KeepScenario,
+  options: StreamOptions = {},
+): Promise<Bank['lines']> {
+  const reader = createBankReader(source.name, keep, options);
+  for await (const line of readLines(source, MAX_LINE)) reader.addLine(line);
+  return reader.finish();
+}
 
-function createKeeper(file: string): { readonly bank: Bank; readonly keep: KeepScenario } {
+type BankLine = Omit<TextLine, 'length'>;
+
+/** Takes a scenario, and where it stands: `number` counts lines from 1. */
+export type KeepScenario = (scenario: Scenario, line: BankLine) => void;
+
+function createKeeper(): {
+  readonly scenarios: readonly Scenario[];
+  readonly byId: ReadonlyMap<string, Scenario>;
+  readonly keep: KeepScenario;
+} {
   const scenarios: Scenario[] = [];
   const byId = new Map<string, Scenario>();
-  const lines = new Map<string, number>();
-  const keep: KeepScenario = (scenario, line) => {
+  const keep: KeepScenario = (scenario) => {
     scenarios.push(scenario);
     byId.set(scenario.id, scenario);
-    lines.set(scenario.id, line);
   };
-  return { bank: { file, scenarios, byId, lines }, keep };
+  return { scenarios, byId, keep };
 }
 
 interface BankReader {
-  /** `line` counts from 1. */
-  addLine(line: number, text: string): void;
-  /** @throws UserError with all problems. */
-  finish(): void;
+  addLine(line: BankLine): void;
+  /** The line each id stands on. @throws UserError with all problems. */
+  finish(): Bank['lines'];
 }
 
-function createBankReader(file: string, keep: KeepScenario): BankReader {
+function createBankReader(file: string, keep: KeepScenario, options: StreamOptions = {}): BankReader {
   const lines = new Map<string, number>();
   const problems: Problem[] = [];
   let unlisted = 0;
@@ -71,28 +84,30 @@ function createBankReader(file: string, keep: KeepScenario): BankReader {
     else unlisted += 1;
   };
   return {
-    addLine(line, text) {
-      const content = text.trim();
+    addLine(line) {
+      const content = line.text.trim();
       if (content === '') return;
-      const row = parseScenarioLine(content);
+      const place = { file, line: line.number };
+      const row = parseScenarioLine(content, options);
       if (row.status === 'invalid') {
         for (const { column, ...problem } of row.problems) {
-          report({ ...problem, place: column === undefined ? { file, line } : { file, line, column } });
+          report({ ...problem, place: column === undefined ? place : { ...place, column } });
         }
         return;
       }
       const { scenario } = row;
       const first = lines.get(scenario.id);
       if (first !== undefined) {
-        report({ message: `the id "${scenario.id}" is already on line ${first}`, place: { file, line } });
+        report({ message: `the id "${scenario.id}" is already on line ${first}`, place });
         return;
       }
-      lines.set(scenario.id, line);
+      lines.set(scenario.id, line.number);
       keep(scenario, line);
     },
     finish() {
       if (unlisted > 0) problems.push({ message: `${unlisted} more problems`, place: { file } });
       if (problems.length > 0) throw new UserError(problems);
+      return lines;
     },
   };
 }

@@ -16,9 +16,12 @@ export type ParsedRow =
   | { readonly status: 'valid'; readonly scenario: Scenario }
   | { readonly status: 'invalid'; readonly problems: readonly RowProblem[] };
 
-/** Parses one line of JSON; never throws. */
-export function parseScenarioLine(line: string): ParsedRow {
-  const json = parseUntrustedJson(line);
+/** Parses one line of JSON; never throws. What is left out is not looked at either. */
+export function parseScenarioLine(
+  line: string,
+  { without }: { readonly without?: 'scored' | undefined } = {},
+): ParsedRow {
+  const json = parseUntrustedJson(line, without);
   if (json.status === 'parsed') return parseScenarioRow(json.value);
   const column = json.column === undefined ? {} : { column: json.column };
   return { status: 'invalid', problems: [{ message: json.reason, ...column }] };

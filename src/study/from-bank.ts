@@ -4,7 +4,7 @@ import { isProblematic } from '../evaluation/ruling.ts';
 import { disagreementsBySubset } from '../scenarios/disagreement.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Scored } from '../scenarios/scored.ts';
-import { createPool, createWords } from '../analysis/evidence/pool.ts';
+import { createPool, createWords } from '../core/pool.ts';
 import { groupByScenario, type StudyData, type StudyResponse, type StudyRow } from '../analysis/evidence/study-data.ts';
 
 export interface StudyBankOptions extends Pick<StudyData, 'places' | 'categories'> {

@@ -1,4 +1,5 @@
 // Links move along with the clauses they name: where a change gave a clause another id, the bank's rows name the new one.
+import { withClauses } from '../scenarios/light-bank.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { ClauseChange } from '../spec/change.ts';
 import type { Spec } from '../spec/clause.ts';
@@ -38,11 +39,15 @@ export function followLinks(
       else if (!here.has(clause)) dead.set(clause, (dead.get(clause) ?? 0) + 1);
       return to ?? clause;
     });
-    return { ...scenario, clauses: [...new Set(clauses)] };
+    return isSame(clauses, scenario.clauses) ? scenario : withClauses(scenario, [...new Set(clauses)]);
   });
   return {
     scenarios: rows,
     moved: [...moved].map(([from, count]) => ({ from, to: renamed.get(from)!, scenarios: count })),
     dead: [...dead].map(([clause, count]) => ({ clause, scenarios: count })),
   };
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((clause, index) => clause === other[index]);
 }

@@ -16,7 +16,7 @@ import {
   type EvidenceScenario,
   type Provenance,
 } from './evidence-line.ts';
-import { createPool, createWords } from './pool.ts';
+import { createPool, createWords } from '../../core/pool.ts';
 import type { ClausePlace } from './study-data.ts';
 
 export interface Evidence {

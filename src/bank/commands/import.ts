@@ -60,7 +60,9 @@ async function importAll(
   { spool, bankPath, options, context }: Import,
 ): Promise<ImportSummary | 'stopped'> {
   if (existsSync(bankPath)) {
-    await reading(bankPath, options.output, (source) => streamBank(source, (scenario) => spool.put(scenario)));
+    await reading(bankPath, options.output, async (source) => {
+      await streamBank(source, (scenario) => spool.put(scenario));
+    });
   }
   const before = spool.size();
   const rejectName = options.rejects ?? `${options.output.replace(/\.jsonl$/, '')}.rejects.jsonl`;

@@ -121,10 +121,7 @@ function chooseFairly(
   targets: readonly Target[],
   { bank, extendTo, seed }: SelectScenariosOptions,
 ): SelectedScenario[] {
-  const candidates = orderBySeed(
-    bank.scenarios.filter(({ id }) => targets.some(({ scenarios }) => scenarios.has(id))),
-    seed,
-  );
+  const candidates = orderBySeed(findCandidates(bank, targets, seed), seed);
   const table = vectorize(candidates, lexicalMeasure, extendTo);
   const weights = Float32Array.from(candidates, ({ disagreement }) => disagreement ?? 1);
   const search = createFarthestSearch(table, weights);
@@ -144,6 +141,24 @@ function chooseFairly(
     chosen.push({ scenario, reason: explain(scenario, targets), rank: chosen.length });
   }
   return chosen;
+}
+
+/** Scenarios looked at for one selection: each is a vector of a kibibyte. */
+const MOST_CANDIDATES = 50_000;
+
+/**
+ * Every scenario that tests a changed clause. Where a change touches what more of a bank tests than can be compared, each clause
+ * has an equal share of them: those on which models part most, equal ones as the seed has it.
+ */
+function findCandidates({ scenarios }: Bank, targets: readonly Target[], seed: string): readonly Scenario[] {
+  const all = scenarios.filter(({ id }) => targets.some((target) => target.scenarios.has(id)));
+  if (all.length <= MOST_CANDIDATES) return all;
+  const dearest = orderBySeed(all, seed).toSorted((a, b) => (b.disagreement ?? 1) - (a.disagreement ?? 1));
+  const share = Math.max(1, Math.floor(MOST_CANDIDATES / targets.length));
+  const kept = new Set(
+    targets.flatMap((target) => dearest.filter(({ id }) => target.scenarios.has(id)).slice(0, share)),
+  );
+  return all.filter((scenario) => kept.has(scenario));
 }
 
 function leastServed(served: readonly number[], remaining: readonly ReadonlySet<number>[]): number | undefined {

@@ -2,7 +2,7 @@
 import type { Clause } from '../../spec/clause.ts';
 import { scenarioText } from './lexical-vector.ts';
 import type { Scenario } from '../scenario.ts';
-import { countTerms, createWeighing, dotTerms } from './term-weights.ts';
+import { countTerms, createWeighing, dotTerms, type Terms } from './term-weights.ts';
 
 /** Least similarity. On 250 real queries and the 2025-09-12 OpenAI Model Spec, what passes shares a subject. */
 const SUGGEST_FLOOR = 0.15;
@@ -19,14 +19,28 @@ export function suggestScenarios(
   clauses: readonly Clause[],
 ): ReadonlyMap<string, number>[] {
   if (clauses.length === 0) return [];
-  const counted = scenarios.map((scenario) => countTerms(scenarioText(scenario)));
-  const weigh = createWeighing(counted);
-  const weighed = counted.map((terms) => weigh(terms));
-  return clauses.map(({ title, text }) => {
-    const clause = weigh(countTerms(`${title}\n${text}`));
-    const similar = scenarios
-      .map(({ id }, index): [string, number] => [id, dotTerms(weighed[index]!, clause)])
-      .filter(([, similarity]) => similarity >= SUGGEST_FLOOR);
-    return new Map(similar.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST));
-  });
+  // The texts are gone through twice rather than held: once for how rare each term is, once for who resembles a clause.
+  const weigh = createWeighing(termsOf(scenarios));
+  const weighed = clauses.map(({ title, text }) => weigh(countTerms(`${title}\n${text}`)));
+  const best = clauses.map((): [string, number][] => []);
+  let row = 0;
+  for (const terms of termsOf(scenarios)) {
+    const { id } = scenarios[row]!;
+    row += 1;
+    const own = weigh(terms);
+    for (const [index, clause] of weighed.entries()) {
+      const similarity = dotTerms(own, clause);
+      if (similarity >= SUGGEST_FLOOR) best[index] = keepBest(best[index]!, [id, similarity]);
+    }
+  }
+  return best.map((similar) => new Map(similar));
+}
+
+function* termsOf(scenarios: readonly Scenario[]): Generator<Terms> {
+  for (const scenario of scenarios) yield countTerms(scenarioText(scenario));
+}
+
+/** Best first, then by id. */
+function keepBest(kept: readonly [string, number][], one: [string, number]): [string, number][] {
+  return [...kept, one].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST);
 }
