@@ -1,6 +1,6 @@
 // `spec-gate coverage`: what of the spec the bank tests, sentence by sentence. It asks nobody.
 import { whereDefined } from '../core/where-defined.ts';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import type { CommandContext } from '../context/command-context.ts';
@@ -10,7 +10,8 @@ import { findRepository } from '../io/git.ts';
 import { createPaint } from '../render/paint.ts';
 import { besideConfig, loadProject, loadSpec, type Project } from '../run/load-project.ts';
 import { measureChangeCoverage, measureCoverage, totalCoverage } from '../scenarios/coverage.ts';
-import { parseBank } from '../scenarios/parse-bank.ts';
+import { createBank } from '../scenarios/parse-bank.ts';
+import { openBank } from '../run/open-bank.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { isSubstantive } from '../spec/change.ts';
 import type { Spec } from '../spec/clause.ts';
@@ -30,8 +31,8 @@ export async function runCoverageCommand(options: CoverageOptions, context: Comm
       ? resolve(root, besideConfig(configFile, project.config.bank))
       : resolve(context.cwd, options.bank);
   // A bank that is not there yet covers nothing, which is what this command is asked for.
-  const text = existsSync(bankPath) ? readFileSync(bankPath, 'utf8') : '';
-  const { scenarios } = parseBank({ file: relative(context.cwd, bankPath).replaceAll('\\', '/'), text });
+  const bankName = relative(context.cwd, bankPath).replaceAll('\\', '/');
+  const { scenarios } = existsSync(bankPath) ? await openBank(bankPath, bankName) : createBank(bankName, []);
   const clauses = measureCoverage(spec, scenarios);
   const changed =
     options.base === undefined

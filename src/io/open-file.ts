@@ -3,12 +3,16 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { ByteSource } from '../core/byte-source.ts';
 import { UserError } from '../core/errors.ts';
+import { keepHeapTight } from './tight-heap.ts';
 import { unpackGzip } from './unpack-gzip.ts';
 
 /** A byte source that has to be closed. */
 export interface OpenFile extends ByteSource {
   close(): Promise<void>;
 }
+
+/** Files larger than this are gone through, and never held. */
+const LARGE = 64 * 1024 * 1024;
 
 /** Bytes read at once when lines are read again: those that follow are likely to be asked for next. */
 const READ_AHEAD = 1 << 18;
@@ -19,30 +23,32 @@ const READ_AHEAD = 1 << 18;
  */
 export function openAgain(path: string, name: string): (place: { offset: number; bytes: number }) => string {
   let begin = 0;
-  let held: Buffer = Buffer.alloc(0);
+  let held = 0;
+  let buffer = Buffer.alloc(0);
   return ({ offset, bytes }) => {
-    if (offset < begin || offset + bytes > begin + held.length) {
-      held = readPart(path, offset, Math.max(bytes, READ_AHEAD));
+    if (offset < begin || offset + bytes > begin + held) {
+      if (buffer.length < bytes) buffer = Buffer.alloc(Math.max(bytes, READ_AHEAD));
+      held = readPart(path, offset, buffer);
       begin = offset;
     }
-    if (held.length < bytes)
+    if (offset + bytes > begin + held) {
       throw new UserError({ message: 'became shorter while it was read', place: { file: name } });
-    return held.toString('utf8', offset - begin, offset - begin + bytes);
+    }
+    return buffer.toString('utf8', offset - begin, offset - begin + bytes);
   };
 }
 
-/** So many bytes from `offset`, or as many as there are. */
-function readPart(path: string, offset: number, bytes: number): Buffer {
+/** Fills the buffer from `offset`, as far as the file goes; gives how many bytes there were. */
+function readPart(path: string, offset: number, buffer: Buffer): number {
   const file = openSync(path, 'r');
   try {
-    const buffer = Buffer.allocUnsafe(bytes);
     let done = 0;
-    while (done < bytes) {
-      const read = readSync(file, buffer, done, bytes - done, offset + done);
+    while (done < buffer.length) {
+      const read = readSync(file, buffer, done, buffer.length - done, offset + done);
       if (read === 0) break;
       done += read;
     }
-    return buffer.subarray(0, done);
+    return done;
   } finally {
     closeSync(file);
   }
@@ -56,6 +62,7 @@ export async function openFile(path: string, name: string = path): Promise<OpenF
   const stats = await stat(path).catch(() => fail('no such file'));
   if (stats.isDirectory()) fail('a folder; name the files in it');
   if (!stats.isFile()) fail('not a regular file');
+  if (stats.size > LARGE) keepHeapTight();
   const file = await open(path, 'r');
   const source: OpenFile = {
     name,

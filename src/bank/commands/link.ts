@@ -1,10 +1,10 @@
 // `spec-gate bank link`: names the clauses that each scenario tests, for cents; or follows the clauses that a change renamed.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
-import { replaceFile } from '../../io/store/bank-file.ts';
 import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
-import { parseBank } from '../../scenarios/parse-bank.ts';
+import type { Bank } from '../../scenarios/bank.ts';
+import { createBank } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { nameSplit } from '../../scenarios/shard-set.ts';
 import { takeShard } from '../../scenarios/shard.ts';
@@ -13,7 +13,7 @@ import type { Spec } from '../../spec/clause.ts';
 import { diffSpec } from '../../spec/diff.ts';
 import { followLinks } from '../../writing/follow-links.ts';
 import { imagineScenarios, linkBank, planLinking, type LinkCounts, type LinkedRow } from '../../writing/link-bank.ts';
-import type { Linker, Linking } from '../../writing/link-scenario.ts';
+import type { Linking } from '../../writing/link-scenario.ts';
 import { openLinker } from '../../writing/open-linker.ts';
 import { clauseAsScenario, findClausesByMeasure } from '../../writing/retrieve-clauses.ts';
 import { isLinkable } from '../../writing/show-spec.ts';
@@ -23,7 +23,9 @@ import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { loadSpecAtRef } from '../../gate/commands/spec-at-ref.ts';
 import { loadSpecFile } from '../../gate/commands/spec-file.ts';
 import { describePlan } from '../generation/describe-bank-run.ts';
+import { rewriteBank } from '../io/bank-rewrite.ts';
 import { measureByEmbeddings } from '../io/embeddings.ts';
+import { openBank } from '../../run/open-bank.ts';
 import { renderFollowed, renderLinking } from '../report/link-text.ts';
 import { loadBankProject, type BankProject } from './project.ts';
 import type { BankLinkOptions } from '../commands.ts';
@@ -38,7 +40,11 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
       hint: 'It prices so many scenarios that are not there yet.',
     });
   }
-  const scenarios = options.count === undefined ? readScenarios(bankProject) : imagineScenarios(options.count, spec);
+  const bank =
+    options.count === undefined
+      ? await readScenarios(bankProject)
+      : createBank(bankProject.bankName, imagineScenarios(options.count, spec));
+  const { scenarios } = bank;
   const again = options.again === true;
   const { panel, config } = bankProject.project;
   const names = options.linkers?.split(',').map((id) => id.trim());
@@ -58,31 +64,16 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
     );
     return EXIT.pass;
   }
-  const bank = parseBank({ file: bankProject.bankName, text: readFileSync(bankProject.bankPath, 'utf8') });
   const run = bankProject.openRun('link', { plan, bank });
-  const { rows: asked, counts } = await linkAll(own, { linker, again, ahead: run.places, ask: run.ask });
+  const walk = linkBank(own, { linker, again, ahead: run.places }, run.ask);
+  const { counts, tested, links } = await linkInto({ path: bankProject.bankPath, scenarios }, walk);
   const stop = run.stopped();
   const record = run.close();
   const note = { work: 'bank link', subject: nameSplit(scenarios.map(({ id }) => id)), finished: stop === undefined };
   noteShard(options.shard, note, bankProject);
-  const found = new Map(asked.map((row) => [row.scenario.id, row]));
-  const rows = scenarios.map((scenario) => found.get(scenario.id) ?? { scenario, links: [] });
-  // A stopped run keeps what it linked: the others are as they were, and what was answered is stored.
-  if (counts.linked > 0)
-    replaceFile(bankProject.bankPath, rows.map(({ scenario }) => `${serializeScenario(scenario)}\n`).join(''));
-  const view = {
-    counts,
-    spec,
-    scenarios: rows.map(({ scenario }) => scenario),
-    bank: bankProject.bankName,
-    usd: record.usd,
-    calls: record.calls.made,
-    stop,
-  };
-  const links = rows
-    .filter((row) => row.links.length > 0)
-    .map(({ scenario: { id }, links: named }) => ({ scenario: id, links: named }));
-  context.print(options.json === true ? toJson({ ...counts, usd: record.usd, links }) : toText(renderLinking(view)));
+  const { usd, calls } = record;
+  const view = { counts, spec, tested, bank: bankProject.bankName, usd, calls: calls.made, stop };
+  context.print(options.json === true ? toJson({ ...counts, usd, links }) : toText(renderLinking(view)));
   return stop === undefined && counts.stopped === undefined ? EXIT.pass : EXIT.inconclusive;
 }
 
@@ -95,17 +86,44 @@ function describeLikely({ least, most }: ReturnType<typeof planLinking>): readon
   return [`likely $${usd.toFixed(2)}: about one in five is read a second time`];
 }
 
-async function linkAll(
-  scenarios: readonly Scenario[],
-  { ask, ...how }: { linker: Linker; again: boolean; ahead: number; ask: Parameters<typeof linkBank>[2] },
-): Promise<{ readonly rows: readonly LinkedRow[]; readonly counts: LinkCounts }> {
-  const rows: LinkedRow[] = [];
-  const walk = linkBank(scenarios, how, ask);
-  for (;;) {
-    const next = await walk.next();
-    if (next.done === true) return { rows, counts: next.value };
-    rows.push(next.value);
-  }
+interface Linked {
+  readonly counts: LinkCounts;
+  /** Clauses that the bank's scenarios name now. */
+  readonly tested: ReadonlySet<string>;
+  /** Of those linked now. */
+  readonly links: readonly { readonly scenario: string; readonly links: LinkedRow['links'] }[];
+}
+
+/** A stopped run keeps what it linked: the others are as they were, and what was answered is stored. */
+async function linkInto(
+  bank: Parameters<typeof rewriteBank>[0],
+  walk: AsyncGenerator<LinkedRow, LinkCounts>,
+): Promise<Linked> {
+  const tested = new Set<string>();
+  const links: Linked['links'][number][] = [];
+  let counts: LinkCounts | undefined;
+  let done = 0;
+  const count = ({ clauses }: Scenario): void => {
+    for (const clause of clauses) tested.add(clause);
+  };
+  await rewriteBank(bank, async (put) => {
+    for (;;) {
+      const next = await walk.next();
+      if (next.done === true) {
+        counts = next.value;
+        return counts.linked > 0 ? 'replace' : 'leave';
+      }
+      const { scenario, links: named } = next.value;
+      put(scenario.id, serializeScenario(scenario));
+      // Of a shard's bank, the rows between are other machines'.
+      for (; bank.scenarios[done]!.id !== scenario.id; done += 1) count(bank.scenarios[done]!);
+      done += 1;
+      count(scenario);
+      if (named.length > 0) links.push({ scenario: scenario.id, links: named });
+    }
+  });
+  for (const scenario of bank.scenarios.slice(done)) count(scenario);
+  return { counts: counts!, tested, links };
 }
 
 interface Opened {
@@ -143,12 +161,9 @@ async function follow(options: BankLinkOptions, { bankProject, spec, context }: 
   const base = existsSync(path)
     ? await loadSpecFile(path, { cwd: context.cwd, clauses })
     : await loadSpecAtRef(from, { cwd: context.cwd, config: options.config, clauses });
-  const followed = followLinks(readScenarios(bankProject), diffSpec(base, spec), spec);
+  const followed = followLinks((await readScenarios(bankProject)).scenarios, diffSpec(base, spec), spec);
   if (options.plan !== true && followed.moved.length > 0) {
-    replaceFile(
-      bankProject.bankPath,
-      followed.scenarios.map((scenario) => `${serializeScenario(scenario)}\n`).join(''),
-    );
+    await rewriteBank({ path: bankProject.bankPath, scenarios: followed.scenarios }, () => Promise.resolve('replace'));
   }
   const { scenarios: _rows, ...counts } = followed;
   context.print(
@@ -158,10 +173,9 @@ async function follow(options: BankLinkOptions, { bankProject, spec, context }: 
 }
 
 /** @throws UserError where there is no bank, or no scenario in it. */
-function readScenarios({ bankPath, bankName }: BankProject): readonly Scenario[] {
-  const text = existsSync(bankPath) ? readFileSync(bankPath, 'utf8') : '';
-  const { scenarios } = parseBank({ file: bankName, text });
-  if (scenarios.length > 0) return scenarios;
+async function readScenarios({ bankPath, bankName }: BankProject): Promise<Bank> {
+  const bank = existsSync(bankPath) ? await openBank(bankPath, bankName) : undefined;
+  if (bank !== undefined && bank.scenarios.length > 0) return bank;
   throw new UserError({
     message: 'there is no scenario to link',
     hint: 'Bring a list of queries with `bank import`, or price one that is not there yet with --plan --count 70.',

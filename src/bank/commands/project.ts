@@ -63,7 +63,11 @@ export async function loadBankProject(options: BankOptions, context: CommandCont
       );
       run.beginStage(
         stage,
-        Array.from({ length: plan.most.calls }, () => ({ stored: false, optional: false })),
+        // One for all: a large bank has millions of them.
+        Array.from<{ stored: boolean; optional: boolean }>({ length: plan.most.calls }).fill({
+          stored: false,
+          optional: false,
+        }),
       );
       return run;
     },

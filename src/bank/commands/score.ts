@@ -2,16 +2,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { scoreBankFile } from '../bank.ts';
+import { openBank } from '../../run/open-bank.ts';
+import { rewriteBank } from '../io/bank-rewrite.ts';
 import { UserError } from '../../core/errors.ts';
 import { describePlan, describeScoring } from '../generation/describe-bank-run.ts';
 import { planScoring } from '../generation/plan-scoring.ts';
 import type { ValueCategory } from '../generation/prompts/expressed-values.ts';
 import type { ScoringOptions } from '../generation/score-response.ts';
-import { replaceFile } from '../../io/store/bank-file.ts';
 import { parseValues } from '../../scenarios/values/parse-values.ts';
-import { parseBank } from '../../scenarios/parse-bank.ts';
-import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
 import { nameSplit } from '../../scenarios/shard-set.ts';
+import type { Bank } from '../../scenarios/bank.ts';
+import type { Run } from '../../run/open-run.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import type { ScoreCounts } from '../generation/score.ts';
 import { takeShard } from '../../scenarios/shard.ts';
 import { openLinker } from '../../writing/open-linker.ts';
 import { loadBankProject, type BankProject } from './project.ts';
@@ -23,7 +26,7 @@ import type { BankScoreOptions } from '../commands.ts';
 export async function runBankScoreCommand(options: BankScoreOptions, context: CommandContext): Promise<ExitCode> {
   const bankProject = await loadBankProject(options, context);
   const { bankPath, bankName, store, priceOf } = bankProject;
-  const bank = parseBank({ file: bankName, text: readBank(bankPath, bankName) });
+  const bank = await readBank(bankPath, bankName);
   const task = await scoringOptions(bankProject, {
     judged: options.judges,
     wholeSpec: options.wholeSpec === true,
@@ -37,27 +40,32 @@ export async function runBankScoreCommand(options: BankScoreOptions, context: Co
     return EXIT.pass;
   }
   const run = bankProject.openRun('score', { plan, bank });
-  const lines: string[] = [];
-  const counts = await scoreBankFile(
-    own,
-    { ...task, ahead: run.places },
-    {
-      ask: run.ask,
-      writeLine: (line) => void lines.push(`${line}\n`),
-    },
-  );
+  const counts = await scoreInto({ path: bankPath, scenarios: bank.scenarios }, own, { task, run });
   run.close();
   const subject = nameSplit(bank.scenarios.map(({ id }) => id));
   noteShard(options.shard, { work: 'bank score', subject, finished: counts.stopped === undefined }, bankProject);
-  // Scored rows of a run that was stopped are kept: the others are as they were.
-  if (counts.scored > 0) {
-    const scored = new Map(own.map(({ id }, index) => [id, lines[index]]));
-    const all = bank.scenarios.map((scenario) => scored.get(scenario.id) ?? `${serializeScenario(scenario)}\n`);
-    replaceFile(bankPath, all.join(''));
-  }
   context.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
   const isEmpty = own.length > 0 && counts.scored + counts.unchanged === 0;
   return counts.stopped !== undefined || isEmpty ? EXIT.inconclusive : EXIT.pass;
+}
+
+/** Scored rows of a run that was stopped are kept: the others are as they were. */
+async function scoreInto(
+  bank: Parameters<typeof rewriteBank>[0],
+  own: readonly Scenario[],
+  { task, run }: { readonly task: ScoringOptions; readonly run: Run },
+): Promise<ScoreCounts> {
+  let counts: ScoreCounts | undefined;
+  await rewriteBank(bank, async (put) => {
+    let written = 0;
+    const writeLine = (line: string): void => {
+      put(own[written]!.id, line);
+      written += 1;
+    };
+    counts = await scoreBankFile(own, { ...task, ahead: run.places }, { ask: run.ask, writeLine });
+    return counts.scored > 0 ? 'replace' : 'leave';
+  });
+  return counts!;
 }
 
 async function scoringOptions(
@@ -108,14 +116,10 @@ async function readCategories(name: string | undefined, context: CommandContext)
   return [...kinds].map(([kind, values]) => ({ name: kind, values }));
 }
 
-function readBank(path: string, name: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    const hint = 'Write one with `bank generate`, or bring one with `bank import`.';
-    throw new UserError({ message: 'no such file', hint, place: { file: name } });
-  }
+function readBank(path: string, name: string): Promise<Bank> {
+  if (existsSync(path)) return openBank(path, name);
+  const hint = 'Write one with `bank generate`, or bring one with `bank import`.';
+  throw new UserError({ message: 'no such file', hint, place: { file: name } });
 }
 
 function toJson(value: object): string {

@@ -1,5 +1,6 @@
 // What scoring a bank would ask, without asking.
 import { readDataBlocks } from '../../core/data-block.ts';
+import { createKeySet } from '../../core/key-set.ts';
 import type { Ask } from '../../evaluation/ask.ts';
 import { requestKey } from '../../evaluation/key.ts';
 import type { AnswerStore } from '../../evaluation/store.ts';
@@ -31,17 +32,17 @@ export async function planScoring(
 ): Promise<CallPlan> {
   const tally = createPlanTally(priceOf);
   const panel = preparePanel(options);
-  const seen = new Set<string>();
+  const seen = createKeySet();
   const pretend: Ask = async (request) => {
-    const key = requestKey(request);
-    const stored = store.get(key);
-    // A question about a response that is not there yet looks like the others about it, but will be asked by itself.
-    const isAboutUnknown = isAbout(request, UNKNOWN_RESPONSE);
     const step = stepOf(request);
-    if (isAboutUnknown || !seen.has(key)) {
+    // A question about a response that is not there yet looks like the others about it, but will be asked by itself; nothing
+    // can be stored for it.
+    const isAboutUnknown = isAbout(request, UNKNOWN_RESPONSE);
+    const key = isAboutUnknown ? undefined : requestKey(request);
+    const stored = key === undefined ? undefined : store.get(key);
+    if (key === undefined || seen.add(key)) {
       tally.add({ step, request, stored: stored !== undefined, certain: true, replyTokens: REPLY_TOKENS[step] });
     }
-    seen.add(key);
     const text = step === 'clause_links' ? standInLinks(request) : UNKNOWN_RESPONSE;
     const standIn = { text, finish: 'stop' as const, usage: NO_USAGE, adapted: [] };
     return { status: 'answered', completion: stored?.completion ?? standIn };

@@ -1,10 +1,11 @@
 // Scenarios on their way into a bank file of any size: lines in a file of their own, only their places in memory.
-import { closeSync, fsyncSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, readSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseScenarioLine } from '../../scenarios/parse-row.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
 import { makeFolder } from '../../io/make-folder.ts';
+import { createAppender } from './appender.ts';
 
 export interface BankSpool {
   readonly size: () => number;
@@ -21,9 +22,6 @@ interface Place {
   readonly offset: number;
   readonly length: number;
 }
-
-/** Bytes gathered before they are written, in both directions. */
-const PIECE = 1 << 20;
 
 /** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */
 export function openBankSpool(bankPath: string): BankSpool {
@@ -73,8 +71,8 @@ export function openBankSpool(bankPath: string): BankSpool {
   };
 }
 
-/** What imports into this bank left that were killed. */
-function removeAbandoned(bankPath: string): void {
+/** What runs that were killed left beside this bank. */
+export function removeAbandoned(bankPath: string): void {
   const folder = dirname(bankPath);
   const start = `${basename(bankPath)}.`;
   for (const name of readdirSync(folder)) {
@@ -90,41 +88,6 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
-}
-
-interface Appender {
-  /** Returns the offset that the bytes will have. */
-  append(bytes: Uint8Array): number;
-  flush(): void;
-}
-
-function createAppender(file: number): Appender {
-  const piece = Buffer.alloc(PIECE);
-  let used = 0;
-  let written = 0;
-  const write = (bytes: Uint8Array): void => {
-    let done = 0;
-    while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, written + done);
-    written += bytes.length;
-  };
-  const flush = (): void => {
-    write(piece.subarray(0, used));
-    used = 0;
-  };
-  return {
-    flush,
-    append: (bytes) => {
-      if (used + bytes.length > PIECE) flush();
-      const offset = written + used;
-      if (bytes.length > PIECE) {
-        write(bytes);
-      } else {
-        piece.set(bytes, used);
-        used += bytes.length;
-      }
-      return offset;
-    },
-  };
 }
 
 function readWhole(file: number, into: Buffer, offset: number): void {

@@ -1,6 +1,5 @@
 // What linking a bank came to, in words.
 import type { Stop } from '../../run/stop.ts';
-import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Spec } from '../../spec/clause.ts';
 import type { FollowedLinks } from '../../writing/follow-links.ts';
 import type { LinkCounts } from '../../writing/link-bank.ts';
@@ -11,8 +10,8 @@ import { plural } from '../../render/format-numbers.ts';
 export interface LinkView {
   readonly counts: LinkCounts;
   readonly spec: Spec;
-  /** The bank as it is now. */
-  readonly scenarios: readonly Scenario[];
+  /** Clauses that the bank's scenarios name now. */
+  readonly tested: ReadonlySet<string>;
   readonly bank: string;
   readonly usd: number | 'unknown';
   readonly calls: number;
@@ -21,9 +20,9 @@ export interface LinkView {
 
 /** Lines of text, one thing each. */
 export function renderLinking(view: LinkView): readonly string[] {
-  const { counts, spec, scenarios, bank, usd, calls, stop } = view;
+  const { counts, spec, bank, usd, calls, stop } = view;
   const clauses = spec.clauses.filter(isLinkable);
-  const tested = clauses.filter(({ id }) => scenarios.some((scenario) => scenario.clauses.includes(id)));
+  const tested = clauses.filter(({ id }) => view.tested.has(id));
   return [
     `${plural(counts.linked, 'scenario')} linked, ${counts.before} had links before, ${counts.none} test no clause of this spec`,
     ...(counts.askedTwice === 0

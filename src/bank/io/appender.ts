@@ -1,0 +1,40 @@
+// Lines on their way into a file, gathered so that not every one is a write of its own.
+import { writeSync } from 'node:fs';
+
+/** Bytes gathered before they are written. */
+const PIECE = 1 << 20;
+
+export interface Appender {
+  /** Returns the offset that the bytes will have. */
+  append(bytes: Uint8Array): number;
+  flush(): void;
+}
+
+export function createAppender(file: number): Appender {
+  const piece = Buffer.alloc(PIECE);
+  let used = 0;
+  let written = 0;
+  const write = (bytes: Uint8Array): void => {
+    let done = 0;
+    while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, written + done);
+    written += bytes.length;
+  };
+  const flush = (): void => {
+    write(piece.subarray(0, used));
+    used = 0;
+  };
+  return {
+    flush,
+    append: (bytes) => {
+      if (used + bytes.length > PIECE) flush();
+      const offset = written + used;
+      if (bytes.length > PIECE) {
+        write(bytes);
+      } else {
+        piece.set(bytes, used);
+        used += bytes.length;
+      }
+      return offset;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+// A bank written anew row by row, beside the old one: of any size, and a kill leaves the old file as it was.
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
+import { createAppender } from './appender.ts';
+import { removeAbandoned } from './bank-spool.ts';
+
+/** Takes the next row, in the bank's order. Rows between it and the last one are as they were. */
+export type PutRow = (id: string, line: string) => void;
+
+/**
+ * Gives `work` a new file to put rows in, which takes the old one's place where it says so: then the rows that are left are as
+ * they were. `scenarios` are the bank's, in its order.
+ */
+export async function rewriteBank(
+  { path, scenarios }: { readonly path: string; readonly scenarios: readonly Scenario[] },
+  work: (put: PutRow) => Promise<'replace' | 'leave'>,
+): Promise<void> {
+  removeAbandoned(path);
+  const nextPath = `${path}.${process.pid}.tmp`;
+  const file = openSync(nextPath, 'w');
+  const out = createAppender(file);
+  let done = 0;
+  const write = (line: string): void => {
+    out.append(Buffer.from(`${line}\n`));
+    done += 1;
+  };
+  try {
+    const outcome = await work((id, line) => {
+      while (scenarios[done]!.id !== id) write(serializeScenario(scenarios[done]!));
+      write(line);
+    });
+    if (outcome === 'leave') return;
+    while (done < scenarios.length) write(serializeScenario(scenarios[done]!));
+    out.flush();
+    fsyncSync(file);
+    renameSync(nextPath, path);
+  } finally {
+    closeSync(file);
+    rmSync(nextPath, { force: true });
+  }
+}
