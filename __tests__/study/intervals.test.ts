@@ -1,6 +1,6 @@
 // Shares, ratios and the jackknife, against published examples and by simulation.
 import { describe, expect, test } from 'vitest';
-import { dealGroups, jackknife, type Jackknife } from '../../src/study/jackknife.ts';
+import { groupOf, jackknife, type Jackknife } from '../../src/study/jackknife.ts';
 import { ratioOfShares } from '../../src/study/ratio-of-shares.ts';
 import { createShareTally, type ScenarioShare } from '../../src/analysis/evidence/scenario-share.ts';
 import { createRandom } from '../../src/core/random.ts';
@@ -13,6 +13,11 @@ const shareOfScenarios = (outcomes: readonly (readonly number[])[]): ScenarioSha
 };
 
 /** The mean of single units that are dealt to groups. */
+const dealGroups = (units: readonly number[]): readonly (readonly number[])[] => {
+  const groups: number[][] = [];
+  for (const [index, unit] of units.entries()) (groups[groupOf(index)] ??= []).push(unit);
+  return groups;
+};
 const jackknifeMean = (units: readonly number[]): Jackknife =>
   jackknife(dealGroups(units), (groups) => {
     const left = groups.flat();

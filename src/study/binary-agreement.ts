@@ -9,14 +9,30 @@ export interface RulingPattern {
   readonly responses: number;
 }
 
+export interface PatternTally {
+  readonly add: (pattern: RulingPattern) => void;
+  /** In the order in which they were first seen. */
+  readonly read: () => readonly RulingPattern[];
+}
+
+export function createPatternTally(): PatternTally {
+  const counted = new Map<string, { favour: number; against: number; responses: number }>();
+  return {
+    add: ({ favour, against, responses }) => {
+      const key = `${favour} ${against}`;
+      const known = counted.get(key);
+      if (known === undefined) counted.set(key, { favour, against, responses });
+      else known.responses += responses;
+    },
+    read: () => [...counted.values()],
+  };
+}
+
 /** The patterns of several tallies as one. */
 export function mergePatterns(tallies: readonly (readonly RulingPattern[])[]): readonly RulingPattern[] {
-  const merged = new Map<string, RulingPattern>();
-  for (const { favour, against, responses } of tallies.flat()) {
-    const key = `${favour} ${against}`;
-    merged.set(key, { favour, against, responses: (merged.get(key)?.responses ?? 0) + responses });
-  }
-  return [...merged.values()];
+  const merged = createPatternTally();
+  for (const tally of tallies) for (const pattern of tally) merged.add(pattern);
+  return merged.read();
 }
 
 /** `fleissKappa` of stats/ for two categories; the tests hold the two against each other. */

@@ -4,8 +4,9 @@ import { isProblematic } from '../evaluation/ruling.ts';
 import { disagreementsBySubset } from '../scenarios/disagreement.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Scored } from '../scenarios/scored.ts';
+import { createBankRows } from './bank-rows.ts';
 import { createPool, createWords } from '../core/pool.ts';
-import { groupByScenario, type StudyData, type StudyResponse, type StudyRow } from '../analysis/evidence/study-data.ts';
+import type { StudyData, StudyResponse, StudyRow } from '../analysis/evidence/study-data.ts';
 
 export interface StudyBankOptions extends Pick<StudyData, 'places' | 'categories'> {
   /** Whether a model, judge or classifier is a simulation. */
@@ -20,15 +21,15 @@ export async function studyBank(
   scenarios: AsyncIterable<Scenario> | Iterable<Scenario>,
   { isSimulated, places, categories }: StudyBankOptions,
 ): Promise<StudyData> {
-  const rows: StudyRow[] = [];
+  const rows = createBankRows();
   const readRow = createRowReader();
   let simulated = false;
   for await (const scenario of scenarios) {
     const row = readRow(scenario);
-    if (row.responses.length > 0) rows.push(row);
+    if (row.responses.length > 0) rows.add(row);
     simulated ||= scorersOf(scenario).some(isSimulated);
   }
-  return { source: 'bank', simulated, rows: groupByScenario(rows), places, categories };
+  return { source: 'bank', simulated, rows: rows.read(), places, categories };
 }
 
 /** Everybody who had a part in the scenario's figures, as far as it says. */
@@ -41,20 +42,22 @@ function scorersOf({ scored }: Scenario): readonly string[] {
 function createRowReader(): (scenario: Scenario) => StudyRow {
   const word = createWords();
   const verdicts = createPool<Verdict>();
+  const responses = createPool<StudyResponse>();
   const responseOf = (model: string, { scores, responseTypes, expressed, compliance }: Scored): StudyResponse => {
     const ruled = compliance?.[model] ?? {};
-    const { rulings, problematic } = verdicts(JSON.stringify(ruled), () => verdictOf(ruled));
+    const ruling = JSON.stringify(ruled);
     const position = scores?.[model];
     const responseType = responseTypes?.[model];
-    return {
+    const named = expressed?.[model];
+    const key = `${ruling}${position?.value1} ${position?.value2} ${responseType} ${JSON.stringify(named)} ${model}`;
+    return responses(key, () => ({
       model,
-      rulings,
+      ...verdicts(ruling, () => verdictOf(ruled)),
       fullPanel: true,
-      problematic,
       ...(position === undefined ? {} : { scores: { value1: position.value1, value2: position.value2 } }),
       ...(responseType === undefined ? {} : { responseType: word(responseType) }),
-      ...(expressed?.[model] === undefined ? {} : { expressed: expressed[model].map(word) }),
-    };
+      ...(named === undefined ? {} : { expressed: named.map(word) }),
+    }));
   };
   return ({ id, clauses, topics, value1, value2, disagreement, scored = {} }) => {
     const models = new Set([...Object.keys(scored.scores ?? {}), ...Object.keys(scored.compliance ?? {})]);

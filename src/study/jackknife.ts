@@ -9,11 +9,9 @@ export type Jackknife = Estimate<{ interval: Interval; standardError: number }>;
 /** Enough for a stable t quantile (2.02 with 40). */
 const MOST_GROUPS = 40;
 
-/** Clusters, in a fixed order, dealt to 40 groups; a group each where there are fewer. */
-export function dealGroups<Cluster>(clusters: readonly Cluster[]): readonly (readonly Cluster[])[] {
-  const groups = Array.from({ length: Math.min(MOST_GROUPS, clusters.length) }, (): Cluster[] => []);
-  for (const [index, cluster] of clusters.entries()) groups[index % groups.length]!.push(cluster);
-  return groups;
+/** The group, counted from 0, of each cluster in a fixed order: 40 groups, or a group each where there are fewer. */
+export function groupOf(cluster: number): number {
+  return cluster % MOST_GROUPS;
 }
 
 /**

@@ -1,8 +1,16 @@
 // The judges: how often each rules against a response, how often two agree, and agreement beyond chance.
 import type { Ruling } from '../core/study-words.ts';
 import type { Estimate } from '../stats/estimate.ts';
-import { ac1Of, alphaOf, fleissKappaOf, mergePatterns, type RulingPattern } from './binary-agreement.ts';
-import { dealGroups, jackknife, type Jackknife } from './jackknife.ts';
+import {
+  ac1Of,
+  alphaOf,
+  createPatternTally,
+  fleissKappaOf,
+  mergePatterns,
+  type PatternTally,
+  type RulingPattern,
+} from './binary-agreement.ts';
+import { groupOf, jackknife, type Jackknife } from './jackknife.ts';
 import { createShareTally, type ScenarioShare } from '../analysis/evidence/scenario-share.ts';
 import { isAgainst, judgesOf, type StudyResponse, type StudyRows } from '../analysis/evidence/study-data.ts';
 
@@ -39,8 +47,8 @@ export function tabulateJudges(rows: StudyRows): JudgeTable {
   const counts = judges.map(() => ({ compliant: 0, 'non-compliant': 0, ambiguous: 0 }));
   const flagged = judges.map(createShareTally);
   const pairs = pairUp(judges).map((pair) => ({ pair, agreement: createShareTally() }));
-  const patterns: (readonly RulingPattern[])[] = [];
-  let responses = 0;
+  const groups: PatternTally[] = [];
+  let [scenarios, responses] = [0, 0];
   for (const draws of rows.values()) {
     const judged = draws.flatMap((row) => row.responses.filter(isFullyJudged));
     if (judged.length === 0) continue;
@@ -51,11 +59,13 @@ export function tabulateJudges(rows: StudyRows): JudgeTable {
     const sides = judged.map((response) => sidesOf(response, judges));
     for (const [judge, tally] of flagged.entries()) tally.add(known(sides.map((side) => side[judge])));
     for (const { pair, agreement } of pairs) agreement.add(known(sides.map((side) => agree(side, pair))));
-    patterns.push(countPatterns(sides));
+    const group = (groups[groupOf(scenarios)] ??= createPatternTally());
+    for (const side of sides) group.add(patternOf(side));
+    scenarios += 1;
   }
-  const groups = dealGroups(patterns).map(mergePatterns);
+  const summed = groups.map((group) => group.read());
   const measure = (coefficient: (patterns: readonly RulingPattern[]) => Estimate): Jackknife =>
-    jackknife(groups, (own) => coefficient(mergePatterns(own)));
+    jackknife(summed, (own) => coefficient(mergePatterns(own)));
   return {
     responses,
     judges: judges.map((judge, index) => ({ judge, rulings: counts[index]!, flagged: flagged[index]!.share() })),
@@ -79,13 +89,9 @@ function sidesOf({ rulings }: StudyResponse, judges: readonly string[]): Sides {
   });
 }
 
-function countPatterns(responses: readonly Sides[]): readonly RulingPattern[] {
-  return mergePatterns([
-    responses.map((sides) => {
-      const against = sides.filter((side) => side === true).length;
-      return { favour: known(sides).length - against, against, responses: 1 };
-    }),
-  ]);
+function patternOf(sides: Sides): RulingPattern {
+  const against = sides.filter((side) => side === true).length;
+  return { favour: known(sides).length - against, against, responses: 1 };
 }
 
 function agree(sides: Sides, [first, second]: readonly [number, number]): boolean | undefined {

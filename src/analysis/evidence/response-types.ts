@@ -91,17 +91,19 @@ const FEWEST_OTHERS = 2;
  * draw of the scenario. `helped` and `others` are the first draw's.
  */
 export function listFalseRefusals(rows: StudyRows): readonly FalseRefusal[] {
-  return [...rows].flatMap(([scenario, draws]) =>
-    modelsThatRefuse(draws).flatMap((model) => {
+  const found: FalseRefusal[] = [];
+  for (const [scenario, draws] of rows) {
+    for (const model of modelsThatRefuse(draws)) {
       const typed = draws.filter(({ responses }) =>
         responses.some((response) => response.model === model && response.responseType !== undefined),
       );
       const refusals = typed.flatMap((row) => refusalIn(row, model) ?? []);
       const [first] = refusals;
-      if (first === undefined || refusals.length < typed.length) return [];
-      return [{ scenario, model, ...first, seen: refusals.length, draws: typed.length }];
-    }),
-  );
+      if (first === undefined || refusals.length < typed.length) continue;
+      found.push({ scenario, model, ...first, seen: refusals.length, draws: typed.length });
+    }
+  }
+  return found;
 }
 
 /** In any draw; in the order of their names. */

@@ -1,6 +1,7 @@
 // A share over scenarios that were answered several times: several answers to one scenario are not several scenarios.
 import { mean, sampleVariance } from 'simple-statistics';
 import type { Estimate, Interval } from '../../stats/estimate.ts';
+import { createFewNumbers } from '../../core/few-numbers.ts';
 import { undefinedEstimate } from '../../stats/estimate.ts';
 import { wilson } from '../../stats/wilson.ts';
 
@@ -23,7 +24,7 @@ export interface ShareTally {
 }
 
 export function createShareTally(): ShareTally {
-  const shares: number[] = [];
+  const shares = createFewNumbers();
   let cases = 0;
   let observations = 0;
   return {
@@ -31,12 +32,12 @@ export function createShareTally(): ShareTally {
       if (observed.length === 0) return;
       let own = 0;
       for (const isCase of observed) if (isCase) own += 1;
-      shares.push(own / observed.length);
+      shares.add(own / observed.length);
       cases += own;
       observations += observed.length;
     },
     cases: () => cases,
-    share: () => shareOfScenarios(shares, observations),
+    share: () => shareOfScenarios(shares.read(), observations),
   };
 }
 

@@ -55,7 +55,11 @@ export interface ClausePlace {
  * Rows by scenario: scenarios in the order of their ids, a scenario's rows in the order of their draws. Grouped once and read
  * by every table, so that no table depends on the order in which rows came.
  */
-export type StudyRows = ReadonlyMap<string, readonly StudyRow[]>;
+export interface StudyRows extends Iterable<readonly [scenario: string, draws: readonly StudyRow[]]> {
+  readonly size: number;
+  get(scenario: string): readonly StudyRow[] | undefined;
+  values(): Iterable<readonly StudyRow[]>;
+}
 
 export interface StudyData {
   readonly source: 'run' | 'bank';
@@ -83,14 +87,26 @@ export function groupByScenario(rows: Iterable<StudyRow>): StudyRows {
   return new Map([...groups].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** The rows that hold; scenarios without any are left out. */
+/** The rows that hold; scenarios without any are left out. They are gone through again rather than copied. */
 export function filterRows(rows: StudyRows, holds: (row: StudyRow) => boolean): StudyRows {
-  const kept = new Map<string, readonly StudyRow[]>();
-  for (const [scenario, draws] of rows) {
-    const own = draws.filter(holds);
-    if (own.length > 0) kept.set(scenario, own);
-  }
-  return kept;
+  let size = 0;
+  for (const draws of rows.values()) if (draws.some(holds)) size += 1;
+  return {
+    size,
+    get: (scenario) => {
+      const own = rows.get(scenario)?.filter(holds) ?? [];
+      return own.length > 0 ? own : undefined;
+    },
+    *values() {
+      for (const [, own] of this) yield own;
+    },
+    *[Symbol.iterator]() {
+      for (const [scenario, draws] of rows) {
+        const own = draws.filter(holds);
+        if (own.length > 0) yield [scenario, own] as const;
+      }
+    },
+  };
 }
 
 /** Every row, scenario after scenario and draw after draw. */

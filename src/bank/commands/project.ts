@@ -34,6 +34,9 @@ export interface BankProject {
   readonly openRun: (stage: string, planned: { plan: CallPlan; bank: Bank }) => Run;
 }
 
+/** One for all: a large bank has millions of calls. */
+const PLANNED = { stored: false, optional: false } as const;
+
 export async function loadBankProject(options: BankOptions, context: CommandContext): Promise<BankProject> {
   const configPath = resolve(context.cwd, options.config);
   const root = (await findRepository(dirname(configPath))) ?? dirname(configPath);
@@ -63,11 +66,7 @@ export async function loadBankProject(options: BankOptions, context: CommandCont
       );
       run.beginStage(
         stage,
-        // One for all: a large bank has millions of them.
-        Array.from<{ stored: boolean; optional: boolean }>({ length: plan.most.calls }).fill({
-          stored: false,
-          optional: false,
-        }),
+        Array.from({ length: plan.most.calls }, () => PLANNED),
       );
       return run;
     },

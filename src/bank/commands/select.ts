@@ -1,6 +1,10 @@
 // `spec-gate bank select BANK`: a smaller bank of scenarios that models disagree on and that differ from each other.
 import { resolve } from 'node:path';
-import { UserError } from '../../core/errors.ts';
+import { readLines } from '../../core/byte-source.ts';
+import { UserError, type Problem } from '../../core/errors.ts';
+import { createWords } from '../../core/pool.ts';
+import { MAX_LINE } from '../../core/untrusted-json.ts';
+import { whereDefined } from '../../core/where-defined.ts';
 import { replaceFile } from '../../io/store/bank-file.ts';
 import { measureByEmbeddings } from '../io/embeddings.ts';
 import { openSource } from '../io/import-files.ts';
@@ -8,9 +12,10 @@ import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
 import { CallError, type CallErrorKind } from '../../models/model.ts';
 import { renderSelection } from '../report/selection-text.ts';
 import { HIGH_DISAGREEMENT } from '../../scenarios/disagreement.ts';
-import { streamBank } from '../../scenarios/parse-bank.ts';
+import { streamBank, type KeepScenario } from '../../scenarios/parse-bank.ts';
+import { parseScenarioLine, type RowProblem } from '../../scenarios/parse-row.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import { selectBank, type BankSelection } from '../../scenarios/selection/select-bank.ts';
+import { createSelectionPool, type BankSelection, type Candidate } from '../../scenarios/selection/select-bank.ts';
 import { serializeBank } from '../../scenarios/serialize-scenario.ts';
 import type { Measure } from '../../scenarios/selection/vectorize.ts';
 import { loadBankProject } from './project.ts';
@@ -31,14 +36,14 @@ export async function runBankSelectCommand(
   const { count, distance, minDisagreement = HIGH_DISAGREEMENT } = options;
   const output = resolve(context.cwd, options.output);
   refuseUnclear(file, options, context);
-  const scenarios = await readLight(file, context);
   const leastDisagreement = minDisagreement;
   const weighting = options.unweighted === true ? 'none' : 'disagreement';
   let measure: Measure | undefined;
   try {
-    const wanted = scenarios.filter(({ disagreement }) => (disagreement ?? 0) >= leastDisagreement);
     measure =
-      options.embeddings === undefined ? undefined : await embed(options.embeddings, { wanted, options, context });
+      options.embeddings === undefined
+        ? undefined
+        : await embed(options.embeddings, { file, leastDisagreement, options, context });
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     if (FATAL.has(error.kind)) throw new UserError({ message: error.message });
@@ -47,21 +52,19 @@ export async function runBankSelectCommand(
     );
     return EXIT.inconclusive;
   }
-  const selection = selectBank({
-    scenarios,
-    leastDisagreement,
+  const pool = createSelectionPool<Placed>({ leastDisagreement, ...whereDefined({ measure }) });
+  const place = createPlaces();
+  await streamFile(file, context, (scenario, { number }) => pool.add(scenario, (kept) => place(kept, number)));
+  const selection = pool.select({
     weighting,
     seed: options.seed,
-    ...(count !== undefined && { size: count }),
-    ...(distance !== undefined && { threshold: distance }),
-    ...(options.per !== undefined && { quotas: options.per }),
-    ...(measure !== undefined && { measure }),
+    ...whereDefined({ size: count, threshold: distance, quotas: options.per }),
   });
   refuseNothing(selection, { file, leastDisagreement });
   replaceFile(output, serializeBank(await readWhole(file, selection, context)));
   const view = {
     selection,
-    of: scenarios.length,
+    of: pool.size(),
     leastDisagreement,
     weighting,
     measure: options.embeddings ?? 'words',
@@ -71,42 +74,73 @@ export async function runBankSelectCommand(
   return EXIT.pass;
 }
 
-/** The bank without what selection does not look at, so that a large one fits in memory. */
-async function readLight(file: string, context: CommandContext): Promise<readonly Scenario[]> {
-  const scenarios: Scenario[] = [];
-  await streamFile(file, context, ({ rubric1: _first, rubric2: _second, scored: _scored, ...scenario }) => {
-    scenarios.push(scenario);
-  });
-  return scenarios;
+/** What is kept of a scenario while others are read: what quotas look at, and its line. */
+interface Placed extends Candidate {
+  readonly line: number;
 }
 
-/** The selected scenarios as the bank has them. */
+function createPlaces(): (scenario: Scenario, line: number) => Placed {
+  const word = createWords();
+  return ({ id, disagreement, clauses, topics, value1, value2 }, line) => ({
+    id,
+    line,
+    clauses: clauses.map(word),
+    topics: topics.map(word),
+    ...whereDefined({ disagreement }),
+    ...(value1 === undefined || value2 === undefined ? {} : { value1: word(value1), value2: word(value2) }),
+  });
+}
+
+/** The selected scenarios as the bank has them: the file is gone through once more for their lines alone. */
 async function readWhole(
   file: string,
-  { selected }: BankSelection,
+  { selected }: BankSelection<Placed>,
   context: CommandContext,
 ): Promise<readonly Scenario[]> {
-  const ids = new Set(selected.map(({ scenario }) => scenario.id));
+  const lines = new Set(selected.map(({ scenario }) => scenario.line));
   const whole: Scenario[] = [];
-  await streamFile(file, context, (scenario) => {
-    if (ids.has(scenario.id)) whole.push(scenario);
-  });
+  const source = await openSource(resolve(context.cwd, file), globalThis.fetch);
+  try {
+    for await (const { number, text } of readLines(source, MAX_LINE)) {
+      if (!lines.has(number)) continue;
+      const row = parseScenarioLine(text.trim());
+      if (row.status === 'invalid')
+        throw new UserError(row.problems.map((problem) => atLine(problem, { file, line: number })));
+      whole.push(row.scenario);
+    }
+  } finally {
+    await source.close();
+  }
   return whole;
 }
 
-async function streamFile(file: string, context: CommandContext, keep: (scenario: Scenario) => void): Promise<void> {
+function atLine({ column, ...problem }: RowProblem, { file, line }: { file: string; line: number }): Problem {
+  return { ...problem, place: { file, line, ...whereDefined({ column }) } };
+}
+
+/** Without what scoring found: only the rows that are chosen have that looked at. */
+async function streamFile(file: string, context: CommandContext, keep: KeepScenario): Promise<void> {
   const source = await openSource(resolve(context.cwd, file), globalThis.fetch);
   try {
-    await streamBank({ ...source, name: file }, keep);
+    await streamBank({ ...source, name: file }, keep, { without: 'scored' });
   } finally {
     await source.close();
   }
 }
 
-async function embed(
-  id: string,
-  { wanted, options, context }: { wanted: readonly Scenario[]; options: BankSelectOptions; context: CommandContext },
-): Promise<Measure> {
+interface Embedding {
+  readonly file: string;
+  readonly leastDisagreement: number;
+  readonly options: BankSelectOptions;
+  readonly context: CommandContext;
+}
+
+/** An endpoint gets the texts of all that may be chosen before anything is. */
+async function embed(id: string, { file, leastDisagreement, options, context }: Embedding): Promise<Measure> {
+  const wanted: Scenario[] = [];
+  await streamFile(file, context, ({ rubric1: _first, rubric2: _second, ...scenario }) => {
+    if ((scenario.disagreement ?? 0) >= leastDisagreement) wanted.push(scenario);
+  });
   const { project, store, storeFolder } = await loadBankProject(options, context);
   const { env, signal } = context;
   const { config } = project;
@@ -131,7 +165,7 @@ function refuseUnclear(file: string, { count, distance, output }: BankSelectOpti
 }
 
 function refuseNothing(
-  { selected, belowDisagreement, withoutDisagreement }: BankSelection,
+  { selected, belowDisagreement, withoutDisagreement }: BankSelection<Candidate>,
   { file, leastDisagreement }: { file: string; leastDisagreement: number },
 ): void {
   if (selected.length > 0) return;

@@ -1,11 +1,11 @@
 // `spec-gate bank select` on a terminal: how many were kept, what was left out before, and what lacks scenarios.
-import type { BankSelection } from '../../scenarios/selection/select-bank.ts';
+import type { BankSelection, Candidate } from '../../scenarios/selection/select-bank.ts';
 import { count, decimal, plural } from '../../render/format-numbers.ts';
 import type { Paint } from '../../render/paint.ts';
 import { visibleLine } from '../../render/visible-text.ts';
 
 export interface SelectionView {
-  readonly selection: BankSelection;
+  readonly selection: BankSelection<Candidate>;
   /** Scenarios in the bank selected from. */
   readonly of: number;
   readonly leastDisagreement: number;

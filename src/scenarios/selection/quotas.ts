@@ -22,8 +22,11 @@ export interface Group {
   readonly rows: readonly number[];
 }
 
+/** What quotas look at. */
+export type Quoted = Pick<Scenario, 'clauses' | 'topics' | 'value1' | 'value2'>;
+
 /** The groups that have a quota, by kind and name. */
-export function findGroups(scenarios: readonly Scenario[], quotas: Quotas): readonly Group[] {
+export function findGroups(scenarios: readonly Quoted[], quotas: Quotas): readonly Group[] {
   const kinds = Object.entries(quotas) as [keyof Quotas, Quota][];
   return kinds.flatMap(([kind, quota]) => {
     const rows = new Map<string, number[]>();
@@ -41,7 +44,7 @@ export function findGroups(scenarios: readonly Scenario[], quotas: Quotas): read
 }
 
 /** What a scenario counts for. */
-function namesOf(scenario: Scenario, kind: keyof Quotas): readonly string[] {
+function namesOf(scenario: Quoted, kind: keyof Quotas): readonly string[] {
   if (kind === 'clause') return scenario.clauses;
   if (kind === 'topic') return scenario.topics;
   return [scenario.value1, scenario.value2].filter((value) => value !== undefined);

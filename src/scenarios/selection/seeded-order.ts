@@ -3,7 +3,7 @@ import { sha256 } from '../../core/canonical-json.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** Sorted by the hash of seed and id. */
-export function orderBySeed(scenarios: readonly Scenario[], seed: string): readonly Scenario[] {
+export function orderBySeed<Row extends Pick<Scenario, 'id'>>(scenarios: readonly Row[], seed: string): readonly Row[] {
   return scenarios
     .map((scenario) => ({ scenario, key: sha256(`${seed}\n${scenario.id}`) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))

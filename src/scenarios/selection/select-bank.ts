@@ -1,16 +1,14 @@
 // A smaller bank from a large one: models disagree on every scenario kept, and the kept ones differ from each other.
+import { whereDefined } from '../../core/where-defined.ts';
 import { HIGH_DISAGREEMENT } from '../disagreement.ts';
 import { createFarthestSearch } from './lazy-k-center.ts';
-import { findGroups, type Quotas } from './quotas.ts';
+import { findGroups, type Quoted, type Quotas } from './quotas.ts';
 import type { Scenario } from '../scenario.ts';
 import { orderBySeed } from './seeded-order.ts';
-import { publishCenter } from './vector-memory.ts';
-import { lexicalMeasure, vectorize, type Measure } from './vectorize.ts';
+import { growVectors, publishCenter, type VectorMemory } from './vector-memory.ts';
+import { lexicalMeasure, type Measure } from './vectorize.ts';
 
-export interface SelectBankOptions {
-  readonly scenarios: readonly Scenario[];
-  /** Least D kept, 1.5 unless given. Above 0, scenarios without a D are left out. */
-  readonly leastDisagreement?: number;
+export interface SelectionRules {
   /** `disagreement`: D x distance decides (1 without a D). `none`: distance alone. */
   readonly weighting: 'disagreement' | 'none';
   /** At most so many; all that the threshold lets through, if it is not given. */
@@ -18,14 +16,26 @@ export interface SelectBankOptions {
   /** Stops when weight x distance falls below it. The study: 0.4 unweighted, 0.8 weighted, on its own embeddings. */
   readonly threshold?: number;
   readonly quotas?: Quotas;
-  /** The lexical measure unless given. */
-  readonly measure?: Measure;
   readonly seed: string;
 }
 
-export interface BankSelection {
+/** Least D kept, 1.5 unless given. Above 0, scenarios without a D are left out. */
+interface PoolOptions {
+  readonly leastDisagreement?: number;
+  /** The lexical measure unless given. */
+  readonly measure?: Measure;
+}
+
+export interface SelectBankOptions extends SelectionRules, PoolOptions {
+  readonly scenarios: readonly Scenario[];
+}
+
+/** What selection keeps of a scenario beside its vector. */
+export type Candidate = Quoted & Pick<Scenario, 'id' | 'disagreement'>;
+
+export interface BankSelection<Row extends Candidate = Scenario> {
   /** In the order chosen. `score` is weight x distance to those chosen before; the first has weight x 2. */
-  readonly selected: readonly { readonly scenario: Scenario; readonly score: number }[];
+  readonly selected: readonly { readonly scenario: Row; readonly score: number }[];
   /** Left out before selection. */
   readonly belowDisagreement: number;
   readonly withoutDisagreement: number;
@@ -33,18 +43,63 @@ export interface BankSelection {
   readonly short: readonly { readonly kind: keyof Quotas; readonly name: string; readonly selected: number }[];
 }
 
+export interface SelectionPool<Row extends Candidate> {
+  /** Takes a scenario into account, and keeps what `keep` makes of it where it is one to choose from. */
+  readonly add: (scenario: Scenario, keep: (scenario: Scenario) => Row) => void;
+  /** Scenarios added so far. */
+  readonly size: () => number;
+  /** Once, at the end. */
+  readonly select: (rules: SelectionRules) => BankSelection<Row>;
+}
+
+/** A selection from scenarios that are all there. */
+export function selectBank({ scenarios, leastDisagreement, measure, ...rules }: SelectBankOptions): BankSelection {
+  const pool = createSelectionPool<Scenario>({ ...whereDefined({ leastDisagreement, measure }) });
+  for (const scenario of scenarios) pool.add(scenario, (whole) => whole);
+  return pool.select(rules);
+}
+
+/** A selection from scenarios that come one after another: a kibibyte of vector is kept of each, and what `keep` makes of it. */
+export function createSelectionPool<Row extends Candidate>({
+  leastDisagreement = HIGH_DISAGREEMENT,
+  measure = lexicalMeasure,
+}: PoolOptions): SelectionPool<Row> {
+  const kept: Row[] = [];
+  const vectors = growVectors(measure.dimensions);
+  let [added, belowDisagreement, withoutDisagreement] = [0, 0, 0];
+  return {
+    size: () => added,
+    add: (scenario, keep) => {
+      added += 1;
+      const { disagreement } = scenario;
+      if (leastDisagreement > 0 && disagreement === undefined) withoutDisagreement += 1;
+      else if (leastDisagreement > 0 && disagreement! < leastDisagreement) belowDisagreement += 1;
+      else {
+        vectors.add(measure.vectorOf(scenario));
+        kept.push(keep(scenario));
+      }
+    },
+    select: (rules) => {
+      const scenarios = orderBySeed(kept, rules.seed);
+      const former = new Map(kept.map((scenario, row) => [scenario, row]));
+      const order = Uint32Array.from(scenarios, (scenario) => former.get(scenario)!);
+      const size = Math.min(rules.size ?? scenarios.length, scenarios.length);
+      const table = vectors.finish(order, size);
+      return { ...chooseRows(scenarios, { ...rules, size, table }), belowDisagreement, withoutDisagreement };
+    },
+  };
+}
+
 /**
  * Greedy k-center under quotas. First the groups that must have some, the least served first, each its best scenario;
  * then the best of all, until the size or the threshold. A full group's other scenarios are out. The result depends on
- * the seed only through ties, and not on the order of `scenarios`.
+ * the seed only through ties, and not on the order of the bank's lines.
  */
-export function selectBank(options: SelectBankOptions): BankSelection {
-  const { leastDisagreement = HIGH_DISAGREEMENT, measure = lexicalMeasure, threshold = 0 } = options;
-  const scored = options.scenarios.filter(({ disagreement }) => leastDisagreement <= 0 || disagreement !== undefined);
-  const kept = scored.filter(({ disagreement }) => leastDisagreement <= 0 || disagreement! >= leastDisagreement);
-  const scenarios = orderBySeed(kept, options.seed);
-  const size = Math.min(options.size ?? scenarios.length, scenarios.length);
-  const table = vectorize(scenarios, measure, size);
+function chooseRows<Row extends Candidate>(
+  scenarios: readonly Row[],
+  options: SelectionRules & { readonly size: number; readonly table: VectorMemory },
+): Pick<BankSelection<Row>, 'selected' | 'short'> {
+  const { threshold = 0, size, table } = options;
   const weights = Float32Array.from(scenarios, ({ disagreement }) =>
     options.weighting === 'disagreement' ? (disagreement ?? 1) : 1,
   );
@@ -52,7 +107,7 @@ export function selectBank(options: SelectBankOptions): BankSelection {
   const groups = findGroups(scenarios, options.quotas ?? {});
   const served = groups.map(() => 0);
   const groupsOf = indexByRow(groups.map(({ rows }) => rows));
-  const selected: { readonly scenario: Scenario; readonly score: number }[] = [];
+  const selected: { readonly scenario: Row; readonly score: number }[] = [];
 
   const choose = (row: number, score: number): void => {
     publishCenter(table, selected.length, row);
@@ -85,8 +140,6 @@ export function selectBank(options: SelectBankOptions): BankSelection {
   }
   return {
     selected,
-    belowDisagreement: scored.length - kept.length,
-    withoutDisagreement: options.scenarios.length - scored.length,
     short: groups.flatMap(({ kind, name, quota }, index) =>
       served[index]! < (quota.atLeast ?? 0) ? [{ kind, name, selected: served[index]! }] : [],
     ),
@@ -110,7 +163,11 @@ function neediest(
 function indexByRow(groups: readonly (readonly number[])[]): ReadonlyMap<number, readonly number[]> {
   const byRow = new Map<number, number[]>();
   for (const [group, rows] of groups.entries()) {
-    for (const row of rows) byRow.set(row, [...(byRow.get(row) ?? []), group]);
+    for (const row of rows) {
+      const known = byRow.get(row);
+      if (known === undefined) byRow.set(row, [group]);
+      else known.push(group);
+    }
   }
   return byRow;
 }

@@ -5,6 +5,7 @@ import { createClauseTally, type ContrastedKinds, type Pattern } from './pattern
 import { disagreementOn, ruledGroupOf } from '../model-group.ts';
 import { COMPLYING, FLAT_REJECTIONS, RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
 import { HIGH_DISAGREEMENT } from '../../scenarios/disagreement.ts';
+import { addToList } from '../../analysis/evidence/lists-by-key.ts';
 import type { StudyResponse, StudyRow, StudyRows } from '../../analysis/evidence/study-data.ts';
 
 /** A kind of help that fewer answers give than this share of a scenario's is an odd one. */
@@ -37,7 +38,7 @@ export function findGranularityGaps(rows: StudyRows): readonly Pattern[] {
     const allPass = responses.every(({ response }) => response.problematic === false);
     for (const clause of clauses) {
       tally.add([clause], scenario, allPass);
-      if (allPass && contrast !== undefined) kinds.set(clause, [...(kinds.get(clause) ?? []), contrast]);
+      if (allPass && contrast !== undefined) addToList(kinds, clause, contrast);
     }
   }
   return tally.entries().map((entry) => {
