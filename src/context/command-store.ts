@@ -30,7 +30,8 @@ export interface StorePlace {
 /** @throws UserError for a folder or an object store that cannot be read, or a secret that is too short. */
 export async function openCommandStore(place: StorePlace, context: CommandContext): Promise<CommandStore> {
   const storeFolder = await readyFolder(place, context);
-  const store = openSegmentStore(storeFolder, { now: context.now(), signer: createStoreSigner(context.storeSecret) });
+  const signer = createStoreSigner(context.storeSecret);
+  const store = openSegmentStore(storeFolder, { now: context.now(), signer, indexes: 'beside' });
   const { unsigned } = store.problems();
   if (unsigned > 0) context.remark(`${plural(unsigned, 'stored answer')} unsigned or forged: counted as missing\n`);
   return { store, storeFolder };

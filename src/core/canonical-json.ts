@@ -25,8 +25,8 @@ export function canonicalJson(value: Json): string {
   return `{${text}}`;
 }
 
-/** SHA-256 of a text (UTF-8), in lower-case hex. */
-export function sha256(text: string): string {
+/** SHA-256 of a text (UTF-8) or of bytes, in lower-case hex. */
+export function sha256(text: string | Uint8Array): string {
   return hash('sha256', text, 'hex');
 }
 

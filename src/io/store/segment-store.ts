@@ -1,18 +1,17 @@
 // The store on disk: a folder of append-only JSONL segments, one per process. It is the journal: an answer that was
 // written survives the death of this process at any moment.
-import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Signer } from '../../core/signer.ts';
 import { randomBytes } from 'node:crypto';
-import { readAnswerLine, writeAnswerLine } from '../../evaluation/answer-record.ts';
+import { writeAnswerLine } from '../../evaluation/answer-record.ts';
 import { createAnswerIndex, type AnswerStore, type StoredAnswer } from '../../evaluation/store.ts';
 import { addSpending, type Ledger } from '../../models/cost/ledger.ts';
+import { createAnswerTable } from './answer-table.ts';
+import { openIndexedSegment, type IndexedSegment, type IndexOptions } from './segment-index.ts';
 import { isSideFile } from './side-file.ts';
 import { makeFolder } from '../make-folder.ts';
-
-/** A segment is never larger than this; a larger file in the folder is foreign and is not read. */
-const MAX_SEGMENT_BYTES = 512 * 1024 * 1024;
 
 /** Counted misses; none of them is a failure. */
 export interface StoreProblems {
@@ -24,7 +23,7 @@ export interface StoreProblems {
   readonly unwritten: number;
 }
 
-export interface StoreOptions {
+export interface StoreOptions extends IndexOptions {
   readonly now: Date;
   readonly extraFolders?: readonly string[];
   /** Signs what is written, and only what it has signed is read. Without one, records count by their checksums. */
@@ -45,23 +44,20 @@ export interface SegmentStore extends AnswerStore {
  */
 export function openSegmentStore(folder: string, options: StoreOptions): SegmentStore {
   const { signer } = options;
-  const index = createAnswerIndex();
-  const problems = { unreadable: 0, unsigned: 0, unwritten: 0 };
+  const segments = listSegments([folder, ...(options.extraFolders ?? [])]).map((path) => openSegment(path, options));
+  const stored = createAnswerTable(segments, signer);
+  const problems = {
+    unreadable: segments.reduce((sum, one) => sum + one.unreadable, 0),
+    unsigned: segments.reduce((sum, one) => sum + one.unsigned, 0),
+    unwritten: 0,
+  };
+  // What this process puts, and the attempts that its questions had before.
+  const fresh = createAnswerIndex();
+  const asked = new Set<string>();
+  const answers = new Set<string>();
+  let spent: Ledger = stored.spending();
   let file: number | undefined;
   let isTorn = false;
-  const spending = createSpending();
-  const keep = (key: string, answer: StoredAnswer): void => {
-    index.add(key, answer);
-    spending.add(key, answer);
-  };
-  for (const path of listSegments([folder, ...(options.extraFolders ?? [])])) {
-    for (const line of readSegment(path).split('\n')) {
-      if (line === '') continue;
-      const read = readAnswerLine(line, signer);
-      if (read.status === 'answer') keep(read.key, read.answer);
-      else problems[read.status] += 1;
-    }
-  }
   const append = (line: string): void => {
     try {
       file ??= createSegment(folder, options.now);
@@ -74,18 +70,29 @@ export function openSegmentStore(folder: string, options: StoreOptions): Segment
       problems.unwritten += 1;
     }
   };
+  const get = (key: string): StoredAnswer | undefined => (asked.has(key) ? fresh.get(key) : stored.get(key));
+  const keep = (key: string, answer: StoredAnswer): void => {
+    if (!asked.has(key)) for (const attempt of stored.attemptsAt(key)) fresh.add(key, attempt);
+    asked.add(key);
+    fresh.add(key, answer);
+    if (answer.attempt !== true) answers.add(key);
+    const { paid } = answer;
+    if (paid === undefined) return;
+    spent = addSpending(spent, { at: Date.parse(paid.at), usd: paid.usd === 'unknown' ? 0 : paid.usd, calls: 1 });
+  };
   return {
-    get: index.get,
-    attempts: index.attempts,
+    get,
+    attempts: (key) => (asked.has(key) ? fresh.attempts(key) : stored.attemptsAt(key).length),
     put: (key, answer) => {
-      if (index.get(key) !== undefined) return;
+      if (get(key) !== undefined) return;
       append(writeAnswerLine(key, answer, signer));
       keep(key, answer);
     },
-    problems: () => ({ ...problems }),
-    size: index.size,
-    spending: spending.read,
+    problems: () => ({ ...problems, unreadable: problems.unreadable + stored.misread() }),
+    size: () => stored.size() + answers.size,
+    spending: () => spent,
     close: () => {
+      stored.close();
       if (file !== undefined) closeSync(file);
       file = undefined;
     },
@@ -93,9 +100,9 @@ export function openSegmentStore(folder: string, options: StoreOptions): Segment
 }
 
 /** @throws UserError where a segment is there and cannot be read: without it paid answers would be asked again. */
-function readSegment(path: string): string {
+function openSegment(path: string, options: IndexOptions): IndexedSegment {
   try {
-    return readFileSync(path, 'utf8');
+    return openIndexedSegment(path, options);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UserError({
@@ -120,20 +127,6 @@ export function createMemorySegmentStore(): SegmentStore {
   };
 }
 
-/** Adds up payments by day. Two runs may have paid for one key; the same payment in two segments is one. */
-function createSpending(): { add: (key: string, answer: StoredAnswer) => void; read: () => Ledger } {
-  let ledger: Ledger = [];
-  const seen = new Set<string>();
-  return {
-    add: (key, { paid }) => {
-      if (paid === undefined || seen.has(`${key}${paid.at}`)) return;
-      seen.add(`${key}${paid.at}`);
-      ledger = addSpending(ledger, { at: Date.parse(paid.at), usd: paid.usd === 'unknown' ? 0 : paid.usd, calls: 1 });
-    },
-    read: () => ledger,
-  };
-}
-
 function createSegment(folder: string, now: Date): number {
   makeFolder(folder);
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
@@ -150,8 +143,7 @@ function readFolder(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl') && !isSideFile(entry.name))
-      .map((entry) => entry.name)
-      .filter((name) => statSync(join(folder, name)).size <= MAX_SEGMENT_BYTES);
+      .map((entry) => entry.name);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return [];
