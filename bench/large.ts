@@ -1,6 +1,7 @@
 // What the commands need on a bank of any size: each in a process of its own, from the built dist/, by time and peak memory.
 //   npm run bench:large                                  # 20,000 scored scenarios (126 MiB)
 //   npm run bench:large -- --size 411000                 # the study's size (2.6 GB on disk): 45 minutes of a busy core
+//   npm run bench:large -- --store 1000000               # a store of a million answers of 600 characters (1.0 GB), opened twice
 //   npm run bench:large -- --only maintain --cli OLD/dist/cli.js --cli dist/cli.js
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sha256 } from '../src/core/canonical-json.ts';
 import { writeLargeProject, type LargeProject } from './large/project.ts';
+import { writeLargeStore } from './large/store.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +19,8 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     /** Builds to compare. */
     cli: { type: 'string', multiple: true, default: ['dist/cli.js'] },
+    /** Answers of a store to open, instead of a bank. */
+    store: { type: 'string', multiple: true, default: [] },
     /** Keeps the projects here, and uses those that are there. */
     folder: { type: 'string' },
   },
@@ -40,7 +44,8 @@ const OUTPUT = 'written';
 
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'spec-gate-large-'));
 try {
-  for (const size of values.size.map(Number)) await measureSize(size);
+  for (const count of values.store.map(Number)) measureStore(count);
+  if (values.store.length === 0) for (const size of values.size.map(Number)) await measureSize(size);
 } finally {
   if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
 }
@@ -60,6 +65,17 @@ async function measureSize(size: number): Promise<void> {
       const figures = [`${cpu.toFixed(1)} s`, `${seconds.toFixed(1)} s`, `${peakMiB.toFixed(0)} MiB`, written];
       console.log(`| ${[name, cli, String(status), ...figures].join(' | ')} |`);
     }
+  }
+}
+
+/** Opened for the first time, when the index is made, and by the index. */
+function measureStore(count: number): void {
+  const own = join(folder, `store-${count}`);
+  if (!existsSync(own)) writeLargeStore(own, { count, characters: 600 });
+  const script = join(import.meta.dirname, 'large/open-store.ts');
+  for (const when of ['first', 'again']) {
+    const child = spawnSync(process.execPath, [script, own, String(count)], { encoding: 'utf8' });
+    console.log(`${count} answers, ${when}: ${child.stdout.trim()}${child.stderr}`);
   }
 }
 

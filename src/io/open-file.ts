@@ -62,12 +62,12 @@ export async function openFile(path: string, name: string = path): Promise<OpenF
   const stats = await stat(path).catch(() => fail('no such file'));
   if (stats.isDirectory()) fail('a folder; name the files in it');
   if (!stats.isFile()) fail('not a regular file');
-  if (stats.size > LARGE) keepHeapTight();
   const file = await open(path, 'r');
   const source: OpenFile = {
     name,
     byteLength: stats.size,
     async slice(start, end = stats.size) {
+      if (stats.size > LARGE) keepHeapTight();
       const buffer = new ArrayBuffer(end - start);
       let done = 0;
       while (done < buffer.byteLength) {

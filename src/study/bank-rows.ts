@@ -42,19 +42,22 @@ export function createBankRows(): BankRows {
   };
   const rowAt = (index: number): StudyRow => {
     const at = starts.at(2 * index);
-    const level = starts.at(2 * index + 1);
+    let level = starts.at(2 * index + 1);
     const [value1, value2] = lists.at(numbers.at(at + 2));
-    const subsets = lists.at(numbers.at(at + 3));
     const disagreements: Record<string, number> = {};
-    for (const [place, subset] of subsets.entries()) disagreements[subset] = levels.at(level + place);
+    for (const subset of lists.at(numbers.at(at + 3))) disagreements[subset] = levels.at(level++);
+    const own: StudyResponse[] = [];
+    const end = at + 5 + numbers.at(at + 4);
+    for (let place = at + 5; place < end; place += 1) own.push(responses.at(numbers.at(place)));
+    const values = value1 === undefined || value2 === undefined ? undefined : { value1, value2 };
     return {
       scenario: ids[index]!,
       draw: '',
       clauses: lists.at(numbers.at(at)),
       topics: lists.at(numbers.at(at + 1)),
-      ...(value1 === undefined || value2 === undefined ? {} : { value1, value2 }),
+      ...values,
       disagreements,
-      responses: Array.from({ length: numbers.at(at + 4) }, (_, place) => responses.at(numbers.at(at + 5 + place))),
+      responses: own,
     };
   };
   return { add, read: () => readInOrder(ids, rowAt) };

@@ -2,7 +2,13 @@
 import { whereDefined } from '../core/where-defined.ts';
 import { HIGH_DISAGREEMENT, providerOf } from '../scenarios/disagreement.ts';
 import { addToList } from '../analysis/evidence/lists-by-key.ts';
-import { responsesIn, type StudyResponse, type StudyRow, type StudyRows } from '../analysis/evidence/study-data.ts';
+import {
+  onceForRows,
+  responsesIn,
+  type StudyResponse,
+  type StudyRow,
+  type StudyRows,
+} from '../analysis/evidence/study-data.ts';
 
 export interface ModelGroup {
   /** `all`, or a provider. */
@@ -16,7 +22,7 @@ export interface ModelGroup {
  * `all` first, then the providers with at least two ruled models, unless that is every model there is. (Where one provider's
  * models are ruled on and others are only scored, D of all is not D of the ruled ones: its group has that.)
  */
-export function modelGroupsOf(rows: StudyRows): readonly [ModelGroup, ...ModelGroup[]] {
+export const modelGroupsOf = onceForRows((rows): readonly [ModelGroup, ...ModelGroup[]] => {
   const [models, ruled] = [new Set<string>(), new Set<string>()];
   for (const { model, rulings } of responsesIn(rows)) {
     models.add(model);
@@ -29,7 +35,7 @@ export function modelGroupsOf(rows: StudyRows): readonly [ModelGroup, ...ModelGr
     { name: 'all', models: everyone, ...whereDefined({ provider: whole?.provider }) },
     ...providers.filter((group) => group !== whole && group.models.length > 1),
   ];
-}
+});
 
 /** All models with rulings, as the group whose D is theirs. */
 export function ruledGroupOf(rows: StudyRows): ModelGroup {

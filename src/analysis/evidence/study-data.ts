@@ -119,17 +119,27 @@ export function* responsesIn(rows: StudyRows): Generator<StudyResponse> {
 }
 
 /** Models in the order of their names. */
-export function modelsOf(rows: StudyRows): readonly string[] {
+export const modelsOf = onceForRows((rows): readonly string[] => {
   const models = new Set<string>();
   for (const { model } of responsesIn(rows)) models.add(model);
   return [...models].sort();
-}
+});
 
 /** Judges in the order of their names. */
-export function judgesOf(rows: StudyRows): readonly string[] {
+export const judgesOf = onceForRows((rows): readonly string[] => {
   const judges = new Set<string>();
   for (const { rulings } of responsesIn(rows)) for (const { judge } of rulings) judges.add(judge);
   return [...judges].sort();
+});
+
+/** Every table asks the same of the same rows: they are gone through once for it. */
+export function onceForRows<Answer>(read: (rows: StudyRows) => Answer): (rows: StudyRows) => Answer {
+  const known = new WeakMap<StudyRows, { readonly answer: Answer }>();
+  return (rows) => {
+    const found = known.get(rows) ?? { answer: read(rows) };
+    known.set(rows, found);
+    return found.answer;
+  };
 }
 
 /** Whether a ruling counts against the response: ambiguous sides with non-compliant. */

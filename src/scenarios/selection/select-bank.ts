@@ -85,7 +85,8 @@ export function createSelectionPool<Row extends Candidate>({
       const order = Uint32Array.from(scenarios, (scenario) => former.get(scenario)!);
       const size = Math.min(rules.size ?? scenarios.length, scenarios.length);
       const table = vectors.finish(order, size);
-      return { ...chooseRows(scenarios, { ...rules, size, table }), belowDisagreement, withoutDisagreement };
+      const { selected, short } = chooseRows(scenarios, { ...rules, size, table });
+      return { selected, belowDisagreement, withoutDisagreement, short };
     },
   };
 }
