@@ -2,15 +2,17 @@
 //   npm run bench:large                                  # 20,000 scored scenarios (126 MiB)
 //   npm run bench:large -- --size 411000                 # the study's size (2.6 GB on disk): 45 minutes of a busy core
 //   npm run bench:large -- --store 1000000               # a store of a million answers of 600 characters (1.0 GB), opened twice
+//   npm run bench:large -- --nights 365                  # a night after so many, of the shipped example (simulated)
 //   npm run bench:large -- --only maintain --cli OLD/dist/cli.js --cli dist/cli.js
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sha256 } from '../src/core/canonical-json.ts';
 import { writeLargeProject, type LargeProject } from './large/project.ts';
 import { writeLargeStore } from './large/store.ts';
+import { dayOf, sizeOfStore, writeYear } from './large/year.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +23,8 @@ const { values } = parseArgs({
     cli: { type: 'string', multiple: true, default: ['dist/cli.js'] },
     /** Answers of a store to open, instead of a bank. */
     store: { type: 'string', multiple: true, default: [] },
+    /** Nights that a night comes after, instead of a bank. */
+    nights: { type: 'string' },
     /** Keeps the projects here, and uses those that are there. */
     folder: { type: 'string' },
   },
@@ -45,7 +49,8 @@ const OUTPUT = 'written';
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'spec-gate-large-'));
 try {
   for (const count of values.store.map(Number)) measureStore(count);
-  if (values.store.length === 0) for (const size of values.size.map(Number)) await measureSize(size);
+  if (values.nights !== undefined) measureNight(Number(values.nights));
+  else if (values.store.length === 0) for (const size of values.size.map(Number)) await measureSize(size);
 } finally {
   if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
 }
@@ -64,6 +69,25 @@ async function measureSize(size: number): Promise<void> {
       const { status, cpu, seconds, peakMiB, written } = run(cli, args, own);
       const figures = [`${cpu.toFixed(1)} s`, `${seconds.toFixed(1)} s`, `${peakMiB.toFixed(0)} MiB`, written];
       console.log(`| ${[name, cli, String(status), ...figures].join(' | ')} |`);
+    }
+  }
+}
+
+/** The same night by each build; the first one by each may have indexes to make. */
+function measureNight(nights: number): void {
+  const nightly = (date: string): readonly string[] => ['check', '--mode', 'nightly', '--date', date];
+  const own = join(folder, `nights-${nights}`);
+  if (!existsSync(own)) writeYear(own, { nights, night: (date) => void run(values.cli.at(-1)!, nightly(date), own) });
+  console.log(`a night after ${nights}, its store ${sizeOfStore(own).toFixed(0)} MiB`);
+  for (const cli of values.cli) {
+    for (const _ of ['first', 'again']) {
+      const work = `${own}-work`;
+      rmSync(work, { recursive: true, force: true });
+      cpSync(own, work, { recursive: true });
+      const { status, cpu, seconds, peakMiB } = run(cli, nightly(dayOf(nights)), work);
+      console.log(
+        `${cli}: exit ${status}, ${cpu.toFixed(1)} s (wall ${seconds.toFixed(1)}), ${peakMiB.toFixed(0)} MiB`,
+      );
     }
   }
 }

@@ -24,7 +24,7 @@ const rows = [
 
 test('they are what was added, by scenario', () => {
   const kept = createBankRows();
-  for (const one of rows) kept.add(one);
+  for (const each of rows) kept.add(each);
   const read = kept.read();
   const expected = groupByScenario(rows);
   expect(read.size).toBe(expected.size);

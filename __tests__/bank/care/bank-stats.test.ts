@@ -1,12 +1,26 @@
 // What a bank holds and what in it has had its day, counted on banks small enough to count by hand.
 import { describe, expect, test } from 'vitest';
 import { disagreementOf, disagreementsBySubset } from '../../../src/scenarios/disagreement.ts';
-import { describeBank } from '../../../src/bank/care/bank-stats.ts';
-import { maintainBank } from '../../../src/bank/care/maintain.ts';
-import { findNearDuplicates, MOST_COMPARED } from '../../../src/bank/care/near-duplicates.ts';
-import type { Rubric } from '../../../src/scenarios/scenario.ts';
+import { createBankTally } from '../../../src/bank/care/bank-stats.ts';
+import { createUpkeepTally } from '../../../src/bank/care/maintain.ts';
+import { createDuplicateTally, MOST_COMPARED } from '../../../src/bank/care/near-duplicates.ts';
+import type { Rubric, Scenario } from '../../../src/scenarios/scenario.ts';
 import type { Spec } from '../../../src/spec/clause.ts';
 import { clauseOf, scenarioOf } from '../../scenarios/scenario-builders.ts';
+
+/** What a tally says of scenarios that come one after another. */
+function tell<Told>(tally: { add: (one: Scenario) => void; read: () => Told }, scenarios: readonly Scenario[]): Told {
+  for (const scenario of scenarios) tally.add(scenario);
+  return tally.read();
+}
+const describeBank = (scenarios: readonly Scenario[], options: Parameters<typeof createBankTally>[0] = {}) =>
+  tell(createBankTally(options), scenarios);
+const findNearDuplicates = (scenarios: readonly Scenario[]) => tell(createDuplicateTally(), scenarios);
+const maintainBank = ({
+  scenarios,
+  ...options
+}: Parameters<typeof createUpkeepTally>[0] & { scenarios: readonly Scenario[] }) =>
+  tell(createUpkeepTally(options), scenarios);
 
 const rubric: Rubric = ['0', '1', '2', '3', '4', '5', '6'];
 const spec: Spec = { clauses: [clauseOf('do_not_lie'), clauseOf('be_kind')], hash: 'h', files: [] };

@@ -1,7 +1,7 @@
 // Embeddings: asked for once, kept, and good for selection and near-duplicates alike.
 import { expect, test } from 'vitest';
 import { createEmbeddingMeasure, type Embed } from '../../../src/bank/care/embedding-measure.ts';
-import { findNearDuplicates } from '../../../src/bank/care/near-duplicates.ts';
+import { createDuplicateTally } from '../../../src/bank/care/near-duplicates.ts';
 import { selectBank } from '../../../src/scenarios/selection/select-bank.ts';
 import { scenarioOf } from '../../scenarios/scenario-builders.ts';
 
@@ -49,7 +49,9 @@ test('selection and near-duplicates use it', async () => {
   const measure = await createEmbeddingMeasure({ ...endpoint, scenarios, embed, store: memoryStore() });
   const { selected } = selectBank({ scenarios, measure, leastDisagreement: 0, weighting: 'none', size: 3, seed: 's' });
   expect(new Set(selected.map(({ scenario }) => scenario.messages[0]!.content[0]))).toEqual(new Set(['a', 'b', 'c']));
-  expect(findNearDuplicates(scenarios, measure)?.map(({ scenario, of }) => [scenario, of])).toEqual([
+  const tally = createDuplicateTally(measure);
+  for (const scenario of scenarios) tally.add(scenario);
+  expect(tally.read()?.map(({ scenario, of }) => [scenario, of])).toEqual([
     ['s1', 's0'],
     ['s4', 's0'],
   ]);

@@ -1,5 +1,4 @@
 // What a bank holds, as numbers: what `bank stats` prints and draws.
-import { whereDefined } from '../../core/where-defined.ts';
 import { isGlobal, type Spec } from '../../spec/clause.ts';
 import { createLinkTally, type OrphanedLink } from './clause-links.ts';
 import { createDuplicateTally, type NearDuplicate } from './near-duplicates.ts';
@@ -56,17 +55,7 @@ export interface BankTally {
   readonly read: () => BankStats;
 }
 
-/** Counts a bank, and holds its links against a spec where one is given. */
-export function describeBank(
-  scenarios: Iterable<Scenario>,
-  { spec, measure }: { readonly spec?: Spec; readonly measure?: Measure } = {},
-): BankStats {
-  const tally = createBankTally({ ...whereDefined({ spec, measure }) });
-  for (const scenario of scenarios) tally.add(scenario);
-  return tally.read();
-}
-
-/** The same of scenarios that come one after another: sums are kept, and no scenario. */
+/** Counts a bank scenario by scenario, and holds its links against a spec where one is given: sums are kept, and no scenario. */
 export function createBankTally({
   spec,
   measure,

@@ -40,17 +40,7 @@ export interface UpkeepTally {
   readonly read: () => BankUpkeep;
 }
 
-/** Lists what wants a person's eye. It changes nothing. */
-export function maintainBank({
-  scenarios,
-  ...options
-}: MaintainOptions & { readonly scenarios: Iterable<Scenario> }): BankUpkeep {
-  const tally = createUpkeepTally(options);
-  for (const scenario of scenarios) tally.add(scenario);
-  return tally.read();
-}
-
-/** The same of scenarios that come one after another: what is listed is kept, and no scenario. */
+/** Lists what wants a person's eye, scenario by scenario: what is listed is kept, and no scenario. */
 export function createUpkeepTally({
   spec,
   now,

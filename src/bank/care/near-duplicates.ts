@@ -23,20 +23,9 @@ export interface DuplicateTally {
 }
 
 /**
- * Scenarios nearer than `measure.near` to an earlier one, in file order; undefined for more than can be compared. Two framings
- * of one pair of values are meant to be alike and are none.
+ * Scenarios nearer than `measure.near` to an earlier one. Two framings of one pair of values are meant to be alike and are none.
+ * Scenarios come one after another: of each its vector is kept, and none beyond what can be compared.
  */
-export function findNearDuplicates(
-  scenarios: readonly Scenario[],
-  measure: Measure = lexicalMeasure,
-): readonly NearDuplicate[] | undefined {
-  if (scenarios.length > MOST_COMPARED) return undefined;
-  const tally = createDuplicateTally(measure);
-  for (const scenario of scenarios) tally.add(scenario);
-  return tally.read();
-}
-
-/** The same of scenarios that come one after another: of each its vector is kept, and none beyond what can be compared. */
 export function createDuplicateTally(measure: Measure = lexicalMeasure): DuplicateTally {
   const rows: Row[] = [];
   let count = 0;

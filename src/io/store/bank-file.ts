@@ -51,12 +51,12 @@ export function openGrowingBank(path: string, name: string): GrowingBank {
 }
 
 /** Replaces a file in one step: a reader, or a kill, finds the old text or the new one. */
-export function replaceFile(path: string, content: string | Uint8Array): void {
+export function replaceFile(path: string, text: string): void {
   makeFolder(dirname(path));
   const next = `${path}.${process.pid}.tmp`;
   const file = openSync(next, 'w');
   try {
-    writeFileSync(file, content);
+    writeFileSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -3,12 +3,11 @@
 // It is trusted with places only: whoever gets a record by it checks the record's checksum, signature and whole key, as if it
 // had been found by reading everything. A wrong index can hide answers, which are then asked anew, and never change one. With
 // a store secret it has to be signed, too. (`node:sqlite` would do as well, and needs a newer Node than 20.20.)
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { sha256, type Json } from '../../core/canonical-json.ts';
 import type { Signer } from '../../core/signer.ts';
 import { readAnswerLine } from '../../evaluation/answer-record.ts';
-import { replaceFile } from './bank-file.ts';
 import { readSegmentLines } from './segment-lines.ts';
 import { RECORD_BYTES, writeRecord } from './segment-records.ts';
 
@@ -19,6 +18,8 @@ export interface IndexedSegment {
   readonly count: number;
   readonly unreadable: number;
   readonly unsigned: number;
+  /** Of its whole lines. */
+  readonly bytes: number;
 }
 
 /** Smaller segments are read whole in some milliseconds. */
@@ -61,9 +62,7 @@ export function openIndexedSegment(path: string, { signer, indexes }: IndexOptio
   return { path, ...withTorn(found, signer) };
 }
 
-interface Indexed extends Omit<IndexedSegment, 'path'> {
-  readonly bytes: number;
-}
+type Indexed = Omit<IndexedSegment, 'path'>;
 
 const NOTHING: Indexed = { records: Buffer.alloc(0), count: 0, unreadable: 0, unsigned: 0, bytes: 0 };
 
@@ -140,7 +139,10 @@ function writeIndex(path: string, signer: Signer | undefined, found: Indexed): v
       records: digest(records),
     };
     const line = JSON.stringify({ ...header, sig: signer?.sign(signed(header)) });
-    replaceFile(indexPathOf(path), Buffer.concat([Buffer.from(`${line}\n`), records]));
+    // Nothing is lost where it does not reach the disk: it is not waited for.
+    const next = `${indexPathOf(path)}.${process.pid}.tmp`;
+    writeFileSync(next, Buffer.concat([Buffer.from(`${line}\n`), records]));
+    renameSync(next, indexPathOf(path));
   } catch {
     // Nothing rests on it.
   }

@@ -1,5 +1,5 @@
 // A segment's lines with their places, read piece by piece: a segment may be larger than any text.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 export interface SegmentLine {
   /** Without its end; undefined for a line that is longer than any record. */
@@ -12,6 +12,7 @@ export interface SegmentLine {
 
 const PIECE = 1 << 20;
 const LF = 10;
+const NOTHING = Buffer.alloc(0);
 /** No record is longer: answers are bounded by what providers send. */
 const LONGEST = 64 * 1024 * 1024;
 
@@ -19,36 +20,36 @@ const LONGEST = 64 * 1024 * 1024;
 export function* readSegmentLines(path: string, from = 0): Generator<SegmentLine> {
   const file = openSync(path, 'r');
   try {
-    const piece = Buffer.alloc(PIECE);
+    const piece = Buffer.allocUnsafe(Math.min(PIECE, Math.max(1, fstatSync(file).size - from)));
+    // Of a line that goes on behind the piece; the piece is read into again, so what is kept of it is a copy.
     let kept: Buffer[] = [];
     let size = 0;
     let begin = from;
-    const finish = (isWhole: boolean): SegmentLine => {
-      const text = size > LONGEST ? undefined : Buffer.concat(kept).toString('utf8');
-      const line = { text, offset: begin, bytes: size, isWhole };
-      [kept, begin, size] = [[], begin + size + (isWhole ? 1 : 0), 0];
-      return line;
-    };
-    const add = (part: Buffer): void => {
+    const keep = (part: Buffer): void => {
       size += part.length;
-      // The piece is read into again: what is kept of it is a copy.
       if (size > LONGEST) kept = [];
       else kept.push(Buffer.from(part));
     };
+    const finish = (last: Buffer, isWhole: boolean): SegmentLine => {
+      size += last.length;
+      const whole = kept.length === 0 ? last : Buffer.concat([...kept, last]);
+      const line = { text: size > LONGEST ? undefined : whole.toString('utf8'), offset: begin, bytes: size, isWhole };
+      [kept, begin, size] = [[], begin + size + 1, 0];
+      return line;
+    };
     for (let at = from; ;) {
-      const read = readSync(file, piece, 0, PIECE, at);
+      const read = readSync(file, piece, 0, piece.length, at);
       if (read === 0) break;
       at += read;
       let start = 0;
       for (let end = piece.indexOf(LF); end !== -1 && end < read; end = piece.indexOf(LF, start)) {
-        add(piece.subarray(start, end));
-        const line = finish(true);
+        const line = finish(piece.subarray(start, end), true);
         if (line.bytes > 0) yield line;
         start = end + 1;
       }
-      if (start < read) add(piece.subarray(start, read));
+      if (start < read) keep(piece.subarray(start, read));
     }
-    if (size > 0) yield finish(false);
+    if (size > 0) yield finish(NOTHING, false);
   } finally {
     closeSync(file);
   }

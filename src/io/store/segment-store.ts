@@ -12,6 +12,10 @@ import { createAnswerTable } from './answer-table.ts';
 import { openIndexedSegment, type IndexedSegment, type IndexOptions } from './segment-index.ts';
 import { isSideFile } from './side-file.ts';
 import { makeFolder } from '../make-folder.ts';
+import { keepHeapTight } from '../tight-heap.ts';
+
+/** Bytes of segments from which on a store is large. */
+const LARGE = 16 * 1024 * 1024;
 
 /** Counted misses; none of them is a failure. */
 export interface StoreProblems {
@@ -44,7 +48,13 @@ export interface SegmentStore extends AnswerStore {
  */
 export function openSegmentStore(folder: string, options: StoreOptions): SegmentStore {
   const { signer } = options;
-  const segments = listSegments([folder, ...(options.extraFolders ?? [])]).map((path) => openSegment(path, options));
+  let read = 0;
+  const segments = listSegments([folder, ...(options.extraFolders ?? [])]).map((path) => {
+    const segment = openSegment(path, options);
+    read += segment.bytes;
+    if (read > LARGE) keepHeapTight();
+    return segment;
+  });
   const stored = createAnswerTable(segments, signer);
   const problems = {
     unreadable: segments.reduce((sum, one) => sum + one.unreadable, 0),

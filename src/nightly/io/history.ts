@@ -5,7 +5,15 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashJson, type Json } from '../../core/canonical-json.ts';
 import type { Signer } from '../../core/signer.ts';
-import { HistoryLine, type HistoryRecord } from '../decision/record.ts';
+import { createPool, createWords } from '../../core/pool.ts';
+import { whereDefined } from '../../core/where-defined.ts';
+import {
+  HistoryLine,
+  type HistoryRecord,
+  type NightCell,
+  type NightRecord,
+  type RejudgedCell,
+} from '../decision/record.ts';
 import { isHistoryFile } from '../../io/store/side-file.ts';
 import { makeFolder } from '../../io/make-folder.ts';
 
@@ -21,6 +29,7 @@ export interface History {
 /** What all files of these folders hold; with a signer, only what it has signed. A folder that is not there is empty. */
 export function readHistory(folders: readonly string[], signer?: Signer): History {
   const records: HistoryRecord[] = [];
+  const share = createSharing();
   const left = { unreadable: 0, unsigned: 0 };
   const files = folders.flatMap((folder) => listFiles(folder).map((name) => ({ name, path: join(folder, name) })));
   for (const { path } of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -28,7 +37,7 @@ export function readHistory(folders: readonly string[], signer?: Signer): Histor
       if (line === '') continue;
       const record = readLine(line, signer);
       if (typeof record === 'string') left[record] += 1;
-      else records.push(record);
+      else records.push(share(record));
     }
   }
   // A file's name tells when it was written to the second only: two nights written within one second would stand in the
@@ -64,6 +73,34 @@ export function serializeHistory(records: readonly HistoryRecord[], signer?: Sig
     .map((record) => ({ sum: checksum(record), sig: signer?.sign(signed(record)), record }))
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('');
+}
+
+/**
+ * Equal parts of nights as one: a year of them has hundreds of thousands of answers by few models to few scenarios, ruled on in
+ * few ways, and JSON makes each word and each ruling anew.
+ */
+function createSharing(): (record: HistoryRecord) => HistoryRecord {
+  const word = createWords();
+  const parts = createPool<object>();
+  const one = <Part extends object | undefined>(part: Part): Part =>
+    part === undefined ? part : (parts(JSON.stringify(part), () => part) as Part);
+  const cellOf = <Cell extends NightCell | RejudgedCell>(cell: Cell): Cell => ({
+    ...cell,
+    scenario: word(cell.scenario),
+    model: word(cell.model),
+    rulings: one(cell.rulings),
+    ...whereDefined({ type: cell.type, scores: one(cell.scores) }),
+  });
+  const nightOf = (night: NightRecord): NightRecord => ({
+    ...night,
+    models: one(night.models),
+    scenarios: one(night.scenarios),
+    sentinels: one(night.sentinels),
+    answeredAs: one(night.answeredAs),
+    cells: night.cells.map(cellOf),
+    rejudged: night.rejudged.map(cellOf),
+  });
+  return (record) => (record.kind === 'night' ? nightOf(record) : { ...record, night: nightOf(record.night) });
 }
 
 function readLine(line: string, signer: Signer | undefined): HistoryRecord | 'unreadable' | 'unsigned' {
