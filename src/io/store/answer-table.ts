@@ -4,6 +4,7 @@ import type { Signer } from '../../core/signer.ts';
 import { readAnswerLine } from '../../evaluation/answer-record.ts';
 import { MOST_ATTEMPTS, type StoredAnswer } from '../../evaluation/store.ts';
 import { addSpending, type Ledger } from '../../models/cost/ledger.ts';
+import type { HeldAnswers } from './held-answers.ts';
 import type { IndexedSegment } from './segment-index.ts';
 import { joinRecords, type RecordList } from './segment-records.ts';
 
@@ -22,7 +23,10 @@ export interface AnswerTable {
 }
 
 /** `segments` are the oldest first: of two answers under one key the first one holds. */
-export function createAnswerTable(segments: readonly IndexedSegment[], signer: Signer | undefined): AnswerTable {
+export function createAnswerTable(
+  segments: readonly IndexedSegment[],
+  { signer, held }: { readonly signer: Signer | undefined; readonly held: HeldAnswers },
+): AnswerTable {
   const records = joinRecords(segments.map((segment) => segment.records));
   const paths = segments.map(({ path }) => path);
   const chains = chainByKey(records);
@@ -31,6 +35,8 @@ export function createAnswerTable(segments: readonly IndexedSegment[], signer: S
   const misread = new Set<number>();
   const readAnswer = (key: string, record: number): StoredAnswer | undefined => {
     const { segment, offset, bytes } = records.placeOf(record);
+    const known = held.at(paths[segment]!, offset);
+    if (known?.key === key) return known.answer;
     const read = readAnswerLine(readPart(files, paths[segment]!, { offset, bytes }), signer);
     // An index may say anything: what it leads to is an answer only under the key that it bears itself.
     if (read.status === 'answer' && read.key === key) return read.answer;

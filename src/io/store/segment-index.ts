@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { sha256, type Json } from '../../core/canonical-json.ts';
 import type { Signer } from '../../core/signer.ts';
 import { readAnswerLine } from '../../evaluation/answer-record.ts';
+import type { HeldAnswers } from './held-answers.ts';
 import { readSegmentLines } from './segment-lines.ts';
 import { RECORD_BYTES, writeRecord } from './segment-records.ts';
 
@@ -50,13 +51,18 @@ export interface IndexOptions {
   readonly indexes?: 'beside' | undefined;
 }
 
+/** Where what is read on the way is kept. */
+interface OpenOptions extends IndexOptions {
+  readonly held: HeldAnswers;
+}
+
 /** The segment's records: by its index as far as that is its own and current, and by reading what came after. */
-export function openIndexedSegment(path: string, { signer, indexes }: IndexOptions): IndexedSegment {
+export function openIndexedSegment(path: string, { signer, indexes, held }: OpenOptions): IndexedSegment {
   const { size } = statSync(path);
   const isIndexed = indexes === 'beside' && size >= LEAST_BYTES;
   const known = isIndexed ? readIndex(path, signer) : undefined;
   if (known !== undefined && known.bytes === size) return { path, ...known };
-  const found = indexLines(path, signer, known ?? NOTHING);
+  const found = indexLines(path, { signer, held }, known ?? NOTHING);
   if (isIndexed) writeIndex(path, signer, found);
   // A last line without its end is read like any other, and left out of the index: it may still be written.
   return { path, ...withTorn(found, signer) };
@@ -70,7 +76,7 @@ interface IndexedLines extends Indexed {
   readonly torn?: { readonly text: string | undefined; readonly offset: number; readonly bytes: number };
 }
 
-function indexLines(path: string, signer: Signer | undefined, before: Indexed): IndexedLines {
+function indexLines(path: string, { signer, held }: OpenOptions, before: Indexed): IndexedLines {
   let { count, unreadable, unsigned, bytes } = before;
   let records = Buffer.alloc(Math.max(64, 2 * count) * RECORD_BYTES);
   before.records.copy(records);
@@ -87,6 +93,7 @@ function indexLines(path: string, signer: Signer | undefined, before: Indexed): 
     else {
       if (records.length === count * RECORD_BYTES) records = Buffer.concat([records, Buffer.alloc(records.length)]);
       writeRecord(records, count, { key: read.key, answer: read.answer, ...place });
+      held.offer({ path, ...place }, read);
       count += 1;
     }
   }

@@ -9,6 +9,7 @@ import { writeAnswerLine } from '../../evaluation/answer-record.ts';
 import { createAnswerIndex, type AnswerStore, type StoredAnswer } from '../../evaluation/store.ts';
 import { addSpending, type Ledger } from '../../models/cost/ledger.ts';
 import { createAnswerTable } from './answer-table.ts';
+import { createHeldAnswers, type HeldAnswers } from './held-answers.ts';
 import { openIndexedSegment, type IndexedSegment, type IndexOptions } from './segment-index.ts';
 import { isSideFile } from './side-file.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -48,14 +49,15 @@ export interface SegmentStore extends AnswerStore {
  */
 export function openSegmentStore(folder: string, options: StoreOptions): SegmentStore {
   const { signer } = options;
+  const held = createHeldAnswers();
   let read = 0;
   const segments = listSegments([folder, ...(options.extraFolders ?? [])]).map((path) => {
-    const segment = openSegment(path, options);
+    const segment = openSegment(path, { ...options, held });
     read += segment.bytes;
     if (read > LARGE) keepHeapTight();
     return segment;
   });
-  const stored = createAnswerTable(segments, signer);
+  const stored = createAnswerTable(segments, { signer, held });
   const problems = {
     unreadable: segments.reduce((sum, one) => sum + one.unreadable, 0),
     unsigned: segments.reduce((sum, one) => sum + one.unsigned, 0),
@@ -110,7 +112,7 @@ export function openSegmentStore(folder: string, options: StoreOptions): Segment
 }
 
 /** @throws UserError where a segment is there and cannot be read: without it paid answers would be asked again. */
-function openSegment(path: string, options: IndexOptions): IndexedSegment {
+function openSegment(path: string, options: IndexOptions & { readonly held: HeldAnswers }): IndexedSegment {
   try {
     return openIndexedSegment(path, options);
   } catch (error) {

@@ -1,0 +1,33 @@
+// Answers that were read whole while a store was opened, as far as they take little room: they need not be read a second time.
+import type { StoredAnswer } from '../../evaluation/store.ts';
+
+export interface HeldAnswer {
+  readonly key: string;
+  readonly answer: StoredAnswer;
+}
+
+export interface HeldAnswers {
+  /** Keeps the answer of a line, unless there is no room left. */
+  readonly offer: (
+    line: { readonly path: string; readonly offset: number; readonly bytes: number },
+    held: HeldAnswer,
+  ) => void;
+  readonly at: (path: string, offset: number) => HeldAnswer | undefined;
+}
+
+/** Bytes of lines: what a usual check's store has, and little beside what a large one must not take. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+export function createHeldAnswers(): HeldAnswers {
+  const held = new Map<string, Map<number, HeldAnswer>>();
+  let room = MOST_BYTES;
+  return {
+    offer: ({ path, offset, bytes }, answer) => {
+      room -= bytes;
+      if (room < 0) return;
+      const own = held.get(path) ?? new Map<number, HeldAnswer>();
+      held.set(path, own.set(offset, answer));
+    },
+    at: (path, offset) => held.get(path)?.get(offset),
+  };
+}
