@@ -1,6 +1,6 @@
 // `spec-gate bank generate`: writes scenarios from pairs of values, or for one clause, into the bank.
 import { whereDefined } from '../../core/where-defined.ts';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { generateBank } from '../bank.ts';
 import { describeGeneration, describePlan } from '../generation/describe-bank-run.ts';
@@ -8,10 +8,10 @@ import type { GenerationOptions } from '../generation/generate.ts';
 import { parseValues } from '../../scenarios/values/parse-values.ts';
 import { planGeneration } from '../generation/plan-generation.ts';
 import type { Value } from '../../scenarios/values/value.ts';
-import { openGrowingBank, replaceFile } from '../../io/store/bank-file.ts';
+import { openGrowingBank } from '../../io/store/bank-file.ts';
 import { readTextInside } from '../../io/files.ts';
-import { parseBank } from '../../scenarios/parse-bank.ts';
-import { serializeBank } from '../../scenarios/serialize-scenario.ts';
+import { openBank } from '../../run/open-bank.ts';
+import { rewriteBank } from '../io/bank-rewrite.ts';
 import { nameSplit } from '../../scenarios/shard-set.ts';
 import { runBankLinkCommand } from './link.ts';
 import { findGenerators } from './generators.ts';
@@ -61,7 +61,7 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
   const { count: pairs, seed, generators } = task;
   const subject = nameSplit([String(pairs), seed, options.clause ?? '', ...generators.map(({ id }) => id)]);
   noteShard(options.shard, { work: 'bank generate', subject, finished: counts.stopped === undefined }, bankProject);
-  if (counts.stopped === undefined) sortBank(bankPath, bankName);
+  if (counts.stopped === undefined) await sortBank(bankPath, bankName);
   context.print(
     options.json === true
       ? toJson({ ...counts, added })
@@ -93,10 +93,12 @@ async function specOf(
 }
 
 /** Finished, the file is put in the order that merges well; until then it is in the order written. */
-function sortBank(path: string, name: string): void {
-  const text = readFileSync(path, { encoding: 'utf8', flag: 'a+' });
-  const sorted = serializeBank(parseBank({ file: name, text }).scenarios);
-  if (sorted !== text) replaceFile(path, sorted);
+async function sortBank(path: string, name: string): Promise<void> {
+  // Where no scenario was written there is an empty bank, as there would be with some.
+  appendFileSync(path, '');
+  const { scenarios } = await openBank(path, name);
+  const sorted = scenarios.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  await rewriteBank({ path, scenarios: sorted }, () => Promise.resolve('replace'));
 }
 
 function toJson(value: object): string {
