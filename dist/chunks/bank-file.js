@@ -38,7 +38,7 @@ function replaceFile(path, text) {
 	const next = `${path}.${process.pid}.tmp`;
 	const file = openSync(next, "w");
 	try {
-		writeSync(file, text);
+		writeFileSync(file, text);
 		fsyncSync(file);
 	} finally {
 		closeSync(file);

@@ -18,7 +18,7 @@ function canonicalJson(value) {
 	}
 	return `{${text}}`;
 }
-/** SHA-256 of a text (UTF-8), in lower-case hex. */
+/** SHA-256 of a text (UTF-8) or of bytes, in lower-case hex. */
 function sha256(text) {
 	return hash("sha256", text, "hex");
 }

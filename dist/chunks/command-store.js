@@ -9,9 +9,11 @@ import { join, resolve } from "node:path";
 /** @throws UserError for a folder or an object store that cannot be read, or a secret that is too short. */
 async function openCommandStore(place, context) {
 	const storeFolder = await readyFolder(place, context);
+	const signer = createStoreSigner(context.storeSecret);
 	const store = openSegmentStore(storeFolder, {
 		now: context.now(),
-		signer: createStoreSigner(context.storeSecret)
+		signer,
+		indexes: "beside"
 	});
 	const { unsigned } = store.problems();
 	if (unsigned > 0) context.remark(`${plural(unsigned, "stored answer")} unsigned or forged: counted as missing\n`);

@@ -1,10 +1,10 @@
 import { t as whereDefined } from "./where-defined.js";
 import { x as isSimulated, y as providerName } from "./labelled.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
-import { a as createPool, o as createWords, r as readEvidence } from "./lists-by-key.js";
+import { r as readEvidence } from "./lists-by-key.js";
 import { t as isProblematic } from "./ruling.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
-import { s as groupByScenario } from "./response-types.js";
+import { n as createWords, t as createPool } from "./pool.js";
 import { t as studyRun } from "./from-run.js";
 import { r as parseConfig } from "./resolve-models.js";
 import { t as UserError } from "./errors.js";
@@ -14,6 +14,7 @@ import { n as readValueCategories, t as categoriesOf } from "./value-categories.
 import { a as percent, i as pValue, n as decimal, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { _ as wording, d as asFullSentence, f as joinSentence, g as say, m as name } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
+import "./response-types.js";
 import { a as NOTHING, i as renderPage, o as html, r as shadeClass, s as htmlSentence, t as STYLE } from "./style.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
 import { t as plainText } from "./plain-text.js";
@@ -34,22 +35,139 @@ import { t as makeFolder } from "./make-folder.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 /**
+* About 100 bytes a scenario of twelve models, and one row at a time made from them. Equal lists of clauses and topics, pairs of
+* values and responses are kept once.
+*/
+function createBankRows() {
+	const ids = [];
+	const lists = createNumbered(createPool(), (list) => JSON.stringify(list));
+	const responses = createNumberedByIdentity();
+	const numbers = createGrowing((length) => new Uint32Array(length));
+	const levels = createGrowing((length) => new Float64Array(length));
+	/** Where a row's numbers and levels begin. */
+	const starts = createGrowing((length) => new Float64Array(length));
+	const add = (row) => {
+		const { scenario, clauses, topics, value1, value2, disagreements } = row;
+		ids.push(scenario);
+		starts.push(numbers.size());
+		starts.push(levels.size());
+		numbers.push(lists.numberOf(clauses));
+		numbers.push(lists.numberOf(topics));
+		numbers.push(lists.numberOf(value1 === void 0 || value2 === void 0 ? [] : [value1, value2]));
+		numbers.push(lists.numberOf(Object.keys(disagreements)));
+		numbers.push(row.responses.length);
+		for (const level of Object.values(disagreements)) levels.push(level);
+		for (const response of row.responses) numbers.push(responses.numberOf(response));
+	};
+	const rowAt = (index) => {
+		const at = starts.at(2 * index);
+		let level = starts.at(2 * index + 1);
+		const [value1, value2] = lists.at(numbers.at(at + 2));
+		const disagreements = {};
+		for (const subset of lists.at(numbers.at(at + 3))) disagreements[subset] = levels.at(level++);
+		const own = [];
+		const end = at + 5 + numbers.at(at + 4);
+		for (let place = at + 5; place < end; place += 1) own.push(responses.at(numbers.at(place)));
+		const values = value1 === void 0 || value2 === void 0 ? void 0 : {
+			value1,
+			value2
+		};
+		return {
+			scenario: ids[index],
+			draw: "",
+			clauses: lists.at(numbers.at(at)),
+			topics: lists.at(numbers.at(at + 1)),
+			...values,
+			disagreements,
+			responses: own
+		};
+	};
+	return {
+		add,
+		read: () => readInOrder(ids, rowAt)
+	};
+}
+function readInOrder(ids, rowAt) {
+	const order = Uint32Array.from(ids, (_, index) => index).sort((one, other) => {
+		return ids[one] < ids[other] ? -1 : ids[one] > ids[other] ? 1 : one - other;
+	});
+	const firsts = order.filter((index, place) => place === 0 || ids[index] !== ids[order[place - 1]]).length;
+	const byScenario = function* () {
+		for (let place = 0; place < order.length;) {
+			const id = ids[order[place]];
+			const draws = [];
+			for (; place < order.length && ids[order[place]] === id; place += 1) draws.push(rowAt(order[place]));
+			yield [id, draws];
+		}
+	};
+	let places;
+	return {
+		size: firsts,
+		get: (scenario) => {
+			places ??= new Map(ids.map((id, index) => [id, index]));
+			const index = places.get(scenario);
+			return index === void 0 ? void 0 : [rowAt(index)];
+		},
+		*values() {
+			for (const [, draws] of byScenario()) yield draws;
+		},
+		[Symbol.iterator]: byScenario
+	};
+}
+function createNumbered(pool, keyOf) {
+	const { numberOf, at } = createNumberedByIdentity();
+	return {
+		numberOf: (thing) => numberOf(pool(keyOf(thing), () => thing)),
+		at
+	};
+}
+function createNumberedByIdentity() {
+	const numbers = /* @__PURE__ */ new Map();
+	const things = [];
+	return {
+		numberOf: (thing) => {
+			const known = numbers.get(thing);
+			if (known !== void 0) return known;
+			numbers.set(thing, things.length);
+			return things.push(thing) - 1;
+		},
+		at: (number) => things[number]
+	};
+}
+function createGrowing(make) {
+	let numbers = make(1024);
+	let size = 0;
+	return {
+		push: (number) => {
+			if (size === numbers.length) {
+				const longer = make(2 * size);
+				longer.set(numbers);
+				numbers = longer;
+			}
+			numbers[size] = number;
+			size += 1;
+		},
+		at: (index) => numbers[index],
+		size: () => size
+	};
+}
+/**
 * Takes scenario after scenario and keeps figures only, so that a bank too large for memory can be studied. Scenarios
 * without a `scored` block have no responses and are left out.
 */
 async function studyBank(scenarios, { isSimulated, places, categories }) {
-	const rows = [];
+	const rows = createBankRows();
 	const readRow = createRowReader();
 	let simulated = false;
 	for await (const scenario of scenarios) {
 		const row = readRow(scenario);
-		if (row.responses.length > 0) rows.push(row);
+		if (row.responses.length > 0) rows.add(row);
 		simulated ||= scorersOf(scenario).some(isSimulated);
 	}
 	return {
 		source: "bank",
 		simulated,
-		rows: groupByScenario(rows),
+		rows: rows.read(),
 		places,
 		categories
 	};
@@ -67,23 +185,25 @@ function scorersOf({ scored }) {
 function createRowReader() {
 	const word = createWords();
 	const verdicts = createPool();
+	const responses = createPool();
 	const responseOf = (model, { scores, responseTypes, expressed, compliance }) => {
 		const ruled = compliance?.[model] ?? {};
-		const { rulings, problematic } = verdicts(JSON.stringify(ruled), () => verdictOf(ruled));
+		const ruling = JSON.stringify(ruled);
 		const position = scores?.[model];
 		const responseType = responseTypes?.[model];
-		return {
+		const named = expressed?.[model];
+		const key = `${ruling}${position?.value1} ${position?.value2} ${responseType} ${JSON.stringify(named)} ${model}`;
+		return responses(key, () => ({
 			model,
-			rulings,
+			...verdicts(ruling, () => verdictOf(ruled)),
 			fullPanel: true,
-			problematic,
 			...position === void 0 ? {} : { scores: {
 				value1: position.value1,
 				value2: position.value2
 			} },
 			...responseType === void 0 ? {} : { responseType: word(responseType) },
-			...expressed?.[model] === void 0 ? {} : { expressed: expressed[model].map(word) }
-		};
+			...named === void 0 ? {} : { expressed: named.map(word) }
+		}));
 	};
 	return ({ id, clauses, topics, value1, value2, disagreement, scored = {} }) => {
 		const models = /* @__PURE__ */ new Set([...Object.keys(scored.scores ?? {}), ...Object.keys(scored.compliance ?? {})]);

@@ -10,7 +10,7 @@ import { i as normalQuantile, n as normalCdf } from "./estimate.js";
 import { n as spendEvenly, o as localiseGroups, r as spendLate, t as sequentialBounds } from "./group-sequential.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { a as readCsv, c as openHarnessFile, d as parseLooseJson, l as isPromptfooResult, n as tableFormat, o as bigintAsNumber, u as readPromptfooResults } from "./open-table.js";
-import { t as openFile } from "./open-file.js";
+import { n as openFile } from "./open-file.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { a as percent, i as pValue, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { d as asFullSentence, g as say, h as names, m as name } from "./metrics.js";

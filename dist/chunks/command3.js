@@ -5,14 +5,15 @@ import { i as panelPower } from "./panel-power.js";
 import { n as findRepository } from "./git.js";
 import { n as createPaint } from "./paint.js";
 import { a as loadProject, o as loadSpec, t as besideConfig } from "./load-project.js";
-import { n as measureCoverage, r as totalCoverage, t as measureChangeCoverage } from "./coverage.js";
-import { n as parseBank } from "./parse-bank.js";
+import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./coverage.js";
+import { t as createBank } from "./parse-bank.js";
+import { t as openBank } from "./open-bank.js";
 import { u as isSubstantive } from "./reply.js";
 import { t as diffSpec } from "./diff.js";
 import { o as plural } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { basename, dirname, relative, resolve } from "node:path";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 /** Text that ends with a line feed. */
 function renderCoverage(view, sheet) {
 	const { totals, clauses, changed } = view;
@@ -61,11 +62,8 @@ async function runCoverageCommand(options, context) {
 		config: project.config
 	});
 	const bankPath = options.bank === void 0 ? resolve(root, besideConfig(configFile, project.config.bank)) : resolve(context.cwd, options.bank);
-	const text = existsSync(bankPath) ? readFileSync(bankPath, "utf8") : "";
-	const { scenarios } = parseBank({
-		file: relative(context.cwd, bankPath).replaceAll("\\", "/"),
-		text
-	});
+	const bankName = relative(context.cwd, bankPath).replaceAll("\\", "/");
+	const { scenarios } = existsSync(bankPath) ? await openBank(bankPath, bankName) : createBank(bankName, []);
 	const clauses = measureCoverage(spec, scenarios);
 	const changed = options.base === void 0 ? void 0 : describeChanged({
 		base: await loadSpecAtRef(options.base, {

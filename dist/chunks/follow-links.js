@@ -1,3 +1,4 @@
+import { n as withClauses } from "./light-bank.js";
 /** The rows with each renamed clause's new id in place of the old one. */
 function followLinks(scenarios, changes, head) {
 	const here = new Set(head.clauses.map(({ id }) => id));
@@ -12,10 +13,7 @@ function followLinks(scenarios, changes, head) {
 				else if (!here.has(clause)) dead.set(clause, (dead.get(clause) ?? 0) + 1);
 				return to ?? clause;
 			});
-			return {
-				...scenario,
-				clauses: [...new Set(clauses)]
-			};
+			return isSame(clauses, scenario.clauses) ? scenario : withClauses(scenario, [...new Set(clauses)]);
 		}),
 		moved: [...moved].map(([from, count]) => ({
 			from,
@@ -27,5 +25,8 @@ function followLinks(scenarios, changes, head) {
 			scenarios: count
 		}))
 	};
+}
+function isSame(one, other) {
+	return one.length === other.length && one.every((clause, index) => clause === other[index]);
 }
 export { followLinks as t };

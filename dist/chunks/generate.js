@@ -1,14 +1,13 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as GENERATION_DRAW, c as writeGroup, l as findClauseToWriteFor, o as inTurn, s as listSeeds, t as generateBank, u as createCounter } from "./bank.js";
-import { n as describePlan, t as describeGeneration } from "./describe-bank-run.js";
+import { n as describeGeneration, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as parseValues } from "./parse-values.js";
 import { f as requestKey, i as readDataBlocks, r as dataBlock } from "./plain-rules.js";
 import { d as createPlanTally, p as isStopping } from "./open-linker.js";
 import { S as toJSONSchema, _ as string, g as strictObject, o as boolean } from "./schemas.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { f as slugify, i as readTextInside } from "./files.js";
-import { n as parseBank } from "./parse-bank.js";
-import { t as serializeBank } from "./serialize-scenario.js";
+import { t as openBank } from "./open-bank.js";
 import { n as nameSplit } from "./shard-set.js";
 import { t as runBankLinkCommand } from "./link.js";
 import { t as UserError } from "./errors.js";
@@ -28,7 +27,7 @@ import { r as NO_USAGE } from "./model.js";
 import { t as loadBankProject } from "./project.js";
 import { t as noteShard } from "./note-shard.js";
 import { basename, dirname, join, resolve } from "node:path";
-import { existsSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 /** Tokens that a step's reply takes, reasoning included; generous, so that the plan is no promise too low. */
 const REPLY_TOKENS$1 = {
 	"clause values": 400,
@@ -542,7 +541,7 @@ async function runBankGenerateCommand(options, context) {
 		subject,
 		finished: counts.stopped === void 0
 	}, bankProject);
-	if (counts.stopped === void 0) sortBank(bankPath, bankName);
+	if (counts.stopped === void 0) await sortBank(bankPath, bankName);
 	context.print(options.json === true ? toJson({
 		...counts,
 		added
@@ -581,16 +580,14 @@ async function specOf({ clause, fromSpec }, bankProject) {
 	return fromSpec === true ? { spec: await bankProject.loadSpec() } : {};
 }
 /** Finished, the file is put in the order that merges well; until then it is in the order written. */
-function sortBank(path, name) {
-	const text = readFileSync(path, {
-		encoding: "utf8",
-		flag: "a+"
-	});
-	const sorted = serializeBank(parseBank({
-		file: name,
-		text
-	}).scenarios);
-	if (sorted !== text) replaceFile(path, sorted);
+async function sortBank(path, name) {
+	appendFileSync(path, "");
+	const { scenarios } = await openBank(path, name);
+	const sorted = scenarios.toSorted((one, other) => one.id < other.id ? -1 : 1);
+	await rewriteBank({
+		path,
+		scenarios: sorted
+	}, () => Promise.resolve("replace"));
 }
 function toJson(value) {
 	return `${JSON.stringify(value, null, 2)}\n`;

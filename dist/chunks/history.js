@@ -1,9 +1,11 @@
 import { n as hashJson } from "./canonical-json.js";
+import { t as whereDefined } from "./where-defined.js";
 import { t as BLOCKING_METRICS } from "./metrics.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { _ as string, a as array, c as int, f as number, g as strictObject, h as record, i as _undefined, o as boolean, r as _enum, s as discriminatedUnion, u as literal, v as tuple, y as union } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { t as makeFolder } from "./make-folder.js";
+import { n as createWords, t as createPool } from "./pool.js";
 import { i as isHistoryFile } from "./segment-store.js";
 import { f as requestKey } from "./plain-rules.js";
 import { E as nightDraw, S as shownClauses, _ as judgeRequest, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, u as readScores } from "./evaluate.js";
@@ -379,6 +381,7 @@ function alarmKey(alarm) {
 /** What all files of these folders hold; with a signer, only what it has signed. A folder that is not there is empty. */
 function readHistory(folders, signer) {
 	const records = [];
+	const share = createSharing();
 	const left = {
 		unreadable: 0,
 		unsigned: 0
@@ -391,7 +394,7 @@ function readHistory(folders, signer) {
 		if (line === "") continue;
 		const record = readLine(line, signer);
 		if (typeof record === "string") left[record] += 1;
-		else records.push(record);
+		else records.push(share(record));
 	}
 	records.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 	return {
@@ -421,6 +424,38 @@ function serializeHistory(records, signer) {
 		sig: signer?.sign(signed(record)),
 		record
 	})).map((line) => `${JSON.stringify(line)}\n`).join("");
+}
+/**
+* Equal parts of nights as one: a year of them has hundreds of thousands of answers by few models to few scenarios, ruled on in
+* few ways, and JSON makes each word and each ruling anew.
+*/
+function createSharing() {
+	const word = createWords();
+	const parts = createPool();
+	const one = (part) => part === void 0 ? part : parts(JSON.stringify(part), () => part);
+	const cellOf = (cell) => ({
+		...cell,
+		scenario: word(cell.scenario),
+		model: word(cell.model),
+		rulings: one(cell.rulings),
+		...whereDefined({
+			type: cell.type,
+			scores: one(cell.scores)
+		})
+	});
+	const nightOf = (night) => ({
+		...night,
+		models: one(night.models),
+		scenarios: one(night.scenarios),
+		sentinels: one(night.sentinels),
+		answeredAs: one(night.answeredAs),
+		cells: night.cells.map(cellOf),
+		rejudged: night.rejudged.map(cellOf)
+	});
+	return (record) => record.kind === "night" ? nightOf(record) : {
+		...record,
+		night: nightOf(record.night)
+	};
 }
 function readLine(line, signer) {
 	try {

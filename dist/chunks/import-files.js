@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { n as refusePointer, r as unpackGzip, t as openFile } from "./open-file.js";
+import { i as unpackGzip, n as openFile, r as refusePointer } from "./open-file.js";
 /** Milliseconds for one range, from the request to its last byte. */
 const PATIENCE = 12e4;
 /** Opens a path, or an https address with `fetch`. @throws UserError naming it. */

@@ -1,122 +1,19 @@
 import { t as UserError } from "./errors.js";
-import { i as streamBank, o as parseScenarioLine } from "./parse-bank.js";
-import { n as serializeScenario } from "./serialize-scenario.js";
-import { t as makeFolder } from "./make-folder.js";
+import { t as openBankSpool } from "./bank-spool.js";
 import { t as openSource } from "./import-files.js";
+import { t as makeFolder } from "./make-folder.js";
 import { o as plural, t as count } from "./format-numbers.js";
 import { r as answeringModel } from "./column-names.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
 import { n as fillScenario, t as asksTheSame } from "./fill-scenario.js";
 import { t as importScenarios } from "./import-scenarios.js";
+import { i as streamBank } from "./parse-bank.js";
+import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
-import { basename, dirname, join, resolve } from "node:path";
-import { closeSync, existsSync, fsyncSync, openSync, readSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
-/** Bytes gathered before they are written, in both directions. */
-const PIECE = 1 << 20;
-/** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */
-function openBankSpool(bankPath) {
-	makeFolder(dirname(bankPath));
-	removeAbandoned(bankPath);
-	const spoolPath = `${bankPath}.${process.pid}.spool`;
-	const nextPath = `${bankPath}.${process.pid}.tmp`;
-	const file = openSync(spoolPath, "w+");
-	const places = /* @__PURE__ */ new Map();
-	const spool = createAppender(file);
-	const readLine = ({ offset, length }) => {
-		spool.flush();
-		const line = Buffer.allocUnsafe(length);
-		readWhole(file, line, offset);
-		return line;
-	};
-	return {
-		size: () => places.size,
-		get: (id) => {
-			const place = places.get(id);
-			if (place === void 0) return void 0;
-			const row = parseScenarioLine(readLine(place).toString("utf8"));
-			if (row.status === "invalid") throw new Error(`the spool is damaged at "${id}"`);
-			return row.scenario;
-		},
-		put: (scenario) => {
-			const line = Buffer.from(`${serializeScenario(scenario)}\n`);
-			places.set(scenario.id, {
-				offset: spool.append(line),
-				length: line.length
-			});
-		},
-		replaceBank: () => {
-			const next = openSync(nextPath, "w");
-			try {
-				const out = createAppender(next);
-				for (const id of [...places.keys()].sort()) out.append(readLine(places.get(id)));
-				out.flush();
-				fsyncSync(next);
-			} finally {
-				closeSync(next);
-			}
-			renameSync(nextPath, bankPath);
-		},
-		close: () => {
-			closeSync(file);
-			rmSync(spoolPath, { force: true });
-			rmSync(nextPath, { force: true });
-		}
-	};
-}
-/** What imports into this bank left that were killed. */
-function removeAbandoned(bankPath) {
-	const folder = dirname(bankPath);
-	const start = `${basename(bankPath)}.`;
-	for (const name of readdirSync(folder)) {
-		const pid = name.startsWith(start) ? /^(\d+)\.(spool|tmp)$/.exec(name.slice(start.length))?.[1] : void 0;
-		if (pid !== void 0 && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
-	}
-}
-function isAlive(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error.code !== "ESRCH";
-	}
-}
-function createAppender(file) {
-	const piece = Buffer.alloc(PIECE);
-	let used = 0;
-	let written = 0;
-	const write = (bytes) => {
-		let done = 0;
-		while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, written + done);
-		written += bytes.length;
-	};
-	const flush = () => {
-		write(piece.subarray(0, used));
-		used = 0;
-	};
-	return {
-		flush,
-		append: (bytes) => {
-			if (used + bytes.length > PIECE) flush();
-			const offset = written + used;
-			if (bytes.length > PIECE) write(bytes);
-			else {
-				piece.set(bytes, used);
-				used += bytes.length;
-			}
-			return offset;
-		}
-	};
-}
-function readWhole(file, into, offset) {
-	let done = 0;
-	while (done < into.length) {
-		const read = readSync(file, into, done, into.length - done, offset + done);
-		if (read === 0) throw new Error("the spool ended early");
-		done += read;
-	}
-}
+import { basename, dirname, resolve } from "node:path";
+import { closeSync, existsSync, openSync, writeSync } from "node:fs";
 /** A file of an earlier import is replaced by the first reject; without rejects it is left alone. */
 function openRejectFile(path) {
 	let file;
@@ -319,7 +216,9 @@ async function runBankImportCommand(sources, options, context) {
 	}, context);
 }
 async function importAll(names, { spool, bankPath, options, context }) {
-	if (existsSync(bankPath)) await reading(bankPath, options.output, (source) => streamBank(source, (scenario) => spool.put(scenario)));
+	if (existsSync(bankPath)) await reading(bankPath, options.output, async (source) => {
+		await streamBank(source, (scenario) => spool.put(scenario));
+	});
 	const before = spool.size();
 	const rejectName = options.rejects ?? `${options.output.replace(/\.jsonl$/, "")}.rejects.jsonl`;
 	const rejects = openRejectFile(resolve(context.cwd, rejectName));

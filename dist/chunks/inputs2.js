@@ -1,55 +1,92 @@
 import { t as UserError } from "./errors.js";
+import { t as whereDefined } from "./where-defined.js";
 import { t as nearestName } from "./nearest-name.js";
-import { r as readBank } from "./parse-bank.js";
+import { i as streamBank } from "./parse-bank.js";
 import { i as loadConfig, o as loadSpec } from "./load-project.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { t as openSource } from "./import-files.js";
-import { a as createDotKernel, n as vectorize, o as distanceFromDot, s as dotRows, t as lexicalMeasure } from "./vectorize.js";
+import { c as distanceFromDot, l as dotRows, n as tableOf, s as createDotKernel, t as lexicalMeasure } from "./vectorize.js";
 import { basename, dirname, resolve } from "node:path";
 import { existsSync } from "node:fs";
-/** How many scenarios link to each clause of the spec, in its order; 0 for those without. */
-function countLinks(scenarios, spec) {
+function createLinkTally(spec) {
 	const counts = new Map(spec.clauses.map(({ id }) => [id, 0]));
-	for (const { clauses } of scenarios) for (const clause of clauses) {
-		const known = counts.get(clause);
-		if (known !== void 0) counts.set(clause, known + 1);
-	}
-	return counts;
-}
-function findOrphanedLinks(scenarios, spec) {
-	const ids = new Set(spec.clauses.map(({ id }) => id));
-	return scenarios.flatMap(({ id, clauses }) => clauses.filter((clause) => !ids.has(clause)).map((clause) => {
-		const nearest = nearestName(clause, ids);
-		return nearest === void 0 ? {
-			scenario: id,
-			clause
-		} : {
-			scenario: id,
+	const orphaned = [];
+	const gone = /* @__PURE__ */ new Map();
+	const nearestTo = (clause) => {
+		const known = gone.get(clause);
+		if (known !== void 0) return known;
+		const found = {
 			clause,
-			nearest
+			...whereDefined({ nearest: nearestName(clause, counts.keys()) })
 		};
-	}));
+		gone.set(clause, found);
+		return found;
+	};
+	return {
+		counts,
+		orphaned,
+		add: ({ id, clauses }) => {
+			for (const clause of clauses) {
+				const known = counts.get(clause);
+				if (known === void 0) orphaned.push({
+					scenario: id,
+					...nearestTo(clause)
+				});
+				else counts.set(clause, known + 1);
+			}
+		}
+	};
 }
 /**
-* Scenarios nearer than `measure.near` to an earlier one, in file order; undefined for more than can be compared. Two framings
-* of one pair of values are meant to be alike and are none.
+* Scenarios nearer than `measure.near` to an earlier one. Two framings of one pair of values are meant to be alike and are none.
+* Scenarios come one after another: of each its vector is kept, and none beyond what can be compared.
 */
-function findNearDuplicates(scenarios, measure = lexicalMeasure) {
-	if (scenarios.length > 2e4) return void 0;
-	const table = vectorize(scenarios, measure, 0);
+function createDuplicateTally(measure = lexicalMeasure) {
+	const rows = [];
+	let count = 0;
+	return {
+		add: (scenario) => {
+			count += 1;
+			if (count > 2e4) rows.length = 0;
+			else rows.push({
+				...framingOf(scenario),
+				vector: measure.vectorOf(scenario)
+			});
+		},
+		read: () => count > 2e4 ? void 0 : compareAll(rows, measure)
+	};
+}
+function framingOf({ id, value1, value2, nudge }) {
+	return {
+		id,
+		...whereDefined({
+			value1,
+			value2,
+			nudge
+		})
+	};
+}
+/** Rows looked at together. */
+const BLOCK = 64;
+function compareAll(rows, measure) {
+	const table = tableOf(rows, {
+		dimensions: measure.dimensions,
+		size: 0
+	});
 	const nearestDot = createDotKernel(table.memory);
 	const rowBytes = table.dimensions * 4;
 	const found = [];
-	for (let row = 1; row < scenarios.length; row += 1) {
+	for (let row = 1; row < rows.length; row += 1) {
 		const dot = nearestDot(row * rowBytes, 0, row, rowBytes);
 		const distance = distanceFromDot(dot);
 		if (distance >= measure.near) continue;
 		let of = 0;
+		while (nearestDot(row * rowBytes, of * rowBytes, Math.min(BLOCK, row - of), rowBytes) < dot) of += BLOCK;
 		while (dotRows(table.values, row, table.values, of, table.dimensions) < dot) of += 1;
-		if (isReframing(scenarios[row], scenarios[of])) continue;
+		if (isReframing(rows[row], rows[of])) continue;
 		found.push({
-			scenario: scenarios[row].id,
-			of: scenarios[of].id,
+			scenario: rows[row].id,
+			of: rows[of].id,
 			distance
 		});
 	}
@@ -58,8 +95,8 @@ function findNearDuplicates(scenarios, measure = lexicalMeasure) {
 function isReframing(a, b) {
 	return a.value1 !== void 0 && a.value1 === b.value1 && a.value2 === b.value2 && a.nudge !== b.nudge;
 }
-/** A bank of any size. @throws UserError with every problem of its lines. */
-async function readBankFile(file, context) {
+/** Hands over one scenario of a bank of any size after another. @throws UserError with every problem of its lines. */
+async function readBankFile(file, context, keep) {
 	const path = resolve(context.cwd, file);
 	if (!/^https?:/.test(file) && !existsSync(path)) throw new UserError({
 		message: "there is no such bank",
@@ -68,10 +105,10 @@ async function readBankFile(file, context) {
 	});
 	const source = await openSource(path, globalThis.fetch);
 	try {
-		return await readBank({
+		await streamBank({
 			...source,
 			name: file
-		});
+		}, keep);
 	} finally {
 		await source.close();
 	}
@@ -103,4 +140,4 @@ async function requireSpec(options, context) {
 		hint: "Name the spec with --spec, or the config with --config."
 	});
 }
-export { countLinks as a, findNearDuplicates as i, readBankFile as n, findOrphanedLinks as o, requireSpec as r, findSpec as t };
+export { createLinkTally as a, createDuplicateTally as i, readBankFile as n, requireSpec as r, findSpec as t };

@@ -1,7 +1,6 @@
 import { t as UserError } from "./errors.js";
-import { n as replaceFile } from "./bank-file.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
-import { n as parseBank } from "./parse-bank.js";
+import { t as createBank } from "./parse-bank.js";
 import { n as nameSplit } from "./shard-set.js";
 import { n as takeShard } from "./shard.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
@@ -13,18 +12,19 @@ import { t as noteShard } from "./note-shard.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";
 import { t as loadSpecFile } from "./spec-file.js";
-import { n as describePlan } from "./describe-bank-run.js";
+import { r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
+import { t as openBank } from "./open-bank.js";
 import { r as visibleLine } from "./visible-text.js";
 import { o as plural } from "./format-numbers.js";
 import { t as loadBankProject } from "./project.js";
 import { resolve } from "node:path";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 /** Lines of text, one thing each. */
 function renderLinking(view) {
-	const { counts, spec, scenarios, bank, usd, calls, stop } = view;
+	const { counts, spec, bank, usd, calls, stop } = view;
 	const clauses = spec.clauses.filter(isLinkable);
-	const tested = clauses.filter(({ id }) => scenarios.some((scenario) => scenario.clauses.includes(id)));
+	const tested = clauses.filter(({ id }) => view.tested.has(id));
 	return [
 		`${plural(counts.linked, "scenario")} linked, ${counts.before} had links before, ${counts.none} test no clause of this spec`,
 		...counts.askedTwice === 0 ? [] : [`${counts.askedTwice} were read by a second model, where the first was unsure`],
@@ -65,7 +65,8 @@ async function runBankLinkCommand(options, context) {
 		message: "--count goes with --plan",
 		hint: "It prices so many scenarios that are not there yet."
 	});
-	const scenarios = options.count === void 0 ? readScenarios(bankProject) : imagineScenarios(options.count, spec);
+	const bank = options.count === void 0 ? await readScenarios(bankProject) : createBank(bankProject.bankName, imagineScenarios(options.count, spec));
+	const { scenarios } = bank;
 	const again = options.again === true;
 	const { panel, config } = bankProject.project;
 	const names = options.linkers?.split(",").map((id) => id.trim());
@@ -103,20 +104,19 @@ async function runBankLinkCommand(options, context) {
 		}) : toText(lines));
 		return EXIT.pass;
 	}
-	const bank = parseBank({
-		file: bankProject.bankName,
-		text: readFileSync(bankProject.bankPath, "utf8")
-	});
 	const run = bankProject.openRun("link", {
 		plan,
 		bank
 	});
-	const { rows: asked, counts } = await linkAll(own, {
+	const walk = linkBank(own, {
 		linker,
 		again,
-		ahead: run.places,
-		ask: run.ask
-	});
+		ahead: run.places
+	}, run.ask);
+	const { counts, tested, links } = await linkInto({
+		path: bankProject.bankPath,
+		scenarios
+	}, walk);
 	const stop = run.stopped();
 	const record = run.close();
 	const note = {
@@ -125,28 +125,19 @@ async function runBankLinkCommand(options, context) {
 		finished: stop === void 0
 	};
 	noteShard(options.shard, note, bankProject);
-	const found = new Map(asked.map((row) => [row.scenario.id, row]));
-	const rows = scenarios.map((scenario) => found.get(scenario.id) ?? {
-		scenario,
-		links: []
-	});
-	if (counts.linked > 0) replaceFile(bankProject.bankPath, rows.map(({ scenario }) => `${serializeScenario(scenario)}\n`).join(""));
+	const { usd, calls } = record;
 	const view = {
 		counts,
 		spec,
-		scenarios: rows.map(({ scenario }) => scenario),
+		tested,
 		bank: bankProject.bankName,
-		usd: record.usd,
-		calls: record.calls.made,
+		usd,
+		calls: calls.made,
 		stop
 	};
-	const links = rows.filter((row) => row.links.length > 0).map(({ scenario: { id }, links: named }) => ({
-		scenario: id,
-		links: named
-	}));
 	context.print(options.json === true ? toJson({
 		...counts,
-		usd: record.usd,
+		usd,
 		links
 	}) : toText(renderLinking(view)));
 	return stop === void 0 && counts.stopped === void 0 ? EXIT.pass : EXIT.inconclusive;
@@ -157,17 +148,39 @@ function describeLikely({ least, most }) {
 	if (least.usd === "unknown" || most.usd === "unknown" || most.calls === least.calls) return [];
 	return [`likely $${(least.usd + USUALLY_UNSURE * (most.usd - least.usd)).toFixed(2)}: about one in five is read a second time`];
 }
-async function linkAll(scenarios, { ask, ...how }) {
-	const rows = [];
-	const walk = linkBank(scenarios, how, ask);
-	for (;;) {
-		const next = await walk.next();
-		if (next.done === true) return {
-			rows,
-			counts: next.value
-		};
-		rows.push(next.value);
-	}
+/** A stopped run keeps what it linked: the others are as they were, and what was answered is stored. */
+async function linkInto(bank, walk) {
+	const tested = /* @__PURE__ */ new Set();
+	const links = [];
+	let counts;
+	let done = 0;
+	const count = ({ clauses }) => {
+		for (const clause of clauses) tested.add(clause);
+	};
+	await rewriteBank(bank, async (put) => {
+		for (;;) {
+			const next = await walk.next();
+			if (next.done === true) {
+				counts = next.value;
+				return counts.linked > 0 ? "replace" : "leave";
+			}
+			const { scenario, links: named } = next.value;
+			put(scenario.id, serializeScenario(scenario));
+			for (; bank.scenarios[done].id !== scenario.id; done += 1) count(bank.scenarios[done]);
+			done += 1;
+			count(scenario);
+			if (named.length > 0) links.push({
+				scenario: scenario.id,
+				links: named
+			});
+		}
+	});
+	for (const scenario of bank.scenarios.slice(done)) count(scenario);
+	return {
+		counts,
+		tested,
+		links
+	};
 }
 /** Candidates by embeddings, where a model for them is named; by words otherwise. */
 async function chooseFind(options, { bankProject, spec, context, scenarios }) {
@@ -199,8 +212,11 @@ async function follow(options, { bankProject, spec, context }) {
 		config: options.config,
 		clauses
 	});
-	const followed = followLinks(readScenarios(bankProject), diffSpec(base, spec), spec);
-	if (options.plan !== true && followed.moved.length > 0) replaceFile(bankProject.bankPath, followed.scenarios.map((scenario) => `${serializeScenario(scenario)}\n`).join(""));
+	const followed = followLinks((await readScenarios(bankProject)).scenarios, diffSpec(base, spec), spec);
+	if (options.plan !== true && followed.moved.length > 0) await rewriteBank({
+		path: bankProject.bankPath,
+		scenarios: followed.scenarios
+	}, () => Promise.resolve("replace"));
 	const { scenarios: _rows, ...counts } = followed;
 	context.print(options.json === true ? toJson(counts) : toText(renderFollowed(followed, {
 		from,
@@ -209,13 +225,9 @@ async function follow(options, { bankProject, spec, context }) {
 	return EXIT.pass;
 }
 /** @throws UserError where there is no bank, or no scenario in it. */
-function readScenarios({ bankPath, bankName }) {
-	const text = existsSync(bankPath) ? readFileSync(bankPath, "utf8") : "";
-	const { scenarios } = parseBank({
-		file: bankName,
-		text
-	});
-	if (scenarios.length > 0) return scenarios;
+async function readScenarios({ bankPath, bankName }) {
+	const bank = existsSync(bankPath) ? await openBank(bankPath, bankName) : void 0;
+	if (bank !== void 0 && bank.scenarios.length > 0) return bank;
 	throw new UserError({
 		message: "there is no scenario to link",
 		hint: "Bring a list of queries with `bank import`, or price one that is not there yet with --plan --count 70.",

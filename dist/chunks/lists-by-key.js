@@ -5,6 +5,7 @@ import { i as RESPONSE_TYPES } from "./study-words.js";
 import { _ as string, a as array, c as int, f as number, g as strictObject, o as boolean, r as _enum, s as discriminatedUnion, u as literal, y as union } from "./schemas.js";
 import { t as readLines } from "./byte-source.js";
 import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
+import { n as createWords, t as createPool } from "./pool.js";
 import { n as writeConversation } from "./scenario.js";
 const name = string().min(1).max(300);
 const place = strictObject({
@@ -162,21 +163,6 @@ function parseEvidenceLine(text) {
 		message: "not a line of evidence of this version"
 	};
 }
-function createPool() {
-	const known = /* @__PURE__ */ new Map();
-	return (key, make) => {
-		const same = known.get(key);
-		if (same !== void 0) return same;
-		const thing = make();
-		known.set(key, thing);
-		return thing;
-	};
-}
-/** One string for all equal ones: what is read from JSON is a new one each time. */
-function createWords() {
-	const known = createPool();
-	return (word) => known(word, () => word);
-}
 /** The file's text: a header, the clauses, the scenarios, the cells in the order given. The same parts give the same bytes. */
 function serializeEvidence({ comparison, simulated, made, clauses = [], scenarios, cells, show }) {
 	const places = comparison.clauses.ordered.flatMap(({ id, base, head }) => {
@@ -333,4 +319,4 @@ function addToList(lists, key, item) {
 	if (list === void 0) lists.set(key, [item]);
 	else list.push(item);
 }
-export { createPool as a, serializeEvidence as i, parseEvidence as n, createWords as o, readEvidence as r, addToList as t };
+export { serializeEvidence as i, parseEvidence as n, readEvidence as r, addToList as t };

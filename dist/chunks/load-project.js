@@ -7,12 +7,13 @@ import { _ as string, a as array, f as number, g as strictObject, h as record, r
 import { t as UserError } from "./errors.js";
 import { n as FINISHES, t as CallError } from "./model.js";
 import { n as createRecentAsync } from "./recent.js";
+import { t as readLightBank } from "./light-bank.js";
 import { n as parseBank, r as readBank, t as createBank } from "./parse-bank.js";
 import { u as parseSpec } from "./files.js";
 import { c as openHarnessFile, f as messageText, n as tableFormat, r as toRow, t as openTable } from "./open-table.js";
 import { a as framingOf, i as findColumn, n as SCENARIO_COLUMNS, r as answeringModel, s as studyId } from "./column-names.js";
 import { i as listTree, o as readBlob } from "./git.js";
-import { n as refusePointer, r as unpackGzip, t as openFile } from "./open-file.js";
+import { i as unpackGzip, n as openFile, r as refusePointer } from "./open-file.js";
 import { o as plural } from "./format-numbers.js";
 import { i as readTextOrBytes, n as readFileIfThere, r as readSpecFiles, t as isFileThere } from "./read-spec.js";
 import { join, posix } from "node:path";
@@ -821,7 +822,11 @@ async function readBankFile(source, bankFile) {
 		content: () => found.text
 	};
 	try {
-		const bank = await readBank(found.bytes, { without: "scored" });
+		const { bytes, readAgain } = found;
+		const bank = readAgain === void 0 ? await readBank(bytes, { without: "scored" }) : await readLightBank(bytes, {
+			readAgain,
+			without: "scored"
+		});
 		return {
 			bank,
 			content: () => bank.scenarios.map((scenario) => hashJson(scenario)).join("\n")

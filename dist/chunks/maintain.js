@@ -1,7 +1,8 @@
+import { t as whereDefined } from "./where-defined.js";
 import { n as decimal, o as plural, t as count } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
-import { i as findNearDuplicates, n as readBankFile, o as findOrphanedLinks, r as requireSpec } from "./inputs2.js";
+import { a as createLinkTally, i as createDuplicateTally, n as readBankFile, r as requireSpec } from "./inputs2.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 const MOST_LISTED = 12;
@@ -50,22 +51,30 @@ function describeUpkeep({ upkeep }) {
 	];
 }
 const DAY = 864e5;
-/** Lists what wants a person's eye. It changes nothing. */
-function maintainBank(options) {
-	const { scenarios, spec, now, staleAfter = 180, agreesBelow = .5, measure } = options;
-	const stale = scenarios.flatMap((scenario) => {
-		const scored = Date.parse(scenario.scored?.provenance?.date ?? "");
-		const days = Math.floor((now - scored) / DAY);
-		return days > staleAfter ? [{
-			scenario: scenario.id,
-			days
-		}] : [];
-	});
+/** Lists what wants a person's eye, scenario by scenario: what is listed is kept, and no scenario. */
+function createUpkeepTally({ spec, now, staleAfter = 180, agreesBelow = .5, measure }) {
+	const stale = [];
+	const saturated = [];
+	const links = createLinkTally(spec);
+	const duplicates = createDuplicateTally(measure);
 	return {
-		saturated: scenarios.filter((scenario) => isSaturated(scenario, agreesBelow)).map(({ id }) => id),
-		stale: stale.sort((a, b) => b.days - a.days),
-		orphaned: findOrphanedLinks(scenarios, spec),
-		nearDuplicates: findNearDuplicates(scenarios, measure)
+		add: (scenario) => {
+			const scored = Date.parse(scenario.scored?.provenance?.date ?? "");
+			const days = Math.floor((now - scored) / DAY);
+			if (days > staleAfter) stale.push({
+				scenario: scenario.id,
+				days
+			});
+			if (isSaturated(scenario, agreesBelow)) saturated.push(scenario.id);
+			links.add(scenario);
+			duplicates.add(scenario);
+		},
+		read: () => ({
+			saturated,
+			stale: stale.toSorted((a, b) => b.days - a.days),
+			orphaned: links.orphaned,
+			nearDuplicates: duplicates.read()
+		})
 	};
 }
 function isSaturated({ scored, disagreement }, agreesBelow) {
@@ -79,26 +88,31 @@ function isCompliant(rulings) {
 }
 async function runBankMaintainCommand(file, options, context) {
 	const spec = await requireSpec(options, context);
-	const { scenarios } = await readBankFile(file, context);
 	const { staleAfter } = options;
-	const upkeep = maintainBank({
-		scenarios,
+	const tally = createUpkeepTally({
 		spec,
 		now: context.now().getTime(),
-		...staleAfter !== void 0 && { staleAfter }
+		...whereDefined({ staleAfter })
 	});
-	const isJudged = ({ scored }) => scored?.compliance !== void 0 && scored.provenance?.date !== void 0;
-	const unjudged = scenarios.filter((scenario) => !isJudged(scenario)).length;
+	let [scenarios, unjudged] = [0, 0];
+	await readBankFile(file, context, (scenario) => {
+		scenarios += 1;
+		if (!isJudged(scenario)) unjudged += 1;
+		tally.add(scenario);
+	});
 	const view = {
 		bank: file,
-		scenarios: scenarios.length,
+		scenarios,
 		unjudged,
-		upkeep
+		upkeep: tally.read()
 	};
 	context.print(options.json === true ? `${JSON.stringify(view, null, 2)}\n` : renderUpkeep(view, {
 		paint: createPaint(context.output.colour),
 		width: context.output.columns
 	}));
 	return EXIT.pass;
+}
+function isJudged({ scored }) {
+	return scored?.compliance !== void 0 && scored.provenance?.date !== void 0;
 }
 export { runBankMaintainCommand };

@@ -1,4 +1,6 @@
 import { t as UserError } from "./errors.js";
+import { t as keepHeapTight } from "./tight-heap.js";
+import { closeSync, openSync, readSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -32,6 +34,46 @@ async function* unpack(source) {
 async function* piecesOf(source) {
 	for (let start = 0; start < source.byteLength; start += CHUNK) yield new Uint8Array(await source.slice(start, Math.min(start + CHUNK, source.byteLength)));
 }
+/** Files larger than this are gone through, and never held. */
+const LARGE = 67108864;
+/** Bytes read at once when lines are read again: those that follow are likely to be asked for next. */
+const READ_AHEAD = 1 << 18;
+/**
+* Reads parts of a file again after it was read once, at any time and in any order. The file is opened for each read, so that
+* nothing stays open; the bytes last read stay at hand. @throws UserError where they are not there any more.
+*/
+function openAgain(path, name) {
+	let begin = 0;
+	let held = 0;
+	let buffer = Buffer.alloc(0);
+	return ({ offset, bytes }) => {
+		if (offset < begin || offset + bytes > begin + held) {
+			if (buffer.length < bytes) buffer = Buffer.alloc(Math.max(bytes, READ_AHEAD));
+			held = readPart(path, offset, buffer);
+			begin = offset;
+		}
+		if (offset + bytes > begin + held) throw new UserError({
+			message: "became shorter while it was read",
+			place: { file: name }
+		});
+		return buffer.toString("utf8", offset - begin, offset - begin + bytes);
+	};
+}
+/** Fills the buffer from `offset`, as far as the file goes; gives how many bytes there were. */
+function readPart(path, offset, buffer) {
+	const file = openSync(path, "r");
+	try {
+		let done = 0;
+		while (done < buffer.length) {
+			const read = readSync(file, buffer, done, buffer.length - done, offset + done);
+			if (read === 0) break;
+			done += read;
+		}
+		return done;
+	} finally {
+		closeSync(file);
+	}
+}
 /** Opens a file under the name people know it by. @throws UserError where there is none, or it is a Git LFS pointer. */
 async function openFile(path, name = path) {
 	const fail = (message) => {
@@ -48,6 +90,7 @@ async function openFile(path, name = path) {
 		name,
 		byteLength: stats.size,
 		async slice(start, end = stats.size) {
+			if (stats.size > LARGE) keepHeapTight();
 			const buffer = new ArrayBuffer(end - start);
 			let done = 0;
 			while (done < buffer.byteLength) {
@@ -78,4 +121,4 @@ async function refusePointer(source) {
 		place: { file: source.name }
 	});
 }
-export { refusePointer as n, unpackGzip as r, openFile as t };
+export { unpackGzip as i, openFile as n, refusePointer as r, openAgain as t };

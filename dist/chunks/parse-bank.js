@@ -3,9 +3,9 @@ import { t as readLines } from "./byte-source.js";
 import { t as nearestName } from "./nearest-name.js";
 import { r as scenarioRow } from "./scenario-schema.js";
 import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
-/** Parses one line of JSON; never throws. */
-function parseScenarioLine(line) {
-	const json = parseUntrustedJson(line);
+/** Parses one line of JSON; never throws. What is left out is not looked at either. */
+function parseScenarioLine(line, { without } = {}) {
+	const json = parseUntrustedJson(line, without);
 	if (json.status === "parsed") return parseScenarioRow(json.value);
 	const column = json.column === void 0 ? {} : { column: json.column };
 	return {
@@ -61,45 +61,55 @@ const MAX_LISTED = 100;
 * @throws UserError with every problem's file:line (and the column of a JSON error where the engine tells it).
 */
 function parseBank({ file, text }) {
-	const kept = createKeeper(file);
-	const reader = createBankReader(file, kept.keep);
-	for (const [index, line] of text.replace(/^\uFEFF/, "").split("\n").entries()) reader.addLine(index + 1, line);
-	reader.finish();
-	return kept.bank;
+	const { scenarios, byId, keep } = createKeeper();
+	const reader = createBankReader(file, keep);
+	for (const [index, line] of text.replace(/^\uFEFF/, "").split("\n").entries()) reader.addLine({
+		number: index + 1,
+		text: line,
+		offset: 0,
+		bytes: 0
+	});
+	return {
+		file,
+		scenarios,
+		byId,
+		lines: reader.finish()
+	};
 }
-/** The same from a file too large for one text, read piece by piece, and without what scoring found where nobody reads it. */
-async function readBank(source, { without } = {}) {
-	const { bank, keep } = createKeeper(source.name);
-	const keepLean = ({ scored: _scored, ...scenario }, line) => keep(scenario, line);
-	await streamBank(source, without === void 0 ? keep : keepLean);
-	return bank;
+/** The same from a file too large for one text, read piece by piece. */
+async function readBank(source, options = {}) {
+	const { scenarios, byId, keep } = createKeeper();
+	const lines = await streamBank(source, keep, options);
+	return {
+		file: source.name,
+		scenarios,
+		byId,
+		lines
+	};
 }
-/** Hands over one scenario after another and keeps only ids, for banks too large for memory. @throws UserError with every problem. */
-async function streamBank(source, keep) {
-	const reader = createBankReader(source.name, keep);
-	for await (const { number, text } of readLines(source, MAX_LINE)) reader.addLine(number, text);
-	reader.finish();
+/**
+* Hands over one scenario after another and keeps only ids and their lines, which it gives at the end: for banks too large for
+* memory. @throws UserError with every problem.
+*/
+async function streamBank(source, keep, options = {}) {
+	const reader = createBankReader(source.name, keep, options);
+	for await (const line of readLines(source, MAX_LINE)) reader.addLine(line);
+	return reader.finish();
 }
-function createKeeper(file) {
+function createKeeper() {
 	const scenarios = [];
 	const byId = /* @__PURE__ */ new Map();
-	const lines = /* @__PURE__ */ new Map();
-	const keep = (scenario, line) => {
+	const keep = (scenario) => {
 		scenarios.push(scenario);
 		byId.set(scenario.id, scenario);
-		lines.set(scenario.id, line);
 	};
 	return {
-		bank: {
-			file,
-			scenarios,
-			byId,
-			lines
-		},
+		scenarios,
+		byId,
 		keep
 	};
 }
-function createBankReader(file, keep) {
+function createBankReader(file, keep, options = {}) {
 	const lines = /* @__PURE__ */ new Map();
 	const problems = [];
 	let unlisted = 0;
@@ -108,19 +118,19 @@ function createBankReader(file, keep) {
 		else unlisted += 1;
 	};
 	return {
-		addLine(line, text) {
-			const content = text.trim();
+		addLine(line) {
+			const content = line.text.trim();
 			if (content === "") return;
-			const row = parseScenarioLine(content);
+			const place = {
+				file,
+				line: line.number
+			};
+			const row = parseScenarioLine(content, options);
 			if (row.status === "invalid") {
 				for (const { column, ...problem } of row.problems) report({
 					...problem,
-					place: column === void 0 ? {
-						file,
-						line
-					} : {
-						file,
-						line,
+					place: column === void 0 ? place : {
+						...place,
 						column
 					}
 				});
@@ -131,14 +141,11 @@ function createBankReader(file, keep) {
 			if (first !== void 0) {
 				report({
 					message: `the id "${scenario.id}" is already on line ${first}`,
-					place: {
-						file,
-						line
-					}
+					place
 				});
 				return;
 			}
-			lines.set(scenario.id, line);
+			lines.set(scenario.id, line.number);
 			keep(scenario, line);
 		},
 		finish() {
@@ -147,6 +154,7 @@ function createBankReader(file, keep) {
 				place: { file }
 			});
 			if (problems.length > 0) throw new UserError(problems);
+			return lines;
 		}
 	};
 }

@@ -3,6 +3,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { S as isBeyondAll, t as createFinding } from "./messages.js";
 import { s as decisionPolicy } from "./labelled.js";
+import { n as withClauses } from "./light-bank.js";
 import { d as currentId } from "./files.js";
 import { i as scenarioText } from "./lexical-vector.js";
 import { t as isGlobal } from "./clause.js";
@@ -14,7 +15,7 @@ import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 import { t as selectControls } from "./select-controls.js";
-import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vectorize.js";
+import { o as publishCenter, r as vectorize, t as lexicalMeasure } from "./vectorize.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
 import { t as SEVERITY_OF_ACTION } from "./severity.js";
 /**
@@ -184,7 +185,8 @@ function wordsOf(text) {
 */
 function withCurrentLinks(bank, specs) {
 	const clauses = new Map(specs.flatMap((spec) => spec.clauses.map((clause) => [clause.id, clause])));
-	const named = new Set(bank.scenarios.flatMap((scenario) => scenario.clauses));
+	const named = /* @__PURE__ */ new Set();
+	for (const { clauses: links } of bank.scenarios) for (const link of links) named.add(link);
 	const unnamed = [...clauses.values()].filter(({ id }) => !named.has(id));
 	const known = /* @__PURE__ */ new Map();
 	const follow = (link) => {
@@ -199,10 +201,7 @@ function withCurrentLinks(bank, specs) {
 	};
 	const isCurrent = (links) => links.every((link) => follow(link) === link);
 	if (bank.scenarios.every((scenario) => isCurrent(scenario.clauses))) return bank;
-	const scenarios = bank.scenarios.map((scenario) => isCurrent(scenario.clauses) ? scenario : {
-		...scenario,
-		clauses: [...new Set(scenario.clauses.map(follow))]
-	});
+	const scenarios = bank.scenarios.map((scenario) => isCurrent(scenario.clauses) ? scenario : withClauses(scenario, [...new Set(scenario.clauses.map(follow))]));
 	return {
 		...bank,
 		scenarios,
@@ -220,14 +219,27 @@ const MOST = 8;
 */
 function suggestScenarios(scenarios, clauses) {
 	if (clauses.length === 0) return [];
-	const counted = scenarios.map((scenario) => countTerms(scenarioText(scenario)));
-	const weigh = createWeighing(counted);
-	const weighed = counted.map((terms) => weigh(terms));
-	return clauses.map(({ title, text }) => {
-		const clause = weigh(countTerms(`${title}\n${text}`));
-		const similar = scenarios.map(({ id }, index) => [id, dotTerms(weighed[index], clause)]).filter(([, similarity]) => similarity >= SUGGEST_FLOOR);
-		return new Map(similar.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST));
-	});
+	const weigh = createWeighing(termsOf(scenarios));
+	const weighed = clauses.map(({ title, text }) => weigh(countTerms(`${title}\n${text}`)));
+	const best = clauses.map(() => []);
+	let row = 0;
+	for (const terms of termsOf(scenarios)) {
+		const { id } = scenarios[row];
+		row += 1;
+		const own = weigh(terms);
+		for (const [index, clause] of weighed.entries()) {
+			const similarity = dotTerms(own, clause);
+			if (similarity >= SUGGEST_FLOOR) best[index] = keepBest(best[index], [id, similarity]);
+		}
+	}
+	return best.map((similar) => new Map(similar));
+}
+function* termsOf(scenarios) {
+	for (const scenario of scenarios) yield countTerms(scenarioText(scenario));
+}
+/** Best first, then by id. */
+function keepBest(kept, one) {
+	return [...kept, one].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST);
 }
 /**
 * Selects up to `extendTo` scenarios. Each step serves the changed clause served least so far (in the order of
@@ -290,7 +302,7 @@ function clauseOf(change) {
 	return clause;
 }
 function chooseFairly(targets, { bank, extendTo, seed }) {
-	const candidates = orderBySeed(bank.scenarios.filter(({ id }) => targets.some(({ scenarios }) => scenarios.has(id))), seed);
+	const candidates = orderBySeed(findCandidates(bank, targets, seed), seed);
 	const table = vectorize(candidates, lexicalMeasure, extendTo);
 	const weights = Float32Array.from(candidates, ({ disagreement }) => disagreement ?? 1);
 	const search = createFarthestSearch(table, weights);
@@ -312,6 +324,20 @@ function chooseFairly(targets, { bank, extendTo, seed }) {
 		});
 	}
 	return chosen;
+}
+/** Scenarios looked at for one selection: each is a vector of a kibibyte. */
+const MOST_CANDIDATES = 5e4;
+/**
+* Every scenario that tests a changed clause. Where a change touches what more of a bank tests than can be compared, each clause
+* has an equal share of them: those on which models part most, equal ones as the seed has it.
+*/
+function findCandidates({ scenarios }, targets, seed) {
+	const all = scenarios.filter(({ id }) => targets.some((target) => target.scenarios.has(id)));
+	if (all.length <= MOST_CANDIDATES) return all;
+	const dearest = orderBySeed(all, seed).toSorted((a, b) => (b.disagreement ?? 1) - (a.disagreement ?? 1));
+	const share = Math.max(1, Math.floor(MOST_CANDIDATES / targets.length));
+	const kept = new Set(targets.flatMap((target) => dearest.filter(({ id }) => target.scenarios.has(id)).slice(0, share)));
+	return all.filter((scenario) => kept.has(scenario));
 }
 function leastServed(served, remaining) {
 	let least;

@@ -671,7 +671,7 @@ function fieldOf(value, name) {
 	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
 }
 /** A text worth keeping, or undefined. */
-function textOf$3(value) {
+function textOf$2(value) {
 	return typeof value === "string" && value !== "" ? value : void 0;
 }
 const PARSERS = [
@@ -837,7 +837,7 @@ function pydanticPlace(error) {
 	const name = loc.findLast((part) => typeof part === "string" && part !== "body");
 	return typeof name === "string" ? {
 		name,
-		type: textOf$3(fieldOf(first, "type")) ?? ""
+		type: textOf$2(fieldOf(first, "type")) ?? ""
 	} : void 0;
 }
 /** What a body that is no JSON says: its title where it is a page, its first line where it is text. */
@@ -1392,7 +1392,7 @@ async function send$1(body, by) {
 }
 function readReply(reply, { system, messages }) {
 	const blocks = reply.content ?? [];
-	const joined = (type) => blocks.map((block) => fieldOf(block, "type") === type ? textOf$3(fieldOf(block, "text")) ?? "" : "").join("");
+	const joined = (type) => blocks.map((block) => fieldOf(block, "type") === type ? textOf$2(fieldOf(block, "text")) ?? "" : "").join("");
 	const refused = blocks.some((block) => fieldOf(block, "type") === "refusal");
 	const text = joined("text") || joined("refusal");
 	const ending = refused ? { finish: "refusal" } : endingOf(reply["stop_reason"]);
@@ -1400,7 +1400,7 @@ function readReply(reply, { system, messages }) {
 		sent: () => JSON.stringify([system, messages]),
 		text
 	});
-	const returnedModel = textOf$3(reply["model"]);
+	const returnedModel = textOf$2(reply["model"]);
 	return {
 		text,
 		finish: ending.finish,
@@ -1469,7 +1469,7 @@ function readLine$1(line) {
 		body: fieldOf(result, "message")
 	}];
 	const error = fieldOf(result, "error");
-	const code = STATUS$1[textOf$3(fieldOf(fieldOf(error, "error"), "type")) ?? ""];
+	const code = STATUS$1[textOf$2(fieldOf(fieldOf(error, "error"), "type")) ?? ""];
 	if (type === "errored" && code !== void 0) return [{
 		id,
 		status: "refused",
@@ -1686,8 +1686,8 @@ function readOpenAIReply(reply, messages) {
 		sent: () => JSON.stringify(messages),
 		text: refusal ?? text
 	});
-	const returnedModel = textOf$3(reply["model"]);
-	const fingerprint = textOf$3(reply["system_fingerprint"]);
+	const returnedModel = textOf$2(reply["model"]);
+	const fingerprint = textOf$2(reply["system_fingerprint"]);
 	return {
 		text: refusal ?? text,
 		finish: ending.finish,
@@ -1702,8 +1702,8 @@ function readOpenAIReply(reply, messages) {
 function readMessage(message) {
 	const content = fieldOf(message, "content") ?? fieldOf(message, "text");
 	const parts = Array.isArray(content) ? content : [];
-	const joined = (name) => parts.map((part) => textOf$3(fieldOf(part, name)) ?? "").join("");
-	const refusal = textOf$3(fieldOf(message, "refusal")) ?? textOf$3(joined("refusal"));
+	const joined = (name) => parts.map((part) => textOf$2(fieldOf(part, name)) ?? "").join("");
+	const refusal = textOf$2(fieldOf(message, "refusal")) ?? textOf$2(joined("refusal"));
 	return {
 		text: typeof content === "string" ? content : joined("text"),
 		refusal
@@ -2099,7 +2099,7 @@ function readState(reply) {
 	const { status, output_file_id: output, error_file_id: error, errors } = parsed.data;
 	if (!OVER.has(status)) return { status: "working" };
 	const first = fieldOf(errors, "data")?.[0];
-	const why = status === "failed" ? textOf$3(fieldOf(first, "message")) ?? "the server gives no reason" : void 0;
+	const why = status === "failed" ? textOf$2(fieldOf(first, "message")) ?? "the server gives no reason" : void 0;
 	return {
 		status: "over",
 		files: [output, error].filter(isPlainId),
@@ -3664,7 +3664,7 @@ const WRITERS = {
 	},
 	nudged_queries: (blocks) => {
 		const { value1, value2 } = pairOf(blocks);
-		const query = textOf$2(blocks, "query");
+		const query = textOf$1(blocks, "query");
 		return {
 			value1: `${query} What matters most to me is ${value1}.`,
 			value2: `${query} What matters most to me is ${value2}.`
@@ -3747,7 +3747,7 @@ function pairOf(blocks) {
 		value2: values.value2.name
 	};
 }
-function textOf$2(blocks, label) {
+function textOf$1(blocks, label) {
 	const block = blocks.get(label);
 	if (typeof block === "string") return block;
 	throw new CallError("bad_request", `the data block "${label}" is not a text`);
@@ -3991,15 +3991,15 @@ function indexScenarios(scenarios) {
 	return recognise;
 }
 function createRecognise(scenarios) {
-	const byMessages = new Map(scenarios.map((scenario) => [keyOf(scenario.messages), scenario]));
+	const byMessages = new Map(scenarios.map((scenario) => [keyOf$1(scenario.messages), scenario]));
 	return (messages) => {
-		const whole = keyOf(messages);
+		const whole = keyOf$1(messages);
 		const known = byMessages.get(whole);
 		if (known !== void 0) return {
 			conversation: whole,
 			scenario: known
 		};
-		const bare = messages[0]?.role === "system" ? keyOf(messages.slice(1)) : whole;
+		const bare = messages[0]?.role === "system" ? keyOf$1(messages.slice(1)) : whole;
 		return {
 			conversation: bare,
 			scenario: byMessages.get(bare)
@@ -4014,7 +4014,7 @@ function valuesOf(scenario) {
 		value2: scenario.value2
 	};
 }
-function keyOf(messages) {
+function keyOf$1(messages) {
 	return canonicalJson(messages.map(({ role, content }) => [role, content]));
 }
 /** The response as text: what it does on both spectra, and its tail. */
@@ -4163,7 +4163,7 @@ function answer(request, simulation) {
 			const blocks = blocksOf(request);
 			const subject = {
 				item: blocks.get("item") ?? null,
-				response: textOf$1(blocks.get("response"))
+				response: textOf(blocks.get("response"))
 			};
 			return finish(request, JSON.stringify(scoreResponse(subject, {
 				profile,
@@ -4217,7 +4217,7 @@ function readCase(request, recognise) {
 		conversation,
 		pair: valuesOf(scenario),
 		asked: messages.at(-1)?.content ?? "",
-		response: textOf$1(blocks.get("response"))
+		response: textOf(blocks.get("response"))
 	};
 }
 function readExpressedCase(request, recognise) {
@@ -4225,7 +4225,7 @@ function readExpressedCase(request, recognise) {
 	const { scenario } = recognise(blocks.get("conversation"));
 	return {
 		item: blocks.get("item") ?? null,
-		response: textOf$1(blocks.get("response")),
+		response: textOf(blocks.get("response")),
 		categories: blocks.get("categories"),
 		pair: valuesOf(scenario)
 	};
@@ -4261,7 +4261,7 @@ function blocksOf(request) {
 	if (absent.length === 0) return blocks;
 	throw new CallError("bad_request", `the prompt has no data block "${absent.join("\", \"")}"`);
 }
-function textOf$1(block) {
+function textOf(block) {
 	if (typeof block === "string") return block;
 	throw new CallError("bad_request", "the data block \"response\" is not a text");
 }
@@ -4294,15 +4294,19 @@ function unknownName({ id, model }, { models, judges, classifiers }) {
 }
 /** The offline model of a reference, or undefined for a live one. */
 function createOfflineModels(offline, scenarios, brought) {
-	const names = new Map(scenarios.map(({ id, messages }) => [textOf(messages), id]));
+	let known;
+	const nameOf = (messages) => {
+		known ??= new Map(scenarios.map((scenario) => [keyOf(scenario.messages), scenario.id]));
+		return known.get(keyOf(messages));
+	};
 	const describe = ({ messages, format }) => {
-		const id = names.get(textOf(messages)) ?? names.get(textOf(messages.slice(1)));
+		const id = nameOf(messages) ?? nameOf(messages.slice(1));
 		return id === void 0 ? format?.name ?? "a conversation that is not in the bank" : `scenario ${id}`;
 	};
 	return (ref) => {
 		const recorded = brought?.answers.get(ref.id);
 		if (brought !== void 0 && recorded !== void 0 && hasRecordedAnswers(ref)) {
-			const answersTo = ({ messages }) => recorded.texts.get(names.get(textOf(messages)) ?? "") ?? [];
+			const answersTo = ({ messages }) => recorded.texts.get(nameOf(messages) ?? "") ?? [];
 			return createAnswersModel(ref, {
 				answersTo,
 				poolDraws: brought.poolDraws
@@ -4324,8 +4328,8 @@ function createOfflineModels(offline, scenarios, brought) {
 		}
 	};
 }
-function textOf(messages) {
-	return JSON.stringify(messages.map(({ role, content }) => [role, content]));
+function keyOf(messages) {
+	return sha256(JSON.stringify(messages.map(({ role, content }) => [role, content])));
 }
 const CALLS_BETWEEN_YIELDS = 16;
 /** Pieces of work that wait for one batch together. */

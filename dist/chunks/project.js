@@ -5,6 +5,11 @@ import { t as openCommandStore } from "./command-store.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { t as batchFolderOf } from "./working-project.js";
 import { basename, dirname, relative, resolve } from "node:path";
+/** One for all: a large bank has millions of calls. */
+const PLANNED = {
+	stored: false,
+	optional: false
+};
 async function loadBankProject(options, context) {
 	const configPath = resolve(context.cwd, options.config);
 	const root = await findRepository(dirname(configPath)) ?? dirname(configPath);
@@ -45,10 +50,7 @@ async function loadBankProject(options, context) {
 				store,
 				...batchFolderOf(options, { storeFolder })
 			}, context);
-			run.beginStage(stage, Array.from({ length: plan.most.calls }, () => ({
-				stored: false,
-				optional: false
-			})));
+			run.beginStage(stage, Array.from({ length: plan.most.calls }, () => PLANNED));
 			return run;
 		}
 	};

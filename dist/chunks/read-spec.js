@@ -3,7 +3,7 @@ import { t as UserError } from "./errors.js";
 import { t as nearestName } from "./nearest-name.js";
 import { c as globSync, i as readTextInside, l as isDynamicPattern, n as decodeText, o as escapePath, r as readOrFindInside, t as LARGEST_FILE } from "./files.js";
 import { c as streamBlob, i as listTree, o as readBlob } from "./git.js";
-import { t as openFile } from "./open-file.js";
+import { n as openFile, t as openAgain } from "./open-file.js";
 import { resolve } from "node:path";
 import { readdirSync } from "node:fs";
 /** Folders whose content is never part of a spec. */
@@ -119,6 +119,7 @@ async function readTextOrBytes(source, path) {
 		const bytes = await openFile(found.full, path);
 		return {
 			bytes,
+			...bytes.unpacked === void 0 ? { readAgain: openAgain(found.full, path) } : {},
 			close: () => bytes.close()
 		};
 	}

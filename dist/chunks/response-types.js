@@ -9,14 +9,26 @@ function groupByScenario(rows) {
 	for (const group of groups.values()) group.sort((one, other) => one.draw < other.draw ? -1 : 1);
 	return new Map([...groups].sort(([one], [other]) => one < other ? -1 : 1));
 }
-/** The rows that hold; scenarios without any are left out. */
+/** The rows that hold; scenarios without any are left out. They are gone through again rather than copied. */
 function filterRows(rows, holds) {
-	const kept = /* @__PURE__ */ new Map();
-	for (const [scenario, draws] of rows) {
-		const own = draws.filter(holds);
-		if (own.length > 0) kept.set(scenario, own);
-	}
-	return kept;
+	let size = 0;
+	for (const draws of rows.values()) if (draws.some(holds)) size += 1;
+	return {
+		size,
+		get: (scenario) => {
+			const own = rows.get(scenario)?.filter(holds) ?? [];
+			return own.length > 0 ? own : void 0;
+		},
+		*values() {
+			for (const [, own] of this) yield own;
+		},
+		*[Symbol.iterator]() {
+			for (const [scenario, draws] of rows) {
+				const own = draws.filter(holds);
+				if (own.length > 0) yield [scenario, own];
+			}
+		}
+	};
 }
 /** Every row, scenario after scenario and draw after draw. */
 function* rowsIn(rows) {
@@ -26,23 +38,66 @@ function* responsesIn(rows) {
 	for (const { responses } of rowsIn(rows)) yield* responses;
 }
 /** Models in the order of their names. */
-function modelsOf(rows) {
+const modelsOf = onceForRows((rows) => {
 	const models = /* @__PURE__ */ new Set();
 	for (const { model } of responsesIn(rows)) models.add(model);
 	return [...models].sort();
-}
+});
 /** Judges in the order of their names. */
-function judgesOf(rows) {
+const judgesOf = onceForRows((rows) => {
 	const judges = /* @__PURE__ */ new Set();
 	for (const { rulings } of responsesIn(rows)) for (const { judge } of rulings) judges.add(judge);
 	return [...judges].sort();
+});
+/** Every table asks the same of the same rows: they are gone through once for it. */
+function onceForRows(read) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (rows) => {
+		const found = known.get(rows) ?? { answer: read(rows) };
+		known.set(rows, found);
+		return found.answer;
+	};
 }
 /** Whether a ruling counts against the response: ambiguous sides with non-compliant. */
 function isAgainst({ ruling }) {
 	return ruling !== "compliant";
 }
+/** Numbers that a byte tells apart; of more different ones the list is kept as it is. */
+const MOST = 256;
+function createFewNumbers() {
+	const places = /* @__PURE__ */ new Map();
+	const different = [];
+	let codes = /* @__PURE__ */ new Uint8Array(64);
+	let size = 0;
+	let plain;
+	const decode = () => Array.from(codes.subarray(0, size), (code) => different[code]);
+	const placeOf = (number) => {
+		const known = places.get(number);
+		if (known !== void 0 || different.length === MOST) return known;
+		places.set(number, different.length);
+		return different.push(number) - 1;
+	};
+	return {
+		add: (number) => {
+			const code = plain === void 0 ? placeOf(number) : void 0;
+			if (code === void 0) {
+				plain ??= decode();
+				plain.push(number);
+				return;
+			}
+			if (size === codes.length) {
+				const longer = new Uint8Array(2 * size);
+				longer.set(codes);
+				codes = longer;
+			}
+			codes[size] = code;
+			size += 1;
+		},
+		read: () => plain ?? decode()
+	};
+}
 function createShareTally() {
-	const shares = [];
+	const shares = createFewNumbers();
 	let cases = 0;
 	let observations = 0;
 	return {
@@ -50,12 +105,12 @@ function createShareTally() {
 			if (observed.length === 0) return;
 			let own = 0;
 			for (const isCase of observed) if (isCase) own += 1;
-			shares.push(own / observed.length);
+			shares.add(own / observed.length);
 			cases += own;
 			observations += observed.length;
 		},
 		cases: () => cases,
-		share: () => shareOfScenarios(shares, observations)
+		share: () => shareOfScenarios(shares.read(), observations)
 	};
 }
 /**
@@ -141,19 +196,21 @@ const FEWEST_OTHERS = 2;
 * draw of the scenario. `helped` and `others` are the first draw's.
 */
 function listFalseRefusals(rows) {
-	return [...rows].flatMap(([scenario, draws]) => modelsThatRefuse(draws).flatMap((model) => {
+	const found = [];
+	for (const [scenario, draws] of rows) for (const model of modelsThatRefuse(draws)) {
 		const typed = draws.filter(({ responses }) => responses.some((response) => response.model === model && response.responseType !== void 0));
 		const refusals = typed.flatMap((row) => refusalIn(row, model) ?? []);
 		const [first] = refusals;
-		if (first === void 0 || refusals.length < typed.length) return [];
-		return [{
+		if (first === void 0 || refusals.length < typed.length) continue;
+		found.push({
 			scenario,
 			model,
 			...first,
 			seen: refusals.length,
 			draws: typed.length
-		}];
-	}));
+		});
+	}
+	return found;
 }
 /** In any draw; in the order of their names. */
 function modelsThatRefuse(draws) {
@@ -177,4 +234,4 @@ function refusalIn({ responses }, model) {
 function noTypes() {
 	return Object.fromEntries(RESPONSE_TYPES.map((type) => [type, 0]));
 }
-export { createShareTally as a, isAgainst as c, responsesIn as d, rowsIn as f, typesByModel as i, judgesOf as l, listFalseRefusals as n, filterRows as o, tabulateResponseTypes as r, groupByScenario as s, ALL_TOPICS as t, modelsOf as u };
+export { createShareTally as a, isAgainst as c, onceForRows as d, responsesIn as f, typesByModel as i, judgesOf as l, listFalseRefusals as n, filterRows as o, rowsIn as p, tabulateResponseTypes as r, groupByScenario as s, ALL_TOPICS as t, modelsOf as u };

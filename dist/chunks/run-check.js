@@ -28,7 +28,7 @@ import { n as writeConversation } from "./scenario.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { r as remedyOf } from "./void-words.js";
 import { n as rankBySeverity, r as statusOfGrounds } from "./severity.js";
-import { n as measureCoverage, r as totalCoverage, t as measureChangeCoverage } from "./coverage.js";
+import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./coverage.js";
 import { n as PROMPTS } from "./judging-prompts.js";
 import { t as isProblematic } from "./ruling.js";
 import { f as requestKey } from "./plain-rules.js";

@@ -1,13 +1,11 @@
 import { i as preparePanel, n as scoreBankFile, r as scoreScenario } from "./bank.js";
+import { t as openBank } from "./open-bank.js";
+import { i as describeScoring, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as UserError } from "./errors.js";
-import { n as describePlan, r as describeScoring } from "./describe-bank-run.js";
 import { f as requestKey, i as readDataBlocks } from "./plain-rules.js";
 import { r as NO_USAGE } from "./model.js";
 import { d as createPlanTally, t as openLinker } from "./open-linker.js";
-import { n as replaceFile } from "./bank-file.js";
 import { t as parseValues } from "./parse-values.js";
-import { n as parseBank } from "./parse-bank.js";
-import { n as serializeScenario } from "./serialize-scenario.js";
 import { n as nameSplit } from "./shard-set.js";
 import { n as takeShard } from "./shard.js";
 import { t as loadBankProject } from "./project.js";
@@ -15,6 +13,35 @@ import { t as noteShard } from "./note-shard.js";
 import { t as EXIT } from "./exit-code.js";
 import { join, resolve } from "node:path";
 import { existsSync, readFileSync } from "node:fs";
+/** Places filled beyond which the table is doubled. */
+const FULLEST = .7;
+/**
+* Keys by their first 52 bits, in an open-addressing table. Two different keys of ten million are taken for one with a chance
+* of about one in a hundred: good enough for counting, not for looking anything up. Keys begin with 13 hexadecimal digits.
+*/
+function createKeySet() {
+	let table = /* @__PURE__ */ new Float64Array(1024);
+	let size = 0;
+	const place = (into, number) => {
+		let at = number % into.length;
+		while (into[at] !== 0 && into[at] !== number) at = (at + 1) % into.length;
+		return at;
+	};
+	const grow = () => {
+		const larger = new Float64Array(table.length * 2);
+		for (const number of table) if (number !== 0) larger[place(larger, number)] = number;
+		table = larger;
+	};
+	return { add: (key) => {
+		const number = Number.parseInt(key.slice(0, 13), 16) + 1;
+		const at = place(table, number);
+		if (table[at] === number) return false;
+		table[at] = number;
+		size += 1;
+		if (size > FULLEST * table.length) grow();
+		return true;
+	} };
+}
 /** Tokens of a reply, reasoning included. */
 const REPLY_TOKENS = {
 	respond: 800,
@@ -30,20 +57,18 @@ const UNKNOWN_RESPONSE = "x".repeat(1600);
 async function planScoring(scenarios, options, { store, priceOf }) {
 	const tally = createPlanTally(priceOf);
 	const panel = preparePanel(options);
-	const seen = /* @__PURE__ */ new Set();
+	const seen = createKeySet();
 	const pretend = async (request) => {
-		const key = requestKey(request);
-		const stored = store.get(key);
-		const isAboutUnknown = isAbout(request, UNKNOWN_RESPONSE);
 		const step = stepOf(request);
-		if (isAboutUnknown || !seen.has(key)) tally.add({
+		const key = isAbout(request, UNKNOWN_RESPONSE) ? void 0 : requestKey(request);
+		const stored = key === void 0 ? void 0 : store.get(key);
+		if (key === void 0 || seen.add(key)) tally.add({
 			step,
 			request,
 			stored: stored !== void 0,
 			certain: true,
 			replyTokens: REPLY_TOKENS[step]
 		});
-		seen.add(key);
 		const standIn = {
 			text: step === "clause_links" ? standInLinks(request) : UNKNOWN_RESPONSE,
 			finish: "stop",
@@ -80,10 +105,7 @@ function isAbout({ messages }, response) {
 async function runBankScoreCommand(options, context) {
 	const bankProject = await loadBankProject(options, context);
 	const { bankPath, bankName, store, priceOf } = bankProject;
-	const bank = parseBank({
-		file: bankName,
-		text: readBank(bankPath, bankName)
-	});
+	const bank = await readBank(bankPath, bankName);
 	const task = await scoringOptions(bankProject, {
 		judged: options.judges,
 		wholeSpec: options.wholeSpec === true,
@@ -103,13 +125,12 @@ async function runBankScoreCommand(options, context) {
 		plan,
 		bank
 	});
-	const lines = [];
-	const counts = await scoreBankFile(own, {
-		...task,
-		ahead: run.places
-	}, {
-		ask: run.ask,
-		writeLine: (line) => void lines.push(`${line}\n`)
+	const counts = await scoreInto({
+		path: bankPath,
+		scenarios: bank.scenarios
+	}, own, {
+		task,
+		run
 	});
 	run.close();
 	const subject = nameSplit(bank.scenarios.map(({ id }) => id));
@@ -118,14 +139,29 @@ async function runBankScoreCommand(options, context) {
 		subject,
 		finished: counts.stopped === void 0
 	}, bankProject);
-	if (counts.scored > 0) {
-		const scored = new Map(own.map(({ id }, index) => [id, lines[index]]));
-		const all = bank.scenarios.map((scenario) => scored.get(scenario.id) ?? `${serializeScenario(scenario)}\n`);
-		replaceFile(bankPath, all.join(""));
-	}
 	context.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
 	const isEmpty = own.length > 0 && counts.scored + counts.unchanged === 0;
 	return counts.stopped !== void 0 || isEmpty ? EXIT.inconclusive : EXIT.pass;
+}
+/** Scored rows of a run that was stopped are kept: the others are as they were. */
+async function scoreInto(bank, own, { task, run }) {
+	let counts;
+	await rewriteBank(bank, async (put) => {
+		let written = 0;
+		const writeLine = (line) => {
+			put(own[written].id, line);
+			written += 1;
+		};
+		counts = await scoreBankFile(own, {
+			...task,
+			ahead: run.places
+		}, {
+			ask: run.ask,
+			writeLine
+		});
+		return counts.scored > 0 ? "replace" : "leave";
+	});
+	return counts;
 }
 async function scoringOptions({ project, loadSpec }, { judged, wholeSpec, categories, now }) {
 	const { panel, config, configFile } = project;
@@ -176,16 +212,12 @@ async function readCategories(name, context) {
 	}));
 }
 function readBank(path, name) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch (error) {
-		if (error.code !== "ENOENT") throw error;
-		throw new UserError({
-			message: "no such file",
-			hint: "Write one with `bank generate`, or bring one with `bank import`.",
-			place: { file: name }
-		});
-	}
+	if (existsSync(path)) return openBank(path, name);
+	throw new UserError({
+		message: "no such file",
+		hint: "Write one with `bank generate`, or bring one with `bank import`.",
+		place: { file: name }
+	});
 }
 function toJson(value) {
 	return `${JSON.stringify(value, null, 2)}\n`;

@@ -1,5 +1,5 @@
 import { r as sha256 } from "./canonical-json.js";
-import { a as createDotKernel, o as distanceFromDot, r as centerAddress, s as dotRows } from "./vectorize.js";
+import { c as distanceFromDot, i as centerAddress, l as dotRows, s as createDotKernel } from "./vectorize.js";
 /** Weight x distance in single precision. */
 function scoreOf(weight, nearestDot) {
 	return Math.fround(weight * distanceFromDot(nearestDot));

@@ -1,6 +1,7 @@
+import { t as whereDefined } from "./where-defined.js";
 import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
-import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vectorize.js";
+import { a as growVectors, o as publishCenter, t as lexicalMeasure } from "./vectorize.js";
 /** The groups that have a quota, by kind and name. */
 function findGroups(scenarios, quotas) {
 	return Object.entries(quotas).flatMap(([kind, quota]) => {
@@ -24,18 +25,63 @@ function namesOf(scenario, kind) {
 	if (kind === "topic") return scenario.topics;
 	return [scenario.value1, scenario.value2].filter((value) => value !== void 0);
 }
+/** A selection from scenarios that are all there. */
+function selectBank({ scenarios, leastDisagreement, measure, ...rules }) {
+	const pool = createSelectionPool({ ...whereDefined({
+		leastDisagreement,
+		measure
+	}) });
+	for (const scenario of scenarios) pool.add(scenario, (whole) => whole);
+	return pool.select(rules);
+}
+/** A selection from scenarios that come one after another: a kibibyte of vector is kept of each, and what `keep` makes of it. */
+function createSelectionPool({ leastDisagreement = HIGH_DISAGREEMENT, measure = lexicalMeasure }) {
+	const kept = [];
+	const vectors = growVectors(measure.dimensions);
+	let [added, belowDisagreement, withoutDisagreement] = [
+		0,
+		0,
+		0
+	];
+	return {
+		size: () => added,
+		add: (scenario, keep) => {
+			added += 1;
+			const { disagreement } = scenario;
+			if (leastDisagreement > 0 && disagreement === void 0) withoutDisagreement += 1;
+			else if (leastDisagreement > 0 && disagreement < leastDisagreement) belowDisagreement += 1;
+			else {
+				vectors.add(measure.vectorOf(scenario));
+				kept.push(keep(scenario));
+			}
+		},
+		select: (rules) => {
+			const scenarios = orderBySeed(kept, rules.seed);
+			const former = new Map(kept.map((scenario, row) => [scenario, row]));
+			const order = Uint32Array.from(scenarios, (scenario) => former.get(scenario));
+			const size = Math.min(rules.size ?? scenarios.length, scenarios.length);
+			const table = vectors.finish(order, size);
+			const { selected, short } = chooseRows(scenarios, {
+				...rules,
+				size,
+				table
+			});
+			return {
+				selected,
+				belowDisagreement,
+				withoutDisagreement,
+				short
+			};
+		}
+	};
+}
 /**
 * Greedy k-center under quotas. First the groups that must have some, the least served first, each its best scenario;
 * then the best of all, until the size or the threshold. A full group's other scenarios are out. The result depends on
-* the seed only through ties, and not on the order of `scenarios`.
+* the seed only through ties, and not on the order of the bank's lines.
 */
-function selectBank(options) {
-	const { leastDisagreement = HIGH_DISAGREEMENT, measure = lexicalMeasure, threshold = 0 } = options;
-	const scored = options.scenarios.filter(({ disagreement }) => leastDisagreement <= 0 || disagreement !== void 0);
-	const kept = scored.filter(({ disagreement }) => leastDisagreement <= 0 || disagreement >= leastDisagreement);
-	const scenarios = orderBySeed(kept, options.seed);
-	const size = Math.min(options.size ?? scenarios.length, scenarios.length);
-	const table = vectorize(scenarios, measure, size);
+function chooseRows(scenarios, options) {
+	const { threshold = 0, size, table } = options;
 	const weights = Float32Array.from(scenarios, ({ disagreement }) => options.weighting === "disagreement" ? disagreement ?? 1 : 1);
 	const search = createFarthestSearch(table, weights);
 	const groups = findGroups(scenarios, options.quotas ?? {});
@@ -71,8 +117,6 @@ function selectBank(options) {
 	}
 	return {
 		selected,
-		belowDisagreement: scored.length - kept.length,
-		withoutDisagreement: options.scenarios.length - scored.length,
 		short: groups.flatMap(({ kind, name, quota }, index) => served[index] < (quota.atLeast ?? 0) ? [{
 			kind,
 			name,
@@ -91,7 +135,11 @@ function neediest(atLeast, served, exhausted) {
 }
 function indexByRow(groups) {
 	const byRow = /* @__PURE__ */ new Map();
-	for (const [group, rows] of groups.entries()) for (const row of rows) byRow.set(row, [...byRow.get(row) ?? [], group]);
+	for (const [group, rows] of groups.entries()) for (const row of rows) {
+		const known = byRow.get(row);
+		if (known === void 0) byRow.set(row, [group]);
+		else known.push(group);
+	}
 	return byRow;
 }
-export { selectBank as t };
+export { selectBank as n, createSelectionPool as t };

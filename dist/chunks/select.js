@@ -1,4 +1,8 @@
+import { t as readLines } from "./byte-source.js";
 import { t as UserError } from "./errors.js";
+import { n as createWords } from "./pool.js";
+import { t as MAX_LINE } from "./untrusted-json.js";
+import { t as whereDefined } from "./where-defined.js";
 import { n as replaceFile } from "./bank-file.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
 import { t as openSource } from "./import-files.js";
@@ -7,8 +11,8 @@ import { t as CallError } from "./model.js";
 import { n as decimal, o as plural, t as count } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
-import { i as streamBank } from "./parse-bank.js";
-import { t as selectBank } from "./select-bank.js";
+import { i as streamBank, o as parseScenarioLine } from "./parse-bank.js";
+import { t as createSelectionPool } from "./select-bank.js";
 import { t as serializeBank } from "./serialize-scenario.js";
 import { t as loadBankProject } from "./project.js";
 import { t as EXIT } from "./exit-code.js";
@@ -41,14 +45,13 @@ async function runBankSelectCommand(file, options, context) {
 	const { count, distance, minDisagreement = HIGH_DISAGREEMENT } = options;
 	const output = resolve(context.cwd, options.output);
 	refuseUnclear(file, options, context);
-	const scenarios = await readLight(file, context);
 	const leastDisagreement = minDisagreement;
 	const weighting = options.unweighted === true ? "none" : "disagreement";
 	let measure;
 	try {
-		const wanted = scenarios.filter(({ disagreement }) => (disagreement ?? 0) >= leastDisagreement);
 		measure = options.embeddings === void 0 ? void 0 : await embed(options.embeddings, {
-			wanted,
+			file,
+			leastDisagreement,
 			options,
 			context
 		});
@@ -58,15 +61,20 @@ async function runBankSelectCommand(file, options, context) {
 		context.remark(`${error.message}\nNothing was selected. The vectors that came are stored: the same command goes on.\n`);
 		return EXIT.inconclusive;
 	}
-	const selection = selectBank({
-		scenarios,
+	const pool = createSelectionPool({
 		leastDisagreement,
+		...whereDefined({ measure })
+	});
+	const place = createPlaces();
+	await streamFile(file, context, (scenario, { number }) => pool.add(scenario, (kept) => place(kept, number)));
+	const selection = pool.select({
 		weighting,
 		seed: options.seed,
-		...count !== void 0 && { size: count },
-		...distance !== void 0 && { threshold: distance },
-		...options.per !== void 0 && { quotas: options.per },
-		...measure !== void 0 && { measure }
+		...whereDefined({
+			size: count,
+			threshold: distance,
+			quotas: options.per
+		})
 	});
 	refuseNothing(selection, {
 		file,
@@ -75,7 +83,7 @@ async function runBankSelectCommand(file, options, context) {
 	replaceFile(output, serializeBank(await readWhole(file, selection, context)));
 	const view = {
 		selection,
-		of: scenarios.length,
+		of: pool.size(),
 		leastDisagreement,
 		weighting,
 		measure: options.embeddings ?? "words",
@@ -84,35 +92,68 @@ async function runBankSelectCommand(file, options, context) {
 	context.print(options.json === true ? toJson(view) : renderSelection(view, createPaint(context.output.colour)));
 	return EXIT.pass;
 }
-/** The bank without what selection does not look at, so that a large one fits in memory. */
-async function readLight(file, context) {
-	const scenarios = [];
-	await streamFile(file, context, ({ rubric1: _first, rubric2: _second, scored: _scored, ...scenario }) => {
-		scenarios.push(scenario);
+function createPlaces() {
+	const word = createWords();
+	return ({ id, disagreement, clauses, topics, value1, value2 }, line) => ({
+		id,
+		line,
+		clauses: clauses.map(word),
+		topics: topics.map(word),
+		...whereDefined({ disagreement }),
+		...value1 === void 0 || value2 === void 0 ? {} : {
+			value1: word(value1),
+			value2: word(value2)
+		}
 	});
-	return scenarios;
 }
-/** The selected scenarios as the bank has them. */
+/** The selected scenarios as the bank has them: the file is gone through once more for their lines alone. */
 async function readWhole(file, { selected }, context) {
-	const ids = new Set(selected.map(({ scenario }) => scenario.id));
+	const lines = new Set(selected.map(({ scenario }) => scenario.line));
 	const whole = [];
-	await streamFile(file, context, (scenario) => {
-		if (ids.has(scenario.id)) whole.push(scenario);
-	});
+	const source = await openSource(resolve(context.cwd, file), globalThis.fetch);
+	try {
+		for await (const { number, text } of readLines(source, MAX_LINE)) {
+			if (!lines.has(number)) continue;
+			const row = parseScenarioLine(text.trim());
+			if (row.status === "invalid") throw new UserError(row.problems.map((problem) => atLine(problem, {
+				file,
+				line: number
+			})));
+			whole.push(row.scenario);
+		}
+	} finally {
+		await source.close();
+	}
 	return whole;
 }
+function atLine({ column, ...problem }, { file, line }) {
+	return {
+		...problem,
+		place: {
+			file,
+			line,
+			...whereDefined({ column })
+		}
+	};
+}
+/** Without what scoring found: only the rows that are chosen have that looked at. */
 async function streamFile(file, context, keep) {
 	const source = await openSource(resolve(context.cwd, file), globalThis.fetch);
 	try {
 		await streamBank({
 			...source,
 			name: file
-		}, keep);
+		}, keep, { without: "scored" });
 	} finally {
 		await source.close();
 	}
 }
-async function embed(id, { wanted, options, context }) {
+/** An endpoint gets the texts of all that may be chosen before anything is. */
+async function embed(id, { file, leastDisagreement, options, context }) {
+	const wanted = [];
+	await streamFile(file, context, ({ rubric1: _first, rubric2: _second, ...scenario }) => {
+		if ((scenario.disagreement ?? 0) >= leastDisagreement) wanted.push(scenario);
+	});
 	const { project, store, storeFolder } = await loadBankProject(options, context);
 	const { env, signal } = context;
 	const { config } = project;

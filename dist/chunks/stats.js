@@ -5,8 +5,8 @@ import { a as NOTHING, i as renderPage, o as html, t as STYLE } from "./style.js
 import { n as visibleId, r as visibleLine } from "./visible-text.js";
 import { i as widthOf, n as padAfter } from "./text-width.js";
 import { t as isGlobal } from "./clause.js";
-import { a as countLinks, i as findNearDuplicates, n as readBankFile, o as findOrphanedLinks, t as findSpec } from "./inputs2.js";
-import { n as measureCoverage, r as totalCoverage } from "./coverage.js";
+import { a as createLinkTally, i as createDuplicateTally, n as readBankFile, t as findSpec } from "./inputs2.js";
+import { i as totalCoverage, t as createCoverageTally } from "./coverage.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
@@ -388,74 +388,111 @@ const BIN_EDGES = [
 	2.5,
 	3
 ];
-/** Counts a bank, and holds its links against a spec where one is given. */
-function describeBank(scenarios, { spec, measure } = {}) {
-	const pairs = scenarios.flatMap(({ value1, value2 }) => value1 === void 0 || value2 === void 0 ? [] : [JSON.stringify([value1, value2].sort())]);
+/** Counts a bank scenario by scenario, and holds its links against a spec where one is given: sums are kept, and no scenario. */
+function createBankTally({ spec, measure } = {}) {
+	const counted = {
+		scenarios: 0,
+		withRubrics: 0,
+		conversations: 0,
+		unlinked: 0,
+		withoutDisagreement: 0
+	};
 	const nudges = {
 		neutral: 0,
 		value1: 0,
 		value2: 0,
 		none: 0
 	};
-	for (const { nudge } of scenarios) nudges[nudge ?? "none"] += 1;
+	const values = createNameCounter();
+	const topics = createNameCounter();
+	const pairs = /* @__PURE__ */ new Set();
+	const bins = BIN_EDGES.slice(1).map(() => 0);
+	const clauses = spec === void 0 ? void 0 : createClauseTally(spec);
+	const duplicates = createDuplicateTally(measure);
 	return {
-		scenarios: scenarios.length,
-		withRubrics: scenarios.filter((scenario) => hasRubrics(scenario)).length,
-		conversations: scenarios.filter(({ messages }) => messages.length > 1).length,
-		values: countNames(scenarios.flatMap(({ value1, value2 }) => [value1, value2].filter((value) => value !== void 0))),
-		valuePairs: new Set(pairs).size,
-		nudges,
-		topics: countNames(scenarios.flatMap(({ topics }) => topics)),
-		unlinked: scenarios.filter(({ clauses }) => clauses.length === 0).length,
-		...spec !== void 0 && { clauses: coverClauses(scenarios, spec) },
-		withoutDisagreement: scenarios.filter(({ disagreement }) => disagreement === void 0).length,
-		disagreement: binDisagreement(scenarios),
-		nearDuplicates: findNearDuplicates(scenarios, measure)
-	};
-}
-function coverClauses(scenarios, spec) {
-	const links = countLinks(scenarios, spec);
-	const counts = spec.clauses.filter((clause) => links.get(clause.id) > 0 || clause.text !== "" && !isGlobal(clause)).map(({ id }) => ({
-		name: id,
-		count: links.get(id)
-	}));
-	const { demands, testedDemands } = totalCoverage(measureCoverage(spec, scenarios));
-	return {
-		counts,
-		withoutScenario: counts.flatMap(({ name, count }) => count === 0 ? [name] : []),
-		demands: {
-			all: demands,
-			tested: testedDemands
+		add: (scenario) => {
+			const { value1, value2, nudge, disagreement } = scenario;
+			counted.scenarios += 1;
+			if (hasRubrics(scenario)) counted.withRubrics += 1;
+			if (scenario.messages.length > 1) counted.conversations += 1;
+			if (scenario.clauses.length === 0) counted.unlinked += 1;
+			nudges[nudge ?? "none"] += 1;
+			for (const value of [value1, value2]) if (value !== void 0) values.add(value);
+			for (const topic of scenario.topics) topics.add(topic);
+			if (value1 !== void 0 && value2 !== void 0) pairs.add(JSON.stringify([value1, value2].sort()));
+			if (disagreement === void 0) counted.withoutDisagreement += 1;
+			else bins[binOf(disagreement)] += 1;
+			clauses?.add(scenario);
+			duplicates.add(scenario);
 		},
-		orphaned: findOrphanedLinks(scenarios, spec)
+		read: () => ({
+			scenarios: counted.scenarios,
+			withRubrics: counted.withRubrics,
+			conversations: counted.conversations,
+			values: values.read(),
+			valuePairs: pairs.size,
+			nudges,
+			topics: topics.read(),
+			unlinked: counted.unlinked,
+			...clauses !== void 0 && { clauses: clauses.read() },
+			withoutDisagreement: counted.withoutDisagreement,
+			disagreement: bins.map((count, index) => ({
+				from: BIN_EDGES[index],
+				to: BIN_EDGES[index + 1],
+				count
+			})),
+			nearDuplicates: duplicates.read()
+		})
 	};
 }
-function binDisagreement(scenarios) {
-	return BIN_EDGES.slice(0, -1).map((from, index) => {
-		const to = BIN_EDGES[index + 1];
-		const isLast = to === BIN_EDGES.at(-1);
-		return {
-			from,
-			to,
-			count: scenarios.filter(({ disagreement: d }) => d !== void 0 && d >= from && (d < to || isLast && d <= to)).length
-		};
-	});
+function createClauseTally(spec) {
+	const links = createLinkTally(spec);
+	const coverage = createCoverageTally(spec);
+	return {
+		add: (scenario) => {
+			links.add(scenario);
+			coverage.add(scenario);
+		},
+		read: () => {
+			const counts = spec.clauses.filter((clause) => links.counts.get(clause.id) > 0 || clause.text !== "" && !isGlobal(clause)).map(({ id }) => ({
+				name: id,
+				count: links.counts.get(id)
+			}));
+			const { demands, testedDemands } = totalCoverage(coverage.read());
+			return {
+				counts,
+				withoutScenario: counts.flatMap(({ name, count }) => count === 0 ? [name] : []),
+				demands: {
+					all: demands,
+					tested: testedDemands
+				},
+				orphaned: links.orphaned
+			};
+		}
+	};
 }
-/** Most frequent first, then by name. */
-function countNames(names) {
+/** The bin of a D between 0 and 3; 3 itself is in the last. */
+function binOf(disagreement) {
+	const above = BIN_EDGES.findIndex((edge) => disagreement < edge);
+	return above === -1 ? BIN_EDGES.length - 2 : above - 1;
+}
+function createNameCounter() {
 	const counts = /* @__PURE__ */ new Map();
-	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-	return [...counts].map(([name, count]) => ({
-		name,
-		count
-	})).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+	return {
+		add: (name) => void counts.set(name, (counts.get(name) ?? 0) + 1),
+		read: () => [...counts].map(([name, count]) => ({
+			name,
+			count
+		})).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+	};
 }
 async function runBankStatsCommand(file, options, context) {
 	const spec = await findSpec(options, context);
-	const { scenarios } = await readBankFile(file, context);
+	const tally = createBankTally(spec === void 0 ? {} : { spec });
+	await readBankFile(file, context, tally.add);
 	const view = {
 		bank: file,
-		stats: describeBank(scenarios, spec === void 0 ? {} : { spec })
+		stats: tally.read()
 	};
 	if (options.html !== void 0) {
 		replaceFile(resolve(context.cwd, options.html), renderStatsHtml(view));

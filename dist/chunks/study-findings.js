@@ -7,7 +7,7 @@ import { i as normalQuantile, t as undefinedEstimate } from "./estimate.js";
 import { n as studentTQuantile } from "./student-t.js";
 import { n as findConflicts, o as holm } from "./conflicts.js";
 import { t as addToList } from "./lists-by-key.js";
-import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, r as tabulateResponseTypes, u as modelsOf } from "./response-types.js";
+import { a as createShareTally, c as isAgainst, d as onceForRows, f as responsesIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, p as rowsIn, r as tabulateResponseTypes, u as modelsOf } from "./response-types.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 /** Every pair, in the order of `rows`. A draw or response that one arm lacks is left out. */
 function* pairResponses(before, rows) {
@@ -173,7 +173,7 @@ function hasCitations(rows) {
 * `all` first, then the providers with at least two ruled models, unless that is every model there is. (Where one provider's
 * models are ruled on and others are only scored, D of all is not D of the ruled ones: its group has that.)
 */
-function modelGroupsOf(rows) {
+const modelGroupsOf = onceForRows((rows) => {
 	const [models, ruled] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
 	for (const { model, rulings } of responsesIn(rows)) {
 		models.add(model);
@@ -187,7 +187,7 @@ function modelGroupsOf(rows) {
 		models: everyone,
 		...whereDefined({ provider: whole?.provider })
 	}, ...providers.filter((group) => group !== whole && group.models.length > 1)];
-}
+});
 /** All models with rulings, as the group whose D is theirs. */
 function ruledGroupOf(rows) {
 	const groups = modelGroupsOf(rows);
@@ -296,7 +296,7 @@ function findGranularityGaps(rows) {
 		const allPass = responses.every(({ response }) => response.problematic === false);
 		for (const clause of clauses) {
 			tally.add([clause], scenario, allPass);
-			if (allPass && contrast !== void 0) kinds.set(clause, [...kinds.get(clause) ?? [], contrast]);
+			if (allPass && contrast !== void 0) addToList(kinds, clause, contrast);
 		}
 	}
 	return tally.entries().map((entry) => {
@@ -562,18 +562,27 @@ function everyFlagged(row, group) {
 	if (!responses.every(({ fullPanel, rulings }) => fullPanel && rulings.length > 1)) return void 0;
 	return responses.every(({ rulings }) => rulings.some(isAgainst));
 }
+function createPatternTally() {
+	const counted = /* @__PURE__ */ new Map();
+	return {
+		add: ({ favour, against, responses }) => {
+			const key = `${favour} ${against}`;
+			const known = counted.get(key);
+			if (known === void 0) counted.set(key, {
+				favour,
+				against,
+				responses
+			});
+			else known.responses += responses;
+		},
+		read: () => [...counted.values()]
+	};
+}
 /** The patterns of several tallies as one. */
 function mergePatterns(tallies) {
-	const merged = /* @__PURE__ */ new Map();
-	for (const { favour, against, responses } of tallies.flat()) {
-		const key = `${favour} ${against}`;
-		merged.set(key, {
-			favour,
-			against,
-			responses: (merged.get(key)?.responses ?? 0) + responses
-		});
-	}
-	return [...merged.values()];
+	const merged = createPatternTally();
+	for (const tally of tallies) for (const pattern of tally) merged.add(pattern);
+	return merged.read();
 }
 /** `fleissKappa` of stats/ for two categories; the tests hold the two against each other. */
 function fleissKappaOf(patterns) {
@@ -622,11 +631,9 @@ function beyondChance(patterns, chance) {
 }
 /** Enough for a stable t quantile (2.02 with 40). */
 const MOST_GROUPS = 40;
-/** Clusters, in a fixed order, dealt to 40 groups; a group each where there are fewer. */
-function dealGroups(clusters) {
-	const groups = Array.from({ length: Math.min(MOST_GROUPS, clusters.length) }, () => []);
-	for (const [index, cluster] of clusters.entries()) groups[index % groups.length].push(cluster);
-	return groups;
+/** The group, counted from 0, of each cluster in a fixed order: 40 groups, or a group each where there are fewer. */
+function groupOf(cluster) {
+	return cluster % MOST_GROUPS;
 }
 /**
 * The statistic with its delete-a-group jackknife error and 95 % t interval, upper end at most 1 (P. S. Kott, "The
@@ -673,8 +680,8 @@ function tabulateJudges(rows) {
 		pair,
 		agreement: createShareTally()
 	}));
-	const patterns = [];
-	let responses = 0;
+	const groups = [];
+	let [scenarios, responses] = [0, 0];
 	for (const draws of rows.values()) {
 		const judged = draws.flatMap((row) => row.responses.filter(isFullyJudged));
 		if (judged.length === 0) continue;
@@ -683,10 +690,12 @@ function tabulateJudges(rows) {
 		const sides = judged.map((response) => sidesOf(response, judges));
 		for (const [judge, tally] of flagged.entries()) tally.add(known(sides.map((side) => side[judge])));
 		for (const { pair, agreement } of pairs) agreement.add(known(sides.map((side) => agree(side, pair))));
-		patterns.push(countPatterns(sides));
+		const group = groups[groupOf(scenarios)] ??= createPatternTally();
+		for (const side of sides) group.add(patternOf(side));
+		scenarios += 1;
 	}
-	const groups = dealGroups(patterns).map(mergePatterns);
-	const measure = (coefficient) => jackknife(groups, (own) => coefficient(mergePatterns(own)));
+	const summed = groups.map((group) => group.read());
+	const measure = (coefficient) => jackknife(summed, (own) => coefficient(mergePatterns(own)));
 	return {
 		responses,
 		judges: judges.map((judge, index) => ({
@@ -715,15 +724,13 @@ function sidesOf({ rulings }, judges) {
 		return ruling === void 0 ? void 0 : isAgainst(ruling);
 	});
 }
-function countPatterns(responses) {
-	return mergePatterns([responses.map((sides) => {
-		const against = sides.filter((side) => side === true).length;
-		return {
-			favour: known(sides).length - against,
-			against,
-			responses: 1
-		};
-	})]);
+function patternOf(sides) {
+	const against = sides.filter((side) => side === true).length;
+	return {
+		favour: known(sides).length - against,
+		against,
+		responses: 1
+	};
 }
 function agree(sides, [first, second]) {
 	const [one, other] = [sides[first], sides[second]];

@@ -13,13 +13,18 @@ function countTerms(text) {
 }
 /**
 * Weighs terms by their rarity in a collection, as a vector of length 1: (1 + ln count) x ln(1 + texts / texts with the term)
-* (Salton & Buckley 1988). A term that the collection lacks is as rare as one that a single text has.
+* (Salton & Buckley 1988). A term that the collection lacks is as rare as one that a single text has. The collection is read
+* once, and only how many of its texts have each term is kept.
 */
 function createWeighing(collection) {
 	const spread = /* @__PURE__ */ new Map();
-	for (const terms of collection) for (const term of terms.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
+	let texts = 0;
+	for (const terms of collection) {
+		texts += 1;
+		for (const term of terms.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
+	}
 	return (terms) => {
-		const weights = new Map([...terms].map(([term, count]) => [term, (1 + Math.log(count)) * Math.log(1 + collection.length / (spread.get(term) ?? 1))]));
+		const weights = new Map([...terms].map(([term, count]) => [term, (1 + Math.log(count)) * Math.log(1 + texts / (spread.get(term) ?? 1))]));
 		const length = Math.hypot(...weights.values());
 		return new Map([...weights].map(([term, weight]) => [term, weight / length]));
 	};

@@ -7,8 +7,11 @@ const FORBIDDEN_KEYS = /* @__PURE__ */ new Set([
 	"constructor",
 	"prototype"
 ]);
-/** Parses one line of JSON; never throws. `column` counts from 1 and is there where the engine tells it. */
-function parseUntrustedJson(line) {
+/**
+* Parses one line of JSON; never throws. `column` counts from 1 and is there where the engine tells it. An object's member
+* `without` is left out before anything else is looked at.
+*/
+function parseUntrustedJson(line, without) {
 	if (line.length > 1e6) return {
 		status: "refused",
 		reason: `the line has ${line.length} characters; the limit is ${MAX_LINE}`
@@ -19,6 +22,7 @@ function parseUntrustedJson(line) {
 	} catch (error) {
 		return refuseSyntax(line, error);
 	}
+	if (without !== void 0 && value !== null && typeof value === "object") Reflect.deleteProperty(value, without);
 	const reason = findHostileStructure(value, 1);
 	return reason === void 0 ? {
 		status: "parsed",
@@ -45,9 +49,16 @@ function refuseSyntax(line, error) {
 function findHostileStructure(value, depth) {
 	if (value === null || typeof value !== "object") return void 0;
 	if (depth > MAX_DEPTH) return `nested more than ${MAX_DEPTH} levels deep`;
-	for (const [key, member] of Object.entries(value)) {
+	if (Array.isArray(value)) {
+		for (const member of value) {
+			const inner = findHostileStructure(member, depth + 1);
+			if (inner !== void 0) return inner;
+		}
+		return;
+	}
+	for (const key of Object.keys(value)) {
 		if (FORBIDDEN_KEYS.has(key)) return `the key "${key}" is not allowed`;
-		const inner = findHostileStructure(member, depth + 1);
+		const inner = findHostileStructure(value[key], depth + 1);
 		if (inner !== void 0) return inner;
 	}
 }

@@ -276,6 +276,67 @@ function allocateVectors(shape) {
 		size
 	};
 }
+/** 4 GiB, reserved and not used before it is grown into. */
+const MOST_PAGES = 65536;
+/** Pages grown by at least: 4 MiB. */
+const GROWTH = 64;
+/** Vectors that come one after another, how many is not known before: in place, without a copy. @throws RangeError beyond 4 GiB. */
+function growVectors(length) {
+	const dimensions = Math.ceil(length / 16) * 16;
+	const memory = new WebAssembly.Memory({
+		initial: GROWTH,
+		maximum: MOST_PAGES
+	});
+	let values = new Float32Array(memory.buffer);
+	let count = 0;
+	const makeRoom = (rows) => {
+		const lacking = Math.ceil((rows * dimensions * 4 - values.byteLength) / PAGE);
+		if (lacking <= 0) return;
+		const pages = values.byteLength / PAGE;
+		memory.grow(Math.min(Math.max(lacking, GROWTH), Math.max(lacking, MOST_PAGES - pages)));
+		values = new Float32Array(memory.buffer);
+	};
+	return {
+		add: (vector) => {
+			if (vector.length !== length) throw new RangeError(`a vector of ${vector.length} dimensions, not ${length}`);
+			makeRoom(count + 1);
+			const place = values.subarray(count * dimensions, count * dimensions + length);
+			place.set(vector);
+			normalize(place);
+			count += 1;
+		},
+		finish: (order, wanted) => {
+			const size = Math.min(wanted, count);
+			makeRoom(count + size);
+			const own = new Float32Array(memory.buffer, 0, count * dimensions);
+			reorderRows(own, order, dimensions);
+			return {
+				memory,
+				values: own,
+				count,
+				dimensions,
+				size
+			};
+		}
+	};
+}
+/** Row by row along the circles of the permutation, so that one row of room is enough. */
+function reorderRows(values, order, dimensions) {
+	const rowAt = (row) => values.subarray(row * dimensions, (row + 1) * dimensions);
+	const isDone = new Uint8Array(order.length);
+	for (let first = 0; first < order.length; first += 1) {
+		if (isDone[first] === 1 || order[first] === first) continue;
+		const held = rowAt(first).slice();
+		let row = first;
+		for (let from = order[row]; from !== first; from = order[row]) {
+			rowAt(row).set(rowAt(from));
+			isDone[row] = 1;
+			row = from;
+		}
+		rowAt(row).set(held);
+		isDone[row] = 1;
+	}
+}
 /** Address of a center, in bytes. */
 function centerAddress({ count, dimensions }, index) {
 	return (count + index) * dimensions * 4;
@@ -296,18 +357,36 @@ const lexicalMeasure = {
 };
 /** One row a scenario, in order, with room for `size` centers. */
 function vectorize(scenarios, measure, size) {
-	const table = allocateVectors({
+	return fillTable(vectorsOf(scenarios, measure), {
 		count: scenarios.length,
 		dimensions: measure.dimensions,
 		size
 	});
-	for (const [row, scenario] of scenarios.entries()) {
-		const vector = measure.vectorOf(scenario);
-		if (vector.length !== measure.dimensions) throw new RangeError(`"${scenario.id}" has ${vector.length} dimensions, not ${measure.dimensions}`);
+}
+function* vectorsOf(scenarios, measure) {
+	for (const scenario of scenarios) yield {
+		id: scenario.id,
+		vector: measure.vectorOf(scenario)
+	};
+}
+/** The same from vectors that are there. */
+function tableOf(rows, { dimensions, size }) {
+	return fillTable(rows, {
+		count: rows.length,
+		dimensions,
+		size
+	});
+}
+function fillTable(rows, shape) {
+	const table = allocateVectors(shape);
+	let row = 0;
+	for (const { id, vector } of rows) {
+		if (vector.length !== shape.dimensions) throw new RangeError(`"${id}" has ${vector.length} dimensions, not ${shape.dimensions}`);
 		const place = table.values.subarray(row * table.dimensions, row * table.dimensions + vector.length);
 		place.set(vector);
 		normalize(place);
+		row += 1;
 	}
 	return table;
 }
-export { createDotKernel as a, publishCenter as i, vectorize as n, distanceFromDot as o, centerAddress as r, dotRows as s, lexicalMeasure as t };
+export { growVectors as a, distanceFromDot as c, centerAddress as i, dotRows as l, tableOf as n, publishCenter as o, vectorize as r, createDotKernel as s, lexicalMeasure as t };

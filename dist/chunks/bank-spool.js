@@ -1,0 +1,110 @@
+import { o as parseScenarioLine } from "./parse-bank.js";
+import { n as serializeScenario } from "./serialize-scenario.js";
+import { t as makeFolder } from "./make-folder.js";
+import { basename, dirname, join } from "node:path";
+import { closeSync, fsyncSync, openSync, readSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+/** Bytes gathered before they are written. */
+const PIECE = 1 << 20;
+function createAppender(file) {
+	const piece = Buffer.alloc(PIECE);
+	let used = 0;
+	let written = 0;
+	const write = (bytes) => {
+		let done = 0;
+		while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, written + done);
+		written += bytes.length;
+	};
+	const flush = () => {
+		write(piece.subarray(0, used));
+		used = 0;
+	};
+	return {
+		flush,
+		append: (bytes) => {
+			if (used + bytes.length > PIECE) flush();
+			const offset = written + used;
+			if (bytes.length > PIECE) write(bytes);
+			else {
+				piece.set(bytes, used);
+				used += bytes.length;
+			}
+			return offset;
+		}
+	};
+}
+/** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */
+function openBankSpool(bankPath) {
+	makeFolder(dirname(bankPath));
+	removeAbandoned(bankPath);
+	const spoolPath = `${bankPath}.${process.pid}.spool`;
+	const nextPath = `${bankPath}.${process.pid}.tmp`;
+	const file = openSync(spoolPath, "w+");
+	const places = /* @__PURE__ */ new Map();
+	const spool = createAppender(file);
+	const readLine = ({ offset, length }) => {
+		spool.flush();
+		const line = Buffer.allocUnsafe(length);
+		readWhole(file, line, offset);
+		return line;
+	};
+	return {
+		size: () => places.size,
+		get: (id) => {
+			const place = places.get(id);
+			if (place === void 0) return void 0;
+			const row = parseScenarioLine(readLine(place).toString("utf8"));
+			if (row.status === "invalid") throw new Error(`the spool is damaged at "${id}"`);
+			return row.scenario;
+		},
+		put: (scenario) => {
+			const line = Buffer.from(`${serializeScenario(scenario)}\n`);
+			places.set(scenario.id, {
+				offset: spool.append(line),
+				length: line.length
+			});
+		},
+		replaceBank: () => {
+			const next = openSync(nextPath, "w");
+			try {
+				const out = createAppender(next);
+				for (const id of [...places.keys()].sort()) out.append(readLine(places.get(id)));
+				out.flush();
+				fsyncSync(next);
+			} finally {
+				closeSync(next);
+			}
+			renameSync(nextPath, bankPath);
+		},
+		close: () => {
+			closeSync(file);
+			rmSync(spoolPath, { force: true });
+			rmSync(nextPath, { force: true });
+		}
+	};
+}
+/** What runs that were killed left beside this bank. */
+function removeAbandoned(bankPath) {
+	const folder = dirname(bankPath);
+	const start = `${basename(bankPath)}.`;
+	for (const name of readdirSync(folder)) {
+		const pid = name.startsWith(start) ? /^(\d+)\.(spool|tmp)$/.exec(name.slice(start.length))?.[1] : void 0;
+		if (pid !== void 0 && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code !== "ESRCH";
+	}
+}
+function readWhole(file, into, offset) {
+	let done = 0;
+	while (done < into.length) {
+		const read = readSync(file, into, done, into.length - done, offset + done);
+		if (read === 0) throw new Error("the spool ended early");
+		done += read;
+	}
+}
+export { removeAbandoned as n, createAppender as r, openBankSpool as t };
