@@ -8,6 +8,7 @@ import type { Completion, CompletionRequest, ModelRef } from '../../models/model
 import type { Value } from '../../scenarios/values/value.ts';
 import { formOf } from './form.ts';
 import { cleanText, dropped, type Written } from './writing-reply.ts';
+import { writingRequest } from './writing-request.ts';
 
 /** Raised whenever the words below change. */
 const CHANGE_QUERY_PROMPT_VERSION = 'change-query@1';
@@ -64,24 +65,16 @@ export interface ChangeQuery {
 }
 
 export function changeQueryRequest(task: ChangeQueryTask): CompletionRequest {
-  return {
-    model: task.generator,
-    messages: [
-      { role: 'system', content: INSTRUCTIONS },
-      { role: 'user', content: dataBlock('clause', { ...task.clause }) },
-      {
-        role: 'user',
-        content: [
-          dataBlock('angle', { ...task.angle }),
-          dataBlock('form', formOf(itemOf(task))),
-          dataBlock('item', itemOf(task)),
-        ].join('\n\n'),
-      },
-    ],
-    sharedMessages: 2,
-    format: FORMAT,
-    draw: task.draw,
-  };
+  const item = itemOf(task);
+  return writingRequest(
+    { model: task.generator, draw: task.draw },
+    {
+      instructions: INSTRUCTIONS,
+      format: FORMAT,
+      shared: [dataBlock('clause', { ...task.clause })],
+      own: [dataBlock('angle', { ...task.angle }), dataBlock('form', formOf(item)), dataBlock('item', item)],
+    },
+  );
 }
 
 /** The query with the values it sets against each other (value 1 is the clause's), or why there is none. */

@@ -6,6 +6,7 @@ import { readReply } from '../../evaluation/prompts/reply.ts';
 import type { ShownClause } from '../../spec/shown/shown-clause.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../models/model.ts';
 import { cleanText, dropped, type Written } from './writing-reply.ts';
+import { writingRequest } from './writing-request.ts';
 
 /** Raised whenever the words below change. */
 const CHANGE_SCAN_PROMPT_VERSION = 'change-scan@1';
@@ -50,24 +51,15 @@ export interface Collision {
 export function changeScanRequest(task: ChangeScanTask): CompletionRequest {
   const { before, after } = task;
   const changed: Json = { ...(before && { before: { ...before } }), ...(after && { after: { ...after } }) };
-  return {
-    model: task.model,
-    messages: [
-      { role: 'system', content: INSTRUCTIONS },
-      { role: 'user', content: dataBlock('outline', task.outline) },
-      {
-        role: 'user',
-        content: [
-          dataBlock('clauses', [...task.rivals]),
-          dataBlock('changed', changed),
-          dataBlock('item', itemOf(task)),
-        ].join('\n\n'),
-      },
-    ],
-    sharedMessages: 2,
-    format: FORMAT,
-    draw: task.draw,
-  };
+  return writingRequest(
+    { model: task.model, draw: task.draw },
+    {
+      instructions: INSTRUCTIONS,
+      format: FORMAT,
+      shared: [dataBlock('outline', task.outline)],
+      own: [dataBlock('clauses', [...task.rivals]), dataBlock('changed', changed), dataBlock('item', itemOf(task))],
+    },
+  );
 }
 
 /** The collisions, each once; a clause that `known` lacks or the changed one itself is none. */

@@ -6,6 +6,7 @@ import { readReply } from '../../evaluation/prompts/reply.ts';
 import type { Completion, CompletionRequest, Message, ModelRef } from '../../models/model.ts';
 import { showText } from '../../spec/shown/shown-text.ts';
 import { cleanText, dropped, type Written } from './writing-reply.ts';
+import { writingRequest } from './writing-request.ts';
 
 /** Raised whenever the words below change. */
 export const CLAUSE_LINKS_PROMPT_VERSION = 'clause-links@1';
@@ -48,24 +49,19 @@ export interface NamedClause {
 /** Instructions and outline first: all requests about one spec share them. */
 export function clauseLinksRequest(task: ClauseLinksTask): CompletionRequest {
   const conversation = task.conversation.map(({ role, content }) => ({ role, content: showText(content).text }));
-  return {
-    model: task.linker,
-    messages: [
-      { role: 'system', content: INSTRUCTIONS },
-      { role: 'user', content: dataBlock('outline', task.outline) },
-      {
-        role: 'user',
-        content: [
-          dataBlock('clauses', [...task.candidates]),
-          dataBlock('conversation', conversation),
-          dataBlock('item', itemOf(task)),
-        ].join('\n\n'),
-      },
-    ],
-    sharedMessages: 2,
-    format: FORMAT,
-    draw: task.draw,
-  };
+  return writingRequest(
+    { model: task.linker, draw: task.draw },
+    {
+      instructions: INSTRUCTIONS,
+      format: FORMAT,
+      shared: [dataBlock('outline', task.outline)],
+      own: [
+        dataBlock('clauses', [...task.candidates]),
+        dataBlock('conversation', conversation),
+        dataBlock('item', itemOf(task)),
+      ],
+    },
+  );
 }
 
 /** The clauses named, each once, those that `known` lacks left out; or why there are none to read. */

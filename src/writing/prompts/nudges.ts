@@ -6,6 +6,7 @@ import { readReply } from '../../evaluation/prompts/reply.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../models/model.ts';
 import { foldName, showValue, type Value } from '../../scenarios/values/value.ts';
 import { cleanText, dropped, type Written } from './writing-reply.ts';
+import { writingRequest } from './writing-request.ts';
 
 /** Raised whenever the words below change. */
 const NUDGES_PROMPT_VERSION = 'nudges@1';
@@ -36,17 +37,14 @@ export interface Nudges {
 
 export function nudgesRequest(task: NudgesTask): CompletionRequest {
   const values = { value1: showValue(task.value1), value2: showValue(task.value2) };
-  const content = [dataBlock('values', values), dataBlock('query', task.query), dataBlock('item', itemOf(task))];
-  return {
-    model: task.generator,
-    messages: [
-      { role: 'system', content: INSTRUCTIONS },
-      { role: 'user', content: content.join('\n\n') },
-    ],
-    sharedMessages: 1,
-    format: FORMAT,
-    draw: task.draw,
-  };
+  return writingRequest(
+    { model: task.generator, draw: task.draw },
+    {
+      instructions: INSTRUCTIONS,
+      format: FORMAT,
+      own: [dataBlock('values', values), dataBlock('query', task.query), dataBlock('item', itemOf(task))],
+    },
+  );
 }
 
 /** Both rewrites, or why there are none; a rewrite that repeats the query or the other one is no rewrite. */

@@ -9,6 +9,7 @@ import type { Rubric } from '../../scenarios/scenario.ts';
 import { foldName, showValue, type Value } from '../../scenarios/values/value.ts';
 import type { Nudges } from './nudges.ts';
 import { cleanText, dropped, type Written } from './writing-reply.ts';
+import { writingRequest } from './writing-request.ts';
 
 /** Raised whenever the words below change. */
 const RUBRICS_PROMPT_VERSION = 'rubrics@1';
@@ -55,17 +56,14 @@ export interface Rubrics {
 export function rubricsRequest(task: RubricsTask): CompletionRequest {
   const values = { value1: showValue(task.value1), value2: showValue(task.value2) };
   const framings = { neutral: task.query, value1: task.nudges.value1, value2: task.nudges.value2 };
-  const content = [dataBlock('values', values), dataBlock('framings', framings), dataBlock('item', itemOf(task))];
-  return {
-    model: task.generator,
-    messages: [
-      { role: 'system', content: INSTRUCTIONS },
-      { role: 'user', content: content.join('\n\n') },
-    ],
-    sharedMessages: 1,
-    format: FORMAT,
-    draw: task.draw,
-  };
+  return writingRequest(
+    { model: task.generator, draw: task.draw },
+    {
+      instructions: INSTRUCTIONS,
+      format: FORMAT,
+      own: [dataBlock('values', values), dataBlock('framings', framings), dataBlock('item', itemOf(task))],
+    },
+  );
 }
 
 /** Both rubrics, or why there are none: fourteen strategies, none blank, no two of one scale the same. */

@@ -8,6 +8,7 @@ import type { Completion, CompletionRequest, ModelRef } from '../../../models/mo
 import { showValue, type Value } from '../../../scenarios/values/value.ts';
 import { formOf } from '../../../writing/prompts/form.ts';
 import { cleanText, dropped, type Written } from '../../../writing/prompts/writing-reply.ts';
+import { writingRequest } from '../../../writing/prompts/writing-request.ts';
 
 /** Raised whenever the words below change. */
 const CLAUSE_QUERY_PROMPT_VERSION = 'clause-query@1';
@@ -60,24 +61,16 @@ const LONGEST_NAME = 80;
 export function clauseQueryRequest(task: ClauseQueryTask): CompletionRequest {
   const { clause, rival } = task;
   const shown: Json = rival.kind === 'value' ? { value: showValue(rival.value) } : { clause: { ...rival.clause } };
-  return {
-    model: task.generator,
-    messages: [
-      { role: 'system', content: INSTRUCTIONS },
-      { role: 'user', content: dataBlock('clause', { ...clause }) },
-      {
-        role: 'user',
-        content: [
-          dataBlock('rival', shown),
-          dataBlock('form', formOf(itemOf(task))),
-          dataBlock('item', itemOf(task)),
-        ].join('\n\n'),
-      },
-    ],
-    sharedMessages: 2,
-    format: FORMAT,
-    draw: task.draw,
-  };
+  const item = itemOf(task);
+  return writingRequest(
+    { model: task.generator, draw: task.draw },
+    {
+      instructions: INSTRUCTIONS,
+      format: FORMAT,
+      shared: [dataBlock('clause', { ...clause })],
+      own: [dataBlock('rival', shown), dataBlock('form', formOf(item)), dataBlock('item', item)],
+    },
+  );
 }
 
 /** The query with the values it sets against each other (value 1 is the clause's), or why there is none. */

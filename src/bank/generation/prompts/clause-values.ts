@@ -8,6 +8,7 @@ import type { ShownClause } from '../../../spec/shown/shown-clause.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../../models/model.ts';
 import type { Value } from '../../../scenarios/values/value.ts';
 import { cleanText, dropped, type Written } from '../../../writing/prompts/writing-reply.ts';
+import { writingRequest } from '../../../writing/prompts/writing-request.ts';
 
 /** Raised whenever the words below change. */
 const CLAUSE_VALUES_PROMPT_VERSION = 'clause-values@1';
@@ -35,16 +36,14 @@ export interface ClauseValuesTask {
 }
 
 export function clauseValuesRequest(task: ClauseValuesTask): CompletionRequest {
-  return {
-    model: task.generator,
-    messages: [
-      { role: 'system', content: INSTRUCTIONS },
-      { role: 'user', content: `${dataBlock('clause', { ...task.clause })}\n\n${dataBlock('item', itemOf(task))}` },
-    ],
-    sharedMessages: 1,
-    format: FORMAT,
-    draw: task.draw,
-  };
+  return writingRequest(
+    { model: task.generator, draw: task.draw },
+    {
+      instructions: INSTRUCTIONS,
+      format: FORMAT,
+      own: [dataBlock('clause', { ...task.clause }), dataBlock('item', itemOf(task))],
+    },
+  );
 }
 
 /** The values, at most four and perhaps none, or why they cannot be read. */

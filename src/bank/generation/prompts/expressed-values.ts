@@ -7,6 +7,7 @@ import type { Completion, CompletionRequest, ModelRef } from '../../../models/mo
 import type { Scenario } from '../../../scenarios/scenario.ts';
 import { showText } from '../../../spec/shown/shown-text.ts';
 import { dropped, type Written } from '../../../writing/prompts/writing-reply.ts';
+import { writingRequest } from '../../../writing/prompts/writing-request.ts';
 
 /** Raised whenever the words below change. */
 export const EXPRESSED_VALUES_PROMPT_VERSION = 'expressed@1';
@@ -44,24 +45,19 @@ export function expressedValuesRequest(task: ExpressedValuesTask): CompletionReq
     values: values.slice(0, MOST_VALUES).map(shownName),
   }));
   const conversation = task.scenario.messages.map(({ role, content }) => ({ role, content: showText(content).text }));
-  return {
-    model: task.classifier,
-    messages: [
-      { role: 'system', content: INSTRUCTIONS },
-      { role: 'user', content: dataBlock('categories', categories) },
-      {
-        role: 'user',
-        content: [
-          dataBlock('conversation', conversation),
-          dataBlock('response', showText(task.response).text),
-          dataBlock('item', itemOf(task)),
-        ].join('\n\n'),
-      },
-    ],
-    sharedMessages: 2,
-    format: FORMAT,
-    draw: task.draw,
-  };
+  return writingRequest(
+    { model: task.classifier, draw: task.draw },
+    {
+      instructions: INSTRUCTIONS,
+      format: FORMAT,
+      shared: [dataBlock('categories', categories)],
+      own: [
+        dataBlock('conversation', conversation),
+        dataBlock('response', showText(task.response).text),
+        dataBlock('item', itemOf(task)),
+      ],
+    },
+  );
 }
 
 /** The kinds it names, in the list's order, or why they cannot be read: a kind that is not in the list is no answer. */

@@ -7,6 +7,7 @@ import type { Completion, CompletionRequest, ModelRef } from '../../../models/mo
 import { showValue, type Value } from '../../../scenarios/values/value.ts';
 import { formOf } from '../../../writing/prompts/form.ts';
 import { cleanText, dropped, type Written } from '../../../writing/prompts/writing-reply.ts';
+import { writingRequest } from '../../../writing/prompts/writing-request.ts';
 
 /** Raised whenever the words below change. */
 const NEUTRAL_QUERY_PROMPT_VERSION = 'neutral-query@1';
@@ -38,21 +39,15 @@ export interface NeutralQueryTask {
 
 export function neutralQueryRequest(task: NeutralQueryTask): CompletionRequest {
   const values = { value1: showValue(task.value1), value2: showValue(task.value2) };
-  const content = [
-    dataBlock('values', values),
-    dataBlock('form', formOf(itemOf(task))),
-    dataBlock('item', itemOf(task)),
-  ];
-  return {
-    model: task.generator,
-    messages: [
-      { role: 'system', content: INSTRUCTIONS },
-      { role: 'user', content: content.join('\n\n') },
-    ],
-    sharedMessages: 1,
-    format: FORMAT,
-    draw: task.draw,
-  };
+  const item = itemOf(task);
+  return writingRequest(
+    { model: task.generator, draw: task.draw },
+    {
+      instructions: INSTRUCTIONS,
+      format: FORMAT,
+      own: [dataBlock('values', values), dataBlock('form', formOf(item)), dataBlock('item', item)],
+    },
+  );
 }
 
 /** The query, or why there is none: a refusal, an unreadable reply, values that do not conflict. */

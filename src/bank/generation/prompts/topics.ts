@@ -7,6 +7,7 @@ import type { Completion, CompletionRequest, ModelRef } from '../../../models/mo
 import type { Scenario } from '../../../scenarios/scenario.ts';
 import { showText } from '../../../spec/shown/shown-text.ts';
 import { dropped, type Written } from '../../../writing/prompts/writing-reply.ts';
+import { writingRequest } from '../../../writing/prompts/writing-request.ts';
 
 /** Raised whenever the words below change. */
 export const TOPICS_PROMPT_VERSION = 'topics@1';
@@ -55,19 +56,14 @@ export interface TopicsTask {
 }
 
 export function topicsRequest(task: TopicsTask): CompletionRequest {
-  return {
-    model: task.classifier,
-    messages: [
-      { role: 'system', content: INSTRUCTIONS },
-      {
-        role: 'user',
-        content: `${dataBlock('conversation', conversationOf(task))}\n\n${dataBlock('item', itemOf(task))}`,
-      },
-    ],
-    sharedMessages: 1,
-    format: FORMAT,
-    draw: task.draw,
-  };
+  return writingRequest(
+    { model: task.classifier, draw: task.draw },
+    {
+      instructions: INSTRUCTIONS,
+      format: FORMAT,
+      own: [dataBlock('conversation', conversationOf(task)), dataBlock('item', itemOf(task))],
+    },
+  );
 }
 
 /** The names of the topics that apply, in the study's order, or why they cannot be read. */

@@ -7,6 +7,7 @@ import type { ShownClause } from '../../../spec/shown/shown-clause.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../../models/model.ts';
 import { formOf } from '../../../writing/prompts/form.ts';
 import { cleanText, dropped, type Written } from '../../../writing/prompts/writing-reply.ts';
+import { writingRequest } from '../../../writing/prompts/writing-request.ts';
 
 /** Raised whenever the words below change. */
 const VIOLATION_PROMPT_VERSION = 'violation@1';
@@ -47,18 +48,19 @@ export interface WrittenViolation {
 
 export function violationRequest(task: ViolationTask): CompletionRequest {
   const item = itemOf(task);
+  const request = writingRequest(
+    { model: task.generator, draw: task.draw },
+    {
+      instructions: INSTRUCTIONS,
+      format: FORMAT,
+      shared: [dataBlock('clause', { ...task.clause })],
+      own: [dataBlock('form', formOf(item)), dataBlock('item', item)],
+    },
+  );
   return {
-    model: task.generator,
-    messages: [
-      { role: 'system', content: INSTRUCTIONS },
-      { role: 'user', content: dataBlock('clause', { ...task.clause }) },
-      { role: 'user', content: `${dataBlock('form', formOf(item))}\n\n${dataBlock('item', item)}` },
-    ],
-    sharedMessages: 2,
-    format: FORMAT,
+    ...request,
     mostTokens: MOST_TOKENS,
     isUsable: (completion) => readReply(Reply, completion, item).status === 'read',
-    draw: task.draw,
   };
 }
 
