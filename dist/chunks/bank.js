@@ -12,7 +12,7 @@ import { n as dropped, o as showSpec, t as cleanText } from "./writing-reply.js"
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { r as dataBlock } from "./plain-rules.js";
 import { c as showClauses, r as readReply, s as pairClauses } from "./reply.js";
-import { a as frozenLinks, f as isPassing, l as linkScenario, p as isStopping } from "./open-linker.js";
+import { a as frozenLinks, f as isPassing, l as linkScenario, m as writingRequest, p as isStopping } from "./open-linker.js";
 import { x as isSimulated, y as providerName } from "./labelled.js";
 import { f as slugify, g as showText } from "./files.js";
 import { C as SELECTION_DRAW, c as CLASSIFY_PROMPT_VERSION, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, p as majorityOf, u as readScores } from "./evaluate.js";
@@ -247,19 +247,14 @@ const FORMAT$4 = {
 /** A name that is longer is a sentence. */
 const LONGEST_NAME$1 = 80;
 function clauseValuesRequest(task) {
-	return {
+	return writingRequest({
 		model: task.generator,
-		messages: [{
-			role: "system",
-			content: INSTRUCTIONS$4
-		}, {
-			role: "user",
-			content: `${dataBlock("clause", { ...task.clause })}\n\n${dataBlock("item", itemOf$4(task))}`
-		}],
-		sharedMessages: 1,
-		format: FORMAT$4,
 		draw: task.draw
-	};
+	}, {
+		instructions: INSTRUCTIONS$4,
+		format: FORMAT$4,
+		own: [dataBlock("clause", { ...task.clause }), dataBlock("item", itemOf$4(task))]
+	});
 }
 /** The values, at most four and perhaps none, or why they cannot be read. */
 function readClauseValues(task, completion) {
@@ -344,30 +339,20 @@ const LONGEST_NAME = 80;
 function clauseQueryRequest(task) {
 	const { clause, rival } = task;
 	const shown = rival.kind === "value" ? { value: showValue(rival.value) } : { clause: { ...rival.clause } };
-	return {
+	const item = itemOf$3(task);
+	return writingRequest({
 		model: task.generator,
-		messages: [
-			{
-				role: "system",
-				content: INSTRUCTIONS$3
-			},
-			{
-				role: "user",
-				content: dataBlock("clause", { ...clause })
-			},
-			{
-				role: "user",
-				content: [
-					dataBlock("rival", shown),
-					dataBlock("form", formOf(itemOf$3(task))),
-					dataBlock("item", itemOf$3(task))
-				].join("\n\n")
-			}
-		],
-		sharedMessages: 2,
-		format: FORMAT$3,
 		draw: task.draw
-	};
+	}, {
+		instructions: INSTRUCTIONS$3,
+		format: FORMAT$3,
+		shared: [dataBlock("clause", { ...clause })],
+		own: [
+			dataBlock("rival", shown),
+			dataBlock("form", formOf(item)),
+			dataBlock("item", item)
+		]
+	});
 }
 /** The query with the values it sets against each other (value 1 is the clause's), or why there is none. */
 function readClauseQuery(task, completion) {
@@ -427,24 +412,19 @@ function neutralQueryRequest(task) {
 		value1: showValue(task.value1),
 		value2: showValue(task.value2)
 	};
-	const content = [
-		dataBlock("values", values),
-		dataBlock("form", formOf(itemOf$2(task))),
-		dataBlock("item", itemOf$2(task))
-	];
-	return {
+	const item = itemOf$2(task);
+	return writingRequest({
 		model: task.generator,
-		messages: [{
-			role: "system",
-			content: INSTRUCTIONS$2
-		}, {
-			role: "user",
-			content: content.join("\n\n")
-		}],
-		sharedMessages: 1,
-		format: FORMAT$2,
 		draw: task.draw
-	};
+	}, {
+		instructions: INSTRUCTIONS$2,
+		format: FORMAT$2,
+		own: [
+			dataBlock("values", values),
+			dataBlock("form", formOf(item)),
+			dataBlock("item", item)
+		]
+	});
 }
 /** The query, or why there is none: a refusal, an unreadable reply, values that do not conflict. */
 function readNeutralQuery(task, completion) {
@@ -765,30 +745,19 @@ function expressedValuesRequest(task) {
 		role,
 		content: showText(content).text
 	}));
-	return {
+	return writingRequest({
 		model: task.classifier,
-		messages: [
-			{
-				role: "system",
-				content: INSTRUCTIONS$1
-			},
-			{
-				role: "user",
-				content: dataBlock("categories", categories)
-			},
-			{
-				role: "user",
-				content: [
-					dataBlock("conversation", conversation),
-					dataBlock("response", showText(task.response).text),
-					dataBlock("item", itemOf$1(task))
-				].join("\n\n")
-			}
-		],
-		sharedMessages: 2,
-		format: FORMAT$1,
 		draw: task.draw
-	};
+	}, {
+		instructions: INSTRUCTIONS$1,
+		format: FORMAT$1,
+		shared: [dataBlock("categories", categories)],
+		own: [
+			dataBlock("conversation", conversation),
+			dataBlock("response", showText(task.response).text),
+			dataBlock("item", itemOf$1(task))
+		]
+	});
 }
 /** The kinds it names, in the list's order, or why they cannot be read: a kind that is not in the list is no answer. */
 function readExpressedValues(task, completion) {
@@ -852,19 +821,14 @@ const FORMAT = {
 	schema: toJSONSchema(Reply)
 };
 function topicsRequest(task) {
-	return {
+	return writingRequest({
 		model: task.classifier,
-		messages: [{
-			role: "system",
-			content: INSTRUCTIONS
-		}, {
-			role: "user",
-			content: `${dataBlock("conversation", conversationOf(task))}\n\n${dataBlock("item", itemOf(task))}`
-		}],
-		sharedMessages: 1,
-		format: FORMAT,
 		draw: task.draw
-	};
+	}, {
+		instructions: INSTRUCTIONS,
+		format: FORMAT,
+		own: [dataBlock("conversation", conversationOf(task)), dataBlock("item", itemOf(task))]
+	});
 }
 /** The names of the topics that apply, in the study's order, or why they cannot be read. */
 function readTopics(task, completion) {

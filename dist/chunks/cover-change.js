@@ -16,7 +16,7 @@ import { i as scenarioText } from "./lexical-vector.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
 import { r as readReply, u as isSubstantive } from "./reply.js";
 import { a as shortenClause, i as outlineOf, n as dropped, o as showSpec, t as cleanText } from "./writing-reply.js";
-import { a as frozenLinks, i as findClausesByWords, l as linkScenario, t as openLinker } from "./open-linker.js";
+import { a as frozenLinks, i as findClausesByWords, l as linkScenario, m as writingRequest, t as openLinker } from "./open-linker.js";
 import { t as lexicalMeasure } from "./vectorize.js";
 import { i as toVectorTable, r as kCenter } from "./seeded-order.js";
 import { n as changedSentences, t as listDemands } from "./demands.js";
@@ -465,30 +465,19 @@ function changeScanRequest(task) {
 		...before && { before: { ...before } },
 		...after && { after: { ...after } }
 	};
-	return {
+	return writingRequest({
 		model: task.model,
-		messages: [
-			{
-				role: "system",
-				content: INSTRUCTIONS$1
-			},
-			{
-				role: "user",
-				content: dataBlock("outline", task.outline)
-			},
-			{
-				role: "user",
-				content: [
-					dataBlock("clauses", [...task.rivals]),
-					dataBlock("changed", changed),
-					dataBlock("item", itemOf$1(task))
-				].join("\n\n")
-			}
-		],
-		sharedMessages: 2,
-		format: FORMAT$1,
 		draw: task.draw
-	};
+	}, {
+		instructions: INSTRUCTIONS$1,
+		format: FORMAT$1,
+		shared: [dataBlock("outline", task.outline)],
+		own: [
+			dataBlock("clauses", [...task.rivals]),
+			dataBlock("changed", changed),
+			dataBlock("item", itemOf$1(task))
+		]
+	});
 }
 /** The collisions, each once; a clause that `known` lacks or the changed one itself is none. */
 function readChangeScan(task, completion, known) {
@@ -575,30 +564,20 @@ const FORMAT = {
 /** A name that is longer is a sentence. */
 const LONGEST_NAME = 80;
 function changeQueryRequest(task) {
-	return {
+	const item = itemOf(task);
+	return writingRequest({
 		model: task.generator,
-		messages: [
-			{
-				role: "system",
-				content: INSTRUCTIONS
-			},
-			{
-				role: "user",
-				content: dataBlock("clause", { ...task.clause })
-			},
-			{
-				role: "user",
-				content: [
-					dataBlock("angle", { ...task.angle }),
-					dataBlock("form", formOf(itemOf(task))),
-					dataBlock("item", itemOf(task))
-				].join("\n\n")
-			}
-		],
-		sharedMessages: 2,
-		format: FORMAT,
 		draw: task.draw
-	};
+	}, {
+		instructions: INSTRUCTIONS,
+		format: FORMAT,
+		shared: [dataBlock("clause", { ...task.clause })],
+		own: [
+			dataBlock("angle", { ...task.angle }),
+			dataBlock("form", formOf(item)),
+			dataBlock("item", item)
+		]
+	});
 }
 /** The query with the values it sets against each other (value 1 is the clause's), or why there is none. */
 function readChangeQuery(task, completion) {

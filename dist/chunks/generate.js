@@ -3,7 +3,7 @@ import { a as GENERATION_DRAW, c as writeGroup, l as findClauseToWriteFor, o as 
 import { n as describeGeneration, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as parseValues } from "./parse-values.js";
 import { f as requestKey, i as readDataBlocks, r as dataBlock } from "./plain-rules.js";
-import { d as createPlanTally, p as isStopping } from "./open-linker.js";
+import { d as createPlanTally, m as writingRequest, p as isStopping } from "./open-linker.js";
 import { S as toJSONSchema, _ as string, g as strictObject, o as boolean } from "./schemas.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { f as slugify, i as readTextInside } from "./files.js";
@@ -138,26 +138,17 @@ const FORMAT = {
 function violationRequest(task) {
 	const item = itemOf(task);
 	return {
-		model: task.generator,
-		messages: [
-			{
-				role: "system",
-				content: INSTRUCTIONS
-			},
-			{
-				role: "user",
-				content: dataBlock("clause", { ...task.clause })
-			},
-			{
-				role: "user",
-				content: `${dataBlock("form", formOf(item))}\n\n${dataBlock("item", item)}`
-			}
-		],
-		sharedMessages: 2,
-		format: FORMAT,
+		...writingRequest({
+			model: task.generator,
+			draw: task.draw
+		}, {
+			instructions: INSTRUCTIONS,
+			format: FORMAT,
+			shared: [dataBlock("clause", { ...task.clause })],
+			own: [dataBlock("form", formOf(item)), dataBlock("item", item)]
+		}),
 		mostTokens: MOST_TOKENS,
-		isUsable: (completion) => readReply(Reply, completion, item).status === "read",
-		draw: task.draw
+		isUsable: (completion) => readReply(Reply, completion, item).status === "read"
 	};
 }
 /** Two whole answers and a question. */

@@ -12,6 +12,28 @@ import { a as shortenClause, i as outlineOf, n as dropped, o as showSpec, r as i
 import { t as createUsageMeter } from "./cached-prefix.js";
 import { t as chooseLinkers } from "./choose-linkers.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
+function writingRequest({ model, draw }, { instructions, format, shared = [], own }) {
+	return {
+		model,
+		messages: [
+			{
+				role: "system",
+				content: instructions
+			},
+			...shared.map((content) => ({
+				role: "user",
+				content
+			})),
+			{
+				role: "user",
+				content: own.join("\n\n")
+			}
+		],
+		sharedMessages: 1 + shared.length,
+		format,
+		draw
+	};
+}
 /** The run ends there, and another one takes up where it stood; any other failure costs one scenario of this run. */
 function isStopping(reason) {
 	return reason === "aborted" || reason === "quota";
@@ -125,30 +147,19 @@ function clauseLinksRequest(task) {
 		role,
 		content: showText(content).text
 	}));
-	return {
+	return writingRequest({
 		model: task.linker,
-		messages: [
-			{
-				role: "system",
-				content: INSTRUCTIONS
-			},
-			{
-				role: "user",
-				content: dataBlock("outline", task.outline)
-			},
-			{
-				role: "user",
-				content: [
-					dataBlock("clauses", [...task.candidates]),
-					dataBlock("conversation", conversation),
-					dataBlock("item", itemOf(task))
-				].join("\n\n")
-			}
-		],
-		sharedMessages: 2,
-		format: FORMAT,
 		draw: task.draw
-	};
+	}, {
+		instructions: INSTRUCTIONS,
+		format: FORMAT,
+		shared: [dataBlock("outline", task.outline)],
+		own: [
+			dataBlock("clauses", [...task.candidates]),
+			dataBlock("conversation", conversation),
+			dataBlock("item", itemOf(task))
+		]
+	});
 }
 /** The clauses named, each once, those that `known` lacks left out; or why there are none to read. */
 function readClauseLinks(task, completion, known) {
@@ -410,4 +421,4 @@ function openLinker({ spec, panel, prices, names, find, draw }) {
 		draw: draw ?? "link:1"
 	});
 }
-export { frozenLinks as a, planLinking as c, createPlanTally as d, isPassing as f, findClausesByWords as i, linkScenario as l, clauseAsScenario as n, imagineScenarios as o, isStopping as p, findClausesByMeasure as r, linkBank as s, openLinker as t, CLAUSE_LINKS_PROMPT_VERSION as u };
+export { frozenLinks as a, planLinking as c, createPlanTally as d, isPassing as f, findClausesByWords as i, linkScenario as l, writingRequest as m, clauseAsScenario as n, imagineScenarios as o, isStopping as p, findClausesByMeasure as r, linkBank as s, openLinker as t, CLAUSE_LINKS_PROMPT_VERSION as u };

@@ -7,6 +7,7 @@ import { o as normalizedWords } from "./lexical-vector.js";
 import { n as showValue, t as foldName } from "./value.js";
 import { r as readReply } from "./reply.js";
 import { n as dropped, t as cleanText } from "./writing-reply.js";
+import { m as writingRequest } from "./open-linker.js";
 /**
 * Least Jaccard coefficient of two texts' runs of three words that makes them near-duplicates. Of two such queries most
 * sentences are the same (one word changed in a query of 35 gives 0.83); unrelated queries share under 2 %.
@@ -130,24 +131,18 @@ function nudgesRequest(task) {
 		value1: showValue(task.value1),
 		value2: showValue(task.value2)
 	};
-	const content = [
-		dataBlock("values", values),
-		dataBlock("query", task.query),
-		dataBlock("item", itemOf$1(task))
-	];
-	return {
+	return writingRequest({
 		model: task.generator,
-		messages: [{
-			role: "system",
-			content: INSTRUCTIONS$1
-		}, {
-			role: "user",
-			content: content.join("\n\n")
-		}],
-		sharedMessages: 1,
-		format: FORMAT$1,
 		draw: task.draw
-	};
+	}, {
+		instructions: INSTRUCTIONS$1,
+		format: FORMAT$1,
+		own: [
+			dataBlock("values", values),
+			dataBlock("query", task.query),
+			dataBlock("item", itemOf$1(task))
+		]
+	});
 }
 /** Both rewrites, or why there are none; a rewrite that repeats the query or the other one is no rewrite. */
 function readNudges(task, completion) {
@@ -215,24 +210,18 @@ function rubricsRequest(task) {
 		value1: task.nudges.value1,
 		value2: task.nudges.value2
 	};
-	const content = [
-		dataBlock("values", values),
-		dataBlock("framings", framings),
-		dataBlock("item", itemOf(task))
-	];
-	return {
+	return writingRequest({
 		model: task.generator,
-		messages: [{
-			role: "system",
-			content: INSTRUCTIONS
-		}, {
-			role: "user",
-			content: content.join("\n\n")
-		}],
-		sharedMessages: 1,
-		format: FORMAT,
 		draw: task.draw
-	};
+	}, {
+		instructions: INSTRUCTIONS,
+		format: FORMAT,
+		own: [
+			dataBlock("values", values),
+			dataBlock("framings", framings),
+			dataBlock("item", itemOf(task))
+		]
+	});
 }
 /** Both rubrics, or why there are none: fourteen strategies, none blank, no two of one scale the same. */
 function readRubrics(task, completion) {
