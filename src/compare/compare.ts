@@ -4,7 +4,6 @@ import { studentTQuantile } from '../stats/student-t.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { FAIL_SHARE, SCREEN_CONFIDENCE, SCREEN_DRAWS, SCREEN_LEVEL, SCREEN_REACH } from '../decision/bounds.ts';
 import {
-  detectableChange,
   intervalAt,
   measureChange,
   scenarioTest,
@@ -18,6 +17,7 @@ import type { ClauseDecision, Reason } from '../decision/decision.ts';
 import { localiseGroups } from '../decision/localise-clauses.ts';
 import type { OutcomeRows } from './outcome-rows/outcome-row.ts';
 import { pairOutcomes, type PairedOutcomes } from './pair-outcomes.ts';
+import { smallestShown } from '../decision/detectable.ts';
 import { testOneWay, type TestOptions } from '../decision/test-change.ts';
 
 export interface CompareInput {
@@ -107,7 +107,11 @@ export function compareOutcomes(input: CompareInput): OutcomeComparison {
   };
   const decided = decideOutcomes({ ...input, paired, change, p: p.thesePrompts, hardest });
   const pairs = countPairs(paired);
-  const detectable = detectableChange(change);
+  const detectable = smallestShown(units, {
+    level: input.look?.fail ?? SCREEN_LEVEL,
+    least: FAIL_SHARE * input.margin,
+    flip,
+  });
   const claim = claimOf(decided.verdict, p.promptsLikeThem);
   return {
     ...common,

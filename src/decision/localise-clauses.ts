@@ -3,7 +3,8 @@ import { whereDefined } from '../core/where-defined.ts';
 import { readShared } from '../analysis/metrics/interpretation.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { CLAUSE_RATE, FINDING_RATE } from './bounds.ts';
-import { detectableChange, intervalOf, measureChange, type ScenarioDraws } from './change.ts';
+import { intervalOf, measureChange, type ScenarioDraws } from './change.ts';
+import { smallestShown } from './detectable.ts';
 import type { ClauseDecision, ClauseMovement, DecisionInput } from './decision.ts';
 import { acrossNights } from './findings/across-nights.ts';
 import type { Candidate, Tested } from './findings/test-family.ts';
@@ -52,11 +53,18 @@ export function listClauseTests(
   return [...compliance, ...readings];
 }
 
-/** `tested` in the order of the tests. */
-export function describeClauses(tests: readonly ClauseTest[], tested: readonly Tested[]): readonly ClauseDecision[] {
+/** `tested` in the order of the tests; `looked` is the size of the family that they are part of. */
+export function describeClauses(
+  tests: readonly ClauseTest[],
+  tested: readonly Tested[],
+  looked: number,
+): readonly ClauseDecision[] {
   const rows = tests.map((test, index) => {
     const { adjustedP } = tested[index]!;
-    return { about: test.about, ...describeGroup(test, test.canSpeak ? adjustedP : undefined, FINDING_RATE) };
+    return {
+      about: test.about,
+      ...describeGroup(test, test.canSpeak ? adjustedP : undefined, { rate: FINDING_RATE, looked }),
+    };
   });
   const readings = new Map(
     rows.flatMap(({ about, id, ...own }) =>
@@ -74,7 +82,9 @@ export function localiseGroups(groups: readonly Group[], options: TestOptions): 
   const speaking = tests.filter(({ canSpeak }) => canSpeak);
   const adjusted = benjaminiHochberg(speaking.map(({ p }) => p));
   const adjustedP = new Map(speaking.map(({ id }, index) => [id, adjusted[index]!]));
-  return tests.map((test) => describeGroup(test, adjustedP.get(test.id), CLAUSE_RATE));
+  return tests.map((test) =>
+    describeGroup(test, adjustedP.get(test.id), { rate: CLAUSE_RATE, looked: speaking.length }),
+  );
 }
 
 function testGroup(group: Group, options: TestOptions): GroupTest {
@@ -86,13 +96,15 @@ function testGroup(group: Group, options: TestOptions): GroupTest {
 function describeGroup(
   { id, units, options }: GroupTest,
   adjustedP: number | undefined,
-  rate: number,
+  { rate, looked }: { readonly rate: number; readonly looked: number },
 ): ClauseMovement & { readonly id: string } {
   const status = adjustedP === undefined ? 'untested' : adjustedP <= rate ? 'changed' : 'no-effect-seen';
   const change = measureChange(units, options.flip);
   if (change === undefined) return { id, scenarios: 0, status };
   const interval = intervalOf(change);
-  const detectable = detectableChange(change);
+  // Alone among those that did not move it needs the rate divided by all, on either side (Benjamini-Hochberg's first step).
+  const level = rate / Math.max(1, looked) / 2;
+  const detectable = smallestShown(units, { level, flip: options.flip, kind: options.kind });
   return {
     id,
     scenarios: change.scenarios,
@@ -101,6 +113,6 @@ function describeGroup(
     change: change.value,
     ...whereDefined({ interval, adjustedP }),
     status,
-    ...whereDefined({ detectable }),
+    ...(detectable === undefined || !Number.isFinite(detectable) ? {} : { detectable }),
   };
 }

@@ -34,6 +34,12 @@ export function testFamily(candidates: readonly Candidate[]): readonly Tested[] 
   });
 }
 
+/** How many of a family could reach the rate at all: what the level of one that stands alone is divided by. */
+export function countSpeaking(candidates: readonly Candidate[]): number {
+  const level = leastLevel(candidates.map(({ smallestP }) => smallestP));
+  return candidates.filter(({ smallestP }) => smallestP <= level).length;
+}
+
 function leastLevel(smallest: readonly number[]): number {
   for (let k = 1; ; k += 1) {
     const level = FINDING_RATE / k;

@@ -13,7 +13,7 @@ import { describeClauses, listClauseTests } from '../localise-clauses.ts';
 import { flipOf, readComparedDraws, readDraws, type StageRows } from '../stage-rows.ts';
 import { testOneWay } from '../test-change.ts';
 import { acrossNights } from './across-nights.ts';
-import { testFamily, type Candidate, type Tested } from './test-family.ts';
+import { countSpeaking, testFamily, type Candidate, type Tested } from './test-family.ts';
 import type { TestedFindings } from './tested-findings.ts';
 
 /** Clauses with what became of them, and everything else that may be remarked on: one family. */
@@ -45,11 +45,12 @@ export function testFindings(
     return acrossNights(evidence, units, { own: testOneWay(units, options), flip: 1, sides: 1 });
   });
 
-  const tested = testFamily([...clauses, ...conflicts, ambiguity, scenarios, ...outliers]);
+  const family = [...clauses, ...conflicts, ambiguity, scenarios, ...outliers];
+  const tested = testFamily(family);
   const take = (from: number, count: number): readonly Tested[] => tested.slice(from, from + count);
   const afterClauses = clauses.length + conflicts.length;
   return {
-    clauses: describeClauses(clauses, take(0, clauses.length)),
+    clauses: describeClauses(clauses, take(0, clauses.length), countSpeaking(family)),
     findings: {
       looked: tested.length,
       conflicts: take(clauses.length, conflicts.length).map((one, index) => ({ ...one, clauses: pairs[index]! })),

@@ -1,0 +1,97 @@
+// npm run bench:power: is what "could have shown" says true? The figure is read off evidence without a change; then as large a rise
+// is drawn anew and counted how often it is shown. 80 % is meant.
+//   --runs N   pairs of draws a line (default 300)
+import { parseArgs } from 'node:util';
+import { compareOutcomes } from '../src/compare/compare.ts';
+import type { OutcomeRow, OutcomeRows } from '../src/compare/outcome-rows/outcome-row.ts';
+import { createRandom, type Random } from '../src/core/random.ts';
+import { clopperPearson } from '../src/stats/clopper-pearson.ts';
+
+interface World {
+  readonly line: string;
+  readonly scenarios: number;
+  readonly models: number;
+  readonly draws: number;
+  /** Draws of the base, where they are not as many. */
+  readonly baseDraws?: number;
+  readonly margin: number;
+  /** Groups, each tested for itself; the rise is in one of them. */
+  readonly groups?: number;
+}
+
+const WORLDS: readonly World[] = [
+  { line: 'compare, 1 model, 1 draw', scenarios: 587, models: 1, draws: 1, margin: 0.05 },
+  { line: 'compare, 1 model, 1 draw, wide margin', scenarios: 587, models: 1, draws: 1, margin: 0.1 },
+  { line: 'compare, 1 model, 1 draw', scenarios: 100, models: 1, draws: 1, margin: 0.05 },
+  { line: 'compare, 1 model, 2 draws', scenarios: 100, models: 1, draws: 2, margin: 0.05 },
+  { line: 'compare, 1 model, 1 draw', scenarios: 30, models: 1, draws: 1, margin: 0.05 },
+  { line: 'compare, 4 models, 2 draws', scenarios: 300, models: 4, draws: 2, margin: 0.02 },
+  { line: 'compare, 4 models, 2 draws', scenarios: 32, models: 4, draws: 2, margin: 0.05 },
+  { line: 'compare, 4 models, 4 and 1 draws', scenarios: 64, models: 4, draws: 1, baseDraws: 4, margin: 0.05 },
+  { line: 'a group of compare, 5 groups', scenarios: 200, models: 1, draws: 2, margin: 0.05, groups: 5 },
+  { line: 'a group of compare, 10 groups, 4 models', scenarios: 200, models: 4, draws: 1, margin: 0.05, groups: 10 },
+];
+
+function main(): void {
+  const { values } = parseArgs({ options: { runs: { type: 'string', default: '300' } } });
+  const runs = Number(values.runs);
+  console.log(
+    `Simulated. How often a rise is shown that the figure names, % of ${runs} runs (95 % interval); 80 is meant.`,
+  );
+  for (const world of WORLDS) {
+    let [shown, named, total] = [0, 0, 0];
+    for (let run = 0; run < runs; run += 1) {
+      const before = compare(world, `${run} quiet`, 0);
+      const rise = world.groups === undefined ? before.detectable : before.groups[0]!.detectable;
+      if (rise === undefined || rise > 0.6) continue;
+      named += 1;
+      total += rise;
+      const after = compare(world, `${run} risen`, rise);
+      shown += Number(world.groups === undefined ? after.verdict === 'fail' : after.groups[0]!.status === 'changed');
+    }
+    const { lower, upper } = clopperPearson({ count: shown, trials: Math.max(1, named) });
+    const percent = (share: number): string => (100 * share).toFixed(1);
+    console.log(
+      `  ${`${world.line}, ${world.scenarios} scenarios, margin ${100 * world.margin}`.padEnd(66)} shown ${percent(shown / named)} (${percent(lower)} to ${percent(upper)}) of ${named}; mean figure ${percent(total / named)} points`,
+    );
+  }
+}
+
+function compare(world: World, seed: string, rise: number): ReturnType<typeof compareOutcomes> {
+  return compareOutcomes({
+    ...draw(world, createRandom(`${world.line} ${seed}`), rise),
+    stored: false,
+    margin: world.margin,
+    seed,
+  });
+}
+
+/** Scenarios of unlike hardness; a rise turns right answers, in the first group where there are some. */
+function draw(world: World, random: Random, rise: number): { readonly base: OutcomeRows; readonly head: OutcomeRows } {
+  const sides = { base: [] as OutcomeRow[], head: [] as OutcomeRow[] };
+  for (let scenario = 0; scenario < world.scenarios; scenario += 1) {
+    const hardness = random.next() ** 3;
+    const group = world.groups === undefined ? undefined : scenario % world.groups;
+    for (let model = 0; model < world.models; model += 1) {
+      const rate = Math.min(0.98, hardness * (0.4 + 0.4 * random.next()) + 0.02);
+      for (const arm of ['base', 'head'] as const) {
+        const turned = arm === 'head' && (group ?? 0) === 0 ? (rise * (1 - rate)) / (1 - MEAN) : 0;
+        const draws = arm === 'base' ? (world.baseDraws ?? world.draws) : world.draws;
+        for (let replicate = 1; replicate <= draws; replicate += 1)
+          sides[arm].push({
+            scenario: `s${scenario}`,
+            model: `m${model}`,
+            replicate: String(replicate),
+            problematic: random.next() < rate + turned,
+            ...(group !== undefined && { group: `g${group}` }),
+          });
+      }
+    }
+  }
+  return { base: { rows: sides.base, missing: [] }, head: { rows: sides.head, missing: [] } };
+}
+
+/** Of the rates above: a quarter of 0.6, and 0.02. */
+const MEAN = 0.17;
+
+main();
