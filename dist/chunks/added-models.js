@@ -11,7 +11,7 @@ import { t as relabellingTest } from "./relabelling.js";
 import { f as listCellTasks } from "./prepare-check.js";
 import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./severity.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { a as listClauseTests, c as exchangeableAs, d as readComparedDraws, f as readDraws, g as benjaminiHochberg, h as acrossNights, i as describeClauses, l as flipOf, m as copyNotes, n as spendEvenly, p as screenRows, r as spendLate, s as confirmRows, t as sequentialBounds, u as isApplicable } from "./group-sequential.js";
+import { _ as benjaminiHochberg, a as listClauseTests, c as exchangeableAs, d as readComparedDraws, f as readDraws, h as acrossNights, i as describeClauses, l as flipOf, m as copyNotes, n as spendEvenly, p as screenRows, r as spendLate, s as confirmRows, t as sequentialBounds, u as isApplicable } from "./group-sequential.js";
 import { n as whyUnmeasured, r as whyUnmoved, t as findVoidOptions } from "./void-options.js";
 import { a as panelReasons, n as runControls } from "./run-controls.js";
 import { a as findCellOutliers, o as holm, r as isTorn, t as conflictsIn } from "./conflicts.js";
@@ -772,6 +772,11 @@ function testFamily(candidates) {
 		};
 	});
 }
+/** How many of a family could reach the rate at all: what the level of one that stands alone is divided by. */
+function countSpeaking(candidates) {
+	const level = leastLevel(candidates.map(({ smallestP }) => smallestP));
+	return candidates.filter(({ smallestP }) => smallestP <= level).length;
+}
 function leastLevel(smallest) {
 	for (let k = 1;; k += 1) {
 		const level = FINDING_RATE / k;
@@ -822,17 +827,18 @@ function testFindings(evidence, input) {
 			sides: 1
 		});
 	});
-	const tested = testFamily([
+	const family = [
 		...clauses,
 		...conflicts,
 		ambiguity,
 		scenarios,
 		...outliers
-	]);
+	];
+	const tested = testFamily(family);
 	const take = (from, count) => tested.slice(from, from + count);
 	const afterClauses = clauses.length + conflicts.length;
 	return {
-		clauses: describeClauses(clauses, take(0, clauses.length)),
+		clauses: describeClauses(clauses, take(0, clauses.length), countSpeaking(family)),
 		findings: {
 			looked: tested.length,
 			conflicts: take(clauses.length, conflicts.length).map((one, index) => ({

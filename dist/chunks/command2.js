@@ -2,12 +2,12 @@ import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { n as studentTQuantile } from "./student-t.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { b as SCREEN_REACH, g as MOST_MISSING, l as LEAST_ANSWERED, v as SCREEN_CONFIDENCE, y as SCREEN_LEVEL } from "./bounds.js";
-import { c as detectableChange, d as intervalOf, f as measureChange, h as upperBound, m as scenarioTest, o as testOneWay, u as intervalAt, v as withinVariance } from "./test-change.js";
+import { b as SCREEN_REACH, g as MOST_MISSING, l as LEAST_ANSWERED, s as FAIL_SHARE, v as SCREEN_CONFIDENCE, y as SCREEN_LEVEL } from "./bounds.js";
+import { d as intervalOf, f as measureChange, h as upperBound, m as scenarioTest, o as testOneWay, u as intervalAt, v as withinVariance } from "./test-change.js";
 import { n as disagreementOf } from "./disagreement.js";
 import { _ as string, a as array, b as unknown, c as int, f as number, g as strictObject, h as record, o as boolean, p as object, y as union } from "./schemas.js";
 import { i as normalQuantile, n as normalCdf } from "./estimate.js";
-import { n as spendEvenly, o as localiseGroups, r as spendLate, t as sequentialBounds } from "./group-sequential.js";
+import { g as smallestShown, n as spendEvenly, o as localiseGroups, r as spendLate, t as sequentialBounds } from "./group-sequential.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { a as readCsv, c as openHarnessFile, d as parseLooseJson, l as isPromptfooResult, n as tableFormat, o as bigintAsNumber, u as readPromptfooResults } from "./open-table.js";
 import { n as openFile } from "./open-file.js";
@@ -484,7 +484,11 @@ function compareOutcomes(input) {
 		hardest
 	});
 	const pairs = countPairs(paired);
-	const detectable = detectableChange(change);
+	const detectable = smallestShown(units, {
+		level: input.look?.fail ?? .05,
+		least: FAIL_SHARE * input.margin,
+		flip
+	});
 	const claim = claimOf(decided.verdict, p.promptsLikeThem);
 	return {
 		...common,

@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as readShared, n as METRICS, s as sharedReading } from "./metrics.js";
-import { a as testEitherWay, b as indexCells, c as detectableChange, d as intervalOf, f as measureChange, m as scenarioTest, n as smallestAttainableP, s as labelNights, x as readRows } from "./test-change.js";
+import { a as testEitherWay, b as indexCells, d as intervalOf, f as measureChange, m as scenarioTest, n as smallestAttainableP, s as labelNights, x as readRows } from "./test-change.js";
 import { i as normalQuantile, n as normalCdf, r as normalDensity } from "./estimate.js";
 import { c as FINDING_RATE, t as CLAUSE_RATE } from "./bounds.js";
 import { r as whyUnmoved } from "./void-options.js";
@@ -19,6 +19,68 @@ function benjaminiHochberg(pValues) {
 		adjusted[index] = lowest;
 	}
 	return adjusted;
+}
+/** The chance of showing a rise that "could have shown" stands for. */
+const POWER = .8;
+/**
+* Over evidence drawn again like this, with a rise added: the estimate varies as scenarios and draws do, and by what the rise itself
+* adds; it must pass the test's line and be at least `least`. The line is normal with the variance that relabelling
+* gives these draws (Fisher 1935, 21), half a step further where outcomes are counts. The observed change is taken off first, so
+* that it is no noise of its own. Undefined with one scenario; above 1 where nothing could be shown.
+*/
+function smallestShown(units, rule) {
+	const noise = noiseOf(units, rule);
+	if (noise === void 0) return void 0;
+	if (chanceToShow(noise, rule, 1) < POWER) return Number.POSITIVE_INFINITY;
+	let [low, high] = [0, 1];
+	for (let step = 0; step < 20; step += 1) {
+		const middle = (low + high) / 2;
+		if (chanceToShow(noise, rule, middle) >= POWER) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+function noiseOf(units, { flip, kind = "prompt" }) {
+	const both = units.filter(({ base, head }) => base.length > 0 && head.length > 0);
+	const change = measureChange(units, flip);
+	if (change === void 0 || both.length < 2) return void 0;
+	const n = both.length;
+	const exchanged = both.map((unit) => exchangedVariance(unit, {
+		change: change.value,
+		kind
+	}));
+	const sumOf = (values) => values.reduce((total, value) => total + value, 0);
+	const draws = sumOf(both.map(({ head }) => head.length)) / n;
+	return {
+		scenarios: n,
+		spread: change.standardError ** 2,
+		relabelled: kind === "model" ? change.standardError ** 2 : sumOf(exchanged.map(({ quiet }) => quiet)) / n ** 2,
+		ofRise: kind === "model" ? 0 : sumOf(exchanged.map(({ ofRise }) => ofRise)) / n ** 2,
+		head: change.head - change.value,
+		answers: draws / flip,
+		step: flip / n / draws
+	};
+}
+/** Of a unit's mean change under exchange: without a change, which is taken off the head, and what a rise r adds: r squared times this. */
+function exchangedVariance({ base, head }, { change, kind }) {
+	if (kind === "target") return {
+		quiet: head.reduce((total, value, draw) => total + (value - change - base[draw]) ** 2, 0) / head.length ** 2,
+		ofRise: 1 / head.length
+	};
+	const pooled = [...base, ...head.map((value) => value - change)];
+	const centre = pooled.reduce((total, value) => total + value, 0) / pooled.length;
+	const squares = pooled.reduce((total, value) => total + (value - centre) ** 2, 0);
+	const freedom = pooled.length - 1;
+	return {
+		quiet: squares / freedom * (1 / base.length + 1 / head.length),
+		ofRise: 1 / freedom
+	};
+}
+function chanceToShow(noise, { level, least = 0 }, rise) {
+	const { scenarios, spread, relabelled, ofRise, head, answers, step } = noise;
+	const added = rise * Math.max(0, 1 - 2 * head - rise) / answers / scenarios;
+	const line = normalQuantile(1 - level) * Math.sqrt(relabelled + added + ofRise * rise ** 2) + step / 2;
+	return normalCdf((rise - Math.max(line, least)) / Math.sqrt(spread + added));
 }
 /** There the test that carries the nights (Student's t over scenarios) must speak as well; fresh draws of both sides share theirs. */
 function acrossNights({ stage }, units, { own, flip, sides }) {
@@ -361,13 +423,16 @@ function listClauseTests(evidence, { links, renamed, policy }) {
 	const readings = testsOf("interpretation", (id) => readComparedDraws(evidence, readShared((cited) => (renamed?.get(cited) ?? cited) === id)));
 	return [...compliance, ...readings];
 }
-/** `tested` in the order of the tests. */
-function describeClauses(tests, tested) {
+/** `tested` in the order of the tests; `looked` is the size of the family that they are part of. */
+function describeClauses(tests, tested, looked) {
 	const rows = tests.map((test, index) => {
 		const { adjustedP } = tested[index];
 		return {
 			about: test.about,
-			...describeGroup(test, test.canSpeak ? adjustedP : void 0, FINDING_RATE)
+			...describeGroup(test, test.canSpeak ? adjustedP : void 0, {
+				rate: FINDING_RATE,
+				looked
+			})
 		};
 	});
 	const readings = new Map(rows.flatMap(({ about, id, ...own }) => about === "interpretation" && own.change !== void 0 ? [[id, own]] : []));
@@ -382,7 +447,10 @@ function localiseGroups(groups, options) {
 	const speaking = tests.filter(({ canSpeak }) => canSpeak);
 	const adjusted = benjaminiHochberg(speaking.map(({ p }) => p));
 	const adjustedP = new Map(speaking.map(({ id }, index) => [id, adjusted[index]]));
-	return tests.map((test) => describeGroup(test, adjustedP.get(test.id), CLAUSE_RATE));
+	return tests.map((test) => describeGroup(test, adjustedP.get(test.id), {
+		rate: CLAUSE_RATE,
+		looked: speaking.length
+	}));
 }
 function testGroup(group, options) {
 	const canSpeak = 2 * smallestAttainableP(group.units, options.kind) <= CLAUSE_RATE;
@@ -397,7 +465,7 @@ function testGroup(group, options) {
 		canSpeak
 	};
 }
-function describeGroup({ id, units, options }, adjustedP, rate) {
+function describeGroup({ id, units, options }, adjustedP, { rate, looked }) {
 	const status = adjustedP === void 0 ? "untested" : adjustedP <= rate ? "changed" : "no-effect-seen";
 	const change = measureChange(units, options.flip);
 	if (change === void 0) return {
@@ -406,7 +474,11 @@ function describeGroup({ id, units, options }, adjustedP, rate) {
 		status
 	};
 	const interval = intervalOf(change);
-	const detectable = detectableChange(change);
+	const detectable = smallestShown(units, {
+		level: rate / Math.max(1, looked) / 2,
+		flip: options.flip,
+		kind: options.kind
+	});
 	return {
 		id,
 		scenarios: change.scenarios,
@@ -418,7 +490,7 @@ function describeGroup({ id, units, options }, adjustedP, rate) {
 			adjustedP
 		}),
 		status,
-		...whereDefined({ detectable })
+		...detectable === void 0 || !Number.isFinite(detectable) ? {} : { detectable }
 	};
 }
 /**
@@ -499,4 +571,4 @@ function carryOn(bound, { carried, before, share }) {
 		})
 	};
 }
-export { listClauseTests as a, exchangeableAs as c, readComparedDraws as d, readDraws as f, benjaminiHochberg as g, acrossNights as h, describeClauses as i, flipOf as l, copyNotes as m, spendEvenly as n, localiseGroups as o, screenRows as p, spendLate as r, confirmRows as s, sequentialBounds as t, isApplicable as u };
+export { benjaminiHochberg as _, listClauseTests as a, exchangeableAs as c, readComparedDraws as d, readDraws as f, smallestShown as g, acrossNights as h, describeClauses as i, flipOf as l, copyNotes as m, spendEvenly as n, localiseGroups as o, screenRows as p, spendLate as r, confirmRows as s, sequentialBounds as t, isApplicable as u };
