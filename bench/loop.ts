@@ -76,7 +76,7 @@ async function main(): Promise<void> {
     const used = await run();
     measured.push({ name, ...used, seen: await look() });
   };
-  if (!values['no-plain'] && values.rate === undefined) {
+  if (!values['no-plain'] && values.rate === undefined && values['kill-after'] === undefined) {
     const loop = join(import.meta.dirname, 'loop/plain-loop.ts');
     const args = [loop, server.origin, scenarios, judges, concurrency, specFile, join(folder, 'plain.jsonl')];
     await note('plain loop', () => runChild(args));
@@ -138,8 +138,8 @@ function describe(calls: number, measured: readonly Measured[]): readonly string
     return [
       name,
       `${seconds.toFixed(1)} s`,
-      `${cpu.toFixed(2)} s`,
-      `${peakMiB.toFixed(0)} MiB`,
+      Number.isNaN(cpu) ? '' : `${cpu.toFixed(2)} s`,
+      Number.isNaN(peakMiB) ? '' : `${peakMiB.toFixed(0)} MiB`,
       `${seen.requests} (${wasted.toFixed(1)} % refused)`,
       `${seen.mostInFlight} (${mean.toFixed(0)})`,
       `${status}`,
@@ -147,7 +147,10 @@ function describe(calls: number, measured: readonly Measured[]): readonly string
   });
   const titles = ['', 'wall', 'processor', 'peak', 'requests', 'in flight: most (mean)', 'exit'];
   const all = measured.reduce((sum, { seen }) => sum + seen.taken, 0);
-  const repaid = values['kill-after'] === undefined ? [] : ['', `asked twice: ${all - calls} of ${calls}`];
+  const repaid =
+    values['kill-after'] === undefined
+      ? []
+      : ['', `asked twice: ${all - calls} of ${calls}; ${values.concurrency} may be under way when it is killed`];
   return [
     `${calls} calls, ${values.judges} judges, ${values.concurrency} places, ${values['latency-ms']} ms, ${values.rate ?? 'unlimited'} calls/s`,
     '',
