@@ -74,6 +74,7 @@ function describe({ table, line, target }: Configuration, outcome: Outcome): str
   }
   if (table.includes('seeded') || table.includes('unlike'))
     parts.push(`interval holds it ${percent(outcome.covered / runs).trim()}`);
+  if (table.includes('lean')) parts.push(`says so ${percent(outcome.withinReach / runs).trim()}`);
   if (table.includes('words')) {
     const by = Object.entries(outcome.alarmedBy).map(([kind, many]) => `${kind} ${percent(many / runs).trim()}`);
     const { lower, upper } = clopperPearson({ count: outcome.alarms, trials: runs });

@@ -224,6 +224,10 @@ describe('what is refused', () => {
   test('more than a spec can have, within two seconds', async () => {
     const tried: [string, string][] = [
       ['# A\n'.repeat(100_000), 'the spec has 100000 clauses; at most 20000 are read'],
+      [
+        Array.from({ length: 2001 }, (_, at) => `# A ${at}\n\n- b\n\n<!-- c -->\n\n- d\n`).join('\n'),
+        '2001 clauses hide comments or characters within their text; at most 2000 are read',
+      ],
       [`# A\n${'word '.repeat(200_000)}`, 'a clause of 999999 characters; at most 100000 are read'],
       ['x'.repeat(15_000_000), 'the spec has 15000000 characters; at most 8000000 are read'],
       [`# A\n${'- a\n'.repeat(100_000)}`, 'a clause of 399999 characters; at most 100000 are read'],

@@ -56,7 +56,19 @@ export function listConfigurations(runs: number): readonly Configuration[] {
     ...words(runs / 4),
     ...sinceSeeding(runs / 4),
     ...unlikeModels(runs / 4),
+    ...leaning(runs / 4),
   ];
+}
+
+/** Judges that are three points milder, or stricter, to whatever is new. */
+function leaning(runs: number): readonly Configuration[] {
+  const truths = [{ lean: 0 }, { lean: 0, rise: 0.08 }, { lean: 0.03, rise: 0.08 }, { lean: 0.03 }, { lean: -0.03 }];
+  return truths.map((over) =>
+    configure('Judges that lean to what is new (4 models x 32 scenarios, same answers)', {
+      truth: { ...PLAIN, kind: 'target', ...over },
+      runs,
+    }),
+  );
 }
 
 /** The three panels of the target table. */
@@ -271,8 +283,11 @@ function configure(
         ? 'no change'
         : `${truth.rise > 0 ? '+' : '\u2212'}${Math.round(100 * Math.abs(truth.rise))} points ${truth.where === 'quarter' ? 'in a quarter' : 'everywhere'}`;
   const { words: said } = truth;
+  const { lean = 0 } = truth;
+  const leans =
+    lean === 0 ? '' : `, judges ${Math.round(100 * Math.abs(lean))} points ${lean > 0 ? 'milder' : 'stricter'} to it`;
   const torn = said === undefined || said.conflict === 0 ? '' : `, a conflict on ${100 * said.conflict} % of scenarios`;
-  const line = `${truth.kind === 'target' && said !== undefined ? 'target, ' : ''}${truth.models} x ${truth.scenarios}, ${100 * truth.rate} %: ${rise}${drift}${torn}`;
+  const line = `${truth.kind === 'target' && said !== undefined ? 'target, ' : ''}${truth.models} x ${truth.scenarios}, ${100 * truth.rate} %: ${rise}${drift}${torn}${leans}`;
   return {
     table,
     line,

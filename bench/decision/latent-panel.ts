@@ -52,6 +52,8 @@ export interface Truth {
   readonly words?: { readonly conflict: number };
   /** Labelled violations of the touched clause, as the panel reads them under either text. */
   readonly violations?: Violations;
+  /** How much milder (in shares of answers; negative: stricter) judges are to whatever stands under the head's text. */
+  readonly lean?: number;
   /** Whether scenarios have rubrics, so that disagreement is tested too. */
   readonly scored: boolean;
 }
@@ -218,10 +220,11 @@ function score(level: number, random: Random): number {
 }
 
 /** What the head adds to a scenario's logit, by scenario modulo four, so that the expected rise is the true one. */
-function headShifts(truth: Truth, center: number): readonly number[] {
-  if (truth.rise === 0) return [0];
-  if (truth.where === 'uniform') return [shiftFor(center, truth.rate + truth.rise)];
-  return [shiftFor(center, truth.rate + 4 * truth.rise), 0, 0, 0];
+function headShifts({ rate, rise: made, where, lean = 0 }: Truth, center: number): readonly number[] {
+  const rise = made - lean;
+  if (rise === 0) return [0];
+  if (where === 'uniform') return [shiftFor(center, rate + rise)];
+  return [shiftFor(center, rate + 4 * rise), 0, 0, 0];
 }
 
 const centers = new Map<number, number>();

@@ -1,5 +1,7 @@
 // Many runs of one configuration, counted.
 import type { ClauseMovement, Verdict } from '../../src/decision/decision.ts';
+import { judgeReach } from '../../src/decision/judge-reach.ts';
+import { ruleOnCanaries } from './canaries.ts';
 import { createPanel } from './latent-panel.ts';
 import type { Configuration } from './configurations.ts';
 import { RIVAL_RULES } from './rival-rules.ts';
@@ -24,6 +26,8 @@ export interface Outcome {
   readonly alarmedBy: Readonly<Record<string, number>>;
   /** Runs that name the two clauses that pull apart. */
   readonly named: number;
+  /** Runs that passed or failed and say that judges could lean far enough, unnoticed, to turn it. */
+  readonly withinReach: number;
   /** Runs that each other rule would have blocked. */
   readonly rivals: Readonly<Record<string, number>>;
 }
@@ -45,6 +49,7 @@ export function simulate(configuration: Configuration): Outcome {
   const alarmedBy: Record<string, number> = {};
   let rulings = 0;
   let answers = 0;
+  let withinReach = 0;
   for (let run = 0; run < configuration.runs; run += 1) {
     const seed = `${configuration.line}\n${run}`;
     const result = runGate(configuration.truth, { seed, policy });
@@ -62,6 +67,8 @@ export function simulate(configuration: Configuration): Outcome {
     named += Number(
       result.verdict.findings.conflicts.some((one) => one.isSure && one.clauses.join(' ') === 'clause rival'),
     );
+    const { rate, lean = 0 } = configuration.truth;
+    withinReach += Number(judgeReach(result.verdict, ruleOnCanaries({ rate, lean }, seed))?.turns !== undefined);
     rulings += result.rulings;
     answers += result.answers;
     if (!configuration.rivals) continue;
@@ -78,6 +85,7 @@ export function simulate(configuration: Configuration): Outcome {
     covered,
     alarms,
     alarmedBy,
+    withinReach,
     named,
     rulings: rulings / runs,
     answers: answers / runs,

@@ -8,6 +8,7 @@ import { findConflicts } from '../analysis/conflicts.ts';
 import { pairedCells } from '../analysis/paired-cells.ts';
 import type { Verdict } from '../decision/decision.ts';
 import { isKnown, isRight } from '../decision/judge-panel.ts';
+import { judgeReach } from '../decision/judge-reach.ts';
 import type { SplitChange } from '../decision/split-change.ts';
 import type { Round } from '../decision/round.ts';
 import type { Comparison, Slot } from '../evaluation/comparison.ts';
@@ -177,6 +178,7 @@ export function buildReport(parts: ReportParts): Report {
       panel,
       base: measureAgreement(deciding.filter(({ arm }) => arm === 'base')),
       head: measureAgreement(deciding.filter(({ arm }) => arm === 'head')),
+      ...whereDefined({ reach: comparison.kind === 'model' ? undefined : judgeReach(verdict, controls.rulings) }),
     },
     conflicts,
     tested,

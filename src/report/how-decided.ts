@@ -1,5 +1,5 @@
 // How a verdict came about: what was compared, on what, in which rounds, at what price. The same sentences in every view.
-import { count, dollars, plural } from '../render/format-numbers.ts';
+import { count, dollars, plural, points } from '../render/format-numbers.ts';
 import type { Report, RunRecord } from './report.ts';
 import { name, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 
@@ -42,11 +42,23 @@ export function writeHowDecided(report: Report): readonly Sentence[] {
         say`${STAGES[round.stage]}: ${plural(round.scenarios, 'scenario')}, ${plural(round.draws, 'draw')} a side: ${Object.hasOwn(OUTCOMES, round.outcome) ? OUTCOMES[round.outcome]! : name(round.outcome)}.`,
     ),
     ...decided,
+    ...writeReach(report.judges.reach),
     say`Judged under policy ${name(report.policyHash.slice(0, 12))}.`,
   ];
 }
 
 const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted for the number of metrics that can block (Holm).`;
+
+/** Where judges could lean far enough, unnoticed, to turn the verdict. */
+function writeReach(reach: Report['judges']['reach']): readonly Sentence[] {
+  if (reach?.turns === undefined) return [];
+  const { rulings, turns } = reach;
+  const how = turns.way === 'milder' ? wording('milder') : wording('stricter');
+  const decided = turns.way === 'milder' ? wording('pass') : wording('fail');
+  return [
+    say`The judges themselves were watched by ${plural(rulings, 'ruling')} on answers of known ruling, given under both texts: judges that are ${how} by up to ${points(reach[turns.way])} points of all answers to whatever is new would go unnoticed there, and ${points(turns.by)} points would turn this ${decided}. ${wording('spec-gate doctor')} holds them to all labelled items.`,
+  ];
+}
 
 function populationOf({ selection, head, judges }: Report, affected: number): Sentence {
   return say`${count(affected)} of ${plural(selection.length, 'selected scenario')} show judges or models something that differs between the sides; ${plural(head.models.length, 'model')}, ${plural(judges.panel.length, 'judge')}.`;

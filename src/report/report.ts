@@ -1,5 +1,6 @@
 // The one versioned result of a run. Every page, comment and file a person sees is a pure view of it.
 // It depends on inputs and answers only: first, second and resumed runs give the same bytes.
+import type { JudgeReach } from '../decision/judge-reach.ts';
 import type { ResponseType } from '../core/study-words.ts';
 import type { TestedFindings } from '../decision/findings/tested-findings.ts';
 import type { ClauseReading } from '../analysis/clause-readings.ts';
@@ -186,6 +187,8 @@ export interface Report {
     readonly panel: readonly ReportJudge[];
     readonly base: ReportAgreement;
     readonly head: ReportAgreement;
+    /** How far they could lean with the new text before the canaries would show it; absent where no canaries were judged. */
+    readonly reach?: JudgeReach;
   };
   readonly conflicts: readonly ReportConflict[];
   /** What was looked at beside the verdict, and what of it is more than chance; of reports before that none. */

@@ -7,6 +7,7 @@ import { assignIds, type ClauseDraft } from './draft.ts';
 import { leaveOut } from './ignored-lines.ts';
 import { draftClauses, type DraftedFile } from './markdown-clauses.ts';
 import type { PromptFile } from './prompt-file.ts';
+import { needsTree } from './shown/shown-text.ts';
 
 /** Problems listed before only their number is. */
 const MOST_PROBLEMS = 50;
@@ -14,6 +15,8 @@ const MOST_PROBLEMS = 50;
 /** Limits far above any spec that was ever published (the largest has 0.25 MB and 80 clauses), and below what takes long. */
 const MOST_CLAUSES = 20_000;
 const MOST_CHARACTERS = 8_000_000;
+/** Clauses of which only a Markdown tree tells what a page hides: so many are read in about two seconds. */
+const MOST_HIDING = 2000;
 /** A longer clause fits no judge beside the others. */
 const LONGEST_CLAUSE = 100_000;
 
@@ -121,7 +124,19 @@ function describeConflict({ file, text }: SpecFile): Problem[] {
 function describeTooLarge(drafts: readonly ClauseDraft[]): Problem[] {
   const long = drafts.filter(({ text }) => text.length > LONGEST_CLAUSE);
   const extra = drafts[MOST_CLAUSES];
+  // More than that are looked at only where they could be too many.
+  const hiding = drafts.length <= MOST_HIDING ? [] : drafts.filter(({ text }) => needsTree(text));
+  const oneMore = hiding[MOST_HIDING];
   return [
+    ...(oneMore === undefined
+      ? []
+      : [
+          {
+            message: `${hiding.length} clauses hide comments or characters within their text; at most ${MOST_HIDING} are read`,
+            hint: 'put comments on lines of their own with a blank line above and below, and take out what shows nothing',
+            place: { file: oneMore.file, line: oneMore.lines.start, column: 1 },
+          },
+        ]),
     ...long.map((draft) => ({
       message: `a clause of ${draft.text.length} characters; at most ${LONGEST_CLAUSE} are read`,
       hint: 'part it with headings: no judge can weigh so long a clause',

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import { replaceInvisible } from '../../core/invisible-text.ts';
 import { closesFence, parseFence, type FenceMarker } from '../line-shapes.ts';
+import { findCommentsApart } from './comments-apart.ts';
 import { cutRanges, findComments, type TextRange } from './html-comments.ts';
 import { findNodes, hasSureComments, parseMarkdown, treeKey } from './markdown-tree.ts';
 
@@ -47,6 +48,11 @@ export function withoutHiddenComments(source: string): string {
 }
 
 function readShown(source: string): ShownText {
+  const apart = findCommentsApart(source);
+  if (apart !== undefined && replaceInvisible(source, '').invisible === '') {
+    const comments = apart.map(({ start, end }) => source.slice(start, end));
+    return { text: trimBlank(cutComments(source, apart)).normalize('NFC'), comments, invisible: '' };
+  }
   const isRead = source.length <= LONGEST_READ;
   const read = isRead && mayHoldComments(source) ? parseMarkdown(source) : undefined;
   const comments = locateComments(source, read);
@@ -62,6 +68,13 @@ function readShown(source: string): ShownText {
     if (readsAlike(tree, marked, placeholder)) return inForm(marked);
   }
   return inForm(replaceInvisible(source, PLACEHOLDERS[0]).text);
+}
+
+/** Whether only its Markdown tree tells what a page shows of it: some tenths of a millisecond a clause. */
+export function needsTree(source: string): boolean {
+  if (source.length > LONGEST_READ) return false;
+  if (mayHoldComments(source) && findCommentsApart(source) === undefined) return true;
+  return replaceInvisible(source, '').invisible !== '';
 }
 
 /** Without blank lines above and white space below. An indent on the first line may make it code, and stays. */
