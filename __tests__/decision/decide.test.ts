@@ -325,6 +325,26 @@ describe('what is compared', () => {
     expect(verdict.metrics.nonCompliance!.status).toBe('pass');
   });
 
+  test('new outliers that block are not hidden by what is only remarked on', () => {
+    const fill: Filler = ({ arm, model, scenario }) => ({
+      rulings: 'ccc',
+      scores: { value1: arm === 'head' && model === 0 && scenario === 0 ? 6 : 1 },
+    });
+    const policy = { actions: { ...POLICY.actions, newOutliers: 'fail' } } as const;
+    const judged = (input: Partial<DecisionInput>) =>
+      verdictOf(decide(setUp({ cellAt: fill, round: CONFIRM, models: 12, policy, input })));
+    const touched = [{ id: 'all', edit: 'edited' }] as const;
+    // Nobody labelled anything, and no answer breaks the clause: a loosening could not have been seen, which is a notice.
+    for (const input of [{}, { touched }]) {
+      const verdict = judged(input);
+      expect(verdict.verdict).toBe('fail');
+      expect(verdict.reasons[0]).toMatchObject({ code: 'new-outliers', args: { count: 1 }, severity: 'error' });
+    }
+    expect(judged({ touched }).reasons.map(({ code }) => code)).toContain('loosening-unseen');
+    // Where it is a ground against any verdict, nothing fails beside it.
+    expect(judged({ touched, labelled: 1 }).verdict).toBe('inconclusive');
+  });
+
   test('judge agreement: rulings that split fail though no majority moved', () => {
     const fill: Filler = ({ arm }) => ({ rulings: arm === 'head' ? 'ncc' : 'ccc' });
     const verdict = verdictOf(decide(setUp({ cellAt: fill, round: CONFIRM })));

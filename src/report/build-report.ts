@@ -192,16 +192,16 @@ export function buildReport(parts: ReportParts): Report {
     ),
     outliers,
     ...(modelChanges.length === 0 ? {} : { modelChanges }),
-    findings: [
+    findings: capFindings([
       ...(parts.split === undefined ? [] : [textOrAnswers(parts.split)]),
       ...readings.filter(({ severity }) => severity !== 'notice'),
       ...conflictFindings(conflicts, { findings: tested, changes: parts.changes }),
       ...(parts.coverage?.findings ?? []),
       ...trainingGap({ comparison, verdict, cells: deciding, changes: parts.changes }),
-    ],
+    ]),
     rounds: parts.rounds,
     needed: describeNeeded(parts.needed),
-    notes: [
+    notes: capFindings([
       ...(parts.notes ?? []),
       ...(parts.coverage?.notes ?? []),
       ...whyMissing(causes),
@@ -209,7 +209,7 @@ export function buildReport(parts: ReportParts): Report {
       ...readings.filter(({ severity }) => severity === 'notice'),
       ...chanceNote({ tested, conflicts, outliers, hasFailed: hasFailedAnswers(verdict.metrics) }),
       ...standingNotes({ ...parts, comparison: everybody.comparison, cells: [...cells, ...added.cells] }),
-    ],
+    ]),
   };
 }
 
