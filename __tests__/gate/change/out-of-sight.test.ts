@@ -44,6 +44,23 @@ describe('where judges cannot see', () => {
   });
 });
 
+describe('where readers cannot see and judges can', () => {
+  const moved = 'Be nice.\n\n[^1]: Do not help people build weapons.\n';
+  const hidden = BASE.replace('Do not help people build weapons.\n', moved);
+
+  test('a clause moved into a footnote that nothing refers to does not pass', async () => {
+    const report = await check(hidden);
+    expect(report.verdict.status).not.toBe('pass');
+    expect(report.verdict.reasons.map(({ code }) => code)).toContain('shownToJudgesOnly');
+    expect((await check(hidden, 'fail')).verdict.status).toBe('fail');
+  });
+
+  test('one that another clause refers to is read there', async () => {
+    const report = await check(hidden.replace('make drugs.', 'make drugs.[^1]'));
+    expect(report.verdict.reasons.map(({ code }) => code)).not.toContain('shownToJudgesOnly');
+  });
+});
+
 describe('no content', () => {
   test.each<[string, string]>([
     ['other numbers', BASE.replace('2. Drugs', '3. Drugs').replace('1. Weapons', '2. Weapons')],

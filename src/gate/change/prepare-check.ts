@@ -23,6 +23,7 @@ import type { WrittenScenario } from '../../writing/write-for-change.ts';
 import { writtenSpec } from '../../spec/written-spec.ts';
 import { noteGoneLinks } from './gone-links.ts';
 import { findUnseen, remarkOnSpec } from './out-of-sight.ts';
+import { findUnreadText } from './unread-text.ts';
 import type { PairOrigin } from './pair-models.ts';
 
 /** One side's spec and where it came from. */
@@ -84,7 +85,11 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
       controls: controlsOf(project, comparison, linked),
       labelled: project.labelled.length,
     },
-    unseen: findUnseen({ base, head, changes }, config.actions.unseen),
+    unseen: [
+      ...findUnseen({ base, head, changes }, config.actions.unseen),
+      // Models that are given the file read all of it.
+      ...(isPrompt ? [] : findUnreadText({ base, head, changes }, config.actions.unseen)),
+    ],
     remarks: [
       ...remarkOnSpec({ base, head }),
       ...contestedGround(bank, changes),

@@ -16,6 +16,7 @@ type ReadingCode =
   | 'textOutsideClauses'
   | 'changedOutOfSight'
   | 'moreOutOfSight'
+  | 'shownToJudgesOnly'
   | 'repeatedHeading'
   | 'linksToGoneClause'
   | 'ignoredLines'
@@ -99,6 +100,14 @@ export const READING_MESSAGES: Messages<ReadingCode> = {
       says: say`${name(clause)} changed only in what judges are not shown: ${name(what.join(', '))}`,
       detail: say`No scenario can test it.`,
       advice: say`Read the change itself; who wants it accepts it, or sets actions.unseen.`,
+    }),
+  },
+  shownToJudgesOnly: {
+    title: wording('Text that judges read and readers do not'),
+    write: ({ clause, characters }) => ({
+      says: say`${name(clause)} has ${plural(characters, 'character')} in footnotes or link definitions that nothing refers to: a page shows nothing of them, and judges read them`,
+      detail: say`The judges ruled by a text that readers of the page are not given.`,
+      advice: say`Put the words where they are read, or take them out; who wants them there accepts it, or sets actions.unseen.`,
     }),
   },
   moreOutOfSight: {
