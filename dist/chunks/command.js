@@ -2,7 +2,8 @@ import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
 import { _ as betweenNights, b as indexCells, r as testChange, s as labelNights, v as withinVariance, x as readRows } from "./test-change.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";
-import { a as betaCdf, i as normalQuantile, o as betaQuantile } from "./estimate.js";
+import { a as betaCdf, i as normalQuantile } from "./estimate.js";
+import { t as clopperPearson } from "./clopper-pearson.js";
 import { i as CONFIRM_REACH, r as CONFIRM_LEVEL, s as FAIL_SHARE, y as SCREEN_LEVEL } from "./bounds.js";
 import "./policy.js";
 import { t as UNEVENNESS } from "./power.js";
@@ -17,17 +18,6 @@ import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 import { n as loadWorkingProject } from "./working-project.js";
-/**
-* C. J. Clopper and E. S. Pearson, Biometrika 26 (1934) 404-413. `confidence` is two-sided: for a one-sided 95 % bound ask
-* for 0.9. Without trials: 0 to 1. Newcombe 1998: 15 of 148 at 0.95: 0.0578 to 0.1617.
-*/
-function clopperPearson({ count, trials }, confidence = .95) {
-	const tail = (1 - confidence) / 2;
-	return {
-		lower: count === 0 ? 0 : betaQuantile(tail, count, trials - count + 1),
-		upper: count === trials ? 1 : betaQuantile(1 - tail, count + 1, trials - count)
-	};
-}
 /**
 * The mean difference that `scenarios` show with the design's power; Infinity without scenarios: E. Miller, arXiv:2411.00640
 * (2024), section 5, (z_level + z_power) sqrt((omega^2 + sA^2 / KA + sB^2 / KB) / n). His example with 198 scenarios: one

@@ -583,6 +583,36 @@ function replaceInvisible(source, by) {
 		invisible
 	};
 }
+/** Whatever may reach over a comment, or begin or end with it: indents, lists, quotes, code, tables, footnotes, other HTML. */
+const REACHES = /^(?:[ \t]+\S|[*+-](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|>|[`~]{3}|:|\[\^)|\||<[A-Za-z/!?]/m;
+/**
+* Each on lines of its own with a blank one above and below it, in a text of plain paragraphs and headings: without them the rest
+* reads as it does. Undefined where there are none, or where any is not so plain; then only the Markdown tree can tell.
+*/
+function findCommentsApart(source) {
+	const found = [];
+	let rest = "";
+	let from = 0;
+	for (let start = source.indexOf("<!--"); start >= 0; start = source.indexOf("<!--", from)) {
+		const end = source.indexOf("-->", start + 4) + 3;
+		const inside = source.slice(start + 4, end - 3);
+		if (end < 7 + start || /^-?>|--!?>|<!--/.test(inside) || !isApart(source, {
+			start,
+			end
+		})) return void 0;
+		found.push({
+			start,
+			end
+		});
+		rest += source.slice(from, start);
+		from = end;
+	}
+	if (found.length === 0 || REACHES.test(rest + source.slice(from))) return void 0;
+	return found;
+}
+function isApart(source, { start, end }) {
+	return (start === 0 || source.endsWith("\n\n", start)) && (end === source.length || source.startsWith("\n\n", end) || source.slice(end) === "\n");
+}
 /** Longest text that is read as Markdown, in characters; a longer one is shown as it stands. */
 const LONGEST_READ = 5e4;
 /** Stands where taking a comment out would change how the rest reads; a page shows it as little. */
@@ -611,6 +641,15 @@ function withoutHiddenComments(source) {
 	return tree === void 0 || readsAlike(tree, cut, "") ? cut : cutRanges(source, comments, EMPTY_COMMENT);
 }
 function readShown(source) {
+	const apart = findCommentsApart(source);
+	if (apart !== void 0 && replaceInvisible(source, "").invisible === "") {
+		const comments = apart.map(({ start, end }) => source.slice(start, end));
+		return {
+			text: trimBlank(cutComments(source, apart)).normalize("NFC"),
+			comments,
+			invisible: ""
+		};
+	}
 	const isRead = source.length <= LONGEST_READ;
 	const read = isRead && mayHoldComments(source) ? parseMarkdown(source) : void 0;
 	const comments = locateComments(source, read);
@@ -632,6 +671,12 @@ function readShown(source) {
 		if (readsAlike(tree, marked, placeholder)) return inForm(marked);
 	}
 	return inForm(replaceInvisible(source, PLACEHOLDERS[0]).text);
+}
+/** Whether only its Markdown tree tells what a page shows of it: some tenths of a millisecond a clause. */
+function needsTree(source) {
+	if (source.length > LONGEST_READ) return false;
+	if (mayHoldComments(source) && findCommentsApart(source) === void 0) return true;
+	return replaceInvisible(source, "").invisible !== "";
 }
 /** Without blank lines above and white space below. An indent on the first line may make it code, and stays. */
 function trimBlank(text) {
@@ -974,6 +1019,8 @@ const MOST_PROBLEMS = 50;
 /** Limits far above any spec that was ever published (the largest has 0.25 MB and 80 clauses), and below what takes long. */
 const MOST_CLAUSES = 2e4;
 const MOST_CHARACTERS = 8e6;
+/** Clauses of which only a Markdown tree tells what a page hides: so many are read in about two seconds. */
+const MOST_HIDING = 2e3;
 /** A longer clause fits no judge beside the others. */
 const LONGEST_CLAUSE = 1e5;
 /**
@@ -1082,23 +1129,37 @@ function describeConflict({ file, text }) {
 function describeTooLarge(drafts) {
 	const long = drafts.filter(({ text }) => text.length > LONGEST_CLAUSE);
 	const extra = drafts[MOST_CLAUSES];
-	return [...long.map((draft) => ({
-		message: `a clause of ${draft.text.length} characters; at most ${LONGEST_CLAUSE} are read`,
-		hint: "part it with headings: no judge can weigh so long a clause",
-		place: {
-			file: draft.file,
-			line: draft.lines.start,
-			column: 1
-		}
-	})), ...extra === void 0 ? [] : [{
-		message: `the spec has ${drafts.length} clauses; at most ${MOST_CLAUSES} are read`,
-		hint: "name only the files that are the spec, or set clauses: headings",
-		place: {
-			file: extra.file,
-			line: extra.lines.start,
-			column: 1
-		}
-	}]];
+	const hiding = drafts.length <= MOST_HIDING ? [] : drafts.filter(({ text }) => needsTree(text));
+	const oneMore = hiding[MOST_HIDING];
+	return [
+		...oneMore === void 0 ? [] : [{
+			message: `${hiding.length} clauses hide comments or characters within their text; at most ${MOST_HIDING} are read`,
+			hint: "put comments on lines of their own with a blank line above and below, and take out what shows nothing",
+			place: {
+				file: oneMore.file,
+				line: oneMore.lines.start,
+				column: 1
+			}
+		}],
+		...long.map((draft) => ({
+			message: `a clause of ${draft.text.length} characters; at most ${LONGEST_CLAUSE} are read`,
+			hint: "part it with headings: no judge can weigh so long a clause",
+			place: {
+				file: draft.file,
+				line: draft.lines.start,
+				column: 1
+			}
+		})),
+		...extra === void 0 ? [] : [{
+			message: `the spec has ${drafts.length} clauses; at most ${MOST_CLAUSES} are read`,
+			hint: "name only the files that are the spec, or set clauses: headings",
+			place: {
+				file: extra.file,
+				line: extra.lines.start,
+				column: 1
+			}
+		}]
+	];
 }
 function normalizeText({ file, text }) {
 	return {

@@ -1,4 +1,4 @@
-import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
+import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { _ as wording, g as say, h as names, m as name, p as listed } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { S as isBeyondAll, _ as METRIC_WORDS, a as kindName, b as formatLevel, g as METRIC_NAMES, v as formatChange, x as formatSize, y as formatInterval } from "./messages.js";
@@ -209,10 +209,19 @@ function writeHowDecided(report) {
 		...report.selection.length === 0 ? [] : [populationOf(report, affected)],
 		...report.rounds.map((round) => say`${STAGES[round.stage]}: ${plural(round.scenarios, "scenario")}, ${plural(round.draws, "draw")} a side: ${Object.hasOwn(OUTCOMES, round.outcome) ? OUTCOMES[round.outcome] : name(round.outcome)}.`),
 		...decided,
+		...writeReach(report.judges.reach),
 		say`Judged under policy ${name(report.policyHash.slice(0, 12))}.`
 	];
 }
 const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted for the number of metrics that can block (Holm).`;
+/** Where judges could lean far enough, unnoticed, to turn the verdict. */
+function writeReach(reach) {
+	if (reach?.turns === void 0) return [];
+	const { rulings, turns } = reach;
+	const how = turns.way === "milder" ? wording("milder") : wording("stricter");
+	const decided = turns.way === "milder" ? wording("pass") : wording("fail");
+	return [say`The judges themselves were watched by ${plural(rulings, "ruling")} on answers of known ruling, given under both texts: judges that are ${how} by up to ${points(reach[turns.way])} points of all answers to whatever is new would go unnoticed there, and ${points(turns.by)} points would turn this ${decided}. ${wording("spec-gate doctor")} holds them to all labelled items.`];
+}
 function populationOf({ selection, head, judges }, affected) {
 	return say`${count(affected)} of ${plural(selection.length, "selected scenario")} show judges or models something that differs between the sides; ${plural(head.models.length, "model")}, ${plural(judges.panel.length, "judge")}.`;
 }

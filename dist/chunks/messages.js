@@ -786,6 +786,14 @@ const READING_MESSAGES = {
 			advice: say`Read the change itself; who wants it accepts it, or sets actions.unseen.`
 		})
 	},
+	shownToJudgesOnly: {
+		title: wording("Text that judges read and readers do not"),
+		write: ({ clause, characters }) => ({
+			says: say`${name(clause)} has ${plural(characters, "character")} in footnotes or link definitions that nothing refers to: a page shows nothing of them, and judges read them`,
+			detail: say`The judges ruled by a text that readers of the page are not given.`,
+			advice: say`Put the words where they are read, or take them out; who wants them there accepts it, or sets actions.unseen.`
+		})
+	},
 	moreOutOfSight: {
 		title: wording("Changed where judges cannot see"),
 		write: ({ clauses }) => ({ says: say`${plural(clauses, "more clause", "more clauses")} changed only in what judges are not shown` })

@@ -5,6 +5,7 @@ import { S as isBeyondAll, t as createFinding } from "./messages.js";
 import { s as decisionPolicy } from "./labelled.js";
 import { n as withClauses } from "./light-bank.js";
 import { d as currentId } from "./files.js";
+import { r as parseMarkdown, t as findNodes } from "./markdown-tree.js";
 import { i as scenarioText } from "./lexical-vector.js";
 import { t as isGlobal } from "./clause.js";
 import { s as pairClauses, u as isSubstantive } from "./reply.js";
@@ -792,6 +793,45 @@ function describeHidden({ base, head, attributes }) {
 		...base === void 0 || head === void 0 ? Object.keys((base ?? head).attributes) : []
 	];
 }
+/** A definition of fewer words is an address; more of them can say something. */
+const FEWEST_WORDS = 4;
+/** Definitions with words in them that this text itself does not refer to. */
+function findUnusedDefinitions(text) {
+	const tree = /^[ \t>]*\[/m.test(text) ? parseMarkdown(text) : void 0;
+	if (tree === void 0) return [];
+	const used = /* @__PURE__ */ new Set([...findNodes(tree, "footnoteReference").map(({ identifier }) => `^${identifier}`), ...[...findNodes(tree, "linkReference"), ...findNodes(tree, "imageReference")].map(({ identifier }) => identifier)]);
+	return [...findNodes(tree, "footnoteDefinition").map((node) => ({
+		label: `^${node.identifier}`,
+		node
+	})), ...findNodes(tree, "definition").map((node) => ({
+		label: node.identifier,
+		node
+	}))].filter(({ label }) => !used.has(label)).map(({ label, node: { position } }) => ({
+		label,
+		source: text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
+	})).filter(({ source }) => source.split(/\s+/).length >= FEWEST_WORDS);
+}
+/** A finding for each edited or added clause with new words in definitions that nothing in the spec refers to. */
+function findUnreadText({ head, changes }, action) {
+	return changes.flatMap((change) => {
+		const { base, head: clause } = change;
+		if (clause === void 0 || change.kind !== "added" && !change.edited) return [];
+		const unused = findUnusedDefinitions(clause.text).filter(({ label, source }) => base?.text.includes(source) !== true && !head.clauses.some(({ text }) => text !== clause.text && text.toLowerCase().includes(`[${label}]`)));
+		if (unused.length === 0) return [];
+		const characters = unused.reduce((sum, { source }) => sum + source.length, 0);
+		const place = placeOf(change.id, changes);
+		return [createFinding({
+			code: "shownToJudgesOnly",
+			args: {
+				clause: clause.id,
+				characters
+			},
+			clause: clause.id,
+			severity: SEVERITY_OF_ACTION[action],
+			...whereDefined({ place })
+		})];
+	});
+}
 /** A spec change under a project's policy, models and bank. */
 function prepareSpecCheck(project, sides) {
 	const { config, panel } = project;
@@ -826,11 +866,15 @@ function prepareSpecCheck(project, sides) {
 			controls: controlsOf(project, comparison, linked),
 			labelled: project.labelled.length
 		},
-		unseen: findUnseen({
+		unseen: [...findUnseen({
 			base,
 			head,
 			changes
-		}, config.actions.unseen),
+		}, config.actions.unseen), ...isPrompt ? [] : findUnreadText({
+			base,
+			head,
+			changes
+		}, config.actions.unseen)],
 		remarks: [
 			...remarkOnSpec({
 				base,

@@ -9,6 +9,8 @@ import { t as disclose } from "./disclose.js";
 import { d as countOutliers, t as createFinding } from "./messages.js";
 import { a as findCellOutliers, n as findConflicts, o as holm } from "./conflicts.js";
 import { o as judgePairs, u as disagreementOnRow } from "./metrics.js";
+import { t as clopperPearson } from "./clopper-pearson.js";
+import { s as FAIL_SHARE } from "./bounds.js";
 import { a as noteFindings, o as placeOf, s as reasonFindings } from "./prepare-check.js";
 import { t as hasFailedAnswers } from "./failing-scenarios.js";
 import { d as isLocal, x as isSimulated, y as providerName } from "./labelled.js";
@@ -114,6 +116,72 @@ function noCounts() {
 			parts: 0
 		}
 	};
+}
+/** One-sided 95 %. */
+const CONFIDENCE = .9;
+/**
+* A canary's ruling must not turn, whatever the head says; the share of those that might have turned unseen, of answers ruled
+* against (towards mildness) and of the others (towards severity), is what the panel may lean. Canaries are plain, and borderline
+* answers turn sooner: this is the least that would go unnoticed. Undefined without canaries or a level.
+*/
+function judgeReach({ metrics }, controls) {
+	const { nonCompliance } = metrics;
+	const level = nonCompliance?.head;
+	const turned = countTurned(controls);
+	if (level === void 0 || turned.against.trials + turned.favour.trials === 0) return void 0;
+	const milder = level * clopperPearson(turned.against, CONFIDENCE).upper;
+	const stricter = (1 - level) * clopperPearson(turned.favour, CONFIDENCE).upper;
+	const turns = turningLean(nonCompliance);
+	const isWithin = turns !== void 0 && turns.by <= (turns.way === "milder" ? milder : stricter);
+	return {
+		rulings: turned.against.trials + turned.favour.trials,
+		milder,
+		stricter,
+		...whereDefined({ turns: isWithin ? turns : void 0 })
+	};
+}
+/** A pass turns where mildness hid what is left of the margin; a fail where severity made all that is significant or large of it. */
+function turningLean({ status, change, interval, margin }) {
+	if (change === void 0 || interval === void 0 || margin === void 0) return void 0;
+	if (status === "pass") return {
+		way: "milder",
+		by: Math.max(0, margin - interval[1])
+	};
+	if (status === "fail") return {
+		way: "stricter",
+		by: Math.max(0, Math.min(change - FAIL_SHARE * margin, interval[0]))
+	};
+}
+function countTurned(controls) {
+	const canaries = controls.filter(({ role }) => role === "canary");
+	const placeOf = ({ id, stage, draw }) => [
+		id,
+		stage,
+		draw
+	].join("\n");
+	const heads = new Map(canaries.flatMap((one) => one.arm === "head" ? [[placeOf(one), one]] : []));
+	const counts = {
+		against: {
+			count: 0,
+			trials: 0
+		},
+		favour: {
+			count: 0,
+			trials: 0
+		}
+	};
+	for (const base of canaries) {
+		const head = base.arm === "base" ? heads.get(placeOf(base)) : void 0;
+		if (head === void 0) continue;
+		const own = counts[base.expected === "non-compliant" ? "against" : "favour"];
+		for (const judgment of base.judgments) {
+			const other = head.judgments.find(({ judge }) => judge === judgment.judge);
+			if (other?.status !== "ruled" || !isRight(base, judgment)) continue;
+			own.trials += 1;
+			own.count += Number(!isRight(head, other));
+		}
+	}
+	return counts;
 }
 /** Every change in the head's order, cosmetic ones too; whoever renders decides what to show. */
 function reportChanges(changes) {
@@ -7991,7 +8059,8 @@ function buildReport(parts) {
 		judges: {
 			panel,
 			base: measureAgreement(deciding.filter(({ arm }) => arm === "base")),
-			head: measureAgreement(deciding.filter(({ arm }) => arm === "head"))
+			head: measureAgreement(deciding.filter(({ arm }) => arm === "head")),
+			...whereDefined({ reach: comparison.kind === "model" ? void 0 : judgeReach(verdict, controls.rulings) })
 		},
 		conflicts,
 		tested,
@@ -8012,7 +8081,7 @@ function buildReport(parts) {
 		} : row),
 		outliers,
 		...modelChanges.length === 0 ? {} : { modelChanges },
-		findings: [
+		findings: capFindings([
 			...parts.split === void 0 ? [] : [textOrAnswers(parts.split)],
 			...readings.filter(({ severity }) => severity !== "notice"),
 			...conflictFindings(conflicts, {
@@ -8026,10 +8095,10 @@ function buildReport(parts) {
 				cells: deciding,
 				changes: parts.changes
 			})
-		],
+		]),
 		rounds: parts.rounds,
 		needed: describeNeeded(parts.needed),
-		notes: [
+		notes: capFindings([
 			...parts.notes ?? [],
 			...parts.coverage?.notes ?? [],
 			...whyMissing(causes),
@@ -8046,7 +8115,7 @@ function buildReport(parts) {
 				comparison: everybody.comparison,
 				cells: [...cells, ...added.cells]
 			})
-		]
+		])
 	};
 }
 /** What a judge's rulings on answers of known ruling say: canaries, and labelled violations under the base text. */
