@@ -35,6 +35,23 @@ test('two models that are named, on the spec as it stands', async () => {
   expect(found.changes).toEqual([]);
 });
 
+test('a bank larger than one look takes: ever more scenarios, one answer a side, until it is decided', async () => {
+  const few = 'scenarios: 32, extendTo: 39, replicates: { base: 4, confirm: 2 }';
+  git.write('spec-gate.yml', harborConfig([few, `${few}, modelScenarios: 36`]));
+  const models = ['--base-model', 'sim/birch', '--head-model', 'sim/birch-next'];
+  const plan = await runCommand(['plan', ...models, '--json'], { cwd: git.path });
+  expect(JSON.parse(plan.stdout)).toMatchObject({ first: { stage: 'confirm', scenarios: 6, draws: 1 } });
+  const { code, stdout } = await check(...models);
+  expect(code).toBe(1);
+  const { rounds, selection } = report();
+  expect(rounds.map(({ stage, scenarios, draws }) => [stage, scenarios, draws])).toEqual(
+    rounds.map((_, look) => ['confirm', 6 * (look + 1), 1]),
+  );
+  expect(rounds.at(-1)!.outcome).toBe('fail');
+  expect(selection).toHaveLength(36);
+  expect(stdout).toMatch(/FAIL {2}\(simulated\)/);
+});
+
 describe('what a model does differently', () => {
   const changeOf = (model: string) => report().modelChanges!.find((change) => change.model === model)!;
 
