@@ -125,6 +125,19 @@ function group(program: CommandUnknownOpts, name: string, description: string): 
   return command;
 }
 
+/** Of the commands that need a word of one's own, by name: what a mistake is answered with. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  diff: 'spec-gate diff main HEAD',
+  analyze: 'spec-gate analyze spec-gate-report',
+  accept: 'spec-gate accept nonComplianceRose --reason "meant: the new rule is stricter"',
+  compare: 'spec-gate compare results-before.json results-after.json',
+  merge: 'spec-gate merge store-1 store-2 --into .spec-gate/store',
+  migrate: 'spec-gate judges migrate --judges openai/gpt-5,anthropic/claude-sonnet-5,openai/gpt-4.1',
+  adopt: 'spec-gate bank adopt spec-gate-report/report.json',
+  import: 'spec-gate bank import queries.txt',
+  select: 'spec-gate bank select .spec-gate/bank.jsonl --count 200',
+};
+
 type Adder = <Arguments extends unknown[], Options extends OptionValues>(
   command: Command<Arguments, Options>,
   run: (...given: [...Arguments, Given<Options>]) => Promise<ExitCode>,
@@ -144,5 +157,9 @@ function createAdder(
       }
     };
     parent.addCommand(command.copyInheritedSettings(parent).action(action));
+    const example = EXAMPLES[command.name()];
+    if (example === undefined) return;
+    command.showHelpAfterError(`for example: ${example}\n(run with --help for the options)`);
+    command.addHelpText('after', `\nExample:\n  ${example}`);
   };
 }

@@ -202,7 +202,9 @@ describe('a model that is changed in silence', () => {
     expect(end(lost)).toEqual([2, 'inconclusive', 'incomplete']);
     expect(lost.asked).toBe(0);
     expect(lost.issues).toEqual(still.issues);
-    expect(lost.run.summary).toContain('held against the anchor of 2026-11-23 (non-compliance then: `alpha/aspen`');
+    expect(lost.run.summary).toContain(
+      'nights were compared with the anchor of 2026-11-23 (non-compliance then: `alpha/aspen`',
+    );
     expect([lost.kept, lost.cached, lost.pages]).toEqual([[], [], []]);
   });
 

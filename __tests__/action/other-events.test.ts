@@ -166,7 +166,9 @@ describe('the default branch', () => {
     const run = await gated.start(scheduleEvent(server.github, base), { inputs: { mode: 'nightly' }, cache: 'on' });
     expect([run.exitCode, run.outputs['verdict']]).toEqual([0, 'pass']);
     expect(run.summary).toMatch(/^### ⚓ Night of \d{4}-\d{2}-\d{2}/);
-    expect(server.github.issues).toMatchObject([{ state: 'closed', title: 'Spec Gate: what nights are held against' }]);
+    expect(server.github.issues).toMatchObject([
+      { state: 'closed', title: 'Spec Gate: what nights are compared with' },
+    ]);
     expect(JSON.parse(gated.output('night.json'))).toMatchObject({ status: 'anchored' });
     // The same night once more asks nobody.
     const again = await gated.start(scheduleEvent(server.github, base), { inputs: { mode: 'nightly' }, cache: 'on' });
@@ -183,7 +185,7 @@ describe('the default branch', () => {
     expect([lost.exitCode, lost.outputs['verdict'], lost.outputs['calls']]).toEqual([2, 'inconclusive', '0']);
     expect(lost.summary).toContain('its history is missing');
     expect(lost.summary).toMatch(
-      /nights were held against the anchor of \d{4}-\d\d-\d\d \(non-compliance then: `sim\/aspen` \d+/,
+      /nights were compared with the anchor of \d{4}-\d\d-\d\d \(non-compliance then: `sim\/aspen` \d+/,
     );
     expect(server.github.issues).toEqual(before);
     expect(server.cache.entries).toEqual([]);

@@ -59,7 +59,7 @@ describe('the published counts', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/^FAIL {2}Problematic outcomes rose by 4\.3 points/);
     expect(stdout).toContain('both pass 490, both fail 30, only head fails 46, only base fails 21');
-    expect(stdout).toContain('exact McNemar p 0.00307');
+    expect(stdout).toContain('exact McNemar test p 0.00307');
     const { pairs, change, claim, groups } = await compareJson('base.jsonl', 'head.jsonl');
     expect(pairs!.exact).toBeCloseTo(0.00307, 5);
     expect(change).toBeCloseTo((46 - 21) / 587, 12);
@@ -76,7 +76,7 @@ describe('the published counts', () => {
     const { code, stdout } = await compare('base.jsonl', 'head.jsonl', '--stored');
     expect(code).toBe(2);
     expect(stdout).toMatch(/^INCONCLUSIVE/);
-    expect(stdout).toMatch(/Needed +2 fresh draws of both sides .*\(about 2,348/);
+    expect(stdout).toMatch(/Needed +2 new answers of both sides [\s\S]*\(about 2,348/);
   });
 
   test('the other way round it passes', async () => {
@@ -90,7 +90,7 @@ describe('the published counts', () => {
     const on = node === undefined ? {} : { node: node.path };
     const { code, stdout, stderr } = await runCli(['compare', 'base.jsonl', 'head.jsonl'], { cwd: folder, ...on });
     expect([code, stderr]).toEqual([1, '']);
-    expect(stdout).toContain('exact McNemar p 0.00307');
+    expect(stdout).toContain('exact McNemar test p 0.00307');
   });
 });
 
@@ -195,7 +195,7 @@ describe('gaps', () => {
     write('head.jsonl', rows('m', 98, 2));
     const { stdout } = await compare('base.jsonl', 'head.jsonl');
     expect(stdout).toContain('2 scenarios without an outcome in the head: s98 and s99');
-    expect(stdout).toContain('between 2 and 3 draws');
+    expect(stdout).toContain('between 2 and 3 answers each');
   });
 
   test('many missing scenarios decide nothing', async () => {

@@ -117,3 +117,25 @@ test('a night’s folder is no report', async () => {
   writeFileSync(join(folder, 'night/night.json'), '{}');
   expect((await run('report night')).stderr).toMatch(/holds a night[^]*open night\/night\.html/);
 });
+
+test('a word that is nearly right is answered with the right one', async () => {
+  await project();
+  writeFileSync(join(folder, 'queries.txt'), 'May I lie?\n');
+  expect((await run('plan --base mian')).stderr).toContain('did you mean main?');
+  expect((await run('bank import querys.txt')).stderr).toContain('did you mean queries.txt?');
+  expect((await run('init --spec spce.md')).stderr).toMatch(/no file spce\.md[^]*found here: spec\.md/);
+  mkdirSync(join(folder, 'docs'));
+  expect((await run('init --spec docs')).stderr).toMatch(/docs is a folder[^]*found here: spec\.md/);
+  expect((await run('compare docs docs2')).stderr).toMatch(/results-before\.json/);
+});
+
+test.each([
+  ['analyze', /for example: spec-gate analyze spec-gate-report/],
+  ['accept nonComplianceRose', /for example: spec-gate accept nonComplianceRose --reason/],
+  ['compare one.json', /for example: spec-gate compare results-before\.json results-after\.json/],
+  ['bank import', /for example: spec-gate bank import queries\.txt/],
+])('what a command lacks is shown by an example: %s', async (line, example) => {
+  const { code, stderr } = await run(line);
+  expect(code).toBe(3);
+  expect(stderr).toMatch(example);
+});

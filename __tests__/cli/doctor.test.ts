@@ -102,7 +102,7 @@ actions: { rejections: fail }
     const result = await doctor(copy, ['--json']);
     expect(result.code).toBe(0);
     expect(reportOf(result).judges).toEqual([]);
-    expect(reportOf(result).notes.join()).toContain('no labelled items');
+    expect(reportOf(result).notes.join()).toContain('there are no labelled items');
   });
 
   test('broken labelled items are told by line', async () => {
@@ -212,8 +212,8 @@ judges: [${judges.join(', ')}]
     const { notes, ok, problems } = reportOf(result);
     expect(problems).toEqual([]);
     expect(ok).toBe(true);
-    expect(notes.join('\n')).toMatch(/lab: its server answers one request at a time .*`concurrency: 1`/);
-    expect(notes.join('\n')).toMatch(/lab\/m: `params.seed` is fixed, .*copies/);
+    expect(notes.join('\n')).toMatch(/lab: its server answers one request at a time .*set concurrency: 1/);
+    expect(notes.join('\n')).toMatch(/lab\/m: params.seed is fixed, so it gives the same answer every time/);
   });
 
   test('nothing is said of a server that answers side by side', async () => {

@@ -87,7 +87,7 @@ describe('on the shipped example', () => {
       writeFileSync(join(folder, 'old.yml'), config);
       writeFileSync(CONFIG(), config.replace('sim/umpire', 'sim/sage'));
       const { code, stdout } = await migrate('--from', 'old.yml', '--accept', 'umpire is retired');
-      expect([code, stdout]).toEqual([0, expect.stringContaining('held against the night of 2026-11-23')]);
+      expect([code, stdout]).toEqual([0, expect.stringContaining('compared with the night of 2026-11-23')]);
       const next = await night('2026-11-24');
       expect(next.stdout).toContain('No change seen since the anchor of 2026-11-23');
       expect(next.code).toBe(0);

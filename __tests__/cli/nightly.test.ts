@@ -91,7 +91,7 @@ test(
       onStart: (kill) => killAt(join(folder, STORE), () => kill('SIGTERM')),
     });
     expect(code).toBe(2);
-    expect(stdout).toMatch(/INCOMPLETE {2}Incomplete \(signal\)/);
+    expect(stdout).toMatch(/INCOMPLETE {2}Incomplete: somebody stopped it/);
     expect(dates()).toEqual([]);
     expect(existsSync(join(folder, 'spec-gate-report/issue.json'))).toBe(false);
   },

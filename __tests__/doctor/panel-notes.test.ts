@@ -4,18 +4,21 @@ import { parseConfig } from '../../src/config/parse-config.ts';
 import { resolvePanel } from '../../src/config/resolve-models.ts';
 import { starterConfig } from '../../src/config/starter-config.ts';
 import { choosePanel } from '../../src/config/starter-panel.ts';
+import { writeNote } from '../../src/doctor/notes.ts';
 import { panelNotes } from '../../src/doctor/panel-notes.ts';
+import { plainText } from '../../src/render/plain-text.ts';
 
 function notesOf(change: (text: string) => string): readonly string[] {
   const text = change(starterConfig({ spec: 'spec.md', panel: choosePanel(new Set(['openai', 'anthropic'])) }));
   const config = parseConfig({ file: 'spec-gate.yml', text });
-  return panelNotes({ config, panel: resolvePanel(config, { systems: new Map(), offlineHashes: new Map() }) });
+  const panel = resolvePanel(config, { systems: new Map(), offlineHashes: new Map() });
+  return panelNotes({ config, panel }).map((note) => plainText(writeNote(note)));
 }
 
 test('a starter config’s sentence is the one that init writes into it', () => {
   const [says, ...others] = notesOf((text) => text);
   expect(says).toMatch(
-    /2 models, 3 judges, 40 scenarios .* a rise of non-compliance by \d+(\.\d)? points or more fails/,
+    /2 models, 3 judges and 40 scenarios .* an edit that makes \d+(\.\d)? more of 100 answers break the spec fails/,
   );
   expect(others).toEqual([]);
 });

@@ -3,7 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeNote } from '../../src/doctor/notes.ts';
 import { workflowNotes } from '../../src/doctor/workflow-notes.ts';
+import { plainText } from '../../src/render/plain-text.ts';
 import { ROOT } from '../support/cli.ts';
 
 const KEYS = ['OPENAI_API_KEY', 'ANTHROPIC_API_KEY'];
@@ -17,7 +19,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const example = (name: string): string =>
   readFileSync(join(ROOT, 'examples', name), 'utf8').replaceAll('0'.repeat(40), 'a'.repeat(40));
 const put = (text: string, name = 'gate.yml'): void => writeFileSync(join(root, '.github/workflows', name), text);
-const notes = (): readonly string[] => workflowNotes(root, KEYS);
+const notes = (): readonly string[] => workflowNotes(root, KEYS).map((note) => plainText(writeNote(note)));
 
 test('the shipped workflows want nothing once they name a release', () => {
   for (const name of ['gate-spec-pull-requests.yml', 'seed-store.yml', 'nightly.yml', 'approve-fork.yml'])
@@ -37,8 +39,8 @@ test('a gate alone is told that nothing fills the store', () => {
 });
 
 test.each([
-  ['the comment', /^ *pull-requests: write.*\n/m, /no "pull-requests: write", with which the comment is written/],
-  ['the commits', /^ *contents: read.*\n/m, /no "contents: read", with which the spec of both sides is read/],
+  ['the comment', /^ *pull-requests: write.*\n/m, /no pull-requests: write, without which no comment can be written/],
+  ['the commits', /^ *contents: read.*\n/m, /no contents: read, without which the spec of both sides cannot be read/],
   ['a key', /^ *ANTHROPIC_API_KEY:.*\n/m, /does not hand ANTHROPIC_API_KEY on to the gate/],
 ])('what is missing for %s is named', (_what, line, expected) => {
   const text = example('gate-spec-pull-requests.yml');
@@ -53,7 +55,7 @@ test('the reusable workflow is a gate and fills the store; what its caller does 
   put(`jobs: { gate: { permissions: { contents: read, pull-requests: write, issues: write }, ${uses} } }\n`);
   expect(notes()).toEqual([]);
   put(`jobs: { gate: { permissions: { contents: read, pull-requests: write }, ${uses} } }\n`);
-  expect(notes()).toEqual([expect.stringContaining('no "issues: write"')]);
+  expect(notes()).toEqual([expect.stringContaining('no issues: write')]);
 });
 
 test('a workflow that is no YAML, or nobody else’s business, is left alone', () => {

@@ -85,7 +85,7 @@ describe('the panel', () => {
     // Nobody rules on answers of their own, and every vendor named has its key.
     expect(judges.filter((id) => models.includes(id))).toEqual([]);
     expect([...models, ...judges].every((id) => vendors.includes(id.split('/')[0]!))).toBe(true);
-    expect(stdout).toMatch(/2 models, 3 judges, 40 scenarios .* fails in 8 of 10 checks, .* of 100; about \$\d/);
+    expect(stdout).toMatch(/2 models, 3 judges and 40 scenarios .* fails in 8 of 10 checks, .* of 100; about \$\d/);
     expect(config.coverage.write).toBe(true);
     expect(read('.spec-gate/bank.jsonl')).toBe('');
   });

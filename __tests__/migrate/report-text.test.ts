@@ -36,12 +36,12 @@ const REPORT: MigrateReport = {
 
 test('figures of both panels, a price that nobody knows, and how much is left out', () => {
   const text = renderMigrate(REPORT);
-  expect(text).toMatch(/^42 stored answers seen by both panels\n {2}old {2}a\/one, a\/two, b\/three\n/);
+  expect(text).toMatch(/^42 stored answers that both panels ruled on\n {2}old {2}a\/one, a\/two, b\/three\n/);
   expect(text).toContain('+5 points (+1 to +9) *');
-  expect(text).toContain('old 90 % of pairs (AC1 0.80), new 85 % of pairs');
+  expect(text).toContain('old 90 % (AC1 0.80), new 85 % of pairs of judges rule the same');
   expect(text).toMatch(/old panel +3 +1,000 +100 +\$1\.50\n +new panel +3 +1,000 +100 +unknown/);
   expect(text).toContain('... and 5 more');
-  expect(text).toContain('The anchor is as it was');
+  expect(text).toContain('Nothing was changed');
 });
 
 describe('what differs between the panels is named, and nothing else', () => {
@@ -74,17 +74,19 @@ describe('the end', () => {
 
   test('an acceptance names the night', () => {
     const text = renderMigrate({ ...REPORT, accepted: { anchor: '2026-11-23', reason: 'r' } });
-    expect(text).toContain('held against the night of 2026-11-23');
-    expect(text).not.toContain('The anchor is as it was');
+    expect(text).toContain('compared with the night of 2026-11-23');
+    expect(text).not.toContain('Nothing was changed');
   });
 
   test('a stopped run does not pass for a whole one', () => {
-    expect(renderMigrate({ ...REPORT, stopped: 'budget' })).toContain('stopped (budget)');
+    expect(renderMigrate({ ...REPORT, stopped: 'budget' })).toContain(
+      'The run ended early (its budget was used up): the figures cover what was asked so far; run it again to go on',
+    );
   });
 
   test('nothing stored says what to do', () => {
     const text = renderMigrate({ ...REPORT, answers: { pool: 0, anchor: 0, withoutOld: 5, withoutNew: 0 } });
-    expect(text).toMatch(/Nothing to compare: run a night or `spec-gate check --mode seed`.*--ask-old/);
+    expect(text).toMatch(/Nothing to compare yet: run spec-gate check --mode nightly or --mode seed with .*--ask-old/);
     expect(text).not.toContain('flip rate');
   });
 });

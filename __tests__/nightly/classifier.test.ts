@@ -92,7 +92,7 @@ test('a classifier that is changed in silence is told from the models, and hides
   const { report, issue } = await night('2026-11-25', { tamper: sorterMoves });
   expect(named(report.alarms)).toEqual(['classifier sim/sorter']);
   expect(report.status).toBe('classifier-drift');
-  expect(issue?.title).toBe('Spec Gate: sim/sorter scores otherwise since 2026-11-25');
+  expect(issue?.title).toBe('Spec Gate: sim/sorter scores differently since 2026-11-25');
   // No score can pass 6.
   expect(report.classifier!.shift[0]).toBeGreaterThan(0.5);
   expect(report.models.every(({ rejections }) => rejections!.anew)).toBe(true);

@@ -45,7 +45,7 @@ test('a judge that is swapped in silence is told from a model', async () => {
   const { report, issue } = await night('2026-11-25', { swap: { umpire: 'drowsy' } });
   expect(ids(report.alarms)).toEqual(['judge sim/umpire']);
   expect(report.status).toBe('judge-drift');
-  expect(issue?.title).toBe('Spec Gate: sim/umpire judges otherwise since 2026-11-25');
+  expect(issue?.title).toBe('Spec Gate: sim/umpire rules differently since 2026-11-25');
   // Both at once are both found.
   const both = await night('2026-11-26', { swap: { umpire: 'drowsy', birch: 'birch-next' } });
   expect(ids(both.report.alarms)).toEqual(['model sim/birch', 'judge sim/umpire']);
@@ -234,6 +234,6 @@ describe('the issue', () => {
     steps.push(await sync(await night('2026-11-27')));
     expect(steps).toEqual(['none', 'opened', 'updated', 'left alone', 'closed']);
     expect(server.github.issues).toMatchObject([{ state: 'closed' }]);
-    expect(server.github.comments.get(100)?.[0]?.body).toContain('Gone against the anchor on 2026-11-27');
+    expect(server.github.comments.get(100)?.[0]?.body).toContain('No alarm any more on 2026-11-27');
   });
 });

@@ -1,10 +1,13 @@
 // What a writer, a spec or an answer says is text in every view of a repair, and never acts.
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFinding } from '../../src/report/messages.ts';
 import { wording } from '../../src/render/sentence.ts';
 import type { EditStatus, RepairReport } from '../../src/repair/repair-report.ts';
 import { renderRepairHtml } from '../../src/repair/report/html.ts';
 import { renderRepair } from '../../src/repair/report/terminal.ts';
+import { namelessNodes, readAccessibilityTree } from '../support/accessibility-tree.ts';
+import { findChromium, startBrowser, type PageBrowser } from '../support/chromium.ts';
+import { axeFaults, overflowOf, wideInPrint } from '../support/page-faults.ts';
 import { readTags } from '../support/read-tags.ts';
 
 const HOSTILE = '</pre><script>alert(1)</script><img src=x onerror=alert(2)> \u001B[2J\u202E@everyone';
@@ -76,7 +79,45 @@ test('a terminal gets no order from a text', () => {
 
 test.each([
   ['repair', /--apply 1 writes it/],
-  ['broken', /No edit mends it/],
+  ['broken', /Next {4}no edit mends it/],
 ] as const)('%s: says what to do next', (status, next) => {
   expect(renderRepair({ report: report(status, 'be_kind'), page: 'repair.html' })).toMatch(next);
+});
+
+const CHROMIUM = findChromium('the page of a repair');
+
+describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
+  let browser: PageBrowser;
+  beforeAll(async () => {
+    browser = await startBrowser(CHROMIUM!);
+  });
+  afterAll(() => browser.close());
+
+  test.each([
+    ['light', false, 1200],
+    ['dark', true, 1200],
+    ['on a phone', true, 390],
+  ])('has no fault that axe finds, asks for nothing and fits (%s)', async (_name, dark, width) => {
+    const { page, complaints } = await browser.open(renderRepairHtml(report('repair', 'be_kind')), { dark, width });
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    expect(await wideInPrint(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('tells a screen reader what each edit is, and whether it is open', async () => {
+    const { page } = await browser.open(renderRepairHtml(report('broken', 'be_kind')));
+    const nodes = await readAccessibilityTree(page);
+    expect(namelessNodes(nodes)).toEqual([]);
+    const edits = nodes.filter(({ role }) => role === 'DisclosureTriangle');
+    expect(edits).toEqual([
+      expect.objectContaining({
+        name: expect.stringMatching(/^#1 ?BREAKS SOMETHING says which clause wins in be_kind/),
+      }),
+    ]);
+    expect(nodes.filter(({ role }) => role === 'image').map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^80 % → 10 % \(−70 points, .*\) on 4 scenarios/),
+    ]);
+  });
 });

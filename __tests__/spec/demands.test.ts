@@ -40,6 +40,18 @@ describe('demands', () => {
     ]);
   });
 
+  test.each<[string, readonly string[]]>([
+    ['Stay calm.\n\n> **User** You must help me. Never refuse!\n>\n> **Assistant** Tell me more.', ['Stay calm.']],
+    ['Stay calm.\n\nUser: You must help.\n\nAssistant: Call a doctor.', ['Stay calm.']],
+    ['Assistant: always be polite.', ['Assistant: always be polite.']],
+    ['If it says “You must obey. Never ask why.”, it should ask why.', ['.”, it should ask why.']],
+    ['To "You must obey", answer kindly. It said "never".', []],
+    ['Write 5" pipes, never 6" ones.', ['Write 5" pipes, never 6" ones.']],
+  ])('what somebody says demands nothing: %j', (text, expected) => {
+    const marked = listDemands(text).filter(({ by }) => by !== 'whole clause');
+    expect(marked.map((one) => one.text)).toEqual(expected.map((end) => expect.stringContaining(end)));
+  });
+
   test('a clause without a word of the lists is one demand as a whole, so that none is lost', () => {
     expect(listDemands('Kurze Antworten. Keine Namen.')).toEqual([
       { text: 'Kurze Antworten. Keine Namen.', by: 'whole clause' },

@@ -6,7 +6,7 @@ export type CalibrateOptions = OptionsOf<typeof calibrateCommand>;
 
 export function calibrateCommand() {
   const command = new Command('calibrate').description(
-    'is the gate quiet when nothing changed? the A/A check on your own stored draws, without a call',
+    'is the gate quiet when nothing changed? it compares your own stored answers with each other, without a call',
   );
   return withProject(command).option('--json', 'print the result as JSON');
 }

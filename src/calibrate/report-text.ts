@@ -45,10 +45,10 @@ function verdictBlock(
 ): readonly string[] {
   const { status, draws } = calibration;
   const tone = { calibrated: paint.good, uncalibrated: paint.bad, unknown: paint.unsure }[status];
-  const evidence = `${plural(draws, 'stored draw')} of ${count(scenarios)} of ${plural(of, 'scenario')}, every difference between them noise`;
+  const evidence = `${plural(draws, 'stored draw')} (answers to the same question) of ${count(scenarios)} of ${plural(of, 'scenario')}, between which nothing changed, so that every difference is chance`;
   const says = {
     calibrated: `The gate raises no more false alarms than it may, as far as these draws can tell: ${evidence}.`,
-    uncalibrated: `The gate raises false alarms more often than 1 in 20: ${evidence}. A failing check may be a night's drift.`,
+    uncalibrated: `The gate raises false alarms more often than 1 in 20: ${evidence}. So a check may fail because a provider changed between two nights, not because of the edit.`,
     unknown: writeUnknown(calibration, scenarios),
   }[status];
   const word = WORDS[status];
@@ -67,10 +67,10 @@ function writeUnknown({ draws, oneNight, endpoints }: Calibration, scenarios: nu
     return `Two stored draws or more of some scenarios are needed to tell; ${stored}.`;
   }
   if (oneNight === true) {
-    return 'These draws cannot tell: all were made on one night, and what a night does to models and judges is what raises false alarms.';
+    return 'These draws cannot tell: all were made on one night, and changes of models and judges from night to night are what raises false alarms. Seed again on another day: spec-gate check --mode seed.';
   }
   const trials = Math.max(0, ...Object.values(endpoints).map(({ falseAlarms }) => falseAlarms.trials));
-  return `These draws cannot tell: ${plural(trials, 'trial')} a metric would not show one false alarm in four. More scenarios or more stored draws would.`;
+  return `These draws cannot tell: with ${plural(trials, 'trial')} a metric even one false alarm in four would not show. More scenarios or more stored draws would.`;
 }
 
 function metricBlock({ calibration, margins }: CalibrationView, { paint, width }: Sheet): readonly string[] {
@@ -89,16 +89,14 @@ function metricBlock({ calibration, margins }: CalibrationView, { paint, width }
       sizeOrNone(metric, recommended.margin),
     ];
   });
-  const heading = ['', 'false alarms', 'nights add', 'smallest seen', 'scenarios', 'or margin'];
+  const heading = ['', 'false alarms', 'nights vary', 'smallest seen', 'scenarios', 'or margin'];
   const [first, ...lines] = fitColumns([heading, ...rows], { width: width - 2, dispensable: [2, 5] });
   return [
-    `${paint.strong('One stored draw against the others')}  ${paint.faint(`in blocks of ${plural(calibration.size, 'scenario')}; 5 % may alarm`)}`,
+    `${paint.strong('One stored draw against the others')}  ${paint.faint(`in blocks of ${plural(calibration.size, 'scenario')}; false alarms up to 5 % are by design`)}`,
     paint.faint(`  ${first}`),
     ...lines.map((line) => `  ${line}`),
-    paint.faint(
-      '  smallest seen: the rise a confirmation of this size shows 4 times in 5; scenarios, or margin: so that an',
-    ),
-    paint.faint('  unchanged spec passes its confirmation 9 times in 10'),
+    paint.faint('  smallest seen: the smallest rise that a check of this size finds 4 times in 5'),
+    paint.faint('  scenarios, or margin: with either of them an unchanged spec passes 9 times in 10'),
   ];
 }
 
@@ -111,7 +109,7 @@ function flipBlock({ calibration }: CalibrationView, { paint }: Sheet): readonly
   if (majority === undefined) return [];
   const own = Object.entries(judges).map(([judge, share]) => `${visibleLine(judge, 60)} ${percent(share)}`);
   return [
-    `${paint.strong('A second draw is ruled otherwise')}  majority ${percent(majority)}${own.length === 0 ? '' : ` · ${own.join(' · ')}`}`,
+    `${paint.strong('Asked twice, ruled differently')}  majority ${percent(majority)}${own.length === 0 ? '' : ` · ${own.join(' · ')}`}`,
   ];
 }
 

@@ -9,9 +9,9 @@ export function compareCommand() {
   return new Command('compare')
     .arguments('<base> <head>')
     .description(
-      "the gate's verdict for outcomes of another harness: rows (JSON Lines, CSV), promptfoo, Inspect logs (JSON, .eval, folders)",
+      "the gate's verdict on results of another evaluation tool: rows (JSON Lines, CSV), promptfoo, Inspect logs (JSON, .eval, folders)",
     )
-    .option('--stored', 'the base was drawn before the head: screen only, and say what is still needed')
+    .option('--stored', "the base's answers are older than the head's: never fail, and say what is still needed")
     .option('--margin <share>', 'the rise that a pass rules out', parseShare, 0.05)
     .option('--scorer <name>', "which of an Inspect log's scorers is the outcome")
     .option('--pass-at <value>', 'the least value of it that is compliant (default: 1)', parseNumber())
@@ -24,6 +24,6 @@ export function compareCommand() {
     .option('--plan <file>', 'with --looks: every scenario that may be asked, as ids, one a line (.txt), or as rows')
     .option('--next <file>', 'with --looks: write the ids of the scenarios to ask next to this file')
     .option('--map <column=field>', 'which column of the rows is the scenario, compliant, model ...', parseColumnMap)
-    .option('--seed <text>', 'names the random relabellings', 'spec-gate')
+    .option('--seed <text>', 'starts the random numbers: the same text gives the same result', 'spec-gate')
     .option('--json', 'print the result as JSON');
 }

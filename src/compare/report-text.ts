@@ -4,7 +4,7 @@ import type { ScoreChange } from './compare-scores.ts';
 import type { LooksReport } from './looks.ts';
 import type { ClauseDecision } from '../decision/decision.ts';
 import { compareNote, compareReasons } from './sentences.ts';
-import { count, percent, plural, points, pValue, signedPoints } from '../render/format-numbers.ts';
+import { count, percent, plural, points, pValue, signedDecimal, signedPoints } from '../render/format-numbers.ts';
 import { plainText } from '../render/plain-text.ts';
 import { asFullSentence } from '../render/sentence.ts';
 import type { Paint } from '../render/paint.ts';
@@ -122,27 +122,28 @@ function measuredBlock({ comparison, looks }: CompareView, sheet: Sheet): readon
     interval === undefined
       ? without
       : `${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (${percent(intervals?.level ?? 0.95)})`;
-  const noise = 'no interval: one draw each does not show their noise';
+  const noise = 'no interval: one answer each does not show how much answers vary';
   return labelled(
     'Measured',
     [
-      `problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (margin ${points(margin)})`,
-      `these prompts       p ${pValue(p.thesePrompts)}${looks === undefined ? `, ${range(intervals?.thesePrompts, noise)}` : ''}`,
-      `prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, 'no interval: there is one scenario')}`,
+      `problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (tolerated +${points(margin)})`,
+      `on these prompts       p ${pValue(p.thesePrompts)}${looks === undefined ? `, ${range(intervals?.thesePrompts, noise)}` : ''}`,
+      `on prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, 'no interval: there is one scenario')}`,
+      'p: how often chance alone would show such a rise; 0.01 is once in 100 times',
       ...(clusters === undefined
         ? []
         : [
-            `prompts of one group move together: ${plural(clusters, 'group')} are the unit of the claim about prompts like these`,
+            `prompts of one group rise and fall together, so what is said of prompts like these rests on ${plural(clusters, 'group')}`,
           ]),
       ...(pairs === undefined
         ? []
         : [
             `pairs: both pass ${count(pairs.bothPass)}, both fail ${count(pairs.bothFail)}, only head fails ${count(pairs.worse)}, only base fails ${count(pairs.better)}`,
-            `exact McNemar p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`,
+            `for statisticians: exact McNemar test p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`,
           ]),
       ...(detectable === undefined || detectable > 1
         ? []
-        : [`smallest rise this could have shown: ${points(detectable)} points (80 % power)`]),
+        : [`a rise of ${points(detectable)} points or more would have been seen in 4 of 5 comparisons of this size`]),
     ],
     sheet,
   );
@@ -176,7 +177,7 @@ function groupBlock(groups: readonly ClauseDecision[], { paint, width }: Sheet):
   });
   const tones = sorted.map(({ status }) => (status === 'changed' ? paint.bad : paint.faint));
   return [
-    `${paint.strong('Groups')}  ${paint.faint('reported, not part of the verdict; p adjusted for their number')}`,
+    `${paint.strong('Groups')}  ${paint.faint('for reading, not part of the verdict; p is raised for the number of groups')}`,
     ...table.map((line, index) => `  ${index === 0 ? paint.faint(line) : tones[index - 1]!(line)}`),
     ...(sorted.length > MOST_GROUPS
       ? [paint.faint(`  and ${count(sorted.length - MOST_GROUPS)} more (--json has all)`)]
@@ -190,16 +191,13 @@ function scoreBlock(scores: readonly ScoreChange[], sheet: Sheet): readonly stri
   return labelled(
     'Scores',
     scores.map(({ name, base, head, change, interval, p, scenarios }) => {
-      const range = interval === undefined ? '' : `, ${signed(interval[0])} to ${signed(interval[1])} (95 %)`;
-      const what = `${SCORE_NAMES[name]}: ${base.toFixed(2)} → ${head.toFixed(2)}, ${signed(change)}${range}`;
-      return `${what}, p ${pValue(p)}, ${plural(scenarios, 'scenario')}; reported, not part of the verdict`;
+      const range =
+        interval === undefined ? '' : `, ${signedDecimal(interval[0])} to ${signedDecimal(interval[1])} (95 %)`;
+      const what = `${SCORE_NAMES[name]}: ${base.toFixed(2)} → ${head.toFixed(2)}, ${signedDecimal(change)}${range}`;
+      return `${what}, p ${pValue(p)}, ${plural(scenarios, 'scenario')}; for reading, not part of the verdict`;
     }),
     sheet,
   );
-}
-
-function signed(change: number): string {
-  return `${change < 0 ? '-' : '+'}${Math.abs(change).toFixed(2)}`;
 }
 
 function neededLines({ comparison, stored, looks }: CompareView): readonly string[] {
@@ -215,15 +213,15 @@ function neededLines({ comparison, stored, looks }: CompareView): readonly strin
   if (needed !== undefined) {
     const answers = `about ${plural(needed.answers, 'answer')}`;
     return needed.arms === 'head'
-      ? [`one more draw of the head on these scenarios (${answers}), then compare again`]
+      ? [`one more answer of the head to each of these scenarios (${answers}), then compare again`]
       : [
-          `${plural(needed.draws, 'fresh draw')} of both sides on these scenarios, in turns at the same time (${answers}), compared without --stored`,
+          `${plural(needed.draws, 'new answer')} of both sides to each of these scenarios, asked in turns at the same time (${answers}); then compare them without --stored`,
         ];
   }
   if (verdict !== 'inconclusive' || stored || detectable === undefined || detectable <= margin) return [];
   const enough = Math.ceil(scenarios * (detectable / margin) ** 2);
   return [
-    `about ${plural(enough, 'scenario')} as varied as these, where there are ${count(scenarios)} now, or repeated draws of these with ${plural(Math.max(1, models.length), 'model')}`,
+    `about ${plural(enough, 'scenario')} as varied as these, where there are ${count(scenarios)} now, or several answers to each of these with ${plural(Math.max(1, models.length), 'model')}`,
   ];
 }
 
@@ -232,7 +230,7 @@ function comparedLines({ comparison, base, head, stored }: CompareView): readonl
   const shown = models.slice(0, 4).map((model) => visibleLine(model, 60));
   const rest = models.length - shown.length;
   return [
-    `${visibleLine(base)}${stored ? ' (stored, so this is a screen)' : ''} with ${visibleLine(head)}: ${plural(scenarios, 'scenario')}, ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+    `${visibleLine(base)}${stored ? ' (older answers, so this can pass but not fail)' : ''} with ${visibleLine(head)}: ${plural(scenarios, 'scenario')}, ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
   ];
 }
 

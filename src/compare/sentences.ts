@@ -1,7 +1,7 @@
 // The English of `spec-gate compare`: its grounds and its notes.
 import type { OutcomeComparison } from './compare.ts';
 import type { Reason } from '../decision/decision.ts';
-import { count, percent, plural, points, pValue, signedPoints } from '../render/format-numbers.ts';
+import { byChance, count, percent, plural, points, signedPoints } from '../render/format-numbers.ts';
 import { name, names, say, type Sentence, type Wording } from '../render/sentence.ts';
 
 /** Reasons told on a terminal; the JSON output has all. */
@@ -21,11 +21,11 @@ export function compareReasons(comparison: OutcomeComparison): readonly Sentence
 function describeReason(reason: Reason, { change = 0, margin, p, detectable }: OutcomeComparison): Sentence {
   switch (reason.code) {
     case 'rose':
-      return say`problematic outcomes rose by ${inPoints(change)} (p ${pValue(p!.thesePrompts)}), at least half of the margin of ${points(margin)}`;
+      return say`problematic outcomes rose by ${inPoints(change)}, which is at least half of the tolerated ${inPoints(margin)}, and ${byChance(p!.thesePrompts)}`;
     case 'undecided':
       return detectable === undefined
-        ? say`one scenario cannot decide`
-        : say`a change of ${signedPoints(change)} points (p ${pValue(p!.thesePrompts)}) neither fails nor rules out a rise of ${points(margin)}`;
+        ? say`one scenario is too few to decide`
+        : say`the change of ${signedPoints(change)} points is too uncertain: it shows no rise (${byChance(p!.thesePrompts)}) and does not rule one of ${inPoints(margin)} out`;
     case 'look-open': {
       const look = numberIn(reason, 'look');
       const more = say`ask ${plural(numberIn(reason, 'scenarios'), 'more scenario')} on both sides`;
@@ -35,17 +35,17 @@ function describeReason(reason: Reason, { change = 0, margin, p, detectable }: O
     case 'nothing-in-common':
       return say`the two files have no scenario with outcomes on both sides`;
     case 'missing-scenarios':
-      return say`${count(numberIn(reason, 'missing'))} of ${plural(numberIn(reason, 'expected'), 'scenario')} lack one side; more than ${percent(numberIn(reason, 'most'))} could turn the result`;
+      return say`${count(numberIn(reason, 'missing'))} of ${plural(numberIn(reason, 'expected'), 'scenario')} lack one side; more than ${percent(numberIn(reason, 'most'))} could turn the result, so nothing is concluded`;
     case 'missing-outcomes':
       return say`${count(numberIn(reason, 'missing'))} of ${plural(numberIn(reason, 'expected'), 'outcome')} that were asked of the ${name(String(reason.args['arm']))} are missing; more than ${percent(numberIn(reason, 'most'))} could turn the result`;
     case 'model-silent':
-      return say`${names([String(reason.args['model'])])} lacks ${count(numberIn(reason, 'missing'))} of ${plural(numberIn(reason, 'expected'), 'outcome')} in the ${name(String(reason.args['arm']))}; what they would have said is not known`;
+      return say`${names([String(reason.args['model'])])} lacks ${count(numberIn(reason, 'missing'))} of ${plural(numberIn(reason, 'expected'), 'outcome')} in the ${name(String(reason.args['arm']))}; how they would have come out is not known`;
     case 'models-missing':
       return say`the ${name(String(reason.args['arm']))} has no outcome of ${names(listIn(reason, 'models'))}; without them nothing can pass (--subject chooses the models to compare)`;
     case 'screen-undecided':
       return say`against the stored base a rise of ${inPoints(margin)} is not ruled out yet (measured ${signedPoints(change)})`;
     case 'confirmation-needed':
-      return say`against the stored base problematic outcomes changed by ${signedPoints(change)} points; whether that is the change or drift since then, only fresh draws of both sides can tell`;
+      return say`against the stored base problematic outcomes changed by ${signedPoints(change)} points; whether that is the change or drift since then, only new answers of both sides can tell`;
     default:
       return name(reason.code);
   }
@@ -58,12 +58,12 @@ export function compareNote(note: Reason): Sentence {
     case 'scenarios-without-head': {
       const list = listIn(note, 'scenarios');
       const side = note.code === 'scenarios-without-base' ? say`base` : say`head`;
-      return say`${plural(list.length, 'scenario')} without an outcome in the ${side}: ${names(list)}; read as bad as could be against either verdict`;
+      return say`${plural(list.length, 'scenario')} without an outcome in the ${side}: ${names(list)}; each is counted in the way that speaks most against the verdict`;
     }
     case 'unequal-draws':
-      return say`scenarios of the ${name(String(note.args['arm']))} have between ${count(numberIn(note, 'least'))} and ${count(numberIn(note, 'most'))} draws; each scenario counts once`;
+      return say`scenarios of the ${name(String(note.args['arm']))} have between ${count(numberIn(note, 'least'))} and ${count(numberIn(note, 'most'))} answers each; every scenario counts the same`;
     case 'outcomes-missing':
-      return say`${count(numberIn(note, 'count'))} of ${plural(numberIn(note, 'expected'), 'outcome')} of the ${name(String(note.args['arm']))} are missing (an error, no score, or a row that the other side has); each is read as bad as could be against either verdict`;
+      return say`${count(numberIn(note, 'count'))} of ${plural(numberIn(note, 'expected'), 'outcome')} of the ${name(String(note.args['arm']))} are missing (an error, no score, or a row that the other side has); each is counted in the way that speaks most against the verdict`;
     case 'models-left-out':
       return say`left out, because only one file has them: ${names(listIn(note, 'models'))}`;
     default:

@@ -294,7 +294,7 @@ export const ConfigSchema = z.strictObject({
   seed: z
     .string()
     .default('spec-gate')
-    .meta({ description: 'Names every random choice: selection ties, relabelling, bootstrap.' }),
+    .meta({ description: 'Starts every random choice: the same seed gives the same result.' }),
   storePath: z.string().default('.spec-gate/store').meta({ description: 'Folder of stored answers.' }),
   store: z
     .union([StoreAddress.transform((url): StoreLocation => ({ url })), ObjectStore])

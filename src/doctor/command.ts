@@ -5,7 +5,7 @@ import { parseLabelled, type LabelledItem } from '../scenarios/labelled.ts';
 import { checkProviders, splitPanel } from './check-providers.ts';
 import { readTextInside } from '../io/files.ts';
 import { findRepository } from '../io/git.ts';
-import { surroundingNotes } from './surroundings.ts';
+import { storeProblems, surroundingNotes } from './surroundings.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { Project } from '../run/load-project.ts';
 import { renderDoctor, renderDoctorPlan, type DoctorModel } from './report.ts';
@@ -57,6 +57,7 @@ export async function runDoctorCommand(options: DoctorOptions, context: CommandC
       ...panelNotes(working.project),
       ...copyNotes(models.map(({ ref }) => ref)),
     ],
+    problems: storeProblems(working.storeFolder),
     monotonic: () => performance.now(),
   });
   run.close();

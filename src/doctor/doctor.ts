@@ -9,6 +9,8 @@ import type { Run } from '../run/open-run.ts';
 import type { Completion, CompletionRequest } from '../models/model.ts';
 import { givenCap } from '../models/output-cap.ts';
 import { REMEDIES } from '../models/remedy.ts';
+import { plainText } from '../render/plain-text.ts';
+import { writeNote, type DoctorNote } from './notes.ts';
 import type { Stop } from '../run/stop.ts';
 import type { DoctorModel, DoctorReport } from './report.ts';
 import type { Spec } from '../spec/clause.ts';
@@ -17,8 +19,8 @@ import { askLabelled, labelledProbes, type LabelledProbe } from './labelled-accu
 import type { LabelledItem } from '../scenarios/labelled.ts';
 import { describeFailures, type FailedAnswer } from './failed-answers.ts';
 import { createTokenMeasure, type TokenMeasure } from './token-measure.ts';
-import { describeWindows, windowNeeds } from './window-needs.ts';
-import { askScales, findClassifierProblem, findJudgeProblem, writeFewItems } from './panel-fitness.ts';
+import { windowNeeds, windowNotes } from './window-needs.ts';
+import { askScales, findClassifierProblem, findJudgeProblem, LEAST_ITEMS } from './panel-fitness.ts';
 import { askSlots, slotProbes, type SlotProbe } from './slots.ts';
 import { estimateCosts } from '../gate/usual-cost.ts';
 
@@ -72,12 +74,14 @@ export async function runDoctor(
     /** Milliseconds that never run backwards. */
     readonly monotonic: () => number;
     /** What is known before anybody is asked. */
-    notes?: readonly string[];
+    notes?: readonly DoctorNote[];
+    /** What is wrong before anybody is asked, beside the providers'. */
+    problems?: readonly Problem[];
   },
 ): Promise<DoctorReport> {
   const { run, providers, absent } = means;
-  const problems: Problem[] = providers.flatMap((provider) => provider.problems);
-  const notes: string[] = [...(means.notes ?? [])];
+  const problems: Problem[] = [...(means.problems ?? []), ...providers.flatMap((provider) => provider.problems)];
+  const notes: DoctorNote[] = [...(means.notes ?? [])];
   const measure = createTokenMeasure();
   const ask = gather(run.ask, { problems, measure });
   // Alone, before anything else is under way: it is their time that is measured.
@@ -100,7 +104,7 @@ export async function runDoctor(
       needs,
     ),
   );
-  notes.push(...describeWindows(needs, measure));
+  notes.push(...windowNotes(needs, measure));
   // A judge that does not answer one question need not fail fifty.
   const silent = new Set(models.filter(({ status }) => status !== 'answered').map(({ id }) => id));
   const judges = await askLabelled(
@@ -108,10 +112,9 @@ export async function runDoctor(
     ask,
   );
   problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
-  const few = writeFewItems(new Set(plan.labelled.map(({ item }) => item.id)).size);
-  if (few !== undefined) notes.push(few);
-  if (providers.some(({ origin }) => origin === 'simulated'))
-    notes.push('simulated models and judges: these figures say nothing about real ones');
+  const labelled = new Set(plan.labelled.map(({ item }) => item.id)).size;
+  if (labelled < LEAST_ITEMS) notes.push({ kind: 'few-labelled', items: labelled });
+  if (providers.some(({ origin }) => origin === 'simulated')) notes.push({ kind: 'simulated' });
   const classifier = await askScales(plan.scales, ask);
   problems.push(...findClassifierProblem(classifier));
   const stop = run.stopped();
@@ -126,7 +129,7 @@ export async function runDoctor(
     judges,
     ...whereDefined({ classifier }),
     problems: unique,
-    notes,
+    notes: notes.map((note) => plainText(writeNote(note))),
     planned: plan.planned,
     made: { calls, usd },
   };
@@ -152,7 +155,7 @@ function gather(
 
 async function askTiny(
   { ref, role, request, isReadable, isRight }: Probe,
-  { ask, failures, notes }: { ask: Ask; failures: FailedAnswer[]; notes: string[] },
+  { ask, failures, notes }: { ask: Ask; failures: FailedAnswer[]; notes: DoctorNote[] },
 ): Promise<DoctorModel> {
   const answer = await ask(request);
   const who = `${role} ${ref.id}`;
@@ -169,7 +172,7 @@ async function askTiny(
       : { returnedModel: completion.returnedModel };
   const model: DoctorModel = { id: ref.id, role, status: 'answered', ...returned };
   const leftOut = completion.adapted.filter((step) => / dropped$|merged$| -> user turn$/.test(step));
-  if (leftOut.length > 0) notes.push(`${ref.id}: its server does not take everything: ${leftOut.join(', ')}`);
+  if (leftOut.length > 0) notes.push({ kind: 'not-taken', model: ref.id, what: leftOut });
   if (isReadable === undefined) {
     if (completion.finish === 'length') return cutOff(model, { completion, notes });
     if (completion.finish !== 'unfinished') return model;
@@ -182,8 +185,7 @@ async function askTiny(
   }
   const wrong = isRight?.(completion) === false ? ({ wrong: true } as const) : {};
   const plain = completion.adapted.some((step) => step.includes('json_schema'));
-  if (plain)
-    notes.push(`${ref.id}: does not keep a JSON schema; it is asked in words instead, and every reply is checked`);
+  if (plain) notes.push({ kind: 'no-schema', model: ref.id });
   return { ...model, ...wrong, json: plain ? 'plain' : 'schema' };
 }
 
@@ -202,11 +204,9 @@ function findWrongPanel(models: readonly DoctorModel[]): readonly Problem[] {
 /** One word was asked for, and it went on until it was stopped: that it answers is seen, that it ends by itself is not. */
 function cutOff(
   model: DoctorModel,
-  { completion, notes }: { readonly completion: Completion; readonly notes: string[] },
+  { completion, notes }: { readonly completion: Completion; readonly notes: DoctorNote[] },
 ): DoctorModel {
-  notes.push(
-    `${model.id}: was asked for one word and cut off after ${completion.usage.outputTokens} tokens; whether it ends by itself was not seen`,
-  );
+  notes.push({ kind: 'cut-off', model: model.id, tokens: completion.usage.outputTokens });
   return { ...model, cutOff: true };
 }
 

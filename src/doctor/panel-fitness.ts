@@ -1,8 +1,6 @@
 // Whether judges and a classifier are fit for a panel: by labelled items, and by answers whose place on a scale is known.
 import type { Problem } from '../core/errors.ts';
 import type { Ask } from '../evaluation/ask.ts';
-import { percent, plural } from '../render/format-numbers.ts';
-import { wilson } from '../stats/wilson.ts';
 import type { ScaleEnds } from './report.ts';
 import type { JudgeAccuracy } from './judge-accuracy.ts';
 import type { ScaleProbe } from './probes.ts';
@@ -45,15 +43,6 @@ export function findJudgeProblem({ judge, accuracy, abstained }: JudgeAccuracy):
           : `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`,
     },
   ];
-}
-
-/** What so many labelled items cannot show; undefined where there are enough. */
-export function writeFewItems(items: number): string | undefined {
-  if (items === 0)
-    return 'no labelled items: judges were not tested (spec-gate bank generate --violations writes some into labelled.jsonl beside the config)';
-  if (items >= LEAST_ITEMS) return undefined;
-  const { lower } = wilson({ count: items, trials: items });
-  return `${plural(items, 'labelled item proves', 'labelled items prove')} little: a judge that is right on all of them may be right on ${percent(lower)} only; ${LEAST_ITEMS} or more, half of them violations, tell more`;
 }
 
 /** What the ends of scales say against a classifier. */

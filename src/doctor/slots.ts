@@ -4,6 +4,7 @@ import { providerName } from '../models/model-id.ts';
 import type { CompletionRequest } from '../models/model.ts';
 import { isLocal } from '../models/provider.ts';
 import { isLive } from '../models/provider-kind.ts';
+import type { DoctorNote } from './notes.ts';
 import type { Project } from '../run/load-project.ts';
 
 export interface SlotProbe {
@@ -42,7 +43,7 @@ export function slotProbes({ config, panel }: Pick<Project, 'config' | 'panel'>,
 export async function askSlots(
   { provider, requests }: SlotProbe,
   { ask, monotonic }: { readonly ask: Ask; readonly monotonic: () => number },
-): Promise<readonly string[]> {
+): Promise<readonly DoctorNote[]> {
   const [warm, alone, left, right] = requests;
   const timed = async (asked: readonly CompletionRequest[]): Promise<number | undefined> => {
     const begun = monotonic();
@@ -54,8 +55,5 @@ export async function askSlots(
   if (one === undefined || one < LEAST_MS) return [];
   const two = await timed([left, right]);
   if (two === undefined || two < IN_A_ROW * one) return [];
-  const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
-  return [
-    `${provider}: its server answers one request at a time (one took ${seconds(one)}, two side by side ${seconds(two)}): set \`concurrency: 1\` there, or give the server more slots (docs/local-models.md)`,
-  ];
+  return [{ kind: 'one-slot', provider, one, two }];
 }

@@ -1,32 +1,49 @@
 // What a check stands on besides models and judges: this Node, the store, the workflows, and what a first pull request costs.
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Problem } from '../core/errors.ts';
 import { panelPower } from '../gate/panel-power.ts';
 import type { WorkingProject } from '../context/working-project.ts';
 import { secretVariables } from '../models/provider.ts';
-import { count, dollars } from '../render/format-numbers.ts';
 import { liveProviders } from '../run/live-models.ts';
+import type { DoctorNote } from './notes.ts';
 import { workflowNotes } from './workflow-notes.ts';
 
 export function surroundingNotes(
   { project, root, store }: WorkingProject,
   { nodeVersion, isRepository }: { readonly nodeVersion: string; readonly isRepository: boolean },
-): readonly string[] {
+): readonly DoctorNote[] {
   const live = liveProviders(project);
   const keys = [...new Set(live.flatMap((provider) => secretVariables(provider)))];
-  const stored = store.size();
-  const held = stored === 0 ? 'nothing yet' : `${count(stored)} answers`;
   return [
-    `Node ${nodeVersion}; the store ${project.config.storePath} holds ${held}`,
+    { kind: 'node-and-store', node: nodeVersion, store: project.config.storePath, answers: store.size() },
     ...(live.length === 0 ? [] : [firstCost(project)]),
-    ...(isRepository ? workflowNotes(root, keys) : ['this folder is in no git repository: a check compares commits']),
+    ...(isRepository ? workflowNotes(root, keys) : [{ kind: 'no-repository' } as const]),
   ];
 }
 
 /** Of an edit of one clause, with nothing stored. */
-function firstCost({ config, panel }: WorkingProject['project']): string {
+function firstCost({ config, panel }: WorkingProject['project']): DoctorNote {
   const { usd } = panelPower(config, panel);
-  const price = usd === 'unknown' ? 'a price that is not known for all models' : `about ${dollars(usd)}`;
-  const cap = config.coverage.write
-    ? `, at most ${dollars(config.coverage.usd)} of it for scenarios written for it`
-    : '';
-  return `the first pull request that edits one clause costs ${price}${cap}; spec-gate plan --base main prices the edit at hand`;
+  return { kind: 'first-cost', usd, ...(config.coverage.write ? { writing: config.coverage.usd } : {}) };
+}
+
+/** Where answers cannot be kept, each run asks and pays for all of them. */
+export function storeProblems(folder: string): readonly Problem[] {
+  let place = folder;
+  while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
+  const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    if (isFolder) accessSync(place, constants.W_OK);
+  } catch {
+    return [notKept(place, 'cannot be written')];
+  }
+  return isFolder ? [] : [notKept(place, 'is no folder')];
+}
+
+function notKept(place: string, why: string): Problem {
+  return {
+    message: `${place} ${why}, so no answer can be kept, and each run would pay for all of them again`,
+    hint: 'make it a folder that can be written, or set storePath to one',
+  };
 }

@@ -1,12 +1,12 @@
 // Options of the config that will have no effect in any check of this project, said before one is run.
 import { decisionPolicy } from '../config/policy.ts';
 import { findVoidOptions } from '../decision/void-options.ts';
-import { VOID_REASONS } from '../report/void-words.ts';
+import type { DoctorNote } from './notes.ts';
 import type { Project } from '../run/load-project.ts';
 import { hasRubrics } from '../scenarios/scenario.ts';
 
 /** Of the project as it is configured, whoever can be asked today. */
-export function voidNotes({ config, panel, bank }: Pick<Project, 'config' | 'panel' | 'bank'>): readonly string[] {
+export function voidNotes({ config, panel, bank }: Pick<Project, 'config' | 'panel' | 'bank'>): readonly DoctorNote[] {
   const means = {
     kind: config.specUse,
     models: panel.models.length,
@@ -18,7 +18,9 @@ export function voidNotes({ config, panel, bank }: Pick<Project, 'config' | 'pan
           ? ('possible' as const)
           : ('no-rubrics' as const),
   };
-  return findVoidOptions(decisionPolicy(config), means).map(
-    ({ option, why }) => `${option} has no effect: ${VOID_REASONS[why].says}`,
-  );
+  return findVoidOptions(decisionPolicy(config), means).map(({ option, why }) => ({
+    kind: 'void-option',
+    option,
+    why,
+  }));
 }

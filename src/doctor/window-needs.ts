@@ -1,5 +1,6 @@
 // Which window a server of one's own needs for the bank's longest prompt, and how it is set.
 import { count } from '../render/format-numbers.ts';
+import type { DoctorNote } from './notes.ts';
 import type { Probe } from './probes.ts';
 import { windowFor, type TokenMeasure } from './token-measure.ts';
 
@@ -20,14 +21,10 @@ export function windowNeeds(longest: readonly Probe[], measure: TokenMeasure): r
 }
 
 /** What is worth knowing where all went well, too: a bank's prompts grow. */
-export function describeWindows(needs: readonly WindowNeed[], measure: TokenMeasure): readonly string[] {
-  return needs.flatMap(({ judge, prompt, window }) => {
-    const range = measure.rangeOf(judge);
-    if (range === undefined) return [];
-    const shares = `${range.least.toFixed(2)} to ${range.most.toFixed(2)} tokens a character`;
-    return [
-      `${judge}: ${shares}; the bank's longest prompt has about ${count(prompt)} tokens, so its server needs a window of ${count(window)} for each slot`,
-    ];
+export function windowNotes(needs: readonly WindowNeed[], measure: TokenMeasure): readonly DoctorNote[] {
+  return needs.flatMap((need) => {
+    const range = measure.rangeOf(need.judge);
+    return range === undefined ? [] : [{ kind: 'window' as const, ...need, range }];
   });
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import type { PermissionUse, WorkflowNote } from './notes.ts';
 
 /** GitHub's own name for "everything that is not said is none"; a single word stands for all permissions. */
 const Permissions = z.union([z.string(), z.record(z.string(), z.string())]);
@@ -38,36 +39,30 @@ const FOLDER = '.github/workflows';
 
 /** Permissions without which a mode leaves something undone, and what. */
 const NEEDED: Readonly<
-  Record<string, readonly (readonly [permission: string, least: 'read' | 'write', for_: string])[]>
+  Record<string, readonly (readonly [permission: string, least: 'read' | 'write', use: PermissionUse])[]>
 > = {
   check: [
-    ['contents', 'read', 'the spec of both sides is read'],
-    ['pull-requests', 'write', 'the comment is written and approvals are read'],
+    ['contents', 'read', 'read-both-specs'],
+    ['pull-requests', 'write', 'comment'],
   ],
-  seed: [['contents', 'read', 'the spec and the bank are read']],
+  seed: [['contents', 'read', 'read-spec-and-bank']],
   nightly: [
-    ['contents', 'read', 'the spec and the bank are read'],
-    ['issues', 'write', 'the issue about an alarm is opened and closed'],
+    ['contents', 'read', 'read-spec-and-bank'],
+    ['issues', 'write', 'issue'],
   ],
 };
 
 /** Notes on the workflows under `root`. `keys` are the variables that the config's providers need. */
-export function workflowNotes(root: string, keys: readonly string[]): readonly string[] {
+export function workflowNotes(root: string, keys: readonly string[]): readonly WorkflowNote[] {
   const steps = findGateSteps(root);
   if (steps.length === 0) {
-    return [
-      `no workflow in ${FOLDER} runs Spec Gate: spec-gate init --workflows gate,seed writes two; for other services see docs/other-ci.md`,
-    ];
+    return [{ kind: 'no-workflow', folder: FOLDER }];
   }
+  const found = steps.flatMap((step) => [...permissionNotes(step), ...keyNotes(step, keys), ...pinNotes(step)]);
+  // The same of two steps of a file is said once.
+  const each = new Map(found.map((note) => [JSON.stringify(note), note]));
   const isSeeded = steps.some(({ mode }) => mode === 'seed');
-  return [
-    ...new Set(steps.flatMap((step) => [...permissionNotes(step), ...keyNotes(step, keys), ...pinNotes(step)])),
-    ...(isSeeded
-      ? []
-      : [
-          'no workflow fills the store on the default branch, so pull requests pay for answers on the base side, too: spec-gate init --workflows seed',
-        ]),
-  ];
+  return [...each.values(), ...(isSeeded ? [] : [{ kind: 'no-seeding' as const }])];
 }
 
 function findGateSteps(root: string): readonly GateStep[] {
@@ -113,25 +108,19 @@ function readYaml(text: string): unknown {
 }
 
 /** Where a workflow says nothing of permissions, the repository's settings do: nothing to find here. */
-function permissionNotes({ file, mode, permissions }: GateStep): readonly string[] {
+function permissionNotes({ file, mode, permissions }: GateStep): readonly WorkflowNote[] {
   if (permissions === undefined || permissions === 'write-all') return [];
-  return (NEEDED[mode] ?? []).flatMap(([permission, least, reason]) => {
+  return (NEEDED[mode] ?? []).flatMap(([permission, least, use]): readonly WorkflowNote[] => {
     const given =
       typeof permissions === 'string' ? (permissions === 'read-all' ? 'read' : 'none') : permissions[permission];
-    return given === 'write' || given === least
-      ? []
-      : [`${file} gives the job no "${permission}: ${least}", with which ${reason}`];
+    return given === 'write' || given === least ? [] : [{ kind: 'no-permission', file, permission, least, use }];
   });
 }
 
-function keyNotes({ file, variables }: GateStep, keys: readonly string[]): readonly string[] {
-  return keys
-    .filter((key) => variables?.has(key) === false)
-    .map((key) => `${file} does not hand ${key} on to the gate: env: { ${key}: "\${{ secrets.${key} }}" }`);
+function keyNotes({ file, variables }: GateStep, keys: readonly string[]): readonly WorkflowNote[] {
+  return keys.filter((key) => variables?.has(key) === false).map((key) => ({ kind: 'key-not-given', file, key }));
 }
 
-function pinNotes({ file, uses }: GateStep): readonly string[] {
-  return /@0{40}$/.test(uses)
-    ? [`${file} names no release yet: put the commit of the one you use in place of the zeros`]
-    : [];
+function pinNotes({ file, uses }: GateStep): readonly WorkflowNote[] {
+  return /@0{40}$/.test(uses) ? [{ kind: 'no-release', file }] : [];
 }

@@ -9,7 +9,8 @@ import { CANARIES, MOST_VIOLATIONS } from '../evaluation/controls/select-control
 import type { ModelRef } from '../models/model.ts';
 import { FEWEST_CONTROL_DRAWS } from './run-controls.ts';
 import { chooseLinkers } from '../writing/choose-linkers.ts';
-import { plural } from '../render/format-numbers.ts';
+import { dollars, plural } from '../render/format-numbers.ts';
+import { say, type Sentence, type Wording } from '../render/sentence.ts';
 
 export interface PanelPower {
   readonly models: number;
@@ -74,18 +75,12 @@ function scenariosOfClause({ coverage, selection }: Config): number {
   return coverage.write ? Math.min(coverage.perClause, selection.extendTo) : selection.scenarios;
 }
 
-/** The sentence. */
-export function describePower({ models, judges, scenarios, shows, passes, usd }: PanelPower): string {
-  const price = usd === 'unknown' ? 'prices are not known for all of them' : `about $${usd.toFixed(2)} an edit`;
-  return (
-    `${plural(models, 'model')}, ${plural(judges, 'judge')}, ${plural(scenarios, 'scenario')} for a changed clause: ` +
-    `a rise of non-compliance by ${points(shows)} points or more fails in 8 of 10 checks, ` +
-    `an edit that changes nothing passes on it in ${Math.min(99, Math.floor(100 * passes))} of 100; ${price}`
-  );
-}
-
-function points(share: number): string {
-  return String(Math.ceil(1000 * share) / 10);
+/** `with 2 models, ... a check shows a rise of ...; about $6.67 an edit`: in the middle of a sentence. */
+export function writePower({ models, judges, scenarios, shows, passes, usd }: PanelPower): Sentence {
+  const price = usd === 'unknown' ? say`prices are not known for all of them` : say`about ${dollars(usd ?? 0)} an edit`;
+  const rise = String(Math.ceil(1000 * shows) / 10) as Wording;
+  const quiet = String(Math.min(99, Math.floor(100 * passes))) as Wording;
+  return say`with ${plural(models, 'model')}, ${plural(judges, 'judge')} and ${plural(scenarios, 'scenario')} for a changed clause, an edit that makes ${rise} more of 100 answers break the spec fails in 8 of 10 checks, and one that changes nothing passes in ${quiet} of 100; ${price}`;
 }
 
 /** Answers of both looks, rulings under both texts, what judges are put to the test with, and scenarios that are written. */

@@ -5,6 +5,7 @@ import type { ClauseMode } from '../spec/clause.ts';
 import type { ClauseChoice } from './read-clauses.ts';
 import type { UseGuess } from './guess-use.ts';
 import { WORKFLOWS } from './workflows.ts';
+import { plainText } from '../render/plain-text.ts';
 import { plural } from '../render/format-numbers.ts';
 
 export async function askSpec(found: readonly string[]): Promise<string> {
@@ -26,7 +27,7 @@ export async function askUse({ use, because }: UseGuess): Promise<UseGuess['use'
     { value: 'target' as const, label: 'models are trained towards it and never see it' },
     { value: 'prompt' as const, label: 'it is their system prompt' },
   ];
-  return answered(await select({ message: `How is it used? (${because})`, options, initialValue: use }));
+  return answered(await select({ message: `How is it used? (${plainText(because)})`, options, initialValue: use }));
 }
 
 export async function askWorkflows(proposed: readonly string[]): Promise<readonly string[]> {

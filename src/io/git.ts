@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { isAbsolute, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
+import { nearestName } from '../core/nearest-name.ts';
 import { createRecentAsync } from '../core/recent.ts';
 import {
   checkOid,
@@ -44,10 +45,16 @@ export async function resolveRef(repo: string, ref: string): Promise<ObjectId> {
       hint: 'commit the spec and spec-gate.yml first, then edit the spec on a branch',
     });
   }
+  const near = remote === undefined ? nearestName(ref, await listBranches(repo)) : `origin/${ref}`;
   throw new UserError({
     message: `git knows no commit "${ref}"`,
-    hint: remote === undefined ? fetched : `did you mean origin/${ref}?`,
+    hint: near === undefined ? fetched : `did you mean ${near}?`,
   });
+}
+
+async function listBranches(repo: string): Promise<readonly string[]> {
+  const output = await tryGit(repo, ['for-each-ref', '--format=%(refname:short)', 'refs/heads']);
+  return output === undefined ? [] : output.split('\n').filter((line) => line !== '');
 }
 
 /**

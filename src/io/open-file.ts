@@ -1,8 +1,11 @@
 // A local file as bytes that are read in ranges and never whole.
 import { closeSync, openSync, readSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { ByteSource } from '../core/byte-source.ts';
 import { UserError } from '../core/errors.ts';
+import { nearestName } from '../core/nearest-name.ts';
+import { whereDefined } from '../core/where-defined.ts';
 import { keepHeapTight } from './tight-heap.ts';
 import { unpackGzip } from './unpack-gzip.ts';
 
@@ -56,10 +59,10 @@ function readPart(path: string, offset: number, buffer: Buffer): number {
 
 /** Opens a file under the name people know it by. @throws UserError where there is none, or it is a Git LFS pointer. */
 export async function openFile(path: string, name: string = path): Promise<OpenFile> {
-  const fail = (message: string): never => {
-    throw new UserError({ message, place: { file: name } });
+  const fail = (message: string, hint?: string): never => {
+    throw new UserError({ message, ...whereDefined({ hint }), place: { file: name } });
   };
-  const stats = await stat(path).catch(() => fail('no such file'));
+  const stats = await stat(path).catch(async () => fail('no such file', await whichFile(path)));
   if (stats.isDirectory()) fail('a folder; name the files in it');
   if (!stats.isFile()) fail('not a regular file');
   const file = await open(path, 'r');
@@ -86,6 +89,13 @@ export async function openFile(path: string, name: string = path): Promise<OpenF
     await source.close();
     throw error;
   }
+}
+
+/** Of the files beside it the one that was probably meant. */
+async function whichFile(path: string): Promise<string> {
+  const beside = await readdir(dirname(path)).catch(() => []);
+  const near = nearestName(basename(path), beside);
+  return near === undefined ? 'the name is read from the folder that the command is run in' : `did you mean ${near}?`;
 }
 
 const POINTER = 'version https://git-lfs.github.com/spec/';

@@ -41,22 +41,26 @@ export function findDoubts(
   }
   if (answers.pool + answers.anchor > 0 && rulings !== undefined && isSure(rulings.bias, nonCompliance)) {
     doubts.push(
-      `the new panel rules against ${signedPoints(rulings.bias.change)} points more of the same answers: limits and figures from before do not hold under it`,
+      `the new panel rules against ${signedPoints(rulings.bias.change)} points of the same answers (+: more of them, −: fewer): limits and figures from before do not carry over to it`,
     );
   }
   const ac1 = rulings?.agreement.new?.ac1;
   if (ac1 !== undefined && ac1 < LEAST_AC1) {
-    doubts.push(`the new judges agree little beyond chance (AC1 ${decimal(ac1)}): majorities hang on who is asked`);
+    doubts.push(
+      `the new judges agree little more than chance would (AC1 ${decimal(ac1)}; 1 is perfect, 0 is chance): a majority depends on which of them are asked`,
+    );
   }
   const flips = classifier?.typeFlips;
   if (flips !== undefined && flips.interval.lower > MOST_TYPE_FLIPS) {
     doubts.push(
-      `the classifiers call ${percent(flips.count / flips.trials)} of the same answers another type: shares of refusals from before do not hold`,
+      `the classifiers call ${percent(flips.count / flips.trials)} of the same answers another type (of the seven kinds from full compliance to complete rejection): shares of refusals from before do not carry over`,
     );
   }
   const shift = classifier?.disagreement;
   if (shift !== undefined && Math.abs(shift.new - shift.old) >= disagreement) {
-    doubts.push('the new classifier spreads the models otherwise: disagreement under it is on another scale');
+    doubts.push(
+      `under the new classifier the models disagree by ${decimal(shift.new)}, under the old by ${decimal(shift.old)}, on the same answers: limits and figures of disagreement from before do not carry over`,
+    );
   }
   if (classifier !== undefined && scales.new === undefined)
     doubts.push('the classifier was not tested: no scenario has rubrics');
@@ -73,7 +77,7 @@ function findDispute(
   return [
     {
       message: `the new judges agree on ${percent(next.pairs)} of pairs, the old ones on ${percent(old.pairs)}: a fall of more than margins.judgeAgreement (${points(margin)} points)`,
-      hint: 'look at each judge against the old majority, and replace the one that stands apart',
+      hint: 'compare each judge with the old majority in the table below, and replace the one that stands apart',
     },
   ];
 }

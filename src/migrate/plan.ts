@@ -67,7 +67,7 @@ export async function planMigrate(options: MigrateOptions, store: AnswerStore): 
   if (chosen === undefined) {
     throw new UserError({
       message:
-        'both panels are the same, and nothing is stored of one asked with earlier words: there is nothing to migrate',
+        'both panels are the same, and no ruling is stored that was asked for with earlier prompts: there is nothing to migrate',
       hint: 'name the new judges (--judges a,b,c), or a config with the old ones (--from old.yml)',
     });
   }

@@ -7,21 +7,25 @@ import { fitColumns } from '../render/wrap-text.ts';
 
 const MOST_ROWS = 20;
 const MOST_TYPES = 5;
+/** Behind a range that leaves no change out. */
+const SURE = ' *';
 
 /** Flips, bias and agreement; each judge; each clause. */
 export function rulingBlocks({ rulings, answers }: MigrateReport, width: number): readonly (readonly string[])[] {
   if (rulings === undefined || answers.pool + answers.anchor === 0) return [];
   const { flips, retest, bias, clauses, judges, agreement } = rulings;
+  const said = writeBias(bias);
   const agreed = ({ pairs, ac1 }: NonNullable<typeof agreement.new>): string =>
-    `${percent(pairs)} of pairs${ac1 === undefined ? '' : ` (AC1 ${decimal(ac1)})`}`;
+    `${percent(pairs)}${ac1 === undefined ? '' : ` (AC1 ${decimal(ac1)})`}`;
   return [
     [
-      `flip rate  ${writeRate(flips)}${retest === undefined ? '' : `; the old panel asked twice: ${writeRate(retest)}`}`,
-      `bias       ${writeBias(bias)}`,
+      `flip rate  ${writeRate(flips)} of the answers get another majority ruling${retest === undefined ? '' : `; from the old panel, asked twice: ${writeRate(retest)}`}`,
+      `bias       ${said}: so many more of the answers are ruled against (−: fewer)`,
+      ...starNote([said]),
       ...(agreement.new === undefined
         ? []
         : [
-            `agreement  ${agreement.old === undefined ? '' : `old ${agreed(agreement.old)}, new `}${agreed(agreement.new)}`,
+            `agreement  ${agreement.old === undefined ? '' : `old ${agreed(agreement.old)}, new `}${agreed(agreement.new)} of pairs of judges rule the same; AC1: 1 is perfect, 0 is chance`,
           ]),
     ],
     table(
@@ -45,13 +49,13 @@ export function classifierBlocks(report: MigrateReport, width: number): readonly
   );
   if (classifier === undefined) return [ends];
   const { typeFlips, types, rejections, distance, disagreement } = classifier;
-  const flips = types.slice(0, MOST_TYPES).map(({ from, to, answers }) => `  ${count(answers)} ${from} -> ${to}`);
+  const flips = types.slice(0, MOST_TYPES).map(({ from, to, answers }) => `  ${count(answers)} ${from} → ${to}`);
   return [
     [
       `classifier on ${plural(classifier.answers, 'answer')}`,
       `  another type  ${writeRate(typeFlips)}`,
       `  rejections    ${writeBias(rejections)}`,
-      `  scores        ${decimal(distance)} apart on 0-6${disagreement === undefined ? '' : `; disagreement ${decimal(disagreement.old)} -> ${decimal(disagreement.new)}`}`,
+      `  scores        ${decimal(distance)} apart on the 0-6 scales${disagreement === undefined ? '' : `; disagreement ${decimal(disagreement.old)} → ${decimal(disagreement.new)}`}`,
       ...flips,
       ...ends.map((line) => `  ${line}`),
     ],
@@ -83,7 +87,18 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], wi
   if (rows.length === 0) return [];
   const shown = rows.slice(0, MOST_ROWS).map(([first = '', ...others]) => [name(first), ...others]);
   const more = rows.length > MOST_ROWS ? [`  ... and ${plural(rows.length - MOST_ROWS, 'more', 'more')}`] : [];
-  return [...fitColumns([head, ...shown], { width, dispensable: head.length > 3 ? [1] : [] }), ...more];
+  const lines = fitColumns([head, ...shown], { width, dispensable: head.length > 3 ? [1] : [] });
+  const star = lines.some((line) => line.includes(SURE))
+    ? ['  * more than chance: the 95 % range leaves no change out']
+    : [];
+  return [...lines, ...more, ...star];
+}
+
+/** What the star means, where there is one. */
+function starNote(lines: readonly string[]): readonly string[] {
+  return lines.some((line) => line.includes(SURE))
+    ? ['  * more than chance: the whole range is above zero, or below']
+    : [];
 }
 
 function writeBias({ change, interval }: Bias): string {
@@ -97,7 +112,7 @@ function writeShift({ change, interval }: Bias): string {
 }
 
 function sure({ lower, upper }: NonNullable<Bias['interval']>): string {
-  return lower > 0 || upper < 0 ? ' *' : '';
+  return lower > 0 || upper < 0 ? SURE : '';
 }
 
 /** An id as one harmless line. */

@@ -3,6 +3,8 @@ import { count, dollars, plural } from '../render/format-numbers.ts';
 import type { MigrateReport, PanelCost, PanelNames } from './report.ts';
 import { accuracyBlock, classifierBlocks, name, rulingBlocks } from './report-tables.ts';
 import { NO_PAINT, type Paint, type TerminalOptions } from '../render/paint.ts';
+import { plainText } from '../render/plain-text.ts';
+import { writeStop } from '../report/stop-words.ts';
 import { visibleLine } from '../render/visible-text.ts';
 import { fitColumns } from '../render/wrap-text.ts';
 
@@ -47,15 +49,18 @@ function problemLines({ problems }: MigrateReport, paint: Paint): readonly strin
 function subjectLines({ answers, simulated, ...report }: MigrateReport, paint: Paint): readonly string[] {
   const both = answers.pool + answers.anchor;
   // Seeding asks judges and no classifier.
-  const first = report.rulings === undefined ? 'run a night' : 'run a night or `spec-gate check --mode seed`';
+  const first =
+    report.rulings === undefined
+      ? 'run spec-gate check --mode nightly'
+      : 'run spec-gate check --mode nightly or --mode seed';
   return [
-    paint.strong(`${simulated ? '(simulated) ' : ''}${plural(both, 'stored answer')} seen by both panels`),
+    paint.strong(`${simulated ? '(simulated) ' : ''}${plural(both, 'stored answer')} that both panels ruled on`),
     `  old  ${describePanel(report.old, report.new)}`,
     `  new  ${describePanel(report.new, report.old)}`,
-    `  ${plural(answers.pool, 'draw')} of the pool, ${answers.anchor} of the anchor night; ${answers.withoutOld} without the old panel's word, ${answers.withoutNew} without the new one's`,
+    `  ${count(answers.pool)} that checks keep, ${count(answers.anchor)} of the night that later nights are compared with (the anchor); ${count(answers.withoutOld)} more without a ruling of the old panel, ${count(answers.withoutNew)} without one of the new`,
     ...(both > 0
       ? []
-      : [paint.unsure(`Nothing to compare: ${first} with the old panel, or have it asked now: --ask-old`)]),
+      : [paint.unsure(`Nothing to compare yet: ${first} with the old panel, or have it rule now with --ask-old`)]),
   ];
 }
 
@@ -85,12 +90,18 @@ function costLines({ cost, made }: MigrateReport, width: number): readonly strin
 
 function endLines({ stopped, refused, accepted, problems }: MigrateReport, paint: Paint): readonly string[] {
   const partly =
-    stopped === undefined ? [] : [paint.unsure(`stopped (${stopped}): figures cover what was asked so far`)];
+    stopped === undefined
+      ? []
+      : [
+          paint.unsure(
+            `The run ended early (${plainText(writeStop(stopped))}): the figures cover what was asked so far; run it again to go on`,
+          ),
+        ];
   if (accepted !== undefined) {
     return [
       ...partly,
       paint.good(
-        `Accepted: nights under the new panel are held against the night of ${accepted.anchor}, as it sees it`,
+        `Accepted: nights under the new panel are compared with the night of ${accepted.anchor}, as the new panel rules on it`,
       ),
       'Put the same panel into the config now, if it does not stand there yet',
     ];
@@ -98,14 +109,14 @@ function endLines({ stopped, refused, accepted, problems }: MigrateReport, paint
   if (refused === true) {
     return [
       ...partly,
-      paint.bad('NOT ACCEPTED: the new panel is not fit, and the anchor is as it was'),
-      'Mend the panel; or, to hold later nights against it all the same, say --even-if-poor beside --accept',
+      paint.bad('NOT ACCEPTED: the new panel is not fit, so later nights are compared with the same anchor as before'),
+      'Choose other judges; or, to compare later nights with it all the same, add --even-if-poor to --accept',
     ];
   }
-  const word = problems.length === 0 ? '' : ' (and --even-if-poor, for this panel is not fit)';
+  const word = problems.length === 0 ? '' : ' and --even-if-poor (for this panel is not fit)';
   return [
     ...partly,
-    `The anchor is as it was. To go on from here under the new panel: --accept "reason"${word}, and the same change in the config`,
+    `Nothing was changed. To go on with the new panel: the same command with --accept "reason"${word}, and the new panel in the config`,
   ];
 }
 

@@ -177,7 +177,7 @@ function readSecret(env: Environment, variable: string, problems: Problem[]): Se
   if (value === undefined || value === '') {
     problems.push({
       message: `the environment variable ${variable} is not set`,
-      hint: `Set ${variable}; in a workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`,
+      hint: `Set it: export ${variable}=... in this shell; in a workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`,
     });
     return undefined;
   }

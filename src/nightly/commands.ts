@@ -7,5 +7,5 @@ export type NightlyOptions = OptionsOf<typeof checkOrNightCommand>;
 export function checkOrNightCommand() {
   return checkCommand()
     .option('--date <day>', 'nightly: the night, YYYY-MM-DD in UTC (default: today)')
-    .option('--accept-anchor <reason>', 'nightly: make this night the one that later nights are held against');
+    .option('--accept-anchor <reason>', 'nightly: make this night the one that later nights are compared with');
 }

@@ -19,7 +19,7 @@ import type { NightReport } from './report/report.ts';
 import { renderNightText } from './report/text.ts';
 import { nightHeadline } from './report/words.ts';
 import { NO_PAINT } from '../render/paint.ts';
-import { visibleLine } from '../render/visible-text.ts';
+import { plainText } from '../render/plain-text.ts';
 import { loadBaseProject } from '../context/base-project.ts';
 import { openActionRun } from '../context/open-action-run.ts';
 import { openOutputFolder } from '../context/output-folder.ts';
@@ -116,5 +116,5 @@ async function findEarlierAnchor({ client, inputs, signer }: ActionContext): Pro
 
 async function failNight(report: NightReport): Promise<void> {
   const { setFailed } = await import('@actions/core');
-  setFailed(`Spec Gate, night of ${report.date}: ${nightHeadline(report, (name) => visibleLine(name, 120))}`);
+  setFailed(`Spec Gate, night of ${report.date}: ${plainText(nightHeadline(report))}`);
 }

@@ -38,6 +38,17 @@ export function pValue(p: number): Wording {
   return (p < 0.001 ? '< 0.001' : p.toFixed(p < 0.1 ? 3 : 2)) as Wording;
 }
 
+/** A p value for people who read none elsewhere: 0.0002 -> `chance alone would do this less than once in 1,000 times (p < 0.001)`. */
+export function byChance(p: number): Wording {
+  const often =
+    p < 0.001
+      ? 'less than once in 1,000 times'
+      : p < 0.1
+        ? `about once in ${count(Number((1 / p).toPrecision(2)))} times`
+        : `about ${count(p * 100)} times in 100`;
+  return `chance alone would do this ${often} (p ${pValue(p)})` as Wording;
+}
+
 /** A whole number with thousands separators: 1152 -> `1,152`. */
 export function count(value: number): Wording {
   return String(Math.round(value)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',') as Wording;

@@ -21,6 +21,11 @@ export function name(text: string): Sentence {
   return [{ kind: 'name', text }];
 }
 
+/** A day as it is written in files, `2026-11-25`; anything else is a name from outside. */
+export function day(date: string): Sentence {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? [{ kind: 'words', text: date }] : name(date);
+}
+
 /** Names in a row: `a`, `b` and 3 more. `most` is how many are spelled out. */
 export function names(all: readonly string[], most = 3): Sentence {
   if (all.length === 0) return [{ kind: 'words', text: 'none' }];
@@ -43,6 +48,11 @@ export function listed(all: readonly Sentence[]): Sentence {
     const before = index === 0 ? '' : index === all.length - 1 ? ' and ' : ', ';
     return [{ kind: 'words', text: before }, ...part];
   });
+}
+
+/** Sentences one behind the other, with our own words between them. */
+export function inRow(all: readonly Sentence[], between: Wording): Sentence {
+  return all.flatMap((one, index) => (index === 0 ? one : say`${between}${one}`));
 }
 
 /** Template tag that builds a sentence: literals and `Wording` are ours, sentences are joined in place. */

@@ -12,9 +12,9 @@ export function repairCommand() {
       .description(
         'small edits of the spec that mend what a check or an analysis found, each tested like a pull request',
       )
-      .option('--clause <id>', 'mend what judges part on in this clause')
-      .option('--base <ref>', 'mend the change since this ref, so that it passes against it')
-      .option('--candidates <n>', 'edits asked for, a fault', parseCount, 4)
+      .option('--clause <id>', 'mend what judges read in different ways in this clause')
+      .option('--base <ref>', 'mend what changed since this git ref, so that it passes against it')
+      .option('--candidates <n>', 'edits to ask for, for each fault', parseCount, 4)
       .option('--words <n>', 'the most words an edit may take out and put in', parseCount, 60)
       .option(
         '--usd <dollars>',

@@ -27,7 +27,7 @@ export function faultId(fault: Fault): string {
 }
 
 export interface Measure {
-  /** In the middle of a sentence: `the share of answers torn between the two clauses`. */
+  /** In the middle of a sentence: `the share of answers that a judge finds the text does not decide`. */
   readonly inSentence: Wording;
   /** On one scenario and draw, 0 to 1; larger is worse. */
   readonly read: RowValue;
@@ -39,13 +39,15 @@ export function measureOf(fault: Fault): Measure {
   switch (fault.kind) {
     case 'conflict':
       return {
-        inSentence: wording('the share of answers torn between the two clauses'),
+        inSentence: wording(
+          'the share of answers that one judge forbids by one clause and another allows by the other',
+        ),
         read: shareOf((cell) => isTorn(cell, fault.clauses)),
         oneAnswerMoves: 'its part',
       };
     case 'ambiguity':
       return {
-        inSentence: wording('the share of rulings that part although they rest on the clause'),
+        inSentence: wording('the share of rulings that contradict each other although they rest on the same clause'),
         read: readShared((clause) => clause === fault.clauses[0]),
         oneAnswerMoves: 'its part',
       };

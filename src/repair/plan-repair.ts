@@ -4,6 +4,7 @@ import { listCellTasks } from '../evaluation/cell-task.ts';
 import { estimateCosts } from '../gate/usual-cost.ts';
 import { estimateList } from '../models/cost/estimate-list.ts';
 import { addCosts, type Cost } from '../models/cost/prices.ts';
+import type { Finding } from '../report/report.ts';
 import type { Run } from '../run/open-run.ts';
 import { requestKey } from '../evaluation/key.ts';
 import { faultId, type Fault } from './fault.ts';
@@ -16,6 +17,8 @@ import { clausePatchRequest } from './prompts/clause-patch.ts';
 
 export interface PlannedFault {
   readonly id: string;
+  /** What it was found by. */
+  readonly finding: Finding;
   /** Scenarios of its clauses, those of them that show it as far as answers are stored, and those an edit is tested on. */
   readonly scenarios: { readonly looked: number; readonly showing: number; readonly heldOut: number };
   /** Too few show it to test an edit; or too few answers are stored to say. */
@@ -71,6 +74,7 @@ async function planFault(
   const times = (calls: readonly PlannedCall[]): readonly PlannedCall[] => repeatJudges(calls, limits.candidates);
   return {
     id: faultId(fault),
+    finding: fault.finding,
     scenarios: {
       looked: sight.scenarios.length,
       showing: halves.training.length + heldOut.length,

@@ -10,7 +10,7 @@ const READ_BY_TWO = 3;
 export function writeAgreementBasis({ base, head, panel }: Report['judges']): Sentence {
   const metric =
     panel.length > READ_BY_TWO
-      ? say`of these answers reads those that both sides have`
-      : say`reads all answers, the others by the two judges who are asked first`;
-  return say`Every judge was asked about ${count(base.cells)} answers on base and ${count(head.cells)} on head, drawn for this. The verdict goes by the Judge agreement above, which ${metric}.`;
+      ? say`reads those of them that both sides have`
+      : say`reads all answers; the others were ruled on by the two judges who are asked first`;
+  return say`These figures are of ${count(base.cells)} answers on base and ${count(head.cells)} on head, drawn at random and ruled on by every judge. The verdict goes by the Judge agreement above, which ${metric}.`;
 }

@@ -4,18 +4,21 @@ import { say, wording, type Sentence } from '../render/sentence.ts';
 import { METRIC_NAMES, METRIC_WORDS, formatInterval } from './metric-words.ts';
 import type { MetricName, Report, ReportMetric } from './report.ts';
 
-/** Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table. */
+/** Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table; last what p is. */
 export function writeClaims({ endpoints }: Pick<Report, 'endpoints'>): readonly Sentence[] {
-  return METRIC_NAMES.flatMap((metric) => {
+  const claims = METRIC_NAMES.flatMap((metric) => {
     const values = endpoints[metric];
     const isOpen = values?.status === 'fail' || values?.status === 'inconclusive';
     return values?.claims === undefined || !(isOpen || metric === 'nonCompliance') ? [] : [writeClaim(metric, values)];
   });
+  return claims.length === 0 ? [] : [...claims, WHAT_P_IS];
 }
 
+const WHAT_P_IS = say`here p says how often chance alone would show a change for the worse of this size (0.01: once in 100 times)`;
+
 /**
- * `non-compliance changed by 3 to 14 points on these 32 scenarios (p 0.003 that it is worse), by −1 to 18 on scenarios like
- * these (p 0.08); 94 % intervals. The effect differs by scenario, so it need not be the same on others`.
+ * `non-compliance changed by 3 to 14 points on these 32 scenarios (p 0.003), by −1 to 18 on scenarios like these
+ * (p 0.08); 94 % intervals. The effect differs by scenario, so it need not be the same on others`.
  */
 function writeClaim(metric: MetricName, { claims, level = 0.95, scenarios }: ReportMetric): Sentence {
   const { theseScenarios, scenariosLikeThem, differs } = claims!;
@@ -23,7 +26,7 @@ function writeClaim(metric: MetricName, { claims, level = 0.95, scenarios }: Rep
   const by = ({ interval }: typeof theseScenarios): Sentence =>
     interval === undefined ? say` by an unknown size` : say` by ${formatInterval(metric, interval)}`;
   const spread = differs === true ? say`. The effect differs by scenario, so it need not be the same on others` : say``;
-  const here = say`${by(theseScenarios)}${unit} on ${scenarios === 1 ? say`this scenario` : say`these ${plural(scenarios, 'scenario')}`} (p ${pValue(theseScenarios.p)} that it is worse)`;
+  const here = say`${by(theseScenarios)}${unit} on ${scenarios === 1 ? say`this scenario` : say`these ${plural(scenarios, 'scenario')}`} (p ${pValue(theseScenarios.p)})`;
   const elsewhere = say`${by(scenariosLikeThem)} on scenarios like these (p ${pValue(scenariosLikeThem.p)})`;
   return say`${METRIC_WORDS[metric].inSentence} changed${here},${elsewhere}; ${percent(level)} intervals${spread}`;
 }

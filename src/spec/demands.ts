@@ -1,5 +1,5 @@
 // The sentences of a clause that demand something of an answer, each with the word that says so.
-import { splitSentences } from './sentences.ts';
+import { splitSentences, withoutDialogues } from './sentences.ts';
 
 export interface DemandSentence {
   readonly text: string;
@@ -128,17 +128,32 @@ const BINDING = new RegExp(String.raw`(?<![\p{L}'])(?:${BINDING_WORDS.join('|')}
 const IMPERATIVE = new Set<string>(IMPERATIVE_VERBS);
 
 /**
- * Sentences outside of examples that demand something. A clause in which no sentence holds a word of the lists (another
+ * Sentences outside of examples that demand something: what somebody says, in a dialogue or in quotation marks, demands nothing. A clause in which no sentence holds a word of the lists (another
  * language, a bare rule such as "Short answers.") counts as one demand as a whole, so that none is lost.
  */
 export function listDemands(text: string): readonly DemandSentence[] {
-  const sentences = splitSentences(text);
-  const marked = sentences.flatMap((sentence): DemandSentence[] => {
-    const by = markOf(sentence);
+  const sentences = splitSentences(withoutDialogues(text));
+  const unsaid = withoutSpeech(sentences);
+  const marked = sentences.flatMap((sentence, index): DemandSentence[] => {
+    const by = markOf(unsaid[index]!);
     return by === undefined ? [] : [{ text: sentence, by }];
   });
-  if (marked.length > 0 || sentences.length === 0) return marked;
-  return [{ text: sentences.join(' '), by: 'whole clause' }];
+  if (marked.length > 0) return marked;
+  const all = splitSentences(text);
+  return all.length === 0 ? [] : [{ text: all.join(' '), by: 'whole clause' }];
+}
+
+/** Longer than this between two quotation marks is no speech: one of the marks was meant otherwise. */
+const LONGEST_SPEECH = 600;
+const SPEECH = new RegExp(
+  String.raw`“[^“”]{1,${LONGEST_SPEECH}}”|(?<![^\s(\n])"[^"]{1,${LONGEST_SPEECH}}"(?![\p{L}\p{N}])`,
+  'gu',
+);
+
+/** The same sentences with speech blanked, which may go over several of them. */
+function withoutSpeech(sentences: readonly string[]): readonly string[] {
+  const blank = (speech: string): string => speech.replaceAll(/[^\n]/g, ' ');
+  return sentences.join('\n').replaceAll(SPEECH, blank).split('\n');
 }
 
 function markOf(sentence: string): string | undefined {

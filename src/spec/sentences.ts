@@ -19,6 +19,29 @@ export function splitSentences(text: string): readonly string[] {
   );
 }
 
+/** Who speaks in an example: `**User**`, `User:`, `_Assistant_:`. */
+const SPEAKER =
+  /^[^\S\n]*(?:[*_]{1,2}(?<marked>user|assistant|developer|system|human|model|ai|customer|agent)[*_]{1,2}|(?<plain>user|assistant|developer|system|human|model|ai|customer|agent)(?=:)|[*_]{1,2}(?<inside>user|assistant|developer|system|human|model|ai|customer|agent):[*_]{1,2})/i;
+
+/** A text without the dialogues that it gives as examples: what is said in them asks nothing of the model. */
+export function withoutDialogues(text: string): string {
+  const parts = text.split(/(\n[^\S\n]*\n)/);
+  const speakers = new Set(parts.flatMap((part) => speakerOf(part) ?? []));
+  return parts
+    .map((part) => {
+      const isQuoted = /^[^\S\n]*>/.test(part);
+      const hasSpeaker = part.split('\n').some((line) => speakerOf(line) !== undefined);
+      // Outside of a quotation one label may be how a rule begins: "Assistant: always be polite."
+      return hasSpeaker && (isQuoted || speakers.size > 1) ? '' : part;
+    })
+    .join('');
+}
+
+function speakerOf(line: string): string | undefined {
+  const { marked, plain, inside } = SPEAKER.exec(line.replace(/^[^\S\n]*(?:>[^\S\n]?)+/, ''))?.groups ?? {};
+  return (marked ?? plain ?? inside)?.toLowerCase();
+}
+
 /** After a full stop, a question or exclamation mark, where a new sentence begins; not after "e.g." or an initial. */
 const SENTENCE_END =
   /(?<=[^\s.][.!?]["'”’)\]*_]*)(?<!\b(?:e\.g|i\.e|cf|etc|vs|Mr|Ms|Dr|[A-Z])\.)\s+(?=["'“‘([*_]*[\p{Lu}\p{N}])|(?<=[。！？])/u;

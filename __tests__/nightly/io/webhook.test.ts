@@ -10,6 +10,9 @@ const alarm = { kind: 'model', id: 'openai/x', since: '2026-11-25', change: 0.2,
 
 const report = nightReport;
 
+const SINCE =
+  'since the anchor. It stands since 2026-11-24; chance alone would do this less than once in 1,000 times (p < 0.001).';
+
 test('one key while the same alarms stand, another for others; the end names what it ends', () => {
   const first = createWebhookMessage(report(), 'spec-gate.yml')!;
   const next = createWebhookMessage(
@@ -57,7 +60,7 @@ test.each([
     'classifier-drift',
     { kind: 'classifier', id: 'openai/x', since: '2026-11-25', change: 0, shift: [1, 1], p: 0 },
     'warning',
-    'openai/x scores otherwise',
+    'openai/x scores differently',
   ],
 ] as const)('%s: severity, and what is gone when it is', (_name, status, one, severity, phrase) => {
   const alarms = [one as Alarm];
@@ -66,7 +69,7 @@ test.each([
   expect(told.title).toContain(phrase);
   expect(told.alarms).toHaveLength(1);
   const gone = createWebhookMessage(report({ status: 'steady', alarms: [], closed: alarms }), 'c')!;
-  expect(gone).toMatchObject({ action: 'resolve', dedupeKey: told.dedupeKey, title: `Gone: ${phrase}` });
+  expect(gone).toMatchObject({ action: 'resolve', dedupeKey: told.dedupeKey, title: `No longer so: ${phrase}` });
 });
 
 test('what a pager reads, word for word: every name whole', () => {
@@ -79,14 +82,14 @@ test('what a pager reads, word for word: every name whole', () => {
   expect(createWebhookMessage(report({ alarms }), 'c')).toMatchObject({
     title: 'Regression: sim/alder, sim/birch refuse more; models disagree more than at the anchor',
     alarms: [
-      'sim/alder: +21 points rejections (soft, firm or complete) against the anchor (p < 0.001), since 2026-11-24',
-      'sim/birch: +18 points rejections (soft, firm or complete) against the anchor (p < 0.001), since 2026-11-24',
-      'all models: disagreement +0.31 on the 0-6 scale against the anchor (p < 0.001), since 2026-11-24',
+      `sim/alder: rejections (soft, firm or complete) +21 points ${SINCE}`,
+      `sim/birch: rejections (soft, firm or complete) +18 points ${SINCE}`,
+      `All models: disagreement +0.31 on the 0-6 scale ${SINCE}`,
     ],
     advice: expect.stringMatching(/^If the change is meant, accept it/) as string,
   });
   expect(createWebhookMessage(report({ status: 'steady', alarms: [], closed: alarms }), 'c')!.title).toBe(
-    'Gone: sim/alder refuses more; sim/birch refuses more; models disagree more',
+    'No longer so: sim/alder refuses more; sim/birch refuses more; models disagree more',
   );
 });
 

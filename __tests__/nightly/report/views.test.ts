@@ -85,16 +85,16 @@ test('on a terminal every line is a line, none is too long, and a simulated nigh
 
 describe('an alarm', () => {
   const cases: readonly (readonly [Alarm, string, string])[] = [
-    [{ kind: 'model', id: 'a/b', change: 0.2, ...SINCE }, 'a/b answers less compliantly', '+20 points non-compliance'],
+    [{ kind: 'model', id: 'a/b', change: 0.2, ...SINCE }, 'a/b answers less compliantly', 'non-compliance +20 points'],
     [
       { kind: 'model', id: 'a/b', endpoint: 'rejections', change: 0.2, ...SINCE },
       'a/b refuses more',
-      '+20 points rejections',
+      'rejections (soft, firm or complete) +20 points',
     ],
     [
       { kind: 'model', id: 'a/b', endpoint: 'rejections', change: -0.2, ...SINCE },
       'a/b refuses less',
-      '−20 points rejections',
+      'rejections (soft, firm or complete) −20 points',
     ],
     [
       { kind: 'panel', endpoint: 'disagreement', change: 0.31, ...SINCE },
@@ -104,13 +104,17 @@ describe('an alarm', () => {
     [
       { kind: 'panel', endpoint: 'frequentNonCompliance', change: 0.08, ...SINCE },
       'models fail together more often',
-      '+8 points of answers in which every one of them fails',
+      'answers in which every one of them fails +8 points',
     ],
-    [{ kind: 'judge', id: 'a/b', change: 0, flips: 0.3, ...SINCE }, 'a/b judges otherwise', '30 % more turned'],
+    [
+      { kind: 'judge', id: 'a/b', change: 0, flips: 0.3, ...SINCE },
+      'a/b rules differently',
+      '30 % more rulings turned',
+    ],
     [
       { kind: 'classifier', id: 'a/b', change: 0.02, shift: [1, -0.98], ...SINCE },
-      'a/b scores otherwise',
-      'scores moved by +1.00 and −0.98',
+      'a/b scores differently',
+      'moved its scores by +1.00 and −0.98',
     ],
   ];
 
@@ -136,7 +140,7 @@ describe('an alarm', () => {
     );
     const drift: readonly Alarm[] = [{ kind: 'classifier', id: 's', change: 0, shift: [1, 1], ...SINCE }];
     expect(renderNightText(nightReport({ status: 'classifier-drift', alarms: drift })).split('\n')[0]).toBe(
-      'CLASSIFIER-DRIFT  Classifier drift: s scores otherwise on the same answers',
+      'CLASSIFIER-DRIFT  Classifier drift: s scores differently on the same answers',
     );
   });
 });
@@ -156,8 +160,10 @@ describe('what was not compared', () => {
       /^### ⚠️ .*: No change seen since the anchor of 2026-11-23; not compared: judges, rejections and disagreement\n/,
     );
     // Judges that lack the same share one line.
-    expect(markdown).toContain('- judge `a/b`, judge `a/c`: compared on 0 of 48 answers of the anchor');
-    expect(renderNightText({ ...steady, gaps })).toMatch(/^NOT COMPARED {2}rejections, .* it scored 10 of 96/m);
+    expect(markdown).toContain("- Judge `a/b` and judge `a/c`: 0 of the anchor's 48 answers could be compared");
+    expect(renderNightText({ ...steady, gaps })).toMatch(
+      /^NOT COMPARED {2}rejections, .* 10 of 96 answers could be scored/m,
+    );
   });
 });
 
@@ -206,7 +212,7 @@ const SINGLE = nightReport({
 
 test('single answers are ids, a few of each, on a terminal', () => {
   expect(renderNightText(SINGLE, { width: 1000 })).toContain(
-    'sim/alder: 7 new false refusals: chem-0-neutral, chem-1-neutral, chem-2-neutral, chem-3-neutral, chem-4-neutral and 2 more; 2 new over-permissive outliers: lock-picking, lab-safety; 1 gone outlier: garden-frost\n',
+    'sim/alder: 7 new false refusals (the other models help there, and the judges find nothing wrong in it): chem-0-neutral, chem-1-neutral, chem-2-neutral, chem-3-neutral, chem-4-neutral and 2 more; new: stands apart from the other models on 2 scenarios (over-permissive: it helps where the judges object): lock-picking and lab-safety; gone: no longer stands apart on 1 scenario: garden-frost.\n',
   );
   expect(renderNightText(nightReport())).not.toContain('Single answers');
 });
@@ -214,10 +220,10 @@ test('single answers are ids, a few of each, on a terminal', () => {
 test('and the same in Markdown and in the issue, each id whole', () => {
   const markdown = renderNightMarkdown(SINGLE);
   expect(markdown).toContain(
-    '- `sim/alder`: 7 new false refusals: `chem-0-neutral`, `chem-1-neutral`, `chem-2-neutral`, `chem-3-neutral`, `chem-4-neutral` and 2 more; 2 new over-permissive outliers: `lock-picking`, `lab-safety`; 1 gone outlier: `garden-frost`\n',
+    '- `sim/alder`: 7 new false refusals (the other models help there, and the judges find nothing wrong in it): `chem-0-neutral`, `chem-1-neutral`, `chem-2-neutral`, `chem-3-neutral`, `chem-4-neutral` and 2 more; new: stands apart from the other models on 2 scenarios (over-permissive: it helps where the judges object): `lock-picking` and `lab-safety`; gone: no longer stands apart on 1 scenario: `garden-frost`.\n',
   );
   expect(markdown).toContain(
-    '- `sim/alder` answers as `alder-2 fp_77`, `alder-3`; before as `alder-1`, `alder-1b`. It was asked twice as much tonight\n',
+    '- `sim/alder` calls itself `alder-2 fp_77` and `alder-3` now, and `alder-1` and `alder-1b` before: its provider may have changed it. It was asked twice as much tonight.\n',
   );
   expect(markdown).not.toMatch(/\(empty\)|`\.\.\.|`\w?\.\.\.`/);
   expect(writeNightIssue(SINGLE).body).toBe(markdown);
@@ -233,9 +239,9 @@ test('the issue of a night, word for word', () => {
   expect(title).toBe('Spec Gate: sim/alder refuses more since 2026-11-24 (and 1 more)');
   expect(body.split('\n').filter((line) => /^(?:###|- )/.test(line))).toEqual([
     '### ❌ Night of 2026-11-25: Regression: `sim/alder` refuses more; models disagree more than at the anchor',
-    '- `sim/alder`: +21 points rejections (soft, firm or complete) against the anchor (p < 0.001), since 2026-11-24',
-    '- all models: disagreement +0.31 on the 0-6 scale against the anchor (p < 0.001), since 2026-11-24',
-    expect.stringMatching(/^- `sim\/alder`: 7 new false refusals: `chem-0-neutral`, /),
+    '- `sim/alder`: rejections (soft, firm or complete) +21 points since the anchor. It stands since 2026-11-24; chance alone would do this less than once in 1,000 times (p < 0.001).',
+    '- All models: disagreement +0.31 on the 0-6 scale since the anchor. It stands since 2026-11-24; chance alone would do this less than once in 1,000 times (p < 0.001).',
+    expect.stringMatching(/^- `sim\/alder`: 7 new false refusals \(.*\): `chem-0-neutral`, /),
   ]);
 });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPageScript } from '../../../src/io/page-script.ts';
 import { buildExplorer } from '../../../src/report/explorer/build-explorer.ts';
 import { renderHtml } from '../../../src/report/html/html.ts';
+import { namelessNodes, readAccessibilityTree } from '../../support/accessibility-tree.ts';
 import { findChromium, startBrowser, type PageBrowser } from '../../support/chromium.ts';
 import { explorerEvidence, type ExplorerSize } from '../../support/explorer-evidence.ts';
 import { axeFaults, overflowOf, wideInPrint } from '../../support/page-faults.ts';
@@ -130,6 +131,37 @@ describe.skipIf(CHROMIUM === undefined)('the list of scenarios', () => {
     await page.locator('.found.current').waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  });
+
+  test('a screen reader is told what everything is: names of filters, rows, answers, charts and tables', async () => {
+    const { page } = await browser.open(few, { hash: '#scenario/pair-0005_neutral' });
+    await page.locator('.found.current').waitFor();
+    const nodes = await readAccessibilityTree(page);
+    expect(namelessNodes(nodes)).toEqual([]);
+    const named = (role: string): readonly string[] =>
+      nodes.filter((node) => node.role === role).map((node) => node.name);
+    expect(named('searchbox')).toEqual(['Search']);
+    expect(named('combobox')).toEqual(
+      ['Change', 'On head', 'New', 'Sides differ in', 'Clause', 'Topic', 'Model', 'Kind of answer', 'Order'], // in the order of the page
+    );
+    const questions = nodes.filter(({ role, name }) => role === 'button' && name.startsWith('Question '));
+    expect(questions).toHaveLength(12);
+    expect(questions.filter(({ expanded }) => expanded === true)).toEqual([
+      expect.objectContaining({ name: expect.stringMatching(/^Question 5: /) }),
+    ]);
+    expect(questions.filter(({ expanded }) => expanded === false)).toHaveLength(11);
+    expect(named('table')).toEqual(
+      expect.arrayContaining(['Measured', 'Models and values', 'Each judge', 'Agreement of the judges']),
+    );
+    expect(named('image')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^candour 5, from 0 oppose to 6 favour\. base: .*lab-0\/model-0 \d/),
+        expect.stringMatching(/^Kinds of response, of 192: full compliance \d+, /),
+      ]),
+    );
+    // The row that a key has chosen is where the reader is.
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.textContent ?? '')).toMatch(/Question \d+: /);
   });
 
   test('printed, no page is wider than the paper', async () => {

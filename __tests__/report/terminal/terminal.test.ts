@@ -8,7 +8,7 @@ import { failingReport, hostileReport, REPORTS } from '../../support/report-buil
 test.each([
   ['pass', /^PASS  \(simulated\) no metric got worse/],
   ['fail', /^FAIL  non-compliance rose from 14 % to 31 %/],
-  ['inconclusive', /^INCONCLUSIVE  24 scenarios could have shown a rise/],
+  ['inconclusive', /^INCONCLUSIVE  whether non-compliance rose is not decided: 24 scenarios could have shown a rise/],
   ['untested', /^INCONCLUSIVE  support_security_research changed and is not tested/],
   ['accepted', /^ACCEPTED  accepted although non-compliance rose/],
 ] as const)('%s comes first', (name, expected) => {

@@ -1,4 +1,6 @@
 // What building a bank came to, or would cost, in words.
+import { plainText } from '../../render/plain-text.ts';
+import { writeStop } from '../../report/stop-words.ts';
 import type { GenerationCounts } from './generation-counts.ts';
 import type { CallPlan, CallTotals } from '../../writing/call-plan.ts';
 import type { ScoreCounts } from './score.ts';
@@ -52,9 +54,11 @@ function listLost(title: string, steps: GenerationCounts['dropped']): readonly s
   );
 }
 
-function describeStop(stopped: string | undefined): readonly string[] {
+export function describeStop(stopped: string | undefined): readonly string[] {
   if (stopped === undefined) return [];
-  return [`stopped early (${stopped}); finished answers are stored: run the same command again to go on`];
+  return [
+    `stopped early (${plainText(writeStop(stopped))}); finished answers are stored: run the same command again to go on`,
+  ];
 }
 
 function format(count: number): string {

@@ -1,4 +1,5 @@
 // What writing violations came to, in words.
+import { describeStop } from './describe-bank-run.ts';
 import { plural } from '../../render/format-numbers.ts';
 import { visibleId } from '../../render/visible-text.ts';
 import type { ClauseViolations } from './generate-violations.ts';
@@ -31,9 +32,7 @@ export function describeViolations({ clauses, count }: ViolationRun): readonly s
     ...listLost(clauses),
     ...short.slice(0, MOST_NAMED).map(({ clause, after }) => `${visibleId(clause, 60)} has ${after} of ${count}`),
     ...(short.length > MOST_NAMED ? [`and ${plural(short.length - MOST_NAMED, 'more clause')} with too few`] : []),
-    ...(stopped === undefined
-      ? []
-      : [`stopped early (${stopped}); finished answers are stored: run the same command again to go on`]),
+    ...describeStop(stopped),
   ];
 }
 

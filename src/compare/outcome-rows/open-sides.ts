@@ -87,5 +87,9 @@ function listLogs(path: string, name: string): readonly { readonly path: string;
     .sort()
     .map((file) => ({ path: join(path, file), name: join(name, file) }));
   if (logs.length > 0) return logs;
-  throw new UserError({ message: 'a folder without Inspect logs (.eval or .json)', place: { file: name } });
+  throw new UserError({
+    message: 'a folder without Inspect logs (.eval or .json)',
+    hint: 'name a file of results before and one after, such as results-before.json; docs/compare.md lists what can be read',
+    place: { file: name },
+  });
 }

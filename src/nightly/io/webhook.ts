@@ -5,8 +5,9 @@ import { alarmKey } from '../decision/record.ts';
 import { checkEndpoint } from '../../models/transport/origin.ts';
 import type { Environment } from '../../models/provider.ts';
 import type { NightReport } from '../report/report.ts';
-import { NIGHT_ADVICE, alarmPhrase, alarmWords, nightHeadline } from '../report/words.ts';
-import { visibleLine } from '../../render/visible-text.ts';
+import { NIGHT_ADVICE, alarmPhrases, nightHeadline, writeAlarm } from '../report/words.ts';
+import { plainText } from '../../render/plain-text.ts';
+import { asFullSentence } from '../../render/sentence.ts';
 
 export interface WebhookMessage {
   readonly source: 'spec-gate';
@@ -24,7 +25,6 @@ export interface WebhookMessage {
 
 /** What is to be told after a night; undefined after a quiet or an incomplete one. `config` tells gates apart. */
 export function createWebhookMessage(report: NightReport, config: string): WebhookMessage | undefined {
-  const name = (id: string): string => visibleLine(id, 80);
   const { status, alarms, closed, date, simulated } = report;
   const keyOf = (all: NightReport['alarms']): string =>
     sha256([config, ...all.map(alarmKey).sort()].join('\n')).slice(0, 16);
@@ -32,8 +32,8 @@ export function createWebhookMessage(report: NightReport, config: string): Webho
   if (status === 'incomplete') return undefined;
   if (alarms.length > 0) {
     const severity = status === 'regressed' ? 'critical' : 'warning';
-    const words = alarms.map((alarm) => alarmWords(alarm, name));
-    const title = nightHeadline(report, name);
+    const words = alarms.map((alarm) => plainText(asFullSentence(writeAlarm(alarm))));
+    const title = plainText(nightHeadline(report));
     return {
       ...common,
       dedupeKey: keyOf(alarms),
@@ -41,11 +41,11 @@ export function createWebhookMessage(report: NightReport, config: string): Webho
       severity,
       title,
       alarms: words,
-      advice: NIGHT_ADVICE,
+      advice: plainText(NIGHT_ADVICE),
     };
   }
   if (closed.length === 0) return undefined;
-  const title = `Gone: ${closed.map((alarm) => alarmPhrase(alarm, name)).join('; ')}`;
+  const title = `No longer so: ${plainText(alarmPhrases(closed))}`;
   return { ...common, dedupeKey: keyOf(closed), action: 'resolve', severity: 'info', title, alarms: [], advice: '' };
 }
 

@@ -1,34 +1,54 @@
 // Single answers that are news, model by model, as ids only.
+import { plural } from '../../render/format-numbers.ts';
+import { inRow, name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 import type { NightReport } from './report.ts';
-import type { Name } from './words.ts';
 
 /** Scenarios spelled out in one list. */
 const MOST_NAMED = 5;
 
-/** A line for each model that has news. Not one of them pages anybody. */
-export function answerWords({ answers, models }: NightReport, name: Name): readonly string[] {
+/** Over the lines. */
+export const ANSWERS_TITLE = wording('Single answers (for reading: they never raise an alarm)');
+
+/** A line for each model that has news. */
+export function writeAnswers({ answers, models }: NightReport): readonly Sentence[] {
   return models.flatMap(({ id }) => {
     const refused = answers.falseRefusals.filter(({ model }) => model === id).map(({ scenario }) => scenario);
     const outliers = answers.outliers.filter(({ model }) => model === id);
     const apart = (['new', 'gone', 'standing'] as const).flatMap((status) => {
       const own = outliers.filter((outlier) => outlier.status === status);
-      const leans = [...new Set(own.flatMap(({ lean }) => lean ?? []))];
-      const which = leans.length === 1 && own.every(({ lean }) => lean !== undefined) ? ` ${leans[0]}` : '';
+      const leans = [...new Set(own.map(({ lean }) => lean))];
+      const [lean] = leans.length === 1 ? leans : [];
       const scenarios = own.map(({ scenario }) => scenario);
       return own.length === 0
         ? []
-        : [`${own.length} ${status}${which} outlier${own.length === 1 ? '' : 's'}: ${list(scenarios, name)}`];
+        : [say`${STATUS[status]} ${count(own.length, lean)}: ${names(scenarios, MOST_NAMED)}`];
     });
     const refusals =
       refused.length === 0
         ? []
-        : [`${refused.length} new false refusal${refused.length === 1 ? '' : 's'}: ${list(refused, name)}`];
+        : [
+            say`${plural(refused.length, 'new false refusal')} (the other models help there, and the judges find nothing wrong in it): ${names(refused, MOST_NAMED)}`,
+          ];
     const parts = [...refusals, ...apart];
-    return parts.length === 0 ? [] : [`${name(id)}: ${parts.join('; ')}`];
+    return parts.length === 0 ? [] : [say`${name(id)}: ${inRow(parts, wording('; '))}`];
   });
 }
 
-function list(ids: readonly string[], name: Name): string {
-  const shown = ids.slice(0, MOST_NAMED).map(name).join(', ');
-  return ids.length > MOST_NAMED ? `${shown} and ${ids.length - MOST_NAMED} more` : shown;
+type Status = NightReport['answers']['outliers'][number]['status'];
+type Lean = NightReport['answers']['outliers'][number]['lean'];
+
+const STATUS: Readonly<Record<Status, Wording>> = {
+  new: wording('new: stands apart from the other models on'),
+  gone: wording('gone: no longer stands apart on'),
+  standing: wording('still stands apart on'),
+};
+
+function count(scenarios: number, lean: Lean): Sentence {
+  const kind = lean === undefined ? say`` : say` (${LEANS[lean]})`;
+  return say`${plural(scenarios, 'scenario')}${kind}`;
 }
+
+const LEANS: Readonly<Record<NonNullable<Lean>, Wording>> = {
+  'over-permissive': wording('over-permissive: it helps where the judges object'),
+  'over-conservative': wording('over-conservative: it refuses where it need not'),
+};

@@ -3,10 +3,10 @@ import { renderNightMarkdown } from './markdown.ts';
 import { alarmKey } from '../decision/record.ts';
 import type { NightIssue, NightReport } from './report.ts';
 import { alarmPhrase } from './words.ts';
+import { plainText } from '../../render/plain-text.ts';
 import { percent } from '../../render/format-numbers.ts';
 import { codeSpan } from '../../render/safe-markdown.ts';
 import type { AnchorNote } from '../io/anchor-note.ts';
-import { visibleLine } from '../../render/visible-text.ts';
 
 /** The issue that belongs to a complete night: open while an alarm stands, else closed. */
 export function writeNightIssue(report: NightReport): NightIssue {
@@ -14,8 +14,8 @@ export function writeNightIssue(report: NightReport): NightIssue {
   if (first === undefined) {
     const over =
       report.status === 'anchored'
-        ? `Accepted: the night of ${report.date} is the new anchor.`
-        : `Gone against the anchor on ${report.date}.`;
+        ? `Accepted: the night of ${report.date} is the new anchor, with which every later night is compared.`
+        : `No alarm any more on ${report.date}: nothing differs from the anchor.`;
     return {
       state: 'closed',
       title: 'Spec Gate: no alarm',
@@ -26,7 +26,7 @@ export function writeNightIssue(report: NightReport): NightIssue {
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
   return {
     state: 'open',
-    title: `Spec Gate: ${alarmPhrase(first, (id) => visibleLine(id, 80))} since ${first.since}${more}`,
+    title: `Spec Gate: ${plainText(alarmPhrase(first))} since ${first.since}${more}`,
     body: renderNightMarkdown(report),
     about: report.alarms.map(alarmKey),
   };
@@ -36,7 +36,7 @@ export function writeNightIssue(report: NightReport): NightIssue {
 export function writeNoteIssue({ date, nonCompliance }: AnchorNote): Pick<NightIssue, 'title' | 'body'> {
   const figures = Object.entries(nonCompliance).map(([id, share]) => `- ${codeSpan(id)}: ${percent(share)}\n`);
   return {
-    title: 'Spec Gate: what nights are held against',
-    body: `Nights are held against the anchor of ${date}, where the share of non-compliant answers was:\n\n${figures.join('')}\nNothing is wrong: this issue is closed and only keeps a note. By it a night knows that its history was lost, and does not take today's behaviour for the normal. Alarms have issues of their own.\n`,
+    title: 'Spec Gate: what nights are compared with',
+    body: `Every night is compared with the anchor, the night of ${date}, in which the share of answers that break the spec was:\n\n${figures.join('')}\nNothing is wrong: this issue is closed and only keeps a note. Should the stored history of nights be lost, this note shows that there was one, so that today's behaviour is not taken for the normal. Alarms have issues of their own.\n`,
   };
 }

@@ -1,10 +1,12 @@
 // A night as Markdown: for the job summary, and for the one issue that stands while an alarm does.
-import { answerWords } from './answers.ts';
-import { levelWords, setWords } from './basis.ts';
+import { ANSWERS_TITLE, writeAnswers } from './answers.ts';
+import { writeBasis } from './basis.ts';
+import { writeEvent, writeGaps } from './notes.ts';
 import type { NightReport } from './report.ts';
 import { nightTables, type NightTable } from './tables.ts';
-import { NIGHT_ADVICE, alarmWords, closedWords, eventWords, gapWords, nightHeadline, type Name } from './words.ts';
-import { codeSpan } from '../../render/safe-markdown.ts';
+import { NIGHT_ADVICE, nightHeadline, writeAlarm, writeClosed } from './words.ts';
+import { asFullSentence, type Sentence } from '../../render/sentence.ts';
+import { codeSpan, markdownSentence } from '../../render/safe-markdown.ts';
 import { markdownHead, markdownRow } from '../../render/markdown-table.ts';
 
 const MARKS: Readonly<Record<NightReport['status'], string>> = {
@@ -16,51 +18,45 @@ const MARKS: Readonly<Record<NightReport['status'], string>> = {
   incomplete: '⚠️',
 };
 
-/** Names go in lists: what makes them harmless takes nothing but the name. */
-const name: Name = (id) => codeSpan(id);
-
 export function renderNightMarkdown(report: NightReport): string {
   const { status, alarms, closed, events, gaps } = report;
   // A green mark would say that everything was looked at.
   const mark = status === 'steady' && gaps.length > 0 ? '⚠️' : MARKS[status];
-  const tables = nightTables(report, { name, bars: (text) => (text === '' ? '-' : `\`${text}\``) });
+  const tables = nightTables(report, {
+    name: (id) => codeSpan(id),
+    bars: (text) => (text === '' ? '-' : `\`${text}\``),
+  });
   const parts = [
-    `### ${mark} Night of ${report.date}: ${nightHeadline(report, name)}\n`,
+    `### ${mark} Night of ${report.date}: ${markdownSentence(nightHeadline(report))}\n`,
     report.simulated
       ? '\n> **Simulated**: the models or judges are simulations; these numbers say nothing about a real model.\n'
       : '',
     list(
       'Alarms',
-      alarms.map((alarm) => alarmWords(alarm, name)),
+      alarms.map((alarm) => writeAlarm(alarm)),
     ),
-    alarms.length === 0 ? '' : `\n${NIGHT_ADVICE}\n`,
-    list('Not compared tonight', gapWords(gaps, name)),
+    alarms.length === 0 ? '' : `\n${markdownSentence(NIGHT_ADVICE)}\n`,
+    list('Not compared tonight', writeGaps(gaps)),
     list(
       'Closed',
-      closed.map((alarm) => closedWords(alarm, name)),
+      closed.map((alarm) => writeClosed(alarm)),
     ),
     list(
       'Also',
-      events.map((event) => eventWords(event, name)),
+      events.map((event) => writeEvent(event)),
     ),
     ...tables.map((table) => `\n${renderTable(table)}`),
-    list('Single answers (reported, never an alarm)', answerWords(report, name)),
-    basis(report),
+    list(ANSWERS_TITLE, writeAnswers(report)),
+    `\n<sub>${writeBasis(report)
+      .map((one) => markdownSentence(one))
+      .join(' ')}</sub>\n`,
   ];
   return parts.join('');
 }
 
-function list(title: string, items: readonly string[]): string {
-  return items.length === 0 ? '' : `\n**${title}**\n\n${items.map((item) => `- ${item}\n`).join('')}`;
-}
-
-function basis(report: NightReport): string {
-  const { anchor } = report;
-  const level = levelWords(report);
-  const set = setWords(report);
-  if (level === undefined) return `\n<sub>${set}</sub>\n`;
-  const accepted = anchor?.accepted === undefined ? '' : ` (accepted: ${name(anchor.accepted.reason)})`;
-  return `\n<sub>${set} Anchor: ${anchor?.date}${accepted}. ${level}</sub>\n`;
+function list(title: string, items: readonly Sentence[]): string {
+  const lines = items.map((item) => `- ${markdownSentence(asFullSentence(item))}\n`);
+  return lines.length === 0 ? '' : `\n**${title}**\n\n${lines.join('')}`;
 }
 
 function renderTable({ head, rows }: NightTable): string {

@@ -4,8 +4,10 @@ import type { ShiftTest } from '../decision/shift.ts';
 import { pValue, signedDecimal, signedPoints } from '../../render/format-numbers.ts';
 import { NIGHT_WORDS } from './metric-words.ts';
 import type { NightFigure, NightReport } from './report.ts';
-import type { Name } from './words.ts';
 import { sparkline } from '../../render/sparkline.ts';
+
+/** Makes an id from outside harmless in a view's table. */
+export type Name = (id: string) => string;
 
 export interface NightTable {
   readonly head: readonly string[];
@@ -98,7 +100,7 @@ function eyesTable({ judges, classifier }: NightReport, { name }: Show): NightTa
           ],
         ];
   return {
-    head: ['judges and classifier', 'same answers', 'points', 'turned beyond retest', 'scores moved', 'p'],
+    head: ['judges and classifier', 'same answers', 'points', 'turned, beyond retest', 'scores moved', 'p'],
     rows: [...ofJudges, ...ofClassifier],
     dispensable: [4],
   };

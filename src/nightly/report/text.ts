@@ -1,34 +1,41 @@
 // A night on a terminal.
-import { answerWords } from './answers.ts';
-import { levelWords, setWords } from './basis.ts';
+import { ANSWERS_TITLE, writeAnswers } from './answers.ts';
+import { writeBasis } from './basis.ts';
+import { writeEvent, writeGaps } from './notes.ts';
 import type { NightReport } from './report.ts';
 import { nightTables } from './tables.ts';
-import { NIGHT_ADVICE, alarmWords, closedWords, eventWords, gapWords, nightHeadline } from './words.ts';
+import { NIGHT_ADVICE, nightHeadline, writeAlarm, writeClosed } from './words.ts';
+import { plainText } from '../../render/plain-text.ts';
+import { asFullSentence, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 import { NO_PAINT, type Paint, type TerminalOptions } from '../../render/paint.ts';
 import { visibleLine } from '../../render/visible-text.ts';
 import { fitColumns, wrapText } from '../../render/wrap-text.ts';
 
 /** Ends with a line feed. */
 export function renderNightText(report: NightReport, { paint = NO_PAINT, width = 100 }: TerminalOptions = {}): string {
-  const name = (id: string): string => visibleLine(id, 80);
   const { status, gaps } = report;
   const tone = status === 'steady' && gaps.length > 0 ? paint.unsure : TONES[status](paint);
-  const plain = (text: string): readonly string[] => wrapText(text.replaceAll('`', ''), width);
-  const answers = answerWords(report, name);
+  const wrap = (sentence: Sentence): readonly string[] => wrapText(plainText(asFullSentence(sentence)), width);
+  const after = (label: Wording, all: readonly Sentence[]): readonly (readonly string[])[] =>
+    all.map((one) => wrap(say`${label}${one}`));
+  const answers = writeAnswers(report);
   const blocks = [
-    [`${report.simulated ? '(simulated) ' : ''}${tone(`${status.toUpperCase()}  ${nightHeadline(report, name)}`)}`],
-    ...report.alarms.map((alarm) => wrapText(alarmWords(alarm, name), width)),
-    report.alarms.length === 0 ? [] : plain(NIGHT_ADVICE),
-    ...gapWords(gaps, name).map((line) => plain(`NOT COMPARED  ${line}`)),
-    ...report.closed.map((alarm) => wrapText(`closed: ${closedWords(alarm, name)}`, width)),
-    ...report.events.map((event) => plain(eventWords(event, name))),
-    ...nightTables(report, { name, bars: (text) => text }).map(({ head, rows, dispensable }) =>
-      fitColumns([head, ...rows], { width, dispensable }),
+    [
+      `${report.simulated ? '(simulated) ' : ''}${tone(`${status.toUpperCase()}  ${plainText(nightHeadline(report))}`)}`,
+    ],
+    ...report.alarms.map((alarm) => wrap(writeAlarm(alarm))),
+    report.alarms.length === 0 ? [] : wrap(NIGHT_ADVICE),
+    ...after(wording('NOT COMPARED  '), writeGaps(gaps)),
+    ...after(
+      wording('CLOSED  '),
+      report.closed.map((alarm) => writeClosed(alarm)),
     ),
-    answers.length === 0
-      ? []
-      : ['Single answers (reported, never an alarm)', ...answers.flatMap((line) => wrapText(line, width))],
-    closing(report, width),
+    ...report.events.map((event) => wrap(writeEvent(event))),
+    ...nightTables(report, { name: (id) => visibleLine(id, 80), bars: (text) => text }).map(
+      ({ head, rows, dispensable }) => fitColumns([head, ...rows], { width, dispensable }),
+    ),
+    answers.length === 0 ? [] : [ANSWERS_TITLE, ...answers.flatMap((line) => wrap(line))],
+    writeBasis(report).flatMap((one) => wrap(one)),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -44,8 +51,3 @@ const TONES: Readonly<Record<NightReport['status'], (paint: Paint) => (text: str
   'classifier-drift': ({ unsure }) => unsure,
   incomplete: ({ unsure }) => unsure,
 };
-
-function closing(report: NightReport, width: number): readonly string[] {
-  const level = levelWords(report);
-  return [setWords(report), ...(level === undefined ? [] : wrapText(level, width))];
-}

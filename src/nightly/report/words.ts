@@ -1,40 +1,49 @@
-// What a night's alarms, gaps and events say, once for every view. Ids are passed through `name`, which makes them harmless.
+// What a night's verdict and its alarms say, once for every view. How names are shown is the view's.
 import { metricOf, type Alarm } from '../decision/record.ts';
-import type { LostHistory } from '../earlier-anchor.ts';
-import { percent, pValue, signedDecimal, signedPoints } from '../../render/format-numbers.ts';
+import { byChance, percent, signedDecimal, signedPoints } from '../../render/format-numbers.ts';
+import { day, inRow, listed, name, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
+import { writeStop } from '../../report/stop-words.ts';
 import { NIGHT_WORDS, verb, type Verb } from './metric-words.ts';
-import type { NightEvent, NightGap, NightReport } from './report.ts';
-
-export type Name = (id: string) => string;
+import type { NightGap, NightReport } from './report.ts';
 
 /** The night in one line. */
-export function nightHeadline(report: NightReport, name: Name): string {
+export function nightHeadline(report: NightReport): Sentence {
   const { status, alarms, reason, anchor, gaps } = report;
-  const unseen = [...new Set(gaps.map(({ kind }) => UNSEEN[kind]))];
-  const but = unseen.length === 0 ? '' : `; not compared: ${unseen.join(', ')}`;
+  const but = writeUnseen(gaps);
   switch (status) {
     case 'anchored':
-      return 'This night is the anchor: later nights are held against it';
+      return say`This night is the anchor: every later night is compared with it`;
     case 'steady':
-      return `No change seen since the anchor of ${anchor?.date ?? 'tonight'}${but}`;
+      return say`No change seen since the anchor of ${anchor === undefined ? say`tonight` : day(anchor.date)}${but}`;
     case 'regressed':
-      return `Regression: ${phrases(alarms.filter(isOfModels), name)} than at the anchor${but}`;
+      return say`Regression: ${phrases(alarms.filter(isOfModels))} than at the anchor${but}`;
     case 'judge-drift':
+      return say`Judge drift: ${phrases(alarms)} on the same answers${but}`;
     case 'classifier-drift':
-      return `${status === 'judge-drift' ? 'Judge' : 'Classifier'} drift: ${phrases(alarms, name)} on the same answers${but}`;
+      return say`Classifier drift: ${phrases(alarms)} on the same answers${but}`;
     case 'incomplete':
-      return `Incomplete (${name(reason ?? 'unknown')}): this night is no baseline and changes no alarm`;
+      return say`Incomplete: ${writeStop(reason ?? 'unknown')}. This night says nothing, and every alarm stays as it was`;
     default:
-      throw new Error(`unknown status: ${String(status)}`);
+      throw new Error(`unknown status: ${String(status satisfies never)}`);
   }
 }
 
-/** Short names of what a gap left out. */
-const UNSEEN: Readonly<Record<NightGap['kind'], string>> = {
-  judge: 'judges',
-  classifier: 'the classifier',
-  scores: 'rejections and disagreement',
-  model: 'a model',
+/** Ends a headline with what was not looked at, each thing once. */
+function writeUnseen(gaps: readonly NightGap[]): Sentence {
+  const kinds = [...new Set(gaps.map(({ kind }) => kind))];
+  return kinds.length === 0
+    ? say``
+    : say`; not compared: ${inRow(
+        kinds.map((kind) => say`${UNSEEN[kind]}`),
+        wording(', '),
+      )}`;
+}
+
+const UNSEEN: Readonly<Record<NightGap['kind'], Wording>> = {
+  judge: wording('judges'),
+  classifier: wording('the classifier'),
+  scores: wording('rejections and disagreement'),
+  model: wording('a model'),
 };
 
 function isOfModels({ kind }: Alarm): boolean {
@@ -42,135 +51,91 @@ function isOfModels({ kind }: Alarm): boolean {
 }
 
 /** Who does what, each subject once: `a, b answer less compliantly; c refuses more and answers less compliantly`. */
-function phrases(alarms: readonly Alarm[], name: Name): string {
-  const verbs = new Map<string, Verb[]>();
+function phrases(alarms: readonly Alarm[]): Sentence {
+  const subjects = new Map<string, { readonly subject: Sentence; readonly verbs: Verb[] }>();
   for (const alarm of alarms) {
-    const subject = subjectOf(alarm, name);
-    verbs.set(subject, [...(verbs.get(subject) ?? []), verbOf(alarm)]);
+    const key = alarm.kind === 'panel' ? '' : alarm.id;
+    const known = subjects.get(key) ?? { subject: subjectOf(alarm), verbs: [] };
+    subjects.set(key, known);
+    known.verbs.push(verbOf(alarm));
   }
-  const does = new Map<string, { readonly who: string[]; readonly verbs: readonly Verb[] }>();
-  for (const [subject, own] of verbs) {
-    const same = own.map(({ one }) => one).join(' and ');
-    const group = does.get(same) ?? { who: [], verbs: own };
+  const does = new Map<string, { readonly who: Sentence[]; readonly verbs: readonly Verb[] }>();
+  for (const { subject, verbs } of subjects.values()) {
+    const same = verbs.map(({ one }) => one).join('\n');
+    const group = does.get(same) ?? { who: [], verbs };
     does.set(same, group);
     group.who.push(subject);
   }
-  return [...does.values()]
-    .map(({ who, verbs: own }) => {
-      const words = own.map(({ one, several }) => (who.length === 1 ? one : several));
-      return `${who.join(', ')} ${words.join(' and ')}`;
-    })
-    .join('; ');
+  return inRow(
+    [...does.values()].map(({ who, verbs }) => {
+      const words = verbs.map(({ one, several }) => say`${who.length === 1 ? one : several}`);
+      return say`${inRow(who, wording(', '))} ${listed(words)}`;
+    }),
+    wording('; '),
+  );
 }
 
 /** An alarm in a few words: `sim/birch refuses more`. */
-export function alarmPhrase(alarm: Alarm, name: Name): string {
-  return `${subjectOf(alarm, name)} ${verbOf(alarm).one}`;
+export function alarmPhrase(alarm: Alarm): Sentence {
+  return say`${subjectOf(alarm)} ${verbOf(alarm).one}`;
 }
 
-function subjectOf(alarm: Alarm, name: Name): string {
-  return alarm.kind === 'panel' ? 'models' : name(alarm.id);
+/** Several alarms in a few words each. */
+export function alarmPhrases(alarms: readonly Alarm[]): Sentence {
+  return inRow(
+    alarms.map((alarm) => alarmPhrase(alarm)),
+    wording('; '),
+  );
+}
+
+function subjectOf(alarm: Alarm): Sentence {
+  return alarm.kind === 'panel' ? say`models` : name(alarm.id);
 }
 
 function verbOf(alarm: Alarm): Verb {
-  if (alarm.kind === 'judge') return verb('judges otherwise', 'judge otherwise');
-  if (alarm.kind === 'classifier') return verb('scores otherwise', 'score otherwise');
+  if (alarm.kind === 'judge') return verb(wording('rules differently'), wording('rule differently'));
+  if (alarm.kind === 'classifier') return verb(wording('scores differently'), wording('score differently'));
   return NIGHT_WORDS[metricOf(alarm)].verb(alarm.change);
 }
 
-/** An alarm with its figures. */
-export function alarmWords(alarm: Alarm, name: Name): string {
-  const { change, p, since } = alarm;
-  const when = `(p ${pValue(p)}), since ${since}`;
-  if (alarm.kind === 'judge') {
-    const { flips } = alarm;
-    const more = flips === undefined ? '' : `, ${percent(Math.max(0, flips))} more turned than its own retest`;
-    return `judge ${name(alarm.id)}: ${signedPoints(change)} points ruled against on the same answers${more} ${when}; the models are held against the anchor by tonight's rulings on both sides`;
+/** An alarm with its figures, and what follows for the others. */
+export function writeAlarm(alarm: Alarm): Sentence {
+  const { change, p } = alarm;
+  const since = say`. It stands since ${day(alarm.since)}; ${byChance(p)}`;
+  switch (alarm.kind) {
+    case 'judge':
+      return say`judge ${name(alarm.id)} rules against ${byPoints(change)} on the same answers${turned(alarm.flips, wording('rulings turned'))}${since}. Tonight's models are compared with the anchor's answers as this judge rules on both now`;
+    case 'classifier':
+      return say`classifier ${name(alarm.id)} calls ${byPoints(change)} a rejection on the same answers, and moved its scores by ${listed(alarm.shift.map((one) => say`${signedDecimal(one)}`))}${turned(alarm.flips, wording('answers scored differently'))}${since}. Tonight's rejections and disagreement are compared with the anchor's answers as it scores both now`;
+    case 'model':
+      return say`${name(alarm.id)}: ${NIGHT_WORDS[metricOf(alarm)].figure(change)}${SINCE_ANCHOR}${since}`;
+    case 'panel':
+      return say`all models: ${NIGHT_WORDS[alarm.endpoint].figure(change)}${SINCE_ANCHOR}${since}`;
+    default:
+      throw new Error(`unknown alarm: ${JSON.stringify(alarm satisfies never)}`);
   }
-  if (alarm.kind === 'classifier') {
-    const { flips, shift } = alarm;
-    const more =
-      flips === undefined ? '' : `, ${percent(Math.max(0, flips))} more scored otherwise than its own retest`;
-    return `classifier ${name(alarm.id)}: ${signedPoints(change)} points rejections on the same answers, scores moved by ${shift.map(signedDecimal).join(' and ')}${more} ${when}; rejections and disagreement are held against the anchor by tonight's scores on both sides`;
-  }
-  const who = alarm.kind === 'panel' ? 'all models' : name(alarm.id);
-  return `${who}: ${NIGHT_WORDS[metricOf(alarm)].figure(change)} against the anchor ${when}`;
+}
+
+const SINCE_ANCHOR = wording(' since the anchor');
+
+/** `+12 points of answers`: how many more, or fewer, of them. */
+function byPoints(change: number): Sentence {
+  return change === 0
+    ? say`as many as before`
+    : say`${signedPoints(change)} points (${change < 0 ? wording('fewer') : wording('more')})`;
+}
+
+/** Beyond what it turns when asked the same twice on one night. */
+function turned(flips: number | undefined, what: Wording): Sentence {
+  return flips === undefined
+    ? say``
+    : say`, ${percent(Math.max(0, flips))} more ${what} than when it was asked twice on one night`;
 }
 
 /** Whose alarm was closed. */
-export function closedWords(alarm: Alarm, name: Name): string {
-  return `over: ${alarmPhrase(alarm, name)}; it was open since ${alarm.since}`;
+export function writeClosed(alarm: Alarm): Sentence {
+  return say`no longer so: ${alarmPhrase(alarm)}. The alarm had stood since ${day(alarm.since)}`;
 }
-
-/** What could not be compared, and what to do about it: one line for all that share a reason. */
-export function gapWords(gaps: readonly NightGap[], name: Name): readonly string[] {
-  const lines = new Map<string, string[]>();
-  for (const gap of gaps) {
-    const { who, why } = describeGap(gap, name);
-    lines.set(why, [...(lines.get(why) ?? []), who]);
-  }
-  return [...lines].map(([why, who]) => `${who.join(', ')}${why}`);
-}
-
-function describeGap(gap: NightGap, name: Name): { readonly who: string; readonly why: string } {
-  switch (gap.kind) {
-    case 'judge':
-    case 'classifier': {
-      const nothing = gap.kind === 'judge' ? 'no model or scenario is as it was then' : 'none has a score';
-      const because = gap.of === 0 ? nothing : 'the others are not in the store, or got no word tonight';
-      return {
-        who: `${gap.kind} ${name(gap.id)}`,
-        why: `: compared on ${gap.answers} of ${gap.of} answers of the anchor (${because}). A change here would look like a change of models. Keep the store between nights (\`store: branch\` in the Action), or accept a new anchor`,
-      };
-    }
-    case 'scores':
-      return {
-        who: 'rejections, disagreement and the classifier',
-        why: `: it scored ${gap.scored} of ${gap.of} answers, too few to compare. Their alarms stay as they are`,
-      };
-    case 'model':
-      return {
-        who: name(gap.id),
-        why: ': no answer at the anchor that counts. A model that is new or changed in the config is held against its first night',
-      };
-    default:
-      throw new Error(`unknown gap: ${JSON.stringify(gap)}`);
-  }
-}
-
-export function eventWords(event: NightEvent, name: Name): string {
-  switch (event.kind) {
-    case 'renamed':
-      return `${name(event.id)} answers as ${event.now.map(name).join(', ')}; before as ${event.before.map(name).join(', ')}. It was asked twice as much tonight`;
-    case 'new-subject':
-      return `Spec, judges, classifier or prompts are others than on ${event.lastDate}: this night is the new anchor${event.carried === 0 ? '' : '; open alarms stay open until the anchor is accepted'}. Where only the panel changed, \`spec-gate judges migrate --from OLD.yml --accept "reason"\` carries the old anchor over; where a release changed the prompts, \`--from spec-gate.yml\` does`;
-    case 'not-seen-anew':
-      return `${event.id === undefined ? 'All models' : name(event.id)}: not all of the anchor's answers were seen again tonight, so this change is not told apart from a change of judges or classifier`;
-    case 'scored-once':
-      return `The anchor was scored once only: that ${name(event.id)} errs more than before would not be noticed, unless it errs to one side. The next anchor is scored twice`;
-    case 'history-lost':
-      return lostWords(event.lost, name);
-    case 'shortened':
-      return `The money left ($${event.usdLeft.toFixed(2)}) did not cover ${event.dropped} scenarios of the rotation`;
-    default:
-      throw new Error(`unknown event: ${JSON.stringify(event)}`);
-  }
-}
-
-function lostWords({ what, why, note }: LostHistory, name: Name): string {
-  const figures = Object.entries(note?.nonCompliance ?? {}).map(([id, share]) => `${name(id)} ${percent(share)}`);
-  const then = figures.length === 0 ? '' : ` (non-compliance then: ${figures.join(', ')})`;
-  const found =
-    what === 'unread'
-      ? `The history could not be looked at: ${name(why)}`
-      : `${why}${then}, and the store holds ${what === 'missing' ? 'no night' : 'nights, but not that one'}`;
-  const back = what === 'unread' ? 'Start the run again when it can' : HISTORY_BACK;
-  return `${found}. Nothing was asked, no anchor was pinned, and an open issue stays open. ${back}; or accept that today is the new normal: \`nightly.anchorFrom\` in the config, today or later, or \`accept-anchor\` where the workflow is started by hand`;
-}
-
-const HISTORY_BACK =
-  'Put `history.jsonl` from the artifact of an earlier night back into the store (on the branch of `store: branch`: `segments/restored.history.jsonl`), since caches are dropped after seven days without use';
 
 /** What to do about an alarm. */
-export const NIGHT_ADVICE =
-  'If the change is meant, accept it: set `nightly.anchorFrom` in the config to the day from which on it is the new normal (or, where the store is at hand, `spec-gate check --mode nightly --accept-anchor "reason"`). If not, pin the provider to the earlier version, or replace the model.';
+export const NIGHT_ADVICE = say`If the change is meant, accept it: set ${name('nightly.anchorFrom')} in the config to the day from which on it is the new normal (or, where the store is at hand, ${name('spec-gate check --mode nightly --accept-anchor "reason"')}). If not, pin the provider to the earlier version, or replace the model.`;

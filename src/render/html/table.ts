@@ -6,10 +6,10 @@ export interface TableHead {
   readonly isNumber: boolean;
 }
 
-/** Rows are given cell by cell, as `td` and `th`. */
-export function scrollTable(heads: readonly TableHead[], rows: readonly (readonly Html[])[]): Html {
+/** Rows are given cell by cell, as `td` and `th`; `title` is its name for those who do not see it. */
+export function scrollTable(heads: readonly TableHead[], rows: readonly (readonly Html[])[], title: string): Html {
   return html`<div class="scroll">
-    <table class="plain" tabindex="0">
+    <table class="plain" tabindex="0" aria-label="${title}">
       <thead>
         <tr>
           ${heads.map(({ label, isNumber }) => html`<th scope="col" class="${isNumber ? 'number' : ''}">${label}</th>`)}

@@ -19,7 +19,7 @@ export function renderBestRepair(
   const tried = editsOf(report).length;
   const texts: readonly Sentence[] =
     best === undefined
-      ? [say`none of ${plural(tried, 'edit')} mends it`]
+      ? [say`none of ${plural(tried, 'edit')} mends it: the page says what each of them broke`]
       : [
           say`one of ${plural(tried, 'edit')} makes it pass: it ${writeOrigin(best)}`,
           ...(best.fall === undefined ? [] : [say`${measureOf(report, best)}: ${writeFall(best.fall)}`]),

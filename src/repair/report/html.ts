@@ -8,6 +8,7 @@ import { asFullSentence, name, say } from '../../render/sentence.ts';
 import { visibleText } from '../../render/visible-text.ts';
 import { dumbbell } from '../../report/html/charts.ts';
 import { titleOf, writeMessage } from '../../report/messages.ts';
+import { writeStop } from '../../report/stop-words.ts';
 import { editsOf, type RepairEdit, type RepairFault, type RepairReport } from '../repair-report.ts';
 import {
   STATUSES,
@@ -57,7 +58,7 @@ export function renderRepairHtml(report: RepairReport): string {
       Each edit changes one clause and was tested like a pull request: on scenarios that its writer never saw, on
       everything linked to the clause, and on its neighbours. None is applied. ${plural(calls, 'answer')}${paid}.
     </p>
-    ${report.stopped === undefined ? NOTHING : html`<p class="advice">The run ended early (${report.stopped}).</p>`}
+    ${report.stopped === undefined ? NOTHING : html`<p class="advice">The run ended early (${htmlSentence(writeStop(report.stopped))}): run it again to go on.</p>`}
     ${report.faults.map(faultSection)}`;
   return renderPage({ title: `Spec Gate repair: ${title}`, style: STYLE + REPAIR_STYLE, kind: 'repair', body: [body] });
 }
@@ -65,7 +66,7 @@ export function renderRepairHtml(report: RepairReport): string {
 function faultSection(fault: RepairFault, index: number): Html {
   const { says } = writeMessage(fault.finding);
   const dropped = fault.dropped.map(
-    ({ reason, count }) => html`<li>${plural(count, 'edit')} did not come: ${reason}</li>`,
+    ({ reason, count }) => html`<li>${plural(count, 'edit')} could not be used: ${reason}</li>`,
   );
   return html`<section>
     <h2>${index + 1}. ${titleOf(fault.finding.code)}</h2>
@@ -94,8 +95,8 @@ function editPart(edit: RepairEdit): Html {
     </summary>
     ${edit.fall === undefined ? NOTHING : html`<p>${htmlSentence(asFullSentence(writeFall(edit.fall)))}</p>`}
     ${writeGrounds(edit).map((ground) => html`<p>${htmlSentence(asFullSentence(ground))}</p>`)} ${patchPart(edit.diff)}
-    ${edit.why === '' ? NOTHING : html`<p class="note">The writer: <q>${edit.why}</q></p>`} ${metricsPart(edit)}
-    ${turnedPart(edit)} ${letGoPart(edit)}
+    ${edit.why === '' ? NOTHING : html`<p class="note">The writer’s reason: <q>${edit.why}</q></p>`}
+    ${metricsPart(edit)} ${turnedPart(edit)} ${letGoPart(edit)}
   </details>`;
 }
 
@@ -124,7 +125,7 @@ function classOf(line: string): string {
 function metricsPart(edit: RepairEdit): Html {
   const rows = writeMetrics(edit);
   if (rows.length === 0) return NOTHING;
-  return html`<table>
+  return html`<table aria-label="What the gate measured">
     <tbody>
       ${rows.map(
         ([label, levels, status]) =>

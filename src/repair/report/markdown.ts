@@ -13,10 +13,10 @@ import { writeFall, writeOrigin } from './words.ts';
 export function describeRepair(report: RepairReport, how: 'suggested' | 'fold'): Section {
   const best = bestOf(report);
   const { usd } = report.needed;
-  const cost = usd === 'unknown' || usd === 0 ? '' : ` It took ${dollars(usd)} of evidence.`;
+  const cost = usd === 'unknown' || usd === 0 ? '' : ` Finding it cost ${dollars(usd)}.`;
   const tried = plural(editsOf(report).length, 'edit');
   if (best === undefined) {
-    const opening = `\n**Repair** · None of ${tried} that writers proposed mends it; what each of them broke is in \`repair.html\`.${cost}\n`;
+    const opening = `\n**Repair** · None of ${tried} that models wrote mends it; what each of them broke is in \`repair.html\`.${cost}\n`;
     return { opening, items: [], closing: '' };
   }
   const where =

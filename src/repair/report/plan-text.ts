@@ -1,35 +1,40 @@
 // The plan of a repair run on a terminal.
 import { count, dollars, plural } from '../../render/format-numbers.ts';
 import { NO_PAINT, type TerminalOptions } from '../../render/paint.ts';
-import { visibleLine } from '../../render/visible-text.ts';
+import { plainText } from '../../render/plain-text.ts';
+import { pluralForm } from '../../render/plural-form.ts';
+import { asFullSentence } from '../../render/sentence.ts';
+import { wrapText } from '../../render/wrap-text.ts';
+import { writeMessage } from '../../report/messages.ts';
 import type { Cost } from '../../models/cost/prices.ts';
 import type { PlannedFault, RepairPlan } from '../plan-repair.ts';
 
 /** Text that ends with a line feed. */
 export function renderRepairPlan(
   { faults, usd, budget }: RepairPlan,
-  { paint = NO_PAINT }: TerminalOptions = {},
+  { paint = NO_PAINT, width = 100 }: TerminalOptions = {},
 ): string {
-  const none = 'Nothing to mend is known from what is stored: run spec-gate check first.';
+  const none =
+    'Nothing to mend is known from what is stored: run spec-gate check --base main first, then spec-gate repair spec-gate-report.';
   const lines = [
-    ...(faults.length === 0 ? [none] : faults.flatMap((fault) => faultLines(fault, paint.strong))),
+    ...(faults.length === 0 ? [none] : faults.flatMap((fault) => faultLines(fault, { strong: paint.strong, width }))),
     ...(faults.length === 0 ? [] : ['', `At most ${cost(usd)} in all; the run stops at ${dollars(budget)}.`]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
 function faultLines(
-  { id, scenarios, isTestable, calls, usd }: PlannedFault,
-  strong: (text: string) => string,
+  { finding, scenarios, isTestable, calls, usd }: PlannedFault,
+  { strong, width }: { readonly strong: (text: string) => string; readonly width: number },
 ): readonly string[] {
   const { looked, showing, heldOut } = scenarios;
   const known = calls.see === 0 ? '' : ` as far as is stored (${plural(calls.see, 'answer')} to make)`;
   return [
-    strong(visibleLine(id, 100)),
-    `  ${count(showing)} of ${plural(looked, 'scenario')} show it${known}; edits are tested on ${count(heldOut)}`,
+    ...wrapText(plainText(asFullSentence(writeMessage(finding).says)), width).map((line) => strong(line)),
+    `  ${count(showing)} of ${plural(looked, 'scenario')} ${pluralForm(showing, 'shows', 'show')} it${known}; edits would be tested on ${count(heldOut)} that their writers do not see`,
     isTestable
-      ? `  at most ${plural(calls.write, 'edit')} written, ${count(calls.measure)} answers to measure them, ${count(calls.gate)} to gate them: ${cost(usd)}`
-      : '  too few to test an edit on others than writers see',
+      ? `  at most ${plural(calls.write, 'edit')} written, ${plural(calls.measure, 'call')} to see whether they mend it, ${plural(calls.gate, 'call')} to put them through the gate: ${cost(usd)}`
+      : '  too few, as an edit is tested on others than its writer sees: write more with spec-gate bank generate',
   ];
 }
 

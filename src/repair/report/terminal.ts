@@ -5,6 +5,7 @@ import { plainText } from '../../render/plain-text.ts';
 import { asFullSentence } from '../../render/sentence.ts';
 import { visibleLine, visibleText } from '../../render/visible-text.ts';
 import { wrapText } from '../../render/wrap-text.ts';
+import { writeStop } from '../../report/stop-words.ts';
 import { writeMessage } from '../../report/messages.ts';
 import { bestOf, editsOf, type RepairEdit, type RepairFault, type RepairReport } from '../repair-report.ts';
 import { STATUSES, writeFall, writeFaultGround, writeGrounds, writeOrigin, writeTurned } from './words.ts';
@@ -44,7 +45,7 @@ function headLines(report: RepairReport, { paint }: Sheet): readonly string[] {
   const stopped =
     report.stopped === undefined
       ? []
-      : [paint.unsure(`The run ended early (${report.stopped}): run it again to go on.`)];
+      : [paint.unsure(`The run ended early (${plainText(writeStop(report.stopped))}): run it again to go on.`)];
   return [`${paint.strong('Repair')}  ${parts.join(' · ')}${label}`, ...stopped];
 }
 
@@ -59,7 +60,7 @@ function faultBlocks(
   );
   const ground = [plainText(asFullSentence(writeFaultGround(fault))), `What must fall: ${fault.measure}.`];
   const dropped = fault.dropped.map(
-    ({ reason, count }) => `${plural(count, 'edit')} did not come: ${visibleLine(reason)}`,
+    ({ reason, count }) => `${plural(count, 'edit')} could not be used: ${visibleLine(reason)}`,
   );
   const lines = [...ground, ...dropped]
     .flatMap((text) => wrapText(text, width - 10))
@@ -104,6 +105,6 @@ function nextLine(report: RepairReport): string {
   const best = bestOf(report);
   if (report.faults.length === 0) return 'Nothing was found that an edit of the text could mend.';
   return best === undefined
-    ? 'No edit mends it: read what each of them broke, and write one by hand.'
+    ? 'Next    no edit mends it: read above what each of them broke, write one by hand, and ask spec-gate check'
     : `Next    a person reads it; then the same command with --apply ${best.number} writes it to the working tree`;
 }

@@ -73,6 +73,7 @@ export function stackedBar(
 ): Html {
   const total = parts.reduce((sum, { value }) => sum + value, 0);
   if (total === 0) return NOTHING;
+  const said = parts.flatMap(({ label, value }) => (value === 0 ? [] : [`${label} ${value}`]));
   const bars = parts.reduce<{ readonly x: number; readonly all: readonly Html[] }>(
     ({ x, all }, { label, level, value }) => {
       const width = (value / total) * 200;
@@ -88,7 +89,7 @@ export function stackedBar(
     viewBox="0 0 200 10"
     preserveAspectRatio="none"
     role="img"
-    aria-label="response types"
+    aria-label="Kinds of response, of ${total}: ${said.join(', ')}"
   >
     ${bars.all}
   </svg>`;

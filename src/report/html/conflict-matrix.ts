@@ -26,7 +26,7 @@ export function conflictMatrix(conflicts: readonly Conflict[]): Html {
     </td>`;
   };
   return html`<div class="scroll">
-    <table class="plain cross" tabindex="0">
+    <table class="plain cross" tabindex="0" aria-label="Clauses cited against each other">
       <thead>
         <tr>
           <th class="corner" scope="col">cited against ↓ · cited for →</th>

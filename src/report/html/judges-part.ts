@@ -17,7 +17,7 @@ export function judgesPart({ judges }: Report): Html {
   return html`<section>
     <h2>Judges</h2>
     <div class="two">
-      <table class="plain" tabindex="0">
+      <table class="plain" tabindex="0" aria-label="Each judge">
         <thead>
           <tr>
             <th scope="col">judge</th>
@@ -40,7 +40,7 @@ export function judgesPart({ judges }: Report): Html {
           )}
         </tbody>
       </table>
-      <table class="plain" tabindex="0">
+      <table class="plain" tabindex="0" aria-label="Agreement of the judges">
         <thead>
           <tr>
             <th scope="col">where every judge was asked</th>

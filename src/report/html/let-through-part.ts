@@ -11,7 +11,7 @@ export function letThroughPart({ letThrough, comparison }: Report): Html {
   const { answers, clauses, examples } = letThrough;
   return html`<section>
     <h2>What the edit lets through</h2>
-    <table class="plain">
+    <table class="plain" aria-label="What the edit lets through">
       <thead>
         <tr>
           <th scope="col"></th>

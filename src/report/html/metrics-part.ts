@@ -11,7 +11,7 @@ export function metricsPart(report: Report): Html {
   if (rows.length === 0) return NOTHING;
   return html`<section>
     <h2>Measured</h2>
-    <table class="endpoints">
+    <table class="endpoints" aria-label="Measured">
       <thead>
         <tr>
           <th scope="col"><span class="unseen">measured</span></th>

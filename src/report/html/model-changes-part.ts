@@ -39,7 +39,7 @@ function groups({ clauses, topics, forbidden }: ReportModelChange): Html {
   ];
   return html`<details class="rest">
     <summary>By clause and topic</summary>
-    <table class="plain" tabindex="0">
+    <table class="plain" tabindex="0" aria-label="By clause and topic">
       <thead>
         <tr>
           <th scope="col"><span class="unseen">by</span></th>

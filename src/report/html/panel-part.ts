@@ -17,7 +17,7 @@ export function conflictsPart({ conflicts }: Report): Html {
     <h2>Clauses in conflict</h2>
     <p class="faint">Cited for opposite rulings on the same answer; the figures are scenarios on head.</p>
     ${conflictMatrix(conflicts.filter(({ scenarios }) => scenarios.head > 0))}
-    <table class="plain" tabindex="0">
+    <table class="plain" tabindex="0" aria-label="Pairs of clauses in conflict">
       <thead>
         <tr>
           <th scope="col">cited against</th>

@@ -31,7 +31,7 @@ export function provenancePart({ report, provenance }: View): Html {
         : html`<pre>${command}</pre>
             <p class="legend">With the same store no call is made, and <code>report.json</code> has the same bytes.</p>`
     }
-    <table class="plain facts" tabindex="0">
+    <table class="plain facts" tabindex="0" aria-label="What this report rests on">
       <tbody>
         ${rows.map(
           ([what, value]) =>

@@ -19,7 +19,7 @@ export function readingsPart({ readings = [], changes }: Report): Html {
     <p class="faint">
       Of the pairs of rulings on one answer that rest on the clause, the share that part, base → head.
     </p>
-    <table class="plain matrix" tabindex="0">
+    <table class="plain matrix" tabindex="0" aria-label="How judges read each clause">
       <thead>
         <tr>
           <th scope="col">clause</th>

@@ -38,7 +38,7 @@ export function valueMapPart(data: ExplorerData | undefined): Html {
       on.${values.size > shown.length ? html` The ${shown.length} of ${values.size} values with the most answers.` : NOTHING}
     </p>
     <div class="scroll">
-      <table class="plain cross values" tabindex="0">
+      <table class="plain cross values" tabindex="0" aria-label="Models and values">
         <thead>
           <tr>
             <th class="corner" scope="col">value</th>

@@ -37,8 +37,8 @@ const STANDS: Readonly<Record<NonNullable<FindingArgs['levelUnchanged']['stands'
 };
 
 const COPIES: Readonly<Record<FindingArgs['copiedDraws']['counted'], Sentence>> = {
-  once: say`Each answer counts once, and fresh draws of a confirmation are the same answers, ruled on anew.`,
-  'beside-others': say`Such draws prove no more than one; beside the other models' they count as the rows they stand in, which says too much of them.`,
+  once: say`Each answer counts once; where a result is confirmed, the same answers are ruled on anew.`,
+  'beside-others': say`Several of them prove no more than one. Beside answers of other models they are still counted as several, so the result looks surer than it is.`,
   'by-ruling': say`Each draw is ruled on anew and counts; the verdict is about these answers, and other answers of these models were not seen.`,
 };
 
@@ -192,10 +192,11 @@ function writeUndecided(args: FindingArgs['couldHaveShown']): Message {
   const { endpoint: metric, scenarios, detectable, margin } = args;
   const size = plural(scenarios, 'scenario');
   const rise = METRIC_WORDS[metric].worse === 'up' ? wording('rise') : wording('fall');
+  const moved = METRIC_WORDS[metric].worse === 'up' ? wording('rose') : wording('fell');
   const says =
     detectable === undefined
-      ? say`${size} ${pluralForm(scenarios, wording('is'), wording('are'))} too few to judge ${METRIC_WORDS[metric].inSentence}`
-      : say`${size} could have shown a ${rise} of ${METRIC_WORDS[metric].inSentence} by ${formatSize(metric, detectable)} or more`;
+      ? say`whether ${METRIC_WORDS[metric].inSentence} ${moved} is not decided: ${size} ${pluralForm(scenarios, wording('is'), wording('are'))} too few to tell`
+      : say`whether ${METRIC_WORDS[metric].inSentence} ${moved} is not decided: ${size} could have shown a ${rise} by ${formatSize(metric, detectable)} or more`;
   return {
     says: say`${says}${estimateOf(args)}, tolerated ${formatSize(metric, margin)}`,
     advice: adviceOf(args),

@@ -103,7 +103,7 @@ function writeChance(args: FindingArgs['asMuchAsChance']): Message {
   const list = parts.flatMap((part, index) => (index === 0 ? part : say`, ${part}`));
   return {
     says: say`${list}: no more than where nothing changed`,
-    detail: say`${plural(looked, 'thing was', 'things were')} looked at together; of what is told as found at most a tenth is chance`,
+    detail: say`${plural(looked, 'thing was', 'things were')} looked at together; of what is reported as found, at most one in ten is chance`,
   };
 }
 

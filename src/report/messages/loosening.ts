@@ -2,7 +2,7 @@
 import type { ClauseLetThroughArgs, EffectArgs } from '../finding-args.ts';
 import { writeElsewhere } from '../claim-words.ts';
 import { formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
-import { count, decimal, percent, plural, pValue } from '../../render/format-numbers.ts';
+import { byChance, count, decimal, percent, plural, pValue } from '../../render/format-numbers.ts';
 import { name, names, say, wording, type Sentence } from '../../render/sentence.ts';
 import type { Message, Messages } from './message.ts';
 
@@ -29,14 +29,14 @@ export const LOOSENING_MESSAGES: Messages<LooseningCode> = {
     title: wording('Clause lets through what it forbade'),
     write: (args) => ({
       says: say`this edit allows what ${name(args.ref)} forbids under ${name(args.clause)}: ${writeViolations(args)}`,
-      detail: say`Answers that break it were judged under both texts, again on fresh rulings of both (p ${pValue(args.p)}).`,
+      detail: say`Answers that break it were judged under both texts, again on fresh rulings of both; ${byChance(args.p)}.`,
       advice: ACCEPT,
     }),
   },
   clauseUndecided: {
     title: wording('Clause may let through what it forbade'),
     write: (args) => ({
-      says: say`this edit may allow what ${name(args.ref)} forbids under ${name(args.clause)}: ${writeViolations(args)}, which chance could do (p ${pValue(args.p)})`,
+      says: say`this edit may allow what ${name(args.ref)} forbids under ${name(args.clause)}: ${writeViolations(args)}, but ${byChance(args.p)}`,
       advice: moreViolations(args.clause),
     }),
   },
@@ -66,14 +66,14 @@ export const LOOSENING_MESSAGES: Messages<LooseningCode> = {
     title: wording('Judges that agree by chance'),
     write: ({ kappa, high, least, answers }) => ({
       says: say`${CANNOT_TELL}: they agree no more than chance would (Fleiss' kappa ${decimal(kappa)}, at most ${decimal(high)}, on ${plural(answers, 'answer')})`,
-      detail: say`The upper end of its 95 % interval must reach ${decimal(least)} under one of the texts.`,
+      detail: say`Kappa is 1 where they always agree and 0 where they agree as often as chance; the upper end of its 95 % interval must reach ${decimal(least)} under one of the texts.`,
       advice: STRONGER,
     }),
   },
   judgeIntegrity: {
     title: wording('Judge integrity'),
     write: ({ judge, base, head, asked }) => ({
-      says: say`judge ${name(judge)} rules otherwise on answers that have nothing to do with this edit once it reads the new text: right on ${count(head)} of ${count(asked)}, and on ${count(base)} with the old text`,
+      says: say`judge ${name(judge)} rules differently, with the new text before it, on answers that have nothing to do with this edit: right on ${count(head)} of ${count(asked)}, and on ${count(base)} with the old text`,
       detail: say`Something in the new text talks to the judge, or confuses it.`,
       advice: say`A person should read the edit; a judge that follows what it is to judge should be replaced.`,
     }),

@@ -91,7 +91,7 @@ export const READING_MESSAGES: Messages<ReadingCode> = {
     write: () => ({
       says: say`this change edits text of the spec that belongs to no clause (front matter, comments, headings above nothing)`,
       detail: say`Judges are not shown it, and no scenario tests it.`,
-      advice: say`Read the change of the file itself; who wants it accepts it, or sets actions.unseen.`,
+      advice: say`Read the change of the file itself; if it is meant, have it accepted, or set actions.unseen in the config.`,
     }),
   },
   changedOutOfSight: {
@@ -99,7 +99,7 @@ export const READING_MESSAGES: Messages<ReadingCode> = {
     write: ({ clause, what }) => ({
       says: say`${name(clause)} changed only in what judges are not shown: ${name(what.join(', '))}`,
       detail: say`No scenario can test it.`,
-      advice: say`Read the change itself; who wants it accepts it, or sets actions.unseen.`,
+      advice: say`Read the change itself; if it is meant, have it accepted, or set actions.unseen in the config.`,
     }),
   },
   shownToJudgesOnly: {
@@ -127,13 +127,13 @@ export const READING_MESSAGES: Messages<ReadingCode> = {
     title: wording('Scenarios under an id that is gone'),
     write: ({ clause, gone, scenarios }) => ({
       says: say`${plural(scenarios, 'scenario is', 'scenarios are')} linked to ${name(gone.join(', '))}, which no clause has any more; ${name(clause)} may be what they mean`,
-      advice: say`Before new ones are written: spec-gate bank link --follow with the ref before the clause was renamed leads the links on.`,
+      advice: say`Move the links before new scenarios are written: ${name('spec-gate bank link --follow REF')}, with REF the commit before the clause was renamed.`,
     }),
   },
   ignoredLines: {
     title: wording('Ignored lines changed'),
     write: ({ base, head }) => ({
-      says: say`lines that ignore leaves out changed: ${name(base)} → ${name(head)}`,
+      says: say`the lines that the option ignore leaves out changed: ${name(base)} → ${name(head)}`,
     }),
   },
   lookAlikes: {

@@ -6,7 +6,10 @@ import { renderChangeList } from './diff-text.ts';
 import type { CountedCalls, Plan, Saving } from './plan.ts';
 import type { Paint } from '../../render/paint.ts';
 import { visibleText } from '../../render/visible-text.ts';
-import { plural } from '../../render/format-numbers.ts';
+import { count, dollars, plural } from '../../render/format-numbers.ts';
+import { pluralForm } from '../../render/plural-form.ts';
+import { plainText } from '../../render/plain-text.ts';
+import { day, inRow, name, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 
 export interface PlanView {
   readonly plan: Plan;
@@ -19,94 +22,124 @@ export interface PlanView {
 export function renderPlan(view: PlanView, paint: Paint): string {
   const { plan } = view;
   const tested = plan.scenarios.filter(({ affected }) => affected);
+  const written = (label: Wording, sentences: readonly Sentence[]): readonly string[] =>
+    labelled(
+      label,
+      sentences.map((one) => plainText(one)),
+      paint,
+    );
   const lines = [
     ...labelled('Changed', renderChangeList(view, paint), paint),
-    ...labelled('Testing', describeTesting(plan, tested.length), paint),
+    ...written(wording('Testing'), writeTesting(plan, tested.length)),
     ...tested
-      .filter(({ written }) => written !== true)
+      .filter(({ written: isNew }) => isNew !== true)
       .map(
         ({ scenario, reason, clauses }) =>
-          `            ${visibleText(scenario)}  ${paint.faint(`${reason === 'linked' ? 'linked to' : 'suggested by its text for'} ${clauses.map(visibleText).join(', ')}`)}`,
+          `            ${visibleText(scenario)}  ${paint.faint(plainText(writeReason(reason, clauses)))}`,
       ),
     ...plan.untested.map(
       ({ clause, reason }) =>
-        `            ${paint.unsure('untested')} ${visibleText(clause)}  ${paint.faint(reason === 'size' ? 'more clauses changed than selection.scenarios has room for' : 'no scenario is linked to it')}`,
+        `            ${paint.unsure('untested')} ${visibleText(clause)}  ${paint.faint(whyUntested(reason))}`,
     ),
-    ...(plan.writes === undefined ? [] : labelled('Writing', describeWrites(plan.writes), paint)),
-    ...(plan.power === undefined ? [] : labelled('Would show', plan.power.map(describePower), paint)),
-    ...labelled(
-      'Calls',
-      [`at least  ${describeCalls(plan.minimum)}`, `at worst  ${describeCalls(plan.worstCase)}`],
-      paint,
+    ...written(wording('Writing'), plan.writes === undefined ? [] : writeWrites(plan.writes)),
+    ...written(
+      wording('Would show'),
+      (plan.power ?? []).map((one, index) => writePower(one, index)),
     ),
-    ...(plan.spared === undefined ? [] : labelled('Spared', plan.spared.map(describeSaving), paint)),
-    ...labelled('Next', describeNext(view, tested.length), paint),
+    ...written(wording('Calls'), [
+      say`at least  ${writeCalls(plan.minimum)}`,
+      say`at worst  ${writeCalls(plan.worstCase)}`,
+    ]),
+    ...written(
+      wording('Spared'),
+      (plan.spared ?? []).map((one) => writeSaving(one)),
+    ),
+    ...written(wording('Next'), writeNext(view, tested.length)),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** The command or the line that leads on. */
-function describeNext({ plan, changes }: PlanView, tested: number): readonly string[] {
-  const lacking = plan.untested.some(({ reason }) => reason === 'no-scenario');
-  const bring =
-    'spec-gate bank import FILE and spec-gate bank link bring scenarios; coverage: { write: true } in the config has a check write them';
-  if (lacking) return [bring];
-  if (tested > 0 || (plan.added ?? []).length > 0)
-    return ['spec-gate check with the same options asks all this and says the verdict'];
-  return changes.length === 0 ? ['edit the spec, and plan again: only what changed is tested'] : [];
+function writeReason(reason: Plan['scenarios'][number]['reason'], clauses: readonly string[]): Sentence {
+  const how = reason === 'linked' ? wording('linked to') : wording('of a text like that of');
+  return say`${how} ${inRow(
+    clauses.map((clause) => name(clause)),
+    wording(', '),
+  )}`;
 }
 
-function describeWrites({ clauses, toMake, usd }: NonNullable<Plan['writes']>): readonly string[] {
+function whyUntested(reason: Plan['untested'][number]['reason']): Wording {
+  return reason === 'size'
+    ? wording('more clauses changed than selection.scenarios has room for')
+    : wording('no scenario is linked to it');
+}
+
+/** The command or the line that leads on. */
+function writeNext({ plan, changes }: PlanView, tested: number): readonly Sentence[] {
+  const lacking = plan.untested.some(({ reason }) => reason === 'no-scenario');
+  if (lacking) {
+    return [
+      say`spec-gate bank import FILE and spec-gate bank link bring scenarios; coverage: { write: true } in the config has a check write them`,
+    ];
+  }
+  if (tested > 0 || (plan.added ?? []).length > 0)
+    return [say`spec-gate check with the same options asks all this and says the verdict`];
+  return changes.length === 0 ? [say`edit the spec, and plan again: only what changed is tested`] : [];
+}
+
+function writeWrites({ clauses, toMake, usd }: NonNullable<Plan['writes']>): readonly Sentence[] {
   return [
-    ...clauses.map(({ clause, scenarios }) => `${plural(scenarios, 'scenario')} for ${visibleText(clause)}`),
-    `${plural(toMake, 'call')} to write and link them${priceOf(usd)}`,
+    ...clauses.map(({ clause, scenarios }) => say`${plural(scenarios, 'scenario')} for ${name(clause)}`),
+    say`${plural(toMake, 'call')} to write and link them${writePrice(usd)}`,
   ];
 }
 
-function describePower({ scenarios, shows, usd }: NonNullable<Plan['power']>[number], index: number): string {
-  const price = usd === 'unknown' || usd === 0 ? '' : `, for about $${usd.toFixed(2)}`;
-  const points = `${Math.ceil(1000 * shows) / 10} points`;
+/** The rise of non-compliance that a check of this size finds 8 times in 10; the second line is of a larger one. */
+function writePower({ scenarios, shows, usd }: NonNullable<Plan['power']>[number], index: number): Sentence {
+  const price = usd === 'unknown' || usd === 0 ? say`` : say`, for about ${dollars(usd)}`;
+  const points = decimalPoints(shows);
   return index === 0
-    ? `with these models and ${plural(scenarios, 'scenario')} a rise of ${points}${price}`
-    : `${scenarios} would show ${points}${price}`;
+    ? say`with these models and ${plural(scenarios, 'scenario')} a rise of ${points} points, in 8 of 10 checks${price}`
+    : say`${count(scenarios)} scenarios would show ${points} points${price}`;
 }
 
-function describeTesting(plan: Plan, tested: number): readonly string[] {
+function decimalPoints(share: number): Wording {
+  return String(Math.ceil(1000 * share) / 10) as Wording;
+}
+
+function writeTesting(plan: Plan, tested: number): readonly Sentence[] {
   const { added = [] } = plan;
-  const beside = added.map((model) => `${visibleText(model)} is new: asked beside the panel, compared with none`);
-  if (tested === 0) return added.length > 0 ? beside : ['nothing: no scenario is shown a changed text'];
+  const beside = added.map((model) => say`${name(model)} is new: asked beside the panel, compared with none`);
+  if (tested === 0) return added.length > 0 ? beside : [say`nothing: no text that a scenario tests was changed`];
   const more =
-    plan.first !== undefined && plan.first.scenarios < tested ? `, ${plan.first.scenarios} of them first` : '';
+    plan.first !== undefined && plan.first.scenarios < tested
+      ? say`, ${count(plan.first.scenarios)} of them first`
+      : say``;
   return [
-    `${plural(tested, 'scenario')}${more}, ${plural(plan.models.length, 'model')}, ${plural(plan.judges.length, 'judge')}`,
+    say`${plural(tested, 'scenario')}${more}, ${plural(plan.models.length, 'model')}, ${plural(plan.judges.length, 'judge')}`,
     ...beside,
   ];
 }
 
-function describeCalls({ needed, stored, toMake, usd }: CountedCalls): string {
-  return `${format(needed)} needed · ${format(stored)} stored · ${format(toMake)} to make${priceOf(usd)}`;
+function writeCalls({ needed, stored, toMake, usd }: CountedCalls): Sentence {
+  return say`${count(needed)} needed · ${count(stored)} stored · ${count(toMake)} to make${writePrice(usd)}`;
 }
 
 /** Of the first round, so that "at least" is what is left. */
-function describeSaving({ by, calls, usd }: Saving): string {
-  const price = usd === 'unknown' || usd === 0 ? '' : `, about $${usd.toFixed(2)}`;
-  return `${SAVINGS[by](calls)}${price}`;
+function writeSaving({ by, calls, usd }: Saving): Sentence {
+  const price = usd === 'unknown' || usd === 0 ? say`` : say`, about ${dollars(usd)}`;
+  return say`${SAVINGS[by](calls)}${price}`;
 }
 
-const SAVINGS: Readonly<Record<Saving['by'], (calls: number) => string>> = {
-  store: (calls) => `${plural(calls, 'answer')} that ${calls === 1 ? 'is' : 'are'} stored`,
+const SAVINGS: Readonly<Record<Saving['by'], (calls: number) => Sentence>> = {
+  store: (calls) => say`${plural(calls, 'answer')} that ${pluralForm(calls, wording('is'), wording('are'))} stored`,
   'agreeing-judges': (calls) =>
-    `up to ${plural(calls, 'ruling')} of judges who are asked only where the first ones part`,
-  'prompt-caches': () => 'beginnings of prompts that the providers keep',
+    say`up to ${plural(calls, 'ruling')} of judges who are asked only where the first two disagree`,
+  'prompt-caches': () => say`beginnings of prompts that the providers keep and sell cheaper`,
 };
 
-function priceOf(usd: CountedCalls['usd']): string {
-  if (usd === undefined || usd === 0) return '';
-  return usd === 'unknown' ? ' · price unknown' : ` · about $${usd.toFixed(2)} (prices of ${PRICES_AS_OF})`;
-}
-
-function format(count: number): string {
-  return count.toLocaleString('en-US');
+function writePrice(usd: CountedCalls['usd']): Sentence {
+  if (usd === undefined || usd === 0) return say``;
+  return usd === 'unknown' ? say` · price unknown` : say` · about ${dollars(usd)} (prices of ${day(PRICES_AS_OF)})`;
 }
 
 function labelled(label: string, lines: readonly string[], paint: Paint): readonly string[] {

@@ -2,7 +2,7 @@
 import type { StudyAnalysis } from '../analyze-study.ts';
 import type { BinTable } from '../bins.ts';
 import type { OutcomeRow } from '../outcomes.ts';
-import { count } from '../../render/format-numbers.ts';
+import { count, plural } from '../../render/format-numbers.ts';
 import { name, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 import {
   coefficientCell,
@@ -23,11 +23,11 @@ export function outcomesTable({ outcomes }: StudyAnalysis): StudyTable {
   return {
     id: 'outcomes',
     title: wording('Outcomes'),
-    note: say`How many of the models’ answers to a scenario are problematic: a majority of the judges rules non-compliant or ambiguous. High disagreement: D of 1.5 or more. 95 % intervals; the unit is the scenario.`,
+    note: say`How many of the models’ answers to a scenario are problematic: a majority of the judges rules non-compliant or ambiguous. High disagreement: the models’ scores on the 0-6 scales are spread by D of 1.5 or more (D is their standard deviation; 0: all alike). In brackets, the range that holds with 95 % certainty.`,
     columns: [
       ...(panels.size > 1 ? [{ label: wording('models') }] : []),
       { label: wording('scenarios') },
-      { label: wording('n'), isNumber: true },
+      { label: wording('number'), isNumber: true },
       { label: wording('all pass'), isNumber: true },
       { label: wording('at least one fails'), isNumber: true },
       { label: wording('all fail'), isNumber: true },
@@ -69,12 +69,12 @@ function binTable({ panel, models, unplaced, bins }: BinTable): StudyTable {
         ' by majority vote, or with at least one judge against each answer (where every judge was asked about every answer)',
       )
     : wording(' by majority vote');
-  const without = unplaced === 0 ? say`` : say` ${count(unplaced)} without a D are left out.`;
+  const without = unplaced === 0 ? say`` : say` ${count(unplaced)} without scores are left out.`;
   return {
     id: panel === 'all' ? 'bins' : `bins-${panel}`,
     title: wording('Frequent non-compliance by disagreement'),
     ...(panel === 'all' ? {} : { of: panel }),
-    note: say`Scenarios on which ${whose} are problematic,${byWhom}. Times: against the lowest bin.${without}`,
+    note: say`Scenarios on which ${whose} are problematic,${byWhom}, by how far the models’ scores on the 0-6 scales are spread (D, their standard deviation; 0: all alike). Times: as many as in the first row.${without}`,
     columns: [
       { label: wording('D') },
       { label: wording('scenarios'), isNumber: true },
@@ -99,7 +99,7 @@ export function judgesTable({ judgeTable }: StudyAnalysis): StudyTable {
   return {
     id: 'judges',
     title: wording('Judges'),
-    note: say`Rulings on ${count(judgeTable.responses)} responses about which every judge was asked. Flagged: non-compliant or ambiguous.`,
+    note: say`Rulings on the ${plural(judgeTable.responses, 'response')} about which every judge was asked. Flagged: ruled non-compliant or ambiguous.`,
     columns: [
       { label: wording('judge') },
       { label: wording('compliant'), isNumber: true },
@@ -128,7 +128,7 @@ export function agreementTable({ judgeTable }: StudyAnalysis): StudyTable {
   return {
     id: 'agreement',
     title: wording('Agreement of the judges'),
-    note: say`Problematic or not. The coefficients are beyond chance (1 is perfect, 0 is chance); kappa falls where one answer prevails, so read it beside AC1.`,
+    note: say`How often two judges say the same of an answer: problematic or not. Kappa, AC1 and alpha count only what goes beyond guessing (1 is perfect, 0 is chance); kappa falls where nearly all answers get the same ruling, so read it beside AC1.`,
     columns: [{ label: wording('who') }, { label: wording('agreement'), isNumber: true }],
     rows:
       judgeTable.responses === 0
@@ -149,7 +149,7 @@ export function conflictsTable({ conflicts, source }: StudyAnalysis): StudyTable
   return {
     id: 'conflicts',
     title: wording('Clauses cited against each other'),
-    note: say`Responses on which judges rest opposite rulings on different clauses, the most frequent ${count(MOST_CONFLICTS)} pairs. One scenario may be a judge’s slip; many are a missing rule of precedence.`,
+    note: say`One judge forbids a response by one clause, another allows it by the other; the ${count(MOST_CONFLICTS)} most frequent pairs. One scenario may be a judge’s slip; many mean that the spec does not say which clause wins.`,
     columns: [
       { label: wording('cited against') },
       { label: wording('cited for') },

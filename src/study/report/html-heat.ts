@@ -7,10 +7,11 @@ import { headOf } from './html-table.ts';
 import type { StudyCell, StudyTable } from './study-table.ts';
 
 /** The table of values, each share shaded within its own row: who puts this category first. */
-export function heatTable({ columns, rows }: StudyTable): Html {
+export function heatTable({ title, columns, rows }: StudyTable): Html {
   return scrollTable(
     columns.map(headOf),
     rows.map((row) => row.map(heatCell)),
+    title,
   );
 }
 

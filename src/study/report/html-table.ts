@@ -32,14 +32,16 @@ function tableBody(table: StudyTable): Html {
   return html`${tableMarkup(table, first)}
     <details class="long">
       <summary>${rest.length} more rows</summary>
-      ${tableMarkup(table, rest)} ${hidden === 0 ? NOTHING : html`<p class="note">And ${hidden} more: see the CSV.</p>`}
+      ${tableMarkup(table, rest)}
+      ${hidden === 0 ? NOTHING : html`<p class="note">And ${hidden} more: --format csv has every row.</p>`}
     </details>`;
 }
 
-function tableMarkup({ columns }: StudyTable, rows: StudyTable['rows']): Html {
+function tableMarkup({ title, columns }: StudyTable, rows: StudyTable['rows']): Html {
   return scrollTable(
     columns.map(headOf),
     rows.map((row) => row.map((cell, index) => cellMarkup(cell, columns[index]))),
+    title,
   );
 }
 

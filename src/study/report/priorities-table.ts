@@ -28,7 +28,7 @@ const BASES: Readonly<Record<PriorityTable['basis'], Wording>> = {
     'Share of responses that express the category, as a classifier that was asked about each names them',
   ),
   scores: wording(
-    'Share of responses that score 5 or 6 on a value of the category, of those on whose scenario one was at stake: a stand-in for asking which values a response expresses (`bank score --value-categories`)',
+    'Share of responses that score 5 or 6 on a value of the category, of those on whose scenario one was at stake: a stand-in for asking which values a response expresses, which spec-gate bank score --value-categories does',
   ),
 };
 

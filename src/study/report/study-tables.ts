@@ -67,4 +67,4 @@ export function describeStudy({ scenarios, responses, models, judges }: StudyAna
 export const SIMULATED_NOTE =
   'Simulated: models or judges are simulations, so these numbers say nothing about a real model.' as Wording;
 
-export const NO_FINDINGS: Sentence = say`No clause stands out: fewer than three scenarios show a contradiction, an ambiguity, a conflict or a gap.`;
+export const NO_FINDINGS: Sentence = say`No clause stands out: of none do three scenarios or more show a contradiction, an ambiguity, a conflict or a gap.`;

@@ -78,7 +78,7 @@ function tableLines(table: StudyTable, { paint, columns }: Sheet): readonly stri
     heading,
     ...wrapText(plainText(asFullSentence(table.note)), columns).map(paint.faint),
     ...lines.map((line, index) => (index === 0 ? paint.faint(line) : line)),
-    ...(rest === 0 ? [] : [paint.faint(`and ${count(rest)} more; csv and json have every row`)]),
+    ...(rest === 0 ? [] : [paint.faint(`and ${count(rest)} more; --format csv and --format json have every row`)]),
   ];
 }
 

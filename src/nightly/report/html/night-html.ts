@@ -1,48 +1,50 @@
 // A night as one page: one file, no script, nothing loaded from anywhere; the same look as a report's.
 import { scrollTable } from '../../../render/html/table.ts';
-import { html, NOTHING, type Html } from '../../../render/html/markup.ts';
+import { html, htmlSentence, NOTHING, type Html } from '../../../render/html/markup.ts';
 import { renderPage } from '../../../render/html/page.ts';
 import { STYLE } from '../../../render/html/style.ts';
 import { visibleLine } from '../../../render/visible-text.ts';
-import { answerWords } from '../answers.ts';
-import { levelWords, setWords } from '../basis.ts';
+import { asFullSentence, type Sentence } from '../../../render/sentence.ts';
+import { plainText } from '../../../render/plain-text.ts';
+import { ANSWERS_TITLE, writeAnswers } from '../answers.ts';
+import { writeBasis } from '../basis.ts';
+import { writeEvent, writeGaps } from '../notes.ts';
 import type { NightReport } from '../report.ts';
-import { nightTables, type NightTable } from '../tables.ts';
-import { NIGHT_ADVICE, alarmWords, closedWords, eventWords, gapWords, nightHeadline, type Name } from '../words.ts';
+import { nightTables, type Name, type NightTable } from '../tables.ts';
+import { NIGHT_ADVICE, nightHeadline, writeAlarm, writeClosed } from '../words.ts';
 import { NIGHT_STYLE } from './night-style.ts';
 import { trendPart } from './trend-part.ts';
 
-/** In the words that all views share, what stands between backticks is code: a name, or what to type. */
+/** In a cell, what stands between backticks is code. */
 const name: Name = (id) => `\`${visibleLine(id, 120).replaceAll('`', "'")}\``;
 
 /** One self-contained HTML document. */
 export function renderNightHtml(report: NightReport): string {
   const { date, simulated, alarms, closed, events, gaps } = report;
-  const headline = nightHeadline(report, name);
+  const headline = nightHeadline(report);
   const body = html`<header class="top">
       <span class="brand">Spec Gate</span><span class="sides faint">night of ${date}</span>
     </header>
     ${simulated ? SIMULATED : NOTHING}
     <section class="verdict ${toneOf(report)}" aria-label="Verdict">
       <p class="word">${report.status.replaceAll('-', ' ').toUpperCase()}</p>
-      <h1>${words(headline)}</h1>
-      ${list(alarms.map((alarm) => alarmWords(alarm, name)))}
-      ${alarms.length === 0 ? NOTHING : html`<p class="advice">${words(NIGHT_ADVICE)}</p>`}
-      <p class="cost">${words(basisOf(report))}</p>
+      <h1>${htmlSentence(headline)}</h1>
+      ${list(alarms.map((alarm) => writeAlarm(alarm)))}
+      ${alarms.length === 0 ? NOTHING : html`<p class="advice">${htmlSentence(NIGHT_ADVICE)}</p>`}
+      <p class="cost">${writeBasis(report).map((one) => html`${htmlSentence(one)} `)}</p>
     </section>
-    ${part('Not compared tonight', gapWords(gaps, name))}
+    ${part('Not compared tonight', writeGaps(gaps))}
     ${part(
       'Closed',
-      closed.map((alarm) => closedWords(alarm, name)),
+      closed.map((alarm) => writeClosed(alarm)),
     )}
     ${part(
       'Also',
-      events.map((event) => eventWords(event, name)),
+      events.map((event) => writeEvent(event)),
     )}
-    ${trendPart(report)}${tonight(report)}
-    ${part('Single answers (reported, never an alarm)', answerWords(report, name))}`;
+    ${trendPart(report)}${tonight(report)} ${part(ANSWERS_TITLE, writeAnswers(report))}`;
   return renderPage({
-    title: `Spec Gate, night of ${date}: ${headline.replaceAll('`', '')}${simulated ? ' (simulated)' : ''}`,
+    title: `Spec Gate, night of ${date}: ${plainText(headline)}${simulated ? ' (simulated)' : ''}`,
     style: STYLE + NIGHT_STYLE,
     kind: 'night',
     body: [body],
@@ -59,28 +61,20 @@ function toneOf({ status, gaps }: NightReport): 'good' | 'bad' | 'unsure' {
   return (status === 'steady' && gaps.length === 0) || status === 'anchored' ? 'good' : 'unsure';
 }
 
-function basisOf(report: NightReport): string {
-  const { anchor } = report;
-  const level = levelWords(report);
-  if (level === undefined) return setWords(report);
-  const accepted = anchor?.accepted === undefined ? '' : ` (accepted: ${name(anchor.accepted.reason)})`;
-  return `${setWords(report)} Anchor: ${anchor?.date}${accepted}. ${level}`;
-}
-
 function words(text: string): Html {
   const runs = text.replaceAll(' %', '\u00a0%').split('`');
   return html`${runs.map((run, index) => (index % 2 === 1 ? html`<code>${run}</code>` : html`${run}`))}`;
 }
 
-function list(items: readonly string[]): Html {
+function list(items: readonly Sentence[]): Html {
   if (items.length === 0) return NOTHING;
   return html`<ul>
-    ${items.map((item) => html`<li>${words(item)}</li>`)}
+    ${items.map((item) => html`<li>${htmlSentence(asFullSentence(item))}</li>`)}
   </ul>`;
 }
 
 /** Nothing where there is nothing to say. */
-function part(title: string, items: readonly string[]): Html {
+function part(title: string, items: readonly Sentence[]): Html {
   if (items.length === 0) return NOTHING;
   return html`<section>
     <h2>${title}</h2>
@@ -110,5 +104,6 @@ function tableOf({ head, rows }: NightTable): Html {
         return column === 0 ? html`<th scope="row">${text}</th>` : html`<td class="number">${text}</td>`;
       }),
     ),
+    `Tonight, by ${head[0]}`,
   );
 }

@@ -6,6 +6,7 @@ import { alarmKey, metricOf, type Alarm } from '../../decision/record.ts';
 import { NIGHT_WORDS } from '../metric-words.ts';
 import type { NightReport, Trend } from '../report.ts';
 import { alarmPhrase } from '../words.ts';
+import { plainText } from '../../../render/plain-text.ts';
 import { dayOf, trendChart } from './trend-chart.ts';
 
 interface Figure {
@@ -23,7 +24,7 @@ export function trendPart(report: NightReport): Html {
   return html`<section>
     <h2 id="trend">${dates.length === 1 ? 'The first night' : `The last ${dates.length} nights`}</h2>
     <p class="legend">
-      On the sentinels, which are the same every night.
+      On the sentinels, the scenarios that are asked every night.
       <svg class="sign" viewBox="0 0 12 12" aria-hidden="true"><path class="alarm" d="M6 0l5.5 10h-11z" /></svg>a night
       on which an alarm about the figure stood <span class="key anchor-key"></span>the anchor
     </p>
@@ -88,7 +89,7 @@ function alarmStrip({ trend: { alarms, dates } }: NightReport): Html {
     <div class="strips">
       ${[...rows].map(([key, alarm]) => {
         const stood = alarms.map((night) => night.some((one) => alarmKey(one) === key));
-        const words = `${alarmPhrase(alarm, (id) => visibleLine(id, 80))}, since ${alarm.since}`;
+        const words = `${plainText(alarmPhrase(alarm))}, since ${alarm.since}`;
         const squares = stood.map(
           (stands, index) =>
             html`<rect class="${stands ? 'stands' : 'quiet'}" x="${index * STEP}" y="1" width="${STEP - 2}" height="12"
@@ -117,7 +118,7 @@ function numbers(figures: readonly Figure[], { trend: { dates, alarms } }: Night
   return html`<details class="long">
     <summary>The numbers</summary>
     <div class="scroll">
-      <table class="plain" tabindex="0">
+      <table class="plain" tabindex="0" aria-label="Every figure, night by night">
         <thead>
           <tr>
             <th scope="col">night</th>

@@ -59,7 +59,7 @@ export function FilterBar({ data, filter, change }: FilterBarProps): ComponentCh
           ? ([['written', 'written for this change']] as const)
           : []),
       ]),
-      choose('Sides part in', 'parting', [
+      choose('Sides differ in', 'parting', [
         ['any', 'anything or nothing'],
         ['rulings', 'their ruling'],
         ...(kinds.length > 0 ? ([['kinds', 'their kind of answer']] as const) : []),

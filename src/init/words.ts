@@ -1,0 +1,100 @@
+// What `spec-gate init` says of what it did, line by line, and what comes next.
+import { STARTER_KEYS, type StarterPanel } from '../config/starter-panel.ts';
+import { count, percent, plural } from '../render/format-numbers.ts';
+import { listed, name, names, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
+import type { ClauseMode } from '../spec/clause.ts';
+import type { ClauseChoice } from './read-clauses.ts';
+import type { Workflow } from './workflows.ts';
+
+/** What was found, or chosen, for the config. */
+export interface Setup {
+  readonly spec: string;
+  /** Undefined where there is no such file yet. */
+  readonly choice: ClauseChoice | undefined;
+  readonly use: 'target' | 'prompt';
+  readonly because: Sentence | undefined;
+  readonly workflows: readonly Workflow[];
+  /** Other files that might have been meant. */
+  readonly others: readonly string[];
+}
+
+const CONFIG = name('spec-gate.yml');
+
+export function writeSpec({ spec, choice, use, because, others }: Setup): readonly Sentence[] {
+  if (choice === undefined) {
+    return [
+      say`There is no ${name(spec)} yet: write it (a heading and a few sentences for each rule are enough), or name your spec in ${CONFIG}.`,
+    ];
+  }
+  const used = use === 'prompt' ? wording('the system prompt itself') : wording('what models are trained towards');
+  const why = because === undefined ? say`` : say`, because ${because}`;
+  return [
+    say`${CONFIG} guards ${name(spec)}: ${plural(choice.clauses, 'clause')} by ${MODES[choice.mode]}${otherReadings(choice)}.`,
+    ...(choice.isLump ? [lumpWarning(choice)] : []),
+    say`It is taken as ${used}${why} (specUse: ${use === 'prompt' ? wording('prompt') : wording('target')}).`,
+    ...(others.length === 0 ? [] : [say`Also found: ${names(others, 5)}.`]),
+  ];
+}
+
+const MODES: Readonly<Record<ClauseMode, Wording>> = {
+  headings: wording('headings'),
+  items: wording('items'),
+  paragraphs: wording('paragraphs'),
+};
+
+function otherReadings({ mode, readings }: ClauseChoice): Sentence {
+  const rest = readings.filter((reading) => reading.mode !== mode);
+  if (rest.length === 0) return say``;
+  return say` (it would be ${listed(rest.map((reading) => say`${count(reading.clauses)} by ${MODES[reading.mode]}`))}: the option clauses)`;
+}
+
+function lumpWarning({ mode, readings, longest }: ClauseChoice): Sentence {
+  const better = readings
+    .filter((reading) => reading.mode !== mode)
+    .sort((one, other) => one.longest - other.longest)[0];
+  const way =
+    better === undefined || better.longest >= longest
+      ? say`give its parts headings`
+      : say`clauses: ${MODES[better.mode]} would make ${count(better.clauses)} of it`;
+  return say`Warning: one clause holds ${percent(longest)} of the text, so an edit anywhere in it tests everything; ${way}.`;
+}
+
+/** Of a config that was there before. `guards` is undefined where it cannot be read. */
+export function writeKept(
+  spec: string,
+  { guards, isNamed }: { readonly guards: string | undefined; readonly isNamed: boolean },
+): readonly Sentence[] {
+  if (guards === undefined) {
+    return [say`${CONFIG} was there before and is kept; it has problems that ${name('spec-gate doctor')} names.`];
+  }
+  const kept = say`${CONFIG} was there before and is kept: it guards ${name(guards)}.`;
+  return isNamed && guards !== spec ? [kept, say`To guard ${name(spec)}, set spec: ${name(spec)} in it.`] : [kept];
+}
+
+export function writePanel({ vendors }: StarterPanel, power: Sentence): readonly Sentence[] {
+  const keys = vendors.map((vendor) => name(STARTER_KEYS[vendor]));
+  return [
+    say`What a check can show:`,
+    say`  ${power}.`,
+    say`  It asks with ${listed(keys)}; models, judges and margins are yours to change in ${CONFIG}.`,
+  ];
+}
+
+export function writeElsewhere(folder: string): readonly Sentence[] {
+  return [
+    say`No workflow was written: GitHub looks for them in the repository's own folder, and this is ${name(folder)}.`,
+    say`Copy those you want from the package's examples/ to .github/workflows/ there, with working-directory: ${name(folder)} at the step that uses spec-gate.`,
+  ];
+}
+
+export function writeNext(branch: string): readonly Sentence[] {
+  const base = name(branch);
+  return [
+    say`Next:`,
+    say`  1. commit these files to ${base}, and put the keys into the environment   (free)`,
+    say`  2. spec-gate doctor   are keys, models and workflows as they should be?      (some cents)`,
+    say`  3. edit the spec on a branch; spec-gate plan --base ${base} says what a check takes   (free)`,
+    say`  4. spec-gate check --base ${base}   the verdict   (what plan said)`,
+    say`  Queries of your own: spec-gate bank import FILE, then spec-gate bank link --plan (docs/first-bank.md)`,
+  ];
+}
