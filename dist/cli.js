@@ -6,7 +6,7 @@ import { r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands } from "./chunks/safe-log.js";
 import { t as describeDiskError } from "./chunks/write-whole.js";
 import { r as takeStoreSecret } from "./chunks/store-secret.js";
-import { o as plural } from "./chunks/format-numbers.js";
+import { s as plural } from "./chunks/format-numbers.js";
 import { fileURLToPath } from "node:url";
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
@@ -3058,13 +3058,13 @@ function withBank(command) {
 	return withStore(command.option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)")).option("--batch", "send calls in the providers' batches: half the price, answers within a day; run it again to go on").option("--plan", "show calls and cost, and make none").option("--json", "print the result as JSON");
 }
 function calibrateCommand() {
-	return withProject(new Command("calibrate").description("is the gate quiet when nothing changed? the A/A check on your own stored draws, without a call")).option("--json", "print the result as JSON");
+	return withProject(new Command("calibrate").description("is the gate quiet when nothing changed? it compares your own stored answers with each other, without a call")).option("--json", "print the result as JSON");
 }
 function coverageCommand() {
 	return new Command("coverage").description("how many scenarios test each clause, and each sentence of it that demands something").option("--base <ref>", "name the changed sentences that no scenario tests, and what covering them would cost").option("--all", "list every sentence, not only those without a scenario").option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)").option("--json", "print the numbers as JSON");
 }
 function compareCommand() {
-	return new Command("compare").arguments("<base> <head>").description("the gate's verdict for outcomes of another harness: rows (JSON Lines, CSV), promptfoo, Inspect logs (JSON, .eval, folders)").option("--stored", "the base was drawn before the head: screen only, and say what is still needed").option("--margin <share>", "the rise that a pass rules out", parseShare, .05).option("--scorer <name>", "which of an Inspect log's scorers is the outcome").option("--pass-at <value>", "the least value of it that is compliant (default: 1)", parseNumber()).option("--subject <model>", "compare this model (or BASE=HEAD) only; may be given several times", collect).option("--looks <count>", "look so often on the way to all scenarios of --plan, and stop where it is decided", parseCount).option("--plan <file>", "with --looks: every scenario that may be asked, as ids, one a line (.txt), or as rows").option("--next <file>", "with --looks: write the ids of the scenarios to ask next to this file").option("--map <column=field>", "which column of the rows is the scenario, compliant, model ...", parseColumnMap).option("--seed <text>", "names the random relabellings", "spec-gate").option("--json", "print the result as JSON");
+	return new Command("compare").arguments("<base> <head>").description("the gate's verdict on results of another evaluation tool: rows (JSON Lines, CSV), promptfoo, Inspect logs (JSON, .eval, folders)").option("--stored", "the base's answers are older than the head's: never fail, and say what is still needed").option("--margin <share>", "the rise that a pass rules out", parseShare, .05).option("--scorer <name>", "which of an Inspect log's scorers is the outcome").option("--pass-at <value>", "the least value of it that is compliant (default: 1)", parseNumber()).option("--subject <model>", "compare this model (or BASE=HEAD) only; may be given several times", collect).option("--looks <count>", "look so often on the way to all scenarios of --plan, and stop where it is decided", parseCount).option("--plan <file>", "with --looks: every scenario that may be asked, as ids, one a line (.txt), or as rows").option("--next <file>", "with --looks: write the ids of the scenarios to ask next to this file").option("--map <column=field>", "which column of the rows is the scenario, compliant, model ...", parseColumnMap).option("--seed <text>", "starts the random numbers: the same text gives the same result", "spec-gate").option("--json", "print the result as JSON");
 }
 function demoCommand() {
 	return new Command("demo").description("run the gate on the shipped example with simulated models: no key, no network").option("--output-dir <folder>", "where the reports go", "spec-gate-report/demo");
@@ -3126,13 +3126,13 @@ function initCommand() {
 	])).addOption(new Option("--use <use>", "target: models are trained towards the spec; prompt: it is their system prompt").choices(["target", "prompt"])).option("--workflows <names>", "of gate, seed, nightly, models, fork: separated by commas, or none", "gate,seed").option("--yes", "ask nothing, take what is proposed (what happens anyway where nobody can answer)").option("--json", "print what was written as JSON");
 }
 function judgesMigrateCommand() {
-	return withStore(new Command("migrate").description("what other judges, another classifier or newer prompts make of stored answers: flips, bias, accuracy, cost").option("--config <file>", "the config", "spec-gate.yml").option("--from <config>", "a config with the old panel (the config itself, where only the prompts are newer)").option("--judges <ids>", "the new judges, separated by commas; the old ones stand in the config").option("--classifier <id>", "the new classifier").option("--labelled <file>", "answers with the ruling they deserve (default: labelled.jsonl beside the config)")).option("--ask-old", "have the old panel rule, too, where it has not yet").option("--accept <reason>", "hold later nights against the anchor as the new panel sees it").option("--even-if-poor", "accept a panel that is not fit").option("--json", "print the comparison as JSON");
+	return withStore(new Command("migrate").description("try other judges, another classifier or newer prompts on stored answers: how many rulings change, how often they are right, what they cost").option("--config <file>", "the config", "spec-gate.yml").option("--from <config>", "a config with the old panel (the config itself, where only the prompts are newer)").option("--judges <ids>", "the new judges, separated by commas; the old ones stand in the config").option("--classifier <id>", "the new classifier").option("--labelled <file>", "answers with the ruling they deserve (default: labelled.jsonl beside the config)")).option("--ask-old", "have the old panel rule, too, on answers that it has not ruled on yet").option("--accept <reason>", "compare later nights with the anchor night as the new panel rules on it").option("--even-if-poor", "accept a panel that is not fit").option("--json", "print the comparison as JSON");
 }
 function checkOrNightCommand() {
-	return checkCommand().option("--date <day>", "nightly: the night, YYYY-MM-DD in UTC (default: today)").option("--accept-anchor <reason>", "nightly: make this night the one that later nights are held against");
+	return checkCommand().option("--date <day>", "nightly: the night, YYYY-MM-DD in UTC (default: today)").option("--accept-anchor <reason>", "nightly: make this night the one that later nights are compared with");
 }
 function repairCommand() {
-	return withProject(new Command("repair").arguments("[report]").description("small edits of the spec that mend what a check or an analysis found, each tested like a pull request").option("--clause <id>", "mend what judges part on in this clause").option("--base <ref>", "mend the change since this ref, so that it passes against it").option("--candidates <n>", "edits asked for, a fault", parseCount, 4).option("--words <n>", "the most words an edit may take out and put in", parseCount, 60).option("--usd <dollars>", "the most this run may spend (default: 10, or the budget of the config if that is less)", parseNumber(0)).option("--plan", "what it would ask and cost at most, without a call").option("--apply <n>", "write the repair with this number to the working tree", parseCount).option("--output-dir <folder>", "where repair.html and repair.json go (default: the config's outputDir)").option("--json", "print the result as JSON"));
+	return withProject(new Command("repair").arguments("[report]").description("small edits of the spec that mend what a check or an analysis found, each tested like a pull request").option("--clause <id>", "mend what judges read in different ways in this clause").option("--base <ref>", "mend what changed since this git ref, so that it passes against it").option("--candidates <n>", "edits to ask for, for each fault", parseCount, 4).option("--words <n>", "the most words an edit may take out and put in", parseCount, 60).option("--usd <dollars>", "the most this run may spend (default: 10, or the budget of the config if that is less)", parseNumber(0)).option("--plan", "what it would ask and cost at most, without a call").option("--apply <n>", "write the repair with this number to the working tree", parseCount).option("--output-dir <folder>", "where repair.html and repair.json go (default: the config's outputDir)").option("--json", "print the result as JSON"));
 }
 const STUDY_FORMATS = [
 	"text",
@@ -3205,6 +3205,18 @@ function group(program, name, description) {
 	program.addCommand(command);
 	return command;
 }
+/** Of the commands that need a word of one's own, by name: what a mistake is answered with. */
+const EXAMPLES = {
+	diff: "spec-gate diff main HEAD",
+	analyze: "spec-gate analyze spec-gate-report",
+	accept: "spec-gate accept nonComplianceRose --reason \"meant: the new rule is stricter\"",
+	compare: "spec-gate compare results-before.json results-after.json",
+	merge: "spec-gate merge store-1 store-2 --into .spec-gate/store",
+	migrate: "spec-gate judges migrate --judges openai/gpt-5,anthropic/claude-sonnet-5,openai/gpt-4.1",
+	adopt: "spec-gate bank adopt spec-gate-report/report.json",
+	import: "spec-gate bank import queries.txt",
+	select: "spec-gate bank select .spec-gate/bank.jsonl --count 200"
+};
 function createAdder(parent, { finish, atEnd }) {
 	return (command, run) => {
 		const action = async (...given) => {
@@ -3215,6 +3227,10 @@ function createAdder(parent, { finish, atEnd }) {
 			}
 		};
 		parent.addCommand(command.copyInheritedSettings(parent).action(action));
+		const example = EXAMPLES[command.name()];
+		if (example === void 0) return;
+		command.showHelpAfterError(`for example: ${example}\n(run with --help for the options)`);
+		command.addHelpText("after", `\nExample:\n  ${example}`);
 	};
 }
 async function main() {

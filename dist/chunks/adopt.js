@@ -6,7 +6,7 @@ import { n as parseBank } from "./parse-bank.js";
 import { t as serializeBank } from "./serialize-scenario.js";
 import { t as asksTheSame } from "./fill-scenario.js";
 import { t as loadBankProject } from "./project.js";
-import { d as pluralForm, o as plural } from "./format-numbers.js";
+import { f as pluralForm, s as plural } from "./format-numbers.js";
 import { existsSync, readFileSync } from "node:fs";
 async function runBankAdoptCommand(file, options, context) {
 	const { bankPath, bankName } = await loadBankProject(options, context);

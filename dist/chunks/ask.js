@@ -1,6 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as WORKFLOWS } from "./workflows.js";
-import { o as plural } from "./format-numbers.js";
+import { t as plainText } from "./plain-text.js";
+import { s as plural } from "./format-numbers.js";
 import "node:path";
 import "node:fs";
 import process$1, { stdin, stdout } from "node:process";
@@ -942,7 +943,7 @@ async function askClauses({ readings, mode }) {
 }
 async function askUse({ use, because }) {
 	return answered(await select({
-		message: `How is it used? (${because})`,
+		message: `How is it used? (${plainText(because)})`,
 		options: [{
 			value: "target",
 			label: "models are trained towards it and never see it"

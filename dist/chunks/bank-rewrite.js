@@ -1,5 +1,7 @@
-import { o as plural } from "./format-numbers.js";
+import { s as plural } from "./format-numbers.js";
+import { t as plainText } from "./plain-text.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
+import { t as writeStop } from "./stop-words.js";
 import { n as removeAbandoned, r as createAppender } from "./bank-spool.js";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 /** Lines of text, one thing each; `added` are those that the bank did not hold. */
@@ -46,7 +48,7 @@ function listLost(title, steps) {
 }
 function describeStop(stopped) {
 	if (stopped === void 0) return [];
-	return [`stopped early (${stopped}); finished answers are stored: run the same command again to go on`];
+	return [`stopped early (${plainText(writeStop(stopped))}); finished answers are stored: run the same command again to go on`];
 }
 function format(count) {
 	return count.toLocaleString("en-US");
@@ -79,4 +81,4 @@ async function rewriteBank({ path, scenarios }, work) {
 		rmSync(nextPath, { force: true });
 	}
 }
-export { describeScoring as i, describeGeneration as n, describePlan as r, rewriteBank as t };
+export { describeStop as a, describeScoring as i, describeGeneration as n, describePlan as r, rewriteBank as t };

@@ -52,6 +52,7 @@ function modelSquares(models, problematic, title) {
 function stackedBar(parts) {
 	const total = parts.reduce((sum, { value }) => sum + value, 0);
 	if (total === 0) return NOTHING;
+	const said = parts.flatMap(({ label, value }) => value === 0 ? [] : [`${label} ${value}`]);
 	const bars = parts.reduce(({ x, all }, { label, level, value }) => {
 		const width = value / total * 200;
 		const bar = html`<rect class="level-${level}" x="${round(x)}" y="0" width="${round(width)}" height="10"
@@ -70,7 +71,7 @@ function stackedBar(parts) {
     viewBox="0 0 200 10"
     preserveAspectRatio="none"
     role="img"
-    aria-label="response types"
+    aria-label="Kinds of response, of ${total}: ${said.join(", ")}"
   >
     ${bars.all}
   </svg>`;

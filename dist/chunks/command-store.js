@@ -4,7 +4,7 @@ import { t as UserError } from "./errors.js";
 import { n as sendSegments, r as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js";
 import { r as openSegmentStore } from "./segment-store.js";
 import { t as createStoreSigner } from "./store-secret.js";
-import { o as plural } from "./format-numbers.js";
+import { s as plural } from "./format-numbers.js";
 import { join, resolve } from "node:path";
 /** @throws UserError for a folder or an object store that cannot be read, or a secret that is too short. */
 async function openCommandStore(place, context) {

@@ -12,7 +12,7 @@ import { d as compareSpecs, f as listCellTasks, t as comparisonRules } from "./p
 import { t as evaluate } from "./evaluate.js";
 import { f as requestKey } from "./plain-rules.js";
 import { S as isBeyondAll, _ as METRIC_WORDS, x as formatSize } from "./messages.js";
-import { a as percent, o as plural, t as count } from "./format-numbers.js";
+import { n as count, o as percent, s as plural } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";
@@ -333,10 +333,10 @@ function verdictBlock({ calibration, scenarios, of, simulated }, { paint, width 
 		uncalibrated: paint.bad,
 		unknown: paint.unsure
 	}[status];
-	const evidence = `${plural(draws, "stored draw")} of ${count(scenarios)} of ${plural(of, "scenario")}, every difference between them noise`;
+	const evidence = `${plural(draws, "stored draw")} (answers to the same question) of ${count(scenarios)} of ${plural(of, "scenario")}, between which nothing changed, so that every difference is chance`;
 	const says = {
 		calibrated: `The gate raises no more false alarms than it may, as far as these draws can tell: ${evidence}.`,
-		uncalibrated: `The gate raises false alarms more often than 1 in 20: ${evidence}. A failing check may be a night's drift.`,
+		uncalibrated: `The gate raises false alarms more often than 1 in 20: ${evidence}. So a check may fail because a provider changed between two nights, not because of the edit.`,
 		unknown: writeUnknown(calibration, scenarios)
 	}[status];
 	const word = WORDS[status];
@@ -345,9 +345,9 @@ function verdictBlock({ calibration, scenarios, of, simulated }, { paint, width 
 }
 function writeUnknown({ draws, oneNight, endpoints }, scenarios) {
 	if (draws < 2) return `Two stored draws or more of some scenarios are needed to tell; ${draws === 0 ? "none is stored for this spec, these models and judges" : `there is one, of ${plural(scenarios, "scenario")}`}.`;
-	if (oneNight === true) return "These draws cannot tell: all were made on one night, and what a night does to models and judges is what raises false alarms.";
+	if (oneNight === true) return "These draws cannot tell: all were made on one night, and changes of models and judges from night to night are what raises false alarms. Seed again on another day: spec-gate check --mode seed.";
 	const trials = Math.max(0, ...Object.values(endpoints).map(({ falseAlarms }) => falseAlarms.trials));
-	return `These draws cannot tell: ${plural(trials, "trial")} a metric would not show one false alarm in four. More scenarios or more stored draws would.`;
+	return `These draws cannot tell: with ${plural(trials, "trial")} a metric even one false alarm in four would not show. More scenarios or more stored draws would.`;
 }
 function metricBlock({ calibration, margins }, { paint, width }) {
 	const entries = Object.entries(calibration.endpoints);
@@ -375,7 +375,7 @@ function metricBlock({ calibration, margins }, { paint, width }) {
 	const [first, ...lines] = fitColumns([[
 		"",
 		"false alarms",
-		"nights add",
+		"nights vary",
 		"smallest seen",
 		"scenarios",
 		"or margin"
@@ -384,11 +384,11 @@ function metricBlock({ calibration, margins }, { paint, width }) {
 		dispensable: [2, 5]
 	});
 	return [
-		`${paint.strong("One stored draw against the others")}  ${paint.faint(`in blocks of ${plural(calibration.size, "scenario")}; 5 % may alarm`)}`,
+		`${paint.strong("One stored draw against the others")}  ${paint.faint(`in blocks of ${plural(calibration.size, "scenario")}; false alarms up to 5 % are by design`)}`,
 		paint.faint(`  ${first}`),
 		...lines.map((line) => `  ${line}`),
-		paint.faint("  smallest seen: the rise a confirmation of this size shows 4 times in 5; scenarios, or margin: so that an"),
-		paint.faint("  unchanged spec passes its confirmation 9 times in 10")
+		paint.faint("  smallest seen: the smallest rise that a check of this size finds 4 times in 5"),
+		paint.faint("  scenarios, or margin: with either of them an unchanged spec passes 9 times in 10")
 	];
 }
 function sizeOrNone(metric, size) {
@@ -398,7 +398,7 @@ function flipBlock({ calibration }, { paint }) {
 	const { majority, judges } = calibration.flips;
 	if (majority === void 0) return [];
 	const own = Object.entries(judges).map(([judge, share]) => `${visibleLine(judge, 60)} ${percent(share)}`);
-	return [`${paint.strong("A second draw is ruled otherwise")}  majority ${percent(majority)}${own.length === 0 ? "" : ` · ${own.join(" · ")}`}`];
+	return [`${paint.strong("Asked twice, ruled differently")}  majority ${percent(majority)}${own.length === 0 ? "" : ` · ${own.join(" · ")}`}`];
 }
 /** Nothing can be stored of a bank that holds nothing. */
 const EMPTY_BANK = "The bank holds no scenario: spec-gate bank import FILE and spec-gate bank link, then spec-gate check --mode seed.";

@@ -4,8 +4,8 @@ import { t as openCommandRun } from "./open-command-run.js";
 import { i as writeRunRecord, n as openReportFolder, t as describeUnwritten } from "./write-reports.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { t as openCommandStore } from "./command-store.js";
-import { _ as string, a as array, c as int, p as object, r as _enum, u as literal, v as tuple, y as union } from "./schemas.js";
 import { n as loadWorkingProject } from "./working-project.js";
+import { _ as string, a as array, c as int, p as object, r as _enum, u as literal, v as tuple, y as union } from "./schemas.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
 import { n as reportFile, t as readReport } from "./read-report.js";
 import { r as runChange } from "./run-change.js";
@@ -14,7 +14,7 @@ import { i as listAmbiguous } from "./run-check.js";
 import { i as serializeEvidence, n as parseEvidence } from "./lists-by-key.js";
 import { t as studyRun } from "./from-run.js";
 import { t as evaluate } from "./evaluate.js";
-import { t as createFinding } from "./messages.js";
+import { r as writeMessage, t as createFinding } from "./messages.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { C as faultsOfReport, S as faultsOf, _ as planSight, b as patchText, d as repair, f as splitShowing, g as planClauseSight, h as fallTasks, m as clausePatchRequest, n as renderRepairJson, p as patchTasks, t as writeRepair, u as editsOf, v as seeFault, w as faultId, y as compareWithEdit } from "./write-repair.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
@@ -23,8 +23,10 @@ import { f as listCellTasks } from "./prepare-check.js";
 import { n as estimateCosts, r as estimateList } from "./usual-cost.js";
 import { a as addCosts } from "./resolve-models.js";
 import { f as requestKey } from "./plain-rules.js";
-import { o as plural, r as dollars, t as count } from "./format-numbers.js";
-import { r as visibleLine } from "./visible-text.js";
+import { f as pluralForm, i as dollars, n as count, s as plural } from "./format-numbers.js";
+import { t as plainText } from "./plain-text.js";
+import { t as asFullSentence } from "./sentence.js";
+import { n as wrapText } from "./wrap-text.js";
 import { n as renderRepair } from "./terminal2.js";
 import { relative, resolve } from "node:path";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -314,6 +316,7 @@ async function planFault(subject, { fault, limits }, run) {
 	const times = (calls) => repeatJudges(calls, limits.candidates);
 	return {
 		id: faultId(fault),
+		finding: fault.finding,
 		scenarios: {
 			looked: sight.scenarios.length,
 			showing: halves.training.length + heldOut.length,
@@ -344,16 +347,19 @@ function repeatJudges(calls, edits) {
 	return calls.flatMap((call) => call.purpose === "judge" ? Array.from({ length: edits + 1 }, () => call) : [call]);
 }
 /** Text that ends with a line feed. */
-function renderRepairPlan({ faults, usd, budget }, { paint = NO_PAINT } = {}) {
-	return [...faults.length === 0 ? ["Nothing to mend is known from what is stored: run spec-gate check first."] : faults.flatMap((fault) => faultLines(fault, paint.strong)), ...faults.length === 0 ? [] : ["", `At most ${cost(usd)} in all; the run stops at ${dollars(budget)}.`]].map((line) => `${line}\n`).join("");
+function renderRepairPlan({ faults, usd, budget }, { paint = NO_PAINT, width = 100 } = {}) {
+	return [...faults.length === 0 ? ["Nothing to mend is known from what is stored: run spec-gate check --base main first, then spec-gate repair spec-gate-report."] : faults.flatMap((fault) => faultLines(fault, {
+		strong: paint.strong,
+		width
+	})), ...faults.length === 0 ? [] : ["", `At most ${cost(usd)} in all; the run stops at ${dollars(budget)}.`]].map((line) => `${line}\n`).join("");
 }
-function faultLines({ id, scenarios, isTestable, calls, usd }, strong) {
+function faultLines({ finding, scenarios, isTestable, calls, usd }, { strong, width }) {
 	const { looked, showing, heldOut } = scenarios;
 	const known = calls.see === 0 ? "" : ` as far as is stored (${plural(calls.see, "answer")} to make)`;
 	return [
-		strong(visibleLine(id, 100)),
-		`  ${count(showing)} of ${plural(looked, "scenario")} show it${known}; edits are tested on ${count(heldOut)}`,
-		isTestable ? `  at most ${plural(calls.write, "edit")} written, ${count(calls.measure)} answers to measure them, ${count(calls.gate)} to gate them: ${cost(usd)}` : "  too few to test an edit on others than writers see"
+		...wrapText(plainText(asFullSentence(writeMessage(finding).says)), width).map((line) => strong(line)),
+		`  ${count(showing)} of ${plural(looked, "scenario")} ${pluralForm(showing, "shows", "show")} it${known}; edits would be tested on ${count(heldOut)} that their writers do not see`,
+		isTestable ? `  at most ${plural(calls.write, "edit")} written, ${plural(calls.measure, "call")} to see whether they mend it, ${plural(calls.gate, "call")} to put them through the gate: ${cost(usd)}` : "  too few, as an edit is tested on others than its writer sees: write more with spec-gate bank generate"
 	];
 }
 function cost(usd) {

@@ -11,8 +11,8 @@ import { t as UserError } from "./errors.js";
 import { t as openSource } from "./import-files.js";
 import { o as loadSpec } from "./load-project.js";
 import { n as readValueCategories, t as categoriesOf } from "./value-categories.js";
-import { a as percent, i as pValue, n as decimal, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { _ as wording, d as asFullSentence, f as joinSentence, g as say, m as name } from "./metrics.js";
+import { a as pValue, c as points, d as signedPoints, n as count, o as percent, r as decimal, s as plural } from "./format-numbers.js";
+import { c as say, i as joinSentence, l as wording, o as name, t as asFullSentence } from "./sentence.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import "./response-types.js";
 import { a as NOTHING, i as renderPage, o as html, r as shadeClass, s as htmlSentence, t as STYLE } from "./style.js";
@@ -371,7 +371,7 @@ function outliersTable({ outliers }) {
 	return {
 		id: "outliers",
 		title: wording("Models that stand apart"),
-		note: say`${RULES[outliers.basis]}, in every draw. Over-permissive: helps where the judges object. Over-conservative: refuses where they object, or where most others help in order.${hasArms ? wording(" Base + new − gone = head, in two draws or more of the stage that decided.") : wording("")}`,
+		note: say`${RULES[outliers.basis]}, in every draw (each time it was asked). Over-permissive: it helps where the judges object. Over-conservative: it refuses where they object, or where most others help and are compliant.${hasArms ? wording(" New and gone: by this change, in two draws or more; base + new − gone = head.") : wording("")}`,
 		columns: [
 			{ label: wording("model") },
 			...hasArms ? armLabels.map((label) => ({
@@ -405,8 +405,8 @@ function outliersTable({ outliers }) {
 	};
 }
 const RULES = {
-	scores: wording("Scenarios on which a model scores at least 4 points from at least 9 in 11 of the other models on either value"),
-	rulings: wording("Both sides have the same answers here, so rulings alone move: scenarios on which a model fails, or passes, where at least 9 in 11 of the other models do not")
+	scores: wording("Scenarios on which a model stands at least 4 steps of the 0-6 scale from nearly all others (9 in 11 of them) on either value"),
+	rulings: wording("The answers are the same on both sides here, only rulings can change: scenarios on which a model fails, or passes, where nearly all others (9 in 11 of them) do not")
 };
 /** Every outlier; views show the first ones. */
 function outlierList({ outliers }) {
@@ -448,8 +448,8 @@ function outlierList({ outliers }) {
 				}
 			] : [
 				wordsCell(wording("ruling")),
-				wordsCell(one.problematic ? wording("against") : wording("in order")),
-				wordsCell(`${one.otherwise} of ${one.of} ${one.problematic ? "in order" : "against"}`)
+				wordsCell(one.problematic ? wording("against") : wording("compliant")),
+				wordsCell(`${one.otherwise} of ${one.of} ${one.problematic ? "compliant" : "against"}`)
 			],
 			typeCell(one.responseType),
 			typeCell(one.typicalType),
@@ -467,7 +467,7 @@ function responseTypesTable({ responseTypes }) {
 			{ label: wording("topic") },
 			{ label: wording("model") },
 			{
-				label: wording("n"),
+				label: wording("responses"),
 				isNumber: true
 			},
 			...RESPONSE_TYPES.map((_, index) => ({
@@ -493,7 +493,7 @@ function shiftsTable({ shifts }) {
 	return {
 		id: "shifts",
 		title: wording("Who rejects more"),
-		note: say`Share of rejections, compared on the scenarios both sides answered (paired test over scenarios, Holm’s adjustment over all comparisons of a kind).`,
+		note: say`Share of rejections, compared on the scenarios that both answered. p: how often chance alone would show such a difference (0.01: once in 100 times), raised for the number of comparisons (paired test over scenarios, Holm’s adjustment).`,
 		columns: [
 			{ label: wording("model") },
 			{ label: wording("compared with") },
@@ -535,7 +535,7 @@ function shiftsTable({ shifts }) {
 	};
 }
 function sidesOf({ kind, from, to }) {
-	return [nameCell(to), kind === "models" ? nameCell(from) : wordsCell(wording("itself on the other side"))];
+	return [nameCell(to), kind === "models" ? nameCell(from) : wordsCell(wording("itself before the change"))];
 }
 function changeCell({ change, interval }) {
 	const range = interval === void 0 ? {} : { range: `${points(interval.lower)} to ${points(interval.upper)}` };
@@ -558,7 +558,7 @@ function falseRefusalsTable({ falseRefusals, responseTypes }) {
 			{ label: wording("model") },
 			{ label: wording("its response") },
 			{
-				label: wording("others that help in order"),
+				label: wording("others that help and are compliant"),
 				isNumber: true
 			}
 		],
@@ -603,7 +603,7 @@ function prioritiesTable({ priorities }) {
 }
 const BASES = {
 	classifier: wording("Share of responses that express the category, as a classifier that was asked about each names them"),
-	scores: wording("Share of responses that score 5 or 6 on a value of the category, of those on whose scenario one was at stake: a stand-in for asking which values a response expresses (`bank score --value-categories`)")
+	scores: wording("Share of responses that score 5 or 6 on a value of the category, of those on whose scenario one was at stake: a stand-in for asking which values a response expresses, which spec-gate bank score --value-categories does")
 };
 const MOST_CATEGORIES = 3;
 /** Fewer responses than this do not rank a category. */
@@ -631,12 +631,12 @@ function outcomesTable({ outcomes }) {
 	return {
 		id: "outcomes",
 		title: wording("Outcomes"),
-		note: say`How many of the models’ answers to a scenario are problematic: a majority of the judges rules non-compliant or ambiguous. High disagreement: D of 1.5 or more. 95 % intervals; the unit is the scenario.`,
+		note: say`How many of the models’ answers to a scenario are problematic: a majority of the judges rules non-compliant or ambiguous. High disagreement: the models’ scores on the 0-6 scales are spread by D of 1.5 or more (D is their standard deviation; 0: all alike). In brackets, the range that holds with 95 % certainty.`,
 		columns: [
 			...panels.size > 1 ? [{ label: wording("models") }] : [],
 			{ label: wording("scenarios") },
 			{
-				label: wording("n"),
+				label: wording("number"),
 				isNumber: true
 			},
 			{
@@ -678,12 +678,12 @@ function binTables({ bins }) {
 function binTable({ panel, models, unplaced, bins }) {
 	const whose = panel === "all" ? say`all ${count(models)} models` : say`the ${count(models)} models of ${name(panel)}`;
 	const byWhom = bins.some(({ anyJudge }) => anyJudge.share.status === "defined") ? wording(" by majority vote, or with at least one judge against each answer (where every judge was asked about every answer)") : wording(" by majority vote");
-	const without = unplaced === 0 ? say`` : say` ${count(unplaced)} without a D are left out.`;
+	const without = unplaced === 0 ? say`` : say` ${count(unplaced)} without scores are left out.`;
 	return {
 		id: panel === "all" ? "bins" : `bins-${panel}`,
 		title: wording("Frequent non-compliance by disagreement"),
 		...panel === "all" ? {} : { of: panel },
-		note: say`Scenarios on which ${whose} are problematic,${byWhom}. Times: against the lowest bin.${without}`,
+		note: say`Scenarios on which ${whose} are problematic,${byWhom}, by how far the models’ scores on the 0-6 scales are spread (D, their standard deviation; 0: all alike). Times: as many as in the first row.${without}`,
 		columns: [
 			{ label: wording("D") },
 			{
@@ -722,7 +722,7 @@ function judgesTable({ judgeTable }) {
 	return {
 		id: "judges",
 		title: wording("Judges"),
-		note: say`Rulings on ${count(judgeTable.responses)} responses about which every judge was asked. Flagged: non-compliant or ambiguous.`,
+		note: say`Rulings on the ${plural(judgeTable.responses, "response")} about which every judge was asked. Flagged: ruled non-compliant or ambiguous.`,
 		columns: [
 			{ label: wording("judge") },
 			{
@@ -762,7 +762,7 @@ function agreementTable({ judgeTable }) {
 	return {
 		id: "agreement",
 		title: wording("Agreement of the judges"),
-		note: say`Problematic or not. The coefficients are beyond chance (1 is perfect, 0 is chance); kappa falls where one answer prevails, so read it beside AC1.`,
+		note: say`How often two judges say the same of an answer: problematic or not. Kappa, AC1 and alpha count only what goes beyond guessing (1 is perfect, 0 is chance); kappa falls where nearly all answers get the same ruling, so read it beside AC1.`,
 		columns: [{ label: wording("who") }, {
 			label: wording("agreement"),
 			isNumber: true
@@ -778,7 +778,7 @@ function conflictsTable({ conflicts, source }) {
 	return {
 		id: "conflicts",
 		title: wording("Clauses cited against each other"),
-		note: say`Responses on which judges rest opposite rulings on different clauses, the most frequent ${count(MOST_CONFLICTS)} pairs. One scenario may be a judge’s slip; many are a missing rule of precedence.`,
+		note: say`One judge forbids a response by one clause, another allows it by the other; the ${count(MOST_CONFLICTS)} most frequent pairs. One scenario may be a judge’s slip; many mean that the spec does not say which clause wins.`,
 		columns: [
 			{ label: wording("cited against") },
 			{ label: wording("cited for") },
@@ -864,7 +864,7 @@ function describeStudy({ scenarios, responses, models, judges }) {
 	return say`${size}, ${plural(responses, "response")} of ${plural(models.length, "model")}, ${plural(judges.length, "judge")}`;
 }
 const SIMULATED_NOTE = "Simulated: models or judges are simulations, so these numbers say nothing about a real model.";
-const NO_FINDINGS = say`No clause stands out: fewer than three scenarios show a contradiction, an ambiguity, a conflict or a gap.`;
+const NO_FINDINGS = say`No clause stands out: of none do three scenarios or more show a contradiction, an ambiguity, a conflict or a gap.`;
 const HEADER = [
 	"table",
 	"row",
@@ -1096,11 +1096,12 @@ function tableBody(table) {
 	return html`${tableMarkup(table, first)}
     <details class="long">
       <summary>${rest.length} more rows</summary>
-      ${tableMarkup(table, rest)} ${hidden === 0 ? NOTHING : html`<p class="note">And ${hidden} more: see the CSV.</p>`}
+      ${tableMarkup(table, rest)}
+      ${hidden === 0 ? NOTHING : html`<p class="note">And ${hidden} more: --format csv has every row.</p>`}
     </details>`;
 }
-function tableMarkup({ columns }, rows) {
-	return scrollTable(columns.map(headOf), rows.map((row) => row.map((cell, index) => cellMarkup(cell, columns[index]))));
+function tableMarkup({ title, columns }, rows) {
+	return scrollTable(columns.map(headOf), rows.map((row) => row.map((cell, index) => cellMarkup(cell, columns[index]))), title);
 }
 function headOf({ label, isNumber }) {
 	return {
@@ -1127,8 +1128,8 @@ function measure(cell) {
   </svg>`;
 }
 /** The table of values, each share shaded within its own row: who puts this category first. */
-function heatTable({ columns, rows }) {
-	return scrollTable(columns.map(headOf), rows.map((row) => row.map(heatCell)));
+function heatTable({ title, columns, rows }) {
+	return scrollTable(columns.map(headOf), rows.map((row) => row.map(heatCell)), title);
 }
 function heatCell(cell) {
 	if (cell.kind === "names") return html`<th scope="row">${cell.names.join(", ")}</th>`;
@@ -1318,7 +1319,7 @@ function tableLines(table, { paint, columns }) {
 		heading,
 		...wrapText(plainText(asFullSentence(table.note)), columns).map(paint.faint),
 		...lines.map((line, index) => index === 0 ? paint.faint(line) : line),
-		...rest === 0 ? [] : [paint.faint(`and ${count(rest)} more; csv and json have every row`)]
+		...rest === 0 ? [] : [paint.faint(`and ${count(rest)} more; --format csv and --format json have every row`)]
 	];
 }
 function labelOf({ label }) {

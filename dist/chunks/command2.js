@@ -12,8 +12,8 @@ import { n as shuffle, t as createRandom } from "./random.js";
 import { a as readCsv, c as openHarnessFile, d as parseLooseJson, l as isPromptfooResult, n as tableFormat, o as bigintAsNumber, u as readPromptfooResults } from "./open-table.js";
 import { n as openFile } from "./open-file.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
-import { a as percent, i as pValue, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { d as asFullSentence, g as say, h as names, m as name } from "./metrics.js";
+import { a as pValue, c as points, d as signedPoints, n as count, o as percent, s as plural, t as byChance, u as signedDecimal } from "./format-numbers.js";
+import { c as say, o as name, s as names, t as asFullSentence } from "./sentence.js";
 import { t as plainText } from "./plain-text.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
@@ -1443,6 +1443,7 @@ function listLogs(path, name) {
 	if (logs.length > 0) return logs;
 	throw new UserError({
 		message: "a folder without Inspect logs (.eval or .json)",
+		hint: "name a file of results before and one after, such as results-before.json; docs/compare.md lists what can be read",
 		place: { file: name }
 	});
 }
@@ -1520,8 +1521,8 @@ function compareReasons(comparison) {
 }
 function describeReason(reason, { change = 0, margin, p, detectable }) {
 	switch (reason.code) {
-		case "rose": return say`problematic outcomes rose by ${inPoints(change)} (p ${pValue(p.thesePrompts)}), at least half of the margin of ${points(margin)}`;
-		case "undecided": return detectable === void 0 ? say`one scenario cannot decide` : say`a change of ${signedPoints(change)} points (p ${pValue(p.thesePrompts)}) neither fails nor rules out a rise of ${points(margin)}`;
+		case "rose": return say`problematic outcomes rose by ${inPoints(change)}, which is at least half of the tolerated ${inPoints(margin)}, and ${byChance(p.thesePrompts)}`;
+		case "undecided": return detectable === void 0 ? say`one scenario is too few to decide` : say`the change of ${signedPoints(change)} points is too uncertain: it shows no rise (${byChance(p.thesePrompts)}) and does not rule one of ${inPoints(margin)} out`;
 		case "look-open": {
 			const look = numberIn(reason, "look");
 			const more = say`ask ${plural(numberIn(reason, "scenarios"), "more scenario")} on both sides`;
@@ -1529,12 +1530,12 @@ function describeReason(reason, { change = 0, margin, p, detectable }) {
 			return say`look ${count(look)}: a change of ${signedPoints(change)} points neither fails nor rules out a rise of ${points(margin)} yet; ${more}`;
 		}
 		case "nothing-in-common": return say`the two files have no scenario with outcomes on both sides`;
-		case "missing-scenarios": return say`${count(numberIn(reason, "missing"))} of ${plural(numberIn(reason, "expected"), "scenario")} lack one side; more than ${percent(numberIn(reason, "most"))} could turn the result`;
+		case "missing-scenarios": return say`${count(numberIn(reason, "missing"))} of ${plural(numberIn(reason, "expected"), "scenario")} lack one side; more than ${percent(numberIn(reason, "most"))} could turn the result, so nothing is concluded`;
 		case "missing-outcomes": return say`${count(numberIn(reason, "missing"))} of ${plural(numberIn(reason, "expected"), "outcome")} that were asked of the ${name(String(reason.args["arm"]))} are missing; more than ${percent(numberIn(reason, "most"))} could turn the result`;
-		case "model-silent": return say`${names([String(reason.args["model"])])} lacks ${count(numberIn(reason, "missing"))} of ${plural(numberIn(reason, "expected"), "outcome")} in the ${name(String(reason.args["arm"]))}; what they would have said is not known`;
+		case "model-silent": return say`${names([String(reason.args["model"])])} lacks ${count(numberIn(reason, "missing"))} of ${plural(numberIn(reason, "expected"), "outcome")} in the ${name(String(reason.args["arm"]))}; how they would have come out is not known`;
 		case "models-missing": return say`the ${name(String(reason.args["arm"]))} has no outcome of ${names(listIn(reason, "models"))}; without them nothing can pass (--subject chooses the models to compare)`;
 		case "screen-undecided": return say`against the stored base a rise of ${inPoints(margin)} is not ruled out yet (measured ${signedPoints(change)})`;
-		case "confirmation-needed": return say`against the stored base problematic outcomes changed by ${signedPoints(change)} points; whether that is the change or drift since then, only fresh draws of both sides can tell`;
+		case "confirmation-needed": return say`against the stored base problematic outcomes changed by ${signedPoints(change)} points; whether that is the change or drift since then, only new answers of both sides can tell`;
 		default: return name(reason.code);
 	}
 }
@@ -1545,10 +1546,10 @@ function compareNote(note) {
 		case "scenarios-without-head": {
 			const list = listIn(note, "scenarios");
 			const side = note.code === "scenarios-without-base" ? say`base` : say`head`;
-			return say`${plural(list.length, "scenario")} without an outcome in the ${side}: ${names(list)}; read as bad as could be against either verdict`;
+			return say`${plural(list.length, "scenario")} without an outcome in the ${side}: ${names(list)}; each is counted in the way that speaks most against the verdict`;
 		}
-		case "unequal-draws": return say`scenarios of the ${name(String(note.args["arm"]))} have between ${count(numberIn(note, "least"))} and ${count(numberIn(note, "most"))} draws; each scenario counts once`;
-		case "outcomes-missing": return say`${count(numberIn(note, "count"))} of ${plural(numberIn(note, "expected"), "outcome")} of the ${name(String(note.args["arm"]))} are missing (an error, no score, or a row that the other side has); each is read as bad as could be against either verdict`;
+		case "unequal-draws": return say`scenarios of the ${name(String(note.args["arm"]))} have between ${count(numberIn(note, "least"))} and ${count(numberIn(note, "most"))} answers each; every scenario counts the same`;
+		case "outcomes-missing": return say`${count(numberIn(note, "count"))} of ${plural(numberIn(note, "expected"), "outcome")} of the ${name(String(note.args["arm"]))} are missing (an error, no score, or a row that the other side has); each is counted in the way that speaks most against the verdict`;
 		case "models-left-out": return say`left out, because only one file has them: ${names(listIn(note, "models"))}`;
 		default: return name(note.code);
 	}
@@ -1664,12 +1665,13 @@ function measuredBlock({ comparison, looks }, sheet) {
 	if (base === void 0 || head === void 0 || change === void 0 || p === void 0) return [];
 	const range = (interval, without) => interval === void 0 ? without : `${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (${percent(intervals?.level ?? .95)})`;
 	return labelled("Measured", [
-		`problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (margin ${points(margin)})`,
-		`these prompts       p ${pValue(p.thesePrompts)}${looks === void 0 ? `, ${range(intervals?.thesePrompts, "no interval: one draw each does not show their noise")}` : ""}`,
-		`prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, "no interval: there is one scenario")}`,
-		...clusters === void 0 ? [] : [`prompts of one group move together: ${plural(clusters, "group")} are the unit of the claim about prompts like these`],
-		...pairs === void 0 ? [] : [`pairs: both pass ${count(pairs.bothPass)}, both fail ${count(pairs.bothFail)}, only head fails ${count(pairs.worse)}, only base fails ${count(pairs.better)}`, `exact McNemar p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`],
-		...detectable === void 0 || detectable > 1 ? [] : [`smallest rise this could have shown: ${points(detectable)} points (80 % power)`]
+		`problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (tolerated +${points(margin)})`,
+		`on these prompts       p ${pValue(p.thesePrompts)}${looks === void 0 ? `, ${range(intervals?.thesePrompts, "no interval: one answer each does not show how much answers vary")}` : ""}`,
+		`on prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, "no interval: there is one scenario")}`,
+		"p: how often chance alone would show such a rise; 0.01 is once in 100 times",
+		...clusters === void 0 ? [] : [`prompts of one group rise and fall together, so what is said of prompts like these rests on ${plural(clusters, "group")}`],
+		...pairs === void 0 ? [] : [`pairs: both pass ${count(pairs.bothPass)}, both fail ${count(pairs.bothFail)}, only head fails ${count(pairs.worse)}, only base fails ${count(pairs.better)}`, `for statisticians: exact McNemar test p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`],
+		...detectable === void 0 || detectable > 1 ? [] : [`a rise of ${points(detectable)} points or more would have been seen in 4 of 5 comparisons of this size`]
 	], sheet);
 }
 /** Three significant digits: 0.003068 -> `0.00307`. */
@@ -1714,7 +1716,7 @@ function groupBlock(groups, { paint, width }) {
 	});
 	const tones = sorted.map(({ status }) => status === "changed" ? paint.bad : paint.faint);
 	return [
-		`${paint.strong("Groups")}  ${paint.faint("reported, not part of the verdict; p adjusted for their number")}`,
+		`${paint.strong("Groups")}  ${paint.faint("for reading, not part of the verdict; p is raised for the number of groups")}`,
 		...table.map((line, index) => `  ${index === 0 ? paint.faint(line) : tones[index - 1](line)}`),
 		...sorted.length > MOST_GROUPS ? [paint.faint(`  and ${count(sorted.length - MOST_GROUPS)} more (--json has all)`)] : []
 	];
@@ -1726,12 +1728,9 @@ const SCORE_NAMES = {
 };
 function scoreBlock(scores, sheet) {
 	return labelled("Scores", scores.map(({ name, base, head, change, interval, p, scenarios }) => {
-		const range = interval === void 0 ? "" : `, ${signed(interval[0])} to ${signed(interval[1])} (95 %)`;
-		return `${`${SCORE_NAMES[name]}: ${base.toFixed(2)} → ${head.toFixed(2)}, ${signed(change)}${range}`}, p ${pValue(p)}, ${plural(scenarios, "scenario")}; reported, not part of the verdict`;
+		const range = interval === void 0 ? "" : `, ${signedDecimal(interval[0])} to ${signedDecimal(interval[1])} (95 %)`;
+		return `${`${SCORE_NAMES[name]}: ${base.toFixed(2)} → ${head.toFixed(2)}, ${signedDecimal(change)}${range}`}, p ${pValue(p)}, ${plural(scenarios, "scenario")}; for reading, not part of the verdict`;
 	}), sheet);
-}
-function signed(change) {
-	return `${change < 0 ? "-" : "+"}${Math.abs(change).toFixed(2)}`;
 }
 function neededLines({ comparison, stored, looks }) {
 	const { verdict, needed, detectable, margin, scenarios, models } = comparison;
@@ -1743,17 +1742,17 @@ function neededLines({ comparison, stored, looks }) {
 	}
 	if (needed !== void 0) {
 		const answers = `about ${plural(needed.answers, "answer")}`;
-		return needed.arms === "head" ? [`one more draw of the head on these scenarios (${answers}), then compare again`] : [`${plural(needed.draws, "fresh draw")} of both sides on these scenarios, in turns at the same time (${answers}), compared without --stored`];
+		return needed.arms === "head" ? [`one more answer of the head to each of these scenarios (${answers}), then compare again`] : [`${plural(needed.draws, "new answer")} of both sides to each of these scenarios, asked in turns at the same time (${answers}); then compare them without --stored`];
 	}
 	if (verdict !== "inconclusive" || stored || detectable === void 0 || detectable <= margin) return [];
 	const enough = Math.ceil(scenarios * (detectable / margin) ** 2);
-	return [`about ${plural(enough, "scenario")} as varied as these, where there are ${count(scenarios)} now, or repeated draws of these with ${plural(Math.max(1, models.length), "model")}`];
+	return [`about ${plural(enough, "scenario")} as varied as these, where there are ${count(scenarios)} now, or several answers to each of these with ${plural(Math.max(1, models.length), "model")}`];
 }
 function comparedLines({ comparison, base, head, stored }) {
 	const { scenarios, models } = comparison;
 	const shown = models.slice(0, 4).map((model) => visibleLine(model, 60));
 	const rest = models.length - shown.length;
-	return [`${visibleLine(base)}${stored ? " (stored, so this is a screen)" : ""} with ${visibleLine(head)}: ${plural(scenarios, "scenario")}, ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`];
+	return [`${visibleLine(base)}${stored ? " (older answers, so this can pass but not fail)" : ""} with ${visibleLine(head)}: ${plural(scenarios, "scenario")}, ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`];
 }
 function labelled(label, texts, { paint, width }) {
 	return texts.flatMap((text) => wrapText(text, width - LABEL)).map((line, index) => `${index === 0 ? paint.strong(label.padEnd(LABEL)) : " ".repeat(LABEL)}${line}`);

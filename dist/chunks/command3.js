@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";
-import { i as panelPower } from "./panel-power.js";
+import { r as panelPower } from "./panel-power.js";
 import { n as findRepository } from "./git.js";
 import { n as createPaint } from "./paint.js";
 import { a as loadProject, o as loadSpec, t as besideConfig } from "./load-project.js";
@@ -10,7 +10,7 @@ import { t as createBank } from "./parse-bank.js";
 import { t as openBank } from "./open-bank.js";
 import { u as isSubstantive } from "./reply.js";
 import { t as diffSpec } from "./diff.js";
-import { o as plural } from "./format-numbers.js";
+import { s as plural } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { basename, dirname, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";

@@ -9,9 +9,9 @@ import { t as renderTerminal } from "./terminal.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { C as faultsOfReport, d as repair, i as writeFall, l as bestOf, s as writeOrigin, t as writeRepair, u as editsOf } from "./write-repair.js";
-import { o as plural } from "./format-numbers.js";
+import { s as plural } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";
-import { d as asFullSentence, g as say } from "./metrics.js";
+import { c as say, t as asFullSentence } from "./sentence.js";
 import { n as wrapText } from "./wrap-text.js";
 import { t as diffLines } from "./terminal2.js";
 import { n as openReportFolder, r as writeReports, t as describeUnwritten } from "./write-reports.js";
@@ -22,7 +22,7 @@ const INDENT = 8;
 function renderBestRepair({ report, page }, { paint = NO_PAINT, width = 100 } = {}) {
 	const best = bestOf(report);
 	const tried = editsOf(report).length;
-	const paragraphs = (best === void 0 ? [say`none of ${plural(tried, "edit")} mends it`] : [say`one of ${plural(tried, "edit")} makes it pass: it ${writeOrigin(best)}`, ...best.fall === void 0 ? [] : [say`${measureOf(report, best)}: ${writeFall(best.fall)}`]]).map((text) => plainText(asFullSentence(text)));
+	const paragraphs = (best === void 0 ? [say`none of ${plural(tried, "edit")} mends it: the page says what each of them broke`] : [say`one of ${plural(tried, "edit")} makes it pass: it ${writeOrigin(best)}`, ...best.fall === void 0 ? [] : [say`${measureOf(report, best)}: ${writeFall(best.fall)}`]]).map((text) => plainText(asFullSentence(text)));
 	return [
 		...`${report.simulated ? "(simulated) " : ""}${paragraphs[0]}\n${paragraphs.slice(1).join("\n")}`.trimEnd().split("\n").flatMap((text) => wrapText(text, Math.min(width, 120) - INDENT)).map((line, index) => `${index === 0 ? paint.good("Repair") : "      "}  ${line}`),
 		...best === void 0 ? [] : diffLines(best.diff, paint),

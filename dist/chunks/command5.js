@@ -3,19 +3,21 @@ import { r as formatProblem, t as UserError } from "./errors.js";
 import { f as requestKey, t as PLAIN_RULES } from "./plain-rules.js";
 import { i as givenCap } from "./estimate-cost.js";
 import { n as REMEDIES, r as remedyOf, t as VOID_REASONS } from "./void-words.js";
-import { _ as judgeRequest, l as classifyRequest, o as respondRequest, s as CLASSIFY_PROMPT, u as readScores, v as readJudgment } from "./evaluate.js";
+import { t as plainText } from "./plain-text.js";
+import { c as points, f as pluralForm, i as dollars, n as count, o as percent, s as plural } from "./format-numbers.js";
+import { a as listed, c as say, l as wording, o as name } from "./sentence.js";
 import { _ as string, a as array, b as unknown, d as looseObject, h as record, y as union } from "./schemas.js";
+import { a as writePower, n as judgesUnderTest, r as panelPower } from "./panel-power.js";
+import { t as wilson } from "./wilson.js";
+import { _ as judgeRequest, l as classifyRequest, o as respondRequest, s as CLASSIFY_PROMPT, u as readScores, v as readJudgment } from "./evaluate.js";
 import { b as isLive, d as isLocal, l as checkKeyBinding, m as secretVariables, n as parseLabelled, o as hasRecordedAnswers, p as resolveProvider, s as decisionPolicy, u as endpointOf, y as providerName } from "./labelled.js";
 import { a as checkNode, o as liveProviders, r as renderTail } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
 import { c as showClauses, s as pairClauses } from "./reply.js";
 import { t as isProblematic } from "./ruling.js";
-import { t as wilson } from "./wilson.js";
-import { a as percent, o as plural, r as dollars, t as count } from "./format-numbers.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { i as readTextInside } from "./files.js";
 import { n as findRepository } from "./git.js";
-import { i as panelPower, n as describePower, r as judgesUnderTest } from "./panel-power.js";
 import { t as require_dist } from "./dist.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { r as visibleLine } from "./visible-text.js";
@@ -25,7 +27,108 @@ import { t as EXIT } from "./exit-code.js";
 import { n as loadWorkingProject } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+/** Below this share of right rulings a judge is not fit to block anybody. */
+const LEAST_ACCURACY = .8;
+/** Of the ends of scales a classifier must place at least this share right. */
+const LEAST_PLACED = .75;
+/** Between both ends of a scale a classifier must see at least this many of the six points. */
+const LEAST_SPAN = 3;
+/**
+* What its rulings on labelled items say against a judge, or against the panel's majority. Few items prove little: below
+* `LEAST_ITEMS` only what chance cannot explain is a problem.
+*/
+function findJudgeProblem({ judge, accuracy, abstained }) {
+	const items = accuracy.trials + abstained;
+	const who = judge === "panel" ? "the panel's majority" : `judge ${judge}`;
+	if (items >= 10 && abstained > .1 * items) return [{
+		message: `${who}: gave no ruling on ${abstained} of ${items} labelled items`,
+		hint: "use another model as judge: abstentions leave cells undecided"
+	}];
+	if (items >= 10 ? accuracy.count >= .8 * accuracy.trials : accuracy.trials === 0 || accuracy.interval.upper >= .8) return [];
+	return [{
+		message: `${who}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
+		hint: judge === "panel" ? "its verdicts would be wrong too often to block anybody: replace the judges that err most" : `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`
+	}];
+}
+/** What the ends of scales say against a classifier. */
+function findClassifierProblem(ends) {
+	if (ends === void 0 || ends.right >= LEAST_PLACED * ends.asked) return [];
+	return [{
+		message: `classifier ${ends.model}: placed only ${ends.right} of ${ends.asked} scale ends right`,
+		hint: "use a stronger model as `classifier`, or look at the rubrics of the bank"
+	}];
+}
+/** How many ends of scales the classifier placed right; undefined where there are none. */
+async function askScales(probes, ask) {
+	const [first] = probes;
+	if (first === void 0) return void 0;
+	const scores = await Promise.all(probes.map(async ({ request, read }) => {
+		const answer = await ask(request);
+		return answer.status === "missing" ? "missing" : read(answer.completion);
+	}));
+	const right = probes.filter(({ end }, index) => {
+		const own = scores[index];
+		const other = scores[end === "high" ? index + 1 : index - 1];
+		if (own === "missing" || other === "missing") return false;
+		return (end === "high" ? own - other : other - own) >= LEAST_SPAN;
+	}).length;
+	return {
+		model: first.request.model.id,
+		right,
+		asked: probes.length
+	};
+}
+function writeNote(note) {
+	switch (note.kind) {
+		case "no-workflow": return say`no workflow in ${name(note.folder)} runs Spec Gate: ${name("spec-gate init --workflows gate,seed")} writes two; for other services see docs/other-ci.md`;
+		case "no-seeding": return say`no workflow fills the store on the default branch, so pull requests pay for answers on the base side, too: ${name("spec-gate init --workflows seed")} writes one that does`;
+		case "no-release": return say`${name(note.file)} names no release yet: put the commit of the one you use in place of the zeros`;
+		case "key-not-given": return say`${name(note.file)} does not hand ${name(note.key)} on to the gate: add ${name(`env: { ${note.key}: "\${{ secrets.${note.key} }}" }`)} to its step`;
+		case "no-permission": return say`${name(note.file)} gives the job no ${name(`${note.permission}: ${note.least}`)}, without which ${USES[note.use]}`;
+		case "no-repository": return say`this folder is in no git repository, and a check compares commits: ${name("git init")} makes it one`;
+		case "node-and-store": return say`Node ${name(note.node)}; the store ${name(note.store)} holds ${note.answers === 0 ? wording("no answers yet") : plural(note.answers, "answer")}`;
+		case "first-cost": return say`the first pull request that edits one clause costs ${writeUsd(note.usd)}${note.writing === void 0 ? say`` : say`, and at most ${dollars(note.writing)} of that for scenarios written for it`}; ${name("spec-gate plan --base main")} prices the edit at hand`;
+		case "void-option": return say`${name(note.option)} has no effect: ${VOID_REASONS[note.why].says}`;
+		case "power": return say`what a check can show: ${writePower(note.power)}`;
+		case "weak-panel": return say`most edits that change nothing would stay undecided: raise ${name("margins.nonCompliance")} above ${name(String(note.margin))} (${points(note.margin)} points), or take more models or scenarios`;
+		case "judges-itself": return say`${name(note.model)} is a judge and a model under test: it rules on its own answers, and judges tend to be kind to those`;
+		case "copies": return say`${name(note.model)}: ${name(`params.${note.why}`)} is ${note.why === "seed" ? wording("fixed") : wording("0")}, so it gives the same answer every time it is asked. Several of them prove no more than one; leave it out for a model under test`;
+		case "window": return writeWindow(note);
+		case "one-slot": return say`${name(note.provider)}: its server answers one request at a time (one took ${seconds(note.one)}, two side by side ${seconds(note.two)}): set ${name("concurrency: 1")} there, or give the server more slots (docs/local-models.md)`;
+		case "few-labelled": return writeFewItems(note.items);
+		case "simulated": return say`simulated models and judges: these figures say nothing about real ones`;
+		case "not-taken": return say`${name(note.model)}: its server does not take everything that is sent, and did without: ${listed(note.what.map((one) => name(one)))}`;
+		case "no-schema": return say`${name(note.model)}: it does not keep to a JSON schema, so it is asked for JSON in words, and every reply is checked`;
+		case "cut-off": return say`${name(note.model)}: it was asked for one word and cut off after ${plural(note.tokens, "token")}; whether it ends by itself was not seen`;
+		default: throw new Error(`unknown note: ${JSON.stringify(note)}`);
+	}
+}
+const USES = {
+	"read-both-specs": wording("the spec of both sides cannot be read"),
+	comment: wording("no comment can be written and no approval read"),
+	"read-spec-and-bank": wording("the spec and the bank cannot be read"),
+	issue: wording("no issue about an alarm can be opened or closed")
+};
+function writeUsd(usd) {
+	return usd === "unknown" ? say`a price that is not known for all models` : say`about ${dollars(usd)}`;
+}
+function writeWindow({ judge, prompt, window, range }) {
+	const shares = `${range.least.toFixed(2)} to ${range.most.toFixed(2)}`;
+	return say`${name(judge)}: ${shares} tokens a character; the bank's longest prompt has about ${count(prompt)} tokens, so its server needs a window of ${count(window)} for each slot`;
+}
+function seconds(ms) {
+	return `${(ms / 1e3).toFixed(1)} s`;
+}
+/** What so many labelled items cannot show. */
+function writeFewItems(items) {
+	if (items === 0) return say`there are no labelled items (answers with the ruling they deserve), so the judges were not tested: ${name("spec-gate bank generate --violations")} writes some into ${name("labelled.jsonl")} beside the config`;
+	const { lower } = wilson({
+		count: items,
+		trials: items
+	});
+	return say`${plural(items, "labelled item")} ${pluralForm(items, wording("proves"), wording("prove"))} little: a judge that is right on all of them may be right on ${percent(lower)} only; ${count(10)} or more, half of them violations, tell more`;
+}
 /** The figures of one judge. Abstentions count in none of the rates but their own. */
 function measureAccuracy(judge, items) {
 	const ruled = items.filter(({ against }) => against !== "missing");
@@ -328,11 +431,14 @@ function windowNeeds(longest, measure) {
 	}));
 }
 /** What is worth knowing where all went well, too: a bank's prompts grow. */
-function describeWindows(needs, measure) {
-	return needs.flatMap(({ judge, prompt, window }) => {
-		const range = measure.rangeOf(judge);
-		if (range === void 0) return [];
-		return [`${judge}: ${`${range.least.toFixed(2)} to ${range.most.toFixed(2)} tokens a character`}; the bank's longest prompt has about ${count(prompt)} tokens, so its server needs a window of ${count(window)} for each slot`];
+function windowNotes(needs, measure) {
+	return needs.flatMap((need) => {
+		const range = measure.rangeOf(need.judge);
+		return range === void 0 ? [] : [{
+			kind: "window",
+			...need,
+			range
+		}];
 	});
 }
 /** How a window is set where small models are served, in half a sentence. */
@@ -360,67 +466,6 @@ function describeFailures(failures, needs) {
 }
 function hintFor(remedy, widest) {
 	return remedy === "window" && widest !== void 0 ? howToRaise(widest) : REMEDIES[remedy];
-}
-/** Below this share of right rulings a judge is not fit to block anybody. */
-const LEAST_ACCURACY = .8;
-/** Of the ends of scales a classifier must place at least this share right. */
-const LEAST_PLACED = .75;
-/** Between both ends of a scale a classifier must see at least this many of the six points. */
-const LEAST_SPAN = 3;
-/**
-* What its rulings on labelled items say against a judge, or against the panel's majority. Few items prove little: below
-* `LEAST_ITEMS` only what chance cannot explain is a problem.
-*/
-function findJudgeProblem({ judge, accuracy, abstained }) {
-	const items = accuracy.trials + abstained;
-	const who = judge === "panel" ? "the panel's majority" : `judge ${judge}`;
-	if (items >= 10 && abstained > .1 * items) return [{
-		message: `${who}: gave no ruling on ${abstained} of ${items} labelled items`,
-		hint: "use another model as judge: abstentions leave cells undecided"
-	}];
-	if (items >= 10 ? accuracy.count >= .8 * accuracy.trials : accuracy.trials === 0 || accuracy.interval.upper >= .8) return [];
-	return [{
-		message: `${who}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
-		hint: judge === "panel" ? "its verdicts would be wrong too often to block anybody: replace the judges that err most" : `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`
-	}];
-}
-/** What so many labelled items cannot show; undefined where there are enough. */
-function writeFewItems(items) {
-	if (items === 0) return "no labelled items: judges were not tested (spec-gate bank generate --violations writes some into labelled.jsonl beside the config)";
-	if (items >= 10) return void 0;
-	const { lower } = wilson({
-		count: items,
-		trials: items
-	});
-	return `${plural(items, "labelled item proves", "labelled items prove")} little: a judge that is right on all of them may be right on ${percent(lower)} only; 10 or more, half of them violations, tell more`;
-}
-/** What the ends of scales say against a classifier. */
-function findClassifierProblem(ends) {
-	if (ends === void 0 || ends.right >= LEAST_PLACED * ends.asked) return [];
-	return [{
-		message: `classifier ${ends.model}: placed only ${ends.right} of ${ends.asked} scale ends right`,
-		hint: "use a stronger model as `classifier`, or look at the rubrics of the bank"
-	}];
-}
-/** How many ends of scales the classifier placed right; undefined where there are none. */
-async function askScales(probes, ask) {
-	const [first] = probes;
-	if (first === void 0) return void 0;
-	const scores = await Promise.all(probes.map(async ({ request, read }) => {
-		const answer = await ask(request);
-		return answer.status === "missing" ? "missing" : read(answer.completion);
-	}));
-	const right = probes.filter(({ end }, index) => {
-		const own = scores[index];
-		const other = scores[end === "high" ? index + 1 : index - 1];
-		if (own === "missing" || other === "missing") return false;
-		return (end === "high" ? own - other : other - own) >= LEAST_SPAN;
-	}).length;
-	return {
-		model: first.request.model.id,
-		right,
-		asked: probes.length
-	};
 }
 /** Two at once that take this much longer than one stood in a row. */
 const IN_A_ROW = 1.6;
@@ -467,8 +512,12 @@ async function askSlots({ provider, requests }, { ask, monotonic }) {
 	if (one === void 0 || one < LEAST_MS) return [];
 	const two = await timed([left, right]);
 	if (two === void 0 || two < IN_A_ROW * one) return [];
-	const seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
-	return [`${provider}: its server answers one request at a time (one took ${seconds(one)}, two side by side ${seconds(two)}): set \`concurrency: 1\` there, or give the server more slots (docs/local-models.md)`];
+	return [{
+		kind: "one-slot",
+		provider,
+		one,
+		two
+	}];
 }
 /** What will be asked and what it costs; what is stored is not asked again. */
 function planDoctor({ project, spec, items, now }, isStored) {
@@ -514,7 +563,7 @@ function planDoctor({ project, spec, items, now }, isStored) {
 /** Asks what was planned. `absent` are those that cannot be asked for their provider's sake. */
 async function runDoctor(plan, means) {
 	const { run, providers, absent } = means;
-	const problems = providers.flatMap((provider) => provider.problems);
+	const problems = [...means.problems ?? [], ...providers.flatMap((provider) => provider.problems)];
 	const notes = [...means.notes ?? []];
 	const measure = createTokenMeasure();
 	const ask = gather(run.ask, {
@@ -541,13 +590,16 @@ async function runDoctor(plan, means) {
 	const order = plan.tiny.map(({ role, ref }) => `${role} ${ref.id}`);
 	const rank = ({ who }) => order.findIndex((one) => who === one || who.startsWith(`${one} on `));
 	problems.push(...describeFailures([...failures].sort((a, b) => rank(a) - rank(b)), needs));
-	notes.push(...describeWindows(needs, measure));
+	notes.push(...windowNotes(needs, measure));
 	const silent = new Set(models.filter(({ status }) => status !== "answered").map(({ id }) => id));
 	const judges = await askLabelled(plan.labelled.filter(({ judge }) => !silent.has(judge.id)), ask);
 	problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
-	const few = writeFewItems(new Set(plan.labelled.map(({ item }) => item.id)).size);
-	if (few !== void 0) notes.push(few);
-	if (providers.some(({ origin }) => origin === "simulated")) notes.push("simulated models and judges: these figures say nothing about real ones");
+	const labelled = new Set(plan.labelled.map(({ item }) => item.id)).size;
+	if (labelled < 10) notes.push({
+		kind: "few-labelled",
+		items: labelled
+	});
+	if (providers.some(({ origin }) => origin === "simulated")) notes.push({ kind: "simulated" });
 	const classifier = await askScales(plan.scales, ask);
 	problems.push(...findClassifierProblem(classifier));
 	const stop = run.stopped();
@@ -568,7 +620,7 @@ async function runDoctor(plan, means) {
 		judges,
 		...whereDefined({ classifier }),
 		problems: unique,
-		notes,
+		notes: notes.map((note) => plainText(writeNote(note))),
 		planned: plan.planned,
 		made: {
 			calls,
@@ -618,7 +670,11 @@ async function askTiny({ ref, role, request, isReadable, isRight }, { ask, failu
 		...returned
 	};
 	const leftOut = completion.adapted.filter((step) => / dropped$|merged$| -> user turn$/.test(step));
-	if (leftOut.length > 0) notes.push(`${ref.id}: its server does not take everything: ${leftOut.join(", ")}`);
+	if (leftOut.length > 0) notes.push({
+		kind: "not-taken",
+		model: ref.id,
+		what: leftOut
+	});
 	if (isReadable === void 0) {
 		if (completion.finish === "length") return cutOff(model, {
 			completion,
@@ -648,7 +704,10 @@ async function askTiny({ ref, role, request, isReadable, isRight }, { ask, failu
 	}
 	const wrong = isRight?.(completion) === false ? { wrong: true } : {};
 	const plain = completion.adapted.some((step) => step.includes("json_schema"));
-	if (plain) notes.push(`${ref.id}: does not keep a JSON schema; it is asked in words instead, and every reply is checked`);
+	if (plain) notes.push({
+		kind: "no-schema",
+		model: ref.id
+	});
 	return {
 		...model,
 		...wrong,
@@ -666,7 +725,11 @@ function findWrongPanel(models) {
 }
 /** One word was asked for, and it went on until it was stopped: that it answers is seen, that it ends by itself is not. */
 function cutOff(model, { completion, notes }) {
-	notes.push(`${model.id}: was asked for one word and cut off after ${completion.usage.outputTokens} tokens; whether it ends by itself was not seen`);
+	notes.push({
+		kind: "cut-off",
+		model: model.id,
+		tokens: completion.usage.outputTokens
+	});
 	return {
 		...model,
 		cutOff: true
@@ -811,37 +874,42 @@ const NEEDED = {
 	check: [[
 		"contents",
 		"read",
-		"the spec of both sides is read"
+		"read-both-specs"
 	], [
 		"pull-requests",
 		"write",
-		"the comment is written and approvals are read"
+		"comment"
 	]],
 	seed: [[
 		"contents",
 		"read",
-		"the spec and the bank are read"
+		"read-spec-and-bank"
 	]],
 	nightly: [[
 		"contents",
 		"read",
-		"the spec and the bank are read"
+		"read-spec-and-bank"
 	], [
 		"issues",
 		"write",
-		"the issue about an alarm is opened and closed"
+		"issue"
 	]]
 };
 /** Notes on the workflows under `root`. `keys` are the variables that the config's providers need. */
 function workflowNotes(root, keys) {
 	const steps = findGateSteps(root);
-	if (steps.length === 0) return [`no workflow in ${FOLDER} runs Spec Gate: spec-gate init --workflows gate,seed writes two; for other services see docs/other-ci.md`];
-	const isSeeded = steps.some(({ mode }) => mode === "seed");
-	return [...new Set(steps.flatMap((step) => [
+	if (steps.length === 0) return [{
+		kind: "no-workflow",
+		folder: FOLDER
+	}];
+	const found = steps.flatMap((step) => [
 		...permissionNotes(step),
 		...keyNotes(step, keys),
 		...pinNotes(step)
-	])), ...isSeeded ? [] : ["no workflow fills the store on the default branch, so pull requests pay for answers on the base side, too: spec-gate init --workflows seed"]];
+	]);
+	const each = new Map(found.map((note) => [JSON.stringify(note), note]));
+	const isSeeded = steps.some(({ mode }) => mode === "seed");
+	return [...each.values(), ...isSeeded ? [] : [{ kind: "no-seeding" }]];
 }
 function findGateSteps(root) {
 	const folder = join(root, FOLDER);
@@ -886,32 +954,70 @@ function readYaml(text) {
 /** Where a workflow says nothing of permissions, the repository's settings do: nothing to find here. */
 function permissionNotes({ file, mode, permissions }) {
 	if (permissions === void 0 || permissions === "write-all") return [];
-	return (NEEDED[mode] ?? []).flatMap(([permission, least, reason]) => {
+	return (NEEDED[mode] ?? []).flatMap(([permission, least, use]) => {
 		const given = typeof permissions === "string" ? permissions === "read-all" ? "read" : "none" : permissions[permission];
-		return given === "write" || given === least ? [] : [`${file} gives the job no "${permission}: ${least}", with which ${reason}`];
+		return given === "write" || given === least ? [] : [{
+			kind: "no-permission",
+			file,
+			permission,
+			least,
+			use
+		}];
 	});
 }
 function keyNotes({ file, variables }, keys) {
-	return keys.filter((key) => variables?.has(key) === false).map((key) => `${file} does not hand ${key} on to the gate: env: { ${key}: "\${{ secrets.${key} }}" }`);
+	return keys.filter((key) => variables?.has(key) === false).map((key) => ({
+		kind: "key-not-given",
+		file,
+		key
+	}));
 }
 function pinNotes({ file, uses }) {
-	return /@0{40}$/.test(uses) ? [`${file} names no release yet: put the commit of the one you use in place of the zeros`] : [];
+	return /@0{40}$/.test(uses) ? [{
+		kind: "no-release",
+		file
+	}] : [];
 }
 function surroundingNotes({ project, root, store }, { nodeVersion, isRepository }) {
 	const live = liveProviders(project);
 	const keys = [...new Set(live.flatMap((provider) => secretVariables(provider)))];
-	const stored = store.size();
-	const held = stored === 0 ? "nothing yet" : `${count(stored)} answers`;
 	return [
-		`Node ${nodeVersion}; the store ${project.config.storePath} holds ${held}`,
+		{
+			kind: "node-and-store",
+			node: nodeVersion,
+			store: project.config.storePath,
+			answers: store.size()
+		},
 		...live.length === 0 ? [] : [firstCost(project)],
-		...isRepository ? workflowNotes(root, keys) : ["this folder is in no git repository: a check compares commits"]
+		...isRepository ? workflowNotes(root, keys) : [{ kind: "no-repository" }]
 	];
 }
 /** Of an edit of one clause, with nothing stored. */
 function firstCost({ config, panel }) {
 	const { usd } = panelPower(config, panel);
-	return `the first pull request that edits one clause costs ${usd === "unknown" ? "a price that is not known for all models" : `about ${dollars(usd)}`}${config.coverage.write ? `, at most ${dollars(config.coverage.usd)} of it for scenarios written for it` : ""}; spec-gate plan --base main prices the edit at hand`;
+	return {
+		kind: "first-cost",
+		usd,
+		...config.coverage.write ? { writing: config.coverage.usd } : {}
+	};
+}
+/** Where answers cannot be kept, each run asks and pays for all of them. */
+function storeProblems(folder) {
+	let place = folder;
+	while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
+	const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+	try {
+		if (isFolder) accessSync(place, constants.W_OK);
+	} catch {
+		return [notKept(place, "cannot be written")];
+	}
+	return isFolder ? [] : [notKept(place, "is no folder")];
+}
+function notKept(place, why) {
+	return {
+		message: `${place} ${why}, so no answer can be kept, and each run would pay for all of them again`,
+		hint: "make it a folder that can be written, or set storePath to one"
+	};
 }
 /** Ends with a line feed. */
 function renderDoctor(report, { paint = NO_PAINT, width = 100 } = {}) {
@@ -969,22 +1075,35 @@ function indent(lines) {
 }
 /** Why a model's draws are one and the same; undefined where they may differ. */
 function whyCopies({ params }) {
-	if (params["seed"] !== void 0) return "`params.seed` is fixed";
-	return params["temperature"] === 0 ? "`params.temperature` is 0" : void 0;
+	if (params["seed"] !== void 0) return "seed";
+	return params["temperature"] === 0 ? "temperature" : void 0;
 }
 function copyNotes(models) {
 	return models.flatMap((ref) => {
 		const why = whyCopies(ref);
-		return why === void 0 ? [] : [`${ref.id}: ${why}, so all its draws of a scenario are copies: they prove no more than one, and a confirmation repeats the screen`];
+		return why === void 0 ? [] : [{
+			kind: "copies",
+			model: ref.id,
+			why
+		}];
 	});
 }
 /** Notes: a panel is the user's choice, and what it can show is said, not refused. */
 function panelNotes({ config, panel }) {
 	const power = panelPower(config, panel);
-	const weak = power.passes >= LEAST_PASSES ? [] : [`most edits that change nothing would stay undecided: raise margins.nonCompliance above ${power.margin}, or take more models or scenarios`];
-	const own = judgesUnderTest(panel).map((id) => `${id} is a judge and a model under test: it rules on its own answers, and judges tend to be kind to those`);
+	const weak = power.passes >= LEAST_PASSES ? [] : [{
+		kind: "weak-panel",
+		margin: power.margin
+	}];
+	const own = judgesUnderTest(panel).map((model) => ({
+		kind: "judges-itself",
+		model
+	}));
 	return [
-		`what the panel can show: ${describePower(power)}`,
+		{
+			kind: "power",
+			power
+		},
 		...weak,
 		...own
 	];
@@ -999,7 +1118,11 @@ function voidNotes({ config, panel, bank }) {
 		judges: panel.judges.length,
 		scoring: panel.classifier === void 0 ? "no-classifier" : bank.scenarios.some(hasRubrics) ? "possible" : "no-rubrics"
 	};
-	return findVoidOptions(decisionPolicy(config), means).map(({ option, why }) => `${option} has no effect: ${VOID_REASONS[why].says}`);
+	return findVoidOptions(decisionPolicy(config), means).map(({ option, why }) => ({
+		kind: "void-option",
+		option,
+		why
+	}));
 }
 async function runDoctorCommand(options, context) {
 	const working = await loadWorkingProject(options, context, { unfinished: "allowed" });
@@ -1052,6 +1175,7 @@ async function runDoctorCommand(options, context) {
 			...panelNotes(working.project),
 			...copyNotes(models.map(({ ref }) => ref))
 		],
+		problems: storeProblems(working.storeFolder),
 		monotonic: () => performance.now()
 	});
 	run.close();
@@ -1071,4 +1195,4 @@ async function readLabelled(options, context, project) {
 		text: await readTextInside(dirname(path), basename(path))
 	});
 }
-export { findClassifierProblem as a, askLabelled as c, writeRate as d, askScales as i, labelledProbes as l, runDoctorCommand as n, findJudgeProblem as o, checkProviders as r, scaleProbes as s, readLabelled as t, accuracyRows as u };
+export { askLabelled as a, writeRate as c, findJudgeProblem as d, scaleProbes as i, askScales as l, runDoctorCommand as n, labelledProbes as o, checkProviders as r, accuracyRows as s, readLabelled as t, findClassifierProblem as u };

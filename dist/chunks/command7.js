@@ -3,17 +3,18 @@ import { n as resolvePanel, r as parseConfig } from "./resolve-models.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
-import { i as panelPower, n as describePower } from "./panel-power.js";
-import { _ as string, a as array, b as unknown, d as looseObject, p as object, y as union } from "./schemas.js";
+import { a as writePower, r as panelPower } from "./panel-power.js";
 import { i as readTextInside, s as glob, u as parseSpec } from "./files.js";
-import { o as plural } from "./format-numbers.js";
-import { r as visibleLine } from "./visible-text.js";
+import { _ as string, a as array, b as unknown, d as looseObject, p as object, y as union } from "./schemas.js";
+import { t as plainText } from "./plain-text.js";
 import { t as require_dist } from "./dist.js";
+import { a as listed, c as say, l as wording, o as name, s as names } from "./sentence.js";
 import { t as readPromptFile } from "./prompt-file2.js";
 import { n as findRepository, s as resolveRef } from "./git.js";
 import { n as readWorkflows } from "./workflows.js";
+import { n as count, o as percent, s as plural } from "./format-numbers.js";
 import { dirname, join, relative, resolve } from "node:path";
-import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 /**
 * What two models and three judges can tell apart with scenarios for a few dollars (docs/decision.md, "What it is worth"): at
 * the defaults' 5 points so small a panel would leave most edits undecided.
@@ -245,22 +246,22 @@ function byDepth(one, other) {
 /** Rules of coding agents: their tools put them into the prompt. */
 const GIVEN_AS_THEY_STAND = /^(?:agents|claude|gemini|conventions|copilot-instructions|.+\.instructions)\.md$|\.mdc$|^\.(?:cursor|windsurf|cline|roo)rules$/i;
 function guessUse(file, text) {
-	const name = file.split("/").at(-1);
-	if (GIVEN_AS_THEY_STAND.test(name)) return {
+	const last = file.split("/").at(-1);
+	if (GIVEN_AS_THEY_STAND.test(last)) return {
 		use: "prompt",
-		because: `${name} is given to agents as it stands`
+		because: say`${name(last)} is given to agents as it stands`
 	};
 	if (/(?:^|\/)prompts?\/|prompt|system/i.test(file)) return {
 		use: "prompt",
-		because: "its name says that it is a prompt"
+		because: say`its name says that it is a prompt`
 	};
 	if (speaksToTheModel(text)) return {
 		use: "prompt",
-		because: "it speaks to the model: \"You are ...\""
+		because: say`it speaks to the model: "You are ..."`
 	};
 	return {
 		use: "target",
-		because: "it speaks about the model, not to it"
+		because: say`it speaks about the model, not to it`
 	};
 }
 /** Lines within which a prompt says whom it speaks to; version notes and a heading or two may come first. */
@@ -268,7 +269,7 @@ const FIRST_LINES = 15;
 function speaksToTheModel(text) {
 	return text.split("\n").filter((line) => line.trim() !== "").slice(0, FIRST_LINES).some((line) => /^\W*you are\b/i.test(line));
 }
-const MODES = [
+const MODES$1 = [
 	"headings",
 	"items",
 	"paragraphs"
@@ -285,7 +286,7 @@ async function chooseClauses(file, text, mode) {
 		file,
 		text
 	}) === void 0;
-	const tried = mode === void 0 ? isList ? MODES.slice(0, 1) : MODES : [mode];
+	const tried = mode === void 0 ? isList ? MODES$1.slice(0, 1) : MODES$1 : [mode];
 	const readings = [];
 	let problem;
 	for (const one of tried) try {
@@ -403,6 +404,61 @@ function addLines(root, file, lines) {
 		what: before === "" ? "written" : "added to"
 	};
 }
+const CONFIG$1 = name("spec-gate.yml");
+function writeSpec({ spec, choice, use, because, others }) {
+	if (choice === void 0) return [say`There is no ${name(spec)} yet: write it (a heading and a few sentences for each rule are enough), or name your spec in ${CONFIG$1}.`];
+	const used = use === "prompt" ? wording("the system prompt itself") : wording("what models are trained towards");
+	const why = because === void 0 ? say`` : say`, because ${because}`;
+	return [
+		say`${CONFIG$1} guards ${name(spec)}: ${plural(choice.clauses, "clause")} by ${MODES[choice.mode]}${otherReadings(choice)}.`,
+		...choice.isLump ? [lumpWarning(choice)] : [],
+		say`It is taken as ${used}${why} (specUse: ${use === "prompt" ? wording("prompt") : wording("target")}).`,
+		...others.length === 0 ? [] : [say`Also found: ${names(others, 5)}.`]
+	];
+}
+const MODES = {
+	headings: wording("headings"),
+	items: wording("items"),
+	paragraphs: wording("paragraphs")
+};
+function otherReadings({ mode, readings }) {
+	const rest = readings.filter((reading) => reading.mode !== mode);
+	if (rest.length === 0) return say``;
+	return say` (it would be ${listed(rest.map((reading) => say`${count(reading.clauses)} by ${MODES[reading.mode]}`))}: the option clauses)`;
+}
+function lumpWarning({ mode, readings, longest }) {
+	const better = readings.filter((reading) => reading.mode !== mode).sort((one, other) => one.longest - other.longest)[0];
+	const way = better === void 0 || better.longest >= longest ? say`give its parts headings` : say`clauses: ${MODES[better.mode]} would make ${count(better.clauses)} of it`;
+	return say`Warning: one clause holds ${percent(longest)} of the text, so an edit anywhere in it tests everything; ${way}.`;
+}
+/** Of a config that was there before. `guards` is undefined where it cannot be read. */
+function writeKept(spec, { guards, isNamed }) {
+	if (guards === void 0) return [say`${CONFIG$1} was there before and is kept; it has problems that ${name("spec-gate doctor")} names.`];
+	const kept = say`${CONFIG$1} was there before and is kept: it guards ${name(guards)}.`;
+	return isNamed && guards !== spec ? [kept, say`To guard ${name(spec)}, set spec: ${name(spec)} in it.`] : [kept];
+}
+function writePanel({ vendors }, power) {
+	const keys = vendors.map((vendor) => name(STARTER_KEYS[vendor]));
+	return [
+		say`What a check can show:`,
+		say`  ${power}.`,
+		say`  It asks with ${listed(keys)}; models, judges and margins are yours to change in ${CONFIG$1}.`
+	];
+}
+function writeElsewhere(folder) {
+	return [say`No workflow was written: GitHub looks for them in the repository's own folder, and this is ${name(folder)}.`, say`Copy those you want from the package's examples/ to .github/workflows/ there, with working-directory: ${name(folder)} at the step that uses spec-gate.`];
+}
+function writeNext(branch) {
+	const base = name(branch);
+	return [
+		say`Next:`,
+		say`  1. commit these files to ${base}, and put the keys into the environment   (free)`,
+		say`  2. spec-gate doctor   are keys, models and workflows as they should be?      (some cents)`,
+		say`  3. edit the spec on a branch; spec-gate plan --base ${base} says what a check takes   (free)`,
+		say`  4. spec-gate check --base ${base}   the verdict   (what plan said)`,
+		say`  Queries of your own: spec-gate bank import FILE, then spec-gate bank link --plan (docs/first-bank.md)`
+	];
+}
 const CONFIG = "spec-gate.yml";
 const IGNORED = [".spec-gate/store/", "spec-gate-report/"];
 /** Where a spec would be looked for first, had it been there. */
@@ -428,7 +484,7 @@ async function runInitCommand(options, context) {
 	const power = powerOf(starterConfig(choices));
 	const config = starterConfig({
 		...choices,
-		power
+		power: plainText(power)
 	});
 	const { repository, branch } = await findSurroundings(context.cwd);
 	const isRoot = repository === void 0 || resolve(repository) === realpathSync(context.cwd);
@@ -455,7 +511,7 @@ async function runInitCommand(options, context) {
 			found,
 			specUse: use,
 			...clauses,
-			power
+			power: plainText(power)
 		} : { kept: true };
 		context.print(`${JSON.stringify({
 			spec: guards ?? null,
@@ -464,27 +520,23 @@ async function runInitCommand(options, context) {
 		}, null, 2)}\n`);
 		return EXIT.pass;
 	}
-	const lines = [
-		...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`),
-		"",
-		...isOwn ? [
-			...aboutSpec(setup),
-			"",
-			...aboutPanel(panel, power)
-		] : aboutKept(setup, {
+	const folder = isRoot ? void 0 : relative(repository, realpathSync(context.cwd)).replaceAll("\\", "/");
+	const blocks = [
+		isOwn ? writeSpec(setup) : writeKept(setup.spec, {
 			guards,
 			isNamed: options.spec !== void 0
 		}),
-		"",
-		...isRoot || workflows.length === 0 ? [] : [...elsewhere(context.cwd, repository), ""],
-		...nextSteps(branch)
+		isOwn ? writePanel(panel, power) : [],
+		folder === void 0 || workflows.length === 0 ? [] : writeElsewhere(folder),
+		writeNext(branch)
 	];
+	const lines = [...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`), ...blocks.flatMap((block) => block.length === 0 ? [] : ["", ...block.map((line) => plainText(line))])];
 	context.print(`${lines.join("\n")}\n`);
 	return EXIT.pass;
 }
 async function chooseSetup(options, context) {
 	const ask = options.yes !== true && options.json !== true && context.output.isTerminal && process.stdin.isTTY ? await import("./ask.js") : void 0;
-	const found = options.spec === void 0 ? await readable(await findSpecs(context.cwd), context.cwd) : [namedSpec(options.spec, context.cwd)];
+	const found = options.spec === void 0 ? await readable(await findSpecs(context.cwd), context.cwd) : [await namedSpec(options.spec, context.cwd)];
 	const [first = USUAL_PLACE] = found;
 	const spec = ask !== void 0 && found.length > 1 ? await ask.askSpec(found) : first;
 	const others = found.filter((path) => path !== spec);
@@ -516,31 +568,27 @@ async function readable(found, cwd) {
 	return read;
 }
 /** @throws UserError for a named spec that is not there, or lies outside. */
-function namedSpec(spec, cwd) {
+async function namedSpec(spec, cwd) {
 	const path = relative(cwd, resolve(cwd, spec)).replaceAll("\\", "/");
-	if (path.startsWith("..")) throw new UserError({ message: `${spec} lies outside this folder` });
-	if (!existsSync(join(cwd, path))) throw new UserError({ message: `there is no file ${spec}` });
+	if (path.startsWith("..")) throw new UserError({
+		message: `${spec} lies outside this folder`,
+		hint: "run init in the folder above both: the config stands beside the spec, or over it"
+	});
+	const stats = statSync(join(cwd, path), { throwIfNoEntry: false });
+	if (stats === void 0 || stats.isDirectory()) {
+		const message = stats === void 0 ? `there is no file ${spec}` : `${spec} is a folder`;
+		throw new UserError({
+			message,
+			hint: await whichSpec(cwd)
+		});
+	}
 	return path;
 }
-function aboutSpec({ spec, choice, use, because, others }) {
-	const name = visibleLine(spec);
-	if (choice === void 0) return [`There is no ${name} yet: write it, or name your spec in ${CONFIG}.`];
-	const used = use === "prompt" ? "the system prompt itself" : "what models are trained towards";
-	return [
-		`${CONFIG} guards ${name}: ${plural(choice.clauses, "clause")} by ${choice.mode}${otherReadings(choice)}.`,
-		...choice.isLump ? [lumpWarning(choice)] : [],
-		`It is taken as ${used}${because === void 0 ? "" : `, because ${because}`} (specUse: ${use}).`,
-		...others.length === 0 ? [] : [`Also found: ${others.slice(0, 5).map((path) => visibleLine(path)).join(", ")}.`]
-	];
-}
-function otherReadings({ mode, readings }) {
-	const rest = readings.filter((reading) => reading.mode !== mode);
-	return rest.length === 0 ? "" : ` (${rest.map((reading) => `${reading.clauses} by ${reading.mode}`).join(", ")})`;
-}
-function lumpWarning({ mode, readings, longest }) {
-	const better = readings.filter((reading) => reading.mode !== mode).sort((one, other) => one.longest - other.longest)[0];
-	const way = better === void 0 || better.longest >= longest ? "give its parts headings" : `clauses: ${better.mode} would make ${better.clauses} of it`;
-	return `Warning: one clause holds ${Math.round(longest * 100)} % of the text, so an edit anywhere in it tests everything; ${way}.`;
+/** What might have been meant. */
+async function whichSpec(cwd) {
+	const found = await readable(await findSpecs(cwd), cwd);
+	const several = `several files are named later, as spec: [one.md, "docs/**/*.md"] in ${CONFIG}`;
+	return found.length === 0 ? `name the one file that holds the rules; ${several}` : `found here: ${found.slice(0, 5).join(", ")}; ${several}`;
 }
 /** What an old config guards; undefined where it cannot be read. */
 function guardedBy(context) {
@@ -555,43 +603,16 @@ function guardedBy(context) {
 		throw error;
 	}
 }
-function aboutKept({ spec }, { guards, isNamed }) {
-	if (guards === void 0) return [`${CONFIG} was there before and is kept; it has problems that spec-gate doctor names.`];
-	const kept = `${CONFIG} was there before and is kept: it guards ${visibleLine(guards)}.`;
-	return isNamed && guards !== spec ? [kept, `To guard ${visibleLine(spec)}, set spec: ${spec} in it.`] : [kept];
-}
 /** What the config about to be written can show. */
 function powerOf(text) {
 	const config = parseConfig({
 		file: CONFIG,
 		text
 	});
-	return describePower(panelPower(config, resolvePanel(config, {
+	const panel = resolvePanel(config, {
 		systems: /* @__PURE__ */ new Map(),
 		offlineHashes: /* @__PURE__ */ new Map()
-	})));
-}
-function aboutPanel({ vendors }, power) {
-	const keys = vendors.map((vendor) => STARTER_KEYS[vendor]).join(", ");
-	return [
-		"What it can show:",
-		`  ${power}.`,
-		`  It asks with ${keys}; models, judges and margins are yours to change in ${CONFIG}.`
-	];
-}
-function elsewhere(cwd, repository) {
-	const folder = relative(repository, realpathSync(cwd)).replaceAll("\\", "/");
-	return [`No workflow was written: GitHub looks for them in the repository's own folder, and this is ${visibleLine(folder)}.`, `Copy those you want from the package's examples/ to .github/workflows/ there, with working-directory: ${visibleLine(folder)} at the step that uses spec-gate.`];
-}
-function nextSteps(branch) {
-	const base = visibleLine(branch);
-	return [
-		"Next:",
-		`  1. commit these files to ${base}, and put the keys into the environment   (free)`,
-		"  2. spec-gate doctor   are keys, models and workflows as they should be?      (some cents)",
-		`  3. edit the spec on a branch; spec-gate plan --base ${base} says what a check takes   (free)`,
-		`  4. spec-gate check --base ${base}   the verdict   (what plan said)`,
-		"  Queries of your own: spec-gate bank import FILE, then spec-gate bank link --plan (docs/first-bank.md)"
-	];
+	});
+	return writePower(panelPower(config, panel));
 }
 export { runInitCommand };

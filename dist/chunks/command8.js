@@ -2,7 +2,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
 import { f as requestKey } from "./plain-rules.js";
 import { n as PROMPTS, t as EARLIER_PROMPTS } from "./judging-prompts.js";
-import { a as findClassifierProblem, c as askLabelled, d as writeRate, i as askScales, l as labelledProbes, o as findJudgeProblem, r as checkProviders, s as scaleProbes, t as readLabelled, u as accuracyRows } from "./command5.js";
+import { a as askLabelled, c as writeRate, d as findJudgeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
 import { a as addCosts, i as crossCheck, o as costOf, s as priceOf } from "./resolve-models.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { _ as rejudge, b as findAnchoredNights, g as readRulings, m as hashSubject, n as readHistory, t as appendHistory } from "./history.js";
@@ -11,7 +11,7 @@ import { E as nightDraw, S as shownClauses, _ as judgeRequest, d as askJudges, i
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
 import "./bounds.js";
-import { a as percent, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
+import { c as points, d as signedPoints, i as dollars, n as count, o as percent, r as decimal, s as plural, u as signedDecimal } from "./format-numbers.js";
 import { b as isLive, u as endpointOf, v as modelName, x as isSimulated, y as providerName } from "./labelled.js";
 import { c as countRatings, l as rawAgreement, u as ac1 } from "./run-controls.js";
 import { t as clusteredMean } from "./clustered-error.js";
@@ -23,6 +23,8 @@ import { t as createStoreSigner } from "./store-secret.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
+import { t as plainText } from "./plain-text.js";
+import { t as writeStop } from "./stop-words.js";
 import { t as EXIT } from "./exit-code.js";
 import { a as loadProject } from "./load-project.js";
 import { n as loadWorkingProject } from "./working-project.js";
@@ -250,7 +252,7 @@ async function planMigrate(options, store) {
 	const first = isSameQuestion(options) ? void 0 : found[0];
 	const chosen = found.find((one) => one.anchor !== void 0 && hasWord(one)) ?? found.find(hasWord) ?? first;
 	if (chosen === void 0) throw new UserError({
-		message: "both panels are the same, and nothing is stored of one asked with earlier words: there is nothing to migrate",
+		message: "both panels are the same, and no ruling is stored that was asked for with earlier prompts: there is nothing to migrate",
 		hint: "name the new judges (--judges a,b,c), or a config with the old ones (--from old.yml)"
 	});
 	const { parts, items, old } = chosen;
@@ -504,13 +506,13 @@ function findDoubts({ rulings, answers, accuracy, classifier, scales }, { projec
 	const doubts = [];
 	if (rulings !== void 0 && labelled < 10) doubts.push(`the judges were not tested: ${labelled === 0 ? "there are no labelled items" : `${labelled} labelled items say little`} (put 10 or more into labelled.jsonl beside the config: spec-gate bank generate --violations)`);
 	if (rulings !== void 0 && labelled > 0 && !accuracy.old.some(({ judge }) => judge === "panel")) doubts.push("the old panel could not be asked about the labelled items: some of its judges are retired");
-	if (answers.pool + answers.anchor > 0 && rulings !== void 0 && isSure(rulings.bias, nonCompliance)) doubts.push(`the new panel rules against ${signedPoints(rulings.bias.change)} points more of the same answers: limits and figures from before do not hold under it`);
+	if (answers.pool + answers.anchor > 0 && rulings !== void 0 && isSure(rulings.bias, nonCompliance)) doubts.push(`the new panel rules against ${signedPoints(rulings.bias.change)} points of the same answers (+: more of them, −: fewer): limits and figures from before do not carry over to it`);
 	const ac1 = rulings?.agreement.new?.ac1;
-	if (ac1 !== void 0 && ac1 < LEAST_AC1) doubts.push(`the new judges agree little beyond chance (AC1 ${decimal(ac1)}): majorities hang on who is asked`);
+	if (ac1 !== void 0 && ac1 < LEAST_AC1) doubts.push(`the new judges agree little more than chance would (AC1 ${decimal(ac1)}; 1 is perfect, 0 is chance): a majority depends on which of them are asked`);
 	const flips = classifier?.typeFlips;
-	if (flips !== void 0 && flips.interval.lower > MOST_TYPE_FLIPS) doubts.push(`the classifiers call ${percent(flips.count / flips.trials)} of the same answers another type: shares of refusals from before do not hold`);
+	if (flips !== void 0 && flips.interval.lower > MOST_TYPE_FLIPS) doubts.push(`the classifiers call ${percent(flips.count / flips.trials)} of the same answers another type (of the seven kinds from full compliance to complete rejection): shares of refusals from before do not carry over`);
 	const shift = classifier?.disagreement;
-	if (shift !== void 0 && Math.abs(shift.new - shift.old) >= disagreement) doubts.push("the new classifier spreads the models otherwise: disagreement under it is on another scale");
+	if (shift !== void 0 && Math.abs(shift.new - shift.old) >= disagreement) doubts.push(`under the new classifier the models disagree by ${decimal(shift.new)}, under the old by ${decimal(shift.old)}, on the same answers: limits and figures of disagreement from before do not carry over`);
 	if (classifier !== void 0 && scales.new === void 0) doubts.push("the classifier was not tested: no scenario has rubrics");
 	return doubts;
 }
@@ -520,7 +522,7 @@ function findDispute(agreement, margin) {
 	if (old === void 0 || old.answers < LEAST_ANSWERS || old.pairs - next.pairs <= margin) return [];
 	return [{
 		message: `the new judges agree on ${percent(next.pairs)} of pairs, the old ones on ${percent(old.pairs)}: a fall of more than margins.judgeAgreement (${points(margin)} points)`,
-		hint: "look at each judge against the old majority, and replace the one that stands apart"
+		hint: "compare each judge with the old majority in the table below, and replace the one that stands apart"
 	}];
 }
 function isSure({ change, interval }, margin) {
@@ -926,16 +928,20 @@ function createOldAsk({ canAsk = () => true }, run) {
 }
 const MOST_ROWS = 20;
 const MOST_TYPES = 5;
+/** Behind a range that leaves no change out. */
+const SURE = " *";
 /** Flips, bias and agreement; each judge; each clause. */
 function rulingBlocks({ rulings, answers }, width) {
 	if (rulings === void 0 || answers.pool + answers.anchor === 0) return [];
 	const { flips, retest, bias, clauses, judges, agreement } = rulings;
-	const agreed = ({ pairs, ac1 }) => `${percent(pairs)} of pairs${ac1 === void 0 ? "" : ` (AC1 ${decimal(ac1)})`}`;
+	const said = writeBias(bias);
+	const agreed = ({ pairs, ac1 }) => `${percent(pairs)}${ac1 === void 0 ? "" : ` (AC1 ${decimal(ac1)})`}`;
 	return [
 		[
-			`flip rate  ${writeRate(flips)}${retest === void 0 ? "" : `; the old panel asked twice: ${writeRate(retest)}`}`,
-			`bias       ${writeBias(bias)}`,
-			...agreement.new === void 0 ? [] : [`agreement  ${agreement.old === void 0 ? "" : `old ${agreed(agreement.old)}, new `}${agreed(agreement.new)}`]
+			`flip rate  ${writeRate(flips)} of the answers get another majority ruling${retest === void 0 ? "" : `; from the old panel, asked twice: ${writeRate(retest)}`}`,
+			`bias       ${said}: so many more of the answers are ruled against (−: fewer)`,
+			...starNote([said]),
+			...agreement.new === void 0 ? [] : [`agreement  ${agreement.old === void 0 ? "" : `old ${agreed(agreement.old)}, new `}${agreed(agreement.new)} of pairs of judges rule the same; AC1: 1 is perfect, 0 is chance`]
 		],
 		table([
 			"new judge against the old majority",
@@ -965,13 +971,13 @@ function classifierBlocks(report, width) {
 	const ends = [scales.old, scales.new].flatMap((side) => side === void 0 ? [] : [`${name(side.model)} places ${side.right} of ${plural(side.asked, "scale end")} right`]);
 	if (classifier === void 0) return [ends];
 	const { typeFlips, types, rejections, distance, disagreement } = classifier;
-	const flips = types.slice(0, MOST_TYPES).map(({ from, to, answers }) => `  ${count(answers)} ${from} -> ${to}`);
+	const flips = types.slice(0, MOST_TYPES).map(({ from, to, answers }) => `  ${count(answers)} ${from} → ${to}`);
 	return [
 		[
 			`classifier on ${plural(classifier.answers, "answer")}`,
 			`  another type  ${writeRate(typeFlips)}`,
 			`  rejections    ${writeBias(rejections)}`,
-			`  scores        ${decimal(distance)} apart on 0-6${disagreement === void 0 ? "" : `; disagreement ${decimal(disagreement.old)} -> ${decimal(disagreement.new)}`}`,
+			`  scores        ${decimal(distance)} apart on the 0-6 scales${disagreement === void 0 ? "" : `; disagreement ${decimal(disagreement.old)} → ${decimal(disagreement.new)}`}`,
 			...flips,
 			...ends.map((line) => `  ${line}`)
 		],
@@ -1009,10 +1015,20 @@ function table(head, rows, width) {
 	if (rows.length === 0) return [];
 	const shown = rows.slice(0, MOST_ROWS).map(([first = "", ...others]) => [name(first), ...others]);
 	const more = rows.length > MOST_ROWS ? [`  ... and ${plural(rows.length - MOST_ROWS, "more", "more")}`] : [];
-	return [...fitColumns([head, ...shown], {
+	const lines = fitColumns([head, ...shown], {
 		width,
 		dispensable: head.length > 3 ? [1] : []
-	}), ...more];
+	});
+	const star = lines.some((line) => line.includes(SURE)) ? ["  * more than chance: the 95 % range leaves no change out"] : [];
+	return [
+		...lines,
+		...more,
+		...star
+	];
+}
+/** What the star means, where there is one. */
+function starNote(lines) {
+	return lines.some((line) => line.includes(SURE)) ? ["  * more than chance: the whole range is above zero, or below"] : [];
 }
 function writeBias({ change, interval }) {
 	if (interval === void 0) return `${signedPoints(change)} points`;
@@ -1023,7 +1039,7 @@ function writeShift({ change, interval }) {
 	return `${signedDecimal(change)} (${signedDecimal(interval.lower)} to ${signedDecimal(interval.upper)})${sure(interval)}`;
 }
 function sure({ lower, upper }) {
-	return lower > 0 || upper < 0 ? " *" : "";
+	return lower > 0 || upper < 0 ? SURE : "";
 }
 /** An id as one harmless line. */
 function name(id) {
@@ -1055,13 +1071,13 @@ function problemLines({ problems }, paint) {
 }
 function subjectLines({ answers, simulated, ...report }, paint) {
 	const both = answers.pool + answers.anchor;
-	const first = report.rulings === void 0 ? "run a night" : "run a night or `spec-gate check --mode seed`";
+	const first = report.rulings === void 0 ? "run spec-gate check --mode nightly" : "run spec-gate check --mode nightly or --mode seed";
 	return [
-		paint.strong(`${simulated ? "(simulated) " : ""}${plural(both, "stored answer")} seen by both panels`),
+		paint.strong(`${simulated ? "(simulated) " : ""}${plural(both, "stored answer")} that both panels ruled on`),
 		`  old  ${describePanel(report.old, report.new)}`,
 		`  new  ${describePanel(report.new, report.old)}`,
-		`  ${plural(answers.pool, "draw")} of the pool, ${answers.anchor} of the anchor night; ${answers.withoutOld} without the old panel's word, ${answers.withoutNew} without the new one's`,
-		...both > 0 ? [] : [paint.unsure(`Nothing to compare: ${first} with the old panel, or have it asked now: --ask-old`)]
+		`  ${count(answers.pool)} that checks keep, ${count(answers.anchor)} of the night that later nights are compared with (the anchor); ${count(answers.withoutOld)} more without a ruling of the old panel, ${count(answers.withoutNew)} without one of the new`,
+		...both > 0 ? [] : [paint.unsure(`Nothing to compare yet: ${first} with the old panel, or have it rule now with --ask-old`)]
 	];
 }
 function costLines({ cost, made }, width) {
@@ -1085,19 +1101,19 @@ function costLines({ cost, made }, width) {
 	], { width });
 }
 function endLines({ stopped, refused, accepted, problems }, paint) {
-	const partly = stopped === void 0 ? [] : [paint.unsure(`stopped (${stopped}): figures cover what was asked so far`)];
+	const partly = stopped === void 0 ? [] : [paint.unsure(`The run ended early (${plainText(writeStop(stopped))}): the figures cover what was asked so far; run it again to go on`)];
 	if (accepted !== void 0) return [
 		...partly,
-		paint.good(`Accepted: nights under the new panel are held against the night of ${accepted.anchor}, as it sees it`),
+		paint.good(`Accepted: nights under the new panel are compared with the night of ${accepted.anchor}, as the new panel rules on it`),
 		"Put the same panel into the config now, if it does not stand there yet"
 	];
 	if (refused === true) return [
 		...partly,
-		paint.bad("NOT ACCEPTED: the new panel is not fit, and the anchor is as it was"),
-		"Mend the panel; or, to hold later nights against it all the same, say --even-if-poor beside --accept"
+		paint.bad("NOT ACCEPTED: the new panel is not fit, so later nights are compared with the same anchor as before"),
+		"Choose other judges; or, to compare later nights with it all the same, add --even-if-poor to --accept"
 	];
-	const word = problems.length === 0 ? "" : " (and --even-if-poor, for this panel is not fit)";
-	return [...partly, `The anchor is as it was. To go on from here under the new panel: --accept "reason"${word}, and the same change in the config`];
+	const word = problems.length === 0 ? "" : " and --even-if-poor (for this panel is not fit)";
+	return [...partly, `Nothing was changed. To go on with the new panel: the same command with --accept "reason"${word}, and the new panel in the config`];
 }
 function describePanel(own, other) {
 	const parts = [own.judges.map(name).join(", ")];

@@ -1,4 +1,4 @@
-import { o as plural } from "./format-numbers.js";
+import { s as plural } from "./format-numbers.js";
 import { a as NOTHING, o as html, r as shadeClass } from "./style.js";
 /** Clauses along one side: those in the most conflicts. */
 const MOST_CLAUSES = 12;
@@ -19,7 +19,7 @@ function conflictMatrix(conflicts) {
     </td>`;
 	};
 	return html`<div class="scroll">
-    <table class="plain cross" tabindex="0">
+    <table class="plain cross" tabindex="0" aria-label="Clauses cited against each other">
       <thead>
         <tr>
           <th class="corner" scope="col">cited against ↓ · cited for →</th>

@@ -2,6 +2,21 @@
 function splitSentences(text) {
 	return text.replaceAll(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\1[^\S\n]*$|$(?![\s\S]))/gm, "\n\n").replaceAll(/^[^\S\n]*(?:>[^\S\n]?)+/gm, "").split(/\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[-*+]|\d+[.)])[^\S\n])/).map((block) => block.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, "").replaceAll(/\s+/g, " ").trim()).flatMap((block) => block.split(SENTENCE_END).map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\p{N}]{2}/u.test(sentence)));
 }
+/** Who speaks in an example: `**User**`, `User:`, `_Assistant_:`. */
+const SPEAKER = /^[^\S\n]*(?:[*_]{1,2}(?<marked>user|assistant|developer|system|human|model|ai|customer|agent)[*_]{1,2}|(?<plain>user|assistant|developer|system|human|model|ai|customer|agent)(?=:)|[*_]{1,2}(?<inside>user|assistant|developer|system|human|model|ai|customer|agent):[*_]{1,2})/i;
+/** A text without the dialogues that it gives as examples: what is said in them asks nothing of the model. */
+function withoutDialogues(text) {
+	const parts = text.split(/(\n[^\S\n]*\n)/);
+	const speakers = new Set(parts.flatMap((part) => speakerOf(part) ?? []));
+	return parts.map((part) => {
+		const isQuoted = /^[^\S\n]*>/.test(part);
+		return part.split("\n").some((line) => speakerOf(line) !== void 0) && (isQuoted || speakers.size > 1) ? "" : part;
+	}).join("");
+}
+function speakerOf(line) {
+	const { marked, plain, inside } = SPEAKER.exec(line.replace(/^[^\S\n]*(?:>[^\S\n]?)+/, ""))?.groups ?? {};
+	return (marked ?? plain ?? inside)?.toLowerCase();
+}
 /** After a full stop, a question or exclamation mark, where a new sentence begins; not after "e.g." or an initial. */
 const SENTENCE_END = /(?<=[^\s.][.!?]["'”’)\]*_]*)(?<!\b(?:e\.g|i\.e|cf|etc|vs|Mr|Ms|Dr|[A-Z])\.)\s+(?=["'“‘([*_]*[\p{Lu}\p{N}])|(?<=[。！？])/u;
 /** Sentences that one side has and the other has not, white space and markup aside. */
@@ -140,23 +155,33 @@ const IMPERATIVE_VERBS = [
 const BINDING = new RegExp(String.raw`(?<![\p{L}'])(?:${BINDING_WORDS.join("|")})(?![\p{L}'])`, "iu");
 const IMPERATIVE = new Set(IMPERATIVE_VERBS);
 /**
-* Sentences outside of examples that demand something. A clause in which no sentence holds a word of the lists (another
+* Sentences outside of examples that demand something: what somebody says, in a dialogue or in quotation marks, demands nothing. A clause in which no sentence holds a word of the lists (another
 * language, a bare rule such as "Short answers.") counts as one demand as a whole, so that none is lost.
 */
 function listDemands(text) {
-	const sentences = splitSentences(text);
-	const marked = sentences.flatMap((sentence) => {
-		const by = markOf(sentence);
+	const sentences = splitSentences(withoutDialogues(text));
+	const unsaid = withoutSpeech(sentences);
+	const marked = sentences.flatMap((sentence, index) => {
+		const by = markOf(unsaid[index]);
 		return by === void 0 ? [] : [{
 			text: sentence,
 			by
 		}];
 	});
-	if (marked.length > 0 || sentences.length === 0) return marked;
-	return [{
-		text: sentences.join(" "),
+	if (marked.length > 0) return marked;
+	const all = splitSentences(text);
+	return all.length === 0 ? [] : [{
+		text: all.join(" "),
 		by: "whole clause"
 	}];
+}
+/** Longer than this between two quotation marks is no speech: one of the marks was meant otherwise. */
+const LONGEST_SPEECH = 600;
+const SPEECH = new RegExp(String.raw`“[^“”]{1,${LONGEST_SPEECH}}”|(?<![^\s(\n])"[^"]{1,${LONGEST_SPEECH}}"(?![\p{L}\p{N}])`, "gu");
+/** The same sentences with speech blanked, which may go over several of them. */
+function withoutSpeech(sentences) {
+	const blank = (speech) => speech.replaceAll(/[^\n]/g, " ");
+	return sentences.join("\n").replaceAll(SPEECH, blank).split("\n");
 }
 function markOf(sentence) {
 	const binding = BINDING.exec(sentence.replaceAll("’", "'"))?.[0].toLowerCase();

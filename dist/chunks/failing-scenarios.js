@@ -1,5 +1,5 @@
-import { t as count } from "./format-numbers.js";
-import { g as say } from "./metrics.js";
+import { n as count } from "./format-numbers.js";
+import { c as say } from "./sentence.js";
 /**
 * Scenarios in which more models are problematic on head than on base; none where as many turned the other way as chance turns,
 * unless what failed is that answers are ruled against.

@@ -32,6 +32,10 @@ function signedDecimal(value) {
 function pValue(p) {
 	return p < .001 ? "< 0.001" : p.toFixed(p < .1 ? 3 : 2);
 }
+/** A p value for people who read none elsewhere: 0.0002 -> `chance alone would do this less than once in 1,000 times (p < 0.001)`. */
+function byChance(p) {
+	return `chance alone would do this ${p < .001 ? "less than once in 1,000 times" : p < .1 ? `about once in ${count(Number((1 / p).toPrecision(2)))} times` : `about ${count(p * 100)} times in 100`} (p ${pValue(p)})`;
+}
 /** A whole number with thousands separators: 1152 -> `1,152`. */
 function count(value) {
 	return String(Math.round(value)).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
@@ -54,4 +58,4 @@ function number(value) {
 function signed(value, size) {
 	return Number(size) === 0 ? "0" : `${value < 0 ? "−" : "+"}${size}`;
 }
-export { percent as a, pointsRange as c, pluralForm as d, pValue as i, signedDecimal as l, decimal as n, plural as o, dollars as r, points as s, count as t, signedPoints as u };
+export { pValue as a, points as c, signedPoints as d, pluralForm as f, dollars as i, pointsRange as l, count as n, percent as o, decimal as r, plural as s, byChance as t, signedDecimal as u };

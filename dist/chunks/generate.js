@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as GENERATION_DRAW, c as writeGroup, l as findClauseToWriteFor, o as inTurn, s as listSeeds, t as generateBank, u as createCounter } from "./bank.js";
-import { n as describeGeneration, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
+import { a as describeStop, n as describeGeneration, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as parseValues } from "./parse-values.js";
 import { f as requestKey, i as readDataBlocks, r as dataBlock } from "./plain-rules.js";
 import { d as createPlanTally, m as writingRequest, p as isStopping } from "./open-linker.js";
@@ -14,7 +14,7 @@ import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
 import "./select-controls.js";
 import { r as serializeLabelled, t as brokenClauses, x as isSimulated } from "./labelled.js";
-import { o as plural } from "./format-numbers.js";
+import { s as plural } from "./format-numbers.js";
 import { n as visibleId } from "./visible-text.js";
 import { c as showClauses, r as readReply, s as pairClauses } from "./reply.js";
 import { t as mapInOrder } from "./map-in-order.js";
@@ -106,7 +106,7 @@ function describeViolations({ clauses, count }) {
 		...listLost(clauses),
 		...short.slice(0, MOST_NAMED).map(({ clause, after }) => `${visibleId(clause, 60)} has ${after} of ${count}`),
 		...short.length > MOST_NAMED ? [`and ${plural(short.length - MOST_NAMED, "more clause")} with too few`] : [],
-		...stopped === void 0 ? [] : [`stopped early (${stopped}); finished answers are stored: run the same command again to go on`]
+		...describeStop(stopped)
 	];
 }
 function listLost(clauses) {

@@ -1,4 +1,5 @@
 import { t as UserError } from "./errors.js";
+import { t as nearestName } from "./nearest-name.js";
 import { n as createRecentAsync } from "./recent.js";
 import { execFile, spawn } from "node:child_process";
 import { isAbsolute, relative, sep } from "node:path";
@@ -150,10 +151,19 @@ async function resolveRef(repo, ref) {
 		message: `git knows no commit "${ref}": nothing is committed here yet`,
 		hint: "commit the spec and spec-gate.yml first, then edit the spec on a branch"
 	});
+	const near = remote === void 0 ? nearestName(ref, await listBranches(repo)) : `origin/${ref}`;
 	throw new UserError({
 		message: `git knows no commit "${ref}"`,
-		hint: remote === void 0 ? fetched : `did you mean origin/${ref}?`
+		hint: near === void 0 ? fetched : `did you mean ${near}?`
 	});
+}
+async function listBranches(repo) {
+	const output = await tryGit(repo, [
+		"for-each-ref",
+		"--format=%(refname:short)",
+		"refs/heads"
+	]);
+	return output === void 0 ? [] : output.split("\n").filter((line) => line !== "");
 }
 /**
 * Where a folder's repository starts, or undefined outside of one. `trustWithin` is a folder that somebody else made for

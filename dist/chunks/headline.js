@@ -1,5 +1,5 @@
 import { r as writeMessage } from "./messages.js";
-import { _ as wording, g as say } from "./metrics.js";
+import { c as say, l as wording } from "./sentence.js";
 const VERDICTS = {
 	pass: {
 		word: wording("PASS"),

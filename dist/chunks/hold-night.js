@@ -3,11 +3,13 @@ import { t as EXIT } from "./exit-code.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { n as writeWhole } from "./write-whole.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
-import { a as percent, i as pValue, l as signedDecimal, n as decimal, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
+import { a as pValue, d as signedPoints, i as dollars, n as count$1, o as percent, r as decimal, s as plural, t as byChance, u as signedDecimal } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
+import { a as listed, c as say, l as wording, n as day, o as name$1, r as inRow, s as names, t as asFullSentence } from "./sentence.js";
 import { r as REJECTIONS } from "./study-words.js";
 import { f as findOutliers } from "./messages.js";
 import { r as visibleLine } from "./visible-text.js";
+import { t as plainText } from "./plain-text.js";
 import { _ as string, f as number, g as strictObject, h as record, u as literal } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { t as makeFolder } from "./make-folder.js";
@@ -17,11 +19,12 @@ import { t as createRandom } from "./random.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as hasRubrics } from "./scenario.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
+import { t as writeStop } from "./stop-words.js";
 import { n as nameSplit } from "./shard-set.js";
 import { n as writeShardNote } from "./shard-notes.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as NO_PAINT } from "./paint.js";
-import { a as NOTHING$1, i as renderPage, o as html, t as STYLE } from "./style.js";
+import { a as NOTHING$1, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./style.js";
 import { n as normalCdf } from "./estimate.js";
 import { g as MOST_MISSING } from "./bounds.js";
 import { t as relabellingTest } from "./relabelling.js";
@@ -33,15 +36,17 @@ import { t as disclose } from "./disclose.js";
 import { n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
 import { t as linear } from "./d3-scale.js";
 import { n as estimateCosts } from "./usual-cost.js";
-import { t as codeSpan } from "./safe-markdown.js";
+import { i as markdownSentence, t as codeSpan } from "./safe-markdown.js";
 import { n as markdownRow, t as markdownHead } from "./markdown-table.js";
 import { S as isAlarmed, _ as rejudge, a as metricOf, b as findAnchoredNights, c as PANEL_METRICS, d as subjectsOf, f as hashModel, g as readRulings, h as planRejudge, i as alarmKey, l as isPanelMetric, m as hashSubject, n as readHistory, o as METRIC_RULES, p as hashScenario, r as serializeHistory, s as MODEL_METRICS, t as appendHistory, u as metricsOf, v as scoredAs, x as hasSameModels, y as anchorCells } from "./history.js";
 import { t as scrollTable } from "./table.js";
 import { join } from "node:path";
 /** Scenarios spelled out in one list. */
 const MOST_NAMED = 5;
-/** A line for each model that has news. Not one of them pages anybody. */
-function answerWords({ answers, models }, name) {
+/** Over the lines. */
+const ANSWERS_TITLE = wording("Single answers (for reading: they never raise an alarm)");
+/** A line for each model that has news. */
+function writeAnswers({ answers, models }) {
 	return models.flatMap(({ id }) => {
 		const refused = answers.falseRefusals.filter(({ model }) => model === id).map(({ scenario }) => scenario);
 		const outliers = answers.outliers.filter(({ model }) => model === id);
@@ -51,19 +56,28 @@ function answerWords({ answers, models }, name) {
 			"standing"
 		].flatMap((status) => {
 			const own = outliers.filter((outlier) => outlier.status === status);
-			const leans = [...new Set(own.flatMap(({ lean }) => lean ?? []))];
-			const which = leans.length === 1 && own.every(({ lean }) => lean !== void 0) ? ` ${leans[0]}` : "";
+			const leans = [...new Set(own.map(({ lean }) => lean))];
+			const [lean] = leans.length === 1 ? leans : [];
 			const scenarios = own.map(({ scenario }) => scenario);
-			return own.length === 0 ? [] : [`${own.length} ${status}${which} outlier${own.length === 1 ? "" : "s"}: ${list$2(scenarios, name)}`];
+			return own.length === 0 ? [] : [say`${STATUS[status]} ${count(own.length, lean)}: ${names(scenarios, MOST_NAMED)}`];
 		});
-		const parts = [...refused.length === 0 ? [] : [`${refused.length} new false refusal${refused.length === 1 ? "" : "s"}: ${list$2(refused, name)}`], ...apart];
-		return parts.length === 0 ? [] : [`${name(id)}: ${parts.join("; ")}`];
+		const parts = [...refused.length === 0 ? [] : [say`${plural(refused.length, "new false refusal")} (the other models help there, and the judges find nothing wrong in it): ${names(refused, MOST_NAMED)}`], ...apart];
+		return parts.length === 0 ? [] : [say`${name$1(id)}: ${inRow(parts, wording("; "))}`];
 	});
 }
-function list$2(ids, name) {
-	const shown = ids.slice(0, MOST_NAMED).map(name).join(", ");
-	return ids.length > MOST_NAMED ? `${shown} and ${ids.length - MOST_NAMED} more` : shown;
+const STATUS = {
+	new: wording("new: stands apart from the other models on"),
+	gone: wording("gone: no longer stands apart on"),
+	standing: wording("still stands apart on")
+};
+function count(scenarios, lean) {
+	const kind = lean === void 0 ? say`` : say` (${LEANS[lean]})`;
+	return say`${plural(scenarios, "scenario")}${kind}`;
 }
+const LEANS = {
+	"over-permissive": wording("over-permissive: it helps where the judges object"),
+	"over-conservative": wording("over-conservative: it refuses where it need not")
+};
 /** The longest quarter. */
 const NIGHTS = 92;
 /** False pages expected in a quarter, over all models, judges and metrics, at most. */
@@ -101,49 +115,127 @@ const SHARE = {
 };
 const NIGHT_WORDS = {
 	nonCompliance: {
-		verb: () => verb("answers less compliantly", "answer less compliantly"),
-		figure: (change) => `${signedPoints(change)} points non-compliance`,
-		short: "non-compliance",
-		heading: "non-compliance",
+		verb: () => verb(wording("answers less compliantly"), wording("answer less compliantly")),
+		figure: (change) => say`non-compliance ${signedPoints(change)} points`,
+		short: wording("non-compliance"),
+		heading: wording("non-compliance"),
 		...SHARE,
 		bar: .5
 	},
 	rejections: {
-		verb: (change) => change < 0 ? verb("refuses less", "refuse less") : verb("refuses more", "refuse more"),
-		figure: (change) => `${signedPoints(change)} points rejections (soft, firm or complete)`,
-		short: "rejections",
-		heading: "rejections",
+		verb: (change) => change < 0 ? verb(wording("refuses less"), wording("refuse less")) : verb(wording("refuses more"), wording("refuse more")),
+		figure: (change) => say`rejections (soft, firm or complete) ${signedPoints(change)} points`,
+		short: wording("rejections"),
+		heading: wording("rejections"),
 		...SHARE,
 		bar: .5
 	},
 	frequentNonCompliance: {
-		verb: () => verb("fail together more often", "fail together more often"),
-		figure: (change) => `${signedPoints(change)} points of answers in which every one of them fails`,
-		short: "every model fails",
-		heading: "every one fails",
+		verb: () => verb(wording("fail together more often"), wording("fail together more often")),
+		figure: (change) => say`answers in which every one of them fails ${signedPoints(change)} points`,
+		short: wording("every model fails"),
+		heading: wording("every one fails"),
 		...SHARE,
 		bar: .2
 	},
 	disagreement: {
-		verb: () => verb("disagree more", "disagree more"),
-		figure: (change) => `disagreement ${signedDecimal(change)} on the 0-6 scale`,
-		short: "disagreement",
-		heading: "disagreement",
+		verb: () => verb(wording("disagree more"), wording("disagree more")),
+		figure: (change) => say`disagreement ${signedDecimal(change)} on the 0-6 scale`,
+		short: wording("disagreement"),
+		heading: wording("disagreement"),
 		value: decimal,
 		change: signedDecimal,
 		bar: 3
 	}
 };
-function setWords({ asked, calls, usd }) {
-	const price = usd === "unknown" ? "price unknown" : `$${usd.toFixed(2)}`;
-	return `${asked.sentinels} sentinels and ${asked.rotation} scenarios of the rotation; ${calls} calls, ${price}.`;
+/** Months; the level is set for one. */
+const QUARTER = 3;
+function writeSet({ asked, calls, usd }) {
+	const price = usd === "unknown" ? wording("price unknown") : dollars(usd);
+	return say`Asked: ${plural(asked.sentinels, "sentinel")} (the same every night) and ${plural(asked.rotation, "scenario")} of the rotation (the rest of the bank, a part a night); ${plural(calls, "call")}, ${price}.`;
 }
 /** Undefined where nothing was compared. */
-function levelWords({ level, spreads }) {
+function writeLevel({ level, spreads }) {
 	if (level === void 0 || spreads === void 0) return void 0;
-	const all = Object.entries(spreads).map(([metric, spread]) => `${NIGHT_WORDS[metric].short} ${NIGHT_WORDS[metric].value(spread)}`);
-	return `An alarm needs p ≤ ${level.toPrecision(2)} on two sets of draws together: at most ${FALSE_PAGES} false alarms are expected a quarter over everything that is watched. Spreads between nights that are allowed for: ${all.join(", ")}.`;
+	const all = Object.entries(spreads).map(([metric, spread]) => say`${NIGHT_WORDS[metric].short} ${NIGHT_WORDS[metric].value(spread)}`);
+	const often = level.toPrecision(2);
+	return say`An alarm needs a change that chance alone shows with a probability of ${often} or less (p ≤ ${often}), on two sets of answers together: over everything that is watched one false alarm in ${plural(QUARTER / FALSE_PAGES, "month")} is expected at most. Changes from night to night that are normal here: ${listed(all)}.`;
 }
+/** Of what stands in the tables. */
+const READING = say`In the tables, p is how often chance alone would show such a change (0.01: once in 100 times), and beyond retest is how much more often a judge turned than when it was asked the same twice on one night.`;
+/** What every view end with: the set, the anchor and the level. */
+function writeBasis(report) {
+	const level = writeLevel(report);
+	if (level === void 0) return [writeSet(report)];
+	const { anchor } = report;
+	const accepted = anchor?.accepted === void 0 ? say`` : say` (accepted: ${name$1(anchor.accepted.reason)})`;
+	const which = anchor === void 0 ? [] : [say`Anchor: ${day(anchor.date)}${accepted}.`];
+	return [
+		writeSet(report),
+		...which,
+		level,
+		READING
+	];
+}
+/** What could not be compared, and what to do about it: one line for all that share a reason. */
+function writeGaps(gaps) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const gap of gaps) {
+		const { who, why } = describeGap(gap);
+		const key = why.map(({ text }) => text).join("");
+		const line = lines.get(key) ?? {
+			who: [],
+			why
+		};
+		lines.set(key, line);
+		line.who.push(who);
+	}
+	return [...lines.values()].map(({ who, why }) => say`${listed(who)}: ${why}`);
+}
+function describeGap(gap) {
+	switch (gap.kind) {
+		case "judge":
+		case "classifier": {
+			const nothing = gap.kind === "judge" ? say`every model or scenario has changed since` : say`none of them was scored on the anchor night`;
+			const because = gap.of === 0 ? nothing : say`the others are not in the store, or got no reply tonight`;
+			return {
+				who: say`${gap.kind === "judge" ? wording("judge") : wording("classifier")} ${name$1(gap.id)}`,
+				why: say`${count$1(gap.answers)} of the anchor's ${plural(gap.of, "answer")} could be compared (${because}). If it changed, that would look like a change of models. Keep the store between nights (${name$1("store: branch")} in the Action), or accept a new anchor`
+			};
+		}
+		case "scores": return {
+			who: say`rejections, disagreement and the classifier`,
+			why: say`${count$1(gap.scored)} of ${plural(gap.of, "answer")} could be scored, too few to compare. Alarms about them stay as they are`
+		};
+		case "model": return {
+			who: name$1(gap.id),
+			why: say`no answer on the anchor night to compare with. A model that is new or changed in the config is compared with its first night`
+		};
+		default: throw new Error(`unknown gap: ${JSON.stringify(gap)}`);
+	}
+}
+function writeEvent(event) {
+	switch (event.kind) {
+		case "renamed": return say`${name$1(event.id)} calls itself ${inFull(event.now)} now, and ${inFull(event.before)} before: its provider may have changed it. It was asked twice as much tonight`;
+		case "new-subject": return say`the spec, the judges, the classifier or the prompts changed since ${day(event.lastDate)}, so this night is the new anchor${event.carried === 0 ? say`` : say`; open alarms stay open until it is accepted`}. To keep the old anchor instead: where only the panel changed, ${name$1("spec-gate judges migrate --from OLD.yml --accept \"reason\"")}; where a release changed the prompts, the same with ${name$1("--from spec-gate.yml")}`;
+		case "not-seen-anew": return say`${event.id === void 0 ? say`all models` : name$1(event.id)}: not all of the anchor's answers were ruled on again tonight, so the change may be one of judges or classifier as well as one of models`;
+		case "scored-once": return say`the anchor was scored once only, so it goes unnoticed if ${name$1(event.id)} makes more mistakes than before in both directions. The next anchor is scored twice`;
+		case "history-lost": return writeLost(event.lost);
+		case "shortened": return say`the money left for today (${dollars(event.usdLeft)}) did not pay for ${plural(event.dropped, "scenario")} of the rotation, the part of the bank whose turn it was tonight. Raise ${name$1("budget.dayUsd")} or ${name$1("budget.usd")} to ask them too`;
+		default: throw new Error(`unknown event: ${JSON.stringify(event)}`);
+	}
+}
+function inFull(ids) {
+	return names(ids, ids.length);
+}
+function writeLost({ what, why, note }) {
+	const figures = Object.entries(note?.nonCompliance ?? {}).map(([id, share]) => say`${name$1(id)} ${percent(share)}`);
+	const then = figures.length === 0 ? say`` : say` (non-compliance then: ${listed(figures)})`;
+	const found = what === "unread" ? say`the history of earlier nights could not be looked at: ${name$1(why)}` : say`the history of earlier nights is gone: ${note === void 0 ? name$1(why) : say`nights were compared with the anchor of ${day(note.date)}`}${then}, and the store holds ${what === "missing" ? wording("no night") : wording("nights, but not that one")}`;
+	const back = what === "unread" ? say`Start the run again when it can` : HISTORY_BACK;
+	return say`${found}. So nothing was asked, this night is no anchor, and an open issue stays open. ${back}; or accept that today is the new normal: ${name$1("nightly.anchorFrom")} in the config, today or later, or ${name$1("accept-anchor")} where the workflow is started by hand`;
+}
+const HISTORY_BACK = say`Put ${name$1("history.jsonl")} from the artifact of an earlier night back into the store (on the branch of ${name$1("store: branch")}: ${name$1("segments/restored.history.jsonl")}), since caches are dropped after seven days without use`;
 const BARS = [
 	"▁",
 	"▂",
@@ -272,7 +364,7 @@ function eyesTable({ judges, classifier }, { name }) {
 			"judges and classifier",
 			"same answers",
 			"points",
-			"turned beyond retest",
+			"turned, beyond retest",
 			"scores moved",
 			"p"
 		],
@@ -281,157 +373,126 @@ function eyesTable({ judges, classifier }, { name }) {
 	};
 }
 /** The night in one line. */
-function nightHeadline(report, name) {
+function nightHeadline(report) {
 	const { status, alarms, reason, anchor, gaps } = report;
-	const unseen = [...new Set(gaps.map(({ kind }) => UNSEEN[kind]))];
-	const but = unseen.length === 0 ? "" : `; not compared: ${unseen.join(", ")}`;
+	const but = writeUnseen(gaps);
 	switch (status) {
-		case "anchored": return "This night is the anchor: later nights are held against it";
-		case "steady": return `No change seen since the anchor of ${anchor?.date ?? "tonight"}${but}`;
-		case "regressed": return `Regression: ${phrases(alarms.filter(isOfModels), name)} than at the anchor${but}`;
-		case "judge-drift":
-		case "classifier-drift": return `${status === "judge-drift" ? "Judge" : "Classifier"} drift: ${phrases(alarms, name)} on the same answers${but}`;
-		case "incomplete": return `Incomplete (${name(reason ?? "unknown")}): this night is no baseline and changes no alarm`;
+		case "anchored": return say`This night is the anchor: every later night is compared with it`;
+		case "steady": return say`No change seen since the anchor of ${anchor === void 0 ? say`tonight` : day(anchor.date)}${but}`;
+		case "regressed": return say`Regression: ${phrases(alarms.filter(isOfModels))} than at the anchor${but}`;
+		case "judge-drift": return say`Judge drift: ${phrases(alarms)} on the same answers${but}`;
+		case "classifier-drift": return say`Classifier drift: ${phrases(alarms)} on the same answers${but}`;
+		case "incomplete": return say`Incomplete: ${writeStop(reason ?? "unknown")}. This night says nothing, and every alarm stays as it was`;
 		default: throw new Error(`unknown status: ${String(status)}`);
 	}
 }
-/** Short names of what a gap left out. */
+/** Ends a headline with what was not looked at, each thing once. */
+function writeUnseen(gaps) {
+	const kinds = [...new Set(gaps.map(({ kind }) => kind))];
+	return kinds.length === 0 ? say`` : say`; not compared: ${inRow(kinds.map((kind) => say`${UNSEEN[kind]}`), wording(", "))}`;
+}
 const UNSEEN = {
-	judge: "judges",
-	classifier: "the classifier",
-	scores: "rejections and disagreement",
-	model: "a model"
+	judge: wording("judges"),
+	classifier: wording("the classifier"),
+	scores: wording("rejections and disagreement"),
+	model: wording("a model")
 };
 function isOfModels({ kind }) {
 	return kind === "model" || kind === "panel";
 }
 /** Who does what, each subject once: `a, b answer less compliantly; c refuses more and answers less compliantly`. */
-function phrases(alarms, name) {
-	const verbs = /* @__PURE__ */ new Map();
+function phrases(alarms) {
+	const subjects = /* @__PURE__ */ new Map();
 	for (const alarm of alarms) {
-		const subject = subjectOf(alarm, name);
-		verbs.set(subject, [...verbs.get(subject) ?? [], verbOf(alarm)]);
+		const key = alarm.kind === "panel" ? "" : alarm.id;
+		const known = subjects.get(key) ?? {
+			subject: subjectOf(alarm),
+			verbs: []
+		};
+		subjects.set(key, known);
+		known.verbs.push(verbOf(alarm));
 	}
 	const does = /* @__PURE__ */ new Map();
-	for (const [subject, own] of verbs) {
-		const same = own.map(({ one }) => one).join(" and ");
+	for (const { subject, verbs } of subjects.values()) {
+		const same = verbs.map(({ one }) => one).join("\n");
 		const group = does.get(same) ?? {
 			who: [],
-			verbs: own
+			verbs
 		};
 		does.set(same, group);
 		group.who.push(subject);
 	}
-	return [...does.values()].map(({ who, verbs: own }) => {
-		const words = own.map(({ one, several }) => who.length === 1 ? one : several);
-		return `${who.join(", ")} ${words.join(" and ")}`;
-	}).join("; ");
+	return inRow([...does.values()].map(({ who, verbs }) => {
+		const words = verbs.map(({ one, several }) => say`${who.length === 1 ? one : several}`);
+		return say`${inRow(who, wording(", "))} ${listed(words)}`;
+	}), wording("; "));
 }
 /** An alarm in a few words: `sim/birch refuses more`. */
-function alarmPhrase(alarm, name) {
-	return `${subjectOf(alarm, name)} ${verbOf(alarm).one}`;
+function alarmPhrase(alarm) {
+	return say`${subjectOf(alarm)} ${verbOf(alarm).one}`;
 }
-function subjectOf(alarm, name) {
-	return alarm.kind === "panel" ? "models" : name(alarm.id);
+/** Several alarms in a few words each. */
+function alarmPhrases(alarms) {
+	return inRow(alarms.map((alarm) => alarmPhrase(alarm)), wording("; "));
+}
+function subjectOf(alarm) {
+	return alarm.kind === "panel" ? say`models` : name$1(alarm.id);
 }
 function verbOf(alarm) {
-	if (alarm.kind === "judge") return verb("judges otherwise", "judge otherwise");
-	if (alarm.kind === "classifier") return verb("scores otherwise", "score otherwise");
+	if (alarm.kind === "judge") return verb(wording("rules differently"), wording("rule differently"));
+	if (alarm.kind === "classifier") return verb(wording("scores differently"), wording("score differently"));
 	return NIGHT_WORDS[metricOf(alarm)].verb(alarm.change);
 }
-/** An alarm with its figures. */
-function alarmWords(alarm, name) {
-	const { change, p, since } = alarm;
-	const when = `(p ${pValue(p)}), since ${since}`;
-	if (alarm.kind === "judge") {
-		const { flips } = alarm;
-		const more = flips === void 0 ? "" : `, ${percent(Math.max(0, flips))} more turned than its own retest`;
-		return `judge ${name(alarm.id)}: ${signedPoints(change)} points ruled against on the same answers${more} ${when}; the models are held against the anchor by tonight's rulings on both sides`;
+/** An alarm with its figures, and what follows for the others. */
+function writeAlarm(alarm) {
+	const { change, p } = alarm;
+	const since = say`. It stands since ${day(alarm.since)}; ${byChance(p)}`;
+	switch (alarm.kind) {
+		case "judge": return say`judge ${name$1(alarm.id)} rules against ${byPoints(change)} on the same answers${turned(alarm.flips, wording("rulings turned"))}${since}. Tonight's models are compared with the anchor's answers as this judge rules on both now`;
+		case "classifier": return say`classifier ${name$1(alarm.id)} calls ${byPoints(change)} a rejection on the same answers, and moved its scores by ${listed(alarm.shift.map((one) => say`${signedDecimal(one)}`))}${turned(alarm.flips, wording("answers scored differently"))}${since}. Tonight's rejections and disagreement are compared with the anchor's answers as it scores both now`;
+		case "model": return say`${name$1(alarm.id)}: ${NIGHT_WORDS[metricOf(alarm)].figure(change)}${SINCE_ANCHOR}${since}`;
+		case "panel": return say`all models: ${NIGHT_WORDS[alarm.endpoint].figure(change)}${SINCE_ANCHOR}${since}`;
+		default: throw new Error(`unknown alarm: ${JSON.stringify(alarm)}`);
 	}
-	if (alarm.kind === "classifier") {
-		const { flips, shift } = alarm;
-		const more = flips === void 0 ? "" : `, ${percent(Math.max(0, flips))} more scored otherwise than its own retest`;
-		return `classifier ${name(alarm.id)}: ${signedPoints(change)} points rejections on the same answers, scores moved by ${shift.map(signedDecimal).join(" and ")}${more} ${when}; rejections and disagreement are held against the anchor by tonight's scores on both sides`;
-	}
-	return `${alarm.kind === "panel" ? "all models" : name(alarm.id)}: ${NIGHT_WORDS[metricOf(alarm)].figure(change)} against the anchor ${when}`;
+}
+const SINCE_ANCHOR = wording(" since the anchor");
+/** `+12 points of answers`: how many more, or fewer, of them. */
+function byPoints(change) {
+	return change === 0 ? say`as many as before` : say`${signedPoints(change)} points (${change < 0 ? wording("fewer") : wording("more")})`;
+}
+/** Beyond what it turns when asked the same twice on one night. */
+function turned(flips, what) {
+	return flips === void 0 ? say`` : say`, ${percent(Math.max(0, flips))} more ${what} than when it was asked twice on one night`;
 }
 /** Whose alarm was closed. */
-function closedWords(alarm, name) {
-	return `over: ${alarmPhrase(alarm, name)}; it was open since ${alarm.since}`;
+function writeClosed(alarm) {
+	return say`no longer so: ${alarmPhrase(alarm)}. The alarm had stood since ${day(alarm.since)}`;
 }
-/** What could not be compared, and what to do about it: one line for all that share a reason. */
-function gapWords(gaps, name) {
-	const lines = /* @__PURE__ */ new Map();
-	for (const gap of gaps) {
-		const { who, why } = describeGap(gap, name);
-		lines.set(why, [...lines.get(why) ?? [], who]);
-	}
-	return [...lines].map(([why, who]) => `${who.join(", ")}${why}`);
-}
-function describeGap(gap, name) {
-	switch (gap.kind) {
-		case "judge":
-		case "classifier": {
-			const nothing = gap.kind === "judge" ? "no model or scenario is as it was then" : "none has a score";
-			const because = gap.of === 0 ? nothing : "the others are not in the store, or got no word tonight";
-			return {
-				who: `${gap.kind} ${name(gap.id)}`,
-				why: `: compared on ${gap.answers} of ${gap.of} answers of the anchor (${because}). A change here would look like a change of models. Keep the store between nights (\`store: branch\` in the Action), or accept a new anchor`
-			};
-		}
-		case "scores": return {
-			who: "rejections, disagreement and the classifier",
-			why: `: it scored ${gap.scored} of ${gap.of} answers, too few to compare. Their alarms stay as they are`
-		};
-		case "model": return {
-			who: name(gap.id),
-			why: ": no answer at the anchor that counts. A model that is new or changed in the config is held against its first night"
-		};
-		default: throw new Error(`unknown gap: ${JSON.stringify(gap)}`);
-	}
-}
-function eventWords(event, name) {
-	switch (event.kind) {
-		case "renamed": return `${name(event.id)} answers as ${event.now.map(name).join(", ")}; before as ${event.before.map(name).join(", ")}. It was asked twice as much tonight`;
-		case "new-subject": return `Spec, judges, classifier or prompts are others than on ${event.lastDate}: this night is the new anchor${event.carried === 0 ? "" : "; open alarms stay open until the anchor is accepted"}. Where only the panel changed, \`spec-gate judges migrate --from OLD.yml --accept "reason"\` carries the old anchor over; where a release changed the prompts, \`--from spec-gate.yml\` does`;
-		case "not-seen-anew": return `${event.id === void 0 ? "All models" : name(event.id)}: not all of the anchor's answers were seen again tonight, so this change is not told apart from a change of judges or classifier`;
-		case "scored-once": return `The anchor was scored once only: that ${name(event.id)} errs more than before would not be noticed, unless it errs to one side. The next anchor is scored twice`;
-		case "history-lost": return lostWords(event.lost, name);
-		case "shortened": return `The money left ($${event.usdLeft.toFixed(2)}) did not cover ${event.dropped} scenarios of the rotation`;
-		default: throw new Error(`unknown event: ${JSON.stringify(event)}`);
-	}
-}
-function lostWords({ what, why, note }, name) {
-	const figures = Object.entries(note?.nonCompliance ?? {}).map(([id, share]) => `${name(id)} ${percent(share)}`);
-	const then = figures.length === 0 ? "" : ` (non-compliance then: ${figures.join(", ")})`;
-	return `${what === "unread" ? `The history could not be looked at: ${name(why)}` : `${why}${then}, and the store holds ${what === "missing" ? "no night" : "nights, but not that one"}`}. Nothing was asked, no anchor was pinned, and an open issue stays open. ${what === "unread" ? "Start the run again when it can" : HISTORY_BACK}; or accept that today is the new normal: \`nightly.anchorFrom\` in the config, today or later, or \`accept-anchor\` where the workflow is started by hand`;
-}
-const HISTORY_BACK = "Put `history.jsonl` from the artifact of an earlier night back into the store (on the branch of `store: branch`: `segments/restored.history.jsonl`), since caches are dropped after seven days without use";
 /** What to do about an alarm. */
-const NIGHT_ADVICE = "If the change is meant, accept it: set `nightly.anchorFrom` in the config to the day from which on it is the new normal (or, where the store is at hand, `spec-gate check --mode nightly --accept-anchor \"reason\"`). If not, pin the provider to the earlier version, or replace the model.";
+const NIGHT_ADVICE = say`If the change is meant, accept it: set ${name$1("nightly.anchorFrom")} in the config to the day from which on it is the new normal (or, where the store is at hand, ${name$1("spec-gate check --mode nightly --accept-anchor \"reason\"")}). If not, pin the provider to the earlier version, or replace the model.`;
 /** Ends with a line feed. */
 function renderNightText(report, { paint = NO_PAINT, width = 100 } = {}) {
-	const name = (id) => visibleLine(id, 80);
 	const { status, gaps } = report;
 	const tone = status === "steady" && gaps.length > 0 ? paint.unsure : TONES[status](paint);
-	const plain = (text) => wrapText(text.replaceAll("`", ""), width);
-	const answers = answerWords(report, name);
+	const wrap = (sentence) => wrapText(plainText(asFullSentence(sentence)), width);
+	const after = (label, all) => all.map((one) => wrap(say`${label}${one}`));
+	const answers = writeAnswers(report);
 	return `${[
-		[`${report.simulated ? "(simulated) " : ""}${tone(`${status.toUpperCase()}  ${nightHeadline(report, name)}`)}`],
-		...report.alarms.map((alarm) => wrapText(alarmWords(alarm, name), width)),
-		report.alarms.length === 0 ? [] : plain(NIGHT_ADVICE),
-		...gapWords(gaps, name).map((line) => plain(`NOT COMPARED  ${line}`)),
-		...report.closed.map((alarm) => wrapText(`closed: ${closedWords(alarm, name)}`, width)),
-		...report.events.map((event) => plain(eventWords(event, name))),
+		[`${report.simulated ? "(simulated) " : ""}${tone(`${status.toUpperCase()}  ${plainText(nightHeadline(report))}`)}`],
+		...report.alarms.map((alarm) => wrap(writeAlarm(alarm))),
+		report.alarms.length === 0 ? [] : wrap(NIGHT_ADVICE),
+		...after(wording("NOT COMPARED  "), writeGaps(gaps)),
+		...after(wording("CLOSED  "), report.closed.map((alarm) => writeClosed(alarm))),
+		...report.events.map((event) => wrap(writeEvent(event))),
 		...nightTables(report, {
-			name,
+			name: (id) => visibleLine(id, 80),
 			bars: (text) => text
 		}).map(({ head, rows, dispensable }) => fitColumns([head, ...rows], {
 			width,
 			dispensable
 		})),
-		answers.length === 0 ? [] : ["Single answers (reported, never an alarm)", ...answers.flatMap((line) => wrapText(line, width))],
-		closing(report, width)
+		answers.length === 0 ? [] : [ANSWERS_TITLE, ...answers.flatMap((line) => wrap(line))],
+		writeBasis(report).flatMap((one) => wrap(one))
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 const TONES = {
@@ -442,10 +503,6 @@ const TONES = {
 	"classifier-drift": ({ unsure }) => unsure,
 	incomplete: ({ unsure }) => unsure
 };
-function closing(report, width) {
-	const level = levelWords(report);
-	return [setWords(report), ...level === void 0 ? [] : wrapText(level, width)];
-}
 /** The draws in which all of `models` have a cell, scenario by scenario; answers stand in the order of `models`. */
 function completeDraws(cells, models) {
 	const ranks = new Map(models.map((model, index) => [model, index]));
@@ -1771,7 +1828,7 @@ async function askNightPart(project, run, options) {
 /** Ends with a line feed. */
 function renderNightPart({ date, number, of, scenarios, whole, made, stored, stopped }) {
 	return [
-		`${`Part ${number} of ${of} of the night of ${date}: ${count(scenarios.length)} of ${plural(whole, "scenario")}`} asked (${plural(made.calls, "call")} made, ${count(stored)} stored).`,
+		`${`Part ${number} of ${of} of the night of ${date}: ${count$1(scenarios.length)} of ${plural(whole, "scenario")}`} asked (${plural(made.calls, "call")} made, ${count$1(stored)} stored).`,
 		...stopped === void 0 ? [] : [`It was stopped before its end (${stopped}); run it again to go on.`],
 		"The night without --shard, on the stores of all parts, asks for the rest and decides."
 	].map((line) => `${line}\n`).join("");
@@ -1894,7 +1951,7 @@ function trendPart(report) {
 	return html`<section>
     <h2 id="trend">${dates.length === 1 ? "The first night" : `The last ${dates.length} nights`}</h2>
     <p class="legend">
-      On the sentinels, which are the same every night.
+      On the sentinels, the scenarios that are asked every night.
       <svg class="sign" viewBox="0 0 12 12" aria-hidden="true"><path class="alarm" d="M6 0l5.5 10h-11z" /></svg>a night
       on which an alarm about the figure stood <span class="key anchor-key"></span>the anchor
     </p>
@@ -1956,7 +2013,7 @@ function alarmStrip({ trend: { alarms, dates } }) {
     <div class="strips">
       ${[...rows].map(([key, alarm]) => {
 		const stood = alarms.map((night) => night.some((one) => alarmKey(one) === key));
-		const words = `${alarmPhrase(alarm, (id) => visibleLine(id, 80))}, since ${alarm.since}`;
+		const words = `${plainText(alarmPhrase(alarm))}, since ${alarm.since}`;
 		const squares = stood.map((stands, index) => html`<rect class="${stands ? "stands" : "quiet"}" x="${index * STEP}" y="1" width="${7}" height="12"
               ><title>${dates[index]}: ${stands ? "alarm" : "none"}</title></rect
             >`);
@@ -1980,7 +2037,7 @@ function numbers(figures, { trend: { dates, alarms } }) {
 	return html`<details class="long">
     <summary>The numbers</summary>
     <div class="scroll">
-      <table class="plain" tabindex="0">
+      <table class="plain" tabindex="0" aria-label="Every figure, night by night">
         <thead>
           <tr>
             <th scope="col">night</th>
@@ -2003,30 +2060,29 @@ function numbers(figures, { trend: { dates, alarms } }) {
     </div>
   </details>`;
 }
-/** In the words that all views share, what stands between backticks is code: a name, or what to type. */
-const name$1 = (id) => `\`${visibleLine(id, 120).replaceAll("`", "'")}\``;
+/** In a cell, what stands between backticks is code. */
+const name = (id) => `\`${visibleLine(id, 120).replaceAll("`", "'")}\``;
 /** One self-contained HTML document. */
 function renderNightHtml(report) {
 	const { date, simulated, alarms, closed, events, gaps } = report;
-	const headline = nightHeadline(report, name$1);
+	const headline = nightHeadline(report);
 	const body = html`<header class="top">
       <span class="brand">Spec Gate</span><span class="sides faint">night of ${date}</span>
     </header>
     ${simulated ? SIMULATED : NOTHING$1}
     <section class="verdict ${toneOf(report)}" aria-label="Verdict">
       <p class="word">${report.status.replaceAll("-", " ").toUpperCase()}</p>
-      <h1>${words(headline)}</h1>
-      ${list$1(alarms.map((alarm) => alarmWords(alarm, name$1)))}
-      ${alarms.length === 0 ? NOTHING$1 : html`<p class="advice">${words(NIGHT_ADVICE)}</p>`}
-      <p class="cost">${words(basisOf(report))}</p>
+      <h1>${htmlSentence(headline)}</h1>
+      ${list$1(alarms.map((alarm) => writeAlarm(alarm)))}
+      ${alarms.length === 0 ? NOTHING$1 : html`<p class="advice">${htmlSentence(NIGHT_ADVICE)}</p>`}
+      <p class="cost">${writeBasis(report).map((one) => html`${htmlSentence(one)} `)}</p>
     </section>
-    ${part("Not compared tonight", gapWords(gaps, name$1))}
-    ${part("Closed", closed.map((alarm) => closedWords(alarm, name$1)))}
-    ${part("Also", events.map((event) => eventWords(event, name$1)))}
-    ${trendPart(report)}${tonight(report)}
-    ${part("Single answers (reported, never an alarm)", answerWords(report, name$1))}`;
+    ${part("Not compared tonight", writeGaps(gaps))}
+    ${part("Closed", closed.map((alarm) => writeClosed(alarm)))}
+    ${part("Also", events.map((event) => writeEvent(event)))}
+    ${trendPart(report)}${tonight(report)} ${part(ANSWERS_TITLE, writeAnswers(report))}`;
 	return renderPage({
-		title: `Spec Gate, night of ${date}: ${headline.replaceAll("`", "")}${simulated ? " (simulated)" : ""}`,
+		title: `Spec Gate, night of ${date}: ${plainText(headline)}${simulated ? " (simulated)" : ""}`,
 		style: STYLE + NIGHT_STYLE,
 		kind: "night",
 		body: [body]
@@ -2040,13 +2096,6 @@ function toneOf({ status, gaps }) {
 	if (status === "regressed") return "bad";
 	return status === "steady" && gaps.length === 0 || status === "anchored" ? "good" : "unsure";
 }
-function basisOf(report) {
-	const { anchor } = report;
-	const level = levelWords(report);
-	if (level === void 0) return setWords(report);
-	const accepted = anchor?.accepted === void 0 ? "" : ` (accepted: ${name$1(anchor.accepted.reason)})`;
-	return `${setWords(report)} Anchor: ${anchor?.date}${accepted}. ${level}`;
-}
 function words(text) {
 	const runs = text.replaceAll(" %", "\xA0%").split("`");
 	return html`${runs.map((run, index) => index % 2 === 1 ? html`<code>${run}</code>` : html`${run}`)}`;
@@ -2054,7 +2103,7 @@ function words(text) {
 function list$1(items) {
 	if (items.length === 0) return NOTHING$1;
 	return html`<ul>
-    ${items.map((item) => html`<li>${words(item)}</li>`)}
+    ${items.map((item) => html`<li>${htmlSentence(asFullSentence(item))}</li>`)}
   </ul>`;
 }
 /** Nothing where there is nothing to say. */
@@ -2067,7 +2116,7 @@ function part(title, items) {
 }
 function tonight(report) {
 	const tables = nightTables(report, {
-		name: name$1,
+		name,
 		bars: () => ""
 	});
 	if (tables.length === 0) return NOTHING$1;
@@ -2085,7 +2134,7 @@ function tableOf({ head, rows }) {
 	})), rows.map((row) => kept.map((column) => {
 		const text = words(row[column] ?? "");
 		return column === 0 ? html`<th scope="row">${text}</th>` : html`<td class="number">${text}</td>`;
-	})));
+	})), `Tonight, by ${head[0]}`);
 }
 const MARKS = {
 	anchored: "⚓",
@@ -2095,45 +2144,35 @@ const MARKS = {
 	"classifier-drift": "⚠️",
 	incomplete: "⚠️"
 };
-/** Names go in lists: what makes them harmless takes nothing but the name. */
-const name = (id) => codeSpan(id);
 function renderNightMarkdown(report) {
 	const { status, alarms, closed, events, gaps } = report;
 	const mark = status === "steady" && gaps.length > 0 ? "⚠️" : MARKS[status];
 	const tables = nightTables(report, {
-		name,
+		name: (id) => codeSpan(id),
 		bars: (text) => text === "" ? "-" : `\`${text}\``
 	});
 	return [
-		`### ${mark} Night of ${report.date}: ${nightHeadline(report, name)}\n`,
+		`### ${mark} Night of ${report.date}: ${markdownSentence(nightHeadline(report))}\n`,
 		report.simulated ? "\n> **Simulated**: the models or judges are simulations; these numbers say nothing about a real model.\n" : "",
-		list("Alarms", alarms.map((alarm) => alarmWords(alarm, name))),
-		alarms.length === 0 ? "" : `\n${NIGHT_ADVICE}\n`,
-		list("Not compared tonight", gapWords(gaps, name)),
-		list("Closed", closed.map((alarm) => closedWords(alarm, name))),
-		list("Also", events.map((event) => eventWords(event, name))),
+		list("Alarms", alarms.map((alarm) => writeAlarm(alarm))),
+		alarms.length === 0 ? "" : `\n${markdownSentence(NIGHT_ADVICE)}\n`,
+		list("Not compared tonight", writeGaps(gaps)),
+		list("Closed", closed.map((alarm) => writeClosed(alarm))),
+		list("Also", events.map((event) => writeEvent(event))),
 		...tables.map((table) => `\n${renderTable(table)}`),
-		list("Single answers (reported, never an alarm)", answerWords(report, name)),
-		basis(report)
+		list(ANSWERS_TITLE, writeAnswers(report)),
+		`\n<sub>${writeBasis(report).map((one) => markdownSentence(one)).join(" ")}</sub>\n`
 	].join("");
 }
 function list(title, items) {
-	return items.length === 0 ? "" : `\n**${title}**\n\n${items.map((item) => `- ${item}\n`).join("")}`;
-}
-function basis(report) {
-	const { anchor } = report;
-	const level = levelWords(report);
-	const set = setWords(report);
-	if (level === void 0) return `\n<sub>${set}</sub>\n`;
-	const accepted = anchor?.accepted === void 0 ? "" : ` (accepted: ${name(anchor.accepted.reason)})`;
-	return `\n<sub>${set} Anchor: ${anchor?.date}${accepted}. ${level}</sub>\n`;
+	const lines = items.map((item) => `- ${markdownSentence(asFullSentence(item))}\n`);
+	return lines.length === 0 ? "" : `\n**${title}**\n\n${lines.join("")}`;
 }
 function renderTable({ head, rows }) {
 	return `${markdownHead(head.map((title) => [title, "left"]))}${rows.map(markdownRow).join("")}`;
 }
 /** What is to be told after a night; undefined after a quiet or an incomplete one. `config` tells gates apart. */
 function createWebhookMessage(report, config) {
-	const name = (id) => visibleLine(id, 80);
 	const { status, alarms, closed, date, simulated } = report;
 	const keyOf = (all) => sha256([config, ...all.map(alarmKey).sort()].join("\n")).slice(0, 16);
 	const common = {
@@ -2144,8 +2183,8 @@ function createWebhookMessage(report, config) {
 	if (status === "incomplete") return void 0;
 	if (alarms.length > 0) {
 		const severity = status === "regressed" ? "critical" : "warning";
-		const words = alarms.map((alarm) => alarmWords(alarm, name));
-		const title = nightHeadline(report, name);
+		const words = alarms.map((alarm) => plainText(asFullSentence(writeAlarm(alarm))));
+		const title = plainText(nightHeadline(report));
 		return {
 			...common,
 			dedupeKey: keyOf(alarms),
@@ -2153,11 +2192,11 @@ function createWebhookMessage(report, config) {
 			severity,
 			title,
 			alarms: words,
-			advice: NIGHT_ADVICE
+			advice: plainText(NIGHT_ADVICE)
 		};
 	}
 	if (closed.length === 0) return void 0;
-	const title = `Gone: ${closed.map((alarm) => alarmPhrase(alarm, name)).join("; ")}`;
+	const title = `No longer so: ${plainText(alarmPhrases(closed))}`;
 	return {
 		...common,
 		dedupeKey: keyOf(closed),
@@ -2369,13 +2408,13 @@ function writeNightIssue(report) {
 	if (first === void 0) return {
 		state: "closed",
 		title: "Spec Gate: no alarm",
-		body: `${report.status === "anchored" ? `Accepted: the night of ${report.date} is the new anchor.` : `Gone against the anchor on ${report.date}.`}\n\n${renderNightMarkdown(report)}`,
+		body: `${report.status === "anchored" ? `Accepted: the night of ${report.date} is the new anchor, with which every later night is compared.` : `No alarm any more on ${report.date}: nothing differs from the anchor.`}\n\n${renderNightMarkdown(report)}`,
 		about: []
 	};
 	const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
 	return {
 		state: "open",
-		title: `Spec Gate: ${alarmPhrase(first, (id) => visibleLine(id, 80))} since ${first.since}${more}`,
+		title: `Spec Gate: ${plainText(alarmPhrase(first))} since ${first.since}${more}`,
 		body: renderNightMarkdown(report),
 		about: report.alarms.map(alarmKey)
 	};
@@ -2383,8 +2422,8 @@ function writeNightIssue(report) {
 /** Of the first issue, which is closed as soon as it is made. */
 function writeNoteIssue({ date, nonCompliance }) {
 	return {
-		title: "Spec Gate: what nights are held against",
-		body: `Nights are held against the anchor of ${date}, where the share of non-compliant answers was:\n\n${Object.entries(nonCompliance).map(([id, share]) => `- ${codeSpan(id)}: ${percent(share)}\n`).join("")}\nNothing is wrong: this issue is closed and only keeps a note. By it a night knows that its history was lost, and does not take today's behaviour for the normal. Alarms have issues of their own.\n`
+		title: "Spec Gate: what nights are compared with",
+		body: `Every night is compared with the anchor, the night of ${date}, in which the share of answers that break the spec was:\n\n${Object.entries(nonCompliance).map(([id, share]) => `- ${codeSpan(id)}: ${percent(share)}\n`).join("")}\nNothing is wrong: this issue is closed and only keeps a note. Should the stored history of nights be lost, this note shows that there was one, so that today's behaviour is not taken for the normal. Alarms have issues of their own.\n`
 	};
 }
 /** Runs a night to its end. A night that is stopped or lacks answers changes nothing: no record, no issue. */

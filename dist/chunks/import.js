@@ -2,7 +2,7 @@ import { t as UserError } from "./errors.js";
 import { t as openBankSpool } from "./bank-spool.js";
 import { t as openSource } from "./import-files.js";
 import { t as makeFolder } from "./make-folder.js";
-import { o as plural, t as count } from "./format-numbers.js";
+import { n as count, s as plural } from "./format-numbers.js";
 import { r as answeringModel } from "./column-names.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";

@@ -351,7 +351,7 @@ function readSecret(env, variable, problems) {
 	if (value === void 0 || value === "") {
 		problems.push({
 			message: `the environment variable ${variable} is not set`,
-			hint: `Set ${variable}; in a workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`
+			hint: `Set it: export ${variable}=... in this shell; in a workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`
 		});
 		return;
 	}

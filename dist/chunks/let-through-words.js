@@ -1,5 +1,5 @@
-import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { _ as wording, g as say, h as names, m as name, p as listed } from "./metrics.js";
+import { a as pValue, c as points, d as signedPoints, i as dollars, l as pointsRange, n as count, o as percent, r as decimal, s as plural, u as signedDecimal } from "./format-numbers.js";
+import { a as listed, c as say, l as wording, o as name, s as names } from "./sentence.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { S as isBeyondAll, _ as METRIC_WORDS, a as kindName, b as formatLevel, g as METRIC_NAMES, v as formatChange, x as formatSize, y as formatInterval } from "./messages.js";
 import { t as VOID_REASONS } from "./void-words.js";

@@ -16,7 +16,7 @@ import { r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
 import { t as openBank } from "./open-bank.js";
 import { r as visibleLine } from "./visible-text.js";
-import { o as plural } from "./format-numbers.js";
+import { s as plural } from "./format-numbers.js";
 import { t as loadBankProject } from "./project.js";
 import { resolve } from "node:path";
 import { existsSync } from "node:fs";

@@ -14,7 +14,7 @@ import { c as openHarnessFile, f as messageText, n as tableFormat, r as toRow, t
 import { a as framingOf, i as findColumn, n as SCENARIO_COLUMNS, r as answeringModel, s as studyId } from "./column-names.js";
 import { i as listTree, o as readBlob } from "./git.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./open-file.js";
-import { o as plural } from "./format-numbers.js";
+import { s as plural } from "./format-numbers.js";
 import { i as readTextOrBytes, n as readFileIfThere, r as readSpecFiles, t as isFileThere } from "./read-spec.js";
 import { join, posix } from "node:path";
 import { readdirSync, statSync } from "node:fs";

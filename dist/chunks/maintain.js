@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { n as decimal, o as plural, t as count } from "./format-numbers.js";
+import { n as count, r as decimal, s as plural } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
 import { a as createLinkTally, i as createDuplicateTally, n as readBankFile, r as requireSpec } from "./inputs2.js";

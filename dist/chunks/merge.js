@@ -6,7 +6,7 @@ import { t as makeFolder } from "./make-folder.js";
 import { t as readShardNotes } from "./shard-notes.js";
 import { t as createStoreSigner } from "./store-secret.js";
 import { t as collectShards } from "./shard-set.js";
-import { o as plural, t as count } from "./format-numbers.js";
+import { n as count, s as plural } from "./format-numbers.js";
 import { t as EXIT } from "./exit-code.js";
 import { basename, join, resolve } from "node:path";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";

@@ -1,6 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
-import { a as percent, c as pointsRange, d as pluralForm, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { _ as wording, d as asFullSentence, g as say, h as names, m as name, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
+import { a as pValue, c as points, d as signedPoints, f as pluralForm, i as dollars, l as pointsRange, n as count, o as percent, r as decimal, s as plural, t as byChance, u as signedDecimal } from "./format-numbers.js";
+import { c as say, l as wording, o as name, s as names, t as asFullSentence } from "./sentence.js";
+import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
 import { n as REMEDIES, t as VOID_REASONS } from "./void-words.js";
 /** In the order every table shows them; new outliers are counted, and tested by nothing. */
@@ -43,24 +44,26 @@ function formatSize(metric, size) {
 	const number = points(size);
 	return `${number} ${number === "1" ? "point" : "points"}`;
 }
-/** Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table. */
+/** Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table; last what p is. */
 function writeClaims({ endpoints }) {
-	return METRIC_NAMES.flatMap((metric) => {
+	const claims = METRIC_NAMES.flatMap((metric) => {
 		const values = endpoints[metric];
 		const isOpen = values?.status === "fail" || values?.status === "inconclusive";
 		return values?.claims === void 0 || !(isOpen || metric === "nonCompliance") ? [] : [writeClaim(metric, values)];
 	});
+	return claims.length === 0 ? [] : [...claims, WHAT_P_IS];
 }
+const WHAT_P_IS = say`here p says how often chance alone would show a change for the worse of this size (0.01: once in 100 times)`;
 /**
-* `non-compliance changed by 3 to 14 points on these 32 scenarios (p 0.003 that it is worse), by −1 to 18 on scenarios like
-* these (p 0.08); 94 % intervals. The effect differs by scenario, so it need not be the same on others`.
+* `non-compliance changed by 3 to 14 points on these 32 scenarios (p 0.003), by −1 to 18 on scenarios like these
+* (p 0.08); 94 % intervals. The effect differs by scenario, so it need not be the same on others`.
 */
 function writeClaim(metric, { claims, level = .95, scenarios }) {
 	const { theseScenarios, scenariosLikeThem, differs } = claims;
 	const unit = METRIC_WORDS[metric].unit === "share" ? wording(" points") : wording("");
 	const by = ({ interval }) => interval === void 0 ? say` by an unknown size` : say` by ${formatInterval(metric, interval)}`;
 	const spread = differs === true ? say`. The effect differs by scenario, so it need not be the same on others` : say``;
-	const here = say`${by(theseScenarios)}${unit} on ${scenarios === 1 ? say`this scenario` : say`these ${plural(scenarios, "scenario")}`} (p ${pValue(theseScenarios.p)} that it is worse)`;
+	const here = say`${by(theseScenarios)}${unit} on ${scenarios === 1 ? say`this scenario` : say`these ${plural(scenarios, "scenario")}`} (p ${pValue(theseScenarios.p)})`;
 	const elsewhere = say`${by(scenariosLikeThem)} on scenarios like these (p ${pValue(scenariosLikeThem.p)})`;
 	return say`${METRIC_WORDS[metric].inSentence} changed${here},${elsewhere}; ${percent(level)} intervals${spread}`;
 }
@@ -398,7 +401,7 @@ function writeChance(args) {
 	].flatMap((part, index) => index === 0 ? part : say`, ${part}`);
 	return {
 		says: say`${list}: no more than where nothing changed`,
-		detail: say`${plural(looked, "thing was", "things were")} looked at together; of what is told as found at most a tenth is chance`
+		detail: say`${plural(looked, "thing was", "things were")} looked at together; of what is reported as found, at most one in ten is chance`
 	};
 }
 function writeEffect(metric, args) {
@@ -463,8 +466,8 @@ const STANDS = {
 	report: wording("too near to tell with the answers that are stored")
 };
 const COPIES = {
-	once: say`Each answer counts once, and fresh draws of a confirmation are the same answers, ruled on anew.`,
-	"beside-others": say`Such draws prove no more than one; beside the other models' they count as the rows they stand in, which says too much of them.`,
+	once: say`Each answer counts once; where a result is confirmed, the same answers are ruled on anew.`,
+	"beside-others": say`Several of them prove no more than one. Beside answers of other models they are still counted as several, so the result looks surer than it is.`,
 	"by-ruling": say`Each draw is ruled on anew and counts; the verdict is about these answers, and other answers of these models were not seen.`
 };
 const CAVEAT_MESSAGES = {
@@ -606,7 +609,8 @@ function writeUndecided(args) {
 	const { endpoint: metric, scenarios, detectable, margin } = args;
 	const size = plural(scenarios, "scenario");
 	const rise = METRIC_WORDS[metric].worse === "up" ? wording("rise") : wording("fall");
-	const says = detectable === void 0 ? say`${size} ${pluralForm(scenarios, wording("is"), wording("are"))} too few to judge ${METRIC_WORDS[metric].inSentence}` : say`${size} could have shown a ${rise} of ${METRIC_WORDS[metric].inSentence} by ${formatSize(metric, detectable)} or more`;
+	const moved = METRIC_WORDS[metric].worse === "up" ? wording("rose") : wording("fell");
+	const says = detectable === void 0 ? say`whether ${METRIC_WORDS[metric].inSentence} ${moved} is not decided: ${size} ${pluralForm(scenarios, wording("is"), wording("are"))} too few to tell` : say`whether ${METRIC_WORDS[metric].inSentence} ${moved} is not decided: ${size} could have shown a ${rise} by ${formatSize(metric, detectable)} or more`;
 	return {
 		says: say`${says}${estimateOf(args)}, tolerated ${formatSize(metric, margin)}`,
 		advice: adviceOf(args)
@@ -638,14 +642,14 @@ const LOOSENING_MESSAGES = {
 		title: wording("Clause lets through what it forbade"),
 		write: (args) => ({
 			says: say`this edit allows what ${name(args.ref)} forbids under ${name(args.clause)}: ${writeViolations(args)}`,
-			detail: say`Answers that break it were judged under both texts, again on fresh rulings of both (p ${pValue(args.p)}).`,
+			detail: say`Answers that break it were judged under both texts, again on fresh rulings of both; ${byChance(args.p)}.`,
 			advice: ACCEPT
 		})
 	},
 	clauseUndecided: {
 		title: wording("Clause may let through what it forbade"),
 		write: (args) => ({
-			says: say`this edit may allow what ${name(args.ref)} forbids under ${name(args.clause)}: ${writeViolations(args)}, which chance could do (p ${pValue(args.p)})`,
+			says: say`this edit may allow what ${name(args.ref)} forbids under ${name(args.clause)}: ${writeViolations(args)}, but ${byChance(args.p)}`,
 			advice: moreViolations(args.clause)
 		})
 	},
@@ -675,14 +679,14 @@ const LOOSENING_MESSAGES = {
 		title: wording("Judges that agree by chance"),
 		write: ({ kappa, high, least, answers }) => ({
 			says: say`${CANNOT_TELL}: they agree no more than chance would (Fleiss' kappa ${decimal(kappa)}, at most ${decimal(high)}, on ${plural(answers, "answer")})`,
-			detail: say`The upper end of its 95 % interval must reach ${decimal(least)} under one of the texts.`,
+			detail: say`Kappa is 1 where they always agree and 0 where they agree as often as chance; the upper end of its 95 % interval must reach ${decimal(least)} under one of the texts.`,
 			advice: STRONGER
 		})
 	},
 	judgeIntegrity: {
 		title: wording("Judge integrity"),
 		write: ({ judge, base, head, asked }) => ({
-			says: say`judge ${name(judge)} rules otherwise on answers that have nothing to do with this edit once it reads the new text: right on ${count(head)} of ${count(asked)}, and on ${count(base)} with the old text`,
+			says: say`judge ${name(judge)} rules differently, with the new text before it, on answers that have nothing to do with this edit: right on ${count(head)} of ${count(asked)}, and on ${count(base)} with the old text`,
 			detail: say`Something in the new text talks to the judge, or confuses it.`,
 			advice: say`A person should read the edit; a judge that follows what it is to judge should be replaced.`
 		})
@@ -775,7 +779,7 @@ const READING_MESSAGES = {
 		write: () => ({
 			says: say`this change edits text of the spec that belongs to no clause (front matter, comments, headings above nothing)`,
 			detail: say`Judges are not shown it, and no scenario tests it.`,
-			advice: say`Read the change of the file itself; who wants it accepts it, or sets actions.unseen.`
+			advice: say`Read the change of the file itself; if it is meant, have it accepted, or set actions.unseen in the config.`
 		})
 	},
 	changedOutOfSight: {
@@ -783,7 +787,7 @@ const READING_MESSAGES = {
 		write: ({ clause, what }) => ({
 			says: say`${name(clause)} changed only in what judges are not shown: ${name(what.join(", "))}`,
 			detail: say`No scenario can test it.`,
-			advice: say`Read the change itself; who wants it accepts it, or sets actions.unseen.`
+			advice: say`Read the change itself; if it is meant, have it accepted, or set actions.unseen in the config.`
 		})
 	},
 	shownToJudgesOnly: {
@@ -809,12 +813,12 @@ const READING_MESSAGES = {
 		title: wording("Scenarios under an id that is gone"),
 		write: ({ clause, gone, scenarios }) => ({
 			says: say`${plural(scenarios, "scenario is", "scenarios are")} linked to ${name(gone.join(", "))}, which no clause has any more; ${name(clause)} may be what they mean`,
-			advice: say`Before new ones are written: spec-gate bank link --follow with the ref before the clause was renamed leads the links on.`
+			advice: say`Move the links before new scenarios are written: ${name("spec-gate bank link --follow REF")}, with REF the commit before the clause was renamed.`
 		})
 	},
 	ignoredLines: {
 		title: wording("Ignored lines changed"),
-		write: ({ base, head }) => ({ says: say`lines that ignore leaves out changed: ${name(base)} → ${name(head)}` })
+		write: ({ base, head }) => ({ says: say`the lines that the option ignore leaves out changed: ${name(base)} → ${name(head)}` })
 	},
 	lookAlikes: {
 		title: wording("Letters that look like others"),

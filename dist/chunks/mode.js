@@ -10,7 +10,7 @@ import { o as loadSpec } from "./load-project.js";
 import { b as findAnchoredNights, m as hashSubject } from "./history.js";
 import { a as writeNoteIssue, c as noteAnchor, d as renderNightText, f as nightHeadline, i as tellWebhook, l as parseNote, o as renderNightMarkdown, r as nightExitCode, t as holdNight, u as serializeNote } from "./hold-night.js";
 import { t as NO_PAINT } from "./paint.js";
-import { r as visibleLine } from "./visible-text.js";
+import { t as plainText } from "./plain-text.js";
 import { t as openOutputFolder } from "./output-folder.js";
 /** Pages of a hundred that are searched for an issue whose label somebody took off. */
 const MOST_PAGES = 10;
@@ -394,6 +394,6 @@ async function findEarlierAnchor({ client, inputs, signer }) {
 }
 async function failNight(report) {
 	const { setFailed } = await import("./core2.js");
-	setFailed(`Spec Gate, night of ${report.date}: ${nightHeadline(report, (name) => visibleLine(name, 120))}`);
+	setFailed(`Spec Gate, night of ${report.date}: ${plainText(nightHeadline(report))}`);
 }
 export { watchNight };

@@ -4,7 +4,7 @@ import { _ as string, a as array, g as strictObject, h as record, u as literal }
 import { n as datetime } from "./iso.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
 import { n as replaceFile } from "./bank-file.js";
-import { o as plural } from "./format-numbers.js";
+import { s as plural } from "./format-numbers.js";
 import { join } from "node:path";
 import { existsSync, readFileSync } from "node:fs";
 const DAY_MS = 864e5;

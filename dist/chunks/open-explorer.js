@@ -1,7 +1,7 @@
 import { n as hashJson, t as canonicalJson } from "./canonical-json.js";
-import { a as percent, n as decimal, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
+import { d as signedPoints, n as count, o as percent, r as decimal, s as plural } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
-import { _ as wording, d as asFullSentence, f as joinSentence, g as say, m as name } from "./metrics.js";
+import { c as say, i as joinSentence, l as wording, o as name, t as asFullSentence } from "./sentence.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { c as writeDirection, h as writeClaims, i as writeParagraph, l as writeOutlierCount, n as titleOf$1, o as groupNewOutliers, r as writeMessage, s as writeApart, u as writeOutlierRule } from "./messages.js";
 import { n as writeHeadline, t as titleOfFindings } from "./headline.js";
@@ -739,7 +739,7 @@ function FilterBar({ data, filter, change }) {
 			["failing", "an answer that was in order and is not"],
 			...data.scenarios.some(({ written }) => written === true) ? [["written", "written for this change"]] : []
 		]),
-		choose("Sides part in", "parting", [
+		choose("Sides differ in", "parting", [
 			["any", "anything or nothing"],
 			["rulings", "their ruling"],
 			...kinds.length > 0 ? [["kinds", "their kind of answer"]] : []
@@ -1235,7 +1235,7 @@ function metricsPart(report) {
 	if (rows.length === 0) return NOTHING;
 	return html`<section>
     <h2>Measured</h2>
-    <table class="endpoints">
+    <table class="endpoints" aria-label="Measured">
       <thead>
         <tr>
           <th scope="col"><span class="unseen">measured</span></th>
@@ -1285,7 +1285,7 @@ function letThroughPart({ letThrough, comparison }) {
 	const { answers, clauses, examples } = letThrough;
 	return html`<section>
     <h2>What the edit lets through</h2>
-    <table class="plain">
+    <table class="plain" aria-label="What the edit lets through">
       <thead>
         <tr>
           <th scope="col"></th>
@@ -1335,8 +1335,8 @@ function rulings(all) {
 const READ_BY_TWO = 3;
 /** What the coefficients beside it are computed on, and why the metric is another number. Two sentences. */
 function writeAgreementBasis({ base, head, panel }) {
-	const metric = panel.length > READ_BY_TWO ? say`of these answers reads those that both sides have` : say`reads all answers, the others by the two judges who are asked first`;
-	return say`Every judge was asked about ${count(base.cells)} answers on base and ${count(head.cells)} on head, drawn for this. The verdict goes by the Judge agreement above, which ${metric}.`;
+	const metric = panel.length > READ_BY_TWO ? say`reads those of them that both sides have` : say`reads all answers; the others were ruled on by the two judges who are asked first`;
+	return say`These figures are of ${count(base.cells)} answers on base and ${count(head.cells)} on head, drawn at random and ruled on by every judge. The verdict goes by the Judge agreement above, which ${metric}.`;
 }
 const REASONS = {
 	"no-units": wording("nothing was judged"),
@@ -1377,7 +1377,7 @@ function judgesPart({ judges }) {
 	return html`<section>
     <h2>Judges</h2>
     <div class="two">
-      <table class="plain" tabindex="0">
+      <table class="plain" tabindex="0" aria-label="Each judge">
         <thead>
           <tr>
             <th scope="col">judge</th>
@@ -1397,7 +1397,7 @@ function judgesPart({ judges }) {
               </tr>`)}
         </tbody>
       </table>
-      <table class="plain" tabindex="0">
+      <table class="plain" tabindex="0" aria-label="Agreement of the judges">
         <thead>
           <tr>
             <th scope="col">where every judge was asked</th>
@@ -1453,7 +1453,7 @@ function groups({ clauses, topics, forbidden }) {
 	}))];
 	return html`<details class="rest">
     <summary>By clause and topic</summary>
-    <table class="plain" tabindex="0">
+    <table class="plain" tabindex="0" aria-label="By clause and topic">
       <thead>
         <tr>
           <th scope="col"><span class="unseen">by</span></th>
@@ -1540,7 +1540,7 @@ function conflictsPart({ conflicts }) {
     <h2>Clauses in conflict</h2>
     <p class="faint">Cited for opposite rulings on the same answer; the figures are scenarios on head.</p>
     ${conflictMatrix(conflicts.filter(({ scenarios }) => scenarios.head > 0))}
-    <table class="plain" tabindex="0">
+    <table class="plain" tabindex="0" aria-label="Pairs of clauses in conflict">
       <thead>
         <tr>
           <th scope="col">cited against</th>
@@ -1660,7 +1660,7 @@ function readingsPart({ readings = [], changes }) {
     <p class="faint">
       Of the pairs of rulings on one answer that rest on the clause, the share that part, base → head.
     </p>
-    <table class="plain matrix" tabindex="0">
+    <table class="plain matrix" tabindex="0" aria-label="How judges read each clause">
       <thead>
         <tr>
           <th scope="col">clause</th>
@@ -2206,7 +2206,7 @@ function provenancePart({ report, provenance }) {
     <h2>To get this again</h2>
     ${command === void 0 ? NOTHING : html`<pre>${command}</pre>
             <p class="legend">With the same store no call is made, and <code>report.json</code> has the same bytes.</p>`}
-    <table class="plain facts" tabindex="0">
+    <table class="plain facts" tabindex="0" aria-label="What this report rests on">
       <tbody>
         ${rows.map(([what, value]) => html`<tr>
               <th scope="row">${what}</th>
@@ -2251,7 +2251,7 @@ function valueMapPart(data) {
       on.${values.size > shown.length ? html` The ${shown.length} of ${values.size} values with the most answers.` : NOTHING}
     </p>
     <div class="scroll">
-      <table class="plain cross values" tabindex="0">
+      <table class="plain cross values" tabindex="0" aria-label="Models and values">
         <thead>
           <tr>
             <th class="corner" scope="col">value</th>

@@ -1,7 +1,10 @@
 import { t as UserError } from "./errors.js";
+import { t as nearestName } from "./nearest-name.js";
+import { t as whereDefined } from "./where-defined.js";
 import { t as keepHeapTight } from "./tight-heap.js";
+import { basename, dirname } from "node:path";
 import { closeSync, openSync, readSync } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 const CHUNK = 1 << 20;
@@ -76,13 +79,14 @@ function readPart(path, offset, buffer) {
 }
 /** Opens a file under the name people know it by. @throws UserError where there is none, or it is a Git LFS pointer. */
 async function openFile(path, name = path) {
-	const fail = (message) => {
+	const fail = (message, hint) => {
 		throw new UserError({
 			message,
+			...whereDefined({ hint }),
 			place: { file: name }
 		});
 	};
-	const stats = await stat(path).catch(() => fail("no such file"));
+	const stats = await stat(path).catch(async () => fail("no such file", await whichFile(path)));
 	if (stats.isDirectory()) fail("a folder; name the files in it");
 	if (!stats.isFile()) fail("not a regular file");
 	const file = await open(path, "r");
@@ -109,6 +113,12 @@ async function openFile(path, name = path) {
 		await source.close();
 		throw error;
 	}
+}
+/** Of the files beside it the one that was probably meant. */
+async function whichFile(path) {
+	const beside = await readdir(dirname(path)).catch(() => []);
+	const near = nearestName(basename(path), beside);
+	return near === void 0 ? "the name is read from the folder that the command is run in" : `did you mean ${near}?`;
 }
 const POINTER = "version https://git-lfs.github.com/spec/";
 /** @throws UserError where the source is the pointer that a checkout without Git LFS has in a file's place. */

@@ -1,12 +1,13 @@
 import { s as decisionPolicy } from "./labelled.js";
-import { t as BLOCKING_METRICS } from "./metrics.js";
 import "./policy.js";
+import { t as BLOCKING_METRICS } from "./metrics.js";
 import { n as chancesOf, r as smallestRiseShown } from "./power.js";
 import { a as addCosts, o as costOf, s as priceOf } from "./resolve-models.js";
 import "./select-controls.js";
 import "./run-controls.js";
 import { t as chooseLinkers } from "./choose-linkers.js";
-import { o as plural } from "./format-numbers.js";
+import { i as dollars, s as plural } from "./format-numbers.js";
+import { c as say } from "./sentence.js";
 /** Tokens that a call of each kind takes: those read from a prompt cache, others, and what comes back. */
 const CALLS = {
 	respond: {
@@ -66,13 +67,12 @@ function powerDesign(config, panel, scenarios) {
 function scenariosOfClause({ coverage, selection }) {
 	return coverage.write ? Math.min(coverage.perClause, selection.extendTo) : selection.scenarios;
 }
-/** The sentence. */
-function describePower({ models, judges, scenarios, shows, passes, usd }) {
-	const price = usd === "unknown" ? "prices are not known for all of them" : `about $${usd.toFixed(2)} an edit`;
-	return `${plural(models, "model")}, ${plural(judges, "judge")}, ${plural(scenarios, "scenario")} for a changed clause: a rise of non-compliance by ${points(shows)} points or more fails in 8 of 10 checks, an edit that changes nothing passes on it in ${Math.min(99, Math.floor(100 * passes))} of 100; ${price}`;
-}
-function points(share) {
-	return String(Math.ceil(1e3 * share) / 10);
+/** `with 2 models, ... a check shows a rise of ...; about $6.67 an edit`: in the middle of a sentence. */
+function writePower({ models, judges, scenarios, shows, passes, usd }) {
+	const price = usd === "unknown" ? say`prices are not known for all of them` : say`about ${dollars(usd ?? 0)} an edit`;
+	const rise = String(Math.ceil(1e3 * shows) / 10);
+	const quiet = String(Math.min(99, Math.floor(100 * passes)));
+	return say`with ${plural(models, "model")}, ${plural(judges, "judge")} and ${plural(scenarios, "scenario")} for a changed clause, an edit that makes ${rise} more of 100 answers break the spec fails in 8 of 10 checks, and one that changes nothing passes in ${quiet} of 100; ${price}`;
 }
 /** Answers of both looks, rulings under both texts, what judges are put to the test with, and scenarios that are written. */
 function estimateEdit(config, panel, scenarios) {
@@ -132,4 +132,4 @@ function judgesUnderTest({ models, judges }) {
 	const tested = new Set(models.map(({ ref }) => ref.id));
 	return judges.map(({ id }) => id).filter((id) => tested.has(id));
 }
-export { powerDesign as a, panelPower as i, describePower as n, judgesUnderTest as r, LOOKS as t };
+export { writePower as a, powerDesign as i, judgesUnderTest as n, panelPower as r, LOOKS as t };

@@ -1,4 +1,4 @@
-import { f as joinSentence } from "./metrics.js";
+import { i as joinSentence } from "./sentence.js";
 import { r as visibleLine } from "./visible-text.js";
 /** A sentence as one line; names are shortened and without unseen characters. */
 function plainText(sentence) {

@@ -1,7 +1,9 @@
-import { o as plural } from "./format-numbers.js";
+import { f as pluralForm, i as dollars, n as count, s as plural } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
+import { c as say, l as wording, n as day, o as name, r as inRow } from "./sentence.js";
 import { i as visibleText } from "./visible-text.js";
-import { a as addCosts, c as PRICES_AS_OF, o as costOf, s as priceOf$1 } from "./resolve-models.js";
+import { t as plainText } from "./plain-text.js";
+import { a as addCosts, c as PRICES_AS_OF, o as costOf, s as priceOf } from "./resolve-models.js";
 import { n as worstUsage } from "./estimate-cost.js";
 import { b as isAffected } from "./evaluate.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
@@ -38,7 +40,7 @@ function estimateUncached(calls, prices) {
 	return addCosts(calls.map(({ request, purpose }) => costOf({
 		...worstUsage(request),
 		outputTokens: USUAL_OUTPUT[purpose]
-	}, priceOf$1(request.model, prices))));
+	}, priceOf(request.model, prices))));
 }
 function minus(one, other) {
 	return one === "unknown" || other === "unknown" ? "unknown" : one - other;
@@ -115,60 +117,67 @@ function countCalls(calls, prices) {
 function renderPlan(view, paint) {
 	const { plan } = view;
 	const tested = plan.scenarios.filter(({ affected }) => affected);
+	const written = (label, sentences) => labelled(label, sentences.map((one) => plainText(one)), paint);
 	return [
 		...labelled("Changed", renderChangeList(view, paint), paint),
-		...labelled("Testing", describeTesting(plan, tested.length), paint),
-		...tested.filter(({ written }) => written !== true).map(({ scenario, reason, clauses }) => `            ${visibleText(scenario)}  ${paint.faint(`${reason === "linked" ? "linked to" : "suggested by its text for"} ${clauses.map(visibleText).join(", ")}`)}`),
-		...plan.untested.map(({ clause, reason }) => `            ${paint.unsure("untested")} ${visibleText(clause)}  ${paint.faint(reason === "size" ? "more clauses changed than selection.scenarios has room for" : "no scenario is linked to it")}`),
-		...plan.writes === void 0 ? [] : labelled("Writing", describeWrites(plan.writes), paint),
-		...plan.power === void 0 ? [] : labelled("Would show", plan.power.map(describePower), paint),
-		...labelled("Calls", [`at least  ${describeCalls(plan.minimum)}`, `at worst  ${describeCalls(plan.worstCase)}`], paint),
-		...plan.spared === void 0 ? [] : labelled("Spared", plan.spared.map(describeSaving), paint),
-		...labelled("Next", describeNext(view, tested.length), paint)
+		...written(wording("Testing"), writeTesting(plan, tested.length)),
+		...tested.filter(({ written: isNew }) => isNew !== true).map(({ scenario, reason, clauses }) => `            ${visibleText(scenario)}  ${paint.faint(plainText(writeReason(reason, clauses)))}`),
+		...plan.untested.map(({ clause, reason }) => `            ${paint.unsure("untested")} ${visibleText(clause)}  ${paint.faint(whyUntested(reason))}`),
+		...written(wording("Writing"), plan.writes === void 0 ? [] : writeWrites(plan.writes)),
+		...written(wording("Would show"), (plan.power ?? []).map((one, index) => writePower(one, index))),
+		...written(wording("Calls"), [say`at least  ${writeCalls(plan.minimum)}`, say`at worst  ${writeCalls(plan.worstCase)}`]),
+		...written(wording("Spared"), (plan.spared ?? []).map((one) => writeSaving(one))),
+		...written(wording("Next"), writeNext(view, tested.length))
 	].map((line) => `${line}\n`).join("");
 }
+function writeReason(reason, clauses) {
+	const how = reason === "linked" ? wording("linked to") : wording("of a text like that of");
+	return say`${how} ${inRow(clauses.map((clause) => name(clause)), wording(", "))}`;
+}
+function whyUntested(reason) {
+	return reason === "size" ? wording("more clauses changed than selection.scenarios has room for") : wording("no scenario is linked to it");
+}
 /** The command or the line that leads on. */
-function describeNext({ plan, changes }, tested) {
-	const lacking = plan.untested.some(({ reason }) => reason === "no-scenario");
-	const bring = "spec-gate bank import FILE and spec-gate bank link bring scenarios; coverage: { write: true } in the config has a check write them";
-	if (lacking) return [bring];
-	if (tested > 0 || (plan.added ?? []).length > 0) return ["spec-gate check with the same options asks all this and says the verdict"];
-	return changes.length === 0 ? ["edit the spec, and plan again: only what changed is tested"] : [];
+function writeNext({ plan, changes }, tested) {
+	if (plan.untested.some(({ reason }) => reason === "no-scenario")) return [say`spec-gate bank import FILE and spec-gate bank link bring scenarios; coverage: { write: true } in the config has a check write them`];
+	if (tested > 0 || (plan.added ?? []).length > 0) return [say`spec-gate check with the same options asks all this and says the verdict`];
+	return changes.length === 0 ? [say`edit the spec, and plan again: only what changed is tested`] : [];
 }
-function describeWrites({ clauses, toMake, usd }) {
-	return [...clauses.map(({ clause, scenarios }) => `${plural(scenarios, "scenario")} for ${visibleText(clause)}`), `${plural(toMake, "call")} to write and link them${priceOf(usd)}`];
+function writeWrites({ clauses, toMake, usd }) {
+	return [...clauses.map(({ clause, scenarios }) => say`${plural(scenarios, "scenario")} for ${name(clause)}`), say`${plural(toMake, "call")} to write and link them${writePrice(usd)}`];
 }
-function describePower({ scenarios, shows, usd }, index) {
-	const price = usd === "unknown" || usd === 0 ? "" : `, for about $${usd.toFixed(2)}`;
-	const points = `${Math.ceil(1e3 * shows) / 10} points`;
-	return index === 0 ? `with these models and ${plural(scenarios, "scenario")} a rise of ${points}${price}` : `${scenarios} would show ${points}${price}`;
+/** The rise of non-compliance that a check of this size finds 8 times in 10; the second line is of a larger one. */
+function writePower({ scenarios, shows, usd }, index) {
+	const price = usd === "unknown" || usd === 0 ? say`` : say`, for about ${dollars(usd)}`;
+	const points = decimalPoints(shows);
+	return index === 0 ? say`with these models and ${plural(scenarios, "scenario")} a rise of ${points} points, in 8 of 10 checks${price}` : say`${count(scenarios)} scenarios would show ${points} points${price}`;
 }
-function describeTesting(plan, tested) {
+function decimalPoints(share) {
+	return String(Math.ceil(1e3 * share) / 10);
+}
+function writeTesting(plan, tested) {
 	const { added = [] } = plan;
-	const beside = added.map((model) => `${visibleText(model)} is new: asked beside the panel, compared with none`);
-	if (tested === 0) return added.length > 0 ? beside : ["nothing: no scenario is shown a changed text"];
-	const more = plan.first !== void 0 && plan.first.scenarios < tested ? `, ${plan.first.scenarios} of them first` : "";
-	return [`${plural(tested, "scenario")}${more}, ${plural(plan.models.length, "model")}, ${plural(plan.judges.length, "judge")}`, ...beside];
+	const beside = added.map((model) => say`${name(model)} is new: asked beside the panel, compared with none`);
+	if (tested === 0) return added.length > 0 ? beside : [say`nothing: no text that a scenario tests was changed`];
+	const more = plan.first !== void 0 && plan.first.scenarios < tested ? say`, ${count(plan.first.scenarios)} of them first` : say``;
+	return [say`${plural(tested, "scenario")}${more}, ${plural(plan.models.length, "model")}, ${plural(plan.judges.length, "judge")}`, ...beside];
 }
-function describeCalls({ needed, stored, toMake, usd }) {
-	return `${format(needed)} needed · ${format(stored)} stored · ${format(toMake)} to make${priceOf(usd)}`;
+function writeCalls({ needed, stored, toMake, usd }) {
+	return say`${count(needed)} needed · ${count(stored)} stored · ${count(toMake)} to make${writePrice(usd)}`;
 }
 /** Of the first round, so that "at least" is what is left. */
-function describeSaving({ by, calls, usd }) {
-	const price = usd === "unknown" || usd === 0 ? "" : `, about $${usd.toFixed(2)}`;
-	return `${SAVINGS[by](calls)}${price}`;
+function writeSaving({ by, calls, usd }) {
+	const price = usd === "unknown" || usd === 0 ? say`` : say`, about ${dollars(usd)}`;
+	return say`${SAVINGS[by](calls)}${price}`;
 }
 const SAVINGS = {
-	store: (calls) => `${plural(calls, "answer")} that ${calls === 1 ? "is" : "are"} stored`,
-	"agreeing-judges": (calls) => `up to ${plural(calls, "ruling")} of judges who are asked only where the first ones part`,
-	"prompt-caches": () => "beginnings of prompts that the providers keep"
+	store: (calls) => say`${plural(calls, "answer")} that ${pluralForm(calls, wording("is"), wording("are"))} stored`,
+	"agreeing-judges": (calls) => say`up to ${plural(calls, "ruling")} of judges who are asked only where the first two disagree`,
+	"prompt-caches": () => say`beginnings of prompts that the providers keep and sell cheaper`
 };
-function priceOf(usd) {
-	if (usd === void 0 || usd === 0) return "";
-	return usd === "unknown" ? " · price unknown" : ` · about $${usd.toFixed(2)} (prices of ${PRICES_AS_OF})`;
-}
-function format(count) {
-	return count.toLocaleString("en-US");
+function writePrice(usd) {
+	if (usd === void 0 || usd === 0) return say``;
+	return usd === "unknown" ? say` · price unknown` : say` · about ${dollars(usd)} (prices of ${day(PRICES_AS_OF)})`;
 }
 function labelled(label, lines, paint) {
 	return lines.map((line, index) => `${index === 0 ? paint.strong(label.padEnd(12)) : " ".repeat(12)}${line}`);

@@ -4,7 +4,7 @@ import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE } from "./model.js";
 import { d as createPlanTally } from "./open-linker.js";
 import { t as coverChange } from "./cover-change.js";
-import { a as powerDesign, t as LOOKS } from "./panel-power.js";
+import { i as powerDesign, t as LOOKS } from "./panel-power.js";
 import { n as planCheck, t as renderPlan } from "./plan-text.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as openCommandStore } from "./command-store.js";

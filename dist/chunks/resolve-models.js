@@ -4,8 +4,8 @@ import { t as whereDefined } from "./where-defined.js";
 import { r as mapMetrics } from "./metrics.js";
 import { _ as string, a as array, c as int, f as number, g as strictObject, h as record, l as json, o as boolean, r as _enum, s as discriminatedUnion, u as literal, x as url, y as union } from "./schemas.js";
 import { t as date } from "./iso.js";
-import { t as require_dist } from "./dist.js";
 import { t as nearestName } from "./nearest-name.js";
+import { t as require_dist } from "./dist.js";
 import { b as isLive, f as isLoopback, i as answersOrigin, m as secretVariables, u as endpointOf, v as modelName, y as providerName } from "./labelled.js";
 import { n as parseStoreUrl } from "./store-url.js";
 var import_dist = require_dist();
@@ -436,7 +436,7 @@ const ConfigSchema = strictObject({
 	}).prefault({}).meta({ description: "`check --mode nightly`: how much is asked, and who is told." }),
 	prices: record(ModelId, Price).prefault({}).meta({ description: "US dollars per million tokens, over the built-in table." }),
 	auditShare: number().min(.2).max(1).default(.2).meta({ description: "Share of responses that every judge rules on, for the agreement figures." }),
-	seed: string().default("spec-gate").meta({ description: "Names every random choice: selection ties, relabelling, bootstrap." }),
+	seed: string().default("spec-gate").meta({ description: "Starts every random choice: the same seed gives the same result." }),
 	storePath: string().default(".spec-gate/store").meta({ description: "Folder of stored answers." }),
 	store: union([StoreAddress.transform((url) => ({ url })), ObjectStore]).optional().meta({ description: "An object store that keeps answers for all machines, `s3://bucket/prefix`; `storePath` then holds copies. Credentials come from the environment." }),
 	outputDir: string().default("spec-gate-report").meta({ description: "Folder the reports are written to." })

@@ -1,5 +1,5 @@
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
-import { f as joinSentence } from "./metrics.js";
+import { i as joinSentence } from "./sentence.js";
 /** The most characters an id may take; longer ones are cut. */
 const LONGEST_NAME = 120;
 const BREAK = "​";

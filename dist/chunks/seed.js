@@ -1,6 +1,6 @@
 import { n as takeShard } from "./shard.js";
 import { t as UserError } from "./errors.js";
-import { o as plural, r as dollars, t as count } from "./format-numbers.js";
+import { i as dollars, n as count, s as plural } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as listCommits } from "./git.js";
 import { o as loadSpec } from "./load-project.js";

@@ -8,7 +8,7 @@ import { t as measureByEmbeddings } from "./embeddings.js";
 import { t as openSource } from "./import-files.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
 import { t as CallError } from "./model.js";
-import { n as decimal, o as plural, t as count } from "./format-numbers.js";
+import { n as count, r as decimal, s as plural } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { i as streamBank, o as parseScenarioLine } from "./parse-bank.js";

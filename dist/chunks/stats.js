@@ -1,6 +1,6 @@
 import { n as replaceFile } from "./bank-file.js";
 import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
-import { n as decimal, o as plural, t as count } from "./format-numbers.js";
+import { n as count, r as decimal, s as plural } from "./format-numbers.js";
 import { a as NOTHING, i as renderPage, o as html, t as STYLE } from "./style.js";
 import { n as visibleId, r as visibleLine } from "./visible-text.js";
 import { i as widthOf, n as padAfter } from "./text-width.js";

@@ -1,5 +1,5 @@
 import { r as sha256 } from "./canonical-json.js";
-import { f as joinSentence } from "./metrics.js";
+import { i as joinSentence } from "./sentence.js";
 import { i as visibleText, t as clip } from "./visible-text.js";
 /** The most characters a name inside a sentence may take. */
 const LONGEST_NAME = 400;

@@ -1,16 +1,16 @@
 import { t as isShownOnChange } from "./shown-lines.js";
 import { C as faultsOfReport, d as repair, i as writeFall, l as bestOf, s as writeOrigin, t as writeRepair, u as editsOf, x as trimEqual } from "./write-repair.js";
-import { o as plural, r as dollars } from "./format-numbers.js";
+import { i as dollars, s as plural } from "./format-numbers.js";
 import { i as markdownSentence, r as fencedBlock } from "./safe-markdown.js";
-import { d as asFullSentence, g as say } from "./metrics.js";
+import { c as say, t as asFullSentence } from "./sentence.js";
 /** `suggested`: the lines are part of the pull request, where the edit stands as a suggested change; else its patch is folded in. */
 function describeRepair(report, how) {
 	const best = bestOf(report);
 	const { usd } = report.needed;
-	const cost = usd === "unknown" || usd === 0 ? "" : ` It took ${dollars(usd)} of evidence.`;
+	const cost = usd === "unknown" || usd === 0 ? "" : ` Finding it cost ${dollars(usd)}.`;
 	const tried = plural(editsOf(report).length, "edit");
 	if (best === void 0) return {
-		opening: `\n**Repair** · None of ${tried} that writers proposed mends it; what each of them broke is in \`repair.html\`.${cost}\n`,
+		opening: `\n**Repair** · None of ${tried} that models wrote mends it; what each of them broke is in \`repair.html\`.${cost}\n`,
 		items: [],
 		closing: ""
 	};

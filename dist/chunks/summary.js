@@ -1,5 +1,5 @@
-import { a as percent, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
-import { d as asFullSentence } from "./metrics.js";
+import { d as signedPoints, n as count, o as percent, s as plural } from "./format-numbers.js";
+import { t as asFullSentence } from "./sentence.js";
 import { t as titleOfFindings } from "./headline.js";
 import { t as clip } from "./visible-text.js";
 import { c as writeModelPair, l as writeModelShift, n as writeKnown, u as writeCost } from "./let-through-words.js";

@@ -1,8 +1,8 @@
 import { o as html } from "./style.js";
-/** Rows are given cell by cell, as `td` and `th`. */
-function scrollTable(heads, rows) {
+/** Rows are given cell by cell, as `td` and `th`; `title` is its name for those who do not see it. */
+function scrollTable(heads, rows, title) {
 	return html`<div class="scroll">
-    <table class="plain" tabindex="0">
+    <table class="plain" tabindex="0" aria-label="${title}">
       <thead>
         <tr>
           ${heads.map(({ label, isNumber }) => html`<th scope="col" class="${isNumber ? "number" : ""}">${label}</th>`)}

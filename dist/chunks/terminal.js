@@ -5,10 +5,10 @@ import { n as newlyFailing, r as writeScenarioChange } from "./failing-scenarios
 import { n as writeHeadline } from "./headline.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainText } from "./plain-text.js";
-import { d as asFullSentence, g as say, h as names } from "./metrics.js";
+import { c as say, s as names, t as asFullSentence } from "./sentence.js";
 import { n as visibleId, r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
-import { o as plural } from "./format-numbers.js";
+import { s as plural } from "./format-numbers.js";
 const INDENT = 8;
 const MOST_SCENARIOS = 5;
 const MOST_CLAUSES = 12;

@@ -1,9 +1,10 @@
-import { o as plural, r as dollars } from "./format-numbers.js";
+import { i as dollars, s as plural } from "./format-numbers.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainText } from "./plain-text.js";
-import { d as asFullSentence } from "./metrics.js";
+import { t as asFullSentence } from "./sentence.js";
 import { i as visibleText, r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
+import { t as writeStop } from "./stop-words.js";
 import { r as writeMessage } from "./messages.js";
 import { a as writeFaultGround, c as writeTurned, i as writeFall, l as bestOf, o as writeGrounds, r as STATUSES, s as writeOrigin, u as editsOf } from "./write-repair.js";
 /** Text that ends with a line feed. */
@@ -33,7 +34,7 @@ function headLines(report, { paint }) {
 		cost
 	];
 	const label = report.simulated ? "  (simulated)" : "";
-	const stopped = report.stopped === void 0 ? [] : [paint.unsure(`The run ended early (${report.stopped}): run it again to go on.`)];
+	const stopped = report.stopped === void 0 ? [] : [paint.unsure(`The run ended early (${plainText(writeStop(report.stopped))}): run it again to go on.`)];
 	return [`${paint.strong("Repair")}  ${parts.join(" · ")}${label}`, ...stopped];
 }
 function faultBlocks(fault, { index, sheet }) {
@@ -41,7 +42,7 @@ function faultBlocks(fault, { index, sheet }) {
 	const says = plainText(asFullSentence(writeMessage(fault.finding).says));
 	const head = wrapText(says, width - 10).map((line, at) => at === 0 ? paint.strong(`Fault ${String(index + 1).padEnd(2)}  ${line}`) : `${" ".repeat(10)}${paint.strong(line)}`);
 	const ground = [plainText(asFullSentence(writeFaultGround(fault))), `What must fall: ${fault.measure}.`];
-	const dropped = fault.dropped.map(({ reason, count }) => `${plural(count, "edit")} did not come: ${visibleLine(reason)}`);
+	const dropped = fault.dropped.map(({ reason, count }) => `${plural(count, "edit")} could not be used: ${visibleLine(reason)}`);
 	const lines = [...ground, ...dropped].flatMap((text) => wrapText(text, width - 10)).map((line) => `${" ".repeat(10)}${line}`);
 	return [[...head, ...lines], ...fault.edits.map((edit) => editLines(edit, sheet))];
 }
@@ -69,6 +70,6 @@ function diffLines(diff, paint) {
 function nextLine(report) {
 	const best = bestOf(report);
 	if (report.faults.length === 0) return "Nothing was found that an edit of the text could mend.";
-	return best === void 0 ? "No edit mends it: read what each of them broke, and write one by hand." : `Next    a person reads it; then the same command with --apply ${best.number} writes it to the working tree`;
+	return best === void 0 ? "Next    no edit mends it: read above what each of them broke, write one by hand, and ask spec-gate check" : `Next    a person reads it; then the same command with --apply ${best.number} writes it to the working tree`;
 }
 export { renderRepair as n, diffLines as t };

@@ -1,4 +1,4 @@
-import { _ as wording } from "./metrics.js";
+import { l as wording } from "./sentence.js";
 /** Half sentences, without an end. */
 const REMEDIES = {
 	again: "Run again: finished calls are stored, only the missing ones are made",

@@ -1,5 +1,8 @@
 import { i as widthOf, n as padAfter, r as padBefore, t as clipToWidth } from "./text-width.js";
-/** Words of `text` in lines of at most `width` columns; a longer word has a line of its own. */
+/**
+* Words of `text` in lines of at most `width` columns; a longer word has a line of its own. No line begins with `::`, which
+* a runner would take for a command.
+*/
 function wrapText(text, width) {
 	const lines = [];
 	let [line, used] = ["", 0];
@@ -10,7 +13,7 @@ function wrapText(text, width) {
 			[line, used] = [word, wide];
 		} else [line, used] = line === "" ? [word, wide] : [`${line} ${word}`, used + 1 + wide];
 	}
-	return [...lines, line];
+	return [...lines, line].map((one) => one.replace(/^::/, ":\\:"));
 }
 /** Rows as columns of equal width, two spaces apart; columns of numbers are set to the right. */
 function alignColumns(rows, rightColumns = []) {

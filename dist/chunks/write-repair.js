@@ -1,8 +1,9 @@
 import { t as UserError } from "./errors.js";
 import { n as writeWhole } from "./write-whole.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { a as percent, c as pointsRange, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
-import { _ as wording, a as readShared, c as filled, d as asFullSentence, f as joinSentence, g as say, h as names, i as standingOf$1, l as meanOf, m as name, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
+import { d as signedPoints, f as pluralForm, i as dollars, l as pointsRange, n as count, o as percent, s as plural } from "./format-numbers.js";
+import { c as say, i as joinSentence, l as wording, o as name, s as names, t as asFullSentence } from "./sentence.js";
+import { a as readShared, c as filled, i as standingOf$1, l as meanOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
 import { i as visibleText, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
@@ -15,6 +16,7 @@ import { i as hiddenIn } from "./tokens.js";
 import { i as outlineOf, n as dropped, t as cleanText } from "./writing-reply.js";
 import { b as isAffected, t as evaluate } from "./evaluate.js";
 import { n as writeConversation } from "./scenario.js";
+import { t as writeStop } from "./stop-words.js";
 import { r as diffWords, t as diffSpec } from "./diff.js";
 import { t as orderBySeed } from "./seeded-order.js";
 import { a as NOTHING, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./style.js";
@@ -41,12 +43,12 @@ function faultId(fault) {
 function measureOf(fault) {
 	switch (fault.kind) {
 		case "conflict": return {
-			inSentence: wording("the share of answers torn between the two clauses"),
+			inSentence: wording("the share of answers that one judge forbids by one clause and another allows by the other"),
 			read: shareOf((cell) => isTorn(cell, fault.clauses)),
 			oneAnswerMoves: "its part"
 		};
 		case "ambiguity": return {
-			inSentence: wording("the share of rulings that part although they rest on the clause"),
+			inSentence: wording("the share of rulings that contradict each other although they rest on the same clause"),
 			read: readShared((clause) => clause === fault.clauses[0]),
 			oneAnswerMoves: "its part"
 		};
@@ -1320,7 +1322,7 @@ const STATUSES = {
 		tone: "bad"
 	},
 	"no fall": {
-		word: wording("NO FALL"),
+		word: wording("FAULT STAYS"),
 		tone: "bad"
 	},
 	untested: {
@@ -1337,53 +1339,53 @@ function writeOrigin({ kind, clause, words, writer, simulated }) {
 	const size = words === void 0 ? say`` : say`, ${plural(words, "word")}`;
 	return say`${KINDS[kind].label} in ${name(clause)}${size}, written by ${name(writer)}${wording(simulated ? " (simulated)" : "")}`;
 }
-/** `62 % -> 4 % (−58 points, −80 to −36, 95 % for 4 edits together) on 6 scenarios that no writer saw` */
+/** `62 % → 4 % (−58 points, 95 % interval over 4 edits together −80 to −36) on 6 scenarios that no writer saw` */
 function writeFall({ base, head, change, interval, edits, scenarios }) {
-	const together = edits === 1 ? say`95 %` : say`95 % for ${count(edits)} edits together`;
-	return say`${percent(base)} -> ${percent(head)} (${signedPoints(change)} points, ${pointsRange(interval)}, ${together}) on ${plural(scenarios, "scenario")} that no writer saw`;
+	const together = edits === 1 ? say`95 % interval` : say`95 % interval over ${count(edits)} edits together`;
+	return say`${percent(base)} → ${percent(head)} (${signedPoints(change)} points, ${together} ${pointsRange(interval)}) on ${plural(scenarios, "scenario")} that no writer saw`;
 }
 /** Why an edit is what it is: nothing more to say of an untested one. */
 function writeGrounds(edit) {
 	if (edit.refusal !== void 0) return [writeRefusal(edit.refusal)];
 	const { gate } = edit;
-	if (edit.status === "untested") return [say`too few answers came, or the run ended before`];
-	if (gate === void 0 && edit.status === "broken") return [say`no two judges rest on the clause under it any more: what asks nothing is read one way`];
-	if (gate === void 0) return [say`less than a third of it is gone, or the interval does not exclude that nothing is: it was not gated`];
+	if (edit.status === "untested") return [say`not tested: too few answers came, or the run ended before`];
+	if (gate === void 0 && edit.status === "broken") return [say`with it the clause asks so little that no two judges rest a ruling on it: the fault is out of sight, not mended`];
+	if (gate === void 0) return [say`less than a third of the fault is gone, or so little that chance could do it: the gate was not asked about it`];
 	const grounds = edit.status === "repair" ? [] : gate.reasons.map((reason) => writeMessage(reason).says);
 	const passed = say`the gate passes it on ${plural(gate.scenarios, "scenario")}: no metric rises past its margin`;
 	return [...edit.status === "repair" ? [passed] : grounds, ...writeLetGo(gate.letGo)];
 }
 function writeLetGo(letGo) {
 	const { forbidden, allowed, examples } = letGo;
-	if (forbidden === 0) return [say`no answer was at hand that every judge forbids`];
+	if (forbidden === 0) return [say`whether it lets through what was forbidden could not be seen: every judge forbids none of the answers at hand`];
 	const such = examples.length === 0 ? say`` : say`, such as ${names(examples.map(({ scenario }) => scenario))}`;
-	const counts = say`${count(allowed)} of ${plural(forbidden, "answer")} that every judge forbids`;
-	return [isLoosened(letGo) ? say`it waves through ${counts}${such}` : say`it lets go ${counts}${such}`];
+	const counts = say`${count(allowed)} of ${plural(forbidden, "answer")} that every judge forbade`;
+	return [isLoosened(letGo) ? say`it loosens the text: it allows ${counts}${such}` : say`it allows ${counts}${such}`];
 }
 function writeRefusal(refusal) {
 	switch (refusal.code) {
 		case "out-of-clause": return say`it reaches beyond the lines of its clause`;
 		case "no-longer-parses": return say`the spec no longer parses with it: ${name(refusal.problem)}`;
 		case "touches-more": return say`it changes more than its clause's text: ${name(refusal.what)}`;
-		case "no-effect": return say`nobody would read the clause otherwise`;
+		case "no-effect": return say`it changes nothing that judges read`;
 		case "loses-comment": return say`it takes out a comment that its writer was not shown`;
-		case "too-many-words": return say`it changes ${plural(refusal.words, "word")}; at most ${count(refusal.most)} may be`;
+		case "too-many-words": return say`it changes ${plural(refusal.words, "word")}; at most ${count(refusal.most)} were allowed (--max-words)`;
 		case "suspect-text": return writeMessage(refusal.finding).says;
 		default: return refusal;
 	}
 }
-/** `aspen on first-novel: forbidden -> allowed` */
+/** `aspen on first-novel: forbidden → allowed` */
 function writeTurned({ scenario, model, base, head }) {
-	return say`${name(model)} on ${name(scenario)}: ${name(base)} -> ${name(head)}`;
+	return say`${name(model)} on ${name(scenario)}: ${name(base)} → ${name(head)}`;
 }
 /** What was looked at, and why nothing was tried where that is so. */
 function writeFaultGround({ scenarios, training, heldOut, skipped }) {
 	const { looked, showing } = scenarios;
-	const shown = say`${count(showing)} of ${plural(looked, "scenario")} of its clauses show it`;
+	const shown = say`${count(showing)} of ${plural(looked, "scenario")} of its clauses ${pluralForm(showing, wording("shows"), wording("show"))} it`;
 	switch (skipped) {
-		case void 0: return say`${shown}: writers saw ${count(training.length)}, ${count(heldOut.length)} are held out`;
-		case "too few scenarios": return say`${shown}: too few to test an edit on others than writers saw. Write more with ${name("spec-gate bank generate")} or ${name("coverage.write")}`;
-		case "stopped": return say`the run ended before`;
+		case void 0: return say`${shown}: writers saw ${count(training.length)} of them, and edits were tested on the other ${count(heldOut.length)}`;
+		case "too few scenarios": return say`${shown}: too few, as an edit is tested on others than its writer saw. Write more with ${name("spec-gate bank generate")} or ${name("coverage.write")}`;
+		case "stopped": return say`nothing was tried: the run ended before`;
 		default: return skipped;
 	}
 }
@@ -1395,7 +1397,7 @@ function writeMetrics({ gate }) {
 		const show = (level) => unit === "share" ? percent(level) : level.toFixed(2);
 		return [[
 			label,
-			`${show(base)} -> ${show(head)}`,
+			`${show(base)} → ${show(head)}`,
 			status
 		]];
 	});
@@ -1433,7 +1435,7 @@ function renderRepairHtml(report) {
       Each edit changes one clause and was tested like a pull request: on scenarios that its writer never saw, on
       everything linked to the clause, and on its neighbours. None is applied. ${plural(calls, "answer")}${paid}.
     </p>
-    ${report.stopped === void 0 ? NOTHING : html`<p class="advice">The run ended early (${report.stopped}).</p>`}
+    ${report.stopped === void 0 ? NOTHING : html`<p class="advice">The run ended early (${htmlSentence(writeStop(report.stopped))}): run it again to go on.</p>`}
     ${report.faults.map(faultSection)}`;
 	return renderPage({
 		title: `Spec Gate repair: ${title}`,
@@ -1444,7 +1446,7 @@ function renderRepairHtml(report) {
 }
 function faultSection(fault, index) {
 	const { says } = writeMessage(fault.finding);
-	const dropped = fault.dropped.map(({ reason, count }) => html`<li>${plural(count, "edit")} did not come: ${reason}</li>`);
+	const dropped = fault.dropped.map(({ reason, count }) => html`<li>${plural(count, "edit")} could not be used: ${reason}</li>`);
 	return html`<section>
     <h2>${index + 1}. ${titleOf(fault.finding.code)}</h2>
     <p>${htmlSentence(asFullSentence(says))}</p>
@@ -1467,8 +1469,8 @@ function editPart(edit) {
     </summary>
     ${edit.fall === void 0 ? NOTHING : html`<p>${htmlSentence(asFullSentence(writeFall(edit.fall)))}</p>`}
     ${writeGrounds(edit).map((ground) => html`<p>${htmlSentence(asFullSentence(ground))}</p>`)} ${patchPart(edit.diff)}
-    ${edit.why === "" ? NOTHING : html`<p class="note">The writer: <q>${edit.why}</q></p>`} ${metricsPart(edit)}
-    ${turnedPart(edit)} ${letGoPart(edit)}
+    ${edit.why === "" ? NOTHING : html`<p class="note">The writer’s reason: <q>${edit.why}</q></p>`}
+    ${metricsPart(edit)} ${turnedPart(edit)} ${letGoPart(edit)}
   </details>`;
 }
 function fallChart({ fall }) {
@@ -1497,7 +1499,7 @@ function classOf(line) {
 function metricsPart(edit) {
 	const rows = writeMetrics(edit);
 	if (rows.length === 0) return NOTHING;
-	return html`<table>
+	return html`<table aria-label="What the gate measured">
     <tbody>
       ${rows.map(([label, levels, status]) => html`<tr>
             <th scope="row">${label}</th>
