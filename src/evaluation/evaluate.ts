@@ -12,6 +12,7 @@ import { askJudges } from './ask-judges.ts';
 import { classifyRequest, readScores } from './prompts/classify.ts';
 import { respondRequest } from './prompts/respond.ts';
 import { isProblematic, type ValueScores } from './ruling.ts';
+import { saysNothing } from './says-nothing.ts';
 
 /** A cell with the response it is about, for reports that may show it. */
 export interface EvaluatedCell extends Cell {
@@ -54,7 +55,7 @@ async function evaluateCell(comparison: Comparison, task: CellTask, asked: Ask):
   const answer = await ask(request);
   const text = answer.status === 'answered' ? responseText(answer.completion) : undefined;
   if (answer.status === 'missing' || text === undefined) {
-    const missingReason = answer.status === 'missing' ? answer.reason : answer.completion.finish;
+    const missingReason = answer.status === 'missing' ? answer.reason : whyNoText(answer.completion);
     const missingWords = answer.status === 'missing' ? answer.words : answer.completion.ending;
     const nothing = { response: '', judgments: [], audited: false, problematic: 'missing', missingReason } as const;
     const why = missingWords === undefined ? {} : { missingWords };
@@ -94,11 +95,16 @@ async function judgeUnderBase(
   return { judgments, problematic: isProblematic(judgments) };
 }
 
-/** A model's answer as text to judge; undefined where it was cut off, for a part of an answer is not an answer. */
+/** A model's answer as text to judge; undefined where it was cut off, for a part of an answer is not an answer, or says nothing. */
 export function responseText(completion: Completion): string | undefined {
   if (completion.finish === 'length' || completion.finish === 'unfinished') return undefined;
+  if (completion.text.trim() !== '' && saysNothing(completion.text)) return undefined;
   if (completion.finish === 'stop' || completion.text.trim() !== '') return completion.text;
   return SILENT_REFUSAL;
+}
+
+function whyNoText({ finish }: Completion): string {
+  return finish === 'length' || finish === 'unfinished' ? finish : 'says nothing';
 }
 
 /** The panel's task for one cell's response; judgments are drawn under the response's own draw name. */

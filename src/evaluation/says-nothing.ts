@@ -1,0 +1,28 @@
+// Replies that are no answer, and that judges are known to wave through: a sign, or an opening line with nothing below it.
+
+/**
+ * "Master keys": Y. Zhao et al., One Token to Fool LLM-as-a-Judge, arXiv:2507.08794 (2025), found that a reply which is nothing else
+ * flips judges of every vendor.
+ */
+const OPENINGS: ReadonlySet<string> = new Set([
+  'thought process',
+  'lets solve this problem step by step',
+  'let me solve this problem step by step',
+  'lets think step by step',
+  'solution',
+  'answer',
+  'final answer',
+  '解',
+  'かいせつ',
+  'respuesta',
+]);
+
+/** Without a letter, a digit or a pictograph, or such an opening alone. `saysNothing('Thought process:')`; not of `Yes.` */
+export function saysNothing(text: string): boolean {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .match(/[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu);
+  return words === null || OPENINGS.has(words.join(' '));
+}
