@@ -68,6 +68,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   judgeDirectedText: { clause: OUTSIDE, signs: [OUTSIDE] },
   changedOutOfSight: { clause: OUTSIDE, what: [OUTSIDE] },
   moreOutOfSight: { clauses: 3 },
+  unlikeLosses: { base: 1, head: 14, answers: 128, p: 0.0004 },
   shownToJudgesOnly: { clause: OUTSIDE, characters: 240 },
   repeatedHeading: { clause: OUTSIDE, first: OUTSIDE },
   linksToGoneClause: { clause: OUTSIDE, gone: [OUTSIDE], scenarios: 6 },

@@ -19,6 +19,7 @@ import { CONFIRM_LEVEL, SCREEN_DRAWS, TODAY_SHARE, UNSCREENED_LEVEL } from './bo
 import { readScreen, skipScreen, type ScreenResult } from './screen.ts';
 import { listOutliers, settleVerdict, untestedReasons, type Settled } from './settle.ts';
 import { statusOfGrounds } from './severity.ts';
+import { unlikeLossReasons } from './unlike-losses.ts';
 
 /**
  * The first round: one head draw on as many of the available scenarios as the policy starts with; where nothing is stored to
@@ -210,9 +211,11 @@ function hasUndecided(verdict: Verdict): boolean {
 /** What a stage says against the judges; nothing where nobody put them to the test. The canaries are asked in the screen. */
 function judgePanel(input: DecisionInput, stage: Stage): readonly Reason[] {
   const { cells, controls, judges, labelled = 0, policy } = input;
-  if (controls === undefined) return [];
+  const own = cells.filter((cell) => cell.stage === stage);
+  const unlike = unlikeLossReasons(own);
+  if (controls === undefined) return unlike;
   const unproven = policy.actions.unprovenJudges ?? (labelled > 0 ? 'inconclusive' : 'report');
-  return panelReasons({ cells: cells.filter((cell) => cell.stage === stage), controls, judges }, unproven);
+  return [...panelReasons({ cells: own, controls, judges }, unproven), ...unlike];
 }
 
 /** Head draws that the screen took before the confirmation began. */

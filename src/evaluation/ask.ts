@@ -13,6 +13,8 @@ export type Answer =
       readonly completion: Completion;
       /** When it was paid for, see `Payment`. */
       readonly at?: string;
+      /** Replies before it that were no answer; left out where there were none. */
+      readonly retries?: number;
     }
   | {
       readonly status: 'missing';
@@ -117,7 +119,7 @@ async function answerOnce(question: Question): Promise<Answer> {
   const stored = ports.store.get(key);
   if (stored !== undefined) {
     ports.onEvent({ kind: 'stored', key, request, completion: stored.completion });
-    return answered(stored);
+    return answered(stored, ports.store.attempts(key));
   }
   try {
     for (let asked = 1; ; asked += 1) {
@@ -125,7 +127,7 @@ async function answerOnce(question: Question): Promise<Answer> {
       const { completion, attempt, paid } = made;
       const again = attempt === true && asked < ATTEMPTS_IN_A_RUN && mayHelp(completion) && isOpen(ports.store, key);
       ports.onEvent({ kind: again ? 'attempt' : 'made', key, request, completion, ...whereDefined({ paid }) });
-      if (!again) return answered(made);
+      if (!again) return answered(made, ports.store.attempts(key));
     }
   } catch (error) {
     if (failure.cause !== undefined) throw failure.cause;
@@ -135,8 +137,13 @@ async function answerOnce(question: Question): Promise<Answer> {
   }
 }
 
-function answered({ completion, paid }: StoredAnswer): Answer {
-  return { status: 'answered', completion, ...whereDefined({ at: paid?.at }) };
+function answered({ completion, paid }: StoredAnswer, attempts: number): Answer {
+  return {
+    status: 'answered',
+    completion,
+    ...whereDefined({ at: paid?.at }),
+    ...(attempts > 0 ? { retries: attempts } : {}),
+  };
 }
 
 /** Asks the model and stores what it says, before anybody is told. */

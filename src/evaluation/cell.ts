@@ -30,6 +30,8 @@ export interface Cell {
   readonly problematic: boolean | 'missing';
   /** When its latest answer or ruling came (ISO 8601, UTC); absent for models that have no nights: simulated and recorded ones. */
   readonly at?: string;
+  /** Replies of the model and the panel that could not be used, and were asked for again; left out where there were none. */
+  readonly retries?: number;
   /** Undefined where the scenario has no rubrics. */
   readonly scores?: ValueScores | 'missing';
   /** Of a head's own answer the panel's word under the base text, where judges read another one there (`specUse: prompt`). */

@@ -39,9 +39,11 @@ export async function evaluate(
 
 async function evaluateCell(comparison: Comparison, task: CellTask, asked: Ask): Promise<EvaluatedCell> {
   const dates: string[] = [];
+  let retries = 0;
   const ask: Ask = async (request) => {
     const given = await asked(request);
     if (given.status === 'answered' && given.at !== undefined) dates.push(given.at);
+    if (given.status === 'answered') retries += given.retries ?? 0;
     return given;
   };
   const identity = {
@@ -76,6 +78,7 @@ async function evaluateCell(comparison: Comparison, task: CellTask, asked: Ask):
     audited: task.audited,
     problematic: isProblematic(judgments),
     ...whereDefined({ at: dates.sort().at(-1), scores, underBase }),
+    ...(retries > 0 ? { retries } : {}),
     ...(returnedModel === undefined || returnedModel === request.model.model ? {} : { returnedModel }),
   };
 }

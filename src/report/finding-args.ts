@@ -165,6 +165,13 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   readonly textOutsideClauses: Readonly<Record<string, never>>;
   /** Judges are shown the same; `what` names what they are not shown. */
   readonly changedOutOfSight: { readonly clause: string; readonly what: readonly string[] };
+  readonly unlikeLosses: {
+    readonly base: number;
+    readonly head: number;
+    /** A side. */
+    readonly answers: number;
+    readonly p: number;
+  };
   readonly shownToJudgesOnly: { readonly clause: string; readonly characters: number };
   readonly moreOutOfSight: { readonly clauses: number };
   readonly repeatedHeading: { readonly clause: string; readonly first: string };

@@ -87,8 +87,9 @@ function cellToJson(
   return {
     cell: scenario,
     ...cell,
-    // When an answer came is the store's to know.
+    // When an answer came, and after how many, is the store's to know.
     at: undefined,
+    retries: undefined,
     judgments: shown(judgments),
     underBase: underBase && { ...underBase, judgments: shown(underBase.judgments) },
     scores: scores === undefined || scores === 'missing' ? scores : { ...scores },

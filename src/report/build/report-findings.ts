@@ -118,6 +118,10 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
     case 'judge-integrity':
       // Their numbers are those that the decision gives.
       return { ...rest, code: PANEL_CODES[reason.code], args: { ...reason.args, ...reported(reason) } };
+    case 'unlike-losses': {
+      const { base, head, answers, p } = reason.args as unknown as FindingArgs['unlikeLosses'];
+      return createFinding({ ...rest, code: 'unlikeLosses', args: { base, head, answers, p } });
+    }
     case 'nothing-affected':
       return createFinding({ ...rest, code: 'noChange', args: {} });
     case 'level-unchanged': {

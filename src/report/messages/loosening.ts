@@ -14,7 +14,8 @@ type LooseningCode =
   | 'panelNeverObjects'
   | 'panelMissesControls'
   | 'panelAtChance'
-  | 'judgeIntegrity';
+  | 'judgeIntegrity'
+  | 'unlikeLosses';
 
 const ACCEPT = say`If that is meant, have it accepted; if not, say again in the text what is not allowed.`;
 const STRONGER = say`Use stronger judges: ${wording('spec-gate doctor')} measures yours on labelled items and names the weak ones.`;
@@ -76,6 +77,14 @@ export const LOOSENING_MESSAGES: Messages<LooseningCode> = {
       says: say`judge ${name(judge)} rules differently, with the new text before it, on answers that have nothing to do with this edit: right on ${count(head)} of ${count(asked)}, and on ${count(base)} with the old text`,
       detail: say`Something in the new text talks to the judge, or confuses it.`,
       advice: say`A person should read the edit; a judge that follows what it is to judge should be replaced.`,
+    }),
+  },
+  unlikeLosses: {
+    title: wording('Answered unlike on the two sides'),
+    write: ({ base, head, answers, p }) => ({
+      says: say`of ${plural(answers, 'answer')} a side ${count(head)} of the head were declined, lost or asked for again, they or their rulings, and ${count(base)} of the base (p ${pValue(p)})`,
+      detail: say`What comes after a retry, and what a filter leaves, is not what would have come: such sides cannot be compared.`,
+      advice: say`Look at why in the notes below; where a provider was in trouble, run again later.`,
     }),
   },
 };
