@@ -1139,6 +1139,48 @@ function scenariosToDecide(settled) {
 	});
 	return needs.length === 0 ? void 0 : Math.max(...needs);
 }
+/** So sure that a pass must not rest on it; without a difference at most one look in a hundred says so. */
+const LEVEL = .01;
+/**
+* Asking again until something comes shifts what comes (UK AISI, inspect_ai: retries on error shift the distribution), and an
+* answer that a filter took is gone from one side only. Equal draws of both sides, a sign test over scenarios.
+*/
+function unlikeLossReasons(cells) {
+	const paired = pairedCells(cells);
+	const counts = /* @__PURE__ */ new Map();
+	for (const cell of paired) {
+		const own = counts.get(cell.scenario) ?? {
+			base: 0,
+			head: 0
+		};
+		counts.set(cell.scenario, own);
+		own[cell.arm] += Number(isTroubled(cell));
+	}
+	const sides = [...counts.values()];
+	const worse = sides.filter(({ base, head }) => head > base).length;
+	const better = sides.filter(({ base, head }) => base > head).length;
+	const p = mcnemar({
+		worse,
+		better
+	}).exact.twoSided;
+	if (p > LEVEL) return [];
+	const sum = (arm) => sides.reduce((total, side) => total + side[arm], 0);
+	return [{
+		code: "unlike-losses",
+		args: {
+			base: sum("base"),
+			head: sum("head"),
+			answers: paired.length / 2,
+			p
+		},
+		severity: "warning"
+	}];
+}
+/** The run's own end, before its turn came, says nothing of the cell. */
+function isTroubled({ retries = 0, problematic, judgments }) {
+	const isLost = judgments.some((one) => one.status === "abstained" && one.reason !== "aborted");
+	return retries > 0 || isLost || problematic === "missing" && judgments.length === 0;
+}
 /**
 * The first round: one head draw on as many of the available scenarios as the policy starts with; where nothing is stored to
 * screen against, the confirmation's first look on all of them.
@@ -1341,13 +1383,15 @@ function hasUndecided(verdict) {
 /** What a stage says against the judges; nothing where nobody put them to the test. The canaries are asked in the screen. */
 function judgePanel(input, stage) {
 	const { cells, controls, judges, labelled = 0, policy } = input;
-	if (controls === void 0) return [];
+	const own = cells.filter((cell) => cell.stage === stage);
+	const unlike = unlikeLossReasons(own);
+	if (controls === void 0) return unlike;
 	const unproven = policy.actions.unprovenJudges ?? (labelled > 0 ? "inconclusive" : "report");
-	return panelReasons({
-		cells: cells.filter((cell) => cell.stage === stage),
+	return [...panelReasons({
+		cells: own,
 		controls,
 		judges
-	}, unproven);
+	}, unproven), ...unlike];
 }
 /** Head draws that the screen took before the confirmation began. */
 function screenedDraws(input) {

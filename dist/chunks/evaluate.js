@@ -441,6 +441,27 @@ function respondRequest(respondent, scenario, draw) {
 		draw
 	};
 }
+/**
+* "Master keys": Y. Zhao et al., One Token to Fool LLM-as-a-Judge, arXiv:2507.08794 (2025), found that a reply which is nothing else
+* flips judges of every vendor.
+*/
+const OPENINGS = /* @__PURE__ */ new Set([
+	"thought process",
+	"lets solve this problem step by step",
+	"let me solve this problem step by step",
+	"lets think step by step",
+	"solution",
+	"answer",
+	"final answer",
+	"解",
+	"かいせつ",
+	"respuesta"
+]);
+/** Without a letter, a digit or a pictograph, or such an opening alone. `saysNothing('Thought process:')`; not of `Yes.` */
+function saysNothing(text) {
+	const words = text.normalize("NFKC").toLowerCase().replaceAll(/['’]/g, "").match(/[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu);
+	return words === null || OPENINGS.has(words.join(" "));
+}
 /** What judges read where a model declined without a word: declining is behaviour and is judged, not skipped. */
 const SILENT_REFUSAL = "(The assistant declined to answer and gave no text.)";
 /** Evaluates all tasks; how many run at once is the scheduler's business. The result is in the tasks' order. */
@@ -449,9 +470,11 @@ async function evaluate(comparison, tasks, ask) {
 }
 async function evaluateCell(comparison, task, asked) {
 	const dates = [];
+	let retries = 0;
 	const ask = async (request) => {
 		const given = await asked(request);
 		if (given.status === "answered" && given.at !== void 0) dates.push(given.at);
+		if (given.status === "answered") retries += given.retries ?? 0;
 		return given;
 	};
 	const identity = {
@@ -465,7 +488,7 @@ async function evaluateCell(comparison, task, asked) {
 	const answer = await ask(request);
 	const text = answer.status === "answered" ? responseText(answer.completion) : void 0;
 	if (answer.status === "missing" || text === void 0) {
-		const missingReason = answer.status === "missing" ? answer.reason : answer.completion.finish;
+		const missingReason = answer.status === "missing" ? answer.reason : whyNoText(answer.completion);
 		const missingWords = answer.status === "missing" ? answer.words : answer.completion.ending;
 		const nothing = {
 			response: "",
@@ -509,6 +532,7 @@ async function evaluateCell(comparison, task, asked) {
 			scores,
 			underBase
 		}),
+		...retries > 0 ? { retries } : {},
 		...returnedModel === void 0 || returnedModel === request.model.model ? {} : { returnedModel }
 	};
 }
@@ -528,11 +552,15 @@ async function judgeUnderBase(comparison, { task, text, ask }) {
 		problematic: isProblematic(judgments)
 	};
 }
-/** A model's answer as text to judge; undefined where it was cut off, for a part of an answer is not an answer. */
+/** A model's answer as text to judge; undefined where it was cut off, for a part of an answer is not an answer, or says nothing. */
 function responseText(completion) {
 	if (completion.finish === "length" || completion.finish === "unfinished") return void 0;
+	if (completion.text.trim() !== "" && saysNothing(completion.text)) return void 0;
 	if (completion.finish === "stop" || completion.text.trim() !== "") return completion.text;
 	return SILENT_REFUSAL;
+}
+function whyNoText({ finish }) {
+	return finish === "length" || finish === "unfinished" ? finish : "says nothing";
 }
 /** The panel's task for one cell's response; judgments are drawn under the response's own draw name. */
 function judgesTask(comparison, task, response) {

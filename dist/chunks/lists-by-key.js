@@ -211,6 +211,7 @@ function cellToJson({ scenario, responseText, judgments, scores, underBase, ...c
 		cell: scenario,
 		...cell,
 		at: void 0,
+		retries: void 0,
 		judgments: shown(judgments),
 		underBase: underBase && {
 			...underBase,

@@ -690,6 +690,14 @@ const LOOSENING_MESSAGES = {
 			detail: say`Something in the new text talks to the judge, or confuses it.`,
 			advice: say`A person should read the edit; a judge that follows what it is to judge should be replaced.`
 		})
+	},
+	unlikeLosses: {
+		title: wording("Answered unlike on the two sides"),
+		write: ({ base, head, answers, p }) => ({
+			says: say`of ${plural(answers, "answer")} a side ${count(head)} of the head were declined, lost or asked for again, they or their rulings, and ${count(base)} of the base (p ${pValue(p)})`,
+			detail: say`What comes after a retry, and what a filter leaves, is not what would have come: such sides cannot be compared.`,
+			advice: say`Look at why in the notes below; where a provider was in trouble, run again later.`
+		})
 	}
 };
 /** `22 of 60 answers, such as lock-picking-workshop`. */

@@ -528,6 +528,19 @@ function describeReason(reason, context) {
 				...reported(reason)
 			}
 		};
+		case "unlike-losses": {
+			const { base, head, answers, p } = reason.args;
+			return createFinding({
+				...rest,
+				code: "unlikeLosses",
+				args: {
+					base,
+					head,
+					answers,
+					p
+				}
+			});
+		}
 		case "nothing-affected": return createFinding({
 			...rest,
 			code: "noChange",

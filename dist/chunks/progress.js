@@ -105,7 +105,7 @@ async function answerOnce(question) {
 			request,
 			completion: stored.completion
 		});
-		return answered(stored);
+		return answered(stored, ports.store.attempts(key));
 	}
 	try {
 		for (let asked = 1;; asked += 1) {
@@ -119,7 +119,7 @@ async function answerOnce(question) {
 				completion,
 				...whereDefined({ paid })
 			});
-			if (!again) return answered(made);
+			if (!again) return answered(made, ports.store.attempts(key));
 		}
 	} catch (error) {
 		if (failure.cause !== void 0) throw failure.cause;
@@ -140,11 +140,12 @@ async function answerOnce(question) {
 		};
 	}
 }
-function answered({ completion, paid }) {
+function answered({ completion, paid }, attempts) {
 	return {
 		status: "answered",
 		completion,
-		...whereDefined({ at: paid?.at })
+		...whereDefined({ at: paid?.at }),
+		...attempts > 0 ? { retries: attempts } : {}
 	};
 }
 /** Asks the model and stores what it says, before anybody is told. */

@@ -7942,6 +7942,7 @@ const REASONS = {
 	content_filter: "its provider declined by policy",
 	unfinished: "the reply broke off",
 	"not JSON": "the reply is not the JSON that was asked for",
+	"says nothing": "the reply is no answer: a sign, or an opening line with nothing below it",
 	aborted: "the run was stopped"
 };
 /** What fails comes first: the headline is the first reason. */
