@@ -80,10 +80,14 @@ const action = parse(readFileSync(`${root}action.yml`, 'utf8')) as {
 };
 
 test.each(files.filter(({ folder }) => folder === 'examples'))('$file uses inputs that exist', ({ text }) => {
-  const steps = Object.values((parse(text) as Workflow).jobs).flatMap((job) => job.steps);
-  const ours = steps.filter((step) => step.uses?.includes('/spec-gate@'));
-  expect(ours).toHaveLength(1);
-  for (const name of Object.keys(ours[0]?.with ?? {})) expect(action.inputs).toHaveProperty(name);
+  const { jobs } = parse(text) as Workflow;
+  for (const { steps } of Object.values(jobs)) {
+    const ours = steps.filter((step) => step.uses?.includes('/spec-gate@'));
+    const commands = steps.filter((step) => step.run?.includes('npx --yes "spec-gate@$SPEC_GATE_VERSION"') === true);
+    // The Action once in each job, or the command.
+    expect([ours.length, commands.length === 0]).toEqual(commands.length === 0 ? [1, true] : [0, false]);
+    for (const name of Object.keys(ours[0]?.with ?? {})) expect(action.inputs).toHaveProperty(name);
+  }
 });
 
 describe('action.yml', () => {

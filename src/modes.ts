@@ -29,5 +29,11 @@ export async function runAction(context: ActionContext): Promise<ExitCode> {
       hint: 'leave mode out, or use check',
     });
   }
+  if (inputs.mode === 'check' && (inputs.batch !== 'off' || inputs.shard !== undefined)) {
+    throw new UserError({
+      message: `input ${inputs.batch === 'off' ? 'shard' : 'batch'}: goes with mode seed and nightly`,
+      hint: 'what a check asks next depends on what came before, and somebody waits for it',
+    });
+  }
   return MODES[inputs.mode](context);
 }

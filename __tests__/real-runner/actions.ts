@@ -18,12 +18,31 @@ git('fetch', '--quiet', ...(depth === '0' ? ['origin', '+refs/heads/*:refs/remot
 git('checkout', '--quiet', '--detach', sha);
 `;
 
+/** Artifacts of a run lie in a folder, one folder each. */
+const UPLOAD = `
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+const { ARTIFACTS: kept, GITHUB_WORKSPACE: folder, INPUT_NAME: name, INPUT_PATH: path } = process.env;
+if (kept && name && existsSync(join(folder, path))) cpSync(join(folder, path), join(kept, name), { recursive: true });
+`;
+const DOWNLOAD = `
+import { cpSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+const { ARTIFACTS: kept, GITHUB_WORKSPACE: folder, INPUT_PATTERN: pattern, INPUT_PATH: path } = process.env;
+for (const name of readdirSync(kept).filter((one) => one.startsWith(pattern.slice(0, -1))))
+  cpSync(join(kept, name), join(folder, path, name), { recursive: true });
+`;
+
 export interface ActionFolders {
   readonly checkout: string;
+  /** Also in the place of what needs no stand-in, such as actions/setup-node: without a path it does nothing. */
   readonly upload: string;
+  readonly download: string;
   /** The built Action as it is released. */
   readonly gate: string;
 }
+
+const ARTIFACT_INPUTS = ['name', 'path', 'if-no-files-found', 'overwrite', 'include-hidden-files'];
 
 export function writeActions(temp: string): ActionFolders {
   const node = (name: string, main: string, inputs = ''): string => {
@@ -39,7 +58,8 @@ export function writeActions(temp: string): ActionFolders {
     cpSync(join(ROOT, name), join(gate, name), { recursive: true });
   return {
     checkout: node('checkout', CHECKOUT, 'inputs: { fetch-depth: { default: "1" }, persist-credentials: {} }\n'),
-    upload: node('upload', '', 'inputs: { name: {}, path: {}, if-no-files-found: {} }\n'),
+    upload: node('upload', UPLOAD, `inputs: { ${ARTIFACT_INPUTS.map((name) => `${name}: {}`).join(', ')} }\n`),
+    download: node('download', DOWNLOAD, 'inputs: { pattern: {}, path: {} }\n'),
     gate,
   };
 }

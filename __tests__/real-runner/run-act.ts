@@ -96,6 +96,7 @@ function namedActions(workflow: string, actions: ActionFolders): readonly (reado
     const name = `${repository}@${ref}`;
     if (path !== undefined) return [[name, actions.gate] as const, ...namedActions(join(actions.gate, path), actions)];
     if (repository.endsWith('/spec-gate')) return [[name, actions.gate] as const];
+    if (repository === 'actions/download-artifact') return [[name, actions.download] as const];
     return [[name, repository === 'actions/checkout' ? actions.checkout : actions.upload] as const];
   });
 }

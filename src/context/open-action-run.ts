@@ -1,6 +1,9 @@
 // A run of the Action: its store, its keys taken out of the environment, and whether it may call anybody.
 import { whereDefined } from '../core/where-defined.ts';
 import { takeSecrets } from '../io/actions/secrets.ts';
+import { openBatchFile, type BatchFile } from '../io/store/batch-file.ts';
+import type { BatchEvent } from '../models/batch/batches.ts';
+import { describeBatch } from '../report/terminal/batch.ts';
 import { liveProviders } from '../run/live-models.ts';
 import type { Project } from '../run/load-project.ts';
 import { openRun, type OfflineReason, type Run } from '../run/open-run.ts';
@@ -16,6 +19,8 @@ export interface ActionRun {
   readonly openAgain: (project: Project) => Run;
   /** The store's folder, then those that are only read. */
   readonly folders: readonly [string, ...string[]];
+  /** The book of batches that are out, where calls go in them. */
+  readonly batches?: BatchFile;
   /** Why nobody could look at the stored answers and nights, where that is so. */
   readonly unread: string | undefined;
   /** What the config names of the environment. */
@@ -40,6 +45,13 @@ export async function openActionRun(
     every: repeatEvery,
   });
   const { store, folders, unread } = await openStore(context, { location: project.config.store, restricted });
+  const { batch } = context.inputs;
+  const batches = batch === 'off' ? undefined : openBatchFile(folders, () => context.clock.now());
+  const inBatches = batches && {
+    batches,
+    patience: batch === 'leave' ? ('leave' as const) : ('wait' as const),
+    onBatch: (event: BatchEvent) => context.log(describeBatch(event)),
+  };
   const open = (of: Project, kept: typeof store): Run =>
     openRun({
       project: of,
@@ -49,10 +61,11 @@ export async function openActionRun(
       clock: context.clock,
       env: secrets,
       ...whereDefined({ offline }),
+      ...inBatches,
     });
   // The store is closed by the first run alone: it is the one that ends last.
   const openAgain = (of: Project): Run => open(of, { ...store, close: () => {} });
-  return { run: open(project, store), openAgain, folders, unread, secrets };
+  return { run: open(project, store), openAgain, folders, unread, secrets, ...whereDefined({ batches }) };
 }
 
 function whyOffline(known: {

@@ -10,18 +10,18 @@ import type { CommandContext } from './command-context.ts';
 
 /** Close it. */
 export function openCommandRun(
-  options: Pick<RunOptions, 'project' | 'store' | 'afterFailure' | 'onAnswer' | 'offline'> & {
+  options: Pick<RunOptions, 'project' | 'store' | 'afterFailure' | 'onAnswer' | 'offline' | 'patience'> & {
     /** The store's folder, where the batches that are out are written down; absent: every call goes by itself. */
     readonly batchFolder?: string | undefined;
   },
   context: CommandContext,
 ): Run {
-  const { project, store, afterFailure, onAnswer, offline, batchFolder } = options;
-  const batches = batchFolder === undefined ? undefined : openBatchFile(batchFolder, () => SYSTEM_CLOCK.now());
+  const { project, store, afterFailure, onAnswer, offline, batchFolder, patience } = options;
+  const batches = batchFolder === undefined ? undefined : openBatchFile([batchFolder], () => SYSTEM_CLOCK.now());
   return openRun({
     project,
     store,
-    ...whereDefined({ afterFailure, onAnswer, offline, batches }),
+    ...whereDefined({ afterFailure, onAnswer, offline, batches, patience }),
     onBatch: (event) => context.remark(`${describeBatch(event)}\n`),
     progress: createProgress({
       write: context.remark,

@@ -66,8 +66,9 @@ export async function loadWorkingProject(
 
 /** What opens a run whose calls go in batches, where that is asked for. */
 export function batchFolderOf(
-  { batch }: { readonly batch?: true | undefined },
+  { batch, wait }: { readonly batch?: true | undefined; readonly wait?: boolean },
   { storeFolder }: Pick<WorkingProject, 'storeFolder'>,
-): { readonly batchFolder?: string } {
-  return batch === true ? { batchFolder: storeFolder } : {};
+): { readonly batchFolder?: string; readonly patience?: 'leave' } {
+  if (batch !== true) return {};
+  return { batchFolder: storeFolder, ...(wait === false && { patience: 'leave' }) };
 }

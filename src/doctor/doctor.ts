@@ -270,6 +270,8 @@ function stopProblem(stop: Stop): Problem {
       };
     case 'signal':
       return { message: 'the doctor was stopped', hint: 'run it again: what was answered is stored' };
+    case 'batch':
+      return { message: 'answers are in a batch that is out', hint: 'run it again later' };
     case 'quota':
       return { message: `provider ${stop.provider} refuses further calls`, hint: REMEDIES.paid };
     case 'no-keys':

@@ -27,6 +27,10 @@ export function checkCommand() {
       "send calls in the providers' batches: half the price, answers within a day; run it again to go on",
     )
     .option(
+      '--no-wait',
+      'with --batch and --mode seed or nightly: end once everything is out that can be; run it again to collect and go on',
+    )
+    .option(
       '--shard <i/n>',
       'with --mode seed or nightly: only this part of the bank, of so many alike in cost: for as many machines; then spec-gate merge',
       parseShardOption,

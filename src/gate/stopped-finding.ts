@@ -10,6 +10,8 @@ export function stoppedFinding(stop: Stop, calls: { readonly finished: number; r
     case 'budget':
       return createFinding({ code: 'budgetStopped', args: { budget: stop.budget, allowed: stop.allowed }, severity });
     case 'signal':
+    // Only seeding and nights leave batches; for a check it would be the same.
+    case 'batch':
       return createFinding({ code: 'interrupted', args: calls, severity });
     case 'quota':
       return createFinding({ code: 'quota', args: { provider: stop.provider }, severity });

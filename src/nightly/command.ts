@@ -2,6 +2,7 @@
 import { join, relative } from 'node:path';
 import { whereDefined } from '../core/where-defined.ts';
 import { UserError } from '../core/errors.ts';
+import { openBatchFile } from '../io/store/batch-file.ts';
 import { createStoreSigner } from '../io/store/store-secret.ts';
 import { renderNightText } from './report/text.ts';
 import { type CommandContext } from '../context/command-context.ts';
@@ -11,12 +12,16 @@ import { batchFolderOf, loadWorkingProject } from '../context/working-project.ts
 import type { NightlyOptions } from './commands.ts';
 import { openCommandRun } from '../context/open-command-run.ts';
 import { renderNightPart } from './ask-part.ts';
+import { dateOfNight } from './batched-night.ts';
 import { holdNight, holdNightPart, nightExitCode, tellWebhook } from './hold-night.ts';
 
 export async function runNightlyCommand(options: NightlyOptions, context: CommandContext): Promise<ExitCode> {
-  const date = readDate(options.date, context.now());
+  const given = readDate(options.date, context.now());
   const working = await loadWorkingProject(options, context);
   const { project, spec, storeFolder, outputFolder } = working;
+  const isOpenEnded = options.batch === true && options.date === undefined;
+  const batches = isOpenEnded ? openBatchFile([storeFolder], () => context.now().getTime()) : undefined;
+  const date = batches === undefined ? given : dateOfNight(batches, given);
   const remark = (text: string): void => context.remark(`${text}\n`);
   const means = { project, run: openCommandRun({ ...working, ...batchFolderOf(options, working) }, context) };
   const signer = createStoreSigner(context.storeSecret);
@@ -27,8 +32,10 @@ export async function runNightlyCommand(options: NightlyOptions, context: Comman
     context.print(options.json === true ? `${JSON.stringify(part, null, 2)}\n` : renderNightPart(part));
     return EXIT.pass;
   }
-  const { result } = await holdNight(means, place, night);
-  const problem = await tellWebhook(result.report, project, context.env);
+  const { result, record } = await holdNight(means, place, night);
+  const isLeft = record.stopped === 'batch';
+  if (!isLeft) batches?.noteNight(date, 'over');
+  const problem = isLeft ? undefined : await tellWebhook(result.report, project, context.env);
   if (problem !== undefined) remark(problem);
   context.print(
     options.json === true
@@ -36,7 +43,7 @@ export async function runNightlyCommand(options: NightlyOptions, context: Comman
       : renderNightText(result.report, { paint: createPaint(context.output.colour), width: context.output.columns }),
   );
   remark(`Open      ${relative(context.cwd, join(outputFolder, 'night.html'))}`);
-  return nightExitCode(result.report);
+  return isLeft ? EXIT.pass : nightExitCode(result.report);
 }
 
 function readDate(given: string | undefined, now: Date): string {

@@ -20,11 +20,14 @@ import { renderNightText } from './report/text.ts';
 import { nightHeadline } from './report/words.ts';
 import { NO_PAINT } from '../render/paint.ts';
 import { plainText } from '../render/plain-text.ts';
+import { fencedBlock } from '../render/safe-markdown.ts';
 import { loadBaseProject } from '../context/base-project.ts';
 import { openActionRun } from '../context/open-action-run.ts';
 import { openOutputFolder } from '../context/output-folder.ts';
 import type { ActionContext } from '../context/action-context.ts';
-import { holdNight, nightExitCode, tellWebhook } from './hold-night.ts';
+import { renderNightPart, type NightPart } from './ask-part.ts';
+import { dateOfNight } from './batched-night.ts';
+import { holdNight, holdNightPart, nightExitCode, tellWebhook } from './hold-night.ts';
 
 /** Later than every night. */
 const LAST_DAY = '9999-12-31';
@@ -48,21 +51,30 @@ export async function watchNight(context: ActionContext): Promise<ExitCode> {
   const project = await loadBaseProject(end, context);
   const spec = await loadSpec(end.source, { configFile: inputs.config, config: project.config });
   const output = openOutputFolder(context);
-  const { run, folders, unread, secrets } = await openActionRun(context, { project, restricted: false });
+  const { run, folders, unread, secrets, batches } = await openActionRun(context, { project, restricted: false });
   const now = new Date(clock.now());
-  const date = now.toISOString().slice(0, 10);
+  const today = now.toISOString().slice(0, 10);
+  const date = batches === undefined ? today : dateOfNight(batches, today);
   const earlier = unread === undefined ? await findEarlierAnchor(context) : ({ kind: 'unknown', why: unread } as const);
   const acceptAnchor = event.kind === 'workflow_dispatch' ? event.acceptAnchor : undefined;
   const { warning } = await import('@actions/core');
   const warn = (text: string): void => warning(text, { title: 'Spec Gate: store' });
-  const { result, history, record } = await holdNight(
-    { project, run },
-    { folders, signer, output, remark: context.log, warn },
-    { spec, date, now, earlier, ...whereDefined({ acceptAnchor }) },
-  );
+  const place = { folders, signer, output, remark: context.log, warn };
+  const night = { spec, date, now, earlier, ...whereDefined({ acceptAnchor }) };
+  if (inputs.shard !== undefined) {
+    return tellPart(context, await holdNightPart({ project, run }, place, { ...night, shard: inputs.shard }));
+  }
+  const { result, history, record } = await holdNight({ project, run }, place, night);
   const { report } = result;
   context.log(renderNightText(report, { paint: NO_PAINT, width: 120 }));
   await writeSummary(renderNightMarkdown(report), context.env);
+  const { calls, usd } = record;
+  const paid = { calls: calls.made, costUsd: usd === 'unknown' ? undefined : usd };
+  if (record.stopped === 'batch') {
+    await writeOutputs({ verdict: 'none', ...paid });
+    return EXIT.pass;
+  }
+  batches?.noteNight(date, 'over');
   const anchor = findAnchoredNights(history, {
     subject: hashSubject(project, spec),
     date: LAST_DAY,
@@ -70,10 +82,19 @@ export async function watchNight(context: ActionContext): Promise<ExitCode> {
   await tell(context, { project, result, secrets, anchor });
   const code = nightExitCode(report);
   const verdict = code === EXIT.pass ? 'pass' : code === EXIT.fail ? 'fail' : 'inconclusive';
-  const { calls, usd } = record;
-  await writeOutputs({ verdict, calls: calls.made, costUsd: usd === 'unknown' ? undefined : usd });
+  await writeOutputs({ verdict, ...paid });
   if (code !== EXIT.pass) await failNight(report);
   return code;
+}
+
+/** A part decides nothing: no issue, no verdict. */
+async function tellPart({ env, log }: ActionContext, part: NightPart): Promise<ExitCode> {
+  const text = renderNightPart(part);
+  log(text);
+  await writeSummary(`### Spec Gate: part of a night\n${fencedBlock(text)}`, env);
+  const { calls, usd } = part.made;
+  await writeOutputs({ verdict: 'none', calls, costUsd: usd === 'unknown' ? undefined : usd });
+  return EXIT.pass;
 }
 
 /** The issue and the webhook. What they do not take is a warning: the night is what it is. */

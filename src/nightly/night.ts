@@ -114,6 +114,7 @@ function finish(report: NightReport, line: HistoryRecord, history: readonly Hist
  */
 function whyIncomplete({ night, baseline, scores, models }: OpenNight, run: Run): string | undefined {
   const stop = run.stopped();
+  if (stop?.kind === 'batch') return 'its answers are in batches that are out';
   if (stop !== undefined) return stop.kind;
   const silent = models.filter((model) => {
     const own = night.cells().filter((cell) => cell.model === model);

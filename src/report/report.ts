@@ -245,5 +245,5 @@ export interface RunRecord {
   readonly storeProblems: number;
   /** Answers that were paid for and could not be written down (a full disk): the next run asks them again. */
   readonly notKept: number;
-  readonly stopped?: 'budget' | 'signal' | 'quota';
+  readonly stopped?: 'budget' | 'signal' | 'quota' | 'batch';
 }

@@ -48,7 +48,7 @@ export interface LivePorts {
   /** Only providers that take no secret are there to be asked. */
   readonly keyless?: boolean;
   /** Calls go in batches, which this is the book of. */
-  readonly batches?: Pick<BatchPorts, 'journal' | 'onEvent'>;
+  readonly batches?: Pick<BatchPorts, 'journal' | 'onEvent' | 'patience'>;
 }
 
 /** The live models of a project; nothing is read, checked or sent before the first `modelFor`. */

@@ -44,6 +44,8 @@ export interface RunOptions {
   /** Calls go in the providers' batches, which this is the book of; absent: each by itself. */
   readonly batches?: BatchJournal;
   readonly onBatch?: (event: BatchEvent) => void;
+  /** `leave`: batches that are out are left to a later run. Default: wait. */
+  readonly patience?: 'wait' | 'leave';
 }
 
 /** Why live calls are not made: asked for, variables that are not set, or no secrets because the change comes from a fork. */
@@ -83,6 +85,11 @@ export function openRun(options: RunOptions): Run {
   const startedAt = { date: new Date(clock.now()), monotonic: clock.monotonic() };
   let stop: Stop | undefined;
   const unasked = new Set<string>();
+  const onBatch = (event: BatchEvent): void => {
+    options.onBatch?.(event);
+    if (event.kind !== 'left' || (stop !== undefined && stop.kind !== 'batch')) return;
+    stop = { kind: 'batch', calls: (stop?.calls ?? 0) + event.calls };
+  };
   const live = createLiveModels(project, {
     env: options.env,
     clock,
@@ -91,7 +98,7 @@ export function openRun(options: RunOptions): Run {
     lookup: lookUpHost,
     keyless: options.offline === 'fork',
     ...(options.batches !== undefined && {
-      batches: { journal: options.batches, ...whereDefined({ onEvent: options.onBatch }) },
+      batches: { journal: options.batches, onEvent: onBatch, ...whereDefined({ patience: options.patience }) },
     }),
   });
   const offlineModel = createOfflineModels(project.offline, project.bank.scenarios, {

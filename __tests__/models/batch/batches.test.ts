@@ -41,7 +41,7 @@ describe.each<Protocol>(['openai', 'anthropic'])('%s', (kind) => {
     const { origin } = provider;
     const events: BatchEvent[] = [];
     const batches = {
-      journal: openBatchFile(folder, Date.now),
+      journal: openBatchFile([folder], Date.now),
       onEvent: (event: BatchEvent) => void events.push(event),
     };
     const models = createModels({
@@ -116,7 +116,7 @@ describe.each<Protocol>(['openai', 'anthropic'])('%s', (kind) => {
     expect(next.events.map(({ kind: what }) => what)).toEqual(['resumed', 'over']);
     // What was handed on is out of the book.
     await realClock.sleep(20);
-    expect(openBatchFile(folder, Date.now).read()).toEqual([]);
+    expect(openBatchFile([folder], Date.now).read()).toEqual([]);
   });
 
   test('a batch that came back while nobody waited serves a later round, part by part', async () => {
@@ -170,7 +170,7 @@ test('a batch that fails as a whole is told in the server’s words', async () =
     fetch: globalThis.fetch,
     clock,
     random: createRandom('x'),
-    batches: { journal: openBatchFile(folder, Date.now) },
+    batches: { journal: openBatchFile([folder], Date.now) },
   });
   const ref: ModelRef = { id: 'p/m', kind: 'openai', origin: provider.origin, model: 'm', params: {} };
   const request = { model: ref, messages: [{ role: 'user', content: 'q' }], sharedMessages: 0, draw: 'd' } as const;
@@ -188,7 +188,7 @@ test('results that a server says are elsewhere are not fetched there: the key wo
     fetch: globalThis.fetch,
     clock,
     random: createRandom('x'),
-    batches: { journal: openBatchFile(folder, Date.now) },
+    batches: { journal: openBatchFile([folder], Date.now) },
   });
   const ref: ModelRef = { id: 'p/m', kind: 'anthropic', origin: provider.origin, model: 'm', params: {} };
   const request = { model: ref, messages: [{ role: 'user', content: 'q' }], sharedMessages: 0, draw: 'd' } as const;

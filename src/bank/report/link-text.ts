@@ -46,6 +46,8 @@ function describeStop(stop: Stop): string {
     }
     case 'signal':
       return `stopped early by you; ${on}`;
+    case 'batch':
+      return `${plural(stop.calls, 'call')} in batches that are out; ${on}`;
     case 'quota':
       return `stopped early: ${stop.provider} takes no further calls (its quota or spend limit); ${on}`;
     case 'no-keys':

@@ -10,6 +10,7 @@ import { loadSpec } from '../../run/load-project.ts';
 import { fencedBlock } from '../../render/safe-markdown.ts';
 import { renderSeed } from '../../report/terminal/seed.ts';
 import { loadBaseProject } from '../../context/base-project.ts';
+import { noteShard } from '../../context/note-shard.ts';
 import { openActionRun } from '../../context/open-action-run.ts';
 import type { ActionContext } from '../../context/action-context.ts';
 
@@ -25,13 +26,19 @@ export async function seedStore(context: ActionContext): Promise<ExitCode> {
   const end = await openEnd(root, event.headSha);
   const project = await loadBaseProject(end, context);
   const spec = await loadSpec(end.source, { configFile: inputs.config, config: project.config });
-  const { run } = await openActionRun(context, { project, restricted: false });
+  const { shard } = inputs;
+  const { run, folders } = await openActionRun(context, { project, restricted: false });
   const edited =
     project.config.seeding.clauses === 'all'
       ? undefined
       : await findEditedClauses({ repo: root, sha: event.headSha, project, spec });
-  const result = await runSeed(project, run, { spec, edited });
+  const result = await runSeed(project, run, { spec, edited, shard });
   const { calls, usd } = run.close();
+  noteShard(
+    shard,
+    { work: 'seed', subject: result.subject, finished: result.stopped === undefined },
+    { storeFolder: folders[0] },
+  );
   const text = renderSeed(result);
   context.log(text);
   await writeSummary(`### Spec Gate: base draws\n${fencedBlock(text)}`, context.env);

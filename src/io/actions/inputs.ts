@@ -1,11 +1,13 @@
 // The Action's inputs, read once and typed; every problem is reported, not only the first.
 import { posix } from 'node:path';
 import { UserError, type Problem } from '../../core/errors.ts';
+import { parseShard, type Shard } from '../../scenarios/shard.ts';
 import type { Environment } from './event.ts';
 
 export const MODES = ['check', 'seed', 'nightly'] as const;
 export const COMMENT_RULES = ['always', 'on-change', 'on-failure', 'never'] as const;
 export const STORES = ['cache', 'branch', 'none'] as const;
+export const BATCHES = ['off', 'wait', 'leave'] as const;
 
 /** What action.yml takes. An input that is not given, or empty, has the default that action.yml names. */
 export interface ActionInputs {
@@ -15,6 +17,9 @@ export interface ActionInputs {
   readonly comment: (typeof COMMENT_RULES)[number];
   readonly store: (typeof STORES)[number];
   readonly offline: boolean;
+  readonly batch: (typeof BATCHES)[number];
+  /** The part of the bank that this job does, of seeding or a night. */
+  readonly shard?: Shard;
   readonly outputDir: string;
   /** Commits, branches or tags to compare, where the event does not say it. */
   readonly base?: string;
@@ -59,16 +64,23 @@ export function readInputs(env: Environment): ActionInputs {
   const githubToken = text('github-token');
   const maxCalls = numberOf('max-calls', /^\d{1,9}$/, 'a whole number of calls');
   const maxUsd = numberOf('max-usd', /^\d{1,7}(\.\d{1,4})?$/, 'US dollars, such as 12.50');
+  const part = text('shard');
+  const shard = part === undefined ? undefined : parseShard(part);
+  if (part !== undefined && shard === undefined) {
+    problems.push({ message: `input shard: expected a part of so many, such as 2/8, got "${part}"` });
+  }
   const inputs: ActionInputs = {
     config: posix.join(workingDirectory, text('config') ?? 'spec-gate.yml'),
     mode: oneOf('mode', MODES, 'check'),
     comment: oneOf('comment', COMMENT_RULES, 'on-change'),
     store: oneOf('store', STORES, 'cache'),
     offline: oneOf('offline', ['true', 'false'], 'false') === 'true',
+    batch: oneOf('batch', BATCHES, 'off'),
     outputDir: text('output-dir') ?? 'spec-gate-report',
     ...(base !== undefined && { base }),
     ...(head !== undefined && { head }),
     ...(githubToken !== undefined && { githubToken }),
+    ...(shard !== undefined && { shard }),
     ...(maxCalls !== undefined && { maxCalls }),
     ...(maxUsd !== undefined && { maxUsd }),
   };

@@ -11,7 +11,7 @@ import { plural } from '../../render/format-numbers.ts';
 export const STORE_BRANCH = 'spec-gate-store';
 const FOLDER = 'segments';
 /** Another run may push between our read and our push; each time costs one round. */
-const ROUNDS = 4;
+const ROUNDS = 12;
 
 /** `reason` is for the log; nothing here fails a run. */
 export type BranchResult =

@@ -15,6 +15,8 @@ export interface Batches {
 export type BatchEvent = { readonly batch: string; readonly calls: number } & (
   | { readonly kind: 'submitted' | 'resumed' }
   | { readonly kind: 'over'; readonly answered: number }
+  /** Nobody waits for it any longer. */
+  | { readonly kind: 'left' }
 );
 
 export interface BatchPorts {
@@ -25,6 +27,8 @@ export interface BatchPorts {
   /** What a refusal of one request alone would be. */
   readonly refuse: (status: number, body: string) => CallError;
   readonly onEvent?: (event: BatchEvent) => void;
+  /** `leave`: one look at each batch; what is not over is left to a later run. Default: wait. */
+  readonly patience?: 'wait' | 'leave';
 }
 
 /** A batch is submitted when nobody has asked for so long: what is asked at once arrives at once. */
@@ -119,10 +123,18 @@ export function createBatches(ports: BatchPorts): Batches {
     for (let wait = 0; ; wait = Math.min(Math.max(FIRST_LOOK_MS, wait * 1.5), LONGEST_LOOK_MS)) {
       await clock.sleep(wait, signal);
       const state = await protocol.state(batch, signal);
-      if (state.status === 'working') continue;
+      if (state.status === 'working') {
+        if (ports.patience === 'leave') throw left(watch);
+        continue;
+      }
       if (state.why !== undefined) throw forget(watch, new CallError('server', `batch ${batch} failed: ${state.why}`));
       return finish(watch, await protocol.results(batch, state.files, signal));
     }
+  };
+
+  const left = ({ record: { batch, items } }: Watch): CallError => {
+    ports.onEvent?.({ kind: 'left', batch, calls: Object.keys(items).length });
+    return new CallError('aborted', `batch ${batch} is out; a later run collects it`);
   };
 
   const forget = <T>(watch: Watch, value: T): T => {

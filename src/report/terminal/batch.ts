@@ -11,6 +11,8 @@ export function describeBatch(event: BatchEvent): string {
       return `batch ${batch}: ${plural(calls, 'call')} submitted earlier, waited for`;
     case 'over':
       return `batch ${batch}: ${event.answered} of ${plural(calls, 'call')} answered`;
+    case 'left':
+      return `batch ${batch}: ${plural(calls, 'call')} out; the next run collects them`;
     default:
       return event satisfies never;
   }

@@ -21,6 +21,7 @@ export interface SeedView {
 const STOPS: Readonly<Record<string, string>> = {
   budget: 'the budget is used up',
   signal: 'it was interrupted',
+  batch: 'the rest is in batches that are out',
   quota: 'a provider takes no further calls',
   'no-keys': 'live calls are off',
 };

@@ -1,0 +1,163 @@
+// Nights and seeds whose batches are left: submitted by one run and collected by later ones.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runSeed } from '../../src/gate/seed.ts';
+import { openBatchFile } from '../../src/io/store/batch-file.ts';
+import { openSegmentStore } from '../../src/io/store/segment-store.ts';
+import { dateOfNight } from '../../src/nightly/batched-night.ts';
+import { holdNight } from '../../src/nightly/hold-night.ts';
+import type { NightReport } from '../../src/nightly/report/report.ts';
+import { loadProject, loadSpec } from '../../src/run/load-project.ts';
+import { openRun } from '../../src/run/open-run.ts';
+import { startBatchServer, type BatchServer, type Sent } from '../support/batch-server.ts';
+import { realClock } from '../support/clocks.ts';
+import { runCommand } from '../support/run-command.ts';
+
+const RUBRIC = Array.from({ length: 7 }, (_, score) => `Leans to it by ${score} of 6.`);
+const SCORES = { reasoning: 'So.', value1: 3, value2: 4, confidence: 1, response_type: 'full_compliance' };
+const RULING = { reasoning: 'So.', ruling: 'compliant', clauses: ['care'] };
+const say = ({ schema, model }: Sent): string => {
+  if (schema.includes('"value1"')) return JSON.stringify(SCORES);
+  return schema.includes('"ruling"') ? JSON.stringify(RULING) : `An answer of ${model}.`;
+};
+/** A batch is over at the second look: never in the run that submits it. */
+const LOOKS = { say, looks: 1 };
+
+let folder = '';
+let servers: readonly BatchServer[];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'spec-gate-left-'));
+  const [p, q] = await Promise.all([startBatchServer('openai', LOOKS), startBatchServer('anthropic', LOOKS)]);
+  servers = [p, q];
+  const row = (id: string): object => ({
+    id,
+    query: `May I, says ${id}?`,
+    value1: 'care',
+    value2: 'ease',
+    rubric1: RUBRIC,
+    rubric2: RUBRIC,
+    clauses: ['care'],
+  });
+  writeFileSync(join(folder, 'spec.md'), '# Rules\n\n## Care {#care}\n\nBe careful.\n');
+  writeFileSync(join(folder, 'bank.jsonl'), ['a', 'b'].map((id) => `${JSON.stringify(row(id))}\n`).join(''));
+  writeFileSync(
+    join(folder, 'spec-gate.yml'),
+    `spec: spec.md
+bank: bank.jsonl
+providers:
+  p: { kind: openai, baseUrl: "${p.baseUrl}" }
+  q: { kind: anthropic, baseUrl: "${q.baseUrl}" }
+models: [p/m, q/n]
+judges: [p/j1, q/j2, p/j3]
+classifier: q/c
+prices: { "p/*": { input: 1, output: 1 }, "q/*": { input: 1, output: 1 } }
+nightly: { sentinels: 2, rotation: 0 }
+`,
+  );
+});
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.close()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const batched = (): number => servers.flatMap(({ seen }) => seen.batches).reduce((sum, calls) => sum + calls, 0);
+const alone = (): number => servers.reduce((sum, { seen }) => sum + seen.alone, 0);
+/** The waits between looks pass in no time; deadlines are as they are. */
+const clock = {
+  ...realClock,
+  sleep: (ms: number, signal?: AbortSignal) => realClock.sleep(ms > 30_000 ? ms : Math.min(ms / 50, 20), signal),
+};
+
+/** What both doors do: the project, a run that leaves its batches, and the book of those. */
+async function open(store: string) {
+  const source = { kind: 'worktree', root: folder } as const;
+  const project = await loadProject(source, 'spec-gate.yml');
+  const at = join(folder, store);
+  const batches = openBatchFile([at], Date.now);
+  const run = openRun({
+    project,
+    store: openSegmentStore(at, { now: new Date() }),
+    progress: { update: () => undefined, finish: () => undefined },
+    signal: new AbortController().signal,
+    clock,
+    env: {},
+    batches,
+    patience: 'leave',
+  });
+  return {
+    at,
+    project,
+    run,
+    batches,
+    spec: await loadSpec(source, { configFile: 'spec-gate.yml', config: project.config }),
+  };
+}
+
+async function holdOnce(today: string): Promise<NightReport> {
+  const { at, project, run, batches, spec } = await open('nights');
+  const date = dateOfNight(batches, today);
+  const quiet = (): void => undefined;
+  const place = { folders: [at], signer: undefined, output: join(folder, 'out'), remark: quiet, warn: quiet } as const;
+  const night = { spec, date, now: new Date(`${today}T03:00:00Z`) };
+  const { result, record } = await holdNight({ project, run }, place, night);
+  if (record.stopped !== 'batch') batches.noteNight(date, 'over');
+  return result.report;
+}
+
+/** Runs until the night is decided; gives its report and how many runs that took. */
+async function hold(today: string): Promise<{ readonly report: NightReport; readonly runs: number }> {
+  for (let runs = 1; runs < 12; runs += 1) {
+    const report = await holdOnce(today);
+    if (report.status !== 'incomplete') return { report, runs };
+    expect(report.reason).toBe('its answers are in batches that are out');
+  }
+  throw new Error('the night does not end');
+}
+
+test('answers, rulings, decision: a run each, under the date of the first', async () => {
+  expect((await holdOnce('2026-11-23')).status).toBe('incomplete');
+  const { report, runs } = await hold('2026-11-24');
+  expect([report.date, report.status, runs]).toEqual(['2026-11-23', 'anchored', 2]);
+  expect(batched()).toBeGreaterThan(alone());
+
+  // The next one is another night, and what its models answer is held against the first.
+  for (const server of servers) {
+    server.behave({ ...LOOKS, expires: ({ text }, batch) => batch % 2 === 0 && text.includes('says a') });
+  }
+  const next = await hold('2026-11-24');
+  for (const server of servers) server.behave(LOOKS);
+  expect([next.report.date, next.report.status]).toEqual(['2026-11-24', 'steady']);
+  // What expired took further rounds; what came with it was not asked again.
+  expect(next.runs).toBeGreaterThan(3);
+});
+
+test('a night that nobody collects is given up after some days', async () => {
+  await holdOnce('2026-11-25');
+  const { report } = await hold('2026-11-29');
+  expect([report.date, report.status]).toEqual(['2026-11-29', 'steady']);
+});
+
+test('a seed leaves its batches, too', async () => {
+  const seed = async () => {
+    const { run, project, spec } = await open('seeds');
+    const { stopped, made } = await runSeed(project, run, { spec });
+    run.close();
+    return { stopped, calls: made.calls };
+  };
+  expect((await seed()).stopped).toBe('batch');
+  expect(readdirSync(join(folder, 'seeds')).filter((name) => name.endsWith('.batches.jsonl'))).toHaveLength(1);
+  await seed();
+  expect((await seed()).stopped).toBeUndefined();
+  expect((await seed()).calls).toBe(0);
+});
+
+test('--no-wait ends once everything is out that can be', async () => {
+  const args = ['check', '--mode', 'seed', '--store', 'left', '--batch', '--no-wait', '--shard', '1/1', '--json'];
+  const { code, stdout, stderr } = await runCommand(args, { cwd: folder });
+  expect([code, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ stopped: 'batch' })]);
+  expect(stderr).toMatch(/batch \S+: \d+ calls out; the next run collects them/);
+  const note = readdirSync(join(folder, 'left')).find((name) => name.endsWith('.shard.jsonl'))!;
+  expect(readFileSync(join(folder, 'left', note), 'utf8')).toContain('"finished":false');
+});
