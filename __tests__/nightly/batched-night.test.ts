@@ -102,7 +102,7 @@ async function holdOnce(today: string): Promise<NightReport> {
   const place = { folders: [at], signer: undefined, output: join(folder, 'out'), remark: quiet, warn: quiet } as const;
   const night = { spec, date, now: new Date(`${today}T03:00:00Z`) };
   const { result, record } = await holdNight({ project, run }, place, night);
-  if (record.stopped !== 'batch') batches.noteNight(date, 'over');
+  if (record.stopped === undefined) batches.noteNight(date, 'over');
   return result.report;
 }
 

@@ -34,7 +34,8 @@ export async function runNightlyCommand(options: NightlyOptions, context: Comman
   }
   const { result, record } = await holdNight(means, place, night);
   const isLeft = record.stopped === 'batch';
-  if (!isLeft) batches?.noteNight(date, 'over');
+  // One that was stopped goes on under its own date.
+  if (record.stopped === undefined) batches?.noteNight(date, 'over');
   const problem = isLeft ? undefined : await tellWebhook(result.report, project, context.env);
   if (problem !== undefined) remark(problem);
   context.print(

@@ -74,7 +74,8 @@ export async function watchNight(context: ActionContext): Promise<ExitCode> {
     await writeOutputs({ verdict: 'none', ...paid });
     return EXIT.pass;
   }
-  batches?.noteNight(date, 'over');
+  // One that was stopped goes on under its own date.
+  if (record.stopped === undefined) batches?.noteNight(date, 'over');
   const anchor = findAnchoredNights(history, {
     subject: hashSubject(project, spec),
     date: LAST_DAY,
