@@ -43,8 +43,14 @@ export async function runAnalyzeCommand(
   options: AnalyzeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const analysis = analyzeStudy(await loadStudy(name, options, context));
+  const data = await loadStudy(name, options, context);
+  const analysis = analyzeStudy(data);
   if (analysis.responses === 0) throw nothingToAnalyze(name, analysis);
+  if (options.parquet !== undefined) {
+    const { writeParquet } = await import('./parquet/write-parquet.ts');
+    const files = writeParquet(resolve(context.cwd, options.parquet), data);
+    context.remark(`wrote ${files.join(', ')} to ${options.parquet}\n`);
+  }
   const format = options.json === true ? 'json' : options.format;
   const { columns, colour } = context.output;
   const isFile = options.output !== undefined;

@@ -12,6 +12,10 @@ export function analyzeCommand() {
     .addOption(new Option('--format <format>', 'the view to print').choices(STUDY_FORMATS).default('text' as const))
     .option('--json', 'the same as --format json')
     .option('--output <file>', 'write to a file')
+    .option(
+      '--parquet <folder>',
+      'also write what the tables rest on as Parquet, for DuckDB and others (docs/parquet.md)',
+    )
     .addOption(
       new Option('--arm <side>', 'which side of a run').choices(['base', 'head'] as const).default('head' as const),
     )
