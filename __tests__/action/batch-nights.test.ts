@@ -70,9 +70,9 @@ test('a night is submitted by one job and gone on with by the next, on another d
   const second = await night();
   expect(second.log).toMatch(/batch \S+: (\d+) of \1 calls answered/);
   expect(report().date).toBe(YESTERDAY);
-  // Rulings and scores of what came; no answer is asked again.
+  // Rulings and scores of what came; of each model and form one call alone at most.
   expect(batched()).toBeGreaterThan(sent);
-  expect(alone()).toBe(single);
+  expect(alone()).toBeLessThanOrEqual(single + 6);
 });
 
 test('a check waits for nobody’s batch', async () => {

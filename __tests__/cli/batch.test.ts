@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isSideFile } from '../../src/io/store/side-file.ts';
 import { startBatchServer, type BatchServer, type Sent } from '../support/batch-server.ts';
 import { runCommand } from '../support/run-command.ts';
 
@@ -49,7 +50,7 @@ const score = (...more: readonly string[]) =>
   runCommand(['bank', 'score', '--no-judges', '--store', 'store', '--json', ...more], { cwd: folder });
 const payments = (): readonly number[] => {
   const store = join(folder, 'store');
-  const segments = readdirSync(store).filter((name) => name.endsWith('.jsonl'));
+  const segments = readdirSync(store).filter((name) => name.endsWith('.jsonl') && !isSideFile(name));
   const lines = segments.flatMap((name) => readFileSync(join(store, name), 'utf8').trim().split('\n'));
   return lines.map((line) => (JSON.parse(line) as { paid: { usd: number } }).paid.usd);
 };
