@@ -39,7 +39,7 @@ async function keep(store: KeptStore): Promise<string> {
 async function sendToObjects({ folder, location }: KeptStore & { readonly kind: 'objects' }): Promise<string> {
   const { openS3Folder } = await import('./io/object-store/s3-folder.ts');
   try {
-    const sent = await sendSegments(openS3Folder(location, process.env), folder);
+    const sent = await sendSegments(openS3Folder(location, process.env, 'policy'), folder);
     return `${plural(sent, 'segment')} sent to ${location.url}`;
   } catch (error) {
     return `not sent: ${explainStoreRefusal(error, location.url)}`;

@@ -1,52 +1,19 @@
 // Nights of the built Action in the providers' batches: submitted by one job, collected by the next.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NightReport } from '../../src/nightly/report/report.ts';
-import { startBatchServer, type BatchServer, type Sent } from '../support/batch-server.ts';
+import { batchProject, SECOND_LOOK } from '../support/batch-project.ts';
+import { startBatchServer, type BatchServer } from '../support/batch-server.ts';
 import { pullRequestEvent, scheduleEvent } from '../support/runner/events.ts';
 import { createGatedRepository, HARMLESS, type GatedRepository } from '../support/runner/gated-repository.ts';
 import { onDay } from '../support/runner/on-day.ts';
 import type { ActionRun } from '../support/runner/start-action.ts';
 
-const RUBRIC = Array.from({ length: 7 }, (_, score) => `Leans to it by ${score} of 6.`);
-const SCORES = { reasoning: 'So.', value1: 3, value2: 4, confidence: 1, response_type: 'full_compliance' };
-const RULING = { reasoning: 'So.', ruling: 'compliant', clauses: ['care'] };
-const say = ({ schema, model }: Sent): string => {
-  if (schema.includes('"value1"')) return JSON.stringify(SCORES);
-  return schema.includes('"ruling"') ? JSON.stringify(RULING) : `An answer of ${model}.`;
-};
 const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-/** A batch is over at the second look: not in the job that submits it. */
-const LOOKS = { say, looks: 1 };
-
 let servers: readonly [openai: BatchServer, anthropic: BatchServer];
 let gated: GatedRepository;
 beforeAll(async () => {
-  servers = await Promise.all([startBatchServer('openai', LOOKS), startBatchServer('anthropic', LOOKS)]);
-  const row = (id: string): string =>
-    JSON.stringify({
-      id,
-      query: `May I, says ${id}?`,
-      value1: 'care',
-      value2: 'ease',
-      rubric1: RUBRIC,
-      rubric2: RUBRIC,
-      clauses: ['care'],
-    });
-  gated = await createGatedRepository({
-    'spec.md': '# Rules\n\n## Care {#care}\n\nBe careful.\n',
-    'bank.jsonl': `${row('a')}\n${row('b')}\n`,
-    'spec-gate.yml': `spec: spec.md
-bank: bank.jsonl
-providers:
-  p: { kind: openai, baseUrl: "${servers[0].baseUrl}" }
-  q: { kind: anthropic, baseUrl: "${servers[1].baseUrl}" }
-models: [p/m, q/n]
-judges: [p/j1, q/j2, p/j3]
-classifier: q/c
-prices: { "p/*": { input: 1, output: 1 }, "q/*": { input: 1, output: 1 } }
-nightly: { sentinels: 2, rotation: 0 }
-`,
-  });
+  servers = await Promise.all([startBatchServer('openai', SECOND_LOOK), startBatchServer('anthropic', SECOND_LOOK)]);
+  gated = await createGatedRepository(batchProject(...servers));
 });
 afterAll(() => Promise.all([gated.close(), ...servers.map((server) => server.close())]));
 

@@ -11,51 +11,21 @@ import { holdNight } from '../../src/nightly/hold-night.ts';
 import type { NightReport } from '../../src/nightly/report/report.ts';
 import { loadProject, loadSpec } from '../../src/run/load-project.ts';
 import { openRun } from '../../src/run/open-run.ts';
-import { startBatchServer, type BatchServer, type Sent } from '../support/batch-server.ts';
+import { batchProject, SECOND_LOOK } from '../support/batch-project.ts';
+import { startBatchServer, type BatchServer } from '../support/batch-server.ts';
 import { realClock } from '../support/clocks.ts';
 import { runCommand } from '../support/run-command.ts';
-
-const RUBRIC = Array.from({ length: 7 }, (_, score) => `Leans to it by ${score} of 6.`);
-const SCORES = { reasoning: 'So.', value1: 3, value2: 4, confidence: 1, response_type: 'full_compliance' };
-const RULING = { reasoning: 'So.', ruling: 'compliant', clauses: ['care'] };
-const say = ({ schema, model }: Sent): string => {
-  if (schema.includes('"value1"')) return JSON.stringify(SCORES);
-  return schema.includes('"ruling"') ? JSON.stringify(RULING) : `An answer of ${model}.`;
-};
-/** A batch is over at the second look: never in the run that submits it. */
-const LOOKS = { say, looks: 1 };
 
 let folder = '';
 let servers: readonly BatchServer[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'spec-gate-left-'));
-  const [p, q] = await Promise.all([startBatchServer('openai', LOOKS), startBatchServer('anthropic', LOOKS)]);
+  const [p, q] = await Promise.all([
+    startBatchServer('openai', SECOND_LOOK),
+    startBatchServer('anthropic', SECOND_LOOK),
+  ]);
   servers = [p, q];
-  const row = (id: string): object => ({
-    id,
-    query: `May I, says ${id}?`,
-    value1: 'care',
-    value2: 'ease',
-    rubric1: RUBRIC,
-    rubric2: RUBRIC,
-    clauses: ['care'],
-  });
-  writeFileSync(join(folder, 'spec.md'), '# Rules\n\n## Care {#care}\n\nBe careful.\n');
-  writeFileSync(join(folder, 'bank.jsonl'), ['a', 'b'].map((id) => `${JSON.stringify(row(id))}\n`).join(''));
-  writeFileSync(
-    join(folder, 'spec-gate.yml'),
-    `spec: spec.md
-bank: bank.jsonl
-providers:
-  p: { kind: openai, baseUrl: "${p.baseUrl}" }
-  q: { kind: anthropic, baseUrl: "${q.baseUrl}" }
-models: [p/m, q/n]
-judges: [p/j1, q/j2, p/j3]
-classifier: q/c
-prices: { "p/*": { input: 1, output: 1 }, "q/*": { input: 1, output: 1 } }
-nightly: { sentinels: 2, rotation: 0 }
-`,
-  );
+  for (const [file, text] of Object.entries(batchProject(p, q))) writeFileSync(join(folder, file), text);
 });
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.close()));
@@ -124,10 +94,10 @@ test('answers, rulings, decision: a run each, under the date of the first', asyn
 
   // The next one is another night, and what its models answer is held against the first.
   for (const server of servers) {
-    server.behave({ ...LOOKS, expires: ({ text }, batch) => batch % 2 === 0 && text.includes('says a') });
+    server.behave({ ...SECOND_LOOK, expires: ({ text }, batch) => batch % 2 === 0 && text.includes('says a') });
   }
   const next = await hold('2026-11-24');
-  for (const server of servers) server.behave(LOOKS);
+  for (const server of servers) server.behave(SECOND_LOOK);
   expect([next.report.date, next.report.status]).toEqual(['2026-11-24', 'steady']);
   // What expired took further rounds; what came with it was not asked again.
   expect(next.runs).toBeGreaterThan(3);

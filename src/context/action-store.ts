@@ -103,7 +103,7 @@ async function restoreObjects(
   // Also not those that a runner of one's own has for every job.
   if (restricted) return leave(`${location.url} is not read for a change from a fork`);
   const { openS3Folder } = await import('../io/object-store/s3-folder.ts');
-  const objects = openS3Folder(location, env);
+  const objects = openS3Folder(location, env, 'policy');
   try {
     await objects.findCredentials();
     await takeSecrets(CREDENTIALS);

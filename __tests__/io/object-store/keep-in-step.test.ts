@@ -7,13 +7,21 @@ import { sha256 } from '../../../src/core/canonical-json.ts';
 import { explainStoreRefusal } from '../../../src/io/object-store/explain-refusal.ts';
 import { fetchSegments, sendSegments } from '../../../src/io/object-store/keep-in-step.ts';
 import type { ObjectFolder } from '../../../src/io/object-store/object-folder.ts';
-import { openS3Folder } from '../../../src/io/object-store/s3-folder.ts';
+import { chooseEndpoint, openS3Folder } from '../../../src/io/object-store/s3-folder.ts';
 import { openSegmentStore } from '../../../src/io/store/segment-store.ts';
 import { BUCKET, S3_KEYS, listS3Servers, type S3Server } from '../../support/s3-server.ts';
 import { completion } from '../../support/scripted-models.ts';
 
 const answer = (text: string) => ({ completion: completion(text) });
 const key = (name: string): string => sha256(name);
+
+test('the environment may say where a bucket is on the command line, and not in the Action', () => {
+  const env = { AWS_ENDPOINT_URL_S3: 'https://elsewhere.example' };
+  const at = { url: 's3://answers', endpoint: 'https://policy.example' };
+  expect(chooseEndpoint({ url: 's3://answers' }, env, 'environment')).toBe('https://elsewhere.example');
+  expect(chooseEndpoint({ url: 's3://answers' }, env, 'policy')).toBeUndefined();
+  expect(chooseEndpoint(at, env, 'environment')).toBe('https://policy.example');
+});
 
 describe.each([...listS3Servers()])('%s', (name, start) => {
   let server: S3Server;

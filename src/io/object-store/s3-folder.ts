@@ -13,19 +13,38 @@ export interface OpenedS3Folder extends ObjectFolder {
 
 const TIMEOUTS = { connectionTimeout: 10_000, requestTimeout: 120_000, throwOnRequestTimeout: true };
 
-/** @throws UserError never; what the server refuses is thrown by the calls. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Who may say at which server a bucket is: in a pull request's run, whose workflow is its own, the policy alone. */
+export type EndpointTrust = 'environment' | 'policy';
+
+/** The server's address where it is not AWS's; undefined leaves it to the SDK. */
+export function chooseEndpoint(
+  { endpoint }: StoreLocation,
+  env: Environment,
+  trust: EndpointTrust,
+): string | undefined {
+  if (endpoint !== undefined || trust === 'policy') return endpoint;
+  return env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL'];
+}
+
+/** What the server refuses is thrown by the calls. */
 export function openS3Folder(
-  { url, endpoint, region }: StoreLocation,
-  env: Readonly<Record<string, string | undefined>>,
+  location: StoreLocation,
+  env: Environment,
+  trust: EndpointTrust = 'environment',
 ): OpenedS3Folder {
+  const { url, region } = location;
   const place = parseStoreUrl(url);
   if (place === undefined) throw new TypeError(`not the address of an object store: ${url}`);
   const { bucket: Bucket, prefix } = place;
-  const server = endpoint ?? env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL'];
+  const server = chooseEndpoint(location, env, trust);
   // R2 and MinIO take this region for theirs, GCS takes any.
   const named = region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? (server && 'us-east-1');
   const client = new S3Client({
     ...whereDefined({ endpoint: server, region: named }),
+    // The SDK would read the same variables, and profiles.
+    ignoreConfiguredEndpointUrls: trust === 'policy',
     // Other servers have no host name for each bucket, and do not all know the checksums that the SDK adds by itself.
     forcePathStyle: server !== undefined,
     requestChecksumCalculation: 'WHEN_REQUIRED',
