@@ -1,5 +1,5 @@
 // The facts behind a study as tables in long form: whoever has several of them, one of each part of a bank, can query them as one.
-import { rowsIn, type StudyData, type StudyRows } from '../../analysis/evidence/study-data.ts';
+import { rowsIn, type StudyData, type StudyRow, type StudyRows } from '../../analysis/evidence/study-data.ts';
 import { providerOf } from '../../scenarios/disagreement.ts';
 
 type Cell = string | number | boolean | undefined;
@@ -144,8 +144,6 @@ export const FACT_TABLES: readonly FactTable[] = [
   },
 ];
 
-function* firstRows(
-  rows: StudyRows,
-): Generator<StudyRows extends ReadonlyMap<string, readonly (infer Row)[]> ? Row : never> {
+function* firstRows(rows: StudyRows): Generator<StudyRow> {
   for (const [first] of rows.values()) if (first !== undefined) yield first;
 }
