@@ -83,6 +83,10 @@ async function runAction(context) {
 		message: `input mode: ${inputs.mode} judges nothing, and a ${event.kind} run is there to judge`,
 		hint: "leave mode out, or use check"
 	});
+	if (inputs.mode === "check" && (inputs.batch !== "off" || inputs.shard !== void 0)) throw new UserError({
+		message: `input ${inputs.batch === "off" ? "shard" : "batch"}: goes with mode seed and nightly`,
+		hint: "what a check asks next depends on what came before, and somebody waits for it"
+	});
 	return MODES[inputs.mode](context);
 }
 const packageRoot = fileURLToPath(new URL("..", import.meta.url));

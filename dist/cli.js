@@ -3086,7 +3086,7 @@ function checkCommand() {
 		"ids",
 		"excerpts",
 		"full"
-	])).option("--batch", "send calls in the providers' batches: half the price, answers within a day; run it again to go on").option("--shard <i/n>", "with --mode seed or nightly: only this part of the bank, of so many alike in cost: for as many machines; then spec-gate merge", parseShardOption).option("--record <file>", "write every answer that is used to a file that a recorded provider replays").option("--json", "print the report as JSON").addOption(new Option("--mode <mode>", "check: judge a change; seed: fill the base draws that changes are compared with; nightly: has a provider changed?").choices([
+	])).option("--batch", "send calls in the providers' batches: half the price, answers within a day; run it again to go on").option("--no-wait", "with --batch and --mode seed or nightly: end once everything is out that can be; run it again to collect and go on").option("--shard <i/n>", "with --mode seed or nightly: only this part of the bank, of so many alike in cost: for as many machines; then spec-gate merge", parseShardOption).option("--record <file>", "write every answer that is used to a file that a recorded provider replays").option("--json", "print the report as JSON").addOption(new Option("--mode <mode>", "check: judge a change; seed: fill the base draws that changes are compared with; nightly: has a provider changed?").choices([
 		"check",
 		"seed",
 		"nightly"
@@ -3142,7 +3142,7 @@ const STUDY_FORMATS = [
 	"markdown"
 ];
 function analyzeCommand() {
-	return new Command("analyze").arguments("<run-or-bank>").description("the tables of a run or a scored bank, and where its spec fails its readers").addOption(new Option("--format <format>", "the view to print").choices(STUDY_FORMATS).default("text")).option("--json", "the same as --format json").option("--output <file>", "write to a file").addOption(new Option("--arm <side>", "which side of a run").choices(["base", "head"]).default("head")).option("--config <file>", "the config that names the spec of a bank", "spec-gate.yml").option("--spec <file>", "the spec of a bank, where no config names it").option("--values <file>", "the categories of values (default: the shipped ones)");
+	return new Command("analyze").arguments("<run-or-bank>").description("the tables of a run or a scored bank, and where its spec fails its readers").addOption(new Option("--format <format>", "the view to print").choices(STUDY_FORMATS).default("text")).option("--json", "the same as --format json").option("--output <file>", "write to a file").option("--parquet <folder>", "also write what the tables rest on as Parquet, for DuckDB and others (docs/parquet.md)").addOption(new Option("--arm <side>", "which side of a run").choices(["base", "head"]).default("head")).option("--config <file>", "the config that names the spec of a bank", "spec-gate.yml").option("--spec <file>", "the spec of a bank, where no config names it").option("--values <file>", "the categories of values (default: the shipped ones)");
 }
 /** Adds every command to the program; `finish` takes the exit code of the one that ran. */
 function addCommands(program, door, finish) {

@@ -35,7 +35,7 @@ async function keep(store) {
 async function sendToObjects({ folder, location }) {
 	const { openS3Folder } = await import("./chunks/s3-folder.js");
 	try {
-		const sent = await sendSegments(openS3Folder(location, process.env), folder);
+		const sent = await sendSegments(openS3Folder(location, process.env, "policy"), folder);
 		return `${plural(sent, "segment")} sent to ${location.url}`;
 	} catch (error) {
 		return `not sent: ${explainStoreRefusal(error, location.url)}`;

@@ -6,7 +6,7 @@ import util, { inspect } from "node:util";
 import { createHmac } from "node:crypto";
 import os, { EOL } from "node:os";
 import { Readable, Transform } from "node:stream";
-import * as fs$1 from "fs";
+import * as fs$2 from "fs";
 import { existsSync as existsSync$1, writeFileSync as writeFileSync$1 } from "fs";
 import * as os$2 from "os";
 import * as crypto$1 from "crypto";
@@ -2168,7 +2168,7 @@ var DefaultGlobber = class DefaultGlobber {
 			for (const searchPath of getSearchPaths(patterns)) {
 				debug(`Search path '${searchPath}'`);
 				try {
-					yield __await(fs$1.promises.lstat(searchPath));
+					yield __await(fs$2.promises.lstat(searchPath));
 				} catch (err) {
 					if (err.code === "ENOENT") continue;
 					throw err;
@@ -2188,7 +2188,7 @@ var DefaultGlobber = class DefaultGlobber {
 					if (match & MatchKind.Directory && options.matchDirectories) yield yield __await(item.path);
 					else if (!partialMatch$1) continue;
 					const childLevel = item.level + 1;
-					const childItems = (yield __await(fs$1.promises.readdir(item.path))).map((x) => new SearchState(path$1.join(item.path, x), childLevel));
+					const childItems = (yield __await(fs$2.promises.readdir(item.path))).map((x) => new SearchState(path$1.join(item.path, x), childLevel));
 					stack.push(...childItems.reverse());
 				} else if (match & MatchKind.File) yield yield __await(item.path);
 			}
@@ -2215,7 +2215,7 @@ var DefaultGlobber = class DefaultGlobber {
 		return __awaiter$10(this, void 0, void 0, function* () {
 			let stats;
 			if (options.followSymbolicLinks) try {
-				stats = yield fs$1.promises.stat(item.path);
+				stats = yield fs$2.promises.stat(item.path);
 			} catch (err) {
 				if (err.code === "ENOENT") {
 					if (options.omitBrokenSymbolicLinks) {
@@ -2226,9 +2226,9 @@ var DefaultGlobber = class DefaultGlobber {
 				}
 				throw err;
 			}
-			else stats = yield fs$1.promises.lstat(item.path);
+			else stats = yield fs$2.promises.lstat(item.path);
 			if (stats.isDirectory() && options.followSymbolicLinks) {
-				const realPath = yield fs$1.promises.realpath(item.path);
+				const realPath = yield fs$2.promises.realpath(item.path);
 				while (traversalChain.length >= item.level) traversalChain.pop();
 				if (traversalChain.some((x) => x === realPath)) {
 					debug(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
@@ -4039,7 +4039,7 @@ function createTempDirectory() {
 	});
 }
 function getArchiveFileSizeInBytes(filePath) {
-	return fs$1.statSync(filePath).size;
+	return fs$2.statSync(filePath).size;
 }
 function resolvePaths(patterns) {
 	return __awaiter$7(this, void 0, void 0, function* () {
@@ -4072,7 +4072,7 @@ function resolvePaths(patterns) {
 }
 function unlinkFile(filePath) {
 	return __awaiter$7(this, void 0, void 0, function* () {
-		return util$1.promisify(fs$1.unlink)(filePath);
+		return util$1.promisify(fs$2.unlink)(filePath);
 	});
 }
 function getVersion(app_1) {
@@ -4111,7 +4111,7 @@ function getCacheFileName(compressionMethod) {
 }
 function getGnuTarPathOnWindows() {
 	return __awaiter$7(this, void 0, void 0, function* () {
-		if (fs$1.existsSync(GnuTarPathOnWindows)) return GnuTarPathOnWindows;
+		if (fs$2.existsSync(GnuTarPathOnWindows)) return GnuTarPathOnWindows;
 		return (yield getVersion("tar")).toLowerCase().includes("gnu tar") ? which("tar") : "";
 	});
 }
@@ -35184,7 +35184,7 @@ var DownloadProgress = class {
 */
 function downloadCacheHttpClient(archiveLocation, archivePath) {
 	return __awaiter$4(this, void 0, void 0, function* () {
-		const writeStream = fs$1.createWriteStream(archivePath);
+		const writeStream = fs$2.createWriteStream(archivePath);
 		const httpClient = new HttpClient("actions/cache");
 		const downloadResponse = yield retryHttpClientResponse("downloadCache", () => __awaiter$4(this, void 0, void 0, function* () {
 			return httpClient.get(archiveLocation);
@@ -35211,7 +35211,7 @@ function downloadCacheHttpClient(archiveLocation, archivePath) {
 function downloadCacheHttpClientConcurrent(archiveLocation, archivePath, options) {
 	return __awaiter$4(this, void 0, void 0, function* () {
 		var _a;
-		const archiveDescriptor = yield fs$1.promises.open(archivePath, "w");
+		const archiveDescriptor = yield fs$2.promises.open(archivePath, "w");
 		const httpClient = new HttpClient("actions/cache", void 0, {
 			socketTimeout: options.timeoutInMs,
 			keepAlive: true
@@ -35308,7 +35308,7 @@ function downloadCacheStorageSDK(archiveLocation, archivePath, options) {
 		} else {
 			const maxSegmentSize = Math.min(134217728, buffer$1.constants.MAX_LENGTH);
 			const downloadProgress = new DownloadProgress(contentLength);
-			const fd = fs$1.openSync(archivePath, "w");
+			const fd = fs$2.openSync(archivePath, "w");
 			try {
 				downloadProgress.startDisplayTimer();
 				const controller = new AbortController();
@@ -35325,11 +35325,11 @@ function downloadCacheStorageSDK(archiveLocation, archivePath, options) {
 					if (result === "timeout") {
 						controller.abort();
 						throw new Error("Aborting cache download as the download time exceeded the timeout.");
-					} else if (Buffer.isBuffer(result)) fs$1.writeFileSync(fd, result);
+					} else if (Buffer.isBuffer(result)) fs$2.writeFileSync(fd, result);
 				}
 			} finally {
 				downloadProgress.stopDisplayTimer();
-				fs$1.closeSync(fd);
+				fs$2.closeSync(fd);
 			}
 		}
 	});
@@ -35638,7 +35638,7 @@ function uploadFile(httpClient, cacheId, archivePath, options) {
 	return __awaiter$3(this, void 0, void 0, function* () {
 		const fileSize = getArchiveFileSizeInBytes(archivePath);
 		const resourceUrl = getCacheApiUrl(`caches/${cacheId.toString()}`);
-		const fd = fs$1.openSync(archivePath, "r");
+		const fd = fs$2.openSync(archivePath, "r");
 		const uploadOptions = getUploadOptions(options);
 		const concurrency = assertDefined("uploadConcurrency", uploadOptions.uploadConcurrency);
 		const maxChunkSize = assertDefined("uploadChunkSize", uploadOptions.uploadChunkSize);
@@ -35652,7 +35652,7 @@ function uploadFile(httpClient, cacheId, archivePath, options) {
 					const start = offset;
 					const end = offset + chunkSize - 1;
 					offset += maxChunkSize;
-					yield uploadChunk(httpClient, resourceUrl, () => fs$1.createReadStream(archivePath, {
+					yield uploadChunk(httpClient, resourceUrl, () => fs$2.createReadStream(archivePath, {
 						fd,
 						start,
 						end,
@@ -35663,7 +35663,7 @@ function uploadFile(httpClient, cacheId, archivePath, options) {
 				}
 			})));
 		} finally {
-			fs$1.closeSync(fd);
+			fs$2.closeSync(fd);
 		}
 	});
 }

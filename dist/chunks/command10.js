@@ -11,7 +11,7 @@ import { n as reportFile, t as readReport } from "./read-report.js";
 import { r as runChange } from "./run-change.js";
 import { o as loadSpec } from "./load-project.js";
 import { i as listAmbiguous } from "./run-check.js";
-import { i as serializeEvidence, n as parseEvidence } from "./lists-by-key.js";
+import { r as serializeEvidence, t as parseEvidence } from "./evidence.js";
 import { t as studyRun } from "./from-run.js";
 import { t as evaluate } from "./evaluate.js";
 import { r as writeMessage, t as createFinding } from "./messages.js";

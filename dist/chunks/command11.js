@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { x as isSimulated, y as providerName } from "./labelled.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
-import { r as readEvidence } from "./lists-by-key.js";
+import { n as readEvidence } from "./evidence.js";
 import { t as isProblematic } from "./ruling.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { n as createWords, t as createPool } from "./pool.js";
@@ -1340,8 +1340,14 @@ const RENDERERS = {
 	markdown: renderStudyMarkdown
 };
 async function runAnalyzeCommand(name, options, context) {
-	const analysis = analyzeStudy(await loadStudy(name, options, context));
+	const data = await loadStudy(name, options, context);
+	const analysis = analyzeStudy(data);
 	if (analysis.responses === 0) throw nothingToAnalyze(name, analysis);
+	if (options.parquet !== void 0) {
+		const { writeParquet } = await import("./write-parquet.js");
+		const files = writeParquet(resolve(context.cwd, options.parquet), data);
+		context.remark(`wrote ${files.join(", ")} to ${options.parquet}\n`);
+	}
 	const format = options.json === true ? "json" : options.format;
 	const { columns, colour } = context.output;
 	const isFile = options.output !== void 0;

@@ -795,6 +795,10 @@ function stopProblem(stop) {
 			message: "the doctor was stopped",
 			hint: "run it again: what was answered is stored"
 		};
+		case "batch": return {
+			message: "answers are in a batch that is out",
+			hint: "run it again later"
+		};
 		case "quota": return {
 			message: `provider ${stop.provider} refuses further calls`,
 			hint: REMEDIES.paid

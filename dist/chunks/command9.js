@@ -1,16 +1,19 @@
 import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
+import { u as openBatchFile } from "./progress.js";
 import { t as createStoreSigner } from "./store-secret.js";
-import { d as renderNightText, i as tellWebhook, n as holdNightPart, r as nightExitCode, s as renderNightPart, t as holdNight } from "./hold-night.js";
+import { c as renderNightPart, f as renderNightText, i as tellWebhook, n as holdNightPart, r as nightExitCode, s as dateOfNight, t as holdNight } from "./hold-night.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 import { n as loadWorkingProject, t as batchFolderOf } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { join, relative } from "node:path";
 async function runNightlyCommand(options, context) {
-	const date = readDate(options.date, context.now());
+	const given = readDate(options.date, context.now());
 	const working = await loadWorkingProject(options, context);
 	const { project, spec, storeFolder, outputFolder } = working;
+	const batches = options.batch === true && options.date === void 0 ? openBatchFile([storeFolder], () => context.now().getTime()) : void 0;
+	const date = batches === void 0 ? given : dateOfNight(batches, given);
 	const remark = (text) => context.remark(`${text}\n`);
 	const means = {
 		project,
@@ -41,15 +44,17 @@ async function runNightlyCommand(options, context) {
 		context.print(options.json === true ? `${JSON.stringify(part, null, 2)}\n` : renderNightPart(part));
 		return EXIT.pass;
 	}
-	const { result } = await holdNight(means, place, night);
-	const problem = await tellWebhook(result.report, project, context.env);
+	const { result, record } = await holdNight(means, place, night);
+	const isLeft = record.stopped === "batch";
+	if (record.stopped === void 0) batches?.noteNight(date, "over");
+	const problem = isLeft ? void 0 : await tellWebhook(result.report, project, context.env);
 	if (problem !== void 0) remark(problem);
 	context.print(options.json === true ? `${JSON.stringify(result.report, null, 2)}\n` : renderNightText(result.report, {
 		paint: createPaint(context.output.colour),
 		width: context.output.columns
 	}));
 	remark(`Open      ${relative(context.cwd, join(outputFolder, "night.html"))}`);
-	return nightExitCode(result.report);
+	return isLeft ? EXIT.pass : nightExitCode(result.report);
 }
 function readDate(given, now) {
 	const date = given ?? now.toISOString().slice(0, 10);

@@ -3,7 +3,7 @@ import { t as UserError } from "./errors.js";
 import { a as array, c as int, f as number, p as object } from "./schemas.js";
 import { t as createRandom } from "./random.js";
 import { c as createBudget, i as lookUpHost, s as createTransport } from "./progress.js";
-import { c as parseLedger, l as runCap, s as addSpending, u as serializeLedger } from "./segment-store.js";
+import { c as addSpending, d as serializeLedger, l as parseLedger, u as runCap } from "./segment-store.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { s as estimateTokens } from "./estimate-cost.js";

@@ -2,7 +2,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { i as basisOf } from "./conflicts.js";
 import { t as addToList } from "./lists-by-key.js";
-import { s as groupByScenario } from "./response-types.js";
+import { n as groupByScenario } from "./study-data.js";
 /**
 * `arm` is studied, with all its draws of both stages: each is one more answer of the same models under the same text. The
 * other arm is `before`, with the draws of the stage that decides (the confirmation where there is one, else the screen).

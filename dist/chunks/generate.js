@@ -8,7 +8,7 @@ import { S as toJSONSchema, _ as string, g as strictObject, o as boolean } from 
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { f as slugify, i as readTextInside } from "./files.js";
 import { t as openBank } from "./open-bank.js";
-import { n as nameSplit } from "./shard-set.js";
+import { i as nameSplit } from "./shard-notes.js";
 import { t as runBankLinkCommand } from "./link.js";
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";

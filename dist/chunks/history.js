@@ -6,7 +6,7 @@ import { _ as string, a as array, c as int, f as number, g as strictObject, h as
 import { n as datetime } from "./iso.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as createWords, t as createPool } from "./pool.js";
-import { i as isHistoryFile } from "./segment-store.js";
+import { a as isHistoryFile } from "./segment-store.js";
 import { f as requestKey } from "./plain-rules.js";
 import { E as nightDraw, S as shownClauses, _ as judgeRequest, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, u as readScores } from "./evaluate.js";
 import { t as hasRubrics } from "./scenario.js";

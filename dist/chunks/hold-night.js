@@ -14,14 +14,13 @@ import { _ as string, f as number, g as strictObject, h as record, u as literal 
 import { t as date } from "./iso.js";
 import { t as makeFolder } from "./make-folder.js";
 import { g as checkEndpoint, x as isSimulated } from "./labelled.js";
-import { l as runCap } from "./segment-store.js";
+import { u as runCap } from "./segment-store.js";
 import { t as createRandom } from "./random.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as hasRubrics } from "./scenario.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { t as writeStop } from "./stop-words.js";
-import { n as nameSplit } from "./shard-set.js";
-import { n as writeShardNote } from "./shard-notes.js";
+import { i as nameSplit, n as writeShardNote } from "./shard-notes.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as NO_PAINT } from "./paint.js";
 import { a as NOTHING$1, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./style.js";
@@ -31,9 +30,10 @@ import { t as relabellingTest } from "./relabelling.js";
 import { f as listCellTasks, t as comparisonRules, u as compareModels } from "./prepare-check.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { n as planCalls, t as UNKNOWN_RESPONSE } from "./plan.js";
-import { i as serializeEvidence } from "./lists-by-key.js";
+import { r as serializeEvidence } from "./evidence.js";
 import { t as disclose } from "./disclose.js";
-import { n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
+import { n as groupByScenario } from "./study-data.js";
+import { n as listFalseRefusals } from "./response-types.js";
 import { t as linear } from "./d3-scale.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { i as markdownSentence, t as codeSpan } from "./safe-markdown.js";
@@ -1562,7 +1562,7 @@ function carriedAlarms(history, { subject, date }) {
 		alarms: last.alarms
 	};
 }
-const DAY_MS = 864e5;
+const DAY_MS$1 = 864e5;
 /**
 * Sentinels are drawn without replacement with probability by weight, each by its own number u^(1/weight) (Efraimidis and
 * Spirakis, Inf. Process. Lett. 97 (2006) 181-185): a scenario added to the bank displaces one at most. The rest goes round
@@ -1580,7 +1580,7 @@ function chooseNightSet({ scenarios, sizes, date, seed }) {
 	const sentinels = ranked.slice(0, sizes.sentinels).map(({ id }) => id);
 	const rest = ranked.slice(sizes.sentinels).sort((a, b) => a.turn - b.turn || (a.id < b.id ? -1 : 1));
 	const size = Math.min(sizes.rotation, rest.length);
-	const night = Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+	const night = Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS$1);
 	const first = rest.length === 0 ? 0 : night * size % rest.length;
 	return {
 		sentinels,
@@ -1832,6 +1832,16 @@ function renderNightPart({ date, number, of, scenarios, whole, made, stored, sto
 		...stopped === void 0 ? [] : [`It was stopped before its end (${stopped}); run it again to go on.`],
 		"The night without --shard, on the stores of all parts, asks for the rest and decides."
 	].map((line) => `${line}\n`).join("");
+}
+const DAY_MS = 864e5;
+/** A vendor's batch is over after one; then the night's rulings are asked. */
+const MOST_DAYS = 3;
+/** A night that was begun goes on under its own date, as its draws are named by it; after a few days it is given up. */
+function dateOfNight(batches, today) {
+	const age = (date) => (Date.parse(today) - Date.parse(date)) / DAY_MS;
+	const begun = batches.nights().findLast((date) => age(date) >= 0 && age(date) <= MOST_DAYS);
+	if (begun === void 0) batches.noteNight(today, "begun");
+	return begun ?? today;
 }
 const NIGHT_STYLE = `
 .night h3{margin:22px 0 8px}
@@ -2567,6 +2577,7 @@ function finish(report, line, history) {
 */
 function whyIncomplete({ night, baseline, scores, models }, run) {
 	const stop = run.stopped();
+	if (stop?.kind === "batch") return "its answers are in batches that are out";
 	if (stop !== void 0) return stop.kind;
 	const silent = models.filter((model) => {
 		const own = night.cells().filter((cell) => cell.model === model);
@@ -2652,4 +2663,4 @@ function writeNight(folder, { report, issue, evidence }, history) {
 		[at("history.jsonl"), history]
 	]);
 }
-export { writeNoteIssue as a, noteAnchor as c, renderNightText as d, nightHeadline as f, tellWebhook as i, parseNote as l, holdNightPart as n, renderNightMarkdown as o, nightExitCode as r, renderNightPart as s, holdNight as t, serializeNote as u };
+export { writeNoteIssue as a, renderNightPart as c, serializeNote as d, renderNightText as f, tellWebhook as i, noteAnchor as l, holdNightPart as n, renderNightMarkdown as o, nightHeadline as p, nightExitCode as r, dateOfNight as s, holdNight as t, parseNote as u };

@@ -1,4 +1,5 @@
 import { t as UserError } from "./errors.js";
+import { t as parseShard } from "./shard.js";
 import { posix } from "node:path";
 const MODES = [
 	"check",
@@ -15,6 +16,11 @@ const STORES = [
 	"cache",
 	"branch",
 	"none"
+];
+const BATCHES = [
+	"off",
+	"wait",
+	"leave"
 ];
 /**
 * Reads the inputs as the runner passes them (`INPUT_MAX-CALLS`).
@@ -41,16 +47,21 @@ function readInputs(env) {
 	const githubToken = text("github-token");
 	const maxCalls = numberOf("max-calls", /^\d{1,9}$/, "a whole number of calls");
 	const maxUsd = numberOf("max-usd", /^\d{1,7}(\.\d{1,4})?$/, "US dollars, such as 12.50");
+	const part = text("shard");
+	const shard = part === void 0 ? void 0 : parseShard(part);
+	if (part !== void 0 && shard === void 0) problems.push({ message: `input shard: expected a part of so many, such as 2/8, got "${part}"` });
 	const inputs = {
 		config: posix.join(workingDirectory, text("config") ?? "spec-gate.yml"),
 		mode: oneOf("mode", MODES, "check"),
 		comment: oneOf("comment", COMMENT_RULES, "on-change"),
 		store: oneOf("store", STORES, "cache"),
 		offline: oneOf("offline", ["true", "false"], "false") === "true",
+		batch: oneOf("batch", BATCHES, "off"),
 		outputDir: text("output-dir") ?? "spec-gate-report",
 		...base !== void 0 && { base },
 		...head !== void 0 && { head },
 		...githubToken !== void 0 && { githubToken },
+		...shard !== void 0 && { shard },
 		...maxCalls !== void 0 && { maxCalls },
 		...maxUsd !== void 0 && { maxUsd }
 	};

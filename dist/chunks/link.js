@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
 import { t as createBank } from "./parse-bank.js";
-import { n as nameSplit } from "./shard-set.js";
+import { i as nameSplit } from "./shard-notes.js";
 import { n as takeShard } from "./shard.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as diffSpec } from "./diff.js";
@@ -41,6 +41,7 @@ function describeStop(stop) {
 	switch (stop.kind) {
 		case "budget": return `stopped early: the budget of ${stop.budget === "usd" ? `$${stop.allowed.toFixed(2)}` : `${stop.allowed} ${stop.budget}`} is used up (budget.${stop.budget} in the config); ${on}`;
 		case "signal": return `stopped early by you; ${on}`;
+		case "batch": return `${plural(stop.calls, "call")} in batches that are out; ${on}`;
 		case "quota": return `stopped early: ${stop.provider} takes no further calls (its quota or spend limit); ${on}`;
 		case "no-keys": return `stopped early: no key for ${stop.providers.join(", ")}`;
 		default: throw new Error(`unknown stop: ${JSON.stringify(stop)}`);

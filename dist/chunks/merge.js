@@ -1,11 +1,10 @@
 import { n as hashJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
-import { d as readAnswerLine, f as writeAnswerLine, n as listSegments, o as isSideFile } from "./segment-store.js";
+import { f as readAnswerLine, n as listSegments, p as writeAnswerLine, s as isSideFile } from "./segment-store.js";
 import { n as replaceFile } from "./bank-file.js";
 import { t as makeFolder } from "./make-folder.js";
-import { t as readShardNotes } from "./shard-notes.js";
+import { r as collectShards, t as readShardNotes } from "./shard-notes.js";
 import { t as createStoreSigner } from "./store-secret.js";
-import { t as collectShards } from "./shard-set.js";
 import { n as count, s as plural } from "./format-numbers.js";
 import { t as EXIT } from "./exit-code.js";
 import { basename, join, resolve } from "node:path";

@@ -8,9 +8,10 @@ import { a as statusOf, n as isRefusal, t as explainRefusal } from "./refusal.js
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
 import { o as loadSpec } from "./load-project.js";
 import { b as findAnchoredNights, m as hashSubject } from "./history.js";
-import { a as writeNoteIssue, c as noteAnchor, d as renderNightText, f as nightHeadline, i as tellWebhook, l as parseNote, o as renderNightMarkdown, r as nightExitCode, t as holdNight, u as serializeNote } from "./hold-night.js";
+import { a as writeNoteIssue, c as renderNightPart, d as serializeNote, f as renderNightText, i as tellWebhook, l as noteAnchor, n as holdNightPart, o as renderNightMarkdown, p as nightHeadline, r as nightExitCode, s as dateOfNight, t as holdNight, u as parseNote } from "./hold-night.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainText } from "./plain-text.js";
+import { r as fencedBlock } from "./safe-markdown.js";
 import { t as openOutputFolder } from "./output-folder.js";
 /** Pages of a hundred that are searched for an issue whose label somebody took off. */
 const MOST_PAGES = 10;
@@ -287,12 +288,13 @@ async function watchNight(context) {
 		config: project.config
 	});
 	const output = openOutputFolder(context);
-	const { run, folders, unread, secrets } = await openActionRun(context, {
+	const { run, folders, unread, secrets, batches } = await openActionRun(context, {
 		project,
 		restricted: false
 	});
 	const now = new Date(clock.now());
-	const date = now.toISOString().slice(0, 10);
+	const today = now.toISOString().slice(0, 10);
+	const date = batches === void 0 ? today : dateOfNight(batches, today);
 	const earlier = unread === void 0 ? await findEarlierAnchor(context) : {
 		kind: "unknown",
 		why: unread
@@ -300,28 +302,50 @@ async function watchNight(context) {
 	const acceptAnchor = event.kind === "workflow_dispatch" ? event.acceptAnchor : void 0;
 	const { warning } = await import("./core2.js");
 	const warn = (text) => warning(text, { title: "Spec Gate: store" });
-	const { result, history, record } = await holdNight({
-		project,
-		run
-	}, {
+	const place = {
 		folders,
 		signer,
 		output,
 		remark: context.log,
 		warn
-	}, {
+	};
+	const night = {
 		spec,
 		date,
 		now,
 		earlier,
 		...whereDefined({ acceptAnchor })
-	});
+	};
+	if (inputs.shard !== void 0) return tellPart(context, await holdNightPart({
+		project,
+		run
+	}, place, {
+		...night,
+		shard: inputs.shard
+	}));
+	const { result, history, record } = await holdNight({
+		project,
+		run
+	}, place, night);
 	const { report } = result;
 	context.log(renderNightText(report, {
 		paint: NO_PAINT,
 		width: 120
 	}));
 	await writeSummary(renderNightMarkdown(report), context.env);
+	const { calls, usd } = record;
+	const paid = {
+		calls: calls.made,
+		costUsd: usd === "unknown" ? void 0 : usd
+	};
+	if (record.stopped === "batch") {
+		await writeOutputs({
+			verdict: "none",
+			...paid
+		});
+		return EXIT.pass;
+	}
+	if (record.stopped === void 0) batches?.noteNight(date, "over");
 	const anchor = findAnchoredNights(history, {
 		subject: hashSubject(project, spec),
 		date: LAST_DAY
@@ -334,14 +358,25 @@ async function watchNight(context) {
 	});
 	const code = nightExitCode(report);
 	const verdict = code === EXIT.pass ? "pass" : code === EXIT.fail ? "fail" : "inconclusive";
-	const { calls, usd } = record;
 	await writeOutputs({
 		verdict,
-		calls: calls.made,
-		costUsd: usd === "unknown" ? void 0 : usd
+		...paid
 	});
 	if (code !== EXIT.pass) await failNight(report);
 	return code;
+}
+/** A part decides nothing: no issue, no verdict. */
+async function tellPart({ env, log }, part) {
+	const text = renderNightPart(part);
+	log(text);
+	await writeSummary(`### Spec Gate: part of a night\n${fencedBlock(text)}`, env);
+	const { calls, usd } = part.made;
+	await writeOutputs({
+		verdict: "none",
+		calls,
+		costUsd: usd === "unknown" ? void 0 : usd
+	});
+	return EXIT.pass;
 }
 /** The issue and the webhook. What they do not take is a warning: the night is what it is. */
 async function tell({ client, inputs, signer, log }, night) {

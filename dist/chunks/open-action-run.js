@@ -6,7 +6,7 @@ import { r as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js"
 import { m as secretVariables } from "./labelled.js";
 import { a as loadProject } from "./load-project.js";
 import { r as openSegmentStore } from "./segment-store.js";
-import { n as openRun, o as liveProviders, t as createProgress, u as repeatEvery } from "./progress.js";
+import { d as repeatEvery, l as describeBatch, n as openRun, o as liveProviders, t as createProgress, u as openBatchFile } from "./progress.js";
 import { join } from "node:path";
 import { appendFile, mkdir } from "node:fs/promises";
 /** Reads the two trees. Both commits must be in the repository. */
@@ -183,7 +183,7 @@ async function restoreObjects({ event, temp, env }, { location, restricted }) {
 	});
 	if (restricted) return leave(`${location.url} is not read for a change from a fork`);
 	const { openS3Folder } = await import("./s3-folder.js");
-	const objects = openS3Folder(location, env);
+	const objects = openS3Folder(location, env, "policy");
 	try {
 		await objects.findCredentials();
 		await takeSecrets(CREDENTIALS);
@@ -254,6 +254,13 @@ async function openActionRun(context, subject) {
 		location: project.config.store,
 		restricted
 	});
+	const { batch } = context.inputs;
+	const batches = batch === "off" ? void 0 : openBatchFile(folders, () => context.clock.now());
+	const inBatches = batches && {
+		batches,
+		patience: batch === "leave" ? "leave" : "wait",
+		onBatch: (event) => context.log(describeBatch(event))
+	};
 	const open = (of, kept) => openRun({
 		project: of,
 		store: kept,
@@ -261,7 +268,8 @@ async function openActionRun(context, subject) {
 		signal: context.signal,
 		clock: context.clock,
 		env: secrets,
-		...whereDefined({ offline })
+		...whereDefined({ offline }),
+		...inBatches
 	});
 	const openAgain = (of) => open(of, {
 		...store,
@@ -272,7 +280,8 @@ async function openActionRun(context, subject) {
 		openAgain,
 		folders,
 		unread,
-		secrets
+		secrets,
+		...whereDefined({ batches })
 	};
 }
 function whyOffline(known) {

@@ -9,8 +9,9 @@ import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js
 import { t as plainText } from "./plain-text.js";
 import { r as parseMarkdown } from "./markdown-tree.js";
 import { a as NOTHING, i as renderPage, n as leanClass, o as html, r as shadeClass, s as htmlSentence, t as STYLE } from "./style.js";
-import { n as parseEvidence, t as addToList } from "./lists-by-key.js";
+import { t as parseEvidence } from "./evidence.js";
 import { n as newlyFailing, r as writeScenarioChange } from "./failing-scenarios.js";
+import { t as addToList } from "./lists-by-key.js";
 import { _ as countCosmetic, a as writeAcceptance, c as writeModelPair, d as writeHowDecided, g as clauseEffects, h as metricRows, i as sourceLink, l as writeModelShift, m as intervalLevel, n as writeKnown, o as writeWayOn, p as STATUS_WORDS, r as writeShareLetThrough, s as writeAnswer, t as writeAllAnswers, u as writeCost, v as linesOf, y as writeTested } from "./let-through-words.js";
 import { i as stackedBar, n as intervalChart, r as modelSquares, t as dumbbell } from "./charts.js";
 import { n as sqrt, t as linear } from "./d3-scale.js";

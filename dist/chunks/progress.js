@@ -1,17 +1,23 @@
 import { i as readEach, t as UserError } from "./errors.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { s as plural } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { _ as string, a as array, b as unknown, d as looseObject } from "./schemas.js";
+import { _ as string, a as array, b as unknown, d as looseObject, g as strictObject, h as record, r as _enum, y as union } from "./schemas.js";
+import { n as datetime, t as date } from "./iso.js";
 import { t as createConcurrency } from "./concurrency.js";
+import { t as makeFolder } from "./make-folder.js";
 import { C as vendorOf, _ as classifyAddress, a as createAnswersModel, b as isLive, d as isLocal, h as redact, l as checkKeyBinding, m as secretVariables, o as hasRecordedAnswers, p as resolveProvider, y as providerName } from "./labelled.js";
 import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { d as createRecordedModel, l as DEFAULT_PROFILES, u as isInWorld } from "./load-project.js";
-import { l as runCap } from "./segment-store.js";
+import { i as isBatchFile, u as runCap } from "./segment-store.js";
 import { a as BOUNDS_DROPPED, c as findReply, d as namesBounds, f as requestKey, i as readDataBlocks, l as hasBounds, n as plainRuling, o as askInWords, p as prefixName, s as boundless, t as PLAIN_RULES, u as looksLike } from "./plain-rules.js";
 import { a as outputCapOf, r as OWN_CAP_DROPPED, s as estimateTokens, t as worstCost } from "./estimate-cost.js";
 import { t as createRandom } from "./random.js";
+import { join } from "node:path";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
+import { randomBytes } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { request } from "node:http";
 import { lookup } from "node:dns/promises";
@@ -45,6 +51,93 @@ function readJsonLines(text) {
 			return [];
 		}
 	});
+}
+const DAY_MS = 864e5;
+const Id = string().refine(isPlainId);
+const Line = union([
+	strictObject({ out: strictObject({
+		server: string(),
+		batch: Id,
+		model: string(),
+		at: datetime(),
+		items: record(string(), string())
+	}) }),
+	strictObject({ over: strictObject({
+		server: string(),
+		batch: Id
+	}) }),
+	strictObject({
+		night: date(),
+		is: _enum(["begun", "over"])
+	})
+]);
+/** Of several folders the first is written to. Lines that are none of ours are passed over: their batches are asked anew. */
+function openBatchFile(folders, now) {
+	const known = folders.flatMap(readLines);
+	const append = createAppender(folders[0], now);
+	const add = (line) => {
+		append(`${JSON.stringify(line)}\n`);
+		known.push(line);
+	};
+	return {
+		read: () => {
+			const over = new Set(known.flatMap((line) => "over" in line ? [nameOf(line.over)] : []));
+			return known.flatMap((line) => "out" in line ? [line.out] : []).filter((record) => !over.has(nameOf(record)) && now() - Date.parse(record.at) < 28 * DAY_MS);
+		},
+		add: (record) => add({ out: record }),
+		remove: ({ server, batch }) => add({ over: {
+			server,
+			batch
+		} }),
+		nights: () => {
+			const noted = known.flatMap((line) => "night" in line ? [line] : []);
+			const over = new Set(noted.filter(({ is }) => is === "over").map(({ night }) => night));
+			return [...new Set(noted.map(({ night }) => night))].filter((night) => !over.has(night)).sort();
+		},
+		noteNight: (night, is) => add({
+			night,
+			is
+		})
+	};
+}
+function nameOf({ server, batch }) {
+	return `${server}\n${batch}`;
+}
+function readLines(folder) {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).filter(isBatchFile).flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n")).flatMap((line) => {
+		try {
+			return [Line.parse(JSON.parse(line))];
+		} catch {
+			return [];
+		}
+	});
+}
+/** Each line survives the death of this process once it is written. The file is made with the first. */
+function createAppender(folder, now) {
+	let path;
+	return (line) => {
+		makeFolder(folder);
+		const stamp = new Date(now()).toISOString().replaceAll(/[-:]|\.\d+/g, "");
+		path ??= join(folder, `${stamp}-${randomBytes(4).toString("hex")}.batches.jsonl`);
+		const file = openSync(path, "a");
+		try {
+			writeSync(file, line);
+			fsyncSync(file);
+		} finally {
+			closeSync(file);
+		}
+	};
+}
+function describeBatch(event) {
+	const { batch, calls } = event;
+	switch (event.kind) {
+		case "submitted": return `batch ${batch}: ${plural(calls, "call")} submitted; this may take hours, and may be ended and run again meanwhile`;
+		case "resumed": return `batch ${batch}: ${plural(calls, "call")} submitted earlier, waited for`;
+		case "over": return `batch ${batch}: ${event.answered} of ${plural(calls, "call")} answered`;
+		case "left": return `batch ${batch}: ${plural(calls, "call")} out; the next run collects them`;
+		default: return event;
+	}
 }
 /**
 * A signal that is aborted with the first of these, and with its reason. For sources that last as long as it does: they are
@@ -1553,10 +1646,21 @@ function createBatches(ports) {
 		for (let wait = 0;; wait = Math.min(Math.max(FIRST_LOOK_MS, wait * 1.5), LONGEST_LOOK_MS)) {
 			await clock.sleep(wait, signal);
 			const state = await protocol.state(batch, signal);
-			if (state.status === "working") continue;
+			if (state.status === "working") {
+				if (ports.patience === "leave") throw left(watch);
+				continue;
+			}
 			if (state.why !== void 0) throw forget(watch, new CallError("server", `batch ${batch} failed: ${state.why}`));
 			return finish(watch, await protocol.results(batch, state.files, signal));
 		}
+	};
+	const left = ({ record: { batch, items } }) => {
+		ports.onEvent?.({
+			kind: "left",
+			batch,
+			calls: Object.keys(items).length
+		});
+		return new CallError("aborted", `batch ${batch} is out; a later run collects it`);
 	};
 	const forget = (watch, value) => {
 		watch.state = "over";
@@ -4347,6 +4451,14 @@ function openRun(options) {
 	};
 	let stop;
 	const unasked = /* @__PURE__ */ new Set();
+	const onBatch = (event) => {
+		options.onBatch?.(event);
+		if (event.kind !== "left" || stop !== void 0 && stop.kind !== "batch") return;
+		stop = {
+			kind: "batch",
+			calls: (stop?.calls ?? 0) + event.calls
+		};
+	};
 	const live = createLiveModels(project, {
 		env: options.env,
 		clock,
@@ -4356,7 +4468,8 @@ function openRun(options) {
 		keyless: options.offline === "fork",
 		...options.batches !== void 0 && { batches: {
 			journal: options.batches,
-			...whereDefined({ onEvent: options.onBatch })
+			onEvent: onBatch,
+			...whereDefined({ patience: options.patience })
 		} }
 	});
 	const offlineModel = createOfflineModels(project.offline, project.bank.scenarios, {
@@ -4629,4 +4742,4 @@ function formatSeconds(seconds) {
 	const whole = Math.ceil(seconds);
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-export { checkNode as a, createBudget as c, lookUpHost as i, isPlainId as l, openRun as n, liveProviders as o, renderTail as r, createTransport as s, createProgress as t, repeatEvery as u };
+export { checkNode as a, createBudget as c, repeatEvery as d, lookUpHost as i, describeBatch as l, openRun as n, liveProviders as o, renderTail as r, createTransport as s, createProgress as t, openBatchFile as u };

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { n as parseEvidence } from "./lists-by-key.js";
+import { t as parseEvidence } from "./evidence.js";
 import { a as renderJunit, n as readEvidenceBeside, o as renderJson, r as renderSarif, s as renderHtml, t as openExplorer } from "./open-explorer.js";
 import { i as renderMarkdown, t as renderSummary } from "./summary.js";
 import { t as renderTerminal } from "./terminal.js";

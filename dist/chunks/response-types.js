@@ -1,67 +1,8 @@
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
+import { t as addToList } from "./lists-by-key.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { t as undefinedEstimate } from "./estimate.js";
-import { t as addToList } from "./lists-by-key.js";
 import { t as wilson } from "./wilson.js";
-function groupByScenario(rows) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const row of rows) addToList(groups, row.scenario, row);
-	for (const group of groups.values()) group.sort((one, other) => one.draw < other.draw ? -1 : 1);
-	return new Map([...groups].sort(([one], [other]) => one < other ? -1 : 1));
-}
-/** The rows that hold; scenarios without any are left out. They are gone through again rather than copied. */
-function filterRows(rows, holds) {
-	let size = 0;
-	for (const draws of rows.values()) if (draws.some(holds)) size += 1;
-	return {
-		size,
-		get: (scenario) => {
-			const own = rows.get(scenario)?.filter(holds) ?? [];
-			return own.length > 0 ? own : void 0;
-		},
-		*values() {
-			for (const [, own] of this) yield own;
-		},
-		*[Symbol.iterator]() {
-			for (const [scenario, draws] of rows) {
-				const own = draws.filter(holds);
-				if (own.length > 0) yield [scenario, own];
-			}
-		}
-	};
-}
-/** Every row, scenario after scenario and draw after draw. */
-function* rowsIn(rows) {
-	for (const draws of rows.values()) yield* draws;
-}
-function* responsesIn(rows) {
-	for (const { responses } of rowsIn(rows)) yield* responses;
-}
-/** Models in the order of their names. */
-const modelsOf = onceForRows((rows) => {
-	const models = /* @__PURE__ */ new Set();
-	for (const { model } of responsesIn(rows)) models.add(model);
-	return [...models].sort();
-});
-/** Judges in the order of their names. */
-const judgesOf = onceForRows((rows) => {
-	const judges = /* @__PURE__ */ new Set();
-	for (const { rulings } of responsesIn(rows)) for (const { judge } of rulings) judges.add(judge);
-	return [...judges].sort();
-});
-/** Every table asks the same of the same rows: they are gone through once for it. */
-function onceForRows(read) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (rows) => {
-		const found = known.get(rows) ?? { answer: read(rows) };
-		known.set(rows, found);
-		return found.answer;
-	};
-}
-/** Whether a ruling counts against the response: ambiguous sides with non-compliant. */
-function isAgainst({ ruling }) {
-	return ruling !== "compliant";
-}
 /** Numbers that a byte tells apart; of more different ones the list is kept as it is. */
 const MOST = 256;
 function createFewNumbers() {
@@ -234,4 +175,4 @@ function refusalIn({ responses }, model) {
 function noTypes() {
 	return Object.fromEntries(RESPONSE_TYPES.map((type) => [type, 0]));
 }
-export { createShareTally as a, isAgainst as c, onceForRows as d, responsesIn as f, typesByModel as i, judgesOf as l, listFalseRefusals as n, filterRows as o, rowsIn as p, tabulateResponseTypes as r, groupByScenario as s, ALL_TOPICS as t, modelsOf as u };
+export { createShareTally as a, typesByModel as i, listFalseRefusals as n, tabulateResponseTypes as r, ALL_TOPICS as t };

@@ -1,6 +1,6 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./where-defined.js";
-import { i as serializeEvidence } from "./lists-by-key.js";
+import { r as serializeEvidence } from "./evidence.js";
 import { d as isLetThrough, f as pairControls, h as pairedCells, l as countBothModels, m as pairRulings, n as unansweredFindings, o as findFailingModels, p as pairHeadRulings, r as check, t as addedTasks, u as countBothTexts } from "./added-models.js";
 import { _ as judgeRequest, d as askJudges, m as orderJudges, p as majorityOf, r as judgesTask, t as evaluate, y as drawName } from "./evaluate.js";
 import { d as planControlCalls, i as isRight, o as measureAgreement, r as isKnown, s as summariseJudges } from "./run-controls.js";
@@ -8395,7 +8395,8 @@ function stoppedFinding(stop, calls) {
 			},
 			severity
 		});
-		case "signal": return createFinding({
+		case "signal":
+		case "batch": return createFinding({
 			code: "interrupted",
 			args: calls,
 			severity

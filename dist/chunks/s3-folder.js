@@ -28555,18 +28555,25 @@ const TIMEOUTS = {
 	requestTimeout: 12e4,
 	throwOnRequestTimeout: true
 };
-/** @throws UserError never; what the server refuses is thrown by the calls. */
-function openS3Folder({ url, endpoint, region }, env) {
+/** The server's address where it is not AWS's; undefined leaves it to the SDK. */
+function chooseEndpoint({ endpoint }, env, trust) {
+	if (endpoint !== void 0 || trust === "policy") return endpoint;
+	return env["AWS_ENDPOINT_URL_S3"] ?? env["AWS_ENDPOINT_URL"];
+}
+/** What the server refuses is thrown by the calls. */
+function openS3Folder(location, env, trust = "environment") {
+	const { url, region } = location;
 	const place = parseStoreUrl(url);
 	if (place === void 0) throw new TypeError(`not the address of an object store: ${url}`);
 	const { bucket: Bucket, prefix } = place;
-	const server = endpoint ?? env["AWS_ENDPOINT_URL_S3"] ?? env["AWS_ENDPOINT_URL"];
+	const server = chooseEndpoint(location, env, trust);
 	const named = region ?? env["AWS_REGION"] ?? env["AWS_DEFAULT_REGION"] ?? (server && "us-east-1");
 	const client = new import_dist_cjs.S3Client({
 		...whereDefined({
 			endpoint: server,
 			region: named
 		}),
+		ignoreConfiguredEndpointUrls: trust === "policy",
 		forcePathStyle: server !== void 0,
 		requestChecksumCalculation: "WHEN_REQUIRED",
 		responseChecksumValidation: "WHEN_REQUIRED",

@@ -6,7 +6,7 @@ import { f as requestKey, i as readDataBlocks } from "./plain-rules.js";
 import { r as NO_USAGE } from "./model.js";
 import { d as createPlanTally, t as openLinker } from "./open-linker.js";
 import { t as parseValues } from "./parse-values.js";
-import { n as nameSplit } from "./shard-set.js";
+import { i as nameSplit } from "./shard-notes.js";
 import { n as takeShard } from "./shard.js";
 import { t as loadBankProject } from "./project.js";
 import { t as noteShard } from "./note-shard.js";

@@ -5,6 +5,7 @@ import { n as runSeed, r as findEditedClauses, t as renderSeed } from "./seed.js
 import { o as writeOutputs } from "./secrets.js";
 import { o as loadSpec } from "./load-project.js";
 import { r as fencedBlock } from "./safe-markdown.js";
+import { t as noteShard } from "./note-shard.js";
 /**
 * Ends well also where the budget stops it: what is filled is a gain, and the next run goes on.
 * @throws UserError off the default branch, where nobody would read what was paid for.
@@ -18,7 +19,8 @@ async function seedStore(context) {
 		configFile: inputs.config,
 		config: project.config
 	});
-	const { run } = await openActionRun(context, {
+	const { shard } = inputs;
+	const { run, folders } = await openActionRun(context, {
 		project,
 		restricted: false
 	});
@@ -30,9 +32,15 @@ async function seedStore(context) {
 	});
 	const result = await runSeed(project, run, {
 		spec,
-		edited
+		edited,
+		shard
 	});
 	const { calls, usd } = run.close();
+	noteShard(shard, {
+		work: "seed",
+		subject: result.subject,
+		finished: result.stopped === void 0
+	}, { storeFolder: folders[0] });
 	const text = renderSeed(result);
 	context.log(text);
 	await writeSummary(`### Spec Gate: base draws\n${fencedBlock(text)}`, context.env);

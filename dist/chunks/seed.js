@@ -7,7 +7,7 @@ import { o as loadSpec } from "./load-project.js";
 import { t as mapInOrder } from "./map-in-order.js";
 import { u as isSubstantive } from "./reply.js";
 import { t as evaluate } from "./evaluate.js";
-import { n as nameSplit } from "./shard-set.js";
+import { i as nameSplit } from "./shard-notes.js";
 import { t as diffSpec } from "./diff.js";
 import { t as orderBySeed } from "./seeded-order.js";
 import { d as compareSpecs, f as listCellTasks, t as comparisonRules } from "./prepare-check.js";
@@ -140,6 +140,7 @@ function isFilled({ problematic, scores }) {
 const STOPS = {
 	budget: "the budget is used up",
 	signal: "it was interrupted",
+	batch: "the rest is in batches that are out",
 	quota: "a provider takes no further calls",
 	"no-keys": "live calls are off"
 };

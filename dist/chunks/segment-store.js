@@ -594,8 +594,11 @@ function isHistoryFile(name) {
 function isShardFile(name) {
 	return name.endsWith(".shard.jsonl");
 }
+function isBatchFile(name) {
+	return name.endsWith(".batches.jsonl");
+}
 function isSideFile(name) {
-	return isHistoryFile(name) || isShardFile(name);
+	return isHistoryFile(name) || isShardFile(name) || isBatchFile(name);
 }
 /** Bytes of segments from which on a store is large. */
 const LARGE = 16777216;
@@ -731,4 +734,4 @@ function readFolder(folder) {
 		});
 	}
 }
-export { isShardFile as a, parseLedger as c, readAnswerLine as d, writeAnswerLine as f, isHistoryFile as i, runCap as l, listSegments as n, isSideFile as o, openSegmentStore as r, addSpending as s, createMemorySegmentStore as t, serializeLedger as u };
+export { isHistoryFile as a, addSpending as c, serializeLedger as d, readAnswerLine as f, isBatchFile as i, parseLedger as l, listSegments as n, isShardFile as o, writeAnswerLine as p, openSegmentStore as r, isSideFile as s, createMemorySegmentStore as t, runCap as u };

@@ -331,7 +331,7 @@ async function readCommitFile(client, { file, limit }) {
 const STORE_BRANCH = "spec-gate-store";
 const FOLDER = "segments";
 /** Another run may push between our read and our push; each time costs one round. */
-const ROUNDS = 4;
+const ROUNDS = 12;
 /** Writes the branch's segments into `folder`. A repository without the branch has none. */
 async function restoreFromBranch(client, folder) {
 	return reportFaults(async () => {

@@ -7,7 +7,8 @@ import { i as normalQuantile, t as undefinedEstimate } from "./estimate.js";
 import { n as studentTQuantile } from "./student-t.js";
 import { n as findConflicts, o as holm } from "./conflicts.js";
 import { t as addToList } from "./lists-by-key.js";
-import { a as createShareTally, c as isAgainst, d as onceForRows, f as responsesIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, p as rowsIn, r as tabulateResponseTypes, u as modelsOf } from "./response-types.js";
+import { a as modelsOf, c as rowsIn, i as judgesOf, o as onceForRows, r as isAgainst, s as responsesIn, t as filterRows } from "./study-data.js";
+import { a as createShareTally, i as typesByModel, n as listFalseRefusals, r as tabulateResponseTypes } from "./response-types.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 /** Every pair, in the order of `rows`. A draw or response that one arm lacks is left out. */
 function* pairResponses(before, rows) {

@@ -46,7 +46,11 @@ async function loadWorkingProject(options, context, { unfinished } = {}) {
 	};
 }
 /** What opens a run whose calls go in batches, where that is asked for. */
-function batchFolderOf({ batch }, { storeFolder }) {
-	return batch === true ? { batchFolder: storeFolder } : {};
+function batchFolderOf({ batch, wait }, { storeFolder }) {
+	if (batch !== true) return {};
+	return {
+		batchFolder: storeFolder,
+		...wait === false && { patience: "leave" }
+	};
 }
 export { loadWorkingProject as n, batchFolderOf as t };
