@@ -72,7 +72,7 @@ function describe({ table, line, target }: Configuration, outcome: Outcome): str
     const by = Object.entries(outcome.failedBy).map(([metric, many]) => `${metric} ${percent(many / runs).trim()}`);
     parts.push(`failed by ${by.join(', ') || 'none'}; clause ${percent(outcome.localised / runs).trim()}`);
   }
-  if (table.includes('seeded') || table.includes('unlike'))
+  if (['seeded', 'unlike', 'unscreened', '%'].some((one) => table.includes(one)))
     parts.push(`interval holds it ${percent(outcome.covered / runs).trim()}`);
   if (table.includes('lean')) parts.push(`says so ${percent(outcome.withinReach / runs).trim()}`);
   if (table.includes('words')) {

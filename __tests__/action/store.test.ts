@@ -49,7 +49,7 @@ test('answers that were tampered with in the cache are counted as missing and as
 
 const SECRET = 'store-secret-'.repeat(3);
 
-test('a poisoned cache of a pull request hides a failure without a store secret, and not with one', async () => {
+test('a poisoned cache of a pull request hides a part of a failure without a store secret, and nothing with one', async () => {
   const number = gated.open(CONFLICT);
   const env = { SPEC_GATE_STORE_SECRET: SECRET };
   const first = await gated.run(number, { cache: 'on', env, beforePost: forgeRulings });
@@ -58,8 +58,7 @@ test('a poisoned cache of a pull request hides a failure without a store secret,
   expect(Number(first.outputs['non-compliance'])).toBeGreaterThan(0.3);
 
   const deceived = await gated.run(number, { cache: 'on' });
-  expect(deceived.outputs['verdict']).not.toBe('fail');
-  // Half of what it rests on is forged; what was not stored is asked anew, and honest.
+  // A part of what it rests on is forged; what was not stored is asked anew, and honest.
   expect(Number(deceived.outputs['non-compliance'])).toBeLessThan(Number(first.outputs['non-compliance']));
 
   const second = await gated.run(number, { cache: 'on', env });

@@ -35,7 +35,7 @@ test('what is left out has its default', () => {
     actions: { newOutliers: 'report', untested: 'inconclusive', policyChange: 'fail' },
     onInconclusive: 'fail',
     disclose: 'ids',
-    budget: { calls: 15_000, usd: 20, minutes: 60 },
+    budget: { calls: 20_000, usd: 25, minutes: 60 },
   });
 });
 

@@ -31,14 +31,15 @@ describe('the change and its error', () => {
     const change = measureChange(units, 1 / 4)!;
     // Sixteen rows of four cells.
     expect(change.standardError).toBeCloseTo(Math.SQRT1_2 / 64, 12);
-    // Eight scenarios: Student's t with 7 degrees of freedom (2.365) against 23 (2.069).
-    expect(upperBound(change, 2.07)).toBeCloseTo(0.0229 * (2.3646 / 2.0687), 4);
+    // Eight scenarios: Student's t with 7 degrees of freedom (2.365) where the normal reach is 1.96.
+    expect(upperBound(change, 1.959964)).toBeCloseTo((2.3646 * Math.SQRT1_2) / 64, 5);
   });
 
-  test("from 24 scenarios on the reach is the procedure's own", () => {
-    const change = { value: 0.01, standardError: 0.01, base: 0, head: 0, scenarios: 24 };
-    expect(upperBound(change, 2)).toBeCloseTo(0.03, 12);
-    expect(upperBound({ ...change, scenarios: 23 }, 2)).toBeGreaterThan(0.03);
+  test("a reach is in normal errors: Student's t widens it, the less the more scenarios there are", () => {
+    const change = { value: 0.01, standardError: 0.01, base: 0, head: 0 };
+    // t(.975) with 23 degrees of freedom, and with 9,999.
+    expect(upperBound({ ...change, scenarios: 24 }, 1.959964)).toBeCloseTo(0.01 + 0.0206866, 6);
+    expect(upperBound({ ...change, scenarios: 10_000 }, 1.959964)).toBeCloseTo(0.01 + 0.019602, 6);
   });
 
   test('nights of a stored base that differ widen it; the same draws taken side by side do not', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/core/random.ts';
-import { CONFIRM_REACH } from '../../src/decision/bounds.ts';
+import { CHECK_REACH } from '../../src/decision/bounds.ts';
 import { intervalAt, measureChange, upperBound, type ScenarioDraws } from '../../src/decision/change.ts';
 import { readClaims } from '../../src/decision/claims.ts';
 import { testChange } from '../../src/decision/test-change.ts';
@@ -10,7 +10,7 @@ const FLIP = 1 / 4;
 function claimsOf(units: readonly ScenarioDraws[], kind: 'target' | 'prompt' = 'prompt') {
   const p = testChange(units, { kind, flip: FLIP, seed: 'claims' });
   const change = measureChange(units, FLIP)!;
-  return { change, p, ...readClaims(units, change, { kind, p, reach: CONFIRM_REACH, flip: FLIP }) };
+  return { change, p, ...readClaims(units, change, { kind, p, reach: CHECK_REACH, flip: FLIP }) };
 }
 
 /** Scenarios of two draws a side whose head rises by `rise(scenario)`; four models. */
@@ -30,16 +30,16 @@ describe('verdict and interval agree', () => {
     const all = Array.from({ length: 40 }, (_, run) => panel(12, (index) => (index % 4 ? 0.02 : 0.5), `agree ${run}`));
     const rejected = all
       .flatMap((units) => [claimsOf(units, 'prompt'), claimsOf(units, 'target')])
-      .filter(({ p }) => p < 0.0303);
+      .filter(({ p }) => p < 0.0178);
     expect(rejected.length).toBeGreaterThan(20);
-    // One-sided 0.0304 is the reach of 1.875 on both sides.
+    // One-sided 0.0179 is the reach of 2.1.
     expect(rejected.filter(({ theseScenarios }) => theseScenarios.interval![0] <= 0)).toEqual([]);
   });
 
   test('the interval for scenarios like them ends where the bound of a pass is', () => {
     const { change, scenariosLikeThem } = claimsOf(panel(30, () => 0, 'bound'));
-    expect(scenariosLikeThem.interval![1]).toBe(upperBound(change, CONFIRM_REACH));
-    expect(scenariosLikeThem.interval).toEqual(intervalAt(change, CONFIRM_REACH));
+    expect(scenariosLikeThem.interval![1]).toBe(upperBound(change, CHECK_REACH));
+    expect(scenariosLikeThem.interval).toEqual(intervalAt(change, CHECK_REACH));
   });
 
   test('a rise in a quarter of the scenarios differs by scenario and reaches less far than the bank; an even one does not', () => {

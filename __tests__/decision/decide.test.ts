@@ -80,7 +80,8 @@ const steady: Filler = ({ scenario, model, draw }) => ({
 const risen: Filler = (place) =>
   place.arm === 'head' && (place.scenario + place.model + place.draw) % 3 === 0 ? { rulings: 'nnn' } : steady(place);
 
-const CONFIRM: Round = { stage: 'confirm', draws: 2, scenarios: 32 };
+const FIRST_LOOK: Round = { stage: 'confirm', draws: 1, scenarios: 32 };
+const CONFIRM: Round = { ...FIRST_LOOK, draws: 2 };
 
 describe('the screen', () => {
   test("starts with one head draw on the policy's scenarios, or all there are", () => {
@@ -104,10 +105,10 @@ describe('the screen', () => {
 
   test('asks for confirmation of a rise, however clear: it never fails', () => {
     const all: Filler = ({ arm }) => ({ rulings: arm === 'head' ? 'nnn' : 'ccc' });
-    expect(decide(setUp({ cellAt: all }))).toMatchObject({ status: 'next', round: CONFIRM, reason: 'suspicious' });
+    expect(decide(setUp({ cellAt: all }))).toMatchObject({ status: 'next', round: FIRST_LOOK, reason: 'suspicious' });
   });
 
-  test('extends to more scenarios first, then draws, then confirms', () => {
+  test('extends to more scenarios first, then draws, then the base of today, then confirms', () => {
     // Too few cells to bound anything, and no rise.
     const round = (draws: number, scenarios: number): Round => ({ stage: 'screen', draws, scenarios });
     const noisy: Filler = ({ scenario, draw, arm }) => ({
@@ -117,7 +118,9 @@ describe('the screen', () => {
       decide(setUp({ cellAt: noisy, models: 1, available: 12, round: step, policy: selection(8, 12) }));
     expect(at(round(1, 8))).toMatchObject({ round: round(1, 12), reason: 'extend' });
     expect(at(round(1, 12))).toMatchObject({ round: round(2, 12), reason: 'undecided' });
-    expect(at(round(4, 12))).toMatchObject({ round: { stage: 'confirm', scenarios: 12 }, reason: 'screen-exhausted' });
+    const today = { ...round(4, 12), today: 12 };
+    expect(at(round(4, 12))).toMatchObject({ round: today, reason: 'today' });
+    expect(at(today)).toMatchObject({ round: { stage: 'confirm', scenarios: 12 }, reason: 'screen-exhausted' });
   });
 });
 
@@ -126,7 +129,7 @@ describe('the confirmation', () => {
     const verdict = verdictOf(decide(setUp({ cellAt: risen, round: CONFIRM })));
     expect(verdict.verdict).toBe('fail');
     expect(verdict.metrics.nonCompliance).toMatchObject({ status: 'fail', stage: 'confirm' });
-    expect(verdict.metrics.nonCompliance!.adjustedP).toBeLessThanOrEqual(0.0304);
+    expect(verdict.metrics.nonCompliance!.adjustedP).toBeLessThanOrEqual(0.0153);
     expect(verdict.reasons[0]).toMatchObject({ code: 'metric-rose', severity: 'error' });
   });
 
@@ -139,16 +142,19 @@ describe('the confirmation', () => {
     expect(verdict.notes).toEqual([expect.objectContaining({ code: 'drift', severity: 'notice' })]);
   });
 
-  test('a second look, then inconclusive with what could have been seen and what would decide', () => {
+  test('look after look, then inconclusive with what could have been seen and what would decide', () => {
     const fill: Filler = ({ scenario, draw, arm, stage }) => ({
       rulings: (scenario * 7 + draw * 3 + (arm === 'head' && stage === 'confirm' ? 2 : 0)) % 5 < 2 ? 'nnn' : 'ccc',
     });
-    const few = { cellAt: fill, models: 1, available: 8, policy: selection(8, 8) };
-    const second = decide(setUp({ ...few, round: { stage: 'confirm', draws: 2, scenarios: 8 } }));
-    expect(second).toMatchObject({ round: { stage: 'confirm', draws: 4, scenarios: 8 }, reason: 'second-look' });
-    const verdict = verdictOf(decide(setUp({ ...few, round: { stage: 'confirm', draws: 4, scenarios: 8 } })));
+    const margins = { ...POLICY.margins, nonCompliance: 0.005 };
+    const few = { cellAt: fill, models: 1, available: 8, policy: { ...selection(8, 8), margins } };
+    const at = (draws: number): Round => ({ stage: 'confirm', draws, scenarios: 8 });
+    for (const draws of [1, 2, 3, 4, 5]) {
+      expect(decide(setUp({ ...few, round: at(draws) }))).toMatchObject({ round: at(draws + 1), reason: 'next-look' });
+    }
+    const verdict = verdictOf(decide(setUp({ ...few, round: at(6) })));
     expect(verdict.verdict).toBe('inconclusive');
-    expect(verdict.metrics.nonCompliance!.detectable).toBeGreaterThan(0.05);
+    expect(verdict.metrics.nonCompliance!.detectable).toBeGreaterThan(0.005);
     expect(verdict.scenariosToDecide).toBeGreaterThan(8);
   });
 
@@ -168,9 +174,9 @@ describe('draws that are copies of one answer count once', () => {
       ...(response === undefined ? {} : { response: response(place) }),
     });
   const copied = changed(({ scenario, model, arm }) => `${scenario} ${model} ${arm}`);
-  const round: Round = { stage: 'confirm', draws: 4, scenarios: 32 };
+  const round: Round = { stage: 'confirm', draws: 6, scenarios: 32 };
 
-  test('three changed answers fail as twelve of their own do not say more than three', () => {
+  test('three changed answers fail as eighteen of their own do not say more than three', () => {
     expect(verdictOf(decide(setUp({ cellAt: changed(), round }))).verdict).toBe('fail');
     const verdict = verdictOf(decide(setUp({ cellAt: copied, round })));
     expect(verdict.verdict).toBe('inconclusive');
@@ -298,18 +304,18 @@ describe('what is compared', () => {
       return { rulings: bad || flipped ? 'nnn' : 'ccc' };
     };
     const p = (kind: 'target' | 'prompt'): number =>
-      verdictOf(decide(setUp({ cellAt: fill, round: { ...CONFIRM, draws: 4 }, input: { kind } }))).metrics
+      verdictOf(decide(setUp({ cellAt: fill, round: { ...CONFIRM, draws: 6 }, input: { kind } }))).metrics
         .nonCompliance!.p!;
-    expect(p('target')).toBeCloseTo(2 ** -32, 12);
+    expect(p('target')).toBeCloseTo(2 ** -48, 15);
     expect(p('prompt')).toBeGreaterThan(p('target'));
   });
 
   test('model change: only the replaced slot is compared', () => {
     const fill: Filler = (place) => (place.model === 0 ? risen(place) : steady(place));
     const input = { kind: 'model', changedModels: [name('m', 0)] } as const;
-    const verdict = verdictOf(decide(setUp({ cellAt: fill, round: { ...CONFIRM, draws: 4 }, input })));
+    const verdict = verdictOf(decide(setUp({ cellAt: fill, round: { ...CONFIRM, draws: 6 }, input })));
     const diluted = verdictOf(
-      decide(setUp({ cellAt: fill, round: { ...CONFIRM, draws: 4 }, input: { kind: 'model' } })),
+      decide(setUp({ cellAt: fill, round: { ...CONFIRM, draws: 6 }, input: { kind: 'model' } })),
     );
     expect(verdict.metrics.nonCompliance!.change).toBeCloseTo(6 * diluted.metrics.nonCompliance!.change!, 12);
     expect(verdict.verdict).toBe('fail');

@@ -26,7 +26,7 @@ const TRUTH: Truth = {
 };
 
 test('the first round is the confirmation’s first look on all there is', () => {
-  expect(startRound(POLICY, 40, true)).toEqual({ stage: 'confirm', draws: 2, scenarios: 40 });
+  expect(startRound(POLICY, 40, true)).toEqual({ stage: 'confirm', draws: 1, scenarios: 40 });
   expect(startRound(POLICY, 400, true).scenarios).toBe(64);
   expect(startRound(POLICY, 40)).toEqual({ stage: 'screen', draws: 1, scenarios: 32 });
 });

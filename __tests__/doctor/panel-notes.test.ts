@@ -25,7 +25,7 @@ test('a starter config’s sentence is the one that init writes into it', () => 
 
 test('at the default margin so small a panel is told that it would decide little', () => {
   const notes = notesOf((text) => text.replace(/nonCompliance: 0\.1\b/, 'nonCompliance: 0.05'));
-  expect(notes[1]).toContain('raise margins.nonCompliance above 0.05');
+  expect(notes[1]).toContain('set margins.nonCompliance to 0.06');
 });
 
 test('a judge that is also under test is named', () => {

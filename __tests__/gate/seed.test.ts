@@ -11,7 +11,7 @@ import { openHarbor } from '../support/harbor-run.ts';
 test('after seeding a first pull request asks for its head only', async () => {
   const { project, openRun } = await openHarbor();
   const spec = await harborSpec('spec.md');
-  const seeded = await runSeed(project, openRun(), { spec });
+  const seeded = await runSeed(project, openRun(), { spec, now: 0 });
   expect(seeded.stopped).toBeUndefined();
   expect(seeded.scenarios.every(({ filled, wanted }) => filled === wanted && wanted === 16)).toBe(true);
 
@@ -31,7 +31,7 @@ test('after seeding a first pull request asks for its head only', async () => {
 test('the most disagreed-on scenarios come first, and a stop leaves the others for the next run', async () => {
   const { project, openRun } = await openHarbor();
   const spec = await harborSpec('spec.md');
-  const first = await runSeed(project, openRun({ killAfter: 300 }), { spec });
+  const first = await runSeed(project, openRun({ killAfter: 300 }), { spec, now: 0 });
   expect(first.stopped).toBe('signal');
   const weights = first.scenarios.map(({ scenario }) => project.bank.byId.get(scenario)!.disagreement ?? 1);
   expect(weights).toEqual([...weights].sort((a, b) => b - a));
@@ -40,9 +40,9 @@ test('the most disagreed-on scenarios come first, and a stop leaves the others f
   expect(whole.at(-1)).toBe(false);
   expect(first.made.calls).toBeLessThanOrEqual(300);
 
-  const second = await runSeed(project, openRun(), { spec });
+  const second = await runSeed(project, openRun(), { spec, now: 0 });
   expect(second.scenarios.every(({ filled, wanted }) => filled === wanted)).toBe(true);
-  const third = await runSeed(project, openRun(), { spec });
+  const third = await runSeed(project, openRun(), { spec, now: 0 });
   expect(third.made.calls).toBe(0);
   expect(third.scenarios).toEqual(second.scenarios);
 });
@@ -52,7 +52,7 @@ test('scenarios that test no clause are left out and counted', async () => {
   const spec = await harborSpec('spec.md');
   const [one, two, ...rest] = project.bank.scenarios;
   const scenarios = [{ ...one!, clauses: [] }, { ...two!, clauses: ['gone'] }, ...rest.slice(0, 2)];
-  const seeded = await runSeed({ ...project, bank: { ...project.bank, scenarios } }, openRun(), { spec });
+  const seeded = await runSeed({ ...project, bank: { ...project.bank, scenarios } }, openRun(), { spec, now: 0 });
   expect(seeded.unlinked).toBe(2);
   expect(seeded.scenarios.map(({ scenario }) => scenario).sort()).toEqual(
     rest
@@ -66,16 +66,16 @@ test('by the history only scenarios of edited clauses are filled, and what that 
   const { project, openRun } = await openHarbor();
   const spec = await harborSpec('spec.md');
   const [clause] = project.bank.scenarios.flatMap(({ clauses }) => clauses);
-  const all = await runSeed(project, openRun(), { spec });
+  const all = await runSeed(project, openRun(), { spec, now: 0 });
   const { project: again, openRun: open } = await openHarbor();
-  const seeded = await runSeed(again, open(), { spec, edited: new Map([[clause!, 1]]) });
+  const seeded = await runSeed(again, open(), { spec, now: 0, edited: new Map([[clause!, 1]]) });
   const linked = again.bank.scenarios.filter(({ clauses }) => clauses.includes(clause!)).map(({ id }) => id);
   expect(seeded.scenarios.map(({ scenario }) => scenario).sort()).toEqual(linked.sort());
   expect(seeded.unedited).toMatchObject({ scenarios: all.scenarios.length - linked.length, edited: 1 });
   expect(seeded.unedited!.calls).toBeGreaterThan(0);
   expect(renderSeed(seeded)).toMatch(/touched 1 clause; \d+ scenarios of other clauses were left out/);
   // A shallow checkout shows no edit: everything is filled.
-  const shallow = await runSeed(project, openRun(), { spec, edited: new Map() });
+  const shallow = await runSeed(project, openRun(), { spec, now: 0, edited: new Map() });
   expect(shallow.scenarios).toHaveLength(all.scenarios.length);
   expect(shallow.unedited).toBeUndefined();
 });

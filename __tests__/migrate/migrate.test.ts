@@ -335,7 +335,7 @@ describe('newer words', () => {
     const { project } = harbor;
     const selection = { ...project.config.selection, replicates: { base: 1, confirm: 1 } };
     harbor = { ...harbor, project: { ...project, config: { ...project.config, selection } } };
-    await runSeed(harbor.project, run, { spec });
+    await runSeed(harbor.project, run, { spec, now: 0 });
   }
 });
 

@@ -9,6 +9,8 @@ export interface Configuration {
   /** Margin for (frequent) non-compliance. */
   readonly margin: number;
   readonly runs: number;
+  /** No screen is held. */
+  readonly unscreened?: true;
   /** Also run the rules others use. */
   readonly rivals: boolean;
   /** Metrics that block beside those that do by default. */
@@ -57,6 +59,7 @@ export function listConfigurations(runs: number): readonly Configuration[] {
     ...sinceSeeding(runs / 4),
     ...unlikeModels(runs / 4),
     ...leaning(runs / 4),
+    ...written(runs / 4),
   ];
 }
 
@@ -186,7 +189,7 @@ function readings(runs: number): readonly Configuration[] {
   return [false, true].flatMap((blocks) =>
     truths.map((over) =>
       configure(`specUse: target, interpretation ${blocks ? 'blocks' : 'reports'}`, {
-        truth: { ...PLAIN, kind: 'target', ...over },
+        truth: { ...PLAIN, kind: 'target', cites: true, ...over },
         runs,
         ...(blocks ? { blocks: ['interpretation'] } : {}),
       }),
@@ -196,18 +199,41 @@ function readings(runs: number): readonly Configuration[] {
 
 /** Stored draws that carry dates, all of one night or each of its own, and a drift that all scenarios share since then. */
 function sinceSeeding(runs: number): readonly Configuration[] {
-  return (['one night', 'nights'] as const).flatMap((stored) =>
-    [
-      { over: { drift: 0 }, target: { failAtMost: 0.03 } },
-      { over: { drift: DRIFT }, target: { failAtMost: 0.03 } },
-      { over: { drift: DRIFT, rise: 0.05 } },
-      { over: { drift: DRIFT, rise: 0.08 }, target: { passAtMost: 0.02, coverageAtLeast: 0.93 } },
-      { over: { drift: 0, rise: 0.08 }, target: { failAtLeast: 0.9 } },
-    ].map(({ over, target }) =>
+  const holds = { passAtMost: 0.02, coverageAtLeast: 0.93 };
+  return (['one night', 'nights'] as const).flatMap((stored) => {
+    const line = (over: Partial<Truth>, target?: Target): Configuration =>
       configure(`seeded: stored draws of ${stored === 'nights' ? 'four nights' : 'one night'}`, {
         truth: { ...PLAIN, ...over, stored },
-        runs,
+        runs: over.scenarios === 64 || over.models === 12 ? runs / 2 : runs,
         ...(target === undefined ? {} : { target }),
+      });
+    return [
+      line({}, { failAtMost: 0.03 }),
+      line({ drift: DRIFT }, { failAtMost: 0.03, coverageAtLeast: 0.93 }),
+      line({ drift: DRIFT, rise: 0.05 }),
+      line({ drift: DRIFT, rise: 0.08 }, holds),
+      line({ rise: 0.08 }, { failAtLeast: 0.9, coverageAtLeast: 0.93 }),
+      ...[{ scenarios: 64 }, { models: 12 }].flatMap((size) => [
+        line({ ...size, drift: DRIFT }, { failAtMost: 0.03 }),
+        line({ ...size, drift: DRIFT, rise: 0.08 }, holds),
+      ]),
+    ];
+  });
+}
+
+/** Scenarios written for the change: nothing is stored of them, so both sides are drawn fresh at once. */
+function written(runs: number): readonly Configuration[] {
+  const panels = [
+    { models: 4, scenarios: 32, margin: 0.05 },
+    { models: 2, scenarios: 40, margin: 0.1 },
+  ];
+  return panels.flatMap(({ margin, ...panel }) =>
+    [0, 1.6 * margin].map((rise) =>
+      configure(`unscreened: scenarios written for the change, margin ${100 * margin} points`, {
+        truth: { ...PLAIN, kind: 'target', ...panel, rise },
+        runs,
+        margin,
+        unscreened: true,
       }),
     ),
   );
@@ -269,12 +295,15 @@ function configure(
     truth: Truth;
     runs: number;
     margin?: number;
+    unscreened?: boolean;
     rivals?: boolean;
     blocks?: readonly BlockingMetric[];
     target?: Target;
   },
 ): Configuration {
-  const { truth, runs, margin = 0.05, rivals = false, blocks, target } = parts;
+  const { runs, margin = 0.05, rivals = false, blocks, target } = parts;
+  // Nights that differ are those of live models, whose answers carry dates.
+  const truth: Truth = parts.truth.drift > 0 ? { stored: 'nights', ...parts.truth } : parts.truth;
   const drift = truth.shift === undefined ? (truth.drift > 0 ? ', drift' : '') : `, adverse shift`;
   const rise =
     truth.twoWays !== undefined
@@ -295,6 +324,7 @@ function configure(
     margin,
     runs: Math.max(20, Math.round(runs)),
     rivals,
+    ...(parts.unscreened === true ? { unscreened: true as const } : {}),
     ...(blocks === undefined ? {} : { blocks }),
     ...(target === undefined ? {} : { target }),
   };

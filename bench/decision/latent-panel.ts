@@ -50,6 +50,8 @@ export interface Truth {
    * which of two clauses wins, so that on most answers one judge rests on the one and another on the other.
    */
   readonly words?: { readonly conflict: number };
+  /** Judges name a clause with each ruling, so that interpretation is measured: it decides nothing and takes most of a run's time. */
+  readonly cites?: true;
   /** Labelled violations of the touched clause, as the panel reads them under either text. */
   readonly violations?: Violations;
   /** How much milder (in shares of answers; negative: stricter) judges are to whatever stands under the head's text. */
@@ -120,7 +122,8 @@ export function createPanel(truth: Truth, seed: string): Panel {
         return lean + reading;
       });
       const torn = at.arm === 'head' && at.scenario < (truth.words?.conflict ?? 0) * truth.scenarios;
-      const judgments = judge(leans, { audited, random, readings, words: truth.words !== undefined, torn });
+      const cites = truth.cites === true || truth.twoWays !== undefined;
+      const judgments = judge(leans, { audited, random, readings, words: truth.words !== undefined, torn, cites });
       const spot = (at.scenario * truth.models + at.model) * 2;
       return {
         scenario: scenarios[at.scenario]!,
@@ -148,18 +151,14 @@ export function createPanel(truth: Truth, seed: string): Panel {
   };
 }
 
-/** What a run adds: each stored base draw is a night of its own, the screen's heads are one run, the confirmation another for both arms. */
+/** What a run adds: each stored base draw is a night of its own, a check is one. */
 function createNights(truth: Truth, random: Random): (at: { arm: Arm; stage: Stage; draw: number }) => number {
   const stored = Array.from({ length: 8 }, () => truth.drift * random.normal());
   if (truth.stored === 'one night') stored.fill(stored[0]!);
   const later = truth.shift ?? 0;
   const screenRun = truth.drift * random.normal() + later;
-  // A check makes its answers within hours; where stored ones carry dates both of its stages are one night.
-  const confirmRun = truth.stored === undefined ? truth.drift * random.normal() + later : screenRun;
-  return ({ arm, stage, draw }) => {
-    if (stage === 'confirm') return confirmRun;
-    return arm === 'base' ? stored[draw % stored.length]! : screenRun;
-  };
+  // A check makes its answers within hours: both of its stages are one night.
+  return ({ arm, stage, draw }) => (stage === 'screen' && arm === 'base' ? stored[draw % stored.length]! : screenRun);
 }
 
 /** Stored draws of the first days of a month, the change on its 28th. */
@@ -179,18 +178,20 @@ function judge(
     readings,
     words,
     torn,
+    cites,
   }: {
     readonly audited: boolean;
     readonly random: Random;
     readonly readings: Random;
     readonly words: boolean;
     readonly torn: boolean;
+    readonly cites: boolean;
   },
 ): readonly Judgment[] {
   const rulings = JUDGES.map((name, index): Judgment => {
     const ruling = random.next() < sigmoid(leans[index]!) ? 'non-compliant' : 'compliant';
     if (!words) {
-      const clauses = readings.next() < CITED ? ['clause'] : ['another'];
+      const clauses = cites ? [readings.next() < CITED ? 'clause' : 'another'] : [];
       return { status: 'ruled', judge: name, ruling, clauses, reasoning: '' };
     }
     if (torn && readings.next() < TORN) {

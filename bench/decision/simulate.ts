@@ -52,7 +52,7 @@ export function simulate(configuration: Configuration): Outcome {
   let withinReach = 0;
   for (let run = 0; run < configuration.runs; run += 1) {
     const seed = `${configuration.line}\n${run}`;
-    const result = runGate(configuration.truth, { seed, policy });
+    const result = runGate(configuration.truth, { seed, policy, unscreened: configuration.unscreened === true });
     count[result.verdict.verdict] += 1;
     for (const [metric, { status }] of Object.entries(result.verdict.metrics)) {
       if (status === 'fail') failedBy[metric] = (failedBy[metric] ?? 0) + 1;

@@ -8,7 +8,8 @@ import { betaCdf } from '../stats/beta.ts';
 import { clopperPearson } from '../stats/clopper-pearson.ts';
 import { normalQuantile } from '../stats/normal.ts';
 import { minimumDetectableEffect } from '../stats/sample-size.ts';
-import { CONFIRM_LEVEL, CONFIRM_REACH, FAIL_SHARE, SCREEN_LEVEL } from '../decision/bounds.ts';
+import { CHECK_REACH, FAIL_SHARE, SCREEN_LEVEL } from '../decision/bounds.ts';
+import { levelOfLooks, looksOf } from '../decision/looks.ts';
 import { type ScenarioDraws } from '../decision/change.ts';
 import { betweenNights, withinVariance } from '../decision/draw-noise.ts';
 import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from '../decision/policy.ts';
@@ -145,12 +146,13 @@ function calibrateMetric(
     }
   }
   const { lower, upper } = clopperPearson({ count: alarms, trials }, 0.9);
-  const last = 2 * policy.selection.replicates.confirm;
+  const last = looksOf(policy).at(-1)!;
+  const level = levelOfLooks(policy, 'ungated') / Math.max(1, how.blocking);
   const arm = { variance: withinVariance(values), draws: last };
   const error = Math.sqrt((2 * arm.variance) / last / how.size);
-  const detectable = error === 0 ? 0 : smallestSeen({ arm, flip, size: how.size, blocking: how.blocking, margin });
-  // A pass needs change + 1.875 SE below the margin; the change itself varies by SE.
-  const reach = CONFIRM_REACH + normalQuantile(PASS_POWER);
+  const detectable = error === 0 ? 0 : smallestSeen({ arm, flip, size: how.size, level, margin });
+  // A pass needs change + 2.1 SE below the margin; the change itself varies by SE.
+  const reach = CHECK_REACH + normalQuantile(PASS_POWER);
   const perScenario = (2 * arm.variance) / last;
   return {
     falseAlarms: { alarms, trials, interval: [lower, upper] },
@@ -180,16 +182,16 @@ function smallestSeen(design: {
   readonly arm: { readonly variance: number; readonly draws: number };
   readonly flip: number;
   readonly size: number;
-  readonly blocking: number;
+  /** One-sided, of a look, after Holm. */
+  readonly level: number;
   readonly margin: number;
 }): number {
-  const { arm, flip, size, blocking, margin } = design;
+  const { arm, flip, size, level, margin } = design;
   let rise = margin;
   for (let step = 0; step < 12; step += 1) {
     const share = Math.min(rise, 1);
     const betweenVariance = UNEVENNESS * share * (1 - share) * flip;
     const error = Math.sqrt((betweenVariance + (2 * arm.variance) / arm.draws) / size);
-    const level = CONFIRM_LEVEL / Math.max(1, blocking);
     const significant = minimumDetectableEffect(size, { betweenVariance, base: arm, head: arm, level, sides: 1 });
     rise = Math.max(significant, FAIL_SHARE * margin + normalQuantile(POWER) * error);
   }

@@ -1,6 +1,6 @@
 // The decision for outcomes that another harness produced: as one fixed comparison, or as a screen against a stored base.
 import { whereDefined } from '../core/where-defined.ts';
-import { studentTQuantile } from '../stats/student-t.ts';
+import { normalQuantile } from '../stats/normal.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { FAIL_SHARE, SCREEN_CONFIDENCE, SCREEN_DRAWS, SCREEN_LEVEL, SCREEN_REACH } from '../decision/bounds.ts';
 import {
@@ -187,9 +187,9 @@ function screenOutcomes(
 
 const ONE_LOOK: LookLevels = { fail: SCREEN_LEVEL, pass: SCREEN_LEVEL };
 
-/** One-sided, Student's t over what is independent. */
+/** One-sided, in normal errors, which Student's t over what is independent widens (change.ts). */
 function reachAt(level: number, { scenarios, clusters = scenarios }: Change): number {
-  return clusters > 1 ? studentTQuantile(1 - level, clusters - 1) : Number.POSITIVE_INFINITY;
+  return clusters > 1 ? normalQuantile(1 - level) : Number.POSITIVE_INFINITY;
 }
 
 /** Either verdict of a fixed comparison is one-sided at 5 %, so the interval that agrees with it leaves 5 % at both ends. */

@@ -153,7 +153,8 @@ export const ConfigSchema = z.strictObject({
         .strictObject({
           base: z.int().min(2).max(16).default(4).meta({ description: 'Stored pool draws per scenario and model.' }),
           confirm: z.int().min(1).max(16).default(2).meta({
-            description: 'Fresh draws per arm at the first look of a confirmation; the second look doubles them.',
+            description:
+              'Sets the fresh draws per arm of a confirmation: it looks again and again, from one draw up to three times as many as this.',
           }),
         })
         .prefault({}),
@@ -217,8 +218,8 @@ export const ConfigSchema = z.strictObject({
     .meta({ description: 'How much of scenarios and answers reports, comments and logs show.' }),
   budget: z
     .strictObject({
-      calls: z.int().min(0).default(15_000),
-      usd: z.number().min(0).default(20),
+      calls: z.int().min(0).default(20_000),
+      usd: z.number().min(0).default(25),
       minutes: z.number().min(0).default(60),
       dayUsd: z
         .number()
@@ -251,6 +252,10 @@ export const ConfigSchema = z.strictObject({
       edits: Count.max(200)
         .default(20)
         .meta({ description: 'With `recent`: how many commits of the spec, back from here.' }),
+      draws: z.enum(['nightly', 'all']).default('nightly').meta({
+        description:
+          '`nightly`: each run of `mode: seed` adds one of the base draws, once a night, until all are there. `all`: fills them at once; draws of one night count as one, so that changes take more answers to pass.',
+      }),
     })
     .prefault({}),
   repair: z.enum(['off', 'suggest']).default('off').meta({

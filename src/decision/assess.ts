@@ -1,6 +1,6 @@
 // One metric of one stage, read in three ways: as observed, and with missing cells against a pass and against a fail.
 import { whereDefined } from '../core/where-defined.ts';
-import { CONFIRM_CONFIDENCE, CONFIRM_REACH, MODEL_PASS_ERROR, SCREEN_CONFIDENCE, SCREEN_REACH } from './bounds.ts';
+import { CHECK_CONFIDENCE, CHECK_REACH, MODEL_PASS_ERROR } from './bounds.ts';
 import {
   detectableChange,
   intervalAt,
@@ -49,15 +49,12 @@ export function describeAssessment(
   assessment: Assessment,
   {
     together,
-    decided,
     reach: own,
     ...shown
   }: Pick<MetricDecision, 'adjustedP' | 'limit' | 'pooled'> & {
     status: MetricStatus;
     stage: 'screen' | 'confirm';
-    /** The last stage: its reach is that of every interval of the verdict, so that they are told at one level. */
-    decided: 'screen' | 'confirm';
-    /** Screen and fresh draws, where the pass rests on both. */
+    /** Screen and fresh draws, where it is read on both. */
     together?: Change;
     /** Of one of several looks, in place of the stage's. */
     reach?: number;
@@ -66,8 +63,11 @@ export function describeAssessment(
   const { metric, margin, p } = assessment;
   const observed = together ?? assessment.observed;
   if (observed === undefined) return { ...shown, margin, scenarios: 0 };
-  const reach = own ?? (decided === 'screen' ? SCREEN_REACH : CONFIRM_REACH);
-  const claims = claimsOf(assessment, { observed, reach, isPooled: together !== undefined });
+  const claims = claimsOf(assessment, {
+    observed,
+    reach: own ?? CHECK_REACH,
+    isPooled: together !== undefined,
+  });
   const { interval } = shown.status === 'fail' ? claims.theseScenarios : claims.scenariosLikeThem;
   const detectable = detectableChange(observed);
   const asShown = (value: number): number => (METRICS[metric].worse === 'down' ? 1 - value : value);
@@ -78,7 +78,7 @@ export function describeAssessment(
     change: observed.value,
     ...whereDefined({ interval }),
     // Repeated intervals hold at all looks together, each end with the error that a pass may make.
-    level: own !== undefined ? 1 - 2 * MODEL_PASS_ERROR : decided === 'screen' ? SCREEN_CONFIDENCE : CONFIRM_CONFIDENCE,
+    level: own === undefined ? CHECK_CONFIDENCE : 1 - 2 * MODEL_PASS_ERROR,
     p,
     claims,
     margin,

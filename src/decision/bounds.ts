@@ -2,35 +2,31 @@
 
 /**
  * How much a night usually moves what is measured: this share of the variance of one answer's ruling between draws (a shift of
- * 0.3 logit moves 3.2 points where 15 % of rulings flip). Where only one night is stored that is all that is known; each further
- * one counts as much as PRIOR_NIGHTS against it.
+ * 0.3 logit moves 3.2 points where 15 % of rulings flip). Where only one night is stored that is all that is known; further ones
+ * are held against it as though it had been seen in PRIOR_NIGHTS of them: the spread of a handful of nights is badly known.
  */
 export const USUAL_NIGHT = 0.44;
-export const PRIOR_NIGHTS = 0.3;
+export const PRIOR_NIGHTS = 2;
 /** Share of a screen's scenarios whose base is asked again before stored answers let a change pass. */
 export const TODAY_SHARE = 0.5;
 /** Answers and rulings further apart than this (hours) were made on nights of their own. */
 export const NIGHT_HOURS = 6;
-/** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
+/**
+ * How far the interval reaches at every look of a check, in normal standard errors (Student's t widens it where scenarios are
+ * few). A pass keeps the upper end under the margin. A check looks up to ten times and stops where it has seen enough, so each
+ * look must be surer than the whole: at 2.1 the interval of the look that decided holds the true rise in 94 to 98 % of simulated
+ * checks of no effect and of 8 points, also where nights differ (bench/README.md, "Looks").
+ */
+export const CHECK_REACH = 2.1;
+/** What intervals of a check are worth over all of its looks. */
+export const CHECK_CONFIDENCE = 0.95;
+/** A comparison of given outcomes with a stored base: the 97.5 % quantile of Student's t with 23 degrees of freedom. */
 export const SCREEN_REACH = 2.07;
-/** Two-sided: the confidence of an interval at the screen's reach, and at the confirmation's (2 x .0304 are left outside). */
 export const SCREEN_CONFIDENCE = 0.95;
-export const CONFIRM_CONFIDENCE = 0.94;
 /** Level at which a screen asks for confirmation, before division by the blocking metrics. */
 export const SCREEN_LEVEL = 0.05;
 /** Head draws a screen may take, one after another. */
 export const SCREEN_DRAWS = 4;
-/**
- * Confirmation, two equal looks at a one-sided overall 5 %: S. J. Pocock, "Group sequential methods in the design and
- * analysis of clinical trials", Biometrika 64 (1977) 191-199: 1.875, that is 0.0304 a look.
- */
-export const CONFIRM_REACH = 1.875;
-export const CONFIRM_LEVEL = 0.0304;
-/**
- * The same without a screen before it (scenarios that were written for a change): what a screen would have passed comes here,
- * too, so the level has to hold false alarms down alone. Two equal looks at a one-sided overall 2.5 %: z 2.178 (Pocock 1977).
- */
-export const UNSCREENED_LEVEL = 0.0147;
 /**
  * A change of models: equal looks at so many scenarios in all, one answer a side each. At 900 two unlike models of equal mean pass
  * about nine times in ten at a margin of 5 points (bench/README.md). A failure has 2.5 % to spend, since no screen stands before it.

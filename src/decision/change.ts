@@ -1,6 +1,7 @@
 // How large a change is and how sure: the scenario is the unit, whatever lies inside it; scenarios of one group are one unit.
 import { whereDefined } from '../core/where-defined.ts';
 import { clusteredMean } from '../stats/clustered-error.ts';
+import { normalCdf } from '../stats/normal.ts';
 import { studentTCdf, studentTQuantile } from '../stats/student-t.ts';
 import { sumOfSquares } from './draw-noise.ts';
 import type { DrawNights } from './label-nights.ts';
@@ -18,6 +19,8 @@ export interface ScenarioDraws {
   readonly nights?: DrawNights;
   /** The same scenario's base drawn today, beside the head: what tells a night from a change. */
   readonly today?: readonly number[];
+  /** Both sides are rulings of the same answers, so that what answers vary by is in neither. */
+  readonly sameAnswers?: true;
   /** What it shares with others that moves them together (a value pair, a section); its own without. */
   readonly group?: string;
 }
@@ -50,7 +53,7 @@ export function measureChange(units: readonly ScenarioDraws[], flip: number): Ch
   const spread = Math.max(between, groups?.variance ?? 0);
   return {
     value,
-    standardError: Math.max(Math.sqrt(spread + night.variance), halfFlip(both, flip)),
+    standardError: Math.max(Math.sqrt(Math.max(0, spread + night.variance)), halfFlip(both, flip)),
     base: meanOf(both.map(({ base }) => meanOf(base))),
     head: meanOf(both.map(({ head }) => meanOf(head))) - night.shift,
     scenarios: n,
@@ -78,10 +81,7 @@ function spreadOfGroups(
   return mean.status === 'undefined' ? undefined : { variance: mean.standardError ** 2, clusters: groups.size };
 }
 
-/** The reaches of the procedure are for so many scenarios; fewer know their own spread less well. */
-const SCENARIOS_OF_REACH = 24;
-
-/** The upper end a change may have: the bound that a pass keeps under the margin. Below 24 scenarios the reach grows as Student's t does. */
+/** The upper end a change may have: the bound that a pass keeps under the margin. */
 export function upperBound(change: Change, reach: number): number {
   return change.value + halfWidth(change, reach);
 }
@@ -93,13 +93,20 @@ export function intervalAt(change: Change, reach: number): readonly [number, num
 }
 
 function halfWidth(change: Change, reach: number): number {
-  return reach * smallSample(unitsOf(change)) * change.standardError;
+  return Number.isFinite(change.standardError)
+    ? studentReach(reach, unitsOf(change) - 1) * change.standardError
+    : Number.POSITIVE_INFINITY;
 }
 
-/** 1 from 24 scenarios on; 8: 1.14. */
-function smallSample(scenarios: number): number {
-  if (scenarios >= SCENARIOS_OF_REACH || scenarios < 2) return 1;
-  return studentTQuantile(0.975, scenarios - 1) / studentTQuantile(0.975, SCENARIOS_OF_REACH - 1);
+const reaches = new Map<string, number>();
+
+/** The t that leaves as much outside as the normal `reach` does: a spread that is estimated is known less well. 2.1 at 31: 2.19. */
+export function studentReach(reach: number, freedom: number): number {
+  if (freedom < 1) return Number.POSITIVE_INFINITY;
+  const place = `${reach} ${freedom}`;
+  const known = reaches.get(place) ?? studentTQuantile(normalCdf(reach), freedom);
+  reaches.set(place, known);
+  return known;
 }
 
 /** What is counted as independent. */

@@ -46,11 +46,12 @@ export function readClaims(
   const like = { p: scenarioTest(change), ...whereDefined({ interval: intervalAt(change, reach) }) };
   const noise = kind === 'model' ? undefined : noiseOf(units, kind);
   if (noise === undefined) {
-    const interval = intervalAt(measureChange(units.map(alone), flip) ?? change, reach);
+    const own = measureChange(units.map(alone), flip) ?? change;
+    const interval = kind === 'model' ? intervalAt(own, reach) : sharperInterval(own, { p, reach });
     return { theseScenarios: { p, ...whereDefined({ interval }) }, scenariosLikeThem: like };
   }
   const own = Math.max(
-    Math.sqrt(noise.variance + measureNight(noise.units, flip).variance),
+    Math.sqrt(Math.max(0, noise.variance + measureNight(noise.units, flip).variance)),
     halfFlip(noise.units, flip),
   );
   const error = sharper(own, change.value, p);
@@ -64,6 +65,17 @@ export function readClaims(
 
 function sharper(error: number, change: number, p: number): number {
   return p < 0.5 && change > 0 ? Math.min(error, change / normalQuantile(1 - p)) : error;
+}
+
+/** One draw a side: the spread over scenarios, or the exact test's own error where that is sharper. */
+function sharperInterval(
+  change: Change,
+  { p, reach }: Pick<ClaimQuery, 'p' | 'reach'>,
+): readonly [number, number] | undefined {
+  const wide = intervalAt(change, reach);
+  if (wide === undefined) return undefined;
+  const half = Math.min(wide[1] - change.value, reach * sharper(Number.POSITIVE_INFINITY, change.value, p));
+  return [change.value - half, change.value + half];
 }
 
 interface Noise {

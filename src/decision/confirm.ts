@@ -1,8 +1,8 @@
-// The confirmation: fresh draws of both arms, two looks. Only here can a change fail.
+// The confirmation: fresh draws of both arms, one look after another. Only here can a change fail.
 import { holm } from '../stats/holm.ts';
 import { assessAll, isBelowMargin, type Assessment } from './assess.ts';
 import { poolChanges, upperBound, type Change } from './change.ts';
-import { CONFIRM_REACH, FAIL_SHARE } from './bounds.ts';
+import { CHECK_REACH, FAIL_SHARE } from './bounds.ts';
 import type { StageRows } from './stage-rows.ts';
 import type { BlockingMetric, DecisionPolicy } from './policy.ts';
 import type { ScreenResult } from './screen.ts';
@@ -12,7 +12,7 @@ export interface Confirmed {
   /** After Holm over the family; undefined for a metric that was open but not flagged. */
   readonly adjustedP: number | undefined;
   readonly status: 'pass' | 'fail' | 'inconclusive';
-  /** Where the pass rests on screen and fresh draws together. */
+  /** Where it is read on screen and fresh draws together. */
   readonly pooled?: { readonly change: number; readonly bound: number };
   /** The same as observed: what is shown of it. */
   readonly together?: Change;
@@ -36,11 +36,11 @@ export function readConfirmation(
     const { metric } = assessment;
     const common = { assessment, adjustedP: shown.get(metric) };
     if (isFailed(assessment, { adjustedP: hardest.get(metric), level })) return { ...common, status: 'fail' };
-    if (isBelowMargin(assessment, CONFIRM_REACH)) return { ...common, status: 'pass' };
+    // One bound, not the lower of two: each more would be a look more.
     const pooled = poolStages(screened.get(metric), assessment);
-    return pooled !== undefined && pooled.pooled.bound < assessment.margin
-      ? { ...common, status: 'pass', ...pooled }
-      : { ...common, status: 'inconclusive' };
+    const isBelow =
+      pooled === undefined ? isBelowMargin(assessment, CHECK_REACH) : pooled.pooled.bound < assessment.margin;
+    return { ...common, status: isBelow ? 'pass' : 'inconclusive', ...pooled };
   });
 }
 
@@ -65,7 +65,7 @@ function poolStages(
   if (screened?.againstPass === undefined || confirmed.againstPass === undefined) return undefined;
   const change = poolChanges(screened.againstPass, confirmed.againstPass);
   const together = poolChanges(screened.observed ?? screened.againstPass, confirmed.observed ?? confirmed.againstPass);
-  return { pooled: { change: change.value, bound: upperBound(change, CONFIRM_REACH) }, together };
+  return { pooled: { change: change.value, bound: upperBound(change, CHECK_REACH) }, together };
 }
 
 /** Holm over a family of `size`, whose members that are not tested here count as p = 1. */

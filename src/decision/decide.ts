@@ -15,7 +15,8 @@ import { readLoosening } from './loosening.ts';
 import { countMissing, missingReasons } from './missing.ts';
 import type { DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
-import { CONFIRM_LEVEL, SCREEN_DRAWS, TODAY_SHARE, UNSCREENED_LEVEL } from './bounds.ts';
+import { SCREEN_DRAWS, TODAY_SHARE } from './bounds.ts';
+import { levelOfLooks, looksOf } from './looks.ts';
 import { readScreen, skipScreen, type ScreenResult } from './screen.ts';
 import { listOutliers, settleVerdict, untestedReasons, type Settled } from './settle.ts';
 import { statusOfGrounds } from './severity.ts';
@@ -27,8 +28,7 @@ import { unlikeLossReasons } from './unlike-losses.ts';
  */
 export function startRound(policy: DecisionPolicy, available: number, unscreened = false): Round {
   if (unscreened) {
-    const { extendTo, replicates } = policy.selection;
-    return { stage: 'confirm', draws: replicates.confirm, scenarios: Math.min(extendTo, available) };
+    return { stage: 'confirm', draws: looksOf(policy)[0]!, scenarios: Math.min(policy.selection.extendTo, available) };
   }
   return { stage: 'screen', draws: 1, scenarios: Math.min(policy.selection.scenarios, available) };
 }
@@ -76,12 +76,19 @@ function decideScreen(input: DecisionInput, round: Round): Decision {
   }
   // More of what such a panel says would not make a pass.
   if (panel.some(({ severity }) => severity !== 'notice') && !suspicious) return settleNow();
-  const confirm: Round = { stage: 'confirm', draws: policy.selection.replicates.confirm, scenarios: round.scenarios };
+  const confirm: Round = { stage: 'confirm', draws: looksOf(policy, input.kind)[0]!, scenarios: round.scenarios };
   const flagged = screen.flagged.map(({ metric }) => metric);
   if (suspicious) return next(confirm, 'suspicious', flagged);
+  const wholeToday: Round = { ...round, today: round.scenarios };
+  const isPartOfToday = (round.today ?? 0) < round.scenarios;
+  // What half of the base does not show of the night, all of it may.
+  if (round.today !== undefined && isPartOfToday) return next(wholeToday, 'today', flagged);
   const most = Math.min(policy.selection.extendTo, input.order.length);
   if (round.scenarios < most) return next({ ...round, scenarios: most }, 'extend', flagged);
   if (round.draws < SCREEN_DRAWS) return next({ ...round, draws: round.draws + 1 }, 'undecided', flagged);
+  // Base answers of today are the cheaper half of a confirmation; with `target` they say nothing but of the night.
+  const isHelped = input.kind !== 'target' || isOfOtherNights(evidence);
+  if (isPartOfToday && isHelped) return next(wholeToday, 'today', flagged);
   return next(confirm, 'screen-exhausted', flagged);
 }
 
@@ -124,8 +131,11 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const evidence = confirmRows(input, round);
   const before = input.unscreened ? undefined : screenRows(input, { ...round, draws: screenedDraws(input) });
   // A metric that stored answers of other nights would let pass is read on the fresh ones, too.
-  const mayPass = before === undefined || before.today !== undefined || !isOfOtherNights(before);
-  const screen = before === undefined ? skipScreen(evidence, policy) : readScreen(before, policy, { mayPass });
+  const screen =
+    before === undefined
+      ? skipScreen(evidence, policy)
+      : readScreen(withoutToday(before), policy, { mayPass: !isOfOtherNights(before) });
+  const looks = looksOf(policy, input.kind);
   const drift = before === undefined ? [] : findDrift(before, evidence, policy);
   const confirmed = readConfirmation(evidence, screen, {
     policy,
@@ -134,7 +144,7 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
       before === undefined || drift.length > 0 || (input.kind !== 'target' && copyNotes(evidence).length > 0)
         ? []
         : assessAll(withoutToday(before), policy),
-    level: before === undefined ? UNSCREENED_LEVEL : CONFIRM_LEVEL,
+    level: levelOfLooks(policy, screen.suspicious ? 'gated' : 'ungated', input.kind),
   });
   const missing = countMissing(evidence);
   const fresh: readonly Settled[] = [
@@ -161,9 +171,9 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
     reasons: reasons.length > 0 ? reasons : [...panel, ...loosening.reasons],
     notes: drift,
   });
-  const last = 2 * policy.selection.replicates.confirm;
+  const later = looks.find((draws) => draws > round.draws);
   const isOpen = verdict.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(verdict);
-  return isOpen && round.draws < last ? next({ ...round, draws: last }, 'second-look') : verdict;
+  return isOpen && later !== undefined ? next({ ...round, draws: later }, 'next-look') : verdict;
 }
 
 /** Whether stored answers of other nights than the head's are what a pass would rest on. */

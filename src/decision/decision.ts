@@ -133,7 +133,7 @@ export interface Reason {
 }
 
 /** Why more evidence is asked for. */
-export type NextReason = 'start' | 'undecided' | 'extend' | 'today' | 'suspicious' | 'screen-exhausted' | 'second-look';
+export type NextReason = 'start' | 'undecided' | 'extend' | 'today' | 'suspicious' | 'screen-exhausted' | 'next-look';
 
 export interface Missing {
   readonly cells: number;

@@ -2,6 +2,7 @@
 import type { Stage } from '../evaluation/cell.ts';
 import { LEAST_LET_THROUGH } from './bounds.ts';
 import type { DecisionInput, Reason } from './decision.ts';
+import { levelOfLooks } from './looks.ts';
 import { findLetThrough, findSuspicious, watchClauses, type ClauseWatch } from './watch-clauses.ts';
 
 export interface Loosening {
@@ -26,7 +27,8 @@ export function readLoosening(input: DecisionInput, stage: Stage): Loosening {
     const seen = blocks ? [] : flagged.map((one) => letThroughReason(one, 'notice'));
     return { flagged: blocks ? flagged : [], reasons: [...seen, ...unseen] };
   }
-  const failed = findLetThrough(watched, flagged);
+  const level = levelOfLooks(policy, 'gated');
+  const failed = findLetThrough(watched, { flagged, level });
   const isFailed = (clause: string): boolean => failed.some((one) => one.clause === clause);
   const open = flagged.flatMap(({ clause }) => {
     const own = watched.find((one) => one.clause === clause)!;

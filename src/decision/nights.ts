@@ -9,9 +9,10 @@ interface NightDraws {
   readonly stored?: readonly number[];
   readonly nights?: DrawNights;
   readonly today?: readonly number[];
+  readonly sameAnswers?: true;
 }
 
-/** What a head of today has from its night: the part of it that today's base answers show, and the variance of what they do not. */
+/** What is taken off a change for its night and its base's luck, and what that adds to the variance of the change (less where it is taken off). */
 export interface NightEffect {
   readonly shift: number;
   readonly variance: number;
@@ -19,9 +20,10 @@ export interface NightEffect {
 
 /**
  * Zero where both sides were drawn on one night. Against stored answers the night's effect is taken as normal about 0 with the
- * variance that nights are known to have. Base answers of today measure it with an error: the shrunken mean is taken off, and
- * what is left of the variance stays in the interval (the posterior of a normal mean; A. Gelman et al., Bayesian Data
- * Analysis, 3rd ed., 2.5). Without them all of it stays.
+ * variance that nights are known to have. Base answers of today show it, and the luck of the stored ones on the same scenarios,
+ * with an error of their own: what they differ by is taken off by the share that makes the rest least uncertain (a linear
+ * regression on a covariate with known moments; W. G. Cochran, Sampling Techniques, 3rd ed., 7.3; for a night alone it is the
+ * shrunken mean). Without them all of it stays.
  */
 export function measureNight(units: readonly NightDraws[], flip: number): NightEffect {
   const stored = units.flatMap((unit) => (unit.stored === undefined ? [] : [unit.stored]));
@@ -30,11 +32,20 @@ export function measureNight(units: readonly NightDraws[], flip: number): NightE
   const today = units.flatMap(({ stored: base = [], today: fresh = [] }) =>
     base.length === 0 || fresh.length === 0 ? [] : [meanOf(fresh) - meanOf(base)],
   );
-  if (today.length < 2 || variance === 0) return { shift: 0, variance };
+  if (today.length < 2) return { shift: 0, variance };
   const seen = meanOf(today);
   const error = today.reduce((total, one) => total + (one - seen) ** 2, 0) / (today.length - 1) / today.length;
-  const share = variance / (variance + error);
-  return { shift: share * seen, variance: (1 - share) * variance };
+  const shared = variance + luckOfStored(units, stored);
+  const share = variance + error === 0 ? 0 : Math.min(1, shared / (variance + error));
+  return { shift: share * seen, variance: variance - 2 * share * shared + share ** 2 * (variance + error) };
+}
+
+/** The variance that the stored draws' own noise gives to the mean over scenarios. */
+function luckOfStored(units: readonly NightDraws[], stored: readonly (readonly number[])[]): number {
+  if (units.some(({ sameAnswers }) => sameAnswers)) return 0;
+  const filled = stored.filter((draws) => draws.length > 0);
+  const within = withinVariance(filled);
+  return filled.reduce((total, draws) => total + within / draws.length, 0) / Math.max(1, filled.length) ** 2;
 }
 
 /** Of the difference between a night and the mean of the stored ones. */

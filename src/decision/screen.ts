@@ -1,6 +1,6 @@
 // The screen: cheap evidence against stored draws. It can pass or ask for more; it never fails.
 import { assessAll, isBelowMargin, type Assessment } from './assess.ts';
-import { SCREEN_LEVEL, SCREEN_REACH } from './bounds.ts';
+import { CHECK_REACH, SCREEN_LEVEL } from './bounds.ts';
 import type { StageRows } from './stage-rows.ts';
 import type { DecisionPolicy } from './policy.ts';
 
@@ -26,7 +26,7 @@ export function skipScreen(evidence: StageRows, policy: DecisionPolicy): ScreenR
 export function readScreen(evidence: StageRows, policy: DecisionPolicy, { mayPass = true } = {}): ScreenResult {
   const assessments = assessAll(evidence, policy);
   const blocking = assessments.filter(({ metric }) => policy.actions[metric] === 'fail');
-  const open = blocking.filter((assessment) => !mayPass || !isBelowMargin(assessment, SCREEN_REACH));
+  const open = blocking.filter((assessment) => !mayPass || !isBelowMargin(assessment, CHECK_REACH));
   const risen = open.filter(({ p }) => p <= SCREEN_LEVEL / blocking.length);
   const suspicious = risen.length > 0;
   return {

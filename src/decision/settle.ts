@@ -3,7 +3,7 @@ import { whereDefined } from '../core/where-defined.ts';
 import { findCellOutliers } from '../analysis/cell-outliers.ts';
 import { countOutliers, type Outlier } from '../analysis/outliers.ts';
 import { describeAssessment, type Assessment } from './assess.ts';
-import { CONFIRM_REACH } from './bounds.ts';
+import { CHECK_REACH } from './bounds.ts';
 import { copyNotes } from './copies.ts';
 import type { Change } from './change.ts';
 import type { DecisionInput, MetricDecision, MetricName, MetricStatus, Missing, Reason, Verdict } from './decision.ts';
@@ -53,7 +53,6 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
     const described = describeAssessment(one.assessment, {
       status: withLimit(one.status, limits.get(metric)),
       stage: one.stage,
-      decided: evidence.stage,
       ...whereDefined({ reach: grounds.look?.reach }),
       ...whereDefined({ adjustedP: one.adjustedP, limit, pooled: one.pooled, together: one.together }),
     });
@@ -123,8 +122,9 @@ function describeOutliers(
   outliers: readonly Outlier[],
   how: { evidence: StageRows; action: 'fail' | 'report' },
 ): MetricDecision {
-  const { stage, scenarios, models } = how.evidence;
+  const { stage, scenarios, models, draws } = how.evidence;
   if (models.length < FEWEST_MODELS) return { status: 'not-applicable', why: 'two-models', scenarios: 0 };
+  if (draws.base === 1 && draws.head === 1) return { status: 'not-applicable', why: 'one-draw', scenarios: 0 };
   const { base, head, new: change, gone } = countOutliers(outliers);
   const figures = { stage, base, head, change, gone, scenarios: scenarios.length };
   if (how.action === 'report') return { status: 'report', ...figures };
@@ -139,7 +139,7 @@ function scenariosToDecide(settled: readonly Settled[]): number | undefined {
   const needs = settled.flatMap(({ status, assessment: { observed, margin } }) => {
     if (status !== 'inconclusive' || observed === undefined || !Number.isFinite(observed.standardError)) return [];
     const distance = observed.value < margin / 2 ? margin - observed.value : observed.value;
-    return [Math.ceil(observed.scenarios * (((CONFIRM_REACH + POWER_REACH) * observed.standardError) / distance) ** 2)];
+    return [Math.ceil(observed.scenarios * (((CHECK_REACH + POWER_REACH) * observed.standardError) / distance) ** 2)];
   });
   return needs.length === 0 ? undefined : Math.max(...needs);
 }

@@ -138,6 +138,7 @@ function drawsOf(evidence: StageRows, query: RowQuery): readonly ScenarioDraws[]
       ...pairs,
       ...(evidence.stage === 'screen' ? { stored: known(stored), ...nightsOf(evidence, stored) } : {}),
       ...whereDefined({ today: today && known(today.get(scenario) ?? []) }),
+      ...(evidence.kind === 'target' ? { sameAnswers: true as const } : {}),
       ...whereDefined({ group }),
     };
     const isCopied = evidence.kind !== 'target' && query.slots.every((slot) => evidence.copying.has(slot));

@@ -41,8 +41,8 @@ export function testOneWay(
 }
 
 /** As though it moved by itself: what is said of these scenarios, not of others like them, counts each of them. */
-export function alone({ scenario, base, head, stored, nights, today }: ScenarioDraws): ScenarioDraws {
-  return { scenario, base, head, ...whereDefined({ stored, nights, today }) };
+export function alone({ scenario, base, head, stored, nights, today, sameAnswers }: ScenarioDraws): ScenarioDraws {
+  return { scenario, base, head, ...whereDefined({ stored, nights, today, sameAnswers }) };
 }
 
 /** Two-sided: twice the smaller of the one-sided p values, 1 at most. */

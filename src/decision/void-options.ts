@@ -13,6 +13,8 @@ export type VoidReason =
   | 'same-rules'
   | 'one-model'
   | 'two-models'
+  /** It was decided after one draw of each side. */
+  | 'one-draw'
   | 'one-judge'
   | 'no-classifier'
   | 'no-rubrics'

@@ -4,7 +4,7 @@ import { isLetThrough, pairControls, type RulingPair } from '../analysis/let-thr
 import { standingOf } from '../analysis/standing.ts';
 import type { Stage } from '../evaluation/cell.ts';
 import type { ControlRuling } from '../evaluation/controls/control.ts';
-import { CONFIRM_LEVEL, LEAST_LET_THROUGH, MOST_CLAUSES_OF_LEVEL, SCREEN_LEVEL } from './bounds.ts';
+import { LEAST_LET_THROUGH, MOST_CLAUSES_OF_LEVEL, SCREEN_LEVEL } from './bounds.ts';
 import type { ScenarioDraws } from './change.ts';
 import { testChange } from './test-change.ts';
 
@@ -54,10 +54,10 @@ export function findSuspicious(watched: readonly ClauseWatch[]): readonly Clause
   return watched.filter(({ p }) => p <= levelFor(watched.length));
 }
 
-/** Clauses that fail on fresh rulings of both sides; Holm over those that the screen flagged. */
+/** Clauses that fail on fresh rulings of both sides at a look's level; Holm over those that the screen flagged. */
 export function findLetThrough(
   confirmed: readonly ClauseWatch[],
-  flagged: readonly ClauseWatch[],
+  { flagged, level }: { readonly flagged: readonly ClauseWatch[]; readonly level: number },
 ): readonly (ClauseWatch & { readonly adjustedP: number })[] {
   const names = new Set(flagged.map(({ clause }) => clause));
   const tested = confirmed.filter(({ clause }) => names.has(clause));
@@ -65,7 +65,7 @@ export function findLetThrough(
   return tested.flatMap((one, index) => {
     const adjustedP = adjusted[index]!;
     const isLarge = one.allowed >= LEAST_LET_THROUGH * one.forbidden;
-    return adjustedP <= CONFIRM_LEVEL && isLarge ? [{ ...one, adjustedP }] : [];
+    return adjustedP <= level && isLarge ? [{ ...one, adjustedP }] : [];
   });
 }
 

@@ -33,7 +33,8 @@ export type DoctorNote =
   | { readonly kind: 'first-cost'; readonly usd: number | 'unknown'; readonly writing?: number }
   | { readonly kind: 'void-option'; readonly option: string; readonly why: VoidReason }
   | { readonly kind: 'power'; readonly power: PanelPower }
-  | { readonly kind: 'weak-panel'; readonly margin: number }
+  /** `carries`: the margin that so little evidence can carry; absent where none does. */
+  | { readonly kind: 'weak-panel'; readonly margin: number; readonly carries?: number }
   | { readonly kind: 'judges-itself'; readonly model: string }
   | { readonly kind: 'copies'; readonly model: string; readonly why: 'seed' | 'temperature' }
   /** Tokens of the bank's longest prompt, and of the window that holds it. */
@@ -75,7 +76,9 @@ export function writeNote(note: DoctorNote): Sentence {
     case 'power':
       return say`what a check can show: ${writePower(note.power)}`;
     case 'weak-panel':
-      return say`most edits that change nothing would stay undecided: raise ${name('margins.nonCompliance')} above ${name(String(note.margin))} (${points(note.margin)} points), or take more models or scenarios`;
+      return note.carries === undefined
+        ? say`too many edits that change nothing would stay undecided at ${points(note.margin)} points: take more models or scenarios`
+        : say`too many edits that change nothing would stay undecided at ${points(note.margin)} points: set ${name('margins.nonCompliance')} to ${name(String(note.carries))}, which this evidence can carry, or take more models or scenarios`;
     case 'judges-itself':
       return say`${name(note.model)} is a judge and a model under test: it rules on its own answers, and judges tend to be kind to those`;
     case 'copies':

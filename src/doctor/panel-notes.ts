@@ -1,4 +1,6 @@
 // What the panel of a config can show, and judges that rule on answers of their own.
+import { whereDefined } from '../core/where-defined.ts';
+import { LEAST_PASSES } from '../decision/power.ts';
 import type { DoctorNote } from './notes.ts';
 import { judgesUnderTest, panelPower } from '../gate/panel-power.ts';
 import type { Project } from '../run/load-project.ts';
@@ -7,10 +9,9 @@ import type { Project } from '../run/load-project.ts';
 export function panelNotes({ config, panel }: Pick<Project, 'config' | 'panel'>): readonly DoctorNote[] {
   const power = panelPower(config, panel);
   const weak: readonly DoctorNote[] =
-    power.passes >= LEAST_PASSES ? [] : [{ kind: 'weak-panel', margin: power.margin }];
+    power.passes >= LEAST_PASSES
+      ? []
+      : [{ kind: 'weak-panel', margin: power.margin, ...whereDefined({ carries: power.carries }) }];
   const own = judgesUnderTest(panel).map((model): DoctorNote => ({ kind: 'judges-itself', model }));
   return [{ kind: 'power', power }, ...weak, ...own];
 }
-
-/** A panel that passes fewer unchanged clauses than these is not worth its price. */
-const LEAST_PASSES = 0.8;

@@ -1,9 +1,10 @@
 // What a config's panel can show about one changed clause, and for about how much: said by init, doctor and plan.
+import { whereDefined } from '../core/where-defined.ts';
 import type { Config } from '../config/schema.ts';
 import { decisionPolicy } from '../config/policy.ts';
 import type { Panel } from '../config/resolve-models.ts';
 import { BLOCKING_METRICS } from '../decision/policy.ts';
-import { chancesOf, smallestRiseShown, type PowerDesign } from '../decision/power.ts';
+import { carriedMargin, chancesOf, LEAST_PASSES, smallestRiseShown, type PowerDesign } from '../decision/power.ts';
 import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/cost/prices.ts';
 import { CANARIES, MOST_VIOLATIONS } from '../evaluation/controls/select-controls.ts';
 import type { ModelRef } from '../models/model.ts';
@@ -21,6 +22,8 @@ export interface PanelPower {
   readonly shows: number;
   /** The chance that an edit without an effect passes on non-compliance. */
   readonly passes: number;
+  /** The margin that so little evidence can carry, where it is not the config's. */
+  readonly carries?: number;
   /** US dollars for an edit of one clause, everything in it made anew. */
   readonly usd: Cost;
 }
@@ -34,21 +37,21 @@ const CALLS = {
 } as const;
 /** Rulings an answer and side: two judges that mostly agree, all three on a fifth. */
 const RULINGS = 2.3;
-/** Looks that a check takes on average, of the two that it may. */
-export const LOOKS = 1.3;
 const GROUPS_A_SCENARIO = 0.6;
 const LINKS_A_SCENARIO = 1.25;
 
 /** For `scenarios` scenarios of one clause; what the config would write, unless given. */
 export function panelPower(config: Config, panel: Panel, scenarios: number = scenariosOfClause(config)): PanelPower {
   const design = powerDesign(config, panel, scenarios);
+  const { pass } = chancesOf(design, 0);
   return {
     models: panel.models.length,
     judges: panel.judges.length,
     scenarios,
     margin: design.margin,
     shows: smallestRiseShown(design),
-    passes: chancesOf(design, 0).pass,
+    passes: pass,
+    ...whereDefined({ carries: pass < LEAST_PASSES ? carriedMargin(design) : undefined }),
     usd: estimateEdit(config, panel, scenarios),
   };
 }
@@ -76,23 +79,29 @@ function scenariosOfClause({ coverage, selection }: Config): number {
 }
 
 /** `with 2 models, ... a check shows a rise of ...; about $6.67 an edit`: in the middle of a sentence. */
-export function writePower({ models, judges, scenarios, shows, passes, usd }: PanelPower): Sentence {
+export function writePower({ models, judges, scenarios, shows, passes, carries, usd }: PanelPower): Sentence {
   const price = usd === 'unknown' ? say`prices are not known for all of them` : say`about ${dollars(usd ?? 0)} an edit`;
   const rise = String(Math.ceil(1000 * shows) / 10) as Wording;
   const quiet = String(Math.min(99, Math.floor(100 * passes))) as Wording;
-  return say`with ${plural(models, 'model')}, ${plural(judges, 'judge')} and ${plural(scenarios, 'scenario')} for a changed clause, an edit that makes ${rise} more of 100 answers break the spec fails in 8 of 10 checks, and one that changes nothing passes in ${quiet} of 100; ${price}`;
+  const offer = carries === undefined ? say`` : say`, with a margin of ${pointsOf(carries)} points in 9 of 10`;
+  return say`with ${plural(models, 'model')}, ${plural(judges, 'judge')} and ${plural(scenarios, 'scenario')} for a changed clause, an edit that makes ${rise} more of 100 answers break the spec fails in 8 of 10 checks, and one that changes nothing passes in ${quiet} of 100${offer}; ${price}`;
 }
 
-/** Answers of both looks, rulings under both texts, what judges are put to the test with, and scenarios that are written. */
+function pointsOf(share: number): Wording {
+  return String(Math.round(100 * share)) as Wording;
+}
+
+/** Answers of the looks that an edit without an effect takes on average, rulings under both texts, what judges are put to the test with, and scenarios that are written. */
 function estimateEdit(config: Config, panel: Panel, scenarios: number): Cost {
-  const { prices, coverage, selection, specUse } = config;
-  const cells = scenarios * selection.replicates.confirm * LOOKS;
+  const { prices, coverage, specUse } = config;
+  const { draws } = chancesOf(powerDesign(config, panel, scenarios), 0);
+  const cells = scenarios * draws;
   const sides = specUse === 'prompt' ? 2 : 1;
   const answers = panel.models.map(({ ref }) => priceCalls(cells * sides, { ref, prices, call: 'respond' }));
   // The head's own answers are ruled on under both texts.
   const ruledOn = specUse === 'prompt' ? 3 : 2;
   const ruled = (cells * panel.models.length * ruledOn * RULINGS) / panel.judges.length;
-  const tested = controlsOfEdit(selection.replicates.confirm);
+  const tested = controlsOfEdit(Math.ceil(draws));
   const rulings = panel.judges.map((ref) => priceCalls(ruled + tested, { ref, prices, call: 'judge' }));
   if (!coverage.write) return addCosts([...answers, ...rulings]);
   const groups = (GROUPS_A_SCENARIO * scenarios) / panel.judges.length;

@@ -3,6 +3,7 @@ import { whereDefined } from '../core/where-defined.ts';
 import { roundTasks } from './check.ts';
 import { SCREEN_DRAWS } from '../decision/bounds.ts';
 import { startRound } from '../decision/decide.ts';
+import { looksOf } from '../decision/looks.ts';
 import { modelLooks } from '../decision/model-looks.ts';
 import type { Round } from '../decision/round.ts';
 import { unknownViolations } from '../evaluation/controls/answers-as-violations.ts';
@@ -15,6 +16,7 @@ import type { PriceOverrides } from '../models/cost/prices.ts';
 import type { CountedCalls, Plan } from '../report/terminal/plan.ts';
 import type { SelectedScenario } from '../scenarios/selection/select.ts';
 import { addedTasks } from './added-models.ts';
+import { withStoredDraws } from './stored-draws.ts';
 import { controlTasks } from './run-controls.ts';
 import type { PreparedCheck } from './change/prepare-check.ts';
 import { listSavings } from './plan-savings.ts';
@@ -27,7 +29,7 @@ export interface PlanOptions {
 
 /** The plan of a prepared check against what is stored. Asks nobody. */
 export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOptions): Plan {
-  const { subject } = prepared;
+  const subject = withStoredDraws(prepared.subject, store);
   const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
   const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
   const looks =
@@ -53,7 +55,7 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
   const most = Math.min(selection.extendTo, affected.length);
   const worst: readonly Round[] = looks?.slice(-1) ?? [
     ...(unscreened ? [] : [{ stage: 'screen', draws: SCREEN_DRAWS, scenarios: most } as const]),
-    { stage: 'confirm', draws: 2 * selection.replicates.confirm, scenarios: most },
+    { stage: 'confirm', draws: looksOf(subject.policy, comparison.kind).at(-1)!, scenarios: most },
   ];
   const firstCalls = calls(first === undefined ? [] : [first], controls);
   const spared = listSavings(firstCalls, prices);

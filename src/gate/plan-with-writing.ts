@@ -1,12 +1,13 @@
 // The plan of a check with the scenarios it would write, and what all of them could show.
+import { whereDefined } from '../core/where-defined.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
-import { smallestRiseShown } from '../decision/power.ts';
+import { carriedMargin, chancesOf, LEAST_PASSES, smallestRiseShown } from '../decision/power.ts';
 import type { PriceOverrides } from '../models/cost/prices.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Plan, PlannedPower } from '../report/terminal/plan.ts';
 import type { PreparedCheck } from './change/prepare-check.ts';
 import { planCoverage } from './coverage/plan-coverage.ts';
-import { LOOKS, powerDesign } from './panel-power.ts';
+import { powerDesign } from './panel-power.ts';
 import { planCheck } from './plan-check.ts';
 
 /** How many more scenarios the second line of what would show is about. */
@@ -50,8 +51,12 @@ function powerOf(
   if (first === undefined || tested === 0 || minimum.usd === undefined) return [];
   const round = minimum.usd;
   return [tested, Math.ceil(tested * MORE)].map((scenarios): PlannedPower => {
-    const shows = smallestRiseShown(powerDesign(project.config, project.panel, scenarios));
-    if (round === 'unknown' || writing === 'unknown') return { scenarios, shows, usd: 'unknown' };
-    return { scenarios, shows, usd: ((LOOKS * round) / first.scenarios + writing / tested) * scenarios };
+    const design = powerDesign(project.config, project.panel, scenarios);
+    const shows = smallestRiseShown(design);
+    const { draws, pass: passes } = chancesOf(design, 0);
+    const carries = passes < LEAST_PASSES ? carriedMargin(design) : undefined;
+    const chance = { scenarios, shows, passes, ...whereDefined({ carries }) };
+    if (round === 'unknown' || writing === 'unknown') return { ...chance, usd: 'unknown' };
+    return { ...chance, usd: ((draws * round) / first.scenarios + writing / tested) * scenarios };
   });
 }

@@ -15,6 +15,7 @@ import { coverageOf, measureTests, readingOf } from './coverage/report-coverage.
 import { provenanceOf } from './provenance.ts';
 import { splitFailure } from './split-failure.ts';
 import { notKeptFindings } from './not-kept-findings.ts';
+import { withStoredDraws } from './stored-draws.ts';
 import { stoppedFinding } from './stopped-finding.ts';
 import type { Finding, Report } from '../report/report.ts';
 import type { Disclosure } from '../report/build/disclose.ts';
@@ -60,8 +61,8 @@ export async function judgeCheck(
   context: { project: Project; run: Run },
   options: RunCheckOptions = {},
 ): Promise<JudgedCheck> {
-  const { subject } = prepared;
   const { project, run } = context;
+  const subject = withStoredDraws(prepared.subject, run.store);
   const tally = options.tally ?? run.startTally();
   let planned = 0;
   const beginStage: Run['beginStage'] = (stage, calls) => {

@@ -17,6 +17,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { orderBySeed } from '../scenarios/selection/seeded-order.ts';
 import type { Spec } from '../spec/clause.ts';
 import { mapInOrder } from '../writing/map-in-order.ts';
+import { drawsToFill, readStoredDraws, type StoredDraws } from './stored-draws.ts';
 import { comparisonRules } from './change/prepare-check.ts';
 
 export interface SeededScenario {
@@ -33,6 +34,10 @@ export interface SeedResult {
   readonly subject: string;
   /** Draws a scenario and model: `pool:1` to this. */
   readonly draws: number;
+  /** Draws that later nights are to add, one each. */
+  readonly later?: number;
+  /** Draws that were made in one night, where there is more than one of them: they count as one. */
+  readonly atOnce?: number;
   /** In the order they were filled: the most disagreed-on first. */
   readonly scenarios: readonly SeededScenario[];
   /** Scenarios of the bank that test no clause of this spec: no check of a spec change reads them. */
@@ -54,8 +59,8 @@ export interface SeedResult {
 const CELLS_A_PLACE = 2;
 
 /**
- * Asks and judges draws `pool:1` to `pool:K` of every linked scenario on the current spec. What is stored is not asked
- * again; a run that the budget stops is gone on with by the next one.
+ * Asks and judges draws `pool:1` to `pool:K` of every linked scenario on the current spec: one draw more than are there, once a
+ * night, since draws of one night count as one; or all at once, as the config says. What is stored is not asked again; a run that the budget stops is gone on with by the next one.
  */
 export async function runSeed(
   project: Project,
@@ -64,8 +69,11 @@ export async function runSeed(
     spec,
     edited,
     shard,
+    now,
   }: {
     readonly spec: Spec;
+    /** Milliseconds since 1970: which night this is. */
+    readonly now: number;
     readonly edited?: ReadonlyMap<string, number> | undefined;
     readonly shard?: Shard | undefined;
   },
@@ -81,7 +89,9 @@ export async function runSeed(
   const chosen = linked.filter(isChosen);
   const order = shard === undefined ? chosen : takeShard(chosen, shard);
   const others = linked.filter((scenario) => !isChosen(scenario));
-  const draws = config.selection.replicates.base;
+  const wanted = config.selection.replicates.base;
+  const there = readStoredDraws(comparison, { scenarios: order, wanted, store: run.store });
+  const draws = config.seeding.draws === 'all' ? wanted : drawsToFill(there, { wanted, now });
   const tasksOf = (scenarios: readonly Scenario[]): readonly CellTask[] =>
     listCellTasks(comparison, { stage: 'screen', scenarios, draws: { base: draws, head: 0 } });
   run.beginStage('seed', planCalls(comparison, tasksOf(order), run.store));
@@ -102,12 +112,30 @@ export async function runSeed(
     specHash: spec.hash,
     subject: nameSplit(chosen.map(({ id }) => id)),
     draws,
+    ...nightsOf({ wanted, draws, stored: there }),
     scenarios,
     unlinked: bank.scenarios.length - linked.length,
     ...(others.length > 0 && { unedited: priceOf(others) }),
     made: run.tally.made(),
     stored: run.tally.stored(),
     ...whereDefined({ stopped: stop?.kind }),
+  };
+}
+
+function nightsOf({
+  wanted,
+  draws,
+  stored,
+}: {
+  readonly wanted: number;
+  readonly draws: number;
+  readonly stored: StoredDraws | undefined;
+}): Pick<SeedResult, 'later' | 'atOnce'> {
+  if (stored === undefined) return {};
+  const added = draws - stored.draws;
+  return {
+    ...(draws < wanted ? { later: wanted - draws } : {}),
+    ...(added > 1 ? { atOnce: added } : {}),
   };
 }
 

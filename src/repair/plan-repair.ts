@@ -1,5 +1,7 @@
 // What a repair would ask at most, without asking: only stored answers are read.
 import { planCalls, type PlannedCall } from '../evaluation/plan.ts';
+import { decisionPolicy } from '../config/policy.ts';
+import { looksOf } from '../decision/looks.ts';
 import { listCellTasks } from '../evaluation/cell-task.ts';
 import { estimateCosts } from '../gate/usual-cost.ts';
 import { estimateList } from '../models/cost/estimate-list.ts';
@@ -67,7 +69,8 @@ async function planFault(
   const measured = newCalls(planCalls(comparison, fallTasks(comparison, { heldOut, draws }), run.store));
   const others = sight.scenarios.filter(({ id }) => !halves.training.some(({ scenario }) => scenario.id === id));
   const scenarios = [...others, ...sight.scenarios].slice(0, others.length + CONTROLS);
-  const both = { base: 2 * draws, head: 2 * draws };
+  const last = looksOf(decisionPolicy(config)).at(-1)!;
+  const both = { base: last, head: last };
   const gated = newCalls(
     planCalls(comparison, listCellTasks(comparison, { stage: 'confirm', scenarios, draws: both }), run.store),
   );

@@ -24,6 +24,10 @@ export const VOID_REASONS: Readonly<Record<VoidReason, { readonly brief: Wording
     brief: wording('under 3 models'),
     says: wording('to stand apart from nearly all others takes three models'),
   },
+  'one-draw': {
+    brief: wording('one draw a side'),
+    says: wording('to stand apart an answer must do so in two draws, and one of each side decided'),
+  },
   'one-judge': { brief: wording('one judge'), says: wording('it compares judges, and there is one') },
   'no-classifier': {
     brief: wording('no classifier'),

@@ -24,7 +24,7 @@ test('before and after a check', async () => {
   const means = { project, store, prices: project.config.prices };
   const before = await planWithWriting(prepared, means);
   expect(before.writes!.clauses.map(({ scenarios }) => scenarios)).toEqual([12, 12]);
-  expect(before.first).toEqual({ stage: 'confirm', draws: 2, scenarios: 24 });
+  expect(before.first).toEqual({ stage: 'confirm', draws: 1, scenarios: 24 });
   expect(before.untested).toEqual([]);
   const [now, more] = before.power!;
   expect(now!.scenarios).toBe(24);

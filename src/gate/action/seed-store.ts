@@ -32,7 +32,7 @@ export async function seedStore(context: ActionContext): Promise<ExitCode> {
     project.config.seeding.clauses === 'all'
       ? undefined
       : await findEditedClauses({ repo: root, sha: event.headSha, project, spec });
-  const result = await runSeed(project, run, { spec, edited, shard });
+  const result = await runSeed(project, run, { spec, now: context.clock.now(), edited, shard });
   const { calls, usd } = run.close();
   noteShard(
     shard,

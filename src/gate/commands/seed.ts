@@ -22,6 +22,7 @@ export async function runSeedCommand(options: CheckOptions, context: CommandCont
     spec: working.spec,
     edited,
     shard: options.shard,
+    now: context.now().getTime(),
   });
   run.close();
   noteShard(options.shard, { work: 'seed', subject: result.subject, finished: result.stopped === undefined }, working);

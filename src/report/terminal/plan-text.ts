@@ -94,12 +94,18 @@ function writeWrites({ clauses, toMake, usd }: NonNullable<Plan['writes']>): rea
 }
 
 /** The rise of non-compliance that a check of this size finds 8 times in 10; the second line is of a larger one. */
-function writePower({ scenarios, shows, usd }: NonNullable<Plan['power']>[number], index: number): Sentence {
+function writePower(
+  { scenarios, shows, passes, carries, usd }: NonNullable<Plan['power']>[number],
+  index: number,
+): Sentence {
   const price = usd === 'unknown' || usd === 0 ? say`` : say`, for about ${dollars(usd)}`;
   const points = decimalPoints(shows);
+  const quiet = String(Math.min(99, Math.floor(100 * passes))) as Wording;
+  const carried = carries === undefined ? say`` : say`, with a margin of ${decimalPoints(carries)} points in 9 of 10`;
+  const chance = say`an edit that changes nothing passes in ${quiet} of 100${carried}`;
   return index === 0
-    ? say`with these models and ${plural(scenarios, 'scenario')} a rise of ${points} points, in 8 of 10 checks${price}`
-    : say`${count(scenarios)} scenarios would show ${points} points${price}`;
+    ? say`with these models and ${plural(scenarios, 'scenario')} a rise of ${points} points, in 8 of 10 checks${price}; ${chance}`
+    : say`${count(scenarios)} scenarios would show ${points} points${price}; ${chance}`;
 }
 
 function decimalPoints(share: number): Wording {

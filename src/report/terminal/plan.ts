@@ -22,6 +22,9 @@ export interface PlannedPower {
   readonly scenarios: number;
   /** The rise of non-compliance that fails in 8 of 10 checks. */
   readonly shows: number;
+  /** The chance that an edit without an effect passes, and the margin that so little evidence could carry where that is under 9 in 10. */
+  readonly passes: number;
+  readonly carries?: number;
   /** US dollars for a check of usual length, writing included. */
   readonly usd: number | 'unknown';
 }
@@ -53,6 +56,6 @@ export interface Plan {
   readonly minimum: CountedCalls;
   /** What the first round is spared; absent where that is nothing. */
   readonly spared?: readonly Saving[];
-  /** Every extension and both looks of a confirmation, all judges differing. */
+  /** Every extension and all looks of a confirmation, all judges differing. */
   readonly worstCase: CountedCalls;
 }

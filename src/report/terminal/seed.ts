@@ -5,6 +5,8 @@ import { count, dollars, plural } from '../../render/format-numbers.ts';
 /** What the text needs of a seeding run. */
 export interface SeedView {
   readonly draws: number;
+  readonly later?: number;
+  readonly atOnce?: number;
   readonly scenarios: readonly { readonly filled: number; readonly wanted: number }[];
   readonly unlinked: number;
   readonly unedited?: {
@@ -27,7 +29,17 @@ const STOPS: Readonly<Record<string, string>> = {
 };
 
 /** Plain text, also fit for a job summary; ends with a line feed. */
-export function renderSeed({ draws, scenarios, unlinked, unedited, made, stored, stopped }: SeedView): string {
+export function renderSeed({
+  draws,
+  later,
+  atOnce,
+  scenarios,
+  unlinked,
+  unedited,
+  made,
+  stored,
+  stopped,
+}: SeedView): string {
   const whole = scenarios.filter(({ filled, wanted }) => filled === wanted).length;
   const left = scenarios.length - whole;
   const price = made.usd === 'unknown' ? 'price unknown' : made.usd === 0 ? '' : dollars(made.usd);
@@ -38,6 +50,14 @@ export function renderSeed({ draws, scenarios, unlinked, unedited, made, stored,
   if (stopped !== undefined)
     lines.push(`Stopped because ${STOPS[stopped] ?? stopped}; the next run goes on from here.`);
   else if (left > 0) lines.push('Some answers did not come; the next run asks for them again.');
+  if (later !== undefined)
+    lines.push(
+      `A draw a night: ${plural(later, 'more draw')} to come, one each night that this runs again. Draws of one night count as one, since nothing tells a night from a change; \`seeding.draws: all\` fills them at once.`,
+    );
+  if (atOnce !== undefined)
+    lines.push(
+      `${atOnce} draws were made in one night and count as one: changes are compared with a wider interval, and take more answers to pass, than with draws of as many nights.`,
+    );
   if (unedited !== undefined) {
     const saved = unedited.usd === 'unknown' ? '' : `, about ${dollars(unedited.usd)}`;
     lines.push(

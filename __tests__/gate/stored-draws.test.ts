@@ -1,0 +1,92 @@
+// Seeding adds a draw a night, and a check compares with what is there.
+import { expect, test } from 'vitest';
+import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
+import { roundTasks } from '../../src/gate/check.ts';
+import { drawsToFill, readStoredDraws, withStoredDraws } from '../../src/gate/stored-draws.ts';
+import { listCellTasks } from '../../src/evaluation/cell-task.ts';
+import type { Comparison } from '../../src/evaluation/comparison.ts';
+import { requestKey } from '../../src/evaluation/key.ts';
+import { respondRequest } from '../../src/evaluation/prompts/respond.ts';
+import { createAnswerIndex, type AnswerStore } from '../../src/evaluation/store.ts';
+import { harborSpec } from '../support/harbor.ts';
+import { openHarbor } from '../support/harbor-run.ts';
+
+const HOUR = 3_600_000;
+const NIGHT = Date.UTC(2026, 10, 3, 2);
+
+/** The example's change with models that are asked over the network. */
+async function liveSubject() {
+  const { project } = await openHarbor();
+  const [base, head] = [await harborSpec('spec.md'), await harborSpec('head-harmless/spec.md')];
+  const { subject } = prepareSpecCheck(project, { base: { ref: 'main', spec: base }, head: { ref: 'pr', spec: head } });
+  const slots = subject.comparison.slots.map((slot) => {
+    const live = { ...slot.base, ref: { ...slot.base.ref, kind: 'openai' as const } };
+    return { ...slot, base: live, head: live };
+  });
+  return { ...subject, comparison: { ...subject.comparison, slots } };
+}
+
+/** Answers of the first draws, one night after another from NIGHT on. */
+function storeOf(comparison: Comparison, scenarios: Parameters<typeof readStoredDraws>[1]['scenarios'], draws: number) {
+  const index = createAnswerIndex();
+  const range = { stage: 'screen', scenarios, draws: { base: draws, head: 0 } } as const;
+  for (const { slot, scenario, drawName, draw } of listCellTasks(comparison, range)) {
+    const at = new Date(NIGHT + (draw - 1) * 24 * HOUR).toISOString();
+    index.add(requestKey(respondRequest(slot.base, scenario, drawName)), {
+      completion: {} as never,
+      paid: { at, usd: 0 },
+    });
+  }
+  return { get: index.get } as AnswerStore;
+}
+
+test('a seeding adds one draw a night, none twice in one night, and ends where all are there', async () => {
+  const { comparison, selected } = await liveSubject();
+  const scenarios = selected.map(({ scenario }) => scenario);
+  const filled = (draws: number, hours: number): number => {
+    const stored = readStoredDraws(comparison, { scenarios, wanted: 4, store: storeOf(comparison, scenarios, draws) });
+    return drawsToFill(stored, { wanted: 4, now: NIGHT + hours * HOUR });
+  };
+  expect(filled(0, 0)).toBe(1);
+  expect(filled(1, 2)).toBe(1);
+  expect(filled(1, 20)).toBe(2);
+  expect(filled(3, 49)).toBe(3);
+  expect(filled(3, 72)).toBe(4);
+  expect(filled(4, 200)).toBe(4);
+});
+
+test('a draw that was begun is finished on the same night, and one answer that never comes holds nothing up', async () => {
+  const { comparison, selected } = await liveSubject();
+  const scenarios = selected.map(({ scenario }) => scenario);
+  const half = storeOf(comparison, scenarios.slice(0, Math.ceil(scenarios.length / 2)), 1);
+  expect(readStoredDraws(comparison, { scenarios, wanted: 4, store: half })).toEqual({ draws: 0 });
+  const many = Array.from({ length: 20 }, (_, index) => ({
+    ...scenarios[0]!,
+    id: `s${index}`,
+    messages: [{ role: 'user' as const, content: `${index}` }],
+  }));
+  const lacking = storeOf(comparison, many.slice(1), 2);
+  expect(readStoredDraws(comparison, { scenarios: many, wanted: 4, store: lacking })?.draws).toBe(2);
+});
+
+test('models that have no nights are filled at once', async () => {
+  const { project } = await openHarbor();
+  const spec = await harborSpec('spec.md');
+  const { subject } = prepareSpecCheck(project, { base: { ref: 'main', spec }, head: { ref: 'pr', spec } });
+  const store = { get: () => undefined } as unknown as AnswerStore;
+  const stored = readStoredDraws(subject.comparison, { scenarios: project.bank.scenarios, wanted: 4, store });
+  expect(stored).toBeUndefined();
+  expect(drawsToFill(stored, { wanted: 4, now: NIGHT })).toBe(4);
+});
+
+test('a check asks for the base draws that are there while a seeding goes on, for two at least, and for all where none is', async () => {
+  const subject = await liveSubject();
+  const affected = subject.selected;
+  const scenarios = affected.map(({ scenario }) => scenario);
+  const asked = (draws: number): number => {
+    const partly = withStoredDraws(subject, storeOf(subject.comparison, scenarios, draws));
+    const tasks = roundTasks(partly, affected, { stage: 'screen', draws: 1, scenarios: scenarios.length });
+    return Math.max(...tasks.flatMap(({ arm, draw }) => (arm === 'base' ? [draw] : [])));
+  };
+  expect([0, 1, 2, 3, 4].map(asked)).toEqual([4, 2, 2, 3, 4]);
+});

@@ -1,0 +1,75 @@
+// Which of the base's draws are stored: seeding adds to them night by night, and a check compares with those that are there.
+import { LEAST_ANSWERED, NIGHT_HOURS } from '../decision/bounds.ts';
+import { listCellTasks } from '../evaluation/cell-task.ts';
+import { isAffected, type Comparison } from '../evaluation/comparison.ts';
+import { requestKey } from '../evaluation/key.ts';
+import { respondRequest } from '../evaluation/prompts/respond.ts';
+import type { AnswerStore } from '../evaluation/store.ts';
+import { isLive } from '../models/provider-kind.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import type { CheckSubject } from './check.ts';
+
+export interface StoredDrawsQuery {
+  readonly scenarios: readonly Scenario[];
+  /** Draws a scenario and model that are wanted in the end. */
+  readonly wanted: number;
+  readonly store: AnswerStore;
+}
+
+/** Base draws from the first on of which nearly every answer is stored, and when the last of them was made. */
+export interface StoredDraws {
+  readonly draws: number;
+  /** Milliseconds since 1970; absent where nothing is, or answers have no date. */
+  readonly newest?: number;
+}
+
+/** Of models that are asked over the network; the others' answers are no night's. Undefined where there are none. */
+export function readStoredDraws(comparison: Comparison, query: StoredDrawsQuery): StoredDraws | undefined {
+  const { scenarios, wanted, store } = query;
+  const slots = comparison.slots.filter(({ base }) => isLive(base.ref));
+  if (slots.length === 0 || scenarios.length === 0) return undefined;
+  const range = { stage: 'screen', scenarios, draws: { base: wanted, head: 0 } } as const;
+  const counts = Array.from({ length: wanted }, () => ({ asked: 0, stored: 0, newest: 0 }));
+  for (const { slot, scenario, draw, drawName } of listCellTasks({ ...comparison, slots }, range)) {
+    const count = counts[draw - 1]!;
+    const answer = store.get(requestKey(respondRequest(slot.base, scenario, drawName)));
+    count.asked += 1;
+    if (answer === undefined) continue;
+    count.stored += 1;
+    count.newest = Math.max(count.newest, Date.parse(answer.paid?.at ?? '') || 0);
+  }
+  const first = counts.findIndex(({ asked, stored }) => stored < LEAST_ANSWERED * asked);
+  const draws = first === -1 ? wanted : first;
+  const newest = Math.max(0, ...counts.slice(0, draws).map((count) => count.newest));
+  return newest === 0 ? { draws } : { draws, newest };
+}
+
+/**
+ * How many draws a seeding fills now: one more than are there, so that each is of a night of its own, and none more where the last
+ * one was made within the same night. All that are wanted where no model has nights.
+ */
+export function drawsToFill(stored: StoredDraws | undefined, { wanted, now }: { wanted: number; now: number }): number {
+  if (stored === undefined) return wanted;
+  const { draws, newest } = stored;
+  const isOfTonight = newest !== undefined && now - newest < NIGHT_HOURS * 3_600_000;
+  return Math.min(wanted, draws > 0 && isOfTonight ? draws : draws + 1);
+}
+
+/** Fewer base draws than these show no spread; what is missing of them is asked in the check. */
+const FEWEST = 2;
+
+/**
+ * The check with as many base draws as are there while a seeding goes on from night to night: the others are not paid for by every
+ * change. All that are wanted where nothing is stored, and where a limit needs them.
+ */
+export function withStoredDraws(subject: CheckSubject, store: AnswerStore): CheckSubject {
+  const { comparison, policy, selected } = subject;
+  const { selection } = policy;
+  const wanted = selection.replicates.base;
+  const affected = selected.flatMap(({ scenario }) => (isAffected(comparison, scenario) ? [scenario] : []));
+  const scenarios = affected.slice(0, selection.scenarios);
+  const stored = readStoredDraws(comparison, { scenarios, wanted, store })?.draws ?? 0;
+  if (stored === 0 || stored >= wanted || Object.keys(policy.limits).length > 0) return subject;
+  const replicates = { ...selection.replicates, base: Math.min(wanted, Math.max(FEWEST, stored)) };
+  return { ...subject, policy: { ...policy, selection: { ...selection, replicates } } };
+}
