@@ -3,10 +3,11 @@ import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.
 import { d as countOutliers, t as createFinding } from "./messages.js";
 import { a as isGutted, l as touchedPairs } from "./reply.js";
 import { b as isAffected, t as evaluate, x as isRuledTwice } from "./evaluate.js";
-import { c as detectableChange, f as measureChange, g as measureNight, h as upperBound, l as halfFlip, m as scenarioTest, o as testOneWay, p as poolChanges, r as testChange, t as alone, u as intervalAt, v as withinVariance } from "./test-change.js";
+import { o as testOneWay, r as testChange, t as alone } from "./test-change.js";
 import { a as betaCdf, i as normalQuantile, n as normalCdf } from "./estimate.js";
-import { S as UNSCREENED_LEVEL, c as FINDING_RATE, d as LEAST_LET_THROUGH, g as MOST_MISSING, h as MODEL_PASS_ERROR, i as CONFIRM_REACH, l as LEAST_ANSWERED, n as CONFIRM_CONFIDENCE, o as DIFFERS_LEVEL, r as CONFIRM_LEVEL, v as SCREEN_CONFIDENCE, x as TODAY_SHARE, y as SCREEN_LEVEL } from "./bounds.js";
-import "./policy.js";
+import { _ as SCREEN_LEVEL, a as DIFFERS_LEVEL, c as LEAST_ANSWERED, h as MOST_MISSING, m as MODEL_PASS_ERROR, n as CHECK_REACH, s as FINDING_RATE, t as CHECK_CONFIDENCE, u as LEAST_LET_THROUGH, y as TODAY_SHARE } from "./bounds.js";
+import { n as looksOf, t as levelOfLooks } from "./policy.js";
+import { a as measureChange, f as withinVariance, l as upperBound, n as halfFlip, o as poolChanges, r as intervalAt, s as scenarioTest, t as detectableChange, u as measureNight } from "./change.js";
 import { t as relabellingTest } from "./relabelling.js";
 import { f as listCellTasks } from "./prepare-check.js";
 import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./severity.js";
@@ -28,7 +29,11 @@ function readClaims(units, change, { kind, p, reach, flip }) {
 	};
 	const noise = kind === "model" ? void 0 : noiseOf(units, kind);
 	if (noise === void 0) {
-		const interval = intervalAt(measureChange(units.map(alone), flip) ?? change, reach);
+		const own = measureChange(units.map(alone), flip) ?? change;
+		const interval = kind === "model" ? intervalAt(own, reach) : sharperInterval(own, {
+			p,
+			reach
+		});
 		return {
 			theseScenarios: {
 				p,
@@ -37,7 +42,7 @@ function readClaims(units, change, { kind, p, reach, flip }) {
 			scenariosLikeThem: like
 		};
 	}
-	const half = reach * sharper(Math.max(Math.sqrt(noise.variance + measureNight(noise.units, flip).variance), halfFlip(noise.units, flip)), change.value, p);
+	const half = reach * sharper(Math.max(Math.sqrt(Math.max(0, noise.variance + measureNight(noise.units, flip).variance)), halfFlip(noise.units, flip)), change.value, p);
 	return {
 		theseScenarios: {
 			p,
@@ -49,6 +54,13 @@ function readClaims(units, change, { kind, p, reach, flip }) {
 }
 function sharper(error, change, p) {
 	return p < .5 && change > 0 ? Math.min(error, change / normalQuantile(1 - p)) : error;
+}
+/** One draw a side: the spread over scenarios, or the exact test's own error where that is sharper. */
+function sharperInterval(change, { p, reach }) {
+	const wide = intervalAt(change, reach);
+	if (wide === void 0) return void 0;
+	const half = Math.min(wide[1] - change.value, reach * sharper(Number.POSITIVE_INFINITY, change.value, p));
+	return [change.value - half, change.value + half];
 }
 function noiseOf(draws, kind) {
 	const units = draws.filter(({ base, head }) => base.length > 0 && head.length > 0);
@@ -90,7 +102,7 @@ function isBelowMargin(assessment, reach) {
 	return againstPass !== void 0 && upperBound(againstPass, reach) < margin;
 }
 /** The metric as it is reported. */
-function describeAssessment(assessment, { together, decided, reach: own, ...shown }) {
+function describeAssessment(assessment, { together, reach: own, ...shown }) {
 	const { metric, margin, p } = assessment;
 	const observed = together ?? assessment.observed;
 	if (observed === void 0) return {
@@ -100,7 +112,7 @@ function describeAssessment(assessment, { together, decided, reach: own, ...show
 	};
 	const claims = claimsOf(assessment, {
 		observed,
-		reach: own ?? (decided === "screen" ? 2.07 : 1.875),
+		reach: own ?? 2.1,
 		isPooled: together !== void 0
 	});
 	const { interval } = shown.status === "fail" ? claims.theseScenarios : claims.scenariosLikeThem;
@@ -112,7 +124,7 @@ function describeAssessment(assessment, { together, decided, reach: own, ...show
 		head: asShown(observed.head),
 		change: observed.value,
 		...whereDefined({ interval }),
-		level: own !== void 0 ? 1 - 2 * MODEL_PASS_ERROR : decided === "screen" ? SCREEN_CONFIDENCE : CONFIRM_CONFIDENCE,
+		level: own === void 0 ? CHECK_CONFIDENCE : 1 - 2 * MODEL_PASS_ERROR,
 		p,
 		claims,
 		margin,
@@ -272,18 +284,12 @@ function readConfirmation(evidence, screen, context) {
 			...common,
 			status: "fail"
 		};
-		if (isBelowMargin(assessment, 1.875)) return {
-			...common,
-			status: "pass"
-		};
 		const pooled = poolStages(screened.get(metric), assessment);
-		return pooled !== void 0 && pooled.pooled.bound < assessment.margin ? {
+		const isBelow = pooled === void 0 ? isBelowMargin(assessment, CHECK_REACH) : pooled.pooled.bound < assessment.margin;
+		return {
 			...common,
-			status: "pass",
+			status: isBelow ? "pass" : "inconclusive",
 			...pooled
-		} : {
-			...common,
-			status: "inconclusive"
 		};
 	});
 }
@@ -304,7 +310,7 @@ function poolStages(screened, confirmed) {
 	return {
 		pooled: {
 			change: change.value,
-			bound: upperBound(change, CONFIRM_REACH)
+			bound: upperBound(change, CHECK_REACH)
 		},
 		together
 	};
@@ -520,15 +526,15 @@ function watchClauses({ clauses, controls, stage, seed }) {
 function findSuspicious(watched) {
 	return watched.filter(({ p }) => p <= levelFor(watched.length));
 }
-/** Clauses that fail on fresh rulings of both sides; Holm over those that the screen flagged. */
-function findLetThrough(confirmed, flagged) {
+/** Clauses that fail on fresh rulings of both sides at a look's level; Holm over those that the screen flagged. */
+function findLetThrough(confirmed, { flagged, level }) {
 	const names = new Set(flagged.map(({ clause }) => clause));
 	const tested = confirmed.filter(({ clause }) => names.has(clause));
 	const adjusted = holm(tested.map(({ p }) => p));
 	return tested.flatMap((one, index) => {
 		const adjustedP = adjusted[index];
 		const isLarge = one.allowed >= LEAST_LET_THROUGH * one.forbidden;
-		return adjustedP <= .0304 && isLarge ? [{
+		return adjustedP <= level && isLarge ? [{
 			...one,
 			adjustedP
 		}] : [];
@@ -577,7 +583,10 @@ function readLoosening(input, stage) {
 			reasons: [...seen, ...unseen]
 		};
 	}
-	const failed = findLetThrough(watched, flagged);
+	const failed = findLetThrough(watched, {
+		flagged,
+		level: levelOfLooks(policy, "gated")
+	});
 	const isFailed = (clause) => failed.some((one) => one.clause === clause);
 	const open = flagged.flatMap(({ clause }) => {
 		const own = watched.find((one) => one.clause === clause);
@@ -704,7 +713,7 @@ function skipScreen(evidence, policy) {
 function readScreen(evidence, policy, { mayPass = true } = {}) {
 	const assessments = assessAll(evidence, policy);
 	const blocking = assessments.filter(({ metric }) => policy.actions[metric] === "fail");
-	const open = blocking.filter((assessment) => !mayPass || !isBelowMargin(assessment, 2.07));
+	const open = blocking.filter((assessment) => !mayPass || !isBelowMargin(assessment, 2.1));
 	const risen = open.filter(({ p }) => p <= SCREEN_LEVEL / blocking.length);
 	const suspicious = risen.length > 0;
 	return {
@@ -1002,7 +1011,6 @@ function settleVerdict(input, grounds) {
 		const described = describeAssessment(one.assessment, {
 			status: withLimit(one.status, limits.get(metric)),
 			stage: one.stage,
-			decided: evidence.stage,
 			...whereDefined({ reach: grounds.look?.reach }),
 			...whereDefined({
 				adjustedP: one.adjustedP,
@@ -1103,10 +1111,15 @@ function reasonsFor(metric, described, why) {
 	return reasons;
 }
 function describeOutliers(outliers, how) {
-	const { stage, scenarios, models } = how.evidence;
+	const { stage, scenarios, models, draws } = how.evidence;
 	if (models.length < 3) return {
 		status: "not-applicable",
 		why: "two-models",
+		scenarios: 0
+	};
+	if (draws.base === 1 && draws.head === 1) return {
+		status: "not-applicable",
+		why: "one-draw",
 		scenarios: 0
 	};
 	const { base, head, new: change, gone } = countOutliers(outliers);
@@ -1135,7 +1148,7 @@ function scenariosToDecide(settled) {
 	const needs = settled.flatMap(({ status, assessment: { observed, margin } }) => {
 		if (status !== "inconclusive" || observed === void 0 || !Number.isFinite(observed.standardError)) return [];
 		const distance = observed.value < margin / 2 ? margin - observed.value : observed.value;
-		return [Math.ceil(observed.scenarios * ((CONFIRM_REACH + POWER_REACH) * observed.standardError / distance) ** 2)];
+		return [Math.ceil(observed.scenarios * ((CHECK_REACH + POWER_REACH) * observed.standardError / distance) ** 2)];
 	});
 	return needs.length === 0 ? void 0 : Math.max(...needs);
 }
@@ -1186,14 +1199,11 @@ function isTroubled({ retries = 0, problematic, judgments }) {
 * screen against, the confirmation's first look on all of them.
 */
 function startRound(policy, available, unscreened = false) {
-	if (unscreened) {
-		const { extendTo, replicates } = policy.selection;
-		return {
-			stage: "confirm",
-			draws: replicates.confirm,
-			scenarios: Math.min(extendTo, available)
-		};
-	}
+	if (unscreened) return {
+		stage: "confirm",
+		draws: looksOf(policy)[0],
+		scenarios: Math.min(policy.selection.extendTo, available)
+	};
 	return {
 		stage: "screen",
 		draws: 1,
@@ -1248,11 +1258,17 @@ function decideScreen(input, round) {
 	if (panel.some(({ severity }) => severity !== "notice") && !suspicious) return settleNow();
 	const confirm = {
 		stage: "confirm",
-		draws: policy.selection.replicates.confirm,
+		draws: looksOf(policy, input.kind)[0],
 		scenarios: round.scenarios
 	};
 	const flagged = screen.flagged.map(({ metric }) => metric);
 	if (suspicious) return next(confirm, "suspicious", flagged);
+	const wholeToday = {
+		...round,
+		today: round.scenarios
+	};
+	const isPartOfToday = (round.today ?? 0) < round.scenarios;
+	if (round.today !== void 0 && isPartOfToday) return next(wholeToday, "today", flagged);
 	const most = Math.min(policy.selection.extendTo, input.order.length);
 	if (round.scenarios < most) return next({
 		...round,
@@ -1262,6 +1278,8 @@ function decideScreen(input, round) {
 		...round,
 		draws: round.draws + 1
 	}, "undecided", flagged);
+	const isHelped = input.kind !== "target" || isOfOtherNights(evidence);
+	if (isPartOfToday && isHelped) return next(wholeToday, "today", flagged);
 	return next(confirm, "screen-exhausted", flagged);
 }
 /** Looks at a change of models; nothing stored is held against it, so drift since then cannot pass for the change. */
@@ -1303,13 +1321,13 @@ function decideConfirmation(input, round) {
 		...round,
 		draws: screenedDraws(input)
 	});
-	const mayPass = before === void 0 || before.today !== void 0 || !isOfOtherNights(before);
-	const screen = before === void 0 ? skipScreen(evidence, policy) : readScreen(before, policy, { mayPass });
+	const screen = before === void 0 ? skipScreen(evidence, policy) : readScreen(withoutToday(before), policy, { mayPass: !isOfOtherNights(before) });
+	const looks = looksOf(policy, input.kind);
 	const drift = before === void 0 ? [] : findDrift(before, evidence, policy);
 	const confirmed = readConfirmation(evidence, screen, {
 		policy,
 		pooled: before === void 0 || drift.length > 0 || input.kind !== "target" && copyNotes(evidence).length > 0 ? [] : assessAll(withoutToday(before), policy),
-		level: before === void 0 ? UNSCREENED_LEVEL : CONFIRM_LEVEL
+		level: levelOfLooks(policy, screen.suspicious ? "gated" : "ungated", input.kind)
 	});
 	const missing = countMissing(evidence);
 	const fresh = [...confirmed.map((one) => ({
@@ -1333,11 +1351,11 @@ function decideConfirmation(input, round) {
 		reasons: reasons.length > 0 ? reasons : [...panel, ...loosening.reasons],
 		notes: drift
 	});
-	const last = 2 * policy.selection.replicates.confirm;
-	return verdict.verdict === "inconclusive" && reasons.length === 0 && hasUndecided(verdict) && round.draws < last ? next({
+	const later = looks.find((draws) => draws > round.draws);
+	return verdict.verdict === "inconclusive" && reasons.length === 0 && hasUndecided(verdict) && later !== void 0 ? next({
 		...round,
-		draws: last
-	}, "second-look") : verdict;
+		draws: later
+	}, "next-look") : verdict;
 }
 /** Whether stored answers of other nights than the head's are what a pass would rest on. */
 function isOfOtherNights({ nights }) {

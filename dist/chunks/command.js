@@ -1,12 +1,13 @@
 import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
-import { _ as betweenNights, b as indexCells, r as testChange, s as labelNights, v as withinVariance, x as readRows } from "./test-change.js";
+import { l as indexCells, r as testChange, s as labelNights, u as readRows } from "./test-change.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { a as betaCdf, i as normalQuantile } from "./estimate.js";
 import { t as clopperPearson } from "./clopper-pearson.js";
-import { i as CONFIRM_REACH, r as CONFIRM_LEVEL, s as FAIL_SHARE, y as SCREEN_LEVEL } from "./bounds.js";
-import "./policy.js";
-import { t as UNEVENNESS } from "./power.js";
+import { _ as SCREEN_LEVEL, n as CHECK_REACH, o as FAIL_SHARE } from "./bounds.js";
+import { n as looksOf, t as levelOfLooks } from "./policy.js";
+import { d as betweenNights, f as withinVariance } from "./change.js";
+import { n as UNEVENNESS } from "./power.js";
 import { t as whereDefined } from "./where-defined.js";
 import { d as compareSpecs, f as listCellTasks, t as comparisonRules } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
@@ -161,7 +162,8 @@ function calibrateMetric(values, how) {
 		count: alarms,
 		trials
 	}, .9);
-	const last = 2 * policy.selection.replicates.confirm;
+	const last = looksOf(policy).at(-1);
+	const level = levelOfLooks(policy, "ungated") / Math.max(1, how.blocking);
 	const arm = {
 		variance: withinVariance(values),
 		draws: last
@@ -170,10 +172,10 @@ function calibrateMetric(values, how) {
 		arm,
 		flip,
 		size: how.size,
-		blocking: how.blocking,
+		level,
 		margin
 	});
-	const reach = CONFIRM_REACH + normalQuantile(PASS_POWER);
+	const reach = CHECK_REACH + normalQuantile(PASS_POWER);
 	const perScenario = 2 * arm.variance / last;
 	return {
 		falseAlarms: {
@@ -204,7 +206,7 @@ function chanceToHide(trials) {
 * the rise itself: a few steps settle it.
 */
 function smallestSeen(design) {
-	const { arm, flip, size, blocking, margin } = design;
+	const { arm, flip, size, level, margin } = design;
 	let rise = margin;
 	for (let step = 0; step < 12; step += 1) {
 		const share = Math.min(rise, 1);
@@ -214,7 +216,7 @@ function smallestSeen(design) {
 			betweenVariance,
 			base: arm,
 			head: arm,
-			level: CONFIRM_LEVEL / Math.max(1, blocking),
+			level,
 			sides: 1
 		});
 		rise = Math.max(significant, FAIL_SHARE * margin + normalQuantile(POWER) * error);

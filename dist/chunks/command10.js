@@ -19,6 +19,8 @@ import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { C as faultsOfReport, S as faultsOf, _ as planSight, b as patchText, d as repair, f as splitShowing, g as planClauseSight, h as fallTasks, m as clausePatchRequest, n as renderRepairJson, p as patchTasks, t as writeRepair, u as editsOf, v as seeFault, w as faultId, y as compareWithEdit } from "./write-repair.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { n as planCalls } from "./plan.js";
+import { s as decisionPolicy } from "./labelled.js";
+import { n as looksOf } from "./policy.js";
 import { f as listCellTasks } from "./prepare-check.js";
 import { n as estimateCosts, r as estimateList } from "./usual-cost.js";
 import { a as addCosts } from "./resolve-models.js";
@@ -304,14 +306,14 @@ async function planFault(subject, { fault, limits }, run) {
 	}), run.store));
 	const others = sight.scenarios.filter(({ id }) => !halves.training.some(({ scenario }) => scenario.id === id));
 	const scenarios = [...others, ...sight.scenarios].slice(0, others.length + CONTROLS);
-	const both = {
-		base: 2 * draws,
-		head: 2 * draws
-	};
+	const last = looksOf(decisionPolicy(config)).at(-1);
 	const gated = newCalls(planCalls(comparison, listCellTasks(comparison, {
 		stage: "confirm",
 		scenarios,
-		draws: both
+		draws: {
+			base: last,
+			head: last
+		}
 	}), run.store));
 	const times = (calls) => repeatJudges(calls, limits.candidates);
 	return {

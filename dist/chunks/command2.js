@@ -1,13 +1,13 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
-import { n as studentTQuantile } from "./student-t.js";
+import { i as normalQuantile, n as normalCdf } from "./estimate.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { b as SCREEN_REACH, g as MOST_MISSING, l as LEAST_ANSWERED, s as FAIL_SHARE, v as SCREEN_CONFIDENCE, y as SCREEN_LEVEL } from "./bounds.js";
-import { d as intervalOf, f as measureChange, h as upperBound, m as scenarioTest, o as testOneWay, u as intervalAt, v as withinVariance } from "./test-change.js";
+import { _ as SCREEN_LEVEL, c as LEAST_ANSWERED, g as SCREEN_CONFIDENCE, h as MOST_MISSING, o as FAIL_SHARE, v as SCREEN_REACH } from "./bounds.js";
+import { a as measureChange, f as withinVariance, i as intervalOf, l as upperBound, r as intervalAt, s as scenarioTest } from "./change.js";
 import { n as disagreementOf } from "./disagreement.js";
 import { _ as string, a as array, b as unknown, c as int, f as number, g as strictObject, h as record, o as boolean, p as object, y as union } from "./schemas.js";
-import { i as normalQuantile, n as normalCdf } from "./estimate.js";
 import { g as smallestShown, n as spendEvenly, o as localiseGroups, r as spendLate, t as sequentialBounds } from "./group-sequential.js";
+import { o as testOneWay } from "./test-change.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { a as readCsv, c as openHarnessFile, d as parseLooseJson, l as isPromptfooResult, n as tableFormat, o as bigintAsNumber, u as readPromptfooResults } from "./open-table.js";
 import { n as openFile } from "./open-file.js";
@@ -591,9 +591,9 @@ const ONE_LOOK = {
 	fail: SCREEN_LEVEL,
 	pass: SCREEN_LEVEL
 };
-/** One-sided, Student's t over what is independent. */
+/** One-sided, in normal errors, which Student's t over what is independent widens (change.ts). */
 function reachAt(level, { scenarios, clusters = scenarios }) {
-	return clusters > 1 ? studentTQuantile(1 - level, clusters - 1) : Number.POSITIVE_INFINITY;
+	return clusters > 1 ? normalQuantile(1 - level) : Number.POSITIVE_INFINITY;
 }
 /** Either verdict of a fixed comparison is one-sided at 5 %, so the interval that agrees with it leaves 5 % at both ends. */
 function widthOf({ stored }, change) {

@@ -7,7 +7,7 @@ import { t as plainText } from "./plain-text.js";
 import { c as points, f as pluralForm, i as dollars, n as count, o as percent, s as plural } from "./format-numbers.js";
 import { a as listed, c as say, l as wording, o as name } from "./sentence.js";
 import { _ as string, a as array, b as unknown, d as looseObject, h as record, y as union } from "./schemas.js";
-import { a as writePower, n as judgesUnderTest, r as panelPower } from "./panel-power.js";
+import { i as writePower, n as panelPower, t as judgesUnderTest } from "./panel-power.js";
 import { t as wilson } from "./wilson.js";
 import { _ as judgeRequest, l as classifyRequest, o as respondRequest, s as CLASSIFY_PROMPT, u as readScores, v as readJudgment } from "./evaluate.js";
 import { b as isLive, d as isLocal, l as checkKeyBinding, m as secretVariables, n as parseLabelled, o as hasRecordedAnswers, p as resolveProvider, s as decisionPolicy, u as endpointOf, y as providerName } from "./labelled.js";
@@ -22,6 +22,7 @@ import { t as require_dist } from "./dist.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
+import "./power.js";
 import { t as findVoidOptions } from "./void-options.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as loadWorkingProject } from "./working-project.js";
@@ -91,7 +92,7 @@ function writeNote(note) {
 		case "first-cost": return say`the first pull request that edits one clause costs ${writeUsd(note.usd)}${note.writing === void 0 ? say`` : say`, and at most ${dollars(note.writing)} of that for scenarios written for it`}; ${name("spec-gate plan --base main")} prices the edit at hand`;
 		case "void-option": return say`${name(note.option)} has no effect: ${VOID_REASONS[note.why].says}`;
 		case "power": return say`what a check can show: ${writePower(note.power)}`;
-		case "weak-panel": return say`most edits that change nothing would stay undecided: raise ${name("margins.nonCompliance")} above ${name(String(note.margin))} (${points(note.margin)} points), or take more models or scenarios`;
+		case "weak-panel": return note.carries === void 0 ? say`too many edits that change nothing would stay undecided at ${points(note.margin)} points: take more models or scenarios` : say`too many edits that change nothing would stay undecided at ${points(note.margin)} points: set ${name("margins.nonCompliance")} to ${name(String(note.carries))}, which this evidence can carry, or take more models or scenarios`;
 		case "judges-itself": return say`${name(note.model)} is a judge and a model under test: it rules on its own answers, and judges tend to be kind to those`;
 		case "copies": return say`${name(note.model)}: ${name(`params.${note.why}`)} is ${note.why === "seed" ? wording("fixed") : wording("0")}, so it gives the same answer every time it is asked. Several of them prove no more than one; leave it out for a model under test`;
 		case "window": return writeWindow(note);
@@ -1095,9 +1096,10 @@ function copyNotes(models) {
 /** Notes: a panel is the user's choice, and what it can show is said, not refused. */
 function panelNotes({ config, panel }) {
 	const power = panelPower(config, panel);
-	const weak = power.passes >= LEAST_PASSES ? [] : [{
+	const weak = power.passes >= .9 ? [] : [{
 		kind: "weak-panel",
-		margin: power.margin
+		margin: power.margin,
+		...whereDefined({ carries: power.carries })
 	}];
 	const own = judgesUnderTest(panel).map((model) => ({
 		kind: "judges-itself",
@@ -1112,8 +1114,6 @@ function panelNotes({ config, panel }) {
 		...own
 	];
 }
-/** A panel that passes fewer unchanged clauses than these is not worth its price. */
-const LEAST_PASSES = .8;
 /** Of the project as it is configured, whoever can be asked today. */
 function voidNotes({ config, panel, bank }) {
 	const means = {

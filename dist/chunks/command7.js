@@ -3,7 +3,7 @@ import { n as resolvePanel, r as parseConfig } from "./resolve-models.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
-import { a as writePower, r as panelPower } from "./panel-power.js";
+import { i as writePower, n as panelPower } from "./panel-power.js";
 import { i as readTextInside, s as glob, u as parseSpec } from "./files.js";
 import { _ as string, a as array, b as unknown, d as looseObject, p as object, y as union } from "./schemas.js";
 import { t as plainText } from "./plain-text.js";

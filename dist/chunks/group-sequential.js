@@ -1,8 +1,9 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as readShared, n as METRICS, s as sharedReading } from "./metrics.js";
-import { a as testEitherWay, b as indexCells, d as intervalOf, f as measureChange, m as scenarioTest, n as smallestAttainableP, s as labelNights, x as readRows } from "./test-change.js";
+import { a as testEitherWay, l as indexCells, n as smallestAttainableP, s as labelNights, u as readRows } from "./test-change.js";
 import { i as normalQuantile, n as normalCdf, r as normalDensity } from "./estimate.js";
-import { c as FINDING_RATE, t as CLAUSE_RATE } from "./bounds.js";
+import { r as CLAUSE_RATE, s as FINDING_RATE } from "./bounds.js";
+import { a as measureChange, i as intervalOf, s as scenarioTest } from "./change.js";
 import { r as whyUnmoved } from "./void-options.js";
 /**
 * Adjusted p-values in the order given; report where one is <= the rate. An empty family gives an empty list.
@@ -263,6 +264,7 @@ function drawsOf(evidence, query) {
 				...nightsOf(evidence, stored)
 			} : {},
 			...whereDefined({ today: today && known(today.get(scenario) ?? []) }),
+			...evidence.kind === "target" ? { sameAnswers: true } : {},
 			...whereDefined({ group })
 		};
 		return evidence.kind !== "target" && query.slots.every((slot) => evidence.copying.has(slot)) ? countOnce(unit) : unit;

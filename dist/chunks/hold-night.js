@@ -25,7 +25,7 @@ import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as NO_PAINT } from "./paint.js";
 import { a as NOTHING$1, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./style.js";
 import { n as normalCdf } from "./estimate.js";
-import { g as MOST_MISSING } from "./bounds.js";
+import { h as MOST_MISSING } from "./bounds.js";
 import { t as relabellingTest } from "./relabelling.js";
 import { f as listCellTasks, t as comparisonRules, u as compareModels } from "./prepare-check.js";
 import { t as mcnemar } from "./mcnemar.js";

@@ -189,9 +189,9 @@ const OUTCOMES = {
 	undecided: wording("not decided, another draw"),
 	extend: wording("not decided, more scenarios"),
 	suspicious: wording("suspicious, to be confirmed on fresh answers"),
-	today: wording("stored answers would let it pass, and some of the base are asked once more today"),
+	today: wording("stored answers alone do not decide, and the base is asked once more today"),
 	"screen-exhausted": wording("not decided by stored answers, to be confirmed on fresh ones"),
-	"second-look": wording("not decided, a second look"),
+	"next-look": wording("not decided, another look"),
 	budget: wording("stopped by the budget"),
 	signal: wording("interrupted"),
 	quota: wording("stopped by a quota")

@@ -1,7 +1,8 @@
+import { t as whereDefined } from "./where-defined.js";
 import { s as decisionPolicy } from "./labelled.js";
 import "./policy.js";
 import { t as BLOCKING_METRICS } from "./metrics.js";
-import { n as chancesOf, r as smallestRiseShown } from "./power.js";
+import { a as smallestRiseShown, i as chancesOf, r as carriedMargin } from "./power.js";
 import { a as addCosts, o as costOf, s as priceOf } from "./resolve-models.js";
 import "./select-controls.js";
 import "./run-controls.js";
@@ -33,20 +34,20 @@ const CALLS = {
 };
 /** Rulings an answer and side: two judges that mostly agree, all three on a fifth. */
 const RULINGS = 2.3;
-/** Looks that a check takes on average, of the two that it may. */
-const LOOKS = 1.3;
 const GROUPS_A_SCENARIO = .6;
 const LINKS_A_SCENARIO = 1.25;
 /** For `scenarios` scenarios of one clause; what the config would write, unless given. */
 function panelPower(config, panel, scenarios = scenariosOfClause(config)) {
 	const design = powerDesign(config, panel, scenarios);
+	const { pass } = chancesOf(design, 0);
 	return {
 		models: panel.models.length,
 		judges: panel.judges.length,
 		scenarios,
 		margin: design.margin,
 		shows: smallestRiseShown(design),
-		passes: chancesOf(design, 0).pass,
+		passes: pass,
+		...whereDefined({ carries: pass < .9 ? carriedMargin(design) : void 0 }),
 		usd: estimateEdit(config, panel, scenarios)
 	};
 }
@@ -68,16 +69,21 @@ function scenariosOfClause({ coverage, selection }) {
 	return coverage.write ? Math.min(coverage.perClause, selection.extendTo) : selection.scenarios;
 }
 /** `with 2 models, ... a check shows a rise of ...; about $6.67 an edit`: in the middle of a sentence. */
-function writePower({ models, judges, scenarios, shows, passes, usd }) {
+function writePower({ models, judges, scenarios, shows, passes, carries, usd }) {
 	const price = usd === "unknown" ? say`prices are not known for all of them` : say`about ${dollars(usd ?? 0)} an edit`;
 	const rise = String(Math.ceil(1e3 * shows) / 10);
 	const quiet = String(Math.min(99, Math.floor(100 * passes)));
-	return say`with ${plural(models, "model")}, ${plural(judges, "judge")} and ${plural(scenarios, "scenario")} for a changed clause, an edit that makes ${rise} more of 100 answers break the spec fails in 8 of 10 checks, and one that changes nothing passes in ${quiet} of 100; ${price}`;
+	const offer = carries === void 0 ? say`` : say`, with a margin of ${pointsOf(carries)} points in 9 of 10`;
+	return say`with ${plural(models, "model")}, ${plural(judges, "judge")} and ${plural(scenarios, "scenario")} for a changed clause, an edit that makes ${rise} more of 100 answers break the spec fails in 8 of 10 checks, and one that changes nothing passes in ${quiet} of 100${offer}; ${price}`;
 }
-/** Answers of both looks, rulings under both texts, what judges are put to the test with, and scenarios that are written. */
+function pointsOf(share) {
+	return String(Math.round(100 * share));
+}
+/** Answers of the looks that an edit without an effect takes on average, rulings under both texts, what judges are put to the test with, and scenarios that are written. */
 function estimateEdit(config, panel, scenarios) {
-	const { prices, coverage, selection, specUse } = config;
-	const cells = scenarios * selection.replicates.confirm * LOOKS;
+	const { prices, coverage, specUse } = config;
+	const { draws } = chancesOf(powerDesign(config, panel, scenarios), 0);
+	const cells = scenarios * draws;
 	const sides = specUse === "prompt" ? 2 : 1;
 	const answers = panel.models.map(({ ref }) => priceCalls(cells * sides, {
 		ref,
@@ -86,7 +92,7 @@ function estimateEdit(config, panel, scenarios) {
 	}));
 	const ruledOn = specUse === "prompt" ? 3 : 2;
 	const ruled = cells * panel.models.length * ruledOn * RULINGS / panel.judges.length;
-	const tested = controlsOfEdit(selection.replicates.confirm);
+	const tested = controlsOfEdit(Math.ceil(draws));
 	const rulings = panel.judges.map((ref) => priceCalls(ruled + tested, {
 		ref,
 		prices,
@@ -132,4 +138,4 @@ function judgesUnderTest({ models, judges }) {
 	const tested = new Set(models.map(({ ref }) => ref.id));
 	return judges.map(({ id }) => id).filter((id) => tested.has(id));
 }
-export { writePower as a, powerDesign as i, judgesUnderTest as n, panelPower as r, LOOKS as t };
+export { writePower as i, panelPower as n, powerDesign as r, judgesUnderTest as t };

@@ -6,9 +6,11 @@ import { t as plainText } from "./plain-text.js";
 import { a as addCosts, c as PRICES_AS_OF, o as costOf, s as priceOf } from "./resolve-models.js";
 import { n as worstUsage } from "./estimate-cost.js";
 import { b as isAffected } from "./evaluate.js";
+import { n as looksOf } from "./policy.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
 import { d as planControlCalls, f as unknownViolations, t as controlTasks } from "./run-controls.js";
 import { a as startRound, g as modelLooks, i as roundTasks, t as addedTasks } from "./added-models.js";
+import { r as withStoredDraws } from "./stored-draws.js";
 import { n as estimateCosts, t as USUAL_OUTPUT } from "./usual-cost.js";
 import { t as renderChangeList } from "./diff-text.js";
 /** The savings of a round, those that are any; each over what the ones before it left. */
@@ -47,7 +49,7 @@ function minus(one, other) {
 }
 /** The plan of a prepared check against what is stored. Asks nobody. */
 function planCheck(prepared, { store, prices }) {
-	const { subject } = prepared;
+	const subject = withStoredDraws(prepared.subject, store);
 	const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
 	const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
 	const looks = subject.comparison.kind === "model" ? modelLooks(subject.policy, affected.length)?.map(({ round }) => round) : void 0;
@@ -74,7 +76,7 @@ function planCheck(prepared, { store, prices }) {
 		scenarios: most
 	}], {
 		stage: "confirm",
-		draws: 2 * selection.replicates.confirm,
+		draws: looksOf(subject.policy, comparison.kind).at(-1),
 		scenarios: most
 	}];
 	const firstCalls = calls(first === void 0 ? [] : [first], controls);
@@ -147,10 +149,13 @@ function writeWrites({ clauses, toMake, usd }) {
 	return [...clauses.map(({ clause, scenarios }) => say`${plural(scenarios, "scenario")} for ${name(clause)}`), say`${plural(toMake, "call")} to write and link them${writePrice(usd)}`];
 }
 /** The rise of non-compliance that a check of this size finds 8 times in 10; the second line is of a larger one. */
-function writePower({ scenarios, shows, usd }, index) {
+function writePower({ scenarios, shows, passes, carries, usd }, index) {
 	const price = usd === "unknown" || usd === 0 ? say`` : say`, for about ${dollars(usd)}`;
 	const points = decimalPoints(shows);
-	return index === 0 ? say`with these models and ${plural(scenarios, "scenario")} a rise of ${points} points, in 8 of 10 checks${price}` : say`${count(scenarios)} scenarios would show ${points} points${price}`;
+	const quiet = String(Math.min(99, Math.floor(100 * passes)));
+	const carried = carries === void 0 ? say`` : say`, with a margin of ${decimalPoints(carries)} points in 9 of 10`;
+	const chance = say`an edit that changes nothing passes in ${quiet} of 100${carried}`;
+	return index === 0 ? say`with these models and ${plural(scenarios, "scenario")} a rise of ${points} points, in 8 of 10 checks${price}; ${chance}` : say`${count(scenarios)} scenarios would show ${points} points${price}; ${chance}`;
 }
 function decimalPoints(share) {
 	return String(Math.ceil(1e3 * share) / 10);

@@ -1,10 +1,11 @@
-import { r as smallestRiseShown } from "./power.js";
+import { t as whereDefined } from "./where-defined.js";
+import { a as smallestRiseShown, i as chancesOf, r as carriedMargin } from "./power.js";
 import { f as requestKey, i as readDataBlocks } from "./plain-rules.js";
 import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE } from "./model.js";
 import { d as createPlanTally } from "./open-linker.js";
 import { t as coverChange } from "./cover-change.js";
-import { i as powerDesign, t as LOOKS } from "./panel-power.js";
+import { r as powerDesign } from "./panel-power.js";
 import { n as planCheck, t as renderPlan } from "./plan-text.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as openCommandStore } from "./command-store.js";
@@ -148,16 +149,23 @@ function powerOf(plan, { project, writing }) {
 	if (first === void 0 || tested === 0 || minimum.usd === void 0) return [];
 	const round = minimum.usd;
 	return [tested, Math.ceil(tested * MORE)].map((scenarios) => {
-		const shows = smallestRiseShown(powerDesign(project.config, project.panel, scenarios));
-		if (round === "unknown" || writing === "unknown") return {
+		const design = powerDesign(project.config, project.panel, scenarios);
+		const shows = smallestRiseShown(design);
+		const { draws, pass: passes } = chancesOf(design, 0);
+		const carries = passes < .9 ? carriedMargin(design) : void 0;
+		const chance = {
 			scenarios,
 			shows,
+			passes,
+			...whereDefined({ carries })
+		};
+		if (round === "unknown" || writing === "unknown") return {
+			...chance,
 			usd: "unknown"
 		};
 		return {
-			scenarios,
-			shows,
-			usd: (LOOKS * round / first.scenarios + writing / tested) * scenarios
+			...chance,
+			usd: (draws * round / first.scenarios + writing / tested) * scenarios
 		};
 	});
 }

@@ -1,2 +1,48 @@
 import "./metrics.js";
-export {};
+import { n as normalCdf } from "./estimate.js";
+/** Draws a side at the last look: so many times the policy's. */
+const MOST_DRAWS = 3;
+const MOST_LOOKS = 6;
+/**
+* One-sided normal bounds of equal looks whose errors add up to 5 % and to 2.5 %, by their number: S. J. Pocock, "Group sequential
+* methods in the design and analysis of clinical trials", Biometrika 64 (1977) 191-199, to six looks in C. Jennison and
+* B. W. Turnbull, Group Sequential Methods (2000), table 2.1.
+*/
+const POCOCK = {
+	gated: [
+		1.645,
+		1.875,
+		1.992,
+		2.067,
+		2.122,
+		2.164
+	],
+	ungated: [
+		1.96,
+		2.178,
+		2.289,
+		2.361,
+		2.413,
+		2.453
+	]
+};
+/**
+* Draws a side at each look of a confirmation. Two in the policy: 1, 2, 3, 4, 5, 6; one: 1, 2, 3; four: 2, 4, 6, 8, 10, 12. Where an
+* outlier may fail, which takes two draws to see, nothing is decided after one; nor of a change of models, where what the new one
+* does otherwise is asked for as much as the verdict.
+*/
+function looksOf({ selection, actions }, kind) {
+	const last = MOST_DRAWS * selection.replicates.confirm;
+	const looks = Math.min(MOST_LOOKS, last);
+	const all = Array.from({ length: looks }, (_, look) => Math.ceil((look + 1) * last / looks));
+	return kind === "model" || actions?.newOutliers === "fail" ? all.filter((draws) => draws > 1) : all;
+}
+/**
+* The one-sided level of each look for "head is worse". `gated`: only what a screen found suspicious comes here, and an overall 5 % is
+* left to the fresh draws. `ungated`: what a screen could not pass, or what nothing was screened of, comes as well: 2.5 %.
+* Six looks: .0152 and .0071.
+*/
+function levelOfLooks(policy, gate, kind) {
+	return normalCdf(-POCOCK[gate][looksOf(policy, kind).length - 1]);
+}
+export { looksOf as n, levelOfLooks as t };

@@ -374,7 +374,7 @@ const ConfigSchema = strictObject({
 		modelScenarios: Count.optional().meta({ description: "The most that a change of models is tested on, one answer a side each, looked at six times on the way; 900 unless set." }),
 		replicates: strictObject({
 			base: int().min(2).max(16).default(4).meta({ description: "Stored pool draws per scenario and model." }),
-			confirm: int().min(1).max(16).default(2).meta({ description: "Fresh draws per arm at the first look of a confirmation; the second look doubles them." })
+			confirm: int().min(1).max(16).default(2).meta({ description: "Sets the fresh draws per arm of a confirmation: it looks again and again, from one draw up to three times as many as this." })
 		}).prefault({})
 	}).prefault({}).meta({ description: "How many scenarios and draws." }),
 	coverage: strictObject({
@@ -411,8 +411,8 @@ const ConfigSchema = strictObject({
 		"full"
 	]).default("ids").meta({ description: "How much of scenarios and answers reports, comments and logs show." }),
 	budget: strictObject({
-		calls: int().min(0).default(15e3),
-		usd: number().min(0).default(20),
+		calls: int().min(0).default(2e4),
+		usd: number().min(0).default(25),
 		minutes: number().min(0).default(60),
 		dayUsd: number().min(0).optional().meta({ description: "Most US dollars a day over all runs that share the store." }),
 		weekUsd: number().min(0).optional().meta({ description: "Most US dollars a week over all runs that share the store." }),
@@ -421,7 +421,8 @@ const ConfigSchema = strictObject({
 	}).prefault({}).meta({ description: "Caps of one run; reaching one ends it inconclusive and keeps what was finished." }),
 	seeding: strictObject({
 		clauses: _enum(["all", "recent"]).default("all").meta({ description: "`recent`: `mode: seed` fills the scenarios of clauses that the last edits of the spec touched, and leaves the others to the change that touches them." }),
-		edits: Count.max(200).default(20).meta({ description: "With `recent`: how many commits of the spec, back from here." })
+		edits: Count.max(200).default(20).meta({ description: "With `recent`: how many commits of the spec, back from here." }),
+		draws: _enum(["nightly", "all"]).default("nightly").meta({ description: "`nightly`: each run of `mode: seed` adds one of the base draws, once a night, until all are there. `all`: fills them at once; draws of one night count as one, so that changes take more answers to pass." })
 	}).prefault({}),
 	repair: _enum(["off", "suggest"]).default("off").meta({ description: "In the Action: `suggest` looks for an edit that would make a failing pull request pass, and shows it; never on forks, never applied." }),
 	nightly: strictObject({

@@ -10,7 +10,7 @@ import { d as countOutliers, t as createFinding } from "./messages.js";
 import { a as findCellOutliers, n as findConflicts, o as holm } from "./conflicts.js";
 import { o as judgePairs, u as disagreementOnRow } from "./metrics.js";
 import { t as clopperPearson } from "./clopper-pearson.js";
-import { s as FAIL_SHARE } from "./bounds.js";
+import { o as FAIL_SHARE } from "./bounds.js";
 import { a as noteFindings, o as placeOf, s as reasonFindings } from "./prepare-check.js";
 import { t as hasFailedAnswers } from "./failing-scenarios.js";
 import { d as isLocal, x as isSimulated, y as providerName } from "./labelled.js";
@@ -21,7 +21,8 @@ import { t as studyRun } from "./from-run.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { t as createRandom } from "./random.js";
 import { t as undefinedEstimate } from "./estimate.js";
-import { b as indexCells, d as intervalOf, f as measureChange, i as testChangeEitherWay, x as readRows } from "./test-change.js";
+import { a as measureChange, i as intervalOf } from "./change.js";
+import { i as testChangeEitherWay, l as indexCells, u as readRows } from "./test-change.js";
 import { o as localiseGroups } from "./group-sequential.js";
 import { t as wilson } from "./wilson.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
@@ -34,6 +35,7 @@ import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } 
 import { n as PROMPTS } from "./judging-prompts.js";
 import { t as isProblematic } from "./ruling.js";
 import { f as requestKey } from "./plain-rules.js";
+import { r as withStoredDraws } from "./stored-draws.js";
 import { readFileSync } from "node:fs";
 /** Findings of one kind and severity that are named one by one. */
 const MOST_NAMED$1 = 50;
@@ -8427,8 +8429,8 @@ async function runCheck(prepared, context, options = {}) {
 	};
 }
 async function judgeCheck(prepared, context, options = {}) {
-	const { subject } = prepared;
 	const { project, run } = context;
+	const subject = withStoredDraws(prepared.subject, run.store);
 	const tally = options.tally ?? run.startTally();
 	let planned = 0;
 	const beginStage = (stage, calls) => {

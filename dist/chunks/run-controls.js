@@ -9,7 +9,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { t as undefinedEstimate } from "./estimate.js";
 import { n as studentTQuantile } from "./student-t.js";
-import { u as LEAST_KAPPA } from "./bounds.js";
+import { l as LEAST_KAPPA } from "./bounds.js";
 import { n as rankBySeverity, t as SEVERITY_OF_ACTION } from "./severity.js";
 /**
 * Fills up touched clauses that have too few violations. Answers are taken from the base side of the first stage, those of the first

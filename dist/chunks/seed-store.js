@@ -32,6 +32,7 @@ async function seedStore(context) {
 	});
 	const result = await runSeed(project, run, {
 		spec,
+		now: context.clock.now(),
 		edited,
 		shard
 	});

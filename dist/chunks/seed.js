@@ -12,6 +12,7 @@ import { t as diffSpec } from "./diff.js";
 import { t as orderBySeed } from "./seeded-order.js";
 import { d as compareSpecs, f as listCellTasks, t as comparisonRules } from "./prepare-check.js";
 import { n as planCalls } from "./plan.js";
+import { n as readStoredDraws, t as drawsToFill } from "./stored-draws.js";
 import { n as estimateCosts } from "./usual-cost.js";
 /**
 * Ids (of the spec as it is) of the clauses that the last commits of the spec's files touched in what they ask, and in how many
@@ -56,10 +57,10 @@ function passOver(error) {
 /** Cells (model x draw) under way for each place: some wait for answers while others wait for rulings; few enough that a budget ends on whole ones. */
 const CELLS_A_PLACE = 2;
 /**
-* Asks and judges draws `pool:1` to `pool:K` of every linked scenario on the current spec. What is stored is not asked
-* again; a run that the budget stops is gone on with by the next one.
+* Asks and judges draws `pool:1` to `pool:K` of every linked scenario on the current spec: one draw more than are there, once a
+* night, since draws of one night count as one; or all at once, as the config says. What is stored is not asked again; a run that the budget stops is gone on with by the next one.
 */
-async function runSeed(project, run, { spec, edited, shard }) {
+async function runSeed(project, run, { spec, edited, shard, now }) {
 	const { bank, panel, config } = project;
 	const comparison = compareSpecs({
 		base: spec,
@@ -75,7 +76,16 @@ async function runSeed(project, run, { spec, edited, shard }) {
 	const chosen = linked.filter(isChosen);
 	const order = shard === void 0 ? chosen : takeShard(chosen, shard);
 	const others = linked.filter((scenario) => !isChosen(scenario));
-	const draws = config.selection.replicates.base;
+	const wanted = config.selection.replicates.base;
+	const there = readStoredDraws(comparison, {
+		scenarios: order,
+		wanted,
+		store: run.store
+	});
+	const draws = config.seeding.draws === "all" ? wanted : drawsToFill(there, {
+		wanted,
+		now
+	});
 	const tasksOf = (scenarios) => listCellTasks(comparison, {
 		stage: "screen",
 		scenarios,
@@ -111,12 +121,25 @@ async function runSeed(project, run, { spec, edited, shard }) {
 		specHash: spec.hash,
 		subject: nameSplit(chosen.map(({ id }) => id)),
 		draws,
+		...nightsOf({
+			wanted,
+			draws,
+			stored: there
+		}),
 		scenarios,
 		unlinked: bank.scenarios.length - linked.length,
 		...others.length > 0 && { unedited: priceOf(others) },
 		made: run.tally.made(),
 		stored: run.tally.stored(),
 		...whereDefined({ stopped: stop?.kind })
+	};
+}
+function nightsOf({ wanted, draws, stored }) {
+	if (stored === void 0) return {};
+	const added = draws - stored.draws;
+	return {
+		...draws < wanted ? { later: wanted - draws } : {},
+		...added > 1 ? { atOnce: added } : {}
 	};
 }
 /** Linked scenarios, those that models disagree on most first: their draws decide most; a seed orders the rest. */
@@ -145,7 +168,7 @@ const STOPS = {
 	"no-keys": "live calls are off"
 };
 /** Plain text, also fit for a job summary; ends with a line feed. */
-function renderSeed({ draws, scenarios, unlinked, unedited, made, stored, stopped }) {
+function renderSeed({ draws, later, atOnce, scenarios, unlinked, unedited, made, stored, stopped }) {
 	const whole = scenarios.filter(({ filled, wanted }) => filled === wanted).length;
 	const left = scenarios.length - whole;
 	const price = made.usd === "unknown" ? "price unknown" : made.usd === 0 ? "" : dollars(made.usd);
@@ -157,6 +180,8 @@ function renderSeed({ draws, scenarios, unlinked, unedited, made, stored, stoppe
 	const lines = [`Base draws pool:1 to pool:${draws}: ${count(whole)} of ${plural(scenarios.length, "linked scenario")} filled, ${count(left)} left (${cost.join(", ")}).`];
 	if (stopped !== void 0) lines.push(`Stopped because ${STOPS[stopped] ?? stopped}; the next run goes on from here.`);
 	else if (left > 0) lines.push("Some answers did not come; the next run asks for them again.");
+	if (later !== void 0) lines.push(`A draw a night: ${plural(later, "more draw")} to come, one each night that this runs again. Draws of one night count as one, since nothing tells a night from a change; \`seeding.draws: all\` fills them at once.`);
+	if (atOnce !== void 0) lines.push(`${atOnce} draws were made in one night and count as one: changes are compared with a wider interval, and take more answers to pass, than with draws of as many nights.`);
 	if (unedited !== void 0) {
 		const saved = unedited.usd === "unknown" ? "" : `, about ${dollars(unedited.usd)}`;
 		lines.push(`The last edits of the spec touched ${plural(unedited.edited, "clause")}; ${plural(unedited.scenarios, "scenario")} of other clauses were left out (${plural(unedited.calls, "call")}${saved}): a change that touches them draws their base itself. \`seeding.clauses: all\` fills them, too.`);

@@ -18,7 +18,8 @@ async function runSeedCommand(options, context) {
 	const result = await runSeed(working.project, run, {
 		spec: working.spec,
 		edited,
-		shard: options.shard
+		shard: options.shard,
+		now: context.now().getTime()
 	});
 	run.close();
 	noteShard(options.shard, {

@@ -56,6 +56,10 @@ const VOID_REASONS = {
 		brief: wording("under 3 models"),
 		says: wording("to stand apart from nearly all others takes three models")
 	},
+	"one-draw": {
+		brief: wording("one draw a side"),
+		says: wording("to stand apart an answer must do so in two draws, and one of each side decided")
+	},
 	"one-judge": {
 		brief: wording("one judge"),
 		says: wording("it compares judges, and there is one")
