@@ -33,9 +33,10 @@ test('finds the seeded draws, whole, and makes no call', async () => {
   // 39 scenarios are one block of 32: each of 4 draws is left out once, and four trials tell nothing.
   expect(calibration.endpoints.nonCompliance!.falseAlarms.trials).toBe(4);
   expect(Object.keys(calibration.flips.judges)).toEqual(['sim/warden', 'sim/advocate', 'sim/umpire']);
-  expect(readdirSync(join(folder, 'store'))).toEqual(before);
+  // Beside a segment its index may be made, which holds no answer.
+  expect(readdirSync(join(folder, 'store')).filter((name) => !name.endsWith('.index'))).toEqual(before);
   const { stdout } = await runCommand(['calibrate', '--store', 'store'], { cwd: folder });
-  expect(stdout).toMatch(/^UNKNOWN {2}\(simulated\) These draws cannot tell: 4 trials/);
+  expect(stdout).toMatch(/^UNKNOWN {2}\(simulated\) These draws cannot tell: with 4 trials/);
 });
 
 test('without stored draws it knows nothing, and says how to get them', async () => {
