@@ -70,7 +70,7 @@ function writeUnknown({ draws, oneNight, endpoints }: Calibration, scenarios: nu
     return 'These draws cannot tell: all were made on one night, and changes of models and judges from night to night are what raises false alarms. Seed again on another day: spec-gate check --mode seed.';
   }
   const trials = Math.max(0, ...Object.values(endpoints).map(({ falseAlarms }) => falseAlarms.trials));
-  return `These draws cannot tell: with ${plural(trials, 'trial')} a metric even one false alarm in four would not show. More scenarios or more stored draws would.`;
+  return `These draws cannot tell: with ${plural(trials, 'trial')} for a metric, even one false alarm in four would not show. More scenarios or more stored draws would.`;
 }
 
 function metricBlock({ calibration, margins }: CalibrationView, { paint, width }: Sheet): readonly string[] {
