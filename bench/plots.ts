@@ -22,7 +22,7 @@ export interface Chart {
 }
 
 const [WIDTH, HEIGHT] = [640, 300];
-const MARGIN = { left: 64, right: 210, top: 40, bottom: 44 };
+const MARGIN = { left: 80, right: 210, top: 40, bottom: 44 };
 /** Readable on white and on GitHub's dark page. */
 const COLOURS = ['#c2410c', '#2563eb', '#0d9488', '#9333ea'];
 
