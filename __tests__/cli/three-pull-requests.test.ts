@@ -68,12 +68,10 @@ describe.each([
       const { base, head } = report.endpoints[metric] ?? {};
       return base !== undefined && head !== undefined;
     };
-    // Rejections only report: where they cannot move they are no row. Only answers under two texts tell what one lets through. To
-    // stand apart takes two draws, and plain failures are seen in one.
+    // Rejections only report: where they cannot move they are no row. Only answers under two texts tell what one lets through.
     const empty = METRIC_NAMES.filter((metric) => !isFilled(metric));
-    const expected = { target: ['rejections', 'newOutliers'], prompt: ['newOutliers'], model: ['letThrough'] };
+    const expected = { target: ['rejections'], prompt: [], model: ['letThrough'] };
     expect(empty).toEqual(expected[kind]);
-    expect(report.endpoints.newOutliers?.why).toBe(kind === 'model' ? undefined : 'one-draw');
     expect(report.endpoints.disagreement?.unchanged).toBe(kind === 'target' ? true : undefined);
   });
 

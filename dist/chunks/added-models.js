@@ -1352,10 +1352,16 @@ function decideConfirmation(input, round) {
 		notes: drift
 	});
 	const later = looks.find((draws) => draws > round.draws);
-	return verdict.verdict === "inconclusive" && reasons.length === 0 && hasUndecided(verdict) && later !== void 0 ? next({
+	const isOpen = verdict.verdict === "inconclusive" && reasons.length === 0 && hasUndecided(verdict);
+	if (later === void 0) return verdict;
+	if (isOpen) return next({
 		...round,
 		draws: later
-	}, "next-look") : verdict;
+	}, "next-look");
+	return verdict.verdict === "fail" && verdict.metrics.newOutliers?.why === "one-draw" ? next({
+		...round,
+		draws: later
+	}, "outliers") : verdict;
 }
 /** Whether stored answers of other nights than the head's are what a pass would rest on. */
 function isOfOtherNights({ nights }) {

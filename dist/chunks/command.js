@@ -349,7 +349,7 @@ function writeUnknown({ draws, oneNight, endpoints }, scenarios) {
 	if (draws < 2) return `Two stored draws or more of some scenarios are needed to tell; ${draws === 0 ? "none is stored for this spec, these models and judges" : `there is one, of ${plural(scenarios, "scenario")}`}.`;
 	if (oneNight === true) return "These draws cannot tell: all were made on one night, and changes of models and judges from night to night are what raises false alarms. Seed again on another day: spec-gate check --mode seed.";
 	const trials = Math.max(0, ...Object.values(endpoints).map(({ falseAlarms }) => falseAlarms.trials));
-	return `These draws cannot tell: with ${plural(trials, "trial")} a metric even one false alarm in four would not show. More scenarios or more stored draws would.`;
+	return `These draws cannot tell: with ${plural(trials, "trial")} for a metric, even one false alarm in four would not show. More scenarios or more stored draws would.`;
 }
 function metricBlock({ calibration, margins }, { paint, width }) {
 	const entries = Object.entries(calibration.endpoints);

@@ -192,6 +192,7 @@ const OUTCOMES = {
 	today: wording("stored answers alone do not decide, and the base is asked once more today"),
 	"screen-exhausted": wording("not decided by stored answers, to be confirmed on fresh ones"),
 	"next-look": wording("not decided, another look"),
+	outliers: wording("worse after one draw, and looked at once more for models that newly stand apart"),
 	budget: wording("stopped by the budget"),
 	signal: wording("interrupted"),
 	quota: wording("stopped by a quota")

@@ -29,7 +29,7 @@ const POCOCK = {
 /**
 * Draws a side at each look of a confirmation. Two in the policy: 1, 2, 3, 4, 5, 6; one: 1, 2, 3; four: 2, 4, 6, 8, 10, 12. Where an
 * outlier may fail, which takes two draws to see, nothing is decided after one; nor of a change of models, where what the new one
-* does otherwise is asked for as much as the verdict.
+* does otherwise is asked for as much as the verdict. (Elsewhere one draw may pass; a failure waits for the second, `decide.ts`.)
 */
 function looksOf({ selection, actions }, kind) {
 	const last = MOST_DRAWS * selection.replicates.confirm;

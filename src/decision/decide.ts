@@ -173,7 +173,11 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
   });
   const later = looks.find((draws) => draws > round.draws);
   const isOpen = verdict.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(verdict);
-  return isOpen && later !== undefined ? next({ ...round, draws: later }, 'next-look') : verdict;
+  if (later === undefined) return verdict;
+  if (isOpen) return next({ ...round, draws: later }, 'next-look');
+  // A failure is read with the models that newly stand apart, and those show in two draws.
+  const lacksOutliers = verdict.verdict === 'fail' && verdict.metrics.newOutliers?.why === 'one-draw';
+  return lacksOutliers ? next({ ...round, draws: later }, 'outliers') : verdict;
 }
 
 /** Whether stored answers of other nights than the head's are what a pass would rest on. */

@@ -133,7 +133,15 @@ export interface Reason {
 }
 
 /** Why more evidence is asked for. */
-export type NextReason = 'start' | 'undecided' | 'extend' | 'today' | 'suspicious' | 'screen-exhausted' | 'next-look';
+export type NextReason =
+  | 'start'
+  | 'undecided'
+  | 'extend'
+  | 'today'
+  | 'suspicious'
+  | 'screen-exhausted'
+  | 'next-look'
+  | 'outliers';
 
 export interface Missing {
   readonly cells: number;
