@@ -18,8 +18,8 @@ export default defineConfig({
     isolate: false,
     // Node itself loads the sources: no test replaces a module, and nothing has to be transformed.
     experimental: { viteModuleRunner: false },
-    // Two more than the two cores of CI: some tests mostly wait, for deadlines and for processes of their own.
-    maxWorkers: 4,
+    // One more than the two cores of CI: some tests mostly wait, for deadlines and for processes of their own.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
   },
 });
