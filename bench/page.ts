@@ -3,7 +3,7 @@
 import { readPageScript } from '../src/io/page-script.ts';
 import { buildExplorer } from '../src/report/explorer/build-explorer.ts';
 import { renderHtml } from '../src/report/html/html.ts';
-import { findChromium, startBrowser } from '../__tests__/support/chromium.ts';
+import { endBrowser, findChromium, startBrowser } from '../__tests__/support/chromium.ts';
 import { explorerEvidence } from '../__tests__/support/explorer-evidence.ts';
 
 const SIZES = [
@@ -25,6 +25,7 @@ for (const size of SIZES) {
   }
 }
 await browser?.close();
+await endBrowser();
 
 async function timesOf(html: string): Promise<string> {
   const { page } = await browser!.open(html);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { renderNightHtml } from '../src/nightly/report/html/night-html.ts';
-import { findChromium, startBrowser } from '../__tests__/support/chromium.ts';
+import { endBrowser, findChromium, startBrowser } from '../__tests__/support/chromium.ts';
 import { monthOfNights } from '../__tests__/support/month-of-nights.ts';
 import { PICTURES, type Picture } from './pictures.ts';
 
@@ -29,6 +29,7 @@ try {
   }
 } finally {
   await browser.close();
+  await endBrowser();
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
@@ -59,7 +60,6 @@ async function take({ file, hash = '', element, height }: Picture, html: string)
   if (complaints.length > 0) throw new Error(`${file}: ${complaints.join('; ')}`);
   const clip = await frameOf(page, { element, height });
   await page.screenshot({ path: join(ROOT, 'docs', file), fullPage: true, clip });
-  await page.close();
 }
 
 /** The script has taken over the list that was written with the page. */

@@ -30,6 +30,12 @@ export interface PageBrowser {
 /** One for all files that a test process runs: it ends with the process. */
 let shared: Promise<Browser> | undefined;
 
+/** Ends the shared browser: a program that is no test would wait for it for ever. */
+export async function endBrowser(): Promise<void> {
+  await (await shared)?.close();
+  shared = undefined;
+}
+
 export async function startBrowser(executable: string): Promise<PageBrowser> {
   shared ??= chromium.launch({
     executablePath: spawnSync('which', [executable], { encoding: 'utf8' }).stdout.trim(),

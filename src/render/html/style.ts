@@ -41,6 +41,7 @@ ul,ol{padding-left:22px;margin:8px 0}li{margin:4px 0}
 table{border-collapse:collapse;width:100%;background:var(--card);border:1px solid var(--line);border-radius:10px;border-spacing:0;overflow:hidden}
 th,td{padding:10px 14px;text-align:left;vertical-align:middle;border-top:1px solid var(--line);font-weight:400}
 thead th{border-top:0;font-size:.8rem;color:var(--faint);background:var(--soft)}
+table+p{margin-top:14px}
 tbody tr:first-child>*{border-top:1px solid var(--line)}
 .endpoints tbody th{font-weight:600;white-space:nowrap}
 td code,th code{overflow-wrap:anywhere}
