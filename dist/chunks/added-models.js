@@ -1294,11 +1294,7 @@ function decideModels(input, round, looks) {
 	const settled = [...readModelLook(evidence, look, policy).map((one) => ({
 		...one,
 		stage: "confirm"
-	})), ...reportedOnly(evidence, policy).map((assessment) => ({
-		assessment,
-		status: "report",
-		stage: "confirm"
-	}))];
+	})), ...reportedOnly(evidence, policy)];
 	const reasons = missingReasons(missing);
 	const panel = judgePanel(input, "confirm");
 	const verdict = settleVerdict(input, {
@@ -1333,11 +1329,7 @@ function decideConfirmation(input, round) {
 	const fresh = [...confirmed.map((one) => ({
 		...one,
 		stage: "confirm"
-	})), ...reportedOnly(evidence, policy).map((assessment) => ({
-		assessment,
-		status: "report",
-		stage: "confirm"
-	}))];
+	})), ...reportedOnly(evidence, policy)];
 	const settledAnew = new Set(fresh.map(({ assessment }) => assessment.metric));
 	const settled = [...fresh, ...settleScreen(screen, policy).filter(({ assessment }) => !settledAnew.has(assessment.metric))];
 	const reasons = missingReasons(missing);
@@ -1378,7 +1370,11 @@ function mayBeNew({ draws: { base, head } }) {
 }
 /** What only reports is read on the freshest evidence, whatever the screen said of it. */
 function reportedOnly(evidence, policy) {
-	return assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === "report");
+	return assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === "report").map((assessment) => ({
+		assessment,
+		status: "report",
+		stage: "confirm"
+	}));
 }
 /** With too little evidence nothing fails either. */
 function undecided(settled) {

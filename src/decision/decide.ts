@@ -1,7 +1,7 @@
 // The decision: cheap evidence first, more only where it is needed, and a verdict that fails closed. Pure.
 import type { Outlier } from '../analysis/outliers.ts';
 import type { Stage } from '../evaluation/cell.ts';
-import { assessAll, type Assessment } from './assess.ts';
+import { assessAll } from './assess.ts';
 import { readConfirmation } from './confirm.ts';
 import type { Decision, DecisionInput, MetricName, NextReason, Reason, Verdict } from './decision.ts';
 import { copyNotes } from './copies.ts';
@@ -103,11 +103,7 @@ function decideModels(input: DecisionInput, round: Round | undefined, looks: rea
   const missing = countMissing(evidence);
   const settled: readonly Settled[] = [
     ...readModelLook(evidence, look, policy).map((one): Settled => ({ ...one, stage: 'confirm' })),
-    ...reportedOnly(evidence, policy).map((assessment): Settled => ({
-      assessment,
-      status: 'report',
-      stage: 'confirm',
-    })),
+    ...reportedOnly(evidence, policy),
   ];
   const reasons = missingReasons(missing);
   const panel = judgePanel(input, 'confirm');
@@ -149,11 +145,7 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const missing = countMissing(evidence);
   const fresh: readonly Settled[] = [
     ...confirmed.map((one): Settled => ({ ...one, stage: 'confirm' })),
-    ...reportedOnly(evidence, policy).map((assessment): Settled => ({
-      assessment,
-      status: 'report',
-      stage: 'confirm',
-    })),
+    ...reportedOnly(evidence, policy),
   ];
   const settledAnew = new Set(fresh.map(({ assessment }) => assessment.metric));
   const settled: readonly Settled[] = [
@@ -197,8 +189,9 @@ function mayBeNew({ draws: { base, head } }: Outlier): boolean {
 }
 
 /** What only reports is read on the freshest evidence, whatever the screen said of it. */
-function reportedOnly(evidence: StageRows, policy: DecisionPolicy): readonly Assessment[] {
-  return assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === 'report');
+function reportedOnly(evidence: StageRows, policy: DecisionPolicy): readonly Settled[] {
+  const reported = assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === 'report');
+  return reported.map((assessment) => ({ assessment, status: 'report', stage: 'confirm' }));
 }
 
 /** With too little evidence nothing fails either. */
