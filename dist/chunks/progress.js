@@ -2305,6 +2305,17 @@ function asAuth({ message, attempts, status, cause }) {
 		...status !== void 0 && { status }
 	});
 }
+function toCallError({ name, origin }, failure, { url, attempts }) {
+	const tries = attempts === 1 ? "" : ` (${attempts} attempts)`;
+	const place = failure.kind === "wrong_path" ? url : origin;
+	return new CallError(failure.kind, `${name} at ${place}: ${failure.message}${tries}`, {
+		attempts,
+		...failure.detail && {
+			status: failure.detail.status,
+			cause: failure.detail
+		}
+	});
+}
 /** A reason of one's own: by default each abort makes an error with its stack. */
 const WOKEN$1 = /* @__PURE__ */ new Error("woken");
 const sets = /* @__PURE__ */ new WeakMap();
@@ -2719,6 +2730,31 @@ function looksOf(text) {
 	if (/^\s*(data|event):/.test(text)) return " but a stream of events, which was not asked for";
 	return ", or not a whole one";
 }
+/** The headers that a protocol may add to ours; nothing else that is handed in is sent. */
+const PROTOCOL_HEADERS = ["anthropic-version"];
+/** Written here from nothing, so that nobody on the way can add a header, drop the key or send another. */
+function ownHeaders({ secret, headers }, protocol) {
+	const own = {
+		accept: "application/json",
+		"content-type": "application/json",
+		"user-agent": "spec-gate"
+	};
+	for (const name of PROTOCOL_HEADERS) {
+		const value = protocol.get(name);
+		if (value !== null) own[name] = value;
+	}
+	if (secret !== void 0) own["authorization"] = `Bearer ${secret.reveal()}`;
+	for (const [name, value] of Object.entries(headers)) own[name] = value.reveal();
+	return own;
+}
+/** As text, so that it can be sent again, and through any `fetch`. */
+async function encodeForm(form) {
+	const encoded = new Response(form);
+	return {
+		text: await encoded.text(),
+		headers: { "content-type": encoded.headers.get("content-type") }
+	};
+}
 /**
 * A check that asks once, and again after a lookup that failed: then the request fails, or not, by itself.
 * @throws CallError of kind `origin` (from the check) where any address is loopback, private, link-local or metadata.
@@ -3080,8 +3116,6 @@ const DEFAULT_LIMITS = {
 const LONGEST_TEXT = 419430400;
 /** Waits no longer than half a minute, however often a server that is loading is asked. */
 const MOST_DOUBLINGS = 5;
-/** The headers that a protocol may add to ours; nothing else that is handed in is sent. */
-const PROTOCOL_HEADERS = ["anthropic-version"];
 function createTransport(provider, { fetch, clock, random, lookup }, limits = DEFAULT_LIMITS) {
 	const slots = provider.searchesSlots === true ? createSlotSearch(provider.concurrency) : void 0;
 	const ceiling = slots === void 0 ? {} : { ceiling: () => slots.limit() };
@@ -3285,40 +3319,6 @@ const WRITTEN = 5;
 /** What a request asked of its server, by the characters of both bodies. */
 function workOf(sent, answered) {
 	return sent + WRITTEN * answered;
-}
-/** Written here from nothing, so that nobody on the way can add a header, drop the key or send another. */
-function ownHeaders({ secret, headers }, protocol) {
-	const own = {
-		accept: "application/json",
-		"content-type": "application/json",
-		"user-agent": "spec-gate"
-	};
-	for (const name of PROTOCOL_HEADERS) {
-		const value = protocol.get(name);
-		if (value !== null) own[name] = value;
-	}
-	if (secret !== void 0) own["authorization"] = `Bearer ${secret.reveal()}`;
-	for (const [name, value] of Object.entries(headers)) own[name] = value.reveal();
-	return own;
-}
-/** As text, so that it can be sent again, and through any `fetch`. */
-async function encodeForm(form) {
-	const encoded = new Response(form);
-	return {
-		text: await encoded.text(),
-		headers: { "content-type": encoded.headers.get("content-type") }
-	};
-}
-function toCallError({ name, origin }, failure, { url, attempts }) {
-	const tries = attempts === 1 ? "" : ` (${attempts} attempts)`;
-	const place = failure.kind === "wrong_path" ? url : origin;
-	return new CallError(failure.kind, `${name} at ${place}: ${failure.message}${tries}`, {
-		attempts,
-		...failure.detail && {
-			status: failure.detail.status,
-			cause: failure.detail
-		}
-	});
 }
 /** Sent by the gate itself: another value would change what is asked, or how it is answered. */
 const RESERVED_PARAMS = [

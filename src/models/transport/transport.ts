@@ -3,12 +3,14 @@ import type { Clock } from '../../core/clock.ts';
 import { createConcurrency } from '../../core/concurrency.ts';
 import type { Random } from '../../core/random.ts';
 import { createBreaker } from './breaker.ts';
+import { toCallError } from './call-error.ts';
 import { withinDeadline } from './deadline.ts';
 import { readAnswer } from './answer-body.ts';
 import { failureOfException, failureOfStatus, type Failure } from './failure.ts';
 import { CallError } from '../model.ts';
 import { vendorOf } from '../provider-kind.ts';
 import { isLocal, type ResolvedProvider } from '../provider.ts';
+import { encodeForm, ownHeaders } from './own-request.ts';
 import { createHostCheck, type Lookup } from './resolved-host.ts';
 import { parseProviderError, type ProviderDetail } from './provider-error.ts';
 import { readBody, type Received } from './read-body.ts';
@@ -99,9 +101,6 @@ interface Call extends CallInLine {
   /** When its server's time is over, on the monotonic clock; waiting for a turn or a place moves it. */
   end?: number;
 }
-
-/** The headers that a protocol may add to ours; nothing else that is handed in is sent. */
-const PROTOCOL_HEADERS = ['anthropic-version'];
 
 export function createTransport(
   provider: ResolvedProvider,
@@ -287,41 +286,4 @@ const WRITTEN = 5;
 /** What a request asked of its server, by the characters of both bodies. */
 function workOf(sent: number, answered: number): number {
   return sent + WRITTEN * answered;
-}
-
-/** Written here from nothing, so that nobody on the way can add a header, drop the key or send another. */
-function ownHeaders({ secret, headers }: ResolvedProvider, protocol: Headers): Record<string, string> {
-  const own: Record<string, string> = {
-    accept: 'application/json',
-    'content-type': 'application/json',
-    'user-agent': 'spec-gate',
-  };
-  for (const name of PROTOCOL_HEADERS) {
-    const value = protocol.get(name);
-    if (value !== null) own[name] = value;
-  }
-  if (secret !== undefined) own['authorization'] = `Bearer ${secret.reveal()}`;
-  for (const [name, value] of Object.entries(headers)) own[name] = value.reveal();
-  return own;
-}
-
-/** As text, so that it can be sent again, and through any `fetch`. */
-async function encodeForm(
-  form: FormData,
-): Promise<{ readonly text: string; readonly headers: Record<string, string> }> {
-  const encoded = new Response(form);
-  return { text: await encoded.text(), headers: { 'content-type': encoded.headers.get('content-type')! } };
-}
-
-function toCallError(
-  { name, origin }: ResolvedProvider,
-  failure: Failure,
-  { url, attempts }: { readonly url: string; readonly attempts: number },
-): CallError {
-  const tries = attempts === 1 ? '' : ` (${attempts} attempts)`;
-  const place = failure.kind === 'wrong_path' ? url : origin;
-  return new CallError(failure.kind, `${name} at ${place}: ${failure.message}${tries}`, {
-    attempts,
-    ...(failure.detail && { status: failure.detail.status, cause: failure.detail }),
-  });
 }

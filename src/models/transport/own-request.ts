@@ -1,0 +1,29 @@
+// What of a request is ours to say: its headers, the key among them, and a form as text.
+import type { ResolvedProvider } from '../provider.ts';
+
+/** The headers that a protocol may add to ours; nothing else that is handed in is sent. */
+const PROTOCOL_HEADERS = ['anthropic-version'];
+
+/** Written here from nothing, so that nobody on the way can add a header, drop the key or send another. */
+export function ownHeaders({ secret, headers }: ResolvedProvider, protocol: Headers): Record<string, string> {
+  const own: Record<string, string> = {
+    accept: 'application/json',
+    'content-type': 'application/json',
+    'user-agent': 'spec-gate',
+  };
+  for (const name of PROTOCOL_HEADERS) {
+    const value = protocol.get(name);
+    if (value !== null) own[name] = value;
+  }
+  if (secret !== undefined) own['authorization'] = `Bearer ${secret.reveal()}`;
+  for (const [name, value] of Object.entries(headers)) own[name] = value.reveal();
+  return own;
+}
+
+/** As text, so that it can be sent again, and through any `fetch`. */
+export async function encodeForm(
+  form: FormData,
+): Promise<{ readonly text: string; readonly headers: Record<string, string> }> {
+  const encoded = new Response(form);
+  return { text: await encoded.text(), headers: { 'content-type': encoded.headers.get('content-type')! } };
+}
