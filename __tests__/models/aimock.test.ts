@@ -2,7 +2,7 @@
 import { LLMock } from '@copilotkit/aimock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLiveModel, EVERY_ROLE, VERDICT_FORMAT } from '../support/live-models.ts';
-import type { TransportLimits } from '../../src/models/transport/transport.ts';
+import type { TransportLimits } from '../../src/models/transport/transport-limits.ts';
 import type { Protocol } from '../support/provider-servers.ts';
 import { describeModelContract } from '../support/model-contract.ts';
 

@@ -4,7 +4,8 @@ import { modelName, providerName } from '../models/model-id.ts';
 import { nearestName } from '../core/nearest-name.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import { endpointOf } from '../models/provider.ts';
-import type { Config, ModelConfig } from './schema.ts';
+import type { Config } from './schema.ts';
+import type { ModelConfig } from './model-options.ts';
 
 /** Problems between options of a config that fits the schema. */
 export function crossCheck(config: Config): readonly LocatedProblem[] {

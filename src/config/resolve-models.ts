@@ -7,7 +7,8 @@ import type { ModelRef } from '../models/model.ts';
 import { endpointOf } from '../models/provider.ts';
 import type { RecordedAnswers } from '../scenarios/answers/collect-answers.ts';
 import { answersOrigin } from '../models/recorded-answers.ts';
-import type { Config, ModelConfig } from './schema.ts';
+import type { Config } from './schema.ts';
+import type { ModelConfig } from './model-options.ts';
 
 export interface Panel {
   readonly models: readonly PanelModel[];

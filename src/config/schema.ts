@@ -1,103 +1,17 @@
-// Every option of spec-gate.yml, once: the checks, the editor's JSON Schema and the README's table are all made from it.
+// Every option of spec-gate.yml, once: the checks, the JSON Schema for editors and the table in the README are all made from it.
 import * as z from 'zod';
-import { parseStoreUrl } from './store-url.ts';
 import { DEFAULT_BANK } from './usual-files.ts';
 import { mapMetrics } from '../analysis/metrics.ts';
-import type { LiveKind, ProviderKind } from '../models/provider-kind.ts';
+import { EnvironmentName, Price, Provider } from './provider-options.ts';
+import { ModelId, ModelEntry, JudgeEntry } from './model-options.ts';
+import { StoreAddress, ObjectStore, type StoreLocation } from './store-options.ts';
 
 const Count = z.int().min(1);
+
 const FailOrReport = z.enum(['fail', 'report']);
-const EnvironmentName = z
-  .string()
-  .regex(/^[A-Z_][A-Z0-9_]*$/, 'expected the name of an environment variable, such as OPENAI_API_KEY');
-
-const ModelId = z.string().regex(/^[^/\s]+\/\S+$/, 'expected provider/model, such as openai/gpt-5.5');
-
-const AllowPrivate = z.array(z.string()).meta({
-  description: 'Private hosts, names that lead to private addresses, and loopback hosts that may get the key.',
-});
-
-/** US dollars per million tokens; `0` for a model that costs nothing. */
-const Price = z.union([
-  z.literal(0).transform(() => ({ input: 0, output: 0 })),
-  z.strictObject({
-    input: z.number().min(0),
-    cachedInput: z.number().min(0).optional(),
-    cacheWrite: z.number().min(0).optional(),
-    output: z.number().min(0),
-  }),
-]);
-
-function live<Kind extends LiveKind>(kind: Kind) {
-  return z.strictObject({
-    kind: z.literal(kind),
-    baseUrl: z.url().optional(),
-    apiKeyEnv: EnvironmentName.optional(),
-    headersEnv: z.record(z.string(), EnvironmentName).optional(),
-    allowPrivate: AllowPrivate.optional(),
-    concurrency: Count.max(256).optional().meta({
-      description: 'Calls at once; 8 unless set, halved where calls time out. A server with one slot: 1.',
-    }),
-    price: Price.optional(),
-  });
-}
-
-const PROVIDERS = {
-  openai: live('openai'),
-  anthropic: live('anthropic'),
-  simulated: z.strictObject({ kind: z.literal('simulated'), world: z.string() }),
-  recorded: z.strictObject({ kind: z.literal('recorded'), file: z.string() }),
-} as const satisfies { readonly [Kind in ProviderKind]: z.ZodObject<{ kind: z.ZodLiteral<Kind> }> };
-
-const Provider = z
-  .discriminatedUnion('kind', [PROVIDERS.openai, PROVIDERS.anthropic, PROVIDERS.simulated, PROVIDERS.recorded])
-  .meta({
-    description:
-      'Where models are asked. A key is named by its environment variable and only ever sent to this origin.',
-  });
-
-const ModelOptions = z.strictObject({
-  id: ModelId,
-  model: z.string().min(1).optional().meta({
-    description: 'The name that is sent; default: what follows the provider in `id`. Several ids may share one.',
-  }),
-  version: z.string().optional().meta({ description: 'What its name does not say (a checkpoint). Not sent.' }),
-  params: z.record(z.string(), z.json()).optional().meta({
-    description:
-      'Sent as they are, lists and objects too: `temperature`, `maxTokens`, `reasoningEffort`, `chat_template_kwargs`.',
-  }),
-  system: z.string().optional().meta({ description: 'File with its own system prompt.' }),
-  answers: z.string().min(1).optional().meta({
-    description:
-      'Recorded answers that stand for asking it: a file (JSON Lines, CSV, Parquet, Inspect log) or a folder of them. Needs no provider.',
-  }),
-  replaces: ModelId.optional().meta({ description: 'The model it is compared with when the list of models changes.' }),
-});
-const ModelEntry = z.union([ModelId, ModelOptions]);
-/** Judges and classifiers replace nobody. Their own system prompt comes before the gate's. */
-const JudgeEntry = z.union([ModelId, ModelOptions.omit({ replaces: true, answers: true })]);
 
 /** Non-empty text or a list of it. */
 const Paths = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
-
-const StoreAddress = z.string().refine((text) => parseStoreUrl(text) !== undefined, 'expected s3://bucket/prefix');
-const ObjectStore = z.strictObject({
-  url: StoreAddress,
-  endpoint: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .meta({
-      description: "Of a server that is not AWS's: R2, MinIO, GCS. Default: `AWS_ENDPOINT_URL_S3`, then AWS.",
-    }),
-  region: z
-    .string()
-    .regex(/^[a-z0-9-]+$/)
-    .optional()
-    .meta({ description: 'Default: `AWS_REGION`, then the profile; at another endpoint `us-east-1`.' }),
-});
-
-/** Where an object store lies and is reached. */
-export type StoreLocation = z.output<typeof ObjectStore>;
 
 export const ConfigSchema = z.strictObject({
   spec: Paths.meta({
@@ -312,7 +226,6 @@ export const ConfigSchema = z.strictObject({
 });
 
 export type Config = z.output<typeof ConfigSchema>;
-export type ModelConfig = z.output<typeof ModelOptions>;
 
 /** The config as its JSON Schema, for editors. */
 export function configJsonSchema(): unknown {

@@ -9,7 +9,7 @@ import { takeSecrets } from '../io/actions/secrets.ts';
 import { restoreFromBranch } from '../io/github/store-branch.ts';
 import { explainStoreRefusal } from '../io/object-store/explain-refusal.ts';
 import { fetchSegments } from '../io/object-store/keep-in-step.ts';
-import type { StoreLocation } from '../config/schema.ts';
+import type { StoreLocation } from '../config/store-options.ts';
 import { openSegmentStore, type SegmentStore } from '../io/store/segment-store.ts';
 import type { ActionContext } from './action-context.ts';
 

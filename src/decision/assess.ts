@@ -13,7 +13,8 @@ import {
 import { readClaims, type ClaimQuery, type Claims } from './claims.ts';
 import { METRICS } from '../analysis/metrics.ts';
 import type { MetricDecision, MetricStatus } from './decision.ts';
-import { exchangeableAs, flipOf, isApplicable, readDraws, type StageRows, type Reading } from './stage-rows.ts';
+import type { StageRows } from './stage-rows.ts';
+import { exchangeableAs, flipOf, isApplicable, readDraws, type Reading } from './stage-draws.ts';
 import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from './policy.ts';
 import { testChange } from './test-change.ts';
 

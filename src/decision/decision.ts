@@ -174,3 +174,8 @@ export type Decision =
       readonly flagged: readonly MetricName[];
     }
   | Verdict;
+
+/** More is to be asked: `flagged` are the metrics that look risen so far. */
+export function nextRound(round: Round, reason: NextReason, flagged: readonly MetricName[] = []): Decision {
+  return { status: 'next', round, reason, flagged };
+}

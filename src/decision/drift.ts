@@ -1,7 +1,8 @@
 // Did the models or judges themselves move since the base was stored? Reported, never blamed on the change.
 import { relabellingTest } from '../stats/relabelling.ts';
 import type { Reason } from './decision.ts';
-import { readDraws, type StageRows } from './stage-rows.ts';
+import type { StageRows } from './stage-rows.ts';
+import { readDraws } from './stage-draws.ts';
 import type { DecisionPolicy } from './policy.ts';
 
 const DRIFT_LEVEL = 0.05;

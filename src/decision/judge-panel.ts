@@ -1,10 +1,11 @@
 // Whether these judges can tell this change: a pass rests on a panel that objects where it must, and reads the head as it read the base.
 import { measureAgreement } from '../analysis/agreement.ts';
-import type { Cell } from '../evaluation/cell.ts';
+import type { Cell, Stage } from '../evaluation/cell.ts';
 import type { ControlRuling } from '../evaluation/controls/control.ts';
 import { LEAST_KAPPA, LEAST_RIGHT, MOST_FALLEN } from './bounds.ts';
-import type { Reason } from './decision.ts';
+import type { Reason, DecisionInput } from './decision.ts';
 import { rankBySeverity, SEVERITY_OF_ACTION, type Severity } from './severity.ts';
+import { unlikeLossReasons } from './unlike-losses.ts';
 
 /** What is known of the panel when a round is read. */
 export interface PanelEvidence {
@@ -128,4 +129,14 @@ function fallOf(judge: string, canaries: readonly ControlRuling[]): Fall {
 /** No ruling is no right one. */
 export function isRight({ expected }: ControlRuling, judgment: ControlRuling['judgments'][number]): boolean {
   return judgment.status === 'ruled' && (judgment.ruling === 'compliant') === (expected === 'compliant');
+}
+
+/** What a stage says against the judges; nothing where nobody put them to the test. The canaries are asked in the screen. */
+export function judgePanel(input: DecisionInput, stage: Stage): readonly Reason[] {
+  const { cells, controls, judges, labelled = 0, policy } = input;
+  const own = cells.filter((cell) => cell.stage === stage);
+  const unlike = unlikeLossReasons(own);
+  if (controls === undefined) return unlike;
+  const unproven = policy.actions.unprovenJudges ?? (labelled > 0 ? 'inconclusive' : 'report');
+  return [...panelReasons({ cells: own, controls, judges }, unproven), ...unlike];
 }

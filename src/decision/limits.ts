@@ -2,7 +2,8 @@
 import { METRICS } from '../analysis/metrics.ts';
 import type { Arm } from '../evaluation/cell.ts';
 import { LIMIT_DRAWS, LIMIT_REACH } from './bounds.ts';
-import { flipOf, isApplicable, readDraws, type StageRows, type Reading } from './stage-rows.ts';
+import type { StageRows } from './stage-rows.ts';
+import { flipOf, isApplicable, readDraws, type Reading } from './stage-draws.ts';
 import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from './policy.ts';
 
 /** `pre-existing`: the base is above the limit already, which is reported and not blamed. `open`: the bounds straddle it. */

@@ -8,7 +8,8 @@ import { smallestShown } from './detectable.ts';
 import type { ClauseDecision, ClauseMovement, DecisionInput } from './decision.ts';
 import { acrossNights } from './findings/across-nights.ts';
 import type { Candidate, Tested } from './findings/test-family.ts';
-import { flipOf, readComparedDraws, readDraws, type StageRows } from './stage-rows.ts';
+import type { StageRows } from './stage-rows.ts';
+import { flipOf, readComparedDraws, readDraws } from './stage-draws.ts';
 import { smallestAttainableP, testEitherWay, type TestOptions } from './test-change.ts';
 
 interface Group {

@@ -3,6 +3,7 @@ import { assessAll, isBelowMargin, type Assessment } from './assess.ts';
 import { CHECK_REACH, SCREEN_LEVEL } from './bounds.ts';
 import type { StageRows } from './stage-rows.ts';
 import type { DecisionPolicy } from './policy.ts';
+import type { Settled } from './settle.ts';
 
 export interface ScreenResult {
   /** Every applicable metric, those that only report included. */
@@ -36,4 +37,15 @@ export function readScreen(evidence: StageRows, policy: DecisionPolicy, { mayPas
     family: suspicious ? risen.length : blocking.length,
     suspicious,
   };
+}
+
+/** What the screen by itself says of each metric. */
+export function settleScreen(screen: ScreenResult, policy: DecisionPolicy): readonly Settled[] {
+  const open = new Set(screen.open.map(({ metric }) => metric));
+  return screen.assessments.map((assessment) => ({
+    assessment,
+    status:
+      policy.actions[assessment.metric] === 'report' ? 'report' : open.has(assessment.metric) ? 'inconclusive' : 'pass',
+    stage: 'screen',
+  }));
 }

@@ -2,7 +2,7 @@
 import { whereDefined } from '../core/where-defined.ts';
 import { findCellOutliers } from '../analysis/cell-outliers.ts';
 import { countOutliers, type Outlier } from '../analysis/outliers.ts';
-import { describeAssessment, type Assessment } from './assess.ts';
+import { describeAssessment, assessAll, type Assessment } from './assess.ts';
 import { CHECK_REACH } from './bounds.ts';
 import { copyNotes } from './copies.ts';
 import type { Change } from './change.ts';
@@ -10,7 +10,7 @@ import type { DecisionInput, MetricDecision, MetricName, MetricStatus, Missing, 
 import type { StageRows } from './stage-rows.ts';
 import type { LimitStatus } from './limits.ts';
 import { testFindings } from './findings/test-findings.ts';
-import type { BlockingMetric } from './policy.ts';
+import type { BlockingMetric, DecisionPolicy } from './policy.ts';
 import { describeUnmoved } from './unmoved.ts';
 import { FEWEST_MODELS } from './void-options.ts';
 import { rankBySeverity, SEVERITY_OF_ACTION, statusOfGrounds } from './severity.ts';
@@ -142,4 +142,21 @@ function scenariosToDecide(settled: readonly Settled[]): number | undefined {
     return [Math.ceil(observed.scenarios * (((CHECK_REACH + POWER_REACH) * observed.standardError) / distance) ** 2)];
   });
   return needs.length === 0 ? undefined : Math.max(...needs);
+}
+
+/** What only reports is read on the freshest evidence, whatever the screen said of it. */
+export function reportedOnly(evidence: StageRows, policy: DecisionPolicy): readonly Settled[] {
+  const reported = assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === 'report');
+  return reported.map((assessment) => ({ assessment, status: 'report', stage: 'confirm' }));
+}
+
+/** With too little evidence nothing fails either. */
+export function undecided(settled: Settled): Settled {
+  return settled.status === 'fail' ? { ...settled, status: 'inconclusive' } : settled;
+}
+
+/** Whether more draws could change the verdict: an untested clause stays untested. */
+export function hasUndecided(verdict: Verdict): boolean {
+  const open = new Set(['metric-undecided', 'limit-undecided', 'clause-undecided']);
+  return verdict.reasons.some(({ code }) => open.has(code));
 }

@@ -1,13 +1,10 @@
 // Is everything there that a check needs? Keys, endpoints, answers, readable replies, judges that judge, a classifier that places.
 import { whereDefined } from '../core/where-defined.ts';
-import { UserError, type Problem } from '../core/errors.ts';
-import type { Ask, Answer } from '../evaluation/ask.ts';
+import type { Problem } from '../core/errors.ts';
 import { requestKey } from '../evaluation/key.ts';
 import type { ProviderState } from './check-providers.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
-import type { Completion, CompletionRequest } from '../models/model.ts';
-import { givenCap } from '../models/output-cap.ts';
 import { REMEDIES } from '../models/remedy.ts';
 import { plainText } from '../render/plain-text.ts';
 import { writeNote, type DoctorNote } from './notes.ts';
@@ -18,11 +15,12 @@ import { longestProbes, scaleProbes, tinyProbes, type Probe, type ScaleProbe } f
 import { askLabelled, labelledProbes, type LabelledProbe } from './labelled-accuracy.ts';
 import type { LabelledItem } from '../scenarios/labelled.ts';
 import { describeFailures, type FailedAnswer } from './failed-answers.ts';
-import { createTokenMeasure, type TokenMeasure } from './token-measure.ts';
+import { createTokenMeasure } from './token-measure.ts';
 import { windowNeeds, windowNotes } from './window-needs.ts';
 import { askScales, findClassifierProblem, findJudgeProblem, LEAST_ITEMS } from './panel-fitness.ts';
 import { askSlots, slotProbes, type SlotProbe } from './slots.ts';
 import { estimateCosts } from '../gate/usual-cost.ts';
+import { gather, askTiny, askLongest, isRead } from './ask-probes.ts';
 
 export interface DoctorPlan {
   readonly slots: readonly SlotProbe[];
@@ -135,60 +133,6 @@ export async function runDoctor(
   };
 }
 
-/** What only the user can mend is one more problem here, not the end. */
-function gather(
-  ask: Ask,
-  { problems, measure }: { readonly problems: Problem[]; readonly measure: TokenMeasure },
-): Ask {
-  return async (request): Promise<Answer> => {
-    try {
-      const answer = await ask(request);
-      if (answer.status === 'answered') measure.note(request, answer.completion);
-      return answer;
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      problems.push(...error.problems);
-      return { status: 'missing', reason: 'refused' };
-    }
-  };
-}
-
-async function askTiny(
-  { ref, role, request, isReadable, isRight }: Probe,
-  { ask, failures, notes }: { ask: Ask; failures: FailedAnswer[]; notes: DoctorNote[] },
-): Promise<DoctorModel> {
-  const answer = await ask(request);
-  const who = `${role} ${ref.id}`;
-  if (answer.status === 'missing') {
-    // What only the user can mend is a problem of its own already.
-    if (answer.reason !== 'refused')
-      failures.push({ who, reason: answer.reason, words: answer.words ?? answer.reason });
-    return { id: ref.id, role, status: 'failed', reason: answer.reason };
-  }
-  const { completion } = answer;
-  const returned =
-    completion.returnedModel === undefined || completion.returnedModel === ref.model
-      ? {}
-      : { returnedModel: completion.returnedModel };
-  const model: DoctorModel = { id: ref.id, role, status: 'answered', ...returned };
-  const leftOut = completion.adapted.filter((step) => / dropped$|merged$| -> user turn$/.test(step));
-  if (leftOut.length > 0) notes.push({ kind: 'not-taken', model: ref.id, what: leftOut });
-  if (isReadable === undefined) {
-    if (completion.finish === 'length') return cutOff(model, { completion, notes });
-    if (completion.finish !== 'unfinished') return model;
-    failures.push({ who, reason: 'unfinished', words: completion.ending ?? 'the answer broke off' });
-    return { ...model, status: 'failed', reason: 'unfinished' };
-  }
-  if (!isReadable(completion)) {
-    failures.push({ who, ...unreadable(completion, request) });
-    return { ...model, json: 'unreadable' };
-  }
-  const wrong = isRight?.(completion) === false ? ({ wrong: true } as const) : {};
-  const plain = completion.adapted.some((step) => step.includes('json_schema'));
-  if (plain) notes.push({ kind: 'no-schema', model: ref.id });
-  return { ...model, ...wrong, json: plain ? 'plain' : 'schema' };
-}
-
 /** One ruling says little of a judge; where all of them are wrong on what is plain, the panel is not fit. */
 function findWrongPanel(models: readonly DoctorModel[]): readonly Problem[] {
   const judges = models.filter(({ role, json }) => role === 'judge' && isRead(json));
@@ -199,66 +143,6 @@ function findWrongPanel(models: readonly DoctorModel[]): readonly Problem[] {
       hint: 'use stronger models as judges; spec-gate bank generate --violations writes answers to measure them on',
     },
   ];
-}
-
-/** One word was asked for, and it went on until it was stopped: that it answers is seen, that it ends by itself is not. */
-function cutOff(
-  model: DoctorModel,
-  { completion, notes }: { readonly completion: Completion; readonly notes: DoctorNote[] },
-): DoctorModel {
-  notes.push({ kind: 'cut-off', model: model.id, tokens: completion.usage.outputTokens });
-  return { ...model, cutOff: true };
-}
-
-/** A judge that rules on a plain answer may still not get the bank's longest prompt into its window. */
-async function askLongest(
-  { ref, role, request, isReadable }: Probe,
-  { ask, failures }: { ask: Ask; failures: FailedAnswer[] },
-): Promise<void> {
-  const answer = await ask(request);
-  const who = `${role} ${ref.id} on the bank's longest prompt`;
-  if (answer.status === 'missing') {
-    if (answer.reason !== 'refused')
-      failures.push({ who, reason: answer.reason, words: answer.words ?? answer.reason });
-  } else if (isReadable?.(answer.completion) === false) {
-    failures.push({ who, ...unreadable(answer.completion, request) });
-  }
-}
-
-/** Below this share of its cap a reply that was cut off did not end at the cap. */
-const FAR_FROM_CAP = 0.9;
-
-function unreadable(
-  { finish, ending, usage }: Completion,
-  { model, mostTokens }: CompletionRequest,
-): Omit<FailedAnswer, 'who'> {
-  switch (finish) {
-    case 'stop':
-      return { reason: 'not JSON', words: 'the reply cannot be read as the JSON that was asked for' };
-    case 'length':
-      return cutOffReply(usage.outputTokens, givenCap(model) ?? mostTokens);
-    case 'refusal':
-    case 'content_filter':
-      return { reason: finish, words: ending ?? 'it declined to rule' };
-    case 'unfinished':
-      return { reason: finish, words: ending ?? 'the reply broke off' };
-    default:
-      throw new Error(`unknown ending: ${String(finish satisfies never)}`);
-  }
-}
-
-/** A reply ends at its cap, or, with tokens of its cap left, at the end of the server's window. */
-function cutOffReply(tokens: number, cap: number | undefined): Omit<FailedAnswer, 'who'> {
-  if (cap === undefined || tokens >= FAR_FROM_CAP * cap)
-    return { reason: 'length', words: `the reply was cut off after ${tokens} tokens` };
-  return {
-    reason: 'too_large',
-    words: `the reply was cut off before its cap of ${cap} tokens: its server's context window is full`,
-  };
-}
-
-function isRead(json: DoctorModel['json']): boolean {
-  return json === 'schema' || json === 'plain';
 }
 
 function stopProblem(stop: Stop): Problem {

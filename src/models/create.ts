@@ -10,7 +10,8 @@ import { createBatches, type Batches, type BatchPorts } from './batch/batches.ts
 import { createOpenAIBatches } from './batch/openai-batch.ts';
 import { createOpenAIModel } from './openai/openai.ts';
 import type { ResolvedProvider } from './provider.ts';
-import { createTransport, type Transport, type TransportLimits, type TransportPorts } from './transport/transport.ts';
+import { createTransport, type Transport, type TransportPorts } from './transport/transport.ts';
+import type { TransportLimits } from './transport/transport-limits.ts';
 
 export interface ModelPorts extends TransportPorts {
   /** Models that need no provider (`simulated`, `recorded`), asked for first. */

@@ -1,7 +1,8 @@
 // Whether an edit makes its fault's own figure fall: on scenarios that no writer saw, in fresh draws that chose nothing.
 import { decisionPolicy } from '../config/policy.ts';
 import { measureChange, intervalOf, type Change } from '../decision/change.ts';
-import { confirmRows, readComparedDraws } from '../decision/stage-rows.ts';
+import { confirmRows } from '../decision/stage-rows.ts';
+import { readComparedDraws } from '../decision/stage-draws.ts';
 import { countMissing, missingReasons } from '../decision/missing.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';

@@ -1,6 +1,6 @@
 // The recorded answers that a config's models stand on, as far as they are about its bank.
 import { posix } from 'node:path';
-import type { ModelConfig } from '../config/schema.ts';
+import type { ModelConfig } from '../config/model-options.ts';
 import { UserError, type Problem } from '../core/errors.ts';
 import { readAnswers } from '../io/answers/read-answers.ts';
 import type { SpecSource } from '../io/read-spec.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../src/core/random.ts';
 import { CallError } from '../../../src/models/model.ts';
-import { createTransport, DEFAULT_LIMITS, type Fetch } from '../../../src/models/transport/transport.ts';
+import { createTransport, type Fetch } from '../../../src/models/transport/transport.ts';
+import { DEFAULT_LIMITS } from '../../../src/models/transport/transport-limits.ts';
 import { createJumpingClock } from '../../support/clocks.ts';
 import { testProvider } from '../../support/test-provider.ts';
 

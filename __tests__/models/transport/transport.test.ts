@@ -7,13 +7,8 @@ import { retryAfterMs } from '../../../src/models/transport/retry-after.ts';
 import type { ProviderConfig } from '../../../src/models/provider.ts';
 import type { Lookup } from '../../../src/models/transport/resolved-host.ts';
 import { createRetryBudget } from '../../../src/models/transport/retry-budget.ts';
-import {
-  createTransport,
-  DEFAULT_LIMITS,
-  type Fetch,
-  type Transport,
-  type TransportLimits,
-} from '../../../src/models/transport/transport.ts';
+import { createTransport, type Fetch, type Transport } from '../../../src/models/transport/transport.ts';
+import { DEFAULT_LIMITS, type TransportLimits } from '../../../src/models/transport/transport-limits.ts';
 import { createJumpingClock, realClock } from '../../support/clocks.ts';
 import {
   close,

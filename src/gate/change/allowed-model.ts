@@ -1,6 +1,6 @@
 // Which models of another side's list may be asked, or stand on answers, under a project's policy.
 import { optionsOf } from '../../config/resolve-models.ts';
-import type { ModelConfig } from '../../config/schema.ts';
+import type { ModelConfig } from '../../config/model-options.ts';
 import { providerName } from '../../models/model-id.ts';
 import type { Project } from '../../run/load-project.ts';
 

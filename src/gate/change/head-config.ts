@@ -1,6 +1,7 @@
 // What a change does to the config: what it would loosen of the policy, and which models it lists.
 import { providerName } from '../../models/model-id.ts';
-import type { Config, ModelConfig } from '../../config/schema.ts';
+import type { Config } from '../../config/schema.ts';
+import type { ModelConfig } from '../../config/model-options.ts';
 import { optionsOf } from '../../config/resolve-models.ts';
 import type { PanelModel } from '../../evaluation/create-comparison.ts';
 import { loadConfig, resolveModels, specPatterns, type Project } from '../../run/load-project.ts';

@@ -1,5 +1,5 @@
 // What main leaves for post: where the store lies and where it is kept.
-import type { StoreLocation } from '../../config/schema.ts';
+import type { StoreLocation } from '../../config/store-options.ts';
 import type { ArchiveToSave } from './cache.ts';
 
 export type KeptStore =

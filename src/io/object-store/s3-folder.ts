@@ -1,7 +1,7 @@
 // A prefix of a bucket, through the S3 client of the AWS SDK: S3 itself, R2, MinIO, GCS and whatever else speaks it. Loaded only
 // where a store lies there: the client is as large as all the rest.
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import type { StoreLocation } from '../../config/schema.ts';
+import type { StoreLocation } from '../../config/store-options.ts';
 import { parseStoreUrl } from '../../config/store-url.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import type { ObjectFolder, StoredObject } from './object-folder.ts';

@@ -2,6 +2,7 @@
 import type { Clock } from '../../core/clock.ts';
 import { createConcurrency } from '../../core/concurrency.ts';
 import type { Random } from '../../core/random.ts';
+import { createAddressCheck } from './own-address.ts';
 import { createBreaker } from './breaker.ts';
 import { toCallError } from './call-error.ts';
 import { withinDeadline } from './deadline.ts';
@@ -18,7 +19,8 @@ import { limitResetMs, retryAfterMs } from './retry-after.ts';
 import { createRate, type CallInLine, type Rate, type Turn } from './rate.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import { createSlotSearch } from './slot-search.ts';
-import { timeAllowed, type Pace } from './time-allowed.ts';
+import { timeAllowed } from './time-allowed.ts';
+import { type TransportLimits, DEFAULT_LIMITS } from './transport-limits.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
@@ -38,34 +40,6 @@ export interface TransportPorts {
   /** Where a name leads; without it no name is checked. */
   readonly lookup?: Lookup;
 }
-
-export interface TransportLimits {
-  /** One attempt, headers and body. Below the 300 s after which Node's fetch gives up on headers by itself. */
-  readonly attemptMs: number;
-  /** All attempts of a call and the waits between them; waiting for a free slot does not count. */
-  readonly callMs: number;
-  /** How long a server may refuse everything as too much before a call is given up; what waits for its turn is not counted. */
-  readonly patienceMs: number;
-  /** What a server of one's own may take for each token beside that; absent: nothing. */
-  readonly localPace?: Pace;
-  /** Longest silence within a body. */
-  readonly idleMs: number;
-  readonly maxBytes: number;
-  /** First backoff; doubles with each attempt. The wait is uniform below it (full jitter). */
-  readonly backoffMs: number;
-}
-
-export const DEFAULT_LIMITS: TransportLimits = {
-  attemptMs: 240_000,
-  // Ten tokens a second read and two written: a model of seven billion parameters on a laptop's processor.
-  localPace: { read: 100, write: 500 },
-  callMs: 600_000,
-  // Limits a minute have room again within one; what is used up for a day is told as such, or is not worth the wait.
-  patienceMs: 300_000,
-  idleMs: 60_000,
-  maxBytes: 8 * 1024 * 1024,
-  backoffMs: 1000,
-};
 
 export interface Transport {
   /**
@@ -113,6 +87,7 @@ export function createTransport(
   const breaker = createBreaker(provider.name, clock);
   const budget = createRetryBudget(provider);
   const checkHost = createHostCheck(provider, lookup);
+  const checkAddress = createAddressCheck(provider);
   const secrets = [...Object.values(provider.headers), ...(provider.secret ? [provider.secret] : [])];
   const count = { requests: 0, retries: 0 };
   const pace = isLocal(provider.origin) ? limits.localPace : undefined;
@@ -224,20 +199,6 @@ export function createTransport(
     }
   };
 
-  /** Addresses that may be asked: each call of a model has the same one. */
-  const checked = new Map<string, string>();
-  const checkUrl = (address: string): string => {
-    const known = checked.get(address);
-    if (known !== undefined) return known;
-    const url = new URL(address);
-    if (url.origin !== provider.origin) {
-      throw new CallError('origin', `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
-    }
-    if (checked.size >= MOST_CHECKED) checked.clear();
-    checked.set(address, url.href);
-    return url.href;
-  };
-
   return {
     counts: () => ({ ...count }),
     refuse: (status, body) => {
@@ -247,7 +208,7 @@ export function createTransport(
     fetchFor: (model, expects = 'json') => {
       const rate = rateOf(model);
       return async (input, { method = 'GET', body = null, headers, signal } = {}) => {
-        const url = checkUrl(input instanceof Request ? input.url : String(input));
+        const url = checkAddress(input instanceof Request ? input.url : String(input));
         await checkHost();
         const form = body instanceof FormData ? await encodeForm(body) : undefined;
         const given = headers instanceof Headers ? headers : new Headers(headers);
@@ -268,9 +229,6 @@ export function createTransport(
     },
   };
 }
-
-/** Files of batches have addresses of their own. */
-const MOST_CHECKED = 64;
 
 /** What the SDK reads of it is there already: it parses no body a second time. */
 function responseOf({ text, body }: Exclude<Attempt, { readonly failure: Failure }>): Response {

@@ -1,0 +1,39 @@
+// What each look at a change of models decides.
+import { nextRound, type Decision, type DecisionInput } from './decision.ts';
+import { readModelLook, type ModelLook } from './model-looks.ts';
+import { confirmRows } from './stage-rows.ts';
+import { checkLimits } from './limits.ts';
+import { countMissing, missingReasons } from './missing.ts';
+import type { Round } from './round.ts';
+import { settleVerdict, reportedOnly, undecided, hasUndecided, type Settled } from './settle.ts';
+import { judgePanel } from './judge-panel.ts';
+
+/** Looks at a change of models; nothing stored is held against it, so drift since then cannot pass for the change. */
+export function decideModels(input: DecisionInput, round: Round | undefined, looks: readonly ModelLook[]): Decision {
+  const { policy } = input;
+  if (round === undefined) return nextRound(looks[0]!.round, 'start');
+  const at = looks.findIndex(({ round: own }) => own.scenarios === round.scenarios && own.draws === round.draws);
+  const look = looks[at];
+  if (look === undefined) throw new RangeError(`no look of a change of models: ${round.draws} x ${round.scenarios}`);
+  const evidence = confirmRows(input, round);
+  const missing = countMissing(evidence);
+  const settled: readonly Settled[] = [
+    ...readModelLook(evidence, look, policy).map((one): Settled => ({ ...one, stage: 'confirm' })),
+    ...reportedOnly(evidence, policy),
+  ];
+  const reasons = missingReasons(missing);
+  const panel = judgePanel(input, 'confirm');
+  const verdict = settleVerdict(input, {
+    evidence,
+    settled: reasons.length > 0 ? settled.map(undecided) : settled,
+    limits: reasons.length > 0 ? new Map() : checkLimits(evidence, policy),
+    missing,
+    reasons: reasons.length > 0 ? reasons : panel,
+    notes: [],
+    look,
+  });
+  const later = looks[at + 1]?.round;
+  const isOpen = verdict.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(verdict);
+  if (!isOpen || later === undefined) return verdict;
+  return nextRound(later, later.scenarios > round.scenarios ? 'extend' : 'undecided');
+}

@@ -1,0 +1,173 @@
+// Each scenario's draws of a metric, read from a stage's rows under each way of counting missing cells.
+import { whereDefined } from '../core/where-defined.ts';
+import type { DrawRow } from '../analysis/draw-row.ts';
+import { METRICS } from '../analysis/metrics.ts';
+import type { Imputation, RowValue } from '../analysis/metrics/row-value.ts';
+import type { Arm } from '../evaluation/cell.ts';
+import type { ComparisonKind } from '../evaluation/comparison.ts';
+import type { ScenarioDraws } from './change.ts';
+import type { BlockingMetric } from './policy.ts';
+import { whyUnmoved } from './void-options.ts';
+import type { StageRows } from './stage-rows.ts';
+
+/**
+ * How missing cells count. `observed`: left out. Otherwise the worst that they could have hidden: `against-pass` makes the
+ * rise as large as it could have been, `against-fail` as small.
+ */
+export type Reading = 'observed' | 'against-pass' | 'against-fail';
+
+const IMPUTATIONS: Readonly<Record<Reading, Readonly<Record<Arm, Imputation>>>> = {
+  observed: { base: 'none', head: 'none' },
+  'against-pass': { base: 'low', head: 'high' },
+  'against-fail': { base: 'high', head: 'low' },
+};
+
+/**
+ * Each scenario's draws of a metric; scenarios where nothing measures it have none. With `target` the draws stand in
+ * pairs: both arms' rulings of the same stored responses.
+ */
+export function readDraws(evidence: StageRows, metric: BlockingMetric, reading: Reading): readonly ScenarioDraws[] {
+  const what = { read: METRICS[metric].read, slots: slotsOf(evidence, metric), reading };
+  return drawsOf(exchangeableAs(evidence, metric) === evidence.kind ? evidence : underBothTexts(evidence), what);
+}
+
+/** What is exchanged if the edit did nothing: two rulings on one answer wherever a metric is about both texts. */
+export function exchangeableAs({ kind }: StageRows, metric: BlockingMetric): ComparisonKind {
+  return METRICS[metric].needs === 'both texts' && kind === 'prompt' ? 'target' : kind;
+}
+
+/** The head's answers on both arms: on the base as its text has them. Both rulings are asked today, so that no night lies between. */
+function underBothTexts(both: StageRows): StageRows {
+  const { nights: _, today: __, ...evidence } = both;
+  const { ruledTwice, rows } = evidence;
+  const scenarios = evidence.scenarios.filter((scenario) => ruledTwice.has(scenario));
+  const head = new Map(scenarios.map((scenario) => [scenario, rows.head.get(scenario) ?? []]));
+  const base = new Map(
+    [...head].map(([scenario, draws]) => [
+      scenario,
+      draws.map(({ cells, ...place }) => ({
+        ...place,
+        cells: cells.map((cell) => (cell?.underBase === undefined ? undefined : { ...cell, ...cell.underBase })),
+      })),
+    ]),
+  );
+  return { ...evidence, kind: 'target', stage: 'confirm', scenarios, rows: { base, head } };
+}
+
+/** The same of any value that a row may have, read on the slots that are compared. */
+export function readComparedDraws(
+  evidence: StageRows,
+  read: RowValue,
+  reading: Reading = 'observed',
+): readonly ScenarioDraws[] {
+  return drawsOf(evidence, { read, slots: evidence.compared, reading });
+}
+
+interface RowQuery {
+  readonly read: RowValue;
+  readonly slots: readonly string[];
+  readonly reading: Reading;
+}
+
+function drawsOf(evidence: StageRows, query: RowQuery): readonly ScenarioDraws[] {
+  const base = readArm(evidence, { ...query, arm: 'base' });
+  const head = readArm(evidence, { ...query, arm: 'head' });
+  const today =
+    evidence.today === undefined ? undefined : readRowsOf(evidence, { ...query, rows: evidence.today, arm: 'base' });
+  return evidence.scenarios.map((scenario) => {
+    const stored = base.get(scenario) ?? [];
+    const fresh = head.get(scenario) ?? [];
+    const pairs = evidence.kind === 'target' ? pairUp(stored, fresh) : { base: known(stored), head: known(fresh) };
+    const group = evidence.groups.get(scenario);
+    const unit = {
+      scenario,
+      ...pairs,
+      ...(evidence.stage === 'screen' ? { stored: known(stored), ...nightsOf(evidence, stored) } : {}),
+      ...whereDefined({ today: today && known(today.get(scenario) ?? []) }),
+      ...(evidence.kind === 'target' ? { sameAnswers: true as const } : {}),
+      ...whereDefined({ group }),
+    };
+    const isCopied = evidence.kind !== 'target' && query.slots.every((slot) => evidence.copying.has(slot));
+    return isCopied ? countOnce(unit) : unit;
+  });
+}
+
+/**
+ * Copies of one answer are one draw: its value is the mean of their rulings. Not so with `target`: there the answers are the
+ * stored ones on both sides, and what is drawn and compared is their rulings, each asked anew.
+ */
+function countOnce({ base, head, ...unit }: ScenarioDraws): ScenarioDraws {
+  return { ...unit, base: meanOf(base), head: meanOf(head) };
+}
+
+/** One value, or none of none. */
+function meanOf(values: readonly number[]): readonly number[] {
+  return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
+}
+
+/** The slots a metric is read on. */
+function slotsOf(evidence: StageRows, metric: BlockingMetric): readonly string[] {
+  return METRICS[metric].readOn === 'panel' ? evidence.models : evidence.compared;
+}
+
+/** What one answer that is seen the other way moves a row's value by. */
+export function flipOf(evidence: StageRows, metric: BlockingMetric): number {
+  return METRICS[metric].oneAnswerMoves === 'all' ? 1 : 1 / Math.max(1, slotsOf(evidence, metric).length);
+}
+
+/** A metric of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
+export function isApplicable({ means }: StageRows, metric: BlockingMetric): boolean {
+  return whyUnmoved(metric, means) === undefined;
+}
+
+/** The nights of those draws that were measured. */
+function nightsOf({ nights }: StageRows, stored: readonly (number | undefined)[]): Pick<ScenarioDraws, 'nights'> {
+  if (nights === undefined) return {};
+  const base = stored.flatMap((value, draw) => (value === undefined ? [] : [nights.base[draw]!]));
+  return { nights: { base, head: nights.head } };
+}
+
+function readArm(
+  evidence: StageRows,
+  query: RowQuery & { arm: Arm },
+): ReadonlyMap<string, readonly (number | undefined)[]> {
+  return readRowsOf(evidence, { ...query, rows: evidence.rows[query.arm] });
+}
+
+function readRowsOf(
+  evidence: StageRows,
+  {
+    arm,
+    read,
+    slots: wanted,
+    reading,
+    rows,
+  }: RowQuery & { readonly arm: Arm; readonly rows: ReadonlyMap<string, readonly DrawRow[]> },
+): ReadonlyMap<string, readonly (number | undefined)[]> {
+  const imputation = IMPUTATIONS[reading][arm];
+  const slots = new Set(wanted);
+  const isWanted = evidence.models.map((model) => slots.has(model));
+  return new Map(
+    [...rows].map(([scenario, draws]) => [
+      scenario,
+      draws.map(({ cells, ...place }) =>
+        read({ ...place, cells: cells.filter((_, slot) => isWanted[slot]) }, imputation, evidence.judges.length),
+      ),
+    ]),
+  );
+}
+
+function pairUp(
+  base: readonly (number | undefined)[],
+  head: readonly (number | undefined)[],
+): { readonly base: readonly number[]; readonly head: readonly number[] } {
+  const both = head.flatMap((value, draw) => {
+    const other = base[draw];
+    return value === undefined || other === undefined ? [] : [{ base: other, head: value }];
+  });
+  return { base: both.map((pair) => pair.base), head: both.map((pair) => pair.head) };
+}
+
+function known(values: readonly (number | undefined)[]): readonly number[] {
+  return values.filter((value) => value !== undefined);
+}
