@@ -1,20 +1,21 @@
 import { t as whereDefined } from "./where-defined.js";
-import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
+import { i as standingOf, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./metrics.js";
 import { d as countOutliers, t as createFinding } from "./messages.js";
 import { a as isGutted, l as touchedPairs } from "./reply.js";
 import { b as isAffected, t as evaluate, x as isRuledTwice } from "./evaluate.js";
-import { o as testOneWay, r as testChange, t as alone } from "./test-change.js";
+import { i as readRows, r as indexCells, t as labelNights } from "./label-nights.js";
 import { a as betaCdf, i as normalQuantile, n as normalCdf } from "./estimate.js";
 import { _ as SCREEN_LEVEL, a as DIFFERS_LEVEL, c as LEAST_ANSWERED, h as MOST_MISSING, m as MODEL_PASS_ERROR, n as CHECK_REACH, s as FINDING_RATE, t as CHECK_CONFIDENCE, u as LEAST_LET_THROUGH, y as TODAY_SHARE } from "./bounds.js";
 import { n as looksOf, t as levelOfLooks } from "./policy.js";
 import { a as measureChange, f as withinVariance, l as upperBound, n as halfFlip, o as poolChanges, r as intervalAt, s as scenarioTest, t as detectableChange, u as measureNight } from "./change.js";
 import { t as relabellingTest } from "./relabelling.js";
+import { o as testOneWay, r as testChange, t as alone } from "./test-change.js";
 import { f as listCellTasks } from "./prepare-check.js";
 import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./severity.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { _ as benjaminiHochberg, a as listClauseTests, c as exchangeableAs, d as readComparedDraws, f as readDraws, h as acrossNights, i as describeClauses, l as flipOf, m as copyNotes, n as spendEvenly, p as screenRows, r as spendLate, s as confirmRows, t as sequentialBounds, u as isApplicable } from "./group-sequential.js";
+import { a as listClauseTests, c as flipOf, d as readDraws, f as acrossNights, i as describeClauses, l as isApplicable, m as benjaminiHochberg, n as spendEvenly, r as spendLate, s as exchangeableAs, t as sequentialBounds, u as readComparedDraws } from "./group-sequential.js";
 import { n as whyUnmeasured, r as whyUnmoved, t as findVoidOptions } from "./void-options.js";
-import { a as panelReasons, n as runControls } from "./run-controls.js";
+import { a as judgePanel, n as runControls, o as pairedCells } from "./run-controls.js";
 import { a as findCellOutliers, o as holm, r as isTorn, t as conflictsIn } from "./conflicts.js";
 /**
 * `theseScenarios`: the draws' own noise and that of nights; absent where no scenario was drawn twice on either side, for then
@@ -261,98 +262,359 @@ function readModelLook(evidence, { level, reach }, policy) {
 		};
 	});
 }
-/** The metrics that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
-function readConfirmation(evidence, screen, context) {
-	const { policy, level } = context;
-	const open = new Set(screen.open.map(({ metric }) => metric));
-	const flagged = new Set(screen.flagged.map(({ metric }) => metric));
-	const assessments = assessAll(evidence, policy).filter(({ metric }) => open.has(metric));
-	const family = assessments.filter(({ metric }) => flagged.has(metric));
-	const shown = adjust(family, screen.family, ({ p }) => p);
-	const hardest = adjust(family, screen.family, ({ againstFail }) => againstFail.p);
-	const screened = new Map(context.pooled.map((assessment) => [assessment.metric, assessment]));
-	return assessments.map((assessment) => {
-		const { metric } = assessment;
-		const common = {
-			assessment,
-			adjustedP: shown.get(metric)
-		};
-		if (isFailed(assessment, {
-			adjustedP: hardest.get(metric),
-			level
-		})) return {
-			...common,
-			status: "fail"
-		};
-		const pooled = poolStages(screened.get(metric), assessment);
-		const isBelow = pooled === void 0 ? isBelowMargin(assessment, CHECK_REACH) : pooled.pooled.bound < assessment.margin;
-		return {
-			...common,
-			status: isBelow ? "pass" : "inconclusive",
-			...pooled
-		};
-	});
-}
-/** A fail must survive the missing cells as much as a pass. */
-function isFailed({ againstFail, margin }, { adjustedP, level }) {
-	const rise = againstFail.change?.value ?? 0;
-	return adjustedP !== void 0 && adjustedP <= level && rise >= .5 * margin;
-}
-/**
-* The screen and the confirmation together, by precision. A metric is here because its screen looked high, so this errs
-* against a pass. What the nights of the stored base vary is in the screen's error; a shift that all of them share is not,
-* so a stored base that fresh draws contradict is not pooled.
-*/
-function poolStages(screened, confirmed) {
-	if (screened?.againstPass === void 0 || confirmed.againstPass === void 0) return void 0;
-	const change = poolChanges(screened.againstPass, confirmed.againstPass);
-	const together = poolChanges(screened.observed ?? screened.againstPass, confirmed.observed ?? confirmed.againstPass);
+/** More is to be asked: `flagged` are the metrics that look risen so far. */
+function nextRound(round, reason, flagged = []) {
 	return {
-		pooled: {
-			change: change.value,
-			bound: upperBound(change, CHECK_REACH)
-		},
-		together
+		status: "next",
+		round,
+		reason,
+		flagged
 	};
-}
-/** Holm over a family of `size`, whose members that are not tested here count as p = 1. */
-function adjust(tested, size, read) {
-	const others = Array.from({ length: Math.max(0, size - tested.length) }, () => 1);
-	const adjusted = holm([...tested.map(read), ...others]);
-	return new Map(tested.map(({ metric }, index) => [metric, adjusted[index]]));
-}
-const DRIFT_LEVEL = .05;
-/** Stored base draws against fresh base draws of the same scenarios: two-sided relabelling test of non-compliance. */
-function findDrift(screen, confirm, policy) {
-	const fresh = new Map(readDraws(confirm, "nonCompliance", "observed").map((unit) => [unit.scenario, unit.base]));
-	const units = readDraws(screen, "nonCompliance", "observed").map(({ scenario, stored }) => ({
-		base: stored ?? [],
-		head: fresh.get(scenario) ?? []
-	}));
-	const seed = `${policy.seed}\ndrift`;
-	const up = relabellingTest(units, { seed });
-	const down = relabellingTest(units.map(({ base, head }) => ({
-		base: head,
-		head: base
-	})), { seed });
-	if (up.status === "undefined" || down.status === "undefined") return [];
-	const p = Math.min(1, 2 * Math.min(up.p, down.p));
-	if (p > DRIFT_LEVEL) return [];
-	return [{
-		code: "drift",
-		args: {
-			change: up.value,
-			p,
-			scenarios: up.units
-		},
-		severity: "notice"
-	}];
 }
 const NOTHING_LOOKED_AT = {
 	looked: 0,
 	conflicts: [],
 	outliers: []
 };
+/** Repeated draws that are the first one again, word for word: of so many at least, this share. */
+const LEAST_REPEATS = 8;
+const LEAST_SHARE = .95;
+/** Slots whose repeated draws are copies of the first one. Of a cell whose answer is not known nothing is said. */
+function findCopying(cells) {
+	const first = /* @__PURE__ */ new Map();
+	const counts = /* @__PURE__ */ new Map();
+	for (const { arm, scenario, model, response } of cells) {
+		if (response === "") continue;
+		const place = `${arm}\n${model}\n${scenario}`;
+		const known = first.get(place);
+		if (known === void 0) {
+			first.set(place, response);
+			continue;
+		}
+		const count = counts.get(model) ?? {
+			repeats: 0,
+			same: 0
+		};
+		counts.set(model, count);
+		count.repeats += 1;
+		count.same += Number(known === response);
+	}
+	const copying = [...counts].filter(([, { repeats, same }]) => repeats >= LEAST_REPEATS && same >= LEAST_SHARE * repeats);
+	return new Set(copying.map(([model]) => model));
+}
+/** What is said of them beside any verdict. */
+function copyNotes({ kind, copying, compared }) {
+	const models = compared.filter((model) => copying.has(model));
+	if (models.length === 0) return [];
+	return [{
+		code: "copied-draws",
+		args: {
+			models,
+			counted: kind === "target" ? "by-ruling" : models.length === compared.length ? "once" : "beside-others"
+		},
+		severity: "notice"
+	}];
+}
+/** `cells` as `pairedCells` gives them: a majority of four draws against one draw would count chance as a change. */
+function findFailingModels(cells) {
+	const places = /* @__PURE__ */ new Map();
+	for (const { scenario, model, arm, problematic } of cells) {
+		const models = places.get(scenario) ?? /* @__PURE__ */ new Map();
+		places.set(scenario, models);
+		const sides = models.get(model) ?? {
+			base: {
+				bad: 0,
+				ruled: 0
+			},
+			head: {
+				bad: 0,
+				ruled: 0
+			}
+		};
+		models.set(model, sides);
+		if (problematic === "missing") continue;
+		sides[arm].ruled += 1;
+		if (problematic) sides[arm].bad += 1;
+	}
+	return new Map([...places].map(([scenario, models]) => {
+		const failing = (arm) => [...models].flatMap(([model, sides]) => 2 * sides[arm].bad > sides[arm].ruled ? [model] : []);
+		return [scenario, {
+			base: failing("base"),
+			head: failing("head")
+		}];
+	}));
+}
+/** Scenarios on which more models fail on head than on base, and on which fewer do. */
+function countFlips(cells) {
+	const all = [...findFailingModels(cells).values()];
+	return {
+		worse: all.filter(({ base, head }) => head.length > base.length).length,
+		better: all.filter(({ base, head }) => head.length < base.length).length
+	};
+}
+/**
+* Of what is told at most a tenth is chance, on average, and where nothing changed anything is told in at most a tenth of
+* checks (Benjamini and Hochberg 1995). What could not reach the rate whatever its labels is left out before: R. E. Tarone,
+* "A modified Bonferroni method for discrete data", Biometrics 46 (1990) 515-522: the smallest k for which at most k could
+* reach rate / k. That is read off pooled outcomes, so it favours nothing.
+*/
+function testFamily(candidates) {
+	const level = leastLevel(candidates.map(({ smallestP }) => smallestP));
+	const speaking = candidates.filter(({ smallestP }) => smallestP <= level);
+	const adjusted = benjaminiHochberg(speaking.map(({ p }) => p));
+	const byCandidate = new Map(speaking.map((candidate, index) => [candidate, adjusted[index]]));
+	return candidates.map((candidate) => {
+		const adjustedP = byCandidate.get(candidate) ?? 1;
+		return {
+			p: candidate.p,
+			adjustedP,
+			isSure: adjustedP <= FINDING_RATE
+		};
+	});
+}
+/** How many of a family could reach the rate at all: what the level of one that stands alone is divided by. */
+function countSpeaking(candidates) {
+	const level = leastLevel(candidates.map(({ smallestP }) => smallestP));
+	return candidates.filter(({ smallestP }) => smallestP <= level).length;
+}
+function leastLevel(smallest) {
+	for (let k = 1;; k += 1) {
+		const level = FINDING_RATE / k;
+		if (smallest.filter((p) => p <= level).length <= k) return level;
+	}
+}
+/** Clauses with what became of them, and everything else that may be remarked on: one family. */
+function testFindings(evidence, input) {
+	const seed = `${input.policy.seed}\n${evidence.stage}\nfinding`;
+	const oneWay = (name, units) => {
+		const options = {
+			kind: evidence.kind,
+			flip: flipOf(evidence, "nonCompliance"),
+			seed: `${seed}\n${name}`
+		};
+		return acrossNights(evidence, units, {
+			own: testOneWay(units, options),
+			flip: options.flip,
+			sides: 1
+		});
+	};
+	const clauses = listClauseTests(evidence, input);
+	const cells = pairedCells([...evidence.index.values()]);
+	const pairs = listPairs([...evidence.index.values()], input.reworded);
+	const conflicts = pairs.map((pair) => ({
+		clauses: pair,
+		...oneWay(pair.join(" "), readComparedDraws(evidence, shareTorn(pair)))
+	}));
+	const ambiguity = oneWay("ambiguity", readComparedDraws(evidence, shareAmbiguous));
+	const flips = countFlips(cells);
+	const all = readDraws(evidence, "nonCompliance", "observed");
+	const flip = flipOf(evidence, "nonCompliance");
+	const scenarios = acrossNights(evidence, all, {
+		own: signTest(flips),
+		flip,
+		sides: 1
+	});
+	const apart = countByModel(evidence);
+	const outliers = apart.map(({ model, units }) => {
+		const options = {
+			kind: "prompt",
+			flip: 1,
+			seed: `${seed}\noutliers ${model}`
+		};
+		return acrossNights(evidence, units, {
+			own: testOneWay(units, options),
+			flip: 1,
+			sides: 1
+		});
+	});
+	const family = [
+		...clauses,
+		...conflicts,
+		ambiguity,
+		scenarios,
+		...outliers
+	];
+	const tested = testFamily(family);
+	const take = (from, count) => tested.slice(from, from + count);
+	const afterClauses = clauses.length + conflicts.length;
+	return {
+		clauses: describeClauses(clauses, take(0, clauses.length), countSpeaking(family)),
+		findings: {
+			looked: tested.length,
+			conflicts: take(clauses.length, conflicts.length).map((one, index) => ({
+				...one,
+				clauses: pairs[index]
+			})),
+			ambiguity: tested[afterClauses],
+			scenarios: {
+				...tested[afterClauses + 1],
+				worse: flips.worse,
+				better: flips.better
+			},
+			outliers: take(afterClauses + 2, outliers.length).map((one, index) => {
+				const { model, new: came, gone } = apart[index];
+				return {
+					...one,
+					model,
+					new: came,
+					gone
+				};
+			})
+		}
+	};
+}
+/** Pairs that judges were torn between on two scenarios or more, whatever the side: a single odd answer is none. */
+function listPairs(cells, reworded) {
+	const scenarios = /* @__PURE__ */ new Map();
+	for (const cell of cells) for (const pair of conflictsIn(cell)) {
+		if (reworded !== void 0 && !pair.some((clause) => reworded.has(clause))) continue;
+		const place = JSON.stringify(pair);
+		scenarios.set(place, (scenarios.get(place) ?? /* @__PURE__ */ new Set()).add(cell.scenario));
+	}
+	return [...scenarios].filter(([, seen]) => seen.size > 1).map(([place]) => JSON.parse(place)).sort((a, b) => a.join("\n") < b.join("\n") ? -1 : 1);
+}
+/** Share of a row's ruled answers that judges are torn over between the two. */
+function shareTorn(pair) {
+	return ({ cells }) => shareOf(cells, (cell) => Number(isTorn(cell, pair)));
+}
+const shareAmbiguous = ({ cells }) => shareOf(cells, ({ judgments }) => {
+	const ruled = judgments.filter((judgment) => judgment.status === "ruled");
+	return ruled.filter(({ ruling }) => ruling === "ambiguous").length / Math.max(1, ruled.length);
+});
+function shareOf(cells, read) {
+	const ruled = cells.filter((cell) => cell !== void 0 && cell.problematic !== "missing");
+	return ruled.length === 0 ? void 0 : ruled.reduce((total, cell) => total + read(cell), 0) / ruled.length;
+}
+/** Where nothing changed, one that turned is as likely to have turned either way. */
+function signTest({ worse, better }) {
+	return {
+		p: mcnemar({
+			worse,
+			better
+		}).exact.oneSided,
+		smallestP: .5 ** (worse + better)
+	};
+}
+function countByModel({ index, kind, models, scenarios, draws, stage }) {
+	const outliers = findCellOutliers([...index.values()], { kind });
+	return models.flatMap((model) => {
+		const own = outliers.filter((outlier) => outlier.model === model);
+		const { new: came, gone } = countOutliers(own);
+		if (came + gone === 0) return [];
+		const seen = new Map(own.map((outlier) => [outlier.scenario, outlier.draws]));
+		return [{
+			model,
+			new: came,
+			gone,
+			units: scenarios.map((scenario) => {
+				const at = seen.get(scenario);
+				const [base, head] = ["base", "head"].map((arm) => at === void 0 ? zeros(draws[arm]) : [...zeros(at[arm].measured - at[arm].seen), ...zeros(at[arm].seen, 1)]);
+				return {
+					scenario,
+					base,
+					head,
+					...stage === "screen" ? { stored: base } : {}
+				};
+			})
+		}];
+	});
+}
+function zeros(length, value = 0) {
+	return Array.from({ length }, () => value);
+}
+/** Today's base answers are the first of a confirmation: if it comes, they are there. */
+const TODAY = {
+	arm: "base",
+	stage: "confirm",
+	draws: 1
+};
+function isToday({ arm, stage, draw }) {
+	return arm === TODAY.arm && stage === TODAY.stage && draw <= TODAY.draws;
+}
+/** The screen's evidence: `draws` head draws against the policy's stored base draws. */
+function screenRows(input, size) {
+	const base = Math.max(input.policy.selection.replicates.base, size.draws);
+	return evidenceOf(input, {
+		stage: "screen",
+		scenarios: size.scenarios,
+		draws: {
+			base,
+			head: size.draws
+		}
+	});
+}
+/** The confirmation's evidence: fresh draws of both arms. */
+function confirmRows(input, size) {
+	return evidenceOf(input, {
+		stage: "confirm",
+		scenarios: size.scenarios,
+		draws: {
+			base: size.draws,
+			head: size.draws
+		}
+	});
+}
+function meansOf(input, cells) {
+	const { kind, models, judges, scoring, ruledTwice } = input;
+	const isScored = cells.some(({ scores }) => scores !== void 0);
+	const sharesClauses = cells.some((cell) => {
+		const reading = sharedReading(cell, { judges: judges.length });
+		return reading !== void 0 && reading !== "missing" && reading.rests > 0;
+	});
+	return {
+		kind,
+		models: models.length,
+		judges: judges.length,
+		scoring: isScored ? "possible" : scoring ?? "no-classifier",
+		sharesClauses,
+		...kind === "prompt" ? { bothTexts: (ruledTwice?.size ?? 0) > 0 } : {}
+	};
+}
+function evidenceOf(input, size) {
+	const models = [...input.models].sort();
+	const scenarios = input.order.slice(0, size.scenarios).sort();
+	const asked = new Set(scenarios);
+	const cells = input.cells.filter(({ stage, arm, draw, scenario }) => stage === size.stage && draw <= size.draws[arm] && asked.has(scenario));
+	const index = indexCells(cells);
+	const rowsOf = (arm) => readRows(index, {
+		arm,
+		stage: size.stage,
+		scenarios,
+		models,
+		draws: size.draws[arm]
+	});
+	const fresh = size.stage === "screen" ? input.cells.filter((cell) => isToday(cell) && asked.has(cell.scenario)) : [];
+	const expected = scenarios.length * models.length * (size.draws.base + size.draws.head);
+	return {
+		kind: input.kind,
+		stage: size.stage,
+		scenarios,
+		models,
+		compared: input.kind === "model" ? models.filter((model) => input.changedModels?.includes(model) ?? true) : models,
+		judges: input.judges,
+		copying: findCopying(cells),
+		draws: size.draws,
+		index,
+		groups: input.groups ?? /* @__PURE__ */ new Map(),
+		ruledTwice: input.ruledTwice ?? /* @__PURE__ */ new Set(),
+		...whereDefined({ nights: size.stage === "screen" ? labelNights(cells, size.draws.base) : void 0 }),
+		...fresh.length === 0 ? {} : { today: readRows(indexCells(fresh), {
+			...TODAY,
+			scenarios,
+			models
+		}) },
+		means: meansOf(input, cells),
+		rows: {
+			base: rowsOf("base"),
+			head: rowsOf("head")
+		},
+		hasGaps: cells.length !== expected || cells.some((cell) => cell.problematic === "missing" || cell.scores === "missing" || cell.arm === "head" && input.ruledTwice?.has(cell.scenario) === true && (cell.underBase?.problematic ?? "missing") === "missing")
+	};
+}
+/** Whether stored answers of other nights than the head's are what a pass would rest on. */
+function isOfOtherNights({ nights }) {
+	return nights !== void 0 && nights.base.some((night) => night !== nights.head);
+}
 /** Every limit of the policy that applies, on one stage's evidence. A limit on judge agreement is its least share. */
 function checkLimits(evidence, policy) {
 	const results = /* @__PURE__ */ new Map();
@@ -438,12 +700,250 @@ function varianceOfMean(values) {
 function meanOf(values) {
 	return values.reduce((total, value) => total + value, 0) / values.length;
 }
-/** The cells that have a twin on the other arm (same scenario, model and draw), in their order. */
-function pairedCells(cells) {
-	const placeOf = ({ scenario, model, draw }) => `${scenario}\n${model}\n${draw}`;
-	const heads = new Set(cells.flatMap((cell) => cell.arm === "head" ? [placeOf(cell)] : []));
-	const both = new Set(cells.flatMap((cell) => cell.arm === "base" && heads.has(placeOf(cell)) ? [placeOf(cell)] : []));
-	return cells.filter((cell) => both.has(placeOf(cell)));
+/** Rows for metrics that a policy asks about and that cannot move; what only reports and has no limit is no row. */
+function describeUnmoved(input, evidence) {
+	const { actions, limits } = input.policy;
+	const metrics = {};
+	const notes = [];
+	const screen = screenRows(input, {
+		draws: 1,
+		scenarios: evidence.scenarios.length
+	});
+	for (const metric of BLOCKING_METRICS) {
+		const why = whyUnmoved(metric, screen.means);
+		if (why === void 0 || actions[metric] === "report" && limits[metric] === void 0) continue;
+		const row = whyUnmeasured(metric, screen.means) === void 0 ? levelRow(screen, metric, limits[metric]) : void 0;
+		metrics[metric] = row ?? {
+			status: "not-applicable",
+			why,
+			scenarios: 0
+		};
+		if (row !== void 0) notes.push(levelNote(metric, row));
+	}
+	const set = findVoidOptions(input.policy, screen.means);
+	return {
+		metrics,
+		notes: [...notes, ...set.map(({ option, why }) => ({
+			code: "void-option",
+			args: {
+				option,
+				why
+			},
+			severity: "notice"
+		}))]
+	};
+}
+function levelRow(screen, metric, limit) {
+	const level = checkStoredLevel(screen, metric, limit);
+	if (level === void 0) return void 0;
+	const { value, scenarios } = level;
+	return {
+		status: {
+			within: "pass",
+			"pre-existing": "pre-existing",
+			open: "report"
+		}[level.limit ?? "open"],
+		stage: "screen",
+		base: value,
+		head: value,
+		unchanged: true,
+		...whereDefined({ limit }),
+		scenarios
+	};
+}
+function levelNote(metric, { base = 0, limit, status, scenarios }) {
+	return {
+		code: "level-unchanged",
+		args: {
+			metric,
+			level: base,
+			scenarios,
+			...limit === void 0 ? {} : {
+				limit,
+				stands: status
+			}
+		},
+		severity: "notice"
+	};
+}
+/** z(.80): the chance of deciding that `scenariosToDecide` plans for. */
+const POWER_REACH = .8416;
+function settleVerdict(input, grounds) {
+	const { evidence, settled, limits, missing } = grounds;
+	const metrics = {};
+	const still = describeUnmoved(input, evidence);
+	Object.assign(metrics, still.metrics);
+	const reasons = [...grounds.reasons];
+	for (const one of settled) {
+		const { metric } = one.assessment;
+		const limit = input.policy.limits[metric];
+		const described = describeAssessment(one.assessment, {
+			status: withLimit(one.status, limits.get(metric)),
+			stage: one.stage,
+			...whereDefined({ reach: grounds.look?.reach }),
+			...whereDefined({
+				adjustedP: one.adjustedP,
+				limit,
+				pooled: one.pooled,
+				together: one.together
+			})
+		});
+		metrics[metric] = described;
+		reasons.push(...reasonsFor(metric, described, {
+			one,
+			limit: limits.get(metric)
+		}));
+	}
+	metrics.newOutliers = describeOutliers(listOutliers(evidence), {
+		evidence,
+		action: input.policy.actions.newOutliers
+	});
+	const isOpen = grounds.reasons.some(({ severity }) => severity === "warning");
+	if (metrics.newOutliers.status === "fail" && !isOpen) reasons.push({
+		code: "new-outliers",
+		args: { count: metrics.newOutliers.change ?? 0 },
+		severity: "error"
+	});
+	reasons.push(...untestedReasons(input));
+	const verdict = statusOfGrounds(reasons);
+	const needed = verdict === "inconclusive" ? scenariosToDecide(settled) : void 0;
+	return {
+		status: "verdict",
+		verdict,
+		reasons: rankBySeverity(reasons),
+		metrics,
+		...testFindings(evidence, input),
+		missing,
+		notes: [
+			...grounds.notes,
+			...copyNotes(evidence),
+			...still.notes
+		],
+		...whereDefined({ scenariosToDecide: needed })
+	};
+}
+/** Changed clauses that no scenario tests: what the policy says about them. */
+function untestedReasons(input) {
+	return input.untested.map((clause) => ({
+		code: "untested-clause",
+		args: { clause },
+		clause,
+		severity: SEVERITY_OF_ACTION[input.policy.actions.untested]
+	}));
+}
+/** Outliers of one stage. */
+function listOutliers({ index, kind }) {
+	return findCellOutliers([...index.values()], { kind });
+}
+function withLimit(status, limit) {
+	if (limit === void 0 || limit === "within" || status === "fail") return status;
+	if (limit === "breached") return "fail";
+	if (limit === "pre-existing") return "pre-existing";
+	return "inconclusive";
+}
+function reasonsFor(metric, described, why) {
+	const { status: _, interval, pooled: __, claims: ___, ...numbers } = described;
+	const args = {
+		metric,
+		...numbers,
+		...whereDefined({
+			low: interval?.[0],
+			high: interval?.[1]
+		})
+	};
+	const reasons = [];
+	if (why.one.status === "fail") reasons.push({
+		code: "metric-rose",
+		args,
+		severity: "error"
+	});
+	if (why.one.status === "inconclusive") reasons.push({
+		code: "metric-undecided",
+		args,
+		severity: "warning"
+	});
+	if (why.limit === "breached") reasons.push({
+		code: "limit-breached",
+		args,
+		severity: "error"
+	});
+	if (why.limit === "open") reasons.push({
+		code: "limit-undecided",
+		args,
+		severity: "warning"
+	});
+	if (why.limit === "pre-existing") reasons.push({
+		code: "limit-pre-existing",
+		args,
+		severity: "notice"
+	});
+	return reasons;
+}
+function describeOutliers(outliers, how) {
+	const { stage, scenarios, models, draws } = how.evidence;
+	if (models.length < 3) return {
+		status: "not-applicable",
+		why: "two-models",
+		scenarios: 0
+	};
+	if (draws.base === 1 && draws.head === 1) return {
+		status: "not-applicable",
+		why: "one-draw",
+		scenarios: 0
+	};
+	const { base, head, new: change, gone } = countOutliers(outliers);
+	const figures = {
+		stage,
+		base,
+		head,
+		change,
+		gone,
+		scenarios: scenarios.length
+	};
+	if (how.action === "report") return {
+		status: "report",
+		...figures
+	};
+	return {
+		status: stage === "confirm" && change > 0 ? "fail" : "pass",
+		...figures
+	};
+}
+/**
+* Scenarios as varied as these that decide with 80 % chance if the estimate is true: enough for a pass where it is below
+* half the margin, else for a fail. The largest over the undecided metrics.
+*/
+function scenariosToDecide(settled) {
+	const needs = settled.flatMap(({ status, assessment: { observed, margin } }) => {
+		if (status !== "inconclusive" || observed === void 0 || !Number.isFinite(observed.standardError)) return [];
+		const distance = observed.value < margin / 2 ? margin - observed.value : observed.value;
+		return [Math.ceil(observed.scenarios * ((CHECK_REACH + POWER_REACH) * observed.standardError / distance) ** 2)];
+	});
+	return needs.length === 0 ? void 0 : Math.max(...needs);
+}
+/** What only reports is read on the freshest evidence, whatever the screen said of it. */
+function reportedOnly(evidence, policy) {
+	return assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === "report").map((assessment) => ({
+		assessment,
+		status: "report",
+		stage: "confirm"
+	}));
+}
+/** With too little evidence nothing fails either. */
+function undecided(settled) {
+	return settled.status === "fail" ? {
+		...settled,
+		status: "inconclusive"
+	} : settled;
+}
+/** Whether more draws could change the verdict: an untested clause stays untested. */
+function hasUndecided(verdict) {
+	const open = /* @__PURE__ */ new Set([
+		"metric-undecided",
+		"limit-undecided",
+		"clause-undecided"
+	]);
+	return verdict.reasons.some(({ code }) => open.has(code));
 }
 /** Both rulings of each answer with `specUse: target`, which judges the same answers under both texts. */
 function pairRulings(cells) {
@@ -724,504 +1224,19 @@ function readScreen(evidence, policy, { mayPass = true } = {}) {
 		suspicious
 	};
 }
-/** `cells` as `pairedCells` gives them: a majority of four draws against one draw would count chance as a change. */
-function findFailingModels(cells) {
-	const places = /* @__PURE__ */ new Map();
-	for (const { scenario, model, arm, problematic } of cells) {
-		const models = places.get(scenario) ?? /* @__PURE__ */ new Map();
-		places.set(scenario, models);
-		const sides = models.get(model) ?? {
-			base: {
-				bad: 0,
-				ruled: 0
-			},
-			head: {
-				bad: 0,
-				ruled: 0
-			}
-		};
-		models.set(model, sides);
-		if (problematic === "missing") continue;
-		sides[arm].ruled += 1;
-		if (problematic) sides[arm].bad += 1;
-	}
-	return new Map([...places].map(([scenario, models]) => {
-		const failing = (arm) => [...models].flatMap(([model, sides]) => 2 * sides[arm].bad > sides[arm].ruled ? [model] : []);
-		return [scenario, {
-			base: failing("base"),
-			head: failing("head")
-		}];
+/** What the screen by itself says of each metric. */
+function settleScreen(screen, policy) {
+	const open = new Set(screen.open.map(({ metric }) => metric));
+	return screen.assessments.map((assessment) => ({
+		assessment,
+		status: policy.actions[assessment.metric] === "report" ? "report" : open.has(assessment.metric) ? "inconclusive" : "pass",
+		stage: "screen"
 	}));
 }
-/** Scenarios on which more models fail on head than on base, and on which fewer do. */
-function countFlips(cells) {
-	const all = [...findFailingModels(cells).values()];
-	return {
-		worse: all.filter(({ base, head }) => head.length > base.length).length,
-		better: all.filter(({ base, head }) => head.length < base.length).length
-	};
-}
 /**
-* Of what is told at most a tenth is chance, on average, and where nothing changed anything is told in at most a tenth of
-* checks (Benjamini and Hochberg 1995). What could not reach the rate whatever its labels is left out before: R. E. Tarone,
-* "A modified Bonferroni method for discrete data", Biometrics 46 (1990) 515-522: the smallest k for which at most k could
-* reach rate / k. That is read off pooled outcomes, so it favours nothing.
+* A pass where every blocking metric is bounded under its margin. Otherwise the next thing to ask, from cheap to dear: base answers
+* of today, more scenarios, more draws, and in the end a confirmation.
 */
-function testFamily(candidates) {
-	const level = leastLevel(candidates.map(({ smallestP }) => smallestP));
-	const speaking = candidates.filter(({ smallestP }) => smallestP <= level);
-	const adjusted = benjaminiHochberg(speaking.map(({ p }) => p));
-	const byCandidate = new Map(speaking.map((candidate, index) => [candidate, adjusted[index]]));
-	return candidates.map((candidate) => {
-		const adjustedP = byCandidate.get(candidate) ?? 1;
-		return {
-			p: candidate.p,
-			adjustedP,
-			isSure: adjustedP <= FINDING_RATE
-		};
-	});
-}
-/** How many of a family could reach the rate at all: what the level of one that stands alone is divided by. */
-function countSpeaking(candidates) {
-	const level = leastLevel(candidates.map(({ smallestP }) => smallestP));
-	return candidates.filter(({ smallestP }) => smallestP <= level).length;
-}
-function leastLevel(smallest) {
-	for (let k = 1;; k += 1) {
-		const level = FINDING_RATE / k;
-		if (smallest.filter((p) => p <= level).length <= k) return level;
-	}
-}
-/** Clauses with what became of them, and everything else that may be remarked on: one family. */
-function testFindings(evidence, input) {
-	const seed = `${input.policy.seed}\n${evidence.stage}\nfinding`;
-	const oneWay = (name, units) => {
-		const options = {
-			kind: evidence.kind,
-			flip: flipOf(evidence, "nonCompliance"),
-			seed: `${seed}\n${name}`
-		};
-		return acrossNights(evidence, units, {
-			own: testOneWay(units, options),
-			flip: options.flip,
-			sides: 1
-		});
-	};
-	const clauses = listClauseTests(evidence, input);
-	const cells = pairedCells([...evidence.index.values()]);
-	const pairs = listPairs([...evidence.index.values()], input.reworded);
-	const conflicts = pairs.map((pair) => ({
-		clauses: pair,
-		...oneWay(pair.join(" "), readComparedDraws(evidence, shareTorn(pair)))
-	}));
-	const ambiguity = oneWay("ambiguity", readComparedDraws(evidence, shareAmbiguous));
-	const flips = countFlips(cells);
-	const all = readDraws(evidence, "nonCompliance", "observed");
-	const flip = flipOf(evidence, "nonCompliance");
-	const scenarios = acrossNights(evidence, all, {
-		own: signTest(flips),
-		flip,
-		sides: 1
-	});
-	const apart = countByModel(evidence);
-	const outliers = apart.map(({ model, units }) => {
-		const options = {
-			kind: "prompt",
-			flip: 1,
-			seed: `${seed}\noutliers ${model}`
-		};
-		return acrossNights(evidence, units, {
-			own: testOneWay(units, options),
-			flip: 1,
-			sides: 1
-		});
-	});
-	const family = [
-		...clauses,
-		...conflicts,
-		ambiguity,
-		scenarios,
-		...outliers
-	];
-	const tested = testFamily(family);
-	const take = (from, count) => tested.slice(from, from + count);
-	const afterClauses = clauses.length + conflicts.length;
-	return {
-		clauses: describeClauses(clauses, take(0, clauses.length), countSpeaking(family)),
-		findings: {
-			looked: tested.length,
-			conflicts: take(clauses.length, conflicts.length).map((one, index) => ({
-				...one,
-				clauses: pairs[index]
-			})),
-			ambiguity: tested[afterClauses],
-			scenarios: {
-				...tested[afterClauses + 1],
-				worse: flips.worse,
-				better: flips.better
-			},
-			outliers: take(afterClauses + 2, outliers.length).map((one, index) => {
-				const { model, new: came, gone } = apart[index];
-				return {
-					...one,
-					model,
-					new: came,
-					gone
-				};
-			})
-		}
-	};
-}
-/** Pairs that judges were torn between on two scenarios or more, whatever the side: a single odd answer is none. */
-function listPairs(cells, reworded) {
-	const scenarios = /* @__PURE__ */ new Map();
-	for (const cell of cells) for (const pair of conflictsIn(cell)) {
-		if (reworded !== void 0 && !pair.some((clause) => reworded.has(clause))) continue;
-		const place = JSON.stringify(pair);
-		scenarios.set(place, (scenarios.get(place) ?? /* @__PURE__ */ new Set()).add(cell.scenario));
-	}
-	return [...scenarios].filter(([, seen]) => seen.size > 1).map(([place]) => JSON.parse(place)).sort((a, b) => a.join("\n") < b.join("\n") ? -1 : 1);
-}
-/** Share of a row's ruled answers that judges are torn over between the two. */
-function shareTorn(pair) {
-	return ({ cells }) => shareOf(cells, (cell) => Number(isTorn(cell, pair)));
-}
-const shareAmbiguous = ({ cells }) => shareOf(cells, ({ judgments }) => {
-	const ruled = judgments.filter((judgment) => judgment.status === "ruled");
-	return ruled.filter(({ ruling }) => ruling === "ambiguous").length / Math.max(1, ruled.length);
-});
-function shareOf(cells, read) {
-	const ruled = cells.filter((cell) => cell !== void 0 && cell.problematic !== "missing");
-	return ruled.length === 0 ? void 0 : ruled.reduce((total, cell) => total + read(cell), 0) / ruled.length;
-}
-/** Where nothing changed, one that turned is as likely to have turned either way. */
-function signTest({ worse, better }) {
-	return {
-		p: mcnemar({
-			worse,
-			better
-		}).exact.oneSided,
-		smallestP: .5 ** (worse + better)
-	};
-}
-function countByModel({ index, kind, models, scenarios, draws, stage }) {
-	const outliers = findCellOutliers([...index.values()], { kind });
-	return models.flatMap((model) => {
-		const own = outliers.filter((outlier) => outlier.model === model);
-		const { new: came, gone } = countOutliers(own);
-		if (came + gone === 0) return [];
-		const seen = new Map(own.map((outlier) => [outlier.scenario, outlier.draws]));
-		return [{
-			model,
-			new: came,
-			gone,
-			units: scenarios.map((scenario) => {
-				const at = seen.get(scenario);
-				const [base, head] = ["base", "head"].map((arm) => at === void 0 ? zeros(draws[arm]) : [...zeros(at[arm].measured - at[arm].seen), ...zeros(at[arm].seen, 1)]);
-				return {
-					scenario,
-					base,
-					head,
-					...stage === "screen" ? { stored: base } : {}
-				};
-			})
-		}];
-	});
-}
-function zeros(length, value = 0) {
-	return Array.from({ length }, () => value);
-}
-/** Rows for metrics that a policy asks about and that cannot move; what only reports and has no limit is no row. */
-function describeUnmoved(input, evidence) {
-	const { actions, limits } = input.policy;
-	const metrics = {};
-	const notes = [];
-	const screen = screenRows(input, {
-		draws: 1,
-		scenarios: evidence.scenarios.length
-	});
-	for (const metric of BLOCKING_METRICS) {
-		const why = whyUnmoved(metric, screen.means);
-		if (why === void 0 || actions[metric] === "report" && limits[metric] === void 0) continue;
-		const row = whyUnmeasured(metric, screen.means) === void 0 ? levelRow(screen, metric, limits[metric]) : void 0;
-		metrics[metric] = row ?? {
-			status: "not-applicable",
-			why,
-			scenarios: 0
-		};
-		if (row !== void 0) notes.push(levelNote(metric, row));
-	}
-	const set = findVoidOptions(input.policy, screen.means);
-	return {
-		metrics,
-		notes: [...notes, ...set.map(({ option, why }) => ({
-			code: "void-option",
-			args: {
-				option,
-				why
-			},
-			severity: "notice"
-		}))]
-	};
-}
-function levelRow(screen, metric, limit) {
-	const level = checkStoredLevel(screen, metric, limit);
-	if (level === void 0) return void 0;
-	const { value, scenarios } = level;
-	return {
-		status: {
-			within: "pass",
-			"pre-existing": "pre-existing",
-			open: "report"
-		}[level.limit ?? "open"],
-		stage: "screen",
-		base: value,
-		head: value,
-		unchanged: true,
-		...whereDefined({ limit }),
-		scenarios
-	};
-}
-function levelNote(metric, { base = 0, limit, status, scenarios }) {
-	return {
-		code: "level-unchanged",
-		args: {
-			metric,
-			level: base,
-			scenarios,
-			...limit === void 0 ? {} : {
-				limit,
-				stands: status
-			}
-		},
-		severity: "notice"
-	};
-}
-/** z(.80): the chance of deciding that `scenariosToDecide` plans for. */
-const POWER_REACH = .8416;
-function settleVerdict(input, grounds) {
-	const { evidence, settled, limits, missing } = grounds;
-	const metrics = {};
-	const still = describeUnmoved(input, evidence);
-	Object.assign(metrics, still.metrics);
-	const reasons = [...grounds.reasons];
-	for (const one of settled) {
-		const { metric } = one.assessment;
-		const limit = input.policy.limits[metric];
-		const described = describeAssessment(one.assessment, {
-			status: withLimit(one.status, limits.get(metric)),
-			stage: one.stage,
-			...whereDefined({ reach: grounds.look?.reach }),
-			...whereDefined({
-				adjustedP: one.adjustedP,
-				limit,
-				pooled: one.pooled,
-				together: one.together
-			})
-		});
-		metrics[metric] = described;
-		reasons.push(...reasonsFor(metric, described, {
-			one,
-			limit: limits.get(metric)
-		}));
-	}
-	metrics.newOutliers = describeOutliers(listOutliers(evidence), {
-		evidence,
-		action: input.policy.actions.newOutliers
-	});
-	const isOpen = grounds.reasons.some(({ severity }) => severity === "warning");
-	if (metrics.newOutliers.status === "fail" && !isOpen) reasons.push({
-		code: "new-outliers",
-		args: { count: metrics.newOutliers.change ?? 0 },
-		severity: "error"
-	});
-	reasons.push(...untestedReasons(input));
-	const verdict = statusOfGrounds(reasons);
-	const needed = verdict === "inconclusive" ? scenariosToDecide(settled) : void 0;
-	return {
-		status: "verdict",
-		verdict,
-		reasons: rankBySeverity(reasons),
-		metrics,
-		...testFindings(evidence, input),
-		missing,
-		notes: [
-			...grounds.notes,
-			...copyNotes(evidence),
-			...still.notes
-		],
-		...whereDefined({ scenariosToDecide: needed })
-	};
-}
-/** Changed clauses that no scenario tests: what the policy says about them. */
-function untestedReasons(input) {
-	return input.untested.map((clause) => ({
-		code: "untested-clause",
-		args: { clause },
-		clause,
-		severity: SEVERITY_OF_ACTION[input.policy.actions.untested]
-	}));
-}
-/** Outliers of one stage. */
-function listOutliers({ index, kind }) {
-	return findCellOutliers([...index.values()], { kind });
-}
-function withLimit(status, limit) {
-	if (limit === void 0 || limit === "within" || status === "fail") return status;
-	if (limit === "breached") return "fail";
-	if (limit === "pre-existing") return "pre-existing";
-	return "inconclusive";
-}
-function reasonsFor(metric, described, why) {
-	const { status: _, interval, pooled: __, claims: ___, ...numbers } = described;
-	const args = {
-		metric,
-		...numbers,
-		...whereDefined({
-			low: interval?.[0],
-			high: interval?.[1]
-		})
-	};
-	const reasons = [];
-	if (why.one.status === "fail") reasons.push({
-		code: "metric-rose",
-		args,
-		severity: "error"
-	});
-	if (why.one.status === "inconclusive") reasons.push({
-		code: "metric-undecided",
-		args,
-		severity: "warning"
-	});
-	if (why.limit === "breached") reasons.push({
-		code: "limit-breached",
-		args,
-		severity: "error"
-	});
-	if (why.limit === "open") reasons.push({
-		code: "limit-undecided",
-		args,
-		severity: "warning"
-	});
-	if (why.limit === "pre-existing") reasons.push({
-		code: "limit-pre-existing",
-		args,
-		severity: "notice"
-	});
-	return reasons;
-}
-function describeOutliers(outliers, how) {
-	const { stage, scenarios, models, draws } = how.evidence;
-	if (models.length < 3) return {
-		status: "not-applicable",
-		why: "two-models",
-		scenarios: 0
-	};
-	if (draws.base === 1 && draws.head === 1) return {
-		status: "not-applicable",
-		why: "one-draw",
-		scenarios: 0
-	};
-	const { base, head, new: change, gone } = countOutliers(outliers);
-	const figures = {
-		stage,
-		base,
-		head,
-		change,
-		gone,
-		scenarios: scenarios.length
-	};
-	if (how.action === "report") return {
-		status: "report",
-		...figures
-	};
-	return {
-		status: stage === "confirm" && change > 0 ? "fail" : "pass",
-		...figures
-	};
-}
-/**
-* Scenarios as varied as these that decide with 80 % chance if the estimate is true: enough for a pass where it is below
-* half the margin, else for a fail. The largest over the undecided metrics.
-*/
-function scenariosToDecide(settled) {
-	const needs = settled.flatMap(({ status, assessment: { observed, margin } }) => {
-		if (status !== "inconclusive" || observed === void 0 || !Number.isFinite(observed.standardError)) return [];
-		const distance = observed.value < margin / 2 ? margin - observed.value : observed.value;
-		return [Math.ceil(observed.scenarios * ((CHECK_REACH + POWER_REACH) * observed.standardError / distance) ** 2)];
-	});
-	return needs.length === 0 ? void 0 : Math.max(...needs);
-}
-/** So sure that a pass must not rest on it; without a difference at most one look in a hundred says so. */
-const LEVEL = .01;
-/**
-* Asking again until something comes shifts what comes (UK AISI, inspect_ai: retries on error shift the distribution), and an
-* answer that a filter took is gone from one side only. Equal draws of both sides, a sign test over scenarios.
-*/
-function unlikeLossReasons(cells) {
-	const paired = pairedCells(cells);
-	const counts = /* @__PURE__ */ new Map();
-	for (const cell of paired) {
-		const own = counts.get(cell.scenario) ?? {
-			base: 0,
-			head: 0
-		};
-		counts.set(cell.scenario, own);
-		own[cell.arm] += Number(isTroubled(cell));
-	}
-	const sides = [...counts.values()];
-	const worse = sides.filter(({ base, head }) => head > base).length;
-	const better = sides.filter(({ base, head }) => base > head).length;
-	const p = mcnemar({
-		worse,
-		better
-	}).exact.twoSided;
-	if (p > LEVEL) return [];
-	const sum = (arm) => sides.reduce((total, side) => total + side[arm], 0);
-	return [{
-		code: "unlike-losses",
-		args: {
-			base: sum("base"),
-			head: sum("head"),
-			answers: paired.length / 2,
-			p
-		},
-		severity: "warning"
-	}];
-}
-/** The run's own end, before its turn came, says nothing of the cell. */
-function isTroubled({ retries = 0, problematic, judgments }) {
-	const isLost = judgments.some((one) => one.status === "abstained" && one.reason !== "aborted");
-	return retries > 0 || isLost || problematic === "missing" && judgments.length === 0;
-}
-/**
-* The first round: one head draw on as many of the available scenarios as the policy starts with; where nothing is stored to
-* screen against, the confirmation's first look on all of them.
-*/
-function startRound(policy, available, unscreened = false) {
-	if (unscreened) return {
-		stage: "confirm",
-		draws: looksOf(policy)[0],
-		scenarios: Math.min(policy.selection.extendTo, available)
-	};
-	return {
-		stage: "screen",
-		draws: 1,
-		scenarios: Math.min(policy.selection.scenarios, available)
-	};
-}
-/**
-* The next round to carry out, or the verdict. The same input always gives the same answer.
-* @throws RangeError for cells with a draw below 1 or two cells in one place: bugs of the caller.
-*/
-function decide(input) {
-	if (input.order.length === 0) return nothingAffected(input);
-	const { round } = input;
-	const looks = input.kind === "model" ? modelLooks(input.policy, input.order.length) : void 0;
-	if (looks !== void 0) return decideModels(input, round, looks);
-	if (round === void 0) return next(startRound(input.policy, input.order.length, input.unscreened), "start");
-	return round.stage === "screen" ? decideScreen(input, round) : decideConfirmation(input, round);
-}
 function decideScreen(input, round) {
 	const { policy } = input;
 	const evidence = screenRows(input, round);
@@ -1251,7 +1266,7 @@ function decideScreen(input, round) {
 	const limitsOpen = [...limits.values()].some((status) => status === "open" || status === "breached");
 	const outlierSuspected = policy.actions.newOutliers === "fail" && listOutliers(evidence).some(mayBeNew);
 	const suspicious = screen.suspicious || loosening.flagged.length > 0;
-	if (screen.open.length === 0 && !limitsOpen && !outlierSuspected && !suspicious) return round.today === void 0 && isOfOtherNights(evidence) ? next({
+	if (screen.open.length === 0 && !limitsOpen && !outlierSuspected && !suspicious) return round.today === void 0 && isOfOtherNights(evidence) ? nextRound({
 		...round,
 		today: Math.ceil(TODAY_SHARE * round.scenarios)
 	}, "today") : settleNow();
@@ -1262,54 +1277,118 @@ function decideScreen(input, round) {
 		scenarios: round.scenarios
 	};
 	const flagged = screen.flagged.map(({ metric }) => metric);
-	if (suspicious) return next(confirm, "suspicious", flagged);
+	if (suspicious) return nextRound(confirm, "suspicious", flagged);
 	const wholeToday = {
 		...round,
 		today: round.scenarios
 	};
 	const isPartOfToday = (round.today ?? 0) < round.scenarios;
-	if (round.today !== void 0 && isPartOfToday) return next(wholeToday, "today", flagged);
+	if (round.today !== void 0 && isPartOfToday) return nextRound(wholeToday, "today", flagged);
 	const most = Math.min(policy.selection.extendTo, input.order.length);
-	if (round.scenarios < most) return next({
+	if (round.scenarios < most) return nextRound({
 		...round,
 		scenarios: most
 	}, "extend", flagged);
-	if (round.draws < 4) return next({
+	if (round.draws < 4) return nextRound({
 		...round,
 		draws: round.draws + 1
 	}, "undecided", flagged);
 	const isHelped = input.kind !== "target" || isOfOtherNights(evidence);
-	if (isPartOfToday && isHelped) return next(wholeToday, "today", flagged);
-	return next(confirm, "screen-exhausted", flagged);
+	if (isPartOfToday && isHelped) return nextRound(wholeToday, "today", flagged);
+	return nextRound(confirm, "screen-exhausted", flagged);
 }
-/** Looks at a change of models; nothing stored is held against it, so drift since then cannot pass for the change. */
-function decideModels(input, round, looks) {
-	const { policy } = input;
-	if (round === void 0) return next(looks[0].round, "start");
-	const at = looks.findIndex(({ round: own }) => own.scenarios === round.scenarios && own.draws === round.draws);
-	const look = looks[at];
-	if (look === void 0) throw new RangeError(`no look of a change of models: ${round.draws} x ${round.scenarios}`);
-	const evidence = confirmRows(input, round);
-	const missing = countMissing(evidence);
-	const settled = [...readModelLook(evidence, look, policy).map((one) => ({
-		...one,
-		stage: "confirm"
-	})), ...reportedOnly(evidence, policy)];
-	const reasons = missingReasons(missing);
-	const panel = judgePanel(input, "confirm");
-	const verdict = settleVerdict(input, {
-		evidence,
-		settled: reasons.length > 0 ? settled.map(undecided) : settled,
-		limits: reasons.length > 0 ? /* @__PURE__ */ new Map() : checkLimits(evidence, policy),
-		missing,
-		reasons: reasons.length > 0 ? reasons : panel,
-		notes: [],
-		look
+/** Every draw of the head has it so far, and none of the base. */
+function mayBeNew({ draws: { base, head } }) {
+	return base.seen === 0 && head.seen > 0 && head.seen === head.measured;
+}
+/** The metrics that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
+function readConfirmation(evidence, screen, context) {
+	const { policy, level } = context;
+	const open = new Set(screen.open.map(({ metric }) => metric));
+	const flagged = new Set(screen.flagged.map(({ metric }) => metric));
+	const assessments = assessAll(evidence, policy).filter(({ metric }) => open.has(metric));
+	const family = assessments.filter(({ metric }) => flagged.has(metric));
+	const shown = adjust(family, screen.family, ({ p }) => p);
+	const hardest = adjust(family, screen.family, ({ againstFail }) => againstFail.p);
+	const screened = new Map(context.pooled.map((assessment) => [assessment.metric, assessment]));
+	return assessments.map((assessment) => {
+		const { metric } = assessment;
+		const common = {
+			assessment,
+			adjustedP: shown.get(metric)
+		};
+		if (isFailed(assessment, {
+			adjustedP: hardest.get(metric),
+			level
+		})) return {
+			...common,
+			status: "fail"
+		};
+		const pooled = poolStages(screened.get(metric), assessment);
+		const isBelow = pooled === void 0 ? isBelowMargin(assessment, CHECK_REACH) : pooled.pooled.bound < assessment.margin;
+		return {
+			...common,
+			status: isBelow ? "pass" : "inconclusive",
+			...pooled
+		};
 	});
-	const later = looks[at + 1]?.round;
-	if (!(verdict.verdict === "inconclusive" && reasons.length === 0 && hasUndecided(verdict)) || later === void 0) return verdict;
-	return next(later, later.scenarios > round.scenarios ? "extend" : "undecided");
 }
+/** A fail must survive the missing cells as much as a pass. */
+function isFailed({ againstFail, margin }, { adjustedP, level }) {
+	const rise = againstFail.change?.value ?? 0;
+	return adjustedP !== void 0 && adjustedP <= level && rise >= .5 * margin;
+}
+/**
+* The screen and the confirmation together, by precision. A metric is here because its screen looked high, so this errs
+* against a pass. What the nights of the stored base vary is in the screen's error; a shift that all of them share is not,
+* so a stored base that fresh draws contradict is not pooled.
+*/
+function poolStages(screened, confirmed) {
+	if (screened?.againstPass === void 0 || confirmed.againstPass === void 0) return void 0;
+	const change = poolChanges(screened.againstPass, confirmed.againstPass);
+	const together = poolChanges(screened.observed ?? screened.againstPass, confirmed.observed ?? confirmed.againstPass);
+	return {
+		pooled: {
+			change: change.value,
+			bound: upperBound(change, CHECK_REACH)
+		},
+		together
+	};
+}
+/** Holm over a family of `size`, whose members that are not tested here count as p = 1. */
+function adjust(tested, size, read) {
+	const others = Array.from({ length: Math.max(0, size - tested.length) }, () => 1);
+	const adjusted = holm([...tested.map(read), ...others]);
+	return new Map(tested.map(({ metric }, index) => [metric, adjusted[index]]));
+}
+const DRIFT_LEVEL = .05;
+/** Stored base draws against fresh base draws of the same scenarios: two-sided relabelling test of non-compliance. */
+function findDrift(screen, confirm, policy) {
+	const fresh = new Map(readDraws(confirm, "nonCompliance", "observed").map((unit) => [unit.scenario, unit.base]));
+	const units = readDraws(screen, "nonCompliance", "observed").map(({ scenario, stored }) => ({
+		base: stored ?? [],
+		head: fresh.get(scenario) ?? []
+	}));
+	const seed = `${policy.seed}\ndrift`;
+	const up = relabellingTest(units, { seed });
+	const down = relabellingTest(units.map(({ base, head }) => ({
+		base: head,
+		head: base
+	})), { seed });
+	if (up.status === "undefined" || down.status === "undefined") return [];
+	const p = Math.min(1, 2 * Math.min(up.p, down.p));
+	if (p > DRIFT_LEVEL) return [];
+	return [{
+		code: "drift",
+		args: {
+			change: up.value,
+			p,
+			scenarios: up.units
+		},
+		severity: "notice"
+	}];
+}
+/** The verdict on fresh draws of both sides, or one more look at more of them while that could still change it. */
 function decideConfirmation(input, round) {
 	const { policy } = input;
 	const evidence = confirmRows(input, round);
@@ -1346,78 +1425,81 @@ function decideConfirmation(input, round) {
 	const later = looks.find((draws) => draws > round.draws);
 	const isOpen = verdict.verdict === "inconclusive" && reasons.length === 0 && hasUndecided(verdict);
 	if (later === void 0) return verdict;
-	if (isOpen) return next({
+	if (isOpen) return nextRound({
 		...round,
 		draws: later
 	}, "next-look");
-	return verdict.verdict === "fail" && verdict.metrics.newOutliers?.why === "one-draw" ? next({
+	return verdict.verdict === "fail" && verdict.metrics.newOutliers?.why === "one-draw" ? nextRound({
 		...round,
 		draws: later
 	}, "outliers") : verdict;
-}
-/** Whether stored answers of other nights than the head's are what a pass would rest on. */
-function isOfOtherNights({ nights }) {
-	return nights !== void 0 && nights.base.some((night) => night !== nights.head);
 }
 /** Today's base answers are the confirmation's own: one with the other they would count twice. */
 function withoutToday(before) {
 	const { today, ...others } = before;
 	return today === void 0 ? before : others;
 }
-/** Every draw of the head has it so far, and none of the base. */
-function mayBeNew({ draws: { base, head } }) {
-	return base.seen === 0 && head.seen > 0 && head.seen === head.measured;
-}
-/** What only reports is read on the freshest evidence, whatever the screen said of it. */
-function reportedOnly(evidence, policy) {
-	return assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === "report").map((assessment) => ({
-		assessment,
-		status: "report",
-		stage: "confirm"
-	}));
-}
-/** With too little evidence nothing fails either. */
-function undecided(settled) {
-	return settled.status === "fail" ? {
-		...settled,
-		status: "inconclusive"
-	} : settled;
-}
-function settleScreen(screen, policy) {
-	const open = new Set(screen.open.map(({ metric }) => metric));
-	return screen.assessments.map((assessment) => ({
-		assessment,
-		status: policy.actions[assessment.metric] === "report" ? "report" : open.has(assessment.metric) ? "inconclusive" : "pass",
-		stage: "screen"
-	}));
-}
-/** Whether more draws could change the verdict: an untested clause stays untested. */
-function hasUndecided(verdict) {
-	const open = /* @__PURE__ */ new Set([
-		"metric-undecided",
-		"limit-undecided",
-		"clause-undecided"
-	]);
-	return verdict.reasons.some(({ code }) => open.has(code));
-}
-/** What a stage says against the judges; nothing where nobody put them to the test. The canaries are asked in the screen. */
-function judgePanel(input, stage) {
-	const { cells, controls, judges, labelled = 0, policy } = input;
-	const own = cells.filter((cell) => cell.stage === stage);
-	const unlike = unlikeLossReasons(own);
-	if (controls === void 0) return unlike;
-	const unproven = policy.actions.unprovenJudges ?? (labelled > 0 ? "inconclusive" : "report");
-	return [...panelReasons({
-		cells: own,
-		controls,
-		judges
-	}, unproven), ...unlike];
-}
 /** Head draws that the screen took before the confirmation began. */
 function screenedDraws(input) {
 	let draws = 1;
 	for (const { stage, arm, draw } of input.cells) if (stage === "screen" && arm === "head") draws = Math.max(draws, draw);
 	return draws;
+}
+/** Looks at a change of models; nothing stored is held against it, so drift since then cannot pass for the change. */
+function decideModels(input, round, looks) {
+	const { policy } = input;
+	if (round === void 0) return nextRound(looks[0].round, "start");
+	const at = looks.findIndex(({ round: own }) => own.scenarios === round.scenarios && own.draws === round.draws);
+	const look = looks[at];
+	if (look === void 0) throw new RangeError(`no look of a change of models: ${round.draws} x ${round.scenarios}`);
+	const evidence = confirmRows(input, round);
+	const missing = countMissing(evidence);
+	const settled = [...readModelLook(evidence, look, policy).map((one) => ({
+		...one,
+		stage: "confirm"
+	})), ...reportedOnly(evidence, policy)];
+	const reasons = missingReasons(missing);
+	const panel = judgePanel(input, "confirm");
+	const verdict = settleVerdict(input, {
+		evidence,
+		settled: reasons.length > 0 ? settled.map(undecided) : settled,
+		limits: reasons.length > 0 ? /* @__PURE__ */ new Map() : checkLimits(evidence, policy),
+		missing,
+		reasons: reasons.length > 0 ? reasons : panel,
+		notes: [],
+		look
+	});
+	const later = looks[at + 1]?.round;
+	if (!(verdict.verdict === "inconclusive" && reasons.length === 0 && hasUndecided(verdict)) || later === void 0) return verdict;
+	return nextRound(later, later.scenarios > round.scenarios ? "extend" : "undecided");
+}
+/**
+* The first round: one head draw on as many of the available scenarios as the policy starts with; where nothing is stored to
+* screen against, the confirmation's first look on all of them.
+*/
+function startRound(policy, available, unscreened = false) {
+	if (unscreened) return {
+		stage: "confirm",
+		draws: looksOf(policy)[0],
+		scenarios: Math.min(policy.selection.extendTo, available)
+	};
+	return {
+		stage: "screen",
+		draws: 1,
+		scenarios: Math.min(policy.selection.scenarios, available)
+	};
+}
+/**
+* The next round to carry out, or the verdict. The same input always gives the same answer.
+* @throws RangeError for cells with a draw below 1 or two cells in one place: bugs of the caller.
+*/
+function decide(input) {
+	if (input.order.length === 0) return nothingAffected(input);
+	const { round } = input;
+	const looks = input.kind === "model" ? modelLooks(input.policy, input.order.length) : void 0;
+	if (looks !== void 0) return decideModels(input, round, looks);
+	if (round === void 0) return nextRound(startRound(input.policy, input.order.length, input.unscreened), "start");
+	return round.stage === "screen" ? decideScreen(input, round) : decideConfirmation(input, round);
 }
 function nothingAffected(input) {
 	const reasons = untestedReasons(input);
@@ -1438,14 +1520,6 @@ function nothingAffected(input) {
 			answered: {}
 		},
 		notes: []
-	};
-}
-function next(round, reason, flagged = []) {
-	return {
-		status: "next",
-		round,
-		reason,
-		flagged
 	};
 }
 /** The group of each scenario that names one, or that has a pair of values, whichever comes first; the others stand alone. */
@@ -1616,4 +1690,4 @@ function addedTasks({ subject, added, round, affected }) {
 		}
 	});
 }
-export { scenariosForModels as _, startRound as a, missingReasons as c, isLetThrough as d, pairControls as f, modelLooks as g, pairedCells as h, roundTasks as i, countBothModels as l, pairRulings as m, unansweredFindings as n, findFailingModels as o, pairHeadRulings as p, check as r, countMissing as s, addedTasks as t, countBothTexts as u };
+export { scenariosForModels as _, startRound as a, countBothModels as c, pairControls as d, pairHeadRulings as f, modelLooks as g, findFailingModels as h, roundTasks as i, countBothTexts as l, confirmRows as m, unansweredFindings as n, countMissing as o, pairRulings as p, check as r, missingReasons as s, addedTasks as t, isLetThrough as u };

@@ -1,5 +1,5 @@
 import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
-import { l as indexCells, r as testChange, s as labelNights, u as readRows } from "./test-change.js";
+import { i as readRows, r as indexCells, t as labelNights } from "./label-nights.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { a as betaCdf, i as normalQuantile } from "./estimate.js";
@@ -9,6 +9,7 @@ import { n as looksOf, t as levelOfLooks } from "./policy.js";
 import { d as betweenNights, f as withinVariance } from "./change.js";
 import { n as UNEVENNESS } from "./power.js";
 import { t as whereDefined } from "./where-defined.js";
+import { r as testChange } from "./test-change.js";
 import { d as compareSpecs, f as listCellTasks, t as comparisonRules } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
 import { f as requestKey } from "./plain-rules.js";

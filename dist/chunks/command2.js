@@ -6,7 +6,7 @@ import { _ as SCREEN_LEVEL, c as LEAST_ANSWERED, g as SCREEN_CONFIDENCE, h as MO
 import { a as measureChange, f as withinVariance, i as intervalOf, l as upperBound, r as intervalAt, s as scenarioTest } from "./change.js";
 import { n as disagreementOf } from "./disagreement.js";
 import { _ as string, a as array, b as unknown, c as int, f as number, g as strictObject, h as record, o as boolean, p as object, y as union } from "./schemas.js";
-import { g as smallestShown, n as spendEvenly, o as localiseGroups, r as spendLate, t as sequentialBounds } from "./group-sequential.js";
+import { n as spendEvenly, o as localiseGroups, p as smallestShown, r as spendLate, t as sequentialBounds } from "./group-sequential.js";
 import { o as testOneWay } from "./test-change.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { a as readCsv, c as openHarnessFile, d as parseLooseJson, l as isPromptfooResult, n as tableFormat, o as bigintAsNumber, u as readPromptfooResults } from "./open-table.js";

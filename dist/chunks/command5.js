@@ -1,14 +1,12 @@
 import { t as whereDefined } from "./where-defined.js";
-import { r as formatProblem, t as UserError } from "./errors.js";
 import { f as requestKey, t as PLAIN_RULES } from "./plain-rules.js";
-import { i as givenCap } from "./estimate-cost.js";
 import { n as REMEDIES, r as remedyOf, t as VOID_REASONS } from "./void-words.js";
 import { t as plainText } from "./plain-text.js";
 import { c as points, f as pluralForm, i as dollars, n as count, o as percent, s as plural } from "./format-numbers.js";
 import { a as listed, c as say, l as wording, o as name } from "./sentence.js";
-import { _ as string, a as array, b as unknown, d as looseObject, h as record, y as union } from "./schemas.js";
 import { i as writePower, n as panelPower, t as judgesUnderTest } from "./panel-power.js";
 import { t as wilson } from "./wilson.js";
+import { _ as string, a as array, b as unknown, d as looseObject, h as record, y as union } from "./schemas.js";
 import { _ as judgeRequest, l as classifyRequest, o as respondRequest, s as CLASSIFY_PROMPT, u as readScores, v as readJudgment } from "./evaluate.js";
 import { b as isLive, d as isLocal, l as checkKeyBinding, m as secretVariables, n as parseLabelled, o as hasRecordedAnswers, p as resolveProvider, s as decisionPolicy, u as endpointOf, y as providerName } from "./labelled.js";
 import { a as checkNode, o as liveProviders, r as renderTail } from "./progress.js";
@@ -16,6 +14,8 @@ import { t as hasRubrics } from "./scenario.js";
 import { c as showClauses, s as pairClauses } from "./reply.js";
 import { t as isProblematic } from "./ruling.js";
 import { n as estimateCosts } from "./usual-cost.js";
+import { r as formatProblem, t as UserError } from "./errors.js";
+import { i as givenCap } from "./estimate-cost.js";
 import { i as readTextInside } from "./files.js";
 import { n as findRepository } from "./git.js";
 import { t as require_dist } from "./dist.js";
@@ -520,6 +520,154 @@ async function askSlots({ provider, requests }, { ask, monotonic }) {
 		two
 	}];
 }
+/** An `Ask` that collects a mistake of the user as one more problem of the report, where elsewhere it would end the command. */
+function gather(ask, { problems, measure }) {
+	return async (request) => {
+		try {
+			const answer = await ask(request);
+			if (answer.status === "answered") measure.note(request, answer.completion);
+			return answer;
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			problems.push(...error.problems);
+			return {
+				status: "missing",
+				reason: "refused"
+			};
+		}
+	};
+}
+async function askTiny({ ref, role, request, isReadable, isRight }, { ask, failures, notes }) {
+	const answer = await ask(request);
+	const who = `${role} ${ref.id}`;
+	if (answer.status === "missing") {
+		if (answer.reason !== "refused") failures.push({
+			who,
+			reason: answer.reason,
+			words: answer.words ?? answer.reason
+		});
+		return {
+			id: ref.id,
+			role,
+			status: "failed",
+			reason: answer.reason
+		};
+	}
+	const { completion } = answer;
+	const returned = completion.returnedModel === void 0 || completion.returnedModel === ref.model ? {} : { returnedModel: completion.returnedModel };
+	const model = {
+		id: ref.id,
+		role,
+		status: "answered",
+		...returned
+	};
+	const leftOut = completion.adapted.filter((step) => / dropped$|merged$| -> user turn$/.test(step));
+	if (leftOut.length > 0) notes.push({
+		kind: "not-taken",
+		model: ref.id,
+		what: leftOut
+	});
+	if (isReadable === void 0) {
+		if (completion.finish === "length") return cutOff(model, {
+			completion,
+			notes
+		});
+		if (completion.finish !== "unfinished") return model;
+		failures.push({
+			who,
+			reason: "unfinished",
+			words: completion.ending ?? "the answer broke off"
+		});
+		return {
+			...model,
+			status: "failed",
+			reason: "unfinished"
+		};
+	}
+	if (!isReadable(completion)) {
+		failures.push({
+			who,
+			...unreadable(completion, request)
+		});
+		return {
+			...model,
+			json: "unreadable"
+		};
+	}
+	const wrong = isRight?.(completion) === false ? { wrong: true } : {};
+	const plain = completion.adapted.some((step) => step.includes("json_schema"));
+	if (plain) notes.push({
+		kind: "no-schema",
+		model: ref.id
+	});
+	return {
+		...model,
+		...wrong,
+		json: plain ? "plain" : "schema"
+	};
+}
+/** One word was asked for, and it went on until it was stopped: that it answers is seen, that it ends by itself is not. */
+function cutOff(model, { completion, notes }) {
+	notes.push({
+		kind: "cut-off",
+		model: model.id,
+		tokens: completion.usage.outputTokens
+	});
+	return {
+		...model,
+		cutOff: true
+	};
+}
+/** A judge that rules on a plain answer may still not get the bank's longest prompt into its window. */
+async function askLongest({ ref, role, request, isReadable }, { ask, failures }) {
+	const answer = await ask(request);
+	const who = `${role} ${ref.id} on the bank's longest prompt`;
+	if (answer.status === "missing") {
+		if (answer.reason !== "refused") failures.push({
+			who,
+			reason: answer.reason,
+			words: answer.words ?? answer.reason
+		});
+	} else if (isReadable?.(answer.completion) === false) failures.push({
+		who,
+		...unreadable(answer.completion, request)
+	});
+}
+/** Below this share of its cap a reply that was cut off did not end at the cap. */
+const FAR_FROM_CAP = .9;
+function unreadable({ finish, ending, usage }, { model, mostTokens }) {
+	switch (finish) {
+		case "stop": return {
+			reason: "not JSON",
+			words: "the reply cannot be read as the JSON that was asked for"
+		};
+		case "length": return cutOffReply(usage.outputTokens, givenCap(model) ?? mostTokens);
+		case "refusal":
+		case "content_filter": return {
+			reason: finish,
+			words: ending ?? "it declined to rule"
+		};
+		case "unfinished": return {
+			reason: finish,
+			words: ending ?? "the reply broke off"
+		};
+		default: throw new Error(`unknown ending: ${String(finish)}`);
+	}
+}
+/** A reply ends at its cap, or, with tokens of its cap left, at the end of the server's window. */
+function cutOffReply(tokens, cap) {
+	if (cap === void 0 || tokens >= FAR_FROM_CAP * cap) return {
+		reason: "length",
+		words: `the reply was cut off after ${tokens} tokens`
+	};
+	return {
+		reason: "too_large",
+		words: `the reply was cut off before its cap of ${cap} tokens: its server's context window is full`
+	};
+}
+function isRead(json) {
+	return json === "schema" || json === "plain";
+}
 /** What will be asked and what it costs; what is stored is not asked again. */
 function planDoctor({ project, spec, items, now }, isStored) {
 	const tiny = tinyProbes(project, now);
@@ -629,92 +777,6 @@ async function runDoctor(plan, means) {
 		}
 	};
 }
-/** What only the user can mend is one more problem here, not the end. */
-function gather(ask, { problems, measure }) {
-	return async (request) => {
-		try {
-			const answer = await ask(request);
-			if (answer.status === "answered") measure.note(request, answer.completion);
-			return answer;
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			problems.push(...error.problems);
-			return {
-				status: "missing",
-				reason: "refused"
-			};
-		}
-	};
-}
-async function askTiny({ ref, role, request, isReadable, isRight }, { ask, failures, notes }) {
-	const answer = await ask(request);
-	const who = `${role} ${ref.id}`;
-	if (answer.status === "missing") {
-		if (answer.reason !== "refused") failures.push({
-			who,
-			reason: answer.reason,
-			words: answer.words ?? answer.reason
-		});
-		return {
-			id: ref.id,
-			role,
-			status: "failed",
-			reason: answer.reason
-		};
-	}
-	const { completion } = answer;
-	const returned = completion.returnedModel === void 0 || completion.returnedModel === ref.model ? {} : { returnedModel: completion.returnedModel };
-	const model = {
-		id: ref.id,
-		role,
-		status: "answered",
-		...returned
-	};
-	const leftOut = completion.adapted.filter((step) => / dropped$|merged$| -> user turn$/.test(step));
-	if (leftOut.length > 0) notes.push({
-		kind: "not-taken",
-		model: ref.id,
-		what: leftOut
-	});
-	if (isReadable === void 0) {
-		if (completion.finish === "length") return cutOff(model, {
-			completion,
-			notes
-		});
-		if (completion.finish !== "unfinished") return model;
-		failures.push({
-			who,
-			reason: "unfinished",
-			words: completion.ending ?? "the answer broke off"
-		});
-		return {
-			...model,
-			status: "failed",
-			reason: "unfinished"
-		};
-	}
-	if (!isReadable(completion)) {
-		failures.push({
-			who,
-			...unreadable(completion, request)
-		});
-		return {
-			...model,
-			json: "unreadable"
-		};
-	}
-	const wrong = isRight?.(completion) === false ? { wrong: true } : {};
-	const plain = completion.adapted.some((step) => step.includes("json_schema"));
-	if (plain) notes.push({
-		kind: "no-schema",
-		model: ref.id
-	});
-	return {
-		...model,
-		...wrong,
-		json: plain ? "plain" : "schema"
-	};
-}
 /** One ruling says little of a judge; where all of them are wrong on what is plain, the panel is not fit. */
 function findWrongPanel(models) {
 	const judges = models.filter(({ role, json }) => role === "judge" && isRead(json));
@@ -723,68 +785,6 @@ function findWrongPanel(models) {
 		message: "every judge rules against an answer that plainly keeps the one rule it was shown",
 		hint: "use stronger models as judges; spec-gate bank generate --violations writes answers to measure them on"
 	}];
-}
-/** One word was asked for, and it went on until it was stopped: that it answers is seen, that it ends by itself is not. */
-function cutOff(model, { completion, notes }) {
-	notes.push({
-		kind: "cut-off",
-		model: model.id,
-		tokens: completion.usage.outputTokens
-	});
-	return {
-		...model,
-		cutOff: true
-	};
-}
-/** A judge that rules on a plain answer may still not get the bank's longest prompt into its window. */
-async function askLongest({ ref, role, request, isReadable }, { ask, failures }) {
-	const answer = await ask(request);
-	const who = `${role} ${ref.id} on the bank's longest prompt`;
-	if (answer.status === "missing") {
-		if (answer.reason !== "refused") failures.push({
-			who,
-			reason: answer.reason,
-			words: answer.words ?? answer.reason
-		});
-	} else if (isReadable?.(answer.completion) === false) failures.push({
-		who,
-		...unreadable(answer.completion, request)
-	});
-}
-/** Below this share of its cap a reply that was cut off did not end at the cap. */
-const FAR_FROM_CAP = .9;
-function unreadable({ finish, ending, usage }, { model, mostTokens }) {
-	switch (finish) {
-		case "stop": return {
-			reason: "not JSON",
-			words: "the reply cannot be read as the JSON that was asked for"
-		};
-		case "length": return cutOffReply(usage.outputTokens, givenCap(model) ?? mostTokens);
-		case "refusal":
-		case "content_filter": return {
-			reason: finish,
-			words: ending ?? "it declined to rule"
-		};
-		case "unfinished": return {
-			reason: finish,
-			words: ending ?? "the reply broke off"
-		};
-		default: throw new Error(`unknown ending: ${String(finish)}`);
-	}
-}
-/** A reply ends at its cap, or, with tokens of its cap left, at the end of the server's window. */
-function cutOffReply(tokens, cap) {
-	if (cap === void 0 || tokens >= FAR_FROM_CAP * cap) return {
-		reason: "length",
-		words: `the reply was cut off after ${tokens} tokens`
-	};
-	return {
-		reason: "too_large",
-		words: `the reply was cut off before its cap of ${cap} tokens: its server's context window is full`
-	};
-}
-function isRead(json) {
-	return json === "schema" || json === "plain";
 }
 function stopProblem(stop) {
 	switch (stop.kind) {

@@ -13,7 +13,7 @@ import { t as hasRubrics } from "./scenario.js";
 import "./bounds.js";
 import { c as points, d as signedPoints, i as dollars, n as count, o as percent, r as decimal, s as plural, u as signedDecimal } from "./format-numbers.js";
 import { b as isLive, u as endpointOf, v as modelName, x as isSimulated, y as providerName } from "./labelled.js";
-import { c as countRatings, l as rawAgreement, u as ac1 } from "./run-controls.js";
+import { d as ac1, l as countRatings, u as rawAgreement } from "./run-controls.js";
 import { p as clusteredMean } from "./change.js";
 import { t as meanInterval } from "./t-test.js";
 import { t as wilson } from "./wilson.js";

@@ -1,9 +1,9 @@
 import { t as whereDefined } from "./where-defined.js";
-import { a as readShared, n as METRICS, s as sharedReading } from "./metrics.js";
-import { a as testEitherWay, l as indexCells, n as smallestAttainableP, s as labelNights, u as readRows } from "./test-change.js";
+import { a as readShared, n as METRICS } from "./metrics.js";
 import { i as normalQuantile, n as normalCdf, r as normalDensity } from "./estimate.js";
 import { r as CLAUSE_RATE, s as FINDING_RATE } from "./bounds.js";
 import { a as measureChange, i as intervalOf, s as scenarioTest } from "./change.js";
+import { a as testEitherWay, n as smallestAttainableP } from "./test-change.js";
 import { r as whyUnmoved } from "./void-options.js";
 /**
 * Adjusted p-values in the order given; report where one is <= the rate. An empty family gives an empty list.
@@ -101,45 +101,6 @@ function acrossNights({ stage }, units, { own, flip, sides }) {
 		smallestP
 	};
 }
-/** Repeated draws that are the first one again, word for word: of so many at least, this share. */
-const LEAST_REPEATS = 8;
-const LEAST_SHARE = .95;
-/** Slots whose repeated draws are copies of the first one. Of a cell whose answer is not known nothing is said. */
-function findCopying(cells) {
-	const first = /* @__PURE__ */ new Map();
-	const counts = /* @__PURE__ */ new Map();
-	for (const { arm, scenario, model, response } of cells) {
-		if (response === "") continue;
-		const place = `${arm}\n${model}\n${scenario}`;
-		const known = first.get(place);
-		if (known === void 0) {
-			first.set(place, response);
-			continue;
-		}
-		const count = counts.get(model) ?? {
-			repeats: 0,
-			same: 0
-		};
-		counts.set(model, count);
-		count.repeats += 1;
-		count.same += Number(known === response);
-	}
-	const copying = [...counts].filter(([, { repeats, same }]) => repeats >= LEAST_REPEATS && same >= LEAST_SHARE * repeats);
-	return new Set(copying.map(([model]) => model));
-}
-/** What is said of them beside any verdict. */
-function copyNotes({ kind, copying, compared }) {
-	const models = compared.filter((model) => copying.has(model));
-	if (models.length === 0) return [];
-	return [{
-		code: "copied-draws",
-		args: {
-			models,
-			counted: kind === "target" ? "by-ruling" : models.length === compared.length ? "once" : "beside-others"
-		},
-		severity: "notice"
-	}];
-}
 const IMPUTATIONS = {
 	observed: {
 		base: "none",
@@ -154,38 +115,6 @@ const IMPUTATIONS = {
 		head: "low"
 	}
 };
-/** Today's base answers are the first of a confirmation: if it comes, they are there. */
-const TODAY = {
-	arm: "base",
-	stage: "confirm",
-	draws: 1
-};
-function isToday({ arm, stage, draw }) {
-	return arm === TODAY.arm && stage === TODAY.stage && draw <= TODAY.draws;
-}
-/** The screen's evidence: `draws` head draws against the policy's stored base draws. */
-function screenRows(input, size) {
-	const base = Math.max(input.policy.selection.replicates.base, size.draws);
-	return evidenceOf(input, {
-		stage: "screen",
-		scenarios: size.scenarios,
-		draws: {
-			base,
-			head: size.draws
-		}
-	});
-}
-/** The confirmation's evidence: fresh draws of both arms. */
-function confirmRows(input, size) {
-	return evidenceOf(input, {
-		stage: "confirm",
-		scenarios: size.scenarios,
-		draws: {
-			base: size.draws,
-			head: size.draws
-		}
-	});
-}
 /**
 * Each scenario's draws of a metric; scenarios where nothing measures it have none. With `target` the draws stand in
 * pairs: both arms' rulings of the same stored responses.
@@ -296,63 +225,6 @@ function flipOf(evidence, metric) {
 /** A metric of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
 function isApplicable({ means }, metric) {
 	return whyUnmoved(metric, means) === void 0;
-}
-function meansOf(input, cells) {
-	const { kind, models, judges, scoring, ruledTwice } = input;
-	const isScored = cells.some(({ scores }) => scores !== void 0);
-	const sharesClauses = cells.some((cell) => {
-		const reading = sharedReading(cell, { judges: judges.length });
-		return reading !== void 0 && reading !== "missing" && reading.rests > 0;
-	});
-	return {
-		kind,
-		models: models.length,
-		judges: judges.length,
-		scoring: isScored ? "possible" : scoring ?? "no-classifier",
-		sharesClauses,
-		...kind === "prompt" ? { bothTexts: (ruledTwice?.size ?? 0) > 0 } : {}
-	};
-}
-function evidenceOf(input, size) {
-	const models = [...input.models].sort();
-	const scenarios = input.order.slice(0, size.scenarios).sort();
-	const asked = new Set(scenarios);
-	const cells = input.cells.filter(({ stage, arm, draw, scenario }) => stage === size.stage && draw <= size.draws[arm] && asked.has(scenario));
-	const index = indexCells(cells);
-	const rowsOf = (arm) => readRows(index, {
-		arm,
-		stage: size.stage,
-		scenarios,
-		models,
-		draws: size.draws[arm]
-	});
-	const fresh = size.stage === "screen" ? input.cells.filter((cell) => isToday(cell) && asked.has(cell.scenario)) : [];
-	const expected = scenarios.length * models.length * (size.draws.base + size.draws.head);
-	return {
-		kind: input.kind,
-		stage: size.stage,
-		scenarios,
-		models,
-		compared: input.kind === "model" ? models.filter((model) => input.changedModels?.includes(model) ?? true) : models,
-		judges: input.judges,
-		copying: findCopying(cells),
-		draws: size.draws,
-		index,
-		groups: input.groups ?? /* @__PURE__ */ new Map(),
-		ruledTwice: input.ruledTwice ?? /* @__PURE__ */ new Set(),
-		...whereDefined({ nights: size.stage === "screen" ? labelNights(cells, size.draws.base) : void 0 }),
-		...fresh.length === 0 ? {} : { today: readRows(indexCells(fresh), {
-			...TODAY,
-			scenarios,
-			models
-		}) },
-		means: meansOf(input, cells),
-		rows: {
-			base: rowsOf("base"),
-			head: rowsOf("head")
-		},
-		hasGaps: cells.length !== expected || cells.some((cell) => cell.problematic === "missing" || cell.scores === "missing" || cell.arm === "head" && input.ruledTwice?.has(cell.scenario) === true && (cell.underBase?.problematic ?? "missing") === "missing")
-	};
 }
 /** The nights of those draws that were measured. */
 function nightsOf({ nights }, stored) {
@@ -573,4 +445,4 @@ function carryOn(bound, { carried, before, share }) {
 		})
 	};
 }
-export { benjaminiHochberg as _, listClauseTests as a, exchangeableAs as c, readComparedDraws as d, readDraws as f, smallestShown as g, acrossNights as h, describeClauses as i, flipOf as l, copyNotes as m, spendEvenly as n, localiseGroups as o, screenRows as p, spendLate as r, confirmRows as s, sequentialBounds as t, isApplicable as u };
+export { listClauseTests as a, flipOf as c, readDraws as d, acrossNights as f, describeClauses as i, isApplicable as l, benjaminiHochberg as m, spendEvenly as n, localiseGroups as o, smallestShown as p, spendLate as r, exchangeableAs as s, sequentialBounds as t, readComparedDraws as u };

@@ -8,7 +8,7 @@ import { n as worstUsage } from "./estimate-cost.js";
 import { b as isAffected } from "./evaluate.js";
 import { n as looksOf } from "./policy.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
-import { d as planControlCalls, f as unknownViolations, t as controlTasks } from "./run-controls.js";
+import { f as planControlCalls, p as unknownViolations, t as controlTasks } from "./run-controls.js";
 import { a as startRound, g as modelLooks, i as roundTasks, t as addedTasks } from "./added-models.js";
 import { r as withStoredDraws } from "./stored-draws.js";
 import { n as estimateCosts, t as USUAL_OUTPUT } from "./usual-cost.js";

@@ -2233,6 +2233,24 @@ function readLine(line) {
 		body
 	}];
 }
+/** How many addresses are remembered as checked. A model is always asked at the same one; each file of a batch has its own. */
+const MOST_REMEMBERED = 64;
+/**
+* A check of the addresses that a provider's SDK asks for, which gives each in its normal form.
+* @throws CallError of kind `origin`, without an attempt, for an address at another origin.
+*/
+function createAddressCheck({ name, origin }) {
+	const checked = /* @__PURE__ */ new Map();
+	return (address) => {
+		const known = checked.get(address);
+		if (known !== void 0) return known;
+		const url = new URL(address);
+		if (url.origin !== origin) throw new CallError("origin", `${name}: refused to contact ${url.origin}`, { attempts: 0 });
+		if (checked.size >= MOST_REMEMBERED) checked.clear();
+		checked.set(address, url.href);
+		return url.href;
+	};
+}
 /** Calls in a row that fail before the provider is left alone, and for how long. */
 const THRESHOLD$1 = 5;
 const COOL_DOWN_MS = 3e4;
@@ -2795,6 +2813,94 @@ const FIRST_GROWTH = .05;
 /** What a late timer may make up for, and how late a request is that nothing but the rate held back. */
 const CATCH_UP_MS = 100;
 const IDLE_MS = 500;
+/** What is known of a server's rate. Times in milliseconds on one clock, rates in requests a millisecond. */
+function createPace() {
+	/** Undefined until something was refused. */
+	let rate;
+	/** How many requests the rate was measured by; 0 where it is a guess. */
+	let measuredBy = 0;
+	let nextAt = -Infinity;
+	let openedAt;
+	const total = {
+		sent: 0,
+		taken: 0
+	};
+	let refusedAt = -Infinity;
+	/** Sent since the last refusal that was news, and not refused. */
+	let passed = 0;
+	let inVain = 0;
+	let takenSince = 0;
+	/** Sent and not refused since a moment when the bucket was empty; undefined where it may have run over meanwhile. */
+	let measure;
+	/** When the bucket was first found empty, of refusals in a row. */
+	let emptyAt = 0;
+	/** At its limit, for the first time since the last one was heard: gives how long to hold still. */
+	const slowDown = (now) => {
+		refusedAt = now;
+		takenSince = 0;
+		if (rate !== void 0 && passed <= 0) {
+			measure = {
+				from: emptyAt,
+				taken: 0
+			};
+			inVain += 1;
+			return Math.min(HOLD_MS * 2 ** (inVain - 1), LONGEST_HOLD_MS);
+		}
+		emptyAt = now;
+		inVain = 0;
+		passed = 0;
+		measuredBy = rate !== void 0 && measure !== void 0 && now > measure.from ? Math.max(0, measure.taken) : 0;
+		if (rate === void 0) rate = Math.max(LEAST_GUESS, (total.sent - 1) / (now - openedAt + HOLD_MS));
+		else if (measuredBy > 0) rate = measure.taken / (now - measure.from) * BELOW;
+		else rate *= .8;
+		const hold = measuredBy > 0 ? 1 / rate : HOLD_MS;
+		if (measuredBy === 0) measure = {
+			from: now + hold,
+			taken: 0
+		};
+		else if (measuredBy >= ENOUGH) measure = {
+			from: now,
+			taken: 0
+		};
+		return hold;
+	};
+	return {
+		waitMs: (now) => {
+			if (now < nextAt) return nextAt - now;
+			if (rate !== void 0 || openedAt === void 0) return 0;
+			return now - openedAt < OPENING_MS && total.sent >= FIRST_REQUESTS + 2 * total.taken ? openedAt + OPENING_MS - now : 0;
+		},
+		goOn: (now) => {
+			nextAt = now;
+		},
+		sent: (now) => {
+			openedAt ??= now;
+			total.sent += 1;
+			passed += 1;
+			if (measure !== void 0) measure.taken += 1;
+			if (rate === void 0) return true;
+			const interval = 1 / rate;
+			const isIdle = now - nextAt > Math.max(IDLE_MS, 3 * interval);
+			if (isIdle) measure = void 0;
+			nextAt = Math.max(nextAt, now - Math.max(CATCH_UP_MS, interval)) + interval;
+			return !isIdle;
+		},
+		taken: (isPressed) => {
+			total.taken += 1;
+			takenSince += 1;
+			if (rate === void 0 || !isPressed) return;
+			const unsure = Math.max(0, 1 - measuredBy / ENOUGH);
+			rate *= 1 + GROWTH * (1 + (takenSince / GROWTH_SCALE) ** 2) + FIRST_GROWTH * unsure;
+		},
+		refused: ({ now, sentAt, retryAfterMs }) => {
+			if (measure !== void 0 && sentAt >= measure.from) measure.taken -= 1;
+			if (sentAt >= refusedAt) passed -= 1;
+			const isNews = sentAt >= refusedAt;
+			const hold = isNews ? slowDown(now) : 0;
+			nextAt = Math.max(isNews ? -Infinity : nextAt, now + (retryAfterMs ?? hold));
+		}
+	};
+}
 /** A reason of one's own: by default each abort makes an error with its stack. */
 const WOKEN = /* @__PURE__ */ new Error("woken");
 /**
@@ -2900,94 +3006,6 @@ function createLine() {
 		join: (entry) => {
 			const later = waiting.findLastIndex((other) => other.call.number < entry.call.number);
 			waiting.splice(later + 1, 0, entry);
-		}
-	};
-}
-/** What is known of a server's rate. Times in milliseconds on one clock, rates in requests a millisecond. */
-function createPace() {
-	/** Undefined until something was refused. */
-	let rate;
-	/** How many requests the rate was measured by; 0 where it is a guess. */
-	let measuredBy = 0;
-	let nextAt = -Infinity;
-	let openedAt;
-	const total = {
-		sent: 0,
-		taken: 0
-	};
-	let refusedAt = -Infinity;
-	/** Sent since the last refusal that was news, and not refused. */
-	let passed = 0;
-	let inVain = 0;
-	let takenSince = 0;
-	/** Sent and not refused since a moment when the bucket was empty; undefined where it may have run over meanwhile. */
-	let measure;
-	/** When the bucket was first found empty, of refusals in a row. */
-	let emptyAt = 0;
-	/** At its limit, for the first time since the last one was heard: gives how long to hold still. */
-	const slowDown = (now) => {
-		refusedAt = now;
-		takenSince = 0;
-		if (rate !== void 0 && passed <= 0) {
-			measure = {
-				from: emptyAt,
-				taken: 0
-			};
-			inVain += 1;
-			return Math.min(HOLD_MS * 2 ** (inVain - 1), LONGEST_HOLD_MS);
-		}
-		emptyAt = now;
-		inVain = 0;
-		passed = 0;
-		measuredBy = rate !== void 0 && measure !== void 0 && now > measure.from ? Math.max(0, measure.taken) : 0;
-		if (rate === void 0) rate = Math.max(LEAST_GUESS, (total.sent - 1) / (now - openedAt + HOLD_MS));
-		else if (measuredBy > 0) rate = measure.taken / (now - measure.from) * BELOW;
-		else rate *= .8;
-		const hold = measuredBy > 0 ? 1 / rate : HOLD_MS;
-		if (measuredBy === 0) measure = {
-			from: now + hold,
-			taken: 0
-		};
-		else if (measuredBy >= ENOUGH) measure = {
-			from: now,
-			taken: 0
-		};
-		return hold;
-	};
-	return {
-		waitMs: (now) => {
-			if (now < nextAt) return nextAt - now;
-			if (rate !== void 0 || openedAt === void 0) return 0;
-			return now - openedAt < OPENING_MS && total.sent >= FIRST_REQUESTS + 2 * total.taken ? openedAt + OPENING_MS - now : 0;
-		},
-		goOn: (now) => {
-			nextAt = now;
-		},
-		sent: (now) => {
-			openedAt ??= now;
-			total.sent += 1;
-			passed += 1;
-			if (measure !== void 0) measure.taken += 1;
-			if (rate === void 0) return true;
-			const interval = 1 / rate;
-			const isIdle = now - nextAt > Math.max(IDLE_MS, 3 * interval);
-			if (isIdle) measure = void 0;
-			nextAt = Math.max(nextAt, now - Math.max(CATCH_UP_MS, interval)) + interval;
-			return !isIdle;
-		},
-		taken: (isPressed) => {
-			total.taken += 1;
-			takenSince += 1;
-			if (rate === void 0 || !isPressed) return;
-			const unsure = Math.max(0, 1 - measuredBy / ENOUGH);
-			rate *= 1 + GROWTH * (1 + (takenSince / GROWTH_SCALE) ** 2) + FIRST_GROWTH * unsure;
-		},
-		refused: ({ now, sentAt, retryAfterMs }) => {
-			if (measure !== void 0 && sentAt >= measure.from) measure.taken -= 1;
-			if (sentAt >= refusedAt) passed -= 1;
-			const isNews = sentAt >= refusedAt;
-			const hold = isNews ? slowDown(now) : 0;
-			nextAt = Math.max(isNews ? -Infinity : nextAt, now + (retryAfterMs ?? hold));
 		}
 	};
 }
@@ -3126,6 +3144,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 	const breaker = createBreaker(provider.name, clock);
 	const budget = createRetryBudget(provider);
 	const checkHost = createHostCheck(provider, lookup);
+	const checkAddress = createAddressCheck(provider);
 	const secrets = [...Object.values(provider.headers), ...provider.secret ? [provider.secret] : []];
 	const count = {
 		requests: 0,
@@ -3247,17 +3266,6 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 			count.retries += 1;
 		}
 	};
-	/** Addresses that may be asked: each call of a model has the same one. */
-	const checked = /* @__PURE__ */ new Map();
-	const checkUrl = (address) => {
-		const known = checked.get(address);
-		if (known !== void 0) return known;
-		const url = new URL(address);
-		if (url.origin !== provider.origin) throw new CallError("origin", `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
-		if (checked.size >= MOST_CHECKED) checked.clear();
-		checked.set(address, url.href);
-		return url.href;
-	};
 	return {
 		counts: () => ({ ...count }),
 		refuse: (status, body) => {
@@ -3272,7 +3280,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 		fetchFor: (model, expects = "json") => {
 			const rate = rateOf(model);
 			return async (input, { method = "GET", body = null, headers, signal } = {}) => {
-				const url = checkUrl(input instanceof Request ? input.url : String(input));
+				const url = checkAddress(input instanceof Request ? input.url : String(input));
 				await checkHost();
 				const form = body instanceof FormData ? await encodeForm(body) : void 0;
 				const given = headers instanceof Headers ? headers : new Headers(headers);
@@ -3302,8 +3310,6 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 		}
 	};
 }
-/** Files of batches have addresses of their own. */
-const MOST_CHECKED = 64;
 /** What the SDK reads of it is there already: it parses no body a second time. */
 function responseOf({ text, body }) {
 	const headers = { "content-type": "application/json" };

@@ -284,10 +284,7 @@ function withoutUndefined({ kind, baseUrl }) {
 		baseUrl
 	};
 }
-const Count = int().min(1);
-const FailOrReport = _enum(["fail", "report"]);
 const EnvironmentName = string().regex(/^[A-Z_][A-Z0-9_]*$/, "expected the name of an environment variable, such as OPENAI_API_KEY");
-const ModelId = string().regex(/^[^/\s]+\/\S+$/, "expected provider/model, such as openai/gpt-5.5");
 const AllowPrivate = array(string()).meta({ description: "Private hosts, names that lead to private addresses, and loopback hosts that may get the key." });
 /** US dollars per million tokens; `0` for a model that costs nothing. */
 const Price = union([literal(0).transform(() => ({
@@ -306,7 +303,7 @@ function live(kind) {
 		apiKeyEnv: EnvironmentName.optional(),
 		headersEnv: record(string(), EnvironmentName).optional(),
 		allowPrivate: AllowPrivate.optional(),
-		concurrency: Count.max(256).optional().meta({ description: "Calls at once; 8 unless set, halved where calls time out. A server with one slot: 1." }),
+		concurrency: int().min(1).max(256).optional().meta({ description: "Calls at once; 8 unless set, halved where calls time out. A server with one slot: 1." }),
 		price: Price.optional()
 	});
 }
@@ -328,6 +325,7 @@ const Provider = discriminatedUnion("kind", [
 	PROVIDERS.simulated,
 	PROVIDERS.recorded
 ]).meta({ description: "Where models are asked. A key is named by its environment variable and only ever sent to this origin." });
+const ModelId = string().regex(/^[^/\s]+\/\S+$/, "expected provider/model, such as openai/gpt-5.5");
 const ModelOptions = strictObject({
 	id: ModelId,
 	model: string().min(1).optional().meta({ description: "The name that is sent; default: what follows the provider in `id`. Several ids may share one." }),
@@ -343,14 +341,16 @@ const JudgeEntry = union([ModelId, ModelOptions.omit({
 	replaces: true,
 	answers: true
 })]);
-/** Non-empty text or a list of it. */
-const Paths = union([string().min(1), array(string().min(1)).min(1)]);
 const StoreAddress = string().refine((text) => parseStoreUrl(text) !== void 0, "expected s3://bucket/prefix");
 const ObjectStore = strictObject({
 	url: StoreAddress,
 	endpoint: url({ protocol: /^https?$/ }).optional().meta({ description: "Of a server that is not AWS's: R2, MinIO, GCS. Default: `AWS_ENDPOINT_URL_S3`, then AWS." }),
 	region: string().regex(/^[a-z0-9-]+$/).optional().meta({ description: "Default: `AWS_REGION`, then the profile; at another endpoint `us-east-1`." })
 });
+const Count = int().min(1);
+const FailOrReport = _enum(["fail", "report"]);
+/** Non-empty text or a list of it. */
+const Paths = union([string().min(1), array(string().min(1)).min(1)]);
 const ConfigSchema = strictObject({
 	spec: Paths.meta({ description: "File, glob or list: the spec as Markdown clauses, or a YAML or JSON list of `{id, text}`." }),
 	clauses: _enum([

@@ -1,9 +1,9 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as serializeEvidence } from "./evidence.js";
-import { d as isLetThrough, f as pairControls, h as pairedCells, l as countBothModels, m as pairRulings, n as unansweredFindings, o as findFailingModels, p as pairHeadRulings, r as check, t as addedTasks, u as countBothTexts } from "./added-models.js";
+import { c as countBothModels, d as pairControls, f as pairHeadRulings, h as findFailingModels, l as countBothTexts, n as unansweredFindings, p as pairRulings, r as check, t as addedTasks, u as isLetThrough } from "./added-models.js";
 import { _ as judgeRequest, d as askJudges, m as orderJudges, p as majorityOf, r as judgesTask, t as evaluate, y as drawName } from "./evaluate.js";
-import { d as planControlCalls, i as isRight, o as measureAgreement, r as isKnown, s as summariseJudges } from "./run-controls.js";
+import { c as summariseJudges, f as planControlCalls, i as isRight, o as pairedCells, r as isKnown, s as measureAgreement } from "./run-controls.js";
 import { n as planCalls } from "./plan.js";
 import { t as disclose } from "./disclose.js";
 import { d as countOutliers, t as createFinding } from "./messages.js";
@@ -22,11 +22,12 @@ import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./st
 import { t as createRandom } from "./random.js";
 import { t as undefinedEstimate } from "./estimate.js";
 import { a as measureChange, i as intervalOf } from "./change.js";
-import { i as testChangeEitherWay, l as indexCells, u as readRows } from "./test-change.js";
+import { i as testChangeEitherWay } from "./test-change.js";
 import { o as localiseGroups } from "./group-sequential.js";
 import { t as wilson } from "./wilson.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { n as listFalseRefusals } from "./response-types.js";
+import { i as readRows, r as indexCells } from "./label-nights.js";
 import { n as writeConversation } from "./scenario.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { r as remedyOf } from "./void-words.js";

@@ -11,6 +11,7 @@ import { t as undefinedEstimate } from "./estimate.js";
 import { n as studentTQuantile } from "./student-t.js";
 import { l as LEAST_KAPPA } from "./bounds.js";
 import { n as rankBySeverity, t as SEVERITY_OF_ACTION } from "./severity.js";
+import { t as mcnemar } from "./mcnemar.js";
 /**
 * Fills up touched clauses that have too few violations. Answers are taken from the base side of the first stage, those of the first
 * draws first and of as many scenarios as there are. What chose them is not what is compared: they are judged anew under both texts.
@@ -418,6 +419,55 @@ function estimateOf(coefficient) {
 		interval: [Math.max(-1, lower), Math.min(1, upper)]
 	};
 }
+/** The cells that have a twin on the other arm (same scenario, model and draw), in their order. */
+function pairedCells(cells) {
+	const placeOf = ({ scenario, model, draw }) => `${scenario}\n${model}\n${draw}`;
+	const heads = new Set(cells.flatMap((cell) => cell.arm === "head" ? [placeOf(cell)] : []));
+	const both = new Set(cells.flatMap((cell) => cell.arm === "base" && heads.has(placeOf(cell)) ? [placeOf(cell)] : []));
+	return cells.filter((cell) => both.has(placeOf(cell)));
+}
+/** So sure that a pass must not rest on it; without a difference at most one look in a hundred says so. */
+const LEVEL = .01;
+/**
+* Asking again until something comes shifts what comes (UK AISI, inspect_ai: retries on error shift the distribution), and an
+* answer that a filter took is gone from one side only. Equal draws of both sides, a sign test over scenarios.
+*/
+function unlikeLossReasons(cells) {
+	const paired = pairedCells(cells);
+	const counts = /* @__PURE__ */ new Map();
+	for (const cell of paired) {
+		const own = counts.get(cell.scenario) ?? {
+			base: 0,
+			head: 0
+		};
+		counts.set(cell.scenario, own);
+		own[cell.arm] += Number(isTroubled(cell));
+	}
+	const sides = [...counts.values()];
+	const worse = sides.filter(({ base, head }) => head > base).length;
+	const better = sides.filter(({ base, head }) => base > head).length;
+	const p = mcnemar({
+		worse,
+		better
+	}).exact.twoSided;
+	if (p > LEVEL) return [];
+	const sum = (arm) => sides.reduce((total, side) => total + side[arm], 0);
+	return [{
+		code: "unlike-losses",
+		args: {
+			base: sum("base"),
+			head: sum("head"),
+			answers: paired.length / 2,
+			p
+		},
+		severity: "warning"
+	}];
+}
+/** The run's own end, before its turn came, says nothing of the cell. */
+function isTroubled({ retries = 0, problematic, judgments }) {
+	const isLost = judgments.some((one) => one.status === "abstained" && one.reason !== "aborted");
+	return retries > 0 || isLost || problematic === "missing" && judgments.length === 0;
+}
 /**
 * Why a pass by this panel would mean nothing, or needs a word beside it; empty where it can be relied on. How grave it is that
 * nothing shows the judges' worth is for the policy to say; that they toss coins or follow the text speaks against any pass.
@@ -536,6 +586,19 @@ function fallOf(judge, canaries) {
 function isRight({ expected }, judgment) {
 	return judgment.status === "ruled" && judgment.ruling === "compliant" === (expected === "compliant");
 }
+/** What a stage says against the judges; nothing where nobody put them to the test. The canaries are asked in the screen. */
+function judgePanel(input, stage) {
+	const { cells, controls, judges, labelled = 0, policy } = input;
+	const own = cells.filter((cell) => cell.stage === stage);
+	const unlike = unlikeLossReasons(own);
+	if (controls === void 0) return unlike;
+	const unproven = policy.actions.unprovenJudges ?? (labelled > 0 ? "inconclusive" : "report");
+	return [...panelReasons({
+		cells: own,
+		controls,
+		judges
+	}, unproven), ...unlike];
+}
 /** Rulings (violations x draws) of a clause that make it certain enough: seven would do for four clauses or more. */
 const RULINGS_OF_CLAUSE = 8;
 const MOST_DRAWS = 4;
@@ -619,4 +682,4 @@ function placeOf(id, { arm, stage, draw }) {
 		draw
 	].join("\n");
 }
-export { panelReasons as a, countRatings as c, planControlCalls as d, unknownViolations as f, isRight as i, rawAgreement as l, runControls as n, measureAgreement as o, isKnown as r, summariseJudges as s, controlTasks as t, ac1 as u };
+export { judgePanel as a, summariseJudges as c, ac1 as d, planControlCalls as f, isRight as i, countRatings as l, runControls as n, pairedCells as o, unknownViolations as p, isKnown as r, measureAgreement as s, controlTasks as t, rawAgreement as u };
