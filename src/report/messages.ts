@@ -1,4 +1,4 @@
-// The one way from a finding to English: every code has its sentence here, in one of four files by topic.
+// The one way from a finding to English: every code has its sentence in one of the files by topic.
 import type { FindingArgs, FindingCode } from './finding-args.ts';
 import { EFFECT_MESSAGES } from './messages/effects.ts';
 import { CAVEAT_MESSAGES } from './messages/caveats.ts';

@@ -4,17 +4,14 @@ import { providerName } from '../models/model-id.ts';
 import { isLive } from '../models/provider-kind.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../core/clock.ts';
-import { UserError } from '../core/errors.ts';
 import { createAsk, type Ask } from '../evaluation/ask.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
 import { createSchedule } from '../evaluation/schedule.ts';
 import { createTally, type Tally } from '../evaluation/tally.ts';
 import type { BatchJournal } from '../models/batch/batch-journal.ts';
 import { MOST_ITEMS } from '../models/batch/batch-protocol.ts';
-import { BATCH_SHARE } from '../models/batch/batched-model.ts';
 import type { BatchEvent } from '../models/batch/batches.ts';
 import { createBudget, type Budget } from '../models/cost/budget.ts';
-import type { Price } from '../models/cost/price-table.ts';
 import { runCap } from '../models/cost/ledger.ts';
 import { CallError, type Completion, type CompletionRequest, type Model, type ModelRef } from '../models/model.ts';
 import { costOf, priceOf } from '../models/cost/prices.ts';
@@ -27,6 +24,8 @@ import { createOfflineModels } from './offline-models.ts';
 import type { Progress } from './progress.ts';
 import type { SegmentStore } from '../io/store/segment-store.ts';
 import type { Stop } from './stop.ts';
+import { describeRun } from './run-record.ts';
+import { inBatch, unknownPrices } from './run-prices.ts';
 
 export interface RunOptions {
   readonly project: Project;
@@ -218,60 +217,5 @@ export function openRun(options: RunOptions): Run {
         stop: signal.aborted ? { kind: 'signal' } : stop,
       });
     },
-  };
-}
-
-/** What the same tokens cost in a batch. */
-function inBatch(price: Price | 'unknown'): Price | 'unknown' {
-  if (price === 'unknown') return price;
-  const { input, output, cachedInput, cacheWrite } = price;
-  const half = (usd: number | undefined): number | undefined => (usd === undefined ? undefined : usd * BATCH_SHARE);
-  return {
-    input: input * BATCH_SHARE,
-    output: output * BATCH_SHARE,
-    ...whereDefined({ cachedInput: half(cachedInput), cacheWrite: half(cacheWrite) }),
-  };
-}
-
-function unknownPrices({ config, panel }: Project): UserError {
-  const refs = [
-    ...panel.models.map(({ ref }) => ref),
-    ...panel.judges,
-    ...(panel.classifier === undefined ? [] : [panel.classifier]),
-  ];
-  const unpriced = [...new Set(refs.filter((ref) => priceOf(ref, config.prices) === 'unknown').map(({ id }) => id))];
-  return new UserError(
-    unpriced.map((id) => ({
-      message: `${id}: no price is known, so the dollar budget could not hold`,
-      hint: `add prices: { ${id}: { input: ..., output: ... } } in US dollars per million tokens, or set budget.allowUnknownPrices: true`,
-    })),
-  );
-}
-
-function describeRun(run: {
-  tally: Tally;
-  store: SegmentStore;
-  retried: number;
-  startedAt: Date;
-  seconds: number;
-  stop: Stop | undefined;
-}): RunRecord {
-  const { tally, store, retried, startedAt, seconds, stop } = run;
-  const made = tally.made();
-  const problems = store.problems();
-  const failures = tally.failures();
-  const failed = failures.reduce((sum, { count }) => sum + count, 0);
-  const stopped = stop === undefined || stop.kind === 'no-keys' ? {} : { stopped: stop.kind };
-  return {
-    schema: 'spec-gate/run@1',
-    startedAt: startedAt.toISOString(),
-    seconds,
-    calls: { made: made.calls, stored: tally.stored(), failed, retried, unusable: tally.unusable() },
-    failures,
-    tokens: { input: made.inputTokens, cachedInput: made.cachedInputTokens, output: made.outputTokens },
-    usd: made.usd,
-    storeProblems: problems.unreadable + problems.unsigned + problems.unwritten,
-    notKept: problems.unwritten,
-    ...stopped,
   };
 }

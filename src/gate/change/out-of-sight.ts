@@ -2,7 +2,7 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import type { Config } from '../../config/schema.ts';
 import { createFinding } from '../../report/messages.ts';
-import { placeOf } from '../../report/build/report-findings.ts';
+import { placeOf } from '../../report/build/finding-numbers.ts';
 import type { Finding } from '../../report/report.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import type { Clause, Spec } from '../../spec/clause.ts';

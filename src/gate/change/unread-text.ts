@@ -3,7 +3,7 @@ import { whereDefined } from '../../core/where-defined.ts';
 import type { Config } from '../../config/schema.ts';
 import { SEVERITY_OF_ACTION } from '../../decision/severity.ts';
 import { createFinding } from '../../report/messages.ts';
-import { placeOf } from '../../report/build/report-findings.ts';
+import { placeOf } from '../../report/build/finding-numbers.ts';
 import type { Finding } from '../../report/report.ts';
 import { findUnusedDefinitions } from '../../spec/shown/definitions.ts';
 import type { SpecChange } from './out-of-sight.ts';

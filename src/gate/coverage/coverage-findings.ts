@@ -2,7 +2,7 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import { createFinding } from '../../report/messages.ts';
 import type { Finding } from '../../report/report.ts';
-import { placeOf } from '../../report/build/report-findings.ts';
+import { placeOf } from '../../report/build/finding-numbers.ts';
 import type { SelectedScenario } from '../../scenarios/selection/select.ts';
 import type { Collision } from '../../writing/prompts/change-scan.ts';
 import type { WrittenForClause } from '../../writing/write-for-change.ts';

@@ -3,7 +3,7 @@ import type { ClauseChange } from '../../spec/change.ts';
 import type { TestedFindings } from '../../decision/findings/tested-findings.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding, ReportConflict } from '../report.ts';
-import { placeOf } from './report-findings.ts';
+import { placeOf } from './finding-numbers.ts';
 
 const MOST_CONFLICTS = 3;
 

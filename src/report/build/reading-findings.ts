@@ -7,7 +7,7 @@ import type { Cell } from '../../evaluation/cell.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding } from '../report.ts';
-import { placeOf } from './report-findings.ts';
+import { placeOf } from './finding-numbers.ts';
 
 export interface ReadingEvidence {
   readonly verdict: Verdict;

@@ -7,7 +7,7 @@ import { judgeDirectedSigns } from './judge-directed.ts';
 import { findLookAlikes } from './look-alikes.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding } from '../report.ts';
-import { placeOf } from './report-findings.ts';
+import { placeOf } from './finding-numbers.ts';
 
 /**
  * Notes on the head's edited and added clauses, for a person to read. They are hints, not the defence: the prompt's fences

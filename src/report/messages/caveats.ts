@@ -5,30 +5,9 @@ import type { FindingArgs } from '../finding-args.ts';
 import { count, decimal, dollars, percent, plural } from '../../render/format-numbers.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 import { VOID_REASONS } from '../void-words.ts';
+import type { CaveatFindings } from '../finding-args/caveats.ts';
 import type { Message, Messages } from './message.ts';
 import { pluralForm } from '../../render/plural-form.ts';
-
-type CaveatCode =
-  | 'couldHaveShown'
-  | 'linksToFollow'
-  | 'mayPullAgainst'
-  | 'scenariosWritten'
-  | 'writingStopped'
-  | 'untestedClause'
-  | 'suggestedLinks'
-  | 'recordedAnswers'
-  | 'missingCells'
-  | 'whyMissing'
-  | 'answersNotKept'
-  | 'judgeSilent'
-  | 'copiedDraws'
-  | 'drift'
-  | 'modelDrift'
-  | 'uncalibrated'
-  | 'levelUnchanged'
-  | 'contestedGround'
-  | 'voidOption'
-  | 'simulated';
 
 const STANDS: Readonly<Record<NonNullable<FindingArgs['levelUnchanged']['stands']>, Wording>> = {
   pass: wording('within it'),
@@ -42,7 +21,7 @@ const COPIES: Readonly<Record<FindingArgs['copiedDraws']['counted'], Sentence>> 
   'by-ruling': say`Each draw is ruled on anew and counts; the verdict is about these answers, and other answers of these models were not seen.`,
 };
 
-export const CAVEAT_MESSAGES: Messages<CaveatCode> = {
+export const CAVEAT_MESSAGES: Messages<keyof CaveatFindings> = {
   couldHaveShown: { title: wording('Not decided'), write: writeUndecided },
   linksToFollow: {
     title: wording('Links to move'),

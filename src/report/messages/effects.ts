@@ -4,21 +4,12 @@ import { writeElsewhere } from '../claim-words.ts';
 import { METRIC_WORDS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
 import { BLOCKING_METRICS, METRICS, type BlockingMetric, type MetricFindingCode } from '../../analysis/metrics.ts';
 import { writeApart } from '../outlier-words.ts';
-import type { EffectArgs, FindingArgs } from '../finding-args.ts';
+import type { FindingArgs } from '../finding-args.ts';
+import type { EffectArgs, EffectFindings } from '../finding-args/effects.ts';
 import { count, decimal, percent, plural, pointsRange, pValue, signedPoints } from '../../render/format-numbers.ts';
 import type { MetricName } from '../report.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 import type { Message, MessageKind, Messages } from './message.ts';
-
-type OtherCode =
-  | 'withinMargins'
-  | 'limitExceeded'
-  | 'preExistingBreach'
-  | 'newOutlier'
-  | 'textOrAnswers'
-  | 'trainingGap'
-  | 'asMuchAsChance'
-  | 'accepted';
 
 /** That a metric got worse: one sentence for all of them, from what the metric says of itself. */
 const METRIC_MESSAGES = Object.fromEntries(
@@ -32,7 +23,7 @@ const METRIC_MESSAGES = Object.fromEntries(
   }),
 ) as Messages<MetricFindingCode>;
 
-export const EFFECT_MESSAGES: Messages<MetricFindingCode | OtherCode> = {
+export const EFFECT_MESSAGES: Messages<MetricFindingCode | keyof EffectFindings> = {
   ...METRIC_MESSAGES,
   withinMargins: {
     title: wording('Within the margins'),

@@ -1,21 +1,11 @@
 // Sentences about what an edit lets through, and about judges that cannot tell.
-import type { ClauseLetThroughArgs, EffectArgs } from '../finding-args.ts';
+import type { EffectArgs } from '../finding-args/effects.ts';
+import type { ClauseLetThroughArgs, LooseningFindings } from '../finding-args/loosening.ts';
 import { writeElsewhere } from '../claim-words.ts';
 import { formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
 import { byChance, count, decimal, percent, plural, pValue } from '../../render/format-numbers.ts';
 import { name, names, say, wording, type Sentence } from '../../render/sentence.ts';
 import type { Message, Messages } from './message.ts';
-
-type LooseningCode =
-  | 'forbiddenAnswersFell'
-  | 'clauseLetThrough'
-  | 'clauseUndecided'
-  | 'looseningUnseen'
-  | 'panelNeverObjects'
-  | 'panelMissesControls'
-  | 'panelAtChance'
-  | 'judgeIntegrity'
-  | 'unlikeLosses';
 
 const ACCEPT = say`If that is meant, have it accepted; if not, say again in the text what is not allowed.`;
 const STRONGER = say`Use stronger judges: ${wording('spec-gate doctor')} measures yours on labelled items and names the weak ones.`;
@@ -24,7 +14,7 @@ const CANNOT_TELL = say`these judges cannot tell this change`;
 /** Where nobody has labelled anything, so that nobody can say what the judges are worth. */
 const PROVE = say`Nothing shows yet that these judges would object to anything. Have answers that break your clauses written into ${wording('labelled.jsonl')} with ${wording('spec-gate bank generate --violations')}, and ask ${wording('spec-gate doctor')}: from then on judges that miss them pass nothing (${wording('actions.unprovenJudges: inconclusive')} asks for that at once).`;
 
-export const LOOSENING_MESSAGES: Messages<LooseningCode> = {
+export const LOOSENING_MESSAGES: Messages<'forbiddenAnswersFell' | keyof LooseningFindings> = {
   forbiddenAnswersFell: { title: wording('Lets through what base forbids'), write: writeLetThrough },
   clauseLetThrough: {
     title: wording('Clause lets through what it forbade'),

@@ -2,29 +2,10 @@
 import { count, percent, plural, pointsRange, signedPoints } from '../../render/format-numbers.ts';
 import { name, names, say, wording } from '../../render/sentence.ts';
 import { kindName } from '../kind-words.ts';
+import type { ReadingFindings } from '../finding-args/readings.ts';
 import type { Messages } from './message.ts';
 
-type ReadingCode =
-  | 'noChange'
-  | 'cosmeticOnly'
-  | 'clauseConflict'
-  | 'contradiction'
-  | 'readTwoWays'
-  | 'ambiguousRulings'
-  | 'interpretiveAmbiguity'
-  | 'granularityGap'
-  | 'textOutsideClauses'
-  | 'changedOutOfSight'
-  | 'moreOutOfSight'
-  | 'shownToJudgesOnly'
-  | 'repeatedHeading'
-  | 'linksToGoneClause'
-  | 'ignoredLines'
-  | 'lookAlikes'
-  | 'hiddenText'
-  | 'judgeDirectedText';
-
-export const READING_MESSAGES: Messages<ReadingCode> = {
+export const READING_MESSAGES: Messages<keyof ReadingFindings> = {
   noChange: {
     title: wording('Nothing changed'),
     write: () => ({ says: say`nothing that a scenario tests differs between the sides; nothing was run` }),

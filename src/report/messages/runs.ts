@@ -2,28 +2,13 @@
 import { count, dollars, plural } from '../../render/format-numbers.ts';
 import { name, names, say, wording, type Sentence } from '../../render/sentence.ts';
 import type { FindingArgs } from '../finding-args.ts';
+import type { RunFindings } from '../finding-args/runs.ts';
 import type { Messages } from './message.ts';
 import { pluralForm } from '../../render/plural-form.ts';
 
-type RunCode =
-  | 'budgetStopped'
-  | 'interrupted'
-  | 'quota'
-  | 'noKeys'
-  | 'policyLoosened'
-  | 'judgedByOwnPolicy'
-  | 'bootstrap'
-  | 'removedModelStillEvaluated'
-  | 'modelPairInferred'
-  | 'modelNotCompared'
-  | 'modelUnanswered'
-  | 'modelNotAllowed'
-  | 'headScenarios'
-  | 'acceptanceNotCounted';
-
 type Budget = FindingArgs['budgetStopped']['budget'];
 
-export const RUN_MESSAGES: Messages<RunCode> = {
+export const RUN_MESSAGES: Messages<keyof RunFindings> = {
   budgetStopped: {
     title: wording('Budget reached'),
     write: ({ budget, allowed, needed }) => ({

@@ -1,0 +1,97 @@
+// What the evidence can and cannot say.
+import type { BlockingMetric } from '../../analysis/metrics.ts';
+import type { CopiesCounted } from '../../decision/copies.ts';
+import type { VoidReason } from '../../decision/void-options.ts';
+import type { Remedy } from '../../models/remedy.ts';
+import type { MetricName } from '../report.ts';
+
+export interface CaveatFindings {
+  /** Clauses that the change gives another id, `old -> new`, and how many scenarios of the bank name an old one. */
+  readonly linksToFollow: { readonly moved: readonly string[]; readonly scenarios: number };
+  /** Clauses that a changed one may now contradict, as a model read it; `untested` are those that no scenario tests together with it. */
+  readonly mayPullAgainst: {
+    readonly clause: string;
+    readonly against: readonly string[];
+    readonly untested: readonly string[];
+    readonly situation: string;
+  };
+  /** Scenarios written for a change: how many from each side's text, and of those checked how many were linked to the clause. */
+  readonly scenariosWritten: {
+    readonly clause: string;
+    readonly scenarios: number;
+    readonly base: number;
+    readonly head: number;
+    readonly checked: number;
+    readonly touching: number;
+  };
+  /** US dollars after which no more scenarios were written. */
+  readonly writingStopped: { readonly usd: number; readonly clauses: readonly string[] };
+  readonly untestedClause: { readonly clause: string; readonly reason?: string };
+  readonly suggestedLinks: { readonly clause: string; readonly scenarios: number };
+  /** How far recorded answers go: scenarios with fewer than were asked for, and with none at all. */
+  readonly recordedAnswers: {
+    readonly models: readonly string[];
+    readonly scenarios: number;
+    readonly fewer: number;
+    readonly none: number;
+    readonly asked: number;
+  };
+  readonly couldHaveShown: {
+    readonly endpoint: BlockingMetric;
+    readonly scenarios: number;
+    readonly detectable?: number;
+    readonly change?: number;
+    readonly low?: number;
+    readonly high?: number;
+    readonly margin: number;
+    /** Scenarios that would decide, and US dollars they would cost. */
+    readonly decideScenarios?: number;
+    /** All scenarios that test the changed clauses: the gate cannot take more by itself. */
+    readonly linked?: number;
+    /** Of a change of models, which the whole bank tests. */
+    readonly ofModels?: true;
+    readonly decideUsd?: number;
+  };
+  readonly missingCells: {
+    readonly missing: number;
+    readonly cells: number;
+    /** What would help, by the most frequent cause. */
+    readonly remedy?: Remedy;
+  };
+  /** One cause of missing answers or rulings: whose, in whose words, how often, and what would help. */
+  readonly whyMissing: {
+    readonly who: string;
+    readonly words: string;
+    readonly count: number;
+    readonly remedy: Remedy;
+  };
+  readonly answersNotKept: { readonly answers: number };
+  readonly judgeSilent: { readonly judge: string; readonly abstained: number; readonly asked: number };
+  /** Models that give one answer again and again. */
+  readonly copiedDraws: { readonly models: readonly string[]; readonly counted: CopiesCounted };
+  /** The base's level in stored answers, and in today's. */
+  readonly drift: { readonly endpoint: MetricName; readonly stored: number; readonly fresh: number };
+  /** A provider named more than one model in its answers to one. */
+  readonly modelDrift: { readonly model: string; readonly returned: readonly string[] };
+  readonly uncalibrated: { readonly rate: number; readonly bound: number };
+  /** A metric that an edit of a spec cannot move, with its level on the stored answers. */
+  readonly levelUnchanged: {
+    readonly endpoint: BlockingMetric;
+    readonly level: number;
+    readonly scenarios: number;
+    readonly limit?: number;
+    /** Where it stands to the limit: within (pass), above it before this change, or too near to tell. */
+    readonly stands?: 'pass' | 'pre-existing' | 'report';
+  };
+  /** The changed clause is among those whose scenarios divide the models most: its mean disagreement, and its rank among `of` clauses. */
+  readonly contestedGround: {
+    readonly clause: string;
+    readonly level: number;
+    readonly scenarios: number;
+    readonly rank: number;
+    readonly of: number;
+  };
+  /** An option of the config that cannot apply here. */
+  readonly voidOption: { readonly option: string; readonly why: VoidReason };
+  readonly simulated: { readonly models: readonly string[] };
+}
