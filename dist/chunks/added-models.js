@@ -10,7 +10,7 @@ import { n as looksOf, t as levelOfLooks } from "./policy.js";
 import { a as measureChange, f as withinVariance, l as upperBound, n as halfFlip, o as poolChanges, r as intervalAt, s as scenarioTest, t as detectableChange, u as measureNight } from "./change.js";
 import { t as relabellingTest } from "./relabelling.js";
 import { o as testOneWay, r as testChange, t as alone } from "./test-change.js";
-import { f as listCellTasks } from "./prepare-check.js";
+import { y as listCellTasks } from "./prepare-check.js";
 import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./severity.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { a as listClauseTests, c as flipOf, d as readDraws, f as acrossNights, i as describeClauses, l as isApplicable, m as benjaminiHochberg, n as spendEvenly, r as spendLate, s as exchangeableAs, t as sequentialBounds, u as readComparedDraws } from "./group-sequential.js";

@@ -4,7 +4,7 @@ import { s as decisionPolicy, y as providerName } from "./labelled.js";
 import { t as optionsOf } from "./resolve-models.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { n as selectBank } from "./select-bank.js";
-import { n as controlsOf, r as describeSide, t as comparisonRules, u as compareModels } from "./prepare-check.js";
+import { _ as compareModels, n as controlsOf, r as describeSide, t as comparisonRules } from "./prepare-check.js";
 import { t as SEVERITY_OF_ACTION } from "./severity.js";
 import { _ as scenariosForModels } from "./added-models.js";
 /**

@@ -10,7 +10,7 @@ import { d as betweenNights, f as withinVariance } from "./change.js";
 import { n as UNEVENNESS } from "./power.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as testChange } from "./test-change.js";
-import { d as compareSpecs, f as listCellTasks, t as comparisonRules } from "./prepare-check.js";
+import { t as comparisonRules, v as compareSpecs, y as listCellTasks } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
 import { f as requestKey } from "./plain-rules.js";
 import { S as isBeyondAll, _ as METRIC_WORDS, x as formatSize } from "./messages.js";

@@ -21,7 +21,7 @@ import { i as RESPONSE_TYPES } from "./study-words.js";
 import { n as planCalls } from "./plan.js";
 import { s as decisionPolicy } from "./labelled.js";
 import { n as looksOf } from "./policy.js";
-import { f as listCellTasks } from "./prepare-check.js";
+import { y as listCellTasks } from "./prepare-check.js";
 import { n as estimateCosts, r as estimateList } from "./usual-cost.js";
 import { a as addCosts } from "./resolve-models.js";
 import { f as requestKey } from "./plain-rules.js";

@@ -6,7 +6,7 @@ import { a as askLabelled, c as writeRate, d as findJudgeProblem, i as scaleProb
 import { a as addCosts, i as crossCheck, o as costOf, s as priceOf } from "./resolve-models.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { _ as rejudge, b as findAnchoredNights, g as readRulings, m as hashSubject, n as readHistory, t as appendHistory } from "./history.js";
-import { f as listCellTasks, t as comparisonRules, u as compareModels } from "./prepare-check.js";
+import { _ as compareModels, t as comparisonRules, y as listCellTasks } from "./prepare-check.js";
 import { E as nightDraw, S as shownClauses, _ as judgeRequest, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, r as judgesTask, u as readScores } from "./evaluate.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";

@@ -20,7 +20,7 @@ import { a as frozenLinks, i as findClausesByWords, l as linkScenario, m as writ
 import { t as lexicalMeasure } from "./vectorize.js";
 import { i as toVectorTable, r as kCenter } from "./seeded-order.js";
 import { n as changedSentences, t as listDemands } from "./demands.js";
-import { i as prepareSpecCheck, o as placeOf } from "./prepare-check.js";
+import { f as placeOf, i as prepareSpecCheck } from "./prepare-check.js";
 import { n as prepareModelCheck, r as pairModels, t as isAllowedModel } from "./allowed-model.js";
 import { n as findRename } from "./git-differences.js";
 /** The head's bank against the one it started from. */

@@ -244,69 +244,6 @@ function matches(line, pattern) {
 	}
 	return true;
 }
-const TOKEN = /[ \t]*(?:#([^\s#{}="']+)|\.([^\s{}="']+)|([A-Za-z_][\w:-]*)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+)))(?=[ \t]|$)/y;
-/** Places where a suffix may start that are tried: values in quotes may hold braces of their own. */
-const MOST_STARTS = 8;
-/** Splits a title from its suffix. Braces that do not start like `{#`, `{:`, `{.name` or `{name=` are part of the title. */
-function splitSuffix(text) {
-	let failed;
-	for (const start of suffixStarts(text)) {
-		const title = text.slice(0, start).trimEnd();
-		const read = readTokens(text.slice(start + 1, -1).replace(/^:/, "").trimEnd());
-		if (typeof read !== "string") return {
-			...read,
-			title,
-			problem: void 0
-		};
-		failed ??= {
-			title,
-			id: void 0,
-			attributes: {},
-			problem: {
-				message: read,
-				index: start
-			}
-		};
-	}
-	return failed ?? {
-		title: text,
-		id: void 0,
-		attributes: {},
-		problem: void 0
-	};
-}
-/** Indices of braces that look like the start of a suffix, from the right. */
-function suffixStarts(text) {
-	const starts = [];
-	let at = text.endsWith("}") ? text.lastIndexOf("{") : -1;
-	while (at >= 0 && starts.length < MOST_STARTS) {
-		if ((at === 0 || text[at - 1] === " " || text[at - 1] === "	") && /^\{(?:#|:|\.[A-Za-z]|[A-Za-z_][\w:-]*=)/.test(text.slice(at, at + 200))) starts.push(at);
-		at = at === 0 ? -1 : text.lastIndexOf("{", at - 1);
-	}
-	return starts;
-}
-function readTokens(inner) {
-	const found = /* @__PURE__ */ new Map();
-	const classes = [];
-	let id;
-	TOKEN.lastIndex = 0;
-	while (TOKEN.lastIndex < inner.length) {
-		const from = TOKEN.lastIndex;
-		const token = TOKEN.exec(inner);
-		if (token === null) return `cannot read "${inner.slice(from, from + 40).trim()}": expected #id, .class or name=value`;
-		const [, newId, className, name, ...values] = token;
-		if (newId !== void 0 && id !== void 0) return `two ids, #${id} and #${newId}`;
-		if (name !== void 0 && found.has(name)) return `${name} is given twice`;
-		if (newId !== void 0) id = newId;
-		else if (className !== void 0) classes.push(className);
-		else if (name !== void 0) found.set(name, values.find((value) => value !== void 0) ?? "");
-	}
-	if (classes.length > 0) found.set("class", [...classes, found.get("class") ?? []].flat().join(" "));
-	return {
-		id,
-		attributes: Object.fromEntries(found)
-	};
-}
 function createState() {
 	return {
 		blocks: [],
@@ -750,6 +687,69 @@ function sameLetters(base, head) {
 	for (const [letter] of head.slice(start).matchAll(/\p{L}/gu)) if (letters.next().value?.[0] !== letter) return false;
 	return letters.next().done === true;
 }
+const TOKEN = /[ \t]*(?:#([^\s#{}="']+)|\.([^\s{}="']+)|([A-Za-z_][\w:-]*)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+)))(?=[ \t]|$)/y;
+/** Places where a suffix may start that are tried: values in quotes may hold braces of their own. */
+const MOST_STARTS = 8;
+/** Splits a title from its suffix. Braces that do not start like `{#`, `{:`, `{.name` or `{name=` are part of the title. */
+function splitSuffix(text) {
+	let failed;
+	for (const start of suffixStarts(text)) {
+		const title = text.slice(0, start).trimEnd();
+		const read = readTokens(text.slice(start + 1, -1).replace(/^:/, "").trimEnd());
+		if (typeof read !== "string") return {
+			...read,
+			title,
+			problem: void 0
+		};
+		failed ??= {
+			title,
+			id: void 0,
+			attributes: {},
+			problem: {
+				message: read,
+				index: start
+			}
+		};
+	}
+	return failed ?? {
+		title: text,
+		id: void 0,
+		attributes: {},
+		problem: void 0
+	};
+}
+/** Indices of braces that look like the start of a suffix, from the right. */
+function suffixStarts(text) {
+	const starts = [];
+	let at = text.endsWith("}") ? text.lastIndexOf("{") : -1;
+	while (at >= 0 && starts.length < MOST_STARTS) {
+		if ((at === 0 || text[at - 1] === " " || text[at - 1] === "	") && /^\{(?:#|:|\.[A-Za-z]|[A-Za-z_][\w:-]*=)/.test(text.slice(at, at + 200))) starts.push(at);
+		at = at === 0 ? -1 : text.lastIndexOf("{", at - 1);
+	}
+	return starts;
+}
+function readTokens(inner) {
+	const found = /* @__PURE__ */ new Map();
+	const classes = [];
+	let id;
+	TOKEN.lastIndex = 0;
+	while (TOKEN.lastIndex < inner.length) {
+		const from = TOKEN.lastIndex;
+		const token = TOKEN.exec(inner);
+		if (token === null) return `cannot read "${inner.slice(from, from + 40).trim()}": expected #id, .class or name=value`;
+		const [, newId, className, name, ...values] = token;
+		if (newId !== void 0 && id !== void 0) return `two ids, #${id} and #${newId}`;
+		if (name !== void 0 && found.has(name)) return `${name} is given twice`;
+		if (newId !== void 0) id = newId;
+		else if (className !== void 0) classes.push(className);
+		else if (name !== void 0) found.set(name, values.find((value) => value !== void 0) ?? "");
+	}
+	if (classes.length > 0) found.set("class", [...classes, found.get("class") ?? []].flat().join(" "));
+	return {
+		id,
+		attributes: Object.fromEntries(found)
+	};
+}
 /**
 * A number that says only where a heading stands: `1.`, `2)`, `1.2`, `§ 3`. A number alone before a word (`3 strikes`), a
 * year and a letter (`E. coli`) may be part of what it says, and stay.
@@ -794,77 +794,79 @@ function slugify(title) {
 function currentId(id) {
 	return id.split("/").map((part) => slugify(part.replace(/^\p{M}*-?\d+(?:-\d+)*-(?=\p{L})/u, "").replaceAll("-", " "))).join("/");
 }
-/** Longest title of an item or paragraph, in characters. */
-const LONGEST_TITLE = 72;
-/**
-* Drafts in document order. `headings`: each heading with the text up to the next one, and the text before the first
-* heading (a preamble). `items`: each top-level list item, and each paragraph between them, so that no text is lost.
-* `paragraphs`: each run of lines between blank lines; a list is one. In both, headings only name the place.
-*/
-function draftClauses({ file, text }, mode, problems) {
-	const lines = text.split("\n");
-	const scan = scanBlocks(lines);
-	if (scan.unclosed !== void 0) problems.push(describeUnclosed(file, scan.unclosed));
-	const source = {
-		file,
-		lines,
-		scan,
-		problems,
-		isShown: lines.map(() => false)
-	};
-	const drafts = mode === "headings" ? draftByHeading(source) : draftByBlock(source, mode);
-	for (const draft of drafts) show(source, draft.lines);
-	return {
-		drafts,
-		outside: lines.filter((line, index) => !source.isShown[index] && /[^\s*_.-]/.test(line)).map((line) => line.trim())
-	};
-}
+/** Notes that a clause or its path shows these lines. */
 function show({ isShown }, { start, end }) {
 	isShown.fill(true, start - 1, end);
 }
-function draftByHeading(source) {
-	const { blocks } = source.scan;
-	const headings = blocks.filter((block) => block.kind === "heading");
-	const open = [];
-	const drafts = headings.map((heading, index) => {
-		const section = enterSection(open, heading, source);
-		const limit = headings[index + 1]?.start ?? Infinity;
-		const placed = place(source, {
+/** The section that a heading opens, below those of a lower level that stay open. A suffix that cannot be read is a problem. */
+function enterSection(open, heading, { file, problems, lines }) {
+	while (open.length > 0 && open.at(-1).level >= heading.level) open.pop();
+	const parent = open.at(-1);
+	const { title: kept, id, attributes, problem } = splitSuffix(heading.title);
+	const title = dropClosing(kept);
+	if (problem !== void 0) {
+		const column = Math.max(0, lines[heading.end - 1].indexOf(heading.title.slice(problem.index))) + 1;
+		problems.push({
+			message: problem.message,
+			hint: "a heading ends like this: ## Title {#id authority=root tags=\"a,b\"}",
+			place: {
+				file,
+				line: heading.end,
+				column
+			}
+		});
+	}
+	const shown = shownTitle(title);
+	const section = {
+		level: heading.level,
+		title,
+		id: id ?? (parent === void 0 ? slugify(shown) : `${parent.id}/${slugify(shown)}`),
+		explicitId: id,
+		attributes,
+		ancestors: parent === void 0 ? [] : [...parent.ancestors, parent.title],
+		shownPath: parent === void 0 ? [shown] : [...parent.shownPath, shown],
+		lines: {
 			start: heading.start,
-			end: lastLine(source, heading, limit)
-		}, heading.end + 1);
-		const isAbove = (headings[index + 1]?.level ?? 0) > heading.level;
-		return {
-			...placed,
-			...pick(section),
-			derivedId: section.id,
-			identity: section.shownPath,
-			whenRepeated: "note",
-			...isAbove && showText(placed.text).text.trim() === "" ? { kind: "grouping" } : {}
-		};
-	});
-	const preamble = draftPreamble(source, headings[0]?.start ?? Infinity);
-	return preamble === void 0 ? drafts : [preamble, ...drafts];
+			end: heading.end
+		}
+	};
+	open.push(section);
+	return section;
 }
-/** The text before the first heading, unless it is only comments and rules. */
-function draftPreamble(source, limit) {
-	const before = source.scan.blocks.filter((block) => block.kind !== "frontMatter" && block.end < limit);
-	const first = before.find((block) => block.kind === "prose" || block.kind === "item");
-	if (first === void 0) return void 0;
+function pick({ title, ancestors, attributes, explicitId }) {
 	return {
-		...place(source, {
-			start: first.start,
-			end: before.at(-1).end
-		}, first.start),
-		title: "Preamble",
-		ancestors: [],
-		attributes: {},
-		explicitId: void 0,
-		derivedId: "preamble",
-		identity: ["preamble", source.file],
-		whenRepeated: "number"
+		title,
+		ancestors,
+		attributes,
+		explicitId
 	};
 }
+/** A clause's lines, the text from `textStart` on, and the comments within. */
+function place(source, lines, textStart) {
+	const commentary = commentaryWithin(source.scan.commentary, lines);
+	const text = trimBlank(source.lines.slice(textStart - 1, lines.end).join("\n"));
+	return {
+		file: source.file,
+		lines,
+		text,
+		commentary
+	};
+}
+/** The notes within these lines: found by halving, for a long spec has thousands of both. */
+function commentaryWithin(all, { start, end }) {
+	let low = 0;
+	let high = all.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (all[middle].lines.start < start) low = middle + 1;
+		else high = middle;
+	}
+	let last = low;
+	while (last < all.length && all[last].lines.start <= end) last += 1;
+	return all.slice(low, last);
+}
+/** Longest title of an item or paragraph, in characters. */
+const LONGEST_TITLE = 72;
 function draftByBlock(source, mode) {
 	const open = [];
 	const drafts = [];
@@ -932,70 +934,71 @@ function titleOf(text) {
 	}
 	return title;
 }
-function enterSection(open, heading, { file, problems, lines }) {
-	while (open.length > 0 && open.at(-1).level >= heading.level) open.pop();
-	const parent = open.at(-1);
-	const { title: kept, id, attributes, problem } = splitSuffix(heading.title);
-	const title = dropClosing(kept);
-	if (problem !== void 0) {
-		const column = Math.max(0, lines[heading.end - 1].indexOf(heading.title.slice(problem.index))) + 1;
-		problems.push({
-			message: problem.message,
-			hint: "a heading ends like this: ## Title {#id authority=root tags=\"a,b\"}",
-			place: {
-				file,
-				line: heading.end,
-				column
-			}
-		});
-	}
-	const shown = shownTitle(title);
-	const section = {
-		level: heading.level,
-		title,
-		id: id ?? (parent === void 0 ? slugify(shown) : `${parent.id}/${slugify(shown)}`),
-		explicitId: id,
-		attributes,
-		ancestors: parent === void 0 ? [] : [...parent.ancestors, parent.title],
-		shownPath: parent === void 0 ? [shown] : [...parent.shownPath, shown],
-		lines: {
-			start: heading.start,
-			end: heading.end
-		}
-	};
-	open.push(section);
-	return section;
-}
-function pick({ title, ancestors, attributes, explicitId }) {
-	return {
-		title,
-		ancestors,
-		attributes,
-		explicitId
-	};
-}
-function place(source, lines, textStart) {
-	const commentary = commentaryWithin(source.scan.commentary, lines);
-	const text = trimBlank(source.lines.slice(textStart - 1, lines.end).join("\n"));
-	return {
-		file: source.file,
+/**
+* Drafts in document order. `headings`: each heading with the text up to the next one, and the text before the first
+* heading (a preamble). `items`: each top-level list item, and each paragraph between them, so that no text is lost.
+* `paragraphs`: each run of lines between blank lines; a list is one. In both, headings only name the place.
+*/
+function draftClauses({ file, text }, mode, problems) {
+	const lines = text.split("\n");
+	const scan = scanBlocks(lines);
+	if (scan.unclosed !== void 0) problems.push(describeUnclosed(file, scan.unclosed));
+	const source = {
+		file,
 		lines,
-		text,
-		commentary
+		scan,
+		problems,
+		isShown: lines.map(() => false)
+	};
+	const drafts = mode === "headings" ? draftByHeading(source) : draftByBlock(source, mode);
+	for (const draft of drafts) show(source, draft.lines);
+	return {
+		drafts,
+		outside: lines.filter((line, index) => !source.isShown[index] && /[^\s*_.-]/.test(line)).map((line) => line.trim())
 	};
 }
-/** The notes within these lines: found by halving, for a long spec has thousands of both. */
-function commentaryWithin(all, { start, end }) {
-	let low = 0;
-	let high = all.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (all[middle].lines.start < start) low = middle + 1;
-		else high = middle;
-	}
-	let last = low;
-	while (last < all.length && all[last].lines.start <= end) last += 1;
-	return all.slice(low, last);
+function draftByHeading(source) {
+	const { blocks } = source.scan;
+	const headings = blocks.filter((block) => block.kind === "heading");
+	const open = [];
+	const drafts = headings.map((heading, index) => {
+		const section = enterSection(open, heading, source);
+		const limit = headings[index + 1]?.start ?? Infinity;
+		const placed = place(source, {
+			start: heading.start,
+			end: lastLine(source, heading, limit)
+		}, heading.end + 1);
+		const isAbove = (headings[index + 1]?.level ?? 0) > heading.level;
+		return {
+			...placed,
+			...pick(section),
+			derivedId: section.id,
+			identity: section.shownPath,
+			whenRepeated: "note",
+			...isAbove && showText(placed.text).text.trim() === "" ? { kind: "grouping" } : {}
+		};
+	});
+	const preamble = draftPreamble(source, headings[0]?.start ?? Infinity);
+	return preamble === void 0 ? drafts : [preamble, ...drafts];
+}
+/** The text before the first heading, unless it is only comments and rules. */
+function draftPreamble(source, limit) {
+	const before = source.scan.blocks.filter((block) => block.kind !== "frontMatter" && block.end < limit);
+	const first = before.find((block) => block.kind === "prose" || block.kind === "item");
+	if (first === void 0) return void 0;
+	return {
+		...place(source, {
+			start: first.start,
+			end: before.at(-1).end
+		}, first.start),
+		title: "Preamble",
+		ancestors: [],
+		attributes: {},
+		explicitId: void 0,
+		derivedId: "preamble",
+		identity: ["preamble", source.file],
+		whenRepeated: "number"
+	};
 }
 /** The last line before `limit` that is not blank. */
 function lastLine({ lines }, heading, limit) {

@@ -27,7 +27,7 @@ import { a as NOTHING$1, i as renderPage, o as html, s as htmlSentence, t as STY
 import { n as normalCdf } from "./estimate.js";
 import { h as MOST_MISSING } from "./bounds.js";
 import { t as relabellingTest } from "./relabelling.js";
-import { f as listCellTasks, t as comparisonRules, u as compareModels } from "./prepare-check.js";
+import { _ as compareModels, t as comparisonRules, y as listCellTasks } from "./prepare-check.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { n as planCalls, t as UNKNOWN_RESPONSE } from "./plan.js";
 import { r as serializeEvidence } from "./evidence.js";

@@ -487,35 +487,6 @@ function createFailureCounts() {
 		read: () => [...counts.values()].sort((a, b) => b.count - a.count || (a.model < b.model ? -1 : 1))
 	};
 }
-/** Half of the usual price, at both vendors. */
-const BATCH_SHARE = .5;
-/** Calls without a name go alone: a batch cannot tell them from others like them. */
-function createBatchedModel(model, batches) {
-	const firsts = /* @__PURE__ */ new Map();
-	const batched = /* @__PURE__ */ new WeakSet();
-	return {
-		ref: model.ref,
-		cameInBatch: (completion) => batched.has(completion),
-		complete: async (request, options) => {
-			const { name } = options;
-			if (name === void 0) return model.complete(request, options);
-			const form = request.format?.name ?? "";
-			const first = firsts.get(form);
-			if (first === void 0 && !batches.holds(name)) {
-				const alone = model.complete(request, options);
-				firsts.set(form, alone.catch(() => void 0));
-				return alone;
-			}
-			await first;
-			const completion = await model.complete(request, {
-				...options,
-				inBatch: batches.ask
-			});
-			batched.add(completion);
-			return completion;
-		}
-	};
-}
 /** A budget that begins now. Sums are kept in whole millionths of a dollar, so that caps are met exactly. */
 function createBudget(caps, clock) {
 	const end = clock.monotonic() + caps.minutes * 6e4;
@@ -1574,6 +1545,35 @@ function readLine$1(line) {
 		id,
 		status: "unasked"
 	}];
+}
+/** Half of the usual price, at both vendors. */
+const BATCH_SHARE = .5;
+/** Calls without a name go alone: a batch cannot tell them from others like them. */
+function createBatchedModel(model, batches) {
+	const firsts = /* @__PURE__ */ new Map();
+	const batched = /* @__PURE__ */ new WeakSet();
+	return {
+		ref: model.ref,
+		cameInBatch: (completion) => batched.has(completion),
+		complete: async (request, options) => {
+			const { name } = options;
+			if (name === void 0) return model.complete(request, options);
+			const form = request.format?.name ?? "";
+			const first = firsts.get(form);
+			if (first === void 0 && !batches.holds(name)) {
+				const alone = model.complete(request, options);
+				firsts.set(form, alone.catch(() => void 0));
+				return alone;
+			}
+			await first;
+			const completion = await model.complete(request, {
+				...options,
+				inBatch: batches.ask
+			});
+			batched.add(completion);
+			return completion;
+		}
+	};
 }
 /** A batch is submitted when nobody has asked for so long: what is asked at once arrives at once. */
 const QUIET_MS = 1e3;
@@ -4442,6 +4442,62 @@ function createOfflineModels(offline, scenarios, brought) {
 function keyOf(messages) {
 	return sha256(JSON.stringify(messages.map(({ role, content }) => [role, content])));
 }
+function describeRun(run) {
+	const { tally, store, retried, startedAt, seconds, stop } = run;
+	const made = tally.made();
+	const problems = store.problems();
+	const failures = tally.failures();
+	const failed = failures.reduce((sum, { count }) => sum + count, 0);
+	const stopped = stop === void 0 || stop.kind === "no-keys" ? {} : { stopped: stop.kind };
+	return {
+		schema: "spec-gate/run@1",
+		startedAt: startedAt.toISOString(),
+		seconds,
+		calls: {
+			made: made.calls,
+			stored: tally.stored(),
+			failed,
+			retried,
+			unusable: tally.unusable()
+		},
+		failures,
+		tokens: {
+			input: made.inputTokens,
+			cachedInput: made.cachedInputTokens,
+			output: made.outputTokens
+		},
+		usd: made.usd,
+		storeProblems: problems.unreadable + problems.unsigned + problems.unwritten,
+		notKept: problems.unwritten,
+		...stopped
+	};
+}
+/** What the same tokens cost in a batch. */
+function inBatch(price) {
+	if (price === "unknown") return price;
+	const { input, output, cachedInput, cacheWrite } = price;
+	const half = (usd) => usd === void 0 ? void 0 : usd * BATCH_SHARE;
+	return {
+		input: input * BATCH_SHARE,
+		output: output * BATCH_SHARE,
+		...whereDefined({
+			cachedInput: half(cachedInput),
+			cacheWrite: half(cacheWrite)
+		})
+	};
+}
+function unknownPrices({ config, panel }) {
+	const refs = [
+		...panel.models.map(({ ref }) => ref),
+		...panel.judges,
+		...panel.classifier === void 0 ? [] : [panel.classifier]
+	];
+	const unpriced = [...new Set(refs.filter((ref) => priceOf(ref, config.prices) === "unknown").map(({ id }) => id))];
+	return new UserError(unpriced.map((id) => ({
+		message: `${id}: no price is known, so the dollar budget could not hold`,
+		hint: `add prices: { ${id}: { input: ..., output: ... } } in US dollars per million tokens, or set budget.allowUnknownPrices: true`
+	})));
+}
 const CALLS_BETWEEN_YIELDS = 16;
 /** Pieces of work that wait for one batch together. */
 const BATCH_PLACES = 1e4;
@@ -4612,62 +4668,6 @@ function openRun(options) {
 				stop: signal.aborted ? { kind: "signal" } : stop
 			});
 		}
-	};
-}
-/** What the same tokens cost in a batch. */
-function inBatch(price) {
-	if (price === "unknown") return price;
-	const { input, output, cachedInput, cacheWrite } = price;
-	const half = (usd) => usd === void 0 ? void 0 : usd * BATCH_SHARE;
-	return {
-		input: input * BATCH_SHARE,
-		output: output * BATCH_SHARE,
-		...whereDefined({
-			cachedInput: half(cachedInput),
-			cacheWrite: half(cacheWrite)
-		})
-	};
-}
-function unknownPrices({ config, panel }) {
-	const refs = [
-		...panel.models.map(({ ref }) => ref),
-		...panel.judges,
-		...panel.classifier === void 0 ? [] : [panel.classifier]
-	];
-	const unpriced = [...new Set(refs.filter((ref) => priceOf(ref, config.prices) === "unknown").map(({ id }) => id))];
-	return new UserError(unpriced.map((id) => ({
-		message: `${id}: no price is known, so the dollar budget could not hold`,
-		hint: `add prices: { ${id}: { input: ..., output: ... } } in US dollars per million tokens, or set budget.allowUnknownPrices: true`
-	})));
-}
-function describeRun(run) {
-	const { tally, store, retried, startedAt, seconds, stop } = run;
-	const made = tally.made();
-	const problems = store.problems();
-	const failures = tally.failures();
-	const failed = failures.reduce((sum, { count }) => sum + count, 0);
-	const stopped = stop === void 0 || stop.kind === "no-keys" ? {} : { stopped: stop.kind };
-	return {
-		schema: "spec-gate/run@1",
-		startedAt: startedAt.toISOString(),
-		seconds,
-		calls: {
-			made: made.calls,
-			stored: tally.stored(),
-			failed,
-			retried,
-			unusable: tally.unusable()
-		},
-		failures,
-		tokens: {
-			input: made.inputTokens,
-			cachedInput: made.cachedInputTokens,
-			output: made.outputTokens
-		},
-		usd: made.usd,
-		storeProblems: problems.unreadable + problems.unsigned + problems.unwritten,
-		notKept: problems.unwritten,
-		...stopped
 	};
 }
 const BAR_WIDTH = 24;

@@ -1,6 +1,6 @@
 import { t as createFinding } from "./messages.js";
 import { t as createBank } from "./parse-bank.js";
-import { c as selectScenarios } from "./prepare-check.js";
+import { h as selectScenarios } from "./prepare-check.js";
 import { n as runCheck } from "./run-check.js";
 import { t as coverChange } from "./cover-change.js";
 import { i as writeRunRecord } from "./write-reports.js";

@@ -8,10 +8,10 @@ import { n as planCalls } from "./plan.js";
 import { t as disclose } from "./disclose.js";
 import { d as countOutliers, t as createFinding } from "./messages.js";
 import { a as findCellOutliers, n as findConflicts, o as holm } from "./conflicts.js";
-import { o as judgePairs, u as disagreementOnRow } from "./metrics.js";
+import { n as METRICS, o as judgePairs, u as disagreementOnRow } from "./metrics.js";
 import { t as clopperPearson } from "./clopper-pearson.js";
 import { o as FAIL_SHARE } from "./bounds.js";
-import { a as noteFindings, o as placeOf, s as reasonFindings } from "./prepare-check.js";
+import { a as UNTESTED, c as effectArgs, d as outlierArgs, f as placeOf, l as letThroughArgs, m as whereMoved, o as baseShare, p as undecidedArgs, s as clauseArgs, u as loosenedClauses } from "./prepare-check.js";
 import { t as hasFailedAnswers } from "./failing-scenarios.js";
 import { d as isLocal, x as isSimulated, y as providerName } from "./labelled.js";
 import { l as touchedPairs, u as isSubstantive } from "./reply.js";
@@ -267,6 +267,220 @@ function chanceNote({ tested, conflicts, outliers, hasFailed }) {
 		severity: "notice"
 	})];
 }
+/** The verdict's grounds as findings, in their order. */
+function reasonFindings(context) {
+	return context.verdict.reasons.flatMap((reason) => describeReason(reason, context));
+}
+/** What the decision remarks on without blaming the change. */
+function noteFindings(context) {
+	return context.verdict.notes.flatMap((reason) => describeReason(reason, context));
+}
+function describeReason(reason, context) {
+	const { severity, clause } = reason;
+	const place = clause === void 0 ? void 0 : placeOf(clause, context.changes);
+	const rest = {
+		severity,
+		...whereDefined({
+			clause,
+			place
+		})
+	};
+	const metric = reason.args["metric"];
+	const decided = context.verdict.metrics[metric];
+	switch (reason.code) {
+		case "metric-rose": return createFinding({
+			...rest,
+			...whereMoved(metric === "letThrough" ? {
+				...context,
+				movedClauses: loosenedClauses(context)
+			} : context),
+			code: METRICS[metric].finding.code,
+			args: {
+				...effectArgs(decided, context),
+				...metric === "letThrough" ? letThroughArgs(context) : {}
+			}
+		});
+		case "metric-undecided":
+		case "limit-undecided": return createFinding({
+			...rest,
+			code: "couldHaveShown",
+			args: undecidedArgs(metric, decided, context)
+		});
+		case "limit-breached": return createFinding({
+			...rest,
+			code: "limitExceeded",
+			args: {
+				endpoint: metric,
+				head: decided.head ?? 0,
+				limit: decided.limit
+			}
+		});
+		case "limit-pre-existing": return createFinding({
+			...rest,
+			code: "preExistingBreach",
+			args: {
+				endpoint: metric,
+				base: decided.base ?? 0,
+				limit: decided.limit
+			}
+		});
+		case "missing-cells": {
+			const { missing } = context.verdict;
+			return createFinding({
+				...rest,
+				code: "missingCells",
+				args: {
+					missing: missing.cells,
+					cells: missing.expected,
+					...whereDefined({ remedy: context.remedy })
+				}
+			});
+		}
+		case "judge-silent": {
+			const { judge = "", abstained = 0, rulings = 0 } = context.panel.find(({ judge }) => judge === reason.args["judge"]) ?? {};
+			return createFinding({
+				...rest,
+				code: "judgeSilent",
+				args: {
+					judge,
+					abstained,
+					asked: rulings + abstained
+				}
+			});
+		}
+		case "untested-clause": {
+			const why = context.untested.find((one) => one.clause === clause)?.reason;
+			const args = {
+				clause: clause ?? "",
+				...why === void 0 || why === "no-scenario" ? {} : { reason: UNTESTED[why] ?? why }
+			};
+			return createFinding({
+				...rest,
+				code: "untestedClause",
+				args
+			});
+		}
+		case "new-outliers": return context.outliers.flatMap((outlier) => outlier.status === "new" ? [createFinding({
+			...rest,
+			code: "newOutlier",
+			args: outlierArgs(outlier)
+		})] : []);
+		case "clause-let-through": return createFinding({
+			...rest,
+			code: "clauseLetThrough",
+			args: clauseArgs(reason, context)
+		});
+		case "clause-undecided": return createFinding({
+			...rest,
+			code: "clauseUndecided",
+			args: clauseArgs(reason, context)
+		});
+		case "loosening-unseen": {
+			const { clause: unseen, ref, forbidden } = clauseArgs(reason, context);
+			const args = {
+				clause: unseen,
+				ref,
+				forbidden,
+				...reported(reason)
+			};
+			return createFinding({
+				...rest,
+				code: "looseningUnseen",
+				args
+			});
+		}
+		case "panel-never-objects":
+		case "panel-misses-controls":
+		case "panel-at-chance":
+		case "judge-integrity": return {
+			...rest,
+			code: PANEL_CODES[reason.code],
+			args: {
+				...reason.args,
+				...reported(reason)
+			}
+		};
+		case "unlike-losses": {
+			const { base, head, answers, p } = reason.args;
+			return createFinding({
+				...rest,
+				code: "unlikeLosses",
+				args: {
+					base,
+					head,
+					answers,
+					p
+				}
+			});
+		}
+		case "nothing-affected": return createFinding({
+			...rest,
+			code: "noChange",
+			args: {}
+		});
+		case "level-unchanged": {
+			const { level, limit, stands, scenarios } = reason.args;
+			const args = {
+				endpoint: metric,
+				level: level ?? 0,
+				scenarios: scenarios ?? 0,
+				...limit === void 0 || stands === void 0 ? {} : {
+					limit,
+					stands
+				}
+			};
+			return createFinding({
+				...rest,
+				code: "levelUnchanged",
+				args
+			});
+		}
+		case "void-option": {
+			const { option, why } = reason.args;
+			return createFinding({
+				...rest,
+				code: "voidOption",
+				args: {
+					option,
+					why
+				}
+			});
+		}
+		case "copied-draws": {
+			const { models, counted } = reason.args;
+			return createFinding({
+				...rest,
+				code: "copiedDraws",
+				args: {
+					models,
+					counted
+				}
+			});
+		}
+		case "drift": {
+			const args = {
+				endpoint: "nonCompliance",
+				stored: baseShare(context.cells, "screen"),
+				fresh: baseShare(context.cells, "confirm")
+			};
+			return createFinding({
+				...rest,
+				code: "drift",
+				args
+			});
+		}
+		default: throw new Error(`the decision gave a reason without a sentence: ${reason.code}`);
+	}
+}
+function reported({ severity }) {
+	return severity === "notice" ? { reported: true } : {};
+}
+const PANEL_CODES = {
+	"panel-never-objects": "panelNeverObjects",
+	"panel-misses-controls": "panelMissesControls",
+	"panel-at-chance": "panelAtChance",
+	"judge-integrity": "judgeIntegrity"
+};
 /**
 * Of the most frequent kind of answer (and, within it, of the more frequent ruling) the one whose scores lie in the middle.
 * Undefined without an answer that was judged. The order of the cells does not matter.
@@ -7948,7 +8162,6 @@ const REASONS = {
 	"says nothing": "the reply is no answer: a sign, or an opening line with nothing below it",
 	aborted: "the run was stopped"
 };
-/** What fails comes first: the headline is the first reason. */
 /** Clauses whose readings a report shows. */
 const MOST_READINGS = 20;
 const NOBODY = {

@@ -10,7 +10,7 @@ import { t as evaluate } from "./evaluate.js";
 import { i as nameSplit } from "./shard-notes.js";
 import { t as diffSpec } from "./diff.js";
 import { t as orderBySeed } from "./seeded-order.js";
-import { d as compareSpecs, f as listCellTasks, t as comparisonRules } from "./prepare-check.js";
+import { t as comparisonRules, v as compareSpecs, y as listCellTasks } from "./prepare-check.js";
 import { n as planCalls } from "./plan.js";
 import { n as readStoredDraws, t as drawsToFill } from "./stored-draws.js";
 import { n as estimateCosts } from "./usual-cost.js";

@@ -1,5 +1,5 @@
 import { c as LEAST_ANSWERED } from "./bounds.js";
-import { f as listCellTasks } from "./prepare-check.js";
+import { y as listCellTasks } from "./prepare-check.js";
 import { b as isAffected, o as respondRequest } from "./evaluate.js";
 import { f as requestKey } from "./plain-rules.js";
 import { b as isLive } from "./labelled.js";

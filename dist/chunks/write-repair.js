@@ -24,7 +24,7 @@ import { n as changedSentences } from "./demands.js";
 import { i as readRows, n as drawNumber, r as indexCells } from "./label-nights.js";
 import "./bounds.js";
 import { a as measureChange, i as intervalOf } from "./change.js";
-import { d as compareSpecs, f as listCellTasks, i as prepareSpecCheck, l as withCurrentLinks, t as comparisonRules } from "./prepare-check.js";
+import { g as withCurrentLinks, i as prepareSpecCheck, t as comparisonRules, v as compareSpecs, y as listCellTasks } from "./prepare-check.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { u as readComparedDraws } from "./group-sequential.js";
 import { r as isTorn } from "./conflicts.js";
