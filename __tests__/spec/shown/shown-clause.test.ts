@@ -28,6 +28,9 @@ test.each([
   ['E. coli', 'E. coli'],
   ['2024. A review', '2024. A review'],
   ['12.', '12.'],
+  ['<a name="drugs"></a>Drugs', 'Drugs'],
+  ["Drugs <a id='drugs'></a>", 'Drugs'],
+  ['`<a id="x"></a>` is an anchor', '`<a id="x"></a>` is an anchor'],
   ['Level 2: never', 'Level 2: never'],
   ['`<!-- a -->` is a label', '`<!-- a -->` is a label'],
 ])('%j is shown as %j', (title, shown) => {

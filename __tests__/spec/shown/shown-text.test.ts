@@ -200,6 +200,19 @@ describe('for any text', () => {
 });
 
 test.each([
+  ['a block', 'a\n\n<a id="refunds"></a>\n\nb', 'a\n\nb', true],
+  ['in a sentence', "a <a name='x.1'></a>b", 'a b', true],
+  ['one that another one replaces', '<a id="x"></a>a', '<a id="y"></a>a', true],
+  ['one with words in it', '<a id="x">no</a> a', 'a', false],
+  ['one with a title', '<a title="x"></a>a', 'a', false],
+  ['one in code', '`<a id="x"></a>` a', '`` a', false],
+  ['one in a fence', '```\n<a id="x"></a>\n```', '```\n```', false],
+  ['one whose name has words', '<a id="rule all compliant"></a>a', 'a', false],
+])('an empty anchor, %s', (_, one, other, alike) => {
+  expect(rendersAlike(one, other)).toBe(alike);
+});
+
+test.each([
   '- ',
   '1. ',
   '>',

@@ -9,7 +9,8 @@ import { prefixName } from '../shared-prefix.ts';
 import type { ProviderDetail } from '../transport/provider-error.ts';
 import { askInWords, boundless, BOUNDS_DROPPED, hasBounds, namesBounds } from '../structured-reply.ts';
 
-export type OpenAIBody = ChatCompletionCreateParamsNonStreaming;
+/** `stream` is set only for a server that answers in no other way; its transport puts the pieces together. */
+export type OpenAIBody = Omit<ChatCompletionCreateParamsNonStreaming, 'stream'> & { readonly stream?: true };
 
 /** What is known of the server before anything is asked. */
 export interface OpenAIServer {
@@ -33,6 +34,7 @@ const DROPPABLE = [
 /** Words about a value, not about the parameter: another one would do, and that is for the user to say. */
 const ABOUT_A_VALUE =
   /[<>]=? ?-?\d|between|at (most|least)|out of range|less than|greater than|above_max|below_min|maximum|minimum/i;
+const ABOUT_STREAMING = /\bstream(ed|ing)?\b/i;
 const OUTPUT_CAPS: ReadonlyMap<string, string> = new Map([
   ['max_tokens', 'max_completion_tokens'],
   ['max_completion_tokens', 'max_tokens'],
@@ -40,6 +42,8 @@ const OUTPUT_CAPS: ReadonlyMap<string, string> = new Map([
 const FORMATS = ['json_schema', 'json_object', 'plain'] as const;
 const TO_JSON_OBJECT = 'json_schema -> json_object';
 const TO_PLAIN = 'json_object -> plain';
+/** Some models answer only piece by piece (DashScope's QwQ: "This model only support stream mode"). */
+const STREAMED = 'streamed';
 
 export function prepareOpenAI(
   request: CompletionRequest,
@@ -81,6 +85,11 @@ export function prepareOpenAI(
   });
   adapted.push(...sent.adapted);
   if (format === undefined && learned.has(TURNS_MERGED) && neighbours(messages)) adapted.push(TURNS_MERGED);
+  if (learned.has(STREAMED)) {
+    params['stream'] = true;
+    params['stream_options'] = { include_usage: true };
+    adapted.push(STREAMED);
+  }
   return { body: { ...params, model: model.model, messages: sent.messages }, adapted };
 }
 
@@ -129,6 +138,7 @@ export function openAIFeatures(body: OpenAIBody, request: CompletionRequest): re
     ...params,
     ...('store' in body ? ['store dropped'] : []),
     ...(own ? [OWN_CAP_DROPPED] : caps),
+    ...(body.stream === true ? [] : [STREAMED]),
   ];
 }
 
@@ -149,6 +159,8 @@ export function namedByOpenAI(detail: ProviderDetail, features: readonly string[
         return /max_(completion_)?tokens|output tokens/i.test(said);
       case AS_SYSTEM:
         return /developer/i.test(said);
+      case STREAMED:
+        return ABOUT_STREAMING.test(said);
       case SYSTEM_AS_USER:
         return /system/i.test(said) && /\brole|instruction|prompt|message/i.test(said);
       default: {
@@ -160,10 +172,12 @@ export function namedByOpenAI(detail: ProviderDetail, features: readonly string[
   return features.filter((feature) => !isAboutValue(feature, said) && speaksOf(feature));
 }
 
-/** The features that may be left out after such a refusal at all. */
+/** The features that may be left out after such a refusal at all; a stream is asked for only where the words speak of one. */
 export function openToTrial(detail: ProviderDetail, features: readonly string[]): readonly string[] {
   const said = `${detail.param ?? ''} ${detail.code ?? ''} ${detail.message ?? ''}`;
-  return features.filter((feature) => !isAboutValue(feature, said));
+  return features.filter(
+    (feature) => !isAboutValue(feature, said) && (feature !== STREAMED || ABOUT_STREAMING.test(said)),
+  );
 }
 
 function isAboutValue(feature: string, said: string): boolean {

@@ -52,11 +52,16 @@ async function send(
   by: { readonly ref: ModelRef; readonly openClient: () => Promise<OpenAI>; readonly options: CallOptions },
 ): Promise<Completion> {
   const { signal } = by.options;
+  const { stream, ...whole } = body;
   const reply = await callSdk({
     ...by,
     sent: body,
     reply: openaiReply,
-    call: (client) => client.chat.completions.create(body, { signal }),
+    // Its own method would read the pieces of a stream, and the transport has put them together.
+    call: (client) =>
+      stream === undefined
+        ? client.chat.completions.create(whole, { signal })
+        : client.post('/chat/completions', { body, signal }),
   });
   return readOpenAIReply(reply, body.messages);
 }

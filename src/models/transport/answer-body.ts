@@ -1,4 +1,5 @@
 // The body of a 200: a whole JSON object, whatever its content type says, and not an error that came too late for a status.
+import { isEventStream, joinEvents } from './event-stream.ts';
 import { failureOfStatus, unusableBody, type Failure } from './failure.ts';
 import { isPolicyRefusal } from './policy-refusal.ts';
 import { detailOf, type ErrorContext } from './provider-error.ts';
@@ -13,6 +14,7 @@ export function readAnswer(
   context: ErrorContext,
 ): { readonly text: string; readonly body: object } | { readonly failure: Failure } {
   if (text.trim() === '') return { failure: unusableBody('empty', 'the answer has no body') };
+  if (isEventStream(text)) return readEvents(text, context);
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -24,6 +26,16 @@ export function readAnswer(
   }
   const failure = failureIn(body, context);
   return failure === undefined ? { text, body } : { failure };
+}
+
+function readEvents(text: string, context: ErrorContext): ReturnType<typeof readAnswer> {
+  const body = joinEvents(text);
+  if (body === undefined) {
+    const message = 'the answer is a stream of events, which breaks off or is of another protocol';
+    return { failure: unusableBody('bad_response', message) };
+  }
+  const failure = failureIn(body, context);
+  return failure === undefined ? { text: JSON.stringify(body), body } : { failure };
 }
 
 function failureIn(body: object, context: ErrorContext): Failure | undefined {
@@ -55,6 +67,5 @@ function isOtherwiseTold(body: object): boolean {
 
 function looksOf(text: string): string {
   if (/^\s*</.test(text)) return ' but a page: something between here and the model answered (a proxy, a login)';
-  if (/^\s*(data|event):/.test(text)) return ' but a stream of events, which was not asked for';
   return ', or not a whole one';
 }

@@ -14,8 +14,12 @@ export function shownTitle(title: string): string {
   return shown.replace(NUMBER, '');
 }
 
+/** Places that links lead to, as older tools put them into headings: `<a name="refunds"></a>Refunds`. */
+const EMPTY_ANCHORS = /<a\s+(?:id|name)\s*=\s*(["'])[\w.:-]{1,80}\1\s*><\/a\s*>/gi;
+
 /** The title with what it hides. A heading is one line: no list or block of HTML can begin in it. */
-export function showTitle(title: string): ShownText {
+export function showTitle(written: string): ShownText {
+  const title = written.includes('`') ? written : written.replace(EMPTY_ANCHORS, '').trim();
   if (!/[<\u0080-\u{10FFFF}]/u.test(title)) return { text: title, comments: [], invisible: '' };
   const shown = showText(`# ${title}`);
   return { ...shown, text: shown.text.replace(/^# ?/, '') };

@@ -138,15 +138,37 @@ function readsAlike(before: Root | undefined, shown: string, by: string): boolea
 
 /**
  * Whether a page made of either text looks the same, comments and white space between words aside: wrapping, the signs
- * used for bullets, emphasis and fences. Texts that are too long to be read as Markdown differ in doubt.
+ * used for bullets, emphasis and fences, and empty anchors. Texts that are too long to be read as Markdown differ in doubt.
  */
-export function rendersAlike(base: string, head: string): boolean {
+export function rendersAlike(from: string, to: string): boolean {
+  const [base, head] = [from, to].map(withoutAnchors) as [string, string];
   if (base === head) return true;
   if (Math.max(base.length, head.length) > LONGEST_READ || !sameLetters(base, head)) return false;
   const [before, after] = [parseMarkdown(base), parseMarkdown(head)];
   if (before === undefined || after === undefined) return false;
   const key = treeKey(before, { source: base });
   return key !== undefined && key === treeKey(after, { source: head });
+}
+
+/** A place that links lead to, with nothing in it: `<a id="refunds"></a>`. Only a name without spaces is taken for one. */
+const ANCHOR = /^<a\s+(?:id|name)\s*=\s*(["'])[\w.:-]{1,80}\1\s*>$/i;
+
+/** The text without empty anchors; those in code stay, for there a page shows them. */
+function withoutAnchors(source: string): string {
+  if (!/<a\s+(?:id|name)\b/i.test(source) || source.length > LONGEST_READ) return source;
+  const tree = parseMarkdown(source);
+  if (tree === undefined) return source;
+  const pieces = findNodes(tree, 'html').map(({ value, position }) => ({
+    value,
+    start: position?.start.offset ?? 0,
+    end: position?.end.offset ?? 0,
+  }));
+  const anchors = pieces.flatMap(({ value, start, end }, index) => {
+    const next = pieces[index + 1];
+    const isClosed = next !== undefined && next.start === end && /^<\/a\s*>$/i.test(next.value);
+    return isClosed && ANCHOR.test(value) ? [{ start, end: next.end }] : [];
+  });
+  return cutRanges(source, anchors, '');
 }
 
 /** Whether both have the same letters in order. No change of looks changes them, so this settles nearly every edit at once. */

@@ -1,0 +1,79 @@
+// A reply that came as a stream of events: some servers answer in no other way. Put together it reads as a whole answer does.
+import { createParser } from 'eventsource-parser';
+import { fieldOf } from '../usage.ts';
+
+/** Whether a body is such a stream. No JSON begins so; a line that begins with a colon is a comment, sent to keep a line open. */
+export function isEventStream(text: string): boolean {
+  return /^\s*(?:(?:data|event|id|retry)\s*:|:)/.test(text);
+}
+
+/** The line that ends a stream of the chat completions protocol. */
+const DONE = '[DONE]';
+
+/**
+ * The chat completion that a stream of chunks adds up to (OpenAI's reference: "The chat completion chunk object"), or the event
+ * that says what failed. Undefined where the events are none of that protocol's, or where the last ones are missing.
+ */
+export function joinEvents(text: string): object | undefined {
+  const chunks: unknown[] = [];
+  let isDone = false;
+  let isReadable = true;
+  const parser = createParser({
+    onEvent: ({ data }) => {
+      if (data.trim() === DONE) {
+        isDone = true;
+        return;
+      }
+      try {
+        chunks.push(JSON.parse(data));
+      } catch {
+        isReadable = false;
+      }
+    },
+  });
+  parser.feed(text);
+  // A last event without its blank line counts: the parser gives it out when it is told that nothing follows.
+  parser.reset({ consume: true });
+  const failed = chunks.find((chunk) => isTold(fieldOf(chunk, 'error')));
+  if (typeof failed === 'object' && failed !== null) return failed;
+  const choices = chunks.flatMap(firstChoiceOf);
+  const reason = choices.map((choice) => fieldOf(choice, 'finish_reason')).findLast(isTold);
+  const isWhole = isReadable && choices.length > 0 && (isDone || reason !== undefined);
+  return isWhole ? completionOf(chunks, { choices, reason }) : undefined;
+}
+
+function completionOf(
+  chunks: readonly unknown[],
+  { choices, reason }: { readonly choices: readonly unknown[]; readonly reason: unknown },
+): object {
+  const lastOf = (name: string): unknown => chunks.map((chunk) => fieldOf(chunk, name)).findLast(isTold);
+  const pieces = choices.map((choice) => fieldOf(choice, 'delta') ?? fieldOf(choice, 'message'));
+  const joined = (name: string): string | null => {
+    const texts = pieces.map((piece) => fieldOf(piece, name)).filter((value) => typeof value === 'string');
+    return texts.length === 0 ? null : texts.join('');
+  };
+  const error = choices.map((choice) => fieldOf(choice, 'error')).find(isTold);
+  return {
+    ...Object.fromEntries(['id', 'model', 'system_fingerprint', 'usage'].map((name) => [name, lastOf(name)])),
+    object: 'chat.completion',
+    choices: [
+      {
+        index: 0,
+        finish_reason: reason ?? null,
+        message: { role: 'assistant', content: joined('content'), refusal: joined('refusal') },
+        ...(error !== undefined && { error }),
+      },
+    ],
+  };
+}
+
+/** One answer is asked for; of several the first counts, as in a reply that comes whole. */
+function firstChoiceOf(chunk: unknown): readonly unknown[] {
+  const choices = fieldOf(chunk, 'choices');
+  const list: readonly unknown[] = Array.isArray(choices) ? choices : [];
+  return list.filter((choice) => (fieldOf(choice, 'index') ?? 0) === 0);
+}
+
+function isTold(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
