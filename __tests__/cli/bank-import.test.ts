@@ -1,7 +1,7 @@
 // `bank import`: many shapes into one bank file, without losing what the bank says, killed and repeated.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -270,4 +270,20 @@ test('killed: the bank is as it was, and the next import clears up and goes on',
   expect((await importInto('more.jsonl')).code).toBe(0);
   expect(readdirSync(folder).sort()).toEqual(['bank.jsonl', 'many.jsonl', 'more.jsonl']);
   expect(readBank().map(({ id }) => id)).toEqual(['b', 'c']);
+});
+
+test("without a bank named it is the config's, for those who read it, too", async () => {
+  mkdirSync(join(folder, 'gate'));
+  writeFileSync(
+    join(folder, 'gate/spec-gate.yml'),
+    'spec: spec.md\nbank: scenarios.jsonl\nproviders: { sim: { kind: simulated, world: world.json } }\nmodels: [sim/a, sim/b]\njudges: [sim/x, sim/y, sim/z]\n',
+  );
+  writeFileSync(join(folder, 'gate/spec.md'), '# Kindness\n\nBe kind.\n');
+  write('more.jsonl', [{ id: 'c', query: 'Fine' }]);
+  const run = (...args: readonly string[]): Promise<CommandResult> =>
+    runCommand([...args, '--config', 'gate/spec-gate.yml'], { cwd: folder });
+  expect((await run('bank', 'import', 'more.jsonl')).code).toBe(0);
+  expect(readBank('gate/scenarios.jsonl').map(({ id }) => id)).toEqual(['c']);
+  expect((await run('bank', 'stats')).stdout).toContain('gate/scenarios.jsonl');
+  expect((await run('bank', 'maintain')).stdout).toContain('gate/scenarios.jsonl');
 });

@@ -1,5 +1,5 @@
 // `spec-gate doctor`: well on the shipped example, and each thing that can be wrong is named with its way out.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -307,6 +307,22 @@ judges: [${judges.join(', ')}]
     expect(problems[0]!.message).toMatch(/cut off before its cap of 1024 tokens: its server's context window is full/);
     expect(problems[0]!.hint).toMatch(/--ctx-size \d+/);
   });
+});
+
+test('a spec or bank that is there and cannot be read is no good health', async () => {
+  const broken = mkdtempSync(join(tmpdir(), 'spec-gate-broken-'));
+  try {
+    cpSync(join(ROOT, 'fixtures/harbor'), broken, { recursive: true });
+    appendFileSync(join(broken, 'bank.jsonl'), '{"id":\n');
+    appendFileSync(join(broken, 'spec.md'), '\n<<<<<<< ours\nA\n=======\nB\n>>>>>>> theirs\n');
+    const { code, stdout } = await runCli(['doctor'], { cwd: broken });
+    expect(stdout).not.toContain('All is well');
+    expect(stdout).toMatch(/2 problems to mend[^]*bank\.jsonl:\d+[^]*spec\.md:\d+/);
+    expect(stdout).toContain('sim/aspen');
+    expect(code).toBe(3);
+  } finally {
+    rmSync(broken, { recursive: true });
+  }
 });
 
 test('it comes before bank and spec: what is not there yet is remarked on', async () => {

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { readSpecFiles, type SpecSource } from '../../src/io/read-spec.ts';
+import { readFileIfThere, readSpecFiles, type SpecSource } from '../../src/io/read-spec.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 
 let repo: GitRepository;
@@ -103,6 +103,27 @@ test('a commit is read from its blobs, whatever the working tree holds', async (
   const commit = { kind: 'commit', repo: repo.path, sha } as const;
   expect(await readSpecFiles(commit, ['docs/b.md'])).toEqual(before);
   await expect(readSpecFiles(commit, ['docs/new/*.md'])).rejects.toThrow(UserError);
+});
+
+test('a file that a sparse checkout leaves out is not absent: it is said, and how it comes here', async () => {
+  const sparse = createRepository();
+  try {
+    sparse.write('policy/spec.md', '# A\n');
+    sparse.write('labelled.jsonl', '');
+    sparse.write('README.md', 'x\n');
+    sparse.commit('all');
+    sparse.git('sparse-checkout', 'set', '--no-cone', '/README.md');
+    const source = { kind: 'worktree', root: sparse.path } as const;
+    await expect(readSpecFiles(source, ['policy/spec.md'])).rejects.toThrow(
+      /policy\/spec\.md is in the repository and not in this sparse checkout[^]*git sparse-checkout add policy /,
+    );
+    await expect(readFileIfThere(source, 'labelled.jsonl')).rejects.toThrow(/not in this sparse checkout/);
+    expect(await readFileIfThere(source, 'never.jsonl')).toBeUndefined();
+    sparse.git('sparse-checkout', 'add', 'policy');
+    expect(await readSpecFiles(source, ['policy/spec.md'])).toHaveLength(1);
+  } finally {
+    sparse.remove();
+  }
 });
 
 test('a submodule is refused', async () => {

@@ -68,9 +68,12 @@ describe('a server that answers only piece by piece', () => {
         const body = (await json(request)) as { stream?: boolean };
         if (!takes(body)) {
           // DashScope's words (QwQ).
-          const message = 'This model only support stream mode, please enable the stream parameter to access the model. ';
+          const message =
+            'This model only support stream mode, please enable the stream parameter to access the model. ';
           response.writeHead(400, { 'content-type': 'application/json' });
-          response.end(JSON.stringify({ error: { code: 'invalid_parameter_error', message, type: 'invalid_request_error' } }));
+          response.end(
+            JSON.stringify({ error: { code: 'invalid_parameter_error', message, type: 'invalid_request_error' } }),
+          );
           return;
         }
         const reply = await fetch(`${mock.url}${request.url}`, {
@@ -99,19 +102,34 @@ describe('a server that answers only piece by piece', () => {
   };
 
   test('whether asked to or not: read as an answer that came whole', async () => {
-    const [whole] = await ask(inFront(() => true), 'Hello.');
-    expect(whole).toMatchObject({ text: 'A plain answer.', finish: 'stop', usage: { inputTokens: 120, outputTokens: 7 } });
+    const [whole] = await ask(
+      inFront(() => true),
+      'Hello.',
+    );
+    expect(whole).toMatchObject({
+      text: 'A plain answer.',
+      finish: 'stop',
+      usage: { inputTokens: 120, outputTokens: 7 },
+    });
     expect(whole.adapted).toEqual([]);
   });
 
   test('where it must be asked to, it is, once that is known', async () => {
-    const [first, second] = await ask(inFront(({ stream }) => stream === true), 'Be cut off.');
+    const [first, second] = await ask(
+      inFront(({ stream }) => stream === true),
+      'Be cut off.',
+    );
     expect(first).toMatchObject({ text: 'half an ans', finish: 'length', adapted: ['streamed'] });
     expect(second).toMatchObject({ text: 'half an ans', adapted: ['streamed'] });
   });
 
   test('a stream that breaks off is no answer', async () => {
-    await expect(ask(inFront(() => true, 400), 'Hello.')).rejects.toMatchObject({
+    await expect(
+      ask(
+        inFront(() => true, 400),
+        'Hello.',
+      ),
+    ).rejects.toMatchObject({
       kind: 'bad_response',
       message: expect.stringContaining('breaks off'),
     });

@@ -1,7 +1,6 @@
 // The commands of `bank` and their options.
 import { Command, Option, type OptionValues } from '@commander-js/extra-typings';
 import { withStore, type OptionsOf } from '../context/command-options.ts';
-import { DEFAULT_BANK } from '../config/usual-files.ts';
 import { parseColumnMap, parseCount, parseNumber, parseQuota, parseShardOption } from '../context/parse-options.ts';
 import type { Quotas } from '../scenarios/selection/quotas.ts';
 
@@ -93,7 +92,7 @@ export function importCommand() {
     .description(
       'scenarios from JSONL, CSV, Parquet, JSON or text files, promptfoo and Inspect outputs, or https addresses',
     )
-    .option('--output <file>', 'the bank file to add to', DEFAULT_BANK)
+    .option('--output <file>', "the bank file to add to (default: the config's bank, or .spec-gate/bank.jsonl)")
     .addOption(
       new Option('--format <format>', "instead of the name's ending").choices([
         'jsonl',
@@ -112,7 +111,7 @@ export function importCommand() {
     .option('--id-prefix <text>', 'put before every id, so that sets numbered alike stay apart')
     .option('--rejects <file>', 'where rows that are left out go, with reasons (default: beside the bank)')
     .option('--link', 'then name the clauses that each scenario tests, as bank link does')
-    .option('--config <file>', 'with --link: the config', 'spec-gate.yml')
+    .option('--config <file>', 'the config that names the bank; with --link, who is asked', 'spec-gate.yml')
     .option('--json', 'print what was done as JSON');
 }
 
@@ -143,7 +142,7 @@ export function selectCommand() {
 
 export function statsCommand() {
   return new Command('stats')
-    .argument('[bank]', 'the bank file', DEFAULT_BANK)
+    .argument('[bank]', "the bank file (default: the config's bank, or .spec-gate/bank.jsonl)")
     .description('what a bank holds: values, topics, disagreement, and which clauses have no scenario')
     .option('--spec <file>', "hold its links against this spec (default: the config's, where there is one)")
     .option('--config <file>', 'the config that names the spec', 'spec-gate.yml')
@@ -153,7 +152,7 @@ export function statsCommand() {
 
 export function maintainCommand() {
   return new Command('maintain')
-    .argument('[bank]', 'the bank file', DEFAULT_BANK)
+    .argument('[bank]', "the bank file (default: the config's bank, or .spec-gate/bank.jsonl)")
     .description('what wants a look: saturated and stale scenarios, dead links, near-duplicates')
     .option('--spec <file>', "hold its links against this spec (default: the config's)")
     .option('--config <file>', 'the config that names the spec', 'spec-gate.yml')

@@ -1,6 +1,7 @@
 // What the commands that compare nothing start from: the project and spec as they stand here, and a run on its store.
+import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { formatProblem, UserError } from '../core/errors.ts';
+import { formatProblem, UserError, type Problem } from '../core/errors.ts';
 import { findRepository } from '../io/git.ts';
 import { loadProject, loadSpec, type Project } from '../run/load-project.ts';
 import type { SegmentStore } from '../io/store/segment-store.ts';
@@ -22,10 +23,15 @@ export interface WorkingProject {
   readonly storeFolder: string;
   readonly outputFolder: string;
   readonly store: SegmentStore;
+  /** What is wrong with a bank or a spec that is there, where it was gone on without it. */
+  readonly unreadable: readonly Problem[];
 }
 
 export interface LoadWorkingOptions {
-  /** Go on without a bank or a spec that is not there yet, and remark on it: the doctor comes before them. */
+  /**
+   * Go on without a bank or a spec that is not there yet, and remark on it: the doctor comes before them. One that is there and
+   * cannot be read is a problem, told with the others.
+   */
   readonly unfinished?: 'allowed';
 }
 
@@ -39,9 +45,13 @@ export async function loadWorkingProject(
   const root = (await findRepository(dirname(configPath))) ?? dirname(configPath);
   const configFile = relative(root, configPath).replaceAll('\\', '/') || basename(configPath);
   const source = { kind: 'worktree', root } as const;
+  const unreadable: Problem[] = [];
   const goOn = (error: unknown): void => {
     if (unfinished === undefined || !(error instanceof UserError)) throw error;
-    context.remark(`not there yet: ${error.problems.map(formatProblem).join('\n')}\n`);
+    const isThere = ({ place }: Problem): boolean => place !== undefined && existsSync(resolve(root, place.file));
+    unreadable.push(...error.problems.filter(isThere));
+    const absent = error.problems.filter((problem) => !isThere(problem));
+    if (absent.length > 0) context.remark(`not there yet: ${absent.map(formatProblem).join('\n')}\n`);
   };
   const project = await loadProject(source, configFile).catch(async (error: unknown) => {
     if (unfinished === undefined) throw error;
@@ -61,6 +71,7 @@ export async function loadWorkingProject(
     root,
     outputFolder: resolve(context.cwd, options.outputDir ?? config.outputDir),
     ...(await openCommandStore({ root, config, given: options.store }, context)),
+    unreadable,
   };
 }
 

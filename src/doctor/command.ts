@@ -57,7 +57,7 @@ export async function runDoctorCommand(options: DoctorOptions, context: CommandC
       ...panelNotes(working.project),
       ...copyNotes(models.map(({ ref }) => ref)),
     ],
-    problems: storeProblems(working.storeFolder),
+    problems: [...working.unreadable, ...storeProblems(working.storeFolder)],
     monotonic: () => performance.now(),
   });
   run.close();

@@ -100,6 +100,18 @@ async function askForTree(repo: string, commit: ObjectId): Promise<readonly Tree
   });
 }
 
+/** Of some files below a folder those that are in its repository and not in this sparse checkout; none outside of a repository. */
+export async function listLeftOut(folder: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
+  try {
+    // `S`: "skip-worktree", which a sparse checkout sets.
+    const records = splitRecords(await runGit(folder, ['ls-files', '-t', '-z', '--', ...paths]));
+    return new Set(records.filter((record) => record.startsWith('S ')).map((record) => record.slice(2)));
+  } catch (error) {
+    if (error instanceof GitError || error instanceof UserError) return new Set();
+    throw error;
+  }
+}
+
 /** A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held. */
 export async function readBlob(repo: string, oid: ObjectId, limit = LIMITS.bytes): Promise<Buffer | undefined> {
   try {

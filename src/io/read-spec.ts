@@ -6,7 +6,7 @@ import type { SpecFile } from '../spec/clause.ts';
 import { createFolderTree, createListedTree, type FileTree, isGlob } from './file-tree.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import { decodeText, LARGEST_FILE, readOrFindInside, readTextInside } from './files.ts';
-import { listTree, readBlob, streamBlob, type TreeEntry } from './git.ts';
+import { listLeftOut, listTree, readBlob, streamBlob, type TreeEntry } from './git.ts';
 import { type ObjectId } from './run-git.ts';
 import { openAgain, openFile } from './open-file.ts';
 
@@ -29,7 +29,10 @@ export async function readSpecFiles(source: SpecSource, patterns: readonly strin
   const excluded = patterns.filter(isExclusion).map((pattern) => pattern.slice(1));
   const included = patterns.filter((pattern) => !isExclusion(pattern));
   const where = source.kind === 'commit' ? ` in commit ${source.sha.slice(0, 7)}` : '';
-  const expand = createExpander({ ...opened, excluded, problems, where });
+  const missing = included.filter((pattern) => !isGlob(pattern) && opened.tree.match(pattern).length === 0);
+  const isAsked = source.kind === 'worktree' && missing.length > 0;
+  const leftOut = isAsked ? await listLeftOut(source.root, missing) : new Set<string>();
+  const expand = createExpander({ ...opened, excluded, problems, where, leftOut });
   const paths = new Set(included.flatMap(expand));
   const slots = createConcurrency({ max: AT_ONCE });
   const files = await Promise.all(
@@ -49,16 +52,28 @@ export async function readSpecFiles(source: SpecSource, patterns: readonly strin
   return files.filter((file) => file !== undefined);
 }
 
-/** Whether there is such a file, without reading it. */
+/**
+ * Whether there is such a file, without reading it.
+ * @throws UserError where a sparse checkout leaves it out: it is not absent, and nothing may go on without it.
+ */
 export async function isFileThere(source: SpecSource, path: string): Promise<boolean> {
-  const { tree } = source.kind === 'worktree' ? openFolder(source.root) : await openCommit(source.repo, source.sha);
-  return tree.match(path, []).length > 0;
+  return (await openIfThere(source, path)) !== undefined;
 }
 
-/** The text of one file, or undefined where there is none. @throws UserError for one that cannot be read. */
+/**
+ * The text of one file, or undefined where there is none.
+ * @throws UserError for one that cannot be read, or that a sparse checkout leaves out.
+ */
 export async function readFileIfThere(source: SpecSource, path: string): Promise<string | undefined> {
+  return (await openIfThere(source, path))?.read(path);
+}
+
+async function openIfThere(source: SpecSource, path: string): Promise<OpenSource | undefined> {
   const opened = source.kind === 'worktree' ? openFolder(source.root) : await openCommit(source.repo, source.sha);
-  return opened.tree.match(path, []).length === 0 ? undefined : opened.read(path);
+  if (opened.tree.match(path, []).length > 0) return opened;
+  const isLeftOut = source.kind === 'worktree' && (await listLeftOut(source.root, [path])).has(path);
+  if (isLeftOut) throw new UserError(describeLeftOut(path));
+  return undefined;
 }
 
 /** A file too large for a text. A packed file, or one in a commit, is read from its beginning only. */
@@ -140,6 +155,8 @@ interface Expansion extends Pick<OpenSource, 'tree' | 'submoduleOf'> {
   readonly problems: Problem[];
   /** Said behind what is missing. */
   readonly where: string;
+  /** What a sparse checkout leaves out. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 function createExpander({
@@ -148,6 +165,7 @@ function createExpander({
   excluded,
   problems,
   where,
+  leftOut,
 }: Expansion): (pattern: string) => readonly string[] {
   return (pattern) => {
     const path = pattern.replace(/^(?:\.\/)+/, '');
@@ -157,7 +175,8 @@ function createExpander({
     }
     const matches = tree.match(path, excluded);
     if (matches.length === 0) {
-      problems.push(describeSubmodule(path, submoduleOf(path)) ?? describeMissing(path, tree, where));
+      const problem = leftOut.has(path) ? describeLeftOut(path) : describeSubmodule(path, submoduleOf(path));
+      problems.push(problem ?? describeMissing(path, tree, where));
     }
     return matches;
   };
@@ -173,6 +192,14 @@ function describeSubmodule(path: string, submodule: string | undefined): Problem
   return {
     message: `${path} lies in the git submodule ${submodule}, whose text is not part of this repository's commits`,
     hint: 'gate it in its own repository, where its pull requests are, or keep a copy here',
+    place: { file: path },
+  };
+}
+
+function describeLeftOut(path: string): Problem {
+  return {
+    message: `${path} is in the repository and not in this sparse checkout`,
+    hint: `git sparse-checkout add ${path.replace(/(?<=.)\/[^/]*$/, '')} brings it here (in Actions: a line of sparse-checkout)`,
     place: { file: path },
   };
 }

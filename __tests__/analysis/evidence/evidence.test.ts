@@ -137,6 +137,15 @@ describe('serializeEvidence and parseEvidence', () => {
     expect(problem!.message).toContain(message);
     expect(problem!.place).toEqual({ file: 'e.jsonl', line });
   });
+
+  test('an answer that stands there twice is refused: it would count twice', async () => {
+    const lines = serializeEvidence(await evidenceOf(CELLS))
+      .trimEnd()
+      .split('\n');
+    const text = [...lines, lines.at(-1)!].join('\n');
+    const message = `this answer stands in line ${lines.length} already`;
+    expect(() => parseEvidence({ file: 'e.jsonl', text })).toThrow(`e.jsonl:${lines.length + 1}  ${message}`);
+  });
 });
 
 test('a run becomes rows of one side, before is the other in the stage that decides; D is computed from the scores', async () => {

@@ -1,7 +1,7 @@
 // evidence.jsonl: what every figure of a run can be recomputed from, one line a clause, a scenario and a judged response.
 import { whereDefined } from '../../core/where-defined.ts';
 import { canonicalJson, type Json } from '../../core/canonical-json.ts';
-import { UserError, type Problem } from '../../core/errors.ts';
+import { UserError, type Place, type Problem } from '../../core/errors.ts';
 import { MAX_LINE } from '../../core/untrusted-json.ts';
 import type { Comparison } from '../../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
@@ -129,6 +129,7 @@ function createEvidenceReader(file: string, keep = (cell: EvidenceCell): Evidenc
   const clauses: EvidenceClause[] = [];
   const scenarios = new Map<string, EvidenceScenario>();
   const cells: EvidenceCell[] = [];
+  const lineOf = new Map<string, number>();
   return {
     addLine(line, text) {
       if (text.trim() === '' || problems.length >= MOST_PROBLEMS) return;
@@ -143,9 +144,15 @@ function createEvidenceReader(file: string, keep = (cell: EvidenceCell): Evidenc
         case 'scenario':
           scenarios.set(parsed.value.scenario, parsed.value);
           return;
-        case 'cell':
+        case 'cell': {
+          const { scenario, model, arm, stage, draw } = parsed.value;
+          const name = JSON.stringify([scenario, model, arm, stage, draw]);
+          const before = lineOf.get(name);
+          if (before !== undefined) problems.push(twice(before, { file, line }));
+          else lineOf.set(name, line);
           cells.push(keep(parsed.value));
           return;
+        }
         case 'problem':
           problems.push({ message: parsed.message, place: { file, line } });
       }
@@ -160,6 +167,11 @@ function createEvidenceReader(file: string, keep = (cell: EvidenceCell): Evidenc
       return { comparison, simulated, ...whereDefined({ made }), places, clauses, scenarios, cells };
     },
   };
+}
+
+function twice(before: number, place: Place): Problem {
+  const message = `this answer stands in line ${before} already, and would count twice`;
+  return { message, hint: 'leave out one of the two: they may be files of several runs in one', place };
 }
 
 /** Leaves out reasons; judgments and words that are equal without them are shared. */

@@ -17,13 +17,16 @@ import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
 import type { BankImportOptions } from '../commands.ts';
+import { bankNameOf } from './inputs.ts';
 
 export async function runBankImportCommand(
   sources: readonly string[],
-  options: BankImportOptions,
+  given: BankImportOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const bankPath = resolve(context.cwd, options.output);
+  const output = await bankNameOf({ given: given.output, config: given.config }, context);
+  const options = { ...given, output };
+  const bankPath = resolve(context.cwd, output);
   const spool = openBankSpool(bankPath);
   try {
     const summary = await importAll(sources, { spool, bankPath, options, context });
@@ -49,7 +52,7 @@ export async function runBankImportCommand(
 interface Import {
   readonly spool: BankSpool;
   readonly bankPath: string;
-  readonly options: BankImportOptions;
+  readonly options: BankImportOptions & { readonly output: string };
   readonly context: CommandContext;
 }
 

@@ -2,7 +2,7 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import { renderUpkeep } from '../report/maintain-text.ts';
 import { createUpkeepTally } from '../care/maintain.ts';
-import { readBankFile, requireSpec } from './inputs.ts';
+import { bankNameOf, readBankFile, requireSpec } from './inputs.ts';
 import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
@@ -10,10 +10,11 @@ import type { Scenario } from '../../scenarios/scenario.ts';
 import type { BankMaintainOptions } from '../commands.ts';
 
 export async function runBankMaintainCommand(
-  file: string,
+  given: string | undefined,
   options: BankMaintainOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const file = await bankNameOf({ given, config: options.config }, context);
   const spec = await requireSpec(options, context);
   const { staleAfter } = options;
   const tally = createUpkeepTally({ spec, now: context.now().getTime(), ...whereDefined({ staleAfter }) });

@@ -4,17 +4,18 @@ import { replaceFile } from '../../io/store/bank-file.ts';
 import { renderStatsHtml } from '../report/stats-html.ts';
 import { renderStats } from '../report/stats-text.ts';
 import { createBankTally } from '../care/bank-stats.ts';
-import { findSpec, readBankFile } from './inputs.ts';
+import { bankNameOf, findSpec, readBankFile } from './inputs.ts';
 import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
 import type { BankStatsOptions } from '../commands.ts';
 
 export async function runBankStatsCommand(
-  file: string,
+  given: string | undefined,
   options: BankStatsOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const file = await bankNameOf({ given, config: options.config }, context);
   const spec = await findSpec(options, context);
   const tally = createBankTally(spec === undefined ? {} : { spec });
   await readBankFile(file, context, tally.add);
