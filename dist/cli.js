@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { t as DEFAULT_BANK } from "./chunks/usual-files.js";
 import { t as parseShard } from "./chunks/shard.js";
 import { t as EXIT } from "./chunks/exit-code.js";
 import { r as formatProblem, t as UserError } from "./chunks/errors.js";
@@ -3032,23 +3031,23 @@ function adoptCommand() {
 	return new Command("adopt").arguments("<report>").description("take the scenarios that a check wrote for a change from its report.json into the bank").option("--only <ids>", "ids of those to take, separated by commas (default: all)").option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)").option("--json", "print the result as JSON");
 }
 function importCommand() {
-	return new Command("import").arguments("<sources...>").description("scenarios from JSONL, CSV, Parquet, JSON or text files, promptfoo and Inspect outputs, or https addresses").option("--output <file>", "the bank file to add to", DEFAULT_BANK).addOption(new Option("--format <format>", "instead of the name's ending").choices([
+	return new Command("import").arguments("<sources...>").description("scenarios from JSONL, CSV, Parquet, JSON or text files, promptfoo and Inspect outputs, or https addresses").option("--output <file>", "the bank file to add to (default: the config's bank, or .spec-gate/bank.jsonl)").addOption(new Option("--format <format>", "instead of the name's ending").choices([
 		"jsonl",
 		"csv",
 		"parquet",
 		"json",
 		"eval",
 		"txt"
-	])).option("--map <column=field>", "which column is the query, id, value1 ...; may be given several times", parseColumnMap).option("--id-prefix <text>", "put before every id, so that sets numbered alike stay apart").option("--rejects <file>", "where rows that are left out go, with reasons (default: beside the bank)").option("--link", "then name the clauses that each scenario tests, as bank link does").option("--config <file>", "with --link: the config", "spec-gate.yml").option("--json", "print what was done as JSON");
+	])).option("--map <column=field>", "which column is the query, id, value1 ...; may be given several times", parseColumnMap).option("--id-prefix <text>", "put before every id, so that sets numbered alike stay apart").option("--rejects <file>", "where rows that are left out go, with reasons (default: beside the bank)").option("--link", "then name the clauses that each scenario tests, as bank link does").option("--config <file>", "the config that names the bank; with --link, who is asked", "spec-gate.yml").option("--json", "print what was done as JSON");
 }
 function selectCommand() {
 	return new Command("select").arguments("<bank>").description("a smaller bank: scenarios that models disagree on and that differ from each other").requiredOption("--output <file>", "where the selected scenarios go").option("--min-disagreement <d>", "least disagreement kept, 0 to 3 (default: 1.5)", parseNumber(0)).option("--count <n>", "how many at most", parseCount).option("--distance <x>", "stop when none left is this far from those chosen", parseNumber(0)).addOption(new Option("--weighted", "disagreement × distance decides (the default)").conflicts("unweighted")).option("--unweighted", "distance alone decides").option("--per <kind:n>", "quota of each clause, topic or value: clause:2, topic:..10, value:1..5", (text, known) => parseQuota(text, known)).option("--embeddings <provider/model>", "measure likeness by this model of the config's (default: by words)").option("--seed <text>", "settles ties", "spec-gate").option("--config <file>", "the config that names the provider", "spec-gate.yml").option("--store <folder>", "the folder of stored answers and vectors, or s3://bucket/prefix (default: the config's)").option("--json", "print what was selected as JSON");
 }
 function statsCommand() {
-	return new Command("stats").argument("[bank]", "the bank file", DEFAULT_BANK).description("what a bank holds: values, topics, disagreement, and which clauses have no scenario").option("--spec <file>", "hold its links against this spec (default: the config's, where there is one)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--html <file>", "write a page too").option("--json", "print the numbers as JSON");
+	return new Command("stats").argument("[bank]", "the bank file (default: the config's bank, or .spec-gate/bank.jsonl)").description("what a bank holds: values, topics, disagreement, and which clauses have no scenario").option("--spec <file>", "hold its links against this spec (default: the config's, where there is one)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--html <file>", "write a page too").option("--json", "print the numbers as JSON");
 }
 function maintainCommand() {
-	return new Command("maintain").argument("[bank]", "the bank file", DEFAULT_BANK).description("what wants a look: saturated and stale scenarios, dead links, near-duplicates").option("--spec <file>", "hold its links against this spec (default: the config's)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--stale-after <days>", "days after which scores are old (default: 180)", parseCount).option("--json", "print the lists as JSON");
+	return new Command("maintain").argument("[bank]", "the bank file (default: the config's bank, or .spec-gate/bank.jsonl)").description("what wants a look: saturated and stale scenarios, dead links, near-duplicates").option("--spec <file>", "hold its links against this spec (default: the config's)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--stale-after <days>", "days after which scores are old (default: 180)", parseCount).option("--json", "print the lists as JSON");
 }
 function schemaCommand() {
 	return new Command("schema").description("print the JSON Schema of a bank line");

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { s as priceOf } from "./resolve-models.js";
+import { c as priceOf } from "./resolve-models.js";
 /** A link question costs about these: what models are compared by. */
 const USUAL = {
 	input: 3e3,

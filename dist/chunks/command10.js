@@ -23,7 +23,7 @@ import { s as decisionPolicy } from "./labelled.js";
 import { n as looksOf } from "./policy.js";
 import { y as listCellTasks } from "./prepare-check.js";
 import { n as estimateCosts, r as estimateList } from "./usual-cost.js";
-import { a as addCosts } from "./resolve-models.js";
+import { o as addCosts } from "./resolve-models.js";
 import { f as requestKey } from "./plain-rules.js";
 import { f as pluralForm, i as dollars, n as count, s as plural } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";

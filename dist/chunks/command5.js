@@ -1179,7 +1179,7 @@ async function runDoctorCommand(options, context) {
 			...panelNotes(working.project),
 			...copyNotes(models.map(({ ref }) => ref))
 		],
-		problems: storeProblems(working.storeFolder),
+		problems: [...working.unreadable, ...storeProblems(working.storeFolder)],
 		monotonic: () => performance.now()
 	});
 	run.close();

@@ -10,7 +10,7 @@ import { t as plainText } from "./plain-text.js";
 import { t as require_dist } from "./dist.js";
 import { a as listed, c as say, l as wording, o as name, s as names } from "./sentence.js";
 import { t as readPromptFile } from "./prompt-file2.js";
-import { n as findRepository, s as resolveRef } from "./git.js";
+import { c as resolveRef, n as findRepository } from "./git.js";
 import { n as readWorkflows } from "./workflows.js";
 import { n as count, o as percent, s as plural } from "./format-numbers.js";
 import { dirname, join, relative, resolve } from "node:path";

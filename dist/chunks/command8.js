@@ -3,7 +3,7 @@ import { t as UserError } from "./errors.js";
 import { f as requestKey } from "./plain-rules.js";
 import { n as PROMPTS, t as EARLIER_PROMPTS } from "./judging-prompts.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
-import { a as addCosts, i as crossCheck, o as costOf, s as priceOf } from "./resolve-models.js";
+import { a as crossCheck, c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { _ as rejudge, b as findAnchoredNights, g as readRulings, m as hashSubject, n as readHistory, t as appendHistory } from "./history.js";
 import { _ as compareModels, t as comparisonRules, y as listCellTasks } from "./prepare-check.js";

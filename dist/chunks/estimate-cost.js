@@ -1,4 +1,4 @@
-import { o as costOf } from "./resolve-models.js";
+import { s as costOf } from "./resolve-models.js";
 /** About four characters a token, rounded up. An estimate for English text; other scripts take more. */
 function estimateTokens(text) {
 	return Math.ceil(text.length / 4);

@@ -243,6 +243,7 @@ function createEvidenceReader(file, keep = (cell) => cell) {
 	const clauses = [];
 	const scenarios = /* @__PURE__ */ new Map();
 	const cells = [];
+	const lineOf = /* @__PURE__ */ new Map();
 	return {
 		addLine(line, text) {
 			if (text.trim() === "" || problems.length >= MOST_PROBLEMS) return;
@@ -257,9 +258,24 @@ function createEvidenceReader(file, keep = (cell) => cell) {
 				case "scenario":
 					scenarios.set(parsed.value.scenario, parsed.value);
 					return;
-				case "cell":
+				case "cell": {
+					const { scenario, model, arm, stage, draw } = parsed.value;
+					const name = JSON.stringify([
+						scenario,
+						model,
+						arm,
+						stage,
+						draw
+					]);
+					const before = lineOf.get(name);
+					if (before !== void 0) problems.push(twice(before, {
+						file,
+						line
+					}));
+					else lineOf.set(name, line);
 					cells.push(keep(parsed.value));
 					return;
+				}
 				case "problem": problems.push({
 					message: parsed.message,
 					place: {
@@ -290,6 +306,13 @@ function createEvidenceReader(file, keep = (cell) => cell) {
 				cells
 			};
 		}
+	};
+}
+function twice(before, place) {
+	return {
+		message: `this answer stands in line ${before} already, and would count twice`,
+		hint: "leave out one of the two: they may be files of several runs in one",
+		place
 	};
 }
 /** Leaves out reasons; judgments and words that are equal without them are shared. */

@@ -668,15 +668,37 @@ function readsAlike(before, shown, by) {
 }
 /**
 * Whether a page made of either text looks the same, comments and white space between words aside: wrapping, the signs
-* used for bullets, emphasis and fences. Texts that are too long to be read as Markdown differ in doubt.
+* used for bullets, emphasis and fences, and empty anchors. Texts that are too long to be read as Markdown differ in doubt.
 */
-function rendersAlike(base, head) {
+function rendersAlike(from, to) {
+	const [base, head] = [from, to].map(withoutAnchors);
 	if (base === head) return true;
 	if (Math.max(base.length, head.length) > LONGEST_READ || !sameLetters(base, head)) return false;
 	const [before, after] = [parseMarkdown(base), parseMarkdown(head)];
 	if (before === void 0 || after === void 0) return false;
 	const key = treeKey(before, { source: base });
 	return key !== void 0 && key === treeKey(after, { source: head });
+}
+/** A place that links lead to, with nothing in it: `<a id="refunds"></a>`. Only a name without spaces is taken for one. */
+const ANCHOR = /^<a\s+(?:id|name)\s*=\s*(["'])[\w.:-]{1,80}\1\s*>$/i;
+/** The text without empty anchors; those in code stay, for there a page shows them. */
+function withoutAnchors(source) {
+	if (!/<a\s+(?:id|name)\b/i.test(source) || source.length > LONGEST_READ) return source;
+	const tree = parseMarkdown(source);
+	if (tree === void 0) return source;
+	const pieces = findNodes(tree, "html").map(({ value, position }) => ({
+		value,
+		start: position?.start.offset ?? 0,
+		end: position?.end.offset ?? 0
+	}));
+	const anchors = pieces.flatMap(({ value, start, end }, index) => {
+		const next = pieces[index + 1];
+		return next !== void 0 && next.start === end && /^<\/a\s*>$/i.test(next.value) && ANCHOR.test(value) ? [{
+			start,
+			end: next.end
+		}] : [];
+	});
+	return cutRanges(source, anchors, "");
 }
 /** Whether both have the same letters in order. No change of looks changes them, so this settles nearly every edit at once. */
 function sameLetters(base, head) {
@@ -759,8 +781,11 @@ const NUMBER = /^(?:§{1,2}\s?\d{1,4}[a-z]?(?:\.\d{1,4})*[.):]?|\(?\d{1,3}(?:\.\
 function shownTitle(title) {
 	return showTitle(title).text.trim().replace(NUMBER, "");
 }
+/** Places that links lead to, as older tools put them into headings: `<a name="refunds"></a>Refunds`. */
+const EMPTY_ANCHORS = /<a\s+(?:id|name)\s*=\s*(["'])[\w.:-]{1,80}\1\s*><\/a\s*>/gi;
 /** The title with what it hides. A heading is one line: no list or block of HTML can begin in it. */
-function showTitle(title) {
+function showTitle(written) {
+	const title = written.includes("`") ? written : written.replace(EMPTY_ANCHORS, "").trim();
 	if (!/[<\u0080-\u{10FFFF}]/u.test(title)) return {
 		text: title,
 		comments: [],

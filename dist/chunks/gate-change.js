@@ -23,7 +23,7 @@ import { a as fitSections, n as LONGEST_COMMENT, r as renderComment, t as render
 import { i as markdownSentence, r as fencedBlock } from "./safe-markdown.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainParagraph } from "./plain-text2.js";
-import { a as mergeBase, s as resolveRef, t as fetchMissing } from "./git.js";
+import { c as resolveRef, o as mergeBase, t as fetchMissing } from "./git.js";
 import { t as openOutputFolder } from "./output-folder.js";
 import { t as worstExitCode } from "./exit-code2.js";
 import { n as stripCommands } from "./safe-log.js";

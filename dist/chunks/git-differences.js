@@ -1,4 +1,4 @@
-import { d as splitRecords, l as checkOid, u as runGit } from "./git.js";
+import { d as runGit, f as splitRecords, u as checkOid } from "./git.js";
 /** The head path of a file that was renamed between two commits (half of it or more alike, git's own rule), else undefined. */
 async function findRename(repo, { base, head, path }) {
 	const output = await runGit(repo, [

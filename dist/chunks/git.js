@@ -205,6 +205,22 @@ async function askForTree(repo, commit) {
 		};
 	});
 }
+/** Of some files below a folder those that are in its repository and not in this sparse checkout; none outside of a repository. */
+async function listLeftOut(folder, paths) {
+	try {
+		const records = splitRecords(await runGit(folder, [
+			"ls-files",
+			"-t",
+			"-z",
+			"--",
+			...paths
+		]));
+		return new Set(records.filter((record) => record.startsWith("S ")).map((record) => record.slice(2)));
+	} catch (error) {
+		if (error instanceof GitError || error instanceof UserError) return /* @__PURE__ */ new Set();
+		throw error;
+	}
+}
 /** A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held. */
 async function readBlob(repo, oid, limit = LIMITS.bytes) {
 	try {
@@ -322,4 +338,4 @@ function asSettings(credentials) {
 		GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`
 	};
 }
-export { mergeBase as a, streamBlob as c, splitRecords as d, listTree as i, checkOid as l, findRepository as n, readBlob as o, listCommits as r, resolveRef as s, fetchMissing as t, runGit as u };
+export { listTree as a, resolveRef as c, runGit as d, splitRecords as f, listLeftOut as i, streamBlob as l, findRepository as n, mergeBase as o, listCommits as r, readBlob as s, fetchMissing as t, checkOid as u };

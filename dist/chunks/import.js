@@ -3,7 +3,7 @@ import { t as openBankSpool } from "./bank-spool.js";
 import { t as openSource } from "./import-files.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as count, s as plural } from "./format-numbers.js";
-import { r as answeringModel } from "./column-names.js";
+import { d as answeringModel } from "./load-project.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
 import { n as fillScenario, t as asksTheSame } from "./fill-scenario.js";
@@ -12,6 +12,7 @@ import { i as streamBank } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
+import { t as bankNameOf } from "./inputs2.js";
 import { basename, dirname, resolve } from "node:path";
 import { closeSync, existsSync, openSync, writeSync } from "node:fs";
 /** A file of an earlier import is replaced by the first reject; without rejects it is left alone. */
@@ -185,8 +186,16 @@ function describeRejects({ reasons, rejectFile }, { paint, width }) {
 		...reasons.length > MOST_REASONS ? [`  and ${reasons.length - MOST_REASONS} more reasons`] : []
 	];
 }
-async function runBankImportCommand(sources, options, context) {
-	const bankPath = resolve(context.cwd, options.output);
+async function runBankImportCommand(sources, given, context) {
+	const output = await bankNameOf({
+		given: given.output,
+		config: given.config
+	}, context);
+	const options = {
+		...given,
+		output
+	};
+	const bankPath = resolve(context.cwd, output);
 	const spool = openBankSpool(bankPath);
 	try {
 		const summary = await importAll(sources, {

@@ -1,7 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { b as isLive, c as policyHash, n as parseLabelled } from "./labelled.js";
 import { n as resolvePanel, r as parseConfig, t as optionsOf } from "./resolve-models.js";
-import "./usual-files.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { _ as string, a as array, f as number, g as strictObject, h as record, r as _enum } from "./schemas.js";
 import { t as UserError } from "./errors.js";
@@ -11,8 +10,7 @@ import { t as readLightBank } from "./light-bank.js";
 import { n as parseBank, r as readBank, t as createBank } from "./parse-bank.js";
 import { u as parseSpec } from "./files.js";
 import { c as openHarnessFile, f as messageText, n as tableFormat, r as toRow, t as openTable } from "./open-table.js";
-import { a as framingOf, i as findColumn, n as SCENARIO_COLUMNS, r as answeringModel, s as studyId } from "./column-names.js";
-import { i as listTree, o as readBlob } from "./git.js";
+import { a as listTree, s as readBlob } from "./git.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./open-file.js";
 import { s as plural } from "./format-numbers.js";
 import { i as readTextOrBytes, n as readFileIfThere, r as readSpecFiles, t as isFileThere } from "./read-spec.js";
@@ -283,6 +281,84 @@ function offsetOf(document, path) {
 		if (range?.[0] !== void 0) return range[0];
 	}
 	return 0;
+}
+/** Spellings by field, the likeliest first; in lower case. */
+const SCENARIO_COLUMNS = {
+	id: [
+		"id",
+		"scenario_id",
+		"key"
+	],
+	/** The study's judge rows: which framing, or an id of its own. */
+	queryKey: ["query_key"],
+	query: [
+		"query",
+		"question",
+		"prompt",
+		"input",
+		"text",
+		"instruction",
+		"user_query",
+		"goal",
+		"behavior"
+	],
+	messages: [
+		"messages",
+		"conversation",
+		"conversations",
+		"turns"
+	],
+	value1: ["value1", "value_1"],
+	value2: ["value2", "value_2"],
+	nudge: ["nudge", "nudge_direction"],
+	chunk: ["chunk_idx", "chunk_index"],
+	entry: ["entry_idx", "entry_index"]
+};
+/** Columns that are one query together: what is asked, and what it is about. */
+const QUERY_MATERIAL = [{
+	query: "instruction",
+	material: "input",
+	stands: "after"
+}, {
+	query: "behavior",
+	material: "contextstring",
+	stands: "before"
+}];
+/** How a name that no list has ends where it names what is asked: `forbidden_prompt`, `userQuestion`. */
+const ASKED = /(?:^|[_\s.-])(?:prompt|question|query|request|instruction|message)s?$/;
+const NOT_ASKED = /system|negative|expected|output|num|count/;
+/** The one column whose name ends as a query's does; undefined where none does, or several. */
+function queryByEnding(names) {
+	const asked = names.filter((name) => {
+		const words = name.replaceAll(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
+		return ASKED.test(words) && !NOT_ASKED.test(words);
+	});
+	return asked.length === 1 ? asked[0] : void 0;
+}
+/** The first of the spellings that is a column, in whatever case. */
+function findColumn(names, spellings) {
+	for (const spelling of spellings) {
+		const column = names.find((name) => name.toLowerCase() === spelling);
+		if (column !== void 0) return column;
+	}
+}
+/** The model whose answers a column holds: `response_claude_opus_4` (the published data set), `claude_opus_4_response`. */
+function answeringModel(column) {
+	return /^response_(.+)$/.exec(column)?.[1] ?? /^(.+)_response$/.exec(column)?.[1];
+}
+const FRAMINGS = [
+	[/^(?:neutral|original|base|query)(?:_?query)?$/, "neutral"],
+	[/^(?:nudged?_?|query_?|biased_?)?value_?1(?:_?(?:query|nudged?|biased))?$/, "value1"],
+	[/^(?:nudged?_?|query_?|biased_?)?value_?2(?:_?(?:query|nudged?|biased))?$/, "value2"]
+];
+/** Which of a value pair's three framings a word names. */
+function framingOf(word) {
+	const plain = word.trim().toLowerCase().replaceAll(/[ -]/g, "_");
+	return FRAMINGS.find(([pattern]) => pattern.test(plain))?.[1];
+}
+/** The published data set's id of a scenario; two of its configurations that hold the same one agree on it. */
+function studyId(row) {
+	return `${row.chunk}_${row.entry}_${row.framing}`;
 }
 const ANSWER_COLUMNS = [
 	"answer",
@@ -875,4 +951,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { loadProject as a, specPatterns as c, createRecordedModel as d, recordingKey as f, loadConfig as i, DEFAULT_PROFILES as l, labelledFile as n, loadSpec as o, serializeRecording as p, loadBank as r, resolveModels as s, besideConfig as t, isInWorld as u };
+export { isInWorld as _, loadProject as a, serializeRecording as b, specPatterns as c, answeringModel as d, findColumn as f, DEFAULT_PROFILES as g, studyId as h, loadConfig as i, QUERY_MATERIAL as l, queryByEnding as m, labelledFile as n, loadSpec as o, framingOf as p, loadBank as r, resolveModels as s, besideConfig as t, SCENARIO_COLUMNS as u, createRecordedModel as v, recordingKey as y };

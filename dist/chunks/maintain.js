@@ -2,7 +2,8 @@ import { t as whereDefined } from "./where-defined.js";
 import { n as count, r as decimal, s as plural } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
-import { a as createLinkTally, i as createDuplicateTally, n as readBankFile, r as requireSpec } from "./inputs2.js";
+import { n as createLinkTally, t as createDuplicateTally } from "./near-duplicates.js";
+import { i as requireSpec, r as readBankFile, t as bankNameOf } from "./inputs2.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 const MOST_LISTED = 12;
@@ -86,7 +87,11 @@ function isSaturated({ scored, disagreement }, agreesBelow) {
 function isCompliant(rulings) {
 	return rulings.filter((ruling) => ruling === "compliant").length * 2 > rulings.length;
 }
-async function runBankMaintainCommand(file, options, context) {
+async function runBankMaintainCommand(given, options, context) {
+	const file = await bankNameOf({
+		given,
+		config: options.config
+	}, context);
 	const spec = await requireSpec(options, context);
 	const { staleAfter } = options;
 	const tally = createUpkeepTally({

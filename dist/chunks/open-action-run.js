@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { n as takeSecrets, r as writeCacheHit } from "./secrets.js";
-import { i as listTree } from "./git.js";
+import { a as listTree } from "./git.js";
 import { a as restoreFromCache, i as rememberStore, t as restoreFromBranch } from "./store-branch.js";
 import { r as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js";
 import { m as secretVariables } from "./labelled.js";

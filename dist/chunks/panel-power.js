@@ -3,7 +3,7 @@ import { s as decisionPolicy } from "./labelled.js";
 import "./policy.js";
 import { t as BLOCKING_METRICS } from "./metrics.js";
 import { a as smallestRiseShown, i as chancesOf, r as carriedMargin } from "./power.js";
-import { a as addCosts, o as costOf, s as priceOf } from "./resolve-models.js";
+import { c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";
 import "./select-controls.js";
 import "./run-controls.js";
 import { t as chooseLinkers } from "./choose-linkers.js";

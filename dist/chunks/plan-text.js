@@ -3,7 +3,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { c as say, l as wording, n as day, o as name, r as inRow } from "./sentence.js";
 import { i as visibleText } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
-import { a as addCosts, c as PRICES_AS_OF, o as costOf, s as priceOf } from "./resolve-models.js";
+import { c as priceOf, l as PRICES_AS_OF, o as addCosts, s as costOf } from "./resolve-models.js";
 import { n as worstUsage } from "./estimate-cost.js";
 import { b as isAffected } from "./evaluate.js";
 import { n as looksOf } from "./policy.js";

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as smallestRiseShown, i as chancesOf, r as carriedMargin } from "./power.js";
 import { f as requestKey, i as readDataBlocks } from "./plain-rules.js";
-import { o as costOf, s as priceOf } from "./resolve-models.js";
+import { c as priceOf, s as costOf } from "./resolve-models.js";
 import { r as NO_USAGE } from "./model.js";
 import { d as createPlanTally } from "./open-linker.js";
 import { t as coverChange } from "./cover-change.js";

@@ -8,9 +8,9 @@ import { n as datetime, t as date } from "./iso.js";
 import { t as createConcurrency } from "./concurrency.js";
 import { t as makeFolder } from "./make-folder.js";
 import { C as vendorOf, _ as classifyAddress, a as createAnswersModel, b as isLive, d as isLocal, h as redact, l as checkKeyBinding, m as secretVariables, o as hasRecordedAnswers, p as resolveProvider, y as providerName } from "./labelled.js";
-import { o as costOf, s as priceOf } from "./resolve-models.js";
+import { c as priceOf, s as costOf } from "./resolve-models.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
-import { d as createRecordedModel, l as DEFAULT_PROFILES, u as isInWorld } from "./load-project.js";
+import { _ as isInWorld, g as DEFAULT_PROFILES, v as createRecordedModel } from "./load-project.js";
 import { i as isBatchFile, u as runCap } from "./segment-store.js";
 import { a as BOUNDS_DROPPED, c as findReply, d as namesBounds, f as requestKey, i as readDataBlocks, l as hasBounds, n as plainRuling, o as askInWords, p as prefixName, s as boundless, t as PLAIN_RULES, u as looksLike } from "./plain-rules.js";
 import { a as outputCapOf, r as OWN_CAP_DROPPED, s as estimateTokens, t as worstCost } from "./estimate-cost.js";
@@ -1943,6 +1943,7 @@ const DROPPABLE = [
 ];
 /** Words about a value, not about the parameter: another one would do, and that is for the user to say. */
 const ABOUT_A_VALUE = /[<>]=? ?-?\d|between|at (most|least)|out of range|less than|greater than|above_max|below_min|maximum|minimum/i;
+const ABOUT_STREAMING = /\bstream(ed|ing)?\b/i;
 const OUTPUT_CAPS = /* @__PURE__ */ new Map([["max_tokens", "max_completion_tokens"], ["max_completion_tokens", "max_tokens"]]);
 const FORMATS = [
 	"json_schema",
@@ -1951,6 +1952,8 @@ const FORMATS = [
 ];
 const TO_JSON_OBJECT = "json_schema -> json_object";
 const TO_PLAIN = "json_object -> plain";
+/** Some models answer only piece by piece (DashScope's QwQ: "This model only support stream mode"). */
+const STREAMED = "streamed";
 function prepareOpenAI(request, { learned, vendor, local }) {
 	const { model, messages, format } = request;
 	const adapted = [];
@@ -1990,6 +1993,11 @@ function prepareOpenAI(request, { learned, vendor, local }) {
 	});
 	adapted.push(...sent.adapted);
 	if (format === void 0 && learned.has("turns of one role merged") && neighbours(messages)) adapted.push(TURNS_MERGED);
+	if (learned.has(STREAMED)) {
+		params["stream"] = true;
+		params["stream_options"] = { include_usage: true };
+		adapted.push(STREAMED);
+	}
 	return {
 		body: {
 			...params,
@@ -2049,7 +2057,8 @@ function openAIFeatures(body, request) {
 		...body.messages.some(({ role }) => role === "system" || role === "developer") ? [SYSTEM_AS_USER] : [],
 		...params,
 		..."store" in body ? ["store dropped"] : [],
-		...own ? [OWN_CAP_DROPPED] : caps
+		...own ? [OWN_CAP_DROPPED] : caps,
+		...body.stream === true ? [] : [STREAMED]
 	];
 }
 /** Of a request's features those that a refusal's words speak of, the likeliest first. Words only order what is tried. */
@@ -2064,6 +2073,7 @@ function namedByOpenAI(detail, features) {
 			case TURNS_MERGED: return /alternate|consecutive/i.test(said);
 			case OWN_CAP_DROPPED: return /max_(completion_)?tokens|output tokens/i.test(said);
 			case AS_SYSTEM: return /developer/i.test(said);
+			case STREAMED: return ABOUT_STREAMING.test(said);
 			case SYSTEM_AS_USER: return /system/i.test(said) && /\brole|instruction|prompt|message/i.test(said);
 			default: {
 				const name = feature.split(" ")[0];
@@ -2073,10 +2083,10 @@ function namedByOpenAI(detail, features) {
 	};
 	return features.filter((feature) => !isAboutValue(feature, said) && speaksOf(feature));
 }
-/** The features that may be left out after such a refusal at all. */
+/** The features that may be left out after such a refusal at all; a stream is asked for only where the words speak of one. */
 function openToTrial(detail, features) {
 	const said = `${detail.param ?? ""} ${detail.code ?? ""} ${detail.message ?? ""}`;
-	return features.filter((feature) => !isAboutValue(feature, said));
+	return features.filter((feature) => !isAboutValue(feature, said) && (feature !== STREAMED || ABOUT_STREAMING.test(said)));
 }
 function isAboutValue(feature, said) {
 	return feature.endsWith(" dropped") && feature !== "output cap dropped" && feature !== "schema bounds dropped" ? ABOUT_A_VALUE.test(said) && !/unsupported|not support/i.test(said) : false;
@@ -2132,11 +2142,15 @@ async function openOpenAI(provider, fetch) {
 }
 async function send(body, by) {
 	const { signal } = by.options;
+	const { stream, ...whole } = body;
 	return readOpenAIReply(await callSdk({
 		...by,
 		sent: body,
 		reply: openaiReply,
-		call: (client) => client.chat.completions.create(body, { signal })
+		call: (client) => stream === void 0 ? client.chat.completions.create(whole, { signal }) : client.post("/chat/completions", {
+			body,
+			signal
+		})
 	}), body.messages);
 }
 /** OpenAI's own endpoint and its regional ones: the only servers sure to know `developer`, `store` and the new output cap. */
@@ -2429,6 +2443,171 @@ async function withinDeadline({ ms, idleMs, clock, signal }, work) {
 		signal.removeEventListener("abort", passOn);
 	}
 }
+var ParseError = class extends Error {
+	constructor(message, options) {
+		super(message), this.name = "ParseError", this.type = options.type, this.field = options.field, this.value = options.value, this.line = options.line;
+	}
+};
+function noop(_arg) {}
+function createParser(callbacks) {
+	if (typeof callbacks == "function") throw new TypeError("`callbacks` must be an object, got a function instead. Did you mean `{onEvent: fn}`?");
+	const { onEvent = noop, onError = noop, onRetry = noop, onComment } = callbacks;
+	let incompleteLine = "", isFirstChunk = !0, id, data = "", eventType = "";
+	function feed(newChunk) {
+		const chunk = isFirstChunk ? newChunk.replace(/^\xEF\xBB\xBF/, "") : newChunk, [complete, incomplete] = splitLines(`${incompleteLine}${chunk}`);
+		for (const line of complete) parseLine(line);
+		incompleteLine = incomplete, isFirstChunk = !1;
+	}
+	function parseLine(line) {
+		if (line === "") {
+			dispatchEvent();
+			return;
+		}
+		if (line.startsWith(":")) {
+			onComment && onComment(line.slice(line.startsWith(": ") ? 2 : 1));
+			return;
+		}
+		const fieldSeparatorIndex = line.indexOf(":");
+		if (fieldSeparatorIndex !== -1) {
+			const field = line.slice(0, fieldSeparatorIndex), offset = line[fieldSeparatorIndex + 1] === " " ? 2 : 1;
+			processField(field, line.slice(fieldSeparatorIndex + offset), line);
+			return;
+		}
+		processField(line, "", line);
+	}
+	function processField(field, value, line) {
+		switch (field) {
+			case "event":
+				eventType = value;
+				break;
+			case "data":
+				data = `${data}${value}
+`;
+				break;
+			case "id":
+				id = value.includes("\0") ? void 0 : value;
+				break;
+			case "retry":
+				/^\d+$/.test(value) ? onRetry(parseInt(value, 10)) : onError(new ParseError(`Invalid \`retry\` value: "${value}"`, {
+					type: "invalid-retry",
+					value,
+					line
+				}));
+				break;
+			default: onError(new ParseError(`Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`, {
+				type: "unknown-field",
+				field,
+				value,
+				line
+			}));
+		}
+	}
+	function dispatchEvent() {
+		data.length > 0 && onEvent({
+			id,
+			event: eventType || void 0,
+			data: data.endsWith(`
+`) ? data.slice(0, -1) : data
+		}), id = void 0, data = "", eventType = "";
+	}
+	function reset(options = {}) {
+		incompleteLine && options.consume && parseLine(incompleteLine), isFirstChunk = !0, id = void 0, data = "", eventType = "", incompleteLine = "";
+	}
+	return {
+		feed,
+		reset
+	};
+}
+function splitLines(chunk) {
+	const lines = [];
+	let incompleteLine = "", searchIndex = 0;
+	for (; searchIndex < chunk.length;) {
+		const crIndex = chunk.indexOf("\r", searchIndex), lfIndex = chunk.indexOf(`
+`, searchIndex);
+		let lineEnd = -1;
+		if (crIndex !== -1 && lfIndex !== -1 ? lineEnd = Math.min(crIndex, lfIndex) : crIndex !== -1 ? crIndex === chunk.length - 1 ? lineEnd = -1 : lineEnd = crIndex : lfIndex !== -1 && (lineEnd = lfIndex), lineEnd === -1) {
+			incompleteLine = chunk.slice(searchIndex);
+			break;
+		} else {
+			const line = chunk.slice(searchIndex, lineEnd);
+			lines.push(line), searchIndex = lineEnd + 1, chunk[searchIndex - 1] === "\r" && chunk[searchIndex] === `
+` && searchIndex++;
+		}
+	}
+	return [lines, incompleteLine];
+}
+/** Whether a body is such a stream. No JSON begins so; a line that begins with a colon is a comment, sent to keep a line open. */
+function isEventStream(text) {
+	return /^\s*(?:(?:data|event|id|retry)\s*:|:)/.test(text);
+}
+/** The line that ends a stream of the chat completions protocol. */
+const DONE = "[DONE]";
+/**
+* The chat completion that a stream of chunks adds up to (OpenAI's reference: "The chat completion chunk object"), or the event
+* that says what failed. Undefined where the events are none of that protocol's, or where the last ones are missing.
+*/
+function joinEvents(text) {
+	const chunks = [];
+	let isDone = false;
+	let isReadable = true;
+	const parser = createParser({ onEvent: ({ data }) => {
+		if (data.trim() === DONE) {
+			isDone = true;
+			return;
+		}
+		try {
+			chunks.push(JSON.parse(data));
+		} catch {
+			isReadable = false;
+		}
+	} });
+	parser.feed(text);
+	parser.reset({ consume: true });
+	const failed = chunks.find((chunk) => isTold(fieldOf(chunk, "error")));
+	if (typeof failed === "object" && failed !== null) return failed;
+	const choices = chunks.flatMap(firstChoiceOf);
+	const reason = choices.map((choice) => fieldOf(choice, "finish_reason")).findLast(isTold);
+	return isReadable && choices.length > 0 && (isDone || reason !== void 0) ? completionOf(chunks, {
+		choices,
+		reason
+	}) : void 0;
+}
+function completionOf(chunks, { choices, reason }) {
+	const lastOf = (name) => chunks.map((chunk) => fieldOf(chunk, name)).findLast(isTold);
+	const pieces = choices.map((choice) => fieldOf(choice, "delta") ?? fieldOf(choice, "message"));
+	const joined = (name) => {
+		const texts = pieces.map((piece) => fieldOf(piece, name)).filter((value) => typeof value === "string");
+		return texts.length === 0 ? null : texts.join("");
+	};
+	const error = choices.map((choice) => fieldOf(choice, "error")).find(isTold);
+	return {
+		...Object.fromEntries([
+			"id",
+			"model",
+			"system_fingerprint",
+			"usage"
+		].map((name) => [name, lastOf(name)])),
+		object: "chat.completion",
+		choices: [{
+			index: 0,
+			finish_reason: reason ?? null,
+			message: {
+				role: "assistant",
+				content: joined("content"),
+				refusal: joined("refusal")
+			},
+			...error !== void 0 && { error }
+		}]
+	};
+}
+/** One answer is asked for; of several the first counts, as in a reply that comes whole. */
+function firstChoiceOf(chunk) {
+	const choices = fieldOf(chunk, "choices");
+	return (Array.isArray(choices) ? choices : []).filter((choice) => (fieldOf(choice, "index") ?? 0) === 0);
+}
+function isTold(value) {
+	return value !== void 0 && value !== null;
+}
 var BodyTooLongError = class extends Error {
 	constructor(maxBytes) {
 		super(`the body is longer than ${maxBytes} bytes`);
@@ -2703,6 +2882,7 @@ const LATE_FAILURE = 502;
 /** A 200's body, or the failure that it is. */
 function readAnswer(text, context) {
 	if (text.trim() === "") return { failure: unusableBody("empty", "the answer has no body") };
+	if (isEventStream(text)) return readEvents(text, context);
 	let body;
 	try {
 		body = JSON.parse(text);
@@ -2713,6 +2893,15 @@ function readAnswer(text, context) {
 	const failure = failureIn(body, context);
 	return failure === void 0 ? {
 		text,
+		body
+	} : { failure };
+}
+function readEvents(text, context) {
+	const body = joinEvents(text);
+	if (body === void 0) return { failure: unusableBody("bad_response", "the answer is a stream of events, which breaks off or is of another protocol") };
+	const failure = failureIn(body, context);
+	return failure === void 0 ? {
+		text: JSON.stringify(body),
 		body
 	} : { failure };
 }
@@ -2745,7 +2934,6 @@ function isOtherwiseTold(body) {
 }
 function looksOf(text) {
 	if (/^\s*</.test(text)) return " but a page: something between here and the model answered (a proxy, a login)";
-	if (/^\s*(data|event):/.test(text)) return " but a stream of events, which was not asked for";
 	return ", or not a whole one";
 }
 /** The headers that a protocol may add to ours; nothing else that is handed in is sent. */

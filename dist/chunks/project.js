@@ -1,6 +1,6 @@
 import { n as findRepository } from "./git.js";
 import { a as loadProject, n as labelledFile, o as loadSpec } from "./load-project.js";
-import { o as costOf, s as priceOf } from "./resolve-models.js";
+import { c as priceOf, s as costOf } from "./resolve-models.js";
 import { t as openCommandStore } from "./command-store.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { t as batchFolderOf } from "./working-project.js";

@@ -2,7 +2,7 @@ import { t as createConcurrency } from "./concurrency.js";
 import { t as UserError } from "./errors.js";
 import { t as nearestName } from "./nearest-name.js";
 import { c as globSync, i as readTextInside, l as isDynamicPattern, n as decodeText, o as escapePath, r as readOrFindInside, t as LARGEST_FILE } from "./files.js";
-import { c as streamBlob, i as listTree, o as readBlob } from "./git.js";
+import { a as listTree, i as listLeftOut, l as streamBlob, s as readBlob } from "./git.js";
 import { n as openFile, t as openAgain } from "./open-file.js";
 import { resolve } from "node:path";
 import { readdirSync } from "node:fs";
@@ -75,11 +75,14 @@ async function readSpecFiles(source, patterns) {
 	const excluded = patterns.filter(isExclusion).map((pattern) => pattern.slice(1));
 	const included = patterns.filter((pattern) => !isExclusion(pattern));
 	const where = source.kind === "commit" ? ` in commit ${source.sha.slice(0, 7)}` : "";
+	const missing = included.filter((pattern) => !isGlob(pattern) && opened.tree.match(pattern).length === 0);
+	const leftOut = source.kind === "worktree" && missing.length > 0 ? await listLeftOut(source.root, missing) : /* @__PURE__ */ new Set();
 	const expand = createExpander({
 		...opened,
 		excluded,
 		problems,
-		where
+		where,
+		leftOut
 	});
 	const paths = new Set(included.flatMap(expand));
 	const slots = createConcurrency({ max: AT_ONCE });
@@ -98,15 +101,24 @@ async function readSpecFiles(source, patterns) {
 	if (problems.length > 0) throw new UserError(problems.sort(byPlace));
 	return files.filter((file) => file !== void 0);
 }
-/** Whether there is such a file, without reading it. */
+/**
+* Whether there is such a file, without reading it.
+* @throws UserError where a sparse checkout leaves it out: it is not absent, and nothing may go on without it.
+*/
 async function isFileThere(source, path) {
-	const { tree } = source.kind === "worktree" ? openFolder(source.root) : await openCommit(source.repo, source.sha);
-	return tree.match(path, []).length > 0;
+	return await openIfThere(source, path) !== void 0;
 }
-/** The text of one file, or undefined where there is none. @throws UserError for one that cannot be read. */
+/**
+* The text of one file, or undefined where there is none.
+* @throws UserError for one that cannot be read, or that a sparse checkout leaves out.
+*/
 async function readFileIfThere(source, path) {
+	return (await openIfThere(source, path))?.read(path);
+}
+async function openIfThere(source, path) {
 	const opened = source.kind === "worktree" ? openFolder(source.root) : await openCommit(source.repo, source.sha);
-	return opened.tree.match(path, []).length === 0 ? void 0 : opened.read(path);
+	if (opened.tree.match(path, []).length > 0) return opened;
+	if (source.kind === "worktree" && (await listLeftOut(source.root, [path])).has(path)) throw new UserError(describeLeftOut(path));
 }
 /**
 * A file that may be larger than texts are: its text, or bytes to read piece by piece.
@@ -175,7 +187,7 @@ function describeEntry(entry) {
 	if (entry.mode === "160000") return "a submodule: a spec is read from regular files only";
 	return entry.mode === "100644" || entry.mode === "100755" ? void 0 : `not a regular file (mode ${entry.mode})`;
 }
-function createExpander({ tree, submoduleOf, excluded, problems, where }) {
+function createExpander({ tree, submoduleOf, excluded, problems, where, leftOut }) {
 	return (pattern) => {
 		const path = pattern.replace(/^(?:\.\/)+/, "");
 		if (path === "" || /^(?:[\\/]|[A-Za-z]:)/.test(path) || path.split(/[\\/]/).includes("..")) {
@@ -186,7 +198,10 @@ function createExpander({ tree, submoduleOf, excluded, problems, where }) {
 			return [];
 		}
 		const matches = tree.match(path, excluded);
-		if (matches.length === 0) problems.push(describeSubmodule(path, submoduleOf(path)) ?? describeMissing(path, tree, where));
+		if (matches.length === 0) {
+			const problem = leftOut.has(path) ? describeLeftOut(path) : describeSubmodule(path, submoduleOf(path));
+			problems.push(problem ?? describeMissing(path, tree, where));
+		}
 		return matches;
 	};
 }
@@ -199,6 +214,13 @@ function describeSubmodule(path, submodule) {
 	return {
 		message: `${path} lies in the git submodule ${submodule}, whose text is not part of this repository's commits`,
 		hint: "gate it in its own repository, where its pull requests are, or keep a copy here",
+		place: { file: path }
+	};
+}
+function describeLeftOut(path) {
+	return {
+		message: `${path} is in the repository and not in this sparse checkout`,
+		hint: `git sparse-checkout add ${path.replace(/(?<=.)\/[^/]*$/, "")} brings it here (in Actions: a line of sparse-checkout)`,
 		place: { file: path }
 	};
 }

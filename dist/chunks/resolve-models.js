@@ -1,4 +1,3 @@
-import { t as DEFAULT_BANK } from "./usual-files.js";
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as mapMetrics } from "./metrics.js";
@@ -284,6 +283,7 @@ function withoutUndefined({ kind, baseUrl }) {
 		baseUrl
 	};
 }
+const DEFAULT_BANK = ".spec-gate/bank.jsonl";
 const EnvironmentName = string().regex(/^[A-Z_][A-Z0-9_]*$/, "expected the name of an environment variable, such as OPENAI_API_KEY");
 const AllowPrivate = array(string()).meta({ description: "Private hosts, names that lead to private addresses, and loopback hosts that may get the key." });
 /** US dollars per million tokens; `0` for a model that costs nothing. */
@@ -659,4 +659,4 @@ function resolveModel(config, entry, files) {
 		params: entry.params ?? {}
 	};
 }
-export { addCosts as a, PRICES_AS_OF as c, crossCheck as i, resolvePanel as n, costOf as o, parseConfig as r, priceOf as s, optionsOf as t };
+export { crossCheck as a, priceOf as c, DEFAULT_BANK as i, PRICES_AS_OF as l, resolvePanel as n, addCosts as o, parseConfig as r, costOf as s, optionsOf as t };

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { t as createFinding } from "./messages.js";
-import { a as mergeBase, n as findRepository, s as resolveRef } from "./git.js";
+import { c as resolveRef, n as findRepository, o as mergeBase } from "./git.js";
 import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec } from "./load-project.js";
 import { t as isFileThere } from "./read-spec.js";
 import { t as loadSpecFile } from "./spec-file.js";

@@ -5,9 +5,10 @@ import { a as NOTHING, i as renderPage, o as html, t as STYLE } from "./style.js
 import { n as visibleId, r as visibleLine } from "./visible-text.js";
 import { i as widthOf, n as padAfter } from "./text-width.js";
 import { t as isGlobal } from "./clause.js";
-import { a as createLinkTally, i as createDuplicateTally, n as readBankFile, t as findSpec } from "./inputs2.js";
+import { n as createLinkTally, t as createDuplicateTally } from "./near-duplicates.js";
 import { i as totalCoverage, t as createCoverageTally } from "./coverage.js";
 import { t as hasRubrics } from "./scenario.js";
+import { n as findSpec, r as readBankFile, t as bankNameOf } from "./inputs2.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 import { resolve } from "node:path";
@@ -486,7 +487,11 @@ function createNameCounter() {
 		})).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
 	};
 }
-async function runBankStatsCommand(file, options, context) {
+async function runBankStatsCommand(given, options, context) {
+	const file = await bankNameOf({
+		given,
+		config: options.config
+	}, context);
 	const spec = await findSpec(options, context);
 	const tally = createBankTally(spec === void 0 ? {} : { spec });
 	await readBankFile(file, context, tally.add);

@@ -3,6 +3,7 @@ import { n as findRepository } from "./git.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { t as openCommandStore } from "./command-store.js";
 import { basename, dirname, relative, resolve } from "node:path";
+import { existsSync } from "node:fs";
 /** @throws UserError for anything missing. */
 async function loadWorkingProject(options, context, { unfinished } = {}) {
 	const configPath = resolve(context.cwd, options.config);
@@ -12,9 +13,13 @@ async function loadWorkingProject(options, context, { unfinished } = {}) {
 		kind: "worktree",
 		root
 	};
+	const unreadable = [];
 	const goOn = (error) => {
 		if (unfinished === void 0 || !(error instanceof UserError)) throw error;
-		context.remark(`not there yet: ${error.problems.map(formatProblem).join("\n")}\n`);
+		const isThere = ({ place }) => place !== void 0 && existsSync(resolve(root, place.file));
+		unreadable.push(...error.problems.filter(isThere));
+		const absent = error.problems.filter((problem) => !isThere(problem));
+		if (absent.length > 0) context.remark(`not there yet: ${absent.map(formatProblem).join("\n")}\n`);
 	};
 	const project = await loadProject(source, configFile).catch(async (error) => {
 		if (unfinished === void 0) throw error;
@@ -42,7 +47,8 @@ async function loadWorkingProject(options, context, { unfinished } = {}) {
 			root,
 			config,
 			given: options.store
-		}, context)
+		}, context),
+		unreadable
 	};
 }
 /** What opens a run whose calls go in batches, where that is asked for. */
