@@ -1,6 +1,6 @@
 // Requests to servers of one's own, over plain http: Node's fetch gives up on headers after five minutes by itself, and a
 // model on a CPU sends none before its answer is whole. Everything else goes through fetch.
-import { request, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { BodyReader, Received } from '../models/transport/read-body.ts';
 import type { OutgoingInit } from '../models/transport/transport.ts';
 
@@ -9,7 +9,11 @@ export function fetchWithPatience(url: string, init: OutgoingInit): Promise<Rece
   return url.startsWith('http:') ? fetchOverHttp(url, init) : globalThis.fetch(url, init);
 }
 
+/** Loaded with the first request: it brings all of Node's fetch along, which a run from stored answers has no use for. */
+let http: typeof import('node:http') | undefined;
+
 async function fetchOverHttp(url: string, { method = 'GET', headers, body, signal }: OutgoingInit): Promise<Received> {
+  const { request } = (http ??= await import('node:http'));
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const { hostname, port, path } = addressOf(url);

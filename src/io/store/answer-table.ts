@@ -39,7 +39,11 @@ export function createAnswerTable(
     if (known?.key === key) return known.answer;
     const read = readAnswerLine(readPart(files, paths[segment]!, { offset, bytes }), signer);
     // An index may say anything: what it leads to is an answer only under the key that it bears itself.
-    if (read.status === 'answer' && read.key === key) return read.answer;
+    if (read.status === 'answer' && read.key === key) {
+      // A plan and then the run look up the same answers, each several times.
+      held.offer({ path: paths[segment]!, offset, bytes }, read);
+      return read.answer;
+    }
     misread.add(record);
     return undefined;
   };

@@ -1,4 +1,4 @@
-// Answers that were read whole while a store was opened, as far as they take little room: they need not be read a second time.
+// Answers that were read, while a store was opened or later, as far as they take little room: they need not be read a second time.
 import type { StoredAnswer } from '../../evaluation/store.ts';
 
 export interface HeldAnswer {

@@ -57,11 +57,15 @@ async function send(
     ...by,
     sent: body,
     reply: openaiReply,
-    // Its own method would read the pieces of a stream, and the transport has put them together.
-    call: (client) =>
-      stream === undefined
-        ? client.chat.completions.create(whole, { signal })
-        : client.post('/chat/completions', { body, signal }),
+    call: async (client) => {
+      // Its own method would read the pieces of a stream, and the transport has put them together.
+      const asked =
+        stream === undefined
+          ? client.chat.completions.create(whole, { signal })
+          : client.post('/chat/completions', { body, signal });
+      // As a response, whose JSON the transport has read already: the SDK would read its text once more, under a timer of its own.
+      return (await asked.asResponse()).json();
+    },
   });
   return readOpenAIReply(reply, body.messages);
 }

@@ -230,7 +230,7 @@ export function createTransport(
   };
 }
 
-/** What the SDK reads of it is there already: it parses no body a second time. */
+/** What is read of it is there already: no body is parsed a second time. */
 function responseOf({ text, body }: Exclude<Attempt, { readonly failure: Failure }>): Response {
   const headers = { 'content-type': 'application/json' };
   if (body === undefined) return new Response(text, { headers });
