@@ -4,14 +4,17 @@ import { hash } from "node:crypto";
 * @throws TypeError for a number JSON cannot hold (NaN, Infinity).
 */
 function canonicalJson(value) {
-	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`not a JSON number: ${value}`);
+	if (typeof value === "number") {
+		if (!Number.isFinite(value)) throw new TypeError(`not a JSON number: ${value}`);
+		return `${value}`;
+	}
 	if (value === null || typeof value !== "object") return JSON.stringify(value);
 	let text = "";
 	if (isArray(value)) {
 		for (const item of value) text += text === "" ? canonicalJson(item) : `,${canonicalJson(item)}`;
 		return `[${text}]`;
 	}
-	for (const key of Object.keys(value).sort()) {
+	for (const key of sortedKeys(value)) {
 		const member = value[key];
 		if (member === void 0) continue;
 		text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(member)}`;
@@ -25,6 +28,12 @@ function sha256(text) {
 /** SHA-256 of a value's canonical JSON, in lower-case hex. */
 function hashJson(value) {
 	return sha256(canonicalJson(value));
+}
+/** Most objects are written in order already. */
+function sortedKeys(value) {
+	const keys = Object.keys(value);
+	for (let index = 1; index < keys.length; index += 1) if (keys[index] < keys[index - 1]) return keys.sort();
+	return keys;
 }
 function isArray(value) {
 	return Array.isArray(value);

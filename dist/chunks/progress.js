@@ -19,7 +19,6 @@ import { join } from "node:path";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import { request } from "node:http";
 import { lookup } from "node:dns/promises";
 /** Calls `task` every `ms` milliseconds; the function that it gives ends that. */
 function repeatEvery(ms, task) {
@@ -2147,10 +2146,12 @@ async function send(body, by) {
 		...by,
 		sent: body,
 		reply: openaiReply,
-		call: (client) => stream === void 0 ? client.chat.completions.create(whole, { signal }) : client.post("/chat/completions", {
-			body,
-			signal
-		})
+		call: async (client) => {
+			return (await (stream === void 0 ? client.chat.completions.create(whole, { signal }) : client.post("/chat/completions", {
+				body,
+				signal
+			})).asResponse()).json();
+		}
 	}), body.messages);
 }
 /** OpenAI's own endpoint and its regional ones: the only servers sure to know `developer`, `store` and the new output cap. */
@@ -3498,7 +3499,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 		}
 	};
 }
-/** What the SDK reads of it is there already: it parses no body a second time. */
+/** What is read of it is there already: no body is parsed a second time. */
 function responseOf({ text, body }) {
 	const headers = { "content-type": "application/json" };
 	if (body === void 0) return new Response(text, { headers });
@@ -3664,7 +3665,10 @@ function resolveAll(configs, { env, nodeVersion }) {
 function fetchWithPatience(url, init) {
 	return url.startsWith("http:") ? fetchOverHttp(url, init) : globalThis.fetch(url, init);
 }
+/** Loaded with the first request: it brings all of Node's fetch along, which a run from stored answers has no use for. */
+let http;
 async function fetchOverHttp(url, { method = "GET", headers, body, signal }) {
+	const { request } = http ??= await import("node:http");
 	return new Promise((resolve, reject) => {
 		signal.throwIfAborted();
 		const { hostname, port, path } = addressOf(url);

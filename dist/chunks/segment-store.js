@@ -250,7 +250,14 @@ function createAnswerTable(segments, { signer, held }) {
 			offset,
 			bytes
 		}), signer);
-		if (read.status === "answer" && read.key === key) return read.answer;
+		if (read.status === "answer" && read.key === key) {
+			held.offer({
+				path: paths[segment],
+				offset,
+				bytes
+			}, read);
+			return read.answer;
+		}
 		misread.add(record);
 	};
 	/** The answer, and the attempts before there was one. */
