@@ -90,7 +90,7 @@ export function importCommand() {
   return new Command('import')
     .arguments('<sources...>')
     .description(
-      'scenarios from JSONL, CSV, Parquet, JSON or text files, promptfoo and Inspect outputs, or https addresses',
+      'scenarios from JSONL, CSV, Parquet, JSON, YAML or text files, promptfoo and Inspect outputs, or https addresses',
     )
     .option('--output <file>', "the bank file to add to (default: the config's bank, or .spec-gate/bank.jsonl)")
     .addOption(
@@ -99,6 +99,7 @@ export function importCommand() {
         'csv',
         'parquet',
         'json',
+        'yaml',
         'eval',
         'txt',
       ] as const),

@@ -1,6 +1,8 @@
 // Requests to servers of one's own, over plain http: Node's fetch gives up on headers after five minutes by itself, and a
 // model on a CPU sends none before its answer is whole. Everything else goes through fetch.
 import type { IncomingMessage } from 'node:http';
+import { pipeline, type Readable, type Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { BodyReader, Received } from '../models/transport/read-body.ts';
 import type { OutgoingInit } from '../models/transport/transport.ts';
 
@@ -26,7 +28,7 @@ async function fetchOverHttp(url: string, { method = 'GET', headers, body, signa
         return;
       }
       answer.once('close', () => signal.removeEventListener('abort', stop));
-      const reader = readerOf(answer);
+      const reader = readerOf(unpacked(answer));
       const isOk = status >= 200 && status < 300;
       resolve({ ok: isOk, status, headers: headersOf(answer), body: { getReader: () => reader } });
     });
@@ -70,8 +72,22 @@ function headersOf({ headers }: IncomingMessage): Received['headers'] {
   };
 }
 
+const DECODERS: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/** Nothing asks for a packed body here, and some gateways pack it all the same. */
+function unpacked(answer: IncomingMessage): Readable {
+  const decode = DECODERS[answer.headers['content-encoding']?.trim().toLowerCase() ?? ''];
+  // What breaks reaches whoever reads the last stream.
+  return decode === undefined ? answer : pipeline(answer, decode(), () => {});
+}
+
 /** Piece by piece; an end before the last byte, and a broken connection, are the `TypeError` that fetch has for them. */
-function readerOf(answer: IncomingMessage): BodyReader {
+function readerOf(answer: Readable): BodyReader {
   const pieces: Uint8Array[] = [];
   let end: { readonly error?: Error } | undefined;
   let wake = (): void => {};

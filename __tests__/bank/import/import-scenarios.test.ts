@@ -59,6 +59,15 @@ describe('as public data sets come', () => {
       [['A?']],
     ],
     ['a list of texts', 'a.json', ['A?', 'B?'], [['A?'], ['B?']]],
+    ['a list of texts in YAML', 'a.yml', '- A?\n- |\n  B,\n  or not?\n', [['A?'], ['B,\nor not?\n']]],
+    ['a list of texts in an object in YAML', 'a.yaml', 'about: harm\nqueries: [A?, B?]\n', [['A?'], ['B?']]],
+    [
+      'the test cases of a promptfoo config',
+      'promptfooconfig.yaml',
+      'prompts: ["{{question}}"]\nproviders: [{ id: openai:x }]\ntests:\n  - vars: { question: A? }\n    assert: [{ type: is-json }]\n  - description: two\n    vars: { question: B? }\n',
+      [['A?'], ['B?']],
+    ],
+    ['a bank line as YAML', 'a.yaml', '- id: x\n  query: A?\n  clauses: [kind]\n', [['A?']]],
     ['a table of tabs', 'a.tsv', 'id\tprompt\n1\tA?\n', [['A?']]],
   ])('%s', async (_name, file, content, expected) => {
     expect(await asked(file, typeof content === 'string' ? content : JSON.stringify(content))).toEqual(expected);
@@ -337,12 +346,19 @@ describe('other tools', () => {
   });
 });
 
+/** Lists, each of ten times the one before. */
+const BOMB = Array.from({ length: 6 }, (_, level) => {
+  return `l${level}: &l${level} [${Array.from({ length: 10 }, () => (level === 0 ? 'x' : `*l${level - 1}`)).join(', ')}]`;
+}).join('\n');
+
 test.each<[string, string, string | Uint8Array<ArrayBuffer>, RegExp]>([
   ['an unknown ending', 'a.xlsx', 'x', /unknown file type/],
   ['an archive of something else', 'a.eval', Uint8Array.from([0x50, 0x4b, 3, 4, 0]), /a damaged archive/],
   ['no rows', 'a.jsonl', '\n\n', /there are no rows in it/],
   ['no query column', 'a.csv', 'id,answer\na,b\n', /no column holds the query; the columns are id, answer/],
   ['not JSON', 'a.json', '{', /not JSON/],
+  ['not YAML', 'a.yml', '- a: "b\n- c: d\n', /a\.yml:\d+:\d+ {2}\S/],
+  ['YAML that multiplies itself', 'a.yml', `${BOMB}\n`, /too many aliases/],
   ['JSON of something else', 'a.json', '{"a":1}', /neither a list of rows/],
   ['deep JSON', 'a.json', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /levels deep/],
   ['not UTF-8', 'a.csv', Uint8Array.from([0x71, 0xff, 0x0a]), /not valid UTF-8/],

@@ -1,11 +1,20 @@
 // Servers of one's own: slow, small, still loading. They are waited for as long as what they are asked takes.
+import { createServer } from 'node:http';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchWithPatience } from '../../../src/io/fetch-over-http.ts';
+import { readBody } from '../../../src/models/transport/read-body.ts';
 import { failureOfException } from '../../../src/models/transport/failure.ts';
 import { timeAllowed } from '../../../src/models/transport/time-allowed.ts';
 import { createLiveModel } from '../../support/live-models.ts';
 import { answerPlainly, VERDICT_FORMAT } from '../../support/live-models.ts';
-import { startProviderServer, type Answerer, type ProviderServer } from '../../support/provider-servers.ts';
+import {
+  close,
+  listen,
+  startProviderServer,
+  type Answerer,
+  type ProviderServer,
+} from '../../support/provider-servers.ts';
 
 let server: ProviderServer;
 beforeAll(async () => {
@@ -105,5 +114,48 @@ describe('plain http without a limit of Node’s own', () => {
       kind: 'network',
       message: expect.stringContaining('ECONNREFUSED'),
     });
+  });
+
+  test.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+    ['identity', (bytes: Buffer) => bytes],
+  ])('a body that comes as %s, which nobody asked for', async (encoding, pack) => {
+    const gateway = createServer((_, response) => {
+      const packed = pack(Buffer.from('{"héllo":1}'.repeat(5000)));
+      response.writeHead(200, { 'content-encoding': encoding });
+      // In two pieces.
+      response.write(packed.subarray(0, 20));
+      response.end(packed.subarray(20));
+    });
+    const origin = await listen(gateway);
+    try {
+      const read = (maxBytes: number): Promise<string> =>
+        fetchWithPatience(origin, { headers: {}, signal: new AbortController().signal }).then((received) =>
+          readBody(received, { maxBytes, heard: () => {} }),
+        );
+      expect(await read(1e6)).toBe('{"héllo":1}'.repeat(5000));
+      await expect(read(1000)).rejects.toThrow('longer than 1000 bytes');
+    } finally {
+      await close(gateway);
+    }
+  });
+
+  test('a packed body that breaks off is a broken connection', async () => {
+    const gateway = createServer((_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      response.end(gzipSync('{"a":1}'.repeat(5000)).subarray(0, 60));
+    });
+    const origin = await listen(gateway);
+    try {
+      const received = await fetchWithPatience(origin, { headers: {}, signal: new AbortController().signal });
+      const error: unknown = await readBody(received, { maxBytes: 1e6, heard: () => {} }).catch(
+        (thrown: unknown) => thrown,
+      );
+      expect(failureOfException(error)).toMatchObject({ kind: 'network' });
+    } finally {
+      await close(gateway);
+    }
   });
 });

@@ -171,7 +171,7 @@ function isReasoning(column: string): boolean {
 
 function shapeOf(names: readonly string[], roles: RecognisedColumns['roles'], format: ImportFormat): ImportShape {
   const kinds = new Set([...roles.values()].map(({ kind }) => kind));
-  const isObjects = format === 'jsonl' || format === 'json';
+  const isObjects = format === 'jsonl' || format === 'json' || format === 'yaml';
   if (isObjects && names.includes('id') && names.every((name) => KNOWN_KEYS.includes(name))) return 'bank';
   if (kinds.has('ruling') && kinds.has('model')) return 'study-judgments';
   return kinds.has('position') ? 'study-scenarios' : 'queries';

@@ -1,7 +1,7 @@
 // What an import says, one event after another: how it reads the columns, and what became of each row.
 import type { Scenario } from '../../scenarios/scenario.ts';
 
-export type ImportFormat = 'jsonl' | 'csv' | 'parquet' | 'json' | 'eval' | 'txt';
+export type ImportFormat = 'jsonl' | 'csv' | 'parquet' | 'json' | 'yaml' | 'eval' | 'txt';
 
 /** What kind of data it is, recognised by its columns. */
 export type ImportShape =

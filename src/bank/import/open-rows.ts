@@ -7,6 +7,7 @@ import { openTable, tableFormat, tooLong, toRow } from '../../io/rows/open-table
 import { recogniseColumns, type ColumnChoice, type ColumnRole, type RecognisedColumns } from './columns.ts';
 import { readEvalLog } from './eval-logs.ts';
 import { type ImportFormat } from './import-event.ts';
+import { readYaml } from './read-yaml.ts';
 import { excerptOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
 
 /** A row, with the columns it was recognised by (undefined for a row that cannot be read). */
@@ -20,6 +21,7 @@ const MOST_KEY_SETS = 200;
 
 const OTHER_ENDINGS: readonly (readonly [RegExp, ImportFormat])[] = [
   [/\.json(\.gz)?$/i, 'json'],
+  [/\.ya?ml(\.gz)?$/i, 'yaml'],
   [/\.eval$/i, 'eval'],
   [/\.txt(\.gz)?$/i, 'txt'],
 ];
@@ -35,7 +37,7 @@ export function openRows(source: ByteSource, { format, map }: OpenOptions): Asyn
   const path = source.name.replace(/[?#].*$/s, '');
   const chosen = format ?? tableFormat(path) ?? OTHER_ENDINGS.find(([ending]) => ending.test(path))?.[1];
   if (chosen === undefined) {
-    const hint = 'Name the format with --format: jsonl, csv, parquet, json, eval or txt (one query a line).';
+    const hint = 'Name the format with --format: jsonl, csv, parquet, json, yaml, eval or txt (one query a line).';
     throw new UserError({ message: 'unknown file type', hint, place: { file: source.name } });
   }
   const choice = { file: source.name, format: chosen, ...(map !== undefined && { map }) };
@@ -46,6 +48,7 @@ const OPENERS: Readonly<Record<ImportFormat, (source: ByteSource, choice: Column
   {
     jsonl: (source, choice) => recogniseEach(openTable(source, 'jsonl', all), choice),
     json: openValue,
+    yaml: openYaml,
     eval: openValue,
     csv: openCsv,
     parquet: openParquetRows,
@@ -94,12 +97,7 @@ async function* openValue(source: ByteSource, choice: ColumnChoice): AsyncGenera
   }
   const log = readEvalLog(file);
   if (log === undefined) {
-    const { value } = file as HarnessFile & { kind: 'json' };
-    const hostile = findHostileStructure(value, 1);
-    if (hostile !== undefined) throw problem(hostile);
-    const rows = listIn(value);
-    if (rows === undefined) throw problem('neither a list of rows, nor a promptfoo or Inspect output');
-    yield* recogniseEach(toRows(rows), choice);
+    yield* openList((file as HarnessFile & { kind: 'json' }).value, choice);
     return;
   }
   const columns = fixedColumns(log.columns, [
@@ -110,27 +108,49 @@ async function* openValue(source: ByteSource, choice: ColumnChoice): AsyncGenera
   for await (const fields of log.rows()) yield { row: { kind: 'row', number: (number += 1), fields }, columns };
 }
 
-/** The rows of a JSON value: the list that it is, or the one list of objects that it holds (`{"data": [...]}`). */
+async function* openYaml(source: ByteSource, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
+  yield* openList(await readYaml(source), choice);
+}
+
+/** A value that is a list of rows, or holds one. */
+async function* openList(value: unknown, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
+  const problem = (message: string): UserError => new UserError({ message, place: { file: choice.file } });
+  const hostile = findHostileStructure(value, 1);
+  if (hostile !== undefined) throw problem(hostile);
+  const rows = listIn(value);
+  if (rows === undefined) throw problem('neither a list of rows, nor a promptfoo or Inspect output');
+  yield* recogniseEach(toRows(rows), choice);
+}
+
+/** Lists that stand beside others: a data set's viewer lists its columns, a promptfoo config its providers. */
+const NAMED_LISTS = ['rows', 'tests'];
+
+/** The rows of a value: the list that it is, or the one list of objects, else of texts, that it holds (`{"data": [...]}`). */
 function listIn(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
   if (typeof value !== 'object' || value === null) return undefined;
-  const lists = Object.values(value).filter(
-    (inner): inner is unknown[] => Array.isArray(inner) && inner.some((one) => typeof one === 'object' && one !== null),
-  );
-  // The rows of a data set's viewer stand beside a list of its columns.
-  const rows = (value as Readonly<Record<string, unknown>>)['rows'];
-  return lists.length === 1 ? lists[0] : lists.find((list) => list === rows);
+  const lists = new Map(Object.entries(value).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1])));
+  const named = NAMED_LISTS.map((name) => lists.get(name)).find((list) => list !== undefined);
+  if (named !== undefined) return named;
+  const ofObjects = [...lists.values()].filter((list) => list.some((one) => typeof one === 'object' && one !== null));
+  const candidates = ofObjects.length > 0 ? ofObjects : [...lists.values()];
+  return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 async function* toRows(values: readonly unknown[]): AsyncGenerator<RawRow> {
   for (const [index, value] of values.entries()) yield toRow(unwrap(value), index + 1);
 }
 
-/** A text is a query; `{"row_idx": 0, "row": {...}}` is how a data set's viewer gives a row. */
+/**
+ * A text is a query; `{"row_idx": 0, "row": {...}}` is how a data set's viewer gives a row, `{"vars": {...}, "assert": [...]}`
+ * how promptfoo gives a test case.
+ */
 function unwrap(value: unknown): unknown {
   if (typeof value === 'string') return { query: value };
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'row_idx')) return value;
-  return (value as Readonly<Record<string, unknown>>)['row'];
+  if (typeof value !== 'object' || value === null) return value;
+  const { row, vars } = value as Readonly<Record<string, unknown>>;
+  if (Object.hasOwn(value, 'row_idx')) return row;
+  return typeof vars === 'object' && vars !== null && !Array.isArray(vars) ? vars : value;
 }
 
 /** JSON rows have no header: each row's own keys are its columns. */
