@@ -3031,11 +3031,12 @@ function adoptCommand() {
 	return new Command("adopt").arguments("<report>").description("take the scenarios that a check wrote for a change from its report.json into the bank").option("--only <ids>", "ids of those to take, separated by commas (default: all)").option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)").option("--json", "print the result as JSON");
 }
 function importCommand() {
-	return new Command("import").arguments("<sources...>").description("scenarios from JSONL, CSV, Parquet, JSON or text files, promptfoo and Inspect outputs, or https addresses").option("--output <file>", "the bank file to add to (default: the config's bank, or .spec-gate/bank.jsonl)").addOption(new Option("--format <format>", "instead of the name's ending").choices([
+	return new Command("import").arguments("<sources...>").description("scenarios from JSONL, CSV, Parquet, JSON, YAML or text files, promptfoo and Inspect outputs, or https addresses").option("--output <file>", "the bank file to add to (default: the config's bank, or .spec-gate/bank.jsonl)").addOption(new Option("--format <format>", "instead of the name's ending").choices([
 		"jsonl",
 		"csv",
 		"parquet",
 		"json",
+		"yaml",
 		"eval",
 		"txt"
 	])).option("--map <column=field>", "which column is the query, id, value1 ...; may be given several times", parseColumnMap).option("--id-prefix <text>", "put before every id, so that sets numbered alike stay apart").option("--rejects <file>", "where rows that are left out go, with reasons (default: beside the bank)").option("--link", "then name the clauses that each scenario tests, as bank link does").option("--config <file>", "the config that names the bank; with --link, who is asked", "spec-gate.yml").option("--json", "print what was done as JSON");

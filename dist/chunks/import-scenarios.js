@@ -1,3 +1,4 @@
+import { o as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
 import { a as KNOWN_KEYS, s as parseScenarioRow } from "./parse-bank.js";
@@ -7,7 +8,7 @@ import { t as ID_PATTERN } from "./scenario-schema.js";
 import { c as openHarnessFile, f as messageText, i as tooLong, n as tableFormat, o as bigintAsNumber, r as toRow, s as excerptOf, t as openTable } from "./open-table.js";
 import { d as answeringModel, f as findColumn, h as studyId, l as QUERY_MATERIAL, m as queryByEnding, p as framingOf, u as SCENARIO_COLUMNS } from "./load-project.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
-import { t as readLines } from "./byte-source.js";
+import { n as readText, t as readLines } from "./byte-source.js";
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */
 var BadRow = class extends Error {};
 /** A cell's content; undefined for null and blank text. Parquet's big integers become numbers. */
@@ -495,7 +496,7 @@ function isReasoning(column) {
 }
 function shapeOf(names, roles, format) {
 	const kinds = new Set([...roles.values()].map(({ kind }) => kind));
-	if ((format === "jsonl" || format === "json") && names.includes("id") && names.every((name) => KNOWN_KEYS.includes(name))) return "bank";
+	if ((format === "jsonl" || format === "json" || format === "yaml") && names.includes("id") && names.every((name) => KNOWN_KEYS.includes(name))) return "bank";
 	if (kinds.has("ruling") && kinds.has("model")) return "study-judgments";
 	return kinds.has("position") ? "study-scenarios" : "queries";
 }
@@ -592,10 +593,53 @@ function readEvalLog(file) {
 		}
 	};
 }
+/** Written by hand, so never large; in characters. */
+const LARGEST = 16777216;
+/** Copies by `*name`: a few are usual, thousands would multiply. */
+const MOST_ALIASES = 1e3;
+/** @throws UserError with the line and column of what is no YAML. */
+async function readYaml(source) {
+	let text = "";
+	for await (const piece of readText(source)) {
+		text += piece;
+		if (text.length > LARGEST) throw new UserError({
+			message: `larger than ${LARGEST / 1024 / 1024} MB`,
+			hint: "Write it as JSON Lines.",
+			place: { file: source.name }
+		});
+	}
+	const { LineCounter, parseDocument } = await import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const lineCounter = new LineCounter();
+	const document = parseDocument(text, {
+		lineCounter,
+		prettyErrors: false
+	});
+	if (document.errors.length > 0) throw new UserError(document.errors.map(({ message, pos: [start] }) => {
+		const { line, col } = lineCounter.linePos(start);
+		return {
+			message: message.split("\n", 1)[0],
+			place: {
+				file: source.name,
+				line,
+				column: col
+			}
+		};
+	}));
+	try {
+		return document.toJS({ maxAliasCount: MOST_ALIASES });
+	} catch (error) {
+		if (!(error instanceof ReferenceError)) throw error;
+		throw new UserError({
+			message: "too many aliases (*name)",
+			place: { file: source.name }
+		});
+	}
+}
 /** JSON rows may differ in their keys, but not without bound. */
 const MOST_KEY_SETS = 200;
 const OTHER_ENDINGS = [
 	[/\.json(\.gz)?$/i, "json"],
+	[/\.ya?ml(\.gz)?$/i, "yaml"],
 	[/\.eval$/i, "eval"],
 	[/\.txt(\.gz)?$/i, "txt"]
 ];
@@ -605,7 +649,7 @@ function openRows(source, { format, map }) {
 	const chosen = format ?? tableFormat(path) ?? OTHER_ENDINGS.find(([ending]) => ending.test(path))?.[1];
 	if (chosen === void 0) throw new UserError({
 		message: "unknown file type",
-		hint: "Name the format with --format: jsonl, csv, parquet, json, eval or txt (one query a line).",
+		hint: "Name the format with --format: jsonl, csv, parquet, json, yaml, eval or txt (one query a line).",
 		place: { file: source.name }
 	});
 	const choice = {
@@ -618,6 +662,7 @@ function openRows(source, { format, map }) {
 const OPENERS = {
 	jsonl: (source, choice) => recogniseEach(openTable(source, "jsonl", all), choice),
 	json: openValue,
+	yaml: openYaml,
 	eval: openValue,
 	csv: openCsv,
 	parquet: openParquetRows,
@@ -680,12 +725,7 @@ async function* openValue(source, choice) {
 	}
 	const log = readEvalLog(file);
 	if (log === void 0) {
-		const { value } = file;
-		const hostile = findHostileStructure(value, 1);
-		if (hostile !== void 0) throw problem(hostile);
-		const rows = listIn(value);
-		if (rows === void 0) throw problem("neither a list of rows, nor a promptfoo or Inspect output");
-		yield* recogniseEach(toRows(rows), choice);
+		yield* openList(file.value, choice);
 		return;
 	}
 	const columns = fixedColumns(log.columns, [["id", "id"], ["query", "query"]]);
@@ -699,22 +739,47 @@ async function* openValue(source, choice) {
 		columns
 	};
 }
-/** The rows of a JSON value: the list that it is, or the one list of objects that it holds (`{"data": [...]}`). */
+async function* openYaml(source, choice) {
+	yield* openList(await readYaml(source), choice);
+}
+/** A value that is a list of rows, or holds one. */
+async function* openList(value, choice) {
+	const problem = (message) => new UserError({
+		message,
+		place: { file: choice.file }
+	});
+	const hostile = findHostileStructure(value, 1);
+	if (hostile !== void 0) throw problem(hostile);
+	const rows = listIn(value);
+	if (rows === void 0) throw problem("neither a list of rows, nor a promptfoo or Inspect output");
+	yield* recogniseEach(toRows(rows), choice);
+}
+/** Lists that stand beside others: a data set's viewer lists its columns, a promptfoo config its providers. */
+const NAMED_LISTS = ["rows", "tests"];
+/** The rows of a value: the list that it is, or the one list of objects, else of texts, that it holds (`{"data": [...]}`). */
 function listIn(value) {
 	if (Array.isArray(value)) return value;
 	if (typeof value !== "object" || value === null) return void 0;
-	const lists = Object.values(value).filter((inner) => Array.isArray(inner) && inner.some((one) => typeof one === "object" && one !== null));
-	const rows = value["rows"];
-	return lists.length === 1 ? lists[0] : lists.find((list) => list === rows);
+	const lists = new Map(Object.entries(value).filter((entry) => Array.isArray(entry[1])));
+	const named = NAMED_LISTS.map((name) => lists.get(name)).find((list) => list !== void 0);
+	if (named !== void 0) return named;
+	const ofObjects = [...lists.values()].filter((list) => list.some((one) => typeof one === "object" && one !== null));
+	const candidates = ofObjects.length > 0 ? ofObjects : [...lists.values()];
+	return candidates.length === 1 ? candidates[0] : void 0;
 }
 async function* toRows(values) {
 	for (const [index, value] of values.entries()) yield toRow(unwrap(value), index + 1);
 }
-/** A text is a query; `{"row_idx": 0, "row": {...}}` is how a data set's viewer gives a row. */
+/**
+* A text is a query; `{"row_idx": 0, "row": {...}}` is how a data set's viewer gives a row, `{"vars": {...}, "assert": [...]}`
+* how promptfoo gives a test case.
+*/
 function unwrap(value) {
 	if (typeof value === "string") return { query: value };
-	if (typeof value !== "object" || value === null || !Object.hasOwn(value, "row_idx")) return value;
-	return value["row"];
+	if (typeof value !== "object" || value === null) return value;
+	const { row, vars } = value;
+	if (Object.hasOwn(value, "row_idx")) return row;
+	return typeof vars === "object" && vars !== null && !Array.isArray(vars) ? vars : value;
 }
 /** JSON rows have no header: each row's own keys are its columns. */
 async function* recogniseEach(rows, choice) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createWriteStream } from "node:fs";
 import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { pipeline as pipeline$1 } from "node:stream/promises";
 const SEGMENT_NAME = /^[A-Za-z0-9][\w.-]{0,120}\.jsonl$/;
 /** Bytes. */
 const LARGEST_SEGMENT = 536870912;
@@ -44,7 +44,7 @@ async function fetchSegments(objects, folder) {
 		const path = join(folder, name);
 		const torn = `${path}.${process.pid}.tmp`;
 		try {
-			await pipeline(Readable.from(await objects.read(name)), createWriteStream(torn, { flags: "wx" }));
+			await pipeline$1(Readable.from(await objects.read(name)), createWriteStream(torn, { flags: "wx" }));
 			await rename(torn, path);
 		} finally {
 			await rm(torn, { force: true });

@@ -19,6 +19,8 @@ import { join } from "node:path";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
+import { pipeline } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { lookup } from "node:dns/promises";
 /** Calls `task` every `ms` milliseconds; the function that it gives ends that. */
 function repeatEvery(ms, task) {
@@ -3686,7 +3688,7 @@ async function fetchOverHttp(url, { method = "GET", headers, body, signal }) {
 				return;
 			}
 			answer.once("close", () => signal.removeEventListener("abort", stop));
-			const reader = readerOf(answer);
+			const reader = readerOf(unpacked(answer));
 			resolve({
 				ok: status >= 200 && status < 300,
 				status,
@@ -3724,6 +3726,17 @@ function headersOf({ headers }) {
 		const value = headers[name.toLowerCase()];
 		return value === void 0 ? null : [value].flat().join(", ");
 	} };
+}
+const DECODERS = {
+	gzip: createGunzip,
+	"x-gzip": createGunzip,
+	deflate: createInflate,
+	br: createBrotliDecompress
+};
+/** Nothing asks for a packed body here, and some gateways pack it all the same. */
+function unpacked(answer) {
+	const decode = DECODERS[answer.headers["content-encoding"]?.trim().toLowerCase() ?? ""];
+	return decode === void 0 ? answer : pipeline(answer, decode(), () => {});
 }
 /** Piece by piece; an end before the last byte, and a broken connection, are the `TypeError` that fetch has for them. */
 function readerOf(answer) {
