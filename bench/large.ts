@@ -10,14 +10,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sha256 } from '../src/core/canonical-json.ts';
-import { writeLargeProject, type LargeProject } from './large/project.ts';
+import { SIMULATED_CONFIG, writeLargeProject, type LargeProject } from './large/project.ts';
 import { writeLargeStore } from './large/store.ts';
 import { dayOf, sizeOfStore, writeYear } from './large/year.ts';
 
 const { values } = parseArgs({
   options: {
     size: { type: 'string', multiple: true, default: ['20000'] },
-    /** Commands whose name holds the word. */
+    /** The command of that name, or those whose name holds the word. */
     only: { type: 'string', default: '' },
     /** Builds to compare. */
     cli: { type: 'string', multiple: true, default: ['dist/cli.js'] },
@@ -64,7 +64,9 @@ async function measureSize(size: number): Promise<void> {
   console.log(`\n${size} scenarios, ${(bytes / 2 ** 20).toFixed(0)} MiB; node ${process.version}\n`);
   console.log('| command | build | exit | processor | wall | peak | wrote |');
   console.log('|---|---|---|---|---|---|---|');
-  for (const [name, args] of commandsOf(project).filter(([title]) => title.includes(values.only))) {
+  const commands = commandsOf(project);
+  const named = commands.filter(([title]) => title === values.only);
+  for (const [name, args] of named.length > 0 ? named : commands.filter(([title]) => title.includes(values.only))) {
     for (const cli of values.cli) {
       const { status, cpu, seconds, peakMiB, written } = run(cli, args, own);
       const figures = [`${cpu.toFixed(1)} s`, `${seconds.toFixed(1)} s`, `${peakMiB.toFixed(0)} MiB`, written];
@@ -113,7 +115,8 @@ function commandsOf({ bank, base, head }: LargeProject): readonly (readonly [str
     ['bank link --plan', ['bank', 'link', '--plan', '--again', '--json']],
     ['bank score --plan', ['bank', 'score', '--plan', '--json']],
     ['plan', ['plan', ...sides, '--json']],
-    ['check', ['check', ...sides, '--json', '--output-dir', OUTPUT]],
+    ['plan, again', ['plan', ...sides, '--json']],
+    ['check (simulated)', ['check', ...sides, '--config', SIMULATED_CONFIG, '--json', '--output-dir', OUTPUT]],
   ];
 }
 

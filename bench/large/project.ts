@@ -13,6 +13,9 @@ export interface LargeProject {
 }
 
 const CONFIG = 'spec-gate.yml';
+/** The same project with models and judges that answer, by chance: simulated. */
+export const SIMULATED_CONFIG = 'simulated.yml';
+const WORLD = 'world.yml';
 
 /** Writes all of it into the folder. The bank has 6.4 KB a scenario: 2.6 GB at the study's 411,000. */
 export async function writeLargeProject(folder: string, scenarios: number): Promise<LargeProject> {
@@ -43,7 +46,36 @@ export async function writeLargeProject(folder: string, scenarios: number): Prom
       '',
     ].join('\n'),
   );
+  writeSimulated(folder);
   return { bank: 'bank.jsonl', config: CONFIG, base: 'spec.md', head: 'head.md' };
+}
+
+/** Models without leanings, judges and a classifier without faults. */
+export function writeSimulated(folder: string): void {
+  const models = ['ash', 'beech', 'cherry', 'elm'];
+  const judges = ['one', 'two', 'three'];
+  writeFileSync(
+    join(folder, WORLD),
+    ['models:', ...models, 'judges:', ...judges, 'classifiers:', 'sorter']
+      .map((line) => (line.endsWith(':') ? line : `  ${line}: {}`))
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+  writeFileSync(
+    join(folder, SIMULATED_CONFIG),
+    [
+      'spec: spec.md',
+      'bank: bank.jsonl',
+      'specUse: target',
+      'providers:',
+      `  sim: { kind: simulated, world: ${WORLD} }`,
+      `models: [${models.map((name) => `sim/${name}`).join(', ')}]`,
+      `judges: [${judges.map((name) => `sim/${name}`).join(', ')}]`,
+      'classifier: sim/sorter',
+      'coverage: { write: false }',
+      '',
+    ].join('\n'),
+  );
 }
 
 function writeLines(path: string, lines: Iterable<string>): void {

@@ -17,7 +17,7 @@ export interface OpenFile extends ByteSource {
 /** Files larger than this are gone through, and never held. */
 const LARGE = 64 * 1024 * 1024;
 
-/** Bytes read at once when lines are read again: those that follow are likely to be asked for next. */
+/** Bytes read at once when lines are read again one after another: those that follow are likely to be asked for next. */
 const READ_AHEAD = 1 << 18;
 
 /**
@@ -30,8 +30,9 @@ export function openAgain(path: string, name: string): (place: { offset: number;
   let buffer = Buffer.alloc(0);
   return ({ offset, bytes }) => {
     if (offset < begin || offset + bytes > begin + held) {
+      const isNext = offset >= begin && offset <= begin + Math.max(held, READ_AHEAD);
       if (buffer.length < bytes) buffer = Buffer.alloc(Math.max(bytes, READ_AHEAD));
-      held = readPart(path, offset, buffer);
+      held = readPart(path, offset, isNext ? buffer : buffer.subarray(0, bytes));
       begin = offset;
     }
     if (offset + bytes > begin + held) {

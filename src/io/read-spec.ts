@@ -79,7 +79,8 @@ async function openIfThere(source: SpecSource, path: string): Promise<OpenSource
 /** A file too large for a text. A packed file, or one in a commit, is read from its beginning only. */
 export interface LargeFile {
   readonly bytes: ByteSource;
-  readonly readAgain?: ReturnType<typeof openAgain>;
+  /** Of one whose parts can be read again: its full path, and how. */
+  readonly parts?: { readonly path: string; readonly readAgain: ReturnType<typeof openAgain> };
   readonly close: () => Promise<void>;
 }
 
@@ -95,8 +96,8 @@ export async function readTextOrBytes(
     const found = await readOrFindInside(source.root, path);
     if ('text' in found) return found;
     const bytes = await openFile(found.full, path);
-    const again = bytes.unpacked === undefined ? { readAgain: openAgain(found.full, path) } : {};
-    return { bytes, ...again, close: () => bytes.close() };
+    const parts = { path: found.full, readAgain: openAgain(found.full, path) };
+    return { bytes, ...(bytes.unpacked === undefined && { parts }), close: () => bytes.close() };
   }
   const entry = (await listTree(source.repo, source.sha)).find((one) => one.path === path);
   const problem = describeEntry(entry);

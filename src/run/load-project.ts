@@ -1,6 +1,6 @@
 // Everything one side of a comparison brings: config, spec, bank and the files that models depend on.
 import { isLive, type OfflineKind } from '../models/provider-kind.ts';
-import { posix } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
 import { policyHash } from '../config/policy.ts';
 import { optionsOf, resolvePanel, type Panel } from '../config/resolve-models.ts';
@@ -8,16 +8,18 @@ import type { Config } from '../config/schema.ts';
 import { DEFAULT_BANK } from '../config/usual-files.ts';
 import { hashJson, sha256, type Json } from '../core/canonical-json.ts';
 import { UserError } from '../core/errors.ts';
+import { whereDefined } from '../core/where-defined.ts';
 import { parseRecordings, type Recordings } from '../models/recorded.ts';
 import { parseWorld, type World } from '../models/simulated/world.ts';
 import type { Bank } from '../scenarios/bank.ts';
 import { parseLabelled, type LabelledItem } from '../scenarios/labelled.ts';
-import { readLightBank } from '../scenarios/light-bank.ts';
 import { createBank, parseBank, readBank } from '../scenarios/parse-bank.ts';
 import { parseSpec } from '../spec/parse.ts';
 import type { Spec } from '../spec/clause.ts';
 import type { RecordedAnswers } from '../scenarios/answers/collect-answers.ts';
 import { loadAnswers } from './load-answers.ts';
+import { readIndexedBank } from '../io/store/bank-index.ts';
+import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import { isFileThere, readFileIfThere, readSpecFiles, readTextOrBytes, type SpecSource } from '../io/read-spec.ts';
 
 /** What stands in for a provider that is not asked over the network. */
@@ -137,8 +139,12 @@ export async function loadConfig(source: SpecSource, configFile: string): Promis
 }
 
 /** A project without a bank has not begun one: that is an empty bank. One that the config names has to be there. */
-async function openBank(source: SpecSource, bankFile: string, { bank }: Config): ReturnType<typeof readBankFile> {
-  if (await isFileThere(source, bankFile)) return readBankFile(source, bankFile);
+async function openBank(
+  source: SpecSource,
+  bankFile: string,
+  { bank, storePath }: Config,
+): ReturnType<typeof readBankFile> {
+  if (await isFileThere(source, bankFile)) return readBankFile(source, bankFile, storePath);
   if (bank === DEFAULT_BANK) return { bank: createBank(bankFile, []), content: () => '' };
   throw new UserError({
     message: 'there is no such bank',
@@ -152,22 +158,27 @@ export async function loadBank(source: SpecSource, bankFile: string): Promise<Ba
   return (await readBankFile(source, bankFile)).bank;
 }
 
+/** What scoring found is most of a scored bank, and no check reads it. */
+const WITHOUT = { without: 'scored' } as const;
+
 /**
  * A bank, and its content as simulated answers rest on it. One too large for a text is read line by line, without what scoring
- * found: no check reads that, and it is most of a scored bank.
+ * found, and by an index in the store's folder where that is named and the file lies in the working tree.
  */
 async function readBankFile(
   source: SpecSource,
   bankFile: string,
+  storePath?: string,
 ): Promise<{ readonly bank: Bank; readonly content: () => string }> {
   const found = await readTextOrBytes(source, bankFile);
   if ('text' in found) return { bank: parseBank({ file: bankFile, text: found.text }), content: () => found.text };
   try {
-    const { bytes, readAgain } = found;
+    const { bytes, parts } = found;
+    const folder = storePath === undefined || source.kind === 'commit' ? undefined : resolve(source.root, storePath);
     const bank =
-      readAgain === undefined
-        ? await readBank(bytes, { without: 'scored' })
-        : await readLightBank(bytes, { readAgain, without: 'scored' });
+      parts === undefined
+        ? await readBank(bytes, WITHOUT)
+        : await readIndexedBank(bytes, { ...parts, ...WITHOUT, ...whereDefined({ folder }), now: SYSTEM_CLOCK.now() });
     return { bank, content: () => bank.scenarios.map((scenario) => hashJson(scenario as unknown as Json)).join('\n') };
   } finally {
     await found.close();

@@ -3,14 +3,15 @@ import { LARGEST_FILE } from '../io/files.ts';
 import { openAgain, openFile } from '../io/open-file.ts';
 import type { Bank } from '../scenarios/bank.ts';
 import { readLightBank } from '../scenarios/light-bank.ts';
-import { readBank } from '../scenarios/parse-bank.ts';
+import { readBank, type StreamOptions } from '../scenarios/parse-bank.ts';
 
 /** `name` is the path shown to people. @throws UserError where there is no such file, and with every problem of its lines. */
-export async function openBank(path: string, name: string): Promise<Bank> {
+export async function openBank(path: string, name: string, options: StreamOptions = {}): Promise<Bank> {
   const source = await openFile(path, name);
   try {
     const isLarge = source.byteLength > LARGEST_FILE && source.unpacked === undefined;
-    return isLarge ? await readLightBank(source, { readAgain: openAgain(path, name) }) : await readBank(source);
+    const readAgain = openAgain(path, name);
+    return await (isLarge ? readLightBank(source, { ...options, readAgain }) : readBank(source, options));
   } finally {
     await source.close();
   }

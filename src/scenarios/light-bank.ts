@@ -1,5 +1,6 @@
 // A bank too large to hold: of each scenario what selection looks at, and the rest read again from the file where it is asked for.
 import type { ByteSource } from '../core/byte-source.ts';
+import { UserError } from '../core/errors.ts';
 import { createPool, createWords } from '../core/pool.ts';
 import { createRecent } from '../core/recent.ts';
 import type { Bank } from './bank.ts';
@@ -16,31 +17,70 @@ export interface RowPlace {
 /** The text of a line once more. @throws UserError where the file cannot be read any more. */
 export type ReadAgain = (place: RowPlace) => string;
 
+/** What of a scenario is read again where it is asked for: long, and looked at for few. */
+const HEAVY = ['messages', 'rubric1', 'rubric2', 'scored'] as const;
+type Heavy = (typeof HEAVY)[number];
+
+/** What stays of a scenario, where its line is (`line` counts from 1), and what else that line has. */
+export interface LightRow {
+  readonly kept: Omit<Scenario, Heavy>;
+  readonly heavy: readonly Heavy[];
+  readonly place: RowPlace;
+  readonly line: number;
+}
+
+const NOTHING: readonly string[] = [];
+
 /** Whole scenarios at hand: a check asks for those it selected again and again. */
 const KEPT = 2048;
+
+export interface LightBankOptions extends StreamOptions {
+  readonly readAgain: ReadAgain;
+}
 
 /**
  * Reads the whole bank once, line by line. Its scenarios look like any others; conversation, rubrics and what scoring found
  * (unless it is left out) are read again when they are asked for. Memory: about 300 bytes a scenario and the longest line.
- * @throws UserError with every problem of its lines.
+ * `keep` is told each row. @throws UserError with every problem of its lines.
  */
 export async function readLightBank(
   source: ByteSource,
-  { readAgain, ...options }: StreamOptions & { readonly readAgain: ReadAgain },
+  { keep, ...options }: LightBankOptions & { readonly keep?: (row: LightRow) => void },
 ): Promise<Bank> {
-  const scenarios: Scenario[] = [];
-  const byId = new Map<string, Scenario>();
-  const lighten = createLightRows(readAgain, options);
+  const { add, finish } = createLightBank(source.name, options);
   const lines = await streamBank(
     source,
-    (scenario, place) => {
-      const light = lighten(scenario, place);
-      scenarios.push(light);
-      byId.set(light.id, light);
+    (scenario, { offset, bytes, number: line }) => {
+      const row = toRow(scenario, { offset, bytes }, line);
+      add(row);
+      keep?.(row);
     },
     options,
   );
-  return { file: source.name, scenarios, byId, lines };
+  return finish(lines);
+}
+
+function toRow(scenario: Scenario, place: RowPlace, line: number): LightRow {
+  const { messages: _messages, rubric1: _rubric1, rubric2: _rubric2, scored: _scored, ...kept } = scenario;
+  return { kept, heavy: HEAVY.filter((name) => scenario[name] !== undefined), place, line };
+}
+
+/** A bank from rows that are known already, one after another; their ids are unique. */
+export function createLightBank(
+  file: string,
+  options: LightBankOptions,
+): { readonly add: (row: LightRow) => void; readonly finish: (lines: Bank['lines']) => Bank } {
+  const scenarios: Scenario[] = [];
+  const byId = new Map<string, Scenario>();
+  const lighten = createLightRows(file, options);
+  return {
+    add: (row) => {
+      const light = lighten(row);
+      scenarios.push(light);
+      byId.set(light.id, light);
+    },
+    finish: (lines) => ({ file, scenarios, byId, lines }),
+  };
 }
 
 /** The scenario with other links; a light one stays light. */
@@ -51,31 +91,32 @@ export function withClauses(scenario: Scenario, clauses: readonly string[]): Sce
   });
 }
 
-/** Where a light row's line is; not enumerable, so that a copy of the row is a plain whole one. */
+/** Where its line is, and the links it has there; not enumerable, so that a copy of the scenario is a plain whole one. */
 const PLACE = Symbol('place');
 
-type Light = Scenario & { readonly [PLACE]: RowPlace };
-type Heavy = 'messages' | 'rubric1' | 'rubric2' | 'scored';
+type Light = Scenario & { readonly [PLACE]: RowPlace & Pick<Scenario, 'clauses'> };
 
-function createLightRows(
-  readAgain: ReadAgain,
-  options: StreamOptions,
-): (scenario: Scenario, place: RowPlace) => Scenario {
+function createLightRows(file: string, { readAgain, ...options }: LightBankOptions): (row: LightRow) => Scenario {
   const word = createWords();
   const lists = createPool<readonly string[]>();
-  const listOf = (names: readonly string[]): readonly string[] =>
-    lists(JSON.stringify(names), () => names.map((name) => word(name)));
+  const single = createPool<readonly string[]>();
+  const listOf = (names: readonly string[]): readonly string[] => {
+    const [name] = names;
+    if (name === undefined) return NOTHING;
+    const make = (): readonly string[] => names.map((one) => word(one));
+    return names.length === 1 ? single(name, make) : lists(JSON.stringify(names), make);
+  };
   const recent = createRecent<Scenario>(KEPT);
   const wholeOf = (light: Light): Scenario =>
     recent(light.id, () => {
-      const row = parseScenarioLine(
-        readAgain(light[PLACE])
-          .replace(/^\uFEFF/, '')
-          .trim(),
-        options,
-      );
-      if (row.status === 'valid' && row.scenario.id === light.id) return row.scenario;
-      throw new Error(`the bank was changed while it was read: "${light.id}" is not where it was`);
+      const line = readAgain(light[PLACE]).replace(/^\uFEFF/, '');
+      const row = parseScenarioLine(line.trim(), options);
+      if (row.status === 'valid' && isSame(row.scenario, light)) return row.scenario;
+      throw new UserError({
+        message: `the bank was changed while it was read: "${light.id}" is not where it was`,
+        hint: 'run it again when nothing writes the bank',
+        place: { file },
+      });
     });
   // The same functions for every row, so that all rows share one shape.
   const again = (key: Heavy): PropertyDescriptor => ({
@@ -85,13 +126,13 @@ function createLightRows(
     enumerable: true,
     configurable: true,
   });
-  const heavy = {
+  const getters = {
     messages: again('messages'),
     rubric1: again('rubric1'),
     rubric2: again('rubric2'),
     scored: again('scored'),
   };
-  return ({ messages: _messages, rubric1, rubric2: _rubric2, scored, clauses, topics, ...rest }, { offset, bytes }) => {
+  return ({ kept: { clauses, topics, ...rest }, heavy, place: { offset, bytes } }) => {
     const { value1, value2, source, group } = rest;
     const light = {
       ...rest,
@@ -103,13 +144,19 @@ function createLightRows(
       topics: listOf(topics),
     } as Scenario;
     // One after another, and none a second time: a property that changes its kind would make a slow object of four times the size.
-    Object.defineProperty(light, PLACE, { value: { offset, bytes } });
-    Object.defineProperty(light, 'messages', heavy.messages);
-    if (rubric1 !== undefined) {
-      Object.defineProperty(light, 'rubric1', heavy.rubric1);
-      Object.defineProperty(light, 'rubric2', heavy.rubric2);
-    }
-    if (scored !== undefined) Object.defineProperty(light, 'scored', heavy.scored);
+    Object.defineProperty(light, PLACE, { value: { offset, bytes, clauses: light.clauses } });
+    for (const name of heavy) Object.defineProperty(light, name, getters[name]);
     return light;
   };
+}
+
+/** Whether a line says what was kept of it: who it is, and all that selection rests on. */
+function isSame({ id, clauses, disagreement }: Scenario, light: Light): boolean {
+  const links = light[PLACE].clauses;
+  return (
+    id === light.id &&
+    disagreement === light.disagreement &&
+    clauses.length === links.length &&
+    clauses.every((clause, index) => clause === links[index])
+  );
 }

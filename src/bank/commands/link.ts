@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
 import type { Bank } from '../../scenarios/bank.ts';
-import { createBank } from '../../scenarios/parse-bank.ts';
+import { createBank, type StreamOptions } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { nameSplit } from '../../scenarios/shard-set.ts';
 import { takeShard } from '../../scenarios/shard.ts';
@@ -42,7 +42,7 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
   }
   const bank =
     options.count === undefined
-      ? await readScenarios(bankProject)
+      ? await readScenarios(bankProject, options.plan === true ? { without: 'scored' } : {})
       : createBank(bankProject.bankName, imagineScenarios(options.count, spec));
   const { scenarios } = bank;
   const again = options.again === true;
@@ -173,8 +173,8 @@ async function follow(options: BankLinkOptions, { bankProject, spec, context }: 
 }
 
 /** @throws UserError where there is no bank, or no scenario in it. */
-async function readScenarios({ bankPath, bankName }: BankProject): Promise<Bank> {
-  const bank = existsSync(bankPath) ? await openBank(bankPath, bankName) : undefined;
+async function readScenarios({ bankPath, bankName }: BankProject, options: StreamOptions = {}): Promise<Bank> {
+  const bank = existsSync(bankPath) ? await openBank(bankPath, bankName, options) : undefined;
   if (bank !== undefined && bank.scenarios.length > 0) return bank;
   throw new UserError({
     message: 'there is no scenario to link',

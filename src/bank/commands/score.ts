@@ -13,6 +13,7 @@ import { parseValues } from '../../scenarios/values/parse-values.ts';
 import { nameSplit } from '../../scenarios/shard-set.ts';
 import type { Bank } from '../../scenarios/bank.ts';
 import type { Run } from '../../run/open-run.ts';
+import type { StreamOptions } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { ScoreCounts } from '../generation/score.ts';
 import { takeShard } from '../../scenarios/shard.ts';
@@ -26,7 +27,8 @@ import type { BankScoreOptions } from '../commands.ts';
 export async function runBankScoreCommand(options: BankScoreOptions, context: CommandContext): Promise<ExitCode> {
   const bankProject = await loadBankProject(options, context);
   const { bankPath, bankName, store, priceOf } = bankProject;
-  const bank = await readBank(bankPath, bankName);
+  // What an earlier scoring found costs nothing and prices nothing.
+  const bank = await readBank(bankPath, bankName, options.plan === true ? { without: 'scored' } : {});
   const task = await scoringOptions(bankProject, {
     judged: options.judges,
     wholeSpec: options.wholeSpec === true,
@@ -116,8 +118,8 @@ async function readCategories(name: string | undefined, context: CommandContext)
   return [...kinds].map(([kind, values]) => ({ name: kind, values }));
 }
 
-function readBank(path: string, name: string): Promise<Bank> {
-  if (existsSync(path)) return openBank(path, name);
+function readBank(path: string, name: string, options: StreamOptions): Promise<Bank> {
+  if (existsSync(path)) return openBank(path, name, options);
   const hint = 'Write one with `bank generate`, or bring one with `bank import`.';
   throw new UserError({ message: 'no such file', hint, place: { file: name } });
 }

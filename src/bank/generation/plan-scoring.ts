@@ -43,9 +43,9 @@ export async function planScoring(
     if (key === undefined || seen.add(key)) {
       tally.add({ step, request, stored: stored !== undefined, certain: true, replyTokens: REPLY_TOKENS[step] });
     }
-    const text = step === 'clause_links' ? standInLinks(request) : UNKNOWN_RESPONSE;
-    const standIn = { text, finish: 'stop' as const, usage: NO_USAGE, adapted: [] };
-    return { status: 'answered', completion: stored?.completion ?? standIn };
+    const text = standIn(step, request);
+    const unknown = { text, finish: 'stop' as const, usage: NO_USAGE, adapted: [] };
+    return { status: 'answered', completion: stored?.completion ?? unknown };
   };
   for (const scenario of scenarios) await scoreScenario(scenario, panel, pretend);
   return tally.read();
@@ -53,6 +53,12 @@ export async function planScoring(
 
 function stepOf({ format }: CompletionRequest): keyof typeof REPLY_TOKENS {
   return (format?.name ?? 'respond') as keyof typeof REPLY_TOKENS;
+}
+
+/** What a step's reply is taken to say. Of scores and rulings nothing follows but that they were asked for. */
+function standIn(step: keyof typeof REPLY_TOKENS, request: CompletionRequest): string {
+  if (step === 'respond') return UNKNOWN_RESPONSE;
+  return step === 'clause_links' ? standInLinks(request) : '{}';
 }
 
 /** As though the two likeliest clauses were named, to size what judges will read. */

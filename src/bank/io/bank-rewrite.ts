@@ -2,7 +2,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
-import { createAppender } from './appender.ts';
+import { createAppender } from '../../io/appender.ts';
 import { removeAbandoned } from './bank-spool.ts';
 
 /** Takes the next row, in the bank's order. Rows between it and the last one are as they were. */

@@ -5,7 +5,7 @@ import { parseScenarioLine } from '../../scenarios/parse-row.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
 import { makeFolder } from '../../io/make-folder.ts';
-import { createAppender } from './appender.ts';
+import { createAppender } from '../../io/appender.ts';
 
 export interface BankSpool {
   readonly size: () => number;

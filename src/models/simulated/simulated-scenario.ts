@@ -1,5 +1,5 @@
 // How simulated models recognise a conversation: by its messages, with or without a system message in front.
-import { canonicalJson } from '../../core/canonical-json.ts';
+import { canonicalJson, sha256 } from '../../core/canonical-json.ts';
 import type { Message } from '../model.ts';
 
 /** The part of a bank's scenario that simulated models know about. */
@@ -38,13 +38,15 @@ export function indexScenarios(scenarios: readonly SimulatedScenario[]): Recogni
 }
 
 function createRecognise(scenarios: readonly SimulatedScenario[]): Recognise {
-  const byMessages = new Map(scenarios.map((scenario) => [keyOf(scenario.messages), scenario]));
+  // By hash: the conversations of a large bank are not held.
+  const byMessages = new Map<string, SimulatedScenario>();
+  for (const scenario of scenarios) byMessages.set(sha256(keyOf(scenario.messages)), scenario);
   return (messages) => {
     const whole = keyOf(messages);
-    const known = byMessages.get(whole);
+    const known = byMessages.get(sha256(whole));
     if (known !== undefined) return { conversation: whole, scenario: known };
     const bare = messages[0]?.role === 'system' ? keyOf(messages.slice(1)) : whole;
-    return { conversation: bare, scenario: byMessages.get(bare) };
+    return { conversation: bare, scenario: byMessages.get(sha256(bare)) };
   };
 }
 
