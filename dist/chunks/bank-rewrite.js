@@ -1,8 +1,9 @@
 import { s as plural } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
+import { l as createAppender } from "./load-project.js";
 import { t as writeStop } from "./stop-words.js";
-import { n as removeAbandoned, r as createAppender } from "./bank-spool.js";
+import { n as removeAbandoned } from "./bank-spool.js";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 /** Lines of text, one thing each; `added` are those that the bank did not hold. */
 function describeGeneration(counts, added) {

@@ -1,37 +1,9 @@
 import { o as parseScenarioLine } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as makeFolder } from "./make-folder.js";
+import { l as createAppender } from "./load-project.js";
 import { basename, dirname, join } from "node:path";
-import { closeSync, fsyncSync, openSync, readSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
-/** Bytes gathered before they are written. */
-const PIECE = 1 << 20;
-function createAppender(file) {
-	const piece = Buffer.alloc(PIECE);
-	let used = 0;
-	let written = 0;
-	const write = (bytes) => {
-		let done = 0;
-		while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, written + done);
-		written += bytes.length;
-	};
-	const flush = () => {
-		write(piece.subarray(0, used));
-		used = 0;
-	};
-	return {
-		flush,
-		append: (bytes) => {
-			if (used + bytes.length > PIECE) flush();
-			const offset = written + used;
-			if (bytes.length > PIECE) write(bytes);
-			else {
-				piece.set(bytes, used);
-				used += bytes.length;
-			}
-			return offset;
-		}
-	};
-}
+import { closeSync, fsyncSync, openSync, readSync, readdirSync, renameSync, rmSync } from "node:fs";
 /** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */
 function openBankSpool(bankPath) {
 	makeFolder(dirname(bankPath));
@@ -107,4 +79,4 @@ function readWhole(file, into, offset) {
 		done += read;
 	}
 }
-export { removeAbandoned as n, createAppender as r, openBankSpool as t };
+export { removeAbandoned as n, openBankSpool as t };

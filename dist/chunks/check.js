@@ -1,6 +1,6 @@
 import { t as judgeChange } from "./run-change.js";
 import { t as UserError } from "./errors.js";
-import { b as serializeRecording, y as recordingKey } from "./load-project.js";
+import { b as recordingKey, x as serializeRecording } from "./load-project.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as readValueCategories } from "./value-categories.js";
 import { o as renderJson } from "./open-explorer.js";

@@ -3,7 +3,7 @@ import { t as openBankSpool } from "./bank-spool.js";
 import { t as openSource } from "./import-files.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as count, s as plural } from "./format-numbers.js";
-import { d as answeringModel } from "./load-project.js";
+import { f as answeringModel } from "./load-project.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
 import { n as fillScenario, t as asksTheSame } from "./fill-scenario.js";

@@ -1,27 +1,59 @@
+import { t as UserError } from "./errors.js";
 import { n as createWords, t as createPool } from "./pool.js";
 import { t as createRecent } from "./recent.js";
 import { i as streamBank, o as parseScenarioLine } from "./parse-bank.js";
+/** What of a scenario is read again where it is asked for: long, and looked at for few. */
+const HEAVY = [
+	"messages",
+	"rubric1",
+	"rubric2",
+	"scored"
+];
+const NOTHING = [];
 /** Whole scenarios at hand: a check asks for those it selected again and again. */
 const KEPT = 2048;
 /**
 * Reads the whole bank once, line by line. Its scenarios look like any others; conversation, rubrics and what scoring found
 * (unless it is left out) are read again when they are asked for. Memory: about 300 bytes a scenario and the longest line.
-* @throws UserError with every problem of its lines.
+* `keep` is told each row. @throws UserError with every problem of its lines.
 */
-async function readLightBank(source, { readAgain, ...options }) {
+async function readLightBank(source, { keep, ...options }) {
+	const { add, finish } = createLightBank(source.name, options);
+	return finish(await streamBank(source, (scenario, { offset, bytes, number: line }) => {
+		const row = toRow(scenario, {
+			offset,
+			bytes
+		}, line);
+		add(row);
+		keep?.(row);
+	}, options));
+}
+function toRow(scenario, place, line) {
+	const { messages: _messages, rubric1: _rubric1, rubric2: _rubric2, scored: _scored, ...kept } = scenario;
+	return {
+		kept,
+		heavy: HEAVY.filter((name) => scenario[name] !== void 0),
+		place,
+		line
+	};
+}
+/** A bank from rows that are known already, one after another; their ids are unique. */
+function createLightBank(file, options) {
 	const scenarios = [];
 	const byId = /* @__PURE__ */ new Map();
-	const lighten = createLightRows(readAgain, options);
-	const lines = await streamBank(source, (scenario, place) => {
-		const light = lighten(scenario, place);
-		scenarios.push(light);
-		byId.set(light.id, light);
-	}, options);
+	const lighten = createLightRows(file, options);
 	return {
-		file: source.name,
-		scenarios,
-		byId,
-		lines
+		add: (row) => {
+			const light = lighten(row);
+			scenarios.push(light);
+			byId.set(light.id, light);
+		},
+		finish: (lines) => ({
+			file,
+			scenarios,
+			byId,
+			lines
+		})
 	};
 }
 /** The scenario with other links; a light one stays light. */
@@ -36,17 +68,28 @@ function withClauses(scenario, clauses) {
 		}
 	});
 }
-/** Where a light row's line is; not enumerable, so that a copy of the row is a plain whole one. */
+/** Where its line is, and the links it has there; not enumerable, so that a copy of the scenario is a plain whole one. */
 const PLACE = Symbol("place");
-function createLightRows(readAgain, options) {
+function createLightRows(file, { readAgain, ...options }) {
 	const word = createWords();
 	const lists = createPool();
-	const listOf = (names) => lists(JSON.stringify(names), () => names.map((name) => word(name)));
+	const single = createPool();
+	const listOf = (names) => {
+		const [name] = names;
+		if (name === void 0) return NOTHING;
+		const make = () => names.map((one) => word(one));
+		return names.length === 1 ? single(name, make) : lists(JSON.stringify(names), make);
+	};
 	const recent = createRecent(KEPT);
 	const wholeOf = (light) => recent(light.id, () => {
-		const row = parseScenarioLine(readAgain(light[PLACE]).replace(/^\uFEFF/, "").trim(), options);
-		if (row.status === "valid" && row.scenario.id === light.id) return row.scenario;
-		throw new Error(`the bank was changed while it was read: "${light.id}" is not where it was`);
+		const line = readAgain(light[PLACE]).replace(/^\uFEFF/, "");
+		const row = parseScenarioLine(line.trim(), options);
+		if (row.status === "valid" && isSame(row.scenario, light)) return row.scenario;
+		throw new UserError({
+			message: `the bank was changed while it was read: "${light.id}" is not where it was`,
+			hint: "run it again when nothing writes the bank",
+			place: { file }
+		});
 	});
 	const again = (key) => ({
 		get() {
@@ -55,13 +98,13 @@ function createLightRows(readAgain, options) {
 		enumerable: true,
 		configurable: true
 	});
-	const heavy = {
+	const getters = {
 		messages: again("messages"),
 		rubric1: again("rubric1"),
 		rubric2: again("rubric2"),
 		scored: again("scored")
 	};
-	return ({ messages: _messages, rubric1, rubric2: _rubric2, scored, clauses, topics, ...rest }, { offset, bytes }) => {
+	return ({ kept: { clauses, topics, ...rest }, heavy, place: { offset, bytes } }) => {
 		const { value1, value2, source, group } = rest;
 		const light = {
 			...rest,
@@ -74,15 +117,16 @@ function createLightRows(readAgain, options) {
 		};
 		Object.defineProperty(light, PLACE, { value: {
 			offset,
-			bytes
+			bytes,
+			clauses: light.clauses
 		} });
-		Object.defineProperty(light, "messages", heavy.messages);
-		if (rubric1 !== void 0) {
-			Object.defineProperty(light, "rubric1", heavy.rubric1);
-			Object.defineProperty(light, "rubric2", heavy.rubric2);
-		}
-		if (scored !== void 0) Object.defineProperty(light, "scored", heavy.scored);
+		for (const name of heavy) Object.defineProperty(light, name, getters[name]);
 		return light;
 	};
 }
-export { withClauses as n, readLightBank as t };
+/** Whether a line says what was kept of it: who it is, and all that selection rests on. */
+function isSame({ id, clauses, disagreement }, light) {
+	const links = light[PLACE].clauses;
+	return id === light.id && disagreement === light.disagreement && clauses.length === links.length && clauses.every((clause, index) => clause === links[index]);
+}
+export { readLightBank as n, withClauses as r, createLightBank as t };

@@ -66,7 +66,7 @@ async function runBankLinkCommand(options, context) {
 		message: "--count goes with --plan",
 		hint: "It prices so many scenarios that are not there yet."
 	});
-	const bank = options.count === void 0 ? await readScenarios(bankProject) : createBank(bankProject.bankName, imagineScenarios(options.count, spec));
+	const bank = options.count === void 0 ? await readScenarios(bankProject, options.plan === true ? { without: "scored" } : {}) : createBank(bankProject.bankName, imagineScenarios(options.count, spec));
 	const { scenarios } = bank;
 	const again = options.again === true;
 	const { panel, config } = bankProject.project;
@@ -226,8 +226,8 @@ async function follow(options, { bankProject, spec, context }) {
 	return EXIT.pass;
 }
 /** @throws UserError where there is no bank, or no scenario in it. */
-async function readScenarios({ bankPath, bankName }) {
-	const bank = existsSync(bankPath) ? await openBank(bankPath, bankName) : void 0;
+async function readScenarios({ bankPath, bankName }, options = {}) {
+	const bank = existsSync(bankPath) ? await openBank(bankPath, bankName, options) : void 0;
 	if (bank !== void 0 && bank.scenarios.length > 0) return bank;
 	throw new UserError({
 		message: "there is no scenario to link",

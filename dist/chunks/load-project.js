@@ -2,20 +2,25 @@ import { o as __toESM } from "./rolldown-runtime.js";
 import { b as isLive, c as policyHash, n as parseLabelled } from "./labelled.js";
 import { n as resolvePanel, r as parseConfig, t as optionsOf } from "./resolve-models.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { _ as string, a as array, f as number, g as strictObject, h as record, r as _enum } from "./schemas.js";
 import { t as UserError } from "./errors.js";
+import { _ as string, a as array, f as number, g as strictObject, h as record, r as _enum } from "./schemas.js";
+import { t as whereDefined } from "./where-defined.js";
 import { n as FINISHES, t as CallError } from "./model.js";
 import { n as createRecentAsync } from "./recent.js";
-import { t as readLightBank } from "./light-bank.js";
 import { n as parseBank, r as readBank, t as createBank } from "./parse-bank.js";
 import { u as parseSpec } from "./files.js";
 import { c as openHarnessFile, f as messageText, n as tableFormat, r as toRow, t as openTable } from "./open-table.js";
 import { a as listTree, s as readBlob } from "./git.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./open-file.js";
 import { s as plural } from "./format-numbers.js";
+import { t as readLines } from "./byte-source.js";
+import { n as readLightBank, t as createLightBank } from "./light-bank.js";
+import { t as makeFolder } from "./make-folder.js";
+import { t as keepHeapTight } from "./tight-heap.js";
+import { t as SYSTEM_CLOCK } from "./system-clock.js";
 import { i as readTextOrBytes, n as readFileIfThere, r as readSpecFiles, t as isFileThere } from "./read-spec.js";
-import { join, posix } from "node:path";
-import { readdirSync, statSync } from "node:fs";
+import { dirname, join, posix, resolve } from "node:path";
+import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 const tokens = number().int().min(0);
 const line = strictObject({
 	key: string().regex(/^[0-9a-f]{64}$/),
@@ -758,6 +763,225 @@ function describeMissing(collector, { id, path, bank }) {
 		place
 	};
 }
+/** Bytes gathered before they are written. */
+const PIECE = 1 << 20;
+function createAppender(file) {
+	const piece = Buffer.alloc(PIECE);
+	let used = 0;
+	let written = 0;
+	const write = (bytes) => {
+		let done = 0;
+		while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, written + done);
+		written += bytes.length;
+	};
+	const flush = () => {
+		write(piece.subarray(0, used));
+		used = 0;
+	};
+	return {
+		flush,
+		append: (bytes) => {
+			if (used + bytes.length > PIECE) flush();
+			const offset = written + used;
+			if (bytes.length > PIECE) write(bytes);
+			else {
+				piece.set(bytes, used);
+				used += bytes.length;
+			}
+			return offset;
+		}
+	};
+}
+/** A row's long parts as the bits of a number. */
+const BITS = [
+	["messages", 1],
+	["rubric1", 2],
+	["rubric2", 4],
+	["scored", 8]
+];
+function writeIndexRow({ kept, heavy, place, line }) {
+	const { id, clauses, topics, value1, value2, nudge, disagreement, source, group } = kept;
+	const has = BITS.reduce((sum, [name, bit]) => heavy.includes(name) ? sum + bit : sum, 0);
+	const where = [
+		place.offset,
+		place.bytes,
+		line,
+		has
+	];
+	return JSON.stringify([
+		id,
+		...where,
+		clauses,
+		topics,
+		value1,
+		value2,
+		nudge,
+		disagreement,
+		source,
+		group
+	]);
+}
+/** Undefined for anything else than what was written; text that only looks like it is found out when its line is read. */
+function readIndexRow(cells) {
+	if (!Array.isArray(cells) || cells.length !== 13) return void 0;
+	const [id, offset, bytes, line, has, clauses, topics, value1, value2, nudge, disagreement, source, group] = cells;
+	if (!isText(id) || !isCount(offset) || !isCount(bytes) || !isCount(line) || !isCount(has)) return void 0;
+	if (!isTexts(clauses) || !isTexts(topics)) return void 0;
+	if (!isTextOrNull(value1) || !isTextOrNull(value2) || !isTextOrNull(nudge)) return void 0;
+	if (!isTextOrNull(source) || !isTextOrNull(group)) return void 0;
+	if (disagreement !== null && typeof disagreement !== "number") return void 0;
+	return {
+		kept: {
+			id,
+			...isText(value1) && { value1 },
+			...isText(value2) && { value2 },
+			...isText(nudge) && { nudge },
+			...disagreement !== null && { disagreement },
+			...isText(source) && { source },
+			...isText(group) && { group },
+			clauses,
+			topics
+		},
+		heavy: BITS.flatMap(([name, bit]) => (has & bit) === 0 ? [] : [name]),
+		place: {
+			offset,
+			bytes
+		},
+		line
+	};
+}
+function isText(cell) {
+	return typeof cell === "string";
+}
+function isTextOrNull(cell) {
+	return cell === null || typeof cell === "string";
+}
+function isTexts(cell) {
+	return Array.isArray(cell) && cell.every(isText);
+}
+function isCount(cell) {
+	return Number.isSafeInteger(cell) && cell >= 0;
+}
+const SCHEMA = "spec-gate/bank-index@1";
+/** Characters of a line: ids, links and topics of one scenario. */
+const LONGEST = 1e6;
+/** Milliseconds in which a file system may give two changes the same time. */
+const CLOCK_TICK = 50;
+/** By the index where it is this bank's, else by reading all of the bank, which makes the index. @throws as `readLightBank`. */
+async function readIndexedBank(source, options) {
+	if (options.folder === void 0) return readLightBank(source, options);
+	const index = join(options.folder, `bank-${sha256(resolve(options.path)).slice(0, 12)}.index`);
+	const state = stateOf(options.path);
+	const head = JSON.stringify([
+		SCHEMA,
+		state.text,
+		options.without ?? ""
+	]);
+	const known = await readIndex(index, head, {
+		file: source.name,
+		options
+	});
+	if (known !== void 0) return known;
+	const writer = openWriter(index, head);
+	try {
+		const bank = await readLightBank(source, {
+			...options,
+			keep: writer.add
+		});
+		if (stateOf(options.path).text === state.text && options.now - state.changed > CLOCK_TICK) writer.finish();
+		return bank;
+	} finally {
+		writer.close();
+	}
+}
+function stateOf(path) {
+	const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = statSync(path, { bigint: true });
+	return {
+		text: [
+			dev,
+			ino,
+			size,
+			mtimeNs,
+			ctimeNs
+		].join(" "),
+		changed: Number(ctimeMs)
+	};
+}
+/** Undefined where there is none, it is another state's or unfinished, or a line of it is none of ours. */
+async function readIndex(index, head, { file, options }) {
+	const opened = await openFile(index).catch(() => void 0);
+	if (opened === void 0) return void 0;
+	keepHeapTight();
+	const { readAgain, without } = options;
+	const { add, finish } = createLightBank(file, {
+		readAgain,
+		without
+	});
+	const lines = /* @__PURE__ */ new Map();
+	try {
+		let rows;
+		for await (const { number, text } of readLines(opened, LONGEST)) {
+			const line = JSON.parse(text);
+			if (number === 1) {
+				if (text !== head) return void 0;
+			} else if (typeof line === "number") rows = line;
+			else {
+				const row = readIndexRow(line);
+				if (row === void 0 || rows !== void 0) return void 0;
+				add(row);
+				lines.set(row.kept.id, row.line);
+			}
+		}
+		const bank = finish(lines);
+		return rows === bank.scenarios.length && rows === lines.size ? bank : void 0;
+	} catch {
+		return;
+	} finally {
+		await opened.close();
+	}
+}
+/** Nothing rests on an index: where it cannot be written, as on a read-only disk, the next check reads the bank again. */
+function openWriter(index, head) {
+	const next = `${index}.${process.pid}.tmp`;
+	const file = openNew(next);
+	let out = file === void 0 ? void 0 : createAppender(file);
+	let rows = 0;
+	const attempt = (work) => {
+		try {
+			if (out !== void 0) work(out);
+		} catch {
+			out = void 0;
+		}
+	};
+	const write = (line) => attempt((appender) => appender.append(Buffer.from(`${line}\n`)));
+	write(head);
+	return {
+		add: (row) => {
+			rows += 1;
+			write(writeIndexRow(row));
+		},
+		finish: () => {
+			write(String(rows));
+			attempt((appender) => {
+				appender.flush();
+				renameSync(next, index);
+			});
+		},
+		close: () => {
+			if (file === void 0) return;
+			closeSync(file);
+			rmSync(next, { force: true });
+		}
+	};
+}
+function openNew(path) {
+	try {
+		makeFolder(dirname(path));
+		return openSync(path, "w");
+	} catch {
+		return;
+	}
+}
 /** @throws UserError with every problem of the config, or of the files it names. */
 async function loadProject(source, configFile, options = {}) {
 	const config = await loadConfig(source, configFile);
@@ -868,8 +1092,8 @@ async function loadConfig(source, configFile) {
 	});
 }
 /** A project without a bank has not begun one: that is an empty bank. One that the config names has to be there. */
-async function openBank(source, bankFile, { bank }) {
-	if (await isFileThere(source, bankFile)) return readBankFile(source, bankFile);
+async function openBank(source, bankFile, { bank, storePath }) {
+	if (await isFileThere(source, bankFile)) return readBankFile(source, bankFile, storePath);
 	if (bank === ".spec-gate/bank.jsonl") return {
 		bank: createBank(bankFile, []),
 		content: () => ""
@@ -884,11 +1108,13 @@ async function openBank(source, bankFile, { bank }) {
 async function loadBank(source, bankFile) {
 	return (await readBankFile(source, bankFile)).bank;
 }
+/** What scoring found is most of a scored bank, and no check reads it. */
+const WITHOUT = { without: "scored" };
 /**
 * A bank, and its content as simulated answers rest on it. One too large for a text is read line by line, without what scoring
-* found: no check reads that, and it is most of a scored bank.
+* found, and by an index in the store's folder where that is named and the file lies in the working tree.
 */
-async function readBankFile(source, bankFile) {
+async function readBankFile(source, bankFile, storePath) {
 	const found = await readTextOrBytes(source, bankFile);
 	if ("text" in found) return {
 		bank: parseBank({
@@ -898,10 +1124,13 @@ async function readBankFile(source, bankFile) {
 		content: () => found.text
 	};
 	try {
-		const { bytes, readAgain } = found;
-		const bank = readAgain === void 0 ? await readBank(bytes, { without: "scored" }) : await readLightBank(bytes, {
-			readAgain,
-			without: "scored"
+		const { bytes, parts } = found;
+		const folder = storePath === void 0 || source.kind === "commit" ? void 0 : resolve(source.root, storePath);
+		const bank = parts === void 0 ? await readBank(bytes, WITHOUT) : await readIndexedBank(bytes, {
+			...parts,
+			...WITHOUT,
+			...whereDefined({ folder }),
+			now: SYSTEM_CLOCK.now()
 		});
 		return {
 			bank,
@@ -951,4 +1180,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { isInWorld as _, loadProject as a, serializeRecording as b, specPatterns as c, answeringModel as d, findColumn as f, DEFAULT_PROFILES as g, studyId as h, loadConfig as i, QUERY_MATERIAL as l, queryByEnding as m, labelledFile as n, loadSpec as o, framingOf as p, loadBank as r, resolveModels as s, besideConfig as t, SCENARIO_COLUMNS as u, createRecordedModel as v, recordingKey as y };
+export { DEFAULT_PROFILES as _, loadProject as a, recordingKey as b, specPatterns as c, SCENARIO_COLUMNS as d, answeringModel as f, studyId as g, queryByEnding as h, loadConfig as i, createAppender as l, framingOf as m, labelledFile as n, loadSpec as o, findColumn as p, loadBank as r, resolveModels as s, besideConfig as t, QUERY_MATERIAL as u, isInWorld as v, serializeRecording as x, createRecordedModel as y };

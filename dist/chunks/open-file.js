@@ -39,7 +39,7 @@ async function* piecesOf(source) {
 }
 /** Files larger than this are gone through, and never held. */
 const LARGE = 67108864;
-/** Bytes read at once when lines are read again: those that follow are likely to be asked for next. */
+/** Bytes read at once when lines are read again one after another: those that follow are likely to be asked for next. */
 const READ_AHEAD = 1 << 18;
 /**
 * Reads parts of a file again after it was read once, at any time and in any order. The file is opened for each read, so that
@@ -51,8 +51,9 @@ function openAgain(path, name) {
 	let buffer = Buffer.alloc(0);
 	return ({ offset, bytes }) => {
 		if (offset < begin || offset + bytes > begin + held) {
+			const isNext = offset >= begin && offset <= begin + Math.max(held, READ_AHEAD);
 			if (buffer.length < bytes) buffer = Buffer.alloc(Math.max(bytes, READ_AHEAD));
-			held = readPart(path, offset, buffer);
+			held = readPart(path, offset, isNext ? buffer : buffer.subarray(0, bytes));
 			begin = offset;
 		}
 		if (offset + bytes > begin + held) throw new UserError({

@@ -10,7 +10,7 @@ import { t as makeFolder } from "./make-folder.js";
 import { C as vendorOf, _ as classifyAddress, a as createAnswersModel, b as isLive, d as isLocal, h as redact, l as checkKeyBinding, m as secretVariables, o as hasRecordedAnswers, p as resolveProvider, y as providerName } from "./labelled.js";
 import { c as priceOf, s as costOf } from "./resolve-models.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
-import { _ as isInWorld, g as DEFAULT_PROFILES, v as createRecordedModel } from "./load-project.js";
+import { _ as DEFAULT_PROFILES, v as isInWorld, y as createRecordedModel } from "./load-project.js";
 import { i as isBatchFile, u as runCap } from "./segment-store.js";
 import { a as BOUNDS_DROPPED, c as findReply, d as namesBounds, f as requestKey, i as readDataBlocks, l as hasBounds, n as plainRuling, o as askInWords, p as prefixName, s as boundless, t as PLAIN_RULES, u as looksLike } from "./plain-rules.js";
 import { a as outputCapOf, r as OWN_CAP_DROPPED, s as estimateTokens, t as worstCost } from "./estimate-cost.js";
@@ -4307,10 +4307,11 @@ function indexScenarios(scenarios) {
 	return recognise;
 }
 function createRecognise(scenarios) {
-	const byMessages = new Map(scenarios.map((scenario) => [keyOf$1(scenario.messages), scenario]));
+	const byMessages = /* @__PURE__ */ new Map();
+	for (const scenario of scenarios) byMessages.set(sha256(keyOf$1(scenario.messages)), scenario);
 	return (messages) => {
 		const whole = keyOf$1(messages);
-		const known = byMessages.get(whole);
+		const known = byMessages.get(sha256(whole));
 		if (known !== void 0) return {
 			conversation: whole,
 			scenario: known
@@ -4318,7 +4319,7 @@ function createRecognise(scenarios) {
 		const bare = messages[0]?.role === "system" ? keyOf$1(messages.slice(1)) : whole;
 		return {
 			conversation: bare,
-			scenario: byMessages.get(bare)
+			scenario: byMessages.get(sha256(bare))
 		};
 	};
 }

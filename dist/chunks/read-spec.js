@@ -129,9 +129,13 @@ async function readTextOrBytes(source, path) {
 		const found = await readOrFindInside(source.root, path);
 		if ("text" in found) return found;
 		const bytes = await openFile(found.full, path);
+		const parts = {
+			path: found.full,
+			readAgain: openAgain(found.full, path)
+		};
 		return {
 			bytes,
-			...bytes.unpacked === void 0 ? { readAgain: openAgain(found.full, path) } : {},
+			...bytes.unpacked === void 0 && { parts },
 			close: () => bytes.close()
 		};
 	}

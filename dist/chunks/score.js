@@ -69,15 +69,15 @@ async function planScoring(scenarios, options, { store, priceOf }) {
 			certain: true,
 			replyTokens: REPLY_TOKENS[step]
 		});
-		const standIn = {
-			text: step === "clause_links" ? standInLinks(request) : UNKNOWN_RESPONSE,
+		const unknown = {
+			text: standIn(step, request),
 			finish: "stop",
 			usage: NO_USAGE,
 			adapted: []
 		};
 		return {
 			status: "answered",
-			completion: stored?.completion ?? standIn
+			completion: stored?.completion ?? unknown
 		};
 	};
 	for (const scenario of scenarios) await scoreScenario(scenario, panel, pretend);
@@ -85,6 +85,11 @@ async function planScoring(scenarios, options, { store, priceOf }) {
 }
 function stepOf({ format }) {
 	return format?.name ?? "respond";
+}
+/** What a step's reply is taken to say. Of scores and rulings nothing follows but that they were asked for. */
+function standIn(step, request) {
+	if (step === "respond") return UNKNOWN_RESPONSE;
+	return step === "clause_links" ? standInLinks(request) : "{}";
 }
 /** As though the two likeliest clauses were named, to size what judges will read. */
 function standInLinks({ messages }) {
@@ -105,7 +110,7 @@ function isAbout({ messages }, response) {
 async function runBankScoreCommand(options, context) {
 	const bankProject = await loadBankProject(options, context);
 	const { bankPath, bankName, store, priceOf } = bankProject;
-	const bank = await readBank(bankPath, bankName);
+	const bank = await readBank(bankPath, bankName, options.plan === true ? { without: "scored" } : {});
 	const task = await scoringOptions(bankProject, {
 		judged: options.judges,
 		wholeSpec: options.wholeSpec === true,
@@ -211,8 +216,8 @@ async function readCategories(name, context) {
 		values
 	}));
 }
-function readBank(path, name) {
-	if (existsSync(path)) return openBank(path, name);
+function readBank(path, name, options) {
+	if (existsSync(path)) return openBank(path, name, options);
 	throw new UserError({
 		message: "no such file",
 		hint: "Write one with `bank generate`, or bring one with `bank import`.",
