@@ -13,7 +13,8 @@ import {
 } from '../decision/change.ts';
 import { compareScores, type ScoreChange } from './compare-scores.ts';
 import { intervals, type Intervals } from './intervals.ts';
-import type { ClauseDecision, Reason } from '../decision/decision.ts';
+import { warning, type Ground, type Measured, type Note } from './grounds.ts';
+import type { ClauseDecision } from '../decision/decision.ts';
 import { localiseGroups } from '../decision/localise-clauses.ts';
 import type { OutcomeRows } from './outcome-rows/outcome-row.ts';
 import { pairOutcomes, type PairedOutcomes } from './pair-outcomes.ts';
@@ -42,9 +43,9 @@ export interface LookLevels {
 
 export interface OutcomeComparison {
   readonly verdict: 'pass' | 'fail' | 'inconclusive';
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly Ground[];
   /** What was left out or is uneven. */
-  readonly notes: readonly Reason[];
+  readonly notes: readonly Note[];
   readonly scenarios: number;
   readonly models: readonly string[];
   readonly base?: number;
@@ -94,7 +95,7 @@ export function compareOutcomes(input: CompareInput): OutcomeComparison {
   const common = { notes: paired.notes, scenarios: units.length, models, margin: input.margin };
   const scores = compareScores(paired.design);
   if (change === undefined) {
-    const reasons = [warn('nothing-in-common', {}), ...paired.noPass];
+    const reasons = [warning({ code: 'nothing-in-common', args: {} }), ...paired.noPass];
     return { ...common, verdict: 'inconclusive', reasons, groups: [], scores };
   }
   const options: TestOptions = { kind: 'prompt', flip, seed: input.seed };
@@ -150,13 +151,13 @@ function decideOutcomes(evidence: DecidedInput): Pick<OutcomeComparison, 'verdic
 
 function judgeOutcomes(
   { hardest, margin, look }: DecidedInput,
-  args: Reason['args'],
+  args: Measured,
 ): Pick<OutcomeComparison, 'verdict' | 'reasons'> {
   const levels = look ?? ONE_LOOK;
   const failed = hardest.failP <= levels.fail && hardest.fail.value >= FAIL_SHARE * margin;
   if (failed) return { verdict: 'fail', reasons: [{ code: 'rose', args, severity: 'error' }] };
   if (upperBound(hardest.pass, reachAt(levels.pass, hardest.pass)) < margin) return { verdict: 'pass', reasons: [] };
-  return { verdict: 'inconclusive', reasons: [warn('undecided', args)] };
+  return { verdict: 'inconclusive', reasons: [warning({ code: 'undecided', args })] };
 }
 
 /**
@@ -171,18 +172,18 @@ function failingP(units: readonly ScenarioDraws[], options: TestOptions, look: L
 
 function screenOutcomes(
   { paired, hardest, margin, p }: DecidedInput,
-  args: Reason['args'],
+  args: Measured,
 ): Pick<OutcomeComparison, 'verdict' | 'reasons' | 'needed'> {
   if (upperBound(hardest.pass, SCREEN_REACH) < margin) return { verdict: 'pass', reasons: [] };
   const cells = paired.units.length * Math.max(1, paired.models.length);
   const drawn = Math.min(...paired.units.map(({ head }) => head.length));
   if (p > SCREEN_LEVEL && drawn < SCREEN_DRAWS) {
     const needed = { arms: 'head', draws: 1, answers: cells } as const;
-    return { verdict: 'inconclusive', reasons: [warn('screen-undecided', args)], needed };
+    return { verdict: 'inconclusive', reasons: [warning({ code: 'screen-undecided', args })], needed };
   }
   // A stored base cannot tell a rise from drift: fresh draws of both arms, side by side.
   const needed = { arms: 'both', draws: 2, answers: 4 * cells } as const;
-  return { verdict: 'inconclusive', reasons: [warn('confirmation-needed', args)], needed };
+  return { verdict: 'inconclusive', reasons: [warning({ code: 'confirmation-needed', args })], needed };
 }
 
 const ONE_LOOK: LookLevels = { fail: SCREEN_LEVEL, pass: SCREEN_LEVEL };
@@ -227,8 +228,4 @@ function countPairs({ units, models }: PairedOutcomes): OutcomeComparison['pairs
     exact: exact.twoSided,
     midP: midP.twoSided,
   };
-}
-
-function warn(code: string, args: Reason['args']): Reason {
-  return { code, args, severity: 'warning' };
 }

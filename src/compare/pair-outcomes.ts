@@ -2,7 +2,7 @@
 import { LEAST_ANSWERED, MOST_MISSING } from '../decision/bounds.ts';
 import { whereDefined } from '../core/where-defined.ts';
 import type { ScenarioDraws } from '../decision/change.ts';
-import type { Reason } from '../decision/decision.ts';
+import { warning, type Ground, type Note } from './grounds.ts';
 import { layOut, type Arm, type Design } from './design.ts';
 import { pairModels, type PairedModels } from './pair-models.ts';
 import type { OutcomeRow, OutcomeRows } from './outcome-rows/outcome-row.ts';
@@ -15,11 +15,11 @@ export interface PairedOutcomes {
   readonly againstFail: readonly ScenarioDraws[];
   readonly models: readonly string[];
   readonly groups: readonly { readonly id: string; readonly units: readonly ScenarioDraws[] }[];
-  readonly notes: readonly Reason[];
+  readonly notes: readonly Note[];
   /** Why so little is there that nothing can be decided; empty where enough is. */
-  readonly blocked: readonly Reason[];
+  readonly blocked: readonly Ground[];
   /** Why nothing can pass, though a failure would hold. */
-  readonly noPass: readonly Reason[];
+  readonly noPass: readonly Ground[];
   readonly design: Design;
 }
 
@@ -105,23 +105,23 @@ function countCells(design: Design): readonly CellCount[] {
   );
 }
 
-function tooManyGaps(missing: number, expected: number): readonly Reason[] {
+function tooManyGaps(missing: number, expected: number): readonly Ground[] {
   if (missing <= MOST_MISSING * expected) return [];
-  return [warn('missing-scenarios', { missing, expected, most: MOST_MISSING })];
+  return [warning({ code: 'missing-scenarios', args: { missing, expected, most: MOST_MISSING } })];
 }
 
-function tooMuchMissing(counts: readonly CellCount[]): readonly Reason[] {
+function tooMuchMissing(counts: readonly CellCount[]): readonly Ground[] {
   const arms = ARMS.flatMap((arm) => {
     const { missing, expected } = sumOf(counts.filter((count) => count.arm === arm));
     return missing > MOST_MISSING * expected
-      ? [warn('missing-outcomes', { arm, missing, expected, most: MOST_MISSING })]
+      ? [warning({ code: 'missing-outcomes', args: { arm, missing, expected, most: MOST_MISSING } })]
       : [];
   });
   // Of one model alone the side has said it.
   const several = new Set(counts.map(({ model }) => model)).size > 1;
   const models = counts.flatMap(({ arm, model, missing, expected }) =>
     several && missing > (1 - LEAST_ANSWERED) * expected
-      ? [warn('model-silent', { arm, model, missing, expected, least: LEAST_ANSWERED })]
+      ? [warning({ code: 'model-silent', args: { arm, model, missing, expected, least: LEAST_ANSWERED } })]
       : [],
   );
   return [...arms, ...models];
@@ -135,13 +135,15 @@ function sumOf(counts: readonly CellCount[]): { readonly missing: number; readon
 }
 
 /** What a model would have said that one side lacks is not known: it can hide a rise, but no failure that is seen. */
-function modelsMissing({ onlyBase, onlyHead }: PairedModels): readonly Reason[] {
+function modelsMissing({ onlyBase, onlyHead }: PairedModels): readonly Ground[] {
   return (
     [
       ['head', onlyBase],
       ['base', onlyHead],
     ] as const
-  ).flatMap(([arm, models]) => (models.length === 0 ? [] : [warn('models-missing', { arm, models })]));
+  ).flatMap(([arm, models]) =>
+    models.length === 0 ? [] : [warning({ code: 'models-missing', args: { arm, models } })],
+  );
 }
 
 function groupUnits(units: readonly ScenarioDraws[], rows: readonly OutcomeRow[]): PairedOutcomes['groups'] {
@@ -154,10 +156,13 @@ function groupUnits(units: readonly ScenarioDraws[], rows: readonly OutcomeRow[]
     .map((id) => ({ id, units: units.filter(({ scenario }) => members.get(id)!.has(scenario)) }));
 }
 
-function noteGaps(gaps: readonly ScenarioDraws[]): readonly Reason[] {
-  const note = (code: string, isMissing: (unit: ScenarioDraws) => boolean): readonly Reason[] => {
+function noteGaps(gaps: readonly ScenarioDraws[]): readonly Note[] {
+  const note = (
+    code: 'scenarios-without-base' | 'scenarios-without-head',
+    isMissing: (unit: ScenarioDraws) => boolean,
+  ): readonly Note[] => {
     const scenarios = gaps.filter(isMissing).map(({ scenario }) => scenario);
-    return scenarios.length === 0 ? [] : [warn(code, { scenarios })];
+    return scenarios.length === 0 ? [] : [warning({ code, args: { scenarios } })];
   };
   return [
     ...note('scenarios-without-base', ({ base }) => base.length === 0),
@@ -165,8 +170,8 @@ function noteGaps(gaps: readonly ScenarioDraws[]): readonly Reason[] {
   ];
 }
 
-function noteDraws(units: readonly ScenarioDraws[]): readonly Reason[] {
-  return ARMS.flatMap((arm): readonly Reason[] => {
+function noteDraws(units: readonly ScenarioDraws[]): readonly Note[] {
+  return ARMS.flatMap((arm): readonly Note[] => {
     const counts = units.map((unit) => unit[arm].length);
     const least = Math.min(...counts);
     const most = Math.max(...counts);
@@ -176,18 +181,14 @@ function noteDraws(units: readonly ScenarioDraws[]): readonly Reason[] {
   });
 }
 
-function noteMissing(counts: readonly CellCount[]): readonly Reason[] {
-  return ARMS.flatMap((arm): readonly Reason[] => {
+function noteMissing(counts: readonly CellCount[]): readonly Note[] {
+  return ARMS.flatMap((arm): readonly Note[] => {
     const { missing, expected } = sumOf(counts.filter((count) => count.arm === arm));
-    return missing === 0 ? [] : [warn('outcomes-missing', { arm, count: missing, expected })];
+    return missing === 0 ? [] : [warning({ code: 'outcomes-missing', args: { arm, count: missing, expected } })];
   });
 }
 
-function noteModels({ onlyBase, onlyHead }: PairedModels): readonly Reason[] {
+function noteModels({ onlyBase, onlyHead }: PairedModels): readonly Note[] {
   const models = [...onlyBase, ...onlyHead].sort();
-  return models.length === 0 ? [] : [warn('models-left-out', { models })];
-}
-
-function warn(code: string, args: Reason['args']): Reason {
-  return { code, args, severity: 'warning' };
+  return models.length === 0 ? [] : [warning({ code: 'models-left-out', args: { models } })];
 }

@@ -1,12 +1,20 @@
 // `spec-gate compare` on a terminal: the verdict first, then how large and how sure, then the groups and what is missing.
 import type { OutcomeComparison } from './compare.ts';
-import type { ScoreChange } from './compare-scores.ts';
 import type { LooksReport } from './looks.ts';
 import type { ClauseDecision } from '../decision/decision.ts';
-import { compareNote, compareReasons } from './sentences.ts';
-import { count, percent, plural, points, pValue, signedDecimal, signedPoints } from '../render/format-numbers.ts';
+import {
+  compareNote,
+  compareReasons,
+  writeClaim,
+  writeCompared,
+  writeMeasured,
+  writeNeeded,
+  writeScore,
+  writeStop,
+} from './sentences.ts';
+import { count, percent, plural, points, pValue, signedPoints } from '../render/format-numbers.ts';
 import { plainText } from '../render/plain-text.ts';
-import { asFullSentence } from '../render/sentence.ts';
+import { asFullSentence, type Sentence } from '../render/sentence.ts';
 import type { Paint } from '../render/paint.ts';
 import { visibleLine } from '../render/visible-text.ts';
 import { fitColumns, wrapText } from '../render/wrap-text.ts';
@@ -37,17 +45,17 @@ export function renderComparison(view: CompareView, { paint, width }: Sheet): st
   const { comparison } = view;
   const blocks = [
     verdictBlock(view, sheet),
-    measuredBlock(view, sheet),
+    labelled('Measured', writeMeasured(comparison, { inLooks: view.looks !== undefined }), sheet),
     looksBlock(view, sheet),
     groupBlock(comparison.groups, sheet),
-    scoreBlock(comparison.scores, sheet),
-    labelled('Needed', neededLines(view), sheet),
+    labelled('Scores', comparison.scores.map(writeScore), sheet),
+    labelled('Needed', writeNeeded(comparison, view), sheet),
     labelled(
       'Note',
-      comparison.notes.map((note) => plainText(asFullSentence(compareNote(note)))),
+      comparison.notes.map((note) => asFullSentence(compareNote(note))),
       sheet,
     ),
-    labelled('Compared', comparedLines(view), sheet),
+    labelled('Compared', [writeCompared(comparison, view)], sheet),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -59,29 +67,17 @@ function verdictBlock({ comparison, looks }: CompareView, { paint, width }: Shee
   const { verdict, claim } = comparison;
   const word = WORDS[verdict];
   const tone = { pass: paint.good, fail: paint.bad, inconclusive: paint.unsure }[verdict];
-  const says = compareReasons(comparison).map((reason) => plainText(asFullSentence(reason)));
-  const claims = {
-    'prompts-like-them': 'This holds for prompts like these, as far as these are a fair sample of them.',
-    'these-prompts': 'This holds for these prompts; for prompts like them the evidence is too thin.',
-  };
-  const rest = [...(claim === undefined ? [] : [claims[claim]]), ...stopLines(looks)];
+  const says = [
+    ...compareReasons(comparison).map((reason) => asFullSentence(reason)),
+    ...(claim === undefined ? [] : [writeClaim(claim)]),
+    ...(looks === undefined ? [] : writeStop(looks)),
+  ];
   const indent = ' '.repeat(word.length + 2);
-  return [...says, ...rest]
-    .flatMap((text, part) =>
-      wrapText(text, width - indent.length).map((line) => (part === 0 ? paint.strong(line) : line)),
+  return says
+    .flatMap((sentence, part) =>
+      wrapText(plainText(sentence), width - indent.length).map((line) => (part === 0 ? paint.strong(line) : line)),
     )
     .map((line, index) => (index === 0 ? `${tone(word)}  ${line}` : `${indent}${line}`));
-}
-
-/** Whether to go on, said beside the verdict. */
-function stopLines(looks: LooksReport | undefined): readonly string[] {
-  if (looks?.decided === undefined) return [];
-  const { planned, decided } = looks;
-  const [all, read] = [planned.at(-1)!, planned[decided - 1]!];
-  if (decided === planned.length) return [`Decided at the last of ${plural(decided, 'look')}.`];
-  return [
-    `Decided at look ${decided} of ${planned.length}, on ${count(read)} of ${plural(all, 'scenario')}: stop here. What stops early tends to show a little more than there is.`,
-  ];
 }
 
 function looksBlock({ comparison, looks }: CompareView, { paint, width }: Sheet): readonly string[] {
@@ -115,45 +111,6 @@ function looksBlock({ comparison, looks }: CompareView, { paint, width }: Sheet)
   ];
 }
 
-function measuredBlock({ comparison, looks }: CompareView, sheet: Sheet): readonly string[] {
-  const { base, head, change, intervals, p, pairs, margin, detectable, clusters } = comparison;
-  if (base === undefined || head === undefined || change === undefined || p === undefined) return [];
-  const range = (interval: readonly [number, number] | undefined, without: string): string =>
-    interval === undefined
-      ? without
-      : `${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (${percent(intervals?.level ?? 0.95)})`;
-  const noise = 'no interval: one answer each does not show how much answers vary';
-  return labelled(
-    'Measured',
-    [
-      `problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (tolerated +${points(margin)})`,
-      `on these prompts       p ${pValue(p.thesePrompts)}${looks === undefined ? `, ${range(intervals?.thesePrompts, noise)}` : ''}`,
-      `on prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, 'no interval: there is one scenario')}`,
-      'p: how often chance alone would show such a rise; 0.01 is once in 100 times',
-      ...(clusters === undefined
-        ? []
-        : [
-            `prompts of one group rise and fall together, so what is said of prompts like these rests on ${plural(clusters, 'group')}`,
-          ]),
-      ...(pairs === undefined
-        ? []
-        : [
-            `pairs: both pass ${count(pairs.bothPass)}, both fail ${count(pairs.bothFail)}, only head fails ${count(pairs.worse)}, only base fails ${count(pairs.better)}`,
-            `for statisticians: exact McNemar test p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`,
-          ]),
-      ...(detectable === undefined || detectable > 1
-        ? []
-        : [`a rise of ${points(detectable)} points or more would have been seen in 4 of 5 comparisons of this size`]),
-    ],
-    sheet,
-  );
-}
-
-/** Three significant digits: 0.003068 -> `0.00307`. */
-function precise(p: number): string {
-  return p < 1e-6 ? '< 0.000001' : String(Number(p.toPrecision(3)));
-}
-
 function groupBlock(groups: readonly ClauseDecision[], { paint, width }: Sheet): readonly string[] {
   if (groups.length === 0) return [];
   const order = { changed: 0, 'no-effect-seen': 1, untested: 2 } as const;
@@ -185,56 +142,7 @@ function groupBlock(groups: readonly ClauseDecision[], { paint, width }: Sheet):
   ];
 }
 
-const SCORE_NAMES = { score1: 'value 1', score2: 'value 2', disagreement: 'disagreement' } as const;
-
-function scoreBlock(scores: readonly ScoreChange[], sheet: Sheet): readonly string[] {
-  return labelled(
-    'Scores',
-    scores.map(({ name, base, head, change, interval, p, scenarios }) => {
-      const range =
-        interval === undefined ? '' : `, ${signedDecimal(interval[0])} to ${signedDecimal(interval[1])} (95 %)`;
-      const what = `${SCORE_NAMES[name]}: ${base.toFixed(2)} → ${head.toFixed(2)}, ${signedDecimal(change)}${range}`;
-      return `${what}, p ${pValue(p)}, ${plural(scenarios, 'scenario')}; for reading, not part of the verdict`;
-    }),
-    sheet,
-  );
-}
-
-function neededLines({ comparison, stored, looks }: CompareView): readonly string[] {
-  const { verdict, needed, detectable, margin, scenarios, models } = comparison;
-  if (looks?.next !== undefined && verdict === 'inconclusive') {
-    const { next } = looks;
-    const shown = next.scenarios.slice(0, 5).map((id) => visibleLine(id, 40));
-    const rest = next.scenarios.length - shown.length;
-    return [
-      `for look ${next.look} of ${looks.planned.length} the answers of both sides, asked side by side, to ${shown.join(', ')}${rest > 0 ? ` and ${count(rest)} more (--next FILE writes all their ids)` : ''}; then compare again with the rows of all looks`,
-    ];
-  }
-  if (needed !== undefined) {
-    const answers = `about ${plural(needed.answers, 'answer')}`;
-    return needed.arms === 'head'
-      ? [`one more answer of the head to each of these scenarios (${answers}), then compare again`]
-      : [
-          `${plural(needed.draws, 'new answer')} of both sides to each of these scenarios, asked in turns at the same time (${answers}); then compare them without --stored`,
-        ];
-  }
-  if (verdict !== 'inconclusive' || stored || detectable === undefined || detectable <= margin) return [];
-  const enough = Math.ceil(scenarios * (detectable / margin) ** 2);
-  return [
-    `about ${plural(enough, 'scenario')} as varied as these, where there are ${count(scenarios)} now, or several answers to each of these with ${plural(Math.max(1, models.length), 'model')}`,
-  ];
-}
-
-function comparedLines({ comparison, base, head, stored }: CompareView): readonly string[] {
-  const { scenarios, models } = comparison;
-  const shown = models.slice(0, 4).map((model) => visibleLine(model, 60));
-  const rest = models.length - shown.length;
-  return [
-    `${visibleLine(base)}${stored ? ' (older answers, so this can pass but not fail)' : ''} with ${visibleLine(head)}: ${plural(scenarios, 'scenario')}, ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
-  ];
-}
-
-function labelled(label: string, texts: readonly string[], { paint, width }: Sheet): readonly string[] {
-  const lines = texts.flatMap((text) => wrapText(text, width - LABEL));
+function labelled(label: string, sentences: readonly Sentence[], { paint, width }: Sheet): readonly string[] {
+  const lines = sentences.flatMap((sentence) => wrapText(plainText(sentence), width - LABEL));
   return lines.map((line, index) => `${index === 0 ? paint.strong(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`);
 }

@@ -1,8 +1,19 @@
-// The English of `spec-gate compare`: its grounds and its notes.
+// The English of `spec-gate compare`: its grounds, what it measured, what is needed to decide, and its notes.
 import type { OutcomeComparison } from './compare.ts';
-import type { Reason } from '../decision/decision.ts';
-import { byChance, count, percent, plural, points, signedPoints } from '../render/format-numbers.ts';
-import { name, names, say, type Sentence, type Wording } from '../render/sentence.ts';
+import type { ScoreChange } from './compare-scores.ts';
+import type { Ground, Note } from './grounds.ts';
+import type { LooksReport } from './looks.ts';
+import {
+  byChance,
+  count,
+  percent,
+  plural,
+  points,
+  pValue,
+  signedDecimal,
+  signedPoints,
+} from '../render/format-numbers.ts';
+import { inRow, name, names, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 
 /** Reasons told on a terminal; the JSON output has all. */
 const MOST_REASONS = 4;
@@ -14,12 +25,12 @@ export function compareReasons(comparison: OutcomeComparison): readonly Sentence
     return [say`a rise of ${inPoints(margin)} in problematic outcomes is ruled out (measured ${signedPoints(change)})`];
   }
   const rest = reasons.length - MOST_REASONS;
-  const shown = reasons.slice(0, MOST_REASONS).map((reason) => describeReason(reason, comparison));
+  const shown = reasons.slice(0, MOST_REASONS).map((reason) => describeGround(reason, comparison));
   return rest > 0 ? [...shown, say`${plural(rest, 'more reason')} (--json has all)`] : shown;
 }
 
-function describeReason(reason: Reason, { change = 0, margin, p, detectable }: OutcomeComparison): Sentence {
-  switch (reason.code) {
+function describeGround(ground: Ground, { change = 0, margin, p, detectable }: OutcomeComparison): Sentence {
+  switch (ground.code) {
     case 'rose':
       return say`problematic outcomes rose by ${inPoints(change)}, which is at least half of the tolerated ${inPoints(margin)}, and ${byChance(p!.thesePrompts)}`;
     case 'undecided':
@@ -27,48 +38,165 @@ function describeReason(reason: Reason, { change = 0, margin, p, detectable }: O
         ? say`one scenario is too few to decide`
         : say`the change of ${signedPoints(change)} points is too uncertain: it shows no rise (${byChance(p!.thesePrompts)}) and does not rule one of ${inPoints(margin)} out`;
     case 'look-open': {
-      const look = numberIn(reason, 'look');
-      const more = say`ask ${plural(numberIn(reason, 'scenarios'), 'more scenario')} on both sides`;
+      const { look, scenarios } = ground.args;
+      const more = say`ask ${plural(scenarios, 'more scenario')} on both sides`;
       if (look === 0) return say`nothing is decided before the first look: ${more}`;
       return say`look ${count(look)}: a change of ${signedPoints(change)} points neither fails nor rules out a rise of ${points(margin)} yet; ${more}`;
     }
     case 'nothing-in-common':
       return say`the two files have no scenario with outcomes on both sides`;
-    case 'missing-scenarios':
-      return say`${count(numberIn(reason, 'missing'))} of ${plural(numberIn(reason, 'expected'), 'scenario')} lack one side; more than ${percent(numberIn(reason, 'most'))} could turn the result, so nothing is concluded`;
-    case 'missing-outcomes':
-      return say`${count(numberIn(reason, 'missing'))} of ${plural(numberIn(reason, 'expected'), 'outcome')} that were asked of the ${name(String(reason.args['arm']))} are missing; more than ${percent(numberIn(reason, 'most'))} could turn the result`;
-    case 'model-silent':
-      return say`${names([String(reason.args['model'])])} lacks ${count(numberIn(reason, 'missing'))} of ${plural(numberIn(reason, 'expected'), 'outcome')} in the ${name(String(reason.args['arm']))}; how they would have come out is not known`;
+    case 'missing-scenarios': {
+      const { missing, expected, most } = ground.args;
+      return say`${count(missing)} of ${plural(expected, 'scenario')} lack one side; more than ${percent(most)} could turn the result, so nothing is concluded`;
+    }
+    case 'missing-outcomes': {
+      const { arm, missing, expected, most } = ground.args;
+      return say`${count(missing)} of ${plural(expected, 'outcome')} that were asked of the ${name(arm)} are missing; more than ${percent(most)} could turn the result`;
+    }
+    case 'model-silent': {
+      const { arm, model, missing, expected } = ground.args;
+      return say`${names([model])} lacks ${count(missing)} of ${plural(expected, 'outcome')} in the ${name(arm)}; how they would have come out is not known`;
+    }
     case 'models-missing':
-      return say`the ${name(String(reason.args['arm']))} has no outcome of ${names(listIn(reason, 'models'))}; without them nothing can pass (--subject chooses the models to compare)`;
+      return say`the ${name(ground.args.arm)} has no outcome of ${names(ground.args.models)}; without them nothing can pass (--subject chooses the models to compare)`;
     case 'screen-undecided':
       return say`against the stored base a rise of ${inPoints(margin)} is not ruled out yet (measured ${signedPoints(change)})`;
     case 'confirmation-needed':
       return say`against the stored base problematic outcomes changed by ${signedPoints(change)} points; whether that is the change or drift since then, only new answers of both sides can tell`;
     default:
-      return name(reason.code);
+      throw new Error(`unknown ground: ${JSON.stringify(ground satisfies never)}`);
   }
 }
 
 /** What was left out, or is uneven. */
-export function compareNote(note: Reason): Sentence {
+export function compareNote(note: Note): Sentence {
   switch (note.code) {
     case 'scenarios-without-base':
     case 'scenarios-without-head': {
-      const list = listIn(note, 'scenarios');
+      const { scenarios } = note.args;
       const side = note.code === 'scenarios-without-base' ? say`base` : say`head`;
-      return say`${plural(list.length, 'scenario')} without an outcome in the ${side}: ${names(list)}; each is counted in the way that speaks most against the verdict`;
+      return say`${plural(scenarios.length, 'scenario')} without an outcome in the ${side}: ${names(scenarios)}; each is counted in the way that speaks most against the verdict`;
     }
     case 'unequal-draws':
-      return say`scenarios of the ${name(String(note.args['arm']))} have between ${count(numberIn(note, 'least'))} and ${count(numberIn(note, 'most'))} answers each; every scenario counts the same`;
+      return say`scenarios of the ${name(note.args.arm)} have between ${count(note.args.least)} and ${count(note.args.most)} answers each; every scenario counts the same`;
     case 'outcomes-missing':
-      return say`${count(numberIn(note, 'count'))} of ${plural(numberIn(note, 'expected'), 'outcome')} of the ${name(String(note.args['arm']))} are missing (an error, no score, or a row that the other side has); each is counted in the way that speaks most against the verdict`;
+      return say`${count(note.args.count)} of ${plural(note.args.expected, 'outcome')} of the ${name(note.args.arm)} are missing (an error, no score, or a row that the other side has); each is counted in the way that speaks most against the verdict`;
     case 'models-left-out':
-      return say`left out, because only one file has them: ${names(listIn(note, 'models'))}`;
+      return say`left out, because only one file has them: ${names(note.args.models)}`;
     default:
-      return name(note.code);
+      throw new Error(`unknown note: ${JSON.stringify(note satisfies never)}`);
   }
+}
+
+/** How far the verdict reaches: a full sentence. */
+export function writeClaim(claim: NonNullable<OutcomeComparison['claim']>): Sentence {
+  return claim === 'prompts-like-them'
+    ? say`This holds for prompts like these, as far as these are a fair sample of them.`
+    : say`This holds for these prompts; for prompts like them the evidence is too thin.`;
+}
+
+/** Whether to go on after the look that decided: full sentences; none where no look has decided. */
+export function writeStop({ planned, decided }: LooksReport): readonly Sentence[] {
+  if (decided === undefined) return [];
+  const [all, read] = [planned.at(-1)!, planned[decided - 1]!];
+  if (decided === planned.length) return [say`Decided at the last of ${plural(decided, 'look')}.`];
+  return [
+    say`Decided at look ${count(decided)} of ${count(planned.length)}, on ${count(read)} of ${plural(all, 'scenario')}: stop here. What stops early tends to show a little more than there is.`,
+  ];
+}
+
+/** How large the change is and how sure, one thing each; nothing where no scenario has both sides. `inLooks`: of several looks. */
+export function writeMeasured(
+  comparison: OutcomeComparison,
+  { inLooks }: { readonly inLooks: boolean },
+): readonly Sentence[] {
+  const { base, head, change, intervals, p, pairs, margin, detectable, clusters } = comparison;
+  if (base === undefined || head === undefined || change === undefined || p === undefined) return [];
+  const range = (interval: readonly [number, number] | undefined, without: Wording): Sentence =>
+    interval === undefined
+      ? say`${without}`
+      : say`${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (${percent(intervals?.level ?? 0.95)})`;
+  const noise = wording('no interval: one answer each does not show how much answers vary');
+  const alone = wording('no interval: there is one scenario');
+  const measured: Sentence[] = [
+    say`problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (tolerated +${points(margin)})`,
+    say`on these prompts       p ${pValue(p.thesePrompts)}${inLooks ? say`` : say`, ${range(intervals?.thesePrompts, noise)}`}`,
+    say`on prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, alone)}`,
+    say`p: how often chance alone would show such a rise; 0.01 is once in 100 times`,
+  ];
+  if (clusters !== undefined) {
+    measured.push(
+      say`prompts of one group rise and fall together, so what is said of prompts like these rests on ${plural(clusters, 'group')}`,
+    );
+  }
+  if (pairs !== undefined) {
+    measured.push(
+      say`pairs: both pass ${count(pairs.bothPass)}, both fail ${count(pairs.bothFail)}, only head fails ${count(pairs.worse)}, only base fails ${count(pairs.better)}`,
+      say`for statisticians: exact McNemar test p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`,
+    );
+  }
+  if (detectable !== undefined && detectable <= 1) {
+    measured.push(
+      say`a rise of ${points(detectable)} points or more would have been seen in 4 of 5 comparisons of this size`,
+    );
+  }
+  return measured;
+}
+
+const SCORE_NAMES: Readonly<Record<ScoreChange['name'], Wording>> = {
+  score1: wording('value 1'),
+  score2: wording('value 2'),
+  disagreement: wording('disagreement'),
+};
+
+/** A score or disagreement on both sides, on the 0-6 scale. */
+export function writeScore({ name: score, base, head, change, interval, p, scenarios }: ScoreChange): Sentence {
+  const range =
+    interval === undefined ? say`` : say`, ${signedDecimal(interval[0])} to ${signedDecimal(interval[1])} (95 %)`;
+  return say`${SCORE_NAMES[score]}: ${twoDigits(base)} → ${twoDigits(head)}, ${signedDecimal(change)}${range}, p ${pValue(p)}, ${plural(scenarios, 'scenario')}; for reading, not part of the verdict`;
+}
+
+/** What would decide, where something would: the next look, more answers, or more scenarios. */
+export function writeNeeded(
+  comparison: OutcomeComparison,
+  { stored, looks }: { readonly stored: boolean; readonly looks?: LooksReport },
+): readonly Sentence[] {
+  const { verdict, needed, detectable, margin, scenarios, models } = comparison;
+  if (looks?.next !== undefined && verdict === 'inconclusive') {
+    const { look, scenarios: due } = looks.next;
+    return [
+      say`for look ${count(look)} of ${count(looks.planned.length)} the answers of both sides, asked side by side, to ${firstOf(due, 5, wording(' (--next FILE writes all their ids)'))}; then compare again with the rows of all looks`,
+    ];
+  }
+  if (needed !== undefined) {
+    const answers = say`about ${plural(needed.answers, 'answer')}`;
+    return needed.arms === 'head'
+      ? [say`one more answer of the head to each of these scenarios (${answers}), then compare again`]
+      : [
+          say`${plural(needed.draws, 'new answer')} of both sides to each of these scenarios, asked in turns at the same time (${answers}); then compare them without --stored`,
+        ];
+  }
+  if (verdict !== 'inconclusive' || stored || detectable === undefined || detectable <= margin) return [];
+  const enough = Math.ceil(scenarios * (detectable / margin) ** 2);
+  return [
+    say`about ${plural(enough, 'scenario')} as varied as these, where there are ${count(scenarios)} now, or several answers to each of these with ${plural(Math.max(1, models.length), 'model')}`,
+  ];
+}
+
+/** Which files, scenarios and models were compared. */
+export function writeCompared(
+  { scenarios, models }: OutcomeComparison,
+  { base, head, stored }: { readonly base: string; readonly head: string; readonly stored: boolean },
+): Sentence {
+  const older = stored ? wording(' (older answers, so this can pass but not fail)') : wording('');
+  return say`${name(base)}${older} with ${name(head)}: ${plural(scenarios, 'scenario')}, ${firstOf(models, 4)}`;
+}
+
+/** The first few names, and how many more there are. */
+function firstOf(all: readonly string[], most: number, where: Wording = wording('')): Sentence {
+  const shown = all.slice(0, most).map((one) => name(one));
+  const rest = all.length - shown.length;
+  return rest > 0 ? say`${inRow(shown, wording(', '))} and ${count(rest)} more${where}` : inRow(shown, wording(', '));
 }
 
 function inPoints(change: number): Wording {
@@ -76,11 +204,11 @@ function inPoints(change: number): Wording {
   return `${shown} ${shown === '1' ? 'point' : 'points'}` as Wording;
 }
 
-function numberIn({ args }: Reason, key: string): number {
-  return Number(args[key]);
+/** Three significant digits: 0.003068 -> `0.00307`. */
+function precise(p: number): Wording {
+  return (p < 1e-6 ? '< 0.000001' : String(Number(p.toPrecision(3)))) as Wording;
 }
 
-function listIn({ args }: Reason, key: string): readonly string[] {
-  const value = args[key];
-  return Array.isArray(value) ? (value as readonly string[]) : [];
+function twoDigits(value: number): Wording {
+  return value.toFixed(2) as Wording;
 }
