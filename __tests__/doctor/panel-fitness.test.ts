@@ -4,6 +4,7 @@ import { plainText } from '../../src/render/plain-text.ts';
 import { describe, expect, test } from 'vitest';
 import { measureAccuracy, type ScoredItem } from '../../src/doctor/judge-accuracy.ts';
 import { findJudgeProblem } from '../../src/doctor/panel-fitness.ts';
+import { writeProblem } from '../../src/doctor/problems.ts';
 
 function scored(right: number, items: number): readonly ScoredItem[] {
   return Array.from({ length: items }, (_, index) => {
@@ -13,7 +14,7 @@ function scored(right: number, items: number): readonly ScoredItem[] {
 }
 
 const messages = (judge: string, right: number, items: number): readonly string[] =>
-  findJudgeProblem(measureAccuracy(judge, scored(right, items))).map(({ message }) => message);
+  findJudgeProblem(measureAccuracy(judge, scored(right, items))).map((problem) => writeProblem(problem).message);
 
 describe('the majority', () => {
   test('right on two of six is a problem, however few they are', () => {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeProblem } from '../../src/doctor/problems.ts';
 import { storeProblems } from '../../src/doctor/surroundings.ts';
 
 let folder = '';
@@ -19,7 +20,7 @@ test('a store that is there, or can be made, is no problem', () => {
 
 test('a file in its place is one, with the way out', () => {
   writeFileSync(join(folder, '.spec-gate'), '');
-  expect(storeProblems(join(folder, '.spec-gate/store'))).toEqual([
+  expect(storeProblems(join(folder, '.spec-gate/store')).map(writeProblem)).toEqual([
     {
       message: expect.stringMatching(/\.spec-gate is no folder, so no answer can be kept/),
       hint: expect.stringContaining('storePath'),

@@ -11,52 +11,43 @@ export interface Measured {
   readonly scenarios: number;
 }
 
-/** `most` and `least` are the shares beyond which nothing is concluded. */
-export type GroundKind =
-  | { readonly code: 'rose' | 'undecided' | 'screen-undecided' | 'confirmation-needed'; readonly args: Measured }
+/** What is missing of what was expected. `most` and `least` are the shares beyond which nothing is concluded. */
+interface Lacking {
+  readonly missing: number;
+  readonly expected: number;
+}
+
+export interface GroundArgs {
+  readonly rose: Measured;
+  readonly undecided: Measured;
+  readonly 'screen-undecided': Measured;
+  readonly 'confirmation-needed': Measured;
   /** Which look it was, and how many more scenarios the next one needs. */
-  | { readonly code: 'look-open'; readonly args: { readonly look: number; readonly scenarios: number } }
-  | { readonly code: 'nothing-in-common'; readonly args: Readonly<Record<never, never>> }
-  | {
-      readonly code: 'missing-scenarios';
-      readonly args: { readonly missing: number; readonly expected: number; readonly most: number };
-    }
-  | {
-      readonly code: 'missing-outcomes';
-      readonly args: { readonly arm: Arm; readonly missing: number; readonly expected: number; readonly most: number };
-    }
-  | {
-      readonly code: 'model-silent';
-      readonly args: {
-        readonly arm: Arm;
-        readonly model: string;
-        readonly missing: number;
-        readonly expected: number;
-        readonly least: number;
-      };
-    }
-  | { readonly code: 'models-missing'; readonly args: { readonly arm: Arm; readonly models: readonly string[] } };
+  readonly 'look-open': { readonly look: number; readonly scenarios: number };
+  readonly 'nothing-in-common': Readonly<Record<string, never>>;
+  readonly 'missing-scenarios': Lacking & { readonly most: number };
+  readonly 'missing-outcomes': Lacking & { readonly arm: Arm; readonly most: number };
+  readonly 'model-silent': Lacking & { readonly arm: Arm; readonly model: string; readonly least: number };
+  readonly 'models-missing': { readonly arm: Arm; readonly models: readonly string[] };
+}
 
-export type NoteKind =
-  | {
-      readonly code: 'scenarios-without-base' | 'scenarios-without-head';
-      readonly args: { readonly scenarios: readonly string[] };
-    }
+export interface NoteArgs {
+  readonly 'scenarios-without-base': { readonly scenarios: readonly string[] };
+  readonly 'scenarios-without-head': { readonly scenarios: readonly string[] };
   /** Answers to a scenario: the fewest and the most that one has. */
-  | {
-      readonly code: 'unequal-draws';
-      readonly args: { readonly arm: Arm; readonly least: number; readonly most: number };
-    }
-  | {
-      readonly code: 'outcomes-missing';
-      readonly args: { readonly arm: Arm; readonly count: number; readonly expected: number };
-    }
-  | { readonly code: 'models-left-out'; readonly args: { readonly models: readonly string[] } };
+  readonly 'unequal-draws': { readonly arm: Arm; readonly least: number; readonly most: number };
+  readonly 'outcomes-missing': { readonly arm: Arm; readonly count: number; readonly expected: number };
+  readonly 'models-left-out': { readonly models: readonly string[] };
+}
 
-export type Ground = GroundKind & { readonly severity: Severity };
-export type Note = NoteKind & { readonly severity: Severity };
+type OneOf<Args> = { [Code in keyof Args]: { readonly code: Code; readonly args: Args[Code] } }[keyof Args];
+
+export type Ground = OneOf<GroundArgs> & { readonly severity: Severity };
+export type Note = OneOf<NoteArgs> & { readonly severity: Severity };
 
 /** What keeps a comparison from passing, without failing it. */
-export function warning<Kind extends GroundKind | NoteKind>(kind: Kind): Kind & { readonly severity: 'warning' } {
+export function warning<Kind extends OneOf<GroundArgs> | OneOf<NoteArgs>>(
+  kind: Kind,
+): Kind & { readonly severity: 'warning' } {
   return { ...kind, severity: 'warning' };
 }

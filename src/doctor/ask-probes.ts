@@ -1,5 +1,6 @@
 // One question to each model, judge and classifier: does it answer, and can its reply be read?
-import { UserError, type Problem } from '../core/errors.ts';
+import { UserError } from '../core/errors.ts';
+import { setupProblems, type DoctorProblem } from './problems.ts';
 import type { Ask, Answer } from '../evaluation/ask.ts';
 import type { Completion, CompletionRequest } from '../models/model.ts';
 import { givenCap } from '../models/output-cap.ts';
@@ -12,7 +13,7 @@ import type { TokenMeasure } from './token-measure.ts';
 /** An `Ask` that collects a mistake of the user as one more problem of the report, where elsewhere it would end the command. */
 export function gather(
   ask: Ask,
-  { problems, measure }: { readonly problems: Problem[]; readonly measure: TokenMeasure },
+  { problems, measure }: { readonly problems: DoctorProblem[]; readonly measure: TokenMeasure },
 ): Ask {
   return async (request): Promise<Answer> => {
     try {
@@ -21,7 +22,7 @@ export function gather(
       return answer;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      problems.push(...error.problems);
+      problems.push(...setupProblems(error.problems));
       return { status: 'missing', reason: 'refused' };
     }
   };

@@ -10,6 +10,7 @@ import type { ModelRef } from '../models/model.ts';
 import type { Project } from '../run/load-project.ts';
 import { renderDoctor, renderDoctorPlan, type DoctorModel } from './report.ts';
 import { copyNotes } from './copies.ts';
+import { setupProblems } from './problems.ts';
 import { panelNotes } from './panel-notes.ts';
 import { voidNotes } from './void-notes.ts';
 import { type CommandContext } from '../context/command-context.ts';
@@ -57,7 +58,7 @@ export async function runDoctorCommand(options: DoctorOptions, context: CommandC
       ...panelNotes(working.project),
       ...copyNotes(models.map(({ ref }) => ref)),
     ],
-    problems: [...working.unreadable, ...storeProblems(working.storeFolder)],
+    problems: [...setupProblems(working.unreadable), ...storeProblems(working.storeFolder)],
     monotonic: () => performance.now(),
   });
   run.close();

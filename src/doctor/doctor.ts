@@ -1,20 +1,18 @@
 // Is everything there that a check needs? Keys, endpoints, answers, readable replies, judges that judge, a classifier that places.
 import { whereDefined } from '../core/where-defined.ts';
-import type { Problem } from '../core/errors.ts';
+import { setupProblems, writeProblem, type DoctorProblem } from './problems.ts';
 import { requestKey } from '../evaluation/key.ts';
 import type { ProviderState } from './check-providers.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
-import { REMEDIES } from '../models/remedy.ts';
 import { plainText } from '../render/plain-text.ts';
 import { writeNote, type DoctorNote } from './notes.ts';
-import type { Stop } from '../run/stop.ts';
 import type { DoctorModel, DoctorReport } from './report.ts';
 import type { Spec } from '../spec/clause.ts';
 import { longestProbes, scaleProbes, tinyProbes, type Probe, type ScaleProbe } from './probes.ts';
 import { askLabelled, labelledProbes, type LabelledProbe } from './labelled-accuracy.ts';
 import type { LabelledItem } from '../scenarios/labelled.ts';
-import { describeFailures, type FailedAnswer } from './failed-answers.ts';
+import { groupFailures, type FailedAnswer } from './failed-answers.ts';
 import { createTokenMeasure } from './token-measure.ts';
 import { windowNeeds, windowNotes } from './window-needs.ts';
 import { askScales, findClassifierProblem, findJudgeProblem, LEAST_ITEMS } from './panel-fitness.ts';
@@ -74,11 +72,14 @@ export async function runDoctor(
     /** What is known before anybody is asked. */
     notes?: readonly DoctorNote[];
     /** What is wrong before anybody is asked, beside the providers'. */
-    problems?: readonly Problem[];
+    problems?: readonly DoctorProblem[];
   },
 ): Promise<DoctorReport> {
   const { run, providers, absent } = means;
-  const problems: Problem[] = [...(means.problems ?? []), ...providers.flatMap((provider) => provider.problems)];
+  const problems: DoctorProblem[] = [
+    ...(means.problems ?? []),
+    ...providers.flatMap((provider) => setupProblems(provider.problems)),
+  ];
   const notes: DoctorNote[] = [...(means.notes ?? [])];
   const measure = createTokenMeasure();
   const ask = gather(run.ask, { problems, measure });
@@ -97,7 +98,7 @@ export async function runDoctor(
   const order = plan.tiny.map(({ role, ref }) => `${role} ${ref.id}`);
   const rank = ({ who }: FailedAnswer): number => order.findIndex((one) => who === one || who.startsWith(`${one} on `));
   problems.push(
-    ...describeFailures(
+    ...groupFailures(
       [...failures].sort((a, b) => rank(a) - rank(b)),
       needs,
     ),
@@ -116,9 +117,10 @@ export async function runDoctor(
   const classifier = await askScales(plan.scales, ask);
   problems.push(...findClassifierProblem(classifier));
   const stop = run.stopped();
-  if (stop !== undefined) problems.push(stopProblem(stop));
+  if (stop !== undefined) problems.push({ kind: 'stopped', stop });
   const { calls, usd } = run.tally.made();
-  const unique = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+  const told = problems.map((problem) => writeProblem(problem));
+  const unique = [...new Map(told.map((problem) => [problem.message, problem])).values()];
   return {
     schema: 'spec-gate/doctor@1',
     ok: unique.length === 0,
@@ -134,33 +136,8 @@ export async function runDoctor(
 }
 
 /** One ruling says little of a judge; where all of them are wrong on what is plain, the panel is not fit. */
-function findWrongPanel(models: readonly DoctorModel[]): readonly Problem[] {
+function findWrongPanel(models: readonly DoctorModel[]): readonly DoctorProblem[] {
   const judges = models.filter(({ role, json }) => role === 'judge' && isRead(json));
   if (judges.length === 0 || judges.some(({ wrong }) => wrong !== true)) return [];
-  return [
-    {
-      message: 'every judge rules against an answer that plainly keeps the one rule it was shown',
-      hint: 'use stronger models as judges; spec-gate bank generate --violations writes answers to measure them on',
-    },
-  ];
-}
-
-function stopProblem(stop: Stop): Problem {
-  switch (stop.kind) {
-    case 'budget':
-      return {
-        message: `the doctor was stopped: budget.${stop.budget} (${stop.allowed}) was reached`,
-        hint: `raise budget.${stop.budget}`,
-      };
-    case 'signal':
-      return { message: 'the doctor was stopped', hint: 'run it again: what was answered is stored' };
-    case 'batch':
-      return { message: 'answers are in a batch that is out', hint: 'run it again later' };
-    case 'quota':
-      return { message: `provider ${stop.provider} refuses further calls`, hint: REMEDIES.paid };
-    case 'no-keys':
-      return { message: `no key for ${stop.providers.join(', ')}`, hint: 'set what `apiKeyEnv` names' };
-    default:
-      throw new Error(`unknown stop: ${JSON.stringify(stop satisfies never)}`);
-  }
+  return [{ kind: 'wrong-panel' }];
 }

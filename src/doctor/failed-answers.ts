@@ -1,7 +1,7 @@
 // Who gave no answer, and why: one problem for each cause, however many it kept from answering.
-import type { Problem } from '../core/errors.ts';
-import { REMEDIES, remedyOf, type Remedy } from '../models/remedy.ts';
-import { howToRaise, type WindowNeed } from './window-needs.ts';
+import { remedyOf } from '../models/remedy.ts';
+import type { DoctorProblem } from './problems.ts';
+import type { WindowNeed } from './window-needs.ts';
 
 export interface FailedAnswer {
   /** `judge lab/small`. */
@@ -16,7 +16,10 @@ export interface FailedAnswer {
  * In the order the causes came up. Numbers and names in the words do not make another cause. `needs` are the windows that
  * the bank's longest prompts take.
  */
-export function describeFailures(failures: readonly FailedAnswer[], needs: readonly WindowNeed[]): readonly Problem[] {
+export function groupFailures(
+  failures: readonly FailedAnswer[],
+  needs: readonly WindowNeed[],
+): readonly DoctorProblem[] {
   const widest = [...needs].sort((a, b) => b.window - a.window)[0];
   const causes = new Map<string, FailedAnswer[]>();
   for (const failure of failures) {
@@ -25,16 +28,13 @@ export function describeFailures(failures: readonly FailedAnswer[], needs: reado
   }
   return [...causes.values()].map((same) => {
     const { reason, words } = same[0]!;
+    const remedy = remedyOf(reason, words);
     return {
-      message: `${same
-        .map(({ who }) => who)
-        .sort()
-        .join(', ')}: no answer that can be used: ${words}`,
-      hint: hintFor(remedyOf(reason, words), widest),
+      kind: 'no-answer',
+      who: same.map(({ who }) => who).sort(),
+      words,
+      remedy,
+      ...(remedy === 'window' && widest !== undefined ? { window: widest.window } : {}),
     };
   });
-}
-
-function hintFor(remedy: Remedy, widest: WindowNeed | undefined): string {
-  return remedy === 'window' && widest !== undefined ? howToRaise(widest) : REMEDIES[remedy];
 }

@@ -1,7 +1,7 @@
 // What a check stands on besides models and judges: this Node, the store, the workflows, and what a first pull request costs.
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Problem } from '../core/errors.ts';
+import type { DoctorProblem } from './problems.ts';
 import { panelPower } from '../gate/panel-power.ts';
 import type { WorkingProject } from '../context/working-project.ts';
 import { secretVariables } from '../models/provider.ts';
@@ -29,21 +29,14 @@ function firstCost({ config, panel }: WorkingProject['project']): DoctorNote {
 }
 
 /** Where answers cannot be kept, each run asks and pays for all of them. */
-export function storeProblems(folder: string): readonly Problem[] {
+export function storeProblems(folder: string): readonly DoctorProblem[] {
   let place = folder;
   while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
   const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
   try {
     if (isFolder) accessSync(place, constants.W_OK);
   } catch {
-    return [notKept(place, 'cannot be written')];
+    return [{ kind: 'store', place, why: 'not-writable' }];
   }
-  return isFolder ? [] : [notKept(place, 'is no folder')];
-}
-
-function notKept(place: string, why: string): Problem {
-  return {
-    message: `${place} ${why}, so no answer can be kept, and each run would pay for all of them again`,
-    hint: 'make it a folder that can be written, or set storePath to one',
-  };
+  return isFolder ? [] : [{ kind: 'store', place, why: 'no-folder' }];
 }

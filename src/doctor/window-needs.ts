@@ -1,5 +1,4 @@
-// Which window a server of one's own needs for the bank's longest prompt, and how it is set.
-import { count } from '../render/format-numbers.ts';
+// Which window a server of one's own needs for the bank's longest prompt.
 import type { DoctorNote } from './notes.ts';
 import type { Probe } from './probes.ts';
 import { windowFor, type TokenMeasure } from './token-measure.ts';
@@ -26,9 +25,4 @@ export function windowNotes(needs: readonly WindowNeed[], measure: TokenMeasure)
     const range = measure.rangeOf(need.judge);
     return range === undefined ? [] : [{ kind: 'window' as const, ...need, range }];
   });
-}
-
-/** How a window is set where small models are served, in half a sentence. */
-export function howToRaise({ window }: WindowNeed): string {
-  return `Give its server a larger context window: ${count(window)} tokens hold the bank's longest prompt and a ruling (llama.cpp: --ctx-size ${window} for each of its --parallel slots; Ollama: OLLAMA_CONTEXT_LENGTH=${window}; vLLM: --max-model-len ${window})`;
 }

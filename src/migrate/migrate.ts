@@ -1,4 +1,6 @@
 // Changing judges, classifier or their words: the new panel rules on stored answers, beside what the old panel said of them.
+import { plainText } from '../render/plain-text.ts';
+import { writeDoubt, writePanelProblem } from './words.ts';
 import { whereDefined } from '../core/where-defined.ts';
 import type { AnchorRecord } from '../nightly/decision/record.ts';
 import { UserError } from '../core/errors.ts';
@@ -34,8 +36,10 @@ export async function runMigrate(
   const compared = await Promise.all(plan.items.map((one) => compareItem(one, { options, plan, run, askOld })));
   const fitness = await measureFitness(options, { plan, run, askOld });
   const report = describeMigration({ plan, compared, fitness, run });
-  const problems = findProblems(report, options.new);
-  const doubts = findDoubts(report, { project: options.new, labelled: options.labelled.length });
+  const problems = findProblems(report, options.new).map(writePanelProblem);
+  const doubts = findDoubts(report, { project: options.new, labelled: options.labelled.length }).map((doubt) =>
+    plainText(writeDoubt(doubt)),
+  );
   const found: MigrateReport = { ...report, problems, doubts };
   if (options.accept === undefined) return { report: found, append: [] };
   if (problems.length > 0 && options.evenIfPoor !== true) return { report: { ...found, refused: true }, append: [] };

@@ -1,10 +1,10 @@
 // What another panel makes of the same stored answers, as text: what speaks against it first, then the figures.
 import { count, dollars, plural } from '../render/format-numbers.ts';
+import { writeEnd, writeMigratePlan, writeNothingStored, writeStopped, writeSubject } from './words.ts';
 import type { MigrateReport, PanelCost, PanelNames } from './report.ts';
 import { accuracyBlock, classifierBlocks, name, rulingBlocks } from './report-tables.ts';
 import { NO_PAINT, type Paint, type TerminalOptions } from '../render/paint.ts';
 import { plainText } from '../render/plain-text.ts';
-import { writeStop } from '../report/stop-words.ts';
 import { visibleLine } from '../render/visible-text.ts';
 import { fitColumns } from '../render/wrap-text.ts';
 
@@ -28,11 +28,8 @@ export function renderMigrate(report: MigrateReport, { paint = NO_PAINT, width =
 }
 
 /** What will be asked, before it is. */
-export function renderMigratePlan({ old, new: next }: MigrateReport['planned']): string {
-  const price = ({ usd }: typeof next): string =>
-    usd === 'unknown' ? 'price unknown' : usd === 0 ? 'no cost' : `about ${dollars(usd)}`;
-  const older = old.calls === 0 ? '' : `, the old one ${plural(old.calls, 'call')} (${price(old)})`;
-  return `the new panel is asked at most ${plural(next.calls, 'call')} (${price(next)})${older}\n`;
+export function renderMigratePlan(planned: MigrateReport['planned']): string {
+  return `${plainText(writeMigratePlan(planned))}\n`;
 }
 
 function problemLines({ problems }: MigrateReport, paint: Paint): readonly string[] {
@@ -46,21 +43,15 @@ function problemLines({ problems }: MigrateReport, paint: Paint): readonly strin
   ];
 }
 
-function subjectLines({ answers, simulated, ...report }: MigrateReport, paint: Paint): readonly string[] {
+function subjectLines(report: MigrateReport, paint: Paint): readonly string[] {
+  const { answers, simulated } = report;
   const both = answers.pool + answers.anchor;
-  // Seeding asks judges and no classifier.
-  const first =
-    report.rulings === undefined
-      ? 'run spec-gate check --mode nightly'
-      : 'run spec-gate check --mode nightly or --mode seed';
   return [
     paint.strong(`${simulated ? '(simulated) ' : ''}${plural(both, 'stored answer')} that both panels ruled on`),
     `  old  ${describePanel(report.old, report.new)}`,
     `  new  ${describePanel(report.new, report.old)}`,
-    `  ${count(answers.pool)} that checks keep, ${count(answers.anchor)} of the night that later nights are compared with (the anchor); ${count(answers.withoutOld)} more without a ruling of the old panel, ${count(answers.withoutNew)} without one of the new`,
-    ...(both > 0
-      ? []
-      : [paint.unsure(`Nothing to compare yet: ${first} with the old panel, or have it rule now with --ask-old`)]),
+    `  ${plainText(writeSubject(report))}`,
+    ...(both > 0 ? [] : [paint.unsure(plainText(writeNothingStored(report)))]),
   ];
 }
 
@@ -88,36 +79,11 @@ function costLines({ cost, made }: MigrateReport, width: number): readonly strin
   );
 }
 
-function endLines({ stopped, refused, accepted, problems }: MigrateReport, paint: Paint): readonly string[] {
-  const partly =
-    stopped === undefined
-      ? []
-      : [
-          paint.unsure(
-            `The run ended early (${plainText(writeStop(stopped))}): the figures cover what was asked so far; run it again to go on`,
-          ),
-        ];
-  if (accepted !== undefined) {
-    return [
-      ...partly,
-      paint.good(
-        `Accepted: nights under the new panel are compared with the night of ${accepted.anchor}, as the new panel rules on it`,
-      ),
-      'Put the same panel into the config now, if it does not stand there yet',
-    ];
-  }
-  if (refused === true) {
-    return [
-      ...partly,
-      paint.bad('NOT ACCEPTED: the new panel is not fit, so later nights are compared with the same anchor as before'),
-      'Choose other judges; or, to compare later nights with it all the same, add --even-if-poor to --accept',
-    ];
-  }
-  const word = problems.length === 0 ? '' : ' and --even-if-poor (for this panel is not fit)';
-  return [
-    ...partly,
-    `Nothing was changed. To go on with the new panel: the same command with --accept "reason"${word}, and the new panel in the config`,
-  ];
+function endLines(report: MigrateReport, paint: Paint): readonly string[] {
+  const { stopped, refused, accepted } = report;
+  const [first, ...rest] = writeEnd(report).map((sentence) => plainText(sentence));
+  const tone = accepted !== undefined ? paint.good : refused === true ? paint.bad : (text: string): string => text;
+  return [...(stopped === undefined ? [] : [paint.unsure(plainText(writeStopped(stopped)))]), tone(first!), ...rest];
 }
 
 function describePanel(own: PanelNames, other: PanelNames): string {

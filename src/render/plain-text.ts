@@ -2,7 +2,7 @@
 import { joinSentence, type Sentence } from './sentence.ts';
 import { visibleLine } from './visible-text.ts';
 
-/** A sentence as one line; names are shortened and without unseen characters. */
-export function plainText(sentence: Sentence): string {
-  return joinSentence(sentence, { words: (text) => text, name: (text) => visibleLine(text, 120) });
+/** A sentence as one line; names are cut to so many characters, and unseen characters in them become visible escapes. */
+export function plainText(sentence: Sentence, longestName = 120): string {
+  return joinSentence(sentence, { words: (text) => text, name: (text) => visibleLine(text, longestName) });
 }
