@@ -19,6 +19,25 @@ export async function findRename(repo: string, { base, head, path }: RenameQuest
   return undefined;
 }
 
+/** The names in `to` of files that `from` knows by these: a renamed one's new name, else the one it had. A rename reads the same backwards. */
+export function followRenames(
+  repo: string,
+  paths: readonly string[],
+  way: {
+    readonly from: ObjectId;
+    readonly to: ObjectId;
+    /** Whether a path needs no following. */
+    readonly isThere: (path: string) => boolean | Promise<boolean>;
+  },
+): Promise<readonly string[]> {
+  const { from, to, isThere } = way;
+  return Promise.all(
+    paths.map(async (path) =>
+      (await isThere(path)) ? path : ((await findRename(repo, { base: from, head: to, path })) ?? path),
+    ),
+  );
+}
+
 /** Lines counted from 1. Of none, `start` is the line before them. */
 export interface LineRange {
   readonly start: number;

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { SpecSide } from '../change/prepare-check.ts';
-import { findRename } from '../../io/git-differences.ts';
+import { followRenames } from '../../io/git-differences.ts';
 import { findRepository, mergeBase, resolveRef } from '../../io/git.ts';
 import { type ObjectId } from '../../io/run-git.ts';
 import { loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
@@ -54,8 +54,16 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   const project = await loadProject(options.basePolicy === true ? commit : worktree, configFile);
   const { config } = project;
   const named = specPatterns(configFile, config);
-  const base = await loadSpec(commit, { configFile, config, patterns: await namesBefore(root, sha, named) });
-  const head = await loadSpec(worktree, { configFile, config, patterns: await namesNow(root, sha, named) });
+  const tip = await resolveRef(root, 'HEAD');
+  // A spec file that the branch renamed is still the spec, whichever of its names the config has.
+  const before = await followRenames(root, named, { from: tip, to: sha, isThere: (path) => isFileThere(commit, path) });
+  const now = await followRenames(root, named, {
+    from: sha,
+    to: tip,
+    isThere: (path) => existsSync(resolve(root, path)),
+  });
+  const base = await loadSpec(commit, { configFile, config, patterns: before });
+  const head = await loadSpec(worktree, { configFile, config, patterns: now });
   const models = await loadListedModels({ base: commit, head: worktree }, project);
   const notes = options.basePolicy === true ? [] : await noteOwnPolicy({ ref, source: commit }, { configFile, config });
   return {
@@ -116,28 +124,6 @@ async function resolveBase(root: string, base: string | undefined): Promise<{ re
   const tip = await resolveRef(root, base);
   const branchedOff = await mergeBase(root, tip, await resolveRef(root, 'HEAD'));
   return { ref: base, sha: branchedOff ?? tip };
-}
-
-/** A spec file that the branch renamed is still the spec, under its old name in the config as well as under its new one. */
-async function namesNow(root: string, base: ObjectId, paths: readonly string[]): Promise<readonly string[]> {
-  const head = await resolveRef(root, 'HEAD');
-  return Promise.all(
-    paths.map(async (path) =>
-      existsSync(resolve(root, path)) ? path : ((await findRename(root, { base, head, path })) ?? path),
-    ),
-  );
-}
-
-/** What the files were called in the base commit. */
-async function namesBefore(root: string, base: ObjectId, paths: readonly string[]): Promise<readonly string[]> {
-  const head = await resolveRef(root, 'HEAD');
-  return Promise.all(
-    paths.map(async (path) => {
-      const isThere = await isFileThere({ kind: 'commit', repo: root, sha: base }, path);
-      // A rename reads the same backwards.
-      return isThere ? path : ((await findRename(root, { base: head, head: base, path })) ?? path);
-    }),
-  );
 }
 
 function shortest(cwd: string, path: string): string {

@@ -5,6 +5,7 @@ import { dataBlock } from '../../core/data-block.ts';
 import { readReply } from '../../evaluation/prompts/reply.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../models/model.ts';
 import { cleanText, dropped, type Written } from '../../writing/prompts/writing-reply.ts';
+import { writingRequest } from '../../writing/prompts/writing-request.ts';
 import { KINDS, type EditKind } from '../edit-kind.ts';
 
 /** Raised whenever the words below change. */
@@ -92,31 +93,25 @@ export function clausePatchRequest(task: ClausePatchTask): CompletionRequest {
     ...rest,
     rulings: rulings.map(({ clauses: cited, ...ruling }) => ({ ...ruling, clauses: [...cited] })),
   }));
-  return {
-    model: writer,
-    messages: [
-      { role: 'system', content: INSTRUCTIONS },
-      {
-        role: 'user',
-        content: [
+  return writingRequest(
+    { model: writer, draw },
+    {
+      instructions: INSTRUCTIONS,
+      format: FORMAT,
+      shared: [
+        [
           dataBlock('outline', outline),
           dataBlock('clauses', numbered),
           dataBlock('fault', fault),
           dataBlock('examples', shown),
         ].join('\n\n'),
-      },
-      {
-        role: 'user',
-        content: [
-          dataBlock('edit', { kind, asks: KINDS[kind].asks, words: mostWords, number: turn + 1 }),
-          dataBlock('item', itemOf(task)),
-        ].join('\n\n'),
-      },
-    ],
-    sharedMessages: 2,
-    format: FORMAT,
-    draw,
-  };
+      ],
+      own: [
+        dataBlock('edit', { kind, asks: KINDS[kind].asks, words: mostWords, number: turn + 1 }),
+        dataBlock('item', itemOf(task)),
+      ],
+    },
+  );
 }
 
 /** The patch, not yet checked against the file; or why there is none. */
