@@ -2,7 +2,7 @@
 import type { Problem } from '../core/errors.ts';
 import { REMEDIES, type Remedy } from '../models/remedy.ts';
 import { count } from '../render/format-numbers.ts';
-import { plainText } from '../render/plain-text.ts';
+import { plainTextWithin } from '../render/plain-text.ts';
 import { inRow, name, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 import type { Stop } from '../run/stop.ts';
 
@@ -46,7 +46,7 @@ export function setupProblems(problems: readonly Problem[]): readonly DoctorProb
 export function writeProblem(problem: DoctorProblem): Problem {
   if (problem.kind === 'setup') return problem.problem;
   const { message, hint } = describe(problem);
-  return { message: plainText(message, LONGEST_NAME), hint: plainText(hint, LONGEST_NAME) };
+  return { message: plainTextWithin(message, LONGEST_NAME), hint: plainTextWithin(hint, LONGEST_NAME) };
 }
 
 interface Told {
