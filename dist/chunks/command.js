@@ -13,9 +13,10 @@ import { r as testChange } from "./test-change.js";
 import { t as comparisonRules, v as compareSpecs, y as listCellTasks } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
 import { f as requestKey } from "./plain-rules.js";
-import { S as isBeyondAll, _ as METRIC_WORDS, x as formatSize } from "./messages.js";
 import { n as count, o as percent, s as plural } from "./format-numbers.js";
-import { r as visibleLine } from "./visible-text.js";
+import { c as say, l as wording, o as name, r as inRow } from "./sentence.js";
+import { S as isBeyondAll, _ as METRIC_WORDS, x as formatSize } from "./messages.js";
+import { t as plainText } from "./plain-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
@@ -311,6 +312,45 @@ function mostEvidence(whole) {
 	}
 	return best;
 }
+/** Whether the gate is quiet where nothing changed. */
+function writeCalibration({ calibration, scenarios, of, simulated }) {
+	const evidence = say`${plural(calibration.draws, "stored draw")} (answers to the same question) of ${count(scenarios)} of ${plural(of, "scenario")}, between which nothing changed, so that every difference is chance`;
+	const label = simulated ? wording("(simulated) ") : wording("");
+	switch (calibration.status) {
+		case "calibrated": return say`${label}The gate raises no more false alarms than it may, as far as these draws can tell: ${evidence}.`;
+		case "uncalibrated": return say`${label}The gate raises false alarms more often than 1 in 20: ${evidence}. So a check may fail because a provider changed between two nights, not because of the edit.`;
+		case "unknown": return say`${label}${writeUnknown(calibration, scenarios)}`;
+		default: throw new Error(`unknown status: ${String(calibration.status)}`);
+	}
+}
+function writeUnknown({ draws, oneNight, endpoints }, scenarios) {
+	if (draws < 2) {
+		const stored = draws === 0 ? say`none is stored for this spec, these models and judges` : say`there is one, of ${plural(scenarios, "scenario")}`;
+		return say`Two stored draws or more of some scenarios are needed to tell; ${stored}.`;
+	}
+	if (oneNight === true) return say`These draws cannot tell: all were made on one night, and changes of models and judges from night to night are what raises false alarms. Seed again on another day: spec-gate check --mode seed.`;
+	const trials = Math.max(0, ...Object.values(endpoints).map(({ falseAlarms }) => falseAlarms.trials));
+	return say`These draws cannot tell: with ${plural(trials, "trial")} for a metric, even one false alarm in four would not show. More scenarios or more stored draws would.`;
+}
+/** How often the majority, and each judge, ruled differently when asked twice; nothing where nobody was. */
+function writeFlips({ flips }) {
+	if (flips.majority === void 0) return void 0;
+	const shares = [say`majority ${percent(flips.majority)}`, ...Object.entries(flips.judges).map(([judge, share]) => say`${name(judge)} ${percent(share)}`)];
+	return inRow(shares, wording(" · "));
+}
+/** What would make the gate quieter, or able to tell. */
+function writeAdvice({ calibration, margins, of }) {
+	const { status, size, draws, recommendedDraws, endpoints } = calibration;
+	const advice = [];
+	if (draws < recommendedDraws) advice.push(of === 0 ? say`The bank holds no scenario: spec-gate bank import FILE and spec-gate bank link, then spec-gate check --mode seed.` : say`Keep ${plural(recommendedDraws, "stored draw")} (selection.replicates.base), and fill them: spec-gate check --mode seed.`);
+	for (const [metric, { recommended }] of Object.entries(endpoints)) {
+		if (recommended.scenarios <= size || recommended.margin <= margins[metric]) continue;
+		const margin = isBeyondAll(metric, recommended.margin) ? say`` : say` or a margin of ${formatSize(metric, recommended.margin)}`;
+		advice.push(say`${METRIC_WORDS[metric].label}: ${plural(recommended.scenarios, "scenario")} (selection.scenarios, extendTo)${margin}, or unchanged specs will often end inconclusive.`);
+	}
+	if (status === "uncalibrated") advice.push(say`Until then treat a failure as a question: see whether the nightly check reports drift of a provider.`);
+	return advice;
+}
 const WORDS = {
 	calibrated: "CALIBRATED",
 	uncalibrated: "UNCALIBRATED",
@@ -329,28 +369,16 @@ function renderCalibration(view, { paint, width }) {
 		adviceBlock(view, sheet)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
-function verdictBlock({ calibration, scenarios, of, simulated }, { paint, width }) {
-	const { status, draws } = calibration;
+function verdictBlock(view, { paint, width }) {
+	const { status } = view.calibration;
 	const tone = {
 		calibrated: paint.good,
 		uncalibrated: paint.bad,
 		unknown: paint.unsure
 	}[status];
-	const evidence = `${plural(draws, "stored draw")} (answers to the same question) of ${count(scenarios)} of ${plural(of, "scenario")}, between which nothing changed, so that every difference is chance`;
-	const says = {
-		calibrated: `The gate raises no more false alarms than it may, as far as these draws can tell: ${evidence}.`,
-		uncalibrated: `The gate raises false alarms more often than 1 in 20: ${evidence}. So a check may fail because a provider changed between two nights, not because of the edit.`,
-		unknown: writeUnknown(calibration, scenarios)
-	}[status];
 	const word = WORDS[status];
 	const indent = " ".repeat(word.length + 2);
-	return wrapText(`${simulated ? "(simulated) " : ""}${says}`, width - indent.length).map((line, index) => index === 0 ? `${tone(word)}  ${paint.strong(line)}` : indent + paint.strong(line));
-}
-function writeUnknown({ draws, oneNight, endpoints }, scenarios) {
-	if (draws < 2) return `Two stored draws or more of some scenarios are needed to tell; ${draws === 0 ? "none is stored for this spec, these models and judges" : `there is one, of ${plural(scenarios, "scenario")}`}.`;
-	if (oneNight === true) return "These draws cannot tell: all were made on one night, and changes of models and judges from night to night are what raises false alarms. Seed again on another day: spec-gate check --mode seed.";
-	const trials = Math.max(0, ...Object.values(endpoints).map(({ falseAlarms }) => falseAlarms.trials));
-	return `These draws cannot tell: with ${plural(trials, "trial")} for a metric, even one false alarm in four would not show. More scenarios or more stored draws would.`;
+	return wrapText(plainText(writeCalibration(view)), width - indent.length).map((line, index) => index === 0 ? `${tone(word)}  ${paint.strong(line)}` : indent + paint.strong(line));
 }
 function metricBlock({ calibration, margins }, { paint, width }) {
 	const entries = Object.entries(calibration.endpoints);
@@ -398,21 +426,11 @@ function sizeOrNone(metric, size) {
 	return isBeyondAll(metric, size) ? "none" : formatSize(metric, size);
 }
 function flipBlock({ calibration }, { paint }) {
-	const { majority, judges } = calibration.flips;
-	if (majority === void 0) return [];
-	const own = Object.entries(judges).map(([judge, share]) => `${visibleLine(judge, 60)} ${percent(share)}`);
-	return [`${paint.strong("Asked twice, ruled differently")}  majority ${percent(majority)}${own.length === 0 ? "" : ` · ${own.join(" · ")}`}`];
+	const flips = writeFlips(calibration);
+	return flips === void 0 ? [] : [`${paint.strong("Asked twice, ruled differently")}  ${plainText(flips)}`];
 }
-/** Nothing can be stored of a bank that holds nothing. */
-const EMPTY_BANK = "The bank holds no scenario: spec-gate bank import FILE and spec-gate bank link, then spec-gate check --mode seed.";
-function adviceBlock({ calibration, margins, of }, { paint, width }) {
-	const { status, size, draws, recommendedDraws } = calibration;
-	const tight = Object.entries(calibration.endpoints).filter(([metric, { recommended }]) => recommended.scenarios > size && recommended.margin > margins[metric]);
-	return [
-		...draws < recommendedDraws ? [of === 0 ? EMPTY_BANK : `Keep ${plural(recommendedDraws, "stored draw")} (selection.replicates.base), and fill them: spec-gate check --mode seed.`] : [],
-		...tight.map(([metric, { recommended }]) => `${METRIC_WORDS[metric].label}: ${plural(recommended.scenarios, "scenario")} (selection.scenarios, extendTo)${isBeyondAll(metric, recommended.margin) ? "" : ` or a margin of ${formatSize(metric, recommended.margin)}`}, or unchanged specs will often end inconclusive.`),
-		...status === "uncalibrated" ? ["Until then treat a failure as a question: see whether the nightly check reports drift of a provider."] : []
-	].flatMap((text) => wrapText(text, width - 2).map((line, index) => index === 0 ? `${paint.unsure("→")} ${line}` : `  ${line}`));
+function adviceBlock(view, { paint, width }) {
+	return writeAdvice(view).flatMap((sentence) => wrapText(plainText(sentence), width - 2).map((line, index) => index === 0 ? `${paint.unsure("→")} ${line}` : `  ${line}`));
 }
 const CODES = {
 	calibrated: EXIT.pass,

@@ -13,7 +13,7 @@ import { a as readCsv, c as openHarnessFile, d as parseLooseJson, l as isPromptf
 import { n as openFile } from "./open-file.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { a as pValue, c as points, d as signedPoints, n as count, o as percent, s as plural, t as byChance, u as signedDecimal } from "./format-numbers.js";
-import { c as say, o as name, s as names, t as asFullSentence } from "./sentence.js";
+import { c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./sentence.js";
 import { t as plainText } from "./plain-text.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
@@ -106,6 +106,13 @@ function intervals(units, change, { level, reach }) {
 }
 function noiseOf(draws) {
 	return draws.some((values) => values.length > 1) ? withinVariance(draws) : void 0;
+}
+/** What keeps a comparison from passing, without failing it. */
+function warning(kind) {
+	return {
+		...kind,
+		severity: "warning"
+	};
 }
 /**
 * A draw that a side has anywhere was asked of every scenario and model there; only where both sides lack the same one,
@@ -336,29 +343,38 @@ function countCells(design) {
 }
 function tooManyGaps(missing, expected) {
 	if (missing <= .05 * expected) return [];
-	return [warn$1("missing-scenarios", {
-		missing,
-		expected,
-		most: MOST_MISSING
+	return [warning({
+		code: "missing-scenarios",
+		args: {
+			missing,
+			expected,
+			most: MOST_MISSING
+		}
 	})];
 }
 function tooMuchMissing(counts) {
 	const arms = ARMS.flatMap((arm) => {
 		const { missing, expected } = sumOf(counts.filter((count) => count.arm === arm));
-		return missing > .05 * expected ? [warn$1("missing-outcomes", {
-			arm,
-			missing,
-			expected,
-			most: MOST_MISSING
+		return missing > .05 * expected ? [warning({
+			code: "missing-outcomes",
+			args: {
+				arm,
+				missing,
+				expected,
+				most: MOST_MISSING
+			}
 		})] : [];
 	});
 	const several = new Set(counts.map(({ model }) => model)).size > 1;
-	const models = counts.flatMap(({ arm, model, missing, expected }) => several && missing > (1 - .9) * expected ? [warn$1("model-silent", {
-		arm,
-		model,
-		missing,
-		expected,
-		least: LEAST_ANSWERED
+	const models = counts.flatMap(({ arm, model, missing, expected }) => several && missing > (1 - .9) * expected ? [warning({
+		code: "model-silent",
+		args: {
+			arm,
+			model,
+			missing,
+			expected,
+			least: LEAST_ANSWERED
+		}
 	})] : []);
 	return [...arms, ...models];
 }
@@ -370,9 +386,12 @@ function sumOf(counts) {
 }
 /** What a model would have said that one side lacks is not known: it can hide a rise, but no failure that is seen. */
 function modelsMissing({ onlyBase, onlyHead }) {
-	return [["head", onlyBase], ["base", onlyHead]].flatMap(([arm, models]) => models.length === 0 ? [] : [warn$1("models-missing", {
-		arm,
-		models
+	return [["head", onlyBase], ["base", onlyHead]].flatMap(([arm, models]) => models.length === 0 ? [] : [warning({
+		code: "models-missing",
+		args: {
+			arm,
+			models
+		}
 	})]);
 }
 function groupUnits(units, rows) {
@@ -386,7 +405,10 @@ function groupUnits(units, rows) {
 function noteGaps(gaps) {
 	const note = (code, isMissing) => {
 		const scenarios = gaps.filter(isMissing).map(({ scenario }) => scenario);
-		return scenarios.length === 0 ? [] : [warn$1(code, { scenarios })];
+		return scenarios.length === 0 ? [] : [warning({
+			code,
+			args: { scenarios }
+		})];
 	};
 	return [...note("scenarios-without-base", ({ base }) => base.length === 0), ...note("scenarios-without-head", ({ base }) => base.length > 0)];
 }
@@ -409,23 +431,22 @@ function noteDraws(units) {
 function noteMissing(counts) {
 	return ARMS.flatMap((arm) => {
 		const { missing, expected } = sumOf(counts.filter((count) => count.arm === arm));
-		return missing === 0 ? [] : [warn$1("outcomes-missing", {
-			arm,
-			count: missing,
-			expected
+		return missing === 0 ? [] : [warning({
+			code: "outcomes-missing",
+			args: {
+				arm,
+				count: missing,
+				expected
+			}
 		})];
 	});
 }
 function noteModels({ onlyBase, onlyHead }) {
 	const models = [...onlyBase, ...onlyHead].sort();
-	return models.length === 0 ? [] : [warn$1("models-left-out", { models })];
-}
-function warn$1(code, args) {
-	return {
-		code,
-		args,
-		severity: "warning"
-	};
+	return models.length === 0 ? [] : [warning({
+		code: "models-left-out",
+		args: { models }
+	})];
 }
 /**
 * Compares shares of problematic outcomes; the scenario is the unit. Fixed: fails if the relabelling p <= .05 and the rise
@@ -452,7 +473,10 @@ function compareOutcomes(input) {
 	};
 	const scores = compareScores(paired.design);
 	if (change === void 0) {
-		const reasons = [warn("nothing-in-common", {}), ...paired.noPass];
+		const reasons = [warning({
+			code: "nothing-in-common",
+			args: {}
+		}), ...paired.noPass];
 		return {
 			...common,
 			verdict: "inconclusive",
@@ -545,7 +569,10 @@ function judgeOutcomes({ hardest, margin, look }, args) {
 	};
 	return {
 		verdict: "inconclusive",
-		reasons: [warn("undecided", args)]
+		reasons: [warning({
+			code: "undecided",
+			args
+		})]
 	};
 }
 /**
@@ -572,7 +599,10 @@ function screenOutcomes({ paired, hardest, margin, p }, args) {
 		};
 		return {
 			verdict: "inconclusive",
-			reasons: [warn("screen-undecided", args)],
+			reasons: [warning({
+				code: "screen-undecided",
+				args
+			})],
 			needed
 		};
 	}
@@ -583,7 +613,10 @@ function screenOutcomes({ paired, hardest, margin, p }, args) {
 	};
 	return {
 		verdict: "inconclusive",
-		reasons: [warn("confirmation-needed", args)],
+		reasons: [warning({
+			code: "confirmation-needed",
+			args
+		})],
 		needed
 	};
 }
@@ -635,13 +668,6 @@ function countPairs({ units, models }) {
 		better,
 		exact: exact.twoSided,
 		midP: midP.twoSided
-	};
-}
-function warn(code, args) {
-	return {
-		code,
-		args,
-		severity: "warning"
 	};
 }
 /**
@@ -1516,27 +1542,36 @@ function compareReasons(comparison) {
 	const { verdict, reasons, change = 0, margin } = comparison;
 	if (verdict === "pass") return [say`a rise of ${inPoints(margin)} in problematic outcomes is ruled out (measured ${signedPoints(change)})`];
 	const rest = reasons.length - MOST_REASONS;
-	const shown = reasons.slice(0, MOST_REASONS).map((reason) => describeReason(reason, comparison));
+	const shown = reasons.slice(0, MOST_REASONS).map((reason) => describeGround(reason, comparison));
 	return rest > 0 ? [...shown, say`${plural(rest, "more reason")} (--json has all)`] : shown;
 }
-function describeReason(reason, { change = 0, margin, p, detectable }) {
-	switch (reason.code) {
+function describeGround(ground, { change = 0, margin, p, detectable }) {
+	switch (ground.code) {
 		case "rose": return say`problematic outcomes rose by ${inPoints(change)}, which is at least half of the tolerated ${inPoints(margin)}, and ${byChance(p.thesePrompts)}`;
 		case "undecided": return detectable === void 0 ? say`one scenario is too few to decide` : say`the change of ${signedPoints(change)} points is too uncertain: it shows no rise (${byChance(p.thesePrompts)}) and does not rule one of ${inPoints(margin)} out`;
 		case "look-open": {
-			const look = numberIn(reason, "look");
-			const more = say`ask ${plural(numberIn(reason, "scenarios"), "more scenario")} on both sides`;
+			const { look, scenarios } = ground.args;
+			const more = say`ask ${plural(scenarios, "more scenario")} on both sides`;
 			if (look === 0) return say`nothing is decided before the first look: ${more}`;
 			return say`look ${count(look)}: a change of ${signedPoints(change)} points neither fails nor rules out a rise of ${points(margin)} yet; ${more}`;
 		}
 		case "nothing-in-common": return say`the two files have no scenario with outcomes on both sides`;
-		case "missing-scenarios": return say`${count(numberIn(reason, "missing"))} of ${plural(numberIn(reason, "expected"), "scenario")} lack one side; more than ${percent(numberIn(reason, "most"))} could turn the result, so nothing is concluded`;
-		case "missing-outcomes": return say`${count(numberIn(reason, "missing"))} of ${plural(numberIn(reason, "expected"), "outcome")} that were asked of the ${name(String(reason.args["arm"]))} are missing; more than ${percent(numberIn(reason, "most"))} could turn the result`;
-		case "model-silent": return say`${names([String(reason.args["model"])])} lacks ${count(numberIn(reason, "missing"))} of ${plural(numberIn(reason, "expected"), "outcome")} in the ${name(String(reason.args["arm"]))}; how they would have come out is not known`;
-		case "models-missing": return say`the ${name(String(reason.args["arm"]))} has no outcome of ${names(listIn(reason, "models"))}; without them nothing can pass (--subject chooses the models to compare)`;
+		case "missing-scenarios": {
+			const { missing, expected, most } = ground.args;
+			return say`${count(missing)} of ${plural(expected, "scenario")} lack one side; more than ${percent(most)} could turn the result, so nothing is concluded`;
+		}
+		case "missing-outcomes": {
+			const { arm, missing, expected, most } = ground.args;
+			return say`${count(missing)} of ${plural(expected, "outcome")} that were asked of the ${name(arm)} are missing; more than ${percent(most)} could turn the result`;
+		}
+		case "model-silent": {
+			const { arm, model, missing, expected } = ground.args;
+			return say`${names([model])} lacks ${count(missing)} of ${plural(expected, "outcome")} in the ${name(arm)}; how they would have come out is not known`;
+		}
+		case "models-missing": return say`the ${name(ground.args.arm)} has no outcome of ${names(ground.args.models)}; without them nothing can pass (--subject chooses the models to compare)`;
 		case "screen-undecided": return say`against the stored base a rise of ${inPoints(margin)} is not ruled out yet (measured ${signedPoints(change)})`;
 		case "confirmation-needed": return say`against the stored base problematic outcomes changed by ${signedPoints(change)} points; whether that is the change or drift since then, only new answers of both sides can tell`;
-		default: return name(reason.code);
+		default: throw new Error(`unknown ground: ${JSON.stringify(ground)}`);
 	}
 }
 /** What was left out, or is uneven. */
@@ -1544,26 +1579,91 @@ function compareNote(note) {
 	switch (note.code) {
 		case "scenarios-without-base":
 		case "scenarios-without-head": {
-			const list = listIn(note, "scenarios");
+			const { scenarios } = note.args;
 			const side = note.code === "scenarios-without-base" ? say`base` : say`head`;
-			return say`${plural(list.length, "scenario")} without an outcome in the ${side}: ${names(list)}; each is counted in the way that speaks most against the verdict`;
+			return say`${plural(scenarios.length, "scenario")} without an outcome in the ${side}: ${names(scenarios)}; each is counted in the way that speaks most against the verdict`;
 		}
-		case "unequal-draws": return say`scenarios of the ${name(String(note.args["arm"]))} have between ${count(numberIn(note, "least"))} and ${count(numberIn(note, "most"))} answers each; every scenario counts the same`;
-		case "outcomes-missing": return say`${count(numberIn(note, "count"))} of ${plural(numberIn(note, "expected"), "outcome")} of the ${name(String(note.args["arm"]))} are missing (an error, no score, or a row that the other side has); each is counted in the way that speaks most against the verdict`;
-		case "models-left-out": return say`left out, because only one file has them: ${names(listIn(note, "models"))}`;
-		default: return name(note.code);
+		case "unequal-draws": return say`scenarios of the ${name(note.args.arm)} have between ${count(note.args.least)} and ${count(note.args.most)} answers each; every scenario counts the same`;
+		case "outcomes-missing": return say`${count(note.args.count)} of ${plural(note.args.expected, "outcome")} of the ${name(note.args.arm)} are missing (an error, no score, or a row that the other side has); each is counted in the way that speaks most against the verdict`;
+		case "models-left-out": return say`left out, because only one file has them: ${names(note.args.models)}`;
+		default: throw new Error(`unknown note: ${JSON.stringify(note)}`);
 	}
+}
+/** How far the verdict reaches: a full sentence. */
+function writeClaim(claim) {
+	return claim === "prompts-like-them" ? say`This holds for prompts like these, as far as these are a fair sample of them.` : say`This holds for these prompts; for prompts like them the evidence is too thin.`;
+}
+/** Whether to go on after the look that decided: full sentences; none where no look has decided. */
+function writeStop({ planned, decided }) {
+	if (decided === void 0) return [];
+	const [all, read] = [planned.at(-1), planned[decided - 1]];
+	if (decided === planned.length) return [say`Decided at the last of ${plural(decided, "look")}.`];
+	return [say`Decided at look ${count(decided)} of ${count(planned.length)}, on ${count(read)} of ${plural(all, "scenario")}: stop here. What stops early tends to show a little more than there is.`];
+}
+/** How large the change is and how sure, one thing each; nothing where no scenario has both sides. `inLooks`: of several looks. */
+function writeMeasured(comparison, { inLooks }) {
+	const { base, head, change, intervals, p, pairs, margin, detectable, clusters } = comparison;
+	if (base === void 0 || head === void 0 || change === void 0 || p === void 0) return [];
+	const range = (interval, without) => interval === void 0 ? say`${without}` : say`${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (${percent(intervals?.level ?? .95)})`;
+	const noise = wording("no interval: one answer each does not show how much answers vary");
+	const alone = wording("no interval: there is one scenario");
+	const measured = [
+		say`problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (tolerated +${points(margin)})`,
+		say`on these prompts       p ${pValue(p.thesePrompts)}${inLooks ? say`` : say`, ${range(intervals?.thesePrompts, noise)}`}`,
+		say`on prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, alone)}`,
+		say`p: how often chance alone would show such a rise; 0.01 is once in 100 times`
+	];
+	if (clusters !== void 0) measured.push(say`prompts of one group rise and fall together, so what is said of prompts like these rests on ${plural(clusters, "group")}`);
+	if (pairs !== void 0) measured.push(say`pairs: both pass ${count(pairs.bothPass)}, both fail ${count(pairs.bothFail)}, only head fails ${count(pairs.worse)}, only base fails ${count(pairs.better)}`, say`for statisticians: exact McNemar test p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`);
+	if (detectable !== void 0 && detectable <= 1) measured.push(say`a rise of ${points(detectable)} points or more would have been seen in 4 of 5 comparisons of this size`);
+	return measured;
+}
+const SCORE_NAMES = {
+	score1: wording("value 1"),
+	score2: wording("value 2"),
+	disagreement: wording("disagreement")
+};
+/** A score or disagreement on both sides, on the 0-6 scale. */
+function writeScore({ name: score, base, head, change, interval, p, scenarios }) {
+	const range = interval === void 0 ? say`` : say`, ${signedDecimal(interval[0])} to ${signedDecimal(interval[1])} (95 %)`;
+	return say`${SCORE_NAMES[score]}: ${twoDigits(base)} → ${twoDigits(head)}, ${signedDecimal(change)}${range}, p ${pValue(p)}, ${plural(scenarios, "scenario")}; for reading, not part of the verdict`;
+}
+/** What would decide, where something would: the next look, more answers, or more scenarios. */
+function writeNeeded(comparison, { stored, looks }) {
+	const { verdict, needed, detectable, margin, scenarios, models } = comparison;
+	if (looks?.next !== void 0 && verdict === "inconclusive") {
+		const { look, scenarios: due } = looks.next;
+		return [say`for look ${count(look)} of ${count(looks.planned.length)} the answers of both sides, asked side by side, to ${firstOf(due, 5, wording(" (--next FILE writes all their ids)"))}; then compare again with the rows of all looks`];
+	}
+	if (needed !== void 0) {
+		const answers = say`about ${plural(needed.answers, "answer")}`;
+		return needed.arms === "head" ? [say`one more answer of the head to each of these scenarios (${answers}), then compare again`] : [say`${plural(needed.draws, "new answer")} of both sides to each of these scenarios, asked in turns at the same time (${answers}); then compare them without --stored`];
+	}
+	if (verdict !== "inconclusive" || stored || detectable === void 0 || detectable <= margin) return [];
+	const enough = Math.ceil(scenarios * (detectable / margin) ** 2);
+	return [say`about ${plural(enough, "scenario")} as varied as these, where there are ${count(scenarios)} now, or several answers to each of these with ${plural(Math.max(1, models.length), "model")}`];
+}
+/** Which files, scenarios and models were compared. */
+function writeCompared({ scenarios, models }, { base, head, stored }) {
+	const older = stored ? wording(" (older answers, so this can pass but not fail)") : wording("");
+	return say`${name(base)}${older} with ${name(head)}: ${plural(scenarios, "scenario")}, ${firstOf(models, 4)}`;
+}
+/** The first few names, and how many more there are. */
+function firstOf(all, most, where = wording("")) {
+	const shown = all.slice(0, most).map((one) => name(one));
+	const rest = all.length - shown.length;
+	return rest > 0 ? say`${inRow(shown, wording(", "))} and ${count(rest)} more${where}` : inRow(shown, wording(", "));
 }
 function inPoints(change) {
 	const shown = points(change);
 	return `${shown} ${shown === "1" ? "point" : "points"}`;
 }
-function numberIn({ args }, key) {
-	return Number(args[key]);
+/** Three significant digits: 0.003068 -> `0.00307`. */
+function precise(p) {
+	return p < 1e-6 ? "< 0.000001" : String(Number(p.toPrecision(3)));
 }
-function listIn({ args }, key) {
-	const value = args[key];
-	return Array.isArray(value) ? value : [];
+function twoDigits(value) {
+	return value.toFixed(2);
 }
 const LABEL = 12;
 const MOST_GROUPS = 20;
@@ -1581,13 +1681,13 @@ function renderComparison(view, { paint, width }) {
 	const { comparison } = view;
 	return `${[
 		verdictBlock(view, sheet),
-		measuredBlock(view, sheet),
+		labelled("Measured", writeMeasured(comparison, { inLooks: view.looks !== void 0 }), sheet),
 		looksBlock(view, sheet),
 		groupBlock(comparison.groups, sheet),
-		scoreBlock(comparison.scores, sheet),
-		labelled("Needed", neededLines(view), sheet),
-		labelled("Note", comparison.notes.map((note) => plainText(asFullSentence(compareNote(note)))), sheet),
-		labelled("Compared", comparedLines(view), sheet)
+		labelled("Scores", comparison.scores.map(writeScore), sheet),
+		labelled("Needed", writeNeeded(comparison, view), sheet),
+		labelled("Note", comparison.notes.map((note) => asFullSentence(compareNote(note))), sheet),
+		labelled("Compared", [writeCompared(comparison, view)], sheet)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 function verdictBlock({ comparison, looks }, { paint, width }) {
@@ -1598,21 +1698,13 @@ function verdictBlock({ comparison, looks }, { paint, width }) {
 		fail: paint.bad,
 		inconclusive: paint.unsure
 	}[verdict];
-	const says = compareReasons(comparison).map((reason) => plainText(asFullSentence(reason)));
-	const rest = [...claim === void 0 ? [] : [{
-		"prompts-like-them": "This holds for prompts like these, as far as these are a fair sample of them.",
-		"these-prompts": "This holds for these prompts; for prompts like them the evidence is too thin."
-	}[claim]], ...stopLines(looks)];
+	const says = [
+		...compareReasons(comparison).map((reason) => asFullSentence(reason)),
+		...claim === void 0 ? [] : [writeClaim(claim)],
+		...looks === void 0 ? [] : writeStop(looks)
+	];
 	const indent = " ".repeat(word.length + 2);
-	return [...says, ...rest].flatMap((text, part) => wrapText(text, width - indent.length).map((line) => part === 0 ? paint.strong(line) : line)).map((line, index) => index === 0 ? `${tone(word)}  ${line}` : `${indent}${line}`);
-}
-/** Whether to go on, said beside the verdict. */
-function stopLines(looks) {
-	if (looks?.decided === void 0) return [];
-	const { planned, decided } = looks;
-	const [all, read] = [planned.at(-1), planned[decided - 1]];
-	if (decided === planned.length) return [`Decided at the last of ${plural(decided, "look")}.`];
-	return [`Decided at look ${decided} of ${planned.length}, on ${count(read)} of ${plural(all, "scenario")}: stop here. What stops early tends to show a little more than there is.`];
+	return says.flatMap((sentence, part) => wrapText(plainText(sentence), width - indent.length).map((line) => part === 0 ? paint.strong(line) : line)).map((line, index) => index === 0 ? `${tone(word)}  ${line}` : `${indent}${line}`);
 }
 function looksBlock({ comparison, looks }, { paint, width }) {
 	if (looks === void 0) return [];
@@ -1660,24 +1752,6 @@ function looksBlock({ comparison, looks }, { paint, width }) {
 		...unread === 0 ? [] : [paint.faint(`  ${plural(unread, "scenario")} with rows not read: beyond the look that decided, or not in the plan`)]
 	];
 }
-function measuredBlock({ comparison, looks }, sheet) {
-	const { base, head, change, intervals, p, pairs, margin, detectable, clusters } = comparison;
-	if (base === void 0 || head === void 0 || change === void 0 || p === void 0) return [];
-	const range = (interval, without) => interval === void 0 ? without : `${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (${percent(intervals?.level ?? .95)})`;
-	return labelled("Measured", [
-		`problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (tolerated +${points(margin)})`,
-		`on these prompts       p ${pValue(p.thesePrompts)}${looks === void 0 ? `, ${range(intervals?.thesePrompts, "no interval: one answer each does not show how much answers vary")}` : ""}`,
-		`on prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, "no interval: there is one scenario")}`,
-		"p: how often chance alone would show such a rise; 0.01 is once in 100 times",
-		...clusters === void 0 ? [] : [`prompts of one group rise and fall together, so what is said of prompts like these rests on ${plural(clusters, "group")}`],
-		...pairs === void 0 ? [] : [`pairs: both pass ${count(pairs.bothPass)}, both fail ${count(pairs.bothFail)}, only head fails ${count(pairs.worse)}, only base fails ${count(pairs.better)}`, `for statisticians: exact McNemar test p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`],
-		...detectable === void 0 || detectable > 1 ? [] : [`a rise of ${points(detectable)} points or more would have been seen in 4 of 5 comparisons of this size`]
-	], sheet);
-}
-/** Three significant digits: 0.003068 -> `0.00307`. */
-function precise(p) {
-	return p < 1e-6 ? "< 0.000001" : String(Number(p.toPrecision(3)));
-}
 function groupBlock(groups, { paint, width }) {
 	if (groups.length === 0) return [];
 	const order = {
@@ -1721,41 +1795,8 @@ function groupBlock(groups, { paint, width }) {
 		...sorted.length > MOST_GROUPS ? [paint.faint(`  and ${count(sorted.length - MOST_GROUPS)} more (--json has all)`)] : []
 	];
 }
-const SCORE_NAMES = {
-	score1: "value 1",
-	score2: "value 2",
-	disagreement: "disagreement"
-};
-function scoreBlock(scores, sheet) {
-	return labelled("Scores", scores.map(({ name, base, head, change, interval, p, scenarios }) => {
-		const range = interval === void 0 ? "" : `, ${signedDecimal(interval[0])} to ${signedDecimal(interval[1])} (95 %)`;
-		return `${`${SCORE_NAMES[name]}: ${base.toFixed(2)} → ${head.toFixed(2)}, ${signedDecimal(change)}${range}`}, p ${pValue(p)}, ${plural(scenarios, "scenario")}; for reading, not part of the verdict`;
-	}), sheet);
-}
-function neededLines({ comparison, stored, looks }) {
-	const { verdict, needed, detectable, margin, scenarios, models } = comparison;
-	if (looks?.next !== void 0 && verdict === "inconclusive") {
-		const { next } = looks;
-		const shown = next.scenarios.slice(0, 5).map((id) => visibleLine(id, 40));
-		const rest = next.scenarios.length - shown.length;
-		return [`for look ${next.look} of ${looks.planned.length} the answers of both sides, asked side by side, to ${shown.join(", ")}${rest > 0 ? ` and ${count(rest)} more (--next FILE writes all their ids)` : ""}; then compare again with the rows of all looks`];
-	}
-	if (needed !== void 0) {
-		const answers = `about ${plural(needed.answers, "answer")}`;
-		return needed.arms === "head" ? [`one more answer of the head to each of these scenarios (${answers}), then compare again`] : [`${plural(needed.draws, "new answer")} of both sides to each of these scenarios, asked in turns at the same time (${answers}); then compare them without --stored`];
-	}
-	if (verdict !== "inconclusive" || stored || detectable === void 0 || detectable <= margin) return [];
-	const enough = Math.ceil(scenarios * (detectable / margin) ** 2);
-	return [`about ${plural(enough, "scenario")} as varied as these, where there are ${count(scenarios)} now, or several answers to each of these with ${plural(Math.max(1, models.length), "model")}`];
-}
-function comparedLines({ comparison, base, head, stored }) {
-	const { scenarios, models } = comparison;
-	const shown = models.slice(0, 4).map((model) => visibleLine(model, 60));
-	const rest = models.length - shown.length;
-	return [`${visibleLine(base)}${stored ? " (older answers, so this can pass but not fail)" : ""} with ${visibleLine(head)}: ${plural(scenarios, "scenario")}, ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`];
-}
-function labelled(label, texts, { paint, width }) {
-	return texts.flatMap((text) => wrapText(text, width - LABEL)).map((line, index) => `${index === 0 ? paint.strong(label.padEnd(LABEL)) : " ".repeat(LABEL)}${line}`);
+function labelled(label, sentences, { paint, width }) {
+	return sentences.flatMap((sentence) => wrapText(plainText(sentence), width - LABEL)).map((line, index) => `${index === 0 ? paint.strong(label.padEnd(LABEL)) : " ".repeat(LABEL)}${line}`);
 }
 async function runCompareCommand(files, options, context) {
 	const stored = options.stored === true;

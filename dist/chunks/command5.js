@@ -1,9 +1,9 @@
 import { t as whereDefined } from "./where-defined.js";
-import { f as requestKey, t as PLAIN_RULES } from "./plain-rules.js";
 import { n as REMEDIES, r as remedyOf, t as VOID_REASONS } from "./void-words.js";
-import { t as plainText } from "./plain-text.js";
 import { c as points, f as pluralForm, i as dollars, n as count, o as percent, s as plural } from "./format-numbers.js";
-import { a as listed, c as say, l as wording, o as name } from "./sentence.js";
+import { n as plainTextWithin, t as plainText } from "./plain-text.js";
+import { a as listed, c as say, l as wording, o as name, r as inRow } from "./sentence.js";
+import { f as requestKey, t as PLAIN_RULES } from "./plain-rules.js";
 import { i as writePower, n as panelPower, t as judgesUnderTest } from "./panel-power.js";
 import { t as wilson } from "./wilson.js";
 import { _ as string, a as array, b as unknown, d as looseObject, h as record, y as union } from "./schemas.js";
@@ -29,8 +29,93 @@ import { n as loadWorkingProject } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { accessSync, constants, existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+/** A provider's own words are shown up to this length. */
+const LONGEST_NAME = 1e3;
+/** Mistakes that were told where they were found. */
+function setupProblems(problems) {
+	return problems.map((problem) => ({
+		kind: "setup",
+		problem
+	}));
+}
+function writeProblem(problem) {
+	if (problem.kind === "setup") return problem.problem;
+	const { message, hint } = describe(problem);
+	return {
+		message: plainTextWithin(message, LONGEST_NAME),
+		hint: plainTextWithin(hint, LONGEST_NAME)
+	};
+}
+function describe(problem) {
+	switch (problem.kind) {
+		case "silent-judge": return {
+			message: say`${judgeOf(problem.judge)}: gave no ruling on ${count(problem.abstained)} of ${count(problem.items)} labelled items`,
+			hint: say`use another model as judge: abstentions leave cells undecided`
+		};
+		case "weak-judge": return {
+			message: say`${judgeOf(problem.judge)}: right on only ${count(problem.right)} of ${count(problem.ruled)} labelled items`,
+			hint: problem.judge === "panel" ? say`its verdicts would be wrong too often to block anybody: replace the judges that err most` : say`replace it; a judge should be right on ${count(problem.least * 100)} % or more`
+		};
+		case "weak-classifier": return {
+			message: say`classifier ${name(problem.model)}: placed only ${count(problem.right)} of ${count(problem.asked)} scale ends right`,
+			hint: say`use a stronger model as ${wording("`classifier`")}, or look at the rubrics of the bank`
+		};
+		case "wrong-panel": return {
+			message: say`every judge rules against an answer that plainly keeps the one rule it was shown`,
+			hint: say`use stronger models as judges; spec-gate bank generate --violations writes answers to measure them on`
+		};
+		case "no-answer": return {
+			message: say`${inRow(problem.who.map((one) => name(one)), wording(", "))}: no answer that can be used: ${name(problem.words)}`,
+			hint: problem.window === void 0 ? say`${wording(REMEDIES[problem.remedy])}` : howToRaise(problem.window)
+		};
+		case "store": return {
+			message: say`${name(problem.place)} ${problem.why === "no-folder" ? wording("is no folder") : wording("cannot be written")}, so no answer can be kept, and each run would pay for all of them again`,
+			hint: say`make it a folder that can be written, or set storePath to one`
+		};
+		case "stopped": return describeStop(problem.stop);
+		default: throw new Error(`unknown problem: ${JSON.stringify(problem)}`);
+	}
+}
+function judgeOf(judge) {
+	return judge === "panel" ? say`the panel's majority` : say`judge ${name(judge)}`;
+}
+/** How a window of so many tokens is set where small models are served. */
+function howToRaise(window) {
+	const size = String(window);
+	return say`Give its server a larger context window: ${count(window)} tokens hold the bank's longest prompt and a ruling (llama.cpp: --ctx-size ${size} for each of its --parallel slots; Ollama: OLLAMA_CONTEXT_LENGTH=${size}; vLLM: --max-model-len ${size})`;
+}
+function describeStop(stop) {
+	switch (stop.kind) {
+		case "budget": {
+			const option = name(`budget.${stop.budget}`);
+			return {
+				message: say`the doctor was stopped: ${option} (${name(String(stop.allowed))}) was reached`,
+				hint: say`raise ${option}`
+			};
+		}
+		case "signal": return {
+			message: say`the doctor was stopped`,
+			hint: say`run it again: what was answered is stored`
+		};
+		case "batch": return {
+			message: say`answers are in a batch that is out`,
+			hint: say`run it again later`
+		};
+		case "quota": return {
+			message: say`provider ${name(stop.provider)} refuses further calls`,
+			hint: say`${wording(REMEDIES.paid)}`
+		};
+		case "no-keys": return {
+			message: say`no key for ${inRow(stop.providers.map((one) => name(one)), wording(", "))}`,
+			hint: say`set what ${wording("`apiKeyEnv`")} names`
+		};
+		default: throw new Error(`unknown stop: ${JSON.stringify(stop)}`);
+	}
+}
 /** Below this share of right rulings a judge is not fit to block anybody. */
 const LEAST_ACCURACY = .8;
+/** A judge that gives no ruling on more than this share of them leaves too much undecided. */
+const MOST_ABSTAINED = .1;
 /** Of the ends of scales a classifier must place at least this share right. */
 const LEAST_PLACED = .75;
 /** Between both ends of a scale a classifier must see at least this many of the six points. */
@@ -41,23 +126,26 @@ const LEAST_SPAN = 3;
 */
 function findJudgeProblem({ judge, accuracy, abstained }) {
 	const items = accuracy.trials + abstained;
-	const who = judge === "panel" ? "the panel's majority" : `judge ${judge}`;
-	if (items >= 10 && abstained > .1 * items) return [{
-		message: `${who}: gave no ruling on ${abstained} of ${items} labelled items`,
-		hint: "use another model as judge: abstentions leave cells undecided"
+	if (items >= 10 && abstained > MOST_ABSTAINED * items) return [{
+		kind: "silent-judge",
+		judge,
+		abstained,
+		items
 	}];
 	if (items >= 10 ? accuracy.count >= .8 * accuracy.trials : accuracy.trials === 0 || accuracy.interval.upper >= .8) return [];
 	return [{
-		message: `${who}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
-		hint: judge === "panel" ? "its verdicts would be wrong too often to block anybody: replace the judges that err most" : `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`
+		kind: "weak-judge",
+		judge,
+		right: accuracy.count,
+		ruled: accuracy.trials,
+		least: LEAST_ACCURACY
 	}];
 }
 /** What the ends of scales say against a classifier. */
 function findClassifierProblem(ends) {
-	if (ends === void 0 || ends.right >= LEAST_PLACED * ends.asked) return [];
-	return [{
-		message: `classifier ${ends.model}: placed only ${ends.right} of ${ends.asked} scale ends right`,
-		hint: "use a stronger model as `classifier`, or look at the rubrics of the bank"
+	return ends === void 0 || ends.right >= LEAST_PLACED * ends.asked ? [] : [{
+		kind: "weak-classifier",
+		...ends
 	}];
 }
 /** How many ends of scales the classifier placed right; undefined where there are none. */
@@ -384,6 +472,29 @@ function scaleProbes({ panel, bank }, wording = CLASSIFY_PROMPT) {
 		};
 	}));
 }
+/**
+* In the order the causes came up. Numbers and names in the words do not make another cause. `needs` are the windows that
+* the bank's longest prompts take.
+*/
+function groupFailures(failures, needs) {
+	const widest = [...needs].sort((a, b) => b.window - a.window)[0];
+	const causes = /* @__PURE__ */ new Map();
+	for (const failure of failures) {
+		const key = `${failure.reason}\n${failure.words.replaceAll(/\d+/g, "#")}`;
+		causes.set(key, [...causes.get(key) ?? [], failure]);
+	}
+	return [...causes.values()].map((same) => {
+		const { reason, words } = same[0];
+		const remedy = remedyOf(reason, words);
+		return {
+			kind: "no-answer",
+			who: same.map(({ who }) => who).sort(),
+			words,
+			remedy,
+			...remedy === "window" && widest !== void 0 ? { window: widest.window } : {}
+		};
+	});
+}
 /** Of shorter prompts the chat template's own tokens are a good part. */
 const LEAST_CHARACTERS = 1e3;
 function createTokenMeasure() {
@@ -441,32 +552,6 @@ function windowNotes(needs, measure) {
 			range
 		}];
 	});
-}
-/** How a window is set where small models are served, in half a sentence. */
-function howToRaise({ window }) {
-	return `Give its server a larger context window: ${count(window)} tokens hold the bank's longest prompt and a ruling (llama.cpp: --ctx-size ${window} for each of its --parallel slots; Ollama: OLLAMA_CONTEXT_LENGTH=${window}; vLLM: --max-model-len ${window})`;
-}
-/**
-* In the order the causes came up. Numbers and names in the words do not make another cause. `needs` are the windows that
-* the bank's longest prompts take.
-*/
-function describeFailures(failures, needs) {
-	const widest = [...needs].sort((a, b) => b.window - a.window)[0];
-	const causes = /* @__PURE__ */ new Map();
-	for (const failure of failures) {
-		const key = `${failure.reason}\n${failure.words.replaceAll(/\d+/g, "#")}`;
-		causes.set(key, [...causes.get(key) ?? [], failure]);
-	}
-	return [...causes.values()].map((same) => {
-		const { reason, words } = same[0];
-		return {
-			message: `${same.map(({ who }) => who).sort().join(", ")}: no answer that can be used: ${words}`,
-			hint: hintFor(remedyOf(reason, words), widest)
-		};
-	});
-}
-function hintFor(remedy, widest) {
-	return remedy === "window" && widest !== void 0 ? howToRaise(widest) : REMEDIES[remedy];
 }
 /** Two at once that take this much longer than one stood in a row. */
 const IN_A_ROW = 1.6;
@@ -529,7 +614,7 @@ function gather(ask, { problems, measure }) {
 			return answer;
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
-			problems.push(...error.problems);
+			problems.push(...setupProblems(error.problems));
 			return {
 				status: "missing",
 				reason: "refused"
@@ -712,7 +797,7 @@ function planDoctor({ project, spec, items, now }, isStored) {
 /** Asks what was planned. `absent` are those that cannot be asked for their provider's sake. */
 async function runDoctor(plan, means) {
 	const { run, providers, absent } = means;
-	const problems = [...means.problems ?? [], ...providers.flatMap((provider) => provider.problems)];
+	const problems = [...means.problems ?? [], ...providers.flatMap((provider) => setupProblems(provider.problems))];
 	const notes = [...means.notes ?? []];
 	const measure = createTokenMeasure();
 	const ask = gather(run.ask, {
@@ -738,7 +823,7 @@ async function runDoctor(plan, means) {
 	const needs = windowNeeds(plan.longest, measure);
 	const order = plan.tiny.map(({ role, ref }) => `${role} ${ref.id}`);
 	const rank = ({ who }) => order.findIndex((one) => who === one || who.startsWith(`${one} on `));
-	problems.push(...describeFailures([...failures].sort((a, b) => rank(a) - rank(b)), needs));
+	problems.push(...groupFailures([...failures].sort((a, b) => rank(a) - rank(b)), needs));
 	notes.push(...windowNotes(needs, measure));
 	const silent = new Set(models.filter(({ status }) => status !== "answered").map(({ id }) => id));
 	const judges = await askLabelled(plan.labelled.filter(({ judge }) => !silent.has(judge.id)), ask);
@@ -752,9 +837,13 @@ async function runDoctor(plan, means) {
 	const classifier = await askScales(plan.scales, ask);
 	problems.push(...findClassifierProblem(classifier));
 	const stop = run.stopped();
-	if (stop !== void 0) problems.push(stopProblem(stop));
+	if (stop !== void 0) problems.push({
+		kind: "stopped",
+		stop
+	});
 	const { calls, usd } = run.tally.made();
-	const unique = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+	const told = problems.map((problem) => writeProblem(problem));
+	const unique = [...new Map(told.map((problem) => [problem.message, problem])).values()];
 	return {
 		schema: "spec-gate/doctor@1",
 		ok: unique.length === 0,
@@ -781,35 +870,7 @@ async function runDoctor(plan, means) {
 function findWrongPanel(models) {
 	const judges = models.filter(({ role, json }) => role === "judge" && isRead(json));
 	if (judges.length === 0 || judges.some(({ wrong }) => wrong !== true)) return [];
-	return [{
-		message: "every judge rules against an answer that plainly keeps the one rule it was shown",
-		hint: "use stronger models as judges; spec-gate bank generate --violations writes answers to measure them on"
-	}];
-}
-function stopProblem(stop) {
-	switch (stop.kind) {
-		case "budget": return {
-			message: `the doctor was stopped: budget.${stop.budget} (${stop.allowed}) was reached`,
-			hint: `raise budget.${stop.budget}`
-		};
-		case "signal": return {
-			message: "the doctor was stopped",
-			hint: "run it again: what was answered is stored"
-		};
-		case "batch": return {
-			message: "answers are in a batch that is out",
-			hint: "run it again later"
-		};
-		case "quota": return {
-			message: `provider ${stop.provider} refuses further calls`,
-			hint: REMEDIES.paid
-		};
-		case "no-keys": return {
-			message: `no key for ${stop.providers.join(", ")}`,
-			hint: "set what `apiKeyEnv` names"
-		};
-		default: throw new Error(`unknown stop: ${JSON.stringify(stop)}`);
-	}
+	return [{ kind: "wrong-panel" }];
 }
 /** The providers that a project's panel needs, by name. */
 function checkProviders(project, { env, nodeVersion }) {
@@ -1014,15 +1075,17 @@ function storeProblems(folder) {
 	try {
 		if (isFolder) accessSync(place, constants.W_OK);
 	} catch {
-		return [notKept(place, "cannot be written")];
+		return [{
+			kind: "store",
+			place,
+			why: "not-writable"
+		}];
 	}
-	return isFolder ? [] : [notKept(place, "is no folder")];
-}
-function notKept(place, why) {
-	return {
-		message: `${place} ${why}, so no answer can be kept, and each run would pay for all of them again`,
-		hint: "make it a folder that can be written, or set storePath to one"
-	};
+	return isFolder ? [] : [{
+		kind: "store",
+		place,
+		why: "no-folder"
+	}];
 }
 /** Ends with a line feed. */
 function renderDoctor(report, { paint = NO_PAINT, width = 100 } = {}) {
@@ -1179,7 +1242,7 @@ async function runDoctorCommand(options, context) {
 			...panelNotes(working.project),
 			...copyNotes(models.map(({ ref }) => ref))
 		],
-		problems: [...working.unreadable, ...storeProblems(working.storeFolder)],
+		problems: [...setupProblems(working.unreadable), ...storeProblems(working.storeFolder)],
 		monotonic: () => performance.now()
 	});
 	run.close();
@@ -1199,4 +1262,4 @@ async function readLabelled(options, context, project) {
 		text: await readTextInside(dirname(path), basename(path))
 	});
 }
-export { askLabelled as a, writeRate as c, findJudgeProblem as d, scaleProbes as i, askScales as l, runDoctorCommand as n, labelledProbes as o, checkProviders as r, accuracyRows as s, readLabelled as t, findClassifierProblem as u };
+export { askLabelled as a, writeRate as c, findJudgeProblem as d, writeProblem as f, scaleProbes as i, askScales as l, runDoctorCommand as n, labelledProbes as o, checkProviders as r, accuracyRows as s, readLabelled as t, findClassifierProblem as u };

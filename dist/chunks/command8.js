@@ -2,7 +2,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
 import { f as requestKey } from "./plain-rules.js";
 import { n as PROMPTS, t as EARLIER_PROMPTS } from "./judging-prompts.js";
-import { a as askLabelled, c as writeRate, d as findJudgeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
+import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
 import { a as crossCheck, c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { _ as rejudge, b as findAnchoredNights, g as readRulings, m as hashSubject, n as readHistory, t as appendHistory } from "./history.js";
@@ -10,8 +10,11 @@ import { _ as compareModels, t as comparisonRules, y as listCellTasks } from "./
 import { E as nightDraw, S as shownClauses, _ as judgeRequest, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, r as judgesTask, u as readScores } from "./evaluate.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
-import "./bounds.js";
+import { t as plainText } from "./plain-text.js";
 import { c as points, d as signedPoints, i as dollars, n as count, o as percent, r as decimal, s as plural, u as signedDecimal } from "./format-numbers.js";
+import { c as say, l as wording, o as name$1 } from "./sentence.js";
+import { t as writeStop } from "./stop-words.js";
+import "./bounds.js";
 import { b as isLive, u as endpointOf, v as modelName, x as isSimulated, y as providerName } from "./labelled.js";
 import { d as ac1, l as countRatings, u as rawAgreement } from "./run-controls.js";
 import { p as clusteredMean } from "./change.js";
@@ -23,8 +26,6 @@ import { t as createStoreSigner } from "./store-secret.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
-import { t as plainText } from "./plain-text.js";
-import { t as writeStop } from "./stop-words.js";
 import { t as EXIT } from "./exit-code.js";
 import { a as loadProject } from "./load-project.js";
 import { n as loadWorkingProject } from "./working-project.js";
@@ -386,6 +387,54 @@ function partsOf(old, next) {
 function isSamePanel({ panel: a }, { panel: b }) {
 	return JSON.stringify([a.judges, a.classifier]) === JSON.stringify([b.judges, b.classifier]);
 }
+function writePanelProblem(problem) {
+	if (problem.kind !== "less-agreement") return writeProblem(problem);
+	const { old, new: next, margin } = problem;
+	return {
+		message: plainText(say`the new judges agree on ${percent(next)} of pairs, the old ones on ${percent(old)}: a fall of more than margins.judgeAgreement (${points(margin)} points)`),
+		hint: "compare each judge with the old majority in the table below, and replace the one that stands apart"
+	};
+}
+function writeDoubt(doubt) {
+	switch (doubt.kind) {
+		case "untested-judges": {
+			const why = doubt.items === 0 ? say`there are no labelled items` : say`${plural(doubt.items, "labelled item says", "labelled items say")} little`;
+			return say`the judges were not tested: ${why} (put ${count(doubt.least)} or more into labelled.jsonl beside the config: spec-gate bank generate --violations)`;
+		}
+		case "retired-judges": return say`the old panel could not be asked about the labelled items: some of its judges are retired`;
+		case "stricter-or-milder": return say`the new panel rules against ${signedPoints(doubt.change)} points of the same answers (+: more of them, −: fewer): limits and figures from before do not carry over to it`;
+		case "near-chance": return say`the new judges agree little more than chance would (AC1 ${decimal(doubt.ac1)}; 1 is perfect, 0 is chance): a majority depends on which of them are asked`;
+		case "other-types": return say`the classifiers call ${percent(doubt.share)} of the same answers another type (of the seven kinds from full compliance to complete rejection): shares of refusals from before do not carry over`;
+		case "other-disagreement": return say`under the new classifier the models disagree by ${decimal(doubt.new)}, under the old by ${decimal(doubt.old)}, on the same answers: limits and figures of disagreement from before do not carry over`;
+		case "untested-classifier": return say`the classifier was not tested: no scenario has rubrics`;
+		default: throw new Error(`unknown doubt: ${JSON.stringify(doubt)}`);
+	}
+}
+/** What will be asked, before it is. */
+function writeMigratePlan({ old, new: next }) {
+	const price = ({ usd }) => usd === "unknown" ? say`price unknown` : usd === 0 ? say`no cost` : say`about ${dollars(usd)}`;
+	const older = old.calls === 0 ? say`` : say`, the old one ${plural(old.calls, "call")} (${price(old)})`;
+	return say`the new panel is asked at most ${plural(next.calls, "call")} (${price(next)})${older}`;
+}
+/** Which stored answers the figures are about. */
+function writeSubject({ answers }) {
+	return say`${count(answers.pool)} that checks keep, ${count(answers.anchor)} of the night that later nights are compared with (the anchor); ${count(answers.withoutOld)} more without a ruling of the old panel, ${count(answers.withoutNew)} without one of the new`;
+}
+/** Where both panels have ruled on nothing. */
+function writeNothingStored({ rulings }) {
+	const first = rulings === void 0 ? say`run spec-gate check --mode nightly` : say`run spec-gate check --mode nightly or --mode seed`;
+	return say`Nothing to compare yet: ${first} with the old panel, or have it rule now with --ask-old`;
+}
+function writeStopped(stopped) {
+	return say`The run ended early (${writeStop(stopped)}): the figures cover what was asked so far; run it again to go on`;
+}
+/** What became of it, and what to do next. */
+function writeEnd({ refused, accepted, problems }) {
+	if (accepted !== void 0) return [say`Accepted: nights under the new panel are compared with the night of ${name$1(accepted.anchor)}, as the new panel rules on it`, say`Put the same panel into the config now, if it does not stand there yet`];
+	if (refused === true) return [say`NOT ACCEPTED: the new panel is not fit, so later nights are compared with the same anchor as before`, say`Choose other judges; or, to compare later nights with it all the same, add --even-if-poor to --accept`];
+	const word = problems.length === 0 ? wording("") : wording(" and --even-if-poor (for this panel is not fit)");
+	return [say`Nothing was changed. To go on with the new panel: the same command with --accept "reason"${word}, and the new panel in the config`];
+}
 /**
 * The record of the moved anchor; it moved in nothing but who ruled and scored. What the new panel did not say of a cell is
 * missing there: nothing of the old panel stays where the new one is another.
@@ -500,20 +549,35 @@ function findProblems({ accuracy, scales, rulings }, { config }) {
 		...findClassifierProblem(scales.new)
 	];
 }
-/** What stands in no acceptance's way and should be known before one. */
 function findDoubts({ rulings, answers, accuracy, classifier, scales }, { project, labelled }) {
 	const { nonCompliance, disagreement } = project.config.margins;
 	const doubts = [];
-	if (rulings !== void 0 && labelled < 10) doubts.push(`the judges were not tested: ${labelled === 0 ? "there are no labelled items" : `${labelled} labelled items say little`} (put 10 or more into labelled.jsonl beside the config: spec-gate bank generate --violations)`);
-	if (rulings !== void 0 && labelled > 0 && !accuracy.old.some(({ judge }) => judge === "panel")) doubts.push("the old panel could not be asked about the labelled items: some of its judges are retired");
-	if (answers.pool + answers.anchor > 0 && rulings !== void 0 && isSure(rulings.bias, nonCompliance)) doubts.push(`the new panel rules against ${signedPoints(rulings.bias.change)} points of the same answers (+: more of them, −: fewer): limits and figures from before do not carry over to it`);
+	if (rulings !== void 0 && labelled < 10) doubts.push({
+		kind: "untested-judges",
+		items: labelled,
+		least: 10
+	});
+	if (rulings !== void 0 && labelled > 0 && !accuracy.old.some(({ judge }) => judge === "panel")) doubts.push({ kind: "retired-judges" });
+	if (answers.pool + answers.anchor > 0 && rulings !== void 0 && isSure(rulings.bias, nonCompliance)) doubts.push({
+		kind: "stricter-or-milder",
+		change: rulings.bias.change
+	});
 	const ac1 = rulings?.agreement.new?.ac1;
-	if (ac1 !== void 0 && ac1 < LEAST_AC1) doubts.push(`the new judges agree little more than chance would (AC1 ${decimal(ac1)}; 1 is perfect, 0 is chance): a majority depends on which of them are asked`);
+	if (ac1 !== void 0 && ac1 < LEAST_AC1) doubts.push({
+		kind: "near-chance",
+		ac1
+	});
 	const flips = classifier?.typeFlips;
-	if (flips !== void 0 && flips.interval.lower > MOST_TYPE_FLIPS) doubts.push(`the classifiers call ${percent(flips.count / flips.trials)} of the same answers another type (of the seven kinds from full compliance to complete rejection): shares of refusals from before do not carry over`);
+	if (flips !== void 0 && flips.interval.lower > MOST_TYPE_FLIPS) doubts.push({
+		kind: "other-types",
+		share: flips.count / flips.trials
+	});
 	const shift = classifier?.disagreement;
-	if (shift !== void 0 && Math.abs(shift.new - shift.old) >= disagreement) doubts.push(`under the new classifier the models disagree by ${decimal(shift.new)}, under the old by ${decimal(shift.old)}, on the same answers: limits and figures of disagreement from before do not carry over`);
-	if (classifier !== void 0 && scales.new === void 0) doubts.push("the classifier was not tested: no scenario has rubrics");
+	if (shift !== void 0 && Math.abs(shift.new - shift.old) >= disagreement) doubts.push({
+		kind: "other-disagreement",
+		...shift
+	});
+	if (classifier !== void 0 && scales.new === void 0) doubts.push({ kind: "untested-classifier" });
 	return doubts;
 }
 function findDispute(agreement, margin) {
@@ -521,8 +585,10 @@ function findDispute(agreement, margin) {
 	if (next === void 0 || next.answers < LEAST_ANSWERS) return [];
 	if (old === void 0 || old.answers < LEAST_ANSWERS || old.pairs - next.pairs <= margin) return [];
 	return [{
-		message: `the new judges agree on ${percent(next.pairs)} of pairs, the old ones on ${percent(old.pairs)}: a fall of more than margins.judgeAgreement (${points(margin)} points)`,
-		hint: "compare each judge with the old majority in the table below, and replace the one that stands apart"
+		kind: "less-agreement",
+		old: old.pairs,
+		new: next.pairs,
+		margin
 	}];
 }
 function isSure({ change, interval }, margin) {
@@ -825,11 +891,11 @@ async function runMigrate(options, { plan, run }) {
 		}),
 		run
 	});
-	const problems = findProblems(report, options.new);
+	const problems = findProblems(report, options.new).map(writePanelProblem);
 	const doubts = findDoubts(report, {
 		project: options.new,
 		labelled: options.labelled.length
-	});
+	}).map((doubt) => plainText(writeDoubt(doubt)));
 	const found = {
 		...report,
 		problems,
@@ -1060,24 +1126,22 @@ function renderMigrate(report, { paint = NO_PAINT, width = 100 } = {}) {
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 /** What will be asked, before it is. */
-function renderMigratePlan({ old, new: next }) {
-	const price = ({ usd }) => usd === "unknown" ? "price unknown" : usd === 0 ? "no cost" : `about ${dollars(usd)}`;
-	const older = old.calls === 0 ? "" : `, the old one ${plural(old.calls, "call")} (${price(old)})`;
-	return `the new panel is asked at most ${plural(next.calls, "call")} (${price(next)})${older}\n`;
+function renderMigratePlan(planned) {
+	return `${plainText(writeMigratePlan(planned))}\n`;
 }
 function problemLines({ problems }, paint) {
 	if (problems.length === 0) return [];
 	return [paint.bad(`NOT FIT  ${plural(problems.length, "problem")} with the new panel`), ...problems.flatMap(({ message, hint }) => [`  ${visibleLine(message, 400)}`, ...hint === void 0 ? [] : [`      ${visibleLine(hint, 400)}`]])];
 }
-function subjectLines({ answers, simulated, ...report }, paint) {
+function subjectLines(report, paint) {
+	const { answers, simulated } = report;
 	const both = answers.pool + answers.anchor;
-	const first = report.rulings === void 0 ? "run spec-gate check --mode nightly" : "run spec-gate check --mode nightly or --mode seed";
 	return [
 		paint.strong(`${simulated ? "(simulated) " : ""}${plural(both, "stored answer")} that both panels ruled on`),
 		`  old  ${describePanel(report.old, report.new)}`,
 		`  new  ${describePanel(report.new, report.old)}`,
-		`  ${count(answers.pool)} that checks keep, ${count(answers.anchor)} of the night that later nights are compared with (the anchor); ${count(answers.withoutOld)} more without a ruling of the old panel, ${count(answers.withoutNew)} without one of the new`,
-		...both > 0 ? [] : [paint.unsure(`Nothing to compare yet: ${first} with the old panel, or have it rule now with --ask-old`)]
+		`  ${plainText(writeSubject(report))}`,
+		...both > 0 ? [] : [paint.unsure(plainText(writeNothingStored(report)))]
 	];
 }
 function costLines({ cost, made }, width) {
@@ -1100,20 +1164,15 @@ function costLines({ cost, made }, width) {
 		row("paid by this run", made)
 	], { width });
 }
-function endLines({ stopped, refused, accepted, problems }, paint) {
-	const partly = stopped === void 0 ? [] : [paint.unsure(`The run ended early (${plainText(writeStop(stopped))}): the figures cover what was asked so far; run it again to go on`)];
-	if (accepted !== void 0) return [
-		...partly,
-		paint.good(`Accepted: nights under the new panel are compared with the night of ${accepted.anchor}, as the new panel rules on it`),
-		"Put the same panel into the config now, if it does not stand there yet"
+function endLines(report, paint) {
+	const { stopped, refused, accepted } = report;
+	const [first, ...rest] = writeEnd(report).map((sentence) => plainText(sentence));
+	const tone = accepted !== void 0 ? paint.good : refused === true ? paint.bad : (text) => text;
+	return [
+		...stopped === void 0 ? [] : [paint.unsure(plainText(writeStopped(stopped)))],
+		tone(first),
+		...rest
 	];
-	if (refused === true) return [
-		...partly,
-		paint.bad("NOT ACCEPTED: the new panel is not fit, so later nights are compared with the same anchor as before"),
-		"Choose other judges; or, to compare later nights with it all the same, add --even-if-poor to --accept"
-	];
-	const word = problems.length === 0 ? "" : " and --even-if-poor (for this panel is not fit)";
-	return [...partly, `Nothing was changed. To go on with the new panel: the same command with --accept "reason"${word}, and the new panel in the config`];
 }
 function describePanel(own, other) {
 	const parts = [own.judges.map(name).join(", ")];

@@ -3,7 +3,6 @@ import { t as whereDefined } from "./where-defined.js";
 import { r as mapMetrics } from "./metrics.js";
 import { t as createFinding } from "./messages.js";
 import { S as toJSONSchema, _ as string, a as array, g as strictObject, o as boolean, r as _enum } from "./schemas.js";
-import "./git.js";
 import { t as createBank } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { b as isLive, y as providerName } from "./labelled.js";
@@ -15,14 +14,14 @@ import { r as dataBlock } from "./plain-rules.js";
 import { i as scenarioText } from "./lexical-vector.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
 import { r as readReply, u as isSubstantive } from "./reply.js";
-import { a as shortenClause, i as outlineOf, n as dropped, o as showSpec, t as cleanText } from "./writing-reply.js";
-import { a as frozenLinks, i as findClausesByWords, l as linkScenario, m as writingRequest, t as openLinker } from "./open-linker.js";
+import { a as outlineOf, n as cleanText, o as shortenClause, r as dropped, s as showSpec, t as writingRequest } from "./writing-request.js";
+import { a as frozenLinks, i as findClausesByWords, l as linkScenario, t as openLinker } from "./open-linker.js";
 import { t as lexicalMeasure } from "./vectorize.js";
 import { i as toVectorTable, r as kCenter } from "./seeded-order.js";
 import { n as changedSentences, t as listDemands } from "./demands.js";
 import { f as placeOf, i as prepareSpecCheck } from "./prepare-check.js";
 import { n as prepareModelCheck, r as pairModels, t as isAllowedModel } from "./allowed-model.js";
-import { n as findRename } from "./git-differences.js";
+import { r as followRenames } from "./git-differences.js";
 /** The head's bank against the one it started from. */
 function diffBank(base, head) {
 	return {
@@ -276,28 +275,24 @@ async function specLoosened(ends, subject) {
 /** @throws UserError for a spec that is missing or cannot be read on either side. */
 async function loadHeadSpec(ends, project) {
 	const { configFile, config } = project;
-	const patterns = await followRenames(ends, specPatterns(configFile, config));
+	const { repo, base, head } = ends;
+	const patterns = await followRenames(repo, specPatterns(configFile, config), {
+		from: base.sha,
+		to: head.sha,
+		isThere: (path) => head.paths.has(path) || !base.paths.has(path)
+	});
 	return {
-		base: await loadSpec(ends.base.source, {
+		base: await loadSpec(base.source, {
 			configFile,
 			config
 		}),
-		head: await loadSpec(ends.head.source, {
+		head: await loadSpec(head.source, {
 			configFile,
 			config,
 			patterns
 		}),
 		patterns
 	};
-}
-async function followRenames(ends, patterns) {
-	const { repo, base, head } = ends;
-	const rename = (path) => findRename(repo, {
-		base: base.sha,
-		head: head.sha,
-		path
-	});
-	return Promise.all(patterns.map(async (path) => base.paths.has(path) && !head.paths.has(path) ? await rename(path) ?? path : path));
 }
 /**
 * Reads a change as data and prepares it under the base branch's policy.

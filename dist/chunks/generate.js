@@ -3,7 +3,7 @@ import { a as GENERATION_DRAW, c as writeGroup, l as findClauseToWriteFor, o as 
 import { a as describeStop, n as describeGeneration, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as parseValues } from "./parse-values.js";
 import { f as requestKey, i as readDataBlocks, r as dataBlock } from "./plain-rules.js";
-import { d as createPlanTally, m as writingRequest, p as isStopping } from "./open-linker.js";
+import { d as createPlanTally, p as isStopping } from "./open-linker.js";
 import { S as toJSONSchema, _ as string, g as strictObject, o as boolean } from "./schemas.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { f as slugify, i as readTextInside } from "./files.js";
@@ -22,7 +22,7 @@ import { a as formOf, o as createDuplicateFinder } from "./rubrics.js";
 import { n as hashJson } from "./canonical-json.js";
 import { d as askJudges, p as majorityOf } from "./evaluate.js";
 import { t as isProblematic } from "./ruling.js";
-import { n as dropped, r as isLinkable, t as cleanText } from "./writing-reply.js";
+import { i as isLinkable, n as cleanText, r as dropped, t as writingRequest } from "./writing-request.js";
 import { r as NO_USAGE } from "./model.js";
 import { t as loadBankProject } from "./project.js";
 import { t as noteShard } from "./note-shard.js";

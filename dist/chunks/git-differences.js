@@ -20,6 +20,15 @@ async function findRename(repo, { base, head, path }) {
 	const records = splitRecords(output);
 	for (let index = 0; index + 2 < records.length; index += 3) if (records[index + 1] === path) return records[index + 2];
 }
+/** The names in `to` of files that `from` knows by these: a renamed one's new name, else the one it had. A rename reads the same backwards. */
+function followRenames(repo, paths, way) {
+	const { from, to, isThere } = way;
+	return Promise.all(paths.map(async (path) => await isThere(path) ? path : await findRename(repo, {
+		base: from,
+		head: to,
+		path
+	}) ?? path));
+}
 /** Where two blobs differ, as git finds it; nothing for what git takes for binary or is too large to compare. */
 async function diffBlobs(repo, { base, head }) {
 	const options = [
@@ -62,4 +71,4 @@ async function diffBlobs(repo, { base, head }) {
 	}
 	return hunks;
 }
-export { findRename as n, diffBlobs as t };
+export { findRename as n, followRenames as r, diffBlobs as t };

@@ -7,7 +7,7 @@ import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
 import { c as planLinking, n as clauseAsScenario, o as imagineScenarios, r as findClausesByMeasure, s as linkBank, t as openLinker } from "./open-linker.js";
-import { r as isLinkable } from "./writing-reply.js";
+import { i as isLinkable } from "./writing-request.js";
 import { t as noteShard } from "./note-shard.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";

@@ -8,32 +8,10 @@ import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
 import { t as mapInOrder } from "./map-in-order.js";
 import { t as isGlobal } from "./clause.js";
 import { r as readReply } from "./reply.js";
-import { a as shortenClause, i as outlineOf, n as dropped, o as showSpec, r as isLinkable, t as cleanText } from "./writing-reply.js";
+import { a as outlineOf, i as isLinkable, n as cleanText, o as shortenClause, r as dropped, s as showSpec, t as writingRequest } from "./writing-request.js";
 import { t as createUsageMeter } from "./cached-prefix.js";
 import { t as chooseLinkers } from "./choose-linkers.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
-function writingRequest({ model, draw }, { instructions, format, shared = [], own }) {
-	return {
-		model,
-		messages: [
-			{
-				role: "system",
-				content: instructions
-			},
-			...shared.map((content) => ({
-				role: "user",
-				content
-			})),
-			{
-				role: "user",
-				content: own.join("\n\n")
-			}
-		],
-		sharedMessages: 1 + shared.length,
-		format,
-		draw
-	};
-}
 /** The run ends there, and another one takes up where it stood; any other failure costs one scenario of this run. */
 function isStopping(reason) {
 	return reason === "aborted" || reason === "quota";
@@ -421,4 +399,4 @@ function openLinker({ spec, panel, prices, names, find, draw }) {
 		draw: draw ?? "link:1"
 	});
 }
-export { frozenLinks as a, planLinking as c, createPlanTally as d, isPassing as f, findClausesByWords as i, linkScenario as l, writingRequest as m, clauseAsScenario as n, imagineScenarios as o, isStopping as p, findClausesByMeasure as r, linkBank as s, openLinker as t, CLAUSE_LINKS_PROMPT_VERSION as u };
+export { frozenLinks as a, planLinking as c, createPlanTally as d, isPassing as f, findClausesByWords as i, linkScenario as l, clauseAsScenario as n, imagineScenarios as o, isStopping as p, findClausesByMeasure as r, linkBank as s, openLinker as t, CLAUSE_LINKS_PROMPT_VERSION as u };

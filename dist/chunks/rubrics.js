@@ -6,8 +6,7 @@ import { t as createRandom } from "./random.js";
 import { o as normalizedWords } from "./lexical-vector.js";
 import { n as showValue, t as foldName } from "./value.js";
 import { r as readReply } from "./reply.js";
-import { n as dropped, t as cleanText } from "./writing-reply.js";
-import { m as writingRequest } from "./open-linker.js";
+import { n as cleanText, r as dropped, t as writingRequest } from "./writing-request.js";
 /**
 * Least Jaccard coefficient of two texts' runs of three words that makes them near-duplicates. Of two such queries most
 * sentences are the same (one word changed in a query of 35 gives 0.83); unrelated queries share under 2 %.

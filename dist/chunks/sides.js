@@ -9,7 +9,7 @@ import { i as prepareSpecCheck } from "./prepare-check.js";
 import { n as prepareModelCheck } from "./allowed-model.js";
 import { n as loadNamedModels, t as loadListedModels } from "./model-sides.js";
 import { i as listLoosened, r as withModels } from "./cover-change.js";
-import { n as findRename } from "./git-differences.js";
+import { r as followRenames } from "./git-differences.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
 /** The spec comparison is left out where only models differ. */
@@ -82,15 +82,26 @@ async function loadSides(options) {
 	const project = await loadProject(options.basePolicy === true ? commit : worktree, configFile);
 	const { config } = project;
 	const named = specPatterns(configFile, config);
+	const tip = await resolveRef(root, "HEAD");
+	const before = await followRenames(root, named, {
+		from: tip,
+		to: sha,
+		isThere: (path) => isFileThere(commit, path)
+	});
+	const now = await followRenames(root, named, {
+		from: sha,
+		to: tip,
+		isThere: (path) => existsSync(resolve(root, path))
+	});
 	const base = await loadSpec(commit, {
 		configFile,
 		config,
-		patterns: await namesBefore(root, sha, named)
+		patterns: before
 	});
 	const head = await loadSpec(worktree, {
 		configFile,
 		config,
-		patterns: await namesNow(root, sha, named)
+		patterns: now
 	});
 	const models = await loadListedModels({
 		base: commit,
@@ -194,30 +205,6 @@ async function resolveBase(root, base) {
 		ref: base,
 		sha: await mergeBase(root, tip, await resolveRef(root, "HEAD")) ?? tip
 	};
-}
-/** A spec file that the branch renamed is still the spec, under its old name in the config as well as under its new one. */
-async function namesNow(root, base, paths) {
-	const head = await resolveRef(root, "HEAD");
-	return Promise.all(paths.map(async (path) => existsSync(resolve(root, path)) ? path : await findRename(root, {
-		base,
-		head,
-		path
-	}) ?? path));
-}
-/** What the files were called in the base commit. */
-async function namesBefore(root, base, paths) {
-	const head = await resolveRef(root, "HEAD");
-	return Promise.all(paths.map(async (path) => {
-		return await isFileThere({
-			kind: "commit",
-			repo: root,
-			sha: base
-		}, path) ? path : await findRename(root, {
-			base: head,
-			head: base,
-			path
-		}) ?? path;
-	}));
 }
 function shortest(cwd, path) {
 	const short = relative(cwd, path);

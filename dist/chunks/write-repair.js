@@ -13,7 +13,7 @@ import { g as showText, m as shownTitle, u as parseSpec, v as replaceInvisible }
 import { r as dataBlock } from "./plain-rules.js";
 import { r as readReply, u as isSubstantive } from "./reply.js";
 import { i as hiddenIn } from "./tokens.js";
-import { i as outlineOf, n as dropped, t as cleanText } from "./writing-reply.js";
+import { a as outlineOf, n as cleanText, r as dropped, t as writingRequest } from "./writing-request.js";
 import { b as isAffected, t as evaluate } from "./evaluate.js";
 import { n as writeConversation } from "./scenario.js";
 import { t as writeStop } from "./stop-words.js";
@@ -951,36 +951,25 @@ function clausePatchRequest(task) {
 			clauses: [...cited]
 		}))
 	}));
-	return {
+	return writingRequest({
 		model: writer,
-		messages: [
-			{
-				role: "system",
-				content: INSTRUCTIONS
-			},
-			{
-				role: "user",
-				content: [
-					dataBlock("outline", outline),
-					dataBlock("clauses", numbered),
-					dataBlock("fault", fault),
-					dataBlock("examples", shown)
-				].join("\n\n")
-			},
-			{
-				role: "user",
-				content: [dataBlock("edit", {
-					kind,
-					asks: KINDS[kind].asks,
-					words: mostWords,
-					number: turn + 1
-				}), dataBlock("item", itemOf(task))].join("\n\n")
-			}
-		],
-		sharedMessages: 2,
-		format: FORMAT,
 		draw
-	};
+	}, {
+		instructions: INSTRUCTIONS,
+		format: FORMAT,
+		shared: [[
+			dataBlock("outline", outline),
+			dataBlock("clauses", numbered),
+			dataBlock("fault", fault),
+			dataBlock("examples", shown)
+		].join("\n\n")],
+		own: [dataBlock("edit", {
+			kind,
+			asks: KINDS[kind].asks,
+			words: mostWords,
+			number: turn + 1
+		}), dataBlock("item", itemOf(task))]
+	});
 }
 /** The patch, not yet checked against the file; or why there is none. */
 function readClausePatch(task, completion) {
