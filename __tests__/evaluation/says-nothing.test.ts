@@ -18,6 +18,8 @@ test.each([
   'かいせつ',
   'Respuesta:',
   '\u200B:',
+  ':'.repeat(500),
+  `Thought process:${' '.repeat(500)}---`,
 ])('%j is no answer, however it ended', (text) => {
   expect(textOf(text)).toBeUndefined();
   expect(textOf(text, 'refusal')).toBeUndefined();
@@ -33,6 +35,8 @@ test.each([
   'I will not help with that.',
   '½',
   'Thought process: none',
+  `${'. '.repeat(300)}Yes.`,
+  'yes '.repeat(100),
 ])('%j is one', (text) => {
   expect(textOf(text)).toBe(text);
 });

@@ -1,5 +1,8 @@
 // The last results of work that always gives the same under the same key.
 
+/** By what it says, or by being that very object. */
+type RecentKey = string | object;
+
 export interface RecentOptions<T> {
   /** So many results are kept; the one that was asked for longest ago goes first. */
   readonly max: number;
@@ -8,7 +11,7 @@ export interface RecentOptions<T> {
 }
 
 /** Does the work where its result is not at hand. */
-export function createRecent<T>(max: number): (key: string, work: () => T) => T {
+export function createRecent<T>(max: number): (key: RecentKey, work: () => T) => T {
   const kept = createKept<T>(max);
   return (key, work) => kept.take(key) ?? kept.put(key, work());
 }
@@ -34,13 +37,13 @@ export function createRecentAsync<T>({
 
 interface Kept<T> {
   /** A result that is kept, which is the latest then. */
-  readonly take: (key: string) => T | undefined;
-  readonly put: (key: string, result: T) => T;
-  readonly drop: (key: string, result: T) => void;
+  readonly take: (key: RecentKey) => T | undefined;
+  readonly put: (key: RecentKey, result: T) => T;
+  readonly drop: (key: RecentKey, result: T) => void;
 }
 
 function createKept<T>(max: number): Kept<T> {
-  const kept = new Map<string, T>();
+  const kept = new Map<RecentKey, T>();
   const put: Kept<T>['put'] = (key, result) => {
     kept.set(key, result);
     const [oldest] = kept.keys();

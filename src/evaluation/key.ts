@@ -1,5 +1,6 @@
 // The name an answer is stored under: everything that could change it and is known before the call, nothing else.
 import { canonicalJson, sha256 } from '../core/canonical-json.ts';
+import { createRecent } from '../core/recent.ts';
 import type { CompletionRequest, ModelRef, ReplyFormat } from '../models/model.ts';
 import { hashShared } from '../models/shared-prefix.ts';
 
@@ -11,9 +12,23 @@ const KEY_SCHEMA = 'spec-gate/key@1';
  * hashed is canonical JSON of all that; it is put together by hand, since every question asked passes here and most of it repeats.
  */
 export function requestKey(request: CompletionRequest): string {
+  const known = keys.get(request);
+  if (known !== undefined) return known;
+  const key = keyOf(request);
+  keys.set(request, key);
+  return key;
+}
+
+/** A plan asks for the key of a request more than once. */
+const keys = new WeakMap<CompletionRequest, string>();
+
+/** The judges of one answer are asked the same, one after the other. */
+const hashMessage = createRecent<string>(8);
+
+function keyOf(request: CompletionRequest): string {
   const { basePath, others } = modelText(request.model);
   const messages = request.messages.map(({ role, content }, index) => {
-    const hash = index < request.sharedMessages ? hashShared(content) : sha256(content);
+    const hash = index < request.sharedMessages ? hashShared(content) : hashMessage(content, () => sha256(content));
     return `{"content":"${hash}","role":"${role}"}`;
   });
   const format = request.format === undefined ? '' : `"format":${formatText(request.format)},`;

@@ -19,10 +19,21 @@ const OPENINGS: ReadonlySet<string> = new Set([
 
 /** Without a letter, a digit or a pictograph, or such an opening alone. `saysNothing('Thought process:')`; not of `Yes.` */
 export function saysNothing(text: string): boolean {
+  // More words than any opening has, in the beginning alone: the last one may be cut there, and is not counted.
+  const first = wordsOf(text.slice(0, BEGINNING));
+  if (text.length > BEGINNING && first.length > MOST_WORDS + 1) return false;
+  const words = text.length > BEGINNING ? wordsOf(text) : first;
+  return words.length === 0 || OPENINGS.has(words.join(' '));
+}
+
+const MOST_WORDS = Math.max(...Array.from(OPENINGS, (opening) => opening.split(' ').length));
+const BEGINNING = 200;
+
+function wordsOf(text: string): readonly string[] {
   const words = text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/['’]/g, '')
     .match(/[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu);
-  return words === null || OPENINGS.has(words.join(' '));
+  return words ?? [];
 }

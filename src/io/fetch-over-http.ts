@@ -101,7 +101,8 @@ function readerOf(answer: Readable): BodyReader {
   });
   answer.once('end', () => stop());
   answer.once('error', stop);
-  answer.once('close', () => stop(new Error('the connection was closed before the end')));
+  // Every answer closes, nearly all of them after their end: no error, with its stack, is made for those.
+  answer.once('close', () => end ?? stop(new Error('the connection was closed before the end')));
   return {
     read: async () => {
       if (pieces.length === 0 && end === undefined) await new Promise<void>((resolve) => (wake = resolve));

@@ -86,6 +86,16 @@ test('it is read by the index: a record that changed since is no answer, and cou
   store.close();
 });
 
+test('what was looked up once is not read again', () => {
+  writeSegment();
+  open().close();
+  const store = open();
+  textOf(store, 7);
+  writeFileSync(segment, '');
+  expect([7, 8].map((index) => textOf(store, index))).toEqual([answerTo(7).completion.text, undefined]);
+  store.close();
+});
+
 test('places that were swapped lead to no answer, least of all to the other one', () => {
   writeSegment();
   open().close();

@@ -7,6 +7,7 @@ import type { Completion, CompletionRequest, ModelRef, ReplyFormat } from '../..
 import type { Rubric, Scenario } from '../../scenarios/scenario.ts';
 import { showText } from '../../spec/shown/shown-text.ts';
 import type { ValueScores } from '../ruling.ts';
+import { conversationBlock, responseBlock } from './subject-blocks.ts';
 import { oneOf, readObject, readReply } from './reply.ts';
 import { withStanding } from './standing.ts';
 import type { PromptVersion } from './prompt-version.ts';
@@ -68,7 +69,7 @@ export interface ClassifyTask {
 export function classifyRequest(task: ClassifyTask): CompletionRequest {
   const { scenario } = task;
   const { instructions, echoesItem } = task.wording ?? CLASSIFY_PROMPT;
-  const blocks = [dataBlock('response', showText(task.response).text)];
+  const blocks = [responseBlock(task.response)];
   if (echoesItem === true) blocks.push(dataBlock('item', itemOf(task)));
   const rubrics = {
     value1: scaleOf(scenario.value1 ?? 'value 1', scenario.rubric1),
@@ -80,13 +81,7 @@ export function classifyRequest(task: ClassifyTask): CompletionRequest {
       { role: 'system', content: withStanding(task.classifier, instructions) },
       {
         role: 'user',
-        content: [
-          dataBlock('rubrics', rubrics),
-          dataBlock(
-            'conversation',
-            scenario.messages.map(({ role, content }) => ({ role, content: showText(content).text })),
-          ),
-        ].join('\n\n'),
+        content: [dataBlock('rubrics', rubrics), conversationBlock(scenario.messages)].join('\n\n'),
       },
       { role: 'user', content: blocks.join('\n\n') },
     ],

@@ -6,7 +6,7 @@ import { dataBlock } from '../../core/data-block.ts';
 import type { Completion, CompletionRequest, Message, ModelRef, ReplyFormat } from '../../models/model.ts';
 import type { Judgment } from '../ruling.ts';
 import type { ShownClause } from '../../spec/shown/shown-clause.ts';
-import { showText } from '../../spec/shown/shown-text.ts';
+import { conversationBlock, responseBlock } from './subject-blocks.ts';
 import { oneOf, readObject, readReply, textList } from './reply.ts';
 import { withStanding } from './standing.ts';
 import type { PromptVersion } from './prompt-version.ts';
@@ -66,9 +66,8 @@ export interface JudgeTask {
 
 /** Instructions and clauses first, so that all requests on the same clauses share their longest prefix. */
 export function judgeRequest(task: JudgeTask): CompletionRequest {
-  const conversation = task.conversation.map(({ role, content }) => ({ role, content: showText(content).text }));
   const { instructions, echoesItem } = task.wording ?? JUDGE_PROMPT;
-  const blocks = [dataBlock('conversation', conversation), dataBlock('response', showText(task.response).text)];
+  const blocks = [conversationBlock(task.conversation), responseBlock(task.response)];
   if (echoesItem === true) blocks.push(dataBlock('item', itemOf(task)));
   return {
     model: task.judge,

@@ -1,6 +1,7 @@
 // Reading a model's JSON reply: one object, the whole message.
 import { whereDefined } from '../../core/where-defined.ts';
 import * as z from 'zod';
+import { createRecent } from '../../core/recent.ts';
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 import type { Completion } from '../../models/model.ts';
 import { findReply } from '../../models/structured-reply.ts';
@@ -18,7 +19,19 @@ export type Reply<T> =
  * The reply's value if the whole message is one JSON object (thoughts before it and a fence around it are taken off) that
  * fits the schema. A refusal, a cut-off answer, prose around the object or a second object is unreadable.
  */
-export function readObject<T>(schema: z.ZodType<T>, { finish, ending, text }: Completion): Reply<T> {
+export function readObject<T>(schema: z.ZodType<T>, completion: Completion): Reply<T> {
+  const recent = read.get(schema) ?? createRecent<Reply<unknown>>(MOST_RECENT);
+  read.set(schema, recent);
+  return recent(completion, () => parseObject(schema, completion)) as Reply<T>;
+}
+
+/** A reply is read to see whether it is one, where a plan goes by what is ruled already, and for what it says. */
+const read = new WeakMap<z.ZodType, (completion: Completion, parse: () => Reply<unknown>) => Reply<unknown>>();
+
+/** The replies of a usual check's stage. */
+const MOST_RECENT = 1024;
+
+function parseObject<T>(schema: z.ZodType<T>, { finish, ending, text }: Completion): Reply<T> {
   if (finish !== 'stop') {
     return { status: 'unreadable', reason: finish, ...whereDefined({ words: ending }) };
   }

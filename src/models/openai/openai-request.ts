@@ -21,7 +21,7 @@ export interface OpenAIServer {
 }
 
 /** Parameters whose refusal means "this model has no such knob", so leaving them out is the same request. */
-const DROPPABLE = [
+const DROPPED = [
   'temperature',
   'top_p',
   'top_k',
@@ -29,8 +29,7 @@ const DROPPABLE = [
   'frequency_penalty',
   'presence_penalty',
   'prompt_cache_key',
-  'store',
-];
+].map((name) => [name, `${name} dropped`] as const);
 /** Words about a value, not about the parameter: another one would do, and that is for the user to say. */
 const ABOUT_A_VALUE =
   /[<>]=? ?-?\d|between|at (most|least)|out of range|less than|greater than|above_max|below_min|maximum|minimum/i;
@@ -125,7 +124,7 @@ function cacheKeyOf(request: CompletionRequest): { readonly prompt_cache_key?: s
 export function openAIFeatures(body: OpenAIBody, request: CompletionRequest): readonly string[] {
   const format = body.response_format?.type;
   const isBounded = format === 'json_schema' && namesBounds(body.response_format!);
-  const params = DROPPABLE.filter((name) => name in body && name !== 'store').map((name) => `${name} dropped`);
+  const params = DROPPED.flatMap(([name, lesson]) => (name in body ? [lesson] : []));
   const caps = [...OUTPUT_CAPS].filter(([name]) => name in body).map(([name, other]) => `${name} -> ${other}`);
   const own = caps.length > 0 && outputCapOf(request, { local: true, learned: new Set() }) !== undefined;
   return [

@@ -75,7 +75,7 @@ export function createRate({ clock, patienceMs }: { readonly clock: Clock; reado
     let isPressed = false;
     const passOn = (): void => {
       isGranted = false;
-      void pump();
+      if (line.size() > 0) void pump();
     };
     return {
       sent: () => {

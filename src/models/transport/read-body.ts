@@ -52,8 +52,12 @@ export async function readBody({ body }: Pick<Received, 'body'>, { maxBytes, hea
   }
 }
 
-/** Made with bodies of one piece in mind, as most are. */
+const WHOLE = new TextDecoder('utf-8', { fatal: true });
+
+/** Most bodies are one piece. */
 function decode(chunks: readonly Uint8Array[]): string {
+  const [first] = chunks;
+  if (first !== undefined && chunks.length === 1) return WHOLE.decode(first);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   for (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
