@@ -4,6 +4,7 @@ import { t as hasRubrics } from "./scenario.js";
 import { S as toJSONSchema, _ as string, a as array, b as unknown, c as int, f as number, g as strictObject, r as _enum } from "./schemas.js";
 import { c as showClauses, i as textList, n as readObject, o as nameCited, r as readReply, t as oneOf } from "./reply.js";
 import { r as dataBlock } from "./plain-rules.js";
+import { t as createRecent } from "./recent.js";
 import { g as showText } from "./files.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
@@ -91,6 +92,24 @@ function isAffected(comparison, scenario) {
 	})]));
 	return sides[0] !== sides[1];
 }
+const conversations = /* @__PURE__ */ new WeakMap();
+/** Every answer to a scenario, and every judge of it, shows the same one. */
+function conversationBlock(messages) {
+	const known = conversations.get(messages);
+	if (known !== void 0) return known;
+	const shown = messages.map(({ role, content }) => ({
+		role,
+		content: showText(content).text
+	}));
+	const block = dataBlock("conversation", shown);
+	conversations.set(messages, block);
+	return block;
+}
+/** The judges of an answer are asked one after the other. */
+const recent = createRecent(8);
+function responseBlock(response) {
+	return recent(response, () => dataBlock("response", showText(response).text));
+}
 /** The system prompt of a judge or classifier. Two judges of one model differ by it. */
 function withStanding({ system }, instructions) {
 	return system === void 0 || system === "" ? instructions : `${system}\n\n${instructions}`;
@@ -143,12 +162,8 @@ const MOST_CITED = 5;
 const MOST_IDS = 100;
 /** Instructions and clauses first, so that all requests on the same clauses share their longest prefix. */
 function judgeRequest(task) {
-	const conversation = task.conversation.map(({ role, content }) => ({
-		role,
-		content: showText(content).text
-	}));
 	const { instructions, echoesItem } = task.wording ?? JUDGE_PROMPT;
-	const blocks = [dataBlock("conversation", conversation), dataBlock("response", showText(task.response).text)];
+	const blocks = [conversationBlock(task.conversation), responseBlock(task.response)];
 	if (echoesItem === true) blocks.push(dataBlock("item", itemOf$1(task)));
 	return {
 		model: task.judge,
@@ -374,7 +389,7 @@ const FORMAT = {
 function classifyRequest(task) {
 	const { scenario } = task;
 	const { instructions, echoesItem } = task.wording ?? CLASSIFY_PROMPT;
-	const blocks = [dataBlock("response", showText(task.response).text)];
+	const blocks = [responseBlock(task.response)];
 	if (echoesItem === true) blocks.push(dataBlock("item", itemOf(task)));
 	const rubrics = {
 		value1: scaleOf(scenario.value1 ?? "value 1", scenario.rubric1),
@@ -389,10 +404,7 @@ function classifyRequest(task) {
 			},
 			{
 				role: "user",
-				content: [dataBlock("rubrics", rubrics), dataBlock("conversation", scenario.messages.map(({ role, content }) => ({
-					role,
-					content: showText(content).text
-				})))].join("\n\n")
+				content: [dataBlock("rubrics", rubrics), conversationBlock(scenario.messages)].join("\n\n")
 			},
 			{
 				role: "user",
@@ -459,8 +471,15 @@ const OPENINGS = /* @__PURE__ */ new Set([
 ]);
 /** Without a letter, a digit or a pictograph, or such an opening alone. `saysNothing('Thought process:')`; not of `Yes.` */
 function saysNothing(text) {
-	const words = text.normalize("NFKC").toLowerCase().replaceAll(/['’]/g, "").match(/[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu);
-	return words === null || OPENINGS.has(words.join(" "));
+	const first = wordsOf(text.slice(0, BEGINNING));
+	if (text.length > BEGINNING && first.length > MOST_WORDS + 1) return false;
+	const words = text.length > BEGINNING ? wordsOf(text) : first;
+	return words.length === 0 || OPENINGS.has(words.join(" "));
+}
+const MOST_WORDS = Math.max(...Array.from(OPENINGS, (opening) => opening.split(" ").length));
+const BEGINNING = 200;
+function wordsOf(text) {
+	return text.normalize("NFKC").toLowerCase().replaceAll(/['’]/g, "").match(/[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu) ?? [];
 }
 /** What judges read where a model declined without a word: declining is behaviour and is judged, not skipped. */
 const SILENT_REFUSAL = "(The assistant declined to answer and gave no text.)";

@@ -1,4 +1,5 @@
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { t as createRecent } from "./recent.js";
 /** Most hashes kept; far more than the clause sets of one comparison. */
 const MOST_SHARED = 2048;
 const hashes = /* @__PURE__ */ new Map();
@@ -24,9 +25,20 @@ const KEY_SCHEMA = "spec-gate/key@1";
 * hashed is canonical JSON of all that; it is put together by hand, since every question asked passes here and most of it repeats.
 */
 function requestKey(request) {
+	const known = keys.get(request);
+	if (known !== void 0) return known;
+	const key = keyOf(request);
+	keys.set(request, key);
+	return key;
+}
+/** A plan asks for the key of a request more than once. */
+const keys = /* @__PURE__ */ new WeakMap();
+/** The judges of one answer are asked the same, one after the other. */
+const hashMessage = createRecent(8);
+function keyOf(request) {
 	const { basePath, others } = modelText(request.model);
 	const messages = request.messages.map(({ role, content }, index) => {
-		return `{"content":"${index < request.sharedMessages ? hashShared(content) : sha256(content)}","role":"${role}"}`;
+		return `{"content":"${index < request.sharedMessages ? hashShared(content) : hashMessage(content, () => sha256(content))}","role":"${role}"}`;
 	});
 	const format = request.format === void 0 ? "" : `"format":${formatText(request.format)},`;
 	const kind = `"kind":${JSON.stringify(request.model.kind)}`;

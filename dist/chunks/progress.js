@@ -1932,16 +1932,15 @@ function answeredCall(sent, id, content) {
 	return [result];
 }
 /** Parameters whose refusal means "this model has no such knob", so leaving them out is the same request. */
-const DROPPABLE = [
+const DROPPED = [
 	"temperature",
 	"top_p",
 	"top_k",
 	"seed",
 	"frequency_penalty",
 	"presence_penalty",
-	"prompt_cache_key",
-	"store"
-];
+	"prompt_cache_key"
+].map((name) => [name, `${name} dropped`]);
 /** Words about a value, not about the parameter: another one would do, and that is for the user to say. */
 const ABOUT_A_VALUE = /[<>]=? ?-?\d|between|at (most|least)|out of range|less than|greater than|above_max|below_min|maximum|minimum/i;
 const ABOUT_STREAMING = /\bstream(ed|ing)?\b/i;
@@ -2043,7 +2042,7 @@ function cacheKeyOf(request) {
 function openAIFeatures(body, request) {
 	const format = body.response_format?.type;
 	const isBounded = format === "json_schema" && namesBounds(body.response_format);
-	const params = DROPPABLE.filter((name) => name in body && name !== "store").map((name) => `${name} dropped`);
+	const params = DROPPED.flatMap(([name, lesson]) => name in body ? [lesson] : []);
 	const caps = [...OUTPUT_CAPS].filter(([name]) => name in body).map(([name, other]) => `${name} -> ${other}`);
 	const own = caps.length > 0 && outputCapOf(request, {
 		local: true,
@@ -2641,8 +2640,11 @@ async function readBody({ body }, { maxBytes, heard }) {
 		throw error;
 	}
 }
-/** Made with bodies of one piece in mind, as most are. */
+const WHOLE = new TextDecoder("utf-8", { fatal: true });
+/** Most bodies are one piece. */
 function decode(chunks) {
+	const [first] = chunks;
+	if (first !== void 0 && chunks.length === 1) return WHOLE.decode(first);
 	const decoder = new TextDecoder("utf-8", { fatal: true });
 	let text = "";
 	for (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
@@ -3131,7 +3133,7 @@ function createRate({ clock, patienceMs }) {
 		let isPressed = false;
 		const passOn = () => {
 			isGranted = false;
-			pump();
+			if (line.size() > 0) pump();
 		};
 		return {
 			sent: () => {
@@ -3753,7 +3755,7 @@ function readerOf(answer) {
 	});
 	answer.once("end", () => stop());
 	answer.once("error", stop);
-	answer.once("close", () => stop(/* @__PURE__ */ new Error("the connection was closed before the end")));
+	answer.once("close", () => end ?? stop(/* @__PURE__ */ new Error("the connection was closed before the end")));
 	return {
 		read: async () => {
 			if (pieces.length === 0 && end === void 0) await new Promise((resolve) => wake = resolve);

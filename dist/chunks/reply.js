@@ -1,5 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { _ as string, a as array, m as preprocess, r as _enum } from "./schemas.js";
+import { t as createRecent } from "./recent.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { c as findReply } from "./plain-rules.js";
 import { a as isShownAlways, c as showClause, n as shareOfWordsKept } from "./tokens.js";
@@ -97,7 +98,16 @@ function nameCited(pairs, judgments) {
 * The reply's value if the whole message is one JSON object (thoughts before it and a fence around it are taken off) that
 * fits the schema. A refusal, a cut-off answer, prose around the object or a second object is unreadable.
 */
-function readObject(schema, { finish, ending, text }) {
+function readObject(schema, completion) {
+	const recent = read.get(schema) ?? createRecent(MOST_RECENT);
+	read.set(schema, recent);
+	return recent(completion, () => parseObject(schema, completion));
+}
+/** A reply is read to see whether it is one, where a plan goes by what is ruled already, and for what it says. */
+const read = /* @__PURE__ */ new WeakMap();
+/** The replies of a usual check's stage. */
+const MOST_RECENT = 1024;
+function parseObject(schema, { finish, ending, text }) {
 	if (finish !== "stop") return {
 		status: "unreadable",
 		reason: finish,
