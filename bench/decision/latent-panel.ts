@@ -2,6 +2,7 @@
 import { RESPONSE_TYPES } from '../../src/core/study-words.ts';
 import { createRandom, type Random } from '../../src/core/random.ts';
 import type { Arm, Cell, Stage } from '../../src/evaluation/cell.ts';
+import { DRAWS_AN_ANSWER } from '../../src/evaluation/comparison.ts';
 import { isProblematic, type Judgment } from '../../src/evaluation/ruling.ts';
 import type { Violations } from './violations.ts';
 
@@ -101,7 +102,10 @@ export function createPanel(truth: Truth, seed: string): Panel {
   };
   const latent = (at: Parameters<Panel['draw']>[0]): number => {
     const side = truth.kind === 'target' || at.arm === 'base' ? 0 : 1;
-    const draw = (at.draw * 2 + (at.stage === 'screen' ? 0 : 1)) * 2 + side;
+    // With `target` a confirmation is given the pool's answers, each for some draws (src/evaluation/comparison.ts, answerName).
+    const isGiven = truth.kind === 'target' && at.stage === 'confirm';
+    const answer = isGiven ? Math.ceil(at.draw / DRAWS_AN_ANSWER) : at.draw;
+    const draw = (answer * 2 + (at.stage === 'screen' || isGiven ? 0 : 1)) * 2 + side;
     const row = (draw * truth.scenarios + at.scenario) * (truth.models + 1);
     const shared = recall(row, () => SPREAD.scenarioDraw * random.normal());
     const cellOf = at.arm === 'head' ? ofOther : ofCell;

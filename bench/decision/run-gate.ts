@@ -5,6 +5,7 @@ import type { Verdict } from '../../src/decision/decision.ts';
 import type { DecisionPolicy } from '../../src/decision/policy.ts';
 import type { Round } from '../../src/decision/round.ts';
 import type { Arm, Cell, Stage } from '../../src/evaluation/cell.ts';
+import { DRAWS_AN_ANSWER } from '../../src/evaluation/comparison.ts';
 import type { ControlRuling } from '../../src/evaluation/controls/control.ts';
 import { createPanel, type Panel, type Truth } from './latent-panel.ts';
 import { ruleOnViolations, WATCHED } from './violations.ts';
@@ -13,7 +14,7 @@ export interface GateRun {
   readonly verdict: Verdict;
   /** Rulings that this change had to pay for: the stored base draws are there already. */
   readonly rulings: number;
-  /** Responses likewise, one a model, scenario and draw; none for `target` while it judges stored ones. */
+  /** Responses likewise, one a model, scenario and draw; for `target` those of a check that has no stored ones. */
   readonly answers: number;
   readonly rounds: readonly string[];
   readonly cells: readonly Cell[];
@@ -81,9 +82,14 @@ export function runGate(
       cells.push(added);
       if (added.stage === 'screen' && added.arm === 'base') continue;
       rulings += added.judgments.length;
-      if (truth.kind !== 'target' || (added.stage === 'confirm' && added.arm === 'base')) answers += 1;
+      if (truth.kind !== 'target' || isAsked(added, options)) answers += 1;
     }
   }
+}
+
+/** With `target` both sides are given the pool's answers; where nothing was screened, nobody has asked for them yet. */
+function isAsked({ stage, arm, draw }: Cell, { unscreened }: { readonly unscreened?: boolean }): boolean {
+  return unscreened === true && stage === 'confirm' && arm === 'base' && (draw - 1) % DRAWS_AN_ANSWER === 0;
 }
 
 function* drawRound(panel: Panel, how: { round: Round; policy: DecisionPolicy; done: Set<string> }): Generator<Cell> {

@@ -1,16 +1,22 @@
 // Models that give one answer again and again (a fixed seed, temperature 0, one recorded answer): their draws are copies, and copies are one.
 import type { Cell } from '../evaluation/cell.ts';
-import type { ComparisonKind } from '../evaluation/comparison.ts';
+import { DRAWS_AN_ANSWER, type ComparisonKind } from '../evaluation/comparison.ts';
 import type { Reason } from './decision.ts';
 
 /** Repeated draws that are the first one again, word for word: of so many at least, this share. */
 const LEAST_REPEATS = 8;
 const LEAST_SHARE = 0.95;
 
-type Answered = Pick<Cell, 'arm' | 'scenario' | 'model' | 'response'>;
+type Answered = Pick<Cell, 'arm' | 'scenario' | 'model' | 'stage' | 'draw' | 'response'>;
 
-/** Slots whose repeated draws are copies of the first one. Of a cell whose answer is not known nothing is said. */
-export function findCopying(cells: readonly Answered[]): ReadonlySet<string> {
+/**
+ * Slots whose repeated draws are copies of the first one. Of a cell whose answer is not known nothing is said, nor of draws that
+ * were given the answer of the one before (see `answerName`).
+ */
+export function findCopying(all: readonly Answered[], kind: ComparisonKind): ReadonlySet<string> {
+  const isOwn = ({ stage, draw }: Answered): boolean =>
+    kind !== 'target' || stage !== 'confirm' || (draw - 1) % DRAWS_AN_ANSWER === 0;
+  const cells = all.filter(isOwn);
   const first = new Map<string, string>();
   const counts = new Map<string, { repeats: number; same: number }>();
   for (const { arm, scenario, model, response } of cells) {

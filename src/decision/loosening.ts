@@ -11,17 +11,31 @@ export interface Loosening {
   readonly reasons: readonly Reason[];
 }
 
+/** What of a decision's input says which clauses look loosened. */
+type Watched = Pick<DecisionInput, 'touched' | 'controls' | 'policy'>;
+
+/** Clauses that a screen flags: their violations alone are ruled on again in a confirmation. */
+export function flaggedClauses(input: Watched): readonly ClauseWatch[] {
+  return findSuspicious(watch(input, 'screen'));
+}
+
+function watch({ touched = [], controls = [], policy }: Watched, stage: Stage): readonly ClauseWatch[] {
+  return watchClauses({ clauses: touched.map(({ id }) => id), controls, stage, seed: policy.seed });
+}
+
 /** A screen flags, a confirmation fails. Without touched clauses there is nothing to watch. */
 export function readLoosening(input: DecisionInput, stage: Stage): Loosening {
-  const { touched = [], controls = [], policy } = input;
-  const { seed } = policy;
+  const { policy } = input;
   const blocks = policy.actions.letThrough === 'fail';
-  const clauses = touched.map(({ id }) => id);
-  const watched = watchClauses({ clauses, controls, stage, seed });
+  const screened = watch(input, 'screen');
+  const flagged = findSuspicious(screened);
+  const fresh = stage === 'screen' ? screened : watch(input, stage);
+  const watched = screened.map((one) =>
+    flagged.includes(one) ? fresh.find(({ clause }) => clause === one.clause)! : one,
+  );
   const unseen = watched
     .filter(({ isSeen }) => !isSeen)
     .map((one) => unseenReason(one, blocks && mustBeSeen(input, one) ? 'warning' : 'notice'));
-  const flagged = findSuspicious(watchClauses({ clauses, controls, stage: 'screen', seed }));
   if (stage === 'screen') {
     // What only reports is not confirmed: it is said as the screen saw it.
     const seen = blocks ? [] : flagged.map((one) => letThroughReason(one, 'notice'));

@@ -100,7 +100,7 @@ function evidenceOf(
     models,
     compared: input.kind === 'model' ? models.filter((model) => input.changedModels?.includes(model) ?? true) : models,
     judges: input.judges,
-    copying: findCopying(cells),
+    copying: findCopying(cells, input.kind),
     draws: size.draws,
     index,
     groups: input.groups ?? new Map<string, string>(),

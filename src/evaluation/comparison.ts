@@ -53,6 +53,21 @@ export function drawName(comparison: Comparison, slot: Slot, at: { stage: Stage;
   return kind === 'model' && isUnchanged(slot) ? poolDraw(at.n) : confirmDraw(digest, at.n);
 }
 
+/** Draws of a confirmation that one answer serves where both sides are rulings on the same answers. */
+export const DRAWS_AN_ANSWER = 2;
+
+/**
+ * The name under which a slot gives the answer of its n-th sample. With `target` no edit moves what models say, so a confirmation
+ * draws rulings and takes the pool's answers, stored or not, each for two draws. Answers that somebody brought cost nothing:
+ * each draw has its own.
+ */
+export function answerName(comparison: Comparison, slot: Slot, at: { stage: Stage; n: number }): ComparableDraw {
+  const { kind, night } = comparison;
+  const isShared =
+    kind === 'target' && at.stage === 'confirm' && night === undefined && slot.base.recorded === undefined;
+  return isShared ? poolDraw(Math.ceil(at.n / DRAWS_AN_ANSWER)) : drawName(comparison, slot, at);
+}
+
 function isUnchanged({ base, head }: Slot): boolean {
   const identify = ({ ref }: Respondent): string => canonicalJson({ ...ref, id: '' });
   return base.system === head.system && base.spec === head.spec && identify(base) === identify(head);

@@ -3,7 +3,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import type { Ask } from './ask.ts';
 import type { CellTask } from './cell-task.ts';
 import type { Arm } from './cell.ts';
-import { drawName, type Comparison } from './comparison.ts';
+import { answerName, drawName, type Comparison } from './comparison.ts';
 import { judgesTask, type EvaluatedCell } from './evaluate.ts';
 import { askJudges } from './ask-judges.ts';
 import { isProblematic } from './ruling.ts';
@@ -41,12 +41,14 @@ export function crossPanels({
     const scenario = scenarios.get(cell.scenario);
     const slot = comparison.slots.find(({ id }) => id === cell.model);
     if (scenario === undefined || slot === undefined || cell.responseText === undefined) return [];
+    const at = { stage: cell.stage, n: cell.draw };
     const task: CellTask = {
       ...cell,
       scenario,
       slot,
       arm: OTHER[cell.arm],
-      drawName: drawName(comparison, slot, { stage: cell.stage, n: cell.draw }),
+      drawName: drawName(comparison, slot, at),
+      answerName: answerName(comparison, slot, at),
     };
     // The majority is all that is wanted.
     return [{ cell, panel: { ...judgesTask(comparison, task, cell.responseText), audited: false } }];

@@ -53,7 +53,7 @@ async function evaluateCell(comparison: Comparison, task: CellTask, asked: Ask):
     stage: task.stage,
     draw: task.draw,
   };
-  const request = respondRequest(task.slot[task.arm], task.scenario, task.drawName);
+  const request = respondRequest(task.slot[task.arm], task.scenario, task.answerName);
   const answer = await ask(request);
   const text = answer.status === 'answered' ? responseText(answer.completion) : undefined;
   if (answer.status === 'missing' || text === undefined) {

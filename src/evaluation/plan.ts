@@ -36,7 +36,7 @@ export function planCalls(
     calls.set(id, { ...call, optional });
   };
   for (const task of tasks) {
-    const request = respondRequest(task.slot[task.arm], task.scenario, task.drawName);
+    const request = respondRequest(task.slot[task.arm], task.scenario, task.answerName);
     const key = requestKey(request);
     const answer = store.get(key);
     // What somebody brought is there, whether or not this store has it yet.

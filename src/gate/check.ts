@@ -2,6 +2,7 @@
 import { whereDefined } from '../core/where-defined.ts';
 import { decide } from '../decision/decide.ts';
 import type { TouchedClause, Verdict } from '../decision/decision.ts';
+import { flaggedClauses } from '../decision/loosening.ts';
 import type { DecisionPolicy } from '../decision/policy.ts';
 import type { Round } from '../decision/round.ts';
 import type { Ask } from '../evaluation/ask.ts';
@@ -58,6 +59,7 @@ export interface CheckResult {
 /** Runs rounds until they decide. A run that is stopped early decides on what it has, and missing evidence never passes. */
 export async function check(subject: CheckSubject, ports: CheckPorts): Promise<CheckResult> {
   const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
+  const watched = { touched: touchedClauses(subject.comparison), policy: subject.policy };
   const cells = new Map<string, EvaluatedCell>();
   const rounds: FinishedRound[] = [];
   let controls: ControlState = { controls: subject.controls ?? [], rulings: [] };
@@ -78,8 +80,17 @@ export async function check(subject: CheckSubject, ports: CheckPorts): Promise<C
       cells.set(cellId(tasks[index]!), cell);
     }
     const scenarios = affected.map(({ scenario }) => scenario);
-    const at = { comparison: subject.comparison, round, cells: [...cells.values()], scenarios };
-    controls = await runControls(controls, at, ports);
+    controls = await runControls(
+      controls,
+      {
+        comparison: subject.comparison,
+        round,
+        cells: [...cells.values()],
+        scenarios,
+        flagged: (rulings) => new Set(flaggedClauses({ ...watched, controls: rulings }).map(({ clause }) => clause)),
+      },
+      ports,
+    );
   }
 }
 

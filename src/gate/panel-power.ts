@@ -6,6 +6,7 @@ import type { Panel } from '../config/resolve-models.ts';
 import { BLOCKING_METRICS } from '../decision/policy.ts';
 import { carriedMargin, chancesOf, LEAST_PASSES, smallestRiseShown, type PowerDesign } from '../decision/power.ts';
 import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/cost/prices.ts';
+import { DRAWS_AN_ANSWER } from '../evaluation/comparison.ts';
 import { CANARIES, MOST_VIOLATIONS } from '../evaluation/controls/select-controls.ts';
 import type { ModelRef } from '../models/model.ts';
 import { FEWEST_CONTROL_DRAWS } from './run-controls.ts';
@@ -28,10 +29,10 @@ export interface PanelPower {
   readonly usd: Cost;
 }
 
-/** Tokens that a call of each kind takes: those read from a prompt cache, others, and what comes back. */
+/** Tokens that a call of each kind takes: those read from a prompt cache, others, and what comes back (bench/README.md, "Real changes"). */
 const CALLS = {
-  respond: { cached: 0, fresh: 180, output: 500 },
-  judge: { cached: 1700, fresh: 900, output: 250 },
+  respond: { cached: 0, fresh: 160, output: 600 },
+  judge: { cached: 750, fresh: 1150, output: 280 },
   write: { cached: 1500, fresh: 1200, output: 800 },
   link: { cached: 1400, fresh: 2100, output: 200 },
 } as const;
@@ -39,6 +40,8 @@ const CALLS = {
 const RULINGS = 2.3;
 const GROUPS_A_SCENARIO = 0.6;
 const LINKS_A_SCENARIO = 1.25;
+/** Answers of known ruling that each judge rules on under both texts: canaries once, violations of a clause in two draws. */
+const CONTROLS_OF_EDIT = 2 * (2 * CANARIES + MOST_VIOLATIONS * FEWEST_CONTROL_DRAWS);
 
 /** For `scenarios` scenarios of one clause; what the config would write, unless given. */
 export function panelPower(config: Config, panel: Panel, scenarios: number = scenariosOfClause(config)): PanelPower {
@@ -96,24 +99,19 @@ function estimateEdit(config: Config, panel: Panel, scenarios: number): Cost {
   const { prices, coverage, specUse } = config;
   const { draws } = chancesOf(powerDesign(config, panel, scenarios), 0);
   const cells = scenarios * draws;
-  const sides = specUse === 'prompt' ? 2 : 1;
-  const answers = panel.models.map(({ ref }) => priceCalls(cells * sides, { ref, prices, call: 'respond' }));
+  // Under a spec that models never see an answer serves both sides, and some draws.
+  const answered = specUse === 'prompt' ? 2 * cells : scenarios * Math.max(1, draws / DRAWS_AN_ANSWER);
+  const answers = panel.models.map(({ ref }) => priceCalls(answered, { ref, prices, call: 'respond' }));
   // The head's own answers are ruled on under both texts.
   const ruledOn = specUse === 'prompt' ? 3 : 2;
   const ruled = (cells * panel.models.length * ruledOn * RULINGS) / panel.judges.length;
-  const tested = controlsOfEdit(Math.ceil(draws));
-  const rulings = panel.judges.map((ref) => priceCalls(ruled + tested, { ref, prices, call: 'judge' }));
+  const rulings = panel.judges.map((ref) => priceCalls(ruled + CONTROLS_OF_EDIT, { ref, prices, call: 'judge' }));
   if (!coverage.write) return addCosts([...answers, ...rulings]);
   const groups = (GROUPS_A_SCENARIO * scenarios) / panel.judges.length;
   const written = panel.judges.map((ref) => priceCalls(groups, { ref, prices, call: 'write' }));
   const [linker] = chooseLinkers(panel.judges, { prices });
   const linked = priceCalls(LINKS_A_SCENARIO * scenarios, { ref: linker, prices, call: 'link' });
   return addCosts([...answers, ...rulings, ...written, linked]);
-}
-
-/** Answers of known ruling that each judge rules on: canaries once, violations in the first look and in the confirmation. */
-function controlsOfEdit(confirmDraws: number): number {
-  return 2 * (2 * CANARIES + MOST_VIOLATIONS * (FEWEST_CONTROL_DRAWS + confirmDraws));
 }
 
 function priceCalls(

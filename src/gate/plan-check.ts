@@ -9,10 +9,10 @@ import type { Round } from '../decision/round.ts';
 import { unknownViolations } from '../evaluation/controls/answers-as-violations.ts';
 import type { Control } from '../evaluation/controls/control.ts';
 import { planControlCalls } from '../evaluation/controls/judge-controls.ts';
-import { isAffected } from '../evaluation/comparison.ts';
+import { DRAWS_AN_ANSWER, isAffected, type Comparison } from '../evaluation/comparison.ts';
 import { planCalls, planCrossCalls, type PlannedCall } from '../evaluation/plan.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
-import type { PriceOverrides } from '../models/cost/prices.ts';
+import type { Cost, PriceOverrides } from '../models/cost/prices.ts';
 import type { CountedCalls, Plan } from '../report/terminal/plan.ts';
 import type { SelectedScenario } from '../scenarios/selection/select.ts';
 import { addedTasks } from './added-models.ts';
@@ -20,7 +20,7 @@ import { withStoredDraws } from './stored-draws.ts';
 import { controlTasks } from './run-controls.ts';
 import type { PreparedCheck } from './change/prepare-check.ts';
 import { listSavings } from './plan-savings.ts';
-import { estimateCosts } from './usual-cost.ts';
+import { estimateCosts, usualCost } from './usual-cost.ts';
 
 export interface PlanOptions {
   readonly store: AnswerStore;
@@ -40,25 +40,29 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
     affected.length === 0 ? undefined : (looks?.[0] ?? startRound(subject.policy, affected.length, unscreened));
   const { added = [] } = prepared;
   const { comparison, controls = [] } = subject;
-  const calls = (rounds: readonly Round[], judged: readonly Control[]): readonly PlannedCall[] => {
-    const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
-    const beside = addedTasks({ subject, added, round: rounds.at(-1), affected });
-    const known = rounds.flatMap((round) => controlTasks(judged, round));
-    return [...planCalls(comparison, [...tasks, ...beside], store), ...planControlCalls(comparison, known, store)];
-  };
-  // A prompt's edit that fails has its answers judged under the other text, too.
-  const cross = (round: Round): readonly PlannedCall[] =>
-    subject.comparison.kind === 'prompt'
-      ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round))
-      : [];
   const { selection } = subject.policy;
   const most = Math.min(selection.extendTo, affected.length);
   const worst: readonly Round[] = looks?.slice(-1) ?? [
     ...(unscreened ? [] : [{ stage: 'screen', draws: SCREEN_DRAWS, scenarios: most } as const]),
     { stage: 'confirm', draws: looksOf(subject.policy, comparison.kind).at(-1)!, scenarios: most },
   ];
+  const calls = (rounds: readonly Round[], judged: readonly Control[]): readonly PlannedCall[] => {
+    const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
+    const beside = addedTasks({ subject, added, round: rounds.at(-1), affected });
+    // Where nothing is screened they are judged all the same; once more where clauses are suspicious, which nobody knows yet.
+    const screened = rounds.slice(0, 1).map((round): Round => ({ ...round, stage: 'screen' }));
+    const known = rounds === worst ? [...screened, ...rounds.filter(({ stage }) => stage === 'confirm')] : screened;
+    const controlled = known.flatMap((round) => controlTasks(judged, round));
+    return [...planCalls(comparison, [...tasks, ...beside], store), ...planControlCalls(comparison, controlled, store)];
+  };
+  // A prompt's edit that fails has its answers judged under the other text, too.
+  const cross = (round: Round): readonly PlannedCall[] =>
+    subject.comparison.kind === 'prompt'
+      ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round))
+      : [];
   const firstCalls = calls(first === undefined ? [] : [first], controls);
   const spared = listSavings(firstCalls, prices);
+  const usual = first === undefined ? undefined : priceUsual({ first, calls, controls, comparison }, prices);
   return {
     scenarios: subject.selected.map((selected) => ({
       ...describe(selected, affected),
@@ -73,6 +77,7 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
       firstCalls.filter(({ optional }) => !optional),
       prices,
     ),
+    ...whereDefined({ usual }),
     ...(spared.length > 0 && { spared }),
     worstCase: countCalls(
       first === undefined
@@ -81,6 +86,35 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
       prices,
     ),
   };
+}
+
+/**
+ * The first round and, where it does not decide, each draw after it (the mean of two, where one answer may serve both), with judges
+ * who part as often as usual and the violations that answers bring to light.
+ */
+function priceUsual(
+  {
+    first,
+    calls,
+    controls,
+    comparison,
+  }: {
+    readonly first: Round;
+    readonly calls: (rounds: readonly Round[], judged: readonly Control[]) => readonly PlannedCall[];
+    readonly controls: readonly Control[];
+    readonly comparison: Comparison;
+  },
+  prices: PriceOverrides,
+): Plan['usual'] {
+  const price = (draws: number, judged: readonly Control[]): Cost =>
+    usualCost(
+      calls([{ ...first, draws }], judged).filter(({ stored }) => !stored),
+      prices,
+    );
+  const whole = price(first.draws, [...controls, ...unknownViolations(comparison, controls)]);
+  const [one, more] = [price(first.draws, []), price(first.draws + DRAWS_AN_ANSWER, [])];
+  const anotherDraw = one === 'unknown' || more === 'unknown' ? 'unknown' : (more - one) / DRAWS_AN_ANSWER;
+  return { first: whole, anotherDraw };
 }
 
 function describe(selected: SelectedScenario, affected: readonly SelectedScenario[]): Plan['scenarios'][number] {

@@ -47,16 +47,17 @@ function powerOf(
   { project, writing }: { readonly project: Project; readonly writing: number | 'unknown' },
 ): readonly PlannedPower[] {
   const tested = plan.scenarios.filter(({ affected }) => affected).length;
-  const { first, minimum } = plan;
-  if (first === undefined || tested === 0 || minimum.usd === undefined) return [];
-  const round = minimum.usd;
+  const { first, usual } = plan;
+  if (first === undefined || usual === undefined || tested === 0) return [];
+  const { first: round, anotherDraw: more } = usual;
   return [tested, Math.ceil(tested * MORE)].map((scenarios): PlannedPower => {
     const design = powerDesign(project.config, project.panel, scenarios);
     const shows = smallestRiseShown(design);
     const { draws, pass: passes } = chancesOf(design, 0);
     const carries = passes < LEAST_PASSES ? carriedMargin(design) : undefined;
     const chance = { scenarios, shows, passes, ...whereDefined({ carries }) };
-    if (round === 'unknown' || writing === 'unknown') return { ...chance, usd: 'unknown' };
-    return { ...chance, usd: ((draws * round) / first.scenarios + writing / tested) * scenarios };
+    if (round === 'unknown' || more === 'unknown' || writing === 'unknown') return { ...chance, usd: 'unknown' };
+    const looked = round + Math.max(0, draws - first.draws) * more;
+    return { ...chance, usd: (looked / first.scenarios + writing / tested) * scenarios };
   });
 }

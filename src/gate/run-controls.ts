@@ -23,6 +23,8 @@ export interface ControlRound {
   /** All cells so far; the screen's may serve as violations. */
   readonly cells: readonly EvaluatedCell[];
   readonly scenarios: readonly Scenario[];
+  /** Clauses that look loosened by what was ruled so far. */
+  readonly flagged: (rulings: readonly ControlRuling[]) => ReadonlySet<string>;
 }
 
 export interface ControlPorts {
@@ -36,15 +38,15 @@ export const FEWEST_CONTROL_DRAWS = 2;
 const MOST_DRAWS = 4;
 
 /**
- * Judges what a round asks for: violations of the touched clauses in every stage, canaries once in the screen, and once more
- * where judges did worse on the head.
+ * Judges what a round asks for: violations of the touched clauses in the screen, and in a confirmation those of clauses that the
+ * screen flagged, for no other can fail; canaries once in the screen, and once more where judges did worse on the head.
  */
 export async function runControls(
   state: ControlState,
   at: ControlRound,
   { ask, onControls }: ControlPorts,
 ): Promise<ControlState> {
-  const { comparison, round, cells, scenarios } = at;
+  const { comparison, round, cells, scenarios, flagged } = at;
   // Where nothing was screened (scenarios written for the change) the controls still are: twice, on rulings of their own.
   const isUnscreened = cells.every(({ stage }) => stage !== 'screen');
   const isScreening = round.stage === 'screen' || isUnscreened;
@@ -63,7 +65,8 @@ export async function runControls(
     rulings.push(...(await judgeControls(comparison, fresh, ask)));
   };
   if (isUnscreened) await judge(controlTasks(controls, { ...round, stage: 'screen' }));
-  await judge(controlTasks(controls, round));
+  const open = round.stage === 'screen' ? controls : ofClauses(controls, flagged(rulings));
+  await judge(controlTasks(open, round));
   const judges = comparison.judges.map(({ id }) => id);
   if (isScreening && doubtsJudges({ cells: [], controls: rulings, judges })) {
     await judge(listControlTasks(controls.filter(isCanary), { stage: 'screen', to: 2 }));
@@ -91,6 +94,10 @@ function drawsFor({ clauses }: Control, violations: readonly Control[]): number 
     return Math.ceil(RULINGS_OF_CLAUSE / Math.max(1, own));
   });
   return Math.min(MOST_DRAWS, Math.max(FEWEST_CONTROL_DRAWS, ...needed));
+}
+
+function ofClauses(controls: readonly Control[], ids: ReadonlySet<string>): readonly Control[] {
+  return controls.filter(({ clauses }) => clauses.some((id) => ids.has(id)));
 }
 
 function isCanary({ role }: Control): boolean {

@@ -30,9 +30,9 @@ export function readStoredDraws(comparison: Comparison, query: StoredDrawsQuery)
   if (slots.length === 0 || scenarios.length === 0) return undefined;
   const range = { stage: 'screen', scenarios, draws: { base: wanted, head: 0 } } as const;
   const counts = Array.from({ length: wanted }, () => ({ asked: 0, stored: 0, newest: 0 }));
-  for (const { slot, scenario, draw, drawName } of listCellTasks({ ...comparison, slots }, range)) {
+  for (const { slot, scenario, draw, answerName } of listCellTasks({ ...comparison, slots }, range)) {
     const count = counts[draw - 1]!;
-    const answer = store.get(requestKey(respondRequest(slot.base, scenario, drawName)));
+    const answer = store.get(requestKey(respondRequest(slot.base, scenario, answerName)));
     count.asked += 1;
     if (answer === undefined) continue;
     count.stored += 1;

@@ -33,8 +33,8 @@ interface ItemSources {
 export function poolItems({ comparison, scenarios, store }: ItemSources, draws: number): readonly StoredItem[] {
   const range = { stage: 'screen', scenarios: [...scenarios.values()], draws: { base: draws, head: 0 } } as const;
   return listCellTasks(comparison, range).flatMap((task): readonly StoredItem[] => {
-    const { scenario, drawName, slot, audited } = task;
-    const response = readResponse(store, respondRequest(slot.base, scenario, drawName));
+    const { scenario, drawName, answerName, slot, audited } = task;
+    const response = readResponse(store, respondRequest(slot.base, scenario, answerName));
     if (response === undefined) return [];
     const { orderSeed } = judgesTask(comparison, task, response);
     return [{ scenario, model: slot.id, drawName, response, audited, orderSeed }];

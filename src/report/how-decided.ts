@@ -19,9 +19,9 @@ const OUTCOMES: Readonly<Record<string, Wording>> = {
   inconclusive: wording('not decided'),
   undecided: wording('not decided, another draw'),
   extend: wording('not decided, more scenarios'),
-  suspicious: wording('suspicious, to be confirmed on fresh answers'),
+  suspicious: wording('suspicious, to be confirmed afresh'),
   today: wording('stored answers alone do not decide, and the base is asked once more today'),
-  'screen-exhausted': wording('not decided by stored answers, to be confirmed on fresh ones'),
+  'screen-exhausted': wording('not decided by what is stored, to be confirmed afresh'),
   'next-look': wording('not decided, another look'),
   outliers: wording('worse after one draw, and looked at once more for models that newly stand apart'),
   budget: wording('stopped by the budget'),
@@ -34,7 +34,7 @@ const STAGES = { screen: wording('Screen'), confirm: wording('Confirm') } as con
 /** Full sentences, in the order things happened. */
 export function writeHowDecided(report: Report): readonly Sentence[] {
   const affected = report.selection.filter((row) => row.affected).length;
-  const decided = report.rounds.length === 0 ? [] : [DECIDED];
+  const decided = report.rounds.length === 0 ? [] : [writeRule(report.comparison)];
   return [
     say`${COMPARISONS[report.comparison]}`,
     ...(report.selection.length === 0 ? [] : [populationOf(report, affected)]),
@@ -48,7 +48,12 @@ export function writeHowDecided(report: Report): readonly Sentence[] {
   ];
 }
 
-const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted for the number of metrics that can block (Holm).`;
+/** Where models do not see the spec it is the rulings that are drawn anew, on answers that serve both sides. */
+function writeRule(comparison: Report['comparison']): Sentence {
+  const again =
+    comparison === 'target' ? wording('fresh rulings under both texts') : wording('fresh answers of both sides');
+  return say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in ${again}; p values are adjusted for the number of metrics that can block (Holm).`;
+}
 
 /** Where judges could lean far enough, unnoticed, to turn the verdict. */
 function writeReach(reach: Report['judges']['reach']): readonly Sentence[] {

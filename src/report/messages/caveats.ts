@@ -117,8 +117,8 @@ export const CAVEAT_MESSAGES: Messages<keyof CaveatFindings> = {
   drift: {
     title: wording('Models drifted'),
     write: ({ endpoint: metric, stored, fresh }) => ({
-      says: say`on base, ${METRIC_WORDS[metric].inSentence} is ${formatLevel(metric, fresh)} in fresh answers and was ${formatLevel(metric, stored)} in the stored ones`,
-      detail: say`The models or judges moved since they were stored; the verdict compares fresh answers of both sides.`,
+      says: say`on base, ${METRIC_WORDS[metric].inSentence} is ${formatLevel(metric, fresh)} today and was ${formatLevel(metric, stored)} when it was stored`,
+      detail: say`The models or judges moved since then; the verdict compares what was asked of both sides today.`,
     }),
   },
   modelDrift: {

@@ -90,7 +90,7 @@ function writeLetThrough(args: EffectArgs): Message {
       ? say``
       : say`${percent(level)} interval ${formatInterval(metric, [low, high])}, `;
   const significance = p === undefined ? say`` : say`p ${pValue(p)}, `;
-  const again = confirmed === true ? wording(', confirmed on fresh answers judged under both texts') : wording('');
+  const again = confirmed === true ? wording(', confirmed by fresh rulings under both texts') : wording('');
   return {
     says: say`this edit allows what ${name(ref)} forbids: ${count(letThrough)} of ${plural(forbidden, 'answer')}${where}${suchAs(example)}`,
     detail: say`Of all answers ${formatLevel(metric, base)} were forbidden and ${formatLevel(metric, head)} are: ${formatChange(metric, change)} points (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, 'scenario')}${again}${writeElsewhere(elsewhere)}.`,

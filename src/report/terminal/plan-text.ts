@@ -48,6 +48,7 @@ export function renderPlan(view: PlanView, paint: Paint): string {
     ),
     ...written(wording('Calls'), [
       say`at least  ${writeCalls(plan.minimum)}`,
+      ...writeUsual(plan.usual),
       say`at worst  ${writeCalls(plan.worstCase)}`,
     ]),
     ...written(
@@ -128,6 +129,15 @@ function writeTesting(plan: Plan, tested: number): readonly Sentence[] {
 
 function writeCalls({ needed, stored, toMake, usd }: CountedCalls): Sentence {
   return say`${count(needed)} needed · ${count(stored)} stored · ${count(toMake)} to make${writePrice(usd)}`;
+}
+
+/** What judges who part and answers that are violations add, and what it takes to look again. */
+function writeUsual(usual: Plan['usual']): readonly Sentence[] {
+  if (usual === undefined || typeof usual.first !== 'number' || typeof usual.anotherDraw !== 'number') return [];
+  if (usual.first + usual.anotherDraw === 0) return [];
+  return [
+    say`usually   about ${dollars(usual.first)}, and ${dollars(usual.anotherDraw)} for each draw more where that does not decide`,
+  ];
 }
 
 /** Of the first round, so that "at least" is what is left. */

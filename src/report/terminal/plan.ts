@@ -54,6 +54,8 @@ export interface Plan {
   readonly first?: Round;
   /** The first round with judges who agree. */
   readonly minimum: CountedCalls;
+  /** US dollars of the first round as it usually goes, and of each draw after it where it does not decide. */
+  readonly usual?: Readonly<Record<'first' | 'anotherDraw', number | 'unknown'>>;
   /** What the first round is spared; absent where that is nothing. */
   readonly spared?: readonly Saving[];
   /** Every extension and all looks of a confirmation, all judges differing. */
