@@ -14,7 +14,10 @@ const brought: PanelModel = {
   recorded: { file: 'answers.jsonl', texts: new Map(), digest: 'd' },
 };
 
-function compare(specUse: 'target' | 'prompt', models: readonly PanelModel[] = [{ ref: modelRef('asked') }]): Comparison {
+function compare(
+  specUse: 'target' | 'prompt',
+  models: readonly PanelModel[] = [{ ref: modelRef('asked') }],
+): Comparison {
   const [base, head] = [spec(clause('help', 'Help.')), spec(clause('help', 'Help always.'))];
   const rules = { judges, classifier: undefined, judgeContext: 'linked', auditShare: 0.2, scoredDraws: 1 } as const;
   return compareSpecs({ base, head, changes: [], models }, { ...rules, specUse, policyHash: 'p' });

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { check } from '../../src/gate/check.ts';
 import { runSeed } from '../../src/gate/seed.ts';
 import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
-import { renderSeed } from '../../src/report/terminal/seed.ts';
+import { renderSeed, renderSeedPlan } from '../../src/report/terminal/seed.ts';
+import { planSeed } from '../../src/gate/prepare-seed.ts';
 import { planCalls } from '../../src/evaluation/plan.ts';
 import { harborSpec } from '../support/harbor.ts';
 import { openHarbor } from '../support/harbor-run.ts';
@@ -78,4 +79,38 @@ test('by the history only scenarios of edited clauses are filled, and what that 
   const shallow = await runSeed(project, openRun(), { spec, now: 0, edited: new Map() });
   expect(shallow.scenarios).toHaveLength(all.scenarios.length);
   expect(shallow.unedited).toBeUndefined();
+});
+
+test('a plan says what a seeding asks, and of clauses with many scenarios it fills those that a check begins with', async () => {
+  const { project, openRun } = await openHarbor((own) => ({
+    ...own,
+    config: {
+      ...own.config,
+      selection: { ...own.config.selection, scenarios: 3, replicates: { base: 2, confirm: 1 } },
+    },
+  }));
+  const spec = await harborSpec('spec.md');
+  const run = openRun();
+  const plan = planSeed(project, run.store, { spec, now: 0 });
+  const { made, scenarios, beyond } = await runSeed(project, run, { spec, now: 0 });
+  expect(plan.scenarios).toBe(scenarios.length);
+  expect(plan.beyond).toBe(beyond);
+  expect(beyond).toBeGreaterThan(0);
+  // The plan counts the judges who are asked for certain; those who break ties come on top.
+  expect(plan.now.toMake).toBeLessThanOrEqual(made.calls);
+  expect(made.calls).toBeLessThan(1.25 * plan.now.toMake);
+  expect(renderSeedPlan(plan)).toContain(
+    `${scenarios.length} scenarios: ${plan.now.toMake.toLocaleString('en-US')} calls, 0 stored`,
+  );
+  expect(planSeed(project, run.store, { spec, now: 0 }).now.toMake).toBe(0);
+
+  const seeded = new Set(scenarios.map(({ scenario }) => scenario));
+  const counts = new Map<string, number>();
+  for (const { clauses } of project.bank.scenarios) for (const id of clauses) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const [crowded] = [...counts].sort(([, a], [, b]) => b - a)[0]!;
+  const head = spec.clauses.map((one) => (one.id === crowded ? { ...one, text: `${one.text} Be kind.` } : one));
+  const edited = { ...spec, hash: 'edited', clauses: head };
+  const prepared = prepareSpecCheck(project, { base: { ref: 'main', spec }, head: { ref: 'pr', spec: edited } });
+  const first = prepared.subject.selected.slice(0, 3).map(({ scenario }) => scenario.id);
+  expect(first.filter((id) => !seeded.has(id))).toEqual([]);
 });

@@ -48,9 +48,14 @@ export function checkCommand() {
 }
 
 export function planCommand() {
-  return withSides(
-    new Command('plan').description('what check would do: scenarios, calls and cost, without a call'),
-  ).option('--json', 'print the plan as JSON');
+  return withSides(new Command('plan').description('what check would do: scenarios, calls and cost, without a call'))
+    .addOption(
+      new Option('--mode <mode>', 'check: judge a change; seed: fill the base draws that changes are compared with')
+        .choices(['check', 'seed'] as const)
+        .default('check' as const),
+    )
+    .option('--shard <i/n>', 'with --mode seed: only this part of the bank', parseShardOption)
+    .option('--json', 'print the plan as JSON');
 }
 
 export function diffCommand() {

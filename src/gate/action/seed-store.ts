@@ -8,7 +8,7 @@ import { writeOutputs } from '../../io/actions/outputs.ts';
 import { writeSummary } from '../../io/actions/summary.ts';
 import { loadSpec } from '../../run/load-project.ts';
 import { fencedBlock } from '../../render/safe-markdown.ts';
-import { renderSeed } from '../../report/terminal/seed.ts';
+import { renderSeed, renderSeedPlan } from '../../report/terminal/seed.ts';
 import { loadBaseProject } from '../../context/base-project.ts';
 import { noteShard } from '../../context/note-shard.ts';
 import { openActionRun } from '../../context/open-action-run.ts';
@@ -32,7 +32,13 @@ export async function seedStore(context: ActionContext): Promise<ExitCode> {
     project.config.seeding.clauses === 'all'
       ? undefined
       : await findEditedClauses({ repo: root, sha: event.headSha, project, spec });
-  const result = await runSeed(project, run, { spec, now: context.clock.now(), edited, shard });
+  const result = await runSeed(project, run, {
+    spec,
+    now: context.clock.now(),
+    edited,
+    shard,
+    onPlan: (plan) => context.log(renderSeedPlan(plan)),
+  });
   const { calls, usd } = run.close();
   noteShard(
     shard,

@@ -6,10 +6,12 @@ import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { openCommandStore } from '../../context/command-store.ts';
 import { createPaint } from '../../render/paint.ts';
 import { prepareSides } from './prepare-sides.ts';
+import { runSeedPlanCommand } from './seed.ts';
 import { loadSides } from './sides.ts';
 import type { PlanOptions } from '../commands.ts';
 
 export async function runPlanCommand(options: PlanOptions, context: CommandContext): Promise<ExitCode> {
+  if (options.mode === 'seed') return runSeedPlanCommand(options, context);
   const sides = await loadSides({ ...options, cwd: context.cwd });
   const { checks, project } = prepareSides(sides);
   const { config } = project;

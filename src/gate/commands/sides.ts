@@ -15,7 +15,7 @@ import { loadListedModels, loadNamedModels, type ModelLists } from './model-side
 import { noteOwnPolicy } from './own-policy.ts';
 import { loadSpecFile } from './spec-file.ts';
 
-export interface SidesOptions extends Omit<PlanOptions, 'json' | 'store'> {
+export interface SidesOptions extends Omit<PlanOptions, 'json' | 'store' | 'mode' | 'shard'> {
   readonly cwd: string;
 }
 

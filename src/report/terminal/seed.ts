@@ -1,20 +1,27 @@
-// What a seeding run filled and what is left, in a few lines.
+// What a seeding run filled and what is left, and what one would ask, in a few lines.
 import type { Count } from '../../evaluation/tally.ts';
+import { PRICES_AS_OF } from '../../models/cost/price-table.ts';
 import { count, dollars, plural } from '../../render/format-numbers.ts';
+import type { CountedCalls } from './plan.ts';
 
-/** What the text needs of a seeding run. */
-export interface SeedView {
-  readonly draws: number;
-  readonly later?: number;
-  readonly atOnce?: number;
-  readonly scenarios: readonly { readonly filled: number; readonly wanted: number }[];
+/** What is left out, and why. */
+interface LeftOut {
   readonly unlinked: number;
+  readonly beyond?: number;
   readonly unedited?: {
     readonly scenarios: number;
     readonly edited: number;
     readonly calls: number;
     readonly usd: number | 'unknown';
   };
+}
+
+/** What the text needs of a seeding run. */
+export interface SeedView extends LeftOut {
+  readonly draws: number;
+  readonly later?: number;
+  readonly atOnce?: number;
+  readonly scenarios: readonly { readonly filled: number; readonly wanted: number }[];
   readonly made: Count;
   readonly stored: number;
   readonly stopped?: string;
@@ -29,17 +36,7 @@ const STOPS: Readonly<Record<string, string>> = {
 };
 
 /** Plain text, also fit for a job summary; ends with a line feed. */
-export function renderSeed({
-  draws,
-  later,
-  atOnce,
-  scenarios,
-  unlinked,
-  unedited,
-  made,
-  stored,
-  stopped,
-}: SeedView): string {
+export function renderSeed({ draws, later, atOnce, scenarios, made, stored, stopped, ...leftOut }: SeedView): string {
   const whole = scenarios.filter(({ filled, wanted }) => filled === wanted).length;
   const left = scenarios.length - whole;
   const price = made.usd === 'unknown' ? 'price unknown' : made.usd === 0 ? '' : dollars(made.usd);
@@ -58,13 +55,47 @@ export function renderSeed({
     lines.push(
       `${atOnce} draws were made in one night and count as one: changes are compared with a wider interval, and take more answers to pass, than with draws of as many nights.`,
     );
+  return [...lines, ...describeLeftOut(leftOut)].map((line) => `${line}\n`).join('');
+}
+
+function describeLeftOut({ unlinked, beyond = 0, unedited }: LeftOut): readonly string[] {
+  const lines: string[] = [];
   if (unedited !== undefined) {
     const saved = unedited.usd === 'unknown' ? '' : `, about ${dollars(unedited.usd)}`;
     lines.push(
       `The last edits of the spec touched ${plural(unedited.edited, 'clause')}; ${plural(unedited.scenarios, 'scenario')} of other clauses were left out (${plural(unedited.calls, 'call')}${saved}): a change that touches them draws their base itself. \`seeding.clauses: all\` fills them, too.`,
     );
   }
+  if (beyond > 0)
+    lines.push(
+      `${plural(beyond, 'scenario')} of clauses that have more than a check begins with (\`selection.scenarios\`) were left out.`,
+    );
   if (unlinked > 0)
     lines.push(`${plural(unlinked, 'scenario')} of the bank test no clause of this spec and were left out.`);
-  return `${lines.join('\n')}\n`;
+  return lines;
+}
+
+/** What the text needs of a seeding's plan. */
+export interface SeedPlanView extends LeftOut {
+  readonly scenarios: number;
+  readonly draws: number;
+  readonly wanted: number;
+  readonly now: CountedCalls;
+  readonly whole: CountedCalls;
+}
+
+/** Plain text; ends with a line feed. */
+export function renderSeedPlan({ scenarios, draws, wanted, now, whole, ...leftOut }: SeedPlanView): string {
+  const priced = ({ toMake, stored, usd }: CountedCalls): string =>
+    [
+      `${plural(toMake, 'call')}, ${count(stored)} stored`,
+      ...(usd === undefined || usd === 0 ? [] : [usd === 'unknown' ? 'price unknown' : `about ${dollars(usd)}`]),
+    ].join('; ');
+  const lines = [
+    `Base draws pool:1 to pool:${draws} of ${plural(scenarios, 'scenario')}: ${priced(now)}.`,
+    ...(wanted > draws ? [`With the nights to come, pool:1 to pool:${wanted}: ${priced(whole)}.`] : []),
+    `Prices are of ${PRICES_AS_OF}, with judges who part as often as usual; \`--batch\` halves them.`,
+    ...describeLeftOut(leftOut),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
 }
