@@ -7,8 +7,10 @@
 //   --luck TEXT  other luck of the world: the same edits once more
 //   --context full    judges read the whole spec instead of the linked clauses
 //   --spending   who was paid for what, and what the prompt caches served
+//   --seeded N   the clause has scenarios in the bank, and N nights of seeding come before the pull request
+//   --history K  no pull requests: what seeding by a history of K edits costs, night by night, beside seeding everything
 //   --json FILE  a line a pull request
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,11 +24,15 @@ import { clopperPearson } from '../src/stats/clopper-pearson.ts';
 import { createBilling, type Billing } from './real-changes/billing.ts';
 import { listEdits, type Edit } from './real-changes/edits.ts';
 import { makeProject, runCheck, runCli } from './real-changes/project.ts';
-import { cachedShare, createSpending, describeSpending, percent } from './real-changes/spending.ts';
+import { fillBank, seedByHistory, seedNights } from './real-changes/seeding.ts';
+import { cachedShare, createSpending, describeSpending, dollarsOf, percent } from './real-changes/spending.ts';
 import { createWorld, type Hardship, type Planted, type World } from './real-changes/world.ts';
 
 /** Rise that a planted edit has, in the share of problematic answers. */
 const PLANTED = 0.15;
+
+/** Scenarios of a seeded clause: as many as `init` has a check begin with. */
+const SCENARIOS = 40;
 
 /** What a call of a model takes in earnest: the caches' five minutes pass as much faster here as calls do. */
 const REAL_CALL_MS = 8_000;
@@ -58,12 +64,17 @@ async function main(): Promise<void> {
       luck: { type: 'string', default: '' },
       context: { type: 'string', default: 'linked' },
       spending: { type: 'boolean', default: false },
+      seeded: { type: 'string', default: '0' },
+      history: { type: 'string' },
       json: { type: 'string' },
     },
   });
   const pairs = listPairs(values);
   const all = (await Promise.all(pairs.map((pair) => listEdits(pair)))).flat();
-  const edits = values.edits === undefined ? mixed(all) : spread(all, Number(values.edits));
+  const nights = Number(values.seeded);
+  // What is new has nothing that could be seeded.
+  const open = nights === 0 ? all : all.filter(({ kind }) => kind !== 'added');
+  const edits = values.edits === undefined ? mixed(open) : spread(open, Number(values.edits));
   console.log(
     `SIMULATED world over real texts: ${edits.length} of ${all.length} edited or added clauses, each twice\n`,
   );
@@ -90,41 +101,83 @@ async function main(): Promise<void> {
     await startProviderServer('anthropic', answer),
   ];
   const outcomes: Outcome[] = [];
+  const seedings: number[] = [];
+  const addresses = { openai: openai.baseUrl, anthropic: anthropic.baseUrl };
+  const begin = (next: World): void => {
+    world = next;
+    bill = createBilling({ lifetimeMs });
+    spending = createSpending();
+  };
   try {
+    if (values.history !== undefined) {
+      await seedByHistory({
+        edits: spread(all, Number(values.history)),
+        addresses,
+        begin,
+        spent: () => spending.list(),
+      });
+      return;
+    }
     for (const edit of edits) {
-      const addresses = { openai: openai.baseUrl, anthropic: anthropic.baseUrl };
       const folder = makeProject(edit.baseText, addresses, { judgeContext: values.context });
       if (outcomes.length === 0) console.log(runCli(folder, ['bank', 'link', '--plan', '--count', '250']));
+      const before = await shownBefore(edit);
+      const store = mkdtempSync(join(tmpdir(), 'spec-gate-real-store-'));
+      const worldOf = (rise: number): World => {
+        // Seeded, both pull requests are held against one base.
+        const name = `${edit.from} ${edit.id} ${nights === 0 ? rise : 'seeded'}${values.luck}`;
+        return createWorld({ clause: edit.id, ...before, rise }, name, {
+          ...hardship,
+          run: nights === 0 ? '' : `${rise}`,
+        });
+      };
+      if (nights > 0) {
+        begin(
+          createWorld(
+            { clause: edit.id, ...before, rise: 0 },
+            `${edit.from} ${edit.id} seeded${values.luck}`,
+            hardship,
+          ),
+        );
+        await fillBank(folder, { text: edit.baseText, world: world!, count: SCENARIOS, clause: before.clauseBefore });
+        await seedNights({ folder, store, nights });
+        seedings.push(dollarsOf(spending.list()));
+        console.log(`${edit.id}: seeded for $${seedings.at(-1)!.toFixed(2)} in ${nights} nights`);
+      }
       writeFileSync(join(folder, 'spec.md'), edit.headText);
       for (const rise of [0, PLANTED]) {
-        world = createWorld(
-          { clause: edit.id, ...(await shownBefore(edit)), rise },
-          `${edit.from} ${edit.id} ${rise}${values.luck}`,
-          hardship,
-        );
-        bill = createBilling({ lifetimeMs });
-        spending = createSpending();
-        const outcome = await checkOnce(folder, { edit, rise });
+        begin(worldOf(rise));
+        if (nights > 0)
+          await fillBank(undefined, {
+            text: edit.baseText,
+            world: world!,
+            count: SCENARIOS,
+            clause: before.clauseBefore,
+          });
+        const own = `${store}-${rise}`;
+        cpSync(store, own, { recursive: true });
+        const outcome = await checkOnce(folder, { edit, rise, store: own });
         outcomes.push(outcome);
         console.log(describe(outcome));
         if (values.spending) for (const line of describeSpending(spending.list())) console.log(line);
         if (values.json !== undefined) appendFileSync(values.json, `${JSON.stringify(outcome)}\n`);
       }
       rmSync(folder, { recursive: true });
+      rmSync(store, { recursive: true });
     }
   } finally {
     await Promise.all([openai.close(), anthropic.close()]);
   }
   console.log(summarise(outcomes));
+  if (seedings.length > 0) console.log(`dollars a seeding of a clause  median ${medianOf(seedings).toFixed(2)}`);
   const judges = total.list().filter(({ purpose }) => purpose === 'judge');
   console.log(`judge input that caches served ${percent(cachedShare(judges))}   goal 80 % linked, 95 % full`);
 }
 
 async function checkOnce(
   folder: string,
-  { edit, rise }: { readonly edit: Edit; readonly rise: number },
+  { edit, rise, store }: { readonly edit: Edit; readonly rise: number; readonly store: string },
 ): Promise<Outcome> {
-  const store = mkdtempSync(join(tmpdir(), 'spec-gate-real-store-'));
   const ran = await runCheck(folder, store);
   rmSync(store, { recursive: true });
   if (ran.code > 2) throw new Error(`${edit.id}: exit ${ran.code}\n${ran.stderr}`);
@@ -194,10 +247,7 @@ function summarise(outcomes: readonly Outcome[]): string {
     const { lower, upper } = clopperPearson({ count, trials: list.length });
     return `${count} of ${list.length} (${percent(count / list.length)}, 95 % ${percent(lower)} to ${percent(upper)})`;
   };
-  const median = (read: (one: Outcome) => number): number => {
-    const sorted = outcomes.map(read).sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)]!;
-  };
+  const median = (read: (one: Outcome) => number): number => medianOf(outcomes.map(read));
   const worst = (read: (one: Outcome) => number): number => Math.max(...outcomes.map(read));
   return [
     '',
@@ -211,6 +261,13 @@ function summarise(outcomes: readonly Outcome[]): string {
     `minutes an edit               median ${median(({ minutes }) => minutes).toFixed(1)}, most ${worst(({ minutes }) => minutes).toFixed(1)}`,
     'before the first pull request 0 calls, $0: init asks nobody',
   ].join('\n');
+}
+
+/** Of an even number the mean of the two in the middle. */
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1]!, sorted[Math.floor(sorted.length / 2)]!];
+  return (low + high) / 2;
 }
 
 await main();

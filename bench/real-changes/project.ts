@@ -3,10 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import { PRICE_TABLE } from '../../src/models/cost/price-table.ts';
 
 const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
+const SHIFT_CLOCK = resolve(import.meta.dirname, 'shift-clock.ts');
 const KEYS = { OPENAI_API_KEY: 'sk-simulated-openai-key-1', ANTHROPIC_API_KEY: 'sk-ant-simulated-key-1' };
 const ORIGINS = { openai: 'https://api.openai.com', anthropic: 'https://api.anthropic.com' } as const;
 
@@ -28,8 +30,7 @@ export function makeProject(
   const path = join(folder, 'spec-gate.yml');
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, withOptions(atLoopback(text, addresses), options));
-  git(folder, 'add', '-A');
-  git(folder, '-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', 'commit', '-q', '-m', 'Spec and gate');
+  commit(folder, 'Spec and gate');
   return folder;
 }
 
@@ -65,18 +66,27 @@ export interface Checked {
   readonly stderr: string;
 }
 
-/** One check in a process of its own, against a store of its own: what a first pull request pays. */
+/** A check in a process of its own, against this store. */
 export function runCheck(folder: string, store: string): Promise<Checked> {
   return runCommand(folder, ['check', '--base', 'main', '--store', store]);
 }
 
-/** One command in a process of its own; the servers it asks live in this one. */
-export async function runCommand(folder: string, args: readonly string[]): Promise<Checked> {
+/** What is on `main` is what lies in the folder now. */
+export function commit(folder: string, message: string): void {
+  git(folder, 'add', '-A');
+  git(folder, '-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', 'commit', '-q', '-m', message);
+}
+
+const DAY_MS = 86_400_000;
+
+/** One command in a process of its own, so many days ago; the servers it asks live in this one. */
+export async function runCommand(folder: string, args: readonly string[], daysAgo = 0): Promise<Checked> {
   const started = performance.now();
   const { spawn } = await import('node:child_process');
-  const child = spawn(process.execPath, [CLI, ...args], {
+  const shifted = daysAgo === 0 ? [] : ['--import', pathToFileURL(SHIFT_CLOCK).href];
+  const child = spawn(process.execPath, [...shifted, CLI, ...args], {
     cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', ...KEYS },
+    env: { PATH: process.env['PATH'] ?? '', ...KEYS, BENCH_CLOCK_SHIFT_MS: String(-daysAgo * DAY_MS) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -63,6 +63,10 @@ export function cachedShare(spent: readonly Spent[]): number {
   return sum(({ cached }) => cached) / sum(({ input }) => input);
 }
 
+export function dollarsOf(spent: readonly Spent[]): number {
+  return spent.reduce((total, { usd }) => total + usd, 0);
+}
+
 /** A Markdown table, the dearest first. */
 export function describeSpending(spent: readonly Spent[]): readonly string[] {
   const rows = spent.map(

@@ -8,6 +8,8 @@ import { canonicalJson, type Json } from '../../src/core/canonical-json.ts';
 import { readDataBlocks } from '../../src/core/data-block.ts';
 import { PLAIN_RULES, plainRuling } from '../../src/core/plain-rules.ts';
 import { createRandom, type Random } from '../../src/core/random.ts';
+import type { Scenario } from '../../src/scenarios/scenario.ts';
+import type { ShownClause } from '../../src/spec/shown/shown-clause.ts';
 import type { WireRequest } from '../../__tests__/support/provider-servers.ts';
 import { centerFor, shiftFor, SPREAD } from '../decision/latent-panel.ts';
 
@@ -39,6 +41,8 @@ export interface Hardship {
   readonly touches?: number;
   /** Where a planted rise lies: on every conversation that turns on the clause, or, four times as large, on a quarter of them. */
   readonly where?: 'uniform' | 'quarter';
+  /** Names another run in the same world: what is asked again is drawn anew, what things truly are stays. */
+  readonly run?: string;
 }
 
 export interface WorldReply {
@@ -47,25 +51,42 @@ export interface WorldReply {
 
 export interface World {
   readonly answer: (request: WireRequest) => WorldReply;
+  /** Queries of a clause that were written and linked before this world began, as lines of a bank. The same for the same seed. */
+  readonly writeBank: (clause: ShownClause, count: number) => readonly Scenario[];
 }
 
 type Blocks = ReadonlyMap<string, Json>;
 
 /** A world for one pull request; `seed` names all of its luck. */
 export function createWorld(planted: Planted, seed: string, hardship: Hardship = {}): World {
-  const { touches = TOUCHES_CLAUSE, where = 'uniform' } = hardship;
+  const { touches = TOUCHES_CLAUSE, where = 'uniform', run = '' } = hardship;
   const truth = new Map<string, readonly string[]>();
   const drawn = new Map<string, number>();
   const rise = where === 'quarter' ? 4 * planted.rise : planted.rise;
   const shift = planted.rise === 0 ? 0 : shiftFor(centerFor(LEVEL), LEVEL + rise);
   return {
+    writeBank: (clause, count) =>
+      Array.from({ length: count }, (_, index) => {
+        const random = createRandom(`${seed}\nbank ${clause.id} ${index}`);
+        const blocks = new Map<string, Json>([
+          ['clause', { ...clause }],
+          ['angle', {}],
+        ]);
+        const { query } = writeQuery(blocks, { random, truth, touches }) as { readonly query: string };
+        return {
+          id: `${clause.id}-${index}`.replaceAll(/[^\w-]/g, '-'),
+          messages: [{ role: 'user', content: query }],
+          clauses: [clause.id],
+          topics: [],
+        };
+      }),
     answer: (request) => {
       const prompt = request.messages.map(({ content }) => content).join('\n');
       const kind = /\n\(([a-z-]+)@\d+\)/.exec(prompt)?.[1];
       // Real models sample: the same request again is another answer.
       const turn = (drawn.get(`${request.model}\n${prompt}`) ?? 0) + 1;
       drawn.set(`${request.model}\n${prompt}`, turn);
-      const random = createRandom(`${seed}\n${request.model}\n${turn}\n${prompt}`);
+      const random = createRandom(`${seed}${run}\n${request.model}\n${turn}\n${prompt}`);
       const blocks = readDataBlocks(prompt);
       const item = blocks.get('item') ?? null;
       const reply = (value: object): WorldReply => ({ text: JSON.stringify({ item, ...value }) });
