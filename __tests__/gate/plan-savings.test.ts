@@ -4,6 +4,7 @@ import type { PlannedCall } from '../../src/evaluation/plan.ts';
 import { planCalls } from '../../src/evaluation/plan.ts';
 import { selectControls } from '../../src/evaluation/controls/select-controls.ts';
 import { listSavings } from '../../src/gate/plan-savings.ts';
+import { USUAL_OUTPUT } from '../../src/gate/usual-cost.ts';
 import { requestKey } from '../../src/evaluation/key.ts';
 import { diffSpec } from '../../src/spec/diff.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
@@ -65,11 +66,14 @@ test('canaries of plain rules stand beside what is touched, also where judges re
   }
 });
 
-/** At a dollar a million tokens, in and out: prompts at four characters a token, 250 for a ruling. */
+/** At a dollar a million tokens, in and out: prompts at four characters a token, and a ruling of usual length. */
 function usdOf(calls: readonly PlannedCall[]): number {
   const tokens = calls.map(({ request }) => {
     const schema = Math.ceil(JSON.stringify(request.format!.schema).length / 4);
-    return request.messages.reduce((sum, { content }) => sum + Math.ceil(content.length / 4) + 4, schema + 250);
+    return request.messages.reduce(
+      (sum, { content }) => sum + Math.ceil(content.length / 4) + 4,
+      schema + USUAL_OUTPUT.judge,
+    );
   });
   return tokens.reduce((sum, one) => sum + one, 0) / 1e6;
 }
