@@ -3093,7 +3093,7 @@ function checkCommand() {
 	]).default("check"));
 }
 function planCommand() {
-	return withSides(new Command("plan").description("what check would do: scenarios, calls and cost, without a call")).option("--json", "print the plan as JSON");
+	return withSides(new Command("plan").description("what check would do: scenarios, calls and cost, without a call")).addOption(new Option("--mode <mode>", "check: judge a change; seed: fill the base draws that changes are compared with").choices(["check", "seed"]).default("check")).option("--shard <i/n>", "with --mode seed: only this part of the bank", parseShardOption).option("--json", "print the plan as JSON");
 }
 function diffCommand() {
 	return new Command("diff").arguments("<base> <head>").description("what changed between two specs, clause by clause (files or git refs)").option("--config <file>", "the config that names the spec at a git ref", "spec-gate.yml").addOption(new Option("--clauses <mode>", "what counts as a clause").choices([

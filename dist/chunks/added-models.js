@@ -2,7 +2,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { i as standingOf, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./metrics.js";
 import { d as countOutliers, t as createFinding } from "./messages.js";
 import { a as isGutted, l as touchedPairs } from "./reply.js";
-import { b as isAffected, t as evaluate, x as isRuledTwice } from "./evaluate.js";
+import { S as isRuledTwice, t as evaluate, x as isAffected } from "./evaluate.js";
 import { i as readRows, r as indexCells, t as labelNights } from "./label-nights.js";
 import { a as betaCdf, i as normalQuantile, n as normalCdf } from "./estimate.js";
 import { _ as SCREEN_LEVEL, a as DIFFERS_LEVEL, c as LEAST_ANSWERED, h as MOST_MISSING, m as MODEL_PASS_ERROR, n as CHECK_REACH, s as FINDING_RATE, t as CHECK_CONFIDENCE, u as LEAST_LET_THROUGH, y as TODAY_SHARE } from "./bounds.js";
@@ -279,8 +279,13 @@ const NOTHING_LOOKED_AT = {
 /** Repeated draws that are the first one again, word for word: of so many at least, this share. */
 const LEAST_REPEATS = 8;
 const LEAST_SHARE = .95;
-/** Slots whose repeated draws are copies of the first one. Of a cell whose answer is not known nothing is said. */
-function findCopying(cells) {
+/**
+* Slots whose repeated draws are copies of the first one. Of a cell whose answer is not known nothing is said, nor of draws that
+* were given the answer of the one before (see `answerName`).
+*/
+function findCopying(all, kind) {
+	const isOwn = ({ stage, draw }) => kind !== "target" || stage !== "confirm" || (draw - 1) % 2 === 0;
+	const cells = all.filter(isOwn);
 	const first = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
 	for (const { arm, scenario, model, response } of cells) {
@@ -592,7 +597,7 @@ function evidenceOf(input, size) {
 		models,
 		compared: input.kind === "model" ? models.filter((model) => input.changedModels?.includes(model) ?? true) : models,
 		judges: input.judges,
-		copying: findCopying(cells),
+		copying: findCopying(cells, input.kind),
 		draws: size.draws,
 		index,
 		groups: input.groups ?? /* @__PURE__ */ new Map(),
@@ -1057,25 +1062,27 @@ function unitsOf(pairs) {
 		};
 	});
 }
-/** A screen flags, a confirmation fails. Without touched clauses there is nothing to watch. */
-function readLoosening(input, stage) {
-	const { touched = [], controls = [], policy } = input;
-	const { seed } = policy;
-	const blocks = policy.actions.letThrough === "fail";
-	const clauses = touched.map(({ id }) => id);
-	const watched = watchClauses({
-		clauses,
+/** Clauses that a screen flags: their violations alone are ruled on again in a confirmation. */
+function flaggedClauses(input) {
+	return findSuspicious(watch(input, "screen"));
+}
+function watch({ touched = [], controls = [], policy }, stage) {
+	return watchClauses({
+		clauses: touched.map(({ id }) => id),
 		controls,
 		stage,
-		seed
+		seed: policy.seed
 	});
+}
+/** A screen flags, a confirmation fails. Without touched clauses there is nothing to watch. */
+function readLoosening(input, stage) {
+	const { policy } = input;
+	const blocks = policy.actions.letThrough === "fail";
+	const screened = watch(input, "screen");
+	const flagged = findSuspicious(screened);
+	const fresh = stage === "screen" ? screened : watch(input, stage);
+	const watched = screened.map((one) => flagged.includes(one) ? fresh.find(({ clause }) => clause === one.clause) : one);
 	const unseen = watched.filter(({ isSeen }) => !isSeen).map((one) => unseenReason(one, blocks && mustBeSeen(input, one) ? "warning" : "notice"));
-	const flagged = findSuspicious(watchClauses({
-		clauses,
-		controls,
-		stage: "screen",
-		seed
-	}));
 	if (stage === "screen") {
 		const seen = blocks ? [] : flagged.map((one) => letThroughReason(one, "notice"));
 		return {
@@ -1534,6 +1541,10 @@ function groupScenarios(scenarios) {
 /** Runs rounds until they decide. A run that is stopped early decides on what it has, and missing evidence never passes. */
 async function check(subject, ports) {
 	const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
+	const watched = {
+		touched: touchedClauses(subject.comparison),
+		policy: subject.policy
+	};
 	const cells = /* @__PURE__ */ new Map();
 	const rounds = [];
 	let controls = {
@@ -1570,13 +1581,16 @@ async function check(subject, ports) {
 		ports.onRound?.(round, tasks);
 		for (const [index, cell] of (await evaluate(subject.comparison, tasks, ports.ask)).entries()) cells.set(cellId(tasks[index]), cell);
 		const scenarios = affected.map(({ scenario }) => scenario);
-		const at = {
+		controls = await runControls(controls, {
 			comparison: subject.comparison,
 			round,
 			cells: [...cells.values()],
-			scenarios
-		};
-		controls = await runControls(controls, at, ports);
+			scenarios,
+			flagged: (rulings) => new Set(flaggedClauses({
+				...watched,
+				controls: rulings
+			}).map(({ clause }) => clause))
+		}, ports);
 	}
 }
 /** The cells a round asks for: the screen's base draws are the stored pool's, the confirmation draws both arms alike. */

@@ -15,7 +15,7 @@ import { c as showClauses, r as readReply, s as pairClauses } from "./reply.js";
 import { a as frozenLinks, f as isPassing, l as linkScenario, p as isStopping } from "./open-linker.js";
 import { x as isSimulated, y as providerName } from "./labelled.js";
 import { f as slugify, g as showText } from "./files.js";
-import { C as SELECTION_DRAW, c as CLASSIFY_PROMPT_VERSION, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, p as majorityOf, u as readScores } from "./evaluate.js";
+import { c as CLASSIFY_PROMPT_VERSION, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, p as majorityOf, u as readScores, w as SELECTION_DRAW } from "./evaluate.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { n as disagreementOf, r as disagreementsBySubset } from "./disagreement.js";

@@ -6,12 +6,11 @@ import { n as readValueCategories } from "./value-categories.js";
 import { o as renderJson } from "./open-explorer.js";
 import { t as renderTerminal } from "./terminal.js";
 import { t as worstExitCode } from "./exit-code2.js";
-import { t as openCommandStore } from "./command-store.js";
+import { r as openCommandStore, t as batchFolderOf } from "./working-project.js";
 import { n as createPaint } from "./paint.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
 import { n as openReportFolder, r as writeReports, t as describeUnwritten } from "./write-reports.js";
 import { t as openCommandRun } from "./open-command-run.js";
-import { t as batchFolderOf } from "./working-project.js";
 import { dirname, relative, resolve } from "node:path";
 import { appendFileSync, writeFileSync } from "node:fs";
 /**

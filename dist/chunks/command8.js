@@ -7,7 +7,7 @@ import { a as crossCheck, c as priceOf, o as addCosts, s as costOf } from "./res
 import { n as estimateCosts } from "./usual-cost.js";
 import { _ as rejudge, b as findAnchoredNights, g as readRulings, m as hashSubject, n as readHistory, t as appendHistory } from "./history.js";
 import { _ as compareModels, t as comparisonRules, y as listCellTasks } from "./prepare-check.js";
-import { E as nightDraw, S as shownClauses, _ as judgeRequest, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, r as judgesTask, u as readScores } from "./evaluate.js";
+import { C as shownClauses, D as nightDraw, _ as judgeRequest, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, r as judgesTask, u as readScores } from "./evaluate.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as plainText } from "./plain-text.js";
@@ -85,8 +85,8 @@ function poolItems({ comparison, scenarios, store }, draws) {
 		}
 	};
 	return listCellTasks(comparison, range).flatMap((task) => {
-		const { scenario, drawName, slot, audited } = task;
-		const response = readResponse(store, respondRequest(slot.base, scenario, drawName));
+		const { scenario, drawName, answerName, slot, audited } = task;
+		const response = readResponse(store, respondRequest(slot.base, scenario, answerName));
 		if (response === void 0) return [];
 		const { orderSeed } = judgesTask(comparison, task, response);
 		return [{

@@ -40,6 +40,15 @@ function drawName(comparison, slot, at) {
 	if (night !== void 0) return nightDraw(night, at.n);
 	return kind === "model" && isUnchanged(slot) ? poolDraw(at.n) : confirmDraw(digest, at.n);
 }
+/**
+* The name under which a slot gives the answer of its n-th sample. With `target` no edit moves what models say, so a confirmation
+* draws rulings and takes the pool's answers, stored or not, each for two draws. Answers that somebody brought cost nothing:
+* each draw has its own.
+*/
+function answerName(comparison, slot, at) {
+	const { kind, night } = comparison;
+	return kind === "target" && at.stage === "confirm" && night === void 0 && slot.base.recorded === void 0 ? poolDraw(Math.ceil(at.n / 2)) : drawName(comparison, slot, at);
+}
 function isUnchanged({ base, head }) {
 	const identify = ({ ref }) => canonicalJson({
 		...ref,
@@ -503,7 +512,7 @@ async function evaluateCell(comparison, task, asked) {
 		stage: task.stage,
 		draw: task.draw
 	};
-	const request = respondRequest(task.slot[task.arm], task.scenario, task.drawName);
+	const request = respondRequest(task.slot[task.arm], task.scenario, task.answerName);
 	const answer = await ask(request);
 	const text = answer.status === "answered" ? responseText(answer.completion) : void 0;
 	if (answer.status === "missing" || text === void 0) {
@@ -612,4 +621,4 @@ async function scoreResponse(comparison, options) {
 	const answer = await ask(classifyRequest(classifyTask));
 	return answer.status === "missing" ? "missing" : readScores(classifyTask, answer.completion);
 }
-export { SELECTION_DRAW as C, poolDraw as D, nightDraw as E, shownClauses as S, confirmDraw as T, judgeRequest as _, underBaseTask as a, isAffected as b, CLASSIFY_PROMPT_VERSION as c, askJudges as d, isDecided as f, JUDGE_PROMPT_VERSION as g, JUDGE_PROMPT as h, responseText as i, classifyRequest as l, orderJudges as m, isScored as n, respondRequest as o, majorityOf as p, judgesTask as r, CLASSIFY_PROMPT as s, evaluate as t, readScores as u, readJudgment as v, confirmDigest as w, isRuledTwice as x, drawName as y };
+export { shownClauses as C, nightDraw as D, confirmDraw as E, poolDraw as O, isRuledTwice as S, confirmDigest as T, judgeRequest as _, underBaseTask as a, drawName as b, CLASSIFY_PROMPT_VERSION as c, askJudges as d, isDecided as f, JUDGE_PROMPT_VERSION as g, JUDGE_PROMPT as h, responseText as i, classifyRequest as l, orderJudges as m, isScored as n, respondRequest as o, majorityOf as p, judgesTask as r, CLASSIFY_PROMPT as s, evaluate as t, readScores as u, readJudgment as v, SELECTION_DRAW as w, isAffected as x, answerName as y };

@@ -188,9 +188,9 @@ const OUTCOMES = {
 	inconclusive: wording("not decided"),
 	undecided: wording("not decided, another draw"),
 	extend: wording("not decided, more scenarios"),
-	suspicious: wording("suspicious, to be confirmed on fresh answers"),
+	suspicious: wording("suspicious, to be confirmed afresh"),
 	today: wording("stored answers alone do not decide, and the base is asked once more today"),
-	"screen-exhausted": wording("not decided by stored answers, to be confirmed on fresh ones"),
+	"screen-exhausted": wording("not decided by what is stored, to be confirmed afresh"),
 	"next-look": wording("not decided, another look"),
 	outliers: wording("worse after one draw, and looked at once more for models that newly stand apart"),
 	budget: wording("stopped by the budget"),
@@ -204,7 +204,7 @@ const STAGES = {
 /** Full sentences, in the order things happened. */
 function writeHowDecided(report) {
 	const affected = report.selection.filter((row) => row.affected).length;
-	const decided = report.rounds.length === 0 ? [] : [DECIDED];
+	const decided = report.rounds.length === 0 ? [] : [writeRule(report.comparison)];
 	return [
 		say`${COMPARISONS[report.comparison]}`,
 		...report.selection.length === 0 ? [] : [populationOf(report, affected)],
@@ -214,7 +214,11 @@ function writeHowDecided(report) {
 		say`Judged under policy ${name(report.policyHash.slice(0, 12))}.`
 	];
 }
-const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted for the number of metrics that can block (Holm).`;
+/** Where models do not see the spec it is the rulings that are drawn anew, on answers that serve both sides. */
+function writeRule(comparison) {
+	const again = comparison === "target" ? wording("fresh rulings under both texts") : wording("fresh answers of both sides");
+	return say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in ${again}; p values are adjusted for the number of metrics that can block (Holm).`;
+}
 /** Where judges could lean far enough, unnoticed, to turn the verdict. */
 function writeReach(reach) {
 	if (reach?.turns === void 0) return [];

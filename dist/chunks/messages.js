@@ -563,8 +563,8 @@ const CAVEAT_MESSAGES = {
 	drift: {
 		title: wording("Models drifted"),
 		write: ({ endpoint: metric, stored, fresh }) => ({
-			says: say`on base, ${METRIC_WORDS[metric].inSentence} is ${formatLevel(metric, fresh)} in fresh answers and was ${formatLevel(metric, stored)} in the stored ones`,
-			detail: say`The models or judges moved since they were stored; the verdict compares fresh answers of both sides.`
+			says: say`on base, ${METRIC_WORDS[metric].inSentence} is ${formatLevel(metric, fresh)} today and was ${formatLevel(metric, stored)} when it was stored`,
+			detail: say`The models or judges moved since then; the verdict compares what was asked of both sides today.`
 		})
 	},
 	modelDrift: {
@@ -708,7 +708,7 @@ function writeLetThrough(args) {
 	const metric = "letThrough";
 	const interval = low === void 0 || high === void 0 ? say`` : say`${percent(level)} interval ${formatInterval(metric, [low, high])}, `;
 	const significance = p === void 0 ? say`` : say`p ${pValue(p)}, `;
-	const again = confirmed === true ? wording(", confirmed on fresh answers judged under both texts") : wording("");
+	const again = confirmed === true ? wording(", confirmed by fresh rulings under both texts") : wording("");
 	return {
 		says: say`this edit allows what ${name(ref)} forbids: ${count(letThrough)} of ${plural(forbidden, "answer")}${where}${suchAs(example)}`,
 		detail: say`Of all answers ${formatLevel(metric, base)} were forbidden and ${formatLevel(metric, head)} are: ${formatChange(metric, change)} points (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, "scenario")}${again}${writeElsewhere(elsewhere)}.`,

@@ -4,22 +4,23 @@ import "./policy.js";
 import { t as BLOCKING_METRICS } from "./metrics.js";
 import { a as smallestRiseShown, i as chancesOf, r as carriedMargin } from "./power.js";
 import { c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";
+import "./evaluate.js";
 import "./select-controls.js";
 import "./run-controls.js";
 import { t as chooseLinkers } from "./choose-linkers.js";
 import { i as dollars, s as plural } from "./format-numbers.js";
 import { c as say } from "./sentence.js";
-/** Tokens that a call of each kind takes: those read from a prompt cache, others, and what comes back. */
+/** Tokens that a call of each kind takes: those read from a prompt cache, others, and what comes back (bench/README.md, "Real changes"). */
 const CALLS = {
 	respond: {
 		cached: 0,
-		fresh: 180,
-		output: 500
+		fresh: 160,
+		output: 600
 	},
 	judge: {
-		cached: 1700,
-		fresh: 900,
-		output: 250
+		cached: 750,
+		fresh: 1150,
+		output: 280
 	},
 	write: {
 		cached: 1500,
@@ -36,6 +37,8 @@ const CALLS = {
 const RULINGS = 2.3;
 const GROUPS_A_SCENARIO = .6;
 const LINKS_A_SCENARIO = 1.25;
+/** Answers of known ruling that each judge rules on under both texts: canaries once, violations of a clause in two draws. */
+const CONTROLS_OF_EDIT = 32;
 /** For `scenarios` scenarios of one clause; what the config would write, unless given. */
 function panelPower(config, panel, scenarios = scenariosOfClause(config)) {
 	const design = powerDesign(config, panel, scenarios);
@@ -84,16 +87,15 @@ function estimateEdit(config, panel, scenarios) {
 	const { prices, coverage, specUse } = config;
 	const { draws } = chancesOf(powerDesign(config, panel, scenarios), 0);
 	const cells = scenarios * draws;
-	const sides = specUse === "prompt" ? 2 : 1;
-	const answers = panel.models.map(({ ref }) => priceCalls(cells * sides, {
+	const answered = specUse === "prompt" ? 2 * cells : scenarios * Math.max(1, draws / 2);
+	const answers = panel.models.map(({ ref }) => priceCalls(answered, {
 		ref,
 		prices,
 		call: "respond"
 	}));
 	const ruledOn = specUse === "prompt" ? 3 : 2;
 	const ruled = cells * panel.models.length * ruledOn * RULINGS / panel.judges.length;
-	const tested = controlsOfEdit(Math.ceil(draws));
-	const rulings = panel.judges.map((ref) => priceCalls(ruled + tested, {
+	const rulings = panel.judges.map((ref) => priceCalls(ruled + CONTROLS_OF_EDIT, {
 		ref,
 		prices,
 		call: "judge"
@@ -117,10 +119,6 @@ function estimateEdit(config, panel, scenarios) {
 		...written,
 		linked
 	]);
-}
-/** Answers of known ruling that each judge rules on: canaries once, violations in the first look and in the confirmation. */
-function controlsOfEdit(confirmDraws) {
-	return 2 * (8 + 4 * (2 + confirmDraws));
 }
 function priceCalls(count, { ref, prices, call }) {
 	const { cached, fresh, output } = CALLS[call];

@@ -4,14 +4,14 @@ import { c as say, l as wording, n as day, o as name, r as inRow } from "./sente
 import { i as visibleText } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { c as priceOf, l as PRICES_AS_OF, o as addCosts, s as costOf } from "./resolve-models.js";
-import { n as worstUsage } from "./estimate-cost.js";
-import { b as isAffected } from "./evaluate.js";
+import { l as worstUsage } from "./progress.js";
+import { x as isAffected } from "./evaluate.js";
 import { n as looksOf } from "./policy.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
 import { f as planControlCalls, p as unknownViolations, t as controlTasks } from "./run-controls.js";
 import { a as startRound, g as modelLooks, i as roundTasks, t as addedTasks } from "./added-models.js";
 import { r as withStoredDraws } from "./stored-draws.js";
-import { n as estimateCosts, t as USUAL_OUTPUT } from "./usual-cost.js";
+import { n as estimateCosts, r as usualCost, t as USUAL_OUTPUT } from "./usual-cost.js";
 import { t as renderChangeList } from "./diff-text.js";
 /** The savings of a round, those that are any; each over what the ones before it left. */
 function listSavings(calls, prices) {
@@ -56,18 +56,6 @@ function planCheck(prepared, { store, prices }) {
 	const first = affected.length === 0 ? void 0 : looks?.[0] ?? startRound(subject.policy, affected.length, unscreened);
 	const { added = [] } = prepared;
 	const { comparison, controls = [] } = subject;
-	const calls = (rounds, judged) => {
-		const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
-		const beside = addedTasks({
-			subject,
-			added,
-			round: rounds.at(-1),
-			affected
-		});
-		const known = rounds.flatMap((round) => controlTasks(judged, round));
-		return [...planCalls(comparison, [...tasks, ...beside], store), ...planControlCalls(comparison, known, store)];
-	};
-	const cross = (round) => subject.comparison.kind === "prompt" ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round)) : [];
 	const { selection } = subject.policy;
 	const most = Math.min(selection.extendTo, affected.length);
 	const worst = looks?.slice(-1) ?? [...unscreened ? [] : [{
@@ -79,8 +67,30 @@ function planCheck(prepared, { store, prices }) {
 		draws: looksOf(subject.policy, comparison.kind).at(-1),
 		scenarios: most
 	}];
+	const calls = (rounds, judged) => {
+		const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
+		const beside = addedTasks({
+			subject,
+			added,
+			round: rounds.at(-1),
+			affected
+		});
+		const screened = rounds.slice(0, 1).map((round) => ({
+			...round,
+			stage: "screen"
+		}));
+		const controlled = (rounds === worst ? [...screened, ...rounds.filter(({ stage }) => stage === "confirm")] : screened).flatMap((round) => controlTasks(judged, round));
+		return [...planCalls(comparison, [...tasks, ...beside], store), ...planControlCalls(comparison, controlled, store)];
+	};
+	const cross = (round) => subject.comparison.kind === "prompt" ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round)) : [];
 	const firstCalls = calls(first === void 0 ? [] : [first], controls);
 	const spared = listSavings(firstCalls, prices);
+	const usual = first === void 0 ? void 0 : priceUsual({
+		first,
+		calls,
+		controls,
+		comparison
+	}, prices);
 	return {
 		scenarios: subject.selected.map((selected) => ({
 			...describe(selected, affected),
@@ -92,8 +102,25 @@ function planCheck(prepared, { store, prices }) {
 		...added.length === 0 ? {} : { added: added.map(({ id }) => id) },
 		...whereDefined({ first }),
 		minimum: countCalls(firstCalls.filter(({ optional }) => !optional), prices),
+		...whereDefined({ usual }),
 		...spared.length > 0 && { spared },
 		worstCase: countCalls(first === void 0 ? calls([], []) : [...calls(worst, [...controls, ...unknownViolations(comparison, controls)]), ...cross(worst.at(-1))], prices)
+	};
+}
+/**
+* The first round and, where it does not decide, each draw after it (the mean of two, where one answer may serve both), with judges
+* who part as often as usual and the violations that answers bring to light.
+*/
+function priceUsual({ first, calls, controls, comparison }, prices) {
+	const price = (draws, judged) => usualCost(calls([{
+		...first,
+		draws
+	}], judged).filter(({ stored }) => !stored), prices);
+	const whole = price(first.draws, [...controls, ...unknownViolations(comparison, controls)]);
+	const [one, more] = [price(first.draws, []), price(first.draws + 2, [])];
+	return {
+		first: whole,
+		anotherDraw: one === "unknown" || more === "unknown" ? "unknown" : (more - one) / 2
 	};
 }
 function describe(selected, affected) {
@@ -127,7 +154,11 @@ function renderPlan(view, paint) {
 		...plan.untested.map(({ clause, reason }) => `            ${paint.unsure("untested")} ${visibleText(clause)}  ${paint.faint(whyUntested(reason))}`),
 		...written(wording("Writing"), plan.writes === void 0 ? [] : writeWrites(plan.writes)),
 		...written(wording("Would show"), (plan.power ?? []).map((one, index) => writePower(one, index))),
-		...written(wording("Calls"), [say`at least  ${writeCalls(plan.minimum)}`, say`at worst  ${writeCalls(plan.worstCase)}`]),
+		...written(wording("Calls"), [
+			say`at least  ${writeCalls(plan.minimum)}`,
+			...writeUsual(plan.usual),
+			say`at worst  ${writeCalls(plan.worstCase)}`
+		]),
 		...written(wording("Spared"), (plan.spared ?? []).map((one) => writeSaving(one))),
 		...written(wording("Next"), writeNext(view, tested.length))
 	].map((line) => `${line}\n`).join("");
@@ -169,6 +200,12 @@ function writeTesting(plan, tested) {
 }
 function writeCalls({ needed, stored, toMake, usd }) {
 	return say`${count(needed)} needed · ${count(stored)} stored · ${count(toMake)} to make${writePrice(usd)}`;
+}
+/** What judges who part and answers that are violations add, and what it takes to look again. */
+function writeUsual(usual) {
+	if (usual === void 0 || typeof usual.first !== "number" || typeof usual.anotherDraw !== "number") return [];
+	if (usual.first + usual.anotherDraw === 0) return [];
+	return [say`usually   about ${dollars(usual.first)}, and ${dollars(usual.anotherDraw)} for each draw more where that does not decide`];
 }
 /** Of the first round, so that "at least" is what is left. */
 function writeSaving({ by, calls, usd }) {

@@ -14,7 +14,7 @@ function planCalls(comparison, tasks, store) {
 		});
 	};
 	for (const task of tasks) {
-		const request = respondRequest(task.slot[task.arm], task.scenario, task.drawName);
+		const request = respondRequest(task.slot[task.arm], task.scenario, task.answerName);
 		const key = requestKey(request);
 		const answer = store.get(key);
 		add(key, {

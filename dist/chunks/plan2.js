@@ -8,9 +8,10 @@ import { t as coverChange } from "./cover-change.js";
 import { r as powerDesign } from "./panel-power.js";
 import { n as planCheck, t as renderPlan } from "./plan-text.js";
 import { t as EXIT } from "./exit-code.js";
-import { t as openCommandStore } from "./command-store.js";
+import { r as openCommandStore } from "./working-project.js";
 import { n as createPaint } from "./paint.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
+import { n as runSeedPlanCommand } from "./seed3.js";
 /** Tokens of a reply of each kind, a little reasoning included. */
 const REPLY_TOKENS = {
 	change_scan: 500,
@@ -145,9 +146,9 @@ async function planWithWriting(prepared, means) {
 /** For the scenarios there are, and for more of them: priced by what one of them costs in the first round. */
 function powerOf(plan, { project, writing }) {
 	const tested = plan.scenarios.filter(({ affected }) => affected).length;
-	const { first, minimum } = plan;
-	if (first === void 0 || tested === 0 || minimum.usd === void 0) return [];
-	const round = minimum.usd;
+	const { first, usual } = plan;
+	if (first === void 0 || usual === void 0 || tested === 0) return [];
+	const { first: round, anotherDraw: more } = usual;
 	return [tested, Math.ceil(tested * MORE)].map((scenarios) => {
 		const design = powerDesign(project.config, project.panel, scenarios);
 		const shows = smallestRiseShown(design);
@@ -159,17 +160,19 @@ function powerOf(plan, { project, writing }) {
 			passes,
 			...whereDefined({ carries })
 		};
-		if (round === "unknown" || writing === "unknown") return {
+		if (round === "unknown" || more === "unknown" || writing === "unknown") return {
 			...chance,
 			usd: "unknown"
 		};
+		const looked = round + Math.max(0, draws - first.draws) * more;
 		return {
 			...chance,
-			usd: (draws * round / first.scenarios + writing / tested) * scenarios
+			usd: (looked / first.scenarios + writing / tested) * scenarios
 		};
 	});
 }
 async function runPlanCommand(options, context) {
+	if (options.mode === "seed") return runSeedPlanCommand(options, context);
 	const sides = await loadSides({
 		...options,
 		cwd: context.cwd

@@ -10,7 +10,7 @@ import { i as scenarioText } from "./lexical-vector.js";
 import { t as isGlobal } from "./clause.js";
 import { s as pairClauses, u as isSubstantive } from "./reply.js";
 import { i as hiddenIn } from "./tokens.js";
-import { w as confirmDigest, y as drawName } from "./evaluate.js";
+import { T as confirmDigest, b as drawName, y as answerName } from "./evaluate.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
@@ -26,10 +26,11 @@ import { t as SEVERITY_OF_ACTION } from "./severity.js";
 function listCellTasks(comparison, range) {
 	const tasks = [];
 	for (const scenario of range.scenarios) for (let draw = 1; draw <= Math.max(range.draws.base, range.draws.head); draw += 1) for (const slot of comparison.slots) {
-		const name = drawName(comparison, slot, {
+		const at = {
 			stage: range.stage,
 			n: draw
-		});
+		};
+		const [name, answer] = [drawName(comparison, slot, at), answerName(comparison, slot, at)];
 		const identity = sha256(`${scenario.id}\n${slot.base.ref.id}\n${name}`);
 		const audited = Number.parseInt(identity.slice(0, 8), 16) / 2 ** 32 < comparison.auditShare;
 		const arms = Number.parseInt(identity.at(-1), 16) % 2 === 0 ? ["base", "head"] : ["head", "base"];
@@ -42,6 +43,7 @@ function listCellTasks(comparison, range) {
 				stage: range.stage,
 				draw,
 				drawName: name,
+				answerName: answer,
 				audited
 			});
 		}

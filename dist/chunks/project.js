@@ -1,9 +1,8 @@
 import { n as findRepository } from "./git.js";
 import { a as loadProject, n as labelledFile, o as loadSpec } from "./load-project.js";
 import { c as priceOf, s as costOf } from "./resolve-models.js";
-import { t as openCommandStore } from "./command-store.js";
+import { r as openCommandStore, t as batchFolderOf } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
-import { t as batchFolderOf } from "./working-project.js";
 import { basename, dirname, relative, resolve } from "node:path";
 /** One for all: a large bank has millions of calls. */
 const PLANNED = {

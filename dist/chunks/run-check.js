@@ -2,7 +2,7 @@ import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as serializeEvidence } from "./evidence.js";
 import { c as countBothModels, d as pairControls, f as pairHeadRulings, h as findFailingModels, l as countBothTexts, n as unansweredFindings, p as pairRulings, r as check, t as addedTasks, u as isLetThrough } from "./added-models.js";
-import { _ as judgeRequest, d as askJudges, m as orderJudges, p as majorityOf, r as judgesTask, t as evaluate, y as drawName } from "./evaluate.js";
+import { _ as judgeRequest, b as drawName, d as askJudges, m as orderJudges, p as majorityOf, r as judgesTask, t as evaluate, y as answerName } from "./evaluate.js";
 import { c as summariseJudges, f as planControlCalls, i as isRight, o as pairedCells, r as isKnown, s as measureAgreement } from "./run-controls.js";
 import { n as planCalls } from "./plan.js";
 import { t as disclose } from "./disclose.js";
@@ -8543,15 +8543,17 @@ function crossPanels({ comparison, cells, scenarios }) {
 		const scenario = scenarios.get(cell.scenario);
 		const slot = comparison.slots.find(({ id }) => id === cell.model);
 		if (scenario === void 0 || slot === void 0 || cell.responseText === void 0) return [];
+		const at = {
+			stage: cell.stage,
+			n: cell.draw
+		};
 		const task = {
 			...cell,
 			scenario,
 			slot,
 			arm: OTHER[cell.arm],
-			drawName: drawName(comparison, slot, {
-				stage: cell.stage,
-				n: cell.draw
-			})
+			drawName: drawName(comparison, slot, at),
+			answerName: answerName(comparison, slot, at)
 		};
 		return [{
 			cell,

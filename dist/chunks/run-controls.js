@@ -3,7 +3,7 @@ import { t as UNKNOWN_RESPONSE } from "./plan.js";
 import { l as touchedPairs, o as nameCited } from "./reply.js";
 import { n as shownFor, r as isBrokenForGood } from "./select-controls.js";
 import { f as requestKey, t as PLAIN_RULES } from "./plain-rules.js";
-import { D as poolDraw, E as nightDraw, T as confirmDraw, _ as judgeRequest, d as askJudges } from "./evaluate.js";
+import { D as nightDraw, E as confirmDraw, O as poolDraw, _ as judgeRequest, d as askJudges } from "./evaluate.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as whereDefined } from "./where-defined.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
@@ -603,11 +603,11 @@ function judgePanel(input, stage) {
 const RULINGS_OF_CLAUSE = 8;
 const MOST_DRAWS = 4;
 /**
-* Judges what a round asks for: violations of the touched clauses in every stage, canaries once in the screen, and once more
-* where judges did worse on the head.
+* Judges what a round asks for: violations of the touched clauses in the screen, and in a confirmation those of clauses that the
+* screen flagged, for no other can fail; canaries once in the screen, and once more where judges did worse on the head.
 */
 async function runControls(state, at, { ask, onControls }) {
-	const { comparison, round, cells, scenarios } = at;
+	const { comparison, round, cells, scenarios, flagged } = at;
 	const isUnscreened = cells.every(({ stage }) => stage !== "screen");
 	const isScreening = round.stage === "screen" || isUnscreened;
 	const found = isScreening ? answersAsViolations(comparison, state.controls, {
@@ -633,7 +633,7 @@ async function runControls(state, at, { ask, onControls }) {
 		...round,
 		stage: "screen"
 	}));
-	await judge(controlTasks(controls, round));
+	await judge(controlTasks(round.stage === "screen" ? controls : ofClauses(controls, flagged(rulings)), round));
 	const judges = comparison.judges.map(({ id }) => id);
 	if (isScreening && doubtsJudges({
 		cells: [],
@@ -670,6 +670,9 @@ function drawsFor({ clauses }, violations) {
 		return Math.ceil(RULINGS_OF_CLAUSE / Math.max(1, own));
 	});
 	return Math.min(MOST_DRAWS, Math.max(2, ...needed));
+}
+function ofClauses(controls, ids) {
+	return controls.filter(({ clauses }) => clauses.some((id) => ids.has(id)));
 }
 function isCanary({ role }) {
 	return role === "canary";

@@ -1,7 +1,7 @@
 import { t as EXIT } from "./exit-code.js";
 import { t as UserError } from "./errors.js";
 import { a as openEnd, n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
-import { n as runSeed, r as findEditedClauses, t as renderSeed } from "./seed.js";
+import { a as findEditedClauses, n as renderSeedPlan, r as runSeed, t as renderSeed } from "./seed.js";
 import { o as writeOutputs } from "./secrets.js";
 import { o as loadSpec } from "./load-project.js";
 import { r as fencedBlock } from "./safe-markdown.js";
@@ -34,7 +34,8 @@ async function seedStore(context) {
 		spec,
 		now: context.clock.now(),
 		edited,
-		shard
+		shard,
+		onPlan: (plan) => context.log(renderSeedPlan(plan))
 	});
 	const { calls, usd } = run.close();
 	noteShard(shard, {

@@ -3,6 +3,7 @@ import { t as UserError } from "./errors.js";
 import { i as dollars, n as count, s as plural } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as listCommits } from "./git.js";
+import { l as PRICES_AS_OF } from "./resolve-models.js";
 import { o as loadSpec } from "./load-project.js";
 import { t as mapInOrder } from "./map-in-order.js";
 import { u as isSubstantive } from "./reply.js";
@@ -10,10 +11,10 @@ import { t as evaluate } from "./evaluate.js";
 import { i as nameSplit } from "./shard-notes.js";
 import { t as diffSpec } from "./diff.js";
 import { t as orderBySeed } from "./seeded-order.js";
-import { t as comparisonRules, v as compareSpecs, y as listCellTasks } from "./prepare-check.js";
+import { g as withCurrentLinks, h as selectScenarios, t as comparisonRules, v as compareSpecs, y as listCellTasks } from "./prepare-check.js";
 import { n as planCalls } from "./plan.js";
 import { n as readStoredDraws, t as drawsToFill } from "./stored-draws.js";
-import { n as estimateCosts } from "./usual-cost.js";
+import { r as usualCost } from "./usual-cost.js";
 /**
 * Ids (of the spec as it is) of the clauses that the last commits of the spec's files touched in what they ask, and in how many
 * of them. Clauses are followed through renames. Empty where the history has one commit: a shallow checkout, a first version.
@@ -54,60 +55,161 @@ function passOver(error) {
 	if (error instanceof UserError) return void 0;
 	throw error;
 }
-/** Cells (model x draw) under way for each place: some wait for answers while others wait for rulings; few enough that a budget ends on whole ones. */
-const CELLS_A_PLACE = 2;
-/**
-* Asks and judges draws `pool:1` to `pool:K` of every linked scenario on the current spec: one draw more than are there, once a
-* night, since draws of one night count as one; or all at once, as the config says. What is stored is not asked again; a run that the budget stops is gone on with by the next one.
-*/
-async function runSeed(project, run, { spec, edited, shard, now }) {
-	const { bank, panel, config } = project;
+function prepareSeed({ bank: given, panel, config, ...project }, store, { spec, edited, shard, now }) {
+	const bank = withCurrentLinks(given, [spec]);
+	const rules = comparisonRules({
+		...project,
+		bank,
+		panel,
+		config
+	});
 	const comparison = compareSpecs({
 		base: spec,
 		head: spec,
 		changes: [],
 		models: panel.models
-	}, comparisonRules(project));
-	const linked = seedOrder(bank.scenarios, {
+	}, rules);
+	const { scenarios: size, replicates } = config.selection;
+	const known = new Set(spec.clauses.map(({ id }) => id));
+	const linked = bank.scenarios.filter(({ clauses }) => clauses.some((id) => known.has(id)));
+	const read = readFirst({
+		...bank,
+		scenarios: linked
+	}, {
 		spec,
+		size,
 		seed: config.seed
 	});
-	const isChosen = ({ clauses }) => !edited?.size || clauses.some((id) => edited.has(id));
-	const chosen = linked.filter(isChosen);
+	const editsOf = ({ clauses }) => Math.max(0, ...clauses.map((id) => edited?.get(id) ?? 0));
+	const isChosen = (scenario) => !edited?.size || editsOf(scenario) > 0;
+	const useful = orderBySeed(linked, config.seed).filter(({ id }) => read.has(id)).sort((a, b) => editsOf(b) - editsOf(a) || (b.disagreement ?? 1) - (a.disagreement ?? 1));
+	const chosen = useful.filter(isChosen);
 	const order = shard === void 0 ? chosen : takeShard(chosen, shard);
-	const others = linked.filter((scenario) => !isChosen(scenario));
-	const wanted = config.selection.replicates.base;
-	const there = readStoredDraws(comparison, {
+	const wanted = replicates.base;
+	const stored = readStoredDraws(comparison, {
 		scenarios: order,
 		wanted,
-		store: run.store
+		store
 	});
-	const draws = config.seeding.draws === "all" ? wanted : drawsToFill(there, {
+	const draws = config.seeding.draws === "all" ? wanted : drawsToFill(stored, {
 		wanted,
 		now
 	});
-	const tasksOf = (scenarios) => listCellTasks(comparison, {
+	const tasksOf = (scenarios, base = draws) => listCellTasks(comparison, {
 		stage: "screen",
 		scenarios,
 		draws: {
-			base: draws,
+			base,
 			head: 0
 		}
 	});
-	run.beginStage("seed", planCalls(comparison, tasksOf(order), run.store));
-	const priceOf = (left) => {
-		const calls = planCalls(comparison, tasksOf(left), run.store).filter(({ stored }) => !stored);
-		const usd = estimateCosts(calls, config.prices);
-		return {
-			scenarios: left.length,
+	const others = useful.filter((scenario) => !isChosen(scenario));
+	const left = missingCalls(comparison, {
+		tasks: tasksOf(others),
+		store
+	});
+	return {
+		comparison,
+		order,
+		wanted,
+		draws,
+		stored,
+		tasksOf,
+		subject: nameSplit(chosen.map(({ id }) => id)),
+		unlinked: bank.scenarios.length - linked.length,
+		beyond: linked.length - useful.length,
+		...whereDefined({ unedited: others.length === 0 ? void 0 : {
+			scenarios: others.length,
 			edited: edited?.size ?? 0,
-			calls: calls.length,
+			calls: left.filter(({ optional }) => !optional).length,
+			usd: usualCost(left, config.prices)
+		} })
+	};
+}
+/** What one clause's edit begins with, for every clause: the same scenarios that its check selects. */
+function readFirst(bank, { spec, size, seed }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { clauses } of bank.scenarios) for (const id of clauses) counts.set(id, (counts.get(id) ?? 0) + 1);
+	const few = new Set([...counts].filter(([, count]) => count <= size).map(([id]) => id));
+	const read = new Set(bank.scenarios.filter(({ clauses }) => clauses.some((id) => few.has(id))).map(({ id }) => id));
+	for (const clause of spec.clauses) {
+		if ((counts.get(clause.id) ?? 0) <= size) continue;
+		const changes = [{
+			kind: "edited",
+			id: clause.id,
+			edited: true,
+			moved: false,
+			attributes: [],
+			words: [],
+			base: clause,
+			head: clause
+		}];
+		const { linked } = selectScenarios({
+			bank,
+			changes,
+			size,
+			extendTo: size,
+			seed
+		});
+		for (const { scenario } of linked) read.add(scenario.id);
+	}
+	return read;
+}
+function missingCalls(comparison, { tasks, store }) {
+	return planCalls(comparison, tasks, store).filter(({ stored }) => !stored);
+}
+/** What `check --mode seed` would ask and cost. */
+function planSeed(project, store, options) {
+	return priceSeed(prepareSeed(project, store, options), {
+		project,
+		store
+	});
+}
+function priceSeed(seed, { project, store }) {
+	const { comparison, order, draws, wanted, unlinked, beyond, unedited, tasksOf } = seed;
+	const count = (tasks) => {
+		const calls = planCalls(comparison, tasks, store);
+		const missing = calls.filter(({ stored }) => !stored);
+		const least = calls.filter(({ optional }) => !optional);
+		const toMake = least.filter(({ stored }) => !stored).length;
+		const usd = usualCost(missing, project.config.prices);
+		return {
+			needed: least.length,
+			stored: least.length - toMake,
+			toMake,
 			usd
 		};
 	};
+	return {
+		schema: "spec-gate/seed-plan@1",
+		scenarios: order.length,
+		draws,
+		wanted,
+		now: count(tasksOf(order)),
+		whole: count(tasksOf(order, wanted)),
+		unlinked,
+		beyond,
+		...whereDefined({ unedited })
+	};
+}
+/** Cells (model x draw) under way for each place: some wait for answers while others wait for rulings; few enough that a budget ends on whole ones. */
+const CELLS_A_PLACE = 2;
+/**
+* Asks and judges draws `pool:1` to `pool:K` of the scenarios that changes begin with, on the current spec: one draw more than are
+* there, once a night, since draws of one night count as one; or all at once, as the config says. What is stored is not asked
+* again; a run that the budget stops is gone on with by the next one.
+*/
+async function runSeed(project, run, options) {
+	const seed = prepareSeed(project, run.store, options);
+	options.onPlan?.(priceSeed(seed, {
+		project,
+		store: run.store
+	}));
+	const { comparison, order, draws, wanted, stored, tasksOf } = seed;
+	run.beginStage("seed", planCalls(comparison, tasksOf(order), run.store));
 	const scenarios = [];
 	const filled = mapInOrder(order, {
-		ahead: Math.ceil(CELLS_A_PLACE * run.places / (draws * panel.models.length)),
+		ahead: Math.ceil(CELLS_A_PLACE * run.places / (draws * project.panel.models.length)),
 		task: (scenario) => fillScenario(comparison, {
 			scenario,
 			tasks: tasksOf([scenario]),
@@ -118,17 +220,18 @@ async function runSeed(project, run, { spec, edited, shard, now }) {
 	const stop = run.stopped();
 	return {
 		schema: "spec-gate/seed@1",
-		specHash: spec.hash,
-		subject: nameSplit(chosen.map(({ id }) => id)),
+		specHash: options.spec.hash,
+		subject: seed.subject,
 		draws,
 		...nightsOf({
 			wanted,
 			draws,
-			stored: there
+			stored
 		}),
 		scenarios,
-		unlinked: bank.scenarios.length - linked.length,
-		...others.length > 0 && { unedited: priceOf(others) },
+		unlinked: seed.unlinked,
+		...seed.beyond > 0 && { beyond: seed.beyond },
+		...whereDefined({ unedited: seed.unedited }),
 		made: run.tally.made(),
 		stored: run.tally.stored(),
 		...whereDefined({ stopped: stop?.kind })
@@ -141,12 +244,6 @@ function nightsOf({ wanted, draws, stored }) {
 		...draws < wanted ? { later: wanted - draws } : {},
 		...added > 1 ? { atOnce: added } : {}
 	};
-}
-/** Linked scenarios, those that models disagree on most first: their draws decide most; a seed orders the rest. */
-function seedOrder(scenarios, { spec, seed }) {
-	const ids = new Set(spec.clauses.map(({ id }) => id));
-	const linked = scenarios.filter(({ clauses }) => clauses.some((id) => ids.has(id)));
-	return [...orderBySeed(linked, seed)].sort((a, b) => (b.disagreement ?? 1) - (a.disagreement ?? 1));
 }
 /** After a stop every answer still comes from the store, so what is already filled is counted too. */
 async function fillScenario(comparison, { scenario, tasks, run }) {
@@ -168,7 +265,7 @@ const STOPS = {
 	"no-keys": "live calls are off"
 };
 /** Plain text, also fit for a job summary; ends with a line feed. */
-function renderSeed({ draws, later, atOnce, scenarios, unlinked, unedited, made, stored, stopped }) {
+function renderSeed({ draws, later, atOnce, scenarios, made, stored, stopped, ...leftOut }) {
 	const whole = scenarios.filter(({ filled, wanted }) => filled === wanted).length;
 	const left = scenarios.length - whole;
 	const price = made.usd === "unknown" ? "price unknown" : made.usd === 0 ? "" : dollars(made.usd);
@@ -182,11 +279,26 @@ function renderSeed({ draws, later, atOnce, scenarios, unlinked, unedited, made,
 	else if (left > 0) lines.push("Some answers did not come; the next run asks for them again.");
 	if (later !== void 0) lines.push(`A draw a night: ${plural(later, "more draw")} to come, one each night that this runs again. Draws of one night count as one, since nothing tells a night from a change; \`seeding.draws: all\` fills them at once.`);
 	if (atOnce !== void 0) lines.push(`${atOnce} draws were made in one night and count as one: changes are compared with a wider interval, and take more answers to pass, than with draws of as many nights.`);
+	return [...lines, ...describeLeftOut(leftOut)].map((line) => `${line}\n`).join("");
+}
+function describeLeftOut({ unlinked, beyond = 0, unedited }) {
+	const lines = [];
 	if (unedited !== void 0) {
 		const saved = unedited.usd === "unknown" ? "" : `, about ${dollars(unedited.usd)}`;
 		lines.push(`The last edits of the spec touched ${plural(unedited.edited, "clause")}; ${plural(unedited.scenarios, "scenario")} of other clauses were left out (${plural(unedited.calls, "call")}${saved}): a change that touches them draws their base itself. \`seeding.clauses: all\` fills them, too.`);
 	}
+	if (beyond > 0) lines.push(`${plural(beyond, "scenario")} of clauses that have more than a check begins with (\`selection.scenarios\`) were left out.`);
 	if (unlinked > 0) lines.push(`${plural(unlinked, "scenario")} of the bank test no clause of this spec and were left out.`);
-	return `${lines.join("\n")}\n`;
+	return lines;
 }
-export { runSeed as n, findEditedClauses as r, renderSeed as t };
+/** Plain text; ends with a line feed. */
+function renderSeedPlan({ scenarios, draws, wanted, now, whole, ...leftOut }) {
+	const priced = ({ toMake, stored, usd }) => [`${plural(toMake, "call")}, ${count(stored)} stored`, ...usd === void 0 || usd === 0 ? [] : [usd === "unknown" ? "price unknown" : `about ${dollars(usd)}`]].join("; ");
+	return [
+		`Base draws pool:1 to pool:${draws} of ${plural(scenarios, "scenario")}: ${priced(now)}.`,
+		...wanted > draws ? [`With the nights to come, pool:1 to pool:${wanted}: ${priced(whole)}.`] : [],
+		`Prices are of ${PRICES_AS_OF}, with judges who part as often as usual; \`--batch\` halves them.`,
+		...describeLeftOut(leftOut)
+	].map((line) => `${line}\n`).join("");
+}
+export { findEditedClauses as a, planSeed as i, renderSeedPlan as n, runSeed as r, renderSeed as t };

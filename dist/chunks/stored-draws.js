@@ -1,6 +1,6 @@
 import { c as LEAST_ANSWERED } from "./bounds.js";
 import { y as listCellTasks } from "./prepare-check.js";
-import { b as isAffected, o as respondRequest } from "./evaluate.js";
+import { o as respondRequest, x as isAffected } from "./evaluate.js";
 import { f as requestKey } from "./plain-rules.js";
 import { b as isLive } from "./labelled.js";
 /** Of models that are asked over the network; the others' answers are no night's. Undefined where there are none. */
@@ -21,12 +21,12 @@ function readStoredDraws(comparison, query) {
 		stored: 0,
 		newest: 0
 	}));
-	for (const { slot, scenario, draw, drawName } of listCellTasks({
+	for (const { slot, scenario, draw, answerName } of listCellTasks({
 		...comparison,
 		slots
 	}, range)) {
 		const count = counts[draw - 1];
-		const answer = store.get(requestKey(respondRequest(slot.base, scenario, drawName)));
+		const answer = store.get(requestKey(respondRequest(slot.base, scenario, answerName)));
 		count.asked += 1;
 		if (answer === void 0) continue;
 		count.stored += 1;

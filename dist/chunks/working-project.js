@@ -1,9 +1,67 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { n as findRepository } from "./git.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
-import { t as openCommandStore } from "./command-store.js";
-import { basename, dirname, relative, resolve } from "node:path";
+import { n as parseStoreUrl, t as isStoreUrl } from "./store-url.js";
+import { r as sha256 } from "./canonical-json.js";
+import { n as sendSegments, r as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js";
+import { r as openSegmentStore } from "./segment-store.js";
+import { t as createStoreSigner } from "./store-secret.js";
+import { s as plural } from "./format-numbers.js";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
+/** @throws UserError for a folder or an object store that cannot be read, or a secret that is too short. */
+async function openCommandStore(place, context) {
+	const storeFolder = await readyFolder(place, context);
+	const signer = createStoreSigner(context.storeSecret);
+	const store = openSegmentStore(storeFolder, {
+		now: context.now(),
+		signer,
+		indexes: "beside"
+	});
+	const { unsigned } = store.problems();
+	if (unsigned > 0) context.remark(`${plural(unsigned, "stored answer")} unsigned or forged: counted as missing\n`);
+	return {
+		store,
+		storeFolder
+	};
+}
+/** The folder, with all that the object store holds; what the command adds is sent there when it ends. */
+async function readyFolder({ root, config, given }, context) {
+	const location = given === void 0 ? config.store : locate(given, config);
+	if (location === void 0) return given === void 0 ? resolve(root, config.storePath) : resolve(context.cwd, given);
+	const copies = `s3-${sha256(`${location.endpoint ?? ""} ${location.url}`).slice(0, 12)}`;
+	const folder = join(resolve(root, config.storePath), copies);
+	const { openS3Folder } = await import("./s3-folder.js");
+	const objects = openS3Folder(location, context.env);
+	try {
+		await fetchSegments(objects, folder);
+	} catch (error) {
+		throw new UserError({
+			message: `the object store cannot be read: ${explainStoreRefusal(error, objects.address)}`,
+			hint: "without it, what is paid for already would be asked again; --store FOLDER works on a folder instead"
+		});
+	}
+	context.atEnd(() => send(objects, folder, context));
+	return folder;
+}
+/** `--store s3://...`; endpoint and region are the config's where it is the same store, else the environment's. */
+function locate(given, { store }) {
+	if (!isStoreUrl(given)) return void 0;
+	if (parseStoreUrl(given) === void 0) throw new UserError({
+		message: `--store ${given}: not the address of an object store`,
+		hint: "write s3://bucket/prefix"
+	});
+	return store?.url === given ? store : { url: given };
+}
+/** What does not arrive is no failure of the command: the answers are in the folder, and are sent when it is used next. */
+async function send(objects, folder, { remark }) {
+	try {
+		const sent = await sendSegments(objects, folder);
+		if (sent > 0) remark(`${plural(sent, "segment")} of answers sent to ${objects.address}\n`);
+	} catch (error) {
+		remark(`answers were not sent, and stay in ${folder}: ${explainStoreRefusal(error, objects.address)}\n`);
+	}
+}
 /** @throws UserError for anything missing. */
 async function loadWorkingProject(options, context, { unfinished } = {}) {
 	const configPath = resolve(context.cwd, options.config);
@@ -59,4 +117,4 @@ function batchFolderOf({ batch, wait }, { storeFolder }) {
 		...wait === false && { patience: "leave" }
 	};
 }
-export { loadWorkingProject as n, batchFolderOf as t };
+export { loadWorkingProject as n, openCommandStore as r, batchFolderOf as t };

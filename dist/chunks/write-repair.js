@@ -14,7 +14,7 @@ import { r as dataBlock } from "./plain-rules.js";
 import { r as readReply, u as isSubstantive } from "./reply.js";
 import { i as hiddenIn } from "./tokens.js";
 import { a as outlineOf, n as cleanText, r as dropped, t as writingRequest } from "./writing-request.js";
-import { b as isAffected, t as evaluate } from "./evaluate.js";
+import { t as evaluate, x as isAffected } from "./evaluate.js";
 import { n as writeConversation } from "./scenario.js";
 import { t as writeStop } from "./stop-words.js";
 import { r as diffWords, t as diffSpec } from "./diff.js";
