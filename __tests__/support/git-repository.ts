@@ -1,6 +1,6 @@
 // Temporary git repositories for tests, untouched by the settings of whoever runs them.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -29,17 +29,31 @@ const IDENTITY = {
   GIT_COMMITTER_DATE: '2025-02-12T12:00:00Z',
 };
 
+/** One process for what a commit takes: starting one from a large process costs more than git's own work. */
+const COMMIT = 'git add --all && git commit --quiet --allow-empty --message "$1" && git rev-parse HEAD';
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  const env = { PATH: process.env['PATH'], ...IDENTITY };
+  return execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+}
+
+/** Made once in a process, copied into every repository. */
+let empty: string | undefined;
+
+function emptyRepository(): string {
+  if (empty !== undefined) return empty;
+  const path = mkdtempSync(join(tmpdir(), 'spec-gate-empty-'));
+  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
+  run('git', ['init', '--quiet', '--initial-branch=main', '--template='], path);
+  empty = join(path, '.git');
+  return empty;
+}
+
 /** An empty repository on branch `main`. The same content gives the same commit ids on every machine. */
 export function createRepository(): GitRepository {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'spec-gate-')));
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', args, {
-      cwd: path,
-      env: { PATH: process.env['PATH'], ...IDENTITY },
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }).trim();
-  git('init', '--quiet', '--initial-branch=main');
+  const git = (...args: readonly string[]): string => run('git', args, path);
+  cpSync(emptyRepository(), join(path, '.git'), { recursive: true });
   return {
     path,
     git,
@@ -47,11 +61,7 @@ export function createRepository(): GitRepository {
       mkdirSync(dirname(join(path, file)), { recursive: true });
       writeFileSync(join(path, file), text);
     },
-    commit: (message) => {
-      git('add', '--all');
-      git('commit', '--quiet', '--allow-empty', '--message', message);
-      return git('rev-parse', 'HEAD');
-    },
+    commit: (message) => run('sh', ['-c', COMMIT, 'sh', message], path),
     branch: (name) => {
       git('checkout', '--quiet', '-b', name);
     },

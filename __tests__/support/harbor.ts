@@ -29,8 +29,17 @@ export function fixture(name: string): string {
 
 export type SpecName = 'spec.md' | 'head-harmless/spec.md' | 'head-conflict/spec.md';
 
+// Read once in a process, since they are data that nobody changes.
+const specs = new Map<SpecName, Promise<Spec>>();
+let bank: readonly Scenario[] | undefined;
+let world: Promise<World> | undefined;
+
 export function harborSpec(name: SpecName): Promise<Spec> {
-  return parseSpec([{ file: name, text: fixture(`harbor/${name}`) }], { clauses: 'headings' });
+  const known = specs.get(name);
+  if (known !== undefined) return known;
+  const spec = parseSpec([{ file: name, text: fixture(`harbor/${name}`) }], { clauses: 'headings' });
+  specs.set(name, spec);
+  return spec;
 }
 
 /** The base spec with what a clause asks turned into a platitude. */
@@ -67,11 +76,13 @@ async function editClause(id: string, edit: (clause: Clause) => Clause | undefin
 }
 
 export function harborBank(): readonly Scenario[] {
-  return parseBank({ file: 'bank.jsonl', text: fixture('harbor/bank.jsonl') }).scenarios;
+  bank ??= parseBank({ file: 'bank.jsonl', text: fixture('harbor/bank.jsonl') }).scenarios;
+  return bank;
 }
 
 export function harborWorld(): Promise<World> {
-  return parseWorld({ file: 'world.yml', text: fixture('harbor/world.yml') });
+  world ??= parseWorld({ file: 'world.yml', text: fixture('harbor/world.yml') });
+  return world;
 }
 
 /** The same world with judges that never err: what they rule is the truth. */

@@ -2,14 +2,38 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** One line a rule that is broken, with the first place and why; none where axe finds nothing. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+/** The rules that another colour scheme can break: everything else is the same elements. */
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;
+
+/** One line a rule that is broken, with the first place and why; none where axe finds nothing. `rules`: by default all. */
+export async function axeFaults(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const only = rules === undefined ? {} : { runOnly: [...rules] };
+  return page.evaluate(async (options) => {
     const { axe: found } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await found.run(document, { resultTypes: ['violations'], selectors: false });
+    const { violations } = await found.run(document, { resultTypes: ['violations'], selectors: false, ...options });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
-  });
+  }, only);
+}
+
+/**
+ * Faults of a page that is open in the light scheme, 1,200 pixels wide: so, in the dark scheme and as narrow as a phone.
+ * One line each, with the look; it leaves the page as narrow as a phone.
+ */
+export async function faultsInEachLook(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const look = async (name: string, rules?: readonly string[]): Promise<void> => {
+    const overflow = await overflowOf(page);
+    if (overflow > 0) faults.push(`${name}: ${overflow} pixels wider than the window`);
+    faults.push(...(await axeFaults(page, rules)).map((fault) => `${name}: ${fault}`));
+  };
+  await look('light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await look('dark', COLOUR_RULES);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 390, height: 900 });
+  await look('narrow');
+  return faults;
 }
 
 /** Pixels by which the page is wider than its window. */

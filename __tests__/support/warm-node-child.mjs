@@ -1,7 +1,8 @@
 // The other side of warm-node.ts: evaluates an entry anew for each run, while the modules that it imports stay loaded.
 import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { enableCompileCache, flushCompileCache, syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import timers from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
@@ -11,6 +12,8 @@ const EVENTS = [...SIGNALS, 'uncaughtException', 'unhandledRejection'];
 const OWN = [globalThis, fs, timers].map((target) => [target, Object.getOwnPropertyDescriptors(target)]);
 const ignore = () => {};
 let runs = 0;
+// The first run of each of these processes loads everything: what the first of all has compiled serves the others.
+enableCompileCache(join(tmpdir(), 'spec-gate-compile-cache'));
 
 process.on('disconnect', () => process.exit());
 process.on('message', async ({ entry, args, cwd, env }) => {
@@ -32,6 +35,7 @@ process.on('message', async ({ entry, args, cwd, env }) => {
     process.stderr.write(`${error?.stack ?? error}\n`);
     process.exitCode = 1;
   }
+  if (runs === 1) flushCompileCache();
   const code = process.exitCode ?? 0;
   restore();
   for (const [target, own] of OWN) {
