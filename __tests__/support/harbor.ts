@@ -31,8 +31,8 @@ export type SpecName = 'spec.md' | 'head-harmless/spec.md' | 'head-conflict/spec
 
 // Read once in a process, since they are data that nobody changes.
 const specs = new Map<SpecName, Promise<Spec>>();
-let bank: readonly Scenario[] | undefined;
-let world: Promise<World> | undefined;
+let bankRead: readonly Scenario[] | undefined;
+let worldRead: Promise<World> | undefined;
 
 export function harborSpec(name: SpecName): Promise<Spec> {
   const known = specs.get(name);
@@ -76,13 +76,13 @@ async function editClause(id: string, edit: (clause: Clause) => Clause | undefin
 }
 
 export function harborBank(): readonly Scenario[] {
-  bank ??= parseBank({ file: 'bank.jsonl', text: fixture('harbor/bank.jsonl') }).scenarios;
-  return bank;
+  bankRead ??= parseBank({ file: 'bank.jsonl', text: fixture('harbor/bank.jsonl') }).scenarios;
+  return bankRead;
 }
 
 export function harborWorld(): Promise<World> {
-  world ??= parseWorld({ file: 'world.yml', text: fixture('harbor/world.yml') });
-  return world;
+  worldRead ??= parseWorld({ file: 'world.yml', text: fixture('harbor/world.yml') });
+  return worldRead;
 }
 
 /** The same world with judges that never err: what they rule is the truth. */

@@ -7,6 +7,9 @@ import { openSide, readSides } from '../../../src/compare/outcome-rows/open-side
 import type { OutcomeRows } from '../../../src/compare/outcome-rows/outcome-row.ts';
 import type { ReadOptions } from '../../../src/compare/outcome-rows/read-outcome-rows.ts';
 import { parseOutcomeRows } from '../../../src/compare/outcome-rows/row-lines.ts';
+import { expectClosedHandles } from '../../support/open-handles.ts';
+
+expectClosedHandles();
 
 function problemsOf(act: () => unknown): readonly string[] {
   try {

@@ -13,6 +13,11 @@ export type OpenedSide =
   | { readonly kind: 'logs'; readonly logs: readonly NamedLog[] }
   | { readonly kind: 'rows'; readonly outcomes: OutcomeRows };
 
+interface Opened {
+  readonly source: OpenFile;
+  readonly content: HarnessFile;
+}
+
 /** Opens a file, or a folder of Inspect logs. `name` is what people call it. `close` when the rows are read. */
 export async function openSide(
   path: string,
@@ -21,15 +26,12 @@ export async function openSide(
 ): Promise<{ readonly side: OpenedSide; readonly close: () => Promise<void> }> {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   const files = isFolder ? listLogs(path, name) : [{ path, name }];
-  const opened: { readonly source: OpenFile; readonly content: HarnessFile }[] = [];
+  const opened: Opened[] = [];
   const close = async (): Promise<void> => {
     for (const { source } of opened) await source.close();
   };
   try {
-    for (const file of files) {
-      const source = await openFile(file.path, file.name);
-      opened.push({ source, content: await openHarnessFile(source) });
-    }
+    for (const file of files) opened.push(await openOne(file));
     const logs = opened.flatMap(({ source, content }) =>
       content.kind === 'inspect' ? [{ file: source.name, log: content.log }] : [],
     );
@@ -46,6 +48,17 @@ export async function openSide(
     return { side: { kind: 'rows', outcomes: await readOutcomeRows(source, content, options) }, close };
   } catch (error) {
     await close();
+    throw error;
+  }
+}
+
+/** Closed again where its content cannot be told. */
+async function openOne({ path, name }: { readonly path: string; readonly name: string }): Promise<Opened> {
+  const source = await openFile(path, name);
+  try {
+    return { source, content: await openHarnessFile(source) };
+  } catch (error) {
+    await source.close();
     throw error;
   }
 }
