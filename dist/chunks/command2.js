@@ -1399,13 +1399,7 @@ async function openSide(path, name, options) {
 		for (const { source } of opened) await source.close();
 	};
 	try {
-		for (const file of files) {
-			const source = await openFile(file.path, file.name);
-			opened.push({
-				source,
-				content: await openHarnessFile(source)
-			});
-		}
+		for (const file of files) opened.push(await openOne(file));
 		const logs = opened.flatMap(({ source, content }) => content.kind === "inspect" ? [{
 			file: source.name,
 			log: content.log
@@ -1439,6 +1433,19 @@ async function openSide(path, name, options) {
 		};
 	} catch (error) {
 		await close();
+		throw error;
+	}
+}
+/** Closed again where its content cannot be told. */
+async function openOne({ path, name }) {
+	const source = await openFile(path, name);
+	try {
+		return {
+			source,
+			content: await openHarnessFile(source)
+		};
+	} catch (error) {
+		await source.close();
 		throw error;
 	}
 }
