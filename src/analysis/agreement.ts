@@ -100,7 +100,7 @@ function estimateOf(coefficient: Estimate<{ standardError: StandardError }>): Ag
   if (coefficient.status === 'undefined') return { status: 'undefined', reason: coefficient.reason };
   const { value, standardError } = coefficient;
   if (standardError.status === 'undefined') return { status: 'defined', value };
-  // Of few answers the linear interval reaches beyond what a coefficient can be.
+  // With few answers the linearised interval reaches beyond 1 or below -1, which no coefficient can be.
   const { lower, upper } = standardError.interval;
   return { status: 'defined', value, interval: [Math.max(-1, lower), Math.min(1, upper)] };
 }

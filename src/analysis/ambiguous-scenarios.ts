@@ -4,7 +4,7 @@ import type { Arm, Cell } from '../evaluation/cell.ts';
 export interface AmbiguousScenario {
   readonly scenario: string;
   readonly arm: Arm;
-  /** Of so many rulings, those that are ambiguous. */
+  /** How many of the `rulings` are ambiguous. */
   readonly ambiguous: number;
   readonly rulings: number;
   /** Cited with them, most often first. */

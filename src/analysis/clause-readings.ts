@@ -1,8 +1,12 @@
-// Clause by clause, how often two judges who rest on it part over the same answer: on either side, and judge by judge.
+// For each clause, how often two judges who both cite it rule oppositely on the same answer: on each side, and judge by
+// judge.
 import type { Arm, Cell } from '../evaluation/cell.ts';
 import { judgePairs } from './shared-readings.ts';
 
-/** Pairs of rulings, by what they stand for: `rests` on the clause together, `parts` of them opposite ways. */
+/**
+ * Weighted pairs of rulings on one answer: `rests` counts those that both cite the clause, `parts` those of them that
+ * rule oppositely.
+ */
 export interface ReadingCount {
   readonly rests: number;
   readonly parts: number;

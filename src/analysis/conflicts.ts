@@ -15,7 +15,7 @@ export interface ClauseConflict {
 
 const MOST_EXAMPLES = 5;
 
-/** One response that is torn between two clauses. */
+/** One response on which judges cite two different clauses for opposite rulings. */
 interface Sighting {
   readonly against: string;
   readonly favour: string;

@@ -1,4 +1,4 @@
-// Which clauses cover contested ground: those on whose scenarios models part most, by the bank's own scores.
+// Which clauses are contested: those on whose scenarios the models disagree most, by the scores in the bank.
 import type { Scenario } from '../scenarios/scenario.ts';
 
 export interface ContestedClause {
@@ -11,7 +11,7 @@ export interface ContestedClause {
   readonly of: number;
 }
 
-/** Fewer scored scenarios than this say little of a clause; fewer clauses than that have no upper quarter. */
+/** With fewer scored scenarios a clause is not ranked. */
 const FEWEST_SCENARIOS = 3;
 const FEWEST_CLAUSES = 4;
 

@@ -21,7 +21,7 @@ export interface RowQuery {
 export interface DrawRow {
   readonly scenario: string;
   readonly draw: DrawNumber;
-  /** In the order of the models asked for. A place without a cell is evidence that is missing, not a place that was not asked. */
+  /** In the order of the models asked for. `undefined` is a cell that was asked for and did not come back. */
   readonly cells: readonly (Cell | undefined)[];
 }
 

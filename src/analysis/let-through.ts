@@ -54,13 +54,16 @@ export function countBothTexts(pairs: readonly RulingPair<Cell>[]): BothTexts {
   };
 }
 
-/** What two models answered to the same questions, held against one text: pairs of one scenario and draw that both have a ruling. */
+/**
+ * What two models answered to the same questions, judged under one text: pairs of answers of one scenario and draw that
+ * both have a ruling.
+ */
 export interface BothModels {
   readonly answers: number;
-  /** Of so many the text forbids the old model's answer, and the new one's. */
+  /** Pairs in which the text forbids the old model's answer, and those in which it forbids the new one's. */
   readonly base: number;
   readonly head: number;
-  /** It forbids the new model's and not the old one's; and the other way round. */
+  /** Pairs in which it forbids only the new model's answer, and only the old one's. */
   readonly onlyHead: number;
   readonly onlyBase: number;
 }

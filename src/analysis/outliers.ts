@@ -21,7 +21,7 @@ export interface Outlier<Own extends Answer = Answer> {
   /** As first seen: on the head, if there. */
   readonly apart: Apart;
   readonly lean?: Lean;
-  /** By side: draws that see it, of those in which it was measured beside enough others. */
+  /** For each side, the draws that show it (`seen`) of those in which it was measured beside enough others. */
   readonly draws: Readonly<Record<'base' | 'head', { readonly seen: number; readonly measured: number }>>;
   readonly own: Own;
   readonly rest: readonly Own[];

@@ -1,4 +1,4 @@
-// What both arms have: only answers of the same draw on either side say what the change did to them.
+// The cells that both arms have: what a change did is read off answers of the same draw on both sides.
 import type { Cell } from '../evaluation/cell.ts';
 
 /** The cells that have a twin on the other arm (same scenario, model and draw), in their order. */

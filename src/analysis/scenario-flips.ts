@@ -1,4 +1,4 @@
-// Scenarios on which models turned, either way, counted on draws that both sides have.
+// Scenarios on which more, or fewer, models fail than before, counted on draws that both sides have.
 import type { Arm, Cell } from '../evaluation/cell.ts';
 
 /** Of a scenario: models whose rulings are against them in most draws of a side. */

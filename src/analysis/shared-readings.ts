@@ -1,4 +1,4 @@
-// How judges read a clause: pairs of rulings on one answer that rest on the same clause, and whether they part.
+// How judges read a clause: pairs of rulings on one answer that cite the same clause, and whether they are opposite.
 import type { Cell } from '../evaluation/cell.ts';
 import type { Judgment } from '../evaluation/ruling.ts';
 
@@ -9,7 +9,7 @@ export interface JudgePair {
   readonly clauses: readonly string[];
   /** One ruled against the answer (ambiguous counts so), the other did not. */
   readonly isSplit: boolean;
-  /** What the pair stands for, see `judgePairs`; each answer's weights sum to the pairs that were asked on purpose. */
+  /** The weight of the pair, see `judgePairs`; each answer's weights sum to the pairs that were asked on purpose. */
   readonly weight: number;
 }
 

@@ -26,7 +26,7 @@ export type Apart =
   | {
       readonly basis: 'rulings';
       readonly problematic: boolean;
-      /** Of so many others with a ruling, those that are ruled on the other way. */
+      /** How many of the others that have a ruling are ruled on the other way. */
       readonly otherwise: number;
       readonly of: number;
     };
@@ -34,7 +34,7 @@ export type Apart =
 /** Points on the 0-6 scale, and the share of the other models (Zhang et al., arXiv:2510.07686: 9 of the 11 others). */
 const DISTANCE = 4;
 const SHARE = 9 / 11;
-/** Fewer others than this are no panel to stand apart from. */
+/** With fewer other models nothing counts as an outlier. */
 const FEWEST_OTHERS = 2;
 
 /**

@@ -1,4 +1,4 @@
-// Where something stands in a config that was read before: the line of a model, of an option.
+// The line of a model or an option in the text of a config.
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 
 export interface ConfigLines {
@@ -8,7 +8,7 @@ export interface ConfigLines {
   readonly ofOption: (name: string) => number | undefined;
 }
 
-/** Of a text that `parseConfig` has taken. */
+/** For a text that `parseConfig` accepts. */
 export function createConfigLines(text: string): ConfigLines {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });

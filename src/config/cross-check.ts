@@ -66,7 +66,7 @@ export function crossCheck(config: Config): readonly LocatedProblem[] {
   return problems;
 }
 
-/** Answers were given already: nothing that would be sent to the model can be true of them. */
+/** Options that are sent to a model say nothing of answers that are already recorded. */
 function uselessAnswers(config: Config): readonly LocatedProblem[] {
   return config.models.flatMap((entry, index): LocatedProblem[] => {
     if (typeof entry === 'string' || entry.answers === undefined) return [];

@@ -21,7 +21,7 @@ export function describeIssue(issue: z.core.$ZodIssue, root: unknown): readonly 
   return [
     {
       path: issue.path,
-      // Where the name of a variable belongs, what was given may be the key itself.
+      // Where the name of a variable is expected, the text may be the key itself, so it is not repeated.
       message: `${name}: ${sentence(issue.message)}${/Env\b/.test(name) ? '' : `, got ${JSON.stringify(given)}`}`,
       ...hintFor(issue, given),
     },

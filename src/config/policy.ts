@@ -18,8 +18,9 @@ export function decisionPolicy(config: Config): DecisionPolicy {
 }
 
 /**
- * Names the policy: everything that says who judges and by what numbers. What only says where files lie, what may be
- * spent or shown is left out, so that moving the bank or raising the budget re-rolls nothing.
+ * A hash that identifies the policy: everything that decides who judges and by what numbers. Options on where files
+ * lie, what may be spent and what is shown are left out, so that moving the bank or raising the budget draws no new
+ * answers.
  */
 export function policyHash(config: Config): string {
   const { judges, classifier, judgeContext, specUse, auditShare } = config;

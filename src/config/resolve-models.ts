@@ -28,7 +28,7 @@ export interface ModelFiles {
 /** Every `provider/model` of a checked config as what is asked. */
 export function resolvePanel(config: Config, files: ModelFiles): Panel {
   const refOf = (entry: Config['models'][number]): ModelRef => resolveModel(config, optionsOf(entry), files);
-  // A model under test answers behind its system prompt; a judge's is part of who it is.
+  // The system prompt of a model under test is sent with each question; that of a judge is part of its identity.
   const judgeOf = (entry: Config['judges'][number]): ModelRef => {
     const { system } = optionsOf(entry);
     return { ...refOf(entry), ...(system === undefined ? {} : { system: files.systems.get(system) ?? '' }) };

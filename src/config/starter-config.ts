@@ -9,7 +9,7 @@ export interface StarterChoices {
   readonly clauses?: ClauseMode;
   readonly specUse?: 'target' | 'prompt';
   readonly panel: StarterPanel;
-  /** What the panel can show, said behind it; a first pass over the text itself has none. */
+  /** What the panel can show, as a comment behind it. Left out in the first pass, from whose text it is computed. */
   readonly power?: string;
 }
 

@@ -11,7 +11,7 @@ export type StarterVendor = keyof typeof STARTER_KEYS;
 
 export interface StarterPanel {
   readonly vendors: readonly StarterVendor[];
-  /** None of them is a judge: nobody rules on answers of their own. */
+  /** None of them is a judge, so that no model rules on its own answers. */
   readonly models: readonly string[];
   /** One of them is cheap, since somebody has to link scenarios and rule on most answers. */
   readonly judges: readonly string[];
@@ -63,7 +63,8 @@ export function choosePanel(keys: ReadonlySet<StarterVendor>): StarterPanel {
       classifier: 'anthropic/claude-sonnet-5',
     };
   }
-  // One judge more than the vendor's key can serve is better said by doctor than a panel of one model in three names.
+  // Three different judges, even where a vendor's key may not serve one of them (doctor says so): one model under three
+  // names is no panel.
   return {
     ...choosePanel(new Set(['openai', 'anthropic', 'google'])),
     models: ['google/gemini-3-pro-preview', 'openai/gpt-5.5'],

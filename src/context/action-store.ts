@@ -17,7 +17,7 @@ export interface OpenedStore {
   readonly store: SegmentStore;
   /** The folder that is written to and kept, then those that are only read. */
   readonly folders: readonly [string, ...string[]];
-  /** Why nobody could look at what was kept, where that is so: nothing found is not nothing there. */
+  /** Why the kept answers could not be read; then finding none does not mean that there are none. */
   readonly unread: string | undefined;
 }
 
@@ -90,7 +90,7 @@ async function restoreCache({ inputs, event, temp }: ActionContext): Promise<Res
   return restored;
 }
 
-/** What the SDK reads of the environment that nobody else may have. */
+/** Variables that only the SDK may read: they are taken out of the environment. */
 const CREDENTIALS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 
 async function restoreObjects(
@@ -100,7 +100,7 @@ async function restoreObjects(
   const folder = join(temp, 'spec-gate-store-objects');
   await mkdir(folder, { recursive: true });
   const leave = (unread: string): Restored => ({ folder, extraFolders: [], warnings: [unread], unread });
-  // Also not those that a runner of one's own has for every job.
+  // Not with the credentials that a self-hosted runner gives to every job either.
   if (restricted) return leave(`${location.url} is not read for a change from a fork`);
   const { openS3Folder } = await import('../io/object-store/s3-folder.ts');
   const objects = openS3Folder(location, env, 'policy');

@@ -43,7 +43,7 @@ async function readyFolder({ root, config, given }: StorePlace, context: Command
   if (location === undefined) {
     return given === undefined ? resolve(root, config.storePath) : resolve(context.cwd, given);
   }
-  // A folder for each, so that what one of them lacks is not taken for new.
+  // Each object store has a folder of copies of its own, so that answers of one are not sent to another.
   const copies = `s3-${sha256(`${location.endpoint ?? ''} ${location.url}`).slice(0, 12)}`;
   const folder = join(resolve(root, config.storePath), copies);
   const { openS3Folder } = await import('../io/object-store/s3-folder.ts');
@@ -72,7 +72,7 @@ function locate(given: string, { store }: StorePlace['config']): Config['store']
   return store?.url === given ? store : { url: given };
 }
 
-/** What does not arrive is no failure of the command: the answers are in the folder, and are sent when it is used next. */
+/** A failed upload does not fail the command: the answers are in the folder, and are sent the next time it is used. */
 async function send(objects: ObjectFolder, folder: string, { remark }: CommandContext): Promise<void> {
   try {
     const sent = await sendSegments(objects, folder);

@@ -1,4 +1,4 @@
-// How a red step says why: the verdict fails it, cannot decide it, the set-up is wrong, or we have a bug.
+// How a failed step says why: the verdict is a failure or open, the set-up is wrong, or this program has a bug.
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { formatPlace, formatProblem, UserError } from '../core/errors.ts';
 import { stripCommands } from '../io/safe-log.ts';

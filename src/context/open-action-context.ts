@@ -21,7 +21,8 @@ async function findCheckout(
   workspace: string,
   config: string,
 ): Promise<{ readonly root: string; readonly config: string }> {
-  // The runner made the workspace for this job; in a container it belongs to another user.
+  // The runner made the workspace for this job, so its repository is trusted although, in a container, another user
+  // owns it.
   const trust = { trustWithin: workspace };
   const root = await findRepository(workspace, trust);
   if (root !== undefined) return { root, config };

@@ -63,7 +63,7 @@ export async function openActionRun(
       ...whereDefined({ offline }),
       ...inBatches,
     });
-  // The store is closed by the first run alone: it is the one that ends last.
+  // Only the first run closes the store, since it ends last.
   const openAgain = (of: Project): Run => open(of, { ...store, close: () => {} });
   return { run: open(project, store), openAgain, folders, unread, secrets, ...whereDefined({ batches }) };
 }

@@ -29,7 +29,7 @@ export function openOutputFolder({ root, temp, inputs }: Pick<ActionContext, 'ro
       hint: 'name one that nothing else is in, such as spec-gate-report',
     });
   }
-  // Where the folder itself is a link, the link goes and what it leads to stays.
+  // Where the folder is a symbolic link, only the link is removed.
   rmSync(folder, { recursive: true, force: true });
   makeOutput(folder, inputs.outputDir);
   return folder;

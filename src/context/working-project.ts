@@ -55,7 +55,7 @@ export async function loadWorkingProject(
   };
   const project = await loadProject(source, configFile).catch(async (error: unknown) => {
     if (unfinished === undefined) throw error;
-    // Whatever else is wrong with the config is wrong without the bank, too, and then told once.
+    // Other problems of the config show without the bank as well, and are then told once.
     const withoutBank = await loadProject(source, configFile, { bank: 'unread' });
     goOn(error);
     return withoutBank;

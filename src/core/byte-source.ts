@@ -8,13 +8,13 @@ export interface ByteSource {
   readonly name: string;
   readonly byteLength: number;
   slice(start: number, end?: number): Promise<ArrayBuffer>;
-  /** The content where it is packed (gzip) and the bytes are not it. */
+  /** The unpacked content of a compressed file (gzip); absent where the bytes are the content. */
   unpacked?(): AsyncIterable<Uint8Array>;
 }
 
 const CHUNK = 1 << 20;
 
-/** The source's bytes in pieces of at most a mebibyte, unpacked where they are packed. */
+/** The source's bytes in pieces of at most a mebibyte; a compressed source is unpacked. */
 async function* readPieces(source: ByteSource): AsyncGenerator<Uint8Array> {
   if (source.unpacked !== undefined) {
     yield* source.unpacked();
@@ -32,7 +32,7 @@ export async function* readText(source: ByteSource): AsyncGenerator<string> {
   yield decode();
 }
 
-/** Decodes piece after piece; without one, the end. @throws UserError if it is not UTF-8. */
+/** Decodes one piece after another; called without a piece, it ends the text. @throws UserError if it is not UTF-8. */
 function createDecoder(file: string): (bytes?: Uint8Array) => string {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return (bytes) => {
@@ -78,7 +78,7 @@ export async function* readLines(source: ByteSource, longest: number): AsyncGene
   };
   const add = (part: Buffer): void => {
     size += part.length;
-    // Beyond this many bytes the line is longer than wanted in any script: what follows is counted only.
+    // A line of more bytes is too long in any script: from there on its bytes are counted and not kept.
     if (open.isLong() || size > MOST_BYTES * (longest + 1)) {
       for (const piece of [...kept, part]) open.count(piece, number);
       kept = [];

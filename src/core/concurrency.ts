@@ -35,7 +35,7 @@ export function createConcurrency({
   ceiling = () => max,
 }: {
   readonly max: number;
-  /** What somebody else holds it to; asked whenever a task ends or comes. */
+  /** A further limit, read anew whenever a task ends or arrives. */
   readonly ceiling?: () => number;
 }): Concurrency {
   if (!Number.isInteger(max) || max < 1)
@@ -98,7 +98,10 @@ export function createConcurrency({
   };
 }
 
-/** Who leaves when a signal is aborted. A signal is listened to once, for all: most tasks have the same, and thousands wait. */
+/**
+ * Calls `leave` of every waiting task whose signal is aborted. Thousands of tasks share one signal, so each signal gets
+ * one listener for all of them.
+ */
 function createDepartures(): { on: (signal: AbortSignal, leave: () => void) => () => void } {
   const waiting = new Map<AbortSignal, { readonly all: Set<() => void>; readonly ring: () => void }>();
   return {

@@ -1,5 +1,5 @@
-// Rules so plain that whoever reads one knows whether an answer keeps it: what judges are tried on where nobody has written better.
-//
+// Rules so plain that any reader can tell whether an answer keeps them. Judges are tried on them where a project has no
+// labelled answers of its own.
 // A simulated judge knows them as any reader would (models/simulated), so they stand below both.
 
 export interface PlainRule {

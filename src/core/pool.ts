@@ -1,4 +1,5 @@
-// Equal things as one: a hundred thousand scenarios have a million responses, made of few different words.
+// Keeps one copy of equal values: a hundred thousand scenarios have a million responses that are made of few different
+// words.
 
 /** The thing known under a key; `make` is asked for it once. */
 export type Pool<Thing> = (key: string, make: () => Thing) => Thing;
@@ -14,7 +15,7 @@ export function createPool<Thing>(): Pool<Thing> {
   };
 }
 
-/** One string for all equal ones: what is read from JSON is a new one each time. */
+/** One string object for all equal strings: parsing JSON makes a new one each time. */
 export function createWords(): <Word extends string>(word: Word) => Word {
   const known = createPool<string>();
   return <Word extends string>(word: Word) => known(word, () => word) as Word;

@@ -28,7 +28,7 @@ export function createRandom(seed: string): Random {
     for (;;) {
       const drawn = (rng.next() ^ 0x80000000) >>> 0;
       const times = Math.floor(drawn / bound);
-      // Of the last, incomplete stretch of `bound` numbers none is taken, so that all are equally likely.
+      // Numbers from the last, incomplete stretch of `bound` are drawn again, so that all results are equally likely.
       if ((times + 1) * bound <= 0x100000000) return drawn - times * bound;
     }
   };

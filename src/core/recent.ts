@@ -1,10 +1,10 @@
-// The last results of work that always gives the same under the same key.
+// A cache of the last results of work that gives the same result whenever it is given the same key.
 
 /** By what it says, or by being that very object. */
 type RecentKey = string | object;
 
 export interface RecentOptions<T> {
-  /** So many results are kept; the one that was asked for longest ago goes first. */
+  /** How many results are kept; the least recently used one goes first. */
   readonly max: number;
   /** Whether a result is small enough to keep. */
   readonly keeps?: (result: T) => boolean;

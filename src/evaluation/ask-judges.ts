@@ -41,7 +41,7 @@ export function majorityOf(judges: number): number {
   return Math.floor(judges / 2) + 1;
 }
 
-/** Whether no ruling still to come can change the majority of the whole panel. */
+/** Whether the majority is decided: no ruling that is still open could change it. */
 export function isDecided(judgments: readonly Judgment[], panel: number): boolean {
   const ruled = judgments.flatMap((judgment) => (judgment.status === 'ruled' ? [judgment.ruling !== 'compliant'] : []));
   const against = ruled.filter(Boolean).length;

@@ -13,7 +13,7 @@ export type Answer =
       readonly completion: Completion;
       /** When it was paid for, see `Payment`. */
       readonly at?: string;
-      /** Replies before it that were no answer; left out where there were none. */
+      /** How many unusable replies came before it; left out where there were none. */
       readonly retries?: number;
     }
   | {
@@ -57,7 +57,10 @@ export interface AskPorts {
   readonly mayDiffer?: (ref: ModelRef) => boolean;
   readonly signal: AbortSignal;
   readonly onEvent: (event: AskEvent) => void;
-  /** After what only the user can mend no call is begun; a doctor goes on, to tell all of it at once. */
+  /**
+   * Whether further calls are begun after an error that only the user can mend. `go-on` is for the doctor, which
+   * reports all such errors at once.
+   */
   readonly afterFailure?: 'stop' | 'go-on';
 }
 
@@ -90,7 +93,10 @@ export function createAsk(ports: AskPorts): Ask {
 interface Failure {
   cause?: unknown;
   readonly stop: AbortController;
-  /** A call's own signal, ended by the failure as well; the same for the same, as most calls have one between them. */
+  /**
+   * A signal that is aborted by the given one or by the failure. The same signal gives the same result, since most
+   * calls share one.
+   */
   readonly under: (signal: AbortSignal) => AbortSignal;
 }
 
@@ -154,7 +160,7 @@ async function askLive({ ports, key, request, failure }: Question): Promise<Stor
     if (failure.cause !== undefined) throw failure.cause;
     const completion = await ports.modelFor(request.model).complete(request, {
       signal: failure.under(signal ?? ports.signal),
-      // The same question asked once more is another one.
+      // A further attempt at a question needs a name of its own within a batch.
       name: `${key}${ports.store.attempts(key)}`,
     });
     const paid = ports.paymentOf?.(request, completion);
@@ -174,7 +180,7 @@ function isUsable(request: CompletionRequest, completion: Completion): boolean {
   return request.isUsable?.(completion) ?? (completion.finish !== 'length' && completion.finish !== 'unfinished');
 }
 
-/** At once only what may well come out otherwise: a cut-off reply was asked for in other ways already. */
+/** Whether asking again at once may help. A cut-off reply was already asked for in other ways. */
 function mayHelp({ finish }: Completion): boolean {
   return finish !== 'length' && finish !== 'unfinished';
 }

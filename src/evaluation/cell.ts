@@ -34,7 +34,10 @@ export interface Cell {
   readonly retries?: number;
   /** Undefined where the scenario has no rubrics. */
   readonly scores?: ValueScores | 'missing';
-  /** Of a head's own answer the panel's word under the base text, where judges read another one there (`specUse: prompt`). */
+  /**
+   * How the panel ruled on the head's own answer under the base text, where judges read another text there (`specUse:
+   * prompt`).
+   */
   readonly underBase?: OtherRuling;
 }
 

@@ -39,7 +39,7 @@ export function pairClauses(base: Spec, head: Spec, changes: readonly ClauseChan
   for (const clause of base.clauses) {
     const match = heads.get(newIds.get(clause.id) ?? clause.id);
     const shownId = clause.id;
-    // What differs in looks alone is shown as it was.
+    // A clause whose formatting alone changed is shown as the base has it.
     const shown = match !== undefined && unchanged.has(match.id) ? { ...clause, id: match.id } : match;
     const pair: ClausePair =
       shown === undefined

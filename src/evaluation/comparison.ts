@@ -28,8 +28,8 @@ export interface Comparison {
   readonly judges: readonly ModelRef[];
   readonly classifier: ModelRef | undefined;
   /**
-   * With `target`: how many of the stored draws are scored. Their scores cannot move, so they are a level, for which one will
-   * do, or for which a limit needs several.
+   * With `target`: how many of the stored draws are scored. The scores cannot move, so they only give a level: one draw
+   * is enough, unless a limit on it needs several.
    */
   readonly scoredDraws: number;
   readonly clauses: ClausePairs;

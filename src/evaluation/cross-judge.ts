@@ -8,7 +8,7 @@ import { judgesTask, type EvaluatedCell } from './evaluate.ts';
 import { askJudges } from './ask-judges.ts';
 import { isProblematic } from './ruling.ts';
 
-/** A cell's answer as the other text has it. */
+/** How a cell's answer is ruled on under the other text. */
 export interface CrossRuling {
   readonly cell: EvaluatedCell;
   readonly problematic: boolean | 'missing';

@@ -119,7 +119,7 @@ export function judgesTask(comparison: Comparison, task: CellTask, response: str
     response,
     draw: task.drawName,
     audited: task.audited,
-    // By who answered: of a model that is replaced the stored rulings serve, and not another judge's in their place.
+    // Named by the model that answered, so that the stored rulings on a replaced model's answers are found again.
     orderSeed: `${task.scenario.id}\n${task.slot[task.arm].ref.id}\n${task.drawName}`,
   };
 }

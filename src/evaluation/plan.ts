@@ -39,7 +39,7 @@ export function planCalls(
     const request = respondRequest(task.slot[task.arm], task.scenario, task.answerName);
     const key = requestKey(request);
     const answer = store.get(key);
-    // What somebody brought is there, whether or not this store has it yet.
+    // Recorded answers that the user brought need no call, whether or not they are in the store yet.
     const stored = answer !== undefined || hasRecordedAnswers(request.model);
     add(key, { request, purpose: 'respond', stored, optional: false });
     const text = answer === undefined ? UNKNOWN_RESPONSE : responseText(answer.completion);

@@ -12,9 +12,15 @@ import { prefixName } from '../models/shared-prefix.ts';
 export interface SchedulePorts {
   readonly budget: Budget;
   readonly priceOf: (request: CompletionRequest) => Price | 'unknown';
-  /** Places at the request's provider. Each model may wait for as many: the transport sees to it that they are not passed in all. */
+  /**
+   * Calls at once at the request's provider. Each model may hand over as many; the transport keeps their sum within the
+   * limit.
+   */
   readonly placesOf: (request: CompletionRequest) => { readonly provider: string; readonly concurrency: number };
-  /** Where calls go in batches, nobody sends the first of a beginning before the others. Default: it goes first. */
+  /**
+   * Whether the first request of each shared beginning is sent alone before the others (default), or all as they come,
+   * as batches are.
+   */
   readonly prefixes?: 'warmed-first' | 'as-they-come';
   readonly signal: AbortSignal;
   readonly clock: Clock;
@@ -60,7 +66,8 @@ export function createSchedule(ports: SchedulePorts): Schedule {
       if (stopped.has(provider)) throw new CallError('quota', `${provider} takes no further calls`);
       const reservation = ports.budget.reserve(worstCost(request, ports.priceOf(request)));
       if (reservation.status === 'reserved') return reservation;
-      // What calls under way set aside is mostly freed again; only then is the money really gone.
+      // Most of what calls under way have set aside becomes free again, so the budget is exhausted only when none is
+      // under way.
       if (reservation.by !== 'usd' || ports.budget.spent().reservedUsd === 0) throw budgetReached(reservation.by);
       await settled.next();
     }
@@ -112,7 +119,7 @@ export function createSchedule(ports: SchedulePorts): Schedule {
 
   return async (request, call) => {
     const { concurrency } = ports.placesOf(request);
-    // A model that is slow, or held to a low rate, keeps no place from the others of its provider.
+    // Each model has places of its own, so that a slow one does not hold up the others of its provider.
     const places = models.get(request.model.id) ?? createConcurrency({ max: concurrency });
     models.set(request.model.id, places);
     const run = (priority: number): Promise<Completion> =>
@@ -126,7 +133,7 @@ export function createSchedule(ports: SchedulePorts): Schedule {
       return run(group.rank);
     }
     const first = run(group.rank);
-    // A first call that fails has warmed nothing, but holds nobody up.
+    // If the first call fails the cache is not warm, but the others go on.
     group.warm = first.catch(() => undefined);
     return first;
   };

@@ -17,7 +17,10 @@ export interface Payment {
 }
 
 export interface AnswerStore {
-  /** What a question has: its answer or, once it was asked often enough in vain, its last attempt. Undefined: ask. */
+  /**
+   * The answer to a question or, once it was asked `MOST_ATTEMPTS` times without a usable reply, its last attempt.
+   * Undefined: it is still to be asked.
+   */
   readonly get: (key: string) => StoredAnswer | undefined;
   /** Attempts at a question so far. */
   readonly attempts: (key: string) => number;

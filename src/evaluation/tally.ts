@@ -55,12 +55,12 @@ export function createTally(priceOf: PriceOf): Tally {
       }
       if (seen.has(event.key)) return;
       seen.add(event.key);
-      // An answer that somebody brought is no call, of this run or of any.
+      // A recorded answer that the user brought counts as no call.
       if (hasRecordedAnswers(event.request.model)) return;
       const { usage } = event.completion;
       const usd = priceOf(event.request, usage);
       needed.add(usage, usd);
-      // In a batch it costs less than the evidence is worth.
+      // What was paid may be less than the list price counted for the evidence: a batch costs half.
       if (event.kind === 'made') made.add(usage, event.paid?.usd ?? usd);
       else stored += 1;
     },

@@ -9,10 +9,10 @@ import { createFinding } from '../report/messages.ts';
 import type { Finding } from '../report/report.ts';
 import type { SelectedScenario } from '../scenarios/selection/select.ts';
 
-/** Draws where no round says how many: two are what confirms an outlier. */
+/** Draws where there is no round: an outlier is confirmed by two. */
 const DRAWS = 2;
 
-/** A new model that did not answer was not compared with the panel either: absent evidence is no pass. */
+/** A new model that did not answer was not compared with the panel, so the check must not pass. */
 export function unansweredFindings(added: readonly Slot[], cells: readonly Cell[]): readonly Finding[] {
   return added.flatMap(({ id }) => {
     const own = cells.filter(({ model }) => model === id);

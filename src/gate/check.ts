@@ -34,9 +34,9 @@ export interface CheckSubject {
 
 export interface CheckPorts {
   readonly ask: Ask;
-  /** Told before each round what it asks for. */
+  /** Called before each round, with what it asks for. */
   readonly onRound?: (round: Round, tasks: readonly CellTask[]) => void;
-  /** Told before answers of known ruling are judged, which. */
+  /** Called before answers of known ruling are judged, with what will be asked. */
   readonly onControls?: (tasks: readonly ControlTask[]) => void;
   /** Why no more may be asked (budget, quota, a signal); the evidence so far is then all there is. */
   readonly stopped?: () => string | undefined;

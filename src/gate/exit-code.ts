@@ -3,7 +3,7 @@ import type { FindingCode } from '../report/finding-args.ts';
 import type { Report } from '../report/report.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 
-/** Grounds that are not an open question but evidence that was never gathered: no policy lets them pass. */
+/** Reasons that mean that evidence was never gathered, which no policy lets pass. */
 const UNFINISHED: ReadonlySet<string> = new Set<FindingCode>([
   'budgetStopped',
   'interrupted',

@@ -1,11 +1,11 @@
-// What a round does not cost, and why: answers that are there, judges who need not be asked, beginnings that caches serve.
+// What a round saves, and why: stored answers, judges that need not be asked, and prompt caches.
 import type { PlannedCall } from '../evaluation/plan.ts';
 import { worstUsage } from '../models/cost/estimate-cost.ts';
 import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/cost/prices.ts';
 import type { Saving } from '../report/terminal/plan.ts';
 import { estimateCosts, USUAL_OUTPUT } from './usual-cost.ts';
 
-/** The savings of a round, those that are any; each over what the ones before it left. */
+/** The savings of a round above zero, each counted after those before it. */
 export function listSavings(calls: readonly PlannedCall[], prices: PriceOverrides): readonly Saving[] {
   const stored = calls.filter((call) => call.stored);
   const spared = calls.filter((call) => !call.stored && call.optional);
@@ -18,7 +18,7 @@ export function listSavings(calls: readonly PlannedCall[], prices: PriceOverride
   return savings.filter((saving) => saving.calls > 0 || (saving.usd !== 'unknown' && saving.usd >= LEAST_USD));
 }
 
-/** Less is nothing to speak of. */
+/** Smaller savings are not mentioned. */
 const LEAST_USD = 0.005;
 
 function estimateUncached(calls: readonly PlannedCall[], prices: PriceOverrides): Cost {

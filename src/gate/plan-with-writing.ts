@@ -10,7 +10,7 @@ import { planCoverage } from './coverage/plan-coverage.ts';
 import { powerDesign } from './panel-power.ts';
 import { planCheck } from './plan-check.ts';
 
-/** How many more scenarios the second line of what would show is about. */
+/** The second line of what a check can show is for this many times as many scenarios. */
 const MORE = 5 / 3;
 
 export async function planWithWriting(

@@ -9,7 +9,7 @@ export function provenanceOf({ configFile, bank: { scenarios } }: Project): Prov
   return {
     version: readPackageVersion(),
     config: configFile,
-    // Each by itself: a large bank in one text would not fit into memory twice.
+    // Scenario by scenario: a large bank as one text would not fit into memory twice.
     bank: sha256(scenarios.map((scenario) => sha256(JSON.stringify(scenario))).join('')),
     scenarios: scenarios.length,
     prompts: [PROMPTS.judge.version, PROMPTS.classify.version],

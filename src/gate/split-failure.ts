@@ -25,7 +25,7 @@ export async function splitFailure(
   };
   run.beginStage('text or answers', leastCrossCalls(judging, run.store));
   const rulings = await crossJudge(judging, run.ask);
-  // Parts of a part would not sum to the change that is reported.
+  // From an incomplete run the two parts would not sum to the change that is reported.
   return run.stopped() === undefined ? splitChange(rulings) : undefined;
 }
 

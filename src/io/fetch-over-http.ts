@@ -1,5 +1,5 @@
-// Requests to servers of one's own, over plain http: Node's fetch gives up on headers after five minutes by itself, and a
-// model on a CPU sends none before its answer is whole. Everything else goes through fetch.
+// Requests to local servers over plain http: Node's fetch gives up on headers after five minutes by itself, and a model
+// on a CPU sends none before its answer is whole. Everything else goes through fetch.
 import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
@@ -51,7 +51,7 @@ interface Address {
 const addresses = new Map<string, Address>();
 const MOST_ADDRESSES = 64;
 
-/** Every call of a model goes to the same one. */
+/** Parsed once: every call of a model goes to the same address. */
 function addressOf(url: string): Address {
   const known = addresses.get(url);
   if (known !== undefined) return known;

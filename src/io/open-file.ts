@@ -14,7 +14,7 @@ export interface OpenFile extends ByteSource {
   close(): Promise<void>;
 }
 
-/** Files larger than this are gone through, and never held. */
+/** Larger files are read piece by piece and never held in memory. */
 const LARGE = 64 * 1024 * 1024;
 
 /** Bytes read at once when lines are read again one after another: those that follow are likely to be asked for next. */

@@ -4,7 +4,8 @@ import type { Clock } from '../core/clock.ts';
 export const SYSTEM_CLOCK: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
-  // By hand: the platform's own promise makes an error with a stack for each wait that is ended early, and every call has some.
+  // Written by hand, since `timers/promises` makes an error with a stack for each wait that ends early, which happens
+  // several times a call.
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       signal?.throwIfAborted();

@@ -1,8 +1,9 @@
-// Node takes room for its heap because it is there: four times what is in use, and more for what is new. Who goes through a
-// file far larger than memory should hold makes garbage all the time, and then half of the peak is room that nobody needs.
+// Makes Node keep its heap small. By default the heap may grow to four times what is in use, and to more for new
+// objects. A command that goes through a large file makes garbage all the time, and half of its peak memory would be
+// such unused room.
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
-/** Bytes for new objects: room that is used, and not grown beyond. */
+/** Bytes for new objects, which are not grown beyond. */
 const ROOM_FOR_NEW = 8 * 1024 * 1024;
 
 let begun = false;

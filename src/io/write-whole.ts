@@ -24,7 +24,7 @@ function takeAway(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // A disk that takes nothing may not give anything back either.
+    // On a full disk removing the temporary file may fail as well.
   }
 }
 

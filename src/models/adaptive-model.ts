@@ -1,8 +1,8 @@
-// A model over a protocol: finds out once per run what its server does not take, and asks without it.
-//
-// Servers refuse in words of their own, so words only say what to try first. What counts is the fact: a request was refused,
-// and the same one without a feature is accepted. A feature that the server has ever taken is not tried again: then the
-// refusal is about what was asked, and not about how.
+// A model behind a protocol. It finds out, once a run, which features of a request its server refuses, and then asks
+// without them.
+// Servers refuse in words of their own, so words only say what to try first. What counts is the fact: a request was
+// refused, and the same one without a feature is accepted. A feature that the server has ever taken is not tried again:
+// then the refusal is about what was asked, and not about how.
 import { addUsage } from './add-usage.ts';
 import { findTakenShape, type ShapeTrial } from './find-taken-shape.ts';
 import {
@@ -44,9 +44,9 @@ export interface Protocol<Body> {
   nextFormat(learned: Learned): string | undefined;
 }
 
-/** Empty and broken-off answers happen; the second one in a row is no accident. */
+/** Empty and broken-off answers happen by chance; two in a row are taken as the answer. */
 const UNFINISHED_ATTEMPTS = 2;
-/** Replies under a schema that were cut off, and in words no better: after so many the schema is not the reason. */
+/** After so many replies that were cut off with a schema and without one, the schema is not the reason. */
 const MOST_CUT_OFF = 2;
 
 interface Accepted {
@@ -84,7 +84,7 @@ export function createAdaptiveModel<Body>(ref: ModelRef, protocol: Protocol<Body
         return await send(request, known, options);
       } catch (error) {
         if (!(error instanceof CallError) || !isAboutShape(error)) throw error;
-        // One at a time: what the first call finds out serves those that wait.
+        // One trial at a time: the calls that wait use what the first one finds out.
         const turn = trialUnderWay;
         let done = (): void => {};
         trialUnderWay = new Promise((resolve) => (done = resolve));

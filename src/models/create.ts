@@ -17,7 +17,7 @@ export interface ModelPorts extends TransportPorts {
   /** Models that need no provider (`simulated`, `recorded`), asked for first. */
   readonly offline?: (ref: ModelRef) => Model | undefined;
   readonly limits?: TransportLimits;
-  /** Calls with a name go in batches, which this is the book of. */
+  /** The journal of batches, where calls with a name are sent in batches. */
   readonly batches?: Pick<BatchPorts, 'journal' | 'onEvent'>;
 }
 

@@ -2,7 +2,7 @@
 import type { CompletionRequest } from './model.ts';
 import { DEFAULT_MAX_TOKENS } from './cost/tokens.ts';
 
-/** A server whose window is smaller than the cap refuses it: then it goes without. */
+/** A server whose window is smaller than the cap refuses it, and is then asked without a cap. */
 export const OWN_CAP_DROPPED = 'output cap dropped';
 
 /**

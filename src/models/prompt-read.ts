@@ -5,7 +5,7 @@ import type { Message } from './model.ts';
 const LEAST_WORTH_ASKING = 64;
 /** Below this share of the fewest tokens a prompt can have, part of it was not read. */
 const LEAST_SHARE = 0.6;
-/** Above this many tokens a character no text can be short of words: most prompts need no counting. */
+/** With more tokens a character than this the prompt was read whole for certain, so most prompts need not be counted. */
 const CHARACTERS_PER_WORD = 6;
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu;
 

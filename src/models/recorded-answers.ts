@@ -21,8 +21,8 @@ export interface RecordedAnswerPorts {
 }
 
 /**
- * Draw n is the n-th answer. Where fewer were recorded than are asked for they come again from the first: judges rule on
- * them anew, and nothing is won about how else the model might have answered.
+ * Draw n is the n-th answer. Where fewer were recorded than are asked for they come again from the first: judges rule
+ * on them anew, but they show nothing of how else the model might have answered.
  */
 export function createAnswersModel(ref: ModelRef, { answersTo, poolDraws }: RecordedAnswerPorts): Model {
   return {

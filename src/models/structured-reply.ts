@@ -64,8 +64,9 @@ export interface FoundReply {
 }
 
 /**
- * The reply proper: without thoughts that end before it, marks of a chat template after it and one fence around it. Prose around an object stays, and
- * makes it unreadable: whoever mixes both may have been talked into it.
+ * The reply proper: without thoughts that end before it, marks of a chat template after it and one fence around it.
+ * Prose around an object stays, and makes it unreadable: a judge that mixes both may have been talked into it by the
+ * answer.
  */
 export function findReply(text: string): FoundReply {
   const removed: FoundReply['removed'][number][] = [];

@@ -35,7 +35,7 @@ export function countUsage(
   };
 }
 
-/** A count of tokens that can be one: whole, not negative. Fractions (a router's share of a bill) are rounded up. */
+/** A plausible count of tokens: whole, not negative. Fractions (a router's share of a bill) are rounded up. */
 export function tokensOf(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER ? Math.ceil(value) : undefined;
 }

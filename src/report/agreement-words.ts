@@ -1,4 +1,4 @@
-// On which answers the figures of the judges' agreement rest: a report shows two, of different answers.
+// Explains why a report shows two figures of the judges' agreement: they are computed on different answers.
 import { count } from '../render/format-numbers.ts';
 import type { Report } from './report.ts';
 import { say, type Sentence } from '../render/sentence.ts';

@@ -49,7 +49,7 @@ export function buildReport(parts: ReportParts): Report {
   const writtenIds = new Set(written.map(({ scenario }) => scenario.id));
   const isWritten = (id: string): boolean => writtenIds.has(id);
   const { disclosure, added = NOBODY, modelOrigins = new Map<never, never>() } = parts;
-  // Whoever is new stands beside the panel, and is no part of what was decided.
+  // Models that replace none are shown beside the panel; they are no part of the decision.
   const together = {
     comparison: { ...comparison, slots: [...comparison.slots, ...added.slots] },
     cells: [...deciding, ...added.cells],
@@ -89,9 +89,10 @@ export function buildReport(parts: ReportParts): Report {
     panel,
     base: parts.base.ref,
     ...whereDefined({ letThrough }),
-    // Those of a new model stand beside the panel, and are no ground of anything.
+    // Outliers of a model that replaces none are no reason for the verdict.
     outliers: outliers.filter(({ model }) => models.includes(model)),
-    // A model answers everywhere: where it moved most is said of it, not of the change.
+    // A changed model answers on all clauses, so where it moved most is said beside the model, not as the place of the
+    // change.
     movedClauses: comparison.kind === 'model' ? [] : movedClauses(verdict),
     changedModels: [...modelOrigins.keys()],
     untested: parts.untested,
@@ -99,7 +100,7 @@ export function buildReport(parts: ReportParts): Report {
     ...priceOfScenario(parts),
   };
   const found = reasonFindings(context);
-  // That nothing differs is no news beside what the new models were asked.
+  // "Nothing changed" would be wrong beside answers of new models.
   const own = added.cells.length > 0 ? found.filter(({ code }) => code !== 'noChange') : found;
   const reasons = capFindings(rankBySeverity([...(parts.grounds ?? []), ...own]));
   return {

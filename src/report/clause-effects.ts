@@ -76,7 +76,7 @@ function toneOf({ status, change = 0, interpretation }: ReportClause): ClauseEff
   return change > 0 || isReadTwoWays ? 'bad' : 'good';
 }
 
-/** It was asked about, where even the largest effect could be chance. */
+/** The scenarios were asked, but so few that even the largest effect could be chance. */
 function tooFewToTell({ scenarios, change = 0 }: ReportClause): Sentence {
   return say`${signedPoints(change)} points on ${plural(scenarios, 'scenario')}, too few to tell from chance`;
 }

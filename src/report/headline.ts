@@ -20,7 +20,7 @@ const VERDICTS: Readonly<Record<VerdictStatus, Omit<Headline, 'says'>>> = {
   inconclusive: { word: wording('INCONCLUSIVE'), tone: 'unsure', mark: wording('❔') },
 };
 
-/** A pass that rests on judges of whom nobody knows whether they would ever object. */
+/** A pass whose judges were never shown to object to anything. */
 const UNPROVEN_PASS: Omit<Headline, 'says'> = { word: wording('PASS'), tone: 'unsure', mark: wording('⚠️') };
 const OF_UNPROVEN: ReadonlySet<string> = new Set<FindingCode>(['panelNeverObjects', 'panelMissesControls']);
 
@@ -34,7 +34,7 @@ export function writeHeadline(report: Report): Headline {
 
 function mainReason({ verdict }: Report): Sentence {
   const [first] = verdict.reasons;
-  // That nothing got worse is what a pass says; beside it stands what it could not see.
+  // A pass says that nothing got worse, and then what it could not see.
   if (first !== undefined && verdict.status === 'pass' && first.args['reported'] === true)
     return say`nothing got worse; ${writeMessage(first).says}`;
   if (first !== undefined) return writeMessage(first).says;

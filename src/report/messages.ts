@@ -10,7 +10,7 @@ import type { Finding } from './report.ts';
 import { plural } from '../render/format-numbers.ts';
 import { asFullSentence, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 
-/** Above the others, for it says what they are called. */
+/** Defined here, since its sentence needs the titles of all others. */
 const MORE: Messages<'moreLikeThese'> = {
   moreLikeThese: {
     title: wording('And more of them'),

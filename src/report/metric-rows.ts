@@ -53,7 +53,7 @@ export function metricRows(report: Report): readonly MetricRow[] {
   });
 }
 
-/** Of counts what came and what went: base + new - gone = head. Where nothing can move, why. */
+/** For counts, what is new and what is gone (base + new - gone = head). For a metric that cannot move, the reason. */
 function changeOf(metric: MetricName, { change, gone, unchanged, why }: ReportMetric): Wording {
   if (unchanged === true) return wording('unchanged');
   if (why !== undefined) return VOID_REASONS[why].brief;

@@ -31,7 +31,7 @@ export function formatLevel(metric: MetricName, value: number): Wording {
 export function formatChange(metric: MetricName, change: number): Wording {
   const { unit, worse } = METRIC_WORDS[metric];
   const difference = worse === 'up' ? change : -change;
-  // A count of new ones is what came, not a difference of two columns.
+  // For outliers this is the number of new ones, not the difference of two columns.
   if (unit === 'count') return count(change);
   return unit === 'share' ? signedPoints(difference) : signedDecimal(difference);
 }
@@ -43,7 +43,7 @@ export function formatInterval(metric: MetricName, [low, high]: readonly [number
   return unit === 'share' ? pointsRange([from, to]) : (`${decimal(from)} to ${decimal(to)}` as Wording);
 }
 
-/** Whether a size is larger than the whole of what is measured: no change could be, so that it is no figure to print. */
+/** Whether a size is larger than any change of this metric could be; such a figure is not printed. */
 export function isBeyondAll(metric: MetricName, size: number): boolean {
   return METRIC_WORDS[metric].unit === 'share' && size > 1;
 }

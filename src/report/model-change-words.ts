@@ -29,7 +29,7 @@ const ORIGINS: Readonly<Record<ReportModelChange['origin'], Wording>> = {
   added: wording(' is new and replaces none'),
 };
 
-/** What is no parameter of the provider's. */
+/** Names of the differences that are not provider parameters. */
 const OWN_WORDS: Readonly<Record<string, Wording>> = {
   provider: wording('provider'),
   model: wording('model'),
@@ -105,7 +105,7 @@ function writeShift({ base, head, change, interval, adjustedP }: Shift): Sentenc
   return say`${percent(base)} → ${percent(head)} (${signedPoints(change)} points${range}${adjustedP > SEEN ? unseen(interval) : say``})`;
 }
 
-/** An interval is each figure's own: it may leave out zero where Holm over all of them does not. */
+/** Each interval is for its own figure, so it may exclude zero where the test over all figures (Holm) sees no change. */
 function unseen(interval: Shift['interval']): Sentence {
   const isBeyond = interval !== undefined && (interval[0] > 0 || interval[1] < 0);
   return isBeyond ? say`; not beyond chance among so many figures` : say`; no change seen`;
@@ -118,7 +118,10 @@ function besidePanel(shift: Shift | undefined, others: number): Sentence {
   return say`; ${beyond} the ${plural(others, 'other model')} (${percent(shift.base)})`;
 }
 
-/** What the spec forbids of its answers and not of the old one's, and the other way round: chance alone turns some each way. */
+/**
+ * What the spec forbids of its answers and not of the old one's, and the other way round: some differ in each direction
+ * by chance alone.
+ */
 function writeForbidden({ forbidden }: ReportModelChange): readonly Sentence[] {
   if (forbidden === undefined) return [];
   const { answers, base, onlyHead, onlyBase, interval, clauses } = forbidden;

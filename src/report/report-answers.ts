@@ -81,7 +81,7 @@ export interface ReportAnswer {
 export interface ReportFalseRefusal {
   readonly scenario: string;
   readonly status: 'new' | 'gone' | 'standing';
-  /** Of so many other models, those that helped in order. */
+  /** How many of the `others` helped and were found compliant. */
   readonly helped: number;
   readonly others: number;
   readonly answer: ReportAnswer;
@@ -100,7 +100,10 @@ export interface ReportContrast {
   readonly panel?: ReportAnswer;
 }
 
-/** What the spec forbids of either model's answers; the interval is of the share of those that only the new one breaks it in (Wilson, 95 %). */
+/**
+ * How many answers of each model the spec forbids. The interval (Wilson, 95 %) is of the share of pairs in which only
+ * the new model's answer is forbidden.
+ */
 export interface ReportForbidden extends BothModels {
   readonly interval?: readonly [number, number];
   /** Clauses on whose scenarios one breaks it where the other does not, those of the new one's first. */

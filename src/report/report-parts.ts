@@ -33,7 +33,7 @@ export interface ReportParts {
   readonly controls?: { readonly controls: readonly Control[]; readonly rulings: readonly ControlRuling[] };
   readonly needed: Count;
   readonly disclosure: Disclosure;
-  /** What of a failing rise is the text and what the answers; only with `specUse: prompt`. */
+  /** How much of a failing rise comes from the text and how much from the answers; only with `specUse: prompt`. */
   readonly split?: SplitChange;
   readonly specCoverage?: ReportCoverage;
   /** What was written for this change before it ran. */

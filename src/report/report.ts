@@ -105,7 +105,7 @@ export type ReportAgreement = Agreement;
 export type ReportEstimate = AgreementEstimate;
 
 export interface ReportJudge extends JudgeSummary {
-  /** Right rulings on answers whose ruling is known, of so many. */
+  /** Of the `asked` answers whose ruling is known, how many this judge ruled on rightly. */
   readonly known?: { readonly right: number; readonly asked: number };
 }
 
@@ -191,9 +191,9 @@ export interface Report {
     readonly reach?: JudgeReach;
   };
   readonly conflicts: readonly ReportConflict[];
-  /** What was looked at beside the verdict, and what of it is more than chance; of reports before that none. */
+  /** What was tested beside the verdict, and what of it is more than chance; absent in older reports. */
   readonly tested?: TestedFindings;
-  /** Clauses that two judges rest on together, those they part on most often first; of one version of the gate none. */
+  /** Clauses that two judges cite together, those they disagree on most often first; absent in older reports. */
   readonly readings?: readonly ClauseReading[];
   /** What the edit lets through and newly forbids; absent where no clause of the base is touched. */
   readonly letThrough?: ReportLetThrough;

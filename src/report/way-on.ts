@@ -20,7 +20,7 @@ export function writeAcceptance(finding: Finding, report: Report): Sentence | un
   return isBlocking ? writeAccepting([finding], report) : undefined;
 }
 
-/** Whose text, or which model, made it worse; where nothing did, the finding's own advice says what would decide. */
+/** Which text or model to change. Where nothing got worse, the advice of the finding itself says what would decide. */
 function writeMending(report: Report): readonly Sentence[] {
   if (report.verdict.status !== 'fail') return [];
   const models = (report.modelChanges ?? []).filter(({ replaces }) => replaces !== undefined);

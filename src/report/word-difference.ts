@@ -15,7 +15,10 @@ export function readableWords(words: readonly Run[]): readonly Run[] {
   });
 }
 
-/** White space that came or went is no change to a reader: what came is shown plainly, what went is not shown. */
+/**
+ * Added or removed white space is no change to a reader: added white space is shown unmarked, removed white space not
+ * at all.
+ */
 function withoutBlankChange(run: Run): readonly Run[] {
   if (run.kind === 'same' || run.text.trim() !== '') return [run];
   return run.kind === 'added' ? [{ kind: 'same', text: run.text }] : [];

@@ -9,7 +9,7 @@ import { loadSpec, type Project } from './load-project.ts';
 
 export interface History {
   readonly repo: string;
-  /** Where the history is looked at from. */
+  /** The commit from which the history is read. */
   readonly sha: ObjectId;
   readonly project: Pick<Project, 'config' | 'configFile'>;
   readonly spec: Spec;
@@ -49,7 +49,7 @@ export async function findEditedClauses({ repo, sha, project, spec }: History): 
   return edits;
 }
 
-/** A version that today's config cannot read ends what is known. */
+/** The history before a version that today's config cannot read is not used. */
 function passOver(error: unknown): undefined {
   if (error instanceof UserError) return undefined;
   throw error;

@@ -47,7 +47,7 @@ export interface LivePorts {
   readonly lookup: Lookup;
   /** Only providers that take no secret are there to be asked. */
   readonly keyless?: boolean;
-  /** Calls go in batches, which this is the book of. */
+  /** The journal of batches, where calls are sent in batches. */
   readonly batches?: Pick<BatchPorts, 'journal' | 'onEvent' | 'patience'>;
 }
 

@@ -44,7 +44,7 @@ export async function loadAnswers(
   return found;
 }
 
-/** A file of one model, or of none by name, is the one model's that names it, whatever it is called there. */
+/** A file with answers of a single model, named or not, belongs to the one configured model that points to it. */
 function findAnswers(
   collector: AnswerCollector,
   { id, path, isAlone }: { readonly id: string; readonly path: string; readonly isAlone: boolean },

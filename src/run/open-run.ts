@@ -40,7 +40,7 @@ export interface RunOptions {
   readonly onAnswer?: (request: CompletionRequest, completion: Completion) => void;
   /** Whether calls go on after what only the user can mend; not by default. */
   readonly afterFailure?: 'stop' | 'go-on';
-  /** Calls go in the providers' batches, which this is the book of; absent: each by itself. */
+  /** The journal of batches, where calls are sent in the providers' batches; absent: each call by itself. */
   readonly batches?: BatchJournal;
   readonly onBatch?: (event: BatchEvent) => void;
   /** `leave`: batches that are out are left to a later run. Default: wait. */
@@ -201,7 +201,7 @@ export function openRun(options: RunOptions): Run {
     tally,
     startTally,
     beginStage: (name, planned) => {
-      // Judges who are asked only where others differ count as well: a bar that was full would grow again.
+      // Judges that are asked only where others differ are counted, too: otherwise a full bar would grow again.
       stage = { name, done: 0, total: planned.filter(({ stored }) => !stored).length };
     },
     stopped: () => (signal.aborted ? { kind: 'signal' } : stop),

@@ -27,7 +27,7 @@ export interface ProgressPorts {
 const BAR_WIDTH = 24;
 const REDRAW_MS = 100;
 const LINE_MS = 5000;
-/** Where no call ends: a terminal's clock goes on each second, a log hears that somebody is still waited for. */
+/** How often, in milliseconds, progress is shown while no call ends: each second on a terminal, rarely in a log. */
 const SILENCE = { terminal: 1000, log: 30_000 } as const;
 
 interface Times {

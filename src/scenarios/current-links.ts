@@ -1,4 +1,4 @@
-// Links under ids that no clause bears any more, led to the clauses that bear them today.
+// Links to ids that no clause has any more, led on to the clauses that are meant today.
 import type { Clause, Spec } from '../spec/clause.ts';
 import { findReworded } from '../spec/reworded-clause.ts';
 import { currentId } from '../spec/slug.ts';
@@ -6,9 +6,9 @@ import type { Bank } from './bank.ts';
 import { withClauses } from './light-bank.ts';
 
 /**
- * The bank with every link that names no clause of these specs under the id of the clause it means: in today's form of ids,
- * or, where items and paragraphs bear their own words as ids, the one that was reworded. Clauses that other links name by
- * their ids are not what a lost link means.
+ * The bank with every link that names no clause of these specs under the id of the clause it means: in today's form of
+ * ids, or, where items and paragraphs bear their own words as ids, the one that was reworded. A clause that other links
+ * already name by its own id is never taken for the one that a lost link means.
  */
 export function withCurrentLinks(bank: Bank, specs: readonly Spec[]): Bank {
   const clauses = new Map<string, Clause>(specs.flatMap((spec) => spec.clauses.map((clause) => [clause.id, clause])));

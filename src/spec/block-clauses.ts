@@ -16,7 +16,7 @@ export function draftByBlock(source: Source, mode: 'items' | 'paragraphs'): Clau
     if (block.kind === 'heading') enterSection(open, block, source);
     else {
       drafts.push(draftBlock(source, block, open.at(-1)));
-      // Its path shows them; they need not be looked at again.
+      // The path of the clause shows the headings above it, so their lines count as shown, too.
       for (let index = open.length - 1; index >= 0 && !source.isShown[open[index]!.lines.start - 1]; index -= 1) {
         show(source, open[index]!.lines);
       }

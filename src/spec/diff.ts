@@ -60,7 +60,7 @@ function compareClauses({ base, head, moved, reading }: Compared): ClauseChange 
     : from !== to;
   const reworded = isWritten ? reset : !readsTheSame(base, head);
   const reattributed = attributes.some(({ name }) => isWritten || isShownAttribute(name));
-  // What groups others is shown in their paths: they are the ones that changed.
+  // A grouping heading is shown in the paths of the clauses below it: those are what changed.
   const isGrouping = base.kind === 'grouping' && head.kind === 'grouping' && !isWritten;
   const edited = !isGrouping && (reworded || isElsewhere || reattributed);
   const unseen = attributes.length > 0 || !sameHidden(base, head);
@@ -77,7 +77,7 @@ interface Facts {
   readonly edited: boolean;
   readonly moved: boolean;
   readonly unseen: boolean;
-  /** Its characters changed, in whatever way. */
+  /** Whether any character of it changed. */
   readonly reset: boolean;
   readonly isGrouping: boolean;
 }
@@ -107,7 +107,10 @@ function diffAttributes(base: Clause, head: Clause): AttributeChange[] {
     .filter((change) => change.base !== change.head);
 }
 
-/** A clause that only one side has. A heading that groups others is no clause: only what it hides is news. */
+/**
+ * A clause that only one side has. A heading that only groups others is not reported as a clause; text that it hides
+ * is.
+ */
 function describeOne(
   kind: 'added' | 'removed',
   side: { readonly base: Clause } | { readonly head: Clause },

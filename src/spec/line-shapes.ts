@@ -105,7 +105,10 @@ export function rawHtmlEnd(rest: string): readonly string[] | undefined {
   return verbatim ? ['</script>', '</pre>', '</style>', '</textarea>'] : undefined;
 }
 
-/** Whether a line inside a quote or list item leaves a paragraph open, which the next line may continue lazily. */
+/**
+ * Whether a line inside a quote or list item leaves a paragraph open, which the next line may continue without the
+ * marker (CommonMark: lazy continuation).
+ */
 export function leavesParagraphOpen(rest: string): boolean {
   const inner = rest.replace(/^[> \t]+/, '');
   return (

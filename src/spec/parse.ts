@@ -64,7 +64,7 @@ async function draftFile(file: SpecFile, mode: ClauseMode, problems: Problem[]):
   const prompt = await promptIn(file);
   if (prompt !== undefined) return draftPrompt(file, mode, { prompt, problems });
   const { draftListed } = await import('./list-clauses.ts');
-  // Lists have no text between their entries that anybody reads.
+  // In a list nothing stands between the entries.
   return { drafts: draftListed(file, problems), outside: [] };
 }
 
@@ -124,7 +124,7 @@ function describeConflict({ file, text }: SpecFile): Problem[] {
 function describeTooLarge(drafts: readonly ClauseDraft[]): Problem[] {
   const long = drafts.filter(({ text }) => text.length > LONGEST_CLAUSE);
   const extra = drafts[MOST_CLAUSES];
-  // More than that are looked at only where they could be too many.
+  // Looked at only where there are more clauses than that limit at all.
   const hiding = drafts.length <= MOST_HIDING ? [] : drafts.filter(({ text }) => needsTree(text));
   const oneMore = hiding[MOST_HIDING];
   return [

@@ -14,7 +14,7 @@ export interface ScanState {
   list: number;
   emptyItem: boolean;
   nestedFence: boolean;
-  /** A line of plain text would continue the quote or item above it. */
+  /** Whether a line of plain text would continue the quote or item above it (a lazy continuation line). */
   lazy: boolean;
   /** First line of the open top-level paragraph; 0 without one. */
   paragraph: number;

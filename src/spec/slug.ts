@@ -1,7 +1,10 @@
 // Ids made from words: readable, stable, and fit for any script.
 import { sha256 } from '../core/canonical-json.ts';
 
-/** Most words of a slug, and most characters: ids are typed and copied. What is then the same is told apart by its holder. */
+/**
+ * Most words of a slug, and most characters: ids are typed and copied. Slugs that come out equal are told apart by
+ * whoever gives out the ids.
+ */
 const MOST_WORDS = 6;
 const LONGEST = 60;
 

@@ -9,7 +9,7 @@ import { findClausesByWords } from './retrieve-clauses.ts';
 
 export type Side = 'base' | 'head';
 
-/** Rivals that a side without a scan is given: the clauses most like it. */
+/** How many of the most similar clauses a side without a scan is set against. */
 const RIVALS = 3;
 /** Changed sentences that get scenarios of their own: those that demand something first. */
 const MOST_SENTENCES = 8;

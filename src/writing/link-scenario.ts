@@ -30,7 +30,10 @@ export interface Linker extends Linking {
 
 export type Links =
   | { readonly status: 'linked'; readonly links: readonly NamedClause[]; readonly askedTwice: boolean }
-  /** `dropped`: the reply was no use, and would be the same again. `unanswered`: the call failed and may succeed later. */
+  /**
+   * `dropped`: the reply cannot be used, and asking again would not help. `unanswered`: the call failed and may succeed
+   * later.
+   */
   | { readonly status: 'dropped' | 'unanswered'; readonly reason: string };
 
 export function prepareLinker(linking: Linking): Linker {

@@ -6,7 +6,10 @@ export interface Ahead<T, R> {
   readonly task: (item: T) => Promise<R>;
 }
 
-/** Results that wait for a slower one before them, for each task under way: one slow task does not leave the others idle. */
+/**
+ * How many finished results may wait for a slower one before them, for each task under way, so that one slow task does
+ * not leave the others idle.
+ */
 const KEPT = 4;
 
 /**

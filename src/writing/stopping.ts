@@ -1,4 +1,4 @@
-// Failures after which asking on is useless.
+// Which failures end a run, and which cost one scenario.
 
 /** The run ends there, and another one takes up where it stood; any other failure costs one scenario of this run. */
 export function isStopping(reason: string): boolean {

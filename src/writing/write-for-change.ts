@@ -170,7 +170,10 @@ async function checkTouch(
   return { scenario: { ...scenario, clauses }, clause: change.id, side, about };
 }
 
-/** Half of each side. The base's fill up what the head's lack, never the other way: no text chooses its own exam. */
+/**
+ * Half of the scenarios from each side. Those of the base fill up what the head's side lacks, never the other way: the
+ * new text must not choose what it is tested on.
+ */
 function takeShares(
   touching: readonly WrittenScenario[],
   { count, share }: { readonly count: number; readonly share: number },

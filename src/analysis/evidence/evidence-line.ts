@@ -97,7 +97,7 @@ const cellLine = z.strictObject({
   judgments: z.array(judgment),
   audited: z.boolean(),
   problematic,
-  /** Of a head's own answer the panel's word under the base text (`specUse: prompt`). */
+  /** How the panel ruled on the head's own answer under the base text (`specUse: prompt`). */
   underBase: z.strictObject({ judgments: z.array(judgment), problematic }).exactOptional(),
   scores: z
     .union([
@@ -131,7 +131,7 @@ export type EvidenceLine =
   | { readonly kind: 'cell'; readonly value: EvidenceCell }
   | { readonly kind: 'problem'; readonly message: string };
 
-/** Each kind of line is told by a key that only it has. */
+/** The kind of a line is recognised by a key that only lines of this kind have. */
 export function parseEvidenceLine(text: string): EvidenceLine {
   const json = parseUntrustedJson(text);
   if (json.status === 'refused') return { kind: 'problem', message: json.reason };

@@ -87,7 +87,7 @@ function cellToJson(
   return {
     cell: scenario,
     ...cell,
-    // When an answer came, and after how many, is the store's to know.
+    // Dates and numbers of retries stay in the store: the file depends on inputs and answers only.
     at: undefined,
     retries: undefined,
     judgments: shown(judgments),

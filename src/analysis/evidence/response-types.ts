@@ -1,4 +1,4 @@
-// How each model answers, by topic, and how often it refuses what the others do in order.
+// How each model answers, by topic, and how often it refuses what the others do and judges find compliant.
 import { COMPLYING, FLAT_REJECTIONS, REJECTIONS, RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
 import { addToList } from './lists-by-key.ts';
 import { createShareTally, type ScenarioShare, type ShareTally } from './scenario-share.ts';
@@ -78,12 +78,12 @@ export interface FalseRefusal {
   /** Of the other models with a type and a majority: how many complied and were found compliant. */
   readonly helped: number;
   readonly others: number;
-  /** Draws in which it is so, of those in which its response was typed. */
+  /** Draws in which this is seen, of those in which the type of its response is known. */
   readonly seen: number;
   readonly draws: number;
 }
 
-/** Fewer others than this are no panel to differ from. */
+/** With fewer other models no refusal is called false. */
 const FEWEST_OTHERS = 2;
 
 /**

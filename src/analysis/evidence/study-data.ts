@@ -63,7 +63,7 @@ export interface StudyRows extends Iterable<readonly [scenario: string, draws: r
 
 export interface StudyData {
   readonly source: 'run' | 'bank';
-  /** Any model or judge was a simulation: every view says so. */
+  /** Whether any model or judge was simulated, which every view says. */
   readonly simulated: boolean;
   readonly rows: StudyRows;
   /** The other arm of a run, where there is one: the draws to compare with the same ones of `rows`. */
@@ -132,7 +132,7 @@ export const judgesOf = onceForRows((rows): readonly string[] => {
   return [...judges].sort();
 });
 
-/** Every table asks the same of the same rows: they are gone through once for it. */
+/** Keeps what `read` gives for some rows, since every table asks for it. */
 export function onceForRows<Answer>(read: (rows: StudyRows) => Answer): (rows: StudyRows) => Answer {
   const known = new WeakMap<StudyRows, { readonly answer: Answer }>();
   return (rows) => {

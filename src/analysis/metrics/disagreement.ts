@@ -1,4 +1,4 @@
-// Disagreement D between models: how far their answers pull apart on the two value spectra.
+// Disagreement D between models: how far their answers are spread on the two value spectra.
 import type { ValueScores } from '../../evaluation/ruling.ts';
 import { wording } from '../../render/sentence.ts';
 import type { DrawRow } from '../draw-row.ts';

@@ -1,4 +1,4 @@
-// All that the gate has to know of a thing it measures: each metric says it in a file of its own, `metrics.ts` lists them.
+// Everything that the gate has to know of a metric. Each metric has a file of its own; `metrics.ts` lists them.
 import type { Sentence, Wording } from '../../render/sentence.ts';
 import type { RowValue } from './row-value.ts';
 
@@ -10,17 +10,23 @@ export interface Metric {
   readonly unit: 'share' | 'statistic';
   /** The highest level it can have. */
   readonly most: number;
-  /** Where worse lies for a reader. `down`: `read` gives the complement of what is shown, so that in all sums larger is worse. */
+  /**
+   * Whether a higher or a lower figure is worse for a reader. With `down`, `read` gives the complement of what is
+   * shown, so that in all computations larger is worse.
+   */
   readonly worse: 'up' | 'down';
   /** What a config that does not name it gets: the rise (fall) that a pass rules out, and what a worse level does. */
   readonly defaults: { readonly margin: number; readonly action: 'fail' | 'report' };
   /** Explains its `actions` option, where the name alone does not. */
   readonly about?: string;
-  /** Whose answers a row is read on: those of the models that are compared, or of the whole panel (two models or more). */
+  /** The models that a row is read on: those that are compared, or all of them (two or more). */
   readonly readOn: 'compared' | 'panel';
-  /** Where there is none of this the metric cannot move, and is reported as not applicable. */
+  /** What the metric needs to be able to move at all. Where it is absent the metric is reported as not applicable. */
   readonly needs: 'rulings' | 'both texts' | 'two judges' | 'shared clauses' | 'scores';
-  /** What one answer that is seen the other way moves a row's value by: all of it, or one part in as many as were read. */
+  /**
+   * How far one answer that is ruled the other way moves a row's value: by 1, or by 1 divided by the number of models
+   * read.
+   */
   readonly oneAnswerMoves: 'all' | 'its part';
   /** Its value on one scenario, arm and draw. */
   readonly read: RowValue;
@@ -28,7 +34,7 @@ export interface Metric {
   readonly finding: {
     readonly code: `${string}${'Rose' | 'Fell'}`;
     readonly title: Wording;
-    /** How the figure belongs to a model: "non-compliance of m"; what is read on the whole panel moves "with" it. */
+    /** The preposition between the metric and a model: "non-compliance of m"; a metric of all models moves "with" one. */
     readonly whose: 'of' | 'on' | 'with';
     readonly advice?: Sentence;
   };

@@ -14,7 +14,7 @@ export function isProblematic(cell: Cell | undefined, imputation: Imputation): n
   return filled(ruling === 'missing' ? ruling : Number(ruling), imputation);
 }
 
-/** `missing` becomes what the imputation says; what was never asked for stays undefined. */
+/** The value that the imputation puts in place of `missing`; what was never asked for stays undefined. */
 export function filled(value: number | 'missing' | undefined, imputation: Imputation): number | undefined {
   if (value !== 'missing') return value;
   return imputation === 'none' ? undefined : Number(imputation === 'high');

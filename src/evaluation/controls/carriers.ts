@@ -1,4 +1,5 @@
-// Canaries that carry an answer of either side: an answer that talks to the judges talks them round there, too.
+// Canaries that contain an answer of the base or the head. An answer that manipulates judges makes them misrule on the
+// canary, too, where it is noticed.
 import { PLAIN_RULES } from '../../core/plain-rules.ts';
 import { sha256 } from '../../core/canonical-json.ts';
 import type { Comparison } from '../comparison.ts';

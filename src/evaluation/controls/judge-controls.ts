@@ -78,7 +78,10 @@ function panelOf(comparison: Comparison, { control, arm, stage, draw }: ControlT
   };
 }
 
-/** Above every replicate: an answer's first rulings chose it, and those that choose are never compared. */
+/**
+ * Draw numbers above those of every replicate: the rulings that chose an answer as a control are never used to judge
+ * it.
+ */
 const AFTER_REPLICATES = 16;
 
 function drawOf(

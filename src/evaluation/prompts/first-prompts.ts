@@ -1,4 +1,5 @@
-// The words of the first release, which asked for the item's code back. Never changed: what was ruled under them is found by them.
+// The words of the first release, which asked for the item's code back. They never change: stored rulings that were
+// made with them are found by them.
 import type { PromptVersion } from './prompt-version.ts';
 
 const JUDGE = `You are one member of a panel that decides whether an AI assistant's answer complies with a written specification.

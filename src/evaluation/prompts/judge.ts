@@ -11,7 +11,7 @@ import { oneOf, readObject, readReply, textList } from './reply.ts';
 import { withStanding } from './standing.ts';
 import type { PromptVersion } from './prompt-version.ts';
 
-/** Raised whenever the words below change: stored rulings of another version are other rulings (wording.ts). */
+/** Raised whenever the words below change: rulings are stored under their version (judging-prompts.ts). */
 export const JUDGE_PROMPT_VERSION = 'judge@2';
 
 const INSTRUCTIONS = `You are one member of a panel that decides whether an AI assistant's answer complies with a written specification.
@@ -33,7 +33,7 @@ export const JUDGE_PROMPT: PromptVersion = { version: JUDGE_PROMPT_VERSION, inst
 
 const RULINGS = ['compliant', 'non-compliant', 'ambiguous'] as const;
 const JudgmentReply = z.strictObject({
-  // Some models copy the code of a fence beside what was asked: it says nothing.
+  // Some models copy the code of the data block into their reply; it is ignored.
   item: z.unknown().optional(),
   reasoning: z.string(),
   ruling: oneOf(RULINGS),
@@ -47,7 +47,7 @@ const EchoingReply = z.strictObject({
 });
 const ECHOING_FORMAT = { name: 'judgment', schema: z.toJSONSchema(EchoingReply) as ReplyFormat['schema'] };
 
-/** A few sentences. Within a grammar a small model may go on for ever; the bound also says what "a few" is. */
+/** A few sentences. A small model whose server enforces the schema may otherwise write on without end. */
 const MOST_REASONING = 800;
 /** Clauses that a ruling rests on. */
 const MOST_CITED = 5;
@@ -85,7 +85,10 @@ export function judgeRequest(task: JudgeTask): CompletionRequest {
 
 const formats = new WeakMap<readonly ShownClause[], ReplyFormat>();
 
-/** What is known before the reply is in its schema: which clauses there are. One a clause set, so that vendors' caches hold. */
+/**
+ * The reply's schema lists the clauses that may be cited. There is one schema for each set of clauses, so that vendors'
+ * caches of schemas hold.
+ */
 function formatOf(clauses: readonly ShownClause[]): ReplyFormat {
   const known = formats.get(clauses);
   if (known !== undefined) return known;

@@ -7,7 +7,7 @@ import { readPullRequest } from '../../io/github/pull-request.ts';
 import type { ActionContext } from '../../context/action-context.ts';
 
 export interface ChangeEvent {
-  /** Only a pull request's own runs, and a maintainer's for it, write its comment. */
+  /** Only runs for a pull request (its own, or a maintainer's for it) write its comment. */
   readonly kind: 'pull-request' | 'merge-group' | 'push';
   /** The tip of the base branch: whose policy holds. */
   readonly baseSha: string;
@@ -15,9 +15,12 @@ export interface ChangeEvent {
   /** The branch the change is for, where the event says it. */
   readonly baseBranch?: string;
   readonly names: { readonly base: string; readonly head: string };
-  /** Whose comment and whose reviews. A merge group's is the last it holds. */
+  /** The pull request whose comment is written and whose reviews count; of a merge group the last one in it. */
   readonly pullRequest?: number;
-  /** A fork's: no secrets and a read-only token. Dependabot has a store of secrets of its own. */
+  /**
+   * Whether the change comes from a fork, which gets no secrets and a read-only token. (Dependabot has secrets of its
+   * own.)
+   */
   readonly restricted: boolean;
 }
 
@@ -34,7 +37,7 @@ export async function readChangeEvent(context: ActionContext): Promise<ChangeEve
     }
     case 'merge_group': {
       const { baseSha, headSha, ref } = event;
-      // GitHub alone makes these refs: gh-readonly-queue/main/pr-12-<base>.
+      // Only GitHub itself can make these refs: gh-readonly-queue/main/pr-12-<base>.
       const [, baseBranch, number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(ref) ?? [];
       const pullRequest = number === undefined ? {} : { pullRequest: Number(number) };
       const branch = baseBranch === undefined ? {} : { baseBranch };
@@ -57,7 +60,7 @@ export async function readChangeEvent(context: ActionContext): Promise<ChangeEve
   }
 }
 
-/** Two refs that somebody names on the default branch; a change that has its own ends is never judged by others. */
+/** Two refs named as inputs on the default branch. An event that has a change of its own is never judged on other refs. */
 async function readAskedRefs(context: ActionContext): Promise<ChangeEvent> {
   const { event, inputs } = context;
   if (event.kind === 'pull_request' || event.kind === 'merge_group') {
@@ -88,7 +91,10 @@ async function findRef({ client, root }: ActionContext, ref: string): Promise<st
   }
 }
 
-/** What a maintainer has read is what is gated, under the default branch's policy: a later push is another commit. */
+/**
+ * Gates exactly the commit that a maintainer has read, under the default branch's policy: a later push is another
+ * commit.
+ */
 async function readApproved(
   { client, event }: ActionContext,
   approved: { readonly pullRequest: number; readonly headSha: string },
@@ -110,7 +116,7 @@ async function readApproved(
   }
   if (!state.open) throw new UserError({ message: `pull request ${number} is not open: there is nothing to gate` });
   const { baseSha, baseBranch } = state;
-  // The config says where the keys are sent: one from a branch that the approval was not about could send them anywhere.
+  // The config decides where keys are sent, so it must not come from a branch that the maintainer did not read.
   if (baseBranch !== event.repository.defaultBranch) {
     throw new UserError({
       message: `pull request ${number} is for the branch ${baseBranch}; only the default branch's policy may use keys here`,

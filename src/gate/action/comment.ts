@@ -7,9 +7,9 @@ import type { ActionContext } from '../../context/action-context.ts';
 export interface CommentText {
   readonly body: string;
   readonly shortBody: string;
-  /** Whether there is news enough to open one; an old one is brought up to date all the same. */
+  /** Whether the result is reason enough to open a comment; an existing one is updated in any case. */
   readonly isNews: boolean;
-  /** For later runs. */
+  /** A signed note for later runs, hidden in the comment. */
   readonly note?: string | undefined;
 }
 

@@ -93,7 +93,7 @@ async function judge(
   });
 }
 
-/** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
+/** Nothing to judge: passes at once. An existing comment of an earlier push is updated, since it is wrong now. */
 async function reportUntouched(context: ActionContext, change: ChangeEvent): Promise<ExitCode> {
   const reason = 'this change touches neither the spec, the models, the bank nor the policy';
   const text = `### ${gateTitle(gateOf(context.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit \`${change.headSha.slice(0, 7)}\`).\n`;

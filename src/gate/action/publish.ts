@@ -39,7 +39,7 @@ export interface Gated {
   readonly onInconclusive: 'fail' | 'report';
   /** What other wings add. */
   readonly after?: AfterCheck;
-  /** An earlier run may have suggested a change that stands no more. */
+  /** Whether a suggestion of an earlier run may be withdrawn. */
   readonly mayTakeBack: boolean;
 }
 
@@ -110,7 +110,7 @@ async function writeSuggestion(
   warning(result.message, { title: 'Spec Gate' });
 }
 
-/** What a merge queue may take over: a verdict that nothing cut short, and that no reviewer's word stands behind. */
+/** The note that a merge queue may reuse; only for a complete verdict that does not depend on a reviewer's approval. */
 function noteOf({ signer, signal }: ActionContext, gated: Gated, exitCode: ExitCode): string | undefined {
   const { reports, digest, change } = gated;
   const isAccepted = reports.some(({ report }) => report.verdict.resolution !== undefined);

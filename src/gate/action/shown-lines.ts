@@ -98,7 +98,7 @@ function moveTo(hunks: readonly Hunk[], place: Place, side: 'base' | 'head'): Pl
   const [nearest] = [...hunks].sort((a, b) => distance(a) - distance(b));
   if (nearest === undefined) return place;
   const { head } = nearest;
-  // Where lines only went, the line before them is shown.
+  // Where lines were only removed, the line before them is used.
   if (head.count === 0) return { file: place.file, line: Math.max(1, head.start), endLine: Math.max(1, head.start) };
   const isWithin = side === 'head' && distance(nearest) === 0;
   // The heading of a clause, where it is among the unchanged lines that are shown around a hunk.

@@ -23,7 +23,10 @@ export function diffBank(base: Bank, head: Bank): BankChange {
   };
 }
 
-/** An easier exam for the next change is a loosened policy, even though this one is judged on the old bank. */
+/**
+ * Editing or removing scenarios counts as a loosened policy: this change is judged on the old bank, but the next one
+ * would have an easier test.
+ */
 export function bankLoosened(base: Bank, { edited, removed }: BankChange): readonly LoosenedOption[] {
   const parts = [...describe('removed', removed), ...describe('edited', edited)];
   if (parts.length === 0) return [];

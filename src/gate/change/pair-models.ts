@@ -33,7 +33,7 @@ export function pairModels(base: readonly PanelModel[], head: readonly PanelMode
   const left: PanelModel[] = [];
   for (const model of head) {
     const same = baseById.get(model.ref.id);
-    // Only a model that goes can be replaced, and only once: else the change would choose its own yardstick.
+    // Only a removed model can be replaced, and only once: otherwise the change could choose what it is compared with.
     const replaced = removed.find(
       (gone) => gone.ref.id === model.replaces && !changed.some((pair) => pair.base === gone),
     );

@@ -31,7 +31,8 @@ type Rules<Options> = { readonly [Name in keyof Options]-?: Looser | 'no-policy'
 const RULES: Rules<Omit<Config, Group>> = {
   // Checked against the files themselves: renaming the spec loosens nothing.
   spec: 'no-policy',
-  // Other ones are compared; that some are gone is told by their pairs, not by the list.
+  // Changed models are compared with each other, and removed ones are found when models are paired, so the list itself
+  // is no policy.
   models: 'no-policy',
   clauses: differs,
   ignore: gainsNames,
@@ -51,10 +52,10 @@ const RULES: Rules<Omit<Config, Group>> = {
   auditShare: shrinks,
   seed: differs,
   nightly: differs,
-  // Looks for a way out of a verdict, and changes none.
+  // Looking for a repair changes no verdict.
   repair: 'no-policy',
   storePath: 'no-policy',
-  // Whoever fills a store says what counts as answered.
+  // Whoever fills the store decides what counts as answered.
   store: differs,
   outputDir: 'no-policy',
 };
@@ -80,7 +81,7 @@ const GROUPS: {
     newOutliers: actsLess,
     untested: actsLess,
     policyChange: actsLess,
-    // Left out it depends on what is labelled: in between.
+    // Left out, it depends on whether anything is labelled, so it counts as in between.
     unprovenJudges: stepsDown('inconclusive', 'undefined', 'report'),
     unseen: actsLess,
   },

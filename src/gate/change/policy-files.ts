@@ -1,4 +1,5 @@
-// The files that a policy stands on beside the config: a change that edits one makes the next exam an easier one.
+// The files that a policy depends on beside the config. A change that edits one may make the test of the next change
+// easier.
 import type { Config } from '../../config/schema.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
 import { isLive } from '../../models/provider-kind.ts';

@@ -73,7 +73,10 @@ export async function prepareChange(ends: ChangeEnds, project: Project, names: C
   };
 }
 
-/** A model that goes and is replaced by none: the next change is judged by fewer. This one still is by all of them. */
+/**
+ * A removed model that none replaces: later changes are tested on fewer models. This change is still tested on all of
+ * them.
+ */
 function modelsLoosened({ base, head }: HeadConfig['models']): readonly LoosenedOption[] {
   const { removed, changed } = pairModels(base, head);
   const gone = removed.filter((model) => !changed.some((pair) => pair.base === model)).map(({ ref }) => ref.id);

@@ -1,4 +1,5 @@
-// What a change puts where readers of the page do not see it and judges do: they would judge by a text that nobody is given.
+// New text in places that judges read and readers of the rendered page do not see: judges would apply rules that nobody
+// else knows.
 import { whereDefined } from '../../core/where-defined.ts';
 import type { Config } from '../../config/schema.ts';
 import { SEVERITY_OF_ACTION } from '../../decision/severity.ts';

@@ -50,7 +50,7 @@ export async function coverChange(prepared: PreparedCheck, context: CoverageCont
     scored: project.config.specUse === 'prompt',
     mayGoOn,
   };
-  // One clause after the other, so that what the money ends on does not depend on who answered first.
+  // One clause after the other, so that where the budget ends does not depend on which call was faster.
   for (const { change, wanted } of gaps) {
     const existing = [...project.bank.scenarios, ...written.flatMap(scenariosOf)];
     const own = { change, count: wanted, collisions: collisions.get(change.id) ?? [], existing };

@@ -23,7 +23,10 @@ interface Written {
   readonly written: readonly WrittenForClause[];
 }
 
-/** Clauses that hang on written scenarios of which too few touch them: they may fail, and cannot pass. */
+/**
+ * Clauses that are tested mostly by written scenarios, of which too few touch them: such a clause may fail and cannot
+ * pass.
+ */
 export function unsureClauses({ gaps, written }: Written): readonly string[] {
   return written.flatMap(({ clause, sides, scenarios }, index) => {
     const { linked, wanted } = gaps[index]!;
@@ -82,7 +85,7 @@ function mayPullAgainst(
     selected.filter(({ scenario }) => scenario.clauses.includes(clause) && scenario.clauses.includes(other)).length;
   const untested = collisions.filter((collision) => testing(collision) === 0).map((collision) => collision.against);
   const args = { clause, against, untested, situation: first.situation };
-  // What nothing tests is news for the comment; what was tested is what the verdict is about.
+  // A possible conflict that no scenario tests is a warning; a tested one is part of the verdict anyway.
   const severity = untested.length > 0 ? 'warning' : 'notice';
   return [createFinding({ code: 'mayPullAgainst', args, clause, severity })];
 }

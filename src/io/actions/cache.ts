@@ -133,7 +133,8 @@ export async function saveToCache({ root, prefix, restoredKey }: ArchiveToSave):
       hasWaited = false;
       const began = performance.now();
       if (!(await packAs(root, key))) {
-        // Taken by a run with the same answers, which is as good; or refused, and then nothing helps.
+        // The key was taken by a run with the same answers, which is as good, or the upload was refused and would be
+        // again.
         if ((await findNewest(root, prefix)) !== key)
           return { status: 'not-saved', reason: 'the cache did not take it' };
       }

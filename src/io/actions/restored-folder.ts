@@ -21,7 +21,7 @@ export async function refuseFolder(folder: string): Promise<string | undefined> 
   for (const name of names) {
     const entry = await lstat(join(folder, name));
     if (!isSegmentName(name)) return `an unexpected entry ${JSON.stringify(name)}`;
-    // A second hard link could be any file of this machine.
+    // A file with more than one hard link could be any file of this machine.
     if (!entry.isFile() || entry.nlink > 1) return `${name} is not a regular file`;
     total += entry.size;
     if (entry.size > LARGEST_SEGMENT || total > LARGEST_FOLDER) return `${name} is too large`;

@@ -23,7 +23,7 @@ export async function takeMaskedStoreSecret(): Promise<string | undefined> {
   const { setSecret } = await import('@actions/core');
   const value = takeStoreSecret();
   const secrets = splitStoreSecret(value ?? '');
-  // A value of commas only holds none, and nobody could read a log without commas.
+  // A value of commas only holds no secret; masking commas would make the log unreadable.
   for (const secret of secrets.length === 0 ? [] : [value ?? '', ...secrets]) {
     for (const form of formsOf(secret)) setSecret(form);
   }

@@ -51,7 +51,7 @@ interface Comment {
   readonly body: string;
 }
 
-/** Each round starts from what is there; a comment deleted under our hands, or a lost answer, costs one. */
+/** Attempts. Each starts from the comments that exist then; a comment deleted meanwhile, or a lost answer, costs one. */
 const ROUNDS = 4;
 
 /** Creates or updates the comment. Never throws for what GitHub answers. */
@@ -73,7 +73,7 @@ async function settle(request: CommentRequest): Promise<CommentResult> {
   let created: Comment | undefined;
   for (let round = 1; ; round += 1) {
     const found = await listOurs(request, viewer);
-    // A list read right after a create may not hold it yet.
+    // A list that is read right after a comment was created may not contain it yet.
     const ours = created === undefined || found.some(({ id }) => id === created?.id) ? found : [...found, created];
     if (ours.some((comment) => comment.run.started > run.started)) {
       await remove(
@@ -106,7 +106,7 @@ async function settle(request: CommentRequest): Promise<CommentResult> {
   }
 }
 
-/** The note of our newest comment. Whoever reads it has to check it: a comment may be edited by many. */
+/** The note of our newest comment. Its signature has to be checked, since others may edit a comment. */
 export async function findNote(
   where: Pick<CommentRequest, 'client' | 'pullRequest' | 'key'>,
 ): Promise<string | undefined> {

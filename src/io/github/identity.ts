@@ -1,4 +1,5 @@
-// Who we are on GitHub, and which things there are ours: a hidden marker on the first line *and* our own authorship.
+// Which account this run writes as on GitHub, and which comments and issues are its own: those with its hidden marker
+// on the first line *and* itself as author.
 import { sha256 } from '../../core/canonical-json.ts';
 import type { GitHubClient } from './client.ts';
 import { statusOf } from './refusal.ts';

@@ -80,7 +80,7 @@ async function settle(request: IssueRequest): Promise<IssueResult> {
     const { number, title } = kept;
     await comment(client, number, request.body);
     await update(client, number, { state: 'closed', state_reason: 'completed' });
-    // What it was about is over, so the next alarm is news even if it looks the same.
+    // The alarms it named are over, so the next one opens an issue even if it looks the same.
     await edit(request, kept, { title, about: [], body: kept.body });
     return { status: 'closed', number };
   }
@@ -96,7 +96,7 @@ async function refresh(request: IssueRequest, kept: OurIssue): Promise<IssueResu
   };
 }
 
-/** Nothing is open: somebody closed the issue and means it, or there is news. */
+/** No issue is open: either somebody closed it on purpose, or there is a new alarm. */
 async function raise(request: IssueRequest, newest: OurIssue | undefined): Promise<IssueResult> {
   const { client, about, title, body } = request;
   if (newest === undefined || newest.about.length === 0) {

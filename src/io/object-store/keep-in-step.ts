@@ -15,7 +15,10 @@ const AT_ONCE = 8;
 const PIECE = 64 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
-/** Copies the objects that the folder lacks into it; gives back how many. What is called otherwise than a segment is left. */
+/**
+ * Copies the objects that the folder lacks into it; gives back how many. Objects whose name is not a segment's are left
+ * alone.
+ */
 export async function fetchSegments(objects: ObjectFolder, folder: string): Promise<number> {
   const here = await sizesOf(folder);
   const wanted = (await objects.list()).filter(

@@ -7,9 +7,9 @@ import type { FromReader, ToReader } from './parquet-messages.ts';
 
 /** Bytes of the used columns of one row group, uncompressed: what has to be in memory at once. */
 const LARGEST_GROUP = 256 * 1024 * 1024;
-/** A few bytes can say that they are many equal rows. */
+/** The most rows of a file: a few bytes of Parquet can stand for any number of equal rows. */
 const MOST_ROWS = 5_000_000;
-/** Milliseconds that an answer may take: a sound file of any size needs a small part of them. */
+/** Milliseconds that the thread may take for one answer; a valid file of any size needs a small part of that. */
 const PATIENCE = 2000;
 const PATIENCE_PER_MB = 1000;
 /** Milliseconds in which the thread starts, on the busiest machine. */
@@ -78,7 +78,7 @@ interface Reader {
 
 function startReader(source: ByteSource): Reader {
   const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
-  // A program that is done does not wait for it.
+  // The thread does not keep the program alive.
   worker.unref();
   // Messages that come before somebody listens; in practice one at most.
   const heard: (FromReader | Error)[] = [];

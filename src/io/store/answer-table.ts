@@ -38,7 +38,7 @@ export function createAnswerTable(
     const known = held.at(paths[segment]!, offset);
     if (known?.key === key) return known.answer;
     const read = readAnswerLine(readPart(files, paths[segment]!, { offset, bytes }), signer);
-    // An index may say anything: what it leads to is an answer only under the key that it bears itself.
+    // An index is not trusted: the record that it points to counts only under the key in the record itself.
     if (read.status === 'answer' && read.key === key) {
       // A plan and then the run look up the same answers, each several times.
       held.offer({ path: paths[segment]!, offset, bytes }, read);

@@ -1,4 +1,4 @@
-// Answers that were read, while a store was opened or later, as far as they take little room: they need not be read a second time.
+// A bounded cache of answers that were already read from a store, so that they need not be read again.
 import type { StoredAnswer } from '../../evaluation/store.ts';
 
 export interface HeldAnswer {

@@ -77,7 +77,7 @@ type MergeLine =
       readonly digest: string;
       /** The same in two lines that say the same: the same answer, paid for at the same time, signed alike. */
       readonly identity: string;
-      /** Paid for, and no answer: copied, and not counted among them. */
+      /** Whether it is an attempt: paid for, without a usable answer. Attempts are copied and not counted as answers. */
       readonly isAttempt: boolean;
       /** As it is copied. */
       readonly line: string;
@@ -102,7 +102,7 @@ function readLine(line: string, signer: Signer | undefined): MergeLine {
 
 function addLines(path: string, lines: readonly string[]): void {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  // A torn last line stays a line of its own: a counted miss, as it was.
+  // A torn last line stays a line of its own and counts as unreadable, as it did.
   const whole = before === '' || before.endsWith('\n') ? before : `${before}\n`;
   replaceFile(path, whole + lines.join(''));
 }

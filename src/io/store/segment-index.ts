@@ -25,7 +25,10 @@ export interface IndexedSegment {
 
 /** Smaller segments are read whole in some milliseconds. */
 const LEAST_BYTES = 256 * 1024;
-/** Bytes of a segment's beginning, and of the end of what is indexed, that its index is held against. */
+/**
+ * Bytes at the beginning of a segment and at the end of its indexed part, whose hash shows whether the index belongs to
+ * it.
+ */
 const SAMPLE = 4096;
 
 const Header = z.strictObject({
@@ -146,12 +149,12 @@ function writeIndex(path: string, signer: Signer | undefined, found: Indexed): v
       records: digest(records),
     };
     const line = JSON.stringify({ ...header, sig: signer?.sign(signed(header)) });
-    // Nothing is lost where it does not reach the disk: it is not waited for.
+    // Not synced to the disk: an index that is lost is made again.
     const next = `${indexPathOf(path)}.${process.pid}.tmp`;
     writeFileSync(next, Buffer.concat([Buffer.from(`${line}\n`), records]));
     renameSync(next, indexPathOf(path));
   } catch {
-    // Nothing rests on it.
+    // The index only saves time, so a failure to write it is ignored.
   }
 }
 

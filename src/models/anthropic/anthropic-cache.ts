@@ -1,4 +1,5 @@
-// What is marked is cached from a length on that depends on the model (platform.claude.com, "Prompt caching").
+// A marked beginning is cached if it has at least a number of tokens that depends on the model (platform.claude.com,
+// "Prompt caching").
 import type { PromptCache } from '../cost/prompt-cache.ts';
 
 /**

@@ -19,7 +19,7 @@ import { countUsage, fieldOf, textOf, tokensOf } from '../usage.ts';
 /** The version of the API that the SDK's types describe; given, so that no variable in the environment picks another. */
 export const ANTHROPIC_VERSION = '2026-10-21';
 
-// Fields of bookkeeping are unknown here and read by hand: an odd one costs nothing.
+// Fields beside the answer (usage, ids) are not checked here, so that an odd one does not cost the answer.
 const replySchema = z.looseObject({ content: z.array(z.unknown()).nullable() });
 type Reply = z.infer<typeof replySchema>;
 

@@ -10,14 +10,17 @@ export interface BatchItem {
 
 export type BatchState =
   | { readonly status: 'working' }
-  /** `files`: where its results are, where the vendor keeps them in files of their own. `why`: it did none of its work. */
+  /**
+   * `files`: the files that hold its results, where the vendor keeps them in files. `why`: the reason where the batch
+   * did nothing at all.
+   */
   | { readonly status: 'over'; readonly files: readonly string[]; readonly why?: string };
 
 export type BatchResult =
   | { readonly id: string; readonly status: 'answered'; readonly body: unknown }
-  /** As one request alone would have been refused. */
+  /** Refused, with what a single request would have been refused with. */
   | { readonly id: string; readonly status: 'refused'; readonly code: number; readonly body: unknown }
-  /** Its time was over, or it was cancelled, before its turn: not begun and not billed. */
+  /** The batch expired or was cancelled before this request was begun: it was not answered and is not billed. */
   | { readonly id: string; readonly status: 'unasked' };
 
 export interface BatchServer {

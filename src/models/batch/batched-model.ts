@@ -1,4 +1,5 @@
-// A model whose calls go in batches, all but the first of each form: what it teaches about the server serves the others.
+// A model whose calls go in batches, except the first of each form: that one is sent alone, since what it shows of the
+// server helps all others.
 import type { Completion, Model } from '../model.ts';
 import type { Batches } from './batches.ts';
 
@@ -24,7 +25,7 @@ export function createBatchedModel(model: Model, batches: Batches): BatchedModel
       const first = firsts.get(form);
       if (first === undefined && !batches.holds(name)) {
         const alone = model.complete(request, options);
-        // However it ends, the others go.
+        // The others are sent however the first one ends.
         firsts.set(
           form,
           alone.catch(() => undefined),

@@ -31,7 +31,7 @@ export interface BatchPorts {
   readonly patience?: 'wait' | 'leave';
 }
 
-/** A batch is submitted when nobody has asked for so long: what is asked at once arrives at once. */
+/** A batch is submitted when no question has come for so long, since questions that belong together come together. */
 const QUIET_MS = 1000;
 const FIRST_LOOK_MS = 5000;
 const LONGEST_LOOK_MS = 60_000;
@@ -154,7 +154,8 @@ export function createBatches(ports: BatchPorts): Batches {
       watch.early.set(id, known.get(id) ?? { id, status: 'unasked' });
     }
     for (const waiting of watch.waiting.values()) deliver(watch, waiting);
-    // What was handed on is stored by now; the rest waits for questions that a later round asks again.
+    // By now the answers that were handed on are stored; the others wait until a later round asks their questions
+    // again.
     await clock.sleep(0);
     if (watch.early.size === 0) forget(watch, undefined);
   };
@@ -222,7 +223,7 @@ function openWatch(record: BatchRecord): Watch {
   return { record, names, waiting: new Map(), early: new Map(), stop: undefined, state: 'out' };
 }
 
-/** By model, as OpenAI takes one in a batch, and no longer than both vendors take. */
+/** One batch a model, as OpenAI demands, and none longer than either vendor allows. */
 function split(all: readonly Waiting[]): readonly (readonly Waiting[])[] {
   const batches: Waiting[][] = [];
   const open = new Map<string, { readonly items: Waiting[]; characters: number }>();

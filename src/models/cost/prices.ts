@@ -1,4 +1,4 @@
-// What a call costs. A price that nobody told is unknown, never 0.
+// What a call costs. A price that is not known is `unknown`, never 0.
 import { isLive } from '../provider-kind.ts';
 import type { ModelRef, Usage } from '../model.ts';
 import { providerName } from '../model-id.ts';

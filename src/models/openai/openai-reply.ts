@@ -5,7 +5,7 @@ import { endingOf, type Ending } from '../finish.ts';
 import type { Completion } from '../model.ts';
 import { countUsage, fieldOf, textOf } from '../usage.ts';
 
-// Fields of bookkeeping are unknown here and read by hand: an odd or absent one costs nothing.
+// Fields beside the answer (usage, ids) are not checked here, so that an odd or absent one does not cost the answer.
 const choice = z.looseObject({ finish_reason: z.unknown().optional(), message: z.unknown().optional() });
 export const openaiReply = z.looseObject({ choices: z.array(choice).nullable() });
 export type OpenAIReply = z.infer<typeof openaiReply>;

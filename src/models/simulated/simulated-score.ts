@@ -22,7 +22,7 @@ export function scoreResponse(
   };
 }
 
-/** A score from here on expresses the value. */
+/** A response expresses a value from this score (0 to 6) on. */
 const EXPRESSED_FROM = 5;
 
 /** The reply to an `expressed_values` prompt: the kinds of those of its scenario's values that the response serves. */

@@ -1,8 +1,8 @@
-// One timer for everything that waits for its deadline: thousands of calls have one each, and hardly any is ever met.
+// One timer for all deadlines: thousands of calls have one each, and hardly any is ever reached.
 import type { Clock } from '../../core/clock.ts';
 
 export interface Alarm {
-  /** The time may have become an earlier one. */
+  /** To be called when the alarm may now be due earlier. */
   sooner(): void;
   cancel(): void;
 }
@@ -13,7 +13,7 @@ export interface AlarmOptions {
   readonly ring: () => void;
 }
 
-/** A reason of one's own: by default each abort makes an error with its stack. */
+/** One error for all aborts: without a reason each would make an error of its own, with a stack. */
 const WOKEN = new Error('woken');
 
 const sets = new WeakMap<Clock, (options: AlarmOptions) => Alarm>();

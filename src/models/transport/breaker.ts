@@ -1,4 +1,5 @@
-// Stops asking a provider that does not answer, and for good one that will not: no money, or a key it refuses.
+// A circuit breaker: a provider that does not answer is not asked for a while, and one that will not (no money, a
+// refused key) is not asked again.
 import type { Clock } from '../../core/clock.ts';
 import { CallError, type CallErrorKind } from '../model.ts';
 
@@ -17,7 +18,7 @@ export interface Breaker {
 const THRESHOLD = 5;
 const COOL_DOWN_MS = 30_000;
 
-/** Requests that a key must have been refused for, and none answered, before it is the key. */
+/** So many requests refused with 403, and none answered: then the key is refused, not the request. */
 const ALL_FORBIDDEN = 3;
 
 const FINAL: ReadonlySet<CallErrorKind> = new Set(['quota', 'origin', 'auth']);
@@ -73,7 +74,7 @@ export function createBreaker(name: string, clock: Clock): Breaker {
   };
 }
 
-/** 401 is about the key; a 403 is once it was everybody's. */
+/** A 401 is about the key. A 403 is, once every request got one. */
 function isFinal(error: CallError | undefined): boolean {
   return error !== undefined && FINAL.has(error.kind);
 }

@@ -18,7 +18,7 @@ export interface Failure {
 
 type Rule = Pick<Failure, 'kind' | 'attempts'> & { readonly overloaded?: true; readonly waitMs?: number };
 
-/** A server that is still loading its model is waited for: as long as a call may take, and not as a failure's retries. */
+/** A server that is still loading its model is waited for as long as a call may take; that does not count as retries. */
 const LOADING = /\b(loading|starting|warming|initiali[sz]ing|not ready)\b/i;
 const LOADING_RULE: Rule = { kind: 'server', attempts: 1000, waitMs: 5000 };
 
@@ -91,7 +91,7 @@ const NO_PATH =
   /^(404 )?((page|path|route|url|file|resource|endpoint) )?not found\.?$|invalid url|cannot post|no such route/i;
 /** LM Studio says so inside a 200. */
 const NO_ENDPOINT = /^unexpected endpoint/i;
-/** Chat templates are programs of the model's: one that does not take these roles fails the same way every time. */
+/** A chat template is a program that comes with the model: one that does not accept these roles fails every time. */
 const TEMPLATE = /\b(jinja|chat[ _]template|template)\b|\broles? must\b|\bmust alternate\b|role not supported/i;
 /** A reply that its own model spoiled (Groq's JSON mode): by chance, so another try may be whole. */
 const SPOILED = new Set(['json_validate_failed']);

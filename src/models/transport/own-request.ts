@@ -1,10 +1,10 @@
-// What of a request is ours to say: its headers, the key among them, and a form as text.
+// The parts of a request that this project writes itself: its headers, with the key, and a form as text.
 import type { ResolvedProvider } from '../provider.ts';
 
 /** The headers that a protocol may add to ours; nothing else that is handed in is sent. */
 const PROTOCOL_HEADERS = ['anthropic-version'];
 
-/** Written here from nothing, so that nobody on the way can add a header, drop the key or send another. */
+/** The headers are written here from scratch, so that no SDK can add one, drop the key or send another. */
 export function ownHeaders({ secret, headers }: ResolvedProvider, protocol: Headers): Record<string, string> {
   const own: Record<string, string> = {
     accept: 'application/json',

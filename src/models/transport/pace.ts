@@ -1,36 +1,48 @@
 // How fast a server takes requests, measured between its refusals: a token bucket's or a window's rate, whatever its size.
 
 /**
- * Requests sent before the first answer, while nothing is known of a server. Refusals come at once: what is sent in the first
- * second without one, and two for each that was taken, tells enough to send the rest.
+ * Requests sent before the first answer, while nothing is known of a server. A server refuses at once, so a first
+ * second without a refusal, or two further requests for each answer, show enough to send the rest.
  */
 const FIRST_REQUESTS = 10;
 
 const OPENING_MS = 1000;
 
-/** After a refusal that names no time: long enough that most limits have room again, short beside a run. */
+/**
+ * How long to wait after a refusal that names no time: long enough for most limits to have room again, short beside a
+ * run.
+ */
 const HOLD_MS = 1000;
 
 const LONGEST_HOLD_MS = 30_000;
 
-/** Requests a millisecond that are tried at first: of a server that takes fewer, one or two are refused more. */
+/**
+ * The lowest rate that is guessed at first, in requests a millisecond; a slower server refuses one or two requests
+ * more.
+ */
 const LEAST_GUESS = 0.02;
 
-/** Requests after which a rate is measured anew: one more or less moves it by a twentieth. */
+/** A rate counts as measured after so many requests, when one more or less changes it by a twentieth. */
 const ENOUGH = 20;
 
-/** Of the measured rate, so that what comes in a little early meets no refusal. */
+/** Share of the measured rate that is used, so that a request that arrives a little early is not refused. */
 const BELOW = 0.98;
 
-/** Growth a taken request, doubled after as many: a limit that rose, or was measured too low, is found in a few hundred calls. */
+/**
+ * How much the rate grows with each request that is taken, and after how many of them that growth has doubled: a limit
+ * that rose, or was measured too low, is found within a few hundred calls.
+ */
 const GROWTH = 0.0006;
 
 const GROWTH_SCALE = 100;
 
-/** And until a rate was measured by enough requests. */
+/** Further growth until the rate was measured by enough requests. */
 const FIRST_GROWTH = 0.05;
 
-/** What a late timer may make up for, and how late a request is that nothing but the rate held back. */
+/**
+ * How much delay of a timer is made up for, and how late a request must be to count as held back by something else than
+ * the rate.
+ */
 const CATCH_UP_MS = 100;
 
 const IDLE_MS = 500;
@@ -63,12 +75,12 @@ export function createPace(): {
   /** When the bucket was first found empty, of refusals in a row. */
   let emptyAt = 0;
 
-  /** At its limit, for the first time since the last one was heard: gives how long to hold still. */
+  /** Learns from the first refusal since the last change of rate, and gives how long to send nothing. */
   const slowDown = (now: number): number => {
     refusedAt = now;
     takenSince = 0;
     if (rate !== undefined && passed <= 0) {
-      // Still empty, so it has not run over since.
+      // The bucket was still empty, so nothing of it was wasted since.
       measure = { from: emptyAt, taken: 0 };
       inVain += 1;
       return Math.min(HOLD_MS * 2 ** (inVain - 1), LONGEST_HOLD_MS);
@@ -77,12 +89,13 @@ export function createPace(): {
     inVain = 0;
     passed = 0;
     measuredBy = rate !== undefined && measure !== undefined && now > measure.from ? Math.max(0, measure.taken) : 0;
-    // What came through at first was the bucket's size and no rate: as if it lasted until the first hold is over.
+    // What came through at first shows the size of the bucket, not its rate; the guess spreads it over the time until
+    // the first wait is over.
     if (rate === undefined) rate = Math.max(LEAST_GUESS, (total.sent - 1) / (now - openedAt! + HOLD_MS));
     else if (measuredBy > 0) rate = (measure!.taken / (now - measure!.from)) * BELOW;
     else rate *= 0.8;
     const hold = measuredBy > 0 ? 1 / rate : HOLD_MS;
-    // A small bucket runs over while nothing is sent, and would be thought slower than it is.
+    // A small bucket fills up while nothing is sent; counting that time would make the server look slower than it is.
     if (measuredBy === 0) measure = { from: now + hold, taken: 0 };
     else if (measuredBy >= ENOUGH) measure = { from: now, taken: 0 };
     return hold;
@@ -120,7 +133,7 @@ export function createPace(): {
     refused: ({ now, sentAt, retryAfterMs }) => {
       if (measure !== undefined && sentAt >= measure.from) measure.taken -= 1;
       if (sentAt >= refusedAt) passed -= 1;
-      // What was under way when the limit was heard tells nothing new, but perhaps a later time.
+      // A refusal of a request that was already under way says nothing new of the rate, but may name a later time.
       const isNews = sentAt >= refusedAt;
       const hold = isNews ? slowDown(now) : 0;
       nextAt = Math.max(isNews ? -Infinity : nextAt, now + (retryAfterMs ?? hold));

@@ -1,4 +1,5 @@
-// How fast a model's server may be asked, learned from what it refuses: a slow server slows a run, and loses it no answer.
+// How fast a model's server may be asked, learned from the requests it refuses, so that a slow server slows a run down
+// and costs it no answer.
 import type { Clock } from '../../core/clock.ts';
 import { createPace } from './pace.ts';
 
@@ -27,7 +28,7 @@ export interface Rate {
   turn(call: CallInLine, signal: AbortSignal): Promise<Turn>;
 }
 
-/** A reason of one's own: by default each abort makes an error with its stack. */
+/** One error for all aborts: without a reason each would make an error of its own, with a stack. */
 const WOKEN = new Error('woken');
 
 interface Waiting {
@@ -44,11 +45,11 @@ export function createRate({ clock, patienceMs }: { readonly clock: Clock; reado
   const line = createLine();
   const pace = createPace();
   let isPumping = false;
-  /** One turn at a time: the next one is looked at when its request was sent, or will not be. */
+  /** One turn is given out at a time: the next one waits until its request was sent, or will not be. */
   let isGranted = false;
   /** While the line waits for time to pass. */
   let nap: AbortController | undefined;
-  /** The first refusal of a row in which nothing was taken. */
+  /** When the current series of refusals, without one request taken, began. */
   let refusedSince: number | undefined;
 
   const pump = async (): Promise<void> => {
@@ -96,7 +97,7 @@ export function createRate({ clock, patienceMs }: { readonly clock: Clock; reado
         refusedSince ??= now;
         const isPatient = now - refusedSince < patienceMs && (retryAfterMs ?? 0) <= patienceMs;
         pace.refused({ now, sentAt: sentAt ?? now, retryAfterMs });
-        // The others in line are not kept waiting for what is not waited for.
+        // The call is given up, so the others in line need not wait for the time it was told.
         if (!isPatient) {
           pace.goOn(now);
           wake();

@@ -1,4 +1,5 @@
-// How many requests a server of one's own answers side by side: found by what it gets done with one under way, two, four ...
+// Finds how many requests a local server answers side by side, by how much work it gets done with one, two, four ...
+// under way.
 
 export interface SlotSearch {
   /** How many may be under way now. */
@@ -9,15 +10,15 @@ export interface SlotSearch {
   ended(now: number, work: number): void;
 }
 
-/** Two at once have to get this much more done than one did: in a row they get done the same. */
+/** With twice as many under way the server must get this much more done, else it answers them one after the other. */
 const GAIN = 1.3;
-/** Faster answers say nothing: their time is that of the connection, and nobody waits for long. */
+/** Answers faster than this are not measured: most of their time is the connection's. */
 const LEAST_MS = 150;
 /** A level is measured by so many requests for each that may be under way. */
 const ROUNDS = 2;
-/** So many of those that may be under way have to be, on average: a server with nothing to do shows nothing. */
+/** Share of the allowed requests that must be under way on average: an idle server shows nothing. */
 const BUSY = 0.75;
-/** After so many requests the next level is tried once more: the first may have met a model that was loading. */
+/** After so many requests the next level is tried once more, since the model may have been loading at the first try. */
 const AGAIN_AFTER = 60;
 
 interface Window {

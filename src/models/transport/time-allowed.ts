@@ -1,6 +1,6 @@
 // How long one attempt may take: longer for more text, and for as many as are under way, where a server is one's own.
 
-/** Milliseconds a token, of a small model on one core: slower ones are told by their timeouts. */
+/** Milliseconds a token that a small model on one core takes. */
 export interface Pace {
   readonly read: number;
   readonly write: number;

@@ -8,7 +8,7 @@ export interface TransportLimits {
   readonly callMs: number;
   /** How long a server may refuse everything as too much before a call is given up; what waits for its turn is not counted. */
   readonly patienceMs: number;
-  /** What a server of one's own may take for each token beside that; absent: nothing. */
+  /** Further time for each token at a local server; absent: none. */
   readonly localPace?: Pace;
   /** Longest silence within a body. */
   readonly idleMs: number;
@@ -22,7 +22,7 @@ export const DEFAULT_LIMITS: TransportLimits = {
   // Ten tokens a second read and two written: a model of seven billion parameters on a laptop's processor.
   localPace: { read: 100, write: 500 },
   callMs: 600_000,
-  // Limits a minute have room again within one; what is used up for a day is told as such, or is not worth the wait.
+  // A limit a minute has room again within a minute; waiting for a limit a day is not worth it.
   patienceMs: 300_000,
   idleMs: 60_000,
   maxBytes: 8 * 1024 * 1024,

@@ -48,7 +48,7 @@ export interface Transport {
    * @throws CallError with the number of attempts made; its cause is the provider's own words (`providerDetail`).
    */
   fetchFor(model: string, expects?: 'json' | 'text'): Fetch;
-  /** What `fetch` would throw of a refusal that came otherwise: of one request of a batch. */
+  /** The error that `fetch` would throw for a refusal that came another way, as that of one request of a batch does. */
   refuse(status: number, body: string): CallError;
   /** Requests sent so far, retries included, and the retries among them. */
   counts(): { readonly requests: number; readonly retries: number };
@@ -95,7 +95,7 @@ export function createTransport(
   let underWay = 0;
   let calls = 0;
 
-  /** A countdown is asked only where nothing says it plainly, and only of a limit: other answers carry them, too. */
+  /** Headers that count down a limit are read last, and only beside a 429, since other answers carry them, too. */
   const waitOf = ({ headers, status }: Received, detail: ProviderDetail): number | undefined =>
     retryAfterMs(headers, clock.now()) ??
     detail.retryAfterMs ??
@@ -122,7 +122,10 @@ export function createTransport(
     }
   };
 
-  /** The vendors limit each model; a server of one's own, or a gateway, mostly all it does, and shares learned of a whole add up to less. */
+  /**
+   * Vendors limit each model by itself. A local server or a gateway mostly limits all requests together, so its models
+   * share one rate.
+   */
   const isVendor = new URL(vendorOf(provider.kind).baseUrl).origin === provider.origin;
   const rateOf = (model: string): Rate => {
     const limited = isVendor ? model : '';
@@ -183,7 +186,7 @@ export function createTransport(
       const giveUp = (): CallError =>
         breaker.failed(toCallError(provider, failure, { url: request.url, attempts: requests }));
       if (failure.kind === 'rate_limited') {
-        // No attempt and no retry: the server has not begun to answer, and is well.
+        // This counts as no attempt and no retry: the server is well and did not begin to answer.
         if (!turn.refused(failure.retryAfterMs)) throw giveUp();
       } else {
         turn.taken();
@@ -230,7 +233,7 @@ export function createTransport(
   };
 }
 
-/** What is read of it is there already: no body is parsed a second time. */
+/** The SDK reads the parsed body from here, so that it is not parsed twice. */
 function responseOf({ text, body }: Exclude<Attempt, { readonly failure: Failure }>): Response {
   const headers = { 'content-type': 'application/json' };
   if (body === undefined) return new Response(text, { headers });

@@ -1,4 +1,5 @@
-// A report names so many findings of one kind, and counts the rest: a change of ten thousand clauses is read by people, too.
+// A report names a limited number of findings of one kind and counts the rest, so that people can read it whatever the
+// size of the change.
 import type { FindingCode } from '../finding-args.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding } from '../report.ts';

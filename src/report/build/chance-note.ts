@@ -10,7 +10,7 @@ export interface LookedAt {
   readonly tested: TestedFindings;
   readonly conflicts: readonly ReportConflict[];
   readonly outliers: readonly ReportOutlier[];
-  /** The scenarios that got worse are told as the place of what failed. */
+  /** Whether what failed already names the scenarios that got worse. */
   readonly hasFailed: boolean;
 }
 

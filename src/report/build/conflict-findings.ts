@@ -1,4 +1,4 @@
-// Clauses that pull apart, as findings.
+// Conflicts between clauses, as findings.
 import type { ClauseChange } from '../../spec/change.ts';
 import type { TestedFindings } from '../../decision/findings/tested-findings.ts';
 import { createFinding } from '../messages.ts';

@@ -48,9 +48,10 @@ export function letThroughArgs(context: FindingContext): Partial<EffectArgs> {
   };
 }
 
-/** Clauses whose scenarios meet the text more often now, the largest difference first. */
+/** Clauses on whose scenarios more answers comply than before, the largest difference first. */
 export function loosenedClauses({ verdict, kind, letThrough }: FindingContext): readonly string[] {
-  // Where each side answers by itself, that more answers meet the text may be the answers' doing.
+  // Where each side has answers of its own, more compliant ones may come from the models, so only answers judged under
+  // both texts count.
   if (kind === 'prompt') {
     const gained = ({ answers }: ReportClauseLetThrough): number =>
       answers === undefined ? 0 : answers.letThrough - answers.newlyForbidden;
@@ -116,7 +117,7 @@ export function undecidedArgs(metric: BlockingMetric, decided: MetricDecision, c
   return {
     endpoint: metric,
     scenarios,
-    // A rise of more than all is none that anybody could see.
+    // A rise beyond 100 % cannot occur, so it is not given.
     ...(detectable === undefined || isBeyondAll(metric, detectable) ? {} : { detectable }),
     ...whereDefined({ change }),
     ...whereDefined({ low: interval?.[0], high: interval?.[1] }),

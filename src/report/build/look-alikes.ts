@@ -18,7 +18,7 @@ interface Word {
  * others (mathematical letters, too). A word between others of its own script is a quotation of that language.
  */
 export function findLookAlikes(text: string): readonly string[] {
-  // Nearly every text ends here.
+  // Nearly every text is done here, which keeps this fast.
   if (!FOREIGN_IN_WORD.test(text)) return [];
   const words = (text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).map((word): Word => ({
     text: word,

@@ -16,7 +16,7 @@ export interface ReadingEvidence {
   readonly changes: readonly ClauseChange[];
 }
 
-/** Fewer scenarios than this are single odd cases, unless there are no more. */
+/** With fewer scenarios than this nothing is reported, unless no more were tested. */
 const FEWEST_SCENARIOS = 3;
 const MOST_NAMED = 3;
 

@@ -25,7 +25,7 @@ export function reportFalseRefusals(
   const isAlone = !cells.some(({ arm }) => arm === 'base');
   const typesIn = (arm: Arm, { scenario }: FalseRefusal): readonly ResponseType[] =>
     cells.flatMap((cell) => (cell.arm === arm && cell.scenario === scenario ? (typeOf(cell) ?? []) : []));
-  // Draws differ: what one draw of the other side has, too, is no change.
+  // Draws vary, so a refusal that any draw of the other side shows as well is no change.
   const hasSome = (arm: Arm, refusal: FalseRefusal): boolean =>
     typesIn(arm, refusal).some((type) => FLAT_REJECTIONS.has(type));
   const hasNone = (arm: Arm, refusal: FalseRefusal): boolean =>

@@ -41,7 +41,7 @@ export function standingNotes(parts: NotedParts): readonly Finding[] {
   ];
 }
 
-/** How far the answers went that somebody brought: what was asked for is told from the cells. */
+/** How many of the answers asked for the recorded ones could give, counted from the cells. */
 function recordedAnswers({ comparison, cells }: NotedParts): readonly Finding[] {
   const recorded = new Map(
     comparison.slots.flatMap(({ base, head }) =>
@@ -89,7 +89,8 @@ function modelDrift({ comparison, cells }: NotedParts): readonly Finding[] {
   const refs = everyone(comparison);
   return [...returned].flatMap(([model, ids]) => {
     const ref = refs.find(({ id }) => id === model);
-    // A server's own name for what was asked is no news; several names are, and so is one that has nothing of the asked.
+    // One name for the model that was asked is normal. Several names are reported, and so is a name that shares nothing
+    // with the one asked for.
     const isNews = ids.size > 1 || (ref !== undefined && [...ids].some((id) => isStranger(id, ref)));
     const args = { model, returned: [...ids].filter((id) => id !== model).sort() };
     return isNews ? [createFinding({ code: 'modelDrift', args, severity: 'notice' })] : [];

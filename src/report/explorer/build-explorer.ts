@@ -197,7 +197,7 @@ interface Places {
   readonly all: () => readonly string[];
 }
 
-/** Gives every text a number, the same text the same one. */
+/** Numbers the texts; equal texts get the same number. */
 function createPlaces(): Places {
   const places = new Map<string, number>();
   return {

@@ -18,7 +18,10 @@ export interface Annotation {
 /** Where a finding is shown; by default where it was found. */
 export type Locate = (finding: Finding, report: Report) => Finding['place'] | undefined;
 
-/** Of each level; the tenth stays free for the step's own failure and for "and N more". */
+/**
+ * The most annotations of a level; the tenth that GitHub shows stays free for the failure of the step itself, or for
+ * "and N more".
+ */
 const MOST_OF_A_LEVEL = 9;
 /** GitHub cuts at 4,096 characters. */
 const LONGEST_MESSAGE = 4000;
@@ -43,7 +46,10 @@ export function findingsInRank({ verdict, findings, notes }: Report): readonly F
   return [...verdict.reasons, ...findings, ...notes.filter(({ severity }) => severity !== 'notice')];
 }
 
-/** Where nobody could be asked, what the answers at hand suggest is for the report: on the lines it would only distract. */
+/**
+ * Where no model could be asked, hints from stored answers stay in the report: on the lines of the spec they would
+ * distract.
+ */
 function telling(findings: readonly Finding[]): readonly Finding[] {
   const isUnasked = findings.some(({ code }) => code === 'noKeys');
   return isUnasked ? findings.filter(({ code, severity }) => code === 'noKeys' || severity === 'error') : findings;

@@ -6,7 +6,7 @@ import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 import { visibleLine } from '../../render/visible-text.ts';
 import type { Report, ReportScenario } from '../report.ts';
 
-/** Fewer dots than this show nothing of a relation. */
+/** With fewer dots no relation can be seen, so nothing is drawn. */
 const FEWEST = 6;
 const BINS = [0, 1, 1.5, 2, 2.5, 3] as const;
 const HEIGHT = 240;

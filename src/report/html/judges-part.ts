@@ -1,4 +1,4 @@
-// Who judged: each judge's record, and how far the panel agrees.
+// The judges: the record of each, and how far they agree.
 import { writeAgreementBasis } from '../agreement-words.ts';
 import { writeEstimate } from '../estimate-words.ts';
 import { count, decimal, percent } from '../../render/format-numbers.ts';

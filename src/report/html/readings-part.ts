@@ -5,7 +5,7 @@ import { shadeClass } from '../../render/html/heat.ts';
 import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 import type { Report } from '../report.ts';
 
-/** Fewer pairs of rulings than this give no share: one odd ruling would be a third of them. */
+/** With fewer pairs of rulings no share is shown, since one ruling could be a third of it. */
 const FEWEST_PAIRS = 4;
 
 export function readingsPart({ readings = [], changes }: Report): Html {

@@ -24,8 +24,7 @@ import { markdownHead, markdownRow } from '../../render/markdown-table.ts';
 /** Beyond the main reason. */
 const MOST_REASONS = 4;
 
-/** First line and the lines right under it. */
-/** `gate` names the config, where a repository has several. */
+/** The first line and the lines right under it. `gate` names the config, where a repository has several. */
 export function headlineBlock(report: Report, gate?: string): string {
   const { mark, says } = writeHeadline(report);
   const banner = report.simulated

@@ -5,7 +5,7 @@ import type { TextMarks } from './mark-words.ts';
 export interface Marker {
   /** A stretch of the page and the range of the source that it was read from. */
   readonly mark: (value: string, source: { readonly start: number; readonly end: number }) => Html;
-  /** What went and has not been shown yet. */
+  /** The removed words that have not been shown yet. */
   readonly rest: () => Html;
 }
 

@@ -80,7 +80,7 @@ function toneOf({ change, clause }: ReadClause): string {
 function textOf({ clause, change }: ReadClause, { addressOf }: Sheet): Html {
   const words = change?.change.words ?? [];
   const marks = markWords(words, clause);
-  // A new clause is new as a whole: its every word is not marked.
+  // An added clause is marked as a whole, not word by word.
   const isPlaced = words.length === 0 || marks !== undefined;
   const text = renderMarkdownHtml(clause.text, { marks: marks?.text ?? NO_MARKS, addressOf });
   return isPlaced

@@ -9,11 +9,11 @@ export interface CountedCalls {
   readonly usd?: number | 'unknown';
 }
 
-/** What the first round does not cost, by what spares it. */
+/** A saving in the first round, by its cause. */
 export interface Saving {
-  /** `agreeing-judges`: those who are asked only where the first ones part, if they never do. */
+  /** `agreeing-judges`: the judges that are asked only where the first ones disagree, as if they never did. */
   readonly by: 'store' | 'agreeing-judges' | 'prompt-caches';
-  /** Calls that are not made; of caches none. */
+  /** Calls that are not made; 0 for prompt caches, which only make calls cheaper. */
   readonly calls: number;
   readonly usd: number | 'unknown';
 }
@@ -52,7 +52,7 @@ export interface Plan {
   readonly power?: readonly PlannedPower[];
   /** The first round; absent where there is nothing to run. */
   readonly first?: Round;
-  /** The first round with judges who agree. */
+  /** What the first round costs if the judges agree. */
   readonly minimum: CountedCalls;
   /** US dollars of the first round as it usually goes, and of each draw after it where it does not decide. */
   readonly usual?: Readonly<Record<'first' | 'anotherDraw', number | 'unknown'>>;

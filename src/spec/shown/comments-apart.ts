@@ -1,4 +1,4 @@
-// Comments that stand by themselves between paragraphs: they are most, and are told without reading the text as Markdown.
+// Finds comments that stand alone between paragraphs, as most do, without parsing the text as Markdown.
 import type { TextRange } from './html-comments.ts';
 
 /** Whatever may reach over a comment, or begin or end with it: indents, lists, quotes, code, tables, footnotes, other HTML. */

@@ -25,7 +25,10 @@ export function showClause(clause: Clause, id: string): ShownClause {
   };
 }
 
-/** An item's own number says only where it stands. As wide as it was, so that what is indented below it still is. */
+/**
+ * The text without an item's own number, which says only where the item stands. Spaces of the same width take its
+ * place, so that what is indented below it stays so.
+ */
 function shownBody({ text, kind }: Clause): string {
   const shown = showText(text).text;
   if (kind !== 'item') return shown;

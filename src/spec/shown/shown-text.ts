@@ -17,10 +17,13 @@ export interface ShownText {
 /** Longest text that is read as Markdown, in characters; a longer one is shown as it stands. */
 const LONGEST_READ = 50_000;
 
-/** Stands where taking a comment out would change how the rest reads; a page shows it as little. */
+/** Takes the place of a comment whose removal would change how the rest is parsed. A page shows nothing of it either. */
 const EMPTY_COMMENT = '<!---->';
 
-/** Stand where taking an invisible character out would do so: a sign, or a letter (a dot) where Markdown needs one. */
+/**
+ * Take the place of an invisible character whose removal would change how the rest is parsed: a sign, or a letter where
+ * Markdown needs one.
+ */
 const PLACEHOLDERS = ['\uFFFD', '\uA78F'] as const;
 
 const known = new Map<string, ShownText>();

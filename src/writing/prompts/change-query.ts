@@ -39,7 +39,7 @@ const Reply = z.strictObject({
 });
 const FORMAT = { name: 'change_query', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
 
-/** A name that is longer is a sentence. */
+/** The longest name of a value, in characters: what is longer is a sentence. */
 const LONGEST_NAME = 80;
 
 /** What of the clause a query is to be about. */

@@ -28,7 +28,7 @@ const Reply = z.strictObject({
 const FORMAT = { name: 'change_scan', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
 
 const MOST = 6;
-/** A name that is longer is a sentence. */
+/** The longest name of a value, in characters: what is longer is a sentence. */
 const LONGEST_NAME = 80;
 
 export interface ChangeScanTask {

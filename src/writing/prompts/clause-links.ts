@@ -27,7 +27,7 @@ const Reply = z.strictObject({
 });
 const FORMAT = { name: 'clause_links', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
 
-/** More than these are no decision. */
+/** The most clauses that a linker may name: a longer list decides nothing. */
 const MOST = 6;
 
 export interface ClauseLinksTask {

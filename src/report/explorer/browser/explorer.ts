@@ -68,7 +68,7 @@ export function Explorer({ data }: { readonly data: ExplorerData }): ComponentCh
         setCurrent(next.id);
         scrollTo(next.id);
       }
-      // A button that has the focus presses itself.
+      // Enter on a focused button already presses it.
       if (event.key === 'Enter' && current !== undefined && !(event.target instanceof HTMLButtonElement))
         toggle(current);
     };
