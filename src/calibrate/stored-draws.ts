@@ -48,7 +48,7 @@ export async function readStoredDraws(
       ask,
     );
     const whole = own.filter(isWhole);
-    // A key is a hash of the whole prompt: draws behind a gap are not looked for.
+    // Draws are looked up one after another; what lies behind a missing one is not looked for.
     if (whole.length === 0) break;
     cells.push(...whole);
   }

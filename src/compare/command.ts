@@ -52,7 +52,7 @@ async function readRows(
   return { base: before!, head: after! };
 }
 
-/** One file is no evidence about itself; two models in it are compared by naming both. */
+/** A file compared with itself shows nothing, unless two models in it are named. */
 function refuseItself(
   { base, head }: { base: string; head: string },
   options: CompareOptions,

@@ -1,4 +1,5 @@
-// The scores that came with the outcomes: where answers stand on each value, and how far models pull apart. For the report only.
+// The scores that came with the outcomes: where answers stand on each value, and how far models disagree. For the
+// report only.
 import { disagreementOf } from '../scenarios/disagreement.ts';
 import { intervalOf, measureChange, scenarioTest, type Change, type ScenarioDraws } from '../decision/change.ts';
 import type { Arm, Design } from './design.ts';

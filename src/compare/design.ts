@@ -1,4 +1,5 @@
-// What was asked on either side: every scenario of every model, draw by draw; so what is absent is told from what never was asked.
+// Which outcomes were asked for on each side: every scenario of every model, draw by draw. So a missing outcome can be
+// told from one that was never asked for.
 import type { ModelPair } from './pair-models.ts';
 import type { OutcomeRow, OutcomeRows } from './outcome-rows/outcome-row.ts';
 
@@ -50,7 +51,7 @@ export function layOut(base: OutcomeRows, head: OutcomeRows, pairs: readonly Mod
       if (own === undefined && theirs === undefined) return undefined;
       const found = own?.[draw - 1];
       if (found !== undefined) return found;
-      // Both sides go this far elsewhere, and neither does here: nobody asked.
+      // Both sides have this draw elsewhere and neither has it here, so it was never asked for.
       const isOpenOnBoth = draw <= other.draws && draw > (theirs?.length ?? 0) && draw > (own?.length ?? 0);
       return isOpenOnBoth ? undefined : 'missing';
     },
@@ -66,7 +67,7 @@ function readSide({ rows, missing }: OutcomeRows, names: ReadonlyMap<string, str
     const model = names.get(item.model)!;
     const own = models.get(model) ?? new Map<string, OutcomeRow | undefined>();
     if (own.size === 0) count += 1;
-    // An outcome holds against an error of the same place, which a harness asked again.
+    // Where a harness asked again after an error, the outcome counts and the error does not.
     if ('problematic' in item) own.set(item.replicate, item);
     else if (!own.has(item.replicate)) own.set(item.replicate, undefined);
     lists.set(item.scenario, models.set(model, own));
@@ -87,13 +88,13 @@ function readSide({ rows, missing }: OutcomeRows, names: ReadonlyMap<string, str
   return { cells, draws };
 }
 
-/** Where scenarios share the names of draws, a name is a place: what stands under it was drawn together. */
+/** Where scenarios share the names of their draws, draws of one name belong together. */
 function byLabel(own: ReadonlyMap<string, OutcomeRow | undefined>, labels: readonly string[]): Draws {
   const last = labels.findLastIndex((label) => own.has(label));
   return labels.slice(0, last + 1).map((label) => own.get(label));
 }
 
-/** Where every row has a name of its own (a run's id), only their number counts. */
+/** Where every row has a name of its own (such as the id of a run), draws are numbered in order. */
 function byRank(own: ReadonlyMap<string, OutcomeRow | undefined>): Draws {
   return [...own].sort(([a], [b]) => byNumber(a, b)).map(([, row]) => row);
 }

@@ -15,7 +15,7 @@ interface LookOptions {
   readonly plan: string;
 }
 
-/** Fewer at a look are no sample that a spread could be seen in. */
+/** The fewest scenarios of a look: with fewer, the spread over scenarios cannot be estimated. */
 const LEAST_A_LOOK = 10;
 
 /** Undefined without `--looks`. @throws UserError for options that do not go together. */

@@ -89,7 +89,7 @@ export function compareInLooks(
   }
   const read = new Set(order.slice(0, made.at(-1)?.scenarios ?? 0));
   const all = new Set([...asked.base, ...asked.head]);
-  // What the next look waits for is not in vain.
+  // Rows that the next look will read do not count as unread.
   const waiting = new Set(next === undefined ? [] : order.slice(0, looks[next.look - 1]!.scenarios));
   return {
     comparison: openUntil(last ?? nothingAsked(input), { made: made.length, next }),
@@ -106,7 +106,7 @@ function askedOf({ rows, missing }: OutcomeRows): ReadonlySet<string> {
   return new Set([...rows, ...missing].map(({ scenario }) => scenario));
 }
 
-/** The rows of these scenarios; one that is not there was asked for all the same. */
+/** The rows of these scenarios. A scenario without rows counts as asked for and missing. */
 function restrict({ rows, missing }: OutcomeRows, scenarios: readonly string[]): OutcomeRows {
   const due = new Set(scenarios);
   const own = {
@@ -115,7 +115,7 @@ function restrict({ rows, missing }: OutcomeRows, scenarios: readonly string[]):
   };
   const there = askedOf(own);
   const models = [...new Set([...rows, ...missing].map(({ model }) => model))];
-  // Under a name that its draws have: another would be a draw more.
+  // Under a name that its draws already have, since another name would add a draw.
   const replicate = [...own.rows, ...own.missing][0]?.replicate ?? '1';
   const absent = scenarios
     .filter((scenario) => !there.has(scenario))
@@ -140,7 +140,7 @@ function describeLook(
   };
 }
 
-/** An open look is no failure of the evidence while another is to come. */
+/** While another look is to come, an open one is no final result. */
 function openUntil(
   comparison: OutcomeComparison,
   { made, next }: { readonly made: number; readonly next: LooksReport['next'] },

@@ -68,7 +68,7 @@ function readUnit(design: Design, scenario: string, reading: Reading): ScenarioD
     return cell === undefined ? undefined : Number(cell.problematic);
   };
   const draws = (arm: Arm): readonly number[] => Array.from({ length: design.draws[arm] }, (_, index) => index + 1);
-  // A model with outcomes on one side alone would move the share by who it is, not by what changed.
+  // A model with outcomes on one side only is left out: it would move the share without any change.
   const models = design.models.filter((model) =>
     ARMS.every((arm) => draws(arm).some((draw) => valueOf(arm, model, draw) !== undefined)),
   );
@@ -117,7 +117,7 @@ function tooMuchMissing(counts: readonly CellCount[]): readonly Ground[] {
       ? [warning({ code: 'missing-outcomes', args: { arm, missing, expected, most: MOST_MISSING } })]
       : [];
   });
-  // Of one model alone the side has said it.
+  // With a single model the message about the side says it already.
   const several = new Set(counts.map(({ model }) => model)).size > 1;
   const models = counts.flatMap(({ arm, model, missing, expected }) =>
     several && missing > (1 - LEAST_ANSWERED) * expected
@@ -134,7 +134,7 @@ function sumOf(counts: readonly CellCount[]): { readonly missing: number; readon
   };
 }
 
-/** What a model would have said that one side lacks is not known: it can hide a rise, but no failure that is seen. */
+/** Outcomes of a model that one side lacks could hide a rise, so nothing passes; a failure that is seen still holds. */
 function modelsMissing({ onlyBase, onlyHead }: PairedModels): readonly Ground[] {
   return (
     [

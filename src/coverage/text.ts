@@ -5,7 +5,7 @@ import { visibleLine } from '../render/visible-text.ts';
 import type { ChangeCoverage, ClauseCoverage, CoverageTotals, SentenceCoverage } from '../scenarios/coverage.ts';
 
 export interface ChangedView extends ChangeCoverage {
-  /** Scenarios that it has fewer of than `coverage.perClause`. */
+  /** How many scenarios it lacks to have `coverage.perClause`. */
   readonly lacks: number;
   /** US dollars to write and evaluate them. */
   readonly usd: number | 'unknown';

@@ -78,7 +78,7 @@ export async function runDemoCommand(options: DemoOptions, context: CommandConte
     const view = { report, run: record, reportPath: relative(context.cwd, written.html) };
     context.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, { paint, width: context.output.columns })}`);
     if (pullRequest.mend !== true) continue;
-    // Counted apart: what the verdict cost is one thing, what looking for a way out costs another.
+    // A run of its own, so that the cost of the verdict and that of the repair are counted apart.
     const repaired = await mend({ project, prepared, report }, openCommandRun(means, context));
     const page = relative(context.cwd, writeRepair(dirname(written.html), repaired).page);
     context.print(`\n${renderBestRepair({ report: repaired, page }, { paint, width: context.output.columns })}`);
@@ -86,7 +86,7 @@ export async function runDemoCommand(options: DemoOptions, context: CommandConte
   return EXIT.pass;
 }
 
-/** Three edits by simulated writers, each gated; the pull request's own check found what they are to mend. */
+/** Has simulated writers propose three edits for what the check of the pull request found, and gates each. */
 async function mend(
   {
     project,

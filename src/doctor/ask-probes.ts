@@ -35,7 +35,7 @@ export async function askTiny(
   const answer = await ask(request);
   const who = `${role} ${ref.id}`;
   if (answer.status === 'missing') {
-    // What only the user can mend is a problem of its own already.
+    // Refusals that only the user can mend are reported as problems of their own.
     if (answer.reason !== 'refused')
       failures.push({ who, reason: answer.reason, words: answer.words ?? answer.reason });
     return { id: ref.id, role, status: 'failed', reason: answer.reason };
@@ -64,7 +64,10 @@ export async function askTiny(
   return { ...model, ...wrong, json: plain ? 'plain' : 'schema' };
 }
 
-/** One word was asked for, and it went on until it was stopped: that it answers is seen, that it ends by itself is not. */
+/**
+ * The model was asked for one word and wrote on until it was cut off: it answers, but whether it ends by itself is not
+ * known.
+ */
 function cutOff(
   model: DoctorModel,
   { completion, notes }: { readonly completion: Completion; readonly notes: DoctorNote[] },
@@ -88,7 +91,7 @@ export async function askLongest(
   }
 }
 
-/** Below this share of its cap a reply that was cut off did not end at the cap. */
+/** A reply that was cut off below this share of its cap was cut off by something else: the server's window. */
 const FAR_FROM_CAP = 0.9;
 
 function unreadable(

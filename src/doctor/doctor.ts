@@ -1,4 +1,4 @@
-// Is everything there that a check needs? Keys, endpoints, answers, readable replies, judges that judge, a classifier that places.
+// Is everything there that a check needs? Keys, endpoints, answers, readable replies, fit judges and a fit classifier.
 import { whereDefined } from '../core/where-defined.ts';
 import { setupProblems, writeProblem, type DoctorProblem } from './problems.ts';
 import { requestKey } from '../evaluation/key.ts';
@@ -83,7 +83,7 @@ export async function runDoctor(
   const notes: DoctorNote[] = [...(means.notes ?? [])];
   const measure = createTokenMeasure();
   const ask = gather(run.ask, { problems, measure });
-  // Alone, before anything else is under way: it is their time that is measured.
+  // First and alone, since the time of these requests is measured.
   for (const probe of plan.slots) notes.push(...(await askSlots(probe, { ask, monotonic: means.monotonic })));
   const failures: FailedAnswer[] = [];
   const models = [
@@ -104,7 +104,7 @@ export async function runDoctor(
     ),
   );
   notes.push(...windowNotes(needs, measure));
-  // A judge that does not answer one question need not fail fifty.
+  // Judges that did not answer the first question are not asked about the labelled items.
   const silent = new Set(models.filter(({ status }) => status !== 'answered').map(({ id }) => id));
   const judges = await askLabelled(
     plan.labelled.filter(({ judge }) => !silent.has(judge.id)),

@@ -3,7 +3,7 @@ import type { Interval } from '../stats/estimate.ts';
 import { wilson } from '../stats/wilson.ts';
 import { percent } from '../render/format-numbers.ts';
 
-/** So many of so many, with its 95 % Wilson interval. */
+/** `count` of `trials`, with the 95 % Wilson interval of the share. */
 export interface Rate {
   readonly count: number;
   readonly trials: number;

@@ -29,7 +29,7 @@ export type DoctorNote =
   | WorkflowNote
   | { readonly kind: 'no-repository' }
   | { readonly kind: 'node-and-store'; readonly node: string; readonly store: string; readonly answers: number }
-  /** Of an edit of one clause, with nothing stored. `writing`: dollars at most for scenarios written for it. */
+  /** The price of an edit of one clause with nothing stored. `writing`: the most dollars for scenarios written for it. */
   | { readonly kind: 'first-cost'; readonly usd: number | 'unknown'; readonly writing?: number }
   | { readonly kind: 'void-option'; readonly option: string; readonly why: VoidReason }
   | { readonly kind: 'power'; readonly power: PanelPower }

@@ -47,7 +47,7 @@ const RULING_TOKENS = 1024;
 /** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
 export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now: Date): readonly Probe[] {
   const draw = `doctor:${now.toISOString()}`;
-  // Recorded answers are answers to the bank's questions: there is nobody to ask one of the doctor's.
+  // A model of recorded answers cannot be asked a question of the doctor's.
   const asked = panel.models.filter(({ ref }) => !hasRecordedAnswers(ref));
   const answers = asked.map(({ ref }): Probe => {
     const scenario = {

@@ -1,4 +1,4 @@
-// How many requests a server of one's own answers at once: found by asking it one, then two side by side.
+// Whether a local server answers more than one request at a time: found by asking it one, then two side by side.
 import type { Ask } from '../evaluation/ask.ts';
 import { providerName } from '../models/model-id.ts';
 import type { CompletionRequest } from '../models/model.ts';
@@ -13,9 +13,9 @@ export interface SlotProbe {
   readonly requests: readonly [CompletionRequest, CompletionRequest, CompletionRequest, CompletionRequest];
 }
 
-/** Two at once that take this much longer than one stood in a row. */
+/** If two at once take this much longer than one, they were answered one after the other. */
 const IN_A_ROW = 1.6;
-/** Faster answers say nothing: their time is that of the connection. */
+/** Answers faster than this are not measured: most of their time is the connection's. */
 const LEAST_MS = 150;
 const FEW_TOKENS = 12;
 

@@ -1,4 +1,5 @@
-// What a check stands on besides models and judges: this Node, the store, the workflows, and what a first pull request costs.
+// What a check depends on besides models and judges: the version of Node, the store, the workflows; and what a first
+// pull request costs.
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DoctorProblem } from './problems.ts';

@@ -14,7 +14,7 @@ export interface TokenMeasure {
   rangeOf(id: string): TokenRange | undefined;
 }
 
-/** Of shorter prompts the chat template's own tokens are a good part. */
+/** Shorter prompts are not measured: a good part of their tokens comes from the chat template. */
 const LEAST_CHARACTERS = 1000;
 
 export function createTokenMeasure(): TokenMeasure {
@@ -22,7 +22,7 @@ export function createTokenMeasure(): TokenMeasure {
   return {
     note: ({ model, messages }, { usage, adapted, finish }) => {
       const characters = charactersOf(messages);
-      // What was cut off was not read, and says nothing about what was.
+      // A prompt that was cut off was not read whole, so its count says nothing.
       const isCounted = isLive(model) && finish !== 'unfinished' && !adapted.includes('usage estimated');
       if (!isCounted || characters < LEAST_CHARACTERS || usage.inputTokens === 0) return;
       const share = usage.inputTokens / characters;

@@ -1,4 +1,4 @@
-// Which window a server of one's own needs for the bank's longest prompt.
+// Which context window a local server needs for the longest prompt of the bank.
 import type { DoctorNote } from './notes.ts';
 import type { Probe } from './probes.ts';
 import { windowFor, type TokenMeasure } from './token-measure.ts';

@@ -102,7 +102,7 @@ function readYaml(text: string): unknown {
   try {
     return parse(text);
   } catch {
-    // Whatever is wrong with a workflow, GitHub says it.
+    // A workflow that cannot be read is left to GitHub to report.
     return undefined;
   }
 }

@@ -65,7 +65,7 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
   if (options.json === true) {
     const found = choice !== undefined;
     const clauses = choice === undefined ? {} : { clauses: choice.mode, count: choice.clauses };
-    // Of a config that was there before, only what it guards is known to be so.
+    // For a config that was there before, only the spec that it names is reported.
     const chosen = isOwn ? { found, specUse: use, ...clauses, power: plainText(power) } : { kept: true };
     context.print(`${JSON.stringify({ spec: guards ?? null, ...chosen, files: done }, null, 2)}\n`);
     return EXIT.pass;

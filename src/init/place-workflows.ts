@@ -38,7 +38,7 @@ function currentBranch(repository: string): string | undefined {
   try {
     return /^ref: refs\/heads\/([\w./-]+)$/m.exec(readFileSync(join(repository, '.git/HEAD'), 'utf8'))?.[1];
   } catch {
-    // A worktree's `.git` is a file; its branch is hardly the default one.
+    // In a worktree `.git` is a file, and its branch is rarely the default one.
     return undefined;
   }
 }

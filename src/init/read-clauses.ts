@@ -61,8 +61,8 @@ function pick(readings: readonly Reading[]): Reading | undefined {
   const [headings, items, paragraphs] = [by('headings'), by('items'), by('paragraphs')];
   const divides = (reading: Reading | undefined): reading is Reading =>
     reading !== undefined && reading.clauses >= FEW && reading.longest <= LUMP;
-  // In items mode what is no item stays a clause of its own: many more clauses than headings means that items carry the rules.
-  // Where nothing is a list, items are paragraphs by another name.
+  // By items, text outside of lists stays a clause of its own, so many more clauses than headings mean that the items
+  // are the rules. Without lists, items and paragraphs are the same.
   const hasItems = divides(items) && items.clauses > (paragraphs?.clauses ?? 0);
   const listed = hasItems && items.clauses >= ITEMS_A_SECTION * Math.max(1, headings?.clauses ?? 0);
   if (listed && (headings?.clauses ?? 0) < 12) return items;

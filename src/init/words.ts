@@ -59,7 +59,7 @@ function lumpWarning({ mode, readings, longest }: ClauseChoice): Sentence {
   return say`Warning: one clause holds ${percent(longest)} of the text, so an edit anywhere in it tests everything; ${way}.`;
 }
 
-/** Of a config that was there before. `guards` is undefined where it cannot be read. */
+/** What is said where a config was there before. `guards` is the spec that it names; undefined where it cannot be read. */
 export function writeKept(
   spec: string,
   { guards, isNamed }: { readonly guards: string | undefined; readonly isNamed: boolean },

@@ -16,8 +16,8 @@ export interface SaidItem {
 }
 
 /**
- * The record of the moved anchor; it moved in nothing but who ruled and scored. What the new panel did not say of a cell is
- * missing there: nothing of the old panel stays where the new one is another.
+ * The record of the moved anchor: the same answers with the new panel's rulings and scores. Where the new panel gave
+ * none the cell is missing; nothing of the old panel is kept in its place.
  * @throws UserError where there is no anchor, or too little of it was ruled on.
  */
 export async function moveAnchor(

@@ -53,7 +53,7 @@ export async function runJudgesMigrateCommand(
   const old = [...judges, ...(classifier === undefined ? [] : [classifier])].filter(canAsk);
   const end = new AbortController();
   const signal = AbortSignal.any([context.signal, end.signal]);
-  // A retired judge's refusal must not end the run; a new one's does, and then nobody is asked any more.
+  // A refusal by a retired judge must not end the run. One by a new judge does, and then nobody else is asked.
   const run = openCommandRun(
     { project: runProject(panels, old), store, afterFailure: 'go-on' },
     { ...context, signal },

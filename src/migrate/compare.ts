@@ -1,4 +1,5 @@
-// Two panels' rulings on the same answers: how often they part, which way, under which clauses, and how far each agrees.
+// Two panels' rulings on the same answers: how often they differ, in which direction, under which clauses, and how far
+// each agrees.
 import type { NightRecord } from '../nightly/decision/record.ts';
 import type { Rate } from '../doctor/judge-accuracy.ts';
 import type { Bias, MigrateReport, PanelAgreement } from './report.ts';

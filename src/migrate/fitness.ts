@@ -6,7 +6,7 @@ import { findClassifierProblem, findJudgeProblem, LEAST_ITEMS } from '../doctor/
 
 /** Fewer answers that all judges ruled on say nothing about how far they agree. */
 const LEAST_ANSWERS = 30;
-/** Two classifiers that part on more than this share of response types do not mean the same by them. */
+/** Two classifiers that differ on more than this share of response types do not mean the same by them. */
 const MOST_TYPE_FLIPS = 0.1;
 /** Gwet's AC1 below which agreement is at best fair (Landis and Koch, Biometrics 33 (1977) 159-174). */
 const LEAST_AC1 = 0.4;

@@ -1,4 +1,4 @@
-// Stored answers that two panels can be held against each other on: draws of the pool, and the anchor night's. Nobody is asked.
+// The stored answers that two panels are compared on: pool draws and those of the anchor night. No model is asked.
 import { findAnchoredNights } from '../nightly/decision/anchor.ts';
 import type { HistoryRecord, NightCell, NightRecord } from '../nightly/decision/record.ts';
 import { listCellTasks } from '../evaluation/cell-task.ts';

@@ -81,7 +81,7 @@ async function measureFitness(
   const { parts } = plan;
   const judged = parts.rulings ? await askLabelled(labelledOf(options, plan.old), askOld) : [];
   const spoke = judged.filter(({ accuracy }) => accuracy.trials > 0);
-  // A majority of those who are left is not the old panel's.
+  // A majority of the remaining judges would not be the old panel's.
   const old = spoke.length === judged.length ? spoke : spoke.filter(({ judge }) => judge !== 'panel');
   const scales = { old: await askScales(parts.scores ? scalesOf(plan.old) : [], askOld) };
   return {

@@ -7,7 +7,7 @@ import { fitColumns } from '../render/wrap-text.ts';
 
 const MOST_ROWS = 20;
 const MOST_TYPES = 5;
-/** Behind a range that leaves no change out. */
+/** Marks an interval that does not include "no change". */
 const SURE = ' *';
 
 /** Flips, bias and agreement; each judge; each clause. */

@@ -10,11 +10,11 @@ export interface MigrateReport {
   readonly simulated: boolean;
   readonly old: PanelNames;
   readonly new: PanelNames;
-  /** Stored answers with both panels' word: draws of the pool, and answers of the anchor night. */
+  /** Stored answers that both panels ruled on or scored: pool draws, and answers of the anchor night. */
   readonly answers: {
     readonly pool: number;
     readonly anchor: number;
-    /** Stored without the old panel's word, or left without the new one's. */
+    /** Stored answers without a ruling or score of the old panel, and of the new one. */
     readonly withoutOld: number;
     readonly withoutNew: number;
   };

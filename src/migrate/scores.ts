@@ -17,7 +17,7 @@ export interface PairedScores {
 
 type Classifier = NonNullable<MigrateReport['classifier']>;
 
-/** One scenario shows its own oddities, not a value's or a clause's: no spread can be seen in it. */
+/** With one scenario no spread can be estimated, so nothing is said of a value or clause. */
 const LEAST_SCENARIOS = 2;
 
 /** Undefined without an answer that both scored. */

@@ -1,4 +1,4 @@
-// Asks for a night's evidence: answers of tonight, and tonight's word on answers of other nights.
+// Asks for a night's evidence: tonight's answers, and tonight's rulings and scores on answers of other nights.
 import type { NightCell, RejudgedCell } from './decision/record.ts';
 import { listCellTasks } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';

@@ -2,7 +2,7 @@
 import type { BatchFile } from '../io/store/batch-file.ts';
 
 const DAY_MS = 86_400_000;
-/** A vendor's batch is over after one; then the night's rulings are asked. */
+/** A batch of answers may take a day, and the batch of rulings on them another. */
 const MOST_DAYS = 3;
 
 /** A night that was begun goes on under its own date, as its draws are named by it; after a few days it is given up. */

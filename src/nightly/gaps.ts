@@ -1,4 +1,4 @@
-// What a night could not compare: said loudly, since a steady night means little where nobody was watched.
+// What a night could not compare. It is said clearly, since "steady" means little where nothing was compared.
 import type { NightDecision, NightInput } from './decision/decide.ts';
 import { MOST_MISSING } from '../decision/bounds.ts';
 import type { NightCell } from './decision/record.ts';

@@ -26,7 +26,7 @@ export interface NightPlace {
   /** Where the night's files are written. */
   readonly output: string;
   readonly remark: (text: string) => void;
-  /** For what somebody may have tampered with. */
+  /** Warns of records that somebody may have tampered with. */
   readonly warn: (text: string) => void;
 }
 

@@ -98,7 +98,7 @@ async function tellPart({ env, log }: ActionContext, part: NightPart): Promise<E
   return EXIT.pass;
 }
 
-/** The issue and the webhook. What they do not take is a warning: the night is what it is. */
+/** Updates the issue and the webhook. A failure there is a warning and does not change the night. */
 async function tell(
   { client, inputs, signer, log }: ActionContext,
   night: {
@@ -122,7 +122,10 @@ async function tell(
   if (problem !== undefined) warning(problem, { title: 'Spec Gate' });
 }
 
-/** By our issues, which outlive every cache: a history that is not there may have been lost, and is not that of a first night. */
+/**
+ * Looks for an earlier anchor in this gate's issues, which outlive every cache: so a lost history is not taken for a
+ * first night.
+ */
 async function findEarlierAnchor({ client, inputs, signer }: ActionContext): Promise<EarlierAnchor> {
   if (client === undefined) return { kind: 'unknown', why: 'without github-token no issue can be read' };
   const found = await readIssues({ client, key: inputs.config, label: LABEL });

@@ -50,7 +50,10 @@ export async function runNight(project: Project, run: Run, options: NightOptions
   return { ...found, evidence };
 }
 
-/** Without its history a night cannot tell a change from the normal, and pins none unless somebody accepts it. */
+/**
+ * Without its history a night has nothing to compare with. It does not become the anchor by itself then, only if
+ * somebody accepts it.
+ */
 function findLost(open: OpenNight, { simulated, options }: LostInput): NightResult | undefined {
   const { accepted, subject, baseline, record } = open;
   const { earlier, history } = options;

@@ -51,7 +51,7 @@ export interface OpenNight extends Pick<NameWatch, 'names'> {
   readonly own: readonly Scenario[];
   /** Draws of the first set. */
   readonly first: number;
-  /** What tonight's judges and classifier see again whatever happens. */
+  /** Stored answers that tonight's judges and classifier rule on and score again in any case. */
   readonly seenAgain: readonly StoredResponse[];
   readonly record: (alarms: readonly Alarm[]) => NightRecord;
   readonly scores: () => ReturnType<typeof countScored>;
@@ -130,12 +130,15 @@ function compareNight(
   return {
     ...compareModels({ spec, pairs }, comparisonRules(project)),
     night: date,
-    // What becomes the anchor is ruled on by every judge, so that each can be held against itself.
+    // Every judge rules on an anchor night's answers, so that each can later be compared with itself.
     ...(baseline === undefined ? { auditShare: 1 } : {}),
   };
 }
 
-/** Answers of the anchor night that are seen a second time in it: how often each judge, and the classifier, contradicts itself. */
+/**
+ * Answers of the anchor night that are ruled on and scored twice in that night, to measure how often each judge, and
+ * the classifier, contradicts itself.
+ */
 function retestedAnswers(
   sentinels: readonly Scenario[],
   { models, date }: { readonly models: readonly string[]; readonly date: string },

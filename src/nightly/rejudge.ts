@@ -16,7 +16,7 @@ import type { CompletionRequest } from '../models/model.ts';
 import { hasRubrics, type Scenario } from '../scenarios/scenario.ts';
 import type { StoredResponse } from './suspects.ts';
 
-/** What a night says of old answers are draws of their own, so that a night that rules on its own answers asks anew. */
+/** Added to the draw number of rulings on old answers, so that they are asked anew even for answers of the same night. */
 const REJUDGED = 1000;
 
 export interface RejudgeMeans {

@@ -12,7 +12,7 @@ import { planRejudge } from './rejudge.ts';
 import type { StoredResponse } from './suspects.ts';
 import { estimateCosts } from '../gate/usual-cost.ts';
 
-/** Of the money left, what is asked on any night may take; the rest is for a second look. */
+/** Share of the remaining budget for what is asked every night; the rest is for the second look. */
 const FIRST_SHARE = 0.6;
 
 export interface ChosenSet {
@@ -21,7 +21,7 @@ export interface ChosenSet {
   readonly events: readonly NightEvent[];
 }
 
-/** Sentinels are never given up: without them there is nothing to compare. */
+/** Sentinels are asked whatever the budget: without them there is nothing to compare. */
 export function chooseScenarios(
   { bank, config }: Project,
   options: {

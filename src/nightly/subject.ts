@@ -34,7 +34,10 @@ export function hashScenario({ messages, clauses, rubric1, rubric2 }: Scenario):
   return hashJson([conversation, [...clauses], [...(rubric1 ?? [])], [...(rubric2 ?? [])]]).slice(0, 16);
 }
 
-/** The world behind a simulated model or the file behind a recorded one is part of its origin; tests change it in silence. */
+/**
+ * The world behind a simulated model or the file behind a recorded one is part of its origin; it can change without any
+ * other sign.
+ */
 function describeRef({ id, kind, origin, basePath, model, version, params }: ModelRef): Json {
   const place = origin.startsWith('http') ? `${origin}${basePath ?? ''}` : kind;
   return { id, kind, place, model, version: version ?? null, params };

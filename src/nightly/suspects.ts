@@ -1,4 +1,5 @@
-// The second look of a night: who looks changed is asked again, and the anchor's answers are seen again.
+// The second look of a night: models that look changed are asked again, and the anchor's answers are ruled on and
+// scored again.
 import { anchorCells, type AnchoredNights } from './decision/anchor.ts';
 import { suspectSubjects, type NightInput } from './decision/decide.ts';
 import { isInstrumentSuspect } from './decision/instruments.ts';

@@ -82,10 +82,7 @@ function shareOf(has: (cell: Cell) => boolean): RowValue {
     );
 }
 
-/**
- * 0 where every judge is against one of the answers and another one passes: judges who part have not been told what is
- * wrong, and a text that nothing passes does not tell the better from the worse either.
- */
+/** 0 where every judge is against one of the answers and another one passes: the text then does tell right from wrong. */
 const readUntold: RowValue = ({ cells }, imputation) => {
   const ruled = cells.map((cell) => cell?.judgments.filter((one) => one.status === 'ruled') ?? []);
   const isOut = ruled.some((own) => own.length > 1 && own.every(({ ruling }) => ruling === 'non-compliant'));

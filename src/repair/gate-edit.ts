@@ -63,7 +63,8 @@ export function prepareGate(subject: RepairSubject, query: GateQuery): PreparedC
   if (base !== undefined) return withControls(prepareSpecCheck(project, { base, head }), tied);
   const prepared = prepareSpecCheck(project, { base: subject.current, head });
   const own = ownSelection(prepared, query);
-  // An answer that judges are torn over is let through by design: what all of them forbade is watched instead (let-go.ts).
+  // An edit that settles a disputed case lets some answers through on purpose, so the margin of `letThrough` is off;
+  // answers that every judge forbade are watched instead (let-go.ts).
   const margins = { ...prepared.subject.policy.margins, letThrough: 1 };
   const { policy } = prepared.subject;
   const rest = {
@@ -73,7 +74,7 @@ export function prepareGate(subject: RepairSubject, query: GateQuery): PreparedC
       comparison: compareWithEdit(subject, query.fault, edited),
       policy: { ...policy, margins },
       selected: own,
-      // Stored draws found the fault, so nothing is screened on them: both texts are judged on fresh ones.
+      // The fault was found on stored draws, so both texts are judged on fresh ones.
       written: new Set(own.map(({ scenario }) => scenario.id)),
     },
   };

@@ -8,8 +8,8 @@ export interface Halves {
 }
 
 /**
- * Half of the groups each, by the hash of seed and group; the odd one is held out. Framings of one question stay together: a
- * writer that saw one of them saw the others.
+ * Half of the groups each, by the hash of seed and group; the odd one is held out. Framings of one question stay
+ * together: a writer that saw one of them in effect saw all.
  */
 export function splitHalves(scenarios: readonly Scenario[], seed: string): Halves {
   const groups = new Map<string, Scenario[]>();

@@ -1,4 +1,5 @@
-// What an edit waves through: answers that every judge forbids under the text as it was and that most allow under the edit.
+// What an edit lets go: answers that every judge forbids under the text as it was and that most judges allow under the
+// edit.
 import { pairRulings } from '../analysis/let-through.ts';
 import { standingOf } from '../analysis/standing.ts';
 import { LEAST_LET_THROUGH, SCREEN_LEVEL } from '../decision/bounds.ts';
@@ -24,7 +25,7 @@ export interface LetGo {
 }
 
 const MOST_EXAMPLES = 3;
-/** One answer can be an odd ruling; two are not. */
+/** The fewest such answers that count: a single one may be one odd ruling. */
 const FEWEST_ALLOWED = 2;
 
 /** Counts both ways on the same answers under both texts; in a prompt's comparison each side's answers are judged once more. */
@@ -61,7 +62,7 @@ export async function findLetGo(judging: CrossJudging, ask: Ask): Promise<LetGo>
 
 const SIGN: Readonly<Record<Arm, number>> = { base: 1, head: -1 };
 
-/** More than chance explains, or a good part of all that was forbidden. */
+/** Whether an edit loosens the text: more such answers than chance explains, or a large share of all that was forbidden. */
 export function isLoosened({ forbidden, allowed, scenarios }: LetGo): boolean {
   if (allowed < FEWEST_ALLOWED) return false;
   const { oneSided } = mcnemar({ worse: scenarios.more, better: scenarios.fewer }).exact;

@@ -1,4 +1,5 @@
-// What a command is to mend: the change since a ref, what a report or an analysis found, or what judges part on in a clause.
+// What a command is to mend: the change since a ref, what a report or an analysis found, or what judges disagree on in
+// a clause.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';

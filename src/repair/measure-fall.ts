@@ -32,7 +32,7 @@ export type MeasuredFall =
   /** There is nothing to measure it on under one of the texts: no ruling rests on the clause any more. */
   | { readonly status: 'empty'; readonly cells: readonly EvaluatedCell[] };
 
-/** An edit that takes away less than this share of a fault has not mended it, however sure that is. */
+/** An edit that removes less than this share of a fault does not count as a repair, even if the fall is significant. */
 const LEAST_FALL = 1 / 3;
 
 /** The cells that `measureFall` asks for. */

@@ -12,7 +12,7 @@ const RANK: Readonly<Record<EditStatus, number>> = {
 
 type Unnumbered = Omit<RepairEdit, 'number'>;
 
-/** Falls that differ by less than this are alike: fewer words decide. */
+/** Falls that differ by less than this count as equal; then the edit with fewer words comes first. */
 const ALIKE = 0.02;
 
 export function rankEdits(edits: readonly Unnumbered[]): readonly Unnumbered[] {

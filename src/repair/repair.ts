@@ -1,4 +1,4 @@
-// The loop closed: from faults to small edits of the text, each tested like a pull request. Nothing is applied.
+// From faults to small edits of the text, each tested like a pull request. Nothing is applied.
 import { isSimulated } from '../models/provider-kind.ts';
 import type { Run } from '../run/open-run.ts';
 import { faultId, measureOf, type Fault } from './fault.ts';
@@ -14,7 +14,7 @@ import { patchTasks, writeCandidates, type Candidate } from './write-candidates.
 /** Fewer held-out scenarios than this could not show a fall, whatever the edit. */
 export const FEWEST_HELD_OUT = 3;
 
-/** One fault after the other, so that what the money ends on does not depend on who answered first. */
+/** One fault after the other, so that where the budget ends does not depend on which call was faster. */
 export async function repair(subject: RepairSubject, limits: RepairLimits, run: Run): Promise<RepairReport> {
   const { project, current, base } = subject;
   const tally = run.startTally();

@@ -4,8 +4,8 @@ import type { Clause } from '../spec/clause.ts';
 import { hiddenIn } from '../spec/shown/shown-clause.ts';
 
 /**
- * Each line stays one, with its number: a comment over several leaves them empty. Whatever the file's format wraps and indents a
- * comment with is white space.
+ * Each line stays one, with its number: a comment over several leaves them empty. White space by which the file's
+ * format wraps and indents a comment is ignored.
  */
 export function showLines(lines: readonly string[], clause: Clause): readonly string[] {
   const comments = hiddenIn(clause).comments.map((comment) => comment.trim().split(/\s+/).map(escape).join('\\s+'));

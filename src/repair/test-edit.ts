@@ -17,7 +17,10 @@ export type TestedEdit = Pick<RepairEdit, 'status' | 'fall' | 'turned' | 'gate'>
 /** Answers named, of each way a ruling can turn. */
 const MOST_TURNED = 2;
 
-/** Cheap evidence first: what does not fall is not gated. Asks nothing once the run has ended. */
+/**
+ * Measures the fall first, since it is cheap, and gates only edits that bring one. Makes no calls once the run has
+ * ended.
+ */
 export async function testEdit(
   subject: RepairSubject,
   { edits, ...query }: GateQuery & { readonly edits: number },

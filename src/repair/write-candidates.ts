@@ -40,7 +40,7 @@ export interface Candidate {
 
 export interface WrittenCandidates {
   readonly candidates: readonly Candidate[];
-  /** Why edits that were asked for did not come, as often as it happened. */
+  /** The reason for each edit that was asked for and did not come. */
   readonly dropped: readonly string[];
 }
 

@@ -1,4 +1,5 @@
-// A bank too large to hold: of each scenario what selection looks at, and the rest read again from the file where it is asked for.
+// A bank too large for memory: it keeps what selection needs of each scenario, and reads the rest from the file again
+// when it is asked for.
 import type { ByteSource } from '../core/byte-source.ts';
 import { UserError } from '../core/errors.ts';
 import { createPool, createWords } from '../core/pool.ts';
@@ -143,7 +144,8 @@ function createLightRows(file: string, { readAgain, ...options }: LightBankOptio
       clauses: listOf(clauses),
       topics: listOf(topics),
     } as Scenario;
-    // One after another, and none a second time: a property that changes its kind would make a slow object of four times the size.
+    // Each property is defined once, in the same order: redefining one would turn the object into a slow one of four
+    // times the size.
     Object.defineProperty(light, PLACE, { value: { offset, bytes, clauses: light.clauses } });
     for (const name of heavy) Object.defineProperty(light, name, getters[name]);
     return light;

@@ -1,4 +1,4 @@
-// Scenarios that move together: the neutral and the nudged queries of one pair of values, or what a bank groups itself.
+// Groups of scenarios whose outcomes are correlated: the queries of one pair of values, or the bank's own `group`.
 import type { Scenario } from './scenario.ts';
 
 /** The group of each scenario that names one, or that has a pair of values, whichever comes first; the others stand alone. */

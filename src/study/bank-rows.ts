@@ -1,4 +1,5 @@
-// A bank's rows as numbers: half a million scenarios have millions of responses, of which few are different.
+// Rows of a bank packed as numbers: half a million scenarios have millions of responses, of which only a few are
+// different.
 import type { StudyResponse, StudyRow, StudyRows } from '../analysis/evidence/study-data.ts';
 import { createPool, type Pool } from '../core/pool.ts';
 
@@ -67,7 +68,7 @@ function readInOrder(ids: readonly string[], rowAt: (index: number) => StudyRow)
   const order = Uint32Array.from(ids, (_, index) => index).sort((one, other) => {
     return ids[one]! < ids[other]! ? -1 : ids[one]! > ids[other]! ? 1 : one - other;
   });
-  // An id that a bank has twice is one scenario with two rows.
+  // Two rows with one id count as one scenario with two draws.
   const firsts = order.filter((index, place) => place === 0 || ids[index] !== ids[order[place - 1]!]).length;
   const byScenario = function* (): Generator<readonly [string, readonly StudyRow[]]> {
     for (let place = 0; place < order.length;) {

@@ -84,7 +84,7 @@ function ratesOf(shares: readonly ScenarioShare[]): readonly BinRate[] {
 function foldOf(share: ScenarioShare, lowest: ScenarioShare): ShareRatio {
   if (share.status === 'undefined') return share;
   if (lowest.status === 'undefined') return lowest;
-  // The lowest bin against itself is 1 without any doubt, unless it is nothing against nothing.
+  // The lowest bin compared with itself is exactly 1, unless its share is 0.
   if (share === lowest && share.value > 0) return { status: 'defined', value: 1, lower: 1, upper: 1 };
   const asShare = ({ value, trials }: { value: number; trials: number }): { count: number; trials: number } => ({
     count: value * trials,

@@ -32,7 +32,7 @@ export async function studyBank(
   return { source: 'bank', simulated, rows: rows.read(), places, categories };
 }
 
-/** Everybody who had a part in the scenario's figures, as far as it says. */
+/** The models, judges and classifier behind the scenario's figures, as far as the row names them. */
 function scorersOf({ scored }: Scenario): readonly string[] {
   const { models = [], judges = [], classifier } = scored?.provenance ?? {};
   return [...models, ...judges, ...(classifier === undefined ? [] : [classifier])];

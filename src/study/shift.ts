@@ -113,7 +113,7 @@ function compare(
     const { lower, upper } = meanInterval(test, 0.95);
     return [{ ...shift, interval: { lower: Math.max(-1, lower), upper: Math.min(1, upper) }, p: test.pTwoSided }];
   }
-  // No spread, no t: the sign-flip test still has an answer where all differences are the same.
+  // Where all differences are equal there is no t test, but the sign-flip test still gives a p.
   return [{ ...shift, p: shift.change === 0 ? 1 : Math.min(1, 2 ** (1 - from.length)) }];
 }
 

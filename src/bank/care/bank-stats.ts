@@ -55,7 +55,10 @@ export interface BankTally {
   readonly read: () => BankStats;
 }
 
-/** Counts a bank scenario by scenario, and holds its links against a spec where one is given: sums are kept, and no scenario. */
+/**
+ * Counts a bank scenario by scenario, and compares its links with a spec where one is given. Only sums are kept in
+ * memory.
+ */
 export function createBankTally({
   spec,
   measure,

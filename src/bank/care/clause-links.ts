@@ -1,4 +1,4 @@
-// Links from scenarios to clauses, held against a spec.
+// Compares the links of scenarios with the clauses of a spec.
 import type { Spec } from '../../spec/clause.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import { nearestName } from '../../core/nearest-name.ts';
@@ -22,7 +22,7 @@ export interface LinkTally {
 export function createLinkTally(spec: Spec): LinkTally {
   const counts = new Map(spec.clauses.map(({ id }) => [id, 0]));
   const orphaned: OrphanedLink[] = [];
-  // A clause that went leaves many links behind: what it is like is looked for once.
+  // Many links may name the same removed clause, so the nearest clause is looked for once.
   const gone = new Map<string, Pick<OrphanedLink, 'clause' | 'nearest'>>();
   const nearestTo = (clause: string): Pick<OrphanedLink, 'clause' | 'nearest'> => {
     const known = gone.get(clause);

@@ -1,4 +1,5 @@
-// What in a bank has had its day: scenarios that show nothing any more, old scores, dead links, repetitions.
+// What in a bank needs care: scenarios that show nothing any more, old scores, links to clauses that are gone,
+// near-duplicates.
 import type { Ruling } from '../../core/study-words.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { createLinkTally, type OrphanedLink } from './clause-links.ts';
@@ -40,7 +41,7 @@ export interface UpkeepTally {
   readonly read: () => BankUpkeep;
 }
 
-/** Lists what wants a person's eye, scenario by scenario: what is listed is kept, and no scenario. */
+/** Lists what a person should look at, scenario by scenario. Only what is listed is kept in memory. */
 export function createUpkeepTally({
   spec,
   now,

@@ -39,7 +39,7 @@ export function createDuplicateTally(measure: Measure = lexicalMeasure): Duplica
   };
 }
 
-/** What is kept of a scenario: who it is, how it is framed, and where it lies. */
+/** What is kept of a scenario: its id, its framing, and its vector. */
 interface Row extends Pick<Scenario, 'id' | 'value1' | 'value2' | 'nudge'> {
   readonly vector: Float32Array;
 }
@@ -60,7 +60,8 @@ function compareAll(rows: readonly Row[], measure: Measure): readonly NearDuplic
     const dot = nearestDot(row * rowBytes, 0, row, rowBytes);
     const distance = distanceFromDot(dot);
     if (distance >= measure.near) continue;
-    // The kernel says how near, not which: it looks again block by block, and then at the rows of one block.
+    // The fast kernel gives the least distance, not the row it belongs to, which is then searched block by block and
+    // row by row.
     let of = 0;
     while (nearestDot(row * rowBytes, of * rowBytes, Math.min(BLOCK, row - of), rowBytes) < dot) of += BLOCK;
     while (dotRows(table.values, row, table.values, of, table.dimensions) < dot) of += 1;

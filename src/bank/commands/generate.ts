@@ -67,7 +67,7 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
       ? toJson({ ...counts, added })
       : toText([...describeGeneration(counts, added), `in ${bankName}`]),
   );
-  // Asked for scenarios and got none: whoever runs this in a script has to know.
+  // No scenario where some were asked for is no success: a script has to see that.
   if (counts.stopped !== undefined || (counts.scenarios === 0 && counts.seeds > 0)) return EXIT.inconclusive;
   if (options.link !== true) return EXIT.pass;
   const { config, bank, store: folder } = options;
@@ -92,9 +92,9 @@ async function specOf(
   return fromSpec === true ? { spec: await bankProject.loadSpec() } : {};
 }
 
-/** Finished, the file is put in the order that merges well; until then it is in the order written. */
+/** Sorts the finished file by id, which merges well; until then it is in the order written. */
 async function sortBank(path: string, name: string): Promise<void> {
-  // Where no scenario was written there is an empty bank, as there would be with some.
+  // Makes the file if no scenario was written, so that there is a bank in any case.
   appendFileSync(path, '');
   const { scenarios } = await openBank(path, name);
   const sorted = scenarios.toSorted((one, other) => (one.id < other.id ? -1 : 1));

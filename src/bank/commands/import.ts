@@ -143,7 +143,7 @@ function putUnderFreeId(
   return { outcome: putScenario(spool, apart), id: apart.id };
 }
 
-/** The bank's own rows are never lost: another query under a known id is left out, what is known stays. */
+/** The bank's own rows are never lost: an imported scenario with a known id and another query is left out. */
 function putScenario(spool: BankSpool, brought: Scenario): Outcome {
   const known = spool.get(brought.id);
   if (known === undefined) {

@@ -77,7 +77,10 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
   return stop === undefined && counts.stopped === undefined ? EXIT.pass : EXIT.inconclusive;
 }
 
-/** Share of scenarios whose first reader doubts, as first measured (bench/README.md, "Links"); the plan's most counts all of them. */
+/**
+ * Share of scenarios on which the first linker is unsure, as measured (bench/README.md, "Links"). The upper end of the
+ * plan takes all of them.
+ */
 const USUALLY_UNSURE = 0.2;
 
 function describeLikely({ least, most }: ReturnType<typeof planLinking>): readonly string[] {
@@ -94,7 +97,10 @@ interface Linked {
   readonly links: readonly { readonly scenario: string; readonly links: LinkedRow['links'] }[];
 }
 
-/** A stopped run keeps what it linked: the others are as they were, and what was answered is stored. */
+/**
+ * Writes the links into the bank. A stopped run keeps the links it has and leaves the other rows as they were; its
+ * answers are stored.
+ */
 async function linkInto(
   bank: Parameters<typeof rewriteBank>[0],
   walk: AsyncGenerator<LinkedRow, LinkCounts>,
@@ -115,7 +121,7 @@ async function linkInto(
       }
       const { scenario, links: named } = next.value;
       put(scenario.id, serializeScenario(scenario));
-      // Of a shard's bank, the rows between are other machines'.
+      // With `--shard` the rows in between belong to other machines.
       for (; bank.scenarios[done]!.id !== scenario.id; done += 1) count(bank.scenarios[done]!);
       done += 1;
       count(scenario);

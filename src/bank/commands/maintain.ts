@@ -1,4 +1,4 @@
-// `spec-gate bank maintain BANK`: what in a bank wants a look. It changes nothing.
+// `spec-gate bank maintain BANK`: what in a bank a person should look at. It changes nothing.
 import { whereDefined } from '../../core/where-defined.ts';
 import { renderUpkeep } from '../report/maintain-text.ts';
 import { createUpkeepTally } from '../care/maintain.ts';

@@ -25,7 +25,7 @@ import { createPaint } from '../../render/paint.ts';
 import type { BankSelectOptions } from '../commands.ts';
 import { plural } from '../../render/format-numbers.ts';
 
-/** Asking again would fail again: something has to be mended first. */
+/** Errors that asking again cannot mend. */
 const FATAL: ReadonlySet<CallErrorKind> = new Set(['auth', 'not_found', 'origin', 'bad_request']);
 
 export async function runBankSelectCommand(
@@ -118,7 +118,7 @@ function atLine({ column, ...problem }: RowProblem, { file, line }: { file: stri
   return { ...problem, place: { file, line, ...whereDefined({ column }) } };
 }
 
-/** Without what scoring found: only the rows that are chosen have that looked at. */
+/** Without the `scored` block, which is read again only for the chosen rows. */
 async function streamFile(file: string, context: CommandContext, keep: KeepScenario): Promise<void> {
   const source = await openSource(resolve(context.cwd, file), globalThis.fetch);
   try {
@@ -135,7 +135,7 @@ interface Embedding {
   readonly context: CommandContext;
 }
 
-/** An endpoint gets the texts of all that may be chosen before anything is. */
+/** The texts of all candidates are sent to the embeddings endpoint before anything is chosen. */
 async function embed(id: string, { file, leastDisagreement, options, context }: Embedding): Promise<Measure> {
   const wanted: Scenario[] = [];
   await streamFile(file, context, ({ rubric1: _first, rubric2: _second, ...scenario }) => {

@@ -16,7 +16,10 @@ import type { BankGenerateOptions } from '../commands.ts';
 import { findGenerators } from './generators.ts';
 import { loadBankProject } from './project.ts';
 
-/** Each clause is in the file as soon as it is finished. Got nothing where something was missing: inconclusive. */
+/**
+ * Each clause is in the file as soon as it is finished. Ends inconclusive where violations were missing and none could
+ * be written.
+ */
 export async function runBankViolationsCommand(
   options: BankGenerateOptions,
   context: CommandContext,

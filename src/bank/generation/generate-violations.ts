@@ -1,4 +1,5 @@
-// Labelled violations for every clause that has too few: a deterministic walk, so that a run that was killed goes on for nothing.
+// Labelled violations for every clause that has too few. The order is deterministic, so a run that was killed goes on
+// from stored answers without paying again.
 import { whereDefined } from '../../core/where-defined.ts';
 import type { Ask } from '../../evaluation/ask.ts';
 import { pairClauses, showClauses, type ClausePairs, type JudgeContext } from '../../evaluation/clause-pairs.ts';
@@ -32,10 +33,10 @@ export interface ClauseViolations {
   readonly after: number;
   /** What is new: violations, and answers beside them that keep the clause. */
   readonly items: readonly LabelledItem[];
-  /** Written to break it, and the judges let them pass. */
+  /** Answers written to break the clause that the judges did not rule against. */
   readonly letPass: number;
   readonly duplicates: number;
-  /** Why others gave nothing, and how many. */
+  /** Attempts that gave nothing, by reason. */
   readonly lost: Readonly<Record<string, number>>;
   /** Why the run ends here (`aborted`, `quota`). */
   readonly stopped?: string;

@@ -28,7 +28,10 @@ export interface GenerationOptions {
   readonly clause?: string;
   /** What the bank holds already: what repeats it is not written. */
   readonly existing?: readonly Scenario[];
-  /** Writes this part of the pairs only, for as many machines; what each clause protects every one of them asks. */
+  /**
+   * The part of the pairs that this machine writes; the values that each clause protects are asked for on every
+   * machine.
+   */
   readonly shard?: Shard;
   /** Groups under way. Default 64. */
   readonly ahead?: number;
@@ -127,7 +130,7 @@ function createGroupFilter(existing: readonly Scenario[], counter: Counter): (gr
       return [];
     }
     const [neutral] = group.scenarios;
-    // What an earlier run wrote, perhaps not to its end, passed then.
+    // A group that an earlier run wrote, perhaps in part, has passed the filter before.
     const isKnown = group.scenarios.some(({ id }) => ids.has(id));
     const repeated = isKnown ? undefined : finder.find(scenarioText(neutral));
     if (repeated !== undefined) {

@@ -55,13 +55,13 @@ function stepOf({ format }: CompletionRequest): keyof typeof REPLY_TOKENS {
   return (format?.name ?? 'respond') as keyof typeof REPLY_TOKENS;
 }
 
-/** What a step's reply is taken to say. Of scores and rulings nothing follows but that they were asked for. */
+/** The reply that a step is taken to give. What scores and rulings say does not change what else is asked. */
 function standIn(step: keyof typeof REPLY_TOKENS, request: CompletionRequest): string {
   if (step === 'respond') return UNKNOWN_RESPONSE;
   return step === 'clause_links' ? standInLinks(request) : '{}';
 }
 
-/** As though the two likeliest clauses were named, to size what judges will read. */
+/** Stands for a linker's reply that names the two likeliest clauses, to estimate what judges will read. */
 function standInLinks({ messages }: CompletionRequest): string {
   const blocks = readDataBlocks(messages.map(({ content }) => content).join('\n'));
   const candidates = (blocks.get('clauses') ?? []) as readonly { readonly id: string }[];

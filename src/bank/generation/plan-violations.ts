@@ -39,7 +39,7 @@ export async function planViolations(
   return tally.read();
 }
 
-/** About as long as what models write; every ruling lets it pass, so that the walk goes its whole length. */
+/** A reply of usual length. Every stand-in ruling is compliant, so that the plan counts the most attempts. */
 function standIn(request: CompletionRequest, step: keyof typeof REPLY_TOKENS): string {
   if (step === 'rulings') return JSON.stringify({ reasoning: '', ruling: 'compliant', clauses: [] });
   const item = request.messages

@@ -30,7 +30,7 @@ export interface ScoringOptions {
   readonly classifier: ModelRef;
   /** With them, and a spec, responses are ruled on as well. */
   readonly judges?: readonly ModelRef[];
-  /** What judges read of; with `specUse: prompt` also what the models are told. */
+  /** The spec that judges read, and with `specUse: prompt` the models, too. */
   readonly spec?: Spec;
   readonly specUse: 'target' | 'prompt';
   readonly promptWithout?: readonly LeftOutOfPrompt[];
@@ -77,7 +77,10 @@ function showLinked(spec: Spec): ScoringPanel['show'] {
   };
 }
 
-/** A call that failed for a while: the scenario keeps its row, for a half-scored one would fake agreement. */
+/**
+ * A call that failed and may succeed later. The scenario keeps its old row, since a half-scored one would look like
+ * agreement.
+ */
 export class Unanswered extends Error {
   readonly reason: string;
 

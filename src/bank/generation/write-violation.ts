@@ -43,7 +43,7 @@ export async function writeViolation(task: CheckedTask, ask: Ask): Promise<Check
   return { status: 'written', items: isProblematic(favour) === false ? items : [items[0]] };
 }
 
-/** Rulings that have nothing to do with those of a check: what chose an item is never compared. */
+/** Asks the judges with a draw name of its own, since the rulings that chose an item must not be used again in a check. */
 function judge(
   { judges, shown, draw, clause }: CheckedTask,
   { query, response }: { readonly query: string; readonly response: string },

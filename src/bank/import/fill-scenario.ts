@@ -46,7 +46,7 @@ function valuesOf({
 
 function fillScored(known: Scored | undefined, brought: Scored | undefined): Scored | undefined {
   if (known === undefined || brought === undefined) return known ?? brought;
-  // By a map: a model may be called anything, `__proto__` too.
+  // A `Map`, since a model may have any name, `__proto__` included.
   const compliance = new Map(Object.entries(brought.compliance ?? {}));
   for (const [model, rulings] of Object.entries(known.compliance ?? {})) {
     compliance.set(model, { ...compliance.get(model), ...rulings });

@@ -27,7 +27,7 @@ export type ConvertedRow =
   | {
       readonly status: 'converted';
       readonly value: Readonly<Record<string, unknown>>;
-      /** Cells that could not be read and are left out, each with why: what they say beside the query is no reason to lose it. */
+      /** Cells that could not be read and are left out, each with the reason. The scenario itself is kept. */
       readonly leftOut: readonly string[];
     }
   | { readonly status: 'bad'; readonly reason: string };
@@ -72,7 +72,7 @@ export function convertRow(fields: Fields, columns: RecognisedColumns): Converte
   }
 }
 
-/** Without these a row is no scenario, or another one. */
+/** Columns that a row must have: without them it is no scenario, or another one. */
 const NEEDED: ReadonlySet<ColumnRole['kind']> = new Set([
   'id',
   'query',

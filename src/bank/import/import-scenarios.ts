@@ -94,7 +94,7 @@ function digest({ messages }: Scenario): number {
 
 /** `a` with `b`'s rulings added; both are about the same conversation. */
 function mergeRulings(a: Scenario, b: Scenario): Scenario {
-  // By a map: a model may be called anything, `__proto__` too.
+  // A `Map`, since a model may have any name, `__proto__` included.
   const compliance = new Map(Object.entries(a.scored?.compliance ?? {}));
   for (const [model, rulings] of Object.entries(b.scored?.compliance ?? {})) {
     compliance.set(model, { ...compliance.get(model), ...rulings });

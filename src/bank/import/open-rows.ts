@@ -90,7 +90,7 @@ async function* openValue(source: ByteSource, choice: ColumnChoice): AsyncGenera
   const problem = (message: string): UserError => new UserError({ message, place: { file: source.name } });
   const file = await openHarnessFile(source);
   if (file.kind === 'text') {
-    // Many a file called .json holds JSON Lines.
+    // Many files named .json hold JSON Lines.
     if (parseUntrustedJson(file.text.trimStart().split('\n', 1)[0]!).status === 'refused') throw problem('not JSON');
     yield* recogniseEach(openTable(source, 'jsonl', all), choice);
     return;

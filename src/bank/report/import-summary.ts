@@ -85,7 +85,7 @@ export function createImportTally(source: string, reasons: Map<string, number>):
   };
 }
 
-/** An id or a quoted text makes every reason its own: what stands in quotes is left out of the count's name. */
+/** Quoted ids and texts would make every reason different, so they are left out of the name that is counted. */
 function countReason(reasons: Map<string, number>, reason: string): void {
   const kind = reason.replaceAll(/"[^"]*"|\b(row|line) \d+/g, (quoted) =>
     quoted.startsWith('"') ? '"…"' : quoted.replace(/\d+/, '…'),

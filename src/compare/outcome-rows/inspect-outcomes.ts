@@ -83,7 +83,7 @@ async function collect(
     runs.set(place, run);
     for (const sample of own) samples.push({ ...sample, run });
     const there = new Set(own.map(({ id, epoch }) => JSON.stringify([id, epoch])));
-    // Only of a task's first run: what a rerun lacks may stand in the run before.
+    // Only for the first run of a task: what a rerun lacks may be in the run before.
     if (planned === undefined || run > 1) continue;
     for (const id of planned.ids) {
       for (let epoch = 1; epoch <= planned.epochs; epoch += 1) {

@@ -40,7 +40,7 @@ export function openAiEvalsOutcomes(lines: readonly unknown[], passAt = 1): Outc
     if (value === undefined) missing.push({ ...placeOf(scenario), reason: 'no-score' });
     else rows.push({ ...placeOf(scenario), problematic: value < passAt });
   }
-  // Asked, and never judged.
+  // Samples that were asked and have no judgment are missing.
   for (const scenario of new Set(events.map(({ sample_id: id }) => id))) {
     if (!judged.has(scenario)) missing.push({ ...placeOf(scenario), reason: 'no-score' });
   }

@@ -1,4 +1,4 @@
-// What harnesses write for "right" and "wrong", as a number from 0 to 1; what is none of it is no outcome.
+// What harnesses write for "right" and "wrong", as a number from 0 to 1. Anything else is no outcome.
 
 /** Inspect's letters as its `value_to_float` reads them, and the words of other harnesses. */
 const WORDS: ReadonlyMap<string, number> = new Map([

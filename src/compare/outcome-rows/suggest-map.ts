@@ -21,7 +21,7 @@ export function suggestMap(raw: readonly RawRow[]): string | undefined {
   return `--map ${scenario}=scenario --map ${outcome}=compliant`;
 }
 
-/** Right or wrong and nothing between; a number that could be anything else is none. */
+/** Whether a value is right or wrong and nothing in between; other numbers may mean anything. */
 function isOutcome(value: unknown): boolean {
   const read = outcomeValue(value);
   return read === 0 || read === 1;

@@ -27,7 +27,7 @@ const STANDING = 0.3;
 export function raiseMetric(test: MetricTest, { open, margins, date, level }: Raising): readonly Alarm[] {
   const { metric, subject, tonight, week } = test;
   const known = open.find((alarm) => metricOf(alarm) === metric && isAbout(alarm, subject));
-  // What could not be compared tonight is not thereby well.
+  // An alarm that could not be tested tonight stays open.
   if (tonight === undefined) return known === undefined ? [] : [known];
   const { direction } = METRIC_RULES[metric];
   const least = margins[metric] / 2;

@@ -22,7 +22,7 @@ export interface ClassifierTest {
   readonly p: number;
 }
 
-/** Its word on one answer. */
+/** What it says of one answer. */
 interface Scoring {
   readonly type: ResponseType;
   readonly scores: readonly [number, number];

@@ -1,4 +1,5 @@
-// Judges and the classifier: those who measure, and what it means for a night that one of them has changed.
+// Judges and the classifier as measuring instruments: whether one of them has changed, and what that means for the
+// night.
 import { whereDefined } from '../../core/where-defined.ts';
 import type { AnchoredNights } from './anchor.ts';
 import { testClassifier, type ClassifierTest } from './classifier.ts';
@@ -38,9 +39,9 @@ export function isInstrumentSuspect(input: InstrumentInput): boolean {
 }
 
 /**
- * Alarms about judges and the classifier: p below the level and an effect of half the margin or more. One that is open stands
- * while the effect is there and is more than a loose level of chance: on the same answers even an instrument that is as it
- * was turns a few points by luck. What could not be compared tonight is not thereby well.
+ * Alarms about judges and the classifier: p below the level and an effect of half the margin or more. One that is open
+ * stands while the effect is there and is more than a loose level of chance: on the same answers even an instrument
+ * that is as it was turns a few points by luck. An alarm that could not be tested tonight stays open.
  */
 export function raiseInstruments(
   input: InstrumentInput,

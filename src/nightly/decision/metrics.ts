@@ -1,4 +1,5 @@
-// What a night does with each metric: whose it is, who measures it, what may move and how far it moves by itself.
+// What a night does with each metric: whose it is, who measures it, which direction counts, and how far it varies by
+// itself.
 import { BLOCKING_METRICS, type BlockingMetric } from '../../analysis/metrics.ts';
 import { REJECTIONS, type ResponseType } from '../../core/study-words.ts';
 import { disagreementOf } from '../../scenarios/disagreement.ts';
@@ -13,7 +14,7 @@ export interface SeenAnswer {
 
 export interface MetricRule {
   readonly subject: 'model' | 'panel';
-  /** Whose change would look like a change of this. */
+  /** The instrument whose change would look like a change of this metric. */
   readonly seenBy: 'judges' | 'classifier';
   /** A share of draws from 0 to 1, or a number that is none. */
   readonly scale: 'share' | 'rare share' | 'number';
@@ -45,7 +46,7 @@ const TABLE = {
     measure: ([answer]) => (answer === undefined || answer.against === 'missing' ? undefined : Number(answer.against)),
     spread: OF_ONE_MODEL,
   },
-  // A provider may make a model refuse more in silence, or less: both are news, and neither needs a judge's objection.
+  // A provider may silently make a model refuse more, or less. Both are reported, whether or not a judge objects.
   rejections: {
     subject: 'model',
     seenBy: 'classifier',
@@ -82,11 +83,11 @@ const TABLE = {
     // hundred of the 0-6 scale are 0.18, so at most 0.09 for four models and 0.05 for twelve.
     spread: { prior: 0.06, least: 0.02 },
   },
-  // A night has one text.
+  // A night has only one text, so nothing can be let through.
   letThrough: { subject: 'nobody' },
   // Judges are watched one by one, each against its own retest.
   judgeAgreement: { subject: 'nobody' },
-  // Nights keep rulings, not what they rest on.
+  // Nights keep rulings, not the clauses they cite.
   interpretation: { subject: 'nobody' },
 } as const satisfies Readonly<Record<BlockingMetric, MetricRule | { readonly subject: 'nobody' }>>;
 

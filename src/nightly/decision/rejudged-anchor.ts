@@ -11,7 +11,7 @@ import type { SeenCell } from './rows.ts';
  */
 export type View = 'first' | 'either' | 'anew';
 
-/** Who is believed about what. */
+/** Which rulings and scores are used. */
 export type Views = Readonly<Record<MetricRule['seenBy'], View>>;
 
 export interface SeenAnchor {

@@ -18,7 +18,10 @@ export interface ShiftOptions extends Pick<MetricRule, 'scale' | 'direction'> {
   /** Standard deviation of the metric's mean from night to night beyond its draws. */
   readonly betweenNights: number;
   readonly seed: string;
-  /** Above this p nothing hangs on its exact value: the costly half is left out, and p is the one that allows for nights. */
+  /**
+   * Above this p its exact value does not matter: the costly exact test is skipped, and p is the one that allows for
+   * nights.
+   */
   readonly level?: number;
   /** The level of a page: where p may be below it, enough relabellings are drawn to tell. */
   readonly page?: number;

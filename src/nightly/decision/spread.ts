@@ -7,7 +7,7 @@ import { valuesOfNight, type MetricValues } from './rows.ts';
 
 /** The prior weighs as much as this many nights. */
 const PRIOR_NIGHTS = 6;
-/** The last quarter's nights teach: older ones say less about now. */
+/** The spread is learned from the nights of the last quarter. */
 const MOST_NIGHTS = 92;
 /** Nights on which more of the sentinels than the rest of this share were answered once only, say nothing. */
 const LEAST_TWICE = 0.9;

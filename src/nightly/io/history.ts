@@ -20,7 +20,7 @@ import { makeFolder } from '../../io/make-folder.ts';
 export interface History {
   /** In the order they were made. */
   readonly records: readonly HistoryRecord[];
-  /** Lines that are torn, altered or foreign: each is a night less, never a wrong one. */
+  /** Lines that are torn, altered or foreign. Each is a missing night, never a wrong one. */
   readonly unreadable: number;
   /** Whole lines that nobody signed whose secret is known here: unsigned or forged. None where there is no signer. */
   readonly unsigned: number;

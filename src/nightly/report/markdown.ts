@@ -20,7 +20,7 @@ const MARKS: Readonly<Record<NightReport['status'], string>> = {
 
 export function renderNightMarkdown(report: NightReport): string {
   const { status, alarms, closed, events, gaps } = report;
-  // A green mark would say that everything was looked at.
+  // A green mark would mean that everything was compared, so a night with gaps gets another one.
   const mark = status === 'steady' && gaps.length > 0 ? '⚠️' : MARKS[status];
   const tables = nightTables(report, {
     name: (id) => codeSpan(id),

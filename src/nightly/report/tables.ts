@@ -29,7 +29,7 @@ export function nightTables(report: NightReport, show: Show): readonly NightTabl
   );
 }
 
-/** A row a model: non-compliance in full, of the others what tells of tonight. */
+/** A row a model: all figures of non-compliance, and tonight's of the other metrics. */
 function modelTable({ models, trend }: NightReport, { name, bars }: Show): NightTable {
   const others = MODEL_METRICS.filter(
     (metric) => metric !== 'nonCompliance' && models.some((model) => model[metric] !== undefined),
@@ -76,7 +76,7 @@ function columns({ now, tonight, week, lastChange }: NightFigure, metric: NightM
   ];
 }
 
-/** Those who measure: what they said of the same answers on both nights. */
+/** Judges and the classifier: what they said of the same answers on both nights. */
 function eyesTable({ judges, classifier }: NightReport, { name }: Show): NightTable {
   const ofJudges = judges.map(({ judge, answers, bias, flips, p }) => [
     `judge ${name(judge)}`,

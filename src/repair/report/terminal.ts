@@ -83,7 +83,7 @@ function editLines(edit: RepairEdit, { paint, width }: Sheet): readonly string[]
   ];
 }
 
-/** The patch with what nobody would see made visible. A refused one is in repair.json alone. */
+/** The patch with invisible characters shown as escapes. Refused patches are in repair.json only. */
 export function diffLines(diff: string, paint: Paint): readonly string[] {
   return visibleText(diff)
     .trimEnd()

@@ -1,4 +1,4 @@
-// What other people call the columns that say which scenario a row is about, and what a model answered.
+// Usual names of the columns that say which scenario a row is about, and what a model answered.
 
 /** Spellings by field, the likeliest first; in lower case. */
 export const SCENARIO_COLUMNS = {

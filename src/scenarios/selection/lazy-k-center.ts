@@ -3,7 +3,7 @@ import { createDotKernel } from './dot-kernel.ts';
 import { NOTHING_CHOSEN, scoreOf, type KCenterOptions, type KCenterResult } from './k-center.ts';
 import { centerAddress, publishCenter, shareVectors, type VectorMemory } from './vector-memory.ts';
 
-/** Centers a row is compared with before looking whether it is out of the race. */
+/** How many centers a row is compared with before checking whether it can still win. */
 const BATCH = 8;
 
 export interface Farthest {

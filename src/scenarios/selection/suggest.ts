@@ -19,7 +19,8 @@ export function suggestScenarios(
   clauses: readonly Clause[],
 ): ReadonlyMap<string, number>[] {
   if (clauses.length === 0) return [];
-  // The texts are gone through twice rather than held: once for how rare each term is, once for who resembles a clause.
+  // The texts are read twice instead of kept in memory: once to count how rare each term is, once to find those that
+  // resemble a clause.
   const weigh = createWeighing(termsOf(scenarios));
   const weighed = clauses.map(({ title, text }) => weigh(countTerms(`${title}\n${text}`)));
   const best = clauses.map((): [string, number][] => []);

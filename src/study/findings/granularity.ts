@@ -8,7 +8,7 @@ import { HIGH_DISAGREEMENT } from '../../scenarios/disagreement.ts';
 import { addToList } from '../../analysis/evidence/lists-by-key.ts';
 import type { StudyResponse, StudyRow, StudyRows } from '../../analysis/evidence/study-data.ts';
 
-/** A kind of help that fewer answers give than this share of a scenario's is an odd one. */
+/** A kind of answer that a smaller share of a scenario's answers shows does not count. */
 const LEAST_OF_A_KIND = 0.25;
 
 /**

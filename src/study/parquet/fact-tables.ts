@@ -1,4 +1,4 @@
-// The facts behind a study as tables in long form: whoever has several of them, one of each part of a bank, can query them as one.
+// The facts behind a study as tables in long form. Those of several parts of a bank can be queried together.
 import { rowsIn, type StudyData, type StudyRow, type StudyRows } from '../../analysis/evidence/study-data.ts';
 import { providerOf } from '../../scenarios/disagreement.ts';
 

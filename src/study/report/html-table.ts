@@ -6,7 +6,7 @@ import type { StudyCell, StudyColumn, StudyTable } from './study-table.ts';
 
 /** Rows shown at once; the others unfold. */
 const MOST_ROWS = 20;
-/** Rows on a page at all: a page of a hundred thousand rows helps nobody, and CSV has them. */
+/** The most rows of a table on the page; the CSV output has all of them. */
 const MOST_UNFOLDED = 500;
 
 /** Heading, note, the table's drawings and its rows. */

@@ -55,7 +55,7 @@ export interface ClauseQuery {
   readonly query: string;
 }
 
-/** A name that is longer is a sentence. */
+/** The longest name of a value, in characters: what is longer is a sentence. */
 const LONGEST_NAME = 80;
 
 export function clauseQueryRequest(task: ClauseQueryTask): CompletionRequest {

@@ -13,7 +13,7 @@ import { writingRequest } from '../../../writing/prompts/writing-request.ts';
 /** Raised whenever the words below change. */
 const CLAUSE_VALUES_PROMPT_VERSION = 'clause-values@1';
 
-/** More than these are not what a clause is about. */
+/** The most values that a clause is taken to be about. */
 const MOST = 4;
 
 const INSTRUCTIONS = `You receive one clause of a written specification for an AI assistant. Name the values that it protects: what it wants answers to serve, as the reason behind its instructions. Give one to four, the most important first; each as a name of two to five lower-case words that would make sense outside this specification ("freedom of expression", not "the rule in section 3") and one line that says what it means. If the clause only defines words or orders other clauses, give an empty list.
@@ -26,7 +26,7 @@ const Reply = z.strictObject({
 });
 const FORMAT = { name: 'clause_values', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
 
-/** A name that is longer is a sentence. */
+/** The longest name of a value, in characters: what is longer is a sentence. */
 const LONGEST_NAME = 80;
 
 export interface ClauseValuesTask {

@@ -55,7 +55,7 @@ const SIMULATED = html`<p class="banner" role="note">
   <strong>Simulated.</strong> The models or judges are simulations; these numbers say nothing about a real model.
 </p>`;
 
-/** Green would say that everything was looked at. */
+/** Green would mean that everything was compared, so a night with gaps is not green. */
 function toneOf({ status, gaps }: NightReport): 'good' | 'bad' | 'unsure' {
   if (status === 'regressed') return 'bad';
   return (status === 'steady' && gaps.length === 0) || status === 'anchored' ? 'good' : 'unsure';
