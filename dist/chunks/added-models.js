@@ -1659,9 +1659,9 @@ function cellId({ scenario, slot, arm, stage, draw }) {
 		draw
 	].join("\n");
 }
-/** Draws where no round says how many: two are what confirms an outlier. */
+/** Draws where there is no round: an outlier is confirmed by two. */
 const DRAWS = 2;
-/** A new model that did not answer was not compared with the panel either: absent evidence is no pass. */
+/** A new model that did not answer was not compared with the panel, so the check must not pass. */
 function unansweredFindings(added, cells) {
 	return added.flatMap(({ id }) => {
 		const own = cells.filter(({ model }) => model === id);

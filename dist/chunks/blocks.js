@@ -14,8 +14,7 @@ function answerBlock(answer, when = "") {
 }
 /** Beyond the main reason. */
 const MOST_REASONS = 4;
-/** First line and the lines right under it. */
-/** `gate` names the config, where a repository has several. */
+/** The first line and the lines right under it. `gate` names the config, where a repository has several. */
 function headlineBlock(report, gate) {
 	const { mark, says } = writeHeadline(report);
 	const banner = report.simulated ? "\n> **Simulated**: the models or judges are simulations; these numbers say nothing about a real model.\n" : "";

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { isUtf8 } from "node:buffer";
 const CHUNK = 1 << 20;
-/** The source's bytes in pieces of at most a mebibyte, unpacked where they are packed. */
+/** The source's bytes in pieces of at most a mebibyte; a compressed source is unpacked. */
 async function* readPieces(source) {
 	if (source.unpacked !== void 0) {
 		yield* source.unpacked();
@@ -15,7 +15,7 @@ async function* readText(source) {
 	for await (const bytes of readPieces(source)) yield decode(bytes);
 	yield decode();
 }
-/** Decodes piece after piece; without one, the end. @throws UserError if it is not UTF-8. */
+/** Decodes one piece after another; called without a piece, it ends the text. @throws UserError if it is not UTF-8. */
 function createDecoder(file) {
 	const decoder = new TextDecoder("utf-8", { fatal: true });
 	return (bytes) => {

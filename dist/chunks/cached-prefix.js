@@ -8,8 +8,9 @@ function keptTokens({ least, step }, model, tokens) {
 	return tokens < needed ? 0 : tokens - tokens % step;
 }
 /**
-* A meter over one run. The first request of a beginning pays for it (and for writing it, where the provider bills that);
-* those after it read it. Runs send requests of one beginning one after the other, so none is thought to be forgotten.
+* A meter over one run. The first request of a beginning pays for it (and for writing it, where the provider bills
+* that); those after it read it. A run sends requests with the same beginning together, so the estimate takes none as
+* dropped from the cache in between.
 */
 function createUsageMeter() {
 	const seen = /* @__PURE__ */ new Set();

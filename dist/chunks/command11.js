@@ -172,7 +172,7 @@ async function studyBank(scenarios, { isSimulated, places, categories }) {
 		categories
 	};
 }
-/** Everybody who had a part in the scenario's figures, as far as it says. */
+/** The models, judges and classifier behind the scenario's figures, as far as the row names them. */
 function scorersOf({ scored }) {
 	const { models = [], judges = [], classifier } = scored?.provenance ?? {};
 	return [
@@ -1073,7 +1073,7 @@ function anchorOf(place) {
 }
 /** Rows shown at once; the others unfold. */
 const MOST_ROWS$2 = 20;
-/** Rows on a page at all: a page of a hundred thousand rows helps nobody, and CSV has them. */
+/** The most rows of a table on the page; the CSV output has all of them. */
 const MOST_UNFOLDED = 500;
 /** Heading, note, the table's drawings and its rows. */
 function tableSection(table, drawing = NOTHING) {

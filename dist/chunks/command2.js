@@ -173,12 +173,12 @@ function readSide({ rows, missing }, names) {
 		draws
 	};
 }
-/** Where scenarios share the names of draws, a name is a place: what stands under it was drawn together. */
+/** Where scenarios share the names of their draws, draws of one name belong together. */
 function byLabel(own, labels) {
 	const last = labels.findLastIndex((label) => own.has(label));
 	return labels.slice(0, last + 1).map((label) => own.get(label));
 }
-/** Where every row has a name of its own (a run's id), only their number counts. */
+/** Where every row has a name of its own (such as the id of a run), draws are numbered in order. */
 function byRank(own) {
 	return [...own].sort(([a], [b]) => byNumber(a, b)).map(([, row]) => row);
 }
@@ -384,7 +384,7 @@ function sumOf(counts) {
 		expected: counts.reduce((total, { expected }) => total + expected, 0)
 	};
 }
-/** What a model would have said that one side lacks is not known: it can hide a rise, but no failure that is seen. */
+/** Outcomes of a model that one side lacks could hide a rise, so nothing passes; a failure that is seen still holds. */
 function modelsMissing({ onlyBase, onlyHead }) {
 	return [["head", onlyBase], ["base", onlyHead]].flatMap(([arm, models]) => models.length === 0 ? [] : [warning({
 		code: "models-missing",
@@ -746,7 +746,7 @@ function compareInLooks(input, { order, looks }) {
 function askedOf({ rows, missing }) {
 	return new Set([...rows, ...missing].map(({ scenario }) => scenario));
 }
-/** The rows of these scenarios; one that is not there was asked for all the same. */
+/** The rows of these scenarios. A scenario without rows counts as asked for and missing. */
 function restrict({ rows, missing }, scenarios) {
 	const due = new Set(scenarios);
 	const own = {
@@ -778,7 +778,7 @@ function describeLook({ change, p, intervals }, { scenarios, fail }) {
 		})
 	};
 }
-/** An open look is no failure of the evidence while another is to come. */
+/** While another look is to come, an open one is no final result. */
 function openUntil(comparison, { made, next }) {
 	const { verdict, reasons, change = 0 } = comparison;
 	if (verdict !== "inconclusive" || next === void 0) return comparison;
@@ -992,7 +992,7 @@ function suggestMap(raw) {
 	if (scenario === void 0 || outcome === void 0) return void 0;
 	return `--map ${scenario}=scenario --map ${outcome}=compliant`;
 }
-/** Right or wrong and nothing between; a number that could be anything else is none. */
+/** Whether a value is right or wrong and nothing in between; other numbers may mean anything. */
 function isOutcome(value) {
 	const read = outcomeValue(value);
 	return read === 0 || read === 1;
@@ -1480,7 +1480,7 @@ function listLogs(path, name) {
 		place: { file: name }
 	});
 }
-/** Fewer at a look are no sample that a spread could be seen in. */
+/** The fewest scenarios of a look: with fewer, the spread over scenarios cannot be estimated. */
 const LEAST_A_LOOK = 10;
 /** Undefined without `--looks`. @throws UserError for options that do not go together. */
 function lookOptions({ looks, plan, next, stored }) {
@@ -1852,7 +1852,7 @@ async function readRows(files, options, context) {
 		head: after
 	};
 }
-/** One file is no evidence about itself; two models in it are compared by naming both. */
+/** A file compared with itself shows nothing, unless two models in it are named. */
 function refuseItself({ base, head }, options, context) {
 	if (resolve(context.cwd, base) !== resolve(context.cwd, head)) return;
 	if (options.subject?.some((subject) => subject.includes("=")) === true) return;

@@ -115,7 +115,7 @@ async function runDemoCommand(options, context) {
 	}
 	return EXIT.pass;
 }
-/** Three edits by simulated writers, each gated; the pull request's own check found what they are to mend. */
+/** Has simulated writers propose three edits for what the check of the pull request found, and gates each. */
 async function mend({ project, prepared, report }, run) {
 	const { base, head } = prepared.sides;
 	const [fault] = faultsOfReport(report);

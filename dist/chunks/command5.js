@@ -494,7 +494,7 @@ function groupFailures(failures, needs) {
 		};
 	});
 }
-/** Of shorter prompts the chat template's own tokens are a good part. */
+/** Shorter prompts are not measured: a good part of their tokens comes from the chat template. */
 const LEAST_CHARACTERS = 1e3;
 function createTokenMeasure() {
 	const ranges = /* @__PURE__ */ new Map();
@@ -552,9 +552,9 @@ function windowNotes(needs, measure) {
 		}];
 	});
 }
-/** Two at once that take this much longer than one stood in a row. */
+/** If two at once take this much longer than one, they were answered one after the other. */
 const IN_A_ROW = 1.6;
-/** Faster answers say nothing: their time is that of the connection. */
+/** Answers faster than this are not measured: most of their time is the connection's. */
 const LEAST_MS = 150;
 const FEW_TOKENS = 12;
 /** One probe for each local provider whose `concurrency` nobody set. */
@@ -690,7 +690,10 @@ async function askTiny({ ref, role, request, isReadable, isRight }, { ask, failu
 		json: plain ? "plain" : "schema"
 	};
 }
-/** One word was asked for, and it went on until it was stopped: that it answers is seen, that it ends by itself is not. */
+/**
+* The model was asked for one word and wrote on until it was cut off: it answers, but whether it ends by itself is not
+* known.
+*/
 function cutOff(model, { completion, notes }) {
 	notes.push({
 		kind: "cut-off",
@@ -717,7 +720,7 @@ async function askLongest({ ref, role, request, isReadable }, { ask, failures })
 		...unreadable(answer.completion, request)
 	});
 }
-/** Below this share of its cap a reply that was cut off did not end at the cap. */
+/** A reply that was cut off below this share of its cap was cut off by something else: the server's window. */
 const FAR_FROM_CAP = .9;
 function unreadable({ finish, ending, usage }, { model, mostTokens }) {
 	switch (finish) {

@@ -431,7 +431,7 @@ function lumpWarning({ mode, readings, longest }) {
 	const way = better === void 0 || better.longest >= longest ? say`give its parts headings` : say`clauses: ${MODES[better.mode]} would make ${count(better.clauses)} of it`;
 	return say`Warning: one clause holds ${percent(longest)} of the text, so an edit anywhere in it tests everything; ${way}.`;
 }
-/** Of a config that was there before. `guards` is undefined where it cannot be read. */
+/** What is said where a config was there before. `guards` is the spec that it names; undefined where it cannot be read. */
 function writeKept(spec, { guards, isNamed }) {
 	if (guards === void 0) return [say`${CONFIG$1} was there before and is kept; it has problems that ${name("spec-gate doctor")} names.`];
 	const kept = say`${CONFIG$1} was there before and is kept: it guards ${name(guards)}.`;

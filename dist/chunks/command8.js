@@ -436,8 +436,8 @@ function writeEnd({ refused, accepted, problems }) {
 	return [say`Nothing was changed. To go on with the new panel: the same command with --accept "reason"${word}, and the new panel in the config`];
 }
 /**
-* The record of the moved anchor; it moved in nothing but who ruled and scored. What the new panel did not say of a cell is
-* missing there: nothing of the old panel stays where the new one is another.
+* The record of the moved anchor: the same answers with the new panel's rulings and scores. Where the new panel gave
+* none the cell is missing; nothing of the old panel is kept in its place.
 * @throws UserError where there is no anchor, or too little of it was ruled on.
 */
 async function moveAnchor({ spec, now, history }, means) {
@@ -537,7 +537,7 @@ function noAnchor(nights) {
 }
 /** Fewer answers that all judges ruled on say nothing about how far they agree. */
 const LEAST_ANSWERS = 30;
-/** Two classifiers that part on more than this share of response types do not mean the same by them. */
+/** Two classifiers that differ on more than this share of response types do not mean the same by them. */
 const MOST_TYPE_FLIPS = .1;
 /** Gwet's AC1 below which agreement is at best fair (Landis and Koch, Biometrics 33 (1977) 159-174). */
 const LEAST_AC1 = .4;
@@ -688,7 +688,7 @@ function shiftOf(changes) {
 		scenarios: clusters.size
 	};
 }
-/** One scenario shows its own oddities, not a value's or a clause's: no spread can be seen in it. */
+/** With one scenario no spread can be estimated, so nothing is said of a value or clause. */
 const LEAST_SCENARIOS = 2;
 /** Undefined without an answer that both scored. */
 function compareScores(pairs) {
@@ -994,7 +994,7 @@ function createOldAsk({ canAsk = () => true }, run) {
 }
 const MOST_ROWS = 20;
 const MOST_TYPES = 5;
-/** Behind a range that leaves no change out. */
+/** Marks an interval that does not include "no change". */
 const SURE = " *";
 /** Flips, bias and agreement; each judge; each clause. */
 function rulingBlocks({ rulings, answers }, width) {

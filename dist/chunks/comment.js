@@ -32,7 +32,7 @@ async function readMergeBase(client, { base, head }) {
 	});
 	return data.merge_base_commit.sha;
 }
-/** Each round starts from what is there; a comment deleted under our hands, or a lost answer, costs one. */
+/** Attempts. Each starts from the comments that exist then; a comment deleted meanwhile, or a lost answer, costs one. */
 const ROUNDS = 4;
 /** Creates or updates the comment. Never throws for what GitHub answers. */
 async function upsertComment(request) {
@@ -83,7 +83,7 @@ async function settle(request) {
 		}
 	}
 }
-/** The note of our newest comment. Whoever reads it has to check it: a comment may be edited by many. */
+/** The note of our newest comment. Its signature has to be checked, since others may edit a comment. */
 async function findNote(where) {
 	return (await listOurs(where, await readViewer(where.client))).at(-1)?.note;
 }

@@ -56,7 +56,10 @@ function createConcurrency({ max, ceiling = () => max }) {
 		}
 	};
 }
-/** Who leaves when a signal is aborted. A signal is listened to once, for all: most tasks have the same, and thousands wait. */
+/**
+* Calls `leave` of every waiting task whose signal is aborted. Thousands of tasks share one signal, so each signal gets
+* one listener for all of them.
+*/
 function createDepartures() {
 	const waiting = /* @__PURE__ */ new Map();
 	return { on: (signal, leave) => {

@@ -33,7 +33,10 @@ function diffBank(base, head) {
 		removed: base.scenarios.flatMap(({ id }) => head.byId.has(id) ? [] : [id])
 	};
 }
-/** An easier exam for the next change is a loosened policy, even though this one is judged on the old bank. */
+/**
+* Editing or removing scenarios counts as a loosened policy: this change is judged on the old bank, but the next one
+* would have an easier test.
+*/
 function bankLoosened(base, { edited, removed }) {
 	const parts = [...describe$1("removed", removed), ...describe$1("edited", edited)];
 	if (parts.length === 0) return [];
@@ -354,7 +357,10 @@ async function prepareChange(ends, project, names) {
 		isTouched: needsSpecReport || models !== void 0
 	};
 }
-/** A model that goes and is replaced by none: the next change is judged by fewer. This one still is by all of them. */
+/**
+* A removed model that none replaces: later changes are tested on fewer models. This change is still tested on all of
+* them.
+*/
 function modelsLoosened({ base, head }) {
 	const { removed, changed } = pairModels(base, head);
 	const gone = removed.filter((model) => !changed.some((pair) => pair.base === model)).map(({ ref }) => ref.id);
@@ -384,7 +390,7 @@ function withModels(project, models) {
 		}
 	};
 }
-/** Rivals that a side without a scan is given: the clauses most like it. */
+/** How many of the most similar clauses a side without a scan is set against. */
 const RIVALS$1 = 3;
 /** Changed sentences that get scenarios of their own: those that demand something first. */
 const MOST_SENTENCES = 8;
@@ -452,7 +458,7 @@ const FORMAT$1 = {
 	schema: toJSONSchema(Reply$1)
 };
 const MOST = 6;
-/** A name that is longer is a sentence. */
+/** The longest name of a value, in characters: what is longer is a sentence. */
 const LONGEST_NAME$1 = 80;
 function changeScanRequest(task) {
 	const { before, after } = task;
@@ -556,7 +562,7 @@ const FORMAT = {
 	name: "change_query",
 	schema: toJSONSchema(Reply)
 };
-/** A name that is longer is a sentence. */
+/** The longest name of a value, in characters: what is longer is a sentence. */
 const LONGEST_NAME = 80;
 function changeQueryRequest(task) {
 	const item = itemOf(task);
@@ -787,7 +793,10 @@ async function checkTouch({ scenario, side, about }, { change, linkers }, ask) {
 		about
 	};
 }
-/** Half of each side. The base's fill up what the head's lack, never the other way: no text chooses its own exam. */
+/**
+* Half of the scenarios from each side. Those of the base fill up what the head's side lacks, never the other way: the
+* new text must not choose what it is tested on.
+*/
 function takeShares(touching, { count, share }) {
 	const base = touching.filter(({ side }) => side === "base");
 	const head = touching.filter(({ side }) => side === "head").slice(0, share);
@@ -817,7 +826,10 @@ function findGaps(prepared, perClause) {
 }
 /** Scenarios below which a clause is not tested: neither by what was written, nor by the bank's in place of that check. */
 const FEWEST = 8;
-/** Clauses that hang on written scenarios of which too few touch them: they may fail, and cannot pass. */
+/**
+* Clauses that are tested mostly by written scenarios, of which too few touch them: such a clause may fail and cannot
+* pass.
+*/
 function unsureClauses({ gaps, written }) {
 	return written.flatMap(({ clause, sides, scenarios }, index) => {
 		const { linked, wanted } = gaps[index];

@@ -855,7 +855,10 @@ function diffAttributes(base, head) {
 		head: head.attributes[name]
 	})).filter((change) => change.base !== change.head);
 }
-/** A clause that only one side has. A heading that groups others is no clause: only what it hides is news. */
+/**
+* A clause that only one side has. A heading that only groups others is not reported as a clause; text that it hides
+* is.
+*/
 function describeOne(kind, side, reading) {
 	const clause = "base" in side ? side.base : side.head;
 	const change = {

@@ -123,7 +123,7 @@ function responseBlock(response) {
 function withStanding({ system }, instructions) {
 	return system === void 0 || system === "" ? instructions : `${system}\n\n${instructions}`;
 }
-/** Raised whenever the words below change: stored rulings of another version are other rulings (wording.ts). */
+/** Raised whenever the words below change: rulings are stored under their version (judging-prompts.ts). */
 const JUDGE_PROMPT_VERSION = "judge@2";
 /** The words in use. */
 const JUDGE_PROMPT = {
@@ -163,7 +163,7 @@ const ECHOING_FORMAT$1 = {
 	name: "judgment",
 	schema: toJSONSchema(EchoingReply$1)
 };
-/** A few sentences. Within a grammar a small model may go on for ever; the bound also says what "a few" is. */
+/** A few sentences. A small model whose server enforces the schema may otherwise write on without end. */
 const MOST_REASONING = 800;
 /** Clauses that a ruling rests on. */
 const MOST_CITED = 5;
@@ -197,7 +197,10 @@ function judgeRequest(task) {
 	};
 }
 const formats = /* @__PURE__ */ new WeakMap();
-/** What is known before the reply is in its schema: which clauses there are. One a clause set, so that vendors' caches hold. */
+/**
+* The reply's schema lists the clauses that may be cited. There is one schema for each set of clauses, so that vendors'
+* caches of schemas hold.
+*/
 function formatOf(clauses) {
 	const known = formats.get(clauses);
 	if (known !== void 0) return known;
@@ -297,7 +300,7 @@ function orderJudges(judges, seed) {
 function majorityOf(judges) {
 	return Math.floor(judges / 2) + 1;
 }
-/** Whether no ruling still to come can change the majority of the whole panel. */
+/** Whether the majority is decided: no ruling that is still open could change it. */
 function isDecided(judgments, panel) {
 	const ruled = judgments.flatMap((judgment) => judgment.status === "ruled" ? [judgment.ruling !== "compliant"] : []);
 	const against = ruled.filter(Boolean).length;
@@ -320,7 +323,7 @@ async function askJudge(task, judge, ask) {
 	}
 	return readJudgment(judgeTask, answer.completion);
 }
-/** Raised whenever the words below change (wording.ts). */
+/** Raised whenever the words below change (judging-prompts.ts). */
 const CLASSIFY_PROMPT_VERSION = "classify@2";
 /** The words in use. */
 const CLASSIFY_PROMPT = {
@@ -341,7 +344,7 @@ const members = {
 	confidence: number().min(0).max(1),
 	response_type: _enum(RESPONSE_TYPES)
 };
-/** Some models copy the code of a fence beside what was asked: it says nothing. */
+/** Some models copy the code of the data block into their reply; it is ignored. */
 const ScoresReply = strictObject({
 	item: unknown().optional(),
 	...members,

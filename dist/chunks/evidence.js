@@ -100,7 +100,7 @@ const cellLine = strictObject({
 	judgments: array(judgment),
 	audited: boolean(),
 	problematic,
-	/** Of a head's own answer the panel's word under the base text (`specUse: prompt`). */
+	/** How the panel ruled on the head's own answer under the base text (`specUse: prompt`). */
 	underBase: strictObject({
 		judgments: array(judgment),
 		problematic
@@ -118,7 +118,7 @@ const cellLine = strictObject({
 	missingWords: string().exactOptional(),
 	returnedModel: string().exactOptional()
 });
-/** Each kind of line is told by a key that only it has. */
+/** The kind of a line is recognised by a key that only lines of this kind have. */
 function parseEvidenceLine(text) {
 	const json = parseUntrustedJson(text);
 	if (json.status === "refused") return {

@@ -1,5 +1,5 @@
 import { t as EXIT } from "./exit-code.js";
-/** Grounds that are not an open question but evidence that was never gathered: no policy lets them pass. */
+/** Reasons that mean that evidence was never gathered, which no policy lets pass. */
 const UNFINISHED = /* @__PURE__ */ new Set([
 	"budgetStopped",
 	"interrupted",

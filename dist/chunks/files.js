@@ -98,7 +98,10 @@ function rawHtmlEnd(rest) {
 		"</textarea>"
 	] : void 0;
 }
-/** Whether a line inside a quote or list item leaves a paragraph open, which the next line may continue lazily. */
+/**
+* Whether a line inside a quote or list item leaves a paragraph open, which the next line may continue without the
+* marker (CommonMark: lazy continuation).
+*/
 function leavesParagraphOpen(rest) {
 	const inner = rest.replace(/^[> \t]+/, "");
 	return inner !== "" && parseAtxHeading(inner) === void 0 && parseFence(inner) === void 0 && !isThematicBreak(inner) && parseListMarker(inner)?.content !== "";
@@ -552,9 +555,12 @@ function isApart(source, { start, end }) {
 }
 /** Longest text that is read as Markdown, in characters; a longer one is shown as it stands. */
 const LONGEST_READ = 5e4;
-/** Stands where taking a comment out would change how the rest reads; a page shows it as little. */
+/** Takes the place of a comment whose removal would change how the rest is parsed. A page shows nothing of it either. */
 const EMPTY_COMMENT = "<!---->";
-/** Stand where taking an invisible character out would do so: a sign, or a letter (a dot) where Markdown needs one. */
+/**
+* Take the place of an invisible character whose removal would change how the rest is parsed: a sign, or a letter where
+* Markdown needs one.
+*/
 const PLACEHOLDERS = ["�", "ꞏ"];
 const known = /* @__PURE__ */ new Map();
 const MOST_KNOWN = 4096;
@@ -797,7 +803,10 @@ function showTitle(written) {
 		text: shown.text.replace(/^# ?/, "")
 	};
 }
-/** Most words of a slug, and most characters: ids are typed and copied. What is then the same is told apart by its holder. */
+/**
+* Most words of a slug, and most characters: ids are typed and copied. Slugs that come out equal are told apart by
+* whoever gives out the ids.
+*/
 const MOST_WORDS = 6;
 const LONGEST = 60;
 /**

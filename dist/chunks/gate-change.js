@@ -419,7 +419,7 @@ async function readChangeEvent(context) {
 		default: throw new Error(`unknown event: ${JSON.stringify(event)}`);
 	}
 }
-/** Two refs that somebody names on the default branch; a change that has its own ends is never judged by others. */
+/** Two refs named as inputs on the default branch. An event that has a change of its own is never judged on other refs. */
 async function readAskedRefs(context) {
 	const { event, inputs } = context;
 	if (event.kind === "pull_request" || event.kind === "merge_group") throw new UserError({
@@ -453,7 +453,10 @@ async function findRef({ client, root }, ref) {
 		return resolveRef(root, ref);
 	}
 }
-/** What a maintainer has read is what is gated, under the default branch's policy: a later push is another commit. */
+/**
+* Gates exactly the commit that a maintainer has read, under the default branch's policy: a later push is another
+* commit.
+*/
 async function readApproved({ client, event }, approved) {
 	if (client === void 0) throw new UserError({ message: "to gate an approved pull request give github-token" });
 	if (!event.onDefaultBranch) throw new UserError({
@@ -778,7 +781,7 @@ async function writeSuggestion({ client, inputs, log }, { change, after, mayTake
 	const { warning } = await import("./core2.js");
 	warning(result.message, { title: "Spec Gate" });
 }
-/** What a merge queue may take over: a verdict that nothing cut short, and that no reviewer's word stands behind. */
+/** The note that a merge queue may reuse; only for a complete verdict that does not depend on a reviewer's approval. */
 function noteOf({ signer, signal }, gated, exitCode) {
 	const { reports, digest, change } = gated;
 	const isAccepted = reports.some(({ report }) => report.verdict.resolution !== void 0);
@@ -938,7 +941,7 @@ async function judge(context, subject) {
 		mayTakeBack: project.config.repair === "suggest"
 	});
 }
-/** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
+/** Nothing to judge: passes at once. An existing comment of an earlier push is updated, since it is wrong now. */
 async function reportUntouched(context, change) {
 	const reason = "this change touches neither the spec, the models, the bank nor the policy";
 	const text = `### ${gateTitle(gateOf(context.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit \`${change.headSha.slice(0, 7)}\`).\n`;

@@ -211,7 +211,7 @@ async function writeViolation(task, ask) {
 		items: isProblematic(favour) === false ? items : [items[0]]
 	};
 }
-/** Rulings that have nothing to do with those of a check: what chose an item is never compared. */
+/** Asks the judges with a draw name of its own, since the rulings that chose an item must not be used again in a check. */
 function judge({ judges, shown, draw, clause }, { query, response }, ask) {
 	return askJudges({
 		judges,
@@ -404,7 +404,7 @@ async function planViolations(options, { store, priceOf }) {
 	}
 	return tally.read();
 }
-/** About as long as what models write; every ruling lets it pass, so that the walk goes its whole length. */
+/** A reply of usual length. Every stand-in ruling is compliant, so that the plan counts the most attempts. */
 function standIn(request, step) {
 	if (step === "rulings") return JSON.stringify({
 		reasoning: "",
@@ -422,7 +422,10 @@ function standIn(request, step) {
 		keeps: `${text} k`
 	});
 }
-/** Each clause is in the file as soon as it is finished. Got nothing where something was missing: inconclusive. */
+/**
+* Each clause is in the file as soon as it is finished. Ends inconclusive where violations were missing and none could
+* be written.
+*/
 async function runBankViolationsCommand(options, context) {
 	const bankProject = await loadBankProject(options, context);
 	const { project, store, priceOf, labelledPath, labelledName } = bankProject;
@@ -570,7 +573,7 @@ async function specOf({ clause, fromSpec }, bankProject) {
 	};
 	return fromSpec === true ? { spec: await bankProject.loadSpec() } : {};
 }
-/** Finished, the file is put in the order that merges well; until then it is in the order written. */
+/** Sorts the finished file by id, which merges well; until then it is in the order written. */
 async function sortBank(path, name) {
 	appendFileSync(path, "");
 	const { scenarios } = await openBank(path, name);

@@ -17,7 +17,7 @@ const VERDICTS = {
 		mark: wording("❔")
 	}
 };
-/** A pass that rests on judges of whom nobody knows whether they would ever object. */
+/** A pass whose judges were never shown to object to anything. */
 const UNPROVEN_PASS = {
 	word: wording("PASS"),
 	tone: "unsure",

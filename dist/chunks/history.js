@@ -72,7 +72,7 @@ function hasSameModels(night, tonight, { models }) {
 function isAlarmed({ alarms }, { kind, models }) {
 	return alarms.some((alarm) => alarm.kind === "model" && models.includes(alarm.id) || alarm.kind === "panel" && kind === "panel");
 }
-/** What a night says of old answers are draws of their own, so that a night that rules on its own answers asks anew. */
+/** Added to the draw number of rulings on old answers, so that they are asked anew even for answers of the same night. */
 const REJUDGED = 1e3;
 /** Every judge's ruling and the classifier's scores on each answer; answers that are no longer stored are left out. */
 async function rejudge(responses, means) {
@@ -178,7 +178,10 @@ function hashScenario({ messages, clauses, rubric1, rubric2 }) {
 		[...rubric2 ?? []]
 	]).slice(0, 16);
 }
-/** The world behind a simulated model or the file behind a recorded one is part of its origin; tests change it in silence. */
+/**
+* The world behind a simulated model or the file behind a recorded one is part of its origin; it can change without any
+* other sign.
+*/
 function describeRef({ id, kind, origin, basePath, model, version, params }) {
 	return {
 		id,

@@ -262,7 +262,7 @@ function nightTables(report, show) {
 		eyesTable(report, show)
 	].filter(({ rows }) => rows.length > 0);
 }
-/** A row a model: non-compliance in full, of the others what tells of tonight. */
+/** A row a model: all figures of non-compliance, and tonight's of the other metrics. */
 function modelTable({ models, trend }, { name, bars }) {
 	const others = MODEL_METRICS.filter((metric) => metric !== "nonCompliance" && models.some((model) => model[metric] !== void 0));
 	const rows = models.map((model) => [
@@ -341,7 +341,7 @@ function columns({ now, tonight, week, lastChange }, metric) {
 		lastChange === void 0 ? "-" : unit.change(lastChange)
 	];
 }
-/** Those who measure: what they said of the same answers on both nights. */
+/** Judges and the classifier: what they said of the same answers on both nights. */
 function eyesTable({ judges, classifier }, { name }) {
 	const ofJudges = judges.map(({ judge, answers, bias, flips, p }) => [
 		`judge ${name(judge)}`,
@@ -1118,9 +1118,9 @@ function isInstrumentSuspect(input) {
 	return input.baseline.last.alarms.some(({ kind }) => kind === "judge" || kind === "classifier") || [...judges, ...classifier === void 0 ? [] : [classifier]].some(({ p }) => p <= .05);
 }
 /**
-* Alarms about judges and the classifier: p below the level and an effect of half the margin or more. One that is open stands
-* while the effect is there and is more than a loose level of chance: on the same answers even an instrument that is as it
-* was turns a few points by luck. What could not be compared tonight is not thereby well.
+* Alarms about judges and the classifier: p below the level and an effect of half the margin or more. One that is open
+* stands while the effect is there and is more than a loose level of chance: on the same answers even an instrument
+* that is as it was turns a few points by luck. An alarm that could not be tested tonight stays open.
 */
 function raiseInstruments(input, { tests, level }) {
 	const raising = {
@@ -1587,9 +1587,9 @@ function chooseNightSet({ scenarios, sizes, date, seed }) {
 		rotation: Array.from({ length: size }, (_, step) => rest[(first + step) % rest.length].id)
 	};
 }
-/** Of the money left, what is asked on any night may take; the rest is for a second look. */
+/** Share of the remaining budget for what is asked every night; the rest is for the second look. */
 const FIRST_SHARE = .6;
-/** Sentinels are never given up: without them there is nothing to compare. */
+/** Sentinels are asked whatever the budget: without them there is nothing to compare. */
 function chooseScenarios({ bank, config }, options) {
 	const { comparison, store, date, at, draws, seenAgain } = options;
 	const set = chooseNightSet({
@@ -1773,7 +1773,10 @@ function compareNight(project, { spec, date, baseline }) {
 		...baseline === void 0 ? { auditShare: 1 } : {}
 	};
 }
-/** Answers of the anchor night that are seen a second time in it: how often each judge, and the classifier, contradicts itself. */
+/**
+* Answers of the anchor night that are ruled on and scored twice in that night, to measure how often each judge, and
+* the classifier, contradicts itself.
+*/
 function retestedAnswers(sentinels, { models, date }) {
 	return sentinels.flatMap(({ id }) => models.flatMap((model) => [1, 2].map((draw) => ({
 		scenario: id,
@@ -1834,7 +1837,7 @@ function renderNightPart({ date, number, of, scenarios, whole, made, stored, sto
 	].map((line) => `${line}\n`).join("");
 }
 const DAY_MS = 864e5;
-/** A vendor's batch is over after one; then the night's rulings are asked. */
+/** A batch of answers may take a day, and the batch of rulings on them another. */
 const MOST_DAYS = 3;
 /** A night that was begun goes on under its own date, as its draws are named by it; after a few days it is given up. */
 function dateOfNight(batches, today) {
@@ -2101,7 +2104,7 @@ function renderNightHtml(report) {
 const SIMULATED = html`<p class="banner" role="note">
   <strong>Simulated.</strong> The models or judges are simulations; these numbers say nothing about a real model.
 </p>`;
-/** Green would say that everything was looked at. */
+/** Green would mean that everything was compared, so a night with gaps is not green. */
 function toneOf({ status, gaps }) {
 	if (status === "regressed") return "bad";
 	return status === "steady" && gaps.length === 0 || status === "anchored" ? "good" : "unsure";
@@ -2493,7 +2496,10 @@ async function runNight(project, run, options) {
 		evidence
 	};
 }
-/** Without its history a night cannot tell a change from the normal, and pins none unless somebody accepts it. */
+/**
+* Without its history a night has nothing to compare with. It does not become the anchor by itself then, only if
+* somebody accepts it.
+*/
 function findLost(open, { simulated, options }) {
 	const { accepted, subject, baseline, record } = open;
 	const { earlier, history } = options;

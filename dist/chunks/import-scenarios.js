@@ -183,7 +183,7 @@ function convertRow(fields, columns) {
 		throw error;
 	}
 }
-/** Without these a row is no scenario, or another one. */
+/** Columns that a row must have: without them it is no scenario, or another one. */
 const NEEDED = /* @__PURE__ */ new Set([
 	"id",
 	"query",

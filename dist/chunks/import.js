@@ -84,7 +84,7 @@ function createImportTally(source, reasons) {
 		})
 	};
 }
-/** An id or a quoted text makes every reason its own: what stands in quotes is left out of the count's name. */
+/** Quoted ids and texts would make every reason different, so they are left out of the name that is counted. */
 function countReason(reasons, reason) {
 	const kind = reason.replaceAll(/"[^"]*"|\b(row|line) \d+/g, (quoted) => quoted.startsWith("\"") ? "\"…\"" : quoted.replace(/\d+/, "…"));
 	if (reasons.has(kind) || reasons.size < MOST_REASONS$1) reasons.set(kind, (reasons.get(kind) ?? 0) + 1);
@@ -327,7 +327,7 @@ function putUnderFreeId(spool, brought, { name, prefix }) {
 		id: apart.id
 	};
 }
-/** The bank's own rows are never lost: another query under a known id is left out, what is known stays. */
+/** The bank's own rows are never lost: an imported scenario with a known id and another query is left out. */
 function putScenario(spool, brought) {
 	const known = spool.get(brought.id);
 	if (known === void 0) {

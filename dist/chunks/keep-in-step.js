@@ -34,7 +34,10 @@ const AT_ONCE = 8;
 /** Bytes of one object: a longer segment is sent in pieces, so that none has to be held whole. */
 const PIECE = 67108864;
 const NEWLINE = 10;
-/** Copies the objects that the folder lacks into it; gives back how many. What is called otherwise than a segment is left. */
+/**
+* Copies the objects that the folder lacks into it; gives back how many. Objects whose name is not a segment's are left
+* alone.
+*/
 async function fetchSegments(objects, folder) {
 	const here = await sizesOf(folder);
 	const wanted = (await objects.list()).filter(({ name, size }) => isSegmentName(name) && size <= 536870912 && !isHere(here, name, size));

@@ -382,8 +382,9 @@ function decisionPolicy(config) {
 	};
 }
 /**
-* Names the policy: everything that says who judges and by what numbers. What only says where files lie, what may be
-* spent or shown is left out, so that moving the bank or raising the budget re-rolls nothing.
+* A hash that identifies the policy: everything that decides who judges and by what numbers. Options on where files
+* lie, what may be spent and what is shown are left out, so that moving the bank or raising the budget draws no new
+* answers.
 */
 function policyHash(config) {
 	const { judges, classifier, judgeContext, specUse, auditShare } = config;
@@ -407,8 +408,8 @@ function hasRecordedAnswers({ kind, origin }) {
 	return kind === "recorded" && origin.startsWith(ORIGIN);
 }
 /**
-* Draw n is the n-th answer. Where fewer were recorded than are asked for they come again from the first: judges rule on
-* them anew, and nothing is won about how else the model might have answered.
+* Draw n is the n-th answer. Where fewer were recorded than are asked for they come again from the first: judges rule
+* on them anew, but they show nothing of how else the model might have answered.
 */
 function createAnswersModel(ref, { answersTo, poolDraws }) {
 	return {

@@ -76,7 +76,7 @@ function toneOf({ status, change = 0, interpretation }) {
 	if (status !== "changed") return isReadTwoWays ? "bad" : "plain";
 	return change > 0 || isReadTwoWays ? "bad" : "good";
 }
-/** It was asked about, where even the largest effect could be chance. */
+/** The scenarios were asked, but so few that even the largest effect could be chance. */
 function tooFewToTell({ scenarios, change = 0 }) {
 	return say`${signedPoints(change)} points on ${plural(scenarios, "scenario")}, too few to tell from chance`;
 }
@@ -159,7 +159,7 @@ function metricRows(report) {
 		}];
 	});
 }
-/** Of counts what came and what went: base + new - gone = head. Where nothing can move, why. */
+/** For counts, what is new and what is gone (base + new - gone = head). For a metric that cannot move, the reason. */
 function changeOf(metric, { change, gone, unchanged, why }) {
 	if (unchanged === true) return wording("unchanged");
 	if (why !== void 0) return VOID_REASONS[why].brief;
@@ -251,7 +251,7 @@ const ORIGINS = {
 	same: wording(" changed"),
 	added: wording(" is new and replaces none")
 };
-/** What is no parameter of the provider's. */
+/** Names of the differences that are not provider parameters. */
 const OWN_WORDS = {
 	provider: wording("provider"),
 	model: wording("model"),
@@ -321,7 +321,7 @@ function writeShift({ base, head, change, interval, adjustedP }) {
 	const range = interval === void 0 ? say`` : say`, ${pointsRange(interval)}`;
 	return say`${percent(base)} → ${percent(head)} (${signedPoints(change)} points${range}${adjustedP > SEEN ? unseen(interval) : say``})`;
 }
-/** An interval is each figure's own: it may leave out zero where Holm over all of them does not. */
+/** Each interval is for its own figure, so it may exclude zero where the test over all figures (Holm) sees no change. */
 function unseen(interval) {
 	return interval !== void 0 && (interval[0] > 0 || interval[1] < 0) ? say`; not beyond chance among so many figures` : say`; no change seen`;
 }
@@ -331,7 +331,10 @@ function besidePanel(shift, others) {
 	const beyond = shift.adjustedP > SEEN ? wording("not told apart from") : side;
 	return say`; ${beyond} the ${plural(others, "other model")} (${percent(shift.base)})`;
 }
-/** What the spec forbids of its answers and not of the old one's, and the other way round: chance alone turns some each way. */
+/**
+* What the spec forbids of its answers and not of the old one's, and the other way round: some differ in each direction
+* by chance alone.
+*/
 function writeForbidden({ forbidden }) {
 	if (forbidden === void 0) return [];
 	const { answers, base, onlyHead, onlyBase, interval, clauses } = forbidden;
@@ -423,7 +426,7 @@ function writeWayOn(report) {
 function writeAcceptance(finding, report) {
 	return report.verdict.resolution === void 0 && blockingReasons(report).includes(finding) ? writeAccepting([finding], report) : void 0;
 }
-/** Whose text, or which model, made it worse; where nothing did, the finding's own advice says what would decide. */
+/** Which text or model to change. Where nothing got worse, the advice of the finding itself says what would decide. */
 function writeMending(report) {
 	if (report.verdict.status !== "fail") return [];
 	const models = (report.modelChanges ?? []).filter(({ replaces }) => replaces !== void 0);

@@ -143,13 +143,19 @@ async function runBankLinkCommand(options, context) {
 	}) : toText(renderLinking(view)));
 	return stop === void 0 && counts.stopped === void 0 ? EXIT.pass : EXIT.inconclusive;
 }
-/** Share of scenarios whose first reader doubts, as first measured (bench/README.md, "Links"); the plan's most counts all of them. */
+/**
+* Share of scenarios on which the first linker is unsure, as measured (bench/README.md, "Links"). The upper end of the
+* plan takes all of them.
+*/
 const USUALLY_UNSURE = .2;
 function describeLikely({ least, most }) {
 	if (least.usd === "unknown" || most.usd === "unknown" || most.calls === least.calls) return [];
 	return [`likely $${(least.usd + USUALLY_UNSURE * (most.usd - least.usd)).toFixed(2)}: about one in five is read a second time`];
 }
-/** A stopped run keeps what it linked: the others are as they were, and what was answered is stored. */
+/**
+* Writes the links into the bank. A stopped run keeps the links it has and leaves the other rows as they were; its
+* answers are stored.
+*/
 async function linkInto(bank, walk) {
 	const tested = /* @__PURE__ */ new Set();
 	const links = [];

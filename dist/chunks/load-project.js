@@ -738,7 +738,7 @@ async function loadAnswers(source, project) {
 	if (problems.length > 0) throw new UserError(problems);
 	return found;
 }
-/** A file of one model, or of none by name, is the one model's that names it, whatever it is called there. */
+/** A file with answers of a single model, named or not, belongs to the one configured model that points to it. */
 function findAnswers(collector, { id, path, isAlone }) {
 	const names = collector.models();
 	const own = names.find((name) => name !== void 0 && isModel(name, id));

@@ -52,7 +52,7 @@ function describeUpkeep({ upkeep }) {
 	];
 }
 const DAY = 864e5;
-/** Lists what wants a person's eye, scenario by scenario: what is listed is kept, and no scenario. */
+/** Lists what a person should look at, scenario by scenario. Only what is listed is kept in memory. */
 function createUpkeepTally({ spec, now, staleAfter = 180, agreesBelow = .5, measure }) {
 	const stale = [];
 	const saturated = [];

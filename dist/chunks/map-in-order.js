@@ -1,4 +1,7 @@
-/** Results that wait for a slower one before them, for each task under way: one slow task does not leave the others idle. */
+/**
+* How many finished results may wait for a slower one before them, for each task under way, so that one slow task does
+* not leave the others idle.
+*/
 const KEPT = 4;
 /**
 * Results in the order of `items`, whatever order the tasks end in. A task begins when another ends, not when its result is

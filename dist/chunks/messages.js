@@ -34,7 +34,7 @@ function formatInterval(metric, [low, high]) {
 	const [from, to] = worse === "up" ? [low, high] : [-high, -low];
 	return unit === "share" ? pointsRange([from, to]) : `${decimal(from)} to ${decimal(to)}`;
 }
-/** Whether a size is larger than the whole of what is measured: no change could be, so that it is no figure to print. */
+/** Whether a size is larger than any change of this metric could be; such a figure is not printed. */
 function isBeyondAll(metric, size) {
 	return METRIC_WORDS[metric].unit === "share" && size > 1;
 }
@@ -74,7 +74,7 @@ function writeElsewhere(p) {
 /** Points on the 0-6 scale, and the share of the other models (Zhang et al., arXiv:2510.07686: 9 of the 11 others). */
 const DISTANCE = 4;
 const SHARE = 9 / 11;
-/** Fewer others than this are no panel to stand apart from. */
+/** With fewer other models nothing counts as an outlier. */
 const FEWEST_OTHERS = 2;
 /**
 * What one draw shows of an answer: that it stands apart, that it does not, or (undefined) nothing, where it or too many

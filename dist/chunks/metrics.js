@@ -61,7 +61,7 @@ function isProblematic(cell, imputation) {
 	const ruling = cell?.problematic ?? "missing";
 	return filled(ruling === "missing" ? ruling : Number(ruling), imputation);
 }
-/** `missing` becomes what the imputation says; what was never asked for stays undefined. */
+/** The value that the imputation puts in place of `missing`; what was never asked for stays undefined. */
 function filled(value, imputation) {
 	if (value !== "missing") return value;
 	return imputation === "none" ? void 0 : Number(imputation === "high");

@@ -82,7 +82,7 @@ async function refresh(request, kept) {
 		number
 	};
 }
-/** Nothing is open: somebody closed the issue and means it, or there is news. */
+/** No issue is open: either somebody closed it on purpose, or there is a new alarm. */
 async function raise(request, newest) {
 	const { client, about, title, body } = request;
 	if (newest === void 0 || newest.about.length === 0) return {
@@ -378,7 +378,7 @@ async function tellPart({ env, log }, part) {
 	});
 	return EXIT.pass;
 }
-/** The issue and the webhook. What they do not take is a warning: the night is what it is. */
+/** Updates the issue and the webhook. A failure there is a warning and does not change the night. */
 async function tell({ client, inputs, signer, log }, night) {
 	const { warning } = await import("./core2.js");
 	const { project, result, secrets, anchor } = night;
@@ -401,7 +401,10 @@ async function tell({ client, inputs, signer, log }, night) {
 	const problem = await tellWebhook(result.report, project, secrets);
 	if (problem !== void 0) warning(problem, { title: "Spec Gate" });
 }
-/** By our issues, which outlive every cache: a history that is not there may have been lost, and is not that of a first night. */
+/**
+* Looks for an earlier anchor in this gate's issues, which outlive every cache: so a lost history is not taken for a
+* first night.
+*/
 async function findEarlierAnchor({ client, inputs, signer }) {
 	if (client === void 0) return {
 		kind: "unknown",

@@ -166,7 +166,7 @@ async function restoreCache({ inputs, event, temp }) {
 	}
 	return restored;
 }
-/** What the SDK reads of the environment that nobody else may have. */
+/** Variables that only the SDK may read: they are taken out of the environment. */
 const CREDENTIALS = [
 	"AWS_ACCESS_KEY_ID",
 	"AWS_SECRET_ACCESS_KEY",

@@ -1106,7 +1106,10 @@ function readableWords(words) {
 		};
 	});
 }
-/** White space that came or went is no change to a reader: what came is shown plainly, what went is not shown. */
+/**
+* Added or removed white space is no change to a reader: added white space is shown unmarked, removed white space not
+* at all.
+*/
 function withoutBlankChange(run) {
 	if (run.kind === "same" || run.text.trim() !== "") return [run];
 	return run.kind === "added" ? [{
@@ -1649,7 +1652,7 @@ function outlier({ model: id, scenario, clauses, topics, answer, typical, ...apa
 	return sideBySide(html`<code>${id}</code> on <code>${scenario}</code>: ${htmlSentence(writeApart(apart))}
     <span class="pill unsure">${writeDirection(apart)}</span>${about}`, [answer, typical]);
 }
-/** Fewer pairs of rulings than this give no share: one odd ruling would be a third of them. */
+/** With fewer pairs of rulings no share is shown, since one ruling could be a third of it. */
 const FEWEST_PAIRS = 4;
 function readingsPart({ readings = [], changes }) {
 	if (readings.length === 0) return NOTHING;
@@ -2086,7 +2089,7 @@ const SPEC_STYLE = `
 .depth-2{margin-left:14px}.depth-3{margin-left:28px}.depth-4{margin-left:42px}
 @media (max-width:760px){.depth-2,.depth-3,.depth-4{margin-left:0}.read>summary{padding:9px 12px}.read-body{padding:2px 14px 12px}}
 `;
-/** Fewer dots than this show nothing of a relation. */
+/** With fewer dots no relation can be seen, so nothing is drawn. */
 const FEWEST = 6;
 const BINS = [
 	0,
@@ -2580,7 +2583,10 @@ const ENTITIES = {
 function escapeXml(text) {
 	return visibleText(text).replaceAll(/[&<>"']/g, (mark) => ENTITIES[mark]).replaceAll(/[\ufffe\uffff]/g, "�").replaceAll("\n", "&#10;").replaceAll("	", "&#9;");
 }
-/** Of each level; the tenth stays free for the step's own failure and for "and N more". */
+/**
+* The most annotations of a level; the tenth that GitHub shows stays free for the failure of the step itself, or for
+* "and N more".
+*/
 const MOST_OF_A_LEVEL = 9;
 /** GitHub cuts at 4,096 characters. */
 const LONGEST_MESSAGE = 4e3;
@@ -2614,7 +2620,10 @@ function findingsInRank({ verdict, findings, notes }) {
 		...notes.filter(({ severity }) => severity !== "notice")
 	];
 }
-/** Where nobody could be asked, what the answers at hand suggest is for the report: on the lines it would only distract. */
+/**
+* Where no model could be asked, hints from stored answers stay in the report: on the lines of the spec they would
+* distract.
+*/
 function telling(findings) {
 	return findings.some(({ code }) => code === "noKeys") ? findings.filter(({ code, severity }) => code === "noKeys" || severity === "error") : findings;
 }
@@ -2899,7 +2908,7 @@ function byChange(one, other) {
 	const moved = ({ base = 0, head = 0 }) => Math.abs(head - base);
 	return ORDER[one.movement] - ORDER[other.movement] || moved(other) - moved(one) || (one.id < other.id ? -1 : 1);
 }
-/** Gives every text a number, the same text the same one. */
+/** Numbers the texts; equal texts get the same number. */
 function createPlaces() {
 	const places = /* @__PURE__ */ new Map();
 	return {

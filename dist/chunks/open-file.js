@@ -37,7 +37,7 @@ async function* unpack(source) {
 async function* piecesOf(source) {
 	for (let start = 0; start < source.byteLength; start += CHUNK) yield new Uint8Array(await source.slice(start, Math.min(start + CHUNK, source.byteLength)));
 }
-/** Files larger than this are gone through, and never held. */
+/** Larger files are read piece by piece and never held in memory. */
 const LARGE = 67108864;
 /** Bytes read at once when lines are read again one after another: those that follow are likely to be asked for next. */
 const READ_AHEAD = 1 << 18;

@@ -117,7 +117,7 @@ const FORMAT = {
 	name: "clause_links",
 	schema: toJSONSchema(Reply)
 };
-/** More than these are no decision. */
+/** The most clauses that a linker may name: a longer list decides nothing. */
 const MOST = 6;
 /** Instructions and outline first: all requests about one spec share them. */
 function clauseLinksRequest(task) {

@@ -2,9 +2,9 @@ import { t as UserError } from "./errors.js";
 import { Worker } from "node:worker_threads";
 /** Bytes of the used columns of one row group, uncompressed: what has to be in memory at once. */
 const LARGEST_GROUP = 268435456;
-/** A few bytes can say that they are many equal rows. */
+/** The most rows of a file: a few bytes of Parquet can stand for any number of equal rows. */
 const MOST_ROWS = 5e6;
-/** Milliseconds that an answer may take: a sound file of any size needs a small part of them. */
+/** Milliseconds that the thread may take for one answer; a valid file of any size needs a small part of that. */
 const PATIENCE = 2e3;
 const PATIENCE_PER_MB = 1e3;
 /** Milliseconds in which the thread starts, on the busiest machine. */

@@ -82,7 +82,10 @@ function writePower({ models, judges, scenarios, shows, passes, carries, usd }) 
 function pointsOf(share) {
 	return String(Math.round(100 * share));
 }
-/** Answers of the looks that an edit without an effect takes on average, rulings under both texts, what judges are put to the test with, and scenarios that are written. */
+/**
+* The price of an edit without an effect: the answers and rulings of the looks that it takes on average, the answers
+* that judges are tested on, and the scenarios that are written.
+*/
 function estimateEdit(config, panel, scenarios) {
 	const { prices, coverage, specUse } = config;
 	const { draws } = chancesOf(powerDesign(config, panel, scenarios), 0);

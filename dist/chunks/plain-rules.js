@@ -134,8 +134,9 @@ const FENCE = /^(```|~~~)[^\n`]*\r?\n([\s\S]*?)\r?\n?[ \t]*\1$/;
 /** Marks of the chat template that a server left at the end: `<|im_end|>`, `</s>`, `<end_of_turn>`. */
 const END_MARKS = /(?:\s*(?:<\|[a-z_]{2,30}\|>|<\/s>|<(?:eos|end_of_turn)>))+$/i;
 /**
-* The reply proper: without thoughts that end before it, marks of a chat template after it and one fence around it. Prose around an object stays, and
-* makes it unreadable: whoever mixes both may have been talked into it.
+* The reply proper: without thoughts that end before it, marks of a chat template after it and one fence around it.
+* Prose around an object stays, and makes it unreadable: a judge that mixes both may have been talked into it by the
+* answer.
 */
 function findReply(text) {
 	const removed = [];

@@ -13,7 +13,7 @@ import { a as startRound, g as modelLooks, i as roundTasks, t as addedTasks } fr
 import { r as withStoredDraws } from "./stored-draws.js";
 import { n as estimateCosts, r as usualCost, t as USUAL_OUTPUT } from "./usual-cost.js";
 import { t as renderChangeList } from "./diff-text.js";
-/** The savings of a round, those that are any; each over what the ones before it left. */
+/** The savings of a round above zero, each counted after those before it. */
 function listSavings(calls, prices) {
 	const stored = calls.filter((call) => call.stored);
 	const spared = calls.filter((call) => !call.stored && call.optional);
@@ -36,7 +36,7 @@ function listSavings(calls, prices) {
 		}
 	].filter((saving) => saving.calls > 0 || saving.usd !== "unknown" && saving.usd >= LEAST_USD);
 }
-/** Less is nothing to speak of. */
+/** Smaller savings are not mentioned. */
 const LEAST_USD = .005;
 function estimateUncached(calls, prices) {
 	return addCosts(calls.map(({ request, purpose }) => costOf({

@@ -110,7 +110,7 @@ function standInFor(request, turn) {
 		});
 	}
 }
-/** How many more scenarios the second line of what would show is about. */
+/** The second line of what a check can show is for this many times as many scenarios. */
 const MORE = 5 / 3;
 async function planWithWriting(prepared, means) {
 	const { project, store, prices } = means;

@@ -8,7 +8,7 @@ function createPool() {
 		return thing;
 	};
 }
-/** One string for all equal ones: what is read from JSON is a new one each time. */
+/** One string object for all equal strings: parsing JSON makes a new one each time. */
 function createWords() {
 	const known = createPool();
 	return (word) => known(word, () => word);

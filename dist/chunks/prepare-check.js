@@ -120,7 +120,7 @@ function respondent({ ref, system, recorded }, spec) {
 		...whereDefined({ spec })
 	};
 }
-/** Fewer scored scenarios than this say little of a clause; fewer clauses than that have no upper quarter. */
+/** With fewer scored scenarios a clause is not ranked. */
 const FEWEST_SCENARIOS = 3;
 const FEWEST_CLAUSES = 4;
 /** The upper quarter of the clauses by mean D, the most contested first. */
@@ -182,9 +182,9 @@ function wordsOf(text) {
 	return new Set(words.filter((word) => word.length >= LEAST_LETTERS).map((word) => word.slice(0, STEM)));
 }
 /**
-* The bank with every link that names no clause of these specs under the id of the clause it means: in today's form of ids,
-* or, where items and paragraphs bear their own words as ids, the one that was reworded. Clauses that other links name by
-* their ids are not what a lost link means.
+* The bank with every link that names no clause of these specs under the id of the clause it means: in today's form of
+* ids, or, where items and paragraphs bear their own words as ids, the one that was reworded. A clause that other links
+* already name by its own id is never taken for the one that a lost link means.
 */
 function withCurrentLinks(bank, specs) {
 	const clauses = new Map(specs.flatMap((spec) => spec.clauses.map((clause) => [clause.id, clause])));
@@ -411,7 +411,7 @@ function letThroughArgs(context) {
 		...whereDefined({ example })
 	};
 }
-/** Clauses whose scenarios meet the text more often now, the largest difference first. */
+/** Clauses on whose scenarios more answers comply than before, the largest difference first. */
 function loosenedClauses({ verdict, kind, letThrough }) {
 	if (kind === "prompt") {
 		const gained = ({ answers }) => answers === void 0 ? 0 : answers.letThrough - answers.newlyForbidden;

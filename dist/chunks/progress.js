@@ -140,9 +140,9 @@ function describeBatch(event) {
 	}
 }
 /**
-* A signal that is aborted with the first of these, and with its reason. For sources that last as long as it does: they are
-* listened to for good. `AbortSignal.any` lets go of its sources, and asks them anew whenever it is looked at, which every
-* call does many times.
+* A signal that is aborted with the first of these, and with its reason. For sources that last as long as it does: they
+* are listened to for good. `AbortSignal.any` holds its sources weakly and checks them at every access, which happens
+* many times a call.
 */
 function eitherSignal(...signals) {
 	const either = new AbortController();
@@ -266,7 +266,7 @@ async function askLive({ ports, key, request, failure }) {
 function isUsable(request, completion) {
 	return request.isUsable?.(completion) ?? (completion.finish !== "length" && completion.finish !== "unfinished");
 }
-/** At once only what may well come out otherwise: a cut-off reply was asked for in other ways already. */
+/** Whether asking again at once may help. A cut-off reply was already asked for in other ways. */
 function mayHelp({ finish }) {
 	return finish !== "length" && finish !== "unfinished";
 }
@@ -304,7 +304,7 @@ const FATAL_HINTS = {
 function estimateTokens(text) {
 	return Math.ceil(text.length / 4);
 }
-/** A server whose window is smaller than the cap refuses it: then it goes without. */
+/** A server whose window is smaller than the cap refuses it, and is then asked without a cap. */
 const OWN_CAP_DROPPED = "output cap dropped";
 /**
 * What local servers are asked for: a whole answer of a model under test; a judge's or classifier's reply under a schema,
@@ -661,7 +661,7 @@ async function findTakenShape(trial, isAboutShape) {
 const LEAST_WORTH_ASKING = 64;
 /** Below this share of the fewest tokens a prompt can have, part of it was not read. */
 const LEAST_SHARE = .6;
-/** Above this many tokens a character no text can be short of words: most prompts need no counting. */
+/** With more tokens a character than this the prompt was read whole for certain, so most prompts need not be counted. */
 const CHARACTERS_PER_WORD = 6;
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu;
 /**
@@ -792,7 +792,7 @@ function countUsage(reported, { sent, text }) {
 		estimated: input === void 0 || output === void 0
 	};
 }
-/** A count of tokens that can be one: whole, not negative. Fractions (a router's share of a bill) are rounded up. */
+/** A plausible count of tokens: whole, not negative. Fractions (a router's share of a bill) are rounded up. */
 function tokensOf(value) {
 	return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER ? Math.ceil(value) : void 0;
 }
@@ -1010,9 +1010,9 @@ function parseJson(text) {
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Empty and broken-off answers happen; the second one in a row is no accident. */
+/** Empty and broken-off answers happen by chance; two in a row are taken as the answer. */
 const UNFINISHED_ATTEMPTS = 2;
-/** Replies under a schema that were cut off, and in words no better: after so many the schema is not the reason. */
+/** After so many replies that were cut off with a schema and without one, the schema is not the reason. */
 const MOST_CUT_OFF = 2;
 function createAdaptiveModel(ref, protocol) {
 	const learned = /* @__PURE__ */ new Set();
@@ -1640,7 +1640,7 @@ function createBatchedModel(model, batches) {
 		}
 	};
 }
-/** A batch is submitted when nobody has asked for so long: what is asked at once arrives at once. */
+/** A batch is submitted when no question has come for so long, since questions that belong together come together. */
 const QUIET_MS = 1e3;
 const FIRST_LOOK_MS = 5e3;
 const LONGEST_LOOK_MS = 6e4;
@@ -1823,7 +1823,7 @@ function openWatch(record) {
 		state: "out"
 	};
 }
-/** By model, as OpenAI takes one in a batch, and no longer than both vendors take. */
+/** One batch a model, as OpenAI demands, and none longer than either vendor allows. */
 function split(all) {
 	const batches = [];
 	const open = /* @__PURE__ */ new Map();
@@ -2334,7 +2334,7 @@ function createAddressCheck({ name, origin }) {
 /** Calls in a row that fail before the provider is left alone, and for how long. */
 const THRESHOLD$1 = 5;
 const COOL_DOWN_MS = 3e4;
-/** Requests that a key must have been refused for, and none answered, before it is the key. */
+/** So many requests refused with 403, and none answered: then the key is refused, not the request. */
 const ALL_FORBIDDEN = 3;
 const FINAL = /* @__PURE__ */ new Set([
 	"quota",
@@ -2391,7 +2391,7 @@ function createBreaker(name, clock) {
 		}
 	};
 }
-/** 401 is about the key; a 403 is once it was everybody's. */
+/** A 401 is about the key. A 403 is, once every request got one. */
 function isFinal(error) {
 	return error !== void 0 && FINAL.has(error.kind);
 }
@@ -2414,7 +2414,7 @@ function toCallError({ name, origin }, failure, { url, attempts }) {
 		}
 	});
 }
-/** A reason of one's own: by default each abort makes an error with its stack. */
+/** One error for all aborts: without a reason each would make an error of its own, with a stack. */
 const WOKEN$1 = /* @__PURE__ */ new Error("woken");
 const sets = /* @__PURE__ */ new WeakMap();
 /** Rings once, when due. The timer is shared by all alarms of a clock, and gone with the last of them. */
@@ -2714,7 +2714,7 @@ function decode(chunks) {
 	for (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
 	return text + decoder.decode();
 }
-/** A server that is still loading its model is waited for: as long as a call may take, and not as a failure's retries. */
+/** A server that is still loading its model is waited for as long as a call may take; that does not count as retries. */
 const LOADING = /\b(loading|starting|warming|initiali[sz]ing|not ready)\b/i;
 const LOADING_RULE = {
 	kind: "server",
@@ -2827,7 +2827,7 @@ const TOO_LARGE = [
 const NO_PATH = /^(404 )?((page|path|route|url|file|resource|endpoint) )?not found\.?$|invalid url|cannot post|no such route/i;
 /** LM Studio says so inside a 200. */
 const NO_ENDPOINT = /^unexpected endpoint/i;
-/** Chat templates are programs of the model's: one that does not take these roles fails the same way every time. */
+/** A chat template is a program that comes with the model: one that does not accept these roles fails every time. */
 const TEMPLATE = /\b(jinja|chat[ _]template|template)\b|\broles? must\b|\bmust alternate\b|role not supported/i;
 /** A reply that its own model spoiled (Groq's JSON mode): by chance, so another try may be whole. */
 const SPOILED = /* @__PURE__ */ new Set(["json_validate_failed"]);
@@ -3007,7 +3007,7 @@ function looksOf(text) {
 }
 /** The headers that a protocol may add to ours; nothing else that is handed in is sent. */
 const PROTOCOL_HEADERS = ["anthropic-version"];
-/** Written here from nothing, so that nobody on the way can add a header, drop the key or send another. */
+/** The headers are written here from scratch, so that no SDK can add one, drop the key or send another. */
 function ownHeaders({ secret, headers }, protocol) {
 	const own = {
 		accept: "application/json",
@@ -3048,26 +3048,38 @@ function createHostCheck(provider, lookup) {
 	};
 }
 /**
-* Requests sent before the first answer, while nothing is known of a server. Refusals come at once: what is sent in the first
-* second without one, and two for each that was taken, tells enough to send the rest.
+* Requests sent before the first answer, while nothing is known of a server. A server refuses at once, so a first
+* second without a refusal, or two further requests for each answer, show enough to send the rest.
 */
 const FIRST_REQUESTS = 10;
 const OPENING_MS = 1e3;
-/** After a refusal that names no time: long enough that most limits have room again, short beside a run. */
+/**
+* How long to wait after a refusal that names no time: long enough for most limits to have room again, short beside a
+* run.
+*/
 const HOLD_MS = 1e3;
 const LONGEST_HOLD_MS = 3e4;
-/** Requests a millisecond that are tried at first: of a server that takes fewer, one or two are refused more. */
+/**
+* The lowest rate that is guessed at first, in requests a millisecond; a slower server refuses one or two requests
+* more.
+*/
 const LEAST_GUESS = .02;
-/** Requests after which a rate is measured anew: one more or less moves it by a twentieth. */
+/** A rate counts as measured after so many requests, when one more or less changes it by a twentieth. */
 const ENOUGH = 20;
-/** Of the measured rate, so that what comes in a little early meets no refusal. */
+/** Share of the measured rate that is used, so that a request that arrives a little early is not refused. */
 const BELOW = .98;
-/** Growth a taken request, doubled after as many: a limit that rose, or was measured too low, is found in a few hundred calls. */
+/**
+* How much the rate grows with each request that is taken, and after how many of them that growth has doubled: a limit
+* that rose, or was measured too low, is found within a few hundred calls.
+*/
 const GROWTH = 6e-4;
 const GROWTH_SCALE = 100;
-/** And until a rate was measured by enough requests. */
+/** Further growth until the rate was measured by enough requests. */
 const FIRST_GROWTH = .05;
-/** What a late timer may make up for, and how late a request is that nothing but the rate held back. */
+/**
+* How much delay of a timer is made up for, and how late a request must be to count as held back by something else than
+* the rate.
+*/
 const CATCH_UP_MS = 100;
 const IDLE_MS = 500;
 /** What is known of a server's rate. Times in milliseconds on one clock, rates in requests a millisecond. */
@@ -3091,7 +3103,7 @@ function createPace() {
 	let measure;
 	/** When the bucket was first found empty, of refusals in a row. */
 	let emptyAt = 0;
-	/** At its limit, for the first time since the last one was heard: gives how long to hold still. */
+	/** Learns from the first refusal since the last change of rate, and gives how long to send nothing. */
 	const slowDown = (now) => {
 		refusedAt = now;
 		takenSince = 0;
@@ -3158,7 +3170,7 @@ function createPace() {
 		}
 	};
 }
-/** A reason of one's own: by default each abort makes an error with its stack. */
+/** One error for all aborts: without a reason each would make an error of its own, with a stack. */
 const WOKEN = /* @__PURE__ */ new Error("woken");
 /**
 * The rate of one model at one provider. At each refusal the server's bucket is empty, so what it took between two of them is
@@ -3169,11 +3181,11 @@ function createRate({ clock, patienceMs }) {
 	const line = createLine();
 	const pace = createPace();
 	let isPumping = false;
-	/** One turn at a time: the next one is looked at when its request was sent, or will not be. */
+	/** One turn is given out at a time: the next one waits until its request was sent, or will not be. */
 	let isGranted = false;
 	/** While the line waits for time to pass. */
 	let nap;
-	/** The first refusal of a row in which nothing was taken. */
+	/** When the current series of refusals, without one request taken, began. */
 	let refusedSince;
 	const pump = async () => {
 		if (isPumping) return;
@@ -3287,15 +3299,15 @@ function createRetryBudget({ concurrency }) {
 		}
 	};
 }
-/** Two at once have to get this much more done than one did: in a row they get done the same. */
+/** With twice as many under way the server must get this much more done, else it answers them one after the other. */
 const GAIN = 1.3;
-/** Faster answers say nothing: their time is that of the connection, and nobody waits for long. */
+/** Answers faster than this are not measured: most of their time is the connection's. */
 const LEAST_MS = 150;
 /** A level is measured by so many requests for each that may be under way. */
 const ROUNDS = 2;
-/** So many of those that may be under way have to be, on average: a server with nothing to do shows nothing. */
+/** Share of the allowed requests that must be under way on average: an idle server shows nothing. */
 const BUSY = .75;
-/** After so many requests the next level is tried once more: the first may have met a model that was loading. */
+/** After so many requests the next level is tried once more, since the model may have been loading at the first try. */
 const AGAIN_AFTER = 60;
 /** Begins with one; never above `max`. */
 function createSlotSearch(max) {
@@ -3411,7 +3423,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 	const rates = /* @__PURE__ */ new Map();
 	let underWay = 0;
 	let calls = 0;
-	/** A countdown is asked only where nothing says it plainly, and only of a limit: other answers carry them, too. */
+	/** Headers that count down a limit are read last, and only beside a 429, since other answers carry them, too. */
 	const waitOf = ({ headers, status }, detail) => retryAfterMs(headers, clock.now()) ?? detail.retryAfterMs ?? (status === 429 ? limitResetMs(headers, clock.now()) : void 0);
 	/** One request and its whole body. Exceptions of the caller's own signal pass through. */
 	const attempt = async ({ url, init, signal, expects }, ms) => {
@@ -3445,7 +3457,10 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 			return { failure };
 		}
 	};
-	/** The vendors limit each model; a server of one's own, or a gateway, mostly all it does, and shares learned of a whole add up to less. */
+	/**
+	* Vendors limit each model by itself. A local server or a gateway mostly limits all requests together, so its models
+	* share one rate.
+	*/
 	const isVendor = new URL(vendorOf(provider.kind).baseUrl).origin === provider.origin;
 	const rateOf = (model) => {
 		const limited = isVendor ? model : "";
@@ -3567,7 +3582,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 		}
 	};
 }
-/** What is read of it is there already: no body is parsed a second time. */
+/** The SDK reads the parsed body from here, so that it is not parsed twice. */
 function responseOf({ text, body }) {
 	const headers = { "content-type": "application/json" };
 	if (body === void 0) return new Response(text, { headers });
@@ -3773,7 +3788,7 @@ async function fetchOverHttp(url, { method = "GET", headers, body, signal }) {
 }
 const addresses = /* @__PURE__ */ new Map();
 const MOST_ADDRESSES = 64;
-/** Every call of a model goes to the same one. */
+/** Parsed once: every call of a model goes to the same address. */
 function addressOf(url) {
 	const known = addresses.get(url);
 	if (known !== void 0) return known;
@@ -4476,7 +4491,7 @@ function scoreResponse({ item, response }, { profile, random }) {
 		})
 	};
 }
-/** A score from here on expresses the value. */
+/** A response expresses a value from this score (0 to 6) on. */
 const EXPRESSED_FROM = 5;
 /** The reply to an `expressed_values` prompt: the kinds of those of its scenario's values that the response serves. */
 function nameExpressed(subject) {
@@ -4945,7 +4960,7 @@ function openRun(options) {
 const BAR_WIDTH = 24;
 const REDRAW_MS = 100;
 const LINE_MS = 5e3;
-/** Where no call ends: a terminal's clock goes on each second, a log hears that somebody is still waited for. */
+/** How often, in milliseconds, progress is shown while no call ends: each second on a terminal, rarely in a log. */
 const SILENCE = {
 	terminal: 1e3,
 	log: 3e4

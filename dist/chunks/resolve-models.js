@@ -214,7 +214,7 @@ function crossCheck(config) {
 	});
 	return problems;
 }
-/** Answers were given already: nothing that would be sent to the model can be true of them. */
+/** Options that are sent to a model say nothing of answers that are already recorded. */
 function uselessAnswers(config) {
 	return config.models.flatMap((entry, index) => {
 		if (typeof entry === "string" || entry.answers === void 0) return [];

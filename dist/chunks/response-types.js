@@ -130,7 +130,7 @@ function typesByModel(draws) {
 	for (const { responses } of draws) for (const { model, responseType } of responses) if (responseType !== void 0) addToList(types, model, responseType);
 	return types;
 }
-/** Fewer others than this are no panel to differ from. */
+/** With fewer other models no refusal is called false. */
 const FEWEST_OTHERS = 2;
 /**
 * Firm or complete rejections where most of the other models comply and the judges find their answers compliant, in every

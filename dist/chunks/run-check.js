@@ -7098,7 +7098,7 @@ function standingNotes(parts) {
 		...specTextNotes(parts.changes)
 	];
 }
-/** How far the answers went that somebody brought: what was asked for is told from the cells. */
+/** How many of the answers asked for the recorded ones could give, counted from the cells. */
 function recordedAnswers({ comparison, cells }) {
 	const recorded = new Map(comparison.slots.flatMap(({ base, head }) => [base, head].flatMap(({ ref, recorded: answers }) => answers === void 0 ? [] : [[ref.id, answers]])));
 	if (recorded.size === 0) return [];
@@ -7265,7 +7265,7 @@ function byFrequency(items) {
 	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
 	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([item]) => item);
 }
-/** Fewer scenarios than this are single odd cases, unless there are no more. */
+/** With fewer scenarios than this nothing is reported, unless no more were tested. */
 const FEWEST_SCENARIOS$1 = 3;
 const MOST_NAMED = 3;
 /** Changed clauses on which rulings part more than before, and scenarios whose rulings are mostly "ambiguous". */

@@ -206,7 +206,10 @@ function panelOf(comparison, { control, arm, stage, draw }) {
 		orderSeed: control.id
 	};
 }
-/** Above every replicate: an answer's first rulings chose it, and those that choose are never compared. */
+/**
+* Draw numbers above those of every replicate: the rulings that chose an answer as a control are never used to judge
+* it.
+*/
 const AFTER_REPLICATES = 16;
 function drawOf({ digest, night }, { control, stage, draw }) {
 	const own = control.source === "answer" ? AFTER_REPLICATES + draw : draw;

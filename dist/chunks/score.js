@@ -86,12 +86,12 @@ async function planScoring(scenarios, options, { store, priceOf }) {
 function stepOf({ format }) {
 	return format?.name ?? "respond";
 }
-/** What a step's reply is taken to say. Of scores and rulings nothing follows but that they were asked for. */
+/** The reply that a step is taken to give. What scores and rulings say does not change what else is asked. */
 function standIn(step, request) {
 	if (step === "respond") return UNKNOWN_RESPONSE;
 	return step === "clause_links" ? standInLinks(request) : "{}";
 }
-/** As though the two likeliest clauses were named, to size what judges will read. */
+/** Stands for a linker's reply that names the two likeliest clauses, to estimate what judges will read. */
 function standInLinks({ messages }) {
 	const blocks = readDataBlocks(messages.map(({ content }) => content).join("\n"));
 	const links = (blocks.get("clauses") ?? []).slice(0, 2).map(({ id }) => ({

@@ -50,7 +50,7 @@ async function findEditedClauses({ repo, sha, project, spec }) {
 	}
 	return edits;
 }
-/** A version that today's config cannot read ends what is known. */
+/** The history before a version that today's config cannot read is not used. */
 function passOver(error) {
 	if (error instanceof UserError) return void 0;
 	throw error;

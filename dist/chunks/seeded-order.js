@@ -44,7 +44,7 @@ function toVectorTable(vectors) {
 		dimensions
 	};
 }
-/** Centers a row is compared with before looking whether it is out of the race. */
+/** How many centers a row is compared with before checking whether it can still win. */
 const BATCH = 8;
 /**
 * A row's score only falls as centers are added, so a score from fewer centers is an upper bound (Minoux 1978,

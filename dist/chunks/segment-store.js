@@ -432,7 +432,10 @@ function* readSegmentLines(path, from = 0) {
 }
 /** Smaller segments are read whole in some milliseconds. */
 const LEAST_BYTES = 262144;
-/** Bytes of a segment's beginning, and of the end of what is indexed, that its index is held against. */
+/**
+* Bytes at the beginning of a segment and at the end of its indexed part, whose hash shows whether the index belongs to
+* it.
+*/
 const SAMPLE = 4096;
 const Header = strictObject({
 	schema: literal("spec-gate/segment-index@1"),

@@ -80,8 +80,9 @@ function selectCanaries(comparison, touched, { labelled, seed, conversations = [
 	});
 }
 /**
-* Violations that one sentence makes for good stand among this check's own questions and in an answer of some length: text that
-* talks judges round on certain subjects, or on answers that look like these, does so there. Where there are no questions they stay.
+* Violations that one sentence makes for good stand among this check's own questions and in an answer of some length:
+* text that talks judges round on certain subjects, or on answers that look like these, does so there. Without such
+* questions they keep their own.
 */
 function dressed(items, asked) {
 	if (asked.length === 0 || items.some(({ expected }) => expected === "compliant")) return items;
@@ -92,7 +93,7 @@ function dressed(items, asked) {
 		response: `${item.response}\n\n${REST}`
 	})), ...others];
 }
-/** What an answer goes on with that has said what it should not: nothing that anybody could hold against it. */
+/** Harmless text that follows a violation, so that the answer has some length. */
 const REST = "I have kept to what was asked and left out what was not. Where a point can be read in two ways I took the plainer one. If something is missing, say which part, and I will go through that part again step by step; if it is too long, say so, and I will shorten it.";
 function plainControl(comparison, { id, clause, query, response, expected, before = [] }, links) {
 	const shown = shownFor({

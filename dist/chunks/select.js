@@ -34,7 +34,7 @@ function renderSelection(view, paint) {
 		...short.length > MOST_SHORT ? [`             and ${count(short.length - MOST_SHORT)} more with too few`] : []
 	].map((line) => `${line}\n`).join("");
 }
-/** Asking again would fail again: something has to be mended first. */
+/** Errors that asking again cannot mend. */
 const FATAL = /* @__PURE__ */ new Set([
 	"auth",
 	"not_found",
@@ -136,7 +136,7 @@ function atLine({ column, ...problem }, { file, line }) {
 		}
 	};
 }
-/** Without what scoring found: only the rows that are chosen have that looked at. */
+/** Without the `scored` block, which is read again only for the chosen rows. */
 async function streamFile(file, context, keep) {
 	const source = await openSource(resolve(context.cwd, file), globalThis.fetch);
 	try {
@@ -148,7 +148,7 @@ async function streamFile(file, context, keep) {
 		await source.close();
 	}
 }
-/** An endpoint gets the texts of all that may be chosen before anything is. */
+/** The texts of all candidates are sent to the embeddings endpoint before anything is chosen. */
 async function embed(id, { file, leastDisagreement, options, context }) {
 	const wanted = [];
 	await streamFile(file, context, ({ rubric1: _first, rubric2: _second, ...scenario }) => {

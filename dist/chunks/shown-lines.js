@@ -2,7 +2,7 @@ import { t as require_dist } from "./dist.js";
 import { n as findRename, t as diffBlobs } from "./git-differences.js";
 import { r as readSpecFiles } from "./read-spec.js";
 var import_dist = require_dist();
-/** Of a text that `parseConfig` has taken. */
+/** For a text that `parseConfig` accepts. */
 function createConfigLines(text) {
 	const counter = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, { lineCounter: counter });

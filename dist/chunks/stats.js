@@ -389,7 +389,10 @@ const BIN_EDGES = [
 	2.5,
 	3
 ];
-/** Counts a bank scenario by scenario, and holds its links against a spec where one is given: sums are kept, and no scenario. */
+/**
+* Counts a bank scenario by scenario, and compares its links with a spec where one is given. Only sums are kept in
+* memory.
+*/
 function createBankTally({ spec, measure } = {}) {
 	const counted = {
 		scenarios: 0,

@@ -45,7 +45,7 @@ const judgesOf = onceForRows((rows) => {
 	for (const { rulings } of responsesIn(rows)) for (const { judge } of rulings) judges.add(judge);
 	return [...judges].sort();
 });
-/** Every table asks the same of the same rows: they are gone through once for it. */
+/** Keeps what `read` gives for some rows, since every table asks for it. */
 function onceForRows(read) {
 	const known = /* @__PURE__ */ new WeakMap();
 	return (rows) => {

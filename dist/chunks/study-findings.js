@@ -267,7 +267,7 @@ function pairUp$1(clauses) {
 function asPair(clauses) {
 	return [clauses[0], clauses[1]];
 }
-/** A kind of help that fewer answers give than this share of a scenario's is an odd one. */
+/** A kind of answer that a smaller share of a scenario's answers shows does not count. */
 const LEAST_OF_A_KIND = .25;
 /**
 * By clause: scenarios on which answers differ and every one passes in every draw. They differ where models disagree highly (D

@@ -60,7 +60,7 @@ function editLines(edit, { paint, width }) {
 		...edit.status === "refused" ? [] : diffLines(edit.diff, paint)
 	];
 }
-/** The patch with what nobody would see made visible. A refused one is in repair.json alone. */
+/** The patch with invisible characters shown as escapes. Refused patches are in repair.json only. */
 function diffLines(diff, paint) {
 	return visibleText(diff).trimEnd().split("\n").map((line) => {
 		const painted = /^(?:---|\+\+\+|@@)/.test(line) ? paint.faint(line) : line.startsWith("+") ? paint.good(line) : line.startsWith("-") ? paint.bad(line) : line;

@@ -1,5 +1,5 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
-/** Bytes for new objects: room that is used, and not grown beyond. */
+/** Bytes for new objects, which are not grown beyond. */
 const ROOM_FOR_NEW = 8388608;
 let begun = false;
 let isDone = false;

@@ -11,7 +11,10 @@ function showClause(clause, id) {
 		text: shownBody(clause)
 	};
 }
-/** An item's own number says only where it stands. As wide as it was, so that what is indented below it still is. */
+/**
+* The text without an item's own number, which says only where the item stands. Spaces of the same width take its
+* place, so that what is indented below it stays so.
+*/
 function shownBody({ text, kind }) {
 	const shown = showText(text).text;
 	if (kind !== "item") return shown;

@@ -53,7 +53,7 @@ function locate(given, { store }) {
 	});
 	return store?.url === given ? store : { url: given };
 }
-/** What does not arrive is no failure of the command: the answers are in the folder, and are sent when it is used next. */
+/** A failed upload does not fail the command: the answers are in the folder, and are sent the next time it is used. */
 async function send(objects, folder, { remark }) {
 	try {
 		const sent = await sendSegments(objects, folder);

@@ -80,10 +80,7 @@ function shareOf(has) {
 		return filled(isMissing ? "missing" : Number(has(cell)), imputation);
 	}));
 }
-/**
-* 0 where every judge is against one of the answers and another one passes: judges who part have not been told what is
-* wrong, and a text that nothing passes does not tell the better from the worse either.
-*/
+/** 0 where every judge is against one of the answers and another one passes: the text then does tell right from wrong. */
 const readUntold = ({ cells }, imputation) => {
 	if (cells.map((cell) => cell?.judgments.filter((one) => one.status === "ruled") ?? []).some((own) => own.length > 1 && own.every(({ ruling }) => ruling === "non-compliant")) && cells.some((cell) => cell?.problematic === false)) return 0;
 	return cells.some((cell) => cell === void 0 || cell.problematic === "missing") ? filled("missing", imputation) : 1;
@@ -177,8 +174,8 @@ function placeOf(fault) {
 	});
 }
 /**
-* Half of the groups each, by the hash of seed and group; the odd one is held out. Framings of one question stay together: a
-* writer that saw one of them saw the others.
+* Half of the groups each, by the hash of seed and group; the odd one is held out. Framings of one question stay
+* together: a writer that saw one of them in effect saw all.
 */
 function splitHalves(scenarios, seed) {
 	const groups = /* @__PURE__ */ new Map();
@@ -290,7 +287,7 @@ const RANK = {
 	untested: 4,
 	refused: 5
 };
-/** Falls that differ by less than this are alike: fewer words decide. */
+/** Falls that differ by less than this count as equal; then the edit with fewer words comes first. */
 const ALIKE = .02;
 function rankEdits(edits) {
 	return edits.toSorted((a, b) => RANK[a.status] - RANK[b.status] || stepOf(a) - stepOf(b) || (a.words ?? Infinity) - (b.words ?? Infinity) || (a.diff < b.diff ? -1 : 1));
@@ -415,7 +412,7 @@ function isNamedIn({ text }, id) {
 	return false;
 }
 const MOST_EXAMPLES = 3;
-/** One answer can be an odd ruling; two are not. */
+/** The fewest such answers that count: a single one may be one odd ruling. */
 const FEWEST_ALLOWED = 2;
 /** Counts both ways on the same answers under both texts; in a prompt's comparison each side's answers are judged once more. */
 async function findLetGo(judging, ask) {
@@ -466,7 +463,7 @@ const SIGN = {
 	base: 1,
 	head: -1
 };
-/** More than chance explains, or a good part of all that was forbidden. */
+/** Whether an edit loosens the text: more such answers than chance explains, or a large share of all that was forbidden. */
 function isLoosened({ forbidden, allowed, scenarios }) {
 	if (allowed < FEWEST_ALLOWED) return false;
 	const { oneSided } = mcnemar({
@@ -606,7 +603,7 @@ function withControls(prepared, { project, clause, current }) {
 		}
 	};
 }
-/** An edit that takes away less than this share of a fault has not mended it, however sure that is. */
+/** An edit that removes less than this share of a fault does not count as a repair, even if the fall is significant. */
 const LEAST_FALL = 1 / 3;
 /** The cells that `measureFall` asks for. */
 function fallTasks(comparison, { heldOut, draws }) {
@@ -678,7 +675,10 @@ function describe(change, edits) {
 }
 /** Answers named, of each way a ruling can turn. */
 const MOST_TURNED = 2;
-/** Cheap evidence first: what does not fall is not gated. Asks nothing once the run has ended. */
+/**
+* Measures the fall first, since it is cheap, and gates only edits that bring one. Makes no calls once the run has
+* ended.
+*/
 async function testEdit(subject, { edits, ...query }, run) {
 	if (run.stopped() !== void 0) return { status: "untested" };
 	run.beginStage("edit", []);
@@ -1001,8 +1001,8 @@ function itemOf({ fault, clauses, kind, turn }) {
 	]).slice(0, 12);
 }
 /**
-* Each line stays one, with its number: a comment over several leaves them empty. Whatever the file's format wraps and indents a
-* comment with is white space.
+* Each line stays one, with its number: a comment over several leaves them empty. White space by which the file's
+* format wraps and indents a comment is ignored.
 */
 function showLines(lines, clause) {
 	const comments = hiddenIn(clause).comments.map((comment) => comment.trim().split(/\s+/).map(escape).join("\\s+"));
@@ -1156,7 +1156,7 @@ function exampleOf({ scenario, cells }, fault) {
 		}] : [])
 	};
 }
-/** One fault after the other, so that what the money ends on does not depend on who answered first. */
+/** One fault after the other, so that where the budget ends does not depend on which call was faster. */
 async function repair(subject, limits, run) {
 	const { project, current, base } = subject;
 	const tally = run.startTally();
