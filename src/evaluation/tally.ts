@@ -1,4 +1,5 @@
 // Counts what questions cost: everything the evidence needs, and what this run made of it.
+import { createKeySet } from '../core/key-set.ts';
 import type { CompletionRequest, Usage } from '../models/model.ts';
 import { hasRecordedAnswers } from '../models/recorded-answers.ts';
 import type { AskEvent } from './ask.ts';
@@ -38,7 +39,7 @@ export interface FailureCount {
 export function createTally(priceOf: PriceOf): Tally {
   const needed = createCounter();
   const made = createCounter();
-  const seen = new Set<string>();
+  const seen = createKeySet();
   const failures = createFailureCounts();
   let stored = 0;
   let unusable = 0;
@@ -53,8 +54,7 @@ export function createTally(priceOf: PriceOf): Tally {
         made.add(event.completion.usage, event.paid?.usd ?? priceOf(event.request, event.completion.usage));
         return;
       }
-      if (seen.has(event.key)) return;
-      seen.add(event.key);
+      if (!seen.add(event.key)) return;
       // A recorded answer that the user brought counts as no call.
       if (hasRecordedAnswers(event.request.model)) return;
       const { usage } = event.completion;

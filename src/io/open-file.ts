@@ -1,11 +1,12 @@
 // A local file as bytes that are read in ranges and never whole.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { ByteSource } from '../core/byte-source.ts';
 import { UserError } from '../core/errors.ts';
 import { nearestName } from '../core/nearest-name.ts';
 import { whereDefined } from '../core/where-defined.ts';
+import { readAt } from './read-at.ts';
 import { keepHeapTight } from './tight-heap.ts';
 import { unpackGzip } from './unpack-gzip.ts';
 
@@ -46,13 +47,7 @@ export function openAgain(path: string, name: string): (place: { offset: number;
 function readPart(path: string, offset: number, buffer: Buffer): number {
   const file = openSync(path, 'r');
   try {
-    let done = 0;
-    while (done < buffer.length) {
-      const read = readSync(file, buffer, done, buffer.length - done, offset + done);
-      if (read === 0) break;
-      done += read;
-    }
-    return done;
+    return readAt(file, buffer, offset);
   } finally {
     closeSync(file);
   }

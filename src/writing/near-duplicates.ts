@@ -1,4 +1,6 @@
 // Finds texts that repeat an earlier one, word for word or nearly so, among hundreds of thousands.
+import { sha256 } from '../core/canonical-json.ts';
+import { createPostings } from '../core/postings.ts';
 import { normalizedWords } from '../scenarios/selection/words.ts';
 
 /**
@@ -14,48 +16,68 @@ export interface DuplicateFinder {
   add(id: string, text: string): void;
 }
 
-interface Known {
-  readonly id: string;
-  /** Ascending. */
-  readonly runs: Float64Array;
+/** The runs of texts, ascending, by the numbers of the texts, which count from 0. */
+export interface KeptRuns {
+  readonly push: (runs: Float64Array) => void;
+  readonly at: (text: number) => Float64Array;
+}
+
+export interface DuplicateFinderOptions {
+  readonly floor?: number;
+  /** Where the runs of texts are kept: in memory unless there are too many. */
+  readonly kept?: KeptRuns;
 }
 
 /**
  * An empty finder. It is exact: in any fixed order of all runs, two texts reach the floor only if they share one of the
  * first `n - ceil(floor x n) + 1` runs of each (Chaudhuri, Ganti and Kaushik 2006), so only those are indexed. The order
- * puts long runs first: they are rare, and so few texts are compared.
+ * puts long runs first: they are rare, and so few texts are compared. Memory, beside the runs: some 600 bytes for a text of a
+ * hundred words.
  */
-export function createDuplicateFinder(floor: number = DUPLICATE_FLOOR): DuplicateFinder {
-  const texts = new Map<string, string>();
-  const index = new Map<number, Known[]>();
+export function createDuplicateFinder({
+  floor = DUPLICATE_FLOOR,
+  kept = keepInMemory(),
+}: DuplicateFinderOptions = {}): DuplicateFinder {
+  const ids: string[] = [];
+  /** Of equal texts the first one's number, by hash. */
+  const same = new Map<number, number>();
+  const index = createPostings();
   const prefixOf = (runs: Float64Array): Float64Array =>
     runs.subarray(0, runs.length - Math.ceil(floor * runs.length) + 1);
   return {
     find: (text) => {
-      const same = texts.get(fold(text));
-      if (same !== undefined) return { kind: 'exact', of: same };
+      const equal = same.get(hashFolded(text));
+      if (equal !== undefined) return { kind: 'exact', of: ids[equal]! };
       const runs = rankRuns(text);
-      const tried = new Set<Known>();
+      const tried = new Set<number>();
       for (const run of prefixOf(runs)) {
-        for (const known of index.get(run) ?? []) {
+        for (const known of index.under(run)) {
           if (tried.has(known)) continue;
           tried.add(known);
-          if (reaches(floor, known.runs, runs)) return { kind: 'near', of: known.id };
+          if (reaches(floor, kept.at(known), runs)) return { kind: 'near', of: ids[known]! };
         }
       }
       return undefined;
     },
     add: (id, text) => {
-      const folded = fold(text);
-      if (!texts.has(folded)) texts.set(folded, id);
-      const known = { id, runs: rankRuns(text) };
-      for (const run of prefixOf(known.runs)) {
-        const sharing = index.get(run);
-        if (sharing === undefined) index.set(run, [known]);
-        else sharing.push(known);
-      }
+      const number = ids.push(id) - 1;
+      const folded = hashFolded(text);
+      if (!same.has(folded)) same.set(folded, number);
+      const runs = rankRuns(text);
+      kept.push(runs);
+      for (const run of prefixOf(runs)) index.add(run, number);
     },
   };
+}
+
+function keepInMemory(): KeptRuns {
+  const all: Float64Array[] = [];
+  return { push: (runs) => void all.push(runs), at: (text) => all[text]! };
+}
+
+/** The first 52 bits of a hash of the words: two different texts of a million share them with a chance of one in ten thousand. */
+function hashFolded(text: string): number {
+  return Number.parseInt(sha256(fold(text)).slice(0, 13), 16);
 }
 
 function fold(text: string): string {

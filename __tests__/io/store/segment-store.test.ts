@@ -36,6 +36,33 @@ test('what one process wrote another reads', () => {
   expect(open().size()).toBe(2);
 });
 
+test('answers put by a process itself are found again, also those that no longer are at hand', () => {
+  const store = open();
+  const names = Array.from({ length: 24 }, (_, index) => `${index}`);
+  const long = (name: string) => answer(`${name} ${'é'.repeat(500_000)}`);
+  for (const name of names) {
+    store.put(key(name), { ...long(name), attempt: true });
+    store.put(key(name), long(name));
+    store.put(key(name), answer('another'));
+  }
+  expect(names.every((name) => store.get(key(name))?.completion.text === long(name).completion.text)).toBe(true);
+  expect([store.size(), store.attempts(key('0')), store.problems().unwritten]).toEqual([24, 1, 0]);
+  expect(store.get(key('24'))).toBeUndefined();
+  const [segment] = readdirSync(folder);
+  truncateSync(join(folder, segment!), 3_000_000);
+  expect(store.get(key('3'))).toBeUndefined();
+  expect(store.get(key('0'))?.completion.text).toBe(long('0').completion.text);
+  expect(store.get(key('23'))?.completion.text).toBe(long('23').completion.text);
+});
+
+test('what a process put is told apart by its whole key', () => {
+  const store = open();
+  const keys = Array.from({ length: 500 }, (_, index) => key(`${index}`));
+  for (const [index, one] of keys.entries()) store.put(one, answer(`${index}`));
+  expect(keys.map((one) => store.get(one)?.completion.text)).toEqual(keys.map((_, index) => `${index}`));
+  expect(store.get(`${keys[0]!.slice(0, -1)}${keys[0]!.endsWith('0') ? '1' : '0'}`)).toBeUndefined();
+});
+
 test('nothing is written before the first answer', () => {
   open().get(key('a'));
   expect(readdirSync(folder)).toEqual([]);

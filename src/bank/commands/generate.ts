@@ -10,8 +10,11 @@ import { planGeneration } from '../generation/plan-generation.ts';
 import type { Value } from '../../scenarios/values/value.ts';
 import { openGrowingBank } from '../../io/store/bank-file.ts';
 import { readTextInside } from '../../io/files.ts';
-import { openBank } from '../../run/open-bank.ts';
-import { rewriteBank } from '../io/bank-rewrite.ts';
+import { openFile } from '../../io/open-file.ts';
+import { keepHeapTight } from '../../io/tight-heap.ts';
+import { streamBank } from '../../scenarios/parse-bank.ts';
+import { openBankSpool } from '../io/bank-spool.ts';
+import { openRunSpool } from '../io/run-spool.ts';
 import { nameSplit } from '../../scenarios/shard-set.ts';
 import { runBankLinkCommand } from './link.ts';
 import { findGenerators } from './generators.ts';
@@ -24,12 +27,14 @@ import type { BankGenerateOptions } from '../commands.ts';
 
 /** Pairs that are written about. */
 const PAIRS = 100;
+/** Pairs from which on a run is long, and makes garbage all the time. */
+const LARGE = 2000;
 
 export async function runBankGenerateCommand(options: BankGenerateOptions, context: CommandContext): Promise<ExitCode> {
   if (options.violations === true) return runBankViolationsCommand(options, context);
   const bankProject = await loadBankProject(options, context);
   const { project, bankPath, bankName, store } = bankProject;
-  const growing = openGrowingBank(bankPath, bankName);
+  const growing = await openGrowingBank(bankPath, bankName);
   const task: GenerationOptions = {
     values: await readValues(options, context),
     count: options.count ?? PAIRS,
@@ -45,17 +50,19 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
     return EXIT.pass;
   }
   const run = bankProject.openRun('generate', { plan, bank: growing.bank });
+  const runs = openRunSpool(bankPath);
   let added = 0;
   const counts = await generateBank(
-    { ...task, ahead: run.places },
+    { ...task, runs, ahead: run.places },
     {
       ask: run.ask,
       writeLine: (line) => {
+        if (task.count > LARGE) keepHeapTight();
         growing.append(line);
         added += 1;
       },
     },
-  );
+  ).finally(runs.close);
   growing.close();
   run.close();
   const { count: pairs, seed, generators } = task;
@@ -96,9 +103,15 @@ async function specOf(
 async function sortBank(path: string, name: string): Promise<void> {
   // Makes the file if no scenario was written, so that there is a bank in any case.
   appendFileSync(path, '');
-  const { scenarios } = await openBank(path, name);
-  const sorted = scenarios.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  await rewriteBank({ path, scenarios: sorted }, () => Promise.resolve('replace'));
+  const source = await openFile(path, name);
+  const spool = openBankSpool(path);
+  try {
+    await streamBank(source, spool.put);
+    spool.replaceBank();
+  } finally {
+    spool.close();
+    await source.close();
+  }
 }
 
 function toJson(value: object): string {

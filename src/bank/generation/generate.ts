@@ -1,4 +1,5 @@
 // Generates scenarios: a deterministic walk over questions whose answers come from the store or are made once.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { Ask } from '../../evaluation/ask.ts';
 import type { ModelRef } from '../../models/model.ts';
 import { scenarioText } from '../../scenarios/selection/lexical-vector.ts';
@@ -7,7 +8,7 @@ import type { Shard } from '../../scenarios/shard.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { createCounter, type Counter, type GenerationCounts } from './generation-counts.ts';
 import { mapInOrder } from '../../writing/map-in-order.ts';
-import { createDuplicateFinder } from '../../writing/near-duplicates.ts';
+import { createDuplicateFinder, type KeptRuns } from '../../writing/near-duplicates.ts';
 import { clauseBases, pairBases, type ScenarioBasis } from './basis.ts';
 import { findSpecValues } from './spec-values.ts';
 import { isStopping } from '../../writing/stopping.ts';
@@ -28,6 +29,8 @@ export interface GenerationOptions {
   readonly clause?: string;
   /** What the bank holds already: what repeats it is not written. */
   readonly existing?: readonly Scenario[];
+  /** Keeps what repetitions are found by where there is more of it than memory should hold. */
+  readonly runs?: KeptRuns;
   /**
    * The part of the pairs that this machine writes; the values that each clause protects are asked for on every
    * machine.
@@ -61,7 +64,7 @@ export async function* generateScenarios(
       group: await writeGroup(seed, { generator, draw: GENERATION_DRAW }, answer),
     }),
   });
-  const filter = createGroupFilter(options.existing ?? [], counter);
+  const filter = createGroupFilter(options, counter);
   for await (const { group, generator } of groups) {
     if (group.status === 'unanswered' && isStopping(group.reason)) {
       counter.stop(group.reason);
@@ -118,9 +121,12 @@ function answerByAsking(ask: Ask): AnswerStep {
  * Passes a group's scenarios unless it was lost or repeats what is there. Groups are compared by their neutral queries:
  * rewrites follow them, and resemble each other by design.
  */
-function createGroupFilter(existing: readonly Scenario[], counter: Counter): (group: Group) => readonly Scenario[] {
+function createGroupFilter(
+  { existing = [], runs }: GenerationOptions,
+  counter: Counter,
+): (group: Group) => readonly Scenario[] {
   const ids = new Set(existing.map(({ id }) => id));
-  const finder = createDuplicateFinder();
+  const finder = createDuplicateFinder(whereDefined({ kept: runs }));
   for (const scenario of existing) {
     if (scenario.nudge === undefined || scenario.nudge === 'neutral') finder.add(scenario.id, scenarioText(scenario));
   }

@@ -1,11 +1,12 @@
 // Scenarios on their way into a bank file of any size: lines in a file of their own, only their places in memory.
-import { closeSync, fsyncSync, openSync, readdirSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseScenarioLine } from '../../scenarios/parse-row.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
-import { makeFolder } from '../../io/make-folder.ts';
 import { createAppender } from '../../io/appender.ts';
+import { makeFolder } from '../../io/make-folder.ts';
+import { readAt } from '../../io/read-at.ts';
 
 export interface BankSpool {
   readonly size: () => number;
@@ -35,7 +36,7 @@ export function openBankSpool(bankPath: string): BankSpool {
   const readLine = ({ offset, length }: Place): Buffer => {
     spool.flush();
     const line = Buffer.allocUnsafe(length);
-    readWhole(file, line, offset);
+    if (readAt(file, line, offset) < length) throw new Error('the spool ended early');
     return line;
   };
   return {
@@ -87,14 +88,5 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
-}
-
-function readWhole(file: number, into: Buffer, offset: number): void {
-  let done = 0;
-  while (done < into.length) {
-    const read = readSync(file, into, done, into.length - done, offset + done);
-    if (read === 0) throw new Error('the spool ended early');
-    done += read;
   }
 }

@@ -1,9 +1,10 @@
 // Answers by key where they lie on disk: some sixty bytes each in memory, however long they are.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import type { Signer } from '../../core/signer.ts';
 import { readAnswerLine } from '../../evaluation/answer-record.ts';
 import { MOST_ATTEMPTS, type StoredAnswer } from '../../evaluation/store.ts';
 import { addSpending, type Ledger } from '../../models/cost/ledger.ts';
+import { readAt } from '../read-at.ts';
 import type { HeldAnswers } from './held-answers.ts';
 import type { IndexedSegment } from './segment-index.ts';
 import { joinRecords, type RecordList } from './segment-records.ts';
@@ -145,13 +146,7 @@ function readPart(
     const file = files.get(path) ?? openSync(path, 'r');
     files.set(path, file);
     const buffer = Buffer.alloc(bytes);
-    let done = 0;
-    while (done < bytes) {
-      const read = readSync(file, buffer, done, bytes - done, offset + done);
-      if (read === 0) return '';
-      done += read;
-    }
-    return buffer.toString('utf8');
+    return readAt(file, buffer, offset) < bytes ? '' : buffer.toString('utf8');
   } catch {
     return '';
   }

@@ -2,17 +2,22 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   openSync,
-  readFileSync,
   renameSync,
+  truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Bank } from '../../scenarios/bank.ts';
-import { parseBank } from '../../scenarios/parse-bank.ts';
+import { readLightBank } from '../../scenarios/light-bank.ts';
+import { createBank, readBank } from '../../scenarios/parse-bank.ts';
+import { LARGEST_FILE } from '../files.ts';
 import { makeFolder } from '../make-folder.ts';
+import { openAgain, openFile } from '../open-file.ts';
+import { readAt } from '../read-at.ts';
 
 export interface GrowingBank {
   /** What the file held when it was opened. */
@@ -24,18 +29,19 @@ export interface GrowingBank {
 
 /**
  * Opens a bank to add to; a file that is not there is made with the first line. What stands behind the last line end was
- * torn by a kill if it is no whole scenario, and is dropped: its answers are in the store.
+ * torn by a kill if it is no whole scenario, and is dropped: its answers are in the store. A large bank is read without being held.
  * @throws UserError for lines that are no scenarios. `name` is the path shown to people.
  */
-export function openGrowingBank(path: string, name: string): GrowingBank {
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const text = dropTornLine(before);
-  const bank = parseBank({ file: name, text });
+export async function openGrowingBank(path: string, name: string): Promise<GrowingBank> {
+  const { kept, lacksEnd } = existsSync(path) ? wholeLinesOf(path) : { kept: 0, lacksEnd: false };
+  const bank = kept === 0 ? createBank(name, []) : await readBeginning({ path, name, bytes: kept });
   let file: number | undefined;
   const open = (): number => {
     makeFolder(dirname(path));
-    if (text !== before) writeFileSync(path, text);
-    return openSync(path, 'a');
+    if (existsSync(path)) truncateSync(path, kept);
+    const opened = openSync(path, 'a');
+    if (lacksEnd) writeSync(opened, '\n');
+    return opened;
   };
   return {
     bank,
@@ -48,6 +54,18 @@ export function openGrowingBank(path: string, name: string): GrowingBank {
       file = undefined;
     },
   };
+}
+
+async function readBeginning({ path, name, bytes }: { path: string; name: string; bytes: number }): Promise<Bank> {
+  const source = await openFile(path, name);
+  try {
+    const beginning = { ...source, byteLength: bytes };
+    return await (bytes > LARGEST_FILE
+      ? readLightBank(beginning, { readAgain: openAgain(path, name), without: 'scored' })
+      : readBank(beginning));
+  } finally {
+    await source.close();
+  }
 }
 
 /** Replaces a file in one step: a reader, or a kill, finds the old text or the new one. */
@@ -64,14 +82,34 @@ export function replaceFile(path: string, text: string): void {
   renameSync(next, path);
 }
 
-/** The text up to its last line end, or with the end its last line lacks where that line is whole JSON. */
-function dropTornLine(text: string): string {
-  const last = text.slice(text.lastIndexOf('\n') + 1);
-  if (last === '') return text;
+/** Bytes up to the last line end; or all of them, where the last line is whole JSON and lacks its end only. */
+function wholeLinesOf(path: string): { readonly kept: number; readonly lacksEnd: boolean } {
+  const file = openSync(path, 'r');
   try {
-    JSON.parse(last);
-    return `${text}\n`;
+    const { size } = fstatSync(file);
+    // The last line, read backwards in ever larger parts.
+    for (let length = Math.min(size, PIECE); ; length = Math.min(size, 2 * length)) {
+      const tail = Buffer.alloc(length);
+      readAt(file, tail, size - length);
+      const end = tail.lastIndexOf(LF);
+      if (end === -1 && length < size) continue;
+      const last = tail.subarray(end + 1);
+      if (last.length > 0 && isJson(last.toString('utf8'))) return { kept: size, lacksEnd: true };
+      return { kept: size - last.length, lacksEnd: false };
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+const PIECE = 64 * 1024;
+const LF = 10;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
   } catch {
-    return text.slice(0, text.length - last.length);
+    return false;
   }
 }

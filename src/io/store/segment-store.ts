@@ -11,6 +11,7 @@ import { addSpending, type Ledger } from '../../models/cost/ledger.ts';
 import { createAnswerTable } from './answer-table.ts';
 import { createHeldAnswers, type HeldAnswers } from './held-answers.ts';
 import { openIndexedSegment, type IndexedSegment, type IndexOptions } from './segment-index.ts';
+import { createPutAnswers, type PutPlace } from './put-answers.ts';
 import { isSideFile } from './side-file.ts';
 import { makeFolder } from '../make-folder.ts';
 import { keepHeapTight } from '../tight-heap.ts';
@@ -63,31 +64,24 @@ export function openSegmentStore(folder: string, options: StoreOptions): Segment
     unsigned: segments.reduce((sum, one) => sum + one.unsigned, 0),
     unwritten: 0,
   };
-  // What this process puts, and the attempts that its questions had before.
+  // Of what this process puts the answers, by where they were written; attempts, with those that their questions had before, and
+  // what could not be written.
+  const put = createPutAnswers(() => segment.file(), signer);
   const fresh = createAnswerIndex();
   const asked = new Set<string>();
-  const answers = new Set<string>();
+  let answers = 0;
   let spent: Ledger = stored.spending();
-  let file: number | undefined;
-  let isTorn = false;
-  const append = (line: string): void => {
-    try {
-      file ??= createSegment(folder, options.now);
-      // One write call per line: a line is whole or torn, and a torn one must not swallow the next.
-      const bytes = Buffer.from(`${isTorn ? '\n' : ''}${line}\n`);
-      isTorn = true;
-      if (writeSync(file, bytes) === bytes.length) isTorn = false;
-      else problems.unwritten += 1;
-    } catch {
-      problems.unwritten += 1;
+  const segment = createSegmentWriter(() => createSegment(folder, options.now));
+  const get = (key: string): StoredAnswer | undefined =>
+    put.get(key) ?? (asked.has(key) ? fresh.get(key) : stored.get(key));
+  const keep = (key: string, answer: StoredAnswer, place: PutPlace | undefined): void => {
+    if (answer.attempt !== true) answers += 1;
+    if (answer.attempt !== true && place !== undefined) put.add(key, answer, place);
+    else {
+      if (!asked.has(key)) for (const attempt of stored.attemptsAt(key)) fresh.add(key, attempt);
+      asked.add(key);
+      fresh.add(key, answer);
     }
-  };
-  const get = (key: string): StoredAnswer | undefined => (asked.has(key) ? fresh.get(key) : stored.get(key));
-  const keep = (key: string, answer: StoredAnswer): void => {
-    if (!asked.has(key)) for (const attempt of stored.attemptsAt(key)) fresh.add(key, attempt);
-    asked.add(key);
-    fresh.add(key, answer);
-    if (answer.attempt !== true) answers.add(key);
     const { paid } = answer;
     if (paid === undefined) return;
     spent = addSpending(spent, { at: Date.parse(paid.at), usd: paid.usd === 'unknown' ? 0 : paid.usd, calls: 1 });
@@ -97,14 +91,51 @@ export function openSegmentStore(folder: string, options: StoreOptions): Segment
     attempts: (key) => (asked.has(key) ? fresh.attempts(key) : stored.attemptsAt(key).length),
     put: (key, answer) => {
       if (get(key) !== undefined) return;
-      append(writeAnswerLine(key, answer, signer));
-      keep(key, answer);
+      const place = segment.append(writeAnswerLine(key, answer, signer));
+      if (place === undefined) problems.unwritten += 1;
+      keep(key, answer, place);
     },
     problems: () => ({ ...problems, unreadable: problems.unreadable + stored.misread() }),
-    size: () => stored.size() + answers.size,
+    size: () => stored.size() + answers,
     spending: () => spent,
     close: () => {
       stored.close();
+      segment.close();
+    },
+  };
+}
+
+interface SegmentWriter {
+  /** Where the line was written; undefined where it was not, or not to its end. */
+  readonly append: (line: string) => PutPlace | undefined;
+  /** Open for reading, too, from the first line on. */
+  readonly file: () => number | undefined;
+  readonly close: () => void;
+}
+
+function createSegmentWriter(create: () => number): SegmentWriter {
+  let file: number | undefined;
+  let end = 0;
+  let isTorn = false;
+  return {
+    append: (line) => {
+      try {
+        file ??= create();
+        // One write call per line: a line is whole or torn, and a torn one must not swallow the next.
+        const bytes = Buffer.from(`${isTorn ? '\n' : ''}${line}\n`);
+        const offset = end + (isTorn ? 1 : 0);
+        isTorn = true;
+        const written = writeSync(file, bytes);
+        end += written;
+        if (written < bytes.length) return undefined;
+        isTorn = false;
+        return { offset, bytes: end - offset - 1 };
+      } catch {
+        return undefined;
+      }
+    },
+    file: () => file,
+    close: () => {
       if (file !== undefined) closeSync(file);
       file = undefined;
     },
@@ -142,7 +173,7 @@ export function createMemorySegmentStore(): SegmentStore {
 function createSegment(folder: string, now: Date): number {
   makeFolder(folder);
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
-  return openSync(join(folder, `${stamp}-${randomBytes(4).toString('hex')}.jsonl`), 'ax');
+  return openSync(join(folder, `${stamp}-${randomBytes(4).toString('hex')}.jsonl`), 'ax+');
 }
 
 /** Paths of the segments in these folders, oldest first. Regular files only: a restored cache may hold links. */
