@@ -1,24 +1,31 @@
-import { n as parseBank } from "./parse-bank.js";
+import { i as createBank, n as readLightBank, o as readBank } from "./light-bank.js";
+import "./files.js";
 import { t as makeFolder } from "./make-folder.js";
+import { n as openFile, o as readAt, t as openAgain } from "./open-file.js";
 import { dirname } from "node:path";
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, renameSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 /**
 * Opens a bank to add to; a file that is not there is made with the first line. What stands behind the last line end was
-* torn by a kill if it is no whole scenario, and is dropped: its answers are in the store.
+* torn by a kill if it is no whole scenario, and is dropped: its answers are in the store. A large bank is read without being held.
 * @throws UserError for lines that are no scenarios. `name` is the path shown to people.
 */
-function openGrowingBank(path, name) {
-	const before = existsSync(path) ? readFileSync(path, "utf8") : "";
-	const text = dropTornLine(before);
-	const bank = parseBank({
-		file: name,
-		text
+async function openGrowingBank(path, name) {
+	const { kept, lacksEnd } = existsSync(path) ? wholeLinesOf(path) : {
+		kept: 0,
+		lacksEnd: false
+	};
+	const bank = kept === 0 ? createBank(name, []) : await readBeginning({
+		path,
+		name,
+		bytes: kept
 	});
 	let file;
 	const open = () => {
 		makeFolder(dirname(path));
-		if (text !== before) writeFileSync(path, text);
-		return openSync(path, "a");
+		if (existsSync(path)) truncateSync(path, kept);
+		const opened = openSync(path, "a");
+		if (lacksEnd) writeSync(opened, "\n");
+		return opened;
 	};
 	return {
 		bank,
@@ -31,6 +38,21 @@ function openGrowingBank(path, name) {
 			file = void 0;
 		}
 	};
+}
+async function readBeginning({ path, name, bytes }) {
+	const source = await openFile(path, name);
+	try {
+		const beginning = {
+			...source,
+			byteLength: bytes
+		};
+		return await (bytes > 16777216 ? readLightBank(beginning, {
+			readAgain: openAgain(path, name),
+			without: "scored"
+		}) : readBank(beginning));
+	} finally {
+		await source.close();
+	}
 }
 /** Replaces a file in one step: a reader, or a kill, finds the old text or the new one. */
 function replaceFile(path, text) {
@@ -45,15 +67,38 @@ function replaceFile(path, text) {
 	}
 	renameSync(next, path);
 }
-/** The text up to its last line end, or with the end its last line lacks where that line is whole JSON. */
-function dropTornLine(text) {
-	const last = text.slice(text.lastIndexOf("\n") + 1);
-	if (last === "") return text;
+/** Bytes up to the last line end; or all of them, where the last line is whole JSON and lacks its end only. */
+function wholeLinesOf(path) {
+	const file = openSync(path, "r");
 	try {
-		JSON.parse(last);
-		return `${text}\n`;
+		const { size } = fstatSync(file);
+		for (let length = Math.min(size, PIECE);; length = Math.min(size, 2 * length)) {
+			const tail = Buffer.alloc(length);
+			readAt(file, tail, size - length);
+			const end = tail.lastIndexOf(LF);
+			if (end === -1 && length < size) continue;
+			const last = tail.subarray(end + 1);
+			if (last.length > 0 && isJson(last.toString("utf8"))) return {
+				kept: size,
+				lacksEnd: true
+			};
+			return {
+				kept: size - last.length,
+				lacksEnd: false
+			};
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+const PIECE = 65536;
+const LF = 10;
+function isJson(text) {
+	try {
+		JSON.parse(text);
+		return true;
 	} catch {
-		return text.slice(0, text.length - last.length);
+		return false;
 	}
 }
 export { replaceFile as n, openGrowingBank as t };

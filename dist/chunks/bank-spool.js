@@ -1,9 +1,10 @@
-import { o as parseScenarioLine } from "./parse-bank.js";
+import { l as parseScenarioLine } from "./light-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
-import { t as makeFolder } from "./make-folder.js";
 import { l as createAppender } from "./load-project.js";
+import { t as makeFolder } from "./make-folder.js";
+import { o as readAt } from "./open-file.js";
 import { basename, dirname, join } from "node:path";
-import { closeSync, fsyncSync, openSync, readSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 /** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */
 function openBankSpool(bankPath) {
 	makeFolder(dirname(bankPath));
@@ -16,7 +17,7 @@ function openBankSpool(bankPath) {
 	const readLine = ({ offset, length }) => {
 		spool.flush();
 		const line = Buffer.allocUnsafe(length);
-		readWhole(file, line, offset);
+		if (readAt(file, line, offset) < length) throw new Error("the spool ended early");
 		return line;
 	};
 	return {
@@ -69,14 +70,6 @@ function isAlive(pid) {
 		return true;
 	} catch (error) {
 		return error.code !== "ESRCH";
-	}
-}
-function readWhole(file, into, offset) {
-	let done = 0;
-	while (done < into.length) {
-		const read = readSync(file, into, done, into.length - done, offset + done);
-		if (read === 0) throw new Error("the spool ended early");
-		done += read;
 	}
 }
 export { removeAbandoned as n, openBankSpool as t };

@@ -1,5 +1,5 @@
-import { i as scenarioText, n as lexicalVector, o as normalizedWords, t as cosineSimilarity } from "./lexical-vector.js";
 import { t as whereDefined } from "./where-defined.js";
+import { i as scenarioText, n as lexicalVector, o as normalizedWords, t as cosineSimilarity } from "./lexical-vector.js";
 import { t as mapInOrder } from "./map-in-order.js";
 import { S as toJSONSchema, _ as string, a as array, g as strictObject, o as boolean } from "./schemas.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
@@ -14,7 +14,7 @@ import { r as dataBlock } from "./plain-rules.js";
 import { c as showClauses, r as readReply, s as pairClauses } from "./reply.js";
 import { a as frozenLinks, f as isPassing, l as linkScenario, p as isStopping } from "./open-linker.js";
 import { x as isSimulated, y as providerName } from "./labelled.js";
-import { f as slugify, g as showText } from "./files.js";
+import { d as showText, s as slugify } from "./dist3.js";
 import { c as CLASSIFY_PROMPT_VERSION, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, p as majorityOf, u as readScores, w as SELECTION_DRAW } from "./evaluate.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as writtenSpec } from "./written-spec.js";
@@ -622,7 +622,7 @@ async function* generateScenarios(options, ask) {
 			}, answer)
 		})
 	});
-	const filter = createGroupFilter(options.existing ?? [], counter);
+	const filter = createGroupFilter(options, counter);
 	for await (const { group, generator } of groups) {
 		if (group.status === "unanswered" && isStopping(group.reason)) {
 			counter.stop(group.reason);
@@ -700,9 +700,9 @@ function answerByAsking(ask) {
 * Passes a group's scenarios unless it was lost or repeats what is there. Groups are compared by their neutral queries:
 * rewrites follow them, and resemble each other by design.
 */
-function createGroupFilter(existing, counter) {
+function createGroupFilter({ existing = [], runs }, counter) {
 	const ids = new Set(existing.map(({ id }) => id));
-	const finder = createDuplicateFinder();
+	const finder = createDuplicateFinder(whereDefined({ kept: runs }));
 	for (const scenario of existing) if (scenario.nudge === void 0 || scenario.nudge === "neutral") finder.add(scenario.id, scenarioText(scenario));
 	return (group) => {
 		if (group.status !== "written") {

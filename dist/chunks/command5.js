@@ -9,7 +9,7 @@ import { t as wilson } from "./wilson.js";
 import { _ as string, a as array, b as unknown, d as looseObject, h as record, y as union } from "./schemas.js";
 import { _ as judgeRequest, l as classifyRequest, o as respondRequest, s as CLASSIFY_PROMPT, u as readScores, v as readJudgment } from "./evaluate.js";
 import { b as isLive, d as isLocal, l as checkKeyBinding, m as secretVariables, n as parseLabelled, o as hasRecordedAnswers, p as resolveProvider, s as decisionPolicy, u as endpointOf, y as providerName } from "./labelled.js";
-import { a as checkNode, o as liveProviders, r as renderTail, u as givenCap } from "./progress.js";
+import { a as checkNode, d as givenCap, o as liveProviders, r as renderTail } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
 import { c as showClauses, s as pairClauses } from "./reply.js";
 import { t as isProblematic } from "./ruling.js";

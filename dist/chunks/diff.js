@@ -1,4 +1,4 @@
-import { m as shownTitle } from "./files.js";
+import { l as shownTitle } from "./dist3.js";
 import { i as hiddenIn, l as shownPathOf, o as isShownAttribute, r as tokenize$1, s as readsTheSame, t as WORD } from "./tokens.js";
 /**
 * The head clauses that moved, given every pair of a base clause and what it became. Order is compared among siblings

@@ -5,7 +5,7 @@ import { S as toJSONSchema, _ as string, a as array, b as unknown, c as int, f a
 import { c as showClauses, i as textList, n as readObject, o as nameCited, r as readReply, t as oneOf } from "./reply.js";
 import { r as dataBlock } from "./plain-rules.js";
 import { t as createRecent } from "./recent.js";
-import { g as showText } from "./files.js";
+import { d as showText } from "./dist3.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
 /** The draw that selects scenarios. Comparing with the draw that selected gives a false alarm 99.6 % of the time, so it has a type of its own. */

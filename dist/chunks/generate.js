@@ -1,13 +1,17 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as GENERATION_DRAW, c as writeGroup, l as findClauseToWriteFor, o as inTurn, s as listSeeds, t as generateBank, u as createCounter } from "./bank.js";
-import { a as describeStop, n as describeGeneration, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
+import { a as describeStop, n as describeGeneration, r as describePlan } from "./bank-rewrite.js";
 import { t as parseValues } from "./parse-values.js";
 import { f as requestKey, i as readDataBlocks, r as dataBlock } from "./plain-rules.js";
 import { d as createPlanTally, p as isStopping } from "./open-linker.js";
 import { S as toJSONSchema, _ as string, g as strictObject, o as boolean } from "./schemas.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
-import { f as slugify, i as readTextInside } from "./files.js";
-import { t as openBank } from "./open-bank.js";
+import { i as readTextInside } from "./files.js";
+import { a as keepHeapTight, n as openFile, o as readAt } from "./open-file.js";
+import { s as streamBank } from "./light-bank.js";
+import { t as openBankSpool } from "./bank-spool.js";
+import { l as createAppender } from "./load-project.js";
+import { t as makeFolder } from "./make-folder.js";
 import { i as nameSplit } from "./shard-notes.js";
 import { t as runBankLinkCommand } from "./link.js";
 import { t as UserError } from "./errors.js";
@@ -22,12 +26,13 @@ import { a as formOf, o as createDuplicateFinder } from "./rubrics.js";
 import { n as hashJson } from "./canonical-json.js";
 import { d as askJudges, p as majorityOf } from "./evaluate.js";
 import { t as isProblematic } from "./ruling.js";
+import { s as slugify } from "./dist3.js";
 import { i as isLinkable, n as cleanText, r as dropped, t as writingRequest } from "./writing-request.js";
 import { r as NO_USAGE } from "./model.js";
 import { t as loadBankProject } from "./project.js";
 import { t as noteShard } from "./note-shard.js";
 import { basename, dirname, join, resolve } from "node:path";
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
 /** Tokens that a step's reply takes, reasoning included; generous, so that the plan is no promise too low. */
 const REPLY_TOKENS$1 = {
 	"clause values": 400,
@@ -68,6 +73,45 @@ async function planGeneration(options, { store, priceOf }) {
 		draw: GENERATION_DRAW
 	}, answerFrom({ unsure: false }));
 	return tally.read();
+}
+/** Bytes of runs in memory: some thirty thousand texts. */
+const MOST_BYTES = 33554432;
+/** The file lies beside the bank; one that a killed run left is removed when the bank is written next. */
+function openRunSpool(bankPath, mostBytes = MOST_BYTES) {
+	makeFolder(dirname(bankPath));
+	const path = `${bankPath}.${process.pid}.spool`;
+	const file = openSync(path, "w+");
+	const out = createAppender(file);
+	const held = [];
+	let room = mostBytes;
+	/** Where the runs of each text behind those begin, and where the last one's end. */
+	const offsets = [0];
+	return {
+		push: (runs) => {
+			room -= runs.byteLength;
+			if (room >= 0) {
+				held.push(runs);
+				return;
+			}
+			const offset = out.append(new Uint8Array(runs.buffer, runs.byteOffset, runs.byteLength));
+			offsets.push(offset + runs.byteLength);
+		},
+		at: (text) => {
+			const known = held[text];
+			if (known !== void 0) return known;
+			out.flush();
+			const place = text - held.length;
+			const [start, end] = [offsets[place], offsets[place + 1]];
+			const runs = new Float64Array((end - start) / Float64Array.BYTES_PER_ELEMENT);
+			const bytes = Buffer.from(runs.buffer);
+			if (readAt(file, bytes, start) < bytes.length) throw new Error("the spool ended early");
+			return runs;
+		},
+		close: () => {
+			closeSync(file);
+			rmSync(path, { force: true });
+		}
+	};
 }
 /** @throws UserError for ids that the config does not name. */
 function findGenerators({ panel }, ids) {
@@ -484,11 +528,13 @@ function toText$1(lines) {
 }
 /** Pairs that are written about. */
 const PAIRS = 100;
+/** Pairs from which on a run is long, and makes garbage all the time. */
+const LARGE = 2e3;
 async function runBankGenerateCommand(options, context) {
 	if (options.violations === true) return runBankViolationsCommand(options, context);
 	const bankProject = await loadBankProject(options, context);
 	const { project, bankPath, bankName, store } = bankProject;
-	const growing = openGrowingBank(bankPath, bankName);
+	const growing = await openGrowingBank(bankPath, bankName);
 	const task = {
 		values: await readValues(options, context),
 		count: options.count ?? PAIRS,
@@ -510,17 +556,20 @@ async function runBankGenerateCommand(options, context) {
 		plan,
 		bank: growing.bank
 	});
+	const runs = openRunSpool(bankPath);
 	let added = 0;
 	const counts = await generateBank({
 		...task,
+		runs,
 		ahead: run.places
 	}, {
 		ask: run.ask,
 		writeLine: (line) => {
+			if (task.count > LARGE) keepHeapTight();
 			growing.append(line);
 			added += 1;
 		}
-	});
+	}).finally(runs.close);
 	growing.close();
 	run.close();
 	const { count: pairs, seed, generators } = task;
@@ -576,12 +625,15 @@ async function specOf({ clause, fromSpec }, bankProject) {
 /** Sorts the finished file by id, which merges well; until then it is in the order written. */
 async function sortBank(path, name) {
 	appendFileSync(path, "");
-	const { scenarios } = await openBank(path, name);
-	const sorted = scenarios.toSorted((one, other) => one.id < other.id ? -1 : 1);
-	await rewriteBank({
-		path,
-		scenarios: sorted
-	}, () => Promise.resolve("replace"));
+	const source = await openFile(path, name);
+	const spool = openBankSpool(path);
+	try {
+		await streamBank(source, spool.put);
+		spool.replaceBank();
+	} finally {
+		spool.close();
+		await source.close();
+	}
 }
 function toJson(value) {
 	return `${JSON.stringify(value, null, 2)}\n`;

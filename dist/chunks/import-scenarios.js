@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
-import { a as KNOWN_KEYS, s as parseScenarioRow } from "./parse-bank.js";
+import { c as KNOWN_KEYS, u as parseScenarioRow } from "./light-bank.js";
 import { n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { t as ID_PATTERN } from "./scenario-schema.js";

@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
-import { t as createBank } from "./parse-bank.js";
+import { i as createBank } from "./light-bank.js";
 import { i as nameSplit } from "./shard-notes.js";
 import { n as takeShard } from "./shard.js";
 import { n as serializeScenario } from "./serialize-scenario.js";

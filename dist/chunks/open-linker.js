@@ -2,7 +2,7 @@ import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { S as toJSONSchema, _ as string, a as array, g as strictObject, o as boolean } from "./schemas.js";
 import { o as addCosts } from "./resolve-models.js";
-import { g as showText } from "./files.js";
+import { d as showText } from "./dist3.js";
 import { f as requestKey, r as dataBlock } from "./plain-rules.js";
 import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
 import { t as mapInOrder } from "./map-in-order.js";

@@ -4,7 +4,7 @@ import { c as say, l as wording, n as day, o as name, r as inRow } from "./sente
 import { i as visibleText } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { c as priceOf, l as PRICES_AS_OF, o as addCosts, s as costOf } from "./resolve-models.js";
-import { l as worstUsage } from "./progress.js";
+import { u as worstUsage } from "./progress.js";
 import { x as isAffected } from "./evaluate.js";
 import { n as looksOf } from "./policy.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";

@@ -476,10 +476,39 @@ function createBell() {
 		}
 	};
 }
+/** Places filled beyond which the table is doubled. */
+const FULLEST = .7;
+/**
+* Keys by their first 52 bits, in an open-addressing table. Two different keys of ten million are taken for one with a chance
+* of about one in a hundred: good enough for counting, not for looking anything up. Keys begin with 13 hexadecimal digits.
+*/
+function createKeySet() {
+	let table = /* @__PURE__ */ new Float64Array(1024);
+	let size = 0;
+	const place = (into, number) => {
+		let at = number % into.length;
+		while (into[at] !== 0 && into[at] !== number) at = (at + 1) % into.length;
+		return at;
+	};
+	const grow = () => {
+		const larger = new Float64Array(table.length * 2);
+		for (const number of table) if (number !== 0) larger[place(larger, number)] = number;
+		table = larger;
+	};
+	return { add: (key) => {
+		const number = Number.parseInt(key.slice(0, 13), 16) + 1;
+		const at = place(table, number);
+		if (table[at] === number) return false;
+		table[at] = number;
+		size += 1;
+		if (size > FULLEST * table.length) grow();
+		return true;
+	} };
+}
 function createTally(priceOf) {
 	const needed = createCounter();
 	const made = createCounter();
-	const seen = /* @__PURE__ */ new Set();
+	const seen = createKeySet();
 	const failures = createFailureCounts();
 	let stored = 0;
 	let unusable = 0;
@@ -494,8 +523,7 @@ function createTally(priceOf) {
 				made.add(event.completion.usage, event.paid?.usd ?? priceOf(event.request, event.completion.usage));
 				return;
 			}
-			if (seen.has(event.key)) return;
-			seen.add(event.key);
+			if (!seen.add(event.key)) return;
 			if (hasRecordedAnswers(event.request.model)) return;
 			const { usage } = event.completion;
 			const usd = priceOf(event.request, usage);
@@ -5035,4 +5063,4 @@ function formatSeconds(seconds) {
 	const whole = Math.ceil(seconds);
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-export { checkNode as a, createBudget as c, estimateTokens as d, describeBatch as f, lookUpHost as i, worstUsage as l, repeatEvery as m, openRun as n, liveProviders as o, openBatchFile as p, renderTail as r, createTransport as s, createProgress as t, givenCap as u };
+export { checkNode as a, createBudget as c, givenCap as d, estimateTokens as f, repeatEvery as h, lookUpHost as i, createKeySet as l, openBatchFile as m, openRun as n, liveProviders as o, describeBatch as p, renderTail as r, createTransport as s, createProgress as t, worstUsage as u };

@@ -3,6 +3,7 @@ import { t as openBank } from "./open-bank.js";
 import { i as describeScoring, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as UserError } from "./errors.js";
 import { f as requestKey, i as readDataBlocks } from "./plain-rules.js";
+import { l as createKeySet } from "./progress.js";
 import { r as NO_USAGE } from "./model.js";
 import { d as createPlanTally, t as openLinker } from "./open-linker.js";
 import { t as parseValues } from "./parse-values.js";
@@ -13,35 +14,6 @@ import { t as noteShard } from "./note-shard.js";
 import { t as EXIT } from "./exit-code.js";
 import { join, resolve } from "node:path";
 import { existsSync, readFileSync } from "node:fs";
-/** Places filled beyond which the table is doubled. */
-const FULLEST = .7;
-/**
-* Keys by their first 52 bits, in an open-addressing table. Two different keys of ten million are taken for one with a chance
-* of about one in a hundred: good enough for counting, not for looking anything up. Keys begin with 13 hexadecimal digits.
-*/
-function createKeySet() {
-	let table = /* @__PURE__ */ new Float64Array(1024);
-	let size = 0;
-	const place = (into, number) => {
-		let at = number % into.length;
-		while (into[at] !== 0 && into[at] !== number) at = (at + 1) % into.length;
-		return at;
-	};
-	const grow = () => {
-		const larger = new Float64Array(table.length * 2);
-		for (const number of table) if (number !== 0) larger[place(larger, number)] = number;
-		table = larger;
-	};
-	return { add: (key) => {
-		const number = Number.parseInt(key.slice(0, 13), 16) + 1;
-		const at = place(table, number);
-		if (table[at] === number) return false;
-		table[at] = number;
-		size += 1;
-		if (size > FULLEST * table.length) grow();
-		return true;
-	} };
-}
 /** Tokens of a reply, reasoning included. */
 const REPLY_TOKENS = {
 	respond: 800,

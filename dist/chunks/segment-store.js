@@ -4,8 +4,8 @@ import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { _ as string, a as array, c as int, f as number, g as strictObject, r as _enum, u as literal, y as union } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { n as FINISHES } from "./model.js";
+import { a as keepHeapTight, o as readAt } from "./open-file.js";
 import { t as makeFolder } from "./make-folder.js";
-import { t as keepHeapTight } from "./tight-heap.js";
 import { join } from "node:path";
 import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { randomBytes } from "node:crypto";
@@ -353,22 +353,16 @@ function readPart(files, path, { offset, bytes }) {
 		const file = files.get(path) ?? openSync(path, "r");
 		files.set(path, file);
 		const buffer = Buffer.alloc(bytes);
-		let done = 0;
-		while (done < bytes) {
-			const read = readSync(file, buffer, done, bytes - done, offset + done);
-			if (read === 0) return "";
-			done += read;
-		}
-		return buffer.toString("utf8");
+		return readAt(file, buffer, offset) < bytes ? "" : buffer.toString("utf8");
 	} catch {
 		return "";
 	}
 }
 /** Bytes of lines: what a usual check's store has, and little beside what a large one must not take. */
-const MOST_BYTES = 16777216;
+const MOST_BYTES$1 = 16777216;
 function createHeldAnswers() {
 	const held = /* @__PURE__ */ new Map();
-	let room = MOST_BYTES;
+	let room = MOST_BYTES$1;
 	return {
 		offer: ({ path, offset, bytes }, answer) => {
 			room -= bytes;
@@ -598,6 +592,99 @@ function sampleOf(path, bytes) {
 		closeSync(file);
 	}
 }
+/** Bytes of lines whose answers stay at hand: what a usual check puts. */
+const MOST_BYTES = 16777216;
+/** `read` gives the segment's file. */
+function createPutAnswers(read, signer) {
+	const places = createPlaces();
+	const recent = /* @__PURE__ */ new Map();
+	let room = MOST_BYTES;
+	return {
+		add: (key, answer, place) => {
+			places.set(key, place);
+			recent.set(key, {
+				answer,
+				bytes: place.bytes
+			});
+			room -= place.bytes;
+			for (const [oldest, { bytes }] of recent) {
+				if (room >= 0) break;
+				recent.delete(oldest);
+				room += bytes;
+			}
+		},
+		get: (key) => {
+			const known = recent.get(key);
+			if (known !== void 0) return known.answer;
+			const place = places.get(key);
+			const file = read();
+			if (place === void 0 || file === void 0) return void 0;
+			const line = Buffer.alloc(place.bytes);
+			if (readAt(file, line, place.offset) < line.length) return void 0;
+			const record = readAnswerLine(line.toString("utf8"), signer);
+			return record.status === "answer" && record.key === key ? record.answer : void 0;
+		}
+	};
+}
+/** Words of a place: the first half of the key four, offset two, length one. */
+const WORDS = 7;
+/** Share of slots in use beyond which there are made twice as many. */
+const FULLEST = .6;
+/** Places by key in some forty bytes each: an open-addressing table of their numbers, which count from 1 there. */
+function createPlaces() {
+	let words = /* @__PURE__ */ new Uint32Array(448);
+	let slots = /* @__PURE__ */ new Int32Array(128);
+	let count = 0;
+	const isAt = (number, key) => key.every((word, index) => words[(number - 1) * WORDS + index] === word);
+	const slotOf = (key) => {
+		let slot = key[0] & slots.length - 1;
+		while (slots[slot] !== 0 && !isAt(slots[slot], key)) slot = slot + 1 & slots.length - 1;
+		return slot;
+	};
+	const grow = () => {
+		if ((count + 1) * WORDS > words.length) words = withRoom(words);
+		if (count + 1 <= FULLEST * slots.length) return;
+		slots = new Int32Array(2 * slots.length);
+		for (let number = 1; number <= count; number += 1) slots[slotOf([...words.subarray((number - 1) * WORDS, (number - 1) * WORDS + 4)])] = number;
+	};
+	return {
+		set: (key, { offset, bytes }) => {
+			grow();
+			const parts = wordsOf(key);
+			const slot = slotOf(parts);
+			if (slots[slot] === 0) slots[slot] = count += 1;
+			words.set([
+				...parts,
+				offset % 2 ** 32,
+				Math.floor(offset / 2 ** 32),
+				bytes
+			], (slots[slot] - 1) * WORDS);
+		},
+		get: (key) => {
+			const number = slots[slotOf(wordsOf(key))];
+			if (number === 0) return void 0;
+			const [low, high, bytes] = words.subarray((number - 1) * WORDS + 4, number * WORDS);
+			return {
+				offset: low + high * 2 ** 32,
+				bytes
+			};
+		}
+	};
+}
+function withRoom(words) {
+	const more = new Uint32Array(2 * words.length);
+	more.set(words);
+	return more;
+}
+/** The first half of a key, as numbers. */
+function wordsOf(key) {
+	return [
+		0,
+		8,
+		16,
+		24
+	].map((at) => Number.parseInt(key.slice(at, at + 8), 16));
+}
 function isHistoryFile(name) {
 	return name.endsWith(".history.jsonl");
 }
@@ -638,29 +725,21 @@ function openSegmentStore(folder, options) {
 		unsigned: segments.reduce((sum, one) => sum + one.unsigned, 0),
 		unwritten: 0
 	};
+	const put = createPutAnswers(() => segment.file(), signer);
 	const fresh = createAnswerIndex();
 	const asked = /* @__PURE__ */ new Set();
-	const answers = /* @__PURE__ */ new Set();
+	let answers = 0;
 	let spent = stored.spending();
-	let file;
-	let isTorn = false;
-	const append = (line) => {
-		try {
-			file ??= createSegment(folder, options.now);
-			const bytes = Buffer.from(`${isTorn ? "\n" : ""}${line}\n`);
-			isTorn = true;
-			if (writeSync(file, bytes) === bytes.length) isTorn = false;
-			else problems.unwritten += 1;
-		} catch {
-			problems.unwritten += 1;
+	const segment = createSegmentWriter(() => createSegment(folder, options.now));
+	const get = (key) => put.get(key) ?? (asked.has(key) ? fresh.get(key) : stored.get(key));
+	const keep = (key, answer, place) => {
+		if (answer.attempt !== true) answers += 1;
+		if (answer.attempt !== true && place !== void 0) put.add(key, answer, place);
+		else {
+			if (!asked.has(key)) for (const attempt of stored.attemptsAt(key)) fresh.add(key, attempt);
+			asked.add(key);
+			fresh.add(key, answer);
 		}
-	};
-	const get = (key) => asked.has(key) ? fresh.get(key) : stored.get(key);
-	const keep = (key, answer) => {
-		if (!asked.has(key)) for (const attempt of stored.attemptsAt(key)) fresh.add(key, attempt);
-		asked.add(key);
-		fresh.add(key, answer);
-		if (answer.attempt !== true) answers.add(key);
 		const { paid } = answer;
 		if (paid === void 0) return;
 		spent = addSpending(spent, {
@@ -674,17 +753,47 @@ function openSegmentStore(folder, options) {
 		attempts: (key) => asked.has(key) ? fresh.attempts(key) : stored.attemptsAt(key).length,
 		put: (key, answer) => {
 			if (get(key) !== void 0) return;
-			append(writeAnswerLine(key, answer, signer));
-			keep(key, answer);
+			const place = segment.append(writeAnswerLine(key, answer, signer));
+			if (place === void 0) problems.unwritten += 1;
+			keep(key, answer, place);
 		},
 		problems: () => ({
 			...problems,
 			unreadable: problems.unreadable + stored.misread()
 		}),
-		size: () => stored.size() + answers.size,
+		size: () => stored.size() + answers,
 		spending: () => spent,
 		close: () => {
 			stored.close();
+			segment.close();
+		}
+	};
+}
+function createSegmentWriter(create) {
+	let file;
+	let end = 0;
+	let isTorn = false;
+	return {
+		append: (line) => {
+			try {
+				file ??= create();
+				const bytes = Buffer.from(`${isTorn ? "\n" : ""}${line}\n`);
+				const offset = end + (isTorn ? 1 : 0);
+				isTorn = true;
+				const written = writeSync(file, bytes);
+				end += written;
+				if (written < bytes.length) return void 0;
+				isTorn = false;
+				return {
+					offset,
+					bytes: end - offset - 1
+				};
+			} catch {
+				return;
+			}
+		},
+		file: () => file,
+		close: () => {
 			if (file !== void 0) closeSync(file);
 			file = void 0;
 		}
@@ -723,7 +832,7 @@ function createMemorySegmentStore() {
 function createSegment(folder, now) {
 	makeFolder(folder);
 	const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
-	return openSync(join(folder, `${stamp}-${randomBytes(4).toString("hex")}.jsonl`), "ax");
+	return openSync(join(folder, `${stamp}-${randomBytes(4).toString("hex")}.jsonl`), "ax+");
 }
 /** Paths of the segments in these folders, oldest first. Regular files only: a restored cache may hold links. */
 function listSegments(folders) {

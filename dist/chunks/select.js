@@ -11,7 +11,7 @@ import { t as CallError } from "./model.js";
 import { n as count, r as decimal, s as plural } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
-import { i as streamBank, o as parseScenarioLine } from "./parse-bank.js";
+import { l as parseScenarioLine, s as streamBank } from "./light-bank.js";
 import { t as createSelectionPool } from "./select-bank.js";
 import { t as serializeBank } from "./serialize-scenario.js";
 import { t as loadBankProject } from "./project.js";

@@ -1,5 +1,6 @@
-import { a as readTextStream, u as parseSpec } from "./files.js";
+import { a as readTextStream } from "./files.js";
 import { r as readSpecFiles } from "./read-spec.js";
+import { a as parseSpec } from "./dist3.js";
 import { basename, dirname, resolve } from "node:path";
 /** A spec from a pipe. @throws UserError for what is not a spec. */
 async function loadSpecStream(name, stream, clauses) {

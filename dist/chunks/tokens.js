@@ -1,4 +1,4 @@
-import { g as showText, h as rendersAlike, m as shownTitle, p as showTitle } from "./files.js";
+import { c as showTitle, d as showText, l as shownTitle, u as rendersAlike } from "./dist3.js";
 import { t as isGlobal } from "./clause.js";
 /** Shown under the id given: that of the base on both arms, so that another id alone changes nothing. */
 function showClause(clause, id) {

@@ -1,4 +1,4 @@
-import { g as showText } from "./files.js";
+import { d as showText } from "./dist3.js";
 /** What a prompt shows of a value. */
 function showValue({ name, description }) {
 	return {

@@ -9,7 +9,7 @@ import { i as visibleText, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { S as toJSONSchema, _ as string, a as array, c as int, g as strictObject, o as boolean, r as _enum } from "./schemas.js";
 import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
-import { g as showText, m as shownTitle, u as parseSpec, v as replaceInvisible } from "./files.js";
+import { a as parseSpec, d as showText, l as shownTitle, p as replaceInvisible } from "./dist3.js";
 import { r as dataBlock } from "./plain-rules.js";
 import { r as readReply, u as isSubstantive } from "./reply.js";
 import { i as hiddenIn } from "./tokens.js";

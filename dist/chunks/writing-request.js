@@ -1,4 +1,4 @@
-import { p as showTitle } from "./files.js";
+import { c as showTitle } from "./dist3.js";
 import { t as isGlobal } from "./clause.js";
 import { c as showClauses, s as pairClauses } from "./reply.js";
 /** Every clause of a spec as prompts show it. */

@@ -1,4 +1,4 @@
-import { _ as withoutHiddenComments, y as scanBlocks } from "./files.js";
+import { f as withoutHiddenComments, m as scanBlocks } from "./dist3.js";
 /** Byte for byte, several files one after another with a blank line between them. */
 function writtenSpec(spec, without = []) {
 	const texts = spec.files.map(({ text }) => {
