@@ -18,6 +18,8 @@ const rows: readonly (readonly [string, Partial<QuarterWorld>])[] = [
   ['nothing changes, 12 models', { models: 12 }],
   ['nights differ by 2 points', { betweenNights: 0.02 }],
   ['nights differ by 4 points', { betweenNights: 0.04 }],
+  ['scenarios in threes that a night moves by 15 points', { threes: 0.15 }],
+  ['scenarios in threes, one model +20 points', { threes: 0.15, change: { kind: 'rise', by: 0.2 } }],
   ['judges err in 8 %', { judgeError: 0.08 }],
   ['the classifier errs in 10 %', { classifierError: 0.1 }],
   ['one model +10 points non-compliance on night 30', { change: { kind: 'rise', by: 0.1 } }],

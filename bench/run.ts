@@ -44,6 +44,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'compare', full: [''], small: ['--runs 10'] },
   { name: 'power', full: [''], small: ['--runs 10'] },
   { name: 'decision', full: [''], small: ['--runs 8'] },
+  { name: 'model-shifts', full: ['--runs 300'], small: ['--runs 3'] },
   { name: 'nightly', full: ['--quarters 30'], small: ['--quarters 1'] },
   { name: 'repair', full: [''], small: ['--seeds 1 --first 1'] },
 ];

@@ -3,12 +3,13 @@ import { createPanel, type Truth } from '../../bench/decision/latent-panel.ts';
 import { SIMULATED_POLICY } from '../../bench/decision/run-gate.ts';
 import { calibrate, type Calibration } from '../../src/calibrate/calibrate.ts';
 import { betweenNights, withinVariance } from '../../src/decision/draw-noise.ts';
+import { noiseOfGroups, type GroupedDraws } from '../../src/calibrate/group-noise.ts';
 import { measureFlips } from '../../src/calibrate/retest-flips.ts';
 import type { Cell } from '../../src/evaluation/cell.ts';
 import { buildCell } from '../support/cells.ts';
 
-/** Simulated: 4 stored draws of 4 models on 96 scenarios. */
-function calibrateStored(over: Partial<Truth>, draws = 4): Calibration {
+/** Simulated: 4 stored draws of 4 models on 96 scenarios; so many of these in a row are one group. */
+function calibrateStored(over: Partial<Truth>, draws = 4, together = 1): Calibration {
   const truth: Truth = {
     kind: 'prompt',
     models: 4,
@@ -30,7 +31,8 @@ function calibrateStored(over: Partial<Truth>, draws = 4): Calibration {
     }
   }
   const { scenarios, models, judges } = panel;
-  return calibrate({ cells, scenarios, models, judges, policy: SIMULATED_POLICY });
+  const groups = new Map(scenarios.map((id, index) => [id, `g${Math.floor(index / together)}`]));
+  return calibrate({ cells, scenarios, models, judges, policy: SIMULATED_POLICY, groups });
 }
 
 describe('calibrate', () => {
@@ -74,6 +76,27 @@ describe('calibrate', () => {
 
   test('one draw says nothing', () => {
     expect(calibrateStored({}, 1)).toMatchObject({ status: 'unknown', endpoints: {}, flips: { judges: {} } });
+  });
+});
+
+describe('scenarios of one group', () => {
+  test('that vary together are one: twins have twice the noise of strangers', () => {
+    const draws = Array.from({ length: 12 }, (_, index) => [index % 2, (index + 1) % 2, 0, 1]);
+    const strangers = draws.map((own, index): GroupedDraws => ({ group: String(index), draws: own }));
+    const twins = [...strangers, ...strangers];
+    expect(noiseOfGroups(twins)).toBeCloseTo(2 * noiseOfGroups(strangers), 12);
+    // Too few groups to tell.
+    expect(noiseOfGroups(twins.filter(({ group }) => Number(group) < 9))).toBeCloseTo(noiseOfGroups(strangers), 12);
+  });
+
+  test('stay whole, show less and take more to pass', () => {
+    const alone = calibrateStored({ scenarios: 96 });
+    const triples = calibrateStored({ scenarios: 96 }, 4, 3);
+    const [own, shared] = [alone.endpoints.nonCompliance!, triples.endpoints.nonCompliance!];
+    // Blocks of eleven whole groups are of 33 scenarios, so the last of three is not full.
+    expect([own.falseAlarms.trials, shared.falseAlarms.trials]).toEqual([12, 8]);
+    expect(shared.recommended.margin).toBeGreaterThan(own.recommended.margin);
+    expect(shared.recommended.scenarios).toBeGreaterThan(own.recommended.scenarios);
   });
 });
 

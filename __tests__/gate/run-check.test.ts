@@ -114,8 +114,9 @@ test('a provider that names several models is told of whatever draw it was in, u
     { list, untested: 'inconclusive' },
     {
       tamper: (request, completion) => {
-        const isOther = ['aspen', 'birch'].includes(request.model.model) && request.draw.startsWith('pool:');
-        return isOther ? { ...completion, returnedModel: `${request.model.model}-2026-11` } : completion;
+        const { model } = request.model;
+        const isOther = model === 'aspen' || (model === 'birch' && request.draw.endsWith(':1'));
+        return isOther ? { ...completion, returnedModel: `${model}-2026-11` } : completion;
       },
     },
   );

@@ -61,6 +61,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   trainingGap: { responses: 10, tested: 96, clauses: [OUTSIDE] },
   textOutsideClauses: {},
   hiddenText: { clause: OUTSIDE, characters: 1 },
+  ofTheseOnly: { endpoint: 'nonCompliance', scenarios: 64, high: 0.092, needed: 950, reported: true },
   linksToFollow: { moved: [OUTSIDE], scenarios: 2 },
   mayPullAgainst: { clause: OUTSIDE, against: [OUTSIDE], untested: [OUTSIDE], situation: OUTSIDE },
   scenariosWritten: { clause: OUTSIDE, scenarios: 3, base: 1, head: 2, checked: 4, touching: 3 },

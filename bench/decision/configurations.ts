@@ -251,14 +251,32 @@ function unlikeModels(runs: number): readonly Configuration[] {
       target: { failAtLeast: 0.9, passAtMost: 0.02, answersAtMost: 1500 },
     },
     { over: {}, target: { failAtMost: 0.03, passAtLeast: 0.85 } },
-    { over: { unlike: true, scenarios: 64 } },
-    { over: { unlike: true, scenarios: 64, rise: 0.08 } },
+    // A bank that is asked again and again: what is so on it, and models whose mean is equal elsewhere.
+    ...[64, 300, 600].flatMap((scenarios) => [
+      {
+        over: { unlike: true, onThese: true, scenarios },
+        target: { passAtLeast: 0.85, answersAtMost: 1500 },
+      } as const,
+      { over: { unlike: true, onThese: true, scenarios, rise: 0.05 }, target: { passAtMost: 0.05 } } as const,
+      {
+        over: { unlike: true, onThese: true, scenarios, rise: 0.08 },
+        target: { failAtLeast: 0.9, passAtMost: 0.02, answersAtMost: 1500 },
+      } as const,
+      { over: { unlike: true, scenarios } } as const,
+      { over: { unlike: true, scenarios, rise: 0.08 } } as const,
+      { over: { scenarios } } as const,
+    ]),
   ];
   return lines.map(({ over, target }) => {
     const truth: Truth = { ...PLAIN, kind: 'model', models: 1, scenarios: 900, ...over };
     const line = configure('unlike models', { truth, runs, ...(target === undefined ? {} : { target }) });
-    return { ...line, line: `${truth.unlike === true ? 'another model' : 'the same model'}, ${line.line}` };
+    return { ...line, line: `${nameOf(truth)}, ${line.line}` };
   });
+}
+
+function nameOf({ unlike, onThese }: Truth): string {
+  if (unlike !== true) return 'the same model';
+  return onThese === true ? 'another model, the rise on these scenarios' : 'another model';
 }
 
 /** What is said beside the verdict: nothing alarming where nothing changed, and a conflict by its name. */

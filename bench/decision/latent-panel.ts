@@ -34,6 +34,8 @@ export interface Truth {
   readonly where: 'uniform' | 'quarter';
   /** A change of models: the head's model is another one, which leans its own way on every scenario; as likely to fail on average. */
   readonly unlike?: true;
+  /** The rise is that of these very scenarios, where another model's would else differ from it by luck. */
+  readonly onThese?: true;
   /** Standard deviation, on the logit scale, of what one night or run adds to every response. */
   readonly drift: number;
   /** The stored draws carry dates: each of a night of its own, or all of the one on which they were seeded. */
@@ -73,7 +75,6 @@ export interface Panel {
 export function createPanel(truth: Truth, seed: string): Panel {
   const random = createRandom(seed);
   const center = centerFor(truth.rate);
-  const shifts = headShifts(truth, center);
   const normals = (count: number, sd: number): number[] => Array.from({ length: count }, () => sd * random.normal());
   const ofScenario = normals(truth.scenarios, SPREAD.scenario);
   const ofModel = normals(truth.models, SPREAD.model);
@@ -88,6 +89,15 @@ export function createPanel(truth: Truth, seed: string): Panel {
   );
   const another = createRandom(`${seed}\nanother model`);
   const ofOther = truth.unlike === true ? ofCell.map(() => SPREAD.cell * another.normal()) : ofCell;
+  const levels = (cells: readonly number[]): readonly number[] =>
+    cells.map((cell, slot) => {
+      const model = slot % truth.models;
+      return center + ofScenario[(slot - model) / truth.models]! + ofModel[model]! + cell;
+    });
+  const shifts =
+    truth.onThese === true
+      ? [shiftOnThese({ base: levels(ofCell), head: levels(ofOther) }, truth.rise)]
+      : headShifts(truth, center);
   const scenarios = names('s', truth.scenarios);
   const models = names('m', truth.models);
   const responses = new Map<number, number>();
@@ -232,6 +242,30 @@ function headShifts({ rate, rise: made, where, lean = 0 }: Truth, center: number
   return [shiftFor(center, rate + 4 * rise), 0, 0, 0];
 }
 
+/** What makes the expected share of the head this much more than that of the base, on these scenarios and models. */
+function shiftOnThese(
+  { base, head }: { readonly base: readonly number[]; readonly head: readonly number[] },
+  rise: number,
+): number {
+  const spread = Math.hypot(SPREAD.scenarioDraw, SPREAD.response);
+  // Gauss-Hermite with three points: exact to the fifth power of so small a spread.
+  const points = [-Math.sqrt(3) * spread, 0, Math.sqrt(3) * spread];
+  const weights = [1 / 6, 2 / 3, 1 / 6];
+  const shareOf = (levels: readonly number[], shift: number): number => {
+    let total = 0;
+    for (const level of levels)
+      for (const [index, point] of points.entries()) total += weights[index]! * majority(level + shift + point);
+    return total / levels.length;
+  };
+  const wanted = shareOf(base, 0) + rise;
+  return solve((shift) => shareOf(head, shift) - wanted);
+}
+
+function majority(lean: number): number {
+  const share = sigmoid(lean);
+  return share * share * (3 - 2 * share);
+}
+
 const centers = new Map<number, number>();
 
 /** The logit that gives this share of problematic majorities over the whole population. */
@@ -254,9 +288,8 @@ function expectedRate(center: number): number {
   let total = 0;
   let weight = 0;
   for (let z = -5; z <= 5; z += 0.02) {
-    const share = sigmoid(center + TOTAL_SPREAD * z);
     const density = Math.exp(-0.5 * z * z);
-    total += density * share * share * (3 - 2 * share);
+    total += density * majority(center + TOTAL_SPREAD * z);
     weight += density;
   }
   return total / weight;

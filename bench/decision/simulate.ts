@@ -58,8 +58,9 @@ export function simulate(configuration: Configuration): Outcome {
       if (status === 'fail') failedBy[metric] = (failedBy[metric] ?? 0) + 1;
     }
     localised += Number(result.verdict.clauses.some(({ interpretation }) => interpretation?.status === 'changed'));
-    const { interval } = result.verdict.metrics.nonCompliance?.claims?.scenariosLikeThem ?? {};
-    const { rise } = configuration.truth;
+    const { rise, onThese } = configuration.truth;
+    const claim = onThese === true ? 'theseScenarios' : 'scenariosLikeThem';
+    const { interval } = result.verdict.metrics.nonCompliance?.claims?.[claim] ?? {};
     covered += Number(interval !== undefined && interval[0] <= rise && rise <= interval[1]);
     const found = listAlarms(result.verdict);
     alarms += Number(found.length > 0);

@@ -10,7 +10,7 @@ import {
 } from '../../src/nightly/decision/record.ts';
 import { chooseNightSet } from '../../src/nightly/decision/set.ts';
 import { askSuspects, nameOf, type StoredResponse } from '../../src/nightly/suspects.ts';
-import { createWorld, type Answer, type Change, type NightWorld } from './world.ts';
+import { createWorld, groupOf, type Answer, type Change, type NightWorld } from './world.ts';
 
 export interface QuarterWorld extends NightWorld {
   readonly nights: number;
@@ -112,6 +112,7 @@ export async function simulateQuarter(changes: Partial<QuarterWorld>, seed: stri
       classifier: ground.classifier,
       margins: MARGINS,
       seed,
+      ...(world.threes === undefined ? {} : { groups: new Map(ground.bank.map(({ id }) => [id, groupOf(id)])) }),
     });
     await askSuspects({
       night: {

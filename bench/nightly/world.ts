@@ -29,6 +29,8 @@ export interface NightWorld {
   readonly models: number;
   /** Standard deviation of a model's share of non-compliant answers (and of rejections) from night to night. */
   readonly betweenNights: number;
+  /** Scenarios come in threes that share what a night does to them: this much of a model's share (standard deviation). */
+  readonly threes?: number;
   /** Share of rulings that are wrong. */
   readonly judgeError: number;
   /** Share of scores that are wrong: by one point, a quarter of them by two. */
@@ -100,9 +102,19 @@ export function createWorld(world: NightWorld, seed: string): Ground {
           ];
         }),
       );
+      const ofThrees = new Map<string, number>();
+      const moveOf = (model: string, scenario: string): number => {
+        if (world.threes === undefined) return 0;
+        const place = `${model} ${groupOf(scenario)}`;
+        const known = ofThrees.get(place) ?? world.threes * random.normal();
+        ofThrees.set(place, known);
+        return known;
+      };
       return {
         respond: (model, scenario, draw) => {
-          const { share, lean } = tendencies.of(model, scenario);
+          const tendency = tendencies.of(model, scenario);
+          const { lean } = tendency;
+          const share = tendency.share + moveOf(model, scenario);
           const wobble = wobbles.get(model)!;
           const luck = random.normal();
           const stance = lean + wobble.stance + STANCE.draw * luck;
@@ -121,6 +133,11 @@ export function createWorld(world: NightWorld, seed: string): Ground {
       };
     },
   };
+}
+
+/** Which three a scenario belongs to. */
+export function groupOf(scenario: string): string {
+  return `three ${Math.floor(Number(scenario.slice(1)) / 3)}`;
 }
 
 /** How often each model fails on each scenario, and where it stands on it (0 is the middle of the scale). */

@@ -6,15 +6,13 @@ import { createRandom, shuffle } from '../core/random.ts';
 import type { Cell } from '../evaluation/cell.ts';
 import { betaCdf } from '../stats/beta.ts';
 import { clopperPearson } from '../stats/clopper-pearson.ts';
-import { normalQuantile } from '../stats/normal.ts';
-import { minimumDetectableEffect } from '../stats/sample-size.ts';
-import { CHECK_REACH, FAIL_SHARE, SCREEN_LEVEL } from '../decision/bounds.ts';
-import { levelOfLooks, looksOf } from '../decision/looks.ts';
-import { type ScenarioDraws } from '../decision/change.ts';
-import { betweenNights, withinVariance } from '../decision/draw-noise.ts';
+import { SCREEN_LEVEL } from '../decision/bounds.ts';
+import { LEAST_CLUSTERS, type ScenarioDraws } from '../decision/change.ts';
+import { betweenNights } from '../decision/draw-noise.ts';
 import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from '../decision/policy.ts';
 import { labelNights } from '../decision/label-nights.ts';
-import { UNEVENNESS } from '../decision/power.ts';
+import { carriedMargin, scenariosToPass, smallestRiseShown, type PowerDesign } from '../decision/power.ts';
+import { byGroup, noiseOfGroups, type GroupedDraws } from './group-noise.ts';
 import { measureFlips, type Flips } from './retest-flips.ts';
 import { testChange } from '../decision/test-change.ts';
 
@@ -25,12 +23,14 @@ export interface CalibrationInput {
   readonly models: readonly string[];
   readonly judges: readonly string[];
   readonly policy: DecisionPolicy;
+  /** What a scenario shares with others that moves them together; those without stand alone. */
+  readonly groups?: ReadonlyMap<string, string>;
 }
 
 export interface MetricCalibration {
   /**
    * One stored draw is called head and tested against the others, in each block of as many scenarios as a check starts
-   * with. An alarm is p <= .05.
+   * with, groups whole. An alarm is p <= .05.
    */
   readonly falseAlarms: {
     readonly alarms: number;
@@ -39,9 +39,9 @@ export interface MetricCalibration {
   };
   /** Standard deviation that a night adds to the mean over all scenarios. */
   readonly betweenNights: number;
-  /** Smallest rise that a confirmation at the current size shows with 80 % power. */
+  /** Smallest rise that a confirmation at the current size fails with 80 % power; 1 where none does, 0 where nothing varied. */
   readonly detectable: number;
-  /** So that an unchanged spec passes the confirmation nine times in ten: scenarios at this margin, or margin at this size. */
+  /** So that an unchanged spec passes the confirmation nine times in ten: scenarios at this margin, or margin at this size; 1 where none does. */
   readonly recommended: { readonly scenarios: number; readonly margin: number };
 }
 
@@ -62,9 +62,6 @@ export interface Calibration {
   readonly recommendedDraws: number;
 }
 
-/** The chance of a failure that "smallest seen" stands for. */
-const POWER = 0.8;
-const PASS_POWER = 0.9;
 /** Where so many false alarms could go unseen in more than a quarter of banks, draws are not called calibrated. */
 const HIDDEN_RATE = 0.25;
 const MOST_HIDDEN = 0.25;
@@ -106,10 +103,7 @@ export function calibrate(input: CalibrationInput): Calibration {
 }
 
 /** Each scenario's draws of a metric; only scenarios that have every draw. */
-function readStored(
-  input: CalibrationInput,
-  what: { metric: BlockingMetric; draws: number },
-): readonly (readonly number[])[] {
+function readStored(input: CalibrationInput, what: { metric: BlockingMetric; draws: number }): readonly GroupedDraws[] {
   if (METRICS[what.metric].readOn === 'panel' && input.models.length < 2) return [];
   const { scenarios, models, judges } = input;
   const rows = readRows(indexCells(input.cells), {
@@ -119,50 +113,65 @@ function readStored(
     models,
     draws: what.draws,
   });
-  return [...rows.values()].flatMap((list) => {
+  return [...rows].flatMap(([scenario, list]) => {
     const values = list
       .map((row) => METRICS[what.metric].read(row, 'none', judges.length))
       .filter((value) => value !== undefined);
-    return values.length === what.draws ? [values] : [];
+    const group = input.groups?.get(scenario) ?? JSON.stringify({ scenario });
+    return values.length === what.draws ? [{ group, draws: values }] : [];
   });
 }
 
 function calibrateMetric(
-  values: readonly (readonly number[])[],
+  values: readonly GroupedDraws[],
   how: { metric: BlockingMetric; draws: number; size: number; blocking: number; input: CalibrationInput },
 ): MetricCalibration {
   const { policy, models } = how.input;
-  const margin = policy.margins[how.metric];
   const flip = METRICS[how.metric].oneAnswerMoves === 'all' ? 1 : 1 / models.length;
   const seed = `${policy.seed}\ncalibrate\n${how.metric}`;
-  const order = shuffle(values, createRandom(seed));
   let alarms = 0;
   let trials = 0;
-  for (let start = 0; start + how.size <= order.length || start === 0; start += how.size) {
-    const block = order.slice(start, start + how.size);
+  for (const block of blocksOf(values, { size: how.size, seed })) {
     for (let left = 0; left < how.draws; left += 1) {
       trials += 1;
       if (testChange(leaveOut(block, left), { kind: 'prompt', flip, seed }) <= SCREEN_LEVEL) alarms += 1;
     }
   }
   const { lower, upper } = clopperPearson({ count: alarms, trials }, 0.9);
-  const last = looksOf(policy).at(-1)!;
-  const level = levelOfLooks(policy, 'ungated') / Math.max(1, how.blocking);
-  const arm = { variance: withinVariance(values), draws: last };
-  const error = Math.sqrt((2 * arm.variance) / last / how.size);
-  const detectable = error === 0 ? 0 : smallestSeen({ arm, flip, size: how.size, level, margin });
-  // A pass needs change + 2.1 SE below the margin; the change itself varies by SE.
-  const reach = CHECK_REACH + normalQuantile(PASS_POWER);
-  const perScenario = (2 * arm.variance) / last;
+  const groups = new Set(values.map(({ group }) => group)).size;
+  const variance = noiseOfGroups(values);
+  const units = Math.round((how.size * groups) / values.length);
+  const design: PowerDesign = {
+    models: 1 / flip,
+    scenarios: how.size,
+    // A check counts groups only where there are enough of them.
+    ...(units < how.size && units >= LEAST_CLUSTERS ? { units } : {}),
+    draws: policy.selection.replicates.confirm,
+    blocking: Math.max(1, how.blocking),
+    margin: policy.margins[how.metric],
+    // Two draws of one answer differ by twice its variance, see `chancesOf`.
+    flips: (2 * variance) / flip,
+  };
   return {
     falseAlarms: { alarms, trials, interval: [lower, upper] },
-    betweenNights: Math.sqrt(betweenNights(values)),
-    detectable,
-    recommended: {
-      scenarios: Math.ceil(perScenario * (reach / policy.margins[how.metric]) ** 2),
-      margin: Math.ceil(100 * reach * Math.sqrt(perScenario / how.size)) / 100,
-    },
+    betweenNights: Math.sqrt(betweenNights(values.map(({ draws }) => draws))),
+    detectable: variance === 0 ? 0 : smallestRiseShown(design),
+    recommended: { scenarios: scenariosToPass(design), margin: carriedMargin({ ...design, margin: 0.01 }) ?? 1 },
   };
+}
+
+/** In an order by chance, groups whole: about as many scenarios each as a check starts with; one block where there are fewer. */
+function blocksOf(
+  values: readonly GroupedDraws[],
+  { size, seed }: { readonly size: number; readonly seed: string },
+): readonly (readonly GroupedDraws[])[] {
+  const blocks: GroupedDraws[][] = [[]];
+  for (const group of shuffle(byGroup(values), createRandom(seed))) {
+    if (blocks.at(-1)!.length >= size) blocks.push([]);
+    blocks.at(-1)!.push(...group);
+  }
+  const isWhole = blocks.length === 1 || blocks.at(-1)!.length >= size;
+  return isWhole ? blocks : blocks.slice(0, -1);
 }
 
 /** The chance that a gate with HIDDEN_RATE false alarms shows too few in these trials to be called uncalibrated. */
@@ -173,34 +182,10 @@ function chanceToHide(trials: number): number {
   return seen > trials ? 1 : 1 - betaCdf(HIDDEN_RATE, seen, trials - seen + 1);
 }
 
-/**
- * The rise that a confirmation fails 4 times in 5: significant at its level after Holm over all that may block, and at least half
- * the margin. Draws average their own noise, not what a rise varies by from answer to answer (see `power.ts`), which depends on
- * the rise itself: a few steps settle it.
- */
-function smallestSeen(design: {
-  readonly arm: { readonly variance: number; readonly draws: number };
-  readonly flip: number;
-  readonly size: number;
-  /** One-sided, of a look, after Holm. */
-  readonly level: number;
-  readonly margin: number;
-}): number {
-  const { arm, flip, size, level, margin } = design;
-  let rise = margin;
-  for (let step = 0; step < 12; step += 1) {
-    const share = Math.min(rise, 1);
-    const betweenVariance = UNEVENNESS * share * (1 - share) * flip;
-    const error = Math.sqrt((betweenVariance + (2 * arm.variance) / arm.draws) / size);
-    const significant = minimumDetectableEffect(size, { betweenVariance, base: arm, head: arm, level, sides: 1 });
-    rise = Math.max(significant, FAIL_SHARE * margin + normalQuantile(POWER) * error);
-  }
-  return rise;
-}
-
-function leaveOut(block: readonly (readonly number[])[], left: number): readonly ScenarioDraws[] {
-  return block.map((draws, index) => ({
+function leaveOut(block: readonly GroupedDraws[], left: number): readonly ScenarioDraws[] {
+  return block.map(({ group, draws }, index) => ({
     scenario: String(index),
+    group,
     base: draws.filter((_, draw) => draw !== left),
     head: [draws[left]!],
   }));

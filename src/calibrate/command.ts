@@ -6,6 +6,7 @@ import { readStoredDraws } from './stored-draws.ts';
 import { renderCalibration } from './report-text.ts';
 import { type CommandContext } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
+import { groupScenarios } from '../scenarios/scenario-groups.ts';
 import { createPaint } from '../render/paint.ts';
 import { loadWorkingProject } from '../context/working-project.ts';
 import type { CalibrateOptions } from './commands.ts';
@@ -23,7 +24,14 @@ export async function runCalibrateCommand(options: CalibrateOptions, context: Co
   const { cells, scenarios, of, draws } = await readStoredDraws(project, { spec, store });
   const models = panel.models.map(({ ref }) => ref.id);
   const judges = panel.judges.map(({ id }) => id);
-  const calibration = calibrate({ cells, scenarios, models, judges, policy });
+  const calibration = calibrate({
+    cells,
+    scenarios,
+    models,
+    judges,
+    policy,
+    groups: groupScenarios(project.bank.scenarios),
+  });
   const simulated = [...panel.models.map(({ ref }) => ref), ...panel.judges].some(isSimulated);
   const view = {
     calibration: { ...calibration, draws },

@@ -11,10 +11,11 @@ import {
   type ScenarioDraws,
 } from './change.ts';
 import { readClaims, type ClaimQuery, type Claims } from './claims.ts';
+import { errorOnThese, noiseOfDraws } from './effect-noise.ts';
 import { METRICS } from '../analysis/metrics.ts';
 import type { MetricDecision, MetricStatus } from './decision.ts';
 import type { StageRows } from './stage-rows.ts';
-import { exchangeableAs, flipOf, isApplicable, readDraws, type Reading } from './stage-draws.ts';
+import { exchangeableAs, flipOf, hasModelDraws, isApplicable, readDraws, type Reading } from './stage-draws.ts';
 import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from './policy.ts';
 import { testChange } from './test-change.ts';
 
@@ -28,6 +29,8 @@ export interface Assessment {
   readonly evidence: Pick<ClaimQuery, 'kind' | 'flip'> & { readonly units: readonly ScenarioDraws[] };
   /** Missing cells as harmful as they could have been. */
   readonly againstPass: Change | undefined;
+  /** Of a change of models with several draws: the error that `againstPass` has on these very scenarios, from its draws alone. */
+  readonly errorOnThese?: number | undefined;
   /** Missing cells as harmless as they could have been. */
   readonly againstFail: { readonly change: Change | undefined; readonly p: number };
 }
@@ -43,6 +46,14 @@ export function assessAll(evidence: StageRows, policy: DecisionPolicy): readonly
 export function isBelowMargin(assessment: Assessment, reach: number): boolean {
   const { againstPass, margin } = assessment;
   return againstPass !== undefined && upperBound(againstPass, reach) < margin;
+}
+
+/** The same of these very scenarios, whatever others like them would show; undefined where draws do not tell. */
+export function isBelowOnThese(
+  { againstPass, errorOnThese: error, margin }: Assessment,
+  reach: number,
+): boolean | undefined {
+  return againstPass === undefined || error === undefined ? undefined : againstPass.value + reach * error < margin;
 }
 
 /** The metric as it is reported. */
@@ -69,8 +80,10 @@ export function describeAssessment(
     reach: own ?? CHECK_REACH,
     isPooled: together !== undefined,
   });
-  const { interval } = shown.status === 'fail' ? claims.theseScenarios : claims.scenariosLikeThem;
-  const detectable = detectableChange(observed);
+  const { errorOnThese: error } = assessment;
+  const isOfThese = error !== undefined || shown.status === 'fail';
+  const { interval } = isOfThese ? claims.theseScenarios : claims.scenariosLikeThem;
+  const detectable = detectableChange(error === undefined ? observed : { ...observed, standardError: error });
   const asShown = (value: number): number => (METRICS[metric].worse === 'down' ? 1 - value : value);
   return {
     ...shown,
@@ -80,6 +93,7 @@ export function describeAssessment(
     ...whereDefined({ interval }),
     // Repeated intervals hold at all looks together, each end with the error that a pass may make.
     level: own === undefined ? CHECK_CONFIDENCE : 1 - 2 * MODEL_PASS_ERROR,
+    ...(error === undefined ? {} : { ofThese: true }),
     p,
     claims,
     margin,
@@ -110,14 +124,16 @@ function assess(evidence: StageRows, metric: BlockingMetric, policy: DecisionPol
   };
   const observed = read('observed');
   const { change, p } = observed;
+  const harmful = evidence.hasGaps ? readDraws(evidence, metric, 'against-pass') : observed.units;
+  const noise = hasModelDraws(evidence) ? noiseOfDraws(harmful, 'prompt') : undefined;
   const common = {
     metric,
     margin: policy.margins[metric],
     observed: change,
     p,
     evidence: { units: observed.units, kind, flip },
+    ...whereDefined({ errorOnThese: noise && errorOnThese(noise, flip) }),
   };
   if (!evidence.hasGaps) return { ...common, againstPass: observed.change, againstFail: observed };
-  const againstPass = measureChange(readDraws(evidence, metric, 'against-pass'), flip);
-  return { ...common, againstPass, againstFail: read('against-fail') };
+  return { ...common, againstPass: measureChange(harmful, flip), againstFail: read('against-fail') };
 }

@@ -35,6 +35,8 @@ export const MODEL_SCENARIOS = 900;
 export const MODEL_LOOKS = 6;
 export const MODEL_FAIL_ERROR = 0.025;
 export const MODEL_PASS_ERROR = 0.05;
+/** Answers a side to one scenario at most, where a bank has so few that they are asked again and again. */
+export const MODEL_DRAWS = 16;
 /** A confirmed effect fails from this share of the margin on. */
 export const FAIL_SHARE = 0.5;
 /** z(.95) + z(.80): 80 % power at a one-sided 5 % (E. Miller, arXiv:2411.00640, 5). */
@@ -42,10 +44,12 @@ export const DETECTABLE_REACH = 2.486;
 /** More missing cells than this share, or a judge that rules on less than that of what it was asked: inconclusive. */
 export const MOST_MISSING = 0.05;
 export const LEAST_ANSWERED = 0.9;
-/** False discovery rate of groups that are told apart for themselves (sections of `compare`, tables of a changed model). */
+/** False discovery rate of groups that are told apart for themselves (sections of `compare`). */
 export const CLAUSE_RATE = 0.05;
 /** False discovery rate of everything that a check remarks on beside its verdict, all together. */
 export const FINDING_RATE = 0.1;
+/** Of a change of models half of it is for what every check remarks on, and half for what the new model does differently. */
+export const MODEL_FINDING_RATE = FINDING_RATE / 2;
 /** An effect that spreads over scenarios more than draws explain at this level differs by scenario. */
 export const DIFFERS_LEVEL = 0.05;
 /** One-sided 95 % bounds of the absolute limits, and the draws they need. */

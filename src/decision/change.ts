@@ -62,11 +62,11 @@ export function measureChange(units: readonly ScenarioDraws[], flip: number): Ch
 }
 
 /** Fewer groups than this are no sample: their error would rest on too few numbers. What they share then stays in "these scenarios". */
-const LEAST_CLUSTERS = 10;
+export const LEAST_CLUSTERS = 10;
 
 /** The variance of the mean over groups; undefined where groups are few, or every scenario has its own. */
-function spreadOfGroups(
-  units: readonly ScenarioDraws[],
+export function spreadOfGroups(
+  units: readonly Pick<ScenarioDraws, 'scenario' | 'group'>[],
   differences: readonly number[],
 ): { readonly variance: number; readonly clusters: number } | undefined {
   const groups = new Map<string, number[]>();

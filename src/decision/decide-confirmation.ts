@@ -24,7 +24,7 @@ export function decideConfirmation(input: DecisionInput, round: Round): Decision
     before === undefined
       ? skipScreen(evidence, policy)
       : readScreen(withoutToday(before), policy, { mayPass: !isOfOtherNights(before) });
-  const looks = looksOf(policy, input.kind);
+  const looks = looksOf(policy);
   const drift = before === undefined ? [] : findDrift(before, evidence, policy);
   const confirmed = readConfirmation(evidence, screen, {
     policy,
@@ -33,7 +33,7 @@ export function decideConfirmation(input: DecisionInput, round: Round): Decision
       before === undefined || drift.length > 0 || (input.kind !== 'target' && copyNotes(evidence).length > 0)
         ? []
         : assessAll(withoutToday(before), policy),
-    level: levelOfLooks(policy, screen.suspicious ? 'gated' : 'ungated', input.kind),
+    level: levelOfLooks(policy, screen.suspicious ? 'gated' : 'ungated'),
   });
   const missing = countMissing(evidence);
   const fresh: readonly Settled[] = [

@@ -1,21 +1,26 @@
 // What each look at a change of models decides.
 import { nextRound, type Decision, type DecisionInput } from './decision.ts';
-import { readModelLook, type ModelLook } from './model-looks.ts';
+import { asOnlyLook, modelLooks, readModelLook } from './model-looks.ts';
+import { copyNotes } from './copies.ts';
+import { testFindings } from './findings/test-findings.ts';
 import { confirmRows } from './stage-rows.ts';
 import { checkLimits } from './limits.ts';
 import { countMissing, missingReasons } from './missing.ts';
 import type { Round } from './round.ts';
-import { settleVerdict, reportedOnly, undecided, hasUndecided, type Settled } from './settle.ts';
+import { settleGrounds, reportedOnly, undecided, hasUndecided, type Settled } from './settle.ts';
 import { judgePanel } from './judge-panel.ts';
 
 /** Looks at a change of models; nothing stored is held against it, so drift since then cannot pass for the change. */
-export function decideModels(input: DecisionInput, round: Round | undefined, looks: readonly ModelLook[]): Decision {
+export function decideModels(input: DecisionInput, round: Round | undefined): Decision {
   const { policy } = input;
+  const looks = modelLooks(policy, input.order.length);
   if (round === undefined) return nextRound(looks[0]!.round, 'start');
   const at = looks.findIndex(({ round: own }) => own.scenarios === round.scenarios && own.draws === round.draws);
-  const look = looks[at];
-  if (look === undefined) throw new RangeError(`no look of a change of models: ${round.draws} x ${round.scenarios}`);
+  const planned = looks[at];
+  if (planned === undefined) throw new RangeError(`no look of a change of models: ${round.draws} x ${round.scenarios}`);
   const evidence = confirmRows(input, round);
+  const isCopied = copyNotes(evidence).some(({ args }) => args['counted'] === 'once');
+  const look = isCopied ? asOnlyLook(planned) : planned;
   const missing = countMissing(evidence);
   const settled: readonly Settled[] = [
     ...readModelLook(evidence, look, policy).map((one): Settled => ({ ...one, stage: 'confirm' })),
@@ -23,7 +28,7 @@ export function decideModels(input: DecisionInput, round: Round | undefined, loo
   ];
   const reasons = missingReasons(missing);
   const panel = judgePanel(input, 'confirm');
-  const verdict = settleVerdict(input, {
+  const settlement = settleGrounds(input, {
     evidence,
     settled: reasons.length > 0 ? settled.map(undecided) : settled,
     limits: reasons.length > 0 ? new Map() : checkLimits(evidence, policy),
@@ -33,7 +38,7 @@ export function decideModels(input: DecisionInput, round: Round | undefined, loo
     look,
   });
   const later = looks[at + 1]?.round;
-  const isOpen = verdict.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(verdict);
-  if (!isOpen || later === undefined) return verdict;
+  const isOpen = settlement.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(settlement);
+  if (!isOpen || later === undefined || isCopied) return { ...settlement, ...testFindings(evidence, input) };
   return nextRound(later, later.scenarios > round.scenarios ? 'extend' : 'undecided');
 }

@@ -46,7 +46,7 @@ export function decideScreen(input: DecisionInput, round: Round): Decision {
   }
   // More of what such a panel says would not make a pass.
   if (panel.some(({ severity }) => severity !== 'notice') && !suspicious) return settleNow();
-  const confirm: Round = { stage: 'confirm', draws: looksOf(policy, input.kind)[0]!, scenarios: round.scenarios };
+  const confirm: Round = { stage: 'confirm', draws: looksOf(policy)[0]!, scenarios: round.scenarios };
   const flagged = screen.flagged.map(({ metric }) => metric);
   if (suspicious) return nextRound(confirm, 'suspicious', flagged);
   const wholeToday: Round = { ...round, today: round.scenarios };

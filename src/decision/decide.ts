@@ -1,6 +1,5 @@
 // The decision: cheap evidence first, more only where it is needed, and a verdict that fails closed. Pure.
 import { nextRound, type Decision, type DecisionInput, type Verdict } from './decision.ts';
-import { modelLooks } from './model-looks.ts';
 import { NOTHING_LOOKED_AT } from './findings/tested-findings.ts';
 import type { DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
@@ -29,8 +28,7 @@ export function startRound(policy: DecisionPolicy, available: number, unscreened
 export function decide(input: DecisionInput): Decision {
   if (input.order.length === 0) return nothingAffected(input);
   const { round } = input;
-  const looks = input.kind === 'model' ? modelLooks(input.policy, input.order.length) : undefined;
-  if (looks !== undefined) return decideModels(input, round, looks);
+  if (input.kind === 'model') return decideModels(input, round);
   if (round === undefined) return nextRound(startRound(input.policy, input.order.length, input.unscreened), 'start');
   return round.stage === 'screen' ? decideScreen(input, round) : decideConfirmation(input, round);
 }

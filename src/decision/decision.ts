@@ -83,10 +83,15 @@ export interface MetricDecision {
   /** Of outliers, whose change counts the new ones: base + change - gone = head. */
   readonly gone?: number;
   /**
-   * Two-sided, and the one that the status rests on: of a failure that on these scenarios, else that for scenarios like
-   * them; where a pass rests on screen and fresh draws together, change and interval are of both.
+   * Two-sided, and the one that the status rests on: of a failure and with `ofThese` that on these scenarios, else that for
+   * scenarios like them; where a pass rests on screen and fresh draws together, change and interval are of both.
    */
   readonly interval?: readonly [number, number];
+  /**
+   * Of a change of models, where a bank has no more scenarios: it is decided, and the interval holds, for these; what it would be on
+   * others like them is the second claim.
+   */
+  readonly ofThese?: true;
   /** Confidence of the interval, and of those of the claims. */
   readonly level?: number;
   /** One-sided, for "head is worse". */

@@ -2,23 +2,23 @@
 import { whereDefined } from '../core/where-defined.ts';
 import { readShared } from '../analysis/metrics/interpretation.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
-import { CLAUSE_RATE, FINDING_RATE } from './bounds.ts';
+import { CLAUSE_RATE } from './bounds.ts';
 import { intervalOf, measureChange, type ScenarioDraws } from './change.ts';
 import { smallestShown } from './detectable.ts';
 import type { ClauseDecision, ClauseMovement, DecisionInput } from './decision.ts';
 import { acrossNights } from './findings/across-nights.ts';
 import type { Candidate, Tested } from './findings/test-family.ts';
 import type { StageRows } from './stage-rows.ts';
-import { flipOf, readComparedDraws, readDraws } from './stage-draws.ts';
+import { exchangedIn, flipOf, readComparedDraws, readDraws } from './stage-draws.ts';
 import { smallestAttainableP, testEitherWay, type TestOptions } from './test-change.ts';
 
-interface Group {
+export interface Group {
   readonly id: string;
   readonly units: readonly ScenarioDraws[];
 }
 
 /** Two-sided: that a clause got better is news, too. */
-interface GroupTest extends Group, Candidate {
+export interface GroupTest extends Group, Candidate {
   readonly options: TestOptions;
   /** False where these scenarios and draws could not tell any change from chance at the rate: untested, not unmoved. */
   readonly canSpeak: boolean;
@@ -34,7 +34,8 @@ export function listClauseTests(
   { links, renamed, policy }: Pick<DecisionInput, 'links' | 'renamed' | 'policy'>,
 ): readonly ClauseTest[] {
   const clauses = [...new Set(evidence.scenarios.flatMap((scenario) => links.get(scenario) ?? []))].sort();
-  const { kind, stage } = evidence;
+  const { stage } = evidence;
+  const kind = exchangedIn(evidence);
   const flip = flipOf(evidence, 'nonCompliance');
   const testsOf = (about: ClauseTest['about'], unitsOf: (clause: string) => readonly ScenarioDraws[]) => {
     const options = { kind, flip, seed: `${policy.seed}\n${stage}\n${about}` };
@@ -54,17 +55,23 @@ export function listClauseTests(
   return [...compliance, ...readings];
 }
 
-/** `tested` in the order of the tests; `looked` is the size of the family that they are part of. */
+/** The false discovery rate of a family, and how many of it could speak. */
+export interface Family {
+  readonly rate: number;
+  readonly looked: number;
+}
+
+/** `tested` in the order of the tests, which are part of the family. */
 export function describeClauses(
   tests: readonly ClauseTest[],
   tested: readonly Tested[],
-  looked: number,
+  family: Family,
 ): readonly ClauseDecision[] {
   const rows = tests.map((test, index) => {
     const { adjustedP } = tested[index]!;
     return {
       about: test.about,
-      ...describeGroup(test, test.canSpeak ? adjustedP : undefined, { rate: FINDING_RATE, looked }),
+      ...describeGroup(test, test.canSpeak ? adjustedP : undefined, family),
     };
   });
   const readings = new Map(
@@ -88,16 +95,16 @@ export function localiseGroups(groups: readonly Group[], options: TestOptions): 
   );
 }
 
-function testGroup(group: Group, options: TestOptions): GroupTest {
+export function testGroup(group: Group, options: TestOptions): GroupTest {
   const canSpeak = 2 * smallestAttainableP(group.units, options.kind) <= CLAUSE_RATE;
   const test = canSpeak ? testEitherWay(group.units, options) : { p: 1, smallestP: 1 };
   return { ...group, ...test, options, canSpeak };
 }
 
-function describeGroup(
+export function describeGroup(
   { id, units, options }: GroupTest,
   adjustedP: number | undefined,
-  { rate, looked }: { readonly rate: number; readonly looked: number },
+  { rate, looked }: Family,
 ): ClauseMovement & { readonly id: string } {
   const status = adjustedP === undefined ? 'untested' : adjustedP <= rate ? 'changed' : 'no-effect-seen';
   const change = measureChange(units, options.flip);

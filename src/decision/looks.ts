@@ -1,6 +1,5 @@
 // When a confirmation looks, and what error each look may make: few draws where they are enough, more where they are not.
 import { normalCdf } from '../stats/normal.ts';
-import type { ComparisonKind } from '../evaluation/comparison.ts';
 import type { DecisionPolicy } from './policy.ts';
 
 /** What of a policy says when to look. */
@@ -24,14 +23,14 @@ const POCOCK = {
 
 /**
  * Draws a side at each look of a confirmation. Two in the policy: 1, 2, 3, 4, 5, 6; one: 1, 2, 3; four: 2, 4, 6, 8, 10, 12. Where an
- * outlier may fail, which takes two draws to see, nothing is decided after one; nor of a change of models, where what the new one
- * does otherwise is asked for as much as the verdict. (Elsewhere one draw may pass; a failure waits for the second, `decide.ts`.)
+ * outlier may fail, which takes two draws to see, nothing is decided after one. (Elsewhere one draw may pass; a failure waits for
+ * the second, `decide.ts`.) A change of models has looks of its own, `model-looks.ts`.
  */
-export function looksOf({ selection, actions }: LookPolicy, kind?: ComparisonKind): readonly number[] {
+export function looksOf({ selection, actions }: LookPolicy): readonly number[] {
   const last = MOST_DRAWS * selection.replicates.confirm;
   const looks = Math.min(MOST_LOOKS, last);
   const all = Array.from({ length: looks }, (_, look) => Math.ceil(((look + 1) * last) / looks));
-  return kind === 'model' || actions?.newOutliers === 'fail' ? all.filter((draws) => draws > 1) : all;
+  return actions?.newOutliers === 'fail' ? all.filter((draws) => draws > 1) : all;
 }
 
 /**
@@ -39,6 +38,6 @@ export function looksOf({ selection, actions }: LookPolicy, kind?: ComparisonKin
  * left to the fresh draws. `ungated`: what a screen could not pass, or what nothing was screened of, comes as well: 2.5 %.
  * Six looks: .0152 and .0071.
  */
-export function levelOfLooks(policy: LookPolicy, gate: keyof typeof POCOCK, kind?: ComparisonKind): number {
-  return normalCdf(-POCOCK[gate][looksOf(policy, kind).length - 1]!);
+export function levelOfLooks(policy: LookPolicy, gate: keyof typeof POCOCK): number {
+  return normalCdf(-POCOCK[gate][looksOf(policy).length - 1]!);
 }

@@ -1,9 +1,9 @@
-// A change of models: many scenarios with one answer a side, looked at as they come in, stopped where it is decided.
+// A change of models: looks at ever more scenarios, then at more draws of them, and stops where it is decided.
 import { holm } from '../stats/holm.ts';
-import { normalCdf } from '../stats/normal.ts';
-import { sequentialBounds, spendEvenly, spendLate } from '../stats/group-sequential.ts';
-import { assessAll, isBelowMargin, type Assessment } from './assess.ts';
-import { FAIL_SHARE, MODEL_FAIL_ERROR, MODEL_LOOKS, MODEL_PASS_ERROR, MODEL_SCENARIOS } from './bounds.ts';
+import { normalCdf, normalQuantile } from '../stats/normal.ts';
+import { sequentialBounds, spendEvenly, spendLate, type Spending } from '../stats/group-sequential.ts';
+import { assessAll, isBelowMargin, isBelowOnThese, type Assessment } from './assess.ts';
+import { FAIL_SHARE, MODEL_DRAWS, MODEL_FAIL_ERROR, MODEL_LOOKS, MODEL_PASS_ERROR, MODEL_SCENARIOS } from './bounds.ts';
 import type { DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
 import type { StageRows } from './stage-rows.ts';
@@ -26,39 +26,58 @@ function stepOf({ selection }: LookPolicy): number {
 }
 
 /**
- * How many of a bank's scenarios a change of models is looked at on; undefined where there are no more than one look takes. So few
- * cannot bound what models differ by, and answers stored of the base are the better use of them: screen and confirmation. The same
- * where a limit or an outlier may fail, which one answer a side cannot show.
+ * How many of a bank's scenarios a change of models is looked at on. Where a limit or an outlier may fail, which takes several draws
+ * to see, as many as an edit at most.
  */
-export function scenariosForModels(policy: LookPolicy, available: number): number | undefined {
+export function scenariosForModels(policy: LookPolicy, available: number): number {
   const { actions, limits, selection } = policy;
   const needsDraws = actions.newOutliers === 'fail' || Object.keys(limits).length > 0;
-  if (needsDraws || available <= stepOf(policy)) return undefined;
-  return Math.min(selection.modelScenarios ?? MODEL_SCENARIOS, available);
+  return Math.min(needsDraws ? selection.extendTo : (selection.modelScenarios ?? MODEL_SCENARIOS), available);
+}
+
+/** So few that there is nothing to look at twice: every look is at all of them. */
+export function isFewForModels(policy: LookPolicy, available: number): boolean {
+  return scenariosForModels(policy, available) <= stepOf(policy);
 }
 
 /**
- * Two models differ scenario by scenario, which more draws of the same ones do not average: so scenarios come before draws. Looks
- * are equal steps through the scenarios there are; draws are added only where they run out. What a look knows grows as
- * scenarios / (1 + 1 / draws), as though answers varied by draw as much as models do by scenario (simulated: 0.14 to 0.12).
- * Undefined for so few scenarios that there is nothing to look at twice, see `scenariosForModels`.
+ * Two models differ scenario by scenario, which more draws of the same ones do not average: so scenarios come before draws, and what is
+ * decided on one draw of many holds for scenarios like them. Where a bank has no more, further draws decide what is so on its own.
  */
-export function modelLooks(policy: LookPolicy, available: number): readonly ModelLook[] | undefined {
-  const { selection } = policy;
+export function modelLooks(policy: LookPolicy, available: number): readonly ModelLook[] {
   const most = scenariosForModels(policy, available);
-  if (most === undefined) return undefined;
   const step = stepOf(policy);
+  if (isFewForModels(policy, available)) return drawLooks(most, Math.floor((step * MODEL_LOOKS) / most));
   const steps = Array.from({ length: Math.ceil(most / step) }, (_, look) => Math.min(most, (look + 1) * step));
-  const again = Array.from({ length: 2 * selection.replicates.confirm - 1 }, (_, index) => index + 2).filter(
-    (draws) => draws * most <= step * MODEL_LOOKS,
+  const shares = steps.map((scenarios) => scenarios / most);
+  const { fail, pass } = boundsOf(shares, { name: 'late', spend: spendLate });
+  const looks = steps.map((scenarios, look): ModelLook => {
+    const round: Round = { stage: 'confirm', draws: 1, scenarios };
+    return { round, level: normalCdf(-fail[look]!), reach: pass[look]! };
+  });
+  const isWholeBank = most === available && most < step * MODEL_LOOKS;
+  return isWholeBank ? [...looks, ...drawLooks(most, Math.floor((step * MODEL_LOOKS) / most))] : looks;
+}
+
+/** Equal looks at all of these scenarios, from two draws a side on; two at least. */
+function drawLooks(scenarios: number, affordable: number): readonly ModelLook[] {
+  const last = Math.min(MODEL_DRAWS, Math.max(2, affordable));
+  const draws = Array.from({ length: MODEL_LOOKS }, (_, look) => Math.ceil(((look + 1) * last) / MODEL_LOOKS));
+  const looks = [...new Set(draws)].filter((count) => count > 1);
+  const { fail, pass } = boundsOf(
+    looks.map((count) => count / last),
+    { name: 'even', spend: spendEvenly },
   );
-  const rounds = [
-    ...steps.map((scenarios): Round => ({ stage: 'confirm', draws: 1, scenarios })),
-    ...again.map((draws): Round => ({ stage: 'confirm', draws, scenarios: most })),
-  ];
-  const knows = ({ scenarios, draws }: Round): number => scenarios / (1 + 1 / draws);
-  const { fail, pass } = boundsOf(rounds.map((round) => knows(round) / knows(rounds.at(-1)!)));
-  return rounds.map((round, look) => ({ round, level: normalCdf(-fail[look]!), reach: pass[look]! }));
+  return looks.map((count, look) => ({
+    round: { stage: 'confirm', draws: count, scenarios },
+    level: normalCdf(-fail[look]!),
+    reach: pass[look]!,
+  }));
+}
+
+/** The same look as the only one: further draws would be the same answers again. */
+export function asOnlyLook(look: ModelLook): ModelLook {
+  return { ...look, level: MODEL_FAIL_ERROR, reach: normalQuantile(1 - MODEL_PASS_ERROR) };
 }
 
 interface LookBounds {
@@ -69,11 +88,15 @@ interface LookBounds {
 /** Bounds cost a tenth of a second, and a check asks for the same ones after every round. */
 const known = new Map<string, LookBounds>();
 
-function boundsOf(shares: readonly number[]): LookBounds {
-  const place = shares.join(' ');
+/** A failure spends its error about evenly, so that a bad model stops early. */
+function boundsOf(
+  shares: readonly number[],
+  passes: { readonly name: string; readonly spend: (error: number) => Spending },
+): LookBounds {
+  const place = `${passes.name} ${shares.join(' ')}`;
   const found = known.get(place) ?? {
     fail: sequentialBounds(shares, spendEvenly(MODEL_FAIL_ERROR)),
-    pass: sequentialBounds(shares, spendLate(MODEL_PASS_ERROR)),
+    pass: sequentialBounds(shares, passes.spend(MODEL_PASS_ERROR)),
   };
   known.set(place, found);
   return found;
@@ -98,7 +121,7 @@ export function readModelLook(
   return blocking.map((assessment, index) => {
     const rise = assessment.againstFail.change?.value ?? 0;
     const isFailed = hardest[index]! <= level && rise >= FAIL_SHARE * assessment.margin;
-    const status = isFailed ? 'fail' : isBelowMargin(assessment, reach) ? 'pass' : 'inconclusive';
-    return { assessment, adjustedP: shown[index]!, status };
+    const isPassed = isBelowOnThese(assessment, reach) ?? isBelowMargin(assessment, reach);
+    return { assessment, adjustedP: shown[index]!, status: isFailed ? 'fail' : isPassed ? 'pass' : 'inconclusive' };
   });
 }

@@ -22,6 +22,8 @@ export const UNEVENNESS = 0.3;
 export interface PowerDesign {
   readonly models: number;
   readonly scenarios: number;
+  /** Groups of them that count as one each, where scenarios share what moves them. */
+  readonly units?: number;
   /** The policy's fresh draws a side, see `looksOf`. */
   readonly draws: number;
   /** Metrics that can block: Holm allows for all of them. */
@@ -128,14 +130,33 @@ export function carriedMargin(design: PowerDesign): number | undefined {
   return undefined;
 }
 
+/** A bank never needs more than this to be told so. */
+const MOST_SCENARIOS = 100_000;
+
+/** The fewest scenarios with which an edit without an effect passes in 9 of 10 checks at the design's margin. */
+export function scenariosToPass(design: PowerDesign): number {
+  const { scenarios: own, units = own } = design;
+  const passesWith = (scenarios: number): boolean =>
+    chancesOf({ ...design, scenarios, units: Math.max(2, Math.round((scenarios * units) / own)) }, 0).pass >=
+    LEAST_PASSES;
+  let [low, high] = [1, MOST_SCENARIOS];
+  while (high - low > 1) {
+    const middle = Math.floor(Math.sqrt(low * high)) + (high - low < 4 ? 1 : 0);
+    const at = Math.min(high - 1, Math.max(low + 1, middle));
+    if (passesWith(at)) high = at;
+    else low = at;
+  }
+  return high;
+}
+
 /** Estimates from which a look fails, and below which it passes if it does not. */
 function bounds(
-  { margin, blocking, scenarios }: PowerDesign,
+  { margin, blocking, scenarios, units = scenarios }: PowerDesign,
   { error, level }: { readonly error: number; readonly level: number },
 ): { readonly fail: number; readonly pass: number } {
   const reach = normalQuantile(1 - level / Math.max(1, blocking));
   return {
     fail: Math.max(FAIL_SHARE * margin, reach * error),
-    pass: margin - studentReach(CHECK_REACH, scenarios - 1) * error,
+    pass: margin - studentReach(CHECK_REACH, units - 1) * error,
   };
 }

@@ -11,6 +11,7 @@ import type { StageRows } from './stage-rows.ts';
 import type { LimitStatus } from './limits.ts';
 import { testFindings } from './findings/test-findings.ts';
 import type { BlockingMetric, DecisionPolicy } from './policy.ts';
+import { scenariosForOthers } from './scenarios-for-models.ts';
 import { describeUnmoved } from './unmoved.ts';
 import { FEWEST_MODELS } from './void-options.ts';
 import { rankBySeverity, SEVERITY_OF_ACTION, statusOfGrounds } from './severity.ts';
@@ -41,7 +42,14 @@ export interface Grounds {
 /** z(.80): the chance of deciding that `scenariosToDecide` plans for. */
 const POWER_REACH = 0.8416;
 
+/** A verdict without what is remarked on beside it, which takes long to test and is read of the last look only. */
+export type Settlement = Omit<Verdict, 'clauses' | 'findings'>;
+
 export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
+  return { ...settleGrounds(input, grounds), ...testFindings(grounds.evidence, input) };
+}
+
+export function settleGrounds(input: DecisionInput, grounds: Grounds): Settlement {
   const { evidence, settled, limits, missing } = grounds;
   const metrics: Partial<Record<MetricName, MetricDecision>> = {};
   const still = describeUnmoved(input, evidence);
@@ -67,17 +75,37 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
   }
   reasons.push(...untestedReasons(input));
   const verdict = statusOfGrounds(reasons);
+  if (verdict === 'pass') reasons.push(...ofTheseOnly(metrics, settled));
   const needed = verdict === 'inconclusive' ? scenariosToDecide(settled) : undefined;
   return {
     status: 'verdict',
     verdict,
     reasons: rankBySeverity(reasons),
     metrics,
-    ...testFindings(evidence, input),
     missing,
     notes: [...grounds.notes, ...copyNotes(evidence), ...still.notes],
     ...whereDefined({ scenariosToDecide: needed }),
   };
+}
+
+/**
+ * What passed for these scenarios and is not shown of others like them: the first of the metrics that block, and how many scenarios
+ * would show it.
+ */
+function ofTheseOnly(metrics: Verdict['metrics'], settled: readonly Settled[]): readonly Reason[] {
+  for (const { status, assessment } of settled) {
+    const { metric, margin, observed, errorOnThese: error } = assessment;
+    const described = metrics[metric];
+    const high = described?.claims?.scenariosLikeThem.interval?.[1] ?? Number.POSITIVE_INFINITY;
+    if (status !== 'pass' || described?.ofThese !== true || high < margin) continue;
+    const { scenarios } = observed!;
+    const draws = assessment.evidence.units[0]?.head.length ?? 1;
+    // Its own draws averaged their luck; a large bank is asked once.
+    const oneDraw = scenarios * (observed!.standardError ** 2 + (draws - 1) * (error ?? 0) ** 2);
+    const needed = scenariosForOthers(margin, oneDraw);
+    return [{ code: 'of-these-only', args: { metric, scenarios, high, needed }, severity: 'notice' }];
+  }
+  return [];
 }
 
 /** Changed clauses that no scenario tests: what the policy says about them. */
@@ -156,7 +184,7 @@ export function undecided(settled: Settled): Settled {
 }
 
 /** Whether more draws could change the verdict: an untested clause stays untested. */
-export function hasUndecided(verdict: Verdict): boolean {
+export function hasUndecided(verdict: Pick<Verdict, 'reasons'>): boolean {
   const open = new Set(['metric-undecided', 'limit-undecided', 'clause-undecided']);
   return verdict.reasons.some(({ code }) => open.has(code));
 }

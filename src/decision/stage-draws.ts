@@ -28,12 +28,30 @@ const IMPUTATIONS: Readonly<Record<Reading, Readonly<Record<Arm, Imputation>>>> 
  */
 export function readDraws(evidence: StageRows, metric: BlockingMetric, reading: Reading): readonly ScenarioDraws[] {
   const what = { read: METRICS[metric].read, slots: slotsOf(evidence, metric), reading };
-  return drawsOf(exchangeableAs(evidence, metric) === evidence.kind ? evidence : underBothTexts(evidence), what);
+  return drawsOf(isOfBothTexts(evidence, metric) ? underBothTexts(evidence) : evidence, what);
 }
 
-/** What is exchanged if the edit did nothing: two rulings on one answer wherever a metric is about both texts. */
-export function exchangeableAs({ kind }: StageRows, metric: BlockingMetric): ComparisonKind {
-  return METRICS[metric].needs === 'both texts' && kind === 'prompt' ? 'target' : kind;
+/**
+ * What is exchanged if the change did nothing: two rulings on one answer wherever a metric is about both texts; two models' draws
+ * of one scenario, where each has several.
+ */
+export function exchangeableAs(evidence: StageRows, metric: BlockingMetric): ComparisonKind {
+  if (isOfBothTexts(evidence, metric)) return 'target';
+  return hasModelDraws(evidence) ? 'prompt' : evidence.kind;
+}
+
+/** A change of models with several draws of each scenario: they tell what is so on these scenarios from what is luck. */
+export function hasModelDraws({ kind, draws }: StageRows): boolean {
+  return kind === 'model' && draws.base > 1 && draws.head > 1;
+}
+
+/** What a finding is tested by: where a change of models did nothing, its draws are exchangeable, too. */
+export function exchangedIn({ kind }: StageRows): 'target' | 'prompt' {
+  return kind === 'target' ? 'target' : 'prompt';
+}
+
+function isOfBothTexts({ kind }: StageRows, metric: BlockingMetric): boolean {
+  return METRICS[metric].needs === 'both texts' && kind === 'prompt';
 }
 
 /** The head's answers on both arms: on the base as its text has them. Both rulings are asked today, so that no night lies between. */

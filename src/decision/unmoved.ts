@@ -17,8 +17,9 @@ export function describeUnmoved(
   const { actions, limits } = input.policy;
   const metrics: Partial<Record<BlockingMetric, MetricDecision>> = {};
   const notes: Reason[] = [];
-  // The base's stored answers are the screen's.
-  const screen = screenRows(input, { draws: 1, scenarios: evidence.scenarios.length });
+  // The base's stored answers are the screen's; a change of models has none.
+  const screen =
+    input.kind === 'model' ? evidence : screenRows(input, { draws: 1, scenarios: evidence.scenarios.length });
   for (const metric of BLOCKING_METRICS) {
     const why = whyUnmoved(metric, screen.means);
     if (why === undefined || (actions[metric] === 'report' && limits[metric] === undefined)) continue;

@@ -32,6 +32,8 @@ export interface Comparison {
    * is enough, unless a limit on it needs several.
    */
   readonly scoredDraws: number;
+  /** Of a change of models: how many answers the models that stay give at most; further draws take them again. All are their own without. */
+  readonly poolDraws?: number;
   readonly clauses: ClausePairs;
   readonly judgeContext: JudgeContext;
   /** Names the fresh draws of the confirmation. */
@@ -44,13 +46,15 @@ export interface Comparison {
 
 /**
  * The name of a slot's n-th sample (from 1) in a stage. The models that stay in a model change answer for both arms alike,
- * so the confirmation takes what they answered before as given and asks anew only those that changed.
+ * so the confirmation takes what they answered before as given and asks anew only those that changed. Where these have more
+ * draws than are stored of the others, the stored ones serve again: what is compared does not vary by them.
  */
 export function drawName(comparison: Comparison, slot: Slot, at: { stage: Stage; n: number }): ComparableDraw {
-  const { kind, digest, night } = comparison;
+  const { kind, digest, night, poolDraws = at.n } = comparison;
   if (at.stage === 'screen') return poolDraw(at.n);
   if (night !== undefined) return nightDraw(night, at.n);
-  return kind === 'model' && isUnchanged(slot) ? poolDraw(at.n) : confirmDraw(digest, at.n);
+  if (kind === 'model' && isUnchanged(slot)) return poolDraw(1 + ((at.n - 1) % poolDraws));
+  return confirmDraw(digest, at.n);
 }
 
 /** Draws of a confirmation that one answer serves where both sides are rulings on the same answers. */

@@ -29,6 +29,7 @@ export interface ComparisonRules {
   readonly classifier: ModelRef | undefined;
   /** As in `Comparison`. */
   readonly scoredDraws: number;
+  readonly poolDraws?: number;
   readonly judgeContext: JudgeContext;
   readonly auditShare: number;
   readonly policyHash: string;
@@ -75,6 +76,7 @@ export function compareModels(
     // The models are the head here: another pair asks its base anew, too.
     digest: confirmDigest({ baseHash: spec.hash, headHash: hashPairs(pairs), policyHash: rules.policyHash }),
     ...shared(rules),
+    ...whereDefined({ poolDraws: rules.poolDraws }),
   };
 }
 

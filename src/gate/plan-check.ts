@@ -34,7 +34,7 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
   const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
   const looks =
     subject.comparison.kind === 'model'
-      ? modelLooks(subject.policy, affected.length)?.map(({ round }) => round)
+      ? modelLooks(subject.policy, affected.length).map(({ round }) => round)
       : undefined;
   const first =
     affected.length === 0 ? undefined : (looks?.[0] ?? startRound(subject.policy, affected.length, unscreened));
@@ -44,7 +44,7 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
   const most = Math.min(selection.extendTo, affected.length);
   const worst: readonly Round[] = looks?.slice(-1) ?? [
     ...(unscreened ? [] : [{ stage: 'screen', draws: SCREEN_DRAWS, scenarios: most } as const]),
-    { stage: 'confirm', draws: looksOf(subject.policy, comparison.kind).at(-1)!, scenarios: most },
+    { stage: 'confirm', draws: looksOf(subject.policy).at(-1)!, scenarios: most },
   ];
   const calls = (rounds: readonly Round[], judged: readonly Control[]): readonly PlannedCall[] => {
     const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));

@@ -2,6 +2,7 @@
 import { whereDefined } from '../core/where-defined.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
 import { carriedMargin, chancesOf, LEAST_PASSES, smallestRiseShown } from '../decision/power.ts';
+import { scenariosForOthers } from '../decision/scenarios-for-models.ts';
 import type { PriceOverrides } from '../models/cost/prices.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Plan, PlannedPower } from '../report/terminal/plan.ts';
@@ -33,11 +34,16 @@ export async function planWithWriting(
     usd: calls.most.usd,
     clauses,
   };
-  const power = powerOf(plan, { ...means, project, writing: writes.usd });
+  const { comparison, policy } = covered.prepared.subject;
+  const isOfModels = comparison.kind === 'model';
+  const power = isOfModels ? [] : powerOf(plan, { ...means, project, writing: writes.usd });
+  const tested = plan.scenarios.filter(({ affected }) => affected).length;
+  const forOthers = scenariosForOthers(policy.margins.nonCompliance);
   return {
     ...plan,
     ...(clauses.length === 0 ? {} : { writes }),
     ...(power.length === 0 ? {} : { power }),
+    ...(isOfModels && tested > 0 && tested < forOthers ? { forOthers } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
 import { disclose } from '../report/build/disclose.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { groupScenarios } from '../scenarios/scenario-groups.ts';
 import { takeShard, type Shard } from '../scenarios/shard.ts';
 import type { Spec } from '../spec/clause.ts';
 import { earlierDate, type EarlierAnchor } from './earlier-anchor.ts';
@@ -98,13 +99,22 @@ export function openNight(project: Project, run: Run, options: NightOptions): Op
     calls: run.tally.needed().calls,
     usd: run.tally.needed().usd,
   });
+  const groups = groupScenarios(project.bank.scenarios);
   const scores = (): ReturnType<typeof countScored> =>
     countScored(night.cells(), { asked, classifier: panel.classifier });
   const input = (held: AnchoredNights): NightInput => {
     const scored = scores();
     const classifier = scored === undefined || isSilent(scored) ? undefined : panel.classifier?.id;
     const judges = panel.judges.map(({ id }) => id);
-    return { tonight: record([]), baseline: held, judges, classifier, margins: config.margins, seed: config.seed };
+    return {
+      tonight: record([]),
+      baseline: held,
+      judges,
+      classifier,
+      margins: config.margins,
+      seed: config.seed,
+      groups,
+    };
   };
   const about = { subject, models: Object.keys(models), baseline, accepted, set, own, first };
   const evidence = (): string =>

@@ -122,18 +122,21 @@ function besidePanel(shift: Shift | undefined, others: number): Sentence {
  * What the spec forbids of its answers and not of the old one's, and the other way round: some differ in each direction
  * by chance alone.
  */
-function writeForbidden({ forbidden }: ReportModelChange): readonly Sentence[] {
+function writeForbidden({ forbidden, nonCompliance }: ReportModelChange): readonly Sentence[] {
   if (forbidden === undefined) return [];
+  const isSeen = nonCompliance !== undefined && nonCompliance.adjustedP <= SEEN;
   const { answers, base, onlyHead, onlyBase, interval, clauses } = forbidden;
   const range = interval === undefined ? say`` : say` (${percent(interval[0])} to ${percent(interval[1])})`;
   const worst = clauses.filter((one) => one.onlyHead > one.onlyBase).map(({ clause }) => clause);
-  const where = worst.length === 0 ? say`` : say`, most on scenarios linked to ${names(worst.slice(0, MOST_NAMED))}`;
+  const where =
+    worst.length === 0 || !isSeen ? say`` : say`, most on scenarios linked to ${names(worst.slice(0, MOST_NAMED))}`;
   const broken =
     base === 0
       ? say``
       : say`; in ${count(onlyBase)} of ${count(base)} it keeps to the spec where the old one breaks it`;
+  const chance = isSeen ? say`` : say`; no more than chance turns`;
   return [
-    say`breaks the spec in ${count(onlyHead)} of ${plural(answers - base, 'answer')} where the old one keeps to it${range}${where}${broken}`,
+    say`breaks the spec in ${count(onlyHead)} of ${plural(answers - base, 'answer')} where the old one keeps to it${range}${where}${broken}${chance}`,
   ];
 }
 
@@ -182,10 +185,15 @@ function writeGroups(groups: readonly GroupShift[], where: Sentence): readonly S
   });
 }
 
-function writeFalseRefusals({ falseRefusals }: ReportModelChange): readonly Sentence[] {
+function writeFalseRefusals({ falseRefusals, refusals, origin }: ReportModelChange): readonly Sentence[] {
   const of = (status: string): readonly string[] =>
     falseRefusals.filter((one) => one.status === status).map(({ scenario }) => scenario);
   const [fresh, gone] = [of('new'), of('gone')];
+  // Reports before there was a test of them have none; a model that replaces none has nothing to turn from.
+  if (refusals?.isSure === false && origin !== 'added' && fresh.length + gone.length > 0)
+    return [
+      say`${plural(fresh.length, 'new false refusal')} and ${count(gone.length)} gone: no more than its draws differ by`,
+    ];
   return [
     ...(fresh.length === 0
       ? []

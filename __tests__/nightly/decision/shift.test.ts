@@ -1,7 +1,7 @@
 // One test of one metric: exact for the draws, with room for nights, for shares and for numbers.
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../src/core/random.ts';
-import { testShift } from '../../../src/nightly/decision/shift.ts';
+import { testShift, type ShiftUnit } from '../../../src/nightly/decision/shift.ts';
 
 const rise = { scale: 'share', direction: 'rise', betweenNights: 0, seed: 'x' } as const;
 /** 24 scenarios; on the first `moved` of them every draw tonight is against. */
@@ -49,6 +49,33 @@ describe('a share', () => {
         rise,
       )!.p,
     ).toBeGreaterThan(0.99);
+  });
+});
+
+describe('scenarios of one group', () => {
+  const grouped = (size: number, rises: (group: number) => number): readonly ShiftUnit[] =>
+    Array.from({ length: 12 * size }, (_, index) => {
+      const group = Math.floor(index / size);
+      return { group: `g${group}`, base: [0, 1, 0, 0], head: Array(4).fill(rises(group)) as number[] };
+    });
+
+  test('that move up and down together are no change of the model, whatever each of them shows', () => {
+    const uneven = grouped(3, (group) => (group % 12 < 5 ? 1 : 0));
+    const alone = testShift(
+      uneven.map(({ base, head }) => ({ base, head })),
+      rise,
+    )!;
+    const together = testShift(uneven, rise)!;
+    expect(together.change).toBe(alone.change);
+    expect(alone.p).toBeLessThan(0.001);
+    expect(together.p).toBeGreaterThan(0.05);
+  });
+
+  test('that all rise are as sure as before, and nine groups are too few to tell', () => {
+    const all = grouped(3, () => 1);
+    expect(testShift(all, rise)!.p).toBeLessThan(0.001);
+    const nine = grouped(3, (group) => (group < 4 ? 1 : 0)).slice(0, 27);
+    expect(testShift(nine, rise)!.p).toBeLessThan(0.001);
   });
 });
 

@@ -23,26 +23,32 @@ export interface Tested {
  * "A modified Bonferroni method for discrete data", Biometrics 46 (1990) 515-522: the smallest k for which at most k could
  * reach rate / k. That is read off pooled outcomes, so it favours nothing.
  */
-export function testFamily(candidates: readonly Candidate[]): readonly Tested[] {
-  const level = leastLevel(candidates.map(({ smallestP }) => smallestP));
+export function testFamily(candidates: readonly Candidate[], rate: number = FINDING_RATE): readonly Tested[] {
+  const level = leastLevel(
+    candidates.map(({ smallestP }) => smallestP),
+    rate,
+  );
   const speaking = candidates.filter(({ smallestP }) => smallestP <= level);
   const adjusted = benjaminiHochberg(speaking.map(({ p }) => p));
   const byCandidate = new Map(speaking.map((candidate, index) => [candidate, adjusted[index]!]));
   return candidates.map((candidate) => {
     const adjustedP = byCandidate.get(candidate) ?? 1;
-    return { p: candidate.p, adjustedP, isSure: adjustedP <= FINDING_RATE };
+    return { p: candidate.p, adjustedP, isSure: adjustedP <= rate };
   });
 }
 
 /** How many of a family could reach the rate at all: what the level of one that stands alone is divided by. */
-export function countSpeaking(candidates: readonly Candidate[]): number {
-  const level = leastLevel(candidates.map(({ smallestP }) => smallestP));
+export function countSpeaking(candidates: readonly Candidate[], rate: number = FINDING_RATE): number {
+  const level = leastLevel(
+    candidates.map(({ smallestP }) => smallestP),
+    rate,
+  );
   return candidates.filter(({ smallestP }) => smallestP <= level).length;
 }
 
-function leastLevel(smallest: readonly number[]): number {
+function leastLevel(smallest: readonly number[], rate: number): number {
   for (let k = 1; ; k += 1) {
-    const level = FINDING_RATE / k;
+    const level = rate / k;
     if (smallest.filter((p) => p <= level).length <= k) return level;
   }
 }

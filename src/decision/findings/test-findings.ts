@@ -7,11 +7,12 @@ import { pairedCells } from '../../analysis/paired-cells.ts';
 import { countFlips } from '../../analysis/scenario-flips.ts';
 import type { Cell } from '../../evaluation/cell.ts';
 import { mcnemar } from '../../stats/mcnemar.ts';
+import { FINDING_RATE, MODEL_FINDING_RATE } from '../bounds.ts';
 import type { ScenarioDraws } from '../change.ts';
 import type { ClauseDecision, DecisionInput } from '../decision.ts';
 import { describeClauses, listClauseTests } from '../localise-clauses.ts';
 import type { StageRows } from '../stage-rows.ts';
-import { flipOf, readComparedDraws, readDraws } from '../stage-draws.ts';
+import { exchangedIn, flipOf, readComparedDraws, readDraws } from '../stage-draws.ts';
 import { testOneWay } from '../test-change.ts';
 import { acrossNights } from './across-nights.ts';
 import { countSpeaking, testFamily, type Candidate, type Tested } from './test-family.ts';
@@ -24,7 +25,7 @@ export function testFindings(
 ): { readonly clauses: readonly ClauseDecision[]; readonly findings: TestedFindings } {
   const seed = `${input.policy.seed}\n${evidence.stage}\nfinding`;
   const oneWay = (name: string, units: readonly ScenarioDraws[]): Candidate => {
-    const options = { kind: evidence.kind, flip: flipOf(evidence, 'nonCompliance'), seed: `${seed}\n${name}` };
+    const options = { kind: exchangedIn(evidence), flip: flipOf(evidence, 'nonCompliance'), seed: `${seed}\n${name}` };
     return acrossNights(evidence, units, { own: testOneWay(units, options), flip: options.flip, sides: 1 });
   };
   const clauses = listClauseTests(evidence, input);
@@ -47,11 +48,12 @@ export function testFindings(
   });
 
   const family = [...clauses, ...conflicts, ambiguity, scenarios, ...outliers];
-  const tested = testFamily(family);
+  const rate = evidence.kind === 'model' ? MODEL_FINDING_RATE : FINDING_RATE;
+  const tested = testFamily(family, rate);
   const take = (from: number, count: number): readonly Tested[] => tested.slice(from, from + count);
   const afterClauses = clauses.length + conflicts.length;
   return {
-    clauses: describeClauses(clauses, take(0, clauses.length), countSpeaking(family)),
+    clauses: describeClauses(clauses, take(0, clauses.length), { rate, looked: countSpeaking(family, rate) }),
     findings: {
       looked: tested.length,
       conflicts: take(clauses.length, conflicts.length).map((one, index) => ({ ...one, clauses: pairs[index]! })),

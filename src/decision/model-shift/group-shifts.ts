@@ -1,8 +1,10 @@
-// Where a model moved: by clause, by topic, and by the values it puts first. Benjamini-Hochberg within each table.
+// Where a model moved: by clause, by topic, and by the values it puts first. Tested as part of one family with all that is told of it.
 import type { Stage } from '../../evaluation/cell.ts';
+import { whereDefined } from '../../core/where-defined.ts';
+import { acrossNights } from '../findings/across-nights.ts';
 import type { ScenarioDraws } from '../change.ts';
 import type { ClauseDecision } from '../decision.ts';
-import { localiseGroups } from '../localise-clauses.ts';
+import { testGroup, type GroupTest } from '../localise-clauses.ts';
 import type { TestOptions } from '../test-change.ts';
 import type { GroupShift, ShiftScenario } from './model-shift.ts';
 import { drawsOfSlot, isAgainst, isRejection, scoresOf, type Measure, type SlotCells } from './slot-draws.ts';
@@ -14,19 +16,26 @@ export interface GroupQuery {
   readonly options: TestOptions;
 }
 
+/** One group, by non-compliance and, where answers are scored, by rejections. */
+export interface GroupShiftTest {
+  readonly id: string;
+  readonly nonCompliance: GroupTest;
+  readonly rejections?: GroupTest;
+}
+
 /** Fewer scenarios than this are no group, only examples. */
 const FEWEST_SCENARIOS = 2;
 
-export function shiftByClause(own: SlotCells, query: GroupQuery): readonly GroupShift[] {
-  return shiftBy(own, query, ({ clauses }) => clauses);
+export function testClauses(own: SlotCells, query: GroupQuery): readonly GroupShiftTest[] {
+  return testBy(own, query, ({ clauses }) => clauses);
 }
 
-export function shiftByTopic(own: SlotCells, query: GroupQuery): readonly GroupShift[] {
-  return shiftBy(own, query, ({ topics }) => topics);
+export function testTopics(own: SlotCells, query: GroupQuery): readonly GroupShiftTest[] {
+  return testBy(own, query, ({ topics }) => topics);
 }
 
 /** A scenario counts with its score for either value, under the category of that value. */
-export function shiftByValue(own: SlotCells, query: GroupQuery): readonly ClauseDecision[] {
+export function testValues(own: SlotCells, query: GroupQuery): readonly GroupTest[] {
   const groups = new Map<string, ScenarioDraws[]>();
   for (const scenario of query.scenarios) {
     const cells = own.get(scenario.id);
@@ -37,10 +46,27 @@ export function shiftByValue(own: SlotCells, query: GroupQuery): readonly Clause
       units.push(...drawsOfSlot(new Map([[scenario.id, cells]]), meanScoreFor(values), query.stage));
     }
   }
-  const rows = localiseGroups(largeEnough(groups), query.options);
+  return testEach(groups, query);
+}
+
+/** The largest change first. */
+export function sortBySize(rows: readonly ClauseDecision[]): readonly ClauseDecision[] {
   return rows
     .filter(({ change }) => change !== undefined)
     .sort((a, b) => Math.abs(b.change!) - Math.abs(a.change!) || (a.id < b.id ? -1 : 1));
+}
+
+/** Groups as they are reported, each described from its test; those of which no ruling is there are left out. */
+export function describeGroups(
+  tests: readonly GroupShiftTest[],
+  describe: (test: GroupTest) => ClauseDecision,
+): readonly GroupShift[] {
+  return tests.flatMap(({ id, nonCompliance, rejections }) => {
+    const ruled = describe(nonCompliance);
+    if (ruled.scenarios === 0) return [];
+    const rejected = rejections && describe(rejections);
+    return [{ id, nonCompliance: ruled, ...whereDefined({ rejections: rejected }) }];
+  });
 }
 
 type ValueName = 'value1' | 'value2';
@@ -67,16 +93,16 @@ function meanScoreFor(values: readonly ValueName[]): Measure {
   };
 }
 
-function shiftBy(
+function testBy(
   own: SlotCells,
   query: GroupQuery,
   namesOf: (scenario: ShiftScenario) => readonly string[],
-): readonly GroupShift[] {
+): readonly GroupShiftTest[] {
   const members = new Map<string, Set<string>>();
   for (const scenario of query.scenarios) {
     for (const name of namesOf(scenario)) members.set(name, (members.get(name) ?? new Set()).add(scenario.id));
   }
-  const table = (measure: Measure): ReadonlyMap<string, ClauseDecision> => {
+  const table = (measure: Measure): ReadonlyMap<string, GroupTest> => {
     const units = drawsOfSlot(own, measure, query.stage);
     const groups = new Map(
       [...members].map(([name, ids]): [string, ScenarioDraws[]] => [
@@ -84,22 +110,27 @@ function shiftBy(
         units.filter((unit) => ids.has(unit.scenario)),
       ]),
     );
-    return new Map(localiseGroups(largeEnough(groups), query.options).map((row) => [row.id, row]));
+    return new Map(testEach(groups, query).map((test) => [test.id, test]));
   };
   const rejections = table(isRejection);
-  return [...table(isAgainst)].flatMap(([id, nonCompliance]) => {
-    if (nonCompliance.scenarios === 0) return [];
-    const rejected = rejections.get(id);
-    return [{ id, nonCompliance, ...(rejected?.change === undefined ? {} : { rejections: rejected }) }];
-  });
+  return [...table(isAgainst)].map(([id, nonCompliance]) => ({
+    id,
+    nonCompliance,
+    ...whereDefined({ rejections: rejections.get(id) }),
+  }));
 }
 
 /** In the order of their names, without those of too few scenarios. */
-function largeEnough(
+function testEach(
   groups: ReadonlyMap<string, readonly ScenarioDraws[]>,
-): readonly { readonly id: string; readonly units: readonly ScenarioDraws[] }[] {
+  { stage, options }: GroupQuery,
+): readonly GroupTest[] {
   return [...groups]
     .map(([id, units]) => ({ id, units: units.filter(({ base, head }) => base.length > 0 && head.length > 0) }))
     .filter(({ units }) => units.length >= FEWEST_SCENARIOS)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((group) => {
+      const test = testGroup(group, options);
+      return { ...test, ...acrossNights({ stage }, test.units, { own: test, flip: options.flip, sides: 2 }) };
+    });
 }

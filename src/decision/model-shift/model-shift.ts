@@ -47,6 +47,8 @@ export interface ModelShift extends Figures {
   readonly model: string;
   /** The head's answers against those of the panel's other models on the same scenarios and draws; base is the others' mean. */
   readonly panel: Pick<Figures, 'nonCompliance' | 'rejections'> & { readonly others: number };
+  /** Scenarios with a false refusal that is new and that is gone, and whether that is more than draws show; absent where none is. */
+  readonly refusals?: { readonly fresh: number; readonly gone: number; readonly isSure: boolean };
   /** Mean score (0 to 6) for the values of a category, where two scenarios or more weigh it; largest change first. */
   readonly values: readonly ClauseDecision[];
   readonly clauses: readonly GroupShift[];

@@ -134,7 +134,7 @@ const OUTSIDE_CLAUSES = { clause: '(text outside of clauses)', reason: 'no-scena
 
 /** Who judges, and how: the same for every comparison of a project. */
 export function comparisonRules({ config, panel, policyHash }: Project): ComparisonRules {
-  const { specUse, promptWithout, judgeContext, auditShare, limits } = config;
+  const { specUse, promptWithout, judgeContext, auditShare, limits, selection } = config;
   const isLimited = BLOCKING_METRICS.some(
     (metric) => METRICS[metric].needs === 'scores' && limits[metric] !== undefined,
   );
@@ -144,6 +144,7 @@ export function comparisonRules({ config, panel, policyHash }: Project): Compari
     judgeContext,
     auditShare,
     scoredDraws: isLimited ? LIMIT_DRAWS : 1,
+    poolDraws: selection.replicates.base,
     policyHash,
     judges: panel.judges,
     classifier: panel.classifier,

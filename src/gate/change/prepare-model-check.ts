@@ -2,7 +2,7 @@
 import type { CheckSubject } from '../check.ts';
 import { decisionPolicy } from '../../config/policy.ts';
 import { createRandom, shuffle } from '../../core/random.ts';
-import { scenariosForModels } from '../../decision/model-looks.ts';
+import { isFewForModels, scenariosForModels } from '../../decision/model-looks.ts';
 import { compareModels, type PanelModel } from '../../evaluation/create-comparison.ts';
 import type { Project } from '../../run/load-project.ts';
 import { createFinding } from '../../report/messages.ts';
@@ -71,15 +71,18 @@ export function prepareModelCheck(project: Project, sides: ModelSides): Prepared
  * large that it is looked at in parts, they come in an order by chance: each part must be a fair sample of all.
  */
 function selectForModels({ bank, config }: Project): readonly SelectedScenario[] {
-  const many = scenariosForModels(decisionPolicy(config), bank.scenarios.length);
+  const policy = decisionPolicy(config);
+  const available = bank.scenarios.length;
   const { selected } = selectBank({
     scenarios: bank.scenarios,
     leastDisagreement: 0,
     weighting: 'disagreement',
-    size: many ?? config.selection.extendTo,
+    size: scenariosForModels(policy, available),
     seed: config.seed,
   });
-  const order = many === undefined ? selected : shuffle(selected, createRandom(`${config.seed}\nmodels`));
+  const order = isFewForModels(policy, available)
+    ? selected
+    : shuffle(selected, createRandom(`${config.seed}\nmodels`));
   return order.map(({ scenario }, rank) => ({
     scenario,
     reason: { kind: 'linked', clauses: scenario.clauses },

@@ -26,6 +26,8 @@ export interface NightInput {
   /** The changes that the policy tolerates; an alarm needs half of one, as a failing check does. */
   readonly margins: NightMargins;
   readonly seed: string;
+  /** What a scenario shares with others that moves them together; those without stand alone. */
+  readonly groups?: ReadonlyMap<string, string>;
 }
 
 export interface NightDecision {
@@ -89,7 +91,7 @@ export function decideNight(input: NightInput): NightDecision {
 }
 
 function testMetrics(
-  { tonight, baseline, classifier, seed }: NightInput,
+  { tonight, baseline, classifier, seed, groups }: NightInput,
   {
     subjects,
     ...how
@@ -119,6 +121,7 @@ function testMetrics(
         betweenNights,
         level: SUSPICION,
         seed,
+        groups,
       });
     }),
   );

@@ -1,4 +1,5 @@
 // One metric of one model, or of the panel, held against the anchor: tonight, and the last seven quiet nights together.
+import { whereDefined } from '../../core/where-defined.ts';
 import { anchorCells, hasSameModels, type AnchoredNights } from './anchor.ts';
 import { METRIC_RULES, type MetricRule, type NightMetric, type Subject } from './metrics.ts';
 import { metricOf, type Alarm, type NightRecord } from './record.ts';
@@ -30,6 +31,8 @@ export interface MetricQuestion {
   readonly level: number;
   readonly page: number;
   readonly seed: string;
+  /** See `NightInput`. */
+  readonly groups?: ReadonlyMap<string, string> | undefined;
 }
 
 const WEEK = 7;
@@ -50,7 +53,11 @@ export function testMetric(question: MetricQuestion): MetricTest {
   const { scale, direction } = METRIC_RULES[metric];
   const test = (name: string, draws: (scenario: string, from: string) => readonly number[]): ShiftTest | undefined =>
     testShift(
-      [...bases].map(([scenario, base]) => ({ base: base.draws, head: draws(scenario, base.date) })),
+      [...bases].map(([scenario, base]) => ({
+        ...whereDefined({ group: question.groups?.get(scenario) }),
+        base: base.draws,
+        head: draws(scenario, base.date),
+      })),
       { ...question, scale, direction, seed: [seed, tonight.date, metric, ...subject.models, name].join('\n') },
     );
   const recent = quietNights(question).slice(1 - WEEK);

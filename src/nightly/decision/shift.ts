@@ -1,8 +1,16 @@
 // One test of one metric: does tonight differ from the anchor by more than draws and nights do by themselves?
+import { whereDefined } from '../../core/where-defined.ts';
+import { spreadOfGroups } from '../../decision/change.ts';
 import { normalCdf } from '../../stats/normal.ts';
 import { relabellingTest } from '../../stats/relabelling.ts';
+import { studentTCdf } from '../../stats/student-t.ts';
 import type { UnitDraws } from '../../stats/unit-draws.ts';
 import type { MetricRule } from './metrics.ts';
+
+/** A scenario's draws then and tonight, and what it shares with others that moves them together. */
+export interface ShiftUnit extends UnitDraws {
+  readonly group?: string;
+}
 
 export interface ShiftTest {
   /** Mean over scenarios of (mean tonight - mean then). */
@@ -30,10 +38,11 @@ export interface ShiftOptions extends Pick<MetricRule, 'scale' | 'direction'> {
 /**
  * The larger of two p values, so both must be small. One is exact for the draws: the relabelling test within scenarios.
  * The other allows for nights: z = change / sqrt(V + 2 t^2), V the variance of the change by draws and never zero, t the
- * spread between nights, once for the anchor and once for tonight. Undefined without a scenario that has draws on both
- * sides.
+ * spread between nights, once for the anchor and once for tonight. Where scenarios come in groups, V is at least what groups
+ * differ by and z is Student's t over them: what moves some of them up and others down is no change of the model. Undefined without
+ * a scenario that has draws on both sides.
  */
-export function testShift(units: readonly UnitDraws[], options: ShiftOptions): ShiftTest | undefined {
+export function testShift(units: readonly ShiftUnit[], options: ShiftOptions): ShiftTest | undefined {
   const { scale, direction, betweenNights, seed, level = 1, page } = options;
   const paired = units.filter(({ base, head }) => base.length > 0 && head.length > 0);
   if (paired.length === 0) return undefined;
@@ -41,8 +50,15 @@ export function testShift(units: readonly UnitDraws[], options: ShiftOptions): S
   const change = paired.reduce((total, unit) => total + meanOf(unit.head) - meanOf(unit.base), 0) / paired.length;
   const sides = direction === 'either' ? 2 : 1;
   const seen = direction === 'either' ? Math.abs(change) : change;
-  const variance = scale === 'share' ? shareVariance(paired) : pooledVariance(paired, PRIORS[scale]);
-  const byNights = Math.min(1, sides * normalCdf(-seen / Math.sqrt(variance + 2 * betweenNights ** 2)));
+  const ofDraws = scale === 'share' ? shareVariance(paired) : pooledVariance(paired, PRIORS[scale]);
+  const groups = spreadOfGroups(
+    paired.map(({ group }, index) => ({ scenario: String(index), ...whereDefined({ group }) })),
+    paired.map((unit) => meanOf(unit.head) - meanOf(unit.base)),
+  );
+  const isGrouped = groups !== undefined && groups.variance > ofDraws;
+  const error = Math.sqrt((isGrouped ? groups.variance : ofDraws) + 2 * betweenNights ** 2);
+  const tail = isGrouped ? studentTCdf(-seen / error, groups.clusters - 1) : normalCdf(-seen / error);
+  const byNights = Math.min(1, sides * tail);
   const result = { change, base, scenarios: paired.length };
   if (byNights > level) return { ...result, p: byNights };
   const risen = seen === change ? paired : paired.map((unit) => ({ base: unit.head, head: unit.base }));

@@ -127,6 +127,11 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       const { models, counted } = reason.args as unknown as FindingArgs['copiedDraws'];
       return createFinding({ ...rest, code: 'copiedDraws', args: { models, counted } });
     }
+    case 'of-these-only': {
+      const { scenarios, high, needed } = reason.args as unknown as Omit<FindingArgs['ofTheseOnly'], 'endpoint'>;
+      const args = { endpoint: metric, scenarios, high, needed, reported: true } as const;
+      return createFinding({ ...rest, code: 'ofTheseOnly', args });
+    }
     case 'drift': {
       const args = {
         endpoint: 'nonCompliance',

@@ -6,7 +6,7 @@ import { countOutliers } from '../../analysis/outliers.ts';
 import type { EvidenceScenario } from '../../analysis/evidence/evidence-line.ts';
 import { studyRun } from '../../analysis/evidence/from-run.ts';
 import type { StudyData } from '../../analysis/evidence/study-data.ts';
-import { compareSlots } from '../../decision/model-shift/compare-slots.ts';
+import { compareSlots, type Flips } from '../../decision/model-shift/compare-slots.ts';
 import type { Comparison } from '../../evaluation/comparison.ts';
 import type { Stage } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
@@ -15,6 +15,7 @@ import { wilson } from '../../stats/wilson.ts';
 import type {
   ReportAnswer,
   ReportContrast,
+  ReportFalseRefusal,
   ReportForbidden,
   ReportModelChange,
   ReportOutlier,
@@ -49,7 +50,10 @@ export function reportModelChanges(evidence: ModelChangeEvidence): readonly Repo
   const show = (cell: EvaluatedCell): ReportAnswer =>
     reportAnswer(cell, { model: respondentOf(comparison, cell), disclosure: evidence.disclosure });
   const slots = comparison.slots.map(({ id }) => id);
-  const shifts = compareSlots({ cells, scenarios, slots, changed: [...origins.keys()], categories, stage, seed });
+  const changed = [...origins.keys()];
+  const falseRefusals = new Map(changed.map((slot) => [slot, reportFalseRefusals(slot, { study, cells, show })]));
+  const refusals = new Map([...falseRefusals].map(([slot, list]) => [slot, countFlips(list)]));
+  const shifts = compareSlots({ cells, scenarios, slots, changed, categories, stage, seed, refusals });
   return shifts.map((shift) => {
     const slot = comparison.slots.find(({ id }) => id === shift.model)!;
     const origin = origins.get(slot.id)!;
@@ -62,10 +66,16 @@ export function reportModelChanges(evidence: ModelChangeEvidence): readonly Repo
       stage,
       ...whereDefined({ forbidden: reportForbidden(slot.id, evidence) }),
       outliers: { new: fresh, gone, standing },
-      falseRefusals: reportFalseRefusals(slot.id, { study, cells, show }),
+      falseRefusals: falseRefusals.get(slot.id) ?? [],
       examples: reportContrasts(slot.id, { ...evidence, show }),
     };
   });
+}
+
+function countFlips(refusals: readonly ReportFalseRefusal[]): Flips {
+  const count = (status: ReportFalseRefusal['status']): number =>
+    refusals.filter((one) => one.status === status).length;
+  return { fresh: count('new'), gone: count('gone') };
 }
 
 /** Of a model that replaces none there is nothing to compare. */

@@ -3,6 +3,7 @@ import type { BlockingMetric } from '../../analysis/metrics.ts';
 import type { CopiesCounted } from '../../decision/copies.ts';
 import type { VoidReason } from '../../decision/void-options.ts';
 import type { Remedy } from '../../models/remedy.ts';
+import type { Reported } from './loosening.ts';
 import type { MetricName } from '../report.ts';
 
 export interface CaveatFindings {
@@ -51,6 +52,14 @@ export interface CaveatFindings {
     /** Of a change of models, which the whole bank tests. */
     readonly ofModels?: true;
     readonly decideUsd?: number;
+  };
+  /** A change of models passed on the bank's scenarios; `high` is how far the metric may have got worse on others like them. */
+  readonly ofTheseOnly: Reported & {
+    readonly endpoint: BlockingMetric;
+    readonly scenarios: number;
+    readonly high: number;
+    /** Scenarios that would show it of others, too. */
+    readonly needed: number;
   };
   readonly missingCells: {
     readonly missing: number;

@@ -42,10 +42,10 @@ export function renderPlan(view: PlanView, paint: Paint): string {
         `            ${paint.unsure('untested')} ${visibleText(clause)}  ${paint.faint(whyUntested(reason))}`,
     ),
     ...written(wording('Writing'), plan.writes === undefined ? [] : writeWrites(plan.writes)),
-    ...written(
-      wording('Would show'),
-      (plan.power ?? []).map((one, index) => writePower(one, index)),
-    ),
+    ...written(wording('Would show'), [
+      ...(plan.power ?? []).map((one, index) => writePower(one, index)),
+      ...(plan.forOthers === undefined ? [] : [writeForOthers(plan.forOthers, tested.length)]),
+    ]),
     ...written(wording('Calls'), [
       say`at least  ${writeCalls(plan.minimum)}`,
       ...writeUsual(plan.usual),
@@ -107,6 +107,11 @@ function writePower(
   return index === 0
     ? say`with these models and ${plural(scenarios, 'scenario')} a rise of ${points} points, in 8 of 10 checks${price}; ${chance}`
     : say`${count(scenarios)} scenarios would show ${points} points${price}; ${chance}`;
+}
+
+/** What a bank that is too small for others decides, and what would be enough. */
+function writeForOthers(needed: number, tested: number): Sentence {
+  return say`whether a changed model is worse on ${tested === 1 ? say`this scenario` : say`these ${plural(tested, 'scenario')}`}; for others like them a bank of about ${count(needed)} is needed (selection.modelScenarios)`;
 }
 
 function decimalPoints(share: number): Wording {

@@ -50,6 +50,8 @@ export interface Plan {
   };
   /** What so many scenarios would show, and for about how much; the planned number first. */
   readonly power?: readonly PlannedPower[];
+  /** Of a change of models: how large a bank would let what is decided hold for others like its own, where it is smaller. */
+  readonly forOthers?: number;
   /** The first round; absent where there is nothing to run. */
   readonly first?: Round;
   /** What the first round costs if the judges agree. */
