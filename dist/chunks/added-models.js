@@ -4,66 +4,22 @@ import { d as countOutliers, t as createFinding } from "./messages.js";
 import { a as isGutted, l as touchedPairs } from "./reply.js";
 import { S as isRuledTwice, t as evaluate, x as isAffected } from "./evaluate.js";
 import { i as readRows, r as indexCells, t as labelNights } from "./label-nights.js";
-import { a as betaCdf, i as normalQuantile, n as normalCdf } from "./estimate.js";
-import { _ as SCREEN_LEVEL, a as DIFFERS_LEVEL, c as LEAST_ANSWERED, h as MOST_MISSING, m as MODEL_PASS_ERROR, n as CHECK_REACH, s as FINDING_RATE, t as CHECK_CONFIDENCE, u as LEAST_LET_THROUGH, y as TODAY_SHARE } from "./bounds.js";
-import { n as looksOf, t as levelOfLooks } from "./policy.js";
-import { a as measureChange, f as withinVariance, l as upperBound, n as halfFlip, o as poolChanges, r as intervalAt, s as scenarioTest, t as detectableChange, u as measureNight } from "./change.js";
+import { a as normalQuantile, r as normalCdf, s as betaCdf } from "./student-t.js";
+import { a as DIFFERS_LEVEL, b as TODAY_SHARE, c as LEAST_ANSWERED, g as MOST_MISSING, h as MODEL_PASS_ERROR, m as MODEL_FINDING_RATE, n as CHECK_REACH, p as MODEL_FAIL_ERROR, s as FINDING_RATE, t as CHECK_CONFIDENCE, u as LEAST_LET_THROUGH, v as SCREEN_LEVEL } from "./bounds.js";
+import { a as measureChange, d as measureNight, n as halfFlip, o as poolChanges, p as withinVariance, r as intervalAt, s as scenarioTest, t as detectableChange, u as upperBound } from "./change.js";
+import { o as levelOfLooks, s as looksOf, t as LEAST_PASSES } from "./power.js";
 import { t as relabellingTest } from "./relabelling.js";
 import { o as testOneWay, r as testChange, t as alone } from "./test-change.js";
 import { y as listCellTasks } from "./prepare-check.js";
 import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./severity.js";
+import { t as groupScenarios } from "./scenario-groups.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { a as listClauseTests, c as flipOf, d as readDraws, f as acrossNights, i as describeClauses, l as isApplicable, m as benjaminiHochberg, n as spendEvenly, r as spendLate, s as exchangeableAs, t as sequentialBounds, u as readComparedDraws } from "./group-sequential.js";
+import { d as flipOf, f as hasModelDraws, g as acrossNights, h as readDraws, i as describeClauses, l as exchangeableAs, m as readComparedDraws, n as spendEvenly, o as listClauseTests, p as isApplicable, r as spendLate, t as sequentialBounds, u as exchangedIn, v as benjaminiHochberg } from "./group-sequential.js";
 import { n as whyUnmeasured, r as whyUnmoved, t as findVoidOptions } from "./void-options.js";
 import { a as judgePanel, n as runControls, o as pairedCells } from "./run-controls.js";
 import { a as findCellOutliers, o as holm, r as isTorn, t as conflictsIn } from "./conflicts.js";
-/**
-* `theseScenarios`: the draws' own noise and that of nights; absent where no scenario was drawn twice on either side, for then
-* noise is not told from spread. Where the exact test is sharper than the normal error its own error is taken (Miettinen,
-* Am. J. Epidemiol. 103 (1976) 226-235), so that interval and verdict agree. Two replaced models are different things, so that
-* there both claims rest on the spread over scenarios, or for others over groups of them.
-*/
-function readClaims(units, change, { kind, p, reach, flip }) {
-	const like = {
-		p: scenarioTest(change),
-		...whereDefined({ interval: intervalAt(change, reach) })
-	};
-	const noise = kind === "model" ? void 0 : noiseOf(units, kind);
-	if (noise === void 0) {
-		const own = measureChange(units.map(alone), flip) ?? change;
-		const interval = kind === "model" ? intervalAt(own, reach) : sharperInterval(own, {
-			p,
-			reach
-		});
-		return {
-			theseScenarios: {
-				p,
-				...whereDefined({ interval })
-			},
-			scenariosLikeThem: like
-		};
-	}
-	const half = reach * sharper(Math.max(Math.sqrt(Math.max(0, noise.variance + measureNight(noise.units, flip).variance)), halfFlip(noise.units, flip)), change.value, p);
-	return {
-		theseScenarios: {
-			p,
-			interval: [change.value - half, change.value + half]
-		},
-		scenariosLikeThem: like,
-		...differsByScenario(noise) ? { differs: true } : {}
-	};
-}
-function sharper(error, change, p) {
-	return p < .5 && change > 0 ? Math.min(error, change / normalQuantile(1 - p)) : error;
-}
-/** One draw a side: the spread over scenarios, or the exact test's own error where that is sharper. */
-function sharperInterval(change, { p, reach }) {
-	const wide = intervalAt(change, reach);
-	if (wide === void 0) return void 0;
-	const half = Math.min(wide[1] - change.value, reach * sharper(Number.POSITIVE_INFINITY, change.value, p));
-	return [change.value - half, change.value + half];
-}
-function noiseOf(draws, kind) {
+/** Undefined where no scenario was drawn twice on either side: then noise is not told from spread. */
+function noiseOfDraws(draws, kind) {
 	const units = draws.filter(({ base, head }) => base.length > 0 && head.length > 0);
 	const arms = kind === "target" ? units.map(({ base, head }) => [head.map((value, draw) => value - base[draw])]) : units.map(({ base, head }) => [head, base]);
 	const freedom = arms.flat().reduce((total, values) => total + Math.max(0, values.length - 1), 0);
@@ -83,15 +39,65 @@ function noiseOf(draws, kind) {
 		freedom
 	};
 }
+/** The standard error of the mean change on these very scenarios, whatever others like them would show; never zero. */
+function errorOnThese({ units, variance }, flip) {
+	return Math.max(Math.sqrt(Math.max(0, variance + measureNight(units, flip).variance)), halfFlip(units, flip));
+}
+function meanOf$1(values) {
+	return values.reduce((total, value) => total + value, 0) / values.length;
+}
+/**
+* `theseScenarios`: the draws' own noise and that of nights; absent where no scenario was drawn twice on either side, for then
+* noise is not told from spread. Where the exact test is sharper than the normal error its own error is taken (Miettinen,
+* Am. J. Epidemiol. 103 (1976) 226-235), so that interval and verdict agree. Two models that answer each scenario
+* once are different things (`model`), so that there both claims rest on the spread over scenarios, or for others over groups of them.
+*/
+function readClaims(units, change, { kind, p, reach, flip }) {
+	const like = {
+		p: scenarioTest(change),
+		...whereDefined({ interval: intervalAt(change, reach) })
+	};
+	const noise = kind === "model" ? void 0 : noiseOfDraws(units, kind);
+	if (noise === void 0) {
+		const own = measureChange(units.map(alone), flip) ?? change;
+		const interval = kind === "model" ? intervalAt(own, reach) : sharperInterval(own, {
+			p,
+			reach
+		});
+		return {
+			theseScenarios: {
+				p,
+				...whereDefined({ interval })
+			},
+			scenariosLikeThem: like
+		};
+	}
+	const half = reach * sharper(errorOnThese(noise, flip), change.value, p);
+	return {
+		theseScenarios: {
+			p,
+			interval: [change.value - half, change.value + half]
+		},
+		scenariosLikeThem: like,
+		...differsByScenario(noise) ? { differs: true } : {}
+	};
+}
+function sharper(error, change, p) {
+	return p < .5 && change > 0 ? Math.min(error, change / normalQuantile(1 - p)) : error;
+}
+/** One draw a side: the spread over scenarios, or the exact test's own error where that is sharper. */
+function sharperInterval(change, { p, reach }) {
+	const wide = intervalAt(change, reach);
+	if (wide === void 0) return void 0;
+	const half = Math.min(wide[1] - change.value, reach * sharper(Number.POSITIVE_INFINITY, change.value, p));
+	return [change.value - half, change.value + half];
+}
 /** F test of the spread over scenarios against the draws' own (Cochran, Biometrics 10 (1954) 101-129). */
 function differsByScenario({ heterogeneity, units, freedom }) {
 	if (units.length < 2 || heterogeneity === 0) return false;
 	const [above, below] = [units.length - 1, freedom];
 	const f = heterogeneity / above;
 	return betaCdf(below / (below + above * f), below / 2, above / 2) <= DIFFERS_LEVEL;
-}
-function meanOf$1(values) {
-	return values.reduce((total, value) => total + value, 0) / values.length;
 }
 /** The metrics that can move in this comparison, each assessed. */
 function assessAll(evidence, policy) {
@@ -101,6 +107,10 @@ function assessAll(evidence, policy) {
 function isBelowMargin(assessment, reach) {
 	const { againstPass, margin } = assessment;
 	return againstPass !== void 0 && upperBound(againstPass, reach) < margin;
+}
+/** The same of these very scenarios, whatever others like them would show; undefined where draws do not tell. */
+function isBelowOnThese({ againstPass, errorOnThese: error, margin }, reach) {
+	return againstPass === void 0 || error === void 0 ? void 0 : againstPass.value + reach * error < margin;
 }
 /** The metric as it is reported. */
 function describeAssessment(assessment, { together, reach: own, ...shown }) {
@@ -116,8 +126,12 @@ function describeAssessment(assessment, { together, reach: own, ...shown }) {
 		reach: own ?? 2.1,
 		isPooled: together !== void 0
 	});
-	const { interval } = shown.status === "fail" ? claims.theseScenarios : claims.scenariosLikeThem;
-	const detectable = detectableChange(observed);
+	const { errorOnThese: error } = assessment;
+	const { interval } = error !== void 0 || shown.status === "fail" ? claims.theseScenarios : claims.scenariosLikeThem;
+	const detectable = detectableChange(error === void 0 ? observed : {
+		...observed,
+		standardError: error
+	});
 	const asShown = (value) => METRICS[metric].worse === "down" ? 1 - value : value;
 	return {
 		...shown,
@@ -126,6 +140,7 @@ function describeAssessment(assessment, { together, reach: own, ...shown }) {
 		change: observed.value,
 		...whereDefined({ interval }),
 		level: own === void 0 ? CHECK_CONFIDENCE : 1 - 2 * MODEL_PASS_ERROR,
+		...error === void 0 ? {} : { ofThese: true },
 		p,
 		claims,
 		margin,
@@ -169,6 +184,8 @@ function assess(evidence, metric, policy) {
 	};
 	const observed = read("observed");
 	const { change, p } = observed;
+	const harmful = evidence.hasGaps ? readDraws(evidence, metric, "against-pass") : observed.units;
+	const noise = hasModelDraws(evidence) ? noiseOfDraws(harmful, "prompt") : void 0;
 	const common = {
 		metric,
 		margin: policy.margins[metric],
@@ -178,17 +195,17 @@ function assess(evidence, metric, policy) {
 			units: observed.units,
 			kind,
 			flip
-		}
+		},
+		...whereDefined({ errorOnThese: noise && errorOnThese(noise, flip) })
 	};
 	if (!evidence.hasGaps) return {
 		...common,
 		againstPass: observed.change,
 		againstFail: observed
 	};
-	const againstPass = measureChange(readDraws(evidence, metric, "against-pass"), flip);
 	return {
 		...common,
-		againstPass,
+		againstPass: measureChange(harmful, flip),
 		againstFail: read("against-fail")
 	};
 }
@@ -197,52 +214,79 @@ function stepOf({ selection }) {
 	return Math.ceil((selection.modelScenarios ?? 900) / 6);
 }
 /**
-* How many of a bank's scenarios a change of models is looked at on; undefined where there are no more than one look takes. So few
-* cannot bound what models differ by, and answers stored of the base are the better use of them: screen and confirmation. The same
-* where a limit or an outlier may fail, which one answer a side cannot show.
+* How many of a bank's scenarios a change of models is looked at on. Where a limit or an outlier may fail, which takes several draws
+* to see, as many as an edit at most.
 */
 function scenariosForModels(policy, available) {
 	const { actions, limits, selection } = policy;
-	if (actions.newOutliers === "fail" || Object.keys(limits).length > 0 || available <= stepOf(policy)) return void 0;
-	return Math.min(selection.modelScenarios ?? 900, available);
+	const needsDraws = actions.newOutliers === "fail" || Object.keys(limits).length > 0;
+	return Math.min(needsDraws ? selection.extendTo : selection.modelScenarios ?? 900, available);
+}
+/** So few that there is nothing to look at twice: every look is at all of them. */
+function isFewForModels(policy, available) {
+	return scenariosForModels(policy, available) <= stepOf(policy);
 }
 /**
-* Two models differ scenario by scenario, which more draws of the same ones do not average: so scenarios come before draws. Looks
-* are equal steps through the scenarios there are; draws are added only where they run out. What a look knows grows as
-* scenarios / (1 + 1 / draws), as though answers varied by draw as much as models do by scenario (simulated: 0.14 to 0.12).
-* Undefined for so few scenarios that there is nothing to look at twice, see `scenariosForModels`.
+* Two models differ scenario by scenario, which more draws of the same ones do not average: so scenarios come before draws, and what is
+* decided on one draw of many holds for scenarios like them. Where a bank has no more, further draws decide what is so on its own.
 */
 function modelLooks(policy, available) {
-	const { selection } = policy;
 	const most = scenariosForModels(policy, available);
-	if (most === void 0) return void 0;
 	const step = stepOf(policy);
+	if (isFewForModels(policy, available)) return drawLooks(most, Math.floor(step * 6 / most));
 	const steps = Array.from({ length: Math.ceil(most / step) }, (_, look) => Math.min(most, (look + 1) * step));
-	const again = Array.from({ length: 2 * selection.replicates.confirm - 1 }, (_, index) => index + 2).filter((draws) => draws * most <= step * 6);
-	const rounds = [...steps.map((scenarios) => ({
-		stage: "confirm",
-		draws: 1,
-		scenarios
-	})), ...again.map((draws) => ({
-		stage: "confirm",
-		draws,
-		scenarios: most
-	}))];
-	const knows = ({ scenarios, draws }) => scenarios / (1 + 1 / draws);
-	const { fail, pass } = boundsOf(rounds.map((round) => knows(round) / knows(rounds.at(-1))));
-	return rounds.map((round, look) => ({
-		round,
+	const { fail, pass } = boundsOf(steps.map((scenarios) => scenarios / most), {
+		name: "late",
+		spend: spendLate
+	});
+	const looks = steps.map((scenarios, look) => {
+		return {
+			round: {
+				stage: "confirm",
+				draws: 1,
+				scenarios
+			},
+			level: normalCdf(-fail[look]),
+			reach: pass[look]
+		};
+	});
+	return most === available && most < step * 6 ? [...looks, ...drawLooks(most, Math.floor(step * 6 / most))] : looks;
+}
+/** Equal looks at all of these scenarios, from two draws a side on; two at least. */
+function drawLooks(scenarios, affordable) {
+	const last = Math.min(16, Math.max(2, affordable));
+	const draws = Array.from({ length: 6 }, (_, look) => Math.ceil((look + 1) * last / 6));
+	const looks = [...new Set(draws)].filter((count) => count > 1);
+	const { fail, pass } = boundsOf(looks.map((count) => count / last), {
+		name: "even",
+		spend: spendEvenly
+	});
+	return looks.map((count, look) => ({
+		round: {
+			stage: "confirm",
+			draws: count,
+			scenarios
+		},
 		level: normalCdf(-fail[look]),
 		reach: pass[look]
 	}));
 }
+/** The same look as the only one: further draws would be the same answers again. */
+function asOnlyLook(look) {
+	return {
+		...look,
+		level: MODEL_FAIL_ERROR,
+		reach: normalQuantile(1 - MODEL_PASS_ERROR)
+	};
+}
 /** Bounds cost a tenth of a second, and a check asks for the same ones after every round. */
 const known = /* @__PURE__ */ new Map();
-function boundsOf(shares) {
-	const place = shares.join(" ");
+/** A failure spends its error about evenly, so that a bad model stops early. */
+function boundsOf(shares, passes) {
+	const place = `${passes.name} ${shares.join(" ")}`;
 	const found = known.get(place) ?? {
 		fail: sequentialBounds(shares, spendEvenly(.025)),
-		pass: sequentialBounds(shares, spendLate(.05))
+		pass: sequentialBounds(shares, passes.spend(.05))
 	};
 	known.set(place, found);
 	return found;
@@ -254,11 +298,12 @@ function readModelLook(evidence, { level, reach }, policy) {
 	const hardest = holm(blocking.map(({ againstFail }) => againstFail.p));
 	return blocking.map((assessment, index) => {
 		const rise = assessment.againstFail.change?.value ?? 0;
-		const status = hardest[index] <= level && rise >= .5 * assessment.margin ? "fail" : isBelowMargin(assessment, reach) ? "pass" : "inconclusive";
+		const isFailed = hardest[index] <= level && rise >= .5 * assessment.margin;
+		const isPassed = isBelowOnThese(assessment, reach) ?? isBelowMargin(assessment, reach);
 		return {
 			assessment,
 			adjustedP: shown[index],
-			status
+			status: isFailed ? "fail" : isPassed ? "pass" : "inconclusive"
 		};
 	});
 }
@@ -363,8 +408,8 @@ function countFlips(cells) {
 * "A modified Bonferroni method for discrete data", Biometrics 46 (1990) 515-522: the smallest k for which at most k could
 * reach rate / k. That is read off pooled outcomes, so it favours nothing.
 */
-function testFamily(candidates) {
-	const level = leastLevel(candidates.map(({ smallestP }) => smallestP));
+function testFamily(candidates, rate = FINDING_RATE) {
+	const level = leastLevel(candidates.map(({ smallestP }) => smallestP), rate);
 	const speaking = candidates.filter(({ smallestP }) => smallestP <= level);
 	const adjusted = benjaminiHochberg(speaking.map(({ p }) => p));
 	const byCandidate = new Map(speaking.map((candidate, index) => [candidate, adjusted[index]]));
@@ -373,18 +418,18 @@ function testFamily(candidates) {
 		return {
 			p: candidate.p,
 			adjustedP,
-			isSure: adjustedP <= FINDING_RATE
+			isSure: adjustedP <= rate
 		};
 	});
 }
 /** How many of a family could reach the rate at all: what the level of one that stands alone is divided by. */
-function countSpeaking(candidates) {
-	const level = leastLevel(candidates.map(({ smallestP }) => smallestP));
+function countSpeaking(candidates, rate = FINDING_RATE) {
+	const level = leastLevel(candidates.map(({ smallestP }) => smallestP), rate);
 	return candidates.filter(({ smallestP }) => smallestP <= level).length;
 }
-function leastLevel(smallest) {
+function leastLevel(smallest, rate) {
 	for (let k = 1;; k += 1) {
-		const level = FINDING_RATE / k;
+		const level = rate / k;
 		if (smallest.filter((p) => p <= level).length <= k) return level;
 	}
 }
@@ -393,7 +438,7 @@ function testFindings(evidence, input) {
 	const seed = `${input.policy.seed}\n${evidence.stage}\nfinding`;
 	const oneWay = (name, units) => {
 		const options = {
-			kind: evidence.kind,
+			kind: exchangedIn(evidence),
 			flip: flipOf(evidence, "nonCompliance"),
 			seed: `${seed}\n${name}`
 		};
@@ -439,11 +484,15 @@ function testFindings(evidence, input) {
 		scenarios,
 		...outliers
 	];
-	const tested = testFamily(family);
+	const rate = evidence.kind === "model" ? MODEL_FINDING_RATE : FINDING_RATE;
+	const tested = testFamily(family, rate);
 	const take = (from, count) => tested.slice(from, from + count);
 	const afterClauses = clauses.length + conflicts.length;
 	return {
-		clauses: describeClauses(clauses, take(0, clauses.length), countSpeaking(family)),
+		clauses: describeClauses(clauses, take(0, clauses.length), {
+			rate,
+			looked: countSpeaking(family, rate)
+		}),
 		findings: {
 			looked: tested.length,
 			conflicts: take(clauses.length, conflicts.length).map((one, index) => ({
@@ -526,6 +575,21 @@ function countByModel({ index, kind, models, scenarios, draws, stage }) {
 }
 function zeros(length, value = 0) {
 	return Array.from({ length }, () => value);
+}
+/**
+* Variance of the difference of two models' answers to one scenario, one each: standard deviation 51 points, as two unlike models of
+* the simulated panel have it (bench/README.md, "A change of models"); 35 points of it stay however often they are asked.
+*/
+const USUAL_MODEL_VARIANCE = .26;
+/** What six looks ask of the last one beyond a single look. */
+const PRICE_OF_LOOKS = .1;
+/**
+* Scenarios, asked once a side, with which a model that fails as often as the one before it passes 9 times in 10, to the next fifty:
+* 1,000 at a margin of 5 points, 250 at 10.
+*/
+function scenariosForOthers(margin, variance = USUAL_MODEL_VARIANCE) {
+	const reach = normalQuantile(1 - MODEL_PASS_ERROR) + PRICE_OF_LOOKS + normalQuantile(LEAST_PASSES);
+	return 50 * Math.ceil(variance * (reach / margin) ** 2 / 50);
 }
 /** Today's base answers are the first of a confirmation: if it comes, they are there. */
 const TODAY = {
@@ -710,7 +774,7 @@ function describeUnmoved(input, evidence) {
 	const { actions, limits } = input.policy;
 	const metrics = {};
 	const notes = [];
-	const screen = screenRows(input, {
+	const screen = input.kind === "model" ? evidence : screenRows(input, {
 		draws: 1,
 		scenarios: evidence.scenarios.length
 	});
@@ -774,6 +838,12 @@ function levelNote(metric, { base = 0, limit, status, scenarios }) {
 /** z(.80): the chance of deciding that `scenariosToDecide` plans for. */
 const POWER_REACH = .8416;
 function settleVerdict(input, grounds) {
+	return {
+		...settleGrounds(input, grounds),
+		...testFindings(grounds.evidence, input)
+	};
+}
+function settleGrounds(input, grounds) {
 	const { evidence, settled, limits, missing } = grounds;
 	const metrics = {};
 	const still = describeUnmoved(input, evidence);
@@ -811,13 +881,13 @@ function settleVerdict(input, grounds) {
 	});
 	reasons.push(...untestedReasons(input));
 	const verdict = statusOfGrounds(reasons);
+	if (verdict === "pass") reasons.push(...ofTheseOnly(metrics, settled));
 	const needed = verdict === "inconclusive" ? scenariosToDecide(settled) : void 0;
 	return {
 		status: "verdict",
 		verdict,
 		reasons: rankBySeverity(reasons),
 		metrics,
-		...testFindings(evidence, input),
 		missing,
 		notes: [
 			...grounds.notes,
@@ -826,6 +896,31 @@ function settleVerdict(input, grounds) {
 		],
 		...whereDefined({ scenariosToDecide: needed })
 	};
+}
+/**
+* What passed for these scenarios and is not shown of others like them: the first of the metrics that block, and how many scenarios
+* would show it.
+*/
+function ofTheseOnly(metrics, settled) {
+	for (const { status, assessment } of settled) {
+		const { metric, margin, observed, errorOnThese: error } = assessment;
+		const described = metrics[metric];
+		const high = described?.claims?.scenariosLikeThem.interval?.[1] ?? Number.POSITIVE_INFINITY;
+		if (status !== "pass" || described?.ofThese !== true || high < margin) continue;
+		const { scenarios } = observed;
+		const draws = assessment.evidence.units[0]?.head.length ?? 1;
+		return [{
+			code: "of-these-only",
+			args: {
+				metric,
+				scenarios,
+				high,
+				needed: scenariosForOthers(margin, scenarios * (observed.standardError ** 2 + (draws - 1) * (error ?? 0) ** 2))
+			},
+			severity: "notice"
+		}];
+	}
+	return [];
 }
 /** Changed clauses that no scenario tests: what the policy says about them. */
 function untestedReasons(input) {
@@ -1280,7 +1375,7 @@ function decideScreen(input, round) {
 	if (panel.some(({ severity }) => severity !== "notice") && !suspicious) return settleNow();
 	const confirm = {
 		stage: "confirm",
-		draws: looksOf(policy, input.kind)[0],
+		draws: looksOf(policy)[0],
 		scenarios: round.scenarios
 	};
 	const flagged = screen.flagged.map(({ metric }) => metric);
@@ -1404,12 +1499,12 @@ function decideConfirmation(input, round) {
 		draws: screenedDraws(input)
 	});
 	const screen = before === void 0 ? skipScreen(evidence, policy) : readScreen(withoutToday(before), policy, { mayPass: !isOfOtherNights(before) });
-	const looks = looksOf(policy, input.kind);
+	const looks = looksOf(policy);
 	const drift = before === void 0 ? [] : findDrift(before, evidence, policy);
 	const confirmed = readConfirmation(evidence, screen, {
 		policy,
 		pooled: before === void 0 || drift.length > 0 || input.kind !== "target" && copyNotes(evidence).length > 0 ? [] : assessAll(withoutToday(before), policy),
-		level: levelOfLooks(policy, screen.suspicious ? "gated" : "ungated", input.kind)
+		level: levelOfLooks(policy, screen.suspicious ? "gated" : "ungated")
 	});
 	const missing = countMissing(evidence);
 	const fresh = [...confirmed.map((one) => ({
@@ -1453,13 +1548,16 @@ function screenedDraws(input) {
 	return draws;
 }
 /** Looks at a change of models; nothing stored is held against it, so drift since then cannot pass for the change. */
-function decideModels(input, round, looks) {
+function decideModels(input, round) {
 	const { policy } = input;
+	const looks = modelLooks(policy, input.order.length);
 	if (round === void 0) return nextRound(looks[0].round, "start");
 	const at = looks.findIndex(({ round: own }) => own.scenarios === round.scenarios && own.draws === round.draws);
-	const look = looks[at];
-	if (look === void 0) throw new RangeError(`no look of a change of models: ${round.draws} x ${round.scenarios}`);
+	const planned = looks[at];
+	if (planned === void 0) throw new RangeError(`no look of a change of models: ${round.draws} x ${round.scenarios}`);
 	const evidence = confirmRows(input, round);
+	const isCopied = copyNotes(evidence).some(({ args }) => args["counted"] === "once");
+	const look = isCopied ? asOnlyLook(planned) : planned;
 	const missing = countMissing(evidence);
 	const settled = [...readModelLook(evidence, look, policy).map((one) => ({
 		...one,
@@ -1467,7 +1565,7 @@ function decideModels(input, round, looks) {
 	})), ...reportedOnly(evidence, policy)];
 	const reasons = missingReasons(missing);
 	const panel = judgePanel(input, "confirm");
-	const verdict = settleVerdict(input, {
+	const settlement = settleGrounds(input, {
 		evidence,
 		settled: reasons.length > 0 ? settled.map(undecided) : settled,
 		limits: reasons.length > 0 ? /* @__PURE__ */ new Map() : checkLimits(evidence, policy),
@@ -1477,7 +1575,10 @@ function decideModels(input, round, looks) {
 		look
 	});
 	const later = looks[at + 1]?.round;
-	if (!(verdict.verdict === "inconclusive" && reasons.length === 0 && hasUndecided(verdict)) || later === void 0) return verdict;
+	if (!(settlement.verdict === "inconclusive" && reasons.length === 0 && hasUndecided(settlement)) || later === void 0 || isCopied) return {
+		...settlement,
+		...testFindings(evidence, input)
+	};
 	return nextRound(later, later.scenarios > round.scenarios ? "extend" : "undecided");
 }
 /**
@@ -1503,8 +1604,7 @@ function startRound(policy, available, unscreened = false) {
 function decide(input) {
 	if (input.order.length === 0) return nothingAffected(input);
 	const { round } = input;
-	const looks = input.kind === "model" ? modelLooks(input.policy, input.order.length) : void 0;
-	if (looks !== void 0) return decideModels(input, round, looks);
+	if (input.kind === "model") return decideModels(input, round);
 	if (round === void 0) return nextRound(startRound(input.policy, input.order.length, input.unscreened), "start");
 	return round.stage === "screen" ? decideScreen(input, round) : decideConfirmation(input, round);
 }
@@ -1528,15 +1628,6 @@ function nothingAffected(input) {
 		},
 		notes: []
 	};
-}
-/** The group of each scenario that names one, or that has a pair of values, whichever comes first; the others stand alone. */
-function groupScenarios(scenarios) {
-	return new Map(scenarios.flatMap(({ id, group, value1, value2 }) => {
-		if (group !== void 0) return [[id, JSON.stringify({ group })]];
-		if (value1 === void 0 || value2 === void 0) return [];
-		const pair = [value1, value2].map((value) => value.trim().toLowerCase()).sort();
-		return [[id, JSON.stringify({ pair })]];
-	}));
 }
 /** Runs rounds until they decide. A run that is stopped early decides on what it has, and missing evidence never passes. */
 async function check(subject, ports) {
@@ -1704,4 +1795,4 @@ function addedTasks({ subject, added, round, affected }) {
 		}
 	});
 }
-export { scenariosForModels as _, startRound as a, countBothModels as c, pairControls as d, pairHeadRulings as f, modelLooks as g, findFailingModels as h, roundTasks as i, countBothTexts as l, confirmRows as m, unansweredFindings as n, countMissing as o, pairRulings as p, check as r, missingReasons as s, addedTasks as t, isLetThrough as u };
+export { testFamily as _, startRound as a, modelLooks as b, countBothModels as c, pairControls as d, pairHeadRulings as f, countSpeaking as g, scenariosForOthers as h, roundTasks as i, countBothTexts as l, confirmRows as m, unansweredFindings as n, countMissing as o, pairRulings as p, check as r, missingReasons as s, addedTasks as t, isLetThrough as u, findFailingModels as v, scenariosForModels as x, isFewForModels as y };

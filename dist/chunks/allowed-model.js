@@ -6,7 +6,7 @@ import { n as shuffle, t as createRandom } from "./random.js";
 import { n as selectBank } from "./select-bank.js";
 import { _ as compareModels, n as controlsOf, r as describeSide, t as comparisonRules } from "./prepare-check.js";
 import { t as SEVERITY_OF_ACTION } from "./severity.js";
-import { _ as scenariosForModels } from "./added-models.js";
+import { x as scenariosForModels, y as isFewForModels } from "./added-models.js";
 /**
 * Pairs two panels: equal ids first, then what `replaces` declares of removed models, then each model left over with the
 * removed model of the same provider whose name begins most alike. No base model stands for two.
@@ -124,15 +124,16 @@ function prepareModelCheck(project, sides) {
 * large that it is looked at in parts, they come in an order by chance: each part must be a fair sample of all.
 */
 function selectForModels({ bank, config }) {
-	const many = scenariosForModels(decisionPolicy(config), bank.scenarios.length);
+	const policy = decisionPolicy(config);
+	const available = bank.scenarios.length;
 	const { selected } = selectBank({
 		scenarios: bank.scenarios,
 		leastDisagreement: 0,
 		weighting: "disagreement",
-		size: many ?? config.selection.extendTo,
+		size: scenariosForModels(policy, available),
 		seed: config.seed
 	});
-	return (many === void 0 ? selected : shuffle(selected, createRandom(`${config.seed}\nmodels`))).map(({ scenario }, rank) => ({
+	return (isFewForModels(policy, available) ? selected : shuffle(selected, createRandom(`${config.seed}\nmodels`))).map(({ scenario }, rank) => ({
 		scenario,
 		reason: {
 			kind: "linked",

@@ -29,10 +29,12 @@ const DETECTABLE_REACH = 2.486;
 /** More missing cells than this share, or a judge that rules on less than that of what it was asked: inconclusive. */
 const MOST_MISSING = .05;
 const LEAST_ANSWERED = .9;
-/** False discovery rate of groups that are told apart for themselves (sections of `compare`, tables of a changed model). */
+/** False discovery rate of groups that are told apart for themselves (sections of `compare`). */
 const CLAUSE_RATE = .05;
 /** False discovery rate of everything that a check remarks on beside its verdict, all together. */
 const FINDING_RATE = .1;
+/** Of a change of models half of it is for what every check remarks on, and half for what the new model does differently. */
+const MODEL_FINDING_RATE = FINDING_RATE / 2;
 /** An effect that spreads over scenarios more than draws explain at this level differs by scenario. */
 const DIFFERS_LEVEL = .05;
 /** One-sided 95 % bounds of the absolute limits, and the draws they need. */
@@ -43,4 +45,4 @@ const LEAST_LET_THROUGH = .25;
 const LEAST_RIGHT = .75;
 /** Panel: agreement beyond chance (Fleiss' kappa) that its 95 % interval must reach; real panels have about 0.4 (Zhang et al., arXiv:2510.07686). */
 const LEAST_KAPPA = .2;
-export { SCREEN_LEVEL as _, DIFFERS_LEVEL as a, USUAL_NIGHT as b, LEAST_ANSWERED as c, LEAST_RIGHT as d, LIMIT_REACH as f, SCREEN_CONFIDENCE as g, MOST_MISSING as h, DETECTABLE_REACH as i, LEAST_KAPPA as l, MODEL_PASS_ERROR as m, CHECK_REACH as n, FAIL_SHARE as o, MODEL_FAIL_ERROR as p, CLAUSE_RATE as r, FINDING_RATE as s, CHECK_CONFIDENCE as t, LEAST_LET_THROUGH as u, SCREEN_REACH as v, TODAY_SHARE as y };
+export { SCREEN_CONFIDENCE as _, DIFFERS_LEVEL as a, TODAY_SHARE as b, LEAST_ANSWERED as c, LEAST_RIGHT as d, LIMIT_REACH as f, MOST_MISSING as g, MODEL_PASS_ERROR as h, DETECTABLE_REACH as i, LEAST_KAPPA as l, MODEL_FINDING_RATE as m, CHECK_REACH as n, FAIL_SHARE as o, MODEL_FAIL_ERROR as p, CLAUSE_RATE as r, FINDING_RATE as s, CHECK_CONFIDENCE as t, LEAST_LET_THROUGH as u, SCREEN_LEVEL as v, USUAL_NIGHT as x, SCREEN_REACH as y };

@@ -1,8 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as sum, n as mean } from "./simple-statistics.js";
-import { n as normalCdf, t as undefinedEstimate } from "./estimate.js";
-import { n as studentTQuantile, t as studentTCdf } from "./student-t.js";
-import { b as USUAL_NIGHT, i as DETECTABLE_REACH } from "./bounds.js";
+import { n as studentTQuantile, o as undefinedEstimate, r as normalCdf, t as studentTCdf } from "./student-t.js";
+import { i as DETECTABLE_REACH, x as USUAL_NIGHT } from "./bounds.js";
 /**
 * E. Miller, "Adding Error Bars to Evals", arXiv:2411.00640 (2024), section 2.2; the correction as in inspect_ai's `stderr`.
 * Empty clusters are left out. Undefined with fewer than two clusters; where all cluster sums agree with the mean the error
@@ -147,8 +146,6 @@ function measureChange(units, flip) {
 		...whereDefined({ clusters: groups?.clusters })
 	};
 }
-/** Fewer groups than this are no sample: their error would rest on too few numbers. What they share then stays in "these scenarios". */
-const LEAST_CLUSTERS = 10;
 /** The variance of the mean over groups; undefined where groups are few, or every scenario has its own. */
 function spreadOfGroups(units, differences) {
 	const groups = /* @__PURE__ */ new Map();
@@ -158,7 +155,7 @@ function spreadOfGroups(units, differences) {
 		groups.set(place, own);
 		own.push(differences[index]);
 	}
-	if (groups.size < LEAST_CLUSTERS || groups.size === units.length) return void 0;
+	if (groups.size < 10 || groups.size === units.length) return void 0;
 	const mean = clusteredMean([...groups.values()]);
 	return mean.status === "undefined" ? void 0 : {
 		variance: mean.standardError ** 2,
@@ -234,4 +231,4 @@ function halfFlip(units, flip) {
 function meanOf(values) {
 	return values.reduce((total, value) => total + value, 0) / values.length;
 }
-export { measureChange as a, studentReach as c, betweenNights as d, withinVariance as f, intervalOf as i, upperBound as l, halfFlip as n, poolChanges as o, clusteredMean as p, intervalAt as r, scenarioTest as s, detectableChange as t, measureNight as u };
+export { measureChange as a, spreadOfGroups as c, measureNight as d, betweenNights as f, intervalOf as i, studentReach as l, clusteredMean as m, halfFlip as n, poolChanges as o, withinVariance as p, intervalAt as r, scenarioTest as s, detectableChange as t, upperBound as u };

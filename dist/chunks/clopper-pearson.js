@@ -1,4 +1,4 @@
-import { o as betaQuantile } from "./estimate.js";
+import { c as betaQuantile } from "./student-t.js";
 /**
 * C. J. Clopper and E. S. Pearson, Biometrika 26 (1934) 404-413. `confidence` is two-sided: for a one-sided 95 % bound ask
 * for 0.9. Without trials: 0 to 1. Newcombe 1998: 15 of 148 at 0.95: 0.0578 to 0.1617.

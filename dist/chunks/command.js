@@ -2,12 +2,11 @@ import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
 import { i as readRows, r as indexCells, t as labelNights } from "./label-nights.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";
-import { a as betaCdf, i as normalQuantile } from "./estimate.js";
+import { s as betaCdf } from "./student-t.js";
 import { t as clopperPearson } from "./clopper-pearson.js";
-import { _ as SCREEN_LEVEL, n as CHECK_REACH, o as FAIL_SHARE } from "./bounds.js";
-import { n as looksOf, t as levelOfLooks } from "./policy.js";
-import { d as betweenNights, f as withinVariance } from "./change.js";
-import { n as UNEVENNESS } from "./power.js";
+import { v as SCREEN_LEVEL } from "./bounds.js";
+import { f as betweenNights, p as withinVariance } from "./change.js";
+import { a as smallestRiseShown, i as scenariosToPass, n as carriedMargin } from "./power.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as testChange } from "./test-change.js";
 import { t as comparisonRules, v as compareSpecs, y as listCellTasks } from "./prepare-check.js";
@@ -19,25 +18,30 @@ import { S as isBeyondAll, _ as METRIC_WORDS, x as formatSize } from "./messages
 import { t as plainText } from "./plain-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";
+import { t as groupScenarios } from "./scenario-groups.js";
 import { n as createPaint } from "./paint.js";
 import { n as loadWorkingProject } from "./working-project.js";
+/** Scenarios by group, in the order in which groups come. */
+function byGroup(values) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of values) {
+		const own = groups.get(one.group) ?? [];
+		groups.set(one.group, own);
+		own.push(one);
+	}
+	return [...groups.values()];
+}
 /**
-* The mean difference that `scenarios` show with the design's power; Infinity without scenarios: E. Miller, arXiv:2411.00640
-* (2024), section 5, (z_level + z_power) sqrt((omega^2 + sA^2 / KA + sB^2 / KB) / n). His example with 198 scenarios: one
-* draw 0.1327, ten draws 0.0757.
+* So many times the variance of a draw's mean over n scenarios as n: the variance of one scenario's draw where they are independent,
+* more where scenarios of a group go up and down together (the sums of groups are what is independent; E. Miller, arXiv:2411.00640,
+* 2.2). The larger of the two where there are groups enough. Pairs of scenarios whose draws are the same, of variance 0.25: 0.5.
 */
-function minimumDetectableEffect(scenarios, design) {
-	if (scenarios === 0) return Number.POSITIVE_INFINITY;
-	return reach(design) * Math.sqrt(varianceOfDifference(design) / scenarios);
-}
-function varianceOfDifference({ betweenVariance, base, head }) {
-	return betweenVariance + meanNoise(base) + meanNoise(head);
-}
-function meanNoise(arm) {
-	return arm === void 0 ? 0 : arm.variance / arm.draws;
-}
-function reach({ level = .05, sides = 2, power = .8 }) {
-	return normalQuantile(1 - level / sides) + normalQuantile(power);
+function noiseOfGroups(values) {
+	const alone = withinVariance(values.map(({ draws }) => draws));
+	const groups = byGroup(values);
+	if (groups.length < 10 || groups.length === values.length) return alone;
+	const sums = groups.map((members) => members[0].draws.map((_, draw) => members.reduce((total, { draws }) => total + draws[draw], 0)));
+	return Math.max(alone, withinVariance(sums) * groups.length / values.length);
 }
 /** Cells of one arm. A fresh draw is a fresh response too (but for stored ones), so a flip is not the judge's alone. */
 function measureFlips(cells, judges) {
@@ -74,9 +78,6 @@ function flipShare(groups, read) {
 	}
 	return pairs === 0 ? void 0 : differing / pairs;
 }
-/** The chance of a failure that "smallest seen" stands for. */
-const POWER = .8;
-const PASS_POWER = .9;
 /** Where so many false alarms could go unseen in more than a quarter of banks, draws are not called calibrated. */
 const HIDDEN_RATE = .25;
 const MOST_HIDDEN = .25;
@@ -136,62 +137,73 @@ function readStored(input, what) {
 		scenarios,
 		models,
 		draws: what.draws
-	}).values()].flatMap((list) => {
+	})].flatMap(([scenario, list]) => {
 		const values = list.map((row) => METRICS[what.metric].read(row, "none", judges.length)).filter((value) => value !== void 0);
-		return values.length === what.draws ? [values] : [];
+		const group = input.groups?.get(scenario) ?? JSON.stringify({ scenario });
+		return values.length === what.draws ? [{
+			group,
+			draws: values
+		}] : [];
 	});
 }
 function calibrateMetric(values, how) {
 	const { policy, models } = how.input;
-	const margin = policy.margins[how.metric];
 	const flip = METRICS[how.metric].oneAnswerMoves === "all" ? 1 : 1 / models.length;
 	const seed = `${policy.seed}\ncalibrate\n${how.metric}`;
-	const order = shuffle(values, createRandom(seed));
 	let alarms = 0;
 	let trials = 0;
-	for (let start = 0; start + how.size <= order.length || start === 0; start += how.size) {
-		const block = order.slice(start, start + how.size);
-		for (let left = 0; left < how.draws; left += 1) {
-			trials += 1;
-			if (testChange(leaveOut(block, left), {
-				kind: "prompt",
-				flip,
-				seed
-			}) <= .05) alarms += 1;
-		}
+	for (const block of blocksOf(values, {
+		size: how.size,
+		seed
+	})) for (let left = 0; left < how.draws; left += 1) {
+		trials += 1;
+		if (testChange(leaveOut(block, left), {
+			kind: "prompt",
+			flip,
+			seed
+		}) <= .05) alarms += 1;
 	}
 	const { lower, upper } = clopperPearson({
 		count: alarms,
 		trials
 	}, .9);
-	const last = looksOf(policy).at(-1);
-	const level = levelOfLooks(policy, "ungated") / Math.max(1, how.blocking);
-	const arm = {
-		variance: withinVariance(values),
-		draws: last
+	const groups = new Set(values.map(({ group }) => group)).size;
+	const variance = noiseOfGroups(values);
+	const units = Math.round(how.size * groups / values.length);
+	const design = {
+		models: 1 / flip,
+		scenarios: how.size,
+		...units < how.size && units >= 10 ? { units } : {},
+		draws: policy.selection.replicates.confirm,
+		blocking: Math.max(1, how.blocking),
+		margin: policy.margins[how.metric],
+		flips: 2 * variance / flip
 	};
-	const detectable = Math.sqrt(2 * arm.variance / last / how.size) === 0 ? 0 : smallestSeen({
-		arm,
-		flip,
-		size: how.size,
-		level,
-		margin
-	});
-	const reach = CHECK_REACH + normalQuantile(PASS_POWER);
-	const perScenario = 2 * arm.variance / last;
 	return {
 		falseAlarms: {
 			alarms,
 			trials,
 			interval: [lower, upper]
 		},
-		betweenNights: Math.sqrt(betweenNights(values)),
-		detectable,
+		betweenNights: Math.sqrt(betweenNights(values.map(({ draws }) => draws))),
+		detectable: variance === 0 ? 0 : smallestRiseShown(design),
 		recommended: {
-			scenarios: Math.ceil(perScenario * (reach / policy.margins[how.metric]) ** 2),
-			margin: Math.ceil(100 * reach * Math.sqrt(perScenario / how.size)) / 100
+			scenarios: scenariosToPass(design),
+			margin: carriedMargin({
+				...design,
+				margin: .01
+			}) ?? 1
 		}
 	};
+}
+/** In an order by chance, groups whole: about as many scenarios each as a check starts with; one block where there are fewer. */
+function blocksOf(values, { size, seed }) {
+	const blocks = [[]];
+	for (const group of shuffle(byGroup(values), createRandom(seed))) {
+		if (blocks.at(-1).length >= size) blocks.push([]);
+		blocks.at(-1).push(...group);
+	}
+	return blocks.length === 1 || blocks.at(-1).length >= size ? blocks : blocks.slice(0, -1);
 }
 /** The chance that a gate with HIDDEN_RATE false alarms shows too few in these trials to be called uncalibrated. */
 function chanceToHide(trials) {
@@ -202,32 +214,10 @@ function chanceToHide(trials) {
 	}, .9).lower <= .05) seen += 1;
 	return seen > trials ? 1 : 1 - betaCdf(HIDDEN_RATE, seen, trials - seen + 1);
 }
-/**
-* The rise that a confirmation fails 4 times in 5: significant at its level after Holm over all that may block, and at least half
-* the margin. Draws average their own noise, not what a rise varies by from answer to answer (see `power.ts`), which depends on
-* the rise itself: a few steps settle it.
-*/
-function smallestSeen(design) {
-	const { arm, flip, size, level, margin } = design;
-	let rise = margin;
-	for (let step = 0; step < 12; step += 1) {
-		const share = Math.min(rise, 1);
-		const betweenVariance = UNEVENNESS * share * (1 - share) * flip;
-		const error = Math.sqrt((betweenVariance + 2 * arm.variance / arm.draws) / size);
-		const significant = minimumDetectableEffect(size, {
-			betweenVariance,
-			base: arm,
-			head: arm,
-			level,
-			sides: 1
-		});
-		rise = Math.max(significant, FAIL_SHARE * margin + normalQuantile(POWER) * error);
-	}
-	return rise;
-}
 function leaveOut(block, left) {
-	return block.map((draws, index) => ({
+	return block.map(({ group, draws }, index) => ({
 		scenario: String(index),
+		group,
 		base: draws.filter((_, draw) => draw !== left),
 		head: [draws[left]]
 	}));
@@ -450,7 +440,8 @@ async function runCalibrateCommand(options, context) {
 		scenarios,
 		models: panel.models.map(({ ref }) => ref.id),
 		judges: panel.judges.map(({ id }) => id),
-		policy
+		policy,
+		groups: groupScenarios(project.bank.scenarios)
 	});
 	const simulated = [...panel.models.map(({ ref }) => ref), ...panel.judges].some(isSimulated);
 	const view = {

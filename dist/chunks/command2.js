@@ -1,12 +1,12 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
-import { i as normalQuantile, n as normalCdf } from "./estimate.js";
+import { a as normalQuantile, r as normalCdf } from "./student-t.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { _ as SCREEN_LEVEL, c as LEAST_ANSWERED, g as SCREEN_CONFIDENCE, h as MOST_MISSING, o as FAIL_SHARE, v as SCREEN_REACH } from "./bounds.js";
-import { a as measureChange, f as withinVariance, i as intervalOf, l as upperBound, r as intervalAt, s as scenarioTest } from "./change.js";
+import { _ as SCREEN_CONFIDENCE, c as LEAST_ANSWERED, g as MOST_MISSING, o as FAIL_SHARE, v as SCREEN_LEVEL, y as SCREEN_REACH } from "./bounds.js";
+import { a as measureChange, i as intervalOf, p as withinVariance, r as intervalAt, s as scenarioTest, u as upperBound } from "./change.js";
 import { n as disagreementOf } from "./disagreement.js";
 import { _ as string, a as array, b as unknown, c as int, f as number, g as strictObject, h as record, o as boolean, p as object, y as union } from "./schemas.js";
-import { n as spendEvenly, o as localiseGroups, p as smallestShown, r as spendLate, t as sequentialBounds } from "./group-sequential.js";
+import { _ as smallestShown, n as spendEvenly, r as spendLate, s as localiseGroups, t as sequentialBounds } from "./group-sequential.js";
 import { o as testOneWay } from "./test-change.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { a as readCsv, c as openHarnessFile, d as parseLooseJson, l as isPromptfooResult, n as tableFormat, o as bigintAsNumber, u as readPromptfooResults } from "./open-table.js";

@@ -32,13 +32,15 @@ function comparableDraw(prefix, n) {
 }
 /**
 * The name of a slot's n-th sample (from 1) in a stage. The models that stay in a model change answer for both arms alike,
-* so the confirmation takes what they answered before as given and asks anew only those that changed.
+* so the confirmation takes what they answered before as given and asks anew only those that changed. Where these have more
+* draws than are stored of the others, the stored ones serve again: what is compared does not vary by them.
 */
 function drawName(comparison, slot, at) {
-	const { kind, digest, night } = comparison;
+	const { kind, digest, night, poolDraws = at.n } = comparison;
 	if (at.stage === "screen") return poolDraw(at.n);
 	if (night !== void 0) return nightDraw(night, at.n);
-	return kind === "model" && isUnchanged(slot) ? poolDraw(at.n) : confirmDraw(digest, at.n);
+	if (kind === "model" && isUnchanged(slot)) return poolDraw(1 + (at.n - 1) % poolDraws);
+	return confirmDraw(digest, at.n);
 }
 /**
 * The name under which a slot gives the answer of its n-th sample. With `target` no edit moves what models say, so a confirmation

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as readShared, n as METRICS } from "./metrics.js";
-import { i as normalQuantile, n as normalCdf, r as normalDensity } from "./estimate.js";
-import { r as CLAUSE_RATE, s as FINDING_RATE } from "./bounds.js";
+import { a as normalQuantile, i as normalDensity, r as normalCdf } from "./student-t.js";
+import { r as CLAUSE_RATE } from "./bounds.js";
 import { a as measureChange, i as intervalOf, s as scenarioTest } from "./change.js";
 import { a as testEitherWay, n as smallestAttainableP } from "./test-change.js";
 import { r as whyUnmoved } from "./void-options.js";
@@ -125,11 +125,26 @@ function readDraws(evidence, metric, reading) {
 		slots: slotsOf(evidence, metric),
 		reading
 	};
-	return drawsOf(exchangeableAs(evidence, metric) === evidence.kind ? evidence : underBothTexts(evidence), what);
+	return drawsOf(isOfBothTexts(evidence, metric) ? underBothTexts(evidence) : evidence, what);
 }
-/** What is exchanged if the edit did nothing: two rulings on one answer wherever a metric is about both texts. */
-function exchangeableAs({ kind }, metric) {
-	return METRICS[metric].needs === "both texts" && kind === "prompt" ? "target" : kind;
+/**
+* What is exchanged if the change did nothing: two rulings on one answer wherever a metric is about both texts; two models' draws
+* of one scenario, where each has several.
+*/
+function exchangeableAs(evidence, metric) {
+	if (isOfBothTexts(evidence, metric)) return "target";
+	return hasModelDraws(evidence) ? "prompt" : evidence.kind;
+}
+/** A change of models with several draws of each scenario: they tell what is so on these scenarios from what is luck. */
+function hasModelDraws({ kind, draws }) {
+	return kind === "model" && draws.base > 1 && draws.head > 1;
+}
+/** What a finding is tested by: where a change of models did nothing, its draws are exchangeable, too. */
+function exchangedIn({ kind }) {
+	return kind === "target" ? "target" : "prompt";
+}
+function isOfBothTexts({ kind }, metric) {
+	return METRICS[metric].needs === "both texts" && kind === "prompt";
 }
 /** The head's answers on both arms: on the base as its text has them. Both rulings are asked today, so that no night lies between. */
 function underBothTexts(both) {
@@ -268,7 +283,8 @@ function known(values) {
 /** Non-compliance and interpretation by linked clause, in order of id. */
 function listClauseTests(evidence, { links, renamed, policy }) {
 	const clauses = [...new Set(evidence.scenarios.flatMap((scenario) => links.get(scenario) ?? []))].sort();
-	const { kind, stage } = evidence;
+	const { stage } = evidence;
+	const kind = exchangedIn(evidence);
 	const flip = flipOf(evidence, "nonCompliance");
 	const testsOf = (about, unitsOf) => {
 		const options = {
@@ -297,16 +313,13 @@ function listClauseTests(evidence, { links, renamed, policy }) {
 	const readings = testsOf("interpretation", (id) => readComparedDraws(evidence, readShared((cited) => (renamed?.get(cited) ?? cited) === id)));
 	return [...compliance, ...readings];
 }
-/** `tested` in the order of the tests; `looked` is the size of the family that they are part of. */
-function describeClauses(tests, tested, looked) {
+/** `tested` in the order of the tests, which are part of the family. */
+function describeClauses(tests, tested, family) {
 	const rows = tests.map((test, index) => {
 		const { adjustedP } = tested[index];
 		return {
 			about: test.about,
-			...describeGroup(test, test.canSpeak ? adjustedP : void 0, {
-				rate: FINDING_RATE,
-				looked
-			})
+			...describeGroup(test, test.canSpeak ? adjustedP : void 0, family)
 		};
 	});
 	const readings = new Map(rows.flatMap(({ about, id, ...own }) => about === "interpretation" && own.change !== void 0 ? [[id, own]] : []));
@@ -445,4 +458,4 @@ function carryOn(bound, { carried, before, share }) {
 		})
 	};
 }
-export { listClauseTests as a, flipOf as c, readDraws as d, acrossNights as f, describeClauses as i, isApplicable as l, benjaminiHochberg as m, spendEvenly as n, localiseGroups as o, smallestShown as p, spendLate as r, exchangeableAs as s, sequentialBounds as t, readComparedDraws as u };
+export { smallestShown as _, describeGroup as a, testGroup as c, flipOf as d, hasModelDraws as f, acrossNights as g, readDraws as h, describeClauses as i, exchangeableAs as l, readComparedDraws as m, spendEvenly as n, listClauseTests as o, isApplicable as p, spendLate as r, localiseGroups as s, sequentialBounds as t, exchangedIn as u, benjaminiHochberg as v };

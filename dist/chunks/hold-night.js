@@ -24,10 +24,12 @@ import { i as nameSplit, n as writeShardNote } from "./shard-notes.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as NO_PAINT } from "./paint.js";
 import { a as NOTHING$1, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./style.js";
-import { n as normalCdf } from "./estimate.js";
-import { h as MOST_MISSING } from "./bounds.js";
+import { r as normalCdf, t as studentTCdf } from "./student-t.js";
+import { g as MOST_MISSING } from "./bounds.js";
+import { c as spreadOfGroups } from "./change.js";
 import { t as relabellingTest } from "./relabelling.js";
 import { _ as compareModels, t as comparisonRules, y as listCellTasks } from "./prepare-check.js";
+import { t as groupScenarios } from "./scenario-groups.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { n as planCalls, t as UNKNOWN_RESPONSE } from "./plan.js";
 import { r as serializeEvidence } from "./evidence.js";
@@ -748,8 +750,9 @@ function studyRow(row, draw) {
 /**
 * The larger of two p values, so both must be small. One is exact for the draws: the relabelling test within scenarios.
 * The other allows for nights: z = change / sqrt(V + 2 t^2), V the variance of the change by draws and never zero, t the
-* spread between nights, once for the anchor and once for tonight. Undefined without a scenario that has draws on both
-* sides.
+* spread between nights, once for the anchor and once for tonight. Where scenarios come in groups, V is at least what groups
+* differ by and z is Student's t over them: what moves some of them up and others down is no change of the model. Undefined without
+* a scenario that has draws on both sides.
 */
 function testShift(units, options) {
 	const { scale, direction, betweenNights, seed, level = 1, page } = options;
@@ -759,8 +762,15 @@ function testShift(units, options) {
 	const change = paired.reduce((total, unit) => total + meanOf(unit.head) - meanOf(unit.base), 0) / paired.length;
 	const sides = direction === "either" ? 2 : 1;
 	const seen = direction === "either" ? Math.abs(change) : change;
-	const variance = scale === "share" ? shareVariance(paired) : pooledVariance(paired, PRIORS[scale]);
-	const byNights = Math.min(1, sides * normalCdf(-seen / Math.sqrt(variance + 2 * betweenNights ** 2)));
+	const ofDraws = scale === "share" ? shareVariance(paired) : pooledVariance(paired, PRIORS[scale]);
+	const groups = spreadOfGroups(paired.map(({ group }, index) => ({
+		scenario: String(index),
+		...whereDefined({ group })
+	})), paired.map((unit) => meanOf(unit.head) - meanOf(unit.base)));
+	const isGrouped = groups !== void 0 && groups.variance > ofDraws;
+	const error = Math.sqrt((isGrouped ? groups.variance : ofDraws) + 2 * betweenNights ** 2);
+	const tail = isGrouped ? studentTCdf(-seen / error, groups.clusters - 1) : normalCdf(-seen / error);
+	const byNights = Math.min(1, sides * tail);
 	const result = {
 		change,
 		base,
@@ -870,6 +880,7 @@ function testMetric(question) {
 	const own = readValues(tonight.cells, question);
 	const { scale, direction } = METRIC_RULES[metric];
 	const test = (name, draws) => testShift([...bases].map(([scenario, base]) => ({
+		...whereDefined({ group: question.groups?.get(scenario) }),
 		base: base.draws,
 		head: draws(scenario, base.date)
 	})), {
@@ -1316,7 +1327,7 @@ function decideNight(input) {
 		})
 	};
 }
-function testMetrics({ tonight, baseline, classifier, seed }, { subjects, ...how }) {
+function testMetrics({ tonight, baseline, classifier, seed, groups }, { subjects, ...how }) {
 	const rejudgedAnchor = createRejudgedAnchor(tonight.rejudged);
 	const spreads = {};
 	return {
@@ -1335,7 +1346,8 @@ function testMetrics({ tonight, baseline, classifier, seed }, { subjects, ...how
 				rejudgedAnchor,
 				betweenNights,
 				level: SUSPICION,
-				seed
+				seed,
+				groups
 			});
 		})),
 		spreads
@@ -1715,6 +1727,7 @@ function openNight(project, run, options) {
 		calls: run.tally.needed().calls,
 		usd: run.tally.needed().usd
 	});
+	const groups = groupScenarios(project.bank.scenarios);
 	const scores = () => countScored(night.cells(), {
 		asked,
 		classifier: panel.classifier
@@ -1729,7 +1742,8 @@ function openNight(project, run, options) {
 			judges,
 			classifier,
 			margins: config.margins,
-			seed: config.seed
+			seed: config.seed,
+			groups
 		};
 	};
 	const about = {

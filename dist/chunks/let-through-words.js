@@ -335,14 +335,16 @@ function besidePanel(shift, others) {
 * What the spec forbids of its answers and not of the old one's, and the other way round: some differ in each direction
 * by chance alone.
 */
-function writeForbidden({ forbidden }) {
+function writeForbidden({ forbidden, nonCompliance }) {
 	if (forbidden === void 0) return [];
+	const isSeen = nonCompliance !== void 0 && nonCompliance.adjustedP <= SEEN;
 	const { answers, base, onlyHead, onlyBase, interval, clauses } = forbidden;
 	const range = interval === void 0 ? say`` : say` (${percent(interval[0])} to ${percent(interval[1])})`;
 	const worst = clauses.filter((one) => one.onlyHead > one.onlyBase).map(({ clause }) => clause);
-	const where = worst.length === 0 ? say`` : say`, most on scenarios linked to ${names(worst.slice(0, MOST_NAMED))}`;
+	const where = worst.length === 0 || !isSeen ? say`` : say`, most on scenarios linked to ${names(worst.slice(0, MOST_NAMED))}`;
 	const broken = base === 0 ? say`` : say`; in ${count(onlyBase)} of ${count(base)} it keeps to the spec where the old one breaks it`;
-	return [say`breaks the spec in ${count(onlyHead)} of ${plural(answers - base, "answer")} where the old one keeps to it${range}${where}${broken}`];
+	const chance = isSeen ? say`` : say`; no more than chance turns`;
+	return [say`breaks the spec in ${count(onlyHead)} of ${plural(answers - base, "answer")} where the old one keeps to it${range}${where}${broken}${chance}`];
 }
 /** The kinds of answer whose share moved most, either way. */
 function writeKinds({ kinds }, model) {
@@ -386,9 +388,10 @@ function writeGroups(groups, where) {
 		return [say`${way === "worse" ? wording("less") : wording("more")} compliant on ${where}${list}${rest}`];
 	});
 }
-function writeFalseRefusals({ falseRefusals }) {
+function writeFalseRefusals({ falseRefusals, refusals, origin }) {
 	const of = (status) => falseRefusals.filter((one) => one.status === status).map(({ scenario }) => scenario);
 	const [fresh, gone] = [of("new"), of("gone")];
+	if (refusals?.isSure === false && origin !== "added" && fresh.length + gone.length > 0) return [say`${plural(fresh.length, "new false refusal")} and ${count(gone.length)} gone: no more than its draws differ by`];
 	return [...fresh.length === 0 ? [] : [say`${plural(fresh.length, "new false refusal")}, where most other models help in order: ${names(fresh)}`], ...gone.length === 0 ? [] : [say`${plural(gone.length, "false refusal")} of the model before it gone: ${names(gone)}`]];
 }
 function writeOutliers({ outliers: { new: fresh, gone, standing } }) {

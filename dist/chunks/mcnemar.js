@@ -1,5 +1,5 @@
 import { t as gammaln } from "./simple-statistics.js";
-import { a as betaCdf } from "./estimate.js";
+import { s as betaCdf } from "./student-t.js";
 /**
 * Exact conditional p and the less conservative mid-p (Q. McNemar, Psychometrika 12 (1947) 153-157; M. W. Fagerland,
 * S. Lydersen and P. Laake, BMC Med. Res. Methodol. 13:91 (2013)). Pairs must be independent: one a scenario, not one a

@@ -475,6 +475,14 @@ const CAVEAT_MESSAGES = {
 		title: wording("Not decided"),
 		write: writeUndecided
 	},
+	ofTheseOnly: {
+		title: wording("These scenarios only"),
+		write: ({ endpoint: metric, scenarios, high, needed }) => ({
+			says: say`that holds on ${scenarios === 1 ? say`this scenario` : say`these ${plural(scenarios, "scenario")}`}; on others like them ${METRIC_WORDS[metric].inSentence} may have ${METRIC_WORDS[metric].worse === "up" ? wording("risen") : wording("fallen")} by ${formatSize(metric, high)}`,
+			detail: say`Two models differ scenario by scenario, and asking the same ones again does not show others.`,
+			advice: say`A bank of about ${plural(needed, "scenario")}, each asked once (selection.modelScenarios), would show it for others, too.`
+		})
+	},
 	linksToFollow: {
 		title: wording("Links to move"),
 		write: ({ moved, scenarios }) => ({

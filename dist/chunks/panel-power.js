@@ -1,8 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { s as decisionPolicy } from "./labelled.js";
-import "./policy.js";
+import { a as smallestRiseShown, n as carriedMargin, r as chancesOf } from "./power.js";
 import { t as BLOCKING_METRICS } from "./metrics.js";
-import { a as smallestRiseShown, i as chancesOf, r as carriedMargin } from "./power.js";
 import { c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";
 import "./evaluate.js";
 import "./select-controls.js";

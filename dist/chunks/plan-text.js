@@ -6,10 +6,10 @@ import { t as plainText } from "./plain-text.js";
 import { c as priceOf, l as PRICES_AS_OF, o as addCosts, s as costOf } from "./resolve-models.js";
 import { u as worstUsage } from "./progress.js";
 import { x as isAffected } from "./evaluate.js";
-import { n as looksOf } from "./policy.js";
+import { s as looksOf } from "./power.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
 import { f as planControlCalls, p as unknownViolations, t as controlTasks } from "./run-controls.js";
-import { a as startRound, g as modelLooks, i as roundTasks, t as addedTasks } from "./added-models.js";
+import { a as startRound, b as modelLooks, i as roundTasks, t as addedTasks } from "./added-models.js";
 import { r as withStoredDraws } from "./stored-draws.js";
 import { n as estimateCosts, r as usualCost, t as USUAL_OUTPUT } from "./usual-cost.js";
 import { t as renderChangeList } from "./diff-text.js";
@@ -52,7 +52,7 @@ function planCheck(prepared, { store, prices }) {
 	const subject = withStoredDraws(prepared.subject, store);
 	const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
 	const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
-	const looks = subject.comparison.kind === "model" ? modelLooks(subject.policy, affected.length)?.map(({ round }) => round) : void 0;
+	const looks = subject.comparison.kind === "model" ? modelLooks(subject.policy, affected.length).map(({ round }) => round) : void 0;
 	const first = affected.length === 0 ? void 0 : looks?.[0] ?? startRound(subject.policy, affected.length, unscreened);
 	const { added = [] } = prepared;
 	const { comparison, controls = [] } = subject;
@@ -64,7 +64,7 @@ function planCheck(prepared, { store, prices }) {
 		scenarios: most
 	}], {
 		stage: "confirm",
-		draws: looksOf(subject.policy, comparison.kind).at(-1),
+		draws: looksOf(subject.policy).at(-1),
 		scenarios: most
 	}];
 	const calls = (rounds, judged) => {
@@ -153,7 +153,7 @@ function renderPlan(view, paint) {
 		...tested.filter(({ written: isNew }) => isNew !== true).map(({ scenario, reason, clauses }) => `            ${visibleText(scenario)}  ${paint.faint(plainText(writeReason(reason, clauses)))}`),
 		...plan.untested.map(({ clause, reason }) => `            ${paint.unsure("untested")} ${visibleText(clause)}  ${paint.faint(whyUntested(reason))}`),
 		...written(wording("Writing"), plan.writes === void 0 ? [] : writeWrites(plan.writes)),
-		...written(wording("Would show"), (plan.power ?? []).map((one, index) => writePower(one, index))),
+		...written(wording("Would show"), [...(plan.power ?? []).map((one, index) => writePower(one, index)), ...plan.forOthers === void 0 ? [] : [writeForOthers(plan.forOthers, tested.length)]]),
 		...written(wording("Calls"), [
 			say`at least  ${writeCalls(plan.minimum)}`,
 			...writeUsual(plan.usual),
@@ -187,6 +187,10 @@ function writePower({ scenarios, shows, passes, carries, usd }, index) {
 	const carried = carries === void 0 ? say`` : say`, with a margin of ${decimalPoints(carries)} points in 9 of 10`;
 	const chance = say`an edit that changes nothing passes in ${quiet} of 100${carried}`;
 	return index === 0 ? say`with these models and ${plural(scenarios, "scenario")} a rise of ${points} points, in 8 of 10 checks${price}; ${chance}` : say`${count(scenarios)} scenarios would show ${points} points${price}; ${chance}`;
+}
+/** What a bank that is too small for others decides, and what would be enough. */
+function writeForOthers(needed, tested) {
+	return say`whether a changed model is worse on ${tested === 1 ? say`this scenario` : say`these ${plural(tested, "scenario")}`}; for others like them a bank of about ${count(needed)} is needed (selection.modelScenarios)`;
 }
 function decimalPoints(share) {
 	return String(Math.ceil(1e3 * share) / 10);

@@ -1,5 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
-import { a as smallestRiseShown, i as chancesOf, r as carriedMargin } from "./power.js";
+import { a as smallestRiseShown, n as carriedMargin, r as chancesOf } from "./power.js";
+import { h as scenariosForOthers } from "./added-models.js";
 import { f as requestKey, i as readDataBlocks } from "./plain-rules.js";
 import { c as priceOf, s as costOf } from "./resolve-models.js";
 import { r as NO_USAGE } from "./model.js";
@@ -132,15 +133,20 @@ async function planWithWriting(prepared, means) {
 		usd: calls.most.usd,
 		clauses
 	};
-	const power = powerOf(plan, {
+	const { comparison, policy } = covered.prepared.subject;
+	const isOfModels = comparison.kind === "model";
+	const power = isOfModels ? [] : powerOf(plan, {
 		...means,
 		project,
 		writing: writes.usd
 	});
+	const tested = plan.scenarios.filter(({ affected }) => affected).length;
+	const forOthers = scenariosForOthers(policy.margins.nonCompliance);
 	return {
 		...plan,
 		...clauses.length === 0 ? {} : { writes },
-		...power.length === 0 ? {} : { power }
+		...power.length === 0 ? {} : { power },
+		...isOfModels && tested > 0 && tested < forOthers ? { forOthers } : {}
 	};
 }
 /** For the scenarios there are, and for more of them: priced by what one of them costs in the first round. */

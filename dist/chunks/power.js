@@ -1,7 +1,52 @@
-import { i as normalQuantile, n as normalCdf, r as normalDensity } from "./estimate.js";
+import "./metrics.js";
+import { a as normalQuantile, i as normalDensity, r as normalCdf } from "./student-t.js";
 import { n as CHECK_REACH, o as FAIL_SHARE } from "./bounds.js";
-import { c as studentReach } from "./change.js";
-import { n as looksOf, t as levelOfLooks } from "./policy.js";
+import { l as studentReach } from "./change.js";
+/** Draws a side at the last look: so many times the policy's. */
+const MOST_DRAWS = 3;
+const MOST_LOOKS = 6;
+/**
+* One-sided normal bounds of equal looks whose errors add up to 5 % and to 2.5 %, by their number: S. J. Pocock, "Group sequential
+* methods in the design and analysis of clinical trials", Biometrika 64 (1977) 191-199, to six looks in C. Jennison and
+* B. W. Turnbull, Group Sequential Methods (2000), table 2.1.
+*/
+const POCOCK = {
+	gated: [
+		1.645,
+		1.875,
+		1.992,
+		2.067,
+		2.122,
+		2.164
+	],
+	ungated: [
+		1.96,
+		2.178,
+		2.289,
+		2.361,
+		2.413,
+		2.453
+	]
+};
+/**
+* Draws a side at each look of a confirmation. Two in the policy: 1, 2, 3, 4, 5, 6; one: 1, 2, 3; four: 2, 4, 6, 8, 10, 12. Where an
+* outlier may fail, which takes two draws to see, nothing is decided after one. (Elsewhere one draw may pass; a failure waits for
+* the second, `decide.ts`.) A change of models has looks of its own, `model-looks.ts`.
+*/
+function looksOf({ selection, actions }) {
+	const last = MOST_DRAWS * selection.replicates.confirm;
+	const looks = Math.min(MOST_LOOKS, last);
+	const all = Array.from({ length: looks }, (_, look) => Math.ceil((look + 1) * last / looks));
+	return actions?.newOutliers === "fail" ? all.filter((draws) => draws > 1) : all;
+}
+/**
+* The one-sided level of each look for "head is worse". `gated`: only what a screen found suspicious comes here, and an overall 5 % is
+* left to the fresh draws. `ungated`: what a screen could not pass, or what nothing was screened of, comes as well: 2.5 %.
+* Six looks: .0152 and .0071.
+*/
+function levelOfLooks(policy, gate) {
+	return normalCdf(-POCOCK[gate][looksOf(policy).length - 1]);
+}
 /**
 * Share of answers whose majority ruling comes out otherwise when the same judges rule again. Reported of real panels of three
 * at a base rate near 23 % (bench/README.md, "Decision"); `spec-gate calibrate` measures yours.
@@ -113,12 +158,31 @@ function carriedMargin(design) {
 		margin: points / 100
 	}, 0).pass >= .9) return points / 100;
 }
+/** A bank never needs more than this to be told so. */
+const MOST_SCENARIOS = 1e5;
+/** The fewest scenarios with which an edit without an effect passes in 9 of 10 checks at the design's margin. */
+function scenariosToPass(design) {
+	const { scenarios: own, units = own } = design;
+	const passesWith = (scenarios) => chancesOf({
+		...design,
+		scenarios,
+		units: Math.max(2, Math.round(scenarios * units / own))
+	}, 0).pass >= LEAST_PASSES;
+	let [low, high] = [1, MOST_SCENARIOS];
+	while (high - low > 1) {
+		const middle = Math.floor(Math.sqrt(low * high)) + (high - low < 4 ? 1 : 0);
+		const at = Math.min(high - 1, Math.max(low + 1, middle));
+		if (passesWith(at)) high = at;
+		else low = at;
+	}
+	return high;
+}
 /** Estimates from which a look fails, and below which it passes if it does not. */
-function bounds({ margin, blocking, scenarios }, { error, level }) {
+function bounds({ margin, blocking, scenarios, units = scenarios }, { error, level }) {
 	const reach = normalQuantile(1 - level / Math.max(1, blocking));
 	return {
 		fail: Math.max(FAIL_SHARE * margin, reach * error),
-		pass: margin - studentReach(CHECK_REACH, scenarios - 1) * error
+		pass: margin - studentReach(CHECK_REACH, units - 1) * error
 	};
 }
-export { smallestRiseShown as a, chancesOf as i, UNEVENNESS as n, carriedMargin as r, LEAST_PASSES as t };
+export { smallestRiseShown as a, scenariosToPass as i, carriedMargin as n, levelOfLooks as o, chancesOf as r, looksOf as s, LEAST_PASSES as t };

@@ -93,7 +93,8 @@ function compareModels(sides, rules) {
 			headHash: hashPairs(pairs),
 			policyHash: rules.policyHash
 		}),
-		...shared(rules)
+		...shared(rules),
+		...whereDefined({ poolDraws: rules.poolDraws })
 	};
 }
 function hashPairs(pairs) {
@@ -726,13 +727,14 @@ const OUTSIDE_CLAUSES = {
 };
 /** Who judges, and how: the same for every comparison of a project. */
 function comparisonRules({ config, panel, policyHash }) {
-	const { specUse, promptWithout, judgeContext, auditShare, limits } = config;
+	const { specUse, promptWithout, judgeContext, auditShare, limits, selection } = config;
 	return {
 		specUse,
 		promptWithout,
 		judgeContext,
 		auditShare,
 		scoredDraws: BLOCKING_METRICS.some((metric) => METRICS[metric].needs === "scores" && limits[metric] !== void 0) ? 4 : 1,
+		poolDraws: selection.replicates.base,
 		policyHash,
 		judges: panel.judges,
 		classifier: panel.classifier

@@ -1,7 +1,7 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as serializeEvidence } from "./evidence.js";
-import { c as countBothModels, d as pairControls, f as pairHeadRulings, h as findFailingModels, l as countBothTexts, n as unansweredFindings, p as pairRulings, r as check, t as addedTasks, u as isLetThrough } from "./added-models.js";
+import { _ as testFamily, c as countBothModels, d as pairControls, f as pairHeadRulings, g as countSpeaking, l as countBothTexts, n as unansweredFindings, p as pairRulings, r as check, t as addedTasks, u as isLetThrough, v as findFailingModels } from "./added-models.js";
 import { _ as judgeRequest, b as drawName, d as askJudges, m as orderJudges, p as majorityOf, r as judgesTask, t as evaluate, y as answerName } from "./evaluate.js";
 import { c as summariseJudges, f as planControlCalls, i as isRight, o as pairedCells, r as isKnown, s as measureAgreement } from "./run-controls.js";
 import { n as planCalls } from "./plan.js";
@@ -10,7 +10,7 @@ import { d as countOutliers, t as createFinding } from "./messages.js";
 import { a as findCellOutliers, n as findConflicts, o as holm } from "./conflicts.js";
 import { n as METRICS, o as judgePairs, u as disagreementOnRow } from "./metrics.js";
 import { t as clopperPearson } from "./clopper-pearson.js";
-import { o as FAIL_SHARE } from "./bounds.js";
+import { m as MODEL_FINDING_RATE, o as FAIL_SHARE } from "./bounds.js";
 import { a as UNTESTED, c as effectArgs, d as outlierArgs, f as placeOf, l as letThroughArgs, m as whereMoved, o as baseShare, p as undecidedArgs, s as clauseArgs, u as loosenedClauses } from "./prepare-check.js";
 import { t as hasFailedAnswers } from "./failing-scenarios.js";
 import { d as isLocal, x as isSimulated, y as providerName } from "./labelled.js";
@@ -19,11 +19,12 @@ import { n as fullText } from "./diff.js";
 import { i as hiddenIn } from "./tokens.js";
 import { t as studyRun } from "./from-run.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
+import { t as mcnemar } from "./mcnemar.js";
 import { t as createRandom } from "./random.js";
-import { t as undefinedEstimate } from "./estimate.js";
+import { o as undefinedEstimate } from "./student-t.js";
 import { a as measureChange, i as intervalOf } from "./change.js";
-import { i as testChangeEitherWay } from "./test-change.js";
-import { o as localiseGroups } from "./group-sequential.js";
+import { a as describeGroup, c as testGroup, g as acrossNights } from "./group-sequential.js";
+import { a as testEitherWay, i as testChangeEitherWay } from "./test-change.js";
 import { t as wilson } from "./wilson.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { n as listFalseRefusals } from "./response-types.js";
@@ -455,6 +456,21 @@ function describeReason(reason, context) {
 					models,
 					counted
 				}
+			});
+		}
+		case "of-these-only": {
+			const { scenarios, high, needed } = reason.args;
+			const args = {
+				endpoint: metric,
+				scenarios,
+				high,
+				needed,
+				reported: true
+			};
+			return createFinding({
+				...rest,
+				code: "ofTheseOnly",
+				args
 			});
 		}
 		case "drift": {
@@ -7498,14 +7514,14 @@ function drawsAgainstPanel(own, others, measure) {
 }
 /** Fewer scenarios than this are no group, only examples. */
 const FEWEST_SCENARIOS = 2;
-function shiftByClause(own, query) {
-	return shiftBy(own, query, ({ clauses }) => clauses);
+function testClauses(own, query) {
+	return testBy(own, query, ({ clauses }) => clauses);
 }
-function shiftByTopic(own, query) {
-	return shiftBy(own, query, ({ topics }) => topics);
+function testTopics(own, query) {
+	return testBy(own, query, ({ topics }) => topics);
 }
 /** A scenario counts with its score for either value, under the category of that value. */
-function shiftByValue(own, query) {
+function testValues(own, query) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const scenario of query.scenarios) {
 		const cells = own.get(scenario.id);
@@ -7516,7 +7532,24 @@ function shiftByValue(own, query) {
 			units.push(...drawsOfSlot(/* @__PURE__ */ new Map([[scenario.id, cells]]), meanScoreFor(values), query.stage));
 		}
 	}
-	return localiseGroups(largeEnough(groups), query.options).filter(({ change }) => change !== void 0).sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.id < b.id ? -1 : 1));
+	return testEach(groups, query);
+}
+/** The largest change first. */
+function sortBySize(rows) {
+	return rows.filter(({ change }) => change !== void 0).sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.id < b.id ? -1 : 1));
+}
+/** Groups as they are reported, each described from its test; those of which no ruling is there are left out. */
+function describeGroups(tests, describe) {
+	return tests.flatMap(({ id, nonCompliance, rejections }) => {
+		const ruled = describe(nonCompliance);
+		if (ruled.scenarios === 0) return [];
+		const rejected = rejections && describe(rejections);
+		return [{
+			id,
+			nonCompliance: ruled,
+			...whereDefined({ rejections: rejected })
+		}];
+	});
 }
 function valuesByCategory(scenario, categories) {
 	const found = /* @__PURE__ */ new Map();
@@ -7535,123 +7568,187 @@ function meanScoreFor(values) {
 		return scores && values.reduce((total, value) => total + scores[value], 0) / values.length;
 	};
 }
-function shiftBy(own, query, namesOf) {
+function testBy(own, query, namesOf) {
 	const members = /* @__PURE__ */ new Map();
 	for (const scenario of query.scenarios) for (const name of namesOf(scenario)) members.set(name, (members.get(name) ?? /* @__PURE__ */ new Set()).add(scenario.id));
 	const table = (measure) => {
 		const units = drawsOfSlot(own, measure, query.stage);
 		const groups = new Map([...members].map(([name, ids]) => [name, units.filter((unit) => ids.has(unit.scenario))]));
-		return new Map(localiseGroups(largeEnough(groups), query.options).map((row) => [row.id, row]));
+		return new Map(testEach(groups, query).map((test) => [test.id, test]));
 	};
 	const rejections = table(isRejection);
-	return [...table(isAgainst)].flatMap(([id, nonCompliance]) => {
-		if (nonCompliance.scenarios === 0) return [];
-		const rejected = rejections.get(id);
-		return [{
-			id,
-			nonCompliance,
-			...rejected?.change === void 0 ? {} : { rejections: rejected }
-		}];
-	});
+	return [...table(isAgainst)].map(([id, nonCompliance]) => ({
+		id,
+		nonCompliance,
+		...whereDefined({ rejections: rejections.get(id) })
+	}));
 }
 /** In the order of their names, without those of too few scenarios. */
-function largeEnough(groups) {
+function testEach(groups, { stage, options }) {
 	return [...groups].map(([id, units]) => ({
 		id,
 		units: units.filter(({ base, head }) => base.length > 0 && head.length > 0)
-	})).filter(({ units }) => units.length >= FEWEST_SCENARIOS).sort((a, b) => a.id < b.id ? -1 : 1);
+	})).filter(({ units }) => units.length >= FEWEST_SCENARIOS).sort((a, b) => a.id < b.id ? -1 : 1).map((group) => {
+		const test = testGroup(group, options);
+		return {
+			...test,
+			...acrossNights({ stage }, test.units, {
+				own: test,
+				flip: options.flip,
+				sides: 2
+			})
+		};
+	});
 }
-/** One row a changed slot, in the slots' order. */
+/**
+* One row a changed slot, in the slots' order. Everything that is told of how it differs from the model before it is one family: where
+* nothing changed, anything is told in a twentieth of checks at most.
+*/
 function compareSlots(input) {
 	const cells = new Map(input.slots.map((slot) => [slot, cellsOfSlot(input.cells, slot)]));
-	const seed = (slot) => `${input.seed}\n${slot}`;
 	const rows = input.slots.filter((slot) => input.changed.includes(slot)).map((slot) => {
 		const own = cells.get(slot);
 		const others = [...cells].flatMap(([other, theirs]) => other === slot ? [] : [theirs]);
+		const options = {
+			kind: "prompt",
+			flip: 1,
+			seed: `${input.seed}\n${slot}`
+		};
+		const query = {
+			...input,
+			options
+		};
 		return {
 			slot,
-			own,
 			others: others.length,
-			...measureSlot(own, others, {
-				stage: input.stage,
-				seed: seed(slot)
-			})
+			before: measureBefore(own, query),
+			beside: measureBeside(own, others),
+			refusals: input.refusals?.get(slot),
+			values: testValues(own, query),
+			clauses: testClauses(own, query),
+			topics: testTopics(own, query)
 		};
 	});
-	const before = adjustAll(rows.map((row) => row.before));
+	const told = testTogether(rows);
 	const beside = adjustAll(rows.map((row) => row.beside));
-	const options = {
-		kind: "model",
-		flip: 1,
-		seed: input.seed
-	};
-	return rows.map(({ slot, own, others }, index) => {
-		return {
-			model: slot,
-			...before[index],
-			panel: {
-				others,
-				...beside[index]
-			},
-			values: shiftByValue(own, {
-				...input,
-				options
-			}),
-			clauses: shiftByClause(own, {
-				...input,
-				options
-			}),
-			topics: shiftByTopic(own, {
-				...input,
-				options
-			})
-		};
-	});
-}
-/** Against the model before it, and beside the panel. */
-function measureSlot(own, others, { stage, seed }) {
-	return {
-		before: {
-			...measureShift("nonCompliance", drawsOfSlot(own, isAgainst, stage)),
-			...measureShift("rejections", drawsOfSlot(own, isRejection, stage)),
-			...measureMovement("kinds", own, {
-				point: kindOf,
-				seed
-			}),
-			...measureMovement("scores", own, {
-				point: positionOf,
-				seed
-			})
+	return rows.map(({ slot, others, before, refusals, values, clauses, topics }, index) => ({
+		model: slot,
+		...told.figures(before),
+		panel: {
+			others,
+			...beside[index]
 		},
-		beside: {
-			...measureShift("nonCompliance", drawsAgainstPanel(own, others, isAgainst)),
-			...measureShift("rejections", drawsAgainstPanel(own, others, isRejection))
-		}
+		...whereDefined({ refusals: refusals && told.flips(refusals) }),
+		values: sortBySize(values.map(told.group)),
+		clauses: describeGroups(clauses, told.group),
+		topics: describeGroups(topics, told.group)
+	}));
+}
+/** What each test says as one of all of them. */
+function testTogether(rows) {
+	const groups = rows.flatMap(({ values, clauses, topics }) => [...values, ...[...clauses, ...topics].flatMap(({ nonCompliance, rejections }) => rejections === void 0 ? [nonCompliance] : [nonCompliance, rejections])]);
+	const figures = rows.flatMap(({ before }) => Object.values(before));
+	const flips = rows.flatMap(({ refusals }) => refusals ?? []);
+	const family = [
+		...groups,
+		...figures,
+		...flips.map(signTest)
+	];
+	const rate = MODEL_FINDING_RATE;
+	const tested = testFamily(family, rate);
+	const byTest = new Map([
+		...groups,
+		...figures,
+		...flips
+	].map((one, at) => [one, tested[at]]));
+	const size = {
+		rate,
+		looked: countSpeaking(family, rate)
+	};
+	return {
+		group: (test) => describeGroup(test, test.canSpeak ? byTest.get(test).adjustedP : void 0, size),
+		figures: (before) => Object.fromEntries(Object.entries(before).map(([name, one]) => [name, {
+			...one.figure,
+			adjustedP: byTest.get(one).adjustedP
+		}])),
+		flips: (own) => ({
+			...own,
+			isSure: byTest.get(own).isSure
+		})
 	};
 }
-function measureShift(name, units) {
-	const change = measureChange(units, 1);
-	if (change === void 0) return {};
-	const interval = intervalOf(change);
-	const { base, head, value, scenarios } = change;
-	const p = testChangeEitherWay(units, {
-		kind: "model",
-		flip: 1,
-		seed: ""
+/** Where nothing changed, what is new is as likely as what is gone. */
+function signTest({ fresh, gone }) {
+	return {
+		p: mcnemar({
+			worse: fresh,
+			better: gone
+		}).exact.twoSided,
+		smallestP: Math.min(1, 2 * .5 ** (fresh + gone))
+	};
+}
+function measureBefore(own, { stage, options }) {
+	return {
+		...testShift("nonCompliance", drawsOfSlot(own, isAgainst, stage), {
+			stage,
+			options
+		}),
+		...testShift("rejections", drawsOfSlot(own, isRejection, stage), {
+			stage,
+			options
+		}),
+		...testMovement("kinds", own, {
+			point: kindOf,
+			seed: options.seed
+		}),
+		...testMovement("scores", own, {
+			point: positionOf,
+			seed: options.seed
+		})
+	};
+}
+function measureBeside(own, others) {
+	const measure = (read) => {
+		const units = drawsAgainstPanel(own, others, read);
+		return shiftOf(units, testChangeEitherWay(units, {
+			kind: "model",
+			flip: 1,
+			seed: ""
+		}));
+	};
+	return whereDefined({
+		nonCompliance: measure(isAgainst),
+		rejections: measure(isRejection)
 	});
-	const shift = {
+}
+function testShift(name, units, { stage, options }) {
+	const test = acrossNights({ stage }, units, {
+		own: testEitherWay(units, options),
+		flip: 1,
+		sides: 2
+	});
+	const figure = shiftOf(units, test.p);
+	return figure === void 0 ? {} : { [name]: {
+		...test,
+		figure
+	} };
+}
+function shiftOf(units, p) {
+	const change = measureChange(units, 1);
+	if (change === void 0) return void 0;
+	const { base, head, value, scenarios } = change;
+	return {
 		base,
 		head,
 		change: value,
-		...interval === void 0 ? {} : { interval },
+		...whereDefined({ interval: intervalOf(change) }),
 		p,
 		adjustedP: p,
 		scenarios
 	};
-	return { [name]: shift };
 }
 /** A kind of answer is a corner of a simplex, a pair of scores a point: half the distance is a share, or points a spectrum. */
-function measureMovement(name, own, how) {
+function testMovement(name, own, how) {
 	const points = (cells) => cells.flatMap((cell) => {
 		const point = how.point(cell);
 		return point === void 0 ? [] : [point];
@@ -7662,14 +7759,18 @@ function measureMovement(name, own, how) {
 	})), { seed: `${how.seed}\n${name}` });
 	if (test.status === "undefined") return {};
 	const { value, expected, p, units: scenarios } = test;
-	const movement = {
+	const figure = {
 		distance: value / 2,
 		expected: expected / 2,
 		p,
 		adjustedP: p,
 		scenarios
 	};
-	return { [name]: movement };
+	return { [name]: {
+		p,
+		smallestP: 0,
+		figure
+	} };
 }
 function kindOf(cell) {
 	const scores = scoresOf(cell);
@@ -7679,7 +7780,7 @@ function positionOf(cell) {
 	const scores = scoresOf(cell);
 	return scores && [scores.value1, scores.value2];
 }
-/** Holm over every figure of every row: against the model before, and beside the panel, are a family each. */
+/** Beside the panel: Holm over every figure of every row. */
 function adjustAll(rows) {
 	const adjusted = holm(rows.flatMap((row) => Object.values(row).map(({ p }) => p)));
 	let next = 0;
@@ -7767,14 +7868,22 @@ function reportModelChanges(evidence) {
 		model: respondentOf(comparison, cell),
 		disclosure: evidence.disclosure
 	});
+	const slots = comparison.slots.map(({ id }) => id);
+	const changed = [...origins.keys()];
+	const falseRefusals = new Map(changed.map((slot) => [slot, reportFalseRefusals(slot, {
+		study,
+		cells,
+		show
+	})]));
 	return compareSlots({
 		cells,
 		scenarios,
-		slots: comparison.slots.map(({ id }) => id),
-		changed: [...origins.keys()],
+		slots,
+		changed,
 		categories,
 		stage,
-		seed
+		seed,
+		refusals: new Map([...falseRefusals].map(([slot, list]) => [slot, countFlips(list)]))
 	}).map((shift) => {
 		const slot = comparison.slots.find(({ id }) => id === shift.model);
 		const origin = origins.get(slot.id);
@@ -7791,17 +7900,20 @@ function reportModelChanges(evidence) {
 				gone,
 				standing
 			},
-			falseRefusals: reportFalseRefusals(slot.id, {
-				study,
-				cells,
-				show
-			}),
+			falseRefusals: falseRefusals.get(slot.id) ?? [],
 			examples: reportContrasts(slot.id, {
 				...evidence,
 				show
 			})
 		};
 	});
+}
+function countFlips(refusals) {
+	const count = (status) => refusals.filter((one) => one.status === status).length;
+	return {
+		fresh: count("new"),
+		gone: count("gone")
+	};
 }
 /** Of a model that replaces none there is nothing to compare. */
 function reportForbidden(slot, { cells, scenarios }) {

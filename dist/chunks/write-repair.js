@@ -26,7 +26,7 @@ import "./bounds.js";
 import { a as measureChange, i as intervalOf } from "./change.js";
 import { g as withCurrentLinks, i as prepareSpecCheck, t as comparisonRules, v as compareSpecs, y as listCellTasks } from "./prepare-check.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { u as readComparedDraws } from "./group-sequential.js";
+import { m as readComparedDraws } from "./group-sequential.js";
 import { r as isTorn } from "./conflicts.js";
 import { m as confirmRows, o as countMissing, p as pairRulings, s as missingReasons } from "./added-models.js";
 import { t as disclose } from "./disclose.js";
