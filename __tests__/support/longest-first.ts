@@ -1,32 +1,50 @@
-// The order of the test files: the longest first, so that no worker is still busy with one when the others have ended.
+// The order of the test files: long ones first, so that no worker is still busy with one when the others have ended.
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Those of more than about five seconds, longest first. */
+/**
+ * Those of more than about five seconds, longest first; before them what starts many processes, since a start costs the more
+ * the larger the worker has grown.
+ */
 const LONGEST = [
-  'cli/faults',
-  'action/nights',
-  'cli/kill-loop',
-  'decision/operating-characteristics',
-  'action/model-change',
-  'action/store',
-  'cli/check',
-  'cli/dist',
-  'cli/doctor',
-  'package/first-hour',
-  'io/actions/cache',
-  'decision/power',
-  'package/docs',
   'release',
-  'gate/injections',
-  'cli/live',
+  'action/nights',
+  'package/first-hour',
   'action/pull-request',
   'action/other-events',
-  'report/explorer/page',
-  'gate/weak-judges',
-  'repair/command',
-  'spec/shown/shown-text',
-  'report/reading/page',
+  'action/model-change',
   'action/hostile-pull-requests',
+  'action/store',
+  'action/policy',
+  'action/one-comment',
+  'action/acceptance',
+  'action/hostile',
+  'action/repair',
+  'action/filled-rows',
+  'action/object-store',
+  'action/inputs',
+  'io/git',
+  'cli/faults',
+  'cli/dist',
+  'cli/kill-loop',
+  'spec/shown/shown-text',
+  'report/explorer/page',
+  'cli/check',
+  'report/reading/page',
+  'repair/command',
+  'cli/live',
+  'package/docs',
+  'decision/operating-characteristics',
+  'cli/own-answers',
+  'cli/three-pull-requests',
+  'gate/weak-judges',
+  'bank/import/import-study',
+  'cli/judges-migrate',
+  'gate/injections',
+  'gate/let-through',
+  'cli/models',
+  'io/actions/cache',
+  'cli/doctor',
+  'decision/power',
 ];
 
 export class LongestFirst extends BaseSequencer {
