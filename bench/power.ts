@@ -5,7 +5,13 @@ import { parseArgs } from 'node:util';
 import { compareOutcomes } from '../src/compare/compare.ts';
 import type { OutcomeRow, OutcomeRows } from '../src/compare/outcome-rows/outcome-row.ts';
 import { createRandom, type Random } from '../src/core/random.ts';
+import { decide } from '../src/decision/decide.ts';
+import type { Verdict } from '../src/decision/decision.ts';
+import { looksOf } from '../src/decision/looks.ts';
+import type { Round } from '../src/decision/round.ts';
 import { clopperPearson } from '../src/stats/clopper-pearson.ts';
+import { createPanel, type Truth } from './decision/latent-panel.ts';
+import { drawRound, SIMULATED_POLICY } from './decision/run-gate.ts';
 
 interface World {
   readonly line: string;
@@ -18,6 +24,30 @@ interface World {
   /** Groups, each tested for itself; the rise is in one of them. */
   readonly groups?: number;
 }
+
+/** A check at its last look, where it says what it could have shown. */
+interface Check {
+  readonly line: string;
+  readonly truth: Truth;
+  readonly margin: number;
+}
+
+const CHECKED: Truth = {
+  kind: 'prompt',
+  models: 4,
+  scenarios: 32,
+  rate: 0.23,
+  rise: 0,
+  where: 'uniform',
+  drift: 0,
+  scored: false,
+};
+const CHECKS: readonly Check[] = [
+  { line: 'check, 4 models', truth: CHECKED, margin: 0.05 },
+  { line: 'check, 4 models', truth: { ...CHECKED, scenarios: 64 }, margin: 0.05 },
+  { line: 'check, 2 models', truth: { ...CHECKED, models: 2, scenarios: 40 }, margin: 0.1 },
+  { line: 'check, same answers, 4 models', truth: { ...CHECKED, kind: 'target' }, margin: 0.05 },
+];
 
 const WORLDS: readonly World[] = [
   { line: 'compare, 1 model, 1 draw', scenarios: 587, models: 1, draws: 1, margin: 0.05 },
@@ -38,6 +68,17 @@ function main(): void {
   console.log(
     `Simulated. How often a rise is shown that the figure names, % of ${runs} runs (95 % interval); 80 is meant.`,
   );
+  for (const check of CHECKS) {
+    let [shown, named, total] = [0, 0, 0];
+    for (let run = 0; run < runs; run += 1) {
+      const rise = lastLook(check, { seed: `${run} quiet`, rise: 0 }).metrics.nonCompliance?.detectable;
+      if (rise === undefined || rise > 0.5) continue;
+      named += 1;
+      total += rise;
+      shown += Number(lastLook(check, { seed: `${run} risen`, rise }).metrics.nonCompliance?.status === 'fail');
+    }
+    tell(`${check.line}, ${check.truth.scenarios} scenarios, margin ${100 * check.margin}`, { shown, named, total });
+  }
   for (const world of WORLDS) {
     let [shown, named, total] = [0, 0, 0];
     for (let run = 0; run < runs; run += 1) {
@@ -49,12 +90,42 @@ function main(): void {
       const after = compare(world, `${run} risen`, rise);
       shown += Number(world.groups === undefined ? after.verdict === 'fail' : after.groups[0]!.status === 'changed');
     }
-    const { lower, upper } = clopperPearson({ count: shown, trials: Math.max(1, named) });
-    const percent = (share: number): string => (100 * share).toFixed(1);
-    console.log(
-      `  ${`${world.line}, ${world.scenarios} scenarios, margin ${100 * world.margin}`.padEnd(66)} shown ${percent(shown / named)} (${percent(lower)} to ${percent(upper)}) of ${named}; mean figure ${percent(total / named)} points`,
-    );
+    tell(`${world.line}, ${world.scenarios} scenarios, margin ${100 * world.margin}`, { shown, named, total });
   }
+}
+
+function tell(line: string, counts: { readonly shown: number; readonly named: number; readonly total: number }): void {
+  const { shown, named, total } = counts;
+  const { lower, upper } = clopperPearson({ count: shown, trials: Math.max(1, named) });
+  const percent = (share: number): string => (100 * share).toFixed(1);
+  console.log(
+    `  ${line.padEnd(66)} shown ${percent(shown / named)} (${percent(lower)} to ${percent(upper)}) of ${named}; mean figure ${percent(total / named)} points`,
+  );
+}
+
+/** What the last look of a check says, whatever those before would have. */
+function lastLook(
+  { line, truth, margin }: Check,
+  { seed, rise }: { readonly seed: string; readonly rise: number },
+): Verdict {
+  const panel = createPanel({ ...truth, rise }, `${line} ${seed}`);
+  const policy = { ...SIMULATED_POLICY, margins: { ...SIMULATED_POLICY.margins, nonCompliance: margin } };
+  const round: Round = { stage: 'confirm', draws: looksOf(policy).at(-1)!, scenarios: truth.scenarios };
+  const screen: Round = { ...round, stage: 'screen', draws: 1 };
+  const cells = [screen, round].flatMap((one) => [...drawRound(panel, { round: one, policy, done: new Set() })]);
+  const decision = decide({
+    kind: truth.kind,
+    policy,
+    round,
+    order: panel.scenarios,
+    links: new Map(panel.scenarios.map((scenario) => [scenario, ['clause']])),
+    models: panel.models,
+    judges: panel.judges,
+    cells,
+    untested: [],
+  });
+  if (decision.status !== 'verdict') throw new Error('the last look decides');
+  return decision;
 }
 
 function compare(world: World, seed: string, rise: number): ReturnType<typeof compareOutcomes> {

@@ -38,6 +38,7 @@ const BENCHES: readonly Bench[] = [
   },
   { name: 'answers', full: ['', '--format jsonl.gz'], small: ['--rows 5000 --scenarios 200'] },
   { name: 'links', full: [''], small: [''] },
+  { name: 'decision-copy', full: ['--runs 1000'], small: ['--runs 40'] },
   { name: 'first-bank', full: [''], small: [''] },
   { name: 'real-changes', full: [''], small: ['--edits 1'] },
   { name: 'page', full: [''], small: [''] },

@@ -4,7 +4,6 @@ import {
   detectableChange,
   intervalOf,
   measureChange,
-  poolChanges,
   scenarioTest,
   upperBound,
   type ScenarioDraws,
@@ -55,19 +54,14 @@ describe('the change and its error', () => {
     expect(stored.standardError ** 2 - fresh.standardError ** 2).toBeCloseTo((0.04 / 3) * (1 - 1 / 20) * 1.25, 8);
   });
 
-  test('two stages are pooled by precision; one without a bound adds nothing', () => {
-    const screen = { value: 0.02, standardError: 0.01, base: 0.2, head: 0.22, scenarios: 8 };
-    const confirm = { ...screen, value: 0.04, standardError: 0.02 };
-    const pooled = poolChanges(screen, confirm);
-    expect(pooled.value).toBeCloseTo(0.024, 12);
-    expect(pooled.standardError).toBeCloseTo(0.01 / Math.sqrt(1.25), 12);
-    expect(poolChanges({ ...screen, standardError: Infinity }, confirm).value).toBe(0.04);
-  });
-
   test('one scenario bounds nothing; none is no change', () => {
     const change = measureChange([unit([0, 0], [0, 0])], 1)!;
     expect(upperBound(change, 1)).toBe(Infinity);
-    expect([intervalOf(change), detectableChange(change), scenarioTest(change)]).toEqual([undefined, undefined, 1]);
+    expect([intervalOf(change), detectableChange(change, { level: 0.05 }), scenarioTest(change)]).toEqual([
+      undefined,
+      undefined,
+      1,
+    ]);
     expect(measureChange([unit([0], [])], 1)).toBeUndefined();
   });
 });

@@ -34,10 +34,12 @@ function setUp(over: {
   const available = over.available ?? 32;
   const order = Array.from({ length: available }, (_, index) => name('s', index));
   const cells: Cell[] = [];
-  const stages = round.stage === 'screen' ? (['screen'] as const) : (['screen', 'confirm'] as const);
-  for (const stage of stages) {
+  const fresh = round.stage === 'screen' ? 0 : round.draws;
+  const today = round.today === undefined ? 0 : 1;
+  for (const stage of ['screen', 'confirm'] as const) {
     for (const arm of ['base', 'head'] as const) {
-      const draws = stage === 'confirm' ? round.draws : arm === 'base' ? 4 : round.stage === 'screen' ? round.draws : 1;
+      const screened = arm === 'base' ? 4 : round.stage === 'screen' ? round.draws : 1;
+      const draws = stage === 'screen' ? screened : arm === 'base' ? fresh + today : fresh;
       for (let draw = 1; draw <= draws; draw += 1) {
         for (let scenario = 0; scenario < round.scenarios; scenario += 1) {
           for (let model = 0; model < models; model += 1) {
@@ -80,8 +82,8 @@ const steady: Filler = ({ scenario, model, draw }) => ({
 const risen: Filler = (place) =>
   place.arm === 'head' && (place.scenario + place.model + place.draw) % 3 === 0 ? { rulings: 'nnn' } : steady(place);
 
-const FIRST_LOOK: Round = { stage: 'confirm', draws: 1, scenarios: 32 };
-const CONFIRM: Round = { ...FIRST_LOOK, draws: 2 };
+const CONFIRM: Round = { stage: 'confirm', draws: 2, scenarios: 32 };
+const FIRST_LOOK: Round = { ...CONFIRM, draws: 1, reused: true };
 
 describe('the screen', () => {
   test("starts with one head draw on the policy's scenarios, or all there are", () => {
@@ -105,10 +107,29 @@ describe('the screen', () => {
 
   test('asks for confirmation of a rise, however clear: it never fails', () => {
     const all: Filler = ({ arm }) => ({ rulings: arm === 'head' ? 'nnn' : 'ccc' });
-    expect(decide(setUp({ cellAt: all }))).toMatchObject({ status: 'next', round: FIRST_LOOK, reason: 'suspicious' });
+    const today = { stage: 'screen', draws: 1, scenarios: 32, today: 32 } as const;
+    expect(decide(setUp({ cellAt: all }))).toMatchObject({ status: 'next', round: today, reason: 'today' });
+    expect(decide(setUp({ cellAt: all, round: today }))).toMatchObject({ round: FIRST_LOOK, reason: 'suspicious' });
   });
 
-  test('extends to more scenarios first, then draws, then the base of today, then confirms', () => {
+  test("the screen's head draw is the confirmation's where both sides were drawn on one night, about the same answers with target", () => {
+    const today = { stage: 'screen', draws: 1, scenarios: 32, today: 32 } as const;
+    const reused = (made: (place: Place) => CellSketch, kind: 'prompt' | 'target' = 'prompt'): unknown => {
+      const cellAt: Filler = (place) => ({ rulings: place.arm === 'head' ? 'nnn' : 'ccc', ...made(place) });
+      const decision = decide(setUp({ cellAt, round: today, input: { kind } }));
+      return decision.status === 'next' && decision.round.reused;
+    };
+    const at = (stage: 'screen' | 'confirm', hour: number) => (place: Place) => ({
+      at: place.stage === stage ? `2026-11-02T0${hour}:00:00.000Z` : '2026-11-02T00:30:00.000Z',
+    });
+    expect(reused(at('confirm', 5))).toBe(true);
+    expect(reused(at('confirm', 7))).toBeUndefined();
+    expect(reused(({ stage }) => ({ response: stage }))).toBe(true);
+    expect(reused(({ stage }) => ({ response: stage }), 'target')).toBeUndefined();
+    expect(reused(() => ({ response: 'the same' }), 'target')).toBe(true);
+  });
+
+  test('extends to more scenarios first, then asks the base of today, then confirms', () => {
     // Too few cells to bound anything, and no rise.
     const round = (draws: number, scenarios: number): Round => ({ stage: 'screen', draws, scenarios });
     const noisy: Filler = ({ scenario, draw, arm }) => ({
@@ -117,9 +138,8 @@ describe('the screen', () => {
     const at = (step: Round): Decision =>
       decide(setUp({ cellAt: noisy, models: 1, available: 12, round: step, policy: selection(8, 12) }));
     expect(at(round(1, 8))).toMatchObject({ round: round(1, 12), reason: 'extend' });
-    expect(at(round(1, 12))).toMatchObject({ round: round(2, 12), reason: 'undecided' });
-    const today = { ...round(4, 12), today: 12 };
-    expect(at(round(4, 12))).toMatchObject({ round: today, reason: 'today' });
+    const today = { ...round(1, 12), today: 12 };
+    expect(at(round(1, 12))).toMatchObject({ round: today, reason: 'today' });
     expect(at(today)).toMatchObject({ round: { stage: 'confirm', scenarios: 12 }, reason: 'screen-exhausted' });
   });
 });
@@ -129,14 +149,14 @@ describe('the confirmation', () => {
     const verdict = verdictOf(decide(setUp({ cellAt: risen, round: CONFIRM })));
     expect(verdict.verdict).toBe('fail');
     expect(verdict.metrics.nonCompliance).toMatchObject({ status: 'fail', stage: 'confirm' });
-    expect(verdict.metrics.nonCompliance!.adjustedP).toBeLessThanOrEqual(0.0153);
+    expect(verdict.metrics.nonCompliance!.adjustedP).toBeLessThanOrEqual(0.0081);
     expect(verdict.reasons[0]).toMatchObject({ code: 'metric-rose', severity: 'error' });
   });
 
   test('drift of the stored base is reported and not blamed', () => {
     const drifted: Filler = (place) =>
       place.stage === 'screen' && place.arm === 'base' ? { rulings: 'ccc' } : steady(place);
-    expect(decide(setUp({ cellAt: drifted }))).toMatchObject({ status: 'next', reason: 'suspicious' });
+    expect(decide(setUp({ cellAt: drifted }))).toMatchObject({ status: 'next', reason: 'today' });
     const verdict = verdictOf(decide(setUp({ cellAt: drifted, round: CONFIRM })));
     expect(verdict.verdict).toBe('pass');
     expect(verdict.notes).toEqual([expect.objectContaining({ code: 'drift', severity: 'notice' })]);
@@ -150,7 +170,9 @@ describe('the confirmation', () => {
     const few = { cellAt: fill, models: 1, available: 8, policy: { ...selection(8, 8), margins } };
     const at = (draws: number): Round => ({ stage: 'confirm', draws, scenarios: 8 });
     for (const draws of [1, 2, 3, 4, 5]) {
-      expect(decide(setUp({ ...few, round: at(draws) }))).toMatchObject({ round: at(draws + 1), reason: 'next-look' });
+      const ahead = { ...at(draws), today: 8 };
+      expect(decide(setUp({ ...few, round: at(draws) }))).toMatchObject({ round: ahead, reason: 'next-base' });
+      expect(decide(setUp({ ...few, round: ahead }))).toMatchObject({ round: at(draws + 1), reason: 'next-look' });
     }
     const verdict = verdictOf(decide(setUp({ ...few, round: at(6) })));
     expect(verdict.verdict).toBe('inconclusive');

@@ -15,6 +15,8 @@ export interface CellSketch {
   readonly scores?: Partial<ValueScores> | 'missing';
   /** Default: another one in every draw. */
   readonly response?: string;
+  /** When the answer was made; without it there are no nights. */
+  readonly at?: string;
   /** Clauses cited by each judge. */
   readonly cites?: readonly (readonly string[])[];
 }
@@ -39,6 +41,7 @@ export function buildCell(sketch: CellSketch): Cell {
     response: sketch.response ?? `${scenario} ${model} ${draw}`,
     judgments,
     audited,
+    ...(sketch.at === undefined ? {} : { at: sketch.at }),
     problematic: isProblematic(judgments),
     ...(scores === undefined
       ? {}

@@ -14,7 +14,7 @@ export const SPREAD = { scenario: 1.8, model: 0.5, cell: 1.7, scenarioDraw: 0.35
 /** Standard deviation of a score on the 0-6 scale between two draws. */
 const SCORE_NOISE = 0.6;
 /** Share of cells that all three judges rule on. */
-const AUDIT_SHARE = 0.25;
+const AUDIT_SHARE = 0.2;
 const JUDGES = ['judge-a', 'judge-b', 'judge-c'];
 /** Share of its rulings that a judge rests on the clause under test. */
 const CITED = 0.85;
@@ -235,7 +235,7 @@ function score(level: number, random: Random): number {
 }
 
 /** What the head adds to a scenario's logit, by scenario modulo four, so that the expected rise is the true one. */
-function headShifts({ rate, rise: made, where, lean = 0 }: Truth, center: number): readonly number[] {
+export function headShifts({ rate, rise: made, where, lean = 0 }: Truth, center: number): readonly number[] {
   const rise = made - lean;
   if (rise === 0) return [0];
   if (where === 'uniform') return [shiftFor(center, rate + rise)];

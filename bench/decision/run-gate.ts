@@ -78,6 +78,15 @@ export function runGate(
       controls.push(...ruled);
       rulings += ruled.length * panel.judges.length;
     }
+    if (round.reused) {
+      const own = cells.filter(({ stage: at, arm, draw }) => at === 'screen' && arm === 'head' && draw === 1);
+      for (const cell of own) {
+        const place = `confirm head 1 ${panel.scenarios.indexOf(cell.scenario)} ${cell.model}`;
+        if (done.has(place)) continue;
+        done.add(place);
+        cells.push({ ...cell, stage: 'confirm' });
+      }
+    }
     for (const added of drawRound(panel, { round, policy, done })) {
       cells.push(added);
       if (added.stage === 'screen' && added.arm === 'base') continue;
@@ -92,7 +101,11 @@ function isAsked({ stage, arm, draw }: Cell, { unscreened }: { readonly unscreen
   return unscreened === true && stage === 'confirm' && arm === 'base' && (draw - 1) % DRAWS_AN_ANSWER === 0;
 }
 
-function* drawRound(panel: Panel, how: { round: Round; policy: DecisionPolicy; done: Set<string> }): Generator<Cell> {
+/** The cells that a round asks for and `done` does not name. */
+export function* drawRound(
+  panel: Panel,
+  how: { round: Round; policy: DecisionPolicy; done: Set<string> },
+): Generator<Cell> {
   const { stage, scenarios } = how.round;
   const draws: Record<Arm, number> = {
     base: stage === 'screen' ? how.policy.selection.replicates.base : how.round.draws,
@@ -102,7 +115,7 @@ function* drawRound(panel: Panel, how: { round: Round; policy: DecisionPolicy; d
     for (let draw = 1; draw <= draws[arm]; draw += 1) {
       for (let scenario = 0; scenario < scenarios; scenario += 1) {
         const place = `${stage satisfies Stage} ${arm} ${draw} ${scenario}`;
-        if (how.done.has(place)) continue;
+        if (how.done.has(place) || (how.round.reused && arm === 'head' && draw === 1)) continue;
         how.done.add(place);
         for (let model = 0; model < panel.models.length; model += 1) {
           yield panel.draw({ scenario, model, arm, stage, draw });
@@ -111,10 +124,11 @@ function* drawRound(panel: Panel, how: { round: Round; policy: DecisionPolicy; d
     }
   }
   for (let scenario = 0; scenario < (how.round.today ?? 0); scenario += 1) {
-    const place = `confirm base 1 ${scenario}`;
+    const draw = stage === 'screen' ? 1 : how.round.draws + 1;
+    const place = `confirm base ${draw} ${scenario}`;
     if (how.done.has(place)) continue;
     how.done.add(place);
     for (let model = 0; model < panel.models.length; model += 1)
-      yield panel.draw({ scenario, model, arm: 'base', stage: 'confirm', draw: 1 });
+      yield panel.draw({ scenario, model, arm: 'base', stage: 'confirm', draw });
   }
 }

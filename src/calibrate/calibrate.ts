@@ -6,6 +6,7 @@ import { createRandom, shuffle } from '../core/random.ts';
 import type { Cell } from '../evaluation/cell.ts';
 import { betaCdf } from '../stats/beta.ts';
 import { clopperPearson } from '../stats/clopper-pearson.ts';
+import { errorShares } from '../decision/looks.ts';
 import { SCREEN_LEVEL } from '../decision/bounds.ts';
 import { LEAST_CLUSTERS, type ScenarioDraws } from '../decision/change.ts';
 import { betweenNights } from '../decision/draw-noise.ts';
@@ -78,9 +79,16 @@ export function calibrate(input: CalibrationInput): Calibration {
   const measured = BLOCKING_METRICS.map((metric) => ({ metric, values: readStored(input, { metric, draws }) })).filter(
     ({ values }) => values.length > 0,
   );
-  const blocking = measured.filter(({ metric }) => policy.actions[metric] === 'fail').length;
+  const blocking = measured.flatMap(({ metric }) => (policy.actions[metric] === 'fail' ? [metric] : []));
+  const shares = errorShares(blocking);
   for (const { metric, values } of measured) {
-    metrics[metric] = calibrateMetric(values, { metric, draws, size, blocking, input });
+    metrics[metric] = calibrateMetric(values, {
+      metric,
+      draws,
+      size,
+      share: shares[blocking.indexOf(metric)] ?? Math.min(1, ...shares),
+      input,
+    });
   }
   const all = Object.values(metrics);
   const nights = labelNights(cells, draws)?.base;
@@ -124,7 +132,7 @@ function readStored(input: CalibrationInput, what: { metric: BlockingMetric; dra
 
 function calibrateMetric(
   values: readonly GroupedDraws[],
-  how: { metric: BlockingMetric; draws: number; size: number; blocking: number; input: CalibrationInput },
+  how: { metric: BlockingMetric; draws: number; size: number; share: number; input: CalibrationInput },
 ): MetricCalibration {
   const { policy, models } = how.input;
   const flip = METRICS[how.metric].oneAnswerMoves === 'all' ? 1 : 1 / models.length;
@@ -147,7 +155,8 @@ function calibrateMetric(
     // A check counts groups only where there are enough of them.
     ...(units < how.size && units >= LEAST_CLUSTERS ? { units } : {}),
     draws: policy.selection.replicates.confirm,
-    blocking: Math.max(1, how.blocking),
+    blocking: 1,
+    share: how.share,
     margin: policy.margins[how.metric],
     // Two draws of one answer differ by twice its variance, see `chancesOf`.
     flips: (2 * variance) / flip,

@@ -1,6 +1,6 @@
 // One metric of one stage, read in three ways: as observed, and with missing cells against a pass and against a fail.
 import { whereDefined } from '../core/where-defined.ts';
-import { CHECK_CONFIDENCE, CHECK_REACH, MODEL_PASS_ERROR } from './bounds.ts';
+import { CHECK_CONFIDENCE, CHECK_REACH, FAIL_ERROR, FAIL_SHARE, LEADING_SHARE, MODEL_PASS_ERROR } from './bounds.ts';
 import {
   detectableChange,
   intervalAt,
@@ -12,6 +12,7 @@ import {
 } from './change.ts';
 import { readClaims, type ClaimQuery, type Claims } from './claims.ts';
 import { errorOnThese, noiseOfDraws } from './effect-noise.ts';
+import { smallestShown } from './detectable.ts';
 import { METRICS } from '../analysis/metrics.ts';
 import type { MetricDecision, MetricStatus } from './decision.ts';
 import type { StageRows } from './stage-rows.ts';
@@ -62,6 +63,7 @@ export function describeAssessment(
   {
     together,
     reach: own,
+    failLevel = FAIL_ERROR * LEADING_SHARE,
     ...shown
   }: Pick<MetricDecision, 'adjustedP' | 'limit' | 'pooled'> & {
     status: MetricStatus;
@@ -70,6 +72,8 @@ export function describeAssessment(
     together?: Change;
     /** Of one of several looks, in place of the stage's. */
     reach?: number;
+    /** One-sided, at which this metric would have failed. */
+    failLevel?: number;
   },
 ): MetricDecision {
   const { metric, margin, p } = assessment;
@@ -83,7 +87,10 @@ export function describeAssessment(
   const { errorOnThese: error } = assessment;
   const isOfThese = error !== undefined || shown.status === 'fail';
   const { interval } = isOfThese ? claims.theseScenarios : claims.scenariosLikeThem;
-  const detectable = detectableChange(error === undefined ? observed : { ...observed, standardError: error });
+  const detectable =
+    error === undefined
+      ? couldHaveShown(assessment, observed, failLevel)
+      : detectableChange({ ...observed, standardError: error }, { level: failLevel, least: FAIL_SHARE * margin });
   const asShown = (value: number): number => (METRICS[metric].worse === 'down' ? 1 - value : value);
   return {
     ...shown,
@@ -100,6 +107,15 @@ export function describeAssessment(
     ...whereDefined({ detectable }),
     scenarios: observed.scenarios,
   };
+}
+
+/** The rise that would have failed in 4 of 5 checks on evidence like this; undefined where none would. */
+function couldHaveShown({ metric, margin, evidence }: Assessment, observed: Change, level: number): number | undefined {
+  const least = FAIL_SHARE * margin;
+  const { units, flip, kind } = evidence;
+  if (METRICS[metric].unit !== 'share') return detectableChange(observed, { level, least });
+  const shown = smallestShown(units, { level, least, flip, kind });
+  return shown !== undefined && Number.isFinite(shown) ? shown : undefined;
 }
 
 /** Of a pass on screen and fresh draws together, what is said of scenarios like these rests on both, and of these ones on the fresh. */

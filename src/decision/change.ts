@@ -1,12 +1,12 @@
 // How large a change is and how sure: the scenario is the unit, whatever lies inside it; scenarios of one group are one unit.
 import { whereDefined } from '../core/where-defined.ts';
 import { clusteredMean } from '../stats/clustered-error.ts';
-import { normalCdf } from '../stats/normal.ts';
+import { normalCdf, normalQuantile } from '../stats/normal.ts';
 import { studentTCdf, studentTQuantile } from '../stats/student-t.ts';
 import { sumOfSquares } from './draw-noise.ts';
 import type { DrawNights } from './label-nights.ts';
 import { measureNight } from './nights.ts';
-import { DETECTABLE_REACH } from './bounds.ts';
+import { DETECTABLE_POWER } from './bounds.ts';
 
 /** One scenario's values, draw by draw, higher is worse. A draw without a value is left out. */
 export interface ScenarioDraws {
@@ -114,26 +114,6 @@ function unitsOf({ scenarios, clusters }: Change): number {
   return clusters ?? scenarios;
 }
 
-/**
- * Two independent measurements of one change, weighted by their precision. 0.02 and 0.04 with errors 0.01 and 0.02: 0.024,
- * error 0.0089.
- */
-export function poolChanges(first: Change, second: Change): Change {
-  const weights = [first, second].map(({ standardError }) => 1 / standardError ** 2);
-  const total = weights[0]! + weights[1]!;
-  if (!(total > 0 && Number.isFinite(total))) return second;
-  const mean = (read: (change: Change) => number): number =>
-    (weights[0]! * read(first) + weights[1]! * read(second)) / total;
-  return {
-    value: mean(({ value }) => value),
-    standardError: 1 / Math.sqrt(total),
-    base: mean(({ base }) => base),
-    head: mean(({ head }) => head),
-    scenarios: Math.min(first.scenarios, second.scenarios),
-    ...whereDefined({ clusters: second.clusters ?? first.clusters }),
-  };
-}
-
 /** Two-sided 95 % over scenarios, Student's t; of several changes that are asked at once each, so that all hold (Bonferroni). */
 export function intervalOf(change: Change, changes = 1): readonly [number, number] | undefined {
   if (!Number.isFinite(change.standardError)) return undefined;
@@ -147,9 +127,17 @@ export function scenarioTest(change: Change): number {
   return studentTCdf(-change.value / change.standardError, unitsOf(change) - 1);
 }
 
-/** The smallest change this evidence could have shown: 80 % power, one-sided 5 %. */
-export function detectableChange(change: Change): number | undefined {
-  return Number.isFinite(change.standardError) ? DETECTABLE_REACH * change.standardError : undefined;
+/**
+ * The smallest change that evidence of this error shows 4 times in 5 at a one-sided level, and of `least` at least; normal. For what
+ * is no share, whose noise a rise would not change.
+ */
+export function detectableChange(
+  { standardError }: Change,
+  { level, least = 0 }: { readonly level: number; readonly least?: number },
+): number | undefined {
+  if (!Number.isFinite(standardError)) return undefined;
+  const power = DETECTABLE_POWER * standardError;
+  return power + Math.max(least, normalQuantile(1 - level) * standardError);
 }
 
 /**

@@ -1,16 +1,14 @@
 // What fresh answers of both sides decide: a pass, a failure, another look, or that it stays open.
-import { assessAll } from './assess.ts';
 import { readConfirmation } from './confirm.ts';
-import { nextRound, type Decision, type DecisionInput } from './decision.ts';
+import { nextRound, type Decision, type DecisionInput, type Reason } from './decision.ts';
 import { copyNotes } from './copies.ts';
 import { findDrift } from './drift.ts';
-import { confirmRows, screenRows, isOfOtherNights, type StageRows } from './stage-rows.ts';
+import { confirmRows, pooledRows, screenRows, type StageRows } from './stage-rows.ts';
 import { checkLimits } from './limits.ts';
 import { readLoosening } from './loosening.ts';
 import { countMissing, missingReasons } from './missing.ts';
 import type { Round } from './round.ts';
-import { levelOfLooks, looksOf } from './looks.ts';
-import { readScreen, skipScreen, settleScreen } from './screen.ts';
+import { levelAt, looksOf } from './looks.ts';
 import { settleVerdict, reportedOnly, undecided, hasUndecided, type Settled } from './settle.ts';
 import { judgePanel } from './judge-panel.ts';
 
@@ -18,32 +16,19 @@ import { judgePanel } from './judge-panel.ts';
 export function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const { policy } = input;
   const evidence = confirmRows(input, round);
-  const before = input.unscreened ? undefined : screenRows(input, { ...round, draws: screenedDraws(input) });
-  // A metric that stored answers of other nights would let pass is read on the fresh ones, too.
-  const screen =
-    before === undefined
-      ? skipScreen(evidence, policy)
-      : readScreen(withoutToday(before), policy, { mayPass: !isOfOtherNights(before) });
-  const looks = looksOf(policy);
-  const drift = before === undefined ? [] : findDrift(before, evidence, policy);
-  const confirmed = readConfirmation(evidence, screen, {
+  const drift = input.unscreened
+    ? []
+    : findDrift(screenRows(input, { draws: 1, scenarios: round.scenarios }), evidence, policy);
+  const isAhead = round.today !== undefined;
+  const confirmed = readConfirmation(evidence, {
     policy,
-    // Copies in the confirmation are the screen's answers again; with `target` it is their rulings that are compared, which are not.
-    pooled:
-      before === undefined || drift.length > 0 || (input.kind !== 'target' && copyNotes(evidence).length > 0)
-        ? []
-        : assessAll(withoutToday(before), policy),
-    level: levelOfLooks(policy, screen.suspicious ? 'gated' : 'ungated'),
+    all: isAllTrusted(input, { evidence, drift }) ? pooledRows(input, round) : undefined,
+    level: isAhead ? undefined : levelAt(policy, round.draws, { after: input.unscreened ? 'unscreened' : 'screened' }),
   });
   const missing = countMissing(evidence);
-  const fresh: readonly Settled[] = [
+  const settled: readonly Settled[] = [
     ...confirmed.map((one): Settled => ({ ...one, stage: 'confirm' })),
     ...reportedOnly(evidence, policy),
-  ];
-  const settledAnew = new Set(fresh.map(({ assessment }) => assessment.metric));
-  const settled: readonly Settled[] = [
-    ...fresh,
-    ...settleScreen(screen, policy).filter(({ assessment }) => !settledAnew.has(assessment.metric)),
   ];
   const reasons = missingReasons(missing);
   const loosening = readLoosening(input, 'confirm');
@@ -56,26 +41,25 @@ export function decideConfirmation(input: DecisionInput, round: Round): Decision
     reasons: reasons.length > 0 ? reasons : [...panel, ...loosening.reasons],
     notes: drift,
   });
-  const later = looks.find((draws) => draws > round.draws);
-  const isOpen = verdict.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(verdict);
+  const { today: _, ...behind } = round;
+  const later = looksOf(policy).find((draws) => draws > round.draws);
   if (later === undefined) return verdict;
-  if (isOpen) return nextRound({ ...round, draws: later }, 'next-look');
+  const isOpen = verdict.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(verdict);
+  if (isOpen && !isAhead && !input.unscreened) return nextRound({ ...round, today: round.scenarios }, 'next-base');
+  if (isOpen) return nextRound({ ...behind, draws: later }, 'next-look');
   // A failure is read with the models that newly stand apart, and those show in two draws.
   const lacksOutliers = verdict.verdict === 'fail' && verdict.metrics.newOutliers?.why === 'one-draw';
-  return lacksOutliers ? nextRound({ ...round, draws: later }, 'outliers') : verdict;
+  return lacksOutliers ? nextRound({ ...behind, draws: later }, 'outliers') : verdict;
 }
 
-/** Today's base answers are the confirmation's own: one with the other they would count twice. */
-function withoutToday(before: StageRows): StageRows {
-  const { today, ...others } = before;
-  return today === undefined ? before : others;
-}
-
-/** Head draws that the screen took before the confirmation began. */
-function screenedDraws(input: DecisionInput): number {
-  let draws = 1;
-  for (const { stage, arm, draw } of input.cells) {
-    if (stage === 'screen' && arm === 'head') draws = Math.max(draws, draw);
-  }
-  return draws;
+/**
+ * Whether a pass may rest on stored draws beside fresh ones: not where the base's of today contradict them, nor where there were
+ * none, nor where the head's are copies of one answer (with `target` rulings are compared, which are no copies).
+ */
+function isAllTrusted(
+  { unscreened, kind }: DecisionInput,
+  { evidence, drift }: { readonly evidence: StageRows; readonly drift: readonly Reason[] },
+): boolean {
+  if (unscreened === true || drift.length > 0) return false;
+  return kind === 'target' || copyNotes(evidence).length === 0;
 }

@@ -1,7 +1,9 @@
 // What stored answers and a few fresh ones decide: a pass, or the next round. A screen never fails a change.
 import type { Outlier } from '../analysis/outliers.ts';
+import type { Cell } from '../evaluation/cell.ts';
 import { nextRound, type Decision, type DecisionInput, type Verdict } from './decision.ts';
-import { screenRows, isOfOtherNights } from './stage-rows.ts';
+import { isOneNight } from './label-nights.ts';
+import { screenRows, isOfOtherNights, pooledRows } from './stage-rows.ts';
 import { checkLimits } from './limits.ts';
 import { readLoosening } from './loosening.ts';
 import { countMissing, missingReasons } from './missing.ts';
@@ -19,7 +21,8 @@ import { judgePanel } from './judge-panel.ts';
 export function decideScreen(input: DecisionInput, round: Round): Decision {
   const { policy } = input;
   const evidence = screenRows(input, round);
-  const screen = readScreen(evidence, policy);
+  // With `target` pairs of rulings on one answer are compared, and beside them all that is stored.
+  const screen = readScreen(evidence, policy, input.kind === 'target' ? pooledRows(input, round) : undefined);
   const missing = countMissing(evidence);
   const limits = checkLimits(evidence, policy);
   const grounds = { evidence, limits, missing, notes: [] };
@@ -46,20 +49,45 @@ export function decideScreen(input: DecisionInput, round: Round): Decision {
   }
   // More of what such a panel says would not make a pass.
   if (panel.some(({ severity }) => severity !== 'notice') && !suspicious) return settleNow();
-  const confirm: Round = { stage: 'confirm', draws: looksOf(policy)[0]!, scenarios: round.scenarios };
   const flagged = screen.flagged.map(({ metric }) => metric);
-  if (suspicious) return nextRound(confirm, 'suspicious', flagged);
-  const wholeToday: Round = { ...round, today: round.scenarios };
   const isPartOfToday = (round.today ?? 0) < round.scenarios;
+  const wholeToday: Round = { ...round, today: round.scenarios };
+  // The base of today is the dearer half of what a confirmation looks at first: the head's half is there.
+  if (suspicious && isPartOfToday) return nextRound(wholeToday, 'today', flagged);
+  if (suspicious) return nextRound(confirmRound(input, round), 'suspicious', flagged);
   // What half of the base does not show of the night, all of it may.
   if (round.today !== undefined && isPartOfToday) return nextRound(wholeToday, 'today', flagged);
   const most = Math.min(policy.selection.extendTo, input.order.length);
   if (round.scenarios < most) return nextRound({ ...round, scenarios: most }, 'extend', flagged);
-  if (round.draws < SCREEN_DRAWS) return nextRound({ ...round, draws: round.draws + 1 }, 'undecided', flagged);
-  // Base answers of today are the cheaper half of a confirmation; with `target` they say nothing but of the night.
-  const isHelped = input.kind !== 'target' || isOfOtherNights(evidence);
-  if (isPartOfToday && isHelped) return nextRound(wholeToday, 'today', flagged);
-  return nextRound(confirm, 'screen-exhausted', flagged);
+  // A limit is about the head's level alone.
+  if (screen.open.length === 0 && limitsOpen && round.draws < SCREEN_DRAWS)
+    return nextRound({ ...round, draws: round.draws + 1 }, 'undecided', flagged);
+  if (isPartOfToday) return nextRound(wholeToday, 'today', flagged);
+  return nextRound(confirmRound(input, round), 'screen-exhausted', flagged);
+}
+
+/**
+ * The first look of a confirmation. The screen's first head draw is its first, too, where the base was asked the same night and, with
+ * `target`, about the same answers.
+ */
+function confirmRound(input: DecisionInput, { scenarios }: Round): Round {
+  const asked = new Set(input.order.slice(0, scenarios));
+  const sides = input.cells.filter(
+    ({ stage, arm, draw, scenario }) => draw === 1 && asked.has(scenario) && (stage === 'screen') === (arm === 'head'),
+  );
+  const draws = looksOf(input.policy)[0]!;
+  const isReused = isOneNight(sides) && (input.kind === 'prompt' || isOfSameAnswers(sides));
+  return { stage: 'confirm', draws, scenarios, ...(isReused ? { reused: true } : {}) };
+}
+
+function isOfSameAnswers(sides: readonly Cell[]): boolean {
+  const answers = new Map<string, string>();
+  return sides.every(({ scenario, model, response }) => {
+    const place = JSON.stringify([scenario, model]);
+    const other = answers.get(place);
+    answers.set(place, response);
+    return other === undefined || other === response;
+  });
 }
 
 /** Every draw of the head has it so far, and none of the base. */

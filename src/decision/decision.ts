@@ -101,7 +101,7 @@ export interface MetricDecision {
   readonly claims?: Claims;
   readonly margin?: number;
   readonly limit?: number;
-  /** The smallest change that this evidence could have shown (80 % power, one-sided 5 %). */
+  /** The smallest rise that would have failed in 4 of 5 checks with evidence like this, at this look's level. */
   readonly detectable?: number;
   /** Where a confirmation passed on screen and fresh draws together: that estimate and the bound that is below the margin. */
   readonly pooled?: { readonly change: number; readonly bound: number };
@@ -145,6 +145,7 @@ export type NextReason =
   | 'today'
   | 'suspicious'
   | 'screen-exhausted'
+  | 'next-base'
   | 'next-look'
   | 'outliers';
 

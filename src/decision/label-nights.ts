@@ -10,6 +10,12 @@ export interface DrawNights {
 
 const NIGHT = NIGHT_HOURS * 3_600_000;
 
+/** Whether these answers were made without a pause as long as that between nights. Those without dates have no nights. */
+export function isOneNight(cells: readonly Cell[]): boolean {
+  const times = cells.flatMap(({ at }) => (at === undefined ? [] : [Date.parse(at)])).sort((a, b) => a - b);
+  return times.every((time, index) => index === 0 || time - times[index - 1]! <= NIGHT);
+}
+
 /**
  * Draws of one run count as one night: a new one begins where nothing was made for NIGHT_HOURS. Undefined where an answer has no
  * date (simulated and recorded models have no nights).

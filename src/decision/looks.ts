@@ -1,6 +1,8 @@
 // When a confirmation looks, and what error each look may make: few draws where they are enough, more where they are not.
+import { sequentialBounds, spendEvenly } from '../stats/group-sequential.ts';
 import { normalCdf } from '../stats/normal.ts';
-import type { DecisionPolicy } from './policy.ts';
+import { FAIL_ERROR, LEADING_SHARE, UNSCREENED_FAIL_ERROR } from './bounds.ts';
+import type { BlockingMetric, DecisionPolicy } from './policy.ts';
 
 /** What of a policy says when to look. */
 type LookPolicy = Pick<DecisionPolicy, 'selection'> & {
@@ -10,16 +12,6 @@ type LookPolicy = Pick<DecisionPolicy, 'selection'> & {
 /** Draws a side at the last look: so many times the policy's. */
 const MOST_DRAWS = 3;
 const MOST_LOOKS = 6;
-
-/**
- * One-sided normal bounds of equal looks whose errors add up to 5 % and to 2.5 %, by their number: S. J. Pocock, "Group sequential
- * methods in the design and analysis of clinical trials", Biometrika 64 (1977) 191-199, to six looks in C. Jennison and
- * B. W. Turnbull, Group Sequential Methods (2000), table 2.1.
- */
-const POCOCK = {
-  gated: [1.645, 1.875, 1.992, 2.067, 2.122, 2.164],
-  ungated: [1.96, 2.178, 2.289, 2.361, 2.413, 2.453],
-} as const;
 
 /**
  * Draws a side at each look of a confirmation. Two in the policy: 1, 2, 3, 4, 5, 6; one: 1, 2, 3; four: 2, 4, 6, 8, 10, 12. Where an
@@ -33,11 +25,37 @@ export function looksOf({ selection, actions }: LookPolicy): readonly number[] {
   return actions?.newOutliers === 'fail' ? all.filter((draws) => draws > 1) : all;
 }
 
+/** What stands before a confirmation decides how much error it may make, see `bounds.ts`. */
+const ERRORS = { screened: FAIL_ERROR, unscreened: UNSCREENED_FAIL_ERROR } as const;
+
+/** Bounds cost a tenth of a second, and a check asks for the same ones at every look. */
+const known = new Map<string, readonly number[]>();
+
 /**
- * The one-sided level of each look for "head is worse". `gated`: only what a screen found suspicious comes here, and an overall 5 % is
- * left to the fresh draws. `ungated`: what a screen could not pass, or what nothing was screened of, comes as well: 2.5 %.
- * Six looks: .0152 and .0071.
+ * The one-sided level of the look after so many draws a side, over all metrics, so that the looks together make no more than the
+ * whole error: spent about evenly (`stats/group-sequential.ts`). Six looks of a screened check: .0076 at the first, .0098 at the last.
+ * @throws RangeError where there is no such look.
  */
-export function levelOfLooks(policy: LookPolicy, gate: keyof typeof POCOCK): number {
-  return normalCdf(-POCOCK[gate][looksOf(policy).length - 1]!);
+export function levelAt(policy: LookPolicy, draws: number, { after }: { readonly after: keyof typeof ERRORS }): number {
+  const looks = looksOf(policy);
+  const place = `${after} ${looks.join(' ')}`;
+  const bounds =
+    known.get(place) ??
+    sequentialBounds(
+      looks.map((look) => look / looks.at(-1)!),
+      spendEvenly(ERRORS[after]),
+    );
+  known.set(place, bounds);
+  const bound = bounds[looks.indexOf(draws)];
+  if (bound === undefined) throw new RangeError(`no look after ${draws} draws`);
+  return normalCdf(-bound);
+}
+
+/** How metrics that block share an error: non-compliance, which most edits move first, has half of it where others block as well. */
+export function errorShares(metrics: readonly BlockingMetric[]): readonly number[] {
+  const leads = metrics.includes('nonCompliance') && metrics.length > 1;
+  if (!leads) return metrics.map(() => 1 / Math.max(1, metrics.length));
+  return metrics.map((metric) =>
+    metric === 'nonCompliance' ? LEADING_SHARE : (1 - LEADING_SHARE) / (metrics.length - 1),
+  );
 }

@@ -1,8 +1,7 @@
 // What a stage says of the touched clauses: which now allow what they forbade, and of which nobody could have told.
 import type { Stage } from '../evaluation/cell.ts';
-import { LEAST_LET_THROUGH } from './bounds.ts';
+import { CLAUSE_FAIL_LEVEL, LEAST_LET_THROUGH } from './bounds.ts';
 import type { DecisionInput, Reason } from './decision.ts';
-import { levelOfLooks } from './looks.ts';
 import { findLetThrough, findSuspicious, watchClauses, type ClauseWatch } from './watch-clauses.ts';
 
 export interface Loosening {
@@ -41,7 +40,7 @@ export function readLoosening(input: DecisionInput, stage: Stage): Loosening {
     const seen = blocks ? [] : flagged.map((one) => letThroughReason(one, 'notice'));
     return { flagged: blocks ? flagged : [], reasons: [...seen, ...unseen] };
   }
-  const level = levelOfLooks(policy, 'gated');
+  const level = CLAUSE_FAIL_LEVEL;
   const failed = findLetThrough(watched, { flagged, level });
   const isFailed = (clause: string): boolean => failed.some((one) => one.clause === clause);
   const open = flagged.flatMap(({ clause }) => {

@@ -1,8 +1,9 @@
 // What a check can show before it is paid for: how likely each verdict is for a rise of any size.
 import { normalCdf, normalDensity, normalQuantile } from '../stats/normal.ts';
-import { CHECK_REACH, FAIL_SHARE } from './bounds.ts';
+import { CHECK_REACH, FAIL_SHARE, LEADING_SHARE } from './bounds.ts';
 import { studentReach } from './change.ts';
-import { levelOfLooks, looksOf } from './looks.ts';
+import { levelAt, looksOf } from './looks.ts';
+import { FEWEST_MODELS } from './void-options.ts';
 
 /**
  * Share of answers whose majority ruling comes out otherwise when the same judges rule again. Reported of real panels of three
@@ -28,6 +29,8 @@ export interface PowerDesign {
   readonly draws: number;
   /** Metrics that can block: Holm allows for all of them. */
   readonly blocking: number;
+  /** The metric's share of the error; that of non-compliance without, see `errorShares`. */
+  readonly share?: number;
   readonly margin: number;
   /** Share of rulings that flip by chance; the usual share without. */
   readonly flips?: number;
@@ -53,7 +56,6 @@ export interface VerdictChances {
 export function chancesOf(design: PowerDesign, rise: number): VerdictChances {
   const { models, scenarios, draws, flips = USUAL_RETEST_FLIPS } = design;
   const policy = { selection: { scenarios, extendTo: scenarios, replicates: { base: 1, confirm: draws } } };
-  const level = levelOfLooks(policy, 'ungated');
   const between = (UNEVENNESS * rise * (1 - rise)) / models / scenarios;
   const within = flips / models / scenarios;
   const chances = { fail: 0, pass: 0, draws: 0 };
@@ -64,15 +66,23 @@ export function chancesOf(design: PowerDesign, rise: number): VerdictChances {
     const variance = between + within / look;
     const slope = before === undefined ? 0 : variance / before.variance;
     const spread = Math.sqrt(Math.max(1e-18, variance * (1 - slope)));
-    const bound = bounds(design, { error: Math.sqrt(variance), level });
-    const passes = Math.min(bound.pass, bound.fail);
+    const bound = bounds(design, {
+      error: Math.sqrt(variance),
+      // What relabelling gives k draws a side: the rise itself is in it, the less the more draws there are.
+      relabelled: Math.sqrt(within / look + (between + rise ** 2 / scenarios) / (2 * look - 1)),
+      level: levelAt(policy, look, { after: 'unscreened' }),
+    });
+    // One draw cannot fail three models: outliers take two (decide-confirmation.ts).
+    const waits = look === 1 && models >= FEWEST_MODELS;
+    const fails = waits ? Math.max(bound.fail, rise) + FAR * spread : bound.fail;
+    const passes = Math.min(bound.pass, fails);
     chances.draws += undecided.reduce((total, { chance }) => total + chance, 0) * (look - (before?.draws ?? 0));
     for (const { estimate, chance } of undecided) {
       const mean = rise + slope * (estimate - rise);
-      chances.fail += chance * (1 - normalCdf((bound.fail - mean) / spread));
+      chances.fail += chance * (1 - normalCdf((fails - mean) / spread));
       chances.pass += chance * normalCdf((passes - mean) / spread);
     }
-    undecided = carryOn(undecided, { from: passes, to: bound.fail }, (x, { estimate }) => {
+    undecided = carryOn(undecided, { from: passes, to: fails }, (x, { estimate }) => {
       const mean = rise + slope * (estimate - rise);
       return normalDensity((x - mean) / spread) / spread;
     });
@@ -87,8 +97,9 @@ interface Undecided {
   readonly chance: number;
 }
 
-/** Points of Simpson's rule between the bounds of a look. */
+/** Points of Simpson's rule between the bounds of a look, and where nothing is left to integrate (in standard deviations). */
 const INTERVALS = 40;
+const FAR = 6;
 
 function carryOn(
   undecided: readonly Undecided[],
@@ -151,12 +162,12 @@ export function scenariosToPass(design: PowerDesign): number {
 
 /** Estimates from which a look fails, and below which it passes if it does not. */
 function bounds(
-  { margin, blocking, scenarios, units = scenarios }: PowerDesign,
-  { error, level }: { readonly error: number; readonly level: number },
+  { margin, blocking, scenarios, units = scenarios, share = blocking > 1 ? LEADING_SHARE : 1 }: PowerDesign,
+  { error, relabelled, level }: { readonly error: number; readonly relabelled: number; readonly level: number },
 ): { readonly fail: number; readonly pass: number } {
-  const reach = normalQuantile(1 - level / Math.max(1, blocking));
+  const reach = normalQuantile(1 - level * share);
   return {
-    fail: Math.max(FAIL_SHARE * margin, reach * error),
+    fail: Math.max(FAIL_SHARE * margin, reach * relabelled),
     pass: margin - studentReach(CHECK_REACH, units - 1) * error,
   };
 }

@@ -10,6 +10,11 @@ export interface Round {
   /** Draws per arm in this stage. */
   readonly draws: number;
   readonly scenarios: number;
-  /** Of a screen: scenarios whose base is asked once more, today, so that a night is not taken for the change, or hides it. */
+  /**
+   * Scenarios whose base is asked once more, today, ahead of the head: of a screen the confirmation's first draw, so that a night is
+   * not taken for the change, or hides it; of a confirmation its next one.
+   */
   readonly today?: number;
+  /** Of a confirmation: the screen's first head draw counts as its own, since both sides were drawn on one night. */
+  readonly reused?: true;
 }

@@ -24,6 +24,7 @@ export interface Settled {
   readonly adjustedP?: number | undefined;
   readonly pooled?: MetricDecision['pooled'];
   readonly together?: Change;
+  readonly failLevel?: number;
 }
 
 export interface Grounds {
@@ -62,7 +63,13 @@ export function settleGrounds(input: DecisionInput, grounds: Grounds): Settlemen
       status: withLimit(one.status, limits.get(metric)),
       stage: one.stage,
       ...whereDefined({ reach: grounds.look?.reach }),
-      ...whereDefined({ adjustedP: one.adjustedP, limit, pooled: one.pooled, together: one.together }),
+      ...whereDefined({
+        adjustedP: one.adjustedP,
+        limit,
+        pooled: one.pooled,
+        together: one.together,
+        failLevel: one.failLevel,
+      }),
     });
     metrics[metric] = described;
     reasons.push(...reasonsFor(metric, described, { one, limit: limits.get(metric) }));

@@ -95,14 +95,15 @@ function drawsOf(evidence: StageRows, query: RowQuery): readonly ScenarioDraws[]
   return evidence.scenarios.map((scenario) => {
     const stored = base.get(scenario) ?? [];
     const fresh = head.get(scenario) ?? [];
-    const pairs = evidence.kind === 'target' ? pairUp(stored, fresh) : { base: known(stored), head: known(fresh) };
+    const isPaired = evidence.kind === 'target' && evidence.unpaired !== true;
+    const pairs = isPaired ? pairUp(stored, fresh) : { base: known(stored), head: known(fresh) };
     const group = evidence.groups.get(scenario);
     const unit = {
       scenario,
       ...pairs,
       ...(evidence.stage === 'screen' ? { stored: known(stored), ...nightsOf(evidence, stored) } : {}),
       ...whereDefined({ today: today && known(today.get(scenario) ?? []) }),
-      ...(evidence.kind === 'target' ? { sameAnswers: true as const } : {}),
+      ...(isPaired ? { sameAnswers: true as const } : {}),
       ...whereDefined({ group }),
     };
     const isCopied = evidence.kind !== 'target' && query.slots.every((slot) => evidence.copying.has(slot));

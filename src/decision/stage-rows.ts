@@ -7,6 +7,7 @@ import type { ComparisonKind } from '../evaluation/comparison.ts';
 import { findCopying } from './copies.ts';
 import { labelNights, type DrawNights } from './label-nights.ts';
 import type { DecisionInput } from './decision.ts';
+import type { Round } from './round.ts';
 import type { Means } from './void-options.ts';
 
 /** One stage's rows, both arms. */
@@ -30,19 +31,14 @@ export interface StageRows {
   readonly nights?: DrawNights;
   /** Base answers of today beside a screen's head, where some were asked for. */
   readonly today?: ReadonlyMap<string, readonly DrawRow[]>;
+  /** Both sides' draws are read for themselves, whatever answer they rule on: all that there is, for what a pass may rest on. */
+  readonly unpaired?: true;
   /** See `DecisionInput`. */
   readonly ruledTwice: ReadonlySet<string>;
   /** What there is to measure with. */
   readonly means: Means;
   /** Whether any cell asked for is absent or without a ruling, a pair of rulings or a score. */
   readonly hasGaps: boolean;
-}
-
-/** Today's base answers are the first of a confirmation: if it comes, they are there. */
-const TODAY = { arm: 'base', stage: 'confirm', draws: 1 } as const;
-
-export function isToday({ arm, stage, draw }: Cell): boolean {
-  return arm === TODAY.arm && stage === TODAY.stage && draw <= TODAY.draws;
 }
 
 /** The screen's evidence: `draws` head draws against the policy's stored base draws. */
@@ -58,6 +54,26 @@ export function confirmRows(input: DecisionInput, size: { draws: number; scenari
     scenarios: size.scenarios,
     draws: { base: size.draws, head: size.draws },
   });
+}
+
+/**
+ * All that bears on how far the head stands from the base: its own draws, of both stages where they are of one night, the stored
+ * base draws, and the base's of today.
+ */
+export function pooledRows(input: DecisionInput, round: Round): StageRows {
+  const isScreen = round.stage === 'screen';
+  // The confirmation's first head draw is the screen's where that counts for both.
+  const fresh = isScreen ? 0 : round.draws;
+  const cells = input.cells.flatMap((cell): readonly Cell[] => {
+    if (cell.arm === 'base') return [cell];
+    if (cell.stage === 'screen') return isScreen ? [cell] : [];
+    return isScreen || cell.draw > fresh ? [] : [{ ...cell, stage: 'screen' }];
+  });
+  const head = isScreen ? round.draws : fresh;
+  const today = isScreen ? 1 : round.draws + (round.today === undefined ? 0 : 1);
+  const base = Math.max(input.policy.selection.replicates.base, isScreen ? round.draws : 0);
+  const size = { stage: 'screen', scenarios: round.scenarios, draws: { base, head }, today } as const;
+  return { ...evidenceOf({ ...input, cells }, size), unpaired: true };
 }
 
 function meansOf(input: DecisionInput, cells: readonly Cell[]): Means {
@@ -80,7 +96,7 @@ function meansOf(input: DecisionInput, cells: readonly Cell[]): Means {
 
 function evidenceOf(
   input: DecisionInput,
-  size: { stage: Stage; scenarios: number; draws: Readonly<Record<Arm, number>> },
+  size: { stage: Stage; scenarios: number; draws: Readonly<Record<Arm, number>>; today?: number },
 ): StageRows {
   const models = [...input.models].sort();
   const scenarios = input.order.slice(0, size.scenarios).sort();
@@ -91,7 +107,9 @@ function evidenceOf(
   const index = indexCells(cells);
   const rowsOf = (arm: Arm): ReadonlyMap<string, readonly DrawRow[]> =>
     readRows(index, { arm, stage: size.stage, scenarios, models, draws: size.draws[arm] });
-  const fresh = size.stage === 'screen' ? input.cells.filter((cell) => isToday(cell) && asked.has(cell.scenario)) : [];
+  const { today = 1 } = size;
+  const isFresh = ({ arm, stage, draw }: Cell): boolean => arm === 'base' && stage === 'confirm' && draw <= today;
+  const fresh = size.stage === 'screen' ? input.cells.filter((cell) => isFresh(cell) && asked.has(cell.scenario)) : [];
   const expected = scenarios.length * models.length * (size.draws.base + size.draws.head);
   return {
     kind: input.kind,
@@ -106,12 +124,23 @@ function evidenceOf(
     groups: input.groups ?? new Map<string, string>(),
     ruledTwice: input.ruledTwice ?? new Set<string>(),
     ...whereDefined({ nights: size.stage === 'screen' ? labelNights(cells, size.draws.base) : undefined }),
-    ...(fresh.length === 0 ? {} : { today: readRows(indexCells(fresh), { ...TODAY, scenarios, models }) }),
+    ...(fresh.length === 0
+      ? {}
+      : {
+          today: readRows(indexCells(fresh), {
+            arm: 'base',
+            stage: 'confirm',
+            draws: today,
+            // What was not asked for is not missing.
+            scenarios: [...new Set(fresh.map(({ scenario }) => scenario))],
+            models,
+          }),
+        }),
     means: meansOf(input, cells),
     rows: { base: rowsOf('base'), head: rowsOf('head') },
     hasGaps:
       cells.length !== expected ||
-      cells.some(
+      [...cells, ...fresh].some(
         (cell) =>
           cell.problematic === 'missing' ||
           cell.scores === 'missing' ||

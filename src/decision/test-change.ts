@@ -1,7 +1,7 @@
 // The test of a change: what is exchangeable if the edit did nothing depends on what was compared.
 import { whereDefined } from '../core/where-defined.ts';
 import { hashJson } from '../core/canonical-json.ts';
-import { relabellingTest, type RelabellingOptions } from '../stats/relabelling.ts';
+import { relabellingTest, type RelabellingOptions, type RelabellingTest } from '../stats/relabelling.ts';
 import type { UnitDraws } from '../stats/unit-draws.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import { measureChange, scenarioTest, type ScenarioDraws } from './change.ts';
@@ -36,9 +36,16 @@ export function testOneWay(
   }
   const draws = inCanonicalOrder(exchangeable(units, options.kind));
   const seed = `${options.seed}\n${hashJson(draws.map(textOf))}`;
-  const test = relabellingTest(draws, { ...options, seed });
-  return test.status === 'defined' ? test : { p: 1, midP: 1, smallestP: 1 };
+  const place = `${seed}\n${options.samples} ${options.maxSteps}`;
+  const known = tested.get(place) ?? relabellingTest(draws, { ...options, seed });
+  if (tested.size >= MOST_KEPT) tested.clear();
+  tested.set(place, known);
+  return known.status === 'defined' ? known : { p: 1, midP: 1, smallestP: 1 };
 }
+
+/** The same draws are tested again where a look adds nothing to them; a seed names its draws, so it names the test. */
+const tested = new Map<string, RelabellingTest>();
+const MOST_KEPT = 500;
 
 /** As though it moved by itself: what is said of these scenarios, not of others like them, counts each of them. */
 export function alone({ scenario, base, head, stored, nights, today, sameAnswers }: ScenarioDraws): ScenarioDraws {
@@ -87,8 +94,16 @@ function hasBoth({ base, head }: ScenarioDraws): boolean {
 
 /** By values alone: names and order of scenarios and models must not move a sampled p. */
 function inCanonicalOrder(draws: readonly UnitDraws[]): readonly UnitDraws[] {
-  const texts = new Map(draws.map((unit) => [unit, textOf(unit)]));
-  return [...draws].sort((a, b) => (texts.get(a)! < texts.get(b)! ? -1 : 1));
+  const ordered = draws.map(({ base, head }) => ({
+    base: Array.from(base).sort(ascending),
+    head: Array.from(head).sort(ascending),
+  }));
+  const texts = new Map(ordered.map((unit) => [unit, textOf(unit)]));
+  return ordered.sort((a, b) => (texts.get(a)! < texts.get(b)! ? -1 : 1));
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
 }
 
 function textOf({ base, head }: UnitDraws): string {

@@ -79,6 +79,7 @@ export async function check(subject: CheckSubject, ports: CheckPorts): Promise<C
     for (const [index, cell] of (await evaluate(subject.comparison, tasks, ports.ask)).entries()) {
       cells.set(cellId(tasks[index]!), cell);
     }
+    if (round.reused) reuseScreen(cells, affected.slice(0, round.scenarios));
     const scenarios = affected.map(({ scenario }) => scenario);
     controls = await runControls(
       controls,
@@ -100,15 +101,30 @@ export function roundTasks(
   affected: readonly SelectedScenario[],
   round: Round,
 ): readonly CellTask[] {
+  const isScreen = round.stage === 'screen';
   const stored = Math.max(subject.policy.selection.replicates.base, round.draws);
-  const today = affected.slice(0, round.today ?? 0).map(({ scenario }) => scenario);
-  const again = listCellTasks(subject.comparison, { stage: 'confirm', scenarios: today, draws: { base: 1, head: 0 } });
+  const again = listCellTasks(subject.comparison, {
+    stage: 'confirm',
+    scenarios: affected.slice(0, round.today ?? 0).map(({ scenario }) => scenario),
+    draws: { base: isScreen ? 1 : round.draws + 1, head: 0 },
+  });
   const own = listCellTasks(subject.comparison, {
     stage: round.stage,
     scenarios: affected.slice(0, round.scenarios).map(({ scenario }) => scenario),
-    draws: { base: round.stage === 'screen' ? stored : round.draws, head: round.draws },
+    draws: { base: isScreen ? stored : round.draws, head: round.draws },
   });
-  return [...own, ...again];
+  const isThere = ({ arm, draw }: CellTask): boolean => round.reused === true && arm === 'head' && draw === 1;
+  return [...own.filter((task) => !isThere(task)), ...again.filter((task) => isScreen || task.draw > round.draws)];
+}
+
+/** The screen's first head draw as the confirmation's, too. */
+function reuseScreen(cells: Map<string, EvaluatedCell>, affected: readonly SelectedScenario[]): void {
+  const asked = new Set(affected.map(({ scenario }) => scenario.id));
+  for (const cell of cells.values()) {
+    if (cell.stage !== 'screen' || cell.arm !== 'head' || cell.draw !== 1 || !asked.has(cell.scenario)) continue;
+    const own: EvaluatedCell = { ...cell, stage: 'confirm' };
+    cells.set(placeOf(own), own);
+  }
 }
 
 function decisionInput(
@@ -155,6 +171,12 @@ function touchedClauses({ kind, clauses }: Comparison): readonly TouchedClause[]
   );
 }
 
+type Place = Pick<EvaluatedCell, 'scenario' | 'model' | 'arm' | 'stage' | 'draw'>;
+
 function cellId({ scenario, slot, arm, stage, draw }: CellTask): string {
-  return [scenario.id, slot.id, arm, stage, draw].join('\n');
+  return placeOf({ scenario: scenario.id, model: slot.id, arm, stage, draw });
+}
+
+function placeOf({ scenario, model, arm, stage, draw }: Place): string {
+  return [scenario, model, arm, stage, draw].join('\n');
 }

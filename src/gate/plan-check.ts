@@ -42,8 +42,9 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
   const { comparison, controls = [] } = subject;
   const { selection } = subject.policy;
   const most = Math.min(selection.extendTo, affected.length);
+  const limited = Object.keys(subject.policy.limits).length > 0;
   const worst: readonly Round[] = looks?.slice(-1) ?? [
-    ...(unscreened ? [] : [{ stage: 'screen', draws: SCREEN_DRAWS, scenarios: most } as const]),
+    ...(unscreened ? [] : [{ stage: 'screen', draws: limited ? SCREEN_DRAWS : 1, scenarios: most } as const]),
     { stage: 'confirm', draws: looksOf(subject.policy).at(-1)!, scenarios: most },
   ];
   const calls = (rounds: readonly Round[], judged: readonly Control[]): readonly PlannedCall[] => {

@@ -10,7 +10,8 @@ export const frequentNonCompliance = {
   unit: 'share',
   most: 1,
   worse: 'up',
-  defaults: { margin: 0.05, action: 'fail' },
+  // One scenario of 32 is three points: at five an edit without effect costs a seventh more rulings to clear (bench/README.md).
+  defaults: { margin: 0.08, action: 'fail' },
   readOn: 'panel',
   needs: 'rulings',
   oneAnswerMoves: 'all',
