@@ -3,19 +3,19 @@ import { i as standingOf, n as METRICS, s as sharedReading, t as BLOCKING_METRIC
 import { d as countOutliers, t as createFinding } from "./messages.js";
 import { a as isGutted, l as touchedPairs } from "./reply.js";
 import { S as isRuledTwice, t as evaluate, x as isAffected } from "./evaluate.js";
-import { i as readRows, r as indexCells, t as labelNights } from "./label-nights.js";
-import { a as normalQuantile, r as normalCdf, s as betaCdf } from "./student-t.js";
-import { a as DIFFERS_LEVEL, b as TODAY_SHARE, c as LEAST_ANSWERED, g as MOST_MISSING, h as MODEL_PASS_ERROR, m as MODEL_FINDING_RATE, n as CHECK_REACH, p as MODEL_FAIL_ERROR, s as FINDING_RATE, t as CHECK_CONFIDENCE, u as LEAST_LET_THROUGH, v as SCREEN_LEVEL } from "./bounds.js";
-import { a as measureChange, d as measureNight, n as halfFlip, o as poolChanges, p as withinVariance, r as intervalAt, s as scenarioTest, t as detectableChange, u as upperBound } from "./change.js";
-import { o as levelOfLooks, s as looksOf, t as LEAST_PASSES } from "./power.js";
+import { a as readRows, i as indexCells, n as labelNights, t as isOneNight } from "./label-nights.js";
+import { i as normalCdf, o as normalQuantile, s as betaCdf } from "./student-t.js";
+import { a as spendEvenly, i as sequentialBounds, n as whyUnmeasured, o as spendLate, r as whyUnmoved, t as findVoidOptions } from "./void-options.js";
+import { C as TODAY_SHARE, _ as MODEL_FINDING_RATE, c as FAIL_SHARE, d as LEAST_ANSWERED, g as MODEL_FAIL_ERROR, l as FINDING_RATE, n as CHECK_REACH, o as DIFFERS_LEVEL, p as LEAST_LET_THROUGH, r as CLAUSE_FAIL_LEVEL, s as FAIL_ERROR, t as CHECK_CONFIDENCE, u as LEADING_SHARE, v as MODEL_PASS_ERROR, x as SCREEN_LEVEL, y as MOST_MISSING } from "./bounds.js";
+import { c as looksOf, o as errorShares, s as levelAt, t as LEAST_PASSES } from "./power.js";
+import { a as measureChange, f as withinVariance, l as upperBound, n as halfFlip, o as scenarioTest, r as intervalAt, t as detectableChange, u as measureNight } from "./change.js";
 import { t as relabellingTest } from "./relabelling.js";
 import { o as testOneWay, r as testChange, t as alone } from "./test-change.js";
 import { y as listCellTasks } from "./prepare-check.js";
 import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./severity.js";
 import { t as groupScenarios } from "./scenario-groups.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { d as flipOf, f as hasModelDraws, g as acrossNights, h as readDraws, i as describeClauses, l as exchangeableAs, m as readComparedDraws, n as spendEvenly, o as listClauseTests, p as isApplicable, r as spendLate, t as sequentialBounds, u as exchangedIn, v as benjaminiHochberg } from "./group-sequential.js";
-import { n as whyUnmeasured, r as whyUnmoved, t as findVoidOptions } from "./void-options.js";
+import { c as flipOf, d as readComparedDraws, f as readDraws, h as benjaminiHochberg, l as hasModelDraws, m as smallestShown, o as exchangeableAs, p as acrossNights, r as listClauseTests, s as exchangedIn, t as describeClauses, u as isApplicable } from "./localise-clauses.js";
 import { a as judgePanel, n as runControls, o as pairedCells } from "./run-controls.js";
 import { a as findCellOutliers, o as holm, r as isTorn, t as conflictsIn } from "./conflicts.js";
 /** Undefined where no scenario was drawn twice on either side: then noise is not told from spread. */
@@ -113,7 +113,7 @@ function isBelowOnThese({ againstPass, errorOnThese: error, margin }, reach) {
 	return againstPass === void 0 || error === void 0 ? void 0 : againstPass.value + reach * error < margin;
 }
 /** The metric as it is reported. */
-function describeAssessment(assessment, { together, reach: own, ...shown }) {
+function describeAssessment(assessment, { together, reach: own, failLevel = FAIL_ERROR * LEADING_SHARE, ...shown }) {
 	const { metric, margin, p } = assessment;
 	const observed = together ?? assessment.observed;
 	if (observed === void 0) return {
@@ -128,9 +128,12 @@ function describeAssessment(assessment, { together, reach: own, ...shown }) {
 	});
 	const { errorOnThese: error } = assessment;
 	const { interval } = error !== void 0 || shown.status === "fail" ? claims.theseScenarios : claims.scenariosLikeThem;
-	const detectable = detectableChange(error === void 0 ? observed : {
+	const detectable = error === void 0 ? couldHaveShown(assessment, observed, failLevel) : detectableChange({
 		...observed,
 		standardError: error
+	}, {
+		level: failLevel,
+		least: FAIL_SHARE * margin
 	});
 	const asShown = (value) => METRICS[metric].worse === "down" ? 1 - value : value;
 	return {
@@ -147,6 +150,22 @@ function describeAssessment(assessment, { together, reach: own, ...shown }) {
 		...whereDefined({ detectable }),
 		scenarios: observed.scenarios
 	};
+}
+/** The rise that would have failed in 4 of 5 checks on evidence like this; undefined where none would. */
+function couldHaveShown({ metric, margin, evidence }, observed, level) {
+	const least = FAIL_SHARE * margin;
+	const { units, flip, kind } = evidence;
+	if (METRICS[metric].unit !== "share") return detectableChange(observed, {
+		level,
+		least
+	});
+	const shown = smallestShown(units, {
+		level,
+		least,
+		flip,
+		kind
+	});
+	return shown !== void 0 && Number.isFinite(shown) ? shown : void 0;
 }
 /** Of a pass on screen and fresh draws together, what is said of scenarios like these rests on both, and of these ones on the fresh. */
 function claimsOf({ evidence, p, observed: own }, { observed, reach, isPooled }) {
@@ -591,15 +610,6 @@ function scenariosForOthers(margin, variance = USUAL_MODEL_VARIANCE) {
 	const reach = normalQuantile(1 - MODEL_PASS_ERROR) + PRICE_OF_LOOKS + normalQuantile(LEAST_PASSES);
 	return 50 * Math.ceil(variance * (reach / margin) ** 2 / 50);
 }
-/** Today's base answers are the first of a confirmation: if it comes, they are there. */
-const TODAY = {
-	arm: "base",
-	stage: "confirm",
-	draws: 1
-};
-function isToday({ arm, stage, draw }) {
-	return arm === TODAY.arm && stage === TODAY.stage && draw <= TODAY.draws;
-}
 /** The screen's evidence: `draws` head draws against the policy's stored base draws. */
 function screenRows(input, size) {
 	const base = Math.max(input.policy.selection.replicates.base, size.draws);
@@ -622,6 +632,41 @@ function confirmRows(input, size) {
 			head: size.draws
 		}
 	});
+}
+/**
+* All that bears on how far the head stands from the base: its own draws, of both stages where they are of one night, the stored
+* base draws, and the base's of today.
+*/
+function pooledRows(input, round) {
+	const isScreen = round.stage === "screen";
+	const fresh = isScreen ? 0 : round.draws;
+	const cells = input.cells.flatMap((cell) => {
+		if (cell.arm === "base") return [cell];
+		if (cell.stage === "screen") return isScreen ? [cell] : [];
+		return isScreen || cell.draw > fresh ? [] : [{
+			...cell,
+			stage: "screen"
+		}];
+	});
+	const head = isScreen ? round.draws : fresh;
+	const today = isScreen ? 1 : round.draws + (round.today === void 0 ? 0 : 1);
+	const base = Math.max(input.policy.selection.replicates.base, isScreen ? round.draws : 0);
+	const size = {
+		stage: "screen",
+		scenarios: round.scenarios,
+		draws: {
+			base,
+			head
+		},
+		today
+	};
+	return {
+		...evidenceOf({
+			...input,
+			cells
+		}, size),
+		unpaired: true
+	};
 }
 function meansOf(input, cells) {
 	const { kind, models, judges, scoring, ruledTwice } = input;
@@ -652,7 +697,9 @@ function evidenceOf(input, size) {
 		models,
 		draws: size.draws[arm]
 	});
-	const fresh = size.stage === "screen" ? input.cells.filter((cell) => isToday(cell) && asked.has(cell.scenario)) : [];
+	const { today = 1 } = size;
+	const isFresh = ({ arm, stage, draw }) => arm === "base" && stage === "confirm" && draw <= today;
+	const fresh = size.stage === "screen" ? input.cells.filter((cell) => isFresh(cell) && asked.has(cell.scenario)) : [];
 	const expected = scenarios.length * models.length * (size.draws.base + size.draws.head);
 	return {
 		kind: input.kind,
@@ -668,8 +715,10 @@ function evidenceOf(input, size) {
 		ruledTwice: input.ruledTwice ?? /* @__PURE__ */ new Set(),
 		...whereDefined({ nights: size.stage === "screen" ? labelNights(cells, size.draws.base) : void 0 }),
 		...fresh.length === 0 ? {} : { today: readRows(indexCells(fresh), {
-			...TODAY,
-			scenarios,
+			arm: "base",
+			stage: "confirm",
+			draws: today,
+			scenarios: [...new Set(fresh.map(({ scenario }) => scenario))],
 			models
 		}) },
 		means: meansOf(input, cells),
@@ -677,7 +726,7 @@ function evidenceOf(input, size) {
 			base: rowsOf("base"),
 			head: rowsOf("head")
 		},
-		hasGaps: cells.length !== expected || cells.some((cell) => cell.problematic === "missing" || cell.scores === "missing" || cell.arm === "head" && input.ruledTwice?.has(cell.scenario) === true && (cell.underBase?.problematic ?? "missing") === "missing")
+		hasGaps: cells.length !== expected || [...cells, ...fresh].some((cell) => cell.problematic === "missing" || cell.scores === "missing" || cell.arm === "head" && input.ruledTwice?.has(cell.scenario) === true && (cell.underBase?.problematic ?? "missing") === "missing")
 	};
 }
 /** Whether stored answers of other nights than the head's are what a pass would rest on. */
@@ -860,7 +909,8 @@ function settleGrounds(input, grounds) {
 				adjustedP: one.adjustedP,
 				limit,
 				pooled: one.pooled,
-				together: one.together
+				together: one.together,
+				failLevel: one.failLevel
 			})
 		});
 		metrics[metric] = described;
@@ -1187,7 +1237,7 @@ function readLoosening(input, stage) {
 	}
 	const failed = findLetThrough(watched, {
 		flagged,
-		level: levelOfLooks(policy, "gated")
+		level: CLAUSE_FAIL_LEVEL
 	});
 	const isFailed = (clause) => failed.some((one) => one.clause === clause);
 	const open = flagged.flatMap(({ clause }) => {
@@ -1300,39 +1350,66 @@ function missingReasons(missing) {
 	}
 	return reasons;
 }
-/** Where no screen was held: every blocking metric is open, and the confirmation allows for all of them. */
-function skipScreen(evidence, policy) {
-	const blocking = assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === "fail");
-	return {
-		assessments: [],
-		open: blocking,
-		flagged: blocking,
-		family: blocking.length,
-		suspicious: false
+/** Undefined where nothing was measured on both sides. */
+function readForPass(rows, metric) {
+	const flip = flipOf(rows, metric);
+	const observed = measureChange(readDraws(rows, metric, "observed"), flip);
+	const againstPass = rows.hasGaps ? measureChange(readDraws(rows, metric, "against-pass"), flip) : observed;
+	return observed === void 0 || againstPass === void 0 ? void 0 : {
+		observed,
+		againstPass
 	};
 }
-/** `mayPass`: false leaves every blocking metric open, since what it would rest on is of other nights and nothing of today. */
-function readScreen(evidence, policy, { mayPass = true } = {}) {
-	const assessments = assessAll(evidence, policy);
-	const blocking = assessments.filter(({ metric }) => policy.actions[metric] === "fail");
-	const open = blocking.filter((assessment) => !mayPass || !isBelowMargin(assessment, 2.1));
+/**
+* The wider evidence where its error is the smaller one. With `target` pairs of rulings on one answer may say more than many draws
+* of other answers do; which of the two it is does not depend on where the change lies, so nothing is chosen by its outcome.
+*/
+function moreTelling(own, wide) {
+	if (wide === void 0 || own.againstPass === void 0) return wide;
+	return wide.againstPass.standardError < own.againstPass.standardError ? wide : void 0;
+}
+/** Whether even the worst that missing cells could hide leaves the rise under the margin, on what tells most. */
+function boundRise(own, rows) {
+	const wide = rows === void 0 ? void 0 : moreTelling(own, readForPass(rows, own.metric));
+	if (wide === void 0) return { isBelow: isBelowMargin(own, CHECK_REACH) };
+	const bound = upperBound(wide.againstPass, CHECK_REACH);
+	return {
+		isBelow: bound < own.margin,
+		pooled: {
+			change: wide.againstPass.value,
+			bound
+		},
+		together: wide.observed
+	};
+}
+/** `all`: all draws of either side, where they may say more than pairs of rulings on one answer. */
+function readScreen(evidence, policy, all) {
+	const assessments = assessAll(evidence, policy).map((assessment) => ({
+		assessment,
+		bounded: boundRise(assessment, all)
+	}));
+	const blocking = assessments.filter(({ assessment }) => policy.actions[assessment.metric] === "fail");
+	const open = blocking.flatMap(({ assessment, bounded }) => bounded.isBelow ? [] : [assessment]);
 	const risen = open.filter(({ p }) => p <= SCREEN_LEVEL / blocking.length);
 	const suspicious = risen.length > 0;
 	return {
 		assessments,
 		open,
 		flagged: suspicious ? risen : open,
-		family: suspicious ? risen.length : blocking.length,
 		suspicious
 	};
 }
 /** What the screen by itself says of each metric. */
 function settleScreen(screen, policy) {
 	const open = new Set(screen.open.map(({ metric }) => metric));
-	return screen.assessments.map((assessment) => ({
+	return screen.assessments.map(({ assessment, bounded: { pooled, together } }) => ({
 		assessment,
 		status: policy.actions[assessment.metric] === "report" ? "report" : open.has(assessment.metric) ? "inconclusive" : "pass",
-		stage: "screen"
+		stage: "screen",
+		...whereDefined({
+			pooled,
+			together
+		})
 	}));
 }
 /**
@@ -1342,7 +1419,7 @@ function settleScreen(screen, policy) {
 function decideScreen(input, round) {
 	const { policy } = input;
 	const evidence = screenRows(input, round);
-	const screen = readScreen(evidence, policy);
+	const screen = readScreen(evidence, policy, input.kind === "target" ? pooledRows(input, round) : void 0);
 	const missing = countMissing(evidence);
 	const limits = checkLimits(evidence, policy);
 	const grounds = {
@@ -1373,95 +1450,84 @@ function decideScreen(input, round) {
 		today: Math.ceil(TODAY_SHARE * round.scenarios)
 	}, "today") : settleNow();
 	if (panel.some(({ severity }) => severity !== "notice") && !suspicious) return settleNow();
-	const confirm = {
-		stage: "confirm",
-		draws: looksOf(policy)[0],
-		scenarios: round.scenarios
-	};
 	const flagged = screen.flagged.map(({ metric }) => metric);
-	if (suspicious) return nextRound(confirm, "suspicious", flagged);
+	const isPartOfToday = (round.today ?? 0) < round.scenarios;
 	const wholeToday = {
 		...round,
 		today: round.scenarios
 	};
-	const isPartOfToday = (round.today ?? 0) < round.scenarios;
+	if (suspicious && isPartOfToday) return nextRound(wholeToday, "today", flagged);
+	if (suspicious) return nextRound(confirmRound(input, round), "suspicious", flagged);
 	if (round.today !== void 0 && isPartOfToday) return nextRound(wholeToday, "today", flagged);
 	const most = Math.min(policy.selection.extendTo, input.order.length);
 	if (round.scenarios < most) return nextRound({
 		...round,
 		scenarios: most
 	}, "extend", flagged);
-	if (round.draws < 4) return nextRound({
+	if (screen.open.length === 0 && limitsOpen && round.draws < 4) return nextRound({
 		...round,
 		draws: round.draws + 1
 	}, "undecided", flagged);
-	const isHelped = input.kind !== "target" || isOfOtherNights(evidence);
-	if (isPartOfToday && isHelped) return nextRound(wholeToday, "today", flagged);
-	return nextRound(confirm, "screen-exhausted", flagged);
+	if (isPartOfToday) return nextRound(wholeToday, "today", flagged);
+	return nextRound(confirmRound(input, round), "screen-exhausted", flagged);
+}
+/**
+* The first look of a confirmation. The screen's first head draw is its first, too, where the base was asked the same night and, with
+* `target`, about the same answers.
+*/
+function confirmRound(input, { scenarios }) {
+	const asked = new Set(input.order.slice(0, scenarios));
+	const sides = input.cells.filter(({ stage, arm, draw, scenario }) => draw === 1 && asked.has(scenario) && stage === "screen" === (arm === "head"));
+	return {
+		stage: "confirm",
+		draws: looksOf(input.policy)[0],
+		scenarios,
+		...isOneNight(sides) && (input.kind === "prompt" || isOfSameAnswers(sides)) ? { reused: true } : {}
+	};
+}
+function isOfSameAnswers(sides) {
+	const answers = /* @__PURE__ */ new Map();
+	return sides.every(({ scenario, model, response }) => {
+		const place = JSON.stringify([scenario, model]);
+		const other = answers.get(place);
+		answers.set(place, response);
+		return other === void 0 || other === response;
+	});
 }
 /** Every draw of the head has it so far, and none of the base. */
 function mayBeNew({ draws: { base, head } }) {
 	return base.seen === 0 && head.seen > 0 && head.seen === head.measured;
 }
-/** The metrics that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
-function readConfirmation(evidence, screen, context) {
-	const { policy, level } = context;
-	const open = new Set(screen.open.map(({ metric }) => metric));
-	const flagged = new Set(screen.flagged.map(({ metric }) => metric));
-	const assessments = assessAll(evidence, policy).filter(({ metric }) => open.has(metric));
-	const family = assessments.filter(({ metric }) => flagged.has(metric));
-	const shown = adjust(family, screen.family, ({ p }) => p);
-	const hardest = adjust(family, screen.family, ({ againstFail }) => againstFail.p);
-	const screened = new Map(context.pooled.map((assessment) => [assessment.metric, assessment]));
-	return assessments.map((assessment) => {
-		const { metric } = assessment;
+/** The metrics that block. A fail rests on fresh draws of both sides alone; a pass on all there are, where they may be trusted. */
+function readConfirmation(evidence, { policy, all, level }) {
+	const blocking = assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === "fail");
+	const shares = errorShares(blocking.map(({ metric }) => metric));
+	const shown = adjust(blocking, shares, ({ p }) => p);
+	const hardest = adjust(blocking, shares, ({ againstFail }) => againstFail.p);
+	return blocking.map((assessment, index) => {
 		const common = {
 			assessment,
-			adjustedP: shown.get(metric)
+			adjustedP: shown[index],
+			...whereDefined({ failLevel: level && level * shares[index] })
 		};
-		if (isFailed(assessment, {
-			adjustedP: hardest.get(metric),
-			level
-		})) return {
+		if (level !== void 0 && hardest[index] <= level && isLarge(assessment)) return {
 			...common,
 			status: "fail"
 		};
-		const pooled = poolStages(screened.get(metric), assessment);
-		const isBelow = pooled === void 0 ? isBelowMargin(assessment, CHECK_REACH) : pooled.pooled.bound < assessment.margin;
+		const { isBelow, ...bounded } = boundRise(assessment, all);
 		return {
 			...common,
 			status: isBelow ? "pass" : "inconclusive",
-			...pooled
+			...bounded
 		};
 	});
 }
 /** A fail must survive the missing cells as much as a pass. */
-function isFailed({ againstFail, margin }, { adjustedP, level }) {
-	const rise = againstFail.change?.value ?? 0;
-	return adjustedP !== void 0 && adjustedP <= level && rise >= .5 * margin;
+function isLarge({ againstFail, margin }) {
+	return (againstFail.change?.value ?? 0) >= FAIL_SHARE * margin;
 }
-/**
-* The screen and the confirmation together, by precision. A metric is here because its screen looked high, so this errs
-* against a pass. What the nights of the stored base vary is in the screen's error; a shift that all of them share is not,
-* so a stored base that fresh draws contradict is not pooled.
-*/
-function poolStages(screened, confirmed) {
-	if (screened?.againstPass === void 0 || confirmed.againstPass === void 0) return void 0;
-	const change = poolChanges(screened.againstPass, confirmed.againstPass);
-	const together = poolChanges(screened.observed ?? screened.againstPass, confirmed.observed ?? confirmed.againstPass);
-	return {
-		pooled: {
-			change: change.value,
-			bound: upperBound(change, CHECK_REACH)
-		},
-		together
-	};
-}
-/** Holm over a family of `size`, whose members that are not tested here count as p = 1. */
-function adjust(tested, size, read) {
-	const others = Array.from({ length: Math.max(0, size - tested.length) }, () => 1);
-	const adjusted = holm([...tested.map(read), ...others]);
-	return new Map(tested.map(({ metric }, index) => [metric, adjusted[index]]));
+function adjust(blocking, shares, read) {
+	return holm(blocking.map(read), shares);
 }
 const DRIFT_LEVEL = .05;
 /** Stored base draws against fresh base draws of the same scenarios: two-sided relabelling test of non-compliance. */
@@ -1494,25 +1560,24 @@ function findDrift(screen, confirm, policy) {
 function decideConfirmation(input, round) {
 	const { policy } = input;
 	const evidence = confirmRows(input, round);
-	const before = input.unscreened ? void 0 : screenRows(input, {
-		...round,
-		draws: screenedDraws(input)
-	});
-	const screen = before === void 0 ? skipScreen(evidence, policy) : readScreen(withoutToday(before), policy, { mayPass: !isOfOtherNights(before) });
-	const looks = looksOf(policy);
-	const drift = before === void 0 ? [] : findDrift(before, evidence, policy);
-	const confirmed = readConfirmation(evidence, screen, {
+	const drift = input.unscreened ? [] : findDrift(screenRows(input, {
+		draws: 1,
+		scenarios: round.scenarios
+	}), evidence, policy);
+	const isAhead = round.today !== void 0;
+	const confirmed = readConfirmation(evidence, {
 		policy,
-		pooled: before === void 0 || drift.length > 0 || input.kind !== "target" && copyNotes(evidence).length > 0 ? [] : assessAll(withoutToday(before), policy),
-		level: levelOfLooks(policy, screen.suspicious ? "gated" : "ungated")
+		all: isAllTrusted(input, {
+			evidence,
+			drift
+		}) ? pooledRows(input, round) : void 0,
+		level: isAhead ? void 0 : levelAt(policy, round.draws, { after: input.unscreened ? "unscreened" : "screened" })
 	});
 	const missing = countMissing(evidence);
-	const fresh = [...confirmed.map((one) => ({
+	const settled = [...confirmed.map((one) => ({
 		...one,
 		stage: "confirm"
 	})), ...reportedOnly(evidence, policy)];
-	const settledAnew = new Set(fresh.map(({ assessment }) => assessment.metric));
-	const settled = [...fresh, ...settleScreen(screen, policy).filter(({ assessment }) => !settledAnew.has(assessment.metric))];
 	const reasons = missingReasons(missing);
 	const loosening = readLoosening(input, "confirm");
 	const panel = judgePanel(input, "confirm");
@@ -1524,28 +1589,30 @@ function decideConfirmation(input, round) {
 		reasons: reasons.length > 0 ? reasons : [...panel, ...loosening.reasons],
 		notes: drift
 	});
-	const later = looks.find((draws) => draws > round.draws);
-	const isOpen = verdict.verdict === "inconclusive" && reasons.length === 0 && hasUndecided(verdict);
+	const { today: _, ...behind } = round;
+	const later = looksOf(policy).find((draws) => draws > round.draws);
 	if (later === void 0) return verdict;
-	if (isOpen) return nextRound({
+	const isOpen = verdict.verdict === "inconclusive" && reasons.length === 0 && hasUndecided(verdict);
+	if (isOpen && !isAhead && !input.unscreened) return nextRound({
 		...round,
+		today: round.scenarios
+	}, "next-base");
+	if (isOpen) return nextRound({
+		...behind,
 		draws: later
 	}, "next-look");
 	return verdict.verdict === "fail" && verdict.metrics.newOutliers?.why === "one-draw" ? nextRound({
-		...round,
+		...behind,
 		draws: later
 	}, "outliers") : verdict;
 }
-/** Today's base answers are the confirmation's own: one with the other they would count twice. */
-function withoutToday(before) {
-	const { today, ...others } = before;
-	return today === void 0 ? before : others;
-}
-/** Head draws that the screen took before the confirmation began. */
-function screenedDraws(input) {
-	let draws = 1;
-	for (const { stage, arm, draw } of input.cells) if (stage === "screen" && arm === "head") draws = Math.max(draws, draw);
-	return draws;
+/**
+* Whether a pass may rest on stored draws beside fresh ones: not where the base's of today contradict them, nor where there were
+* none, nor where the head's are copies of one answer (with `target` rulings are compared, which are no copies).
+*/
+function isAllTrusted({ unscreened, kind }, { evidence, drift }) {
+	if (unscreened === true || drift.length > 0) return false;
+	return kind === "target" || copyNotes(evidence).length === 0;
 }
 /** Looks at a change of models; nothing stored is held against it, so drift since then cannot pass for the change. */
 function decideModels(input, round) {
@@ -1671,6 +1738,7 @@ async function check(subject, ports) {
 		const tasks = roundTasks(subject, affected, round).filter((task) => !cells.has(cellId(task)));
 		ports.onRound?.(round, tasks);
 		for (const [index, cell] of (await evaluate(subject.comparison, tasks, ports.ask)).entries()) cells.set(cellId(tasks[index]), cell);
+		if (round.reused) reuseScreen(cells, affected.slice(0, round.scenarios));
 		const scenarios = affected.map(({ scenario }) => scenario);
 		controls = await runControls(controls, {
 			comparison: subject.comparison,
@@ -1686,24 +1754,38 @@ async function check(subject, ports) {
 }
 /** The cells a round asks for: the screen's base draws are the stored pool's, the confirmation draws both arms alike. */
 function roundTasks(subject, affected, round) {
+	const isScreen = round.stage === "screen";
 	const stored = Math.max(subject.policy.selection.replicates.base, round.draws);
-	const today = affected.slice(0, round.today ?? 0).map(({ scenario }) => scenario);
 	const again = listCellTasks(subject.comparison, {
 		stage: "confirm",
-		scenarios: today,
+		scenarios: affected.slice(0, round.today ?? 0).map(({ scenario }) => scenario),
 		draws: {
-			base: 1,
+			base: isScreen ? 1 : round.draws + 1,
 			head: 0
 		}
 	});
-	return [...listCellTasks(subject.comparison, {
+	const own = listCellTasks(subject.comparison, {
 		stage: round.stage,
 		scenarios: affected.slice(0, round.scenarios).map(({ scenario }) => scenario),
 		draws: {
-			base: round.stage === "screen" ? stored : round.draws,
+			base: isScreen ? stored : round.draws,
 			head: round.draws
 		}
-	}), ...again];
+	});
+	const isThere = ({ arm, draw }) => round.reused === true && arm === "head" && draw === 1;
+	return [...own.filter((task) => !isThere(task)), ...again.filter((task) => isScreen || task.draw > round.draws)];
+}
+/** The screen's first head draw as the confirmation's, too. */
+function reuseScreen(cells, affected) {
+	const asked = new Set(affected.map(({ scenario }) => scenario.id));
+	for (const cell of cells.values()) {
+		if (cell.stage !== "screen" || cell.arm !== "head" || cell.draw !== 1 || !asked.has(cell.scenario)) continue;
+		const own = {
+			...cell,
+			stage: "confirm"
+		};
+		cells.set(placeOf(own), own);
+	}
 }
 function decisionInput(subject, affected) {
 	const { comparison, policy, untested, changedModels, written, labelled } = subject;
@@ -1742,9 +1824,18 @@ function touchedClauses({ kind, clauses }) {
 	}]);
 }
 function cellId({ scenario, slot, arm, stage, draw }) {
+	return placeOf({
+		scenario: scenario.id,
+		model: slot.id,
+		arm,
+		stage,
+		draw
+	});
+}
+function placeOf({ scenario, model, arm, stage, draw }) {
 	return [
-		scenario.id,
-		slot.id,
+		scenario,
+		model,
 		arm,
 		stage,
 		draw

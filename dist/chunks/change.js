@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as sum, n as mean } from "./simple-statistics.js";
-import { n as studentTQuantile, o as undefinedEstimate, r as normalCdf, t as studentTCdf } from "./student-t.js";
-import { i as DETECTABLE_REACH, x as USUAL_NIGHT } from "./bounds.js";
+import { i as normalCdf, n as studentTQuantile, o as normalQuantile, r as undefinedEstimate, t as studentTCdf } from "./student-t.js";
+import { T as USUAL_NIGHT, a as DETECTABLE_POWER } from "./bounds.js";
 /**
 * E. Miller, "Adding Error Bars to Evals", arXiv:2411.00640 (2024), section 2.2; the correction as in inspect_ai's `stderr`.
 * Empty clusters are left out. Undefined with fewer than two clusters; where all cluster sums agree with the mean the error
@@ -187,24 +187,6 @@ function studentReach(reach, freedom) {
 function unitsOf({ scenarios, clusters }) {
 	return clusters ?? scenarios;
 }
-/**
-* Two independent measurements of one change, weighted by their precision. 0.02 and 0.04 with errors 0.01 and 0.02: 0.024,
-* error 0.0089.
-*/
-function poolChanges(first, second) {
-	const weights = [first, second].map(({ standardError }) => 1 / standardError ** 2);
-	const total = weights[0] + weights[1];
-	if (!(total > 0 && Number.isFinite(total))) return second;
-	const mean = (read) => (weights[0] * read(first) + weights[1] * read(second)) / total;
-	return {
-		value: mean(({ value }) => value),
-		standardError: 1 / Math.sqrt(total),
-		base: mean(({ base }) => base),
-		head: mean(({ head }) => head),
-		scenarios: Math.min(first.scenarios, second.scenarios),
-		...whereDefined({ clusters: second.clusters ?? first.clusters })
-	};
-}
 /** Two-sided 95 % over scenarios, Student's t; of several changes that are asked at once each, so that all hold (Bonferroni). */
 function intervalOf(change, changes = 1) {
 	if (!Number.isFinite(change.standardError)) return void 0;
@@ -216,9 +198,13 @@ function scenarioTest(change) {
 	if (!Number.isFinite(change.standardError)) return 1;
 	return studentTCdf(-change.value / change.standardError, unitsOf(change) - 1);
 }
-/** The smallest change this evidence could have shown: 80 % power, one-sided 5 %. */
-function detectableChange(change) {
-	return Number.isFinite(change.standardError) ? DETECTABLE_REACH * change.standardError : void 0;
+/**
+* The smallest change that evidence of this error shows 4 times in 5 at a one-sided level, and of `least` at least; normal. For what
+* is no share, whose noise a rise would not change.
+*/
+function detectableChange({ standardError }, { level, least = 0 }) {
+	if (!Number.isFinite(standardError)) return void 0;
+	return DETECTABLE_POWER * standardError + Math.max(least, normalQuantile(1 - level) * standardError);
 }
 /**
 * Where nothing flipped, as though half a flip had (a Poisson variance of one half): the width that no flips in n rows
@@ -231,4 +217,4 @@ function halfFlip(units, flip) {
 function meanOf(values) {
 	return values.reduce((total, value) => total + value, 0) / values.length;
 }
-export { measureChange as a, spreadOfGroups as c, measureNight as d, betweenNights as f, intervalOf as i, studentReach as l, clusteredMean as m, halfFlip as n, poolChanges as o, withinVariance as p, intervalAt as r, scenarioTest as s, detectableChange as t, upperBound as u };
+export { measureChange as a, studentReach as c, betweenNights as d, withinVariance as f, intervalOf as i, upperBound as l, halfFlip as n, scenarioTest as o, clusteredMean as p, intervalAt as r, spreadOfGroups as s, detectableChange as t, measureNight as u };

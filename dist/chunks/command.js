@@ -1,12 +1,12 @@
 import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
-import { i as readRows, r as indexCells, t as labelNights } from "./label-nights.js";
+import { a as readRows, i as indexCells, n as labelNights } from "./label-nights.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { s as betaCdf } from "./student-t.js";
 import { t as clopperPearson } from "./clopper-pearson.js";
-import { v as SCREEN_LEVEL } from "./bounds.js";
-import { f as betweenNights, p as withinVariance } from "./change.js";
-import { a as smallestRiseShown, i as scenariosToPass, n as carriedMargin } from "./power.js";
+import { a as smallestRiseShown, i as scenariosToPass, n as carriedMargin, o as errorShares } from "./power.js";
+import { x as SCREEN_LEVEL } from "./bounds.js";
+import { d as betweenNights, f as withinVariance } from "./change.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as testChange } from "./test-change.js";
 import { t as comparisonRules, v as compareSpecs, y as listCellTasks } from "./prepare-check.js";
@@ -102,12 +102,13 @@ function calibrate(input) {
 			draws
 		})
 	})).filter(({ values }) => values.length > 0);
-	const blocking = measured.filter(({ metric }) => policy.actions[metric] === "fail").length;
+	const blocking = measured.flatMap(({ metric }) => policy.actions[metric] === "fail" ? [metric] : []);
+	const shares = errorShares(blocking);
 	for (const { metric, values } of measured) metrics[metric] = calibrateMetric(values, {
 		metric,
 		draws,
 		size,
-		blocking,
+		share: shares[blocking.indexOf(metric)] ?? Math.min(1, ...shares),
 		input
 	});
 	const all = Object.values(metrics);
@@ -175,7 +176,8 @@ function calibrateMetric(values, how) {
 		scenarios: how.size,
 		...units < how.size && units >= 10 ? { units } : {},
 		draws: policy.selection.replicates.confirm,
-		blocking: Math.max(1, how.blocking),
+		blocking: 1,
+		share: how.share,
 		margin: policy.margins[how.metric],
 		flips: 2 * variance / flip
 	};

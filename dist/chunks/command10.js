@@ -19,7 +19,7 @@ import { C as faultsOfReport, S as faultsOf, _ as planSight, b as patchText, d a
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { n as planCalls } from "./plan.js";
 import { s as decisionPolicy } from "./labelled.js";
-import { s as looksOf } from "./power.js";
+import { c as looksOf } from "./power.js";
 import { y as listCellTasks } from "./prepare-check.js";
 import { i as estimateList, n as estimateCosts } from "./usual-cost.js";
 import { o as addCosts } from "./resolve-models.js";

@@ -17,7 +17,7 @@ import { t as writeStop } from "./stop-words.js";
 import "./bounds.js";
 import { b as isLive, u as endpointOf, v as modelName, x as isSimulated, y as providerName } from "./labelled.js";
 import { d as ac1, l as countRatings, u as rawAgreement } from "./run-controls.js";
-import { m as clusteredMean } from "./change.js";
+import { p as clusteredMean } from "./change.js";
 import { t as meanInterval } from "./t-test.js";
 import { t as wilson } from "./wilson.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";

@@ -1,17 +1,19 @@
 import { t as whereDefined } from "./where-defined.js";
 import { f as findOutliers } from "./messages.js";
 /**
-* Adjusted p-values in the order given; reject where one is <= the level. An empty family gives an empty list.
-* S. Holm, "A simple sequentially rejective multiple test procedure", Scand. J. Statist. 6 (1979) 65-70.
-* `holm([0.01, 0.04, 0.03])` is [0.03, 0.06, 0.06].
+* Adjusted p-values in the order given; reject where one is <= the level. An empty family gives an empty list. `shares`: of the
+* level, one for each (positive, any sum); equal ones without.
+* S. Holm, "A simple sequentially rejective multiple test procedure", Scand. J. Statist. 6 (1979) 65-70; with shares section 5.
+* `holm([0.01, 0.04, 0.03])` is [0.03, 0.06, 0.06]; with shares 2, 1, 1 [0.02, 0.06, 0.06].
 */
-function holm(pValues) {
-	const m = pValues.length;
+function holm(pValues, shares = pValues.map(() => 1)) {
 	const adjusted = pValues.map(() => 1);
+	let left = shares.reduce((total, share) => total + share, 0);
 	let highest = 0;
-	for (const [rank, index] of ascending(pValues).entries()) {
-		highest = Math.max(highest, Math.min(1, (m - rank) * pValues[index]));
+	for (const index of ascending(pValues.map((p, place) => p / shares[place]))) {
+		highest = Math.max(highest, Math.min(1, left / shares[index] * pValues[index]));
 		adjusted[index] = highest;
+		left -= shares[index];
 	}
 	return adjusted;
 }

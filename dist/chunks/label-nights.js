@@ -26,6 +26,11 @@ function placeOf(side, scenario, model, draw) {
 	return `${side.stage}\n${side.arm}\n${draw}\n${model}\n${scenario}`;
 }
 const NIGHT = 216e5;
+/** Whether these answers were made without a pause as long as that between nights. Those without dates have no nights. */
+function isOneNight(cells) {
+	const times = cells.flatMap(({ at }) => at === void 0 ? [] : [Date.parse(at)]).sort((a, b) => a - b);
+	return times.every((time, index) => index === 0 || time - times[index - 1] <= NIGHT);
+}
 /**
 * Draws of one run count as one night: a new one begins where nothing was made for NIGHT_HOURS. Undefined where an answer has no
 * date (simulated and recorded models have no nights).
@@ -51,4 +56,4 @@ function labelNights(cells, draws) {
 		head: labelOf("head")
 	};
 }
-export { readRows as i, drawNumber as n, indexCells as r, labelNights as t };
+export { readRows as a, indexCells as i, labelNights as n, drawNumber as r, isOneNight as t };

@@ -191,6 +191,7 @@ const OUTCOMES = {
 	suspicious: wording("suspicious, to be confirmed afresh"),
 	today: wording("stored answers alone do not decide, and the base is asked once more today"),
 	"screen-exhausted": wording("not decided by what is stored, to be confirmed afresh"),
+	"next-base": wording("not decided, and the base is asked once more"),
 	"next-look": wording("not decided, another look"),
 	outliers: wording("worse after one draw, and looked at once more for models that newly stand apart"),
 	budget: wording("stopped by the budget"),

@@ -84,7 +84,7 @@ const frequentNonCompliance = {
 	most: 1,
 	worse: "up",
 	defaults: {
-		margin: .05,
+		margin: .08,
 		action: "fail"
 	},
 	readOn: "panel",

@@ -6,7 +6,7 @@ import { t as plainText } from "./plain-text.js";
 import { c as priceOf, l as PRICES_AS_OF, o as addCosts, s as costOf } from "./resolve-models.js";
 import { u as worstUsage } from "./progress.js";
 import { x as isAffected } from "./evaluate.js";
-import { s as looksOf } from "./power.js";
+import { c as looksOf } from "./power.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
 import { f as planControlCalls, p as unknownViolations, t as controlTasks } from "./run-controls.js";
 import { a as startRound, b as modelLooks, i as roundTasks, t as addedTasks } from "./added-models.js";
@@ -58,9 +58,10 @@ function planCheck(prepared, { store, prices }) {
 	const { comparison, controls = [] } = subject;
 	const { selection } = subject.policy;
 	const most = Math.min(selection.extendTo, affected.length);
+	const limited = Object.keys(subject.policy.limits).length > 0;
 	const worst = looks?.slice(-1) ?? [...unscreened ? [] : [{
 		stage: "screen",
-		draws: 4,
+		draws: limited ? 4 : 1,
 		scenarios: most
 	}], {
 		stage: "confirm",

@@ -1,33 +1,11 @@
 import "./metrics.js";
-import { a as normalQuantile, i as normalDensity, r as normalCdf } from "./student-t.js";
-import { n as CHECK_REACH, o as FAIL_SHARE } from "./bounds.js";
-import { l as studentReach } from "./change.js";
+import { a as normalDensity, i as normalCdf, o as normalQuantile } from "./student-t.js";
+import { a as spendEvenly, i as sequentialBounds } from "./void-options.js";
+import { c as FAIL_SHARE, n as CHECK_REACH, s as FAIL_ERROR, u as LEADING_SHARE, w as UNSCREENED_FAIL_ERROR } from "./bounds.js";
+import { c as studentReach } from "./change.js";
 /** Draws a side at the last look: so many times the policy's. */
 const MOST_DRAWS = 3;
 const MOST_LOOKS = 6;
-/**
-* One-sided normal bounds of equal looks whose errors add up to 5 % and to 2.5 %, by their number: S. J. Pocock, "Group sequential
-* methods in the design and analysis of clinical trials", Biometrika 64 (1977) 191-199, to six looks in C. Jennison and
-* B. W. Turnbull, Group Sequential Methods (2000), table 2.1.
-*/
-const POCOCK = {
-	gated: [
-		1.645,
-		1.875,
-		1.992,
-		2.067,
-		2.122,
-		2.164
-	],
-	ungated: [
-		1.96,
-		2.178,
-		2.289,
-		2.361,
-		2.413,
-		2.453
-	]
-};
 /**
 * Draws a side at each look of a confirmation. Two in the policy: 1, 2, 3, 4, 5, 6; one: 1, 2, 3; four: 2, 4, 6, 8, 10, 12. Where an
 * outlier may fail, which takes two draws to see, nothing is decided after one. (Elsewhere one draw may pass; a failure waits for
@@ -39,13 +17,31 @@ function looksOf({ selection, actions }) {
 	const all = Array.from({ length: looks }, (_, look) => Math.ceil((look + 1) * last / looks));
 	return actions?.newOutliers === "fail" ? all.filter((draws) => draws > 1) : all;
 }
+/** What stands before a confirmation decides how much error it may make, see `bounds.ts`. */
+const ERRORS = {
+	screened: FAIL_ERROR,
+	unscreened: UNSCREENED_FAIL_ERROR
+};
+/** Bounds cost a tenth of a second, and a check asks for the same ones at every look. */
+const known = /* @__PURE__ */ new Map();
 /**
-* The one-sided level of each look for "head is worse". `gated`: only what a screen found suspicious comes here, and an overall 5 % is
-* left to the fresh draws. `ungated`: what a screen could not pass, or what nothing was screened of, comes as well: 2.5 %.
-* Six looks: .0152 and .0071.
+* The one-sided level of the look after so many draws a side, over all metrics, so that the looks together make no more than the
+* whole error: spent about evenly (`stats/group-sequential.ts`). Six looks of a screened check: .0076 at the first, .0098 at the last.
+* @throws RangeError where there is no such look.
 */
-function levelOfLooks(policy, gate) {
-	return normalCdf(-POCOCK[gate][looksOf(policy).length - 1]);
+function levelAt(policy, draws, { after }) {
+	const looks = looksOf(policy);
+	const place = `${after} ${looks.join(" ")}`;
+	const bounds = known.get(place) ?? sequentialBounds(looks.map((look) => look / looks.at(-1)), spendEvenly(ERRORS[after]));
+	known.set(place, bounds);
+	const bound = bounds[looks.indexOf(draws)];
+	if (bound === void 0) throw new RangeError(`no look after ${draws} draws`);
+	return normalCdf(-bound);
+}
+/** How metrics that block share an error: non-compliance, which most edits move first, has half of it where others block as well. */
+function errorShares(metrics) {
+	if (!(metrics.includes("nonCompliance") && metrics.length > 1)) return metrics.map(() => 1 / Math.max(1, metrics.length));
+	return metrics.map((metric) => metric === "nonCompliance" ? LEADING_SHARE : (1 - LEADING_SHARE) / (metrics.length - 1));
 }
 /**
 * Share of answers whose majority ruling comes out otherwise when the same judges rule again. Reported of real panels of three
@@ -79,7 +75,6 @@ function chancesOf(design, rise) {
 			confirm: draws
 		}
 	} };
-	const level = levelOfLooks(policy, "ungated");
 	const between = UNEVENNESS * rise * (1 - rise) / models / scenarios;
 	const within = flips / models / scenarios;
 	const chances = {
@@ -98,18 +93,20 @@ function chancesOf(design, rise) {
 		const spread = Math.sqrt(Math.max(1e-18, variance * (1 - slope)));
 		const bound = bounds(design, {
 			error: Math.sqrt(variance),
-			level
+			relabelled: Math.sqrt(within / look + (between + rise ** 2 / scenarios) / (2 * look - 1)),
+			level: levelAt(policy, look, { after: "unscreened" })
 		});
-		const passes = Math.min(bound.pass, bound.fail);
+		const fails = look === 1 && models >= 3 ? Math.max(bound.fail, rise) + FAR * spread : bound.fail;
+		const passes = Math.min(bound.pass, fails);
 		chances.draws += undecided.reduce((total, { chance }) => total + chance, 0) * (look - (before?.draws ?? 0));
 		for (const { estimate, chance } of undecided) {
 			const mean = rise + slope * (estimate - rise);
-			chances.fail += chance * (1 - normalCdf((bound.fail - mean) / spread));
+			chances.fail += chance * (1 - normalCdf((fails - mean) / spread));
 			chances.pass += chance * normalCdf((passes - mean) / spread);
 		}
 		undecided = carryOn(undecided, {
 			from: passes,
-			to: bound.fail
+			to: fails
 		}, (x, { estimate }) => {
 			const mean = rise + slope * (estimate - rise);
 			return normalDensity((x - mean) / spread) / spread;
@@ -121,8 +118,9 @@ function chancesOf(design, rise) {
 	}
 	return chances;
 }
-/** Points of Simpson's rule between the bounds of a look. */
+/** Points of Simpson's rule between the bounds of a look, and where nothing is left to integrate (in standard deviations). */
 const INTERVALS = 40;
+const FAR = 6;
 function carryOn(undecided, { from, to }, density) {
 	if (to <= from) return [];
 	const width = (to - from) / INTERVALS;
@@ -178,11 +176,11 @@ function scenariosToPass(design) {
 	return high;
 }
 /** Estimates from which a look fails, and below which it passes if it does not. */
-function bounds({ margin, blocking, scenarios, units = scenarios }, { error, level }) {
-	const reach = normalQuantile(1 - level / Math.max(1, blocking));
+function bounds({ margin, blocking, scenarios, units = scenarios, share = blocking > 1 ? LEADING_SHARE : 1 }, { error, relabelled, level }) {
+	const reach = normalQuantile(1 - level * share);
 	return {
-		fail: Math.max(FAIL_SHARE * margin, reach * error),
+		fail: Math.max(FAIL_SHARE * margin, reach * relabelled),
 		pass: margin - studentReach(CHECK_REACH, units - 1) * error
 	};
 }
-export { smallestRiseShown as a, scenariosToPass as i, carriedMargin as n, levelOfLooks as o, chancesOf as r, looksOf as s, LEAST_PASSES as t };
+export { smallestRiseShown as a, looksOf as c, scenariosToPass as i, carriedMargin as n, errorShares as o, chancesOf as r, levelAt as s, LEAST_PASSES as t };

@@ -1,4 +1,4 @@
-import { o as undefinedEstimate } from "./student-t.js";
+import { r as undefinedEstimate } from "./student-t.js";
 import { t as createRandom } from "./random.js";
 /** More pooled draws than this in one unit, and the subset counts leave what a double holds. */
 const MAX_DRAWS = 500;

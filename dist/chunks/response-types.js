@@ -1,7 +1,7 @@
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
 import { t as addToList } from "./lists-by-key.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
-import { o as undefinedEstimate } from "./student-t.js";
+import { r as undefinedEstimate } from "./student-t.js";
 import { t as wilson } from "./wilson.js";
 /** Numbers that a byte tells apart; of more different ones the list is kept as it is. */
 const MOST = 256;

@@ -10,7 +10,7 @@ import { d as countOutliers, t as createFinding } from "./messages.js";
 import { a as findCellOutliers, n as findConflicts, o as holm } from "./conflicts.js";
 import { n as METRICS, o as judgePairs, u as disagreementOnRow } from "./metrics.js";
 import { t as clopperPearson } from "./clopper-pearson.js";
-import { m as MODEL_FINDING_RATE, o as FAIL_SHARE } from "./bounds.js";
+import { _ as MODEL_FINDING_RATE, c as FAIL_SHARE } from "./bounds.js";
 import { a as UNTESTED, c as effectArgs, d as outlierArgs, f as placeOf, l as letThroughArgs, m as whereMoved, o as baseShare, p as undecidedArgs, s as clauseArgs, u as loosenedClauses } from "./prepare-check.js";
 import { t as hasFailedAnswers } from "./failing-scenarios.js";
 import { d as isLocal, x as isSimulated, y as providerName } from "./labelled.js";
@@ -21,14 +21,14 @@ import { t as studyRun } from "./from-run.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { t as createRandom } from "./random.js";
-import { o as undefinedEstimate } from "./student-t.js";
+import { r as undefinedEstimate } from "./student-t.js";
 import { a as measureChange, i as intervalOf } from "./change.js";
-import { a as describeGroup, c as testGroup, g as acrossNights } from "./group-sequential.js";
+import { a as testGroup, n as describeGroup, p as acrossNights } from "./localise-clauses.js";
 import { a as testEitherWay, i as testChangeEitherWay } from "./test-change.js";
 import { t as wilson } from "./wilson.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { n as listFalseRefusals } from "./response-types.js";
-import { i as readRows, r as indexCells } from "./label-nights.js";
+import { a as readRows, i as indexCells } from "./label-nights.js";
 import { n as writeConversation } from "./scenario.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { r as remedyOf } from "./void-words.js";
@@ -8762,7 +8762,7 @@ async function judgeCheck(prepared, context, options = {}) {
 	const tally = options.tally ?? run.startTally();
 	let planned = 0;
 	const beginStage = (stage, calls) => {
-		planned += calls.filter(({ optional }) => !optional).length;
+		planned = tally.needed().calls + calls.filter(({ optional }) => !optional).length;
 		run.beginStage(stage, calls);
 	};
 	const result = await check(subject, {

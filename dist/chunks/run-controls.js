@@ -7,8 +7,8 @@ import { D as nightDraw, E as confirmDraw, O as poolDraw, _ as judgeRequest, d a
 import { t as isProblematic } from "./ruling.js";
 import { t as whereDefined } from "./where-defined.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
-import { n as studentTQuantile, o as undefinedEstimate } from "./student-t.js";
-import { l as LEAST_KAPPA } from "./bounds.js";
+import { n as studentTQuantile, r as undefinedEstimate } from "./student-t.js";
+import { f as LEAST_KAPPA } from "./bounds.js";
 import { n as rankBySeverity, t as SEVERITY_OF_ACTION } from "./severity.js";
 import { t as mcnemar } from "./mcnemar.js";
 /**

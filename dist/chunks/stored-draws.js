@@ -1,4 +1,4 @@
-import { c as LEAST_ANSWERED } from "./bounds.js";
+import { d as LEAST_ANSWERED } from "./bounds.js";
 import { y as listCellTasks } from "./prepare-check.js";
 import { o as respondRequest, x as isAffected } from "./evaluate.js";
 import { f as requestKey } from "./plain-rules.js";

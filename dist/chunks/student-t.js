@@ -48,13 +48,6 @@ function betaQuantile(p, a, b) {
 		else upper = middle;
 	}
 }
-/** The answer where there is no number. */
-function undefinedEstimate(reason) {
-	return {
-		status: "undefined",
-		reason
-	};
-}
 const SQRT_TWO_PI = 2.5066282746310002;
 /** Density at z. `normalDensity(0)` is 0.39894. */
 function normalDensity(z) {
@@ -101,6 +94,13 @@ function normalQuantile(p) {
 	}
 	return z;
 }
+/** The answer where there is no number. */
+function undefinedEstimate(reason) {
+	return {
+		status: "undefined",
+		reason
+	};
+}
 /**
 * P(T <= t) with `df` > 0 degrees of freedom (Abramowitz and Stegun 26.7.1). `studentTCdf(2.228139, 10)` is 0.975.
 */
@@ -124,4 +124,4 @@ function studentTQuantile(p, df) {
 	const x = betaQuantile(2 * p, df / 2, .5);
 	return -Math.sqrt(df * (1 - x) / x);
 }
-export { normalQuantile as a, betaQuantile as c, normalDensity as i, studentTQuantile as n, undefinedEstimate as o, normalCdf as r, betaCdf as s, studentTCdf as t };
+export { normalDensity as a, betaQuantile as c, normalCdf as i, studentTQuantile as n, normalQuantile as o, undefinedEstimate as r, betaCdf as s, studentTCdf as t };

@@ -1,4 +1,4 @@
-import { a as normalQuantile } from "./student-t.js";
+import { o as normalQuantile } from "./student-t.js";
 /**
 * E. B. Wilson, JASA 22 (1927) 209-212. `confidence` is two-sided: for a one-sided 95 % bound ask for 0.9. Without trials
 * nothing is known: 0 to 1. R. G. Newcombe, Stat. Med. 17 (1998) 857-872: 15 of 148 at 0.95: 0.0624 to 0.1605.
