@@ -1,10 +1,13 @@
 // Makes Node keep its heap small. By default the heap may grow to four times what is in use, and to more for new
 // objects. A command that goes through a large file makes garbage all the time, and half of its peak memory would be
 // such unused room.
-import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 
 /** Bytes for new objects, which are not grown beyond. */
 const ROOM_FOR_NEW = 8 * 1024 * 1024;
+
+/** Bytes of heap from which on it is worth the work: to collect a small heap again and again takes longer than reading the file. */
+const LARGE_HEAP = 64 * 1024 * 1024;
 
 let begun = false;
 let isDone = false;
@@ -16,6 +19,7 @@ let isDone = false;
  */
 export function keepHeapTight(): void {
   if (isDone) return;
+  if (!begun && getHeapStatistics().total_heap_size < LARGE_HEAP) return;
   if (!begun) setFlagsFromString('--heap-growing-percent=20');
   begun = true;
   const room = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;

@@ -1,4 +1,5 @@
 // `spec-gate bank generate`: writes scenarios from pairs of values, or for one clause, into the bank.
+import type { ByteSource } from '../../core/byte-source.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -104,13 +105,20 @@ async function sortBank(path: string, name: string): Promise<void> {
   // Makes the file if no scenario was written, so that there is a bank in any case.
   appendFileSync(path, '');
   const source = await openFile(path, name);
+  try {
+    await putInOrder(source, path);
+  } finally {
+    await source.close();
+  }
+}
+
+async function putInOrder(source: ByteSource, path: string): Promise<void> {
   const spool = openBankSpool(path);
   try {
     await streamBank(source, spool.put);
     spool.replaceBank();
   } finally {
     spool.close();
-    await source.close();
   }
 }
 
