@@ -23,7 +23,6 @@ import { r as visibleLine, t as clip } from "./visible-text.js";
 import { t as linear } from "./d3-scale.js";
 import { t as conflictMatrix } from "./conflict-matrix.js";
 import { t as scrollTable } from "./table.js";
-import { t as canonicalJson } from "./canonical-json.js";
 import { i as markdownSentence, t as codeSpan } from "./safe-markdown.js";
 import { n as markdownRow, t as markdownHead } from "./markdown-table.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
@@ -1232,7 +1231,13 @@ function card({ finding, places, examples }) {
 }
 /** Two spaces of indent, keys in code-unit order, a line feed at the end. */
 function renderStudyJson(analysis) {
-	return `${JSON.stringify(JSON.parse(canonicalJson(analysis)), null, 2)}\n`;
+	return `${JSON.stringify(analysis, inOrder, 2)}\n`;
+}
+/** Object after object as it is written: a large bank's outliers are too many to be copied all at once. */
+function inOrder(_key, value) {
+	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`not a JSON number: ${value}`);
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+	return Object.fromEntries(Object.entries(value).sort(([one], [other]) => one < other ? -1 : 1));
 }
 /** Rows of one table: a page of Markdown is read, not searched. */
 const MOST_ROWS$1 = 60;

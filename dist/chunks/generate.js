@@ -626,13 +626,19 @@ async function specOf({ clause, fromSpec }, bankProject) {
 async function sortBank(path, name) {
 	appendFileSync(path, "");
 	const source = await openFile(path, name);
+	try {
+		await putInOrder(source, path);
+	} finally {
+		await source.close();
+	}
+}
+async function putInOrder(source, path) {
 	const spool = openBankSpool(path);
 	try {
 		await streamBank(source, spool.put);
 		spool.replaceBank();
 	} finally {
 		spool.close();
-		await source.close();
 	}
 }
 function toJson(value) {

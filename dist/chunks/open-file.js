@@ -6,7 +6,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from "node:v8";
 /** Fills the buffer from `offset`, as far as the file goes; gives how many bytes there were. */
 function readAt(file, into, offset) {
 	let done = 0;
@@ -19,6 +19,8 @@ function readAt(file, into, offset) {
 }
 /** Bytes for new objects, which are not grown beyond. */
 const ROOM_FOR_NEW = 8388608;
+/** Bytes of heap from which on it is worth the work: to collect a small heap again and again takes longer than reading the file. */
+const LARGE_HEAP = 67108864;
 let begun = false;
 let isDone = false;
 /**
@@ -28,6 +30,7 @@ let isDone = false;
 */
 function keepHeapTight() {
 	if (isDone) return;
+	if (!begun && getHeapStatistics().total_heap_size < LARGE_HEAP) return;
 	if (!begun) setFlagsFromString("--heap-growing-percent=20");
 	begun = true;
 	if ((getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space")?.space_size ?? 0) < ROOM_FOR_NEW) return;
