@@ -12,7 +12,7 @@ function notesOf(change: (text: string) => string): readonly string[] {
   const text = change(starterConfig({ spec: 'spec.md', panel: choosePanel(new Set(['openai', 'anthropic'])) }));
   const config = parseConfig({ file: 'spec-gate.yml', text });
   const panel = resolvePanel(config, { systems: new Map(), offlineHashes: new Map() });
-  return panelNotes({ config, panel }).map((note) => plainText(writeNote(note)));
+  return panelNotes({ config, panel }, 4.2).map((note) => plainText(writeNote(note)));
 }
 
 test('a starter config’s sentence is the one that init writes into it', () => {

@@ -5,7 +5,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import type { CommandContext } from '../context/command-context.ts';
 import { loadSpecAtRef } from '../gate/commands/spec-at-ref.ts';
-import { panelPower } from '../gate/panel-power.ts';
+import { priceUsualEdit } from '../gate/usual-edit.ts';
 import { findRepository } from '../io/git.ts';
 import { createPaint } from '../render/paint.ts';
 import { besideConfig, loadProject, loadSpec, type Project } from '../run/load-project.ts';
@@ -37,7 +37,7 @@ export async function runCoverageCommand(options: CoverageOptions, context: Comm
   const changed =
     options.base === undefined
       ? undefined
-      : describeChanged({
+      : await describeChanged({
           base: await loadSpecAtRef(options.base, { cwd: context.cwd, config: options.config }),
           spec,
           scenarios,
@@ -57,7 +57,7 @@ export async function runCoverageCommand(options: CoverageOptions, context: Comm
 }
 
 /** The changes since `base`, and about what it costs to bring each clause to the scenarios it should have. */
-function describeChanged({
+async function describeChanged({
   base,
   spec,
   scenarios,
@@ -67,10 +67,11 @@ function describeChanged({
   readonly spec: Spec;
   readonly scenarios: readonly Scenario[];
   readonly project: Project;
-}): readonly ChangedView[] {
-  const { config, panel } = project;
+}): Promise<readonly ChangedView[]> {
+  const { config } = project;
   const { perClause } = config.coverage;
-  const { usd } = panelPower({ ...config, coverage: { ...config.coverage, write: true } }, panel, perClause);
+  const writing = { ...project, config: { ...config, coverage: { ...config.coverage, write: true } } };
+  const usd = (await priceUsualEdit(writing, spec, perClause)) ?? 'unknown';
   return diffSpec(base, spec)
     .filter((change) => isSubstantive(change) && (change.head ?? change.base)?.text !== '')
     .map((change) => {

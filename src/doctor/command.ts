@@ -3,6 +3,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { planDoctor, runDoctor } from './doctor.ts';
 import { parseLabelled, type LabelledItem } from '../scenarios/labelled.ts';
 import { checkProviders, splitPanel } from './check-providers.ts';
+import { priceUsualEdit } from '../gate/usual-edit.ts';
 import { readTextInside } from '../io/files.ts';
 import { findRepository } from '../io/git.ts';
 import { storeProblems, surroundingNotes } from './surroundings.ts';
@@ -42,7 +43,9 @@ export async function runDoctorCommand(options: DoctorOptions, context: CommandC
     ...refuse('judge', judges),
     ...refuse('classifier', classifier === undefined ? [] : [classifier]),
   ];
+  const usualEdit = await priceUsualEdit(working.project, working.spec);
   const surroundings = surroundingNotes(working, {
+    usualEdit,
     nodeVersion: process.versions.node,
     isRepository: (await findRepository(context.cwd)) !== undefined,
   });
@@ -55,7 +58,7 @@ export async function runDoctorCommand(options: DoctorOptions, context: CommandC
     notes: [
       ...surroundings,
       ...voidNotes(working.project),
-      ...panelNotes(working.project),
+      ...panelNotes(working.project, usualEdit),
       ...copyNotes(models.map(({ ref }) => ref)),
     ],
     problems: [...setupProblems(working.unreadable), ...storeProblems(working.storeFolder)],

@@ -3,6 +3,7 @@ import { count, dollars, percent, plural, points } from '../render/format-number
 import { pluralForm } from '../render/plural-form.ts';
 import { LEAST_ITEMS } from './panel-fitness.ts';
 import { listed, name, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
+import type { Cost } from '../models/cost/prices.ts';
 import { writePower, type PanelPower } from '../gate/panel-power.ts';
 import { VOID_REASONS } from '../report/void-words.ts';
 import type { VoidReason } from '../decision/void-options.ts';
@@ -30,9 +31,9 @@ export type DoctorNote =
   | { readonly kind: 'no-repository' }
   | { readonly kind: 'node-and-store'; readonly node: string; readonly store: string; readonly answers: number }
   /** The price of an edit of one clause with nothing stored. `writing`: the most dollars for scenarios written for it. */
-  | { readonly kind: 'first-cost'; readonly usd: number | 'unknown'; readonly writing?: number }
+  | { readonly kind: 'first-cost'; readonly usd: Cost; readonly writing?: number }
   | { readonly kind: 'void-option'; readonly option: string; readonly why: VoidReason }
-  | { readonly kind: 'power'; readonly power: PanelPower }
+  | { readonly kind: 'power'; readonly power: PanelPower; readonly usd: Cost | undefined }
   /** `carries`: the margin that so little evidence can carry; absent where none does. */
   | { readonly kind: 'weak-panel'; readonly margin: number; readonly carries?: number }
   | { readonly kind: 'judges-itself'; readonly model: string }
@@ -74,7 +75,7 @@ export function writeNote(note: DoctorNote): Sentence {
     case 'void-option':
       return say`${name(note.option)} has no effect: ${VOID_REASONS[note.why].says}`;
     case 'power':
-      return say`what a check can show: ${writePower(note.power)}`;
+      return say`what a check can show: ${writePower(note.power, note.usd)}`;
     case 'weak-panel':
       return note.carries === undefined
         ? say`too many edits that change nothing would stay undecided at ${points(note.margin)} points: take more models or scenarios`

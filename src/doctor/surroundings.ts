@@ -3,7 +3,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DoctorProblem } from './problems.ts';
-import { panelPower } from '../gate/panel-power.ts';
+import type { Cost } from '../models/cost/prices.ts';
 import type { WorkingProject } from '../context/working-project.ts';
 import { secretVariables } from '../models/provider.ts';
 import { liveProviders } from '../run/live-models.ts';
@@ -12,21 +12,29 @@ import { workflowNotes } from './workflow-notes.ts';
 
 export function surroundingNotes(
   { project, root, store }: WorkingProject,
-  { nodeVersion, isRepository }: { readonly nodeVersion: string; readonly isRepository: boolean },
+  {
+    nodeVersion,
+    isRepository,
+    usualEdit,
+  }: {
+    readonly nodeVersion: string;
+    readonly isRepository: boolean;
+    /** US dollars, see `priceUsualEdit`. */
+    readonly usualEdit: Cost | undefined;
+  },
 ): readonly DoctorNote[] {
   const live = liveProviders(project);
   const keys = [...new Set(live.flatMap((provider) => secretVariables(provider)))];
   return [
     { kind: 'node-and-store', node: nodeVersion, store: project.config.storePath, answers: store.size() },
-    ...(live.length === 0 ? [] : [firstCost(project)]),
+    ...(live.length === 0 || usualEdit === undefined ? [] : [firstCost(project.config, usualEdit)]),
     ...(isRepository ? workflowNotes(root, keys) : [{ kind: 'no-repository' } as const]),
   ];
 }
 
-/** Of an edit of one clause, with nothing stored. */
-function firstCost({ config, panel }: WorkingProject['project']): DoctorNote {
-  const { usd } = panelPower(config, panel);
-  return { kind: 'first-cost', usd, ...(config.coverage.write ? { writing: config.coverage.usd } : {}) };
+/** `usd` is what an edit of one clause costs with nothing stored. */
+function firstCost({ coverage }: WorkingProject['project']['config'], usd: Cost): DoctorNote {
+  return { kind: 'first-cost', usd, ...(coverage.write ? { writing: coverage.usd } : {}) };
 }
 
 /** Where answers cannot be kept, each run asks and pays for all of them. */

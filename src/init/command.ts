@@ -3,21 +3,19 @@ import { whereDefined } from '../core/where-defined.ts';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
-import { resolvePanel } from '../config/resolve-models.ts';
 import { starterConfig } from '../config/starter-config.ts';
 import { choosePanel, keysIn } from '../config/starter-panel.ts';
 import type { CommandContext } from '../context/command-context.ts';
 import { UserError } from '../core/errors.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
-import { panelPower, writePower } from '../gate/panel-power.ts';
 import { readTextInside } from '../io/files.ts';
 import { plainText } from '../render/plain-text.ts';
-import type { Sentence } from '../render/sentence.ts';
 import type { InitOptions } from './commands.ts';
 import { findSpecs } from './find-specs.ts';
 import { guessUse } from './guess-use.ts';
 import { chooseClauses } from './read-clauses.ts';
 import { findSurroundings, workflowText } from './place-workflows.ts';
+import { describePower } from './describe-power.ts';
 import { addLines, writeNew } from './starter-files.ts';
 import { readWorkflows } from './workflows.ts';
 import { writeElsewhere, writeKept, writeNext, writePanel, writeSpec, type Setup } from './words.ts';
@@ -42,7 +40,8 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
   const { spec, choice, use, workflows } = setup;
   const panel = choosePanel(keysIn(context.env));
   const choices = { spec, specUse: use, panel, ...whereDefined({ clauses: choice?.mode }) };
-  const power = powerOf(starterConfig(choices));
+  const specText = choice === undefined ? undefined : await readTextInside(context.cwd, spec);
+  const power = await describePower(starterConfig(choices), specText);
   const config = starterConfig({ ...choices, power: plainText(power) });
   const { repository, branch } = await findSurroundings(context.cwd);
   // GitHub looks for workflows in the repository's own folder only.
@@ -162,11 +161,4 @@ function guardedBy(context: CommandContext): string | undefined {
     if (error instanceof UserError) return undefined;
     throw error;
   }
-}
-
-/** What the config about to be written can show. */
-function powerOf(text: string): Sentence {
-  const config = parseConfig({ file: CONFIG, text });
-  const panel = resolvePanel(config, { systems: new Map(), offlineHashes: new Map() });
-  return writePower(panelPower(config, panel));
 }
