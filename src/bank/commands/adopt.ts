@@ -11,7 +11,9 @@ import { serializeBank } from '../../scenarios/serialize-scenario.ts';
 import { asksTheSame } from '../import/fill-scenario.ts';
 import type { BankAdoptOptions } from '../commands.ts';
 import { loadBankProject } from './project.ts';
-import { plural } from '../../render/format-numbers.ts';
+import { toJson, toText } from './print-result.ts';
+import { count, plural } from '../../render/format-numbers.ts';
+import { name, say, wording } from '../../render/sentence.ts';
 import { pluralForm } from '../../render/plural-form.ts';
 
 export async function runBankAdoptCommand(
@@ -46,8 +48,11 @@ export async function runBankAdoptCommand(
   const counts = { adopted: fresh.length, before: chosen.length - fresh.length };
   context.print(
     options.json === true
-      ? `${JSON.stringify(counts, null, 2)}\n`
-      : `${plural(counts.adopted, 'scenario')} taken into ${bankName}, ${counts.before} ${pluralForm(counts.before, 'was', 'were')} there before\nThe seeding run of the default branch fills their stored answers.\n`,
+      ? toJson(counts)
+      : toText([
+          say`${plural(counts.adopted, 'scenario')} taken into ${name(bankName)}, ${count(counts.before)} ${pluralForm(counts.before, wording('was'), wording('were'))} there before`,
+          say`The seeding run of the default branch fills their stored answers.`,
+        ]),
   );
   return EXIT.pass;
 }

@@ -1,5 +1,7 @@
 // `spec-gate bank generate`: writes scenarios from pairs of values, or for one clause, into the bank.
 import type { ByteSource } from '../../core/byte-source.ts';
+import { toJson, toText } from './print-result.ts';
+import { name, say } from '../../render/sentence.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -73,7 +75,7 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
   context.print(
     options.json === true
       ? toJson({ ...counts, added })
-      : toText([...describeGeneration(counts, added), `in ${bankName}`]),
+      : toText([...describeGeneration(counts, added), say`in ${name(bankName)}`]),
   );
   // No scenario where some were asked for is no success: a script has to see that.
   if (counts.stopped !== undefined || (counts.scenarios === 0 && counts.seeds > 0)) return EXIT.inconclusive;
@@ -101,10 +103,10 @@ async function specOf(
 }
 
 /** Sorts the finished file by id, which merges well; until then it is in the order written. */
-async function sortBank(path: string, name: string): Promise<void> {
+async function sortBank(path: string, bankName: string): Promise<void> {
   // Makes the file if no scenario was written, so that there is a bank in any case.
   appendFileSync(path, '');
-  const source = await openFile(path, name);
+  const source = await openFile(path, bankName);
   try {
     await putInOrder(source, path);
   } finally {
@@ -120,12 +122,4 @@ async function putInOrder(source: ByteSource, path: string): Promise<void> {
   } finally {
     spool.close();
   }
-}
-
-function toJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-function toText(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,4 +1,6 @@
 // `spec-gate bank link`: names the clauses that each scenario tests, for cents; or follows the clauses that a change renamed.
+import { toJson, toText } from './print-result.ts';
+import { inRow, name, say, wording, type Sentence } from '../../render/sentence.ts';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
@@ -22,7 +24,7 @@ import { noteShard } from '../../context/note-shard.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { loadSpecAtRef } from '../../gate/commands/spec-at-ref.ts';
 import { loadSpecFile } from '../../gate/commands/spec-file.ts';
-import { describePlan } from '../generation/describe-bank-run.ts';
+import { describePlan, inDollars } from '../generation/describe-bank-run.ts';
 import { rewriteBank } from '../io/bank-rewrite.ts';
 import { measureByEmbeddings } from '../io/embeddings.ts';
 import { openBank } from '../../run/open-bank.ts';
@@ -57,7 +59,10 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
     const lines = [
       ...describePlan(plan),
       ...describeLikely(plan),
-      `asked: ${linker.linkers.map(({ id }) => id).join(', and where it is unsure ')}`,
+      say`asked: ${inRow(
+        linker.linkers.map(({ id }) => name(id)),
+        wording(', and where it is unsure '),
+      )}`,
     ];
     context.print(
       options.json === true ? toJson({ ...plan, linkers: linker.linkers.map(({ id }) => id) }) : toText(lines),
@@ -83,10 +88,10 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
  */
 const USUALLY_UNSURE = 0.2;
 
-function describeLikely({ least, most }: ReturnType<typeof planLinking>): readonly string[] {
+function describeLikely({ least, most }: ReturnType<typeof planLinking>): readonly Sentence[] {
   if (least.usd === 'unknown' || most.usd === 'unknown' || most.calls === least.calls) return [];
   const usd = least.usd + USUALLY_UNSURE * (most.usd - least.usd);
-  return [`likely $${usd.toFixed(2)}: about one in five is read a second time`];
+  return [say`likely ${inDollars(usd)}: about one in five is read a second time`];
 }
 
 interface Linked {
@@ -187,12 +192,4 @@ async function readScenarios({ bankPath, bankName }: BankProject, options: Strea
     hint: 'Bring a list of queries with `bank import`, or price one that is not there yet with --plan --count 70.',
     place: { file: bankName },
   });
-}
-
-function toJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-function toText(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
 }

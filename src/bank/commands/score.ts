@@ -1,4 +1,6 @@
 // `spec-gate bank score`: asks the panel about every scenario of the bank and writes what came of it back.
+import { toJson, toText } from './print-result.ts';
+import { name, say } from '../../render/sentence.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { scoreBankFile } from '../bank.ts';
@@ -46,7 +48,9 @@ export async function runBankScoreCommand(options: BankScoreOptions, context: Co
   run.close();
   const subject = nameSplit(bank.scenarios.map(({ id }) => id));
   noteShard(options.shard, { work: 'bank score', subject, finished: counts.stopped === undefined }, bankProject);
-  context.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
+  context.print(
+    options.json === true ? toJson(counts) : toText([...describeScoring(counts), say`in ${name(bankName)}`]),
+  );
   const isEmpty = own.length > 0 && counts.scored + counts.unchanged === 0;
   return counts.stopped !== undefined || isEmpty ? EXIT.inconclusive : EXIT.pass;
 }
@@ -103,9 +107,13 @@ async function scoringOptions(
 }
 
 /** The kinds that a taxonomy sorts its values into. @throws UserError where it has none. */
-async function readCategories(name: string | undefined, context: CommandContext): Promise<readonly ValueCategory[]> {
-  const path = name === undefined ? join(context.packageRoot, 'fixtures/values.yml') : resolve(context.cwd, name);
-  const file = name ?? 'values.yml';
+async function readCategories(
+  taxonomy: string | undefined,
+  context: CommandContext,
+): Promise<readonly ValueCategory[]> {
+  const path =
+    taxonomy === undefined ? join(context.packageRoot, 'fixtures/values.yml') : resolve(context.cwd, taxonomy);
+  const file = taxonomy ?? 'values.yml';
   if (!existsSync(path)) throw new UserError({ message: 'no such file', place: { file } });
   const kinds = new Map<string, string[]>();
   for (const { name: value, category } of await parseValues({ file, text: readFileSync(path, 'utf8') })) {
@@ -118,16 +126,8 @@ async function readCategories(name: string | undefined, context: CommandContext)
   return [...kinds].map(([kind, values]) => ({ name: kind, values }));
 }
 
-function readBank(path: string, name: string, options: StreamOptions): Promise<Bank> {
-  if (existsSync(path)) return openBank(path, name, options);
+function readBank(path: string, bankName: string, options: StreamOptions): Promise<Bank> {
+  if (existsSync(path)) return openBank(path, bankName, options);
   const hint = 'Write one with `bank generate`, or bring one with `bank import`.';
-  throw new UserError({ message: 'no such file', hint, place: { file: name } });
-}
-
-function toJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-function toText(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
+  throw new UserError({ message: 'no such file', hint, place: { file: bankName } });
 }

@@ -1,4 +1,6 @@
 // `spec-gate bank generate --violations`: answers that break the spec's clauses, labelled, for the checks and the doctor.
+import { toJson, toText } from './print-result.ts';
+import { name, say } from '../../render/sentence.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { CommandContext } from '../../context/command-context.ts';
@@ -49,7 +51,9 @@ export async function runBankViolationsCommand(
   }
   run.close();
   const done: ViolationRun = { clauses, count: task.count };
-  context.print(options.json === true ? toJson(done) : toText([...describeViolations(done), `in ${labelledName}`]));
+  context.print(
+    options.json === true ? toJson(done) : toText([...describeViolations(done), say`in ${name(labelledName)}`]),
+  );
   const isShort = clauses.some(({ before }) => before < task.count);
   const isEmpty = clauses.every(({ items }) => items.length === 0);
   const isStopped = clauses.some(({ stopped }) => stopped !== undefined);
@@ -66,12 +70,4 @@ function append(path: string, { items }: ClauseViolations): void {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const lines = items.map((item) => `${serializeLabelled(item)}\n`).join('');
   replaceFile(path, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${lines}`);
-}
-
-function toJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-function toText(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
 }

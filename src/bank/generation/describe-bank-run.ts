@@ -1,66 +1,71 @@
 // What building a bank came to, or would cost, in words.
-import { plainText } from '../../render/plain-text.ts';
 import { writeStop } from '../../report/stop-words.ts';
 import type { GenerationCounts } from './generation-counts.ts';
 import type { CallPlan, CallTotals } from '../../writing/call-plan.ts';
 import type { ScoreCounts } from './score.ts';
-import { plural } from '../../render/format-numbers.ts';
+import { count, plural } from '../../render/format-numbers.ts';
+import { name, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 
 /** Lines of text, one thing each; `added` are those that the bank did not hold. */
-export function describeGeneration(counts: GenerationCounts, added: number): readonly string[] {
+export function describeGeneration(counts: GenerationCounts, added: number): readonly Sentence[] {
   const { seeds, scenarios, duplicates, byGenerator } = counts;
   return [
-    `${plural(scenarios, 'scenario')} from ${plural(seeds, 'pair')}, ${added} of them new to the bank`,
-    ...Object.entries(byGenerator).map(([id, count]) => `  ${id}: ${count.scenarios} from ${count.seeds}`),
-    ...listLost('dropped', counts.dropped),
-    ...listLost('no answer, asked again next time', counts.unanswered),
+    say`${plural(scenarios, 'scenario')} from ${plural(seeds, 'pair')}, ${count(added)} of them new to the bank`,
+    ...Object.entries(byGenerator).map(
+      ([id, own]) => say`  ${name(id)}: ${count(own.scenarios)} from ${count(own.seeds)}`,
+    ),
+    ...listLost(wording('dropped'), counts.dropped),
+    ...listLost(wording('no answer, asked again next time'), counts.unanswered),
     ...(duplicates.exact + duplicates.near === 0
       ? []
-      : [`duplicates left out: ${duplicates.exact} exact, ${duplicates.near} near`]),
+      : [say`duplicates left out: ${count(duplicates.exact)} exact, ${count(duplicates.near)} near`]),
     ...describeStop(counts.stopped),
   ];
 }
 
-export function describeScoring({ scored, unchanged, kept, stopped }: ScoreCounts): readonly string[] {
+export function describeScoring({ scored, unchanged, kept, stopped }: ScoreCounts): readonly Sentence[] {
   return [
-    `${plural(scored, 'scenario')} scored, ${unchanged} scored before with the same result`,
-    ...Object.entries(kept).map(([reason, count]) => `${count} left as they were: ${reason}`),
+    say`${plural(scored, 'scenario')} scored, ${count(unchanged)} scored before with the same result`,
+    ...Object.entries(kept).map(([reason, times]) => say`${count(times)} left as they were: ${name(reason)}`),
     ...describeStop(stopped),
   ];
 }
 
-export function describePlan({ steps, least, most, stored }: CallPlan): readonly string[] {
+export function describePlan({ steps, least, most, stored }: CallPlan): readonly Sentence[] {
   const width = Math.max(5, ...steps.map(({ step }) => step.length));
+  // Steps have names of this program's own.
+  const heading = (step: string): Wording => step.padEnd(width) as Wording;
   return [
-    ...steps.map((step) => `${step.step.padEnd(width)}  ${describeStep(step)}`),
-    `${'total'.padEnd(width)}  ${describeStep({ least, most, stored })}`,
-    'Prices are estimates: four characters a token, replies of usual length, shared beginnings billed as prompt caches bill them.',
+    ...steps.map((step) => say`${heading(step.step)}  ${describeStep(step)}`),
+    say`${heading('total')}  ${describeStep({ least, most, stored })}`,
+    say`Prices are estimates: four characters a token, replies of usual length, shared beginnings billed as prompt caches bill them.`,
   ];
 }
 
-function describeStep({ least, most, stored }: Pick<CallPlan, 'least' | 'most' | 'stored'>): string {
-  const calls = least.calls === most.calls ? format(most.calls) : `${format(least.calls)} to ${format(most.calls)}`;
-  const tokens = `${format(most.inputTokens)} tokens in, ${format(most.outputTokens)} out`;
-  return `${calls} calls, ${format(stored)} stored; ${tokens}; ${describeMoney(most)}`;
+function describeStep({ least, most, stored }: Pick<CallPlan, 'least' | 'most' | 'stored'>): Sentence {
+  const calls =
+    least.calls === most.calls ? say`${count(most.calls)}` : say`${count(least.calls)} to ${count(most.calls)}`;
+  return say`${calls} calls, ${count(stored)} stored; ${count(most.inputTokens)} tokens in, ${count(most.outputTokens)} out; ${describeMoney(most)}`;
 }
 
-function describeMoney({ usd }: CallTotals): string {
-  return usd === 'unknown' ? 'price unknown' : `at most about $${usd.toFixed(2)}`;
+function describeMoney({ usd }: CallTotals): Sentence {
+  return usd === 'unknown' ? say`price unknown` : say`at most about ${inDollars(usd)}`;
 }
 
-function listLost(title: string, steps: GenerationCounts['dropped']): readonly string[] {
+/** To the cent, also below one. */
+export function inDollars(usd: number): Wording {
+  return `$${usd.toFixed(2)}` as Wording;
+}
+
+function listLost(title: Wording, steps: GenerationCounts['dropped']): readonly Sentence[] {
   return Object.entries(steps).flatMap(([step, reasons]) =>
-    Object.entries(reasons).map(([reason, count]) => `${title}: ${count} at ${step} (${reason})`),
+    Object.entries(reasons).map(([reason, times]) => say`${title}: ${count(times)} at ${name(step)} (${name(reason)})`),
   );
 }
 
-export function describeStop(stopped: string | undefined): readonly string[] {
-  if (stopped === undefined) return [];
-  return [
-    `stopped early (${plainText(writeStop(stopped))}); finished answers are stored: run the same command again to go on`,
-  ];
-}
-
-function format(count: number): string {
-  return count.toLocaleString('en-US');
+/** Nothing for a run that was not stopped. */
+export function describeStop(stopped: string | undefined): readonly Sentence[] {
+  return stopped === undefined
+    ? []
+    : [say`stopped early (${writeStop(stopped)}); finished answers are stored: run the same command again to go on`];
 }

@@ -4,8 +4,9 @@ import type { Spec } from '../../spec/clause.ts';
 import type { FollowedLinks } from '../../writing/follow-links.ts';
 import type { LinkCounts } from '../../writing/link-bank.ts';
 import { isLinkable } from '../../writing/show-spec.ts';
-import { visibleLine } from '../../render/visible-text.ts';
-import { plural } from '../../render/format-numbers.ts';
+import { count, plural } from '../../render/format-numbers.ts';
+import { inRow, name, say, wording, type Sentence } from '../../render/sentence.ts';
+import { inDollars } from '../generation/describe-bank-run.ts';
 
 export interface LinkView {
   readonly counts: LinkCounts;
@@ -19,56 +20,58 @@ export interface LinkView {
 }
 
 /** Lines of text, one thing each. */
-export function renderLinking(view: LinkView): readonly string[] {
+export function renderLinking(view: LinkView): readonly Sentence[] {
   const { counts, spec, bank, usd, calls, stop } = view;
   const clauses = spec.clauses.filter(isLinkable);
   const tested = clauses.filter(({ id }) => view.tested.has(id));
   return [
-    `${plural(counts.linked, 'scenario')} linked, ${counts.before} had links before, ${counts.none} test no clause of this spec`,
+    say`${plural(counts.linked, 'scenario')} linked, ${count(counts.before)} had links before, ${count(counts.none)} test no clause of this spec`,
     ...(counts.askedTwice === 0
       ? []
-      : [`${counts.askedTwice} were read by a second model, where the first was unsure`]),
-    ...Object.entries(counts.kept).map(([reason, count]) => `${count} left as they were: ${reason}`),
-    `${tested.length} of ${clauses.length} clauses have a scenario (spec-gate coverage names the others)`,
-    `${plural(calls, 'call')}, ${usd === 'unknown' ? 'price unknown' : `$${usd.toFixed(2)}`} paid`,
+      : [say`${count(counts.askedTwice)} were read by a second model, where the first was unsure`]),
+    ...Object.entries(counts.kept).map(([reason, times]) => say`${count(times)} left as they were: ${name(reason)}`),
+    say`${count(tested.length)} of ${count(clauses.length)} clauses have a scenario (spec-gate coverage names the others)`,
+    say`${plural(calls, 'call')}, ${usd === 'unknown' ? wording('price unknown') : inDollars(usd)} paid`,
     ...(stop === undefined ? [] : [describeStop(stop)]),
-    `in ${bank}`,
+    say`in ${name(bank)}`,
   ];
 }
 
 /** Names what ended the run, and how to go on. */
-function describeStop(stop: Stop): string {
-  const on = 'finished answers are stored: run the same command again to go on';
+function describeStop(stop: Stop): Sentence {
+  const on = wording('finished answers are stored: run the same command again to go on');
   switch (stop.kind) {
     case 'budget': {
-      const cap = stop.budget === 'usd' ? `$${stop.allowed.toFixed(2)}` : `${stop.allowed} ${stop.budget}`;
-      return `stopped early: the budget of ${cap} is used up (budget.${stop.budget} in the config); ${on}`;
+      const cap =
+        stop.budget === 'usd' ? say`${inDollars(stop.allowed)}` : say`${count(stop.allowed)} ${name(stop.budget)}`;
+      return say`stopped early: the budget of ${cap} is used up (budget.${name(stop.budget)} in the config); ${on}`;
     }
     case 'signal':
-      return `stopped early by you; ${on}`;
+      return say`stopped early by you; ${on}`;
     case 'batch':
-      return `${plural(stop.calls, 'call')} in batches that are out; ${on}`;
+      return say`${plural(stop.calls, 'call')} in batches that are out; ${on}`;
     case 'quota':
-      return `stopped early: ${stop.provider} takes no further calls (its quota or spend limit); ${on}`;
+      return say`stopped early: ${name(stop.provider)} takes no further calls (its quota or spend limit); ${on}`;
     case 'no-keys':
-      return `stopped early: no key for ${stop.providers.join(', ')}`;
+      return say`stopped early: no key for ${inRow(
+        stop.providers.map((one) => name(one)),
+        wording(', '),
+      )}`;
     default:
-      throw new Error(`unknown stop: ${JSON.stringify(stop)}`);
+      throw new Error(`unknown stop: ${JSON.stringify(stop satisfies never)}`);
   }
 }
 
 export function renderFollowed(
   { moved, dead }: FollowedLinks,
   { from, bank }: { readonly from: string; readonly bank: string },
-): readonly string[] {
+): readonly Sentence[] {
   return [
-    ...moved.map(
-      ({ from: old, to, scenarios }) => `${visibleLine(old)} -> ${visibleLine(to)}: ${plural(scenarios, 'scenario')}`,
-    ),
-    ...(moved.length === 0 ? [`no link names a clause that was renamed since ${visibleLine(from)}`] : [`in ${bank}`]),
+    ...moved.map(({ from: old, to, scenarios }) => say`${name(old)} -> ${name(to)}: ${plural(scenarios, 'scenario')}`),
+    moved.length === 0 ? say`no link names a clause that was renamed since ${name(from)}` : say`in ${name(bank)}`,
     ...dead.map(
       ({ clause, scenarios }) =>
-        `${visibleLine(clause)}: ${plural(scenarios, 'scenario names', 'scenarios name')} it, and the spec does not have it`,
+        say`${name(clause)}: ${plural(scenarios, 'scenario names', 'scenarios name')} it, and the spec does not have it`,
     ),
   ];
 }

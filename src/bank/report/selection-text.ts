@@ -2,6 +2,8 @@
 import type { BankSelection, Candidate } from '../../scenarios/selection/select-bank.ts';
 import { count, decimal, plural } from '../../render/format-numbers.ts';
 import type { Paint } from '../../render/paint.ts';
+import { plainText } from '../../render/plain-text.ts';
+import { name, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 import { visibleLine } from '../../render/visible-text.ts';
 
 export interface SelectionView {
@@ -22,23 +24,50 @@ export function renderSelection(view: SelectionView, paint: Paint): string {
   const { selection, of, leastDisagreement, weighting, measure, output } = view;
   const { selected, belowDisagreement, withoutDisagreement, short } = selection;
   const last = selected.at(-1)?.score;
-  const by = weighting === 'disagreement' ? 'disagreement × distance' : 'distance';
-  const lines = [
-    `${paint.strong(visibleLine(output))}  ${count(selected.length)} of ${plural(of, 'scenario')}`,
-    `  ${paint.faint('chosen by')}  ${by} to those chosen before, by ${visibleLine(measure)}${last === undefined ? '' : `; the last at ${decimal(last)}`}`,
+  const by = weighting === 'disagreement' ? wording('disagreement × distance') : wording('distance');
+  const likeness = say`${by} to those chosen before, by ${name(measure)}${last === undefined ? say`` : say`; the last at ${decimal(last)}`}`;
+  const rows: readonly (readonly [label: string, says: Sentence])[] = [
+    [paint.faint('chosen by'), likeness],
     ...(belowDisagreement > 0
-      ? [`  ${paint.faint('left out ')}  ${count(belowDisagreement)} with a disagreement below ${leastDisagreement}`]
+      ? [
+          [
+            paint.faint('left out '),
+            say`${count(belowDisagreement)} with a disagreement below ${decimalOf(leastDisagreement)}`,
+          ] as const,
+        ]
       : []),
     ...(withoutDisagreement > 0
-      ? [`  ${paint.faint('left out ')}  ${count(withoutDisagreement)} never scored, so without a disagreement`]
+      ? [
+          [
+            paint.faint('left out '),
+            say`${count(withoutDisagreement)} never scored, so without a disagreement`,
+          ] as const,
+        ]
       : []),
     ...short
       .slice(0, MOST_SHORT)
       .map(
-        ({ kind, name, selected: has }) =>
-          `  ${paint.unsure('too few  ')}  ${kind} ${visibleLine(name, 80)} has ${has}`,
+        (one) =>
+          [paint.unsure('too few  '), say`${KINDS[one.kind]} ${name(one.name)} has ${count(one.selected)}`] as const,
       ),
-    ...(short.length > MOST_SHORT ? [`             and ${count(short.length - MOST_SHORT)} more with too few`] : []),
+    ...(short.length > MOST_SHORT
+      ? [['         ', say`and ${count(short.length - MOST_SHORT)} more with too few`] as const]
+      : []),
+  ];
+  const lines = [
+    `${paint.strong(visibleLine(output))}  ${count(selected.length)} of ${plural(of, 'scenario')}`,
+    ...rows.map(([label, says]) => `  ${label}  ${plainText(says)}`),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+const KINDS: Readonly<Record<BankSelection<Candidate>['short'][number]['kind'], Wording>> = {
+  clause: wording('clause'),
+  topic: wording('topic'),
+  value: wording('value'),
+};
+
+/** As it was asked for: `1.5`. */
+function decimalOf(value: number): Wording {
+  return String(value) as Wording;
 }
