@@ -26,13 +26,13 @@ export interface Assessment {
   /** Undefined where nothing was measured: that is never a pass. */
   readonly observed: Change | undefined;
   readonly p: number;
-  /** What it was measured on. */
+  /** The evidence the change was measured on. */
   readonly evidence: Pick<ClaimQuery, 'kind' | 'flip'> & { readonly units: readonly ScenarioDraws[] };
-  /** Missing cells as harmful as they could have been. */
+  /** The change if every missing cell had been as harmful as it could be: what a pass must survive. */
   readonly againstPass: Change | undefined;
   /** Of a change of models with several draws: the error that `againstPass` has on these very scenarios, from its draws alone. */
   readonly errorOnThese?: number | undefined;
-  /** Missing cells as harmless as they could have been. */
+  /** The change if every missing cell had been as harmless as it could be: what a fail must survive. */
   readonly againstFail: { readonly change: Change | undefined; readonly p: number };
 }
 
@@ -49,7 +49,10 @@ export function isBelowMargin(assessment: Assessment, reach: number): boolean {
   return againstPass !== undefined && upperBound(againstPass, reach) < margin;
 }
 
-/** The same of these very scenarios, whatever others like them would show; undefined where draws do not tell. */
+/**
+ * The same for these very scenarios, whatever others like them would show; undefined where there are too few draws to
+ * tell.
+ */
 export function isBelowOnThese(
   { againstPass, errorOnThese: error, margin }: Assessment,
   reach: number,
@@ -68,11 +71,11 @@ export function describeAssessment(
   }: Pick<MetricDecision, 'adjustedP' | 'limit' | 'pooled'> & {
     status: MetricStatus;
     stage: 'screen' | 'confirm';
-    /** Screen and fresh draws, where it is read on both. */
+    /** The estimate from the screen's and the confirmation's draws together, where the metric is read on both. */
     together?: Change;
-    /** Of one of several looks, in place of the stage's. */
+    /** How far the bounds of one of several looks reach, in standard errors; the stage's own reach without it. */
     reach?: number;
-    /** One-sided, at which this metric would have failed. */
+    /** The one-sided level at which this metric would have failed. */
     failLevel?: number;
   },
 ): MetricDecision {
@@ -118,7 +121,10 @@ function couldHaveShown({ metric, margin, evidence }: Assessment, observed: Chan
   return shown !== undefined && Number.isFinite(shown) ? shown : undefined;
 }
 
-/** Of a pass on screen and fresh draws together, what is said of scenarios like these rests on both, and of these ones on the fresh. */
+/**
+ * Where a pass rests on stored and fresh draws together, the claim about scenarios like these uses both, the claim
+ * about these very ones the fresh draws alone.
+ */
 function claimsOf(
   { evidence, p, observed: own }: Assessment,
   { observed, reach, isPooled }: { readonly observed: Change; readonly reach: number; readonly isPooled: boolean },

@@ -1,4 +1,4 @@
-// The constants of the procedure, each with where it comes from.
+// The constants of the decision procedure, each with its source or the measurement it was set by.
 
 /**
  * How much a night usually moves what is measured: this share of the variance of one answer's ruling between draws (a shift of
@@ -18,12 +18,12 @@ export const NIGHT_HOURS = 6;
  * checks of no effect and of 8 points, also where nights differ (bench/README.md, "Looks").
  */
 export const CHECK_REACH = 2.1;
-/** What intervals of a check are worth over all of its looks. */
+/** Confidence of a check's intervals over all of its looks together. */
 export const CHECK_CONFIDENCE = 0.95;
 /** A comparison of given outcomes with a stored base: the 97.5 % quantile of Student's t with 23 degrees of freedom. */
 export const SCREEN_REACH = 2.07;
 export const SCREEN_CONFIDENCE = 0.95;
-/** Level at which a screen asks for confirmation, before division by the blocking metrics. */
+/** One-sided level at which a screen asks for a confirmation; it is divided by the number of blocking metrics. */
 export const SCREEN_LEVEL = 0.05;
 /** Head draws a screen may take, one after another, for a limit on the head's level. */
 export const SCREEN_DRAWS = 4;
@@ -33,7 +33,7 @@ export const SCREEN_DRAWS = 4;
  */
 export const FAIL_ERROR = 0.03;
 export const UNSCREENED_FAIL_ERROR = 0.025;
-/** Non-compliance has this share of that error, the other metrics that block the rest of it in equal parts. */
+/** Share of that error that non-compliance gets; the other blocking metrics get equal parts of the rest. */
 export const LEADING_SHARE = 0.5;
 /**
  * A change of models: equal looks at so many scenarios in all, one answer a side each. At 900 two unlike models of equal mean pass
@@ -43,24 +43,33 @@ export const MODEL_SCENARIOS = 900;
 export const MODEL_LOOKS = 6;
 export const MODEL_FAIL_ERROR = 0.025;
 export const MODEL_PASS_ERROR = 0.05;
-/** Answers a side to one scenario at most, where a bank has so few that they are asked again and again. */
+/** The most answers a side to one scenario, where a small bank's scenarios are asked repeatedly. */
 export const MODEL_DRAWS = 16;
-/** A confirmed effect fails from this share of the margin on. */
+/** A confirmed effect fails where it is at least this share of the margin. */
 export const FAIL_SHARE = 0.5;
-/** z(.80): the chance of showing a rise that "could have shown" stands for. */
+/** z(.80): a rise that the evidence "could have shown" is one it shows with 80 % probability. */
 export const DETECTABLE_POWER = 0.8416;
-/** More missing cells than this share, or a judge that rules on less than that of what it was asked: inconclusive. */
+/**
+ * A stage with a larger share of missing cells than this is inconclusive, and so is one where a judge ruled on a
+ * smaller share of what it was asked than LEAST_ANSWERED.
+ */
 export const MOST_MISSING = 0.05;
 export const LEAST_ANSWERED = 0.9;
-/** False discovery rate of groups that are told apart for themselves (sections of `compare`). */
+/** False discovery rate of groups that are a family of their own (sections of `compare`). */
 export const CLAUSE_RATE = 0.05;
 /** False discovery rate of everything that a check remarks on beside its verdict, all together. */
 export const FINDING_RATE = 0.1;
-/** Of a change of models half of it is for what every check remarks on, and half for what the new model does differently. */
+/**
+ * In a change of models half of that rate is for what every check remarks on, and half for what the new model does
+ * differently.
+ */
 export const MODEL_FINDING_RATE = FINDING_RATE / 2;
-/** An effect that spreads over scenarios more than draws explain at this level differs by scenario. */
+/**
+ * Level of the test whether the effect differs by scenario, which is whether it varies more over scenarios than draws
+ * explain.
+ */
 export const DIFFERS_LEVEL = 0.05;
-/** One-sided 95 % bounds of the absolute limits, and the draws they need. */
+/** Reach (standard errors) of the one-sided 95 % bounds that absolute limits are held against, and the draws they need. */
 export const LIMIT_REACH = 1.645;
 export const LIMIT_DRAWS = 4;
 
@@ -68,11 +77,14 @@ export const LIMIT_DRAWS = 4;
 export const MOST_CLAUSES_OF_LEVEL = 4;
 /** A watched clause fails at this level, over all that a screen flagged (Holm); its violations are ruled on once in a confirmation. */
 export const CLAUSE_FAIL_LEVEL = 0.015;
-/** Of the violations that base forbids at least this share must be allowed for a fail. */
+/** A clause fails where the head allows at least this share of the violations that the base forbids. */
 export const LEAST_LET_THROUGH = 0.25;
 /** Panel: share of rulings on answers of known ruling that must be right; chance alone is right on half of them. */
 export const LEAST_RIGHT = 0.75;
 /** Panel: agreement beyond chance (Fleiss' kappa) that its 95 % interval must reach; real panels have about 0.4 (Zhang et al., arXiv:2510.07686). */
 export const LEAST_KAPPA = 0.2;
-/** Canaries that a judge rules on wrongly on head beyond those on base, again in a second draw: its reading of the head is not to be trusted. */
+/**
+ * A judge that gets so many more canaries wrong under the head than under the base, in a second draw as well, is not
+ * trusted to read the head.
+ */
 export const MOST_FALLEN = 2;

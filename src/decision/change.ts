@@ -21,7 +21,10 @@ export interface ScenarioDraws {
   readonly today?: readonly number[];
   /** Both sides are rulings of the same answers, so that what answers vary by is in neither. */
   readonly sameAnswers?: true;
-  /** What it shares with others that moves them together (a value pair, a section); its own without. */
+  /**
+   * The group whose scenarios move together (of one value pair, of one section); without it the scenario is a group of
+   * its own.
+   */
   readonly group?: string;
 }
 
@@ -61,10 +64,13 @@ export function measureChange(units: readonly ScenarioDraws[], flip: number): Ch
   };
 }
 
-/** Fewer groups than this are no sample: their error would rest on too few numbers. What they share then stays in "these scenarios". */
+/** With fewer groups than this the standard error would rest on too few numbers, so scenarios remain the unit. */
 export const LEAST_CLUSTERS = 10;
 
-/** The variance of the mean over groups; undefined where groups are few, or every scenario has its own. */
+/**
+ * The variance of the mean, with groups as the unit; undefined where there are too few groups, or every scenario is a
+ * group of its own.
+ */
 export function spreadOfGroups(
   units: readonly Pick<ScenarioDraws, 'scenario' | 'group'>[],
   differences: readonly number[],
@@ -81,12 +87,15 @@ export function spreadOfGroups(
   return mean.status === 'undefined' ? undefined : { variance: mean.standardError ** 2, clusters: groups.size };
 }
 
-/** The upper end a change may have: the bound that a pass keeps under the margin. */
+/** The upper bound of a change, `reach` standard errors above the estimate: a pass needs it under the margin. */
 export function upperBound(change: Change, reach: number): number {
   return change.value + halfWidth(change, reach);
 }
 
-/** Both ends at a reach of the procedure: its upper end is `upperBound`, so it lies under a margin where the bound does. */
+/**
+ * The interval with both ends `reach` standard errors away; its upper end is `upperBound`, so interval and verdict
+ * agree.
+ */
 export function intervalAt(change: Change, reach: number): readonly [number, number] | undefined {
   const half = halfWidth(change, reach);
   return Number.isFinite(half) ? [change.value - half, change.value + half] : undefined;
@@ -121,7 +130,7 @@ export function intervalOf(change: Change, changes = 1): readonly [number, numbe
   return [change.value - reach, change.value + reach];
 }
 
-/** One-sided p of the change over scenarios, Student's t; 1 where one scenario is all there is. */
+/** One-sided p that the head is worse, by Student's t over scenarios; 1 with one scenario. */
 export function scenarioTest(change: Change): number {
   if (!Number.isFinite(change.standardError)) return 1;
   return studentTCdf(-change.value / change.standardError, unitsOf(change) - 1);

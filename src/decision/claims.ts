@@ -1,4 +1,5 @@
-// Two claims from one comparison: about these scenarios, whose draws alone vary, and about scenarios like them.
+// Two claims from one comparison: about these very scenarios, where only draws vary, and about other scenarios like
+// them.
 import { whereDefined } from '../core/where-defined.ts';
 import { betaCdf } from '../stats/beta.ts';
 import { normalQuantile } from '../stats/normal.ts';
@@ -25,7 +26,7 @@ export interface ClaimQuery {
   readonly kind: ComparisonKind;
   /** The decision's own test of these scenarios. */
   readonly p: number;
-  /** Of the stage, see `bounds.ts`. */
+  /** How far the stage's bounds reach, in standard errors: see `bounds.ts`. */
   readonly reach: number;
   /** See `measureChange`. */
   readonly flip: number;

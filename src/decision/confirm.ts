@@ -10,22 +10,25 @@ import type { DecisionPolicy } from './policy.ts';
 
 export interface Confirmed extends Omit<Bounded, 'isBelow'> {
   readonly assessment: Assessment;
-  /** After Holm over the metrics that block; of a look at which only a pass is asked about as of the others. */
+  /** p after Holm's correction over the blocking metrics, also at a look that cannot fail. */
   readonly adjustedP: number;
   readonly status: 'pass' | 'fail' | 'inconclusive';
-  /** One-sided, its own share of the look's. */
+  /** The one-sided level at which this metric fails: its share of the look's level. */
   readonly failLevel?: number;
 }
 
 export interface ConfirmationRules {
   readonly policy: DecisionPolicy;
-  /** All draws of either side, which a pass may rest on; undefined where only fresh ones are trusted. */
+  /** All draws of both sides, stored and fresh, which a pass may rest on; undefined where only fresh ones are trusted. */
   readonly all: StageRows | undefined;
-  /** One-sided, over all metrics, see `levelAt`; undefined at a look that cannot fail. */
+  /** The look's one-sided level over all metrics, see `levelAt`; undefined at a look that cannot fail. */
   readonly level: number | undefined;
 }
 
-/** The metrics that block. A fail rests on fresh draws of both sides alone; a pass on all there are, where they may be trusted. */
+/**
+ * Decides each blocking metric. A fail rests on fresh draws of both sides alone; a pass on all draws there are, where
+ * stored ones can be trusted.
+ */
 export function readConfirmation(evidence: StageRows, { policy, all, level }: ConfirmationRules): readonly Confirmed[] {
   const blocking = assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === 'fail');
   const shares = errorShares(blocking.map(({ metric }) => metric));

@@ -1,4 +1,5 @@
-// Models that give one answer again and again (a fixed seed, temperature 0, one recorded answer): their draws are copies, and copies are one.
+// Models that repeat one answer (a fixed seed, temperature 0, one recorded answer): their draws are copies, which count
+// as one draw.
 import type { Cell } from '../evaluation/cell.ts';
 import { DRAWS_AN_ANSWER, type ComparisonKind } from '../evaluation/comparison.ts';
 import type { Reason } from './decision.ts';
@@ -51,7 +52,7 @@ interface Copying {
  */
 export type CopiesCounted = 'once' | 'beside-others' | 'by-ruling';
 
-/** What is said of them beside any verdict. */
+/** The notes about such models, which stand beside any verdict. */
 export function copyNotes({ kind, copying, compared }: Copying): readonly Reason[] {
   const models = compared.filter((model) => copying.has(model));
   if (models.length === 0) return [];

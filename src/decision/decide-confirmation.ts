@@ -47,7 +47,7 @@ export function decideConfirmation(input: DecisionInput, round: Round): Decision
   const isOpen = verdict.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(verdict);
   if (isOpen && !isAhead && !input.unscreened) return nextRound({ ...round, today: round.scenarios }, 'next-base');
   if (isOpen) return nextRound({ ...behind, draws: later }, 'next-look');
-  // A failure is read with the models that newly stand apart, and those show in two draws.
+  // A failure is reported with the models that newly stand apart, which takes two draws to see.
   const lacksOutliers = verdict.verdict === 'fail' && verdict.metrics.newOutliers?.why === 'one-draw';
   return lacksOutliers ? nextRound({ ...behind, draws: later }, 'outliers') : verdict;
 }

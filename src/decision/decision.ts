@@ -41,7 +41,7 @@ export interface DecisionInput {
   readonly unscreened?: boolean;
   /** With `specUse: prompt`: scenarios whose head answers are ruled on under both texts. */
   readonly ruledTwice?: ReadonlySet<string>;
-  /** Changed clauses without a scenario. */
+  /** Changed clauses that no scenario tests. */
   readonly untested: readonly string[];
   /** What the panel said of answers whose ruling is known. */
   readonly controls?: readonly ControlRuling[];
@@ -70,7 +70,7 @@ export type MetricStatus = 'pass' | 'fail' | 'inconclusive' | 'report' | 'not-ap
 
 export interface MetricDecision {
   readonly status: MetricStatus;
-  /** Where it is not applicable. */
+  /** Why the metric does not apply, where it does not. */
   readonly why?: VoidReason;
   /** The same on both sides whatever the edit: what there is of it is a fact about this change's scenarios. */
   readonly unchanged?: true;
@@ -92,11 +92,11 @@ export interface MetricDecision {
    * others like them is the second claim.
    */
   readonly ofThese?: true;
-  /** Confidence of the interval, and of those of the claims. */
+  /** Confidence level of the interval and of the claims' intervals. */
   readonly level?: number;
   /** One-sided, for "head is worse". */
   readonly p?: number;
-  /** After Holm over the flagged blocking metrics. */
+  /** p after Holm's correction over the flagged blocking metrics. */
   readonly adjustedP?: number;
   readonly claims?: Claims;
   readonly margin?: number;
@@ -125,11 +125,11 @@ export interface ClauseMovement {
 /** Non-compliance, by clause. */
 export interface ClauseDecision extends ClauseMovement {
   readonly id: string;
-  /** How far rulings that rest on the clause part, wherever judges rest on it; absent where none do. */
+  /** How far judges part in rulings that cite the clause; absent where no judge cites it. */
   readonly interpretation?: ClauseMovement;
 }
 
-/** What a sentence is made from: a code and its numbers. */
+/** What a report's sentence is made from: a code that names it and the numbers in it. */
 export interface Reason {
   readonly code: string;
   readonly args: Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -166,7 +166,7 @@ export interface Verdict {
   /** What else was looked at, and what of it is more than chance. */
   readonly findings: TestedFindings;
   readonly missing: Missing;
-  /** Reported, never blamed on the change. */
+  /** Remarks that are reported and never blamed on the change. */
   readonly notes: readonly Reason[];
   /** Scenarios (as varied as these) that would decide, where the verdict is inconclusive for lack of evidence. */
   readonly scenariosToDecide?: number;

@@ -3,13 +3,13 @@ import { normalCdf, normalQuantile } from '../stats/normal.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import { measureChange, type ScenarioDraws } from './change.ts';
 
-/** The chance of showing a rise that "could have shown" stands for. */
+/** The probability of finding a rise that "could have shown it" means. */
 const POWER = 0.8;
 
 export interface ShowingRule {
-  /** One-sided level of the test, all that is shared with others divided out. */
+  /** One-sided level of this test, after division by the number of tests that share it. */
   readonly level: number;
-  /** The least rise that counts whatever its p. */
+  /** The smallest rise that counts; a smaller one does not, whatever its p. */
   readonly least?: number;
   /** See `measureChange`. */
   readonly flip: number;
@@ -87,7 +87,7 @@ function exchangedVariance(
 
 function chanceToShow(noise: Noise, { level, least = 0 }: ShowingRule, rise: number): number {
   const { scenarios, spread, relabelled, ofRise, head, answers, step } = noise;
-  // A share r of answers turns: their noise becomes that of head + r.
+  // Where a share r of answers turns, draws vary as they do at a rate of head + r.
   const added = (rise * Math.max(0, 1 - 2 * head - rise)) / answers / scenarios;
   const line = normalQuantile(1 - level) * Math.sqrt(relabelled + added + ofRise * rise ** 2) + step / 2;
   return normalCdf((rise - Math.max(line, least)) / Math.sqrt(spread + added));

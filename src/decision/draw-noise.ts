@@ -1,4 +1,4 @@
-// What draws of a scenario vary by, and nights beyond that.
+// How much draws of one scenario vary, and how much nights vary beyond that.
 
 /**
  * The variance of a night's mean over all scenarios beyond what the draws' own noise explains; each draw is a night. Zero
@@ -11,7 +11,10 @@ export function betweenNights(draws: readonly (readonly number[])[]): number {
   return Math.max(0, sumOfSquares(means) / (nights - 1) - withinVariance(draws) / draws.length);
 }
 
-/** Variance of one draw within a scenario, pooled over scenarios; draws that are alone say nothing. [[0, 1], [1, 1]]: 0.25. */
+/**
+ * Variance of one draw within a scenario, pooled over scenarios; a scenario with one draw adds nothing. [[0, 1], [1,
+ * 1]]: 0.25.
+ */
 export function withinVariance(draws: readonly (readonly number[])[]): number {
   const freedom = draws.reduce((total, values) => total + Math.max(0, values.length - 1), 0);
   return freedom === 0 ? 0 : draws.reduce((total, values) => total + sumOfSquares(values), 0) / freedom;

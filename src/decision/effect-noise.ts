@@ -4,9 +4,9 @@ import { withinVariance } from './draw-noise.ts';
 import { measureNight } from './nights.ts';
 
 export interface EffectNoise {
-  /** Those with draws on both sides. */
+  /** The scenarios with draws on both sides. */
   readonly units: readonly ScenarioDraws[];
-  /** Of the mean change, from the draws' own noise alone. */
+  /** Variance of the mean change that comes from draws alone. */
   readonly variance: number;
   /** Sum over scenarios of squared deviations, each in units of its draws' noise, with the degrees of freedom of both. */
   readonly heterogeneity: number;

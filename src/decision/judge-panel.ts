@@ -1,4 +1,5 @@
-// Whether these judges can tell this change: a pass rests on a panel that objects where it must, and reads the head as it read the base.
+// Whether these judges can be relied on for this change: they must rule against what is known to be wrong, and read the
+// head as they read the base.
 import { measureAgreement } from '../analysis/agreement.ts';
 import type { Cell, Stage } from '../evaluation/cell.ts';
 import type { ControlRuling } from '../evaluation/controls/control.ts';
@@ -7,7 +8,7 @@ import type { Reason, DecisionInput } from './decision.ts';
 import { rankBySeverity, SEVERITY_OF_ACTION, type Severity } from './severity.ts';
 import { unlikeLossReasons } from './unlike-losses.ts';
 
-/** What is known of the panel when a round is read. */
+/** What is known of the judges when a round is decided. */
 export interface PanelEvidence {
   /** Of the stage that is read, both arms. */
   readonly cells: readonly Pick<Cell, 'arm' | 'audited' | 'judgments'>[];
@@ -17,14 +18,15 @@ export interface PanelEvidence {
 }
 
 /**
- * Why a pass by this panel would mean nothing, or needs a word beside it; empty where it can be relied on. How grave it is that
- * nothing shows the judges' worth is for the policy to say; that they toss coins or follow the text speaks against any pass.
+ * Why a pass by this panel would mean nothing, or needs a word beside it; empty where it can be relied on. How grave it
+ * is that nothing shows the judges' worth is for the policy to say; judges who rule by chance, or as the edited text
+ * tells them to, speak against any pass.
  */
 export function panelReasons(evidence: PanelEvidence, unproven: 'inconclusive' | 'report'): readonly Reason[] {
   return [...blindReasons(evidence, SEVERITY_OF_ACTION[unproven]), ...integrityReasons(evidence)];
 }
 
-/** One ground is enough: the gravest, and of those the plainest. */
+/** One ground is enough: the gravest, and of equally grave ones the easiest to understand. */
 function blindReasons(evidence: PanelEvidence, severity: Severity): readonly Reason[] {
   const unproven = findSilence(evidence) ?? findMissedControls(evidence);
   const graded = unproven === undefined ? [] : [{ ...unproven, severity }];
@@ -60,7 +62,10 @@ function findMissedControls({ controls }: PanelEvidence): Ground | undefined {
   return { code: 'panel-misses-controls', args };
 }
 
-/** Canaries on both sides, labelled violations where base forbids them. What an edit made of a violation is the edit's doing. */
+/**
+ * Canaries on both sides, labelled violations where base forbids them. Under the head a violation may be allowed
+ * because the edit allows it, which says nothing of the judges.
+ */
 export function isKnown({ role, source, arm }: ControlRuling): boolean {
   return role === 'canary' || (source === 'labelled' && arm === 'base');
 }
@@ -74,7 +79,7 @@ function findChance({ cells, controls }: PanelEvidence): Reason | undefined {
       ? [{ kappa: fleissKappa.value, high: fleissKappa.interval[1] }]
       : [];
   });
-  // One text may pull judges apart whatever they are worth; a panel without an eye is at chance under both.
+  // One text may be read differently by good judges; judges who cannot rule agree by chance alone under both texts.
   if (seen.length < sides.length || seen.some(({ high }) => high >= LEAST_KAPPA)) return undefined;
   const [best] = [...seen].sort((a, b) => b.high - a.high);
   const answers = sides.reduce((total, { cells: own }) => total + own, 0);
@@ -126,12 +131,15 @@ function fallOf(judge: string, canaries: readonly ControlRuling[]): Fall {
   return { base: base.filter(Boolean).length, head: head.filter(Boolean).length, asked: head.length };
 }
 
-/** No ruling is no right one. */
+/** A missing ruling does not count as right. */
 export function isRight({ expected }: ControlRuling, judgment: ControlRuling['judgments'][number]): boolean {
   return judgment.status === 'ruled' && (judgment.ruling === 'compliant') === (expected === 'compliant');
 }
 
-/** What a stage says against the judges; nothing where nobody put them to the test. The canaries are asked in the screen. */
+/**
+ * The grounds of a stage against a pass: its judges, where answers of known ruling were put to them, and losses that
+ * differ by side.
+ */
 export function judgePanel(input: DecisionInput, stage: Stage): readonly Reason[] {
   const { cells, controls, judges, labelled = 0, policy } = input;
   const own = cells.filter((cell) => cell.stage === stage);

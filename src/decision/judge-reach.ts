@@ -21,9 +21,10 @@ export interface JudgeReach {
 const CONFIDENCE = 0.9;
 
 /**
- * A canary's ruling must not turn, whatever the head says; the share of those that might have turned unseen, of answers ruled
- * against (towards mildness) and of the others (towards severity), is what the panel may lean. Canaries are plain, and borderline
- * answers turn sooner: this is the least that would go unnoticed. Undefined without canaries or a level.
+ * A canary's ruling must not turn, whatever the head says; the share of those that might have turned unseen, of answers
+ * ruled against (towards mildness) and of the others (towards severity), is what the panel may lean. Canaries are
+ * plain, and borderline answers turn sooner: this is the least that would go unnoticed. Undefined where there are no
+ * canaries, or no level of non-compliance to compare with.
  */
 export function judgeReach({ metrics }: Verdict, controls: readonly ControlRuling[]): JudgeReach | undefined {
   const { nonCompliance } = metrics;
@@ -38,7 +39,10 @@ export function judgeReach({ metrics }: Verdict, controls: readonly ControlRulin
   return { rulings, milder, stricter, ...whereDefined({ turns: isWithin ? turns : undefined }) };
 }
 
-/** A pass turns where mildness hid what is left of the margin; a fail where severity made all that is significant or large of it. */
+/**
+ * A pass turns if milder judges hid what is left of the margin; a fail turns if stricter judges caused what makes the
+ * rise significant, or large enough to fail.
+ */
 function turningLean({
   status,
   change,

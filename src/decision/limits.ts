@@ -47,7 +47,7 @@ export function checkStoredLevel(
   if (observed === undefined) return undefined;
   const { value, scenarios } = observed;
   if (limit === undefined) return { value, scenarios };
-  // On the base, what is missing counts as harmful against a fail.
+  // Against a fail, missing cells of the base count as harmful.
   const most = level('against-fail') ?? observed;
   if (observed.draws >= LIMIT_DRAWS && most.value + LIMIT_REACH * most.standardError <= limit)
     return { value, scenarios, limit: 'within' };
@@ -58,7 +58,7 @@ interface Level {
   readonly value: number;
   readonly standardError: number;
   readonly scenarios: number;
-  /** The fewest of any scenario. */
+  /** The smallest number of draws any scenario has. */
   readonly draws: number;
 }
 

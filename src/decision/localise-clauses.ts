@@ -17,10 +17,13 @@ export interface Group {
   readonly units: readonly ScenarioDraws[];
 }
 
-/** Two-sided: that a clause got better is news, too. */
+/** Two-sided, since a clause that got better is reported as well. */
 export interface GroupTest extends Group, Candidate {
   readonly options: TestOptions;
-  /** False where these scenarios and draws could not tell any change from chance at the rate: untested, not unmoved. */
+  /**
+   * False where no outcome on these scenarios and draws could be significant: the group is then reported as untested,
+   * not as unmoved.
+   */
   readonly canSpeak: boolean;
 }
 

@@ -1,4 +1,4 @@
-// When a confirmation looks, and what error each look may make: few draws where they are enough, more where they are not.
+// When a confirmation looks at its draws, and what error each look may make: it stops at few draws where those decide.
 import { sequentialBounds, spendEvenly } from '../stats/group-sequential.ts';
 import { normalCdf } from '../stats/normal.ts';
 import { FAIL_ERROR, LEADING_SHARE, UNSCREENED_FAIL_ERROR } from './bounds.ts';
@@ -25,10 +25,10 @@ export function looksOf({ selection, actions }: LookPolicy): readonly number[] {
   return actions?.newOutliers === 'fail' ? all.filter((draws) => draws > 1) : all;
 }
 
-/** What stands before a confirmation decides how much error it may make, see `bounds.ts`. */
+/** How much error a confirmation may make depends on whether a screen came before it, see `bounds.ts`. */
 const ERRORS = { screened: FAIL_ERROR, unscreened: UNSCREENED_FAIL_ERROR } as const;
 
-/** Bounds cost a tenth of a second, and a check asks for the same ones at every look. */
+/** Computed bounds are kept: they cost a tenth of a second, and a check asks for the same ones at every look. */
 const known = new Map<string, readonly number[]>();
 
 /**
@@ -51,7 +51,10 @@ export function levelAt(policy: LookPolicy, draws: number, { after }: { readonly
   return normalCdf(-bound);
 }
 
-/** How metrics that block share an error: non-compliance, which most edits move first, has half of it where others block as well. */
+/**
+ * How the blocking metrics share an error: non-compliance, which most edits move first, gets half of it where other
+ * metrics block as well.
+ */
 export function errorShares(metrics: readonly BlockingMetric[]): readonly number[] {
   const leads = metrics.includes('nonCompliance') && metrics.length > 1;
   if (!leads) return metrics.map(() => 1 / Math.max(1, metrics.length));

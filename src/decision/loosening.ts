@@ -1,4 +1,5 @@
-// What a stage says of the touched clauses: which now allow what they forbade, and of which nobody could have told.
+// What a stage says of the touched clauses: which now allow what they forbade, and for which there was too little
+// evidence to tell.
 import type { Stage } from '../evaluation/cell.ts';
 import { CLAUSE_FAIL_LEVEL, LEAST_LET_THROUGH } from './bounds.ts';
 import type { DecisionInput, Reason } from './decision.ts';

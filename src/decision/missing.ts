@@ -9,7 +9,7 @@ import type { StageRows } from './stage-rows.ts';
 export function countMissing(evidence: StageRows): Missing {
   const asked = new Map(evidence.judges.map((judge) => [judge, { asked: 0, ruled: 0 }]));
   let cells = 0;
-  // What a target spec cannot move is no evidence about it, and decides nothing where it is missing.
+  // With `specUse: target` scores cannot move, so a missing one decides nothing.
   const isScoreMissing = ({ scores }: Cell): boolean => evidence.kind !== 'target' && scores === 'missing';
   let expected = 0;
   for (const arm of ['base', 'head'] satisfies Arm[]) {
@@ -19,7 +19,7 @@ export function countMissing(evidence: StageRows): Missing {
         if (cell === undefined || cell.problematic === 'missing' || isScoreMissing(cell)) cells += 1;
         for (const [judge, count] of asked) {
           const judgment = cell?.judgments.find((given) => given.judge === judge);
-          // Nobody asks a judge about an answer that is not there.
+          // Judges are not asked about an answer that is missing.
           const wasAsked = judgment === undefined ? isAudited(cell) : !isUnasked(judgment);
           if (wasAsked) count.asked += 1;
           if (judgment?.status === 'ruled') count.ruled += 1;
@@ -38,7 +38,7 @@ function isAudited(cell: Cell | undefined): boolean {
   return cell?.audited === true && cell.judgments.length > 0;
 }
 
-/** The run ended before its turn came, which is a ground of its own. */
+/** The run ended before this ruling was asked for, which is reported as a ground of its own. */
 function isUnasked(judgment: Judgment): boolean {
   return judgment.status === 'abstained' && judgment.reason === 'aborted';
 }

@@ -11,7 +11,7 @@ import type { StageRows } from './stage-rows.ts';
 /** One look: what it rests on and how far its bounds reach. */
 export interface ModelLook {
   readonly round: Round;
-  /** One-sided level at which it fails, before Holm. */
+  /** One-sided level at which a metric fails, before Holm's correction. */
   readonly level: number;
   /** Normal standard errors that a pass keeps between the change and the margin. */
   readonly reach: number;
@@ -35,7 +35,7 @@ export function scenariosForModels(policy: LookPolicy, available: number): numbe
   return Math.min(needsDraws ? selection.extendTo : (selection.modelScenarios ?? MODEL_SCENARIOS), available);
 }
 
-/** So few that there is nothing to look at twice: every look is at all of them. */
+/** Whether there are so few scenarios that they are not split over looks: every look is then at all of them. */
 export function isFewForModels(policy: LookPolicy, available: number): boolean {
   return scenariosForModels(policy, available) <= stepOf(policy);
 }
@@ -85,7 +85,7 @@ interface LookBounds {
   readonly pass: readonly number[];
 }
 
-/** Bounds cost a tenth of a second, and a check asks for the same ones after every round. */
+/** Computed bounds are kept: they cost a tenth of a second, and a check asks for the same ones after every round. */
 const known = new Map<string, LookBounds>();
 
 /** A failure spends its error about evenly, so that a bad model stops early. */

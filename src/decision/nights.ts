@@ -48,7 +48,7 @@ function luckOfStored(units: readonly NightDraws[], stored: readonly (readonly n
   return filled.reduce((total, draws) => total + within / draws.length, 0) / Math.max(1, filled.length) ** 2;
 }
 
-/** Of the difference between a night and the mean of the stored ones. */
+/** Variance of the difference between one night and the mean of the stored nights. */
 function nightVariance(units: readonly NightDraws[], stored: readonly (readonly number[])[], flip: number): number {
   const compared = Math.min(...units.map(({ base }) => base.length));
   const [first] = units;

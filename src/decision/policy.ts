@@ -23,7 +23,7 @@ export interface DecisionPolicy {
     /** Scenarios the screen starts with, and the most it may be extended to. */
     readonly scenarios: number;
     readonly extendTo: number;
-    /** The most that a change of models is tested on. */
+    /** The most scenarios that a change of models is tested on. */
     readonly modelScenarios?: number | undefined;
     /** Stored pool draws per scenario and model; first and last look of the confirmation. */
     readonly replicates: { readonly base: number; readonly confirm: number };

@@ -11,25 +11,25 @@ import { FEWEST_MODELS } from './void-options.ts';
  */
 export const USUAL_RETEST_FLIPS = 0.15;
 
-/** The chance of finding an effect that "would show" stands for. */
+/** The probability of finding an effect that "would show" means. */
 const POWER = 0.8;
 
 /**
- * How unevenly a rise lies over answers: 0 is a little of it in each, 1 is some that turn wholly and others not at all. Fitted to
- * the simulated panel (bench/decision), whose rise turns the answers that judges doubt.
+ * How unevenly a rise is spread over answers: 0 raises each a little, 1 turns some wholly and others not at all. Fitted
+ * to the simulated panel (bench/decision), whose rise turns the answers that judges doubt.
  */
 export const UNEVENNESS = 0.3;
 
 export interface PowerDesign {
   readonly models: number;
   readonly scenarios: number;
-  /** Groups of them that count as one each, where scenarios share what moves them. */
+  /** Groups of scenarios that count as one unit each, where scenarios move together. */
   readonly units?: number;
   /** The policy's fresh draws a side, see `looksOf`. */
   readonly draws: number;
   /** Metrics that can block: Holm allows for all of them. */
   readonly blocking: number;
-  /** The metric's share of the error; that of non-compliance without, see `errorShares`. */
+  /** The metric's share of the error, see `errorShares`; without it, that of non-compliance. */
   readonly share?: number;
   readonly margin: number;
   /** Share of rulings that flip by chance; the usual share without. */
@@ -68,11 +68,11 @@ export function chancesOf(design: PowerDesign, rise: number): VerdictChances {
     const spread = Math.sqrt(Math.max(1e-18, variance * (1 - slope)));
     const bound = bounds(design, {
       error: Math.sqrt(variance),
-      // What relabelling gives k draws a side: the rise itself is in it, the less the more draws there are.
+      // The variance of relabelling k draws a side. It contains the rise itself, less of it the more draws there are.
       relabelled: Math.sqrt(within / look + (between + rise ** 2 / scenarios) / (2 * look - 1)),
       level: levelAt(policy, look, { after: 'unscreened' }),
     });
-    // One draw cannot fail three models: outliers take two (decide-confirmation.ts).
+    // With three models or more one draw cannot fail: outliers take two (decide-confirmation.ts).
     const waits = look === 1 && models >= FEWEST_MODELS;
     const fails = waits ? Math.max(bound.fail, rise) + FAR * spread : bound.fail;
     const passes = Math.min(bound.pass, fails);
@@ -127,7 +127,10 @@ export function smallestRiseShown(design: PowerDesign): number {
   return high;
 }
 
-/** An unchanged spec should pass so often, or most of what is checked stays undecided. */
+/**
+ * How often an edit without an effect must pass for a margin to count as carried: below it most checks would stay
+ * undecided.
+ */
 export const LEAST_PASSES = 0.9;
 
 /**
@@ -141,7 +144,7 @@ export function carriedMargin(design: PowerDesign): number | undefined {
   return undefined;
 }
 
-/** A bank never needs more than this to be told so. */
+/** The largest number of scenarios that is tried. */
 const MOST_SCENARIOS = 100_000;
 
 /** The fewest scenarios with which an edit without an effect passes in 9 of 10 checks at the design's margin. */
@@ -160,7 +163,7 @@ export function scenariosToPass(design: PowerDesign): number {
   return high;
 }
 
-/** Estimates from which a look fails, and below which it passes if it does not. */
+/** The two limits of a look: it fails from the first estimate on, and passes below the second. */
 function bounds(
   { margin, blocking, scenarios, units = scenarios, share = blocking > 1 ? LEADING_SHARE : 1 }: PowerDesign,
   { error, relabelled, level }: { readonly error: number; readonly relabelled: number; readonly level: number },

@@ -15,6 +15,6 @@ export interface Round {
    * not taken for the change, or hides it; of a confirmation its next one.
    */
   readonly today?: number;
-  /** Of a confirmation: the screen's first head draw counts as its own, since both sides were drawn on one night. */
+  /** In a confirmation, the screen's first head draw counts as one of its own, since both sides were drawn on one night. */
   readonly reused?: true;
 }

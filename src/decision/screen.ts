@@ -12,7 +12,7 @@ export interface ScreenResult {
   readonly assessments: readonly { readonly assessment: Assessment; readonly bounded: Bounded }[];
   /** Blocking metrics whose rise is not yet bounded under the margin. */
   readonly open: readonly Assessment[];
-  /** Those that look risen, or all open ones where none does. */
+  /** The open metrics that look risen, or all open ones where none does. */
   readonly flagged: readonly Assessment[];
   readonly suspicious: boolean;
 }

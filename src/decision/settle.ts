@@ -1,4 +1,4 @@
-// From decided metrics to the verdict that people read: status, grounds, notes, and what would decide.
+// From decided metrics to the verdict that is reported: status, grounds, notes, and what more evidence would decide it.
 import { whereDefined } from '../core/where-defined.ts';
 import { findCellOutliers } from '../analysis/cell-outliers.ts';
 import { countOutliers, type Outlier } from '../analysis/outliers.ts';
@@ -36,14 +36,14 @@ export interface Grounds {
   /** Grounds that stand above the metrics: too little evidence to decide anything. */
   readonly reasons: readonly Reason[];
   readonly notes: readonly Reason[];
-  /** Of a change of models: what its look's bounds reach, which its intervals show. */
+  /** In a change of models, how far the look's bounds reach, which its intervals show. */
   readonly look?: { readonly reach: number };
 }
 
 /** z(.80): the chance of deciding that `scenariosToDecide` plans for. */
 const POWER_REACH = 0.8416;
 
-/** A verdict without what is remarked on beside it, which takes long to test and is read of the last look only. */
+/** A verdict without its findings, which take long to test and are read at the last look only. */
 export type Settlement = Omit<Verdict, 'clauses' | 'findings'>;
 
 export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
@@ -107,7 +107,7 @@ function ofTheseOnly(metrics: Verdict['metrics'], settled: readonly Settled[]): 
     if (status !== 'pass' || described?.ofThese !== true || high < margin) continue;
     const { scenarios } = observed!;
     const draws = assessment.evidence.units[0]?.head.length ?? 1;
-    // Its own draws averaged their luck; a large bank is asked once.
+    // Repeated draws averaged out their noise; a large bank is asked once.
     const oneDraw = scenarios * (observed!.standardError ** 2 + (draws - 1) * (error ?? 0) ** 2);
     const needed = scenariosForOthers(margin, oneDraw);
     return [{ code: 'of-these-only', args: { metric, scenarios, high, needed }, severity: 'notice' }];
@@ -179,13 +179,13 @@ function scenariosToDecide(settled: readonly Settled[]): number | undefined {
   return needs.length === 0 ? undefined : Math.max(...needs);
 }
 
-/** What only reports is read on the freshest evidence, whatever the screen said of it. */
+/** Metrics that are only reported are read on the last stage's evidence, whatever the screen said of them. */
 export function reportedOnly(evidence: StageRows, policy: DecisionPolicy): readonly Settled[] {
   const reported = assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === 'report');
   return reported.map((assessment) => ({ assessment, status: 'report', stage: 'confirm' }));
 }
 
-/** With too little evidence nothing fails either. */
+/** A failure becomes undecided: with too little evidence nothing fails either. */
 export function undecided(settled: Settled): Settled {
   return settled.status === 'fail' ? { ...settled, status: 'inconclusive' } : settled;
 }

@@ -1,4 +1,4 @@
-// How grave a ground is: an error fails, a warning leaves undecided, a notice only says so.
+// How grave a ground is: an error fails the check, a warning leaves it inconclusive, a notice is only reported.
 import type { Action } from './policy.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
@@ -16,7 +16,7 @@ interface Graded {
   readonly severity: Severity;
 }
 
-/** The gravest first; what is equally grave stays in its order. */
+/** Sorts grounds, the gravest first; equally grave ones keep their order. */
 export function rankBySeverity<One extends Graded>(all: readonly One[]): readonly One[] {
   return [...all].sort((a, b) => RANKS[a.severity] - RANKS[b.severity]);
 }

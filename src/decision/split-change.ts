@@ -11,9 +11,9 @@ export interface ChangePart {
 }
 
 export interface SplitChange {
-  /** What the same answers lose under the new text. */
+  /** The part of the text: the same answers ruled on under the new text. */
   readonly standard: ChangePart;
-  /** What the new answers lose under the same text. */
+  /** The part of the answers: the new answers ruled on under the same text. */
   readonly behaviour: ChangePart;
   readonly scenarios: number;
 }

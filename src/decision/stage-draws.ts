@@ -119,17 +119,17 @@ function countOnce({ base, head, ...unit }: ScenarioDraws): ScenarioDraws {
   return { ...unit, base: meanOf(base), head: meanOf(head) };
 }
 
-/** One value, or none of none. */
+/** The mean as one value; no value where there is none. */
 function meanOf(values: readonly number[]): readonly number[] {
   return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
 }
 
-/** The slots a metric is read on. */
+/** The slots (models) a metric is read on. */
 function slotsOf(evidence: StageRows, metric: BlockingMetric): readonly string[] {
   return METRICS[metric].readOn === 'panel' ? evidence.models : evidence.compared;
 }
 
-/** What one answer that is seen the other way moves a row's value by. */
+/** How much a row's value moves if one answer is ruled on the other way. */
 export function flipOf(evidence: StageRows, metric: BlockingMetric): number {
   return METRICS[metric].oneAnswerMoves === 'all' ? 1 : 1 / Math.max(1, slotsOf(evidence, metric).length);
 }

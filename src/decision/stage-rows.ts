@@ -35,7 +35,7 @@ export interface StageRows {
   readonly unpaired?: true;
   /** See `DecisionInput`. */
   readonly ruledTwice: ReadonlySet<string>;
-  /** What there is to measure with. */
+  /** What the comparison can measure with: models, judges, scores. */
   readonly means: Means;
   /** Whether any cell asked for is absent or without a ruling, a pair of rulings or a score. */
   readonly hasGaps: boolean;
@@ -79,7 +79,7 @@ export function pooledRows(input: DecisionInput, round: Round): StageRows {
 function meansOf(input: DecisionInput, cells: readonly Cell[]): Means {
   const { kind, models, judges, scoring, ruledTwice } = input;
   const isScored = cells.some(({ scores }) => scores !== undefined);
-  // Judges who cite nothing say nothing of any clause.
+  // Judges who cite no clause say nothing about how a clause is read.
   const sharesClauses = cells.some((cell) => {
     const reading = sharedReading(cell, { judges: judges.length });
     return reading !== undefined && reading !== 'missing' && reading.rests > 0;

@@ -47,7 +47,7 @@ export function testOneWay(
 const tested = new Map<string, RelabellingTest>();
 const MOST_KEPT = 500;
 
-/** As though it moved by itself: what is said of these scenarios, not of others like them, counts each of them. */
+/** Without its group: for what is said of these very scenarios each one counts by itself. */
 export function alone({ scenario, base, head, stored, nights, today, sameAnswers }: ScenarioDraws): ScenarioDraws {
   return { scenario, base, head, ...whereDefined({ stored, nights, today, sameAnswers }) };
 }
@@ -92,7 +92,7 @@ function hasBoth({ base, head }: ScenarioDraws): boolean {
   return base.length > 0 && head.length > 0;
 }
 
-/** By values alone: names and order of scenarios and models must not move a sampled p. */
+/** Sorted by values alone, so that names and the order of scenarios and models do not change a sampled p. */
 function inCanonicalOrder(draws: readonly UnitDraws[]): readonly UnitDraws[] {
   const ordered = draws.map(({ base, head }) => ({
     base: Array.from(base).sort(ascending),
@@ -111,7 +111,7 @@ function textOf({ base, head }: UnitDraws): string {
 }
 
 function sorted(values: ArrayLike<number>): string {
-  // Rounded: the order in which models were summed must not show.
+  // Rounded, so that the order in which models were summed does not change the result.
   return Array.from(values, (value) => Math.round(value * 1e9))
     .sort((a, b) => a - b)
     .join(' ');

@@ -1,4 +1,5 @@
-// Whether more of one side was declined, lost or asked for again: what is left of such sides is not alike, whatever it says.
+// Whether more answers of one side were declined, lost or asked for again: what is left of the two sides can then not
+// be compared.
 import { pairedCells } from '../analysis/paired-cells.ts';
 import type { Cell } from '../evaluation/cell.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
@@ -29,7 +30,7 @@ export function unlikeLossReasons(cells: readonly Cell[]): readonly Reason[] {
   return [{ code: 'unlike-losses', args, severity: 'warning' }];
 }
 
-/** The run's own end, before its turn came, says nothing of the cell. */
+/** A ruling that only the end of the run cut off is no sign of trouble. */
 function isTroubled({ retries = 0, problematic, judgments }: Cell): boolean {
   const isLost = judgments.some((one) => one.status === 'abstained' && one.reason !== 'aborted');
   return retries > 0 || isLost || (problematic === 'missing' && judgments.length === 0);

@@ -1,4 +1,5 @@
-// What of a policy cannot apply to a comparison, and why: no limit, margin or action is silently void.
+// Which options of a policy cannot apply to a comparison, and why, so that no limit, margin or action is ignored
+// silently.
 import { BLOCKING_METRICS, METRICS, type BlockingMetric } from '../analysis/metrics.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import type { DecisionPolicy } from './policy.ts';
@@ -34,7 +35,7 @@ export interface Means {
 }
 
 export interface VoidOption {
-  /** `limits.disagreement`. */
+  /** The option's path in the config: `limits.disagreement`. */
   readonly option: string;
   readonly why: VoidReason;
 }

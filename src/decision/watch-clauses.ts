@@ -15,7 +15,7 @@ export interface ClauseWatch {
   readonly allowed: number;
   /** One-sided: that head allows more. 1 where nothing could be compared. */
   readonly p: number;
-  /** Enough of them that it would have been suspicious if head allowed all. */
+  /** Whether there are enough of them that a head which allows all would be suspicious. */
   readonly isSeen: boolean;
 }
 
@@ -73,7 +73,7 @@ function levelFor(clauses: number): number {
   return SCREEN_LEVEL / Math.min(Math.max(1, clauses), MOST_CLAUSES_OF_LEVEL);
 }
 
-/** A ruling that turned is one for the side it turned to; all else is a tie. */
+/** A ruling that turned counts for the side it turned to; every other pair is a tie. */
 function unitsOf(pairs: readonly RulingPair<ControlRuling>[]): readonly ScenarioDraws[] {
   const ids = [...new Set(pairs.map(({ base }) => base.id))];
   return ids.map((id) => {

@@ -13,7 +13,7 @@ export interface Tested {
   readonly p: number;
   /** Benjamini-Hochberg over all that could speak; 1 for what could not. */
   readonly adjustedP: number;
-  /** Told as found; all else is counted as chance. */
+  /** Whether it is reported as found; everything else counts as chance. */
   readonly isSure: boolean;
 }
 
@@ -37,7 +37,7 @@ export function testFamily(candidates: readonly Candidate[], rate: number = FIND
   });
 }
 
-/** How many of a family could reach the rate at all: what the level of one that stands alone is divided by. */
+/** How many tests of a family could reach the rate at all, which is what the level of a single one is divided by. */
 export function countSpeaking(candidates: readonly Candidate[], rate: number = FINDING_RATE): number {
   const level = leastLevel(
     candidates.map(({ smallestP }) => smallestP),

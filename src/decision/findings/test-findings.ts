@@ -40,7 +40,7 @@ export function testFindings(
   const all = readDraws(evidence, 'nonCompliance', 'observed');
   const flip = flipOf(evidence, 'nonCompliance');
   const scenarios = acrossNights(evidence, all, { own: signTest(flips), flip, sides: 1 });
-  // That a model stands apart as before is asked of its draws, whatever was compared: nothing else about it need be the same.
+  // Whether a model stands apart is tested by relabelling its own draws, whatever kind of change is compared.
   const apart = countByModel(evidence);
   const outliers = apart.map(({ model, units }) => {
     const options = { kind: 'prompt', flip: 1, seed: `${seed}\noutliers ${model}` } as const;
@@ -107,7 +107,7 @@ interface Flips {
   readonly better: number;
 }
 
-/** Where nothing changed, one that turned is as likely to have turned either way. */
+/** Sign test: if nothing changed, a scenario that turned is as likely to have turned one way as the other. */
 function signTest({ worse, better }: Flips): Candidate {
   return { p: mcnemar({ worse, better }).exact.oneSided, smallestP: 0.5 ** (worse + better) };
 }

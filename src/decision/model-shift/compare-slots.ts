@@ -41,7 +41,7 @@ export interface ShiftInput {
   readonly changed: readonly string[];
   /** Value (lower case) -> category; a value without one stands for itself. */
   readonly categories: ReadonlyMap<string, string>;
-  /** The screen holds a head against base draws of other nights. */
+  /** Which stage: on the screen the base draws are of other nights than the head's. */
   readonly stage: Stage;
   readonly seed: string;
   /** False refusals by slot, where they were looked for. */
@@ -55,8 +55,8 @@ export interface Flips {
 }
 
 /**
- * One row a changed slot, in the slots' order. Everything that is told of how it differs from the model before it is one family: where
- * nothing changed, anything is told in a twentieth of checks at most.
+ * One row for each changed slot, in the slots' order. Everything that is told of how it differs from the model before
+ * it is one family: where nothing changed, anything is told in a twentieth of checks at most.
  */
 export function compareSlots(input: ShiftInput): readonly ModelShift[] {
   const cells = new Map(input.slots.map((slot) => [slot, cellsOfSlot(input.cells, slot)]));
@@ -173,7 +173,10 @@ function shiftOf(units: readonly ScenarioDraws[], p: number): Shift | undefined 
   return { base, head, change: value, ...whereDefined({ interval: intervalOf(change) }), p, adjustedP: p, scenarios };
 }
 
-/** A kind of answer is a corner of a simplex, a pair of scores a point: half the distance is a share, or points a spectrum. */
+/**
+ * Kinds of answer are corners of a simplex and a pair of scores is a point, so half the distance is a share of answers
+ * (kinds) or points on a spectrum (scores).
+ */
 function testMovement(
   name: 'kinds' | 'scores',
   own: SlotCells,

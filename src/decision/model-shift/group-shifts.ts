@@ -23,7 +23,7 @@ export interface GroupShiftTest {
   readonly rejections?: GroupTest;
 }
 
-/** Fewer scenarios than this are no group, only examples. */
+/** A group needs at least so many scenarios to be reported. */
 const FEWEST_SCENARIOS = 2;
 
 export function testClauses(own: SlotCells, query: GroupQuery): readonly GroupShiftTest[] {

@@ -18,7 +18,7 @@ export interface Shift {
 export interface Movement {
   /** Mean over scenarios. Kinds: share of answers that would have to be of another kind. Scores: points on a spectrum. */
   readonly distance: number;
-  /** What draws alone would show. */
+  /** The distance that draws alone would show if nothing had changed. */
   readonly expected: number;
   /** As above. */
   readonly p: number;

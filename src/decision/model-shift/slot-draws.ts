@@ -33,7 +33,7 @@ export function cellsOfSlot(cells: readonly Cell[], slot: string): SlotCells {
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The slot's base against its head. On the screen the base is stored, of other nights. */
+/** The slot's base against its head. On the screen the base draws are stored ones, of other nights. */
 export function drawsOfSlot(cells: SlotCells, measure: Measure, stage: Stage): readonly ScenarioDraws[] {
   const read = (side: readonly Cell[]): readonly number[] => side.flatMap((cell) => measure(cell) ?? []);
   return [...cells].map(([scenario, sides]) => {
