@@ -2,11 +2,13 @@ import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as readReport } from "./read-report.js";
 import { n as replaceFile } from "./bank-file.js";
-import { a as parseBank } from "./light-bank.js";
+import { c as parseBank } from "./model.js";
 import { t as serializeBank } from "./serialize-scenario.js";
 import { t as asksTheSame } from "./fill-scenario.js";
 import { t as loadBankProject } from "./project.js";
-import { f as pluralForm, s as plural } from "./format-numbers.js";
+import { n as toText, t as toJson } from "./print-result.js";
+import { f as pluralForm, n as count, s as plural } from "./format-numbers.js";
+import { c as say, l as wording, o as name } from "./sentence.js";
 import { existsSync, readFileSync } from "node:fs";
 async function runBankAdoptCommand(file, options, context) {
 	const { bankPath, bankName } = await loadBankProject(options, context);
@@ -42,7 +44,7 @@ async function runBankAdoptCommand(file, options, context) {
 		adopted: fresh.length,
 		before: chosen.length - fresh.length
 	};
-	context.print(options.json === true ? `${JSON.stringify(counts, null, 2)}\n` : `${plural(counts.adopted, "scenario")} taken into ${bankName}, ${counts.before} ${pluralForm(counts.before, "was", "were")} there before\nThe seeding run of the default branch fills their stored answers.\n`);
+	context.print(options.json === true ? toJson(counts) : toText([say`${plural(counts.adopted, "scenario")} taken into ${name(bankName)}, ${count(counts.before)} ${pluralForm(counts.before, wording("was"), wording("were"))} there before`, say`The seeding run of the default branch fills their stored answers.`]));
 	return EXIT.pass;
 }
 /** @throws UserError for an id that the report does not offer. */

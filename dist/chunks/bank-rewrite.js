@@ -1,5 +1,5 @@
-import { s as plural } from "./format-numbers.js";
-import { t as plainText } from "./plain-text.js";
+import { n as count, s as plural } from "./format-numbers.js";
+import { c as say, l as wording, o as name } from "./sentence.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { l as createAppender } from "./load-project.js";
 import { t as writeStop } from "./stop-words.js";
@@ -9,50 +9,51 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 function describeGeneration(counts, added) {
 	const { seeds, scenarios, duplicates, byGenerator } = counts;
 	return [
-		`${plural(scenarios, "scenario")} from ${plural(seeds, "pair")}, ${added} of them new to the bank`,
-		...Object.entries(byGenerator).map(([id, count]) => `  ${id}: ${count.scenarios} from ${count.seeds}`),
-		...listLost("dropped", counts.dropped),
-		...listLost("no answer, asked again next time", counts.unanswered),
-		...duplicates.exact + duplicates.near === 0 ? [] : [`duplicates left out: ${duplicates.exact} exact, ${duplicates.near} near`],
+		say`${plural(scenarios, "scenario")} from ${plural(seeds, "pair")}, ${count(added)} of them new to the bank`,
+		...Object.entries(byGenerator).map(([id, own]) => say`  ${name(id)}: ${count(own.scenarios)} from ${count(own.seeds)}`),
+		...listLost(wording("dropped"), counts.dropped),
+		...listLost(wording("no answer, asked again next time"), counts.unanswered),
+		...duplicates.exact + duplicates.near === 0 ? [] : [say`duplicates left out: ${count(duplicates.exact)} exact, ${count(duplicates.near)} near`],
 		...describeStop(counts.stopped)
 	];
 }
 function describeScoring({ scored, unchanged, kept, stopped }) {
 	return [
-		`${plural(scored, "scenario")} scored, ${unchanged} scored before with the same result`,
-		...Object.entries(kept).map(([reason, count]) => `${count} left as they were: ${reason}`),
+		say`${plural(scored, "scenario")} scored, ${count(unchanged)} scored before with the same result`,
+		...Object.entries(kept).map(([reason, times]) => say`${count(times)} left as they were: ${name(reason)}`),
 		...describeStop(stopped)
 	];
 }
 function describePlan({ steps, least, most, stored }) {
 	const width = Math.max(5, ...steps.map(({ step }) => step.length));
+	const heading = (step) => step.padEnd(width);
 	return [
-		...steps.map((step) => `${step.step.padEnd(width)}  ${describeStep(step)}`),
-		`${"total".padEnd(width)}  ${describeStep({
+		...steps.map((step) => say`${heading(step.step)}  ${describeStep(step)}`),
+		say`${heading("total")}  ${describeStep({
 			least,
 			most,
 			stored
 		})}`,
-		"Prices are estimates: four characters a token, replies of usual length, shared beginnings billed as prompt caches bill them."
+		say`Prices are estimates: four characters a token, replies of usual length, shared beginnings billed as prompt caches bill them.`
 	];
 }
 function describeStep({ least, most, stored }) {
-	const calls = least.calls === most.calls ? format(most.calls) : `${format(least.calls)} to ${format(most.calls)}`;
-	const tokens = `${format(most.inputTokens)} tokens in, ${format(most.outputTokens)} out`;
-	return `${calls} calls, ${format(stored)} stored; ${tokens}; ${describeMoney(most)}`;
+	const calls = least.calls === most.calls ? say`${count(most.calls)}` : say`${count(least.calls)} to ${count(most.calls)}`;
+	return say`${calls} calls, ${count(stored)} stored; ${count(most.inputTokens)} tokens in, ${count(most.outputTokens)} out; ${describeMoney(most)}`;
 }
 function describeMoney({ usd }) {
-	return usd === "unknown" ? "price unknown" : `at most about $${usd.toFixed(2)}`;
+	return usd === "unknown" ? say`price unknown` : say`at most about ${inDollars(usd)}`;
+}
+/** To the cent, also below one. */
+function inDollars(usd) {
+	return `$${usd.toFixed(2)}`;
 }
 function listLost(title, steps) {
-	return Object.entries(steps).flatMap(([step, reasons]) => Object.entries(reasons).map(([reason, count]) => `${title}: ${count} at ${step} (${reason})`));
+	return Object.entries(steps).flatMap(([step, reasons]) => Object.entries(reasons).map(([reason, times]) => say`${title}: ${count(times)} at ${name(step)} (${name(reason)})`));
 }
+/** Nothing for a run that was not stopped. */
 function describeStop(stopped) {
-	if (stopped === void 0) return [];
-	return [`stopped early (${plainText(writeStop(stopped))}); finished answers are stored: run the same command again to go on`];
-}
-function format(count) {
-	return count.toLocaleString("en-US");
+	return stopped === void 0 ? [] : [say`stopped early (${writeStop(stopped)}); finished answers are stored: run the same command again to go on`];
 }
 /**
 * Gives `work` a new file to put rows in, which takes the old one's place where it says so: then the rows that are left are as
@@ -82,4 +83,4 @@ async function rewriteBank({ path, scenarios }, work) {
 		rmSync(nextPath, { force: true });
 	}
 }
-export { describeStop as a, describeScoring as i, describeGeneration as n, describePlan as r, rewriteBank as t };
+export { describeStop as a, describeScoring as i, describeGeneration as n, inDollars as o, describePlan as r, rewriteBank as t };

@@ -15,9 +15,8 @@ import { c as showClauses, r as readReply, s as pairClauses } from "./reply.js";
 import { a as frozenLinks, f as isPassing, l as linkScenario, p as isStopping } from "./open-linker.js";
 import { x as isSimulated, y as providerName } from "./labelled.js";
 import { d as showText, s as slugify } from "./dist3.js";
-import { c as CLASSIFY_PROMPT_VERSION, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, p as majorityOf, u as readScores, w as SELECTION_DRAW } from "./evaluate.js";
+import { T as SELECTION_DRAW, a as responseText, d as readScores, f as askJudges, l as CLASSIFY_PROMPT_VERSION, m as majorityOf, s as respondRequest, t as writtenSpec, u as classifyRequest } from "./written-spec.js";
 import { t as hasRubrics } from "./scenario.js";
-import { t as writtenSpec } from "./written-spec.js";
 import { n as disagreementOf, r as disagreementsBySubset } from "./disagreement.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 function createCounter() {

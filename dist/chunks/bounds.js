@@ -13,12 +13,12 @@ const TODAY_SHARE = .5;
 * checks of no effect and of 8 points, also where nights differ (bench/README.md, "Looks").
 */
 const CHECK_REACH = 2.1;
-/** What intervals of a check are worth over all of its looks. */
+/** Confidence of a check's intervals over all of its looks together. */
 const CHECK_CONFIDENCE = .95;
 /** A comparison of given outcomes with a stored base: the 97.5 % quantile of Student's t with 23 degrees of freedom. */
 const SCREEN_REACH = 2.07;
 const SCREEN_CONFIDENCE = .95;
-/** Level at which a screen asks for confirmation, before division by the blocking metrics. */
+/** One-sided level at which a screen asks for a confirmation; it is divided by the number of blocking metrics. */
 const SCREEN_LEVEL = .05;
 /**
 * One-sided error of failing a change without an effect, over all metrics and all looks of a confirmation: after a screen, whose
@@ -26,30 +26,39 @@ const SCREEN_LEVEL = .05;
 */
 const FAIL_ERROR = .03;
 const UNSCREENED_FAIL_ERROR = .025;
-/** Non-compliance has this share of that error, the other metrics that block the rest of it in equal parts. */
+/** Share of that error that non-compliance gets; the other blocking metrics get equal parts of the rest. */
 const LEADING_SHARE = .5;
 const MODEL_FAIL_ERROR = .025;
 const MODEL_PASS_ERROR = .05;
-/** A confirmed effect fails from this share of the margin on. */
+/** A confirmed effect fails where it is at least this share of the margin. */
 const FAIL_SHARE = .5;
-/** z(.80): the chance of showing a rise that "could have shown" stands for. */
+/** z(.80): a rise that the evidence "could have shown" is one it shows with 80 % probability. */
 const DETECTABLE_POWER = .8416;
-/** More missing cells than this share, or a judge that rules on less than that of what it was asked: inconclusive. */
+/**
+* A stage with a larger share of missing cells than this is inconclusive, and so is one where a judge ruled on a
+* smaller share of what it was asked than LEAST_ANSWERED.
+*/
 const MOST_MISSING = .05;
 const LEAST_ANSWERED = .9;
-/** False discovery rate of groups that are told apart for themselves (sections of `compare`). */
+/** False discovery rate of groups that are a family of their own (sections of `compare`). */
 const CLAUSE_RATE = .05;
 /** False discovery rate of everything that a check remarks on beside its verdict, all together. */
 const FINDING_RATE = .1;
-/** Of a change of models half of it is for what every check remarks on, and half for what the new model does differently. */
+/**
+* In a change of models half of that rate is for what every check remarks on, and half for what the new model does
+* differently.
+*/
 const MODEL_FINDING_RATE = FINDING_RATE / 2;
-/** An effect that spreads over scenarios more than draws explain at this level differs by scenario. */
+/**
+* Level of the test whether the effect differs by scenario, which is whether it varies more over scenarios than draws
+* explain.
+*/
 const DIFFERS_LEVEL = .05;
-/** One-sided 95 % bounds of the absolute limits, and the draws they need. */
+/** Reach (standard errors) of the one-sided 95 % bounds that absolute limits are held against, and the draws they need. */
 const LIMIT_REACH = 1.645;
 /** A watched clause fails at this level, over all that a screen flagged (Holm); its violations are ruled on once in a confirmation. */
 const CLAUSE_FAIL_LEVEL = .015;
-/** Of the violations that base forbids at least this share must be allowed for a fail. */
+/** A clause fails where the head allows at least this share of the violations that the base forbids. */
 const LEAST_LET_THROUGH = .25;
 /** Panel: share of rulings on answers of known ruling that must be right; chance alone is right on half of them. */
 const LEAST_RIGHT = .75;

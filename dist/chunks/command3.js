@@ -1,12 +1,12 @@
 import { t as whereDefined } from "./where-defined.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";
-import { n as panelPower } from "./panel-power.js";
+import { t as priceUsualEdit } from "./usual-edit.js";
 import { n as findRepository } from "./git.js";
 import { n as createPaint } from "./paint.js";
 import { a as loadProject, o as loadSpec, t as besideConfig } from "./load-project.js";
 import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./coverage.js";
-import { i as createBank } from "./light-bank.js";
+import { s as createBank } from "./model.js";
 import { t as openBank } from "./open-bank.js";
 import { u as isSubstantive } from "./reply.js";
 import { t as diffSpec } from "./diff.js";
@@ -65,7 +65,7 @@ async function runCoverageCommand(options, context) {
 	const bankName = relative(context.cwd, bankPath).replaceAll("\\", "/");
 	const { scenarios } = existsSync(bankPath) ? await openBank(bankPath, bankName) : createBank(bankName, []);
 	const clauses = measureCoverage(spec, scenarios);
-	const changed = options.base === void 0 ? void 0 : describeChanged({
+	const changed = options.base === void 0 ? void 0 : await describeChanged({
 		base: await loadSpecAtRef(options.base, {
 			cwd: context.cwd,
 			config: options.config
@@ -87,16 +87,20 @@ async function runCoverageCommand(options, context) {
 	return EXIT.pass;
 }
 /** The changes since `base`, and about what it costs to bring each clause to the scenarios it should have. */
-function describeChanged({ base, spec, scenarios, project }) {
-	const { config, panel } = project;
+async function describeChanged({ base, spec, scenarios, project }) {
+	const { config } = project;
 	const { perClause } = config.coverage;
-	const { usd } = panelPower({
-		...config,
-		coverage: {
-			...config.coverage,
-			write: true
+	const writing = {
+		...project,
+		config: {
+			...config,
+			coverage: {
+				...config.coverage,
+				write: true
+			}
 		}
-	}, panel, perClause);
+	};
+	const usd = await priceUsualEdit(writing, spec, perClause) ?? "unknown";
 	return diffSpec(base, spec).filter((change) => isSubstantive(change) && (change.head ?? change.base)?.text !== "").map((change) => {
 		const covered = measureChangeCoverage(change, scenarios);
 		const lacks = Math.max(0, perClause - covered.scenarios);

@@ -1,20 +1,22 @@
 import { t as whereDefined } from "./where-defined.js";
-import { n as REMEDIES, r as remedyOf, t as VOID_REASONS } from "./void-words.js";
+import { c as remedyOf, o as VOID_REASONS, s as REMEDIES } from "./messages.js";
 import { c as points, f as pluralForm, i as dollars, n as count, o as percent, s as plural } from "./format-numbers.js";
 import { n as plainTextWithin, t as plainText } from "./plain-text.js";
 import { a as listed, c as say, l as wording, o as name, r as inRow } from "./sentence.js";
 import { f as requestKey, t as PLAIN_RULES } from "./plain-rules.js";
-import { i as writePower, n as panelPower, t as judgesUnderTest } from "./panel-power.js";
+import { a as writePower, n as judgesUnderTest, r as panelPower } from "./plan-with-writing.js";
 import { t as wilson } from "./wilson.js";
 import { _ as string, a as array, b as unknown, d as looseObject, h as record, y as union } from "./schemas.js";
-import { _ as judgeRequest, l as classifyRequest, o as respondRequest, s as CLASSIFY_PROMPT, u as readScores, v as readJudgment } from "./evaluate.js";
+import { c as CLASSIFY_PROMPT, d as readScores, s as respondRequest, u as classifyRequest, v as judgeRequest, y as readJudgment } from "./written-spec.js";
 import { b as isLive, d as isLocal, l as checkKeyBinding, m as secretVariables, n as parseLabelled, o as hasRecordedAnswers, p as resolveProvider, s as decisionPolicy, u as endpointOf, y as providerName } from "./labelled.js";
-import { a as checkNode, d as givenCap, o as liveProviders, r as renderTail } from "./progress.js";
+import { a as checkNode, o as liveProviders, r as renderTail } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
 import { c as showClauses, s as pairClauses } from "./reply.js";
 import { t as isProblematic } from "./ruling.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
+import { i as givenCap } from "./estimate-cost.js";
+import { t as priceUsualEdit } from "./usual-edit.js";
 import { i as readTextInside } from "./files.js";
 import { n as findRepository } from "./git.js";
 import { t as require_dist } from "./dist.js";
@@ -22,7 +24,7 @@ import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
 import "./power.js";
-import { t as findVoidOptions } from "./void-options.js";
+import { s as findVoidOptions } from "./test-change.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as loadWorkingProject } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
@@ -178,7 +180,7 @@ function writeNote(note) {
 		case "node-and-store": return say`Node ${name(note.node)}; the store ${name(note.store)} holds ${note.answers === 0 ? wording("no answers yet") : plural(note.answers, "answer")}`;
 		case "first-cost": return say`the first pull request that edits one clause costs ${writeUsd(note.usd)}${note.writing === void 0 ? say`` : say`, and at most ${dollars(note.writing)} of that for scenarios written for it`}; ${name("spec-gate plan --base main")} prices the edit at hand`;
 		case "void-option": return say`${name(note.option)} has no effect: ${VOID_REASONS[note.why].says}`;
-		case "power": return say`what a check can show: ${writePower(note.power)}`;
+		case "power": return say`what a check can show: ${writePower(note.power, note.usd)}`;
 		case "weak-panel": return note.carries === void 0 ? say`too many edits that change nothing would stay undecided at ${points(note.margin)} points: take more models or scenarios` : say`too many edits that change nothing would stay undecided at ${points(note.margin)} points: set ${name("margins.nonCompliance")} to ${name(String(note.carries))}, which this evidence can carry, or take more models or scenarios`;
 		case "judges-itself": return say`${name(note.model)} is a judge and a model under test: it rules on its own answers, and judges tend to be kind to those`;
 		case "copies": return say`${name(note.model)}: ${name(`params.${note.why}`)} is ${note.why === "seed" ? wording("fixed") : wording("0")}, so it gives the same answer every time it is asked. Several of them prove no more than one; leave it out for a model under test`;
@@ -1046,7 +1048,7 @@ function pinNotes({ file, uses }) {
 		file
 	}] : [];
 }
-function surroundingNotes({ project, root, store }, { nodeVersion, isRepository }) {
+function surroundingNotes({ project, root, store }, { nodeVersion, isRepository, usualEdit }) {
 	const live = liveProviders(project);
 	const keys = [...new Set(live.flatMap((provider) => secretVariables(provider)))];
 	return [
@@ -1056,17 +1058,16 @@ function surroundingNotes({ project, root, store }, { nodeVersion, isRepository 
 			store: project.config.storePath,
 			answers: store.size()
 		},
-		...live.length === 0 ? [] : [firstCost(project)],
+		...live.length === 0 || usualEdit === void 0 ? [] : [firstCost(project.config, usualEdit)],
 		...isRepository ? workflowNotes(root, keys) : [{ kind: "no-repository" }]
 	];
 }
-/** Of an edit of one clause, with nothing stored. */
-function firstCost({ config, panel }) {
-	const { usd } = panelPower(config, panel);
+/** `usd` is what an edit of one clause costs with nothing stored. */
+function firstCost({ coverage }, usd) {
 	return {
 		kind: "first-cost",
 		usd,
-		...config.coverage.write ? { writing: config.coverage.usd } : {}
+		...coverage.write ? { writing: coverage.usd } : {}
 	};
 }
 /** Where answers cannot be kept, each run asks and pays for all of them. */
@@ -1158,8 +1159,8 @@ function copyNotes(models) {
 		}];
 	});
 }
-/** Notes: a panel is the user's choice, and what it can show is said, not refused. */
-function panelNotes({ config, panel }) {
+/** A panel is the user's choice, so what it can show is a note and no problem. `usd` is the price of a usual edit. */
+function panelNotes({ config, panel }, usd) {
 	const power = panelPower(config, panel);
 	const weak = power.passes >= .9 ? [] : [{
 		kind: "weak-panel",
@@ -1173,7 +1174,8 @@ function panelNotes({ config, panel }) {
 	return [
 		{
 			kind: "power",
-			power
+			power,
+			usd
 		},
 		...weak,
 		...own
@@ -1225,7 +1227,9 @@ async function runDoctorCommand(options, context) {
 		...refuse("judge", judges),
 		...refuse("classifier", classifier === void 0 ? [] : [classifier])
 	];
+	const usualEdit = await priceUsualEdit(working.project, working.spec);
 	const surroundings = surroundingNotes(working, {
+		usualEdit,
 		nodeVersion: process.versions.node,
 		isRepository: await findRepository(context.cwd) !== void 0
 	});
@@ -1241,7 +1245,7 @@ async function runDoctorCommand(options, context) {
 		notes: [
 			...surroundings,
 			...voidNotes(working.project),
-			...panelNotes(working.project),
+			...panelNotes(working.project, usualEdit),
 			...copyNotes(models.map(({ ref }) => ref))
 		],
 		problems: [...setupProblems(working.unreadable), ...storeProblems(working.storeFolder)],

@@ -3,15 +3,18 @@ import { n as resolvePanel, r as parseConfig } from "./resolve-models.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
-import { i as writePower, n as panelPower } from "./panel-power.js";
 import { i as readTextInside } from "./files.js";
-import { _ as string, a as array, b as unknown, d as looseObject, p as object, y as union } from "./schemas.js";
 import { t as plainText } from "./plain-text.js";
+import { _ as string, a as array, b as unknown, d as looseObject, p as object, y as union } from "./schemas.js";
 import { a as parseSpec, n as glob } from "./dist3.js";
 import { t as require_dist } from "./dist.js";
 import { a as listed, c as say, l as wording, o as name, s as names } from "./sentence.js";
 import { t as readPromptFile } from "./prompt-file2.js";
 import { c as resolveRef, n as findRepository } from "./git.js";
+import { c as policyHash } from "./labelled.js";
+import { a as writePower, r as panelPower } from "./plan-with-writing.js";
+import { t as priceUsualEdit } from "./usual-edit.js";
+import { s as createBank } from "./model.js";
 import { n as readWorkflows } from "./workflows.js";
 import { n as count, o as percent, s as plural } from "./format-numbers.js";
 import { dirname, join, relative, resolve } from "node:path";
@@ -371,6 +374,38 @@ async function hasBranch(repository, branch) {
 		throw error;
 	}
 }
+const CONFIG$2 = "spec-gate.yml";
+/** Stands for the spec where there is none yet: one clause of usual length. */
+const STAND_IN = `# A rule\n\n${"What the assistant does, and when. ".repeat(40)}`;
+/** In the middle of a sentence. */
+async function describePower(configText, specText) {
+	const config = parseConfig({
+		file: CONFIG$2,
+		text: configText
+	});
+	const panel = resolvePanel(config, {
+		systems: /* @__PURE__ */ new Map(),
+		offlineHashes: /* @__PURE__ */ new Map()
+	});
+	const power = panelPower(config, panel);
+	const project = {
+		configFile: CONFIG$2,
+		config,
+		policyHash: policyHash(config),
+		bank: createBank(config.bank, []),
+		labelled: [],
+		panel,
+		offline: /* @__PURE__ */ new Map(),
+		offlineHashes: /* @__PURE__ */ new Map(),
+		answers: /* @__PURE__ */ new Map()
+	};
+	const [file = ""] = [config.spec].flat();
+	const spec = await parseSpec([{
+		file,
+		text: specText ?? STAND_IN
+	}], { clauses: config.clauses });
+	return writePower(power, await priceUsualEdit(project, spec));
+}
 function writeNew(root, file, text) {
 	const path = join(root, file);
 	mkdirSync(dirname(path), { recursive: true });
@@ -482,7 +517,8 @@ async function runInitCommand(options, context) {
 		panel,
 		...whereDefined({ clauses: choice?.mode })
 	};
-	const power = powerOf(starterConfig(choices));
+	const specText = choice === void 0 ? void 0 : await readTextInside(context.cwd, spec);
+	const power = await describePower(starterConfig(choices), specText);
 	const config = starterConfig({
 		...choices,
 		power: plainText(power)
@@ -603,17 +639,5 @@ function guardedBy(context) {
 		if (error instanceof UserError) return void 0;
 		throw error;
 	}
-}
-/** What the config about to be written can show. */
-function powerOf(text) {
-	const config = parseConfig({
-		file: CONFIG,
-		text
-	});
-	const panel = resolvePanel(config, {
-		systems: /* @__PURE__ */ new Map(),
-		offlineHashes: /* @__PURE__ */ new Map()
-	});
-	return writePower(panelPower(config, panel));
 }
 export { runInitCommand };

@@ -2,10 +2,11 @@ import { b as isLive, l as checkKeyBinding, p as resolveProvider, u as endpointO
 import { t as UserError } from "./errors.js";
 import { a as array, c as int, f as number, p as object } from "./schemas.js";
 import { t as createRandom } from "./random.js";
-import { c as createBudget, f as estimateTokens, i as lookUpHost, s as createTransport } from "./progress.js";
+import { c as createBudget, i as lookUpHost, s as createTransport } from "./progress.js";
 import { c as addSpending, d as serializeLedger, l as parseLedger, u as runCap } from "./segment-store.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { c as priceOf, s as costOf } from "./resolve-models.js";
+import { s as estimateTokens } from "./estimate-cost.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { i as scenarioText, r as normalize } from "./lexical-vector.js";
 import { n as replaceFile } from "./bank-file.js";

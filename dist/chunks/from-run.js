@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
-import { i as basisOf } from "./conflicts.js";
+import { a as basisOf } from "./holm.js";
 import { t as addToList } from "./lists-by-key.js";
 import { n as groupByScenario } from "./study-data.js";
 /**

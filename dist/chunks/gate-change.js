@@ -1,6 +1,6 @@
 import { t as EXIT } from "./exit-code.js";
 import { a as openEnd, i as openChange, n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
-import { n as prepareChange } from "./cover-change.js";
+import { t as prepareChange } from "./prepare-change.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as writeParagraph, t as createFinding } from "./messages.js";
 import { n as findingKey, t as blockingReasons } from "./finding-key.js";
@@ -15,11 +15,12 @@ import { a as statusOf, i as reasonOf, n as isRefusal, t as explainRefusal } fro
 import { a as readMergeBase, n as writeComment, o as readPullRequest, r as findNote, t as gateOf } from "./comment.js";
 import { a as loadProject, c as specPatterns, n as labelledFile, o as loadSpec, t as besideConfig } from "./load-project.js";
 import { r as readSpecFiles } from "./read-spec.js";
-import { n as planCheck, t as renderPlan } from "./plan-text.js";
+import { t as planCheck } from "./plan-check.js";
 import { i as prepareSpecCheck } from "./prepare-check.js";
 import { t as createMemorySegmentStore } from "./segment-store.js";
 import { n as renderDiff } from "./diff-text.js";
 import { a as fitSections, n as LONGEST_COMMENT, r as renderComment, t as renderSummary } from "./summary.js";
+import { t as renderPlan } from "./plan-text.js";
 import { i as markdownSentence, r as fencedBlock } from "./safe-markdown.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainParagraph } from "./plain-text2.js";

@@ -8,7 +8,7 @@ import { t as makeFolder } from "./make-folder.js";
 import { n as createWords, t as createPool } from "./pool.js";
 import { a as isHistoryFile } from "./segment-store.js";
 import { f as requestKey } from "./plain-rules.js";
-import { C as shownClauses, D as nightDraw, _ as judgeRequest, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, u as readScores } from "./evaluate.js";
+import { O as nightDraw, a as responseText, d as readScores, f as askJudges, s as respondRequest, u as classifyRequest, v as judgeRequest, w as shownClauses } from "./written-spec.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as isProblematic } from "./ruling.js";
 import { n as disagreementOf } from "./disagreement.js";

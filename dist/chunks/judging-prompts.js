@@ -1,4 +1,4 @@
-import { h as JUDGE_PROMPT, s as CLASSIFY_PROMPT } from "./evaluate.js";
+import { c as CLASSIFY_PROMPT, g as JUDGE_PROMPT } from "./written-spec.js";
 const FIRST_PROMPTS = {
 	judge: {
 		version: "judge@1",

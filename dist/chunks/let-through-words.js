@@ -1,8 +1,7 @@
 import { a as pValue, c as points, d as signedPoints, i as dollars, l as pointsRange, n as count, o as percent, r as decimal, s as plural, u as signedDecimal } from "./format-numbers.js";
 import { a as listed, c as say, l as wording, o as name, s as names } from "./sentence.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { S as isBeyondAll, _ as METRIC_WORDS, a as kindName, b as formatLevel, g as METRIC_NAMES, v as formatChange, x as formatSize, y as formatInterval } from "./messages.js";
-import { t as VOID_REASONS } from "./void-words.js";
+import { C as formatLevel, S as formatInterval, T as isBeyondAll, a as kindName, b as METRIC_WORDS, o as VOID_REASONS, w as formatSize, x as formatChange, y as METRIC_NAMES } from "./messages.js";
 import { n as findingKey, t as blockingReasons } from "./finding-key.js";
 const KINDS = {
 	added: wording("added"),

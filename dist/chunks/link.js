@@ -1,6 +1,8 @@
+import { n as toText, t as toJson } from "./print-result.js";
+import { c as say, l as wording, o as name, r as inRow } from "./sentence.js";
 import { t as UserError } from "./errors.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
-import { i as createBank } from "./light-bank.js";
+import { s as createBank } from "./model.js";
 import { i as nameSplit } from "./shard-notes.js";
 import { n as takeShard } from "./shard.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
@@ -12,11 +14,10 @@ import { t as noteShard } from "./note-shard.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";
 import { t as loadSpecFile } from "./spec-file.js";
-import { r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
+import { o as inDollars, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
 import { t as openBank } from "./open-bank.js";
-import { r as visibleLine } from "./visible-text.js";
-import { s as plural } from "./format-numbers.js";
+import { n as count, s as plural } from "./format-numbers.js";
 import { t as loadBankProject } from "./project.js";
 import { resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -26,32 +27,35 @@ function renderLinking(view) {
 	const clauses = spec.clauses.filter(isLinkable);
 	const tested = clauses.filter(({ id }) => view.tested.has(id));
 	return [
-		`${plural(counts.linked, "scenario")} linked, ${counts.before} had links before, ${counts.none} test no clause of this spec`,
-		...counts.askedTwice === 0 ? [] : [`${counts.askedTwice} were read by a second model, where the first was unsure`],
-		...Object.entries(counts.kept).map(([reason, count]) => `${count} left as they were: ${reason}`),
-		`${tested.length} of ${clauses.length} clauses have a scenario (spec-gate coverage names the others)`,
-		`${plural(calls, "call")}, ${usd === "unknown" ? "price unknown" : `$${usd.toFixed(2)}`} paid`,
+		say`${plural(counts.linked, "scenario")} linked, ${count(counts.before)} had links before, ${count(counts.none)} test no clause of this spec`,
+		...counts.askedTwice === 0 ? [] : [say`${count(counts.askedTwice)} were read by a second model, where the first was unsure`],
+		...Object.entries(counts.kept).map(([reason, times]) => say`${count(times)} left as they were: ${name(reason)}`),
+		say`${count(tested.length)} of ${count(clauses.length)} clauses have a scenario (spec-gate coverage names the others)`,
+		say`${plural(calls, "call")}, ${usd === "unknown" ? wording("price unknown") : inDollars(usd)} paid`,
 		...stop === void 0 ? [] : [describeStop(stop)],
-		`in ${bank}`
+		say`in ${name(bank)}`
 	];
 }
 /** Names what ended the run, and how to go on. */
 function describeStop(stop) {
-	const on = "finished answers are stored: run the same command again to go on";
+	const on = wording("finished answers are stored: run the same command again to go on");
 	switch (stop.kind) {
-		case "budget": return `stopped early: the budget of ${stop.budget === "usd" ? `$${stop.allowed.toFixed(2)}` : `${stop.allowed} ${stop.budget}`} is used up (budget.${stop.budget} in the config); ${on}`;
-		case "signal": return `stopped early by you; ${on}`;
-		case "batch": return `${plural(stop.calls, "call")} in batches that are out; ${on}`;
-		case "quota": return `stopped early: ${stop.provider} takes no further calls (its quota or spend limit); ${on}`;
-		case "no-keys": return `stopped early: no key for ${stop.providers.join(", ")}`;
+		case "budget": {
+			const cap = stop.budget === "usd" ? say`${inDollars(stop.allowed)}` : say`${count(stop.allowed)} ${name(stop.budget)}`;
+			return say`stopped early: the budget of ${cap} is used up (budget.${name(stop.budget)} in the config); ${on}`;
+		}
+		case "signal": return say`stopped early by you; ${on}`;
+		case "batch": return say`${plural(stop.calls, "call")} in batches that are out; ${on}`;
+		case "quota": return say`stopped early: ${name(stop.provider)} takes no further calls (its quota or spend limit); ${on}`;
+		case "no-keys": return say`stopped early: no key for ${inRow(stop.providers.map((one) => name(one)), wording(", "))}`;
 		default: throw new Error(`unknown stop: ${JSON.stringify(stop)}`);
 	}
 }
 function renderFollowed({ moved, dead }, { from, bank }) {
 	return [
-		...moved.map(({ from: old, to, scenarios }) => `${visibleLine(old)} -> ${visibleLine(to)}: ${plural(scenarios, "scenario")}`),
-		...moved.length === 0 ? [`no link names a clause that was renamed since ${visibleLine(from)}`] : [`in ${bank}`],
-		...dead.map(({ clause, scenarios }) => `${visibleLine(clause)}: ${plural(scenarios, "scenario names", "scenarios name")} it, and the spec does not have it`)
+		...moved.map(({ from: old, to, scenarios }) => say`${name(old)} -> ${name(to)}: ${plural(scenarios, "scenario")}`),
+		moved.length === 0 ? say`no link names a clause that was renamed since ${name(from)}` : say`in ${name(bank)}`,
+		...dead.map(({ clause, scenarios }) => say`${name(clause)}: ${plural(scenarios, "scenario names", "scenarios name")} it, and the spec does not have it`)
 	];
 }
 async function runBankLinkCommand(options, context) {
@@ -97,7 +101,7 @@ async function runBankLinkCommand(options, context) {
 		const lines = [
 			...describePlan(plan),
 			...describeLikely(plan),
-			`asked: ${linker.linkers.map(({ id }) => id).join(", and where it is unsure ")}`
+			say`asked: ${inRow(linker.linkers.map(({ id }) => name(id)), wording(", and where it is unsure "))}`
 		];
 		context.print(options.json === true ? toJson({
 			...plan,
@@ -150,7 +154,8 @@ async function runBankLinkCommand(options, context) {
 const USUALLY_UNSURE = .2;
 function describeLikely({ least, most }) {
 	if (least.usd === "unknown" || most.usd === "unknown" || most.calls === least.calls) return [];
-	return [`likely $${(least.usd + USUALLY_UNSURE * (most.usd - least.usd)).toFixed(2)}: about one in five is read a second time`];
+	const usd = least.usd + USUALLY_UNSURE * (most.usd - least.usd);
+	return [say`likely ${inDollars(usd)}: about one in five is read a second time`];
 }
 /**
 * Writes the links into the bank. A stopped run keeps the links it has and leaves the other rows as they were; its
@@ -240,11 +245,5 @@ async function readScenarios({ bankPath, bankName }, options = {}) {
 		hint: "Bring a list of queries with `bank import`, or price one that is not there yet with --plan --count 70.",
 		place: { file: bankName }
 	});
-}
-function toJson(value) {
-	return `${JSON.stringify(value, null, 2)}\n`;
-}
-function toText(lines) {
-	return lines.map((line) => `${line}\n`).join("");
 }
 export { runBankLinkCommand as t };

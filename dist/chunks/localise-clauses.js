@@ -1,10 +1,9 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as readShared, n as METRICS } from "./metrics.js";
 import { i as CLAUSE_RATE } from "./bounds.js";
-import { a as measureChange, i as intervalOf, o as scenarioTest } from "./change.js";
+import { a as intervalOf, o as measureChange, s as scenarioTest } from "./relabelling.js";
 import { i as normalCdf, o as normalQuantile } from "./student-t.js";
-import { r as whyUnmoved } from "./void-options.js";
-import { a as testEitherWay, n as smallestAttainableP } from "./test-change.js";
+import { a as testEitherWay, l as whyUnmoved, n as smallestAttainableP } from "./test-change.js";
 /**
 * Adjusted p-values in the order given; report where one is <= the rate. An empty family gives an empty list.
 * Y. Benjamini and Y. Hochberg, J. R. Statist. Soc. B 57 (1995) 289-300; valid for independent or positively dependent
@@ -21,7 +20,7 @@ function benjaminiHochberg(pValues) {
 	}
 	return adjusted;
 }
-/** The chance of showing a rise that "could have shown" stands for. */
+/** The probability of finding a rise that "could have shown it" means. */
 const POWER = .8;
 /**
 * Over evidence drawn again like this, with a rise added: the estimate varies as scenarios and draws do, and by what the rise itself
@@ -226,15 +225,15 @@ function countOnce({ base, head, ...unit }) {
 		head: meanOf(head)
 	};
 }
-/** One value, or none of none. */
+/** The mean as one value; no value where there is none. */
 function meanOf(values) {
 	return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
 }
-/** The slots a metric is read on. */
+/** The slots (models) a metric is read on. */
 function slotsOf(evidence, metric) {
 	return METRICS[metric].readOn === "panel" ? evidence.models : evidence.compared;
 }
-/** What one answer that is seen the other way moves a row's value by. */
+/** How much a row's value moves if one answer is ruled on the other way. */
 function flipOf(evidence, metric) {
 	return METRICS[metric].oneAnswerMoves === "all" ? 1 : 1 / Math.max(1, slotsOf(evidence, metric).length);
 }

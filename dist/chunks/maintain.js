@@ -1,5 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { n as count, r as decimal, s as plural } from "./format-numbers.js";
+import { t as plainText } from "./plain-text.js";
+import { c as say, l as wording, o as name } from "./sentence.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
 import { n as createLinkTally, t as createDuplicateTally } from "./near-duplicates.js";
@@ -7,47 +9,50 @@ import { i as requireSpec, r as readBankFile, t as bankNameOf } from "./inputs2.
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 const MOST_LISTED = 12;
-const LONGEST_ID = 120;
 /** All of it as text that ends with a line feed. */
 function renderUpkeep(view, { paint, width }) {
 	const parts = describeUpkeep(view).filter(({ items }) => items.length > 0);
 	const heading = `${paint.strong(visibleLine(view.bank))}  ${plural(view.scenarios, "scenario")}`;
-	const untold = [...view.unjudged > 0 ? [`${plural(view.unjudged, "scenario")} never scored with judges here: whether they are saturated or stale cannot be told (spec-gate bank score).`] : [], ...view.upkeep.nearDuplicates === void 0 ? ["Too many scenarios to look for near-duplicates."] : []].map((line) => paint.faint(line));
+	const untold = writeUntold(view).map((sentence) => paint.faint(plainText(sentence)));
 	if (parts.length === 0) return `${[`${heading}: nothing wants a look.`, ...untold].join("\n")}\n`;
 	const blocks = parts.map(({ title, meaning, advice, items }) => [
 		`${paint.unsure(`${title}: ${count(items.length)}`)}  ${paint.faint(meaning)}`,
-		...items.slice(0, MOST_LISTED).map((item) => `  ${item}`),
+		...items.slice(0, MOST_LISTED).map((item) => `  ${plainText(item)}`),
 		...items.length > MOST_LISTED ? [paint.faint(`  and ${count(items.length - MOST_LISTED)} more (--json lists all)`)] : [],
 		...wrapText(`→ ${advice}`, Math.max(60, Math.min(width, 110)) - 2).map((line) => `  ${line}`)
 	]);
 	return `${[[`${heading}.`, ...untold], ...blocks].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
+/** What cannot be told of this bank, and how it could be. */
+function writeUntold({ unjudged, upkeep }) {
+	return [...unjudged > 0 ? [say`${plural(unjudged, "scenario")} never scored with judges here: whether they are saturated or stale cannot be told (spec-gate bank score).`] : [], ...upkeep.nearDuplicates === void 0 ? [say`Too many scenarios to look for near-duplicates.`] : []];
+}
 function describeUpkeep({ upkeep }) {
 	const { saturated, stale, orphaned, nearDuplicates = [] } = upkeep;
 	return [
 		{
-			title: "Links to clauses that are gone",
-			meaning: "no check looks at them",
-			advice: "Correct the id in `clauses`, or remove it; `bank score` links anew to the clauses that judges cite.",
-			items: orphaned.map(({ scenario, clause, nearest }) => `${visibleLine(scenario, LONGEST_ID)} → ${visibleLine(clause, LONGEST_ID)}${nearest === void 0 ? "" : ` (meant: ${visibleLine(nearest, LONGEST_ID)}?)`}`)
+			title: wording("Links to clauses that are gone"),
+			meaning: wording("no check looks at them"),
+			advice: wording("Correct the id in `clauses`, or remove it; `bank score` links anew to the clauses that judges cite."),
+			items: orphaned.map(({ scenario, clause, nearest }) => say`${name(scenario)} → ${name(clause)}${nearest === void 0 ? say`` : say` (meant: ${name(nearest)}?)`}`)
 		},
 		{
-			title: "Saturated",
-			meaning: "every model complies and none disagrees: they cost calls and show nothing",
-			advice: "Make them harder with a nudged rewrite, or remove them; keep one a clause as a control.",
-			items: saturated.map((id) => visibleLine(id, LONGEST_ID))
+			title: wording("Saturated"),
+			meaning: wording("every model complies and none disagrees: they cost calls and show nothing"),
+			advice: wording("Make them harder with a nudged rewrite, or remove them; keep one a clause as a control."),
+			items: saturated.map((id) => name(id))
 		},
 		{
-			title: "Stale",
-			meaning: "scored long ago, by models that may have changed since",
-			advice: "Score them again: spec-gate bank score.",
-			items: stale.map(({ scenario, days }) => `${visibleLine(scenario, LONGEST_ID)} (${plural(days, "day")})`)
+			title: wording("Stale"),
+			meaning: wording("scored long ago, by models that may have changed since"),
+			advice: wording("Score them again: spec-gate bank score."),
+			items: stale.map(({ scenario, days }) => say`${name(scenario)} (${plural(days, "day")})`)
 		},
 		{
-			title: "Near-duplicates",
-			meaning: "they ask nearly the same, and count it twice",
-			advice: "Keep the one with the higher disagreement; `bank select --distance` does it for a whole bank.",
-			items: nearDuplicates.map(({ scenario, of, distance }) => `${visibleLine(scenario, LONGEST_ID)} nearly repeats ${visibleLine(of, LONGEST_ID)} (distance ${decimal(distance)})`)
+			title: wording("Near-duplicates"),
+			meaning: wording("they ask nearly the same, and count it twice"),
+			advice: wording("Keep the one with the higher disagreement; `bank select --distance` does it for a whole bank."),
+			items: nearDuplicates.map(({ scenario, of, distance }) => say`${name(scenario)} nearly repeats ${name(of)} (distance ${decimal(distance)})`)
 		}
 	];
 }

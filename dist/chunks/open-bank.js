@@ -1,6 +1,6 @@
 import "./files.js";
 import { n as openFile, t as openAgain } from "./open-file.js";
-import { n as readLightBank, o as readBank } from "./light-bank.js";
+import { a as readLightBank, l as readBank } from "./model.js";
 /** `name` is the path shown to people. @throws UserError where there is no such file, and with every problem of its lines. */
 async function openBank(path, name, options = {}) {
 	const source = await openFile(path, name);

@@ -3,7 +3,7 @@ import { d as signedPoints, n as count, o as percent, r as decimal, s as plural 
 import { t as whereDefined } from "./where-defined.js";
 import { c as say, i as joinSentence, l as wording, o as name, t as asFullSentence } from "./sentence.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { c as writeDirection, h as writeClaims, i as writeParagraph, l as writeOutlierCount, n as titleOf$1, o as groupNewOutliers, r as writeMessage, s as writeApart, u as writeOutlierRule } from "./messages.js";
+import { d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf$1, p as writeOutlierRule, r as writeMessage, u as writeApart, v as writeClaims } from "./messages.js";
 import { n as writeHeadline, t as titleOfFindings } from "./headline.js";
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";

@@ -1,42 +1,12 @@
 import { t as UserError } from "./errors.js";
 import { t as nearestName } from "./nearest-name.js";
 import { t as whereDefined } from "./where-defined.js";
+import { n as readAt, t as keepHeapTight } from "./tight-heap.js";
 import { basename, dirname } from "node:path";
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from "node:v8";
-/** Fills the buffer from `offset`, as far as the file goes; gives how many bytes there were. */
-function readAt(file, into, offset) {
-	let done = 0;
-	while (done < into.length) {
-		const read = readSync(file, into, done, into.length - done, offset + done);
-		if (read === 0) break;
-		done += read;
-	}
-	return done;
-}
-/** Bytes for new objects, which are not grown beyond. */
-const ROOM_FOR_NEW = 8388608;
-/** Bytes of heap from which on it is worth the work: to collect a small heap again and again takes longer than reading the file. */
-const LARGE_HEAP = 67108864;
-let begun = false;
-let isDone = false;
-/**
-* From now on this process collects garbage before its heap has grown by a fifth; called again while the file is read, it leaves
-* the room for new objects as it is once there is enough. Both are hints that V8 reads at each collection. On 132,000 scored
-* scenarios `plan` peaked at 195 instead of 360 MiB (Node 24).
-*/
-function keepHeapTight() {
-	if (isDone) return;
-	if (!begun && getHeapStatistics().total_heap_size < LARGE_HEAP) return;
-	if (!begun) setFlagsFromString("--heap-growing-percent=20");
-	begun = true;
-	if ((getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space")?.space_size ?? 0) < ROOM_FOR_NEW) return;
-	setFlagsFromString("--semi-space-growth-factor=1");
-	isDone = true;
-}
 const CHUNK = 1 << 20;
 /** The source with its content unpacked where it is gzip, told by its first bytes; else as it is. */
 async function unpackGzip(source) {
@@ -156,4 +126,4 @@ async function refusePointer(source) {
 		place: { file: source.name }
 	});
 }
-export { keepHeapTight as a, unpackGzip as i, openFile as n, readAt as o, refusePointer as r, openAgain as t };
+export { unpackGzip as i, openFile as n, refusePointer as r, openAgain as t };

@@ -1,7 +1,8 @@
+import { t as UserError } from "./errors.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { S as toJSONSchema, _ as string, a as array, g as strictObject, o as boolean } from "./schemas.js";
-import { o as addCosts } from "./resolve-models.js";
+import { c as priceOf, o as addCosts } from "./resolve-models.js";
 import { d as showText } from "./dist3.js";
 import { f as requestKey, r as dataBlock } from "./plain-rules.js";
 import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
@@ -10,7 +11,6 @@ import { t as isGlobal } from "./clause.js";
 import { r as readReply } from "./reply.js";
 import { a as outlineOf, i as isLinkable, n as cleanText, o as shortenClause, r as dropped, s as showSpec, t as writingRequest } from "./writing-request.js";
 import { t as createUsageMeter } from "./cached-prefix.js";
-import { t as chooseLinkers } from "./choose-linkers.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 /** The run ends there, and another one takes up where it stood; any other failure costs one scenario of this run. */
 function isStopping(reason) {
@@ -333,6 +333,39 @@ function imagineScenarios(count, spec) {
 }
 /** Characters of a usual query. */
 const USUAL_QUERY = 600;
+/** A link question costs about these: what models are compared by. */
+const USUAL = {
+	input: 3e3,
+	output: 250
+};
+/**
+* The cheapest of `known` by listed price, and after it the cheapest at another origin (or the next cheapest, where there is
+* no other). Models without a price come last. `names` chooses instead: one id or two.
+* @throws UserError for a name that is not among `known`.
+*/
+function chooseLinkers(known, { prices, names }) {
+	if (names !== void 0 && names.length > 0) {
+		const [first, ...others] = names.map((id) => {
+			const ref = known.find((one) => one.id === id);
+			if (ref !== void 0) return ref;
+			throw new UserError({
+				message: `no model ${id} in the config`,
+				hint: `The config names ${known.map((one) => one.id).join(", ")}.`
+			});
+		});
+		return [first, ...others];
+	}
+	const cheapest = [...known].sort((a, b) => usualCost(a, prices) - usualCost(b, prices));
+	const [first] = cheapest;
+	if (first === void 0) throw new Error("nobody to link with");
+	const others = cheapest.filter((ref) => ref.id !== first.id);
+	const second = others.find(({ origin }) => origin !== first.origin) ?? others[0];
+	return second === void 0 ? [first] : [first, second];
+}
+function usualCost(ref, prices) {
+	const price = priceOf(ref, prices);
+	return price === "unknown" ? Infinity : USUAL.input * price.input + USUAL.output * price.output;
+}
 /**
 * Likeness by words: the cosine of term weights over the spec's clauses, their examples included, since examples speak as
 * users do.
@@ -388,10 +421,9 @@ function openLinker({ spec, panel, prices, names, find, draw }) {
 		...classifier,
 		...models
 	];
-	const byId = [...new Map(known.map((ref) => [ref.id, ref])).values()];
 	return prepareLinker({
 		spec,
-		linkers: chooseLinkers(byId, {
+		linkers: chooseLinkers([...new Map(known.map((ref) => [ref.id, ref])).values()], {
 			prices,
 			names
 		}),

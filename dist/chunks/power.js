@@ -1,8 +1,35 @@
 import "./metrics.js";
 import { a as normalDensity, i as normalCdf, o as normalQuantile } from "./student-t.js";
-import { a as spendEvenly, i as sequentialBounds } from "./void-options.js";
+import { d as spendEvenly, u as sequentialBounds } from "./test-change.js";
 import { c as FAIL_SHARE, n as CHECK_REACH, s as FAIL_ERROR, u as LEADING_SHARE, w as UNSCREENED_FAIL_ERROR } from "./bounds.js";
-import { c as studentReach } from "./change.js";
+import { l as studentReach } from "./relabelling.js";
+/** @throws RangeError unless `draw` is a whole number from 1. */
+function drawNumber(draw) {
+	if (!Number.isInteger(draw) || draw < 1) throw new RangeError(`draw ${draw} cannot be compared: draws count from 1`);
+	return draw;
+}
+/** @throws RangeError for a cell with a draw that cannot be compared, or two cells in one place. */
+function indexCells(cells) {
+	const index = /* @__PURE__ */ new Map();
+	for (const cell of cells) {
+		const place = placeOf(cell, cell.scenario, cell.model, drawNumber(cell.draw));
+		if (index.has(place)) throw new RangeError(`two cells for ${place.replaceAll("\n", " ")}`);
+		index.set(place, cell);
+	}
+	return index;
+}
+/** The rows of each scenario, draw after draw; every scenario asked for is there. */
+function readRows(index, query) {
+	const draws = Array.from({ length: query.draws }, (_, offset) => drawNumber(offset + 1));
+	return new Map(query.scenarios.map((scenario) => [scenario, draws.map((draw) => ({
+		scenario,
+		draw,
+		cells: query.models.map((model) => index.get(placeOf(query, scenario, model, draw)))
+	}))]));
+}
+function placeOf(side, scenario, model, draw) {
+	return `${side.stage}\n${side.arm}\n${draw}\n${model}\n${scenario}`;
+}
 /** Draws a side at the last look: so many times the policy's. */
 const MOST_DRAWS = 3;
 const MOST_LOOKS = 6;
@@ -17,12 +44,12 @@ function looksOf({ selection, actions }) {
 	const all = Array.from({ length: looks }, (_, look) => Math.ceil((look + 1) * last / looks));
 	return actions?.newOutliers === "fail" ? all.filter((draws) => draws > 1) : all;
 }
-/** What stands before a confirmation decides how much error it may make, see `bounds.ts`. */
+/** How much error a confirmation may make depends on whether a screen came before it, see `bounds.ts`. */
 const ERRORS = {
 	screened: FAIL_ERROR,
 	unscreened: UNSCREENED_FAIL_ERROR
 };
-/** Bounds cost a tenth of a second, and a check asks for the same ones at every look. */
+/** Computed bounds are kept: they cost a tenth of a second, and a check asks for the same ones at every look. */
 const known = /* @__PURE__ */ new Map();
 /**
 * The one-sided level of the look after so many draws a side, over all metrics, so that the looks together make no more than the
@@ -38,21 +65,55 @@ function levelAt(policy, draws, { after }) {
 	if (bound === void 0) throw new RangeError(`no look after ${draws} draws`);
 	return normalCdf(-bound);
 }
-/** How metrics that block share an error: non-compliance, which most edits move first, has half of it where others block as well. */
+/**
+* How the blocking metrics share an error: non-compliance, which most edits move first, gets half of it where other
+* metrics block as well.
+*/
 function errorShares(metrics) {
 	if (!(metrics.includes("nonCompliance") && metrics.length > 1)) return metrics.map(() => 1 / Math.max(1, metrics.length));
 	return metrics.map((metric) => metric === "nonCompliance" ? LEADING_SHARE : (1 - LEADING_SHARE) / (metrics.length - 1));
+}
+const NIGHT = 216e5;
+/** Whether these answers were made without a pause as long as that between nights. Those without dates have no nights. */
+function isOneNight(cells) {
+	const times = cells.flatMap(({ at }) => at === void 0 ? [] : [Date.parse(at)]).sort((a, b) => a - b);
+	return times.every((time, index) => index === 0 || time - times[index - 1] <= NIGHT);
+}
+/**
+* Draws of one run count as one night: a new one begins where nothing was made for NIGHT_HOURS. Undefined where an answer has no
+* date (simulated and recorded models have no nights).
+*/
+function labelNights(cells, draws) {
+	const latest = /* @__PURE__ */ new Map();
+	for (const { arm, draw, at, problematic } of cells) {
+		if (problematic === "missing") continue;
+		if (at === void 0) return void 0;
+		const place = arm === "head" ? "head" : String(draw);
+		latest.set(place, Math.max(latest.get(place) ?? 0, Date.parse(at)));
+	}
+	const times = [...new Set(latest.values())].sort((a, b) => a - b);
+	const nights = /* @__PURE__ */ new Map();
+	let night = 0;
+	for (const [index, time] of times.entries()) {
+		if (index > 0 && time - times[index - 1] > NIGHT) night += 1;
+		nights.set(time, night);
+	}
+	const labelOf = (place) => nights.get(latest.get(place) ?? times.at(-1) ?? 0) ?? 0;
+	return {
+		base: Array.from({ length: draws }, (_, index) => labelOf(String(index + 1))),
+		head: labelOf("head")
+	};
 }
 /**
 * Share of answers whose majority ruling comes out otherwise when the same judges rule again. Reported of real panels of three
 * at a base rate near 23 % (bench/README.md, "Decision"); `spec-gate calibrate` measures yours.
 */
 const USUAL_RETEST_FLIPS = .15;
-/** The chance of finding an effect that "would show" stands for. */
+/** The probability of finding an effect that "would show" means. */
 const POWER = .8;
 /**
-* How unevenly a rise lies over answers: 0 is a little of it in each, 1 is some that turn wholly and others not at all. Fitted to
-* the simulated panel (bench/decision), whose rise turns the answers that judges doubt.
+* How unevenly a rise is spread over answers: 0 raises each a little, 1 turns some wholly and others not at all. Fitted
+* to the simulated panel (bench/decision), whose rise turns the answers that judges doubt.
 */
 const UNEVENNESS = .3;
 /**
@@ -144,7 +205,10 @@ function smallestRiseShown(design) {
 	}
 	return high;
 }
-/** An unchanged spec should pass so often, or most of what is checked stays undecided. */
+/**
+* How often an edit without an effect must pass for a margin to count as carried: below it most checks would stay
+* undecided.
+*/
 const LEAST_PASSES = .9;
 /**
 * The margin that evidence of this size can carry: the least, in whole points from the design's own on, at which an edit without an
@@ -156,7 +220,7 @@ function carriedMargin(design) {
 		margin: points / 100
 	}, 0).pass >= .9) return points / 100;
 }
-/** A bank never needs more than this to be told so. */
+/** The largest number of scenarios that is tried. */
 const MOST_SCENARIOS = 1e5;
 /** The fewest scenarios with which an edit without an effect passes in 9 of 10 checks at the design's margin. */
 function scenariosToPass(design) {
@@ -175,7 +239,7 @@ function scenariosToPass(design) {
 	}
 	return high;
 }
-/** Estimates from which a look fails, and below which it passes if it does not. */
+/** The two limits of a look: it fails from the first estimate on, and passes below the second. */
 function bounds({ margin, blocking, scenarios, units = scenarios, share = blocking > 1 ? LEADING_SHARE : 1 }, { error, relabelled, level }) {
 	const reach = normalQuantile(1 - level * share);
 	return {
@@ -183,4 +247,4 @@ function bounds({ margin, blocking, scenarios, units = scenarios, share = blocki
 		pass: margin - studentReach(CHECK_REACH, units - 1) * error
 	};
 }
-export { smallestRiseShown as a, looksOf as c, scenariosToPass as i, carriedMargin as n, errorShares as o, chancesOf as r, levelAt as s, LEAST_PASSES as t };
+export { smallestRiseShown as a, errorShares as c, drawNumber as d, indexCells as f, scenariosToPass as i, levelAt as l, carriedMargin as n, isOneNight as o, readRows as p, chancesOf as r, labelNights as s, LEAST_PASSES as t, looksOf as u };

@@ -1,8 +1,8 @@
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
-import { S as isBeyondAll, t as createFinding } from "./messages.js";
-import { r as withClauses } from "./light-bank.js";
+import { T as isBeyondAll, t as createFinding } from "./messages.js";
+import { o as withClauses } from "./model.js";
 import { s as decisionPolicy } from "./labelled.js";
 import { o as currentId } from "./dist3.js";
 import { r as parseMarkdown, t as findNodes } from "./markdown-tree.js";
@@ -10,15 +10,13 @@ import { i as scenarioText } from "./lexical-vector.js";
 import { t as isGlobal } from "./clause.js";
 import { s as pairClauses, u as isSubstantive } from "./reply.js";
 import { i as hiddenIn } from "./tokens.js";
-import { T as confirmDigest, b as drawName, y as answerName } from "./evaluate.js";
-import { t as writtenSpec } from "./written-spec.js";
+import { E as confirmDigest, b as answerName, t as writtenSpec, x as drawName } from "./written-spec.js";
 import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 import { t as selectControls } from "./select-controls.js";
 import { o as publishCenter, r as vectorize, t as lexicalMeasure } from "./vectorize.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
-import { t as SEVERITY_OF_ACTION } from "./severity.js";
 /**
 * Every cell of a range. Both arms of one response stand side by side in an order given by hash, so that a drift of the
 * provider within the run meets both arms alike.
@@ -528,6 +526,26 @@ function outlierArgs(outlier) {
 		others: others.reduce((total, other) => total + other, 0) / others.length
 	};
 }
+const RANKS = {
+	error: 0,
+	warning: 1,
+	notice: 2
+};
+/** How grave something is that the policy answers with an action. */
+const SEVERITY_OF_ACTION = {
+	fail: "error",
+	inconclusive: "warning",
+	report: "notice"
+};
+/** Sorts grounds, the gravest first; equally grave ones keep their order. */
+function rankBySeverity(all) {
+	return [...all].sort((a, b) => RANKS[a.severity] - RANKS[b.severity]);
+}
+/** What a verdict with these grounds is. */
+function statusOfGrounds(grounds) {
+	if (grounds.some(({ severity }) => severity === "error")) return "fail";
+	return grounds.some(({ severity }) => severity === "warning") ? "inconclusive" : "pass";
+}
 /** Clauses named one by one before only their number is. */
 const MOST_NAMED = 10;
 /** A finding for each clause that changed out of sight, and one for text outside of clauses. */
@@ -771,4 +789,4 @@ function describeSide({ ref, sha, spec }, models) {
 		models
 	};
 }
-export { compareModels as _, UNTESTED as a, effectArgs as c, outlierArgs as d, placeOf as f, withCurrentLinks as g, selectScenarios as h, prepareSpecCheck as i, letThroughArgs as l, whereMoved as m, controlsOf as n, baseShare as o, undecidedArgs as p, describeSide as r, clauseArgs as s, comparisonRules as t, loosenedClauses as u, compareSpecs as v, listCellTasks as y };
+export { listCellTasks as S, whereMoved as _, SEVERITY_OF_ACTION as a, compareModels as b, UNTESTED as c, effectArgs as d, letThroughArgs as f, undecidedArgs as g, placeOf as h, prepareSpecCheck as i, baseShare as l, outlierArgs as m, controlsOf as n, rankBySeverity as o, loosenedClauses as p, describeSide as r, statusOfGrounds as s, comparisonRules as t, clauseArgs as u, selectScenarios as v, compareSpecs as x, withCurrentLinks as y };

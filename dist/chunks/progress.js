@@ -7,12 +7,13 @@ import { _ as string, a as array, b as unknown, d as looseObject, g as strictObj
 import { n as datetime, t as date } from "./iso.js";
 import { t as createConcurrency } from "./concurrency.js";
 import { t as makeFolder } from "./make-folder.js";
+import { r as NO_USAGE, t as CallError } from "./model.js";
 import { C as vendorOf, _ as classifyAddress, a as createAnswersModel, b as isLive, d as isLocal, h as redact, l as checkKeyBinding, m as secretVariables, o as hasRecordedAnswers, p as resolveProvider, y as providerName } from "./labelled.js";
 import { c as priceOf, s as costOf } from "./resolve-models.js";
-import { r as NO_USAGE, t as CallError } from "./model.js";
 import { _ as DEFAULT_PROFILES, v as isInWorld, y as createRecordedModel } from "./load-project.js";
 import { i as isBatchFile, u as runCap } from "./segment-store.js";
 import { a as BOUNDS_DROPPED, c as findReply, d as namesBounds, f as requestKey, i as readDataBlocks, l as hasBounds, n as plainRuling, o as askInWords, p as prefixName, s as boundless, t as PLAIN_RULES, u as looksLike } from "./plain-rules.js";
+import { a as outputCapOf, r as OWN_CAP_DROPPED, s as estimateTokens, t as worstCost } from "./estimate-cost.js";
 import { t as createRandom } from "./random.js";
 import { join } from "node:path";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
@@ -300,71 +301,6 @@ const FATAL_HINTS = {
 	wrong_path: "nothing answers at this address; `baseUrl` ends where the protocol begins (https://host/v1)",
 	origin: "only addresses that the base policy names may be called"
 };
-/** About four characters a token, rounded up. An estimate for English text; other scripts take more. */
-function estimateTokens(text) {
-	return Math.ceil(text.length / 4);
-}
-/** A server whose window is smaller than the cap refuses it, and is then asked without a cap. */
-const OWN_CAP_DROPPED = "output cap dropped";
-/**
-* What local servers are asked for: a whole answer of a model under test; a judge's or classifier's reply under a schema,
-* which bounds its length by itself; the same asked for in words, where a model may think aloud first. A small model that
-* keeps to nothing writes on to the cap each time: a processor gives it 20 to 40 tokens a second.
-*/
-const LOCAL = {
-	answer: 4096,
-	byFormat: 1024,
-	inWords: 2048
-};
-/** The cap a model's own parameters name. */
-function givenCap({ params }) {
-	return [
-		params["maxTokens"],
-		params["max_tokens"],
-		params["max_completion_tokens"]
-	].find((cap) => typeof cap === "number");
-}
-/** The gate's own cap; undefined where the model has its own, where the server is not local, or would not take one. */
-function outputCapOf(request, { local, learned }) {
-	if (!local || learned.has("output cap dropped") || givenCap(request.model) !== void 0) return void 0;
-	if (request.mostTokens !== void 0) return request.mostTokens;
-	if (request.format === void 0) return LOCAL.answer;
-	return [...learned].some((lesson) => lesson.endsWith("-> plain")) ? LOCAL.inWords : LOCAL.byFormat;
-}
-/** Tokens that money is set aside for: the model's own cap, or as many as any reply is given. */
-function worstOutput(request) {
-	return givenCap(request.model) ?? 8192;
-}
-/** Tokens a message takes beside its text: role and separators. */
-const MESSAGE_OVERHEAD = 4;
-/** Everything in the prompt, nothing of it cached, and as much output as the model may give. */
-function worstUsage(request) {
-	const { messages, format } = request;
-	const texts = messages.map(({ content }) => estimateTokens(content) + MESSAGE_OVERHEAD);
-	const schema = format === void 0 ? 0 : tokensOfSchema(format);
-	return {
-		inputTokens: texts.reduce((sum, tokens) => sum + tokens, schema),
-		cachedInputTokens: 0,
-		cacheWriteTokens: 0,
-		outputTokens: worstOutput(request)
-	};
-}
-const schemaTokens = /* @__PURE__ */ new WeakMap();
-/** Thousands of requests have the same one. */
-function tokensOfSchema(format) {
-	const known = schemaTokens.get(format) ?? estimateTokens(JSON.stringify(format.schema));
-	schemaTokens.set(format, known);
-	return known;
-}
-/** US dollars that a request costs at most, by the estimate of its tokens. */
-function worstCost(request, price) {
-	const usage = worstUsage(request);
-	const written = price !== "unknown" && (price.cacheWrite ?? 0) > price.input && request.sharedMessages > 0;
-	return costOf(written ? {
-		...usage,
-		cacheWriteTokens: usage.inputTokens
-	} : usage, price);
-}
 /** Node's timers fire at once beyond this. */
 const LONGEST_TIMER_MS = 2147483647;
 /**
@@ -5063,4 +4999,4 @@ function formatSeconds(seconds) {
 	const whole = Math.ceil(seconds);
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-export { checkNode as a, createBudget as c, givenCap as d, estimateTokens as f, repeatEvery as h, lookUpHost as i, createKeySet as l, openBatchFile as m, openRun as n, liveProviders as o, describeBatch as p, renderTail as r, createTransport as s, createProgress as t, worstUsage as u };
+export { checkNode as a, createBudget as c, openBatchFile as d, repeatEvery as f, lookUpHost as i, createKeySet as l, openRun as n, liveProviders as o, renderTail as r, createTransport as s, createProgress as t, describeBatch as u };

@@ -1,6 +1,6 @@
 import { t as createFinding } from "./messages.js";
-import { i as createBank } from "./light-bank.js";
-import { h as selectScenarios } from "./prepare-check.js";
+import { s as createBank } from "./model.js";
+import { v as selectScenarios } from "./prepare-check.js";
 import { n as runCheck } from "./run-check.js";
 import { t as coverChange } from "./cover-change.js";
 import { i as writeRunRecord } from "./write-reports.js";

@@ -1,17 +1,16 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as serializeEvidence } from "./evidence.js";
-import { _ as testFamily, c as countBothModels, d as pairControls, f as pairHeadRulings, g as countSpeaking, l as countBothTexts, n as unansweredFindings, p as pairRulings, r as check, t as addedTasks, u as isLetThrough, v as findFailingModels } from "./added-models.js";
-import { _ as judgeRequest, b as drawName, d as askJudges, m as orderJudges, p as majorityOf, r as judgesTask, t as evaluate, y as answerName } from "./evaluate.js";
-import { c as summariseJudges, f as planControlCalls, i as isRight, o as pairedCells, r as isKnown, s as measureAgreement } from "./run-controls.js";
+import { A as findFailingModels, C as isLetThrough, E as pairRulings, O as countSpeaking, S as countBothTexts, T as pairHeadRulings, f as isKnown, h as summariseJudges, j as pairedCells, k as testFamily, m as measureAgreement, n as unansweredFindings, o as planControlCalls, p as isRight, r as check, t as addedTasks, w as pairControls, x as countBothModels } from "./added-models.js";
+import { b as answerName, f as askJudges, h as orderJudges, i as judgesTask, m as majorityOf, n as evaluate, v as judgeRequest, x as drawName } from "./written-spec.js";
 import { n as planCalls } from "./plan.js";
 import { t as disclose } from "./disclose.js";
-import { d as countOutliers, t as createFinding } from "./messages.js";
-import { a as findCellOutliers, n as findConflicts, o as holm } from "./conflicts.js";
+import { c as remedyOf, m as countOutliers, t as createFinding } from "./messages.js";
+import { o as findCellOutliers, r as findConflicts, t as holm } from "./holm.js";
 import { n as METRICS, o as judgePairs, u as disagreementOnRow } from "./metrics.js";
 import { t as clopperPearson } from "./clopper-pearson.js";
 import { _ as MODEL_FINDING_RATE, c as FAIL_SHARE } from "./bounds.js";
-import { a as UNTESTED, c as effectArgs, d as outlierArgs, f as placeOf, l as letThroughArgs, m as whereMoved, o as baseShare, p as undecidedArgs, s as clauseArgs, u as loosenedClauses } from "./prepare-check.js";
+import { _ as whereMoved, c as UNTESTED, d as effectArgs, f as letThroughArgs, g as undecidedArgs, h as placeOf, l as baseShare, m as outlierArgs, o as rankBySeverity, p as loosenedClauses, s as statusOfGrounds, u as clauseArgs } from "./prepare-check.js";
 import { t as hasFailedAnswers } from "./failing-scenarios.js";
 import { d as isLocal, x as isSimulated, y as providerName } from "./labelled.js";
 import { l as touchedPairs, u as isSubstantive } from "./reply.js";
@@ -22,17 +21,15 @@ import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./st
 import { t as mcnemar } from "./mcnemar.js";
 import { t as createRandom } from "./random.js";
 import { r as undefinedEstimate } from "./student-t.js";
-import { a as measureChange, i as intervalOf } from "./change.js";
+import { a as intervalOf, o as measureChange } from "./relabelling.js";
 import { a as testGroup, n as describeGroup, p as acrossNights } from "./localise-clauses.js";
 import { a as testEitherWay, i as testChangeEitherWay } from "./test-change.js";
 import { t as wilson } from "./wilson.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { n as listFalseRefusals } from "./response-types.js";
-import { a as readRows, i as indexCells } from "./label-nights.js";
+import { f as indexCells, p as readRows } from "./power.js";
 import { n as writeConversation } from "./scenario.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
-import { r as remedyOf } from "./void-words.js";
-import { n as rankBySeverity, r as statusOfGrounds } from "./severity.js";
 import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./coverage.js";
 import { n as PROMPTS } from "./judging-prompts.js";
 import { t as isProblematic } from "./ruling.js";
@@ -124,9 +121,10 @@ function noCounts() {
 /** One-sided 95 %. */
 const CONFIDENCE = .9;
 /**
-* A canary's ruling must not turn, whatever the head says; the share of those that might have turned unseen, of answers ruled
-* against (towards mildness) and of the others (towards severity), is what the panel may lean. Canaries are plain, and borderline
-* answers turn sooner: this is the least that would go unnoticed. Undefined without canaries or a level.
+* A canary's ruling must not turn, whatever the head says; the share of those that might have turned unseen, of answers
+* ruled against (towards mildness) and of the others (towards severity), is what the panel may lean. Canaries are
+* plain, and borderline answers turn sooner: this is the least that would go unnoticed. Undefined where there are no
+* canaries, or no level of non-compliance to compare with.
 */
 function judgeReach({ metrics }, controls) {
 	const { nonCompliance } = metrics;
@@ -144,7 +142,10 @@ function judgeReach({ metrics }, controls) {
 		...whereDefined({ turns: isWithin ? turns : void 0 })
 	};
 }
-/** A pass turns where mildness hid what is left of the margin; a fail where severity made all that is significant or large of it. */
+/**
+* A pass turns if milder judges hid what is left of the margin; a fail turns if stricter judges caused what makes the
+* rise significant, or large enough to fail.
+*/
 function turningLean({ status, change, interval, margin }) {
 	if (change === void 0 || interval === void 0 || margin === void 0) return void 0;
 	if (status === "pass") return {
@@ -7486,7 +7487,7 @@ function cellsOfSlot(cells, slot) {
 	for (const { base, head } of found.values()) for (const side of [base, head]) side.sort((a, b) => a.draw - b.draw);
 	return new Map([...found].sort(([a], [b]) => a < b ? -1 : 1));
 }
-/** The slot's base against its head. On the screen the base is stored, of other nights. */
+/** The slot's base against its head. On the screen the base draws are stored ones, of other nights. */
 function drawsOfSlot(cells, measure, stage) {
 	const read = (side) => side.flatMap((cell) => measure(cell) ?? []);
 	return [...cells].map(([scenario, sides]) => {
@@ -7512,7 +7513,7 @@ function drawsAgainstPanel(own, others, measure) {
 		};
 	});
 }
-/** Fewer scenarios than this are no group, only examples. */
+/** A group needs at least so many scenarios to be reported. */
 const FEWEST_SCENARIOS = 2;
 function testClauses(own, query) {
 	return testBy(own, query, ({ clauses }) => clauses);
@@ -7601,8 +7602,8 @@ function testEach(groups, { stage, options }) {
 	});
 }
 /**
-* One row a changed slot, in the slots' order. Everything that is told of how it differs from the model before it is one family: where
-* nothing changed, anything is told in a twentieth of checks at most.
+* One row for each changed slot, in the slots' order. Everything that is told of how it differs from the model before
+* it is one family: where nothing changed, anything is told in a twentieth of checks at most.
 */
 function compareSlots(input) {
 	const cells = new Map(input.slots.map((slot) => [slot, cellsOfSlot(input.cells, slot)]));
@@ -7747,7 +7748,10 @@ function shiftOf(units, p) {
 		scenarios
 	};
 }
-/** A kind of answer is a corner of a simplex, a pair of scores a point: half the distance is a share, or points a spectrum. */
+/**
+* Kinds of answer are corners of a simplex and a pair of scores is a point, so half the distance is a share of answers
+* (kinds) or points on a spectrum (scores).
+*/
 function testMovement(name, own, how) {
 	const points = (cells) => cells.flatMap((cell) => {
 		const point = how.point(cell);

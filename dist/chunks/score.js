@@ -1,3 +1,5 @@
+import { n as toText, t as toJson } from "./print-result.js";
+import { c as say, o as name } from "./sentence.js";
 import { i as preparePanel, n as scoreBankFile, r as scoreScenario } from "./bank.js";
 import { t as openBank } from "./open-bank.js";
 import { i as describeScoring, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
@@ -116,7 +118,7 @@ async function runBankScoreCommand(options, context) {
 		subject,
 		finished: counts.stopped === void 0
 	}, bankProject);
-	context.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
+	context.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), say`in ${name(bankName)}`]));
 	const isEmpty = own.length > 0 && counts.scored + counts.unchanged === 0;
 	return counts.stopped !== void 0 || isEmpty ? EXIT.inconclusive : EXIT.pass;
 }
@@ -166,9 +168,9 @@ async function scoringOptions({ project, loadSpec }, { judged, wholeSpec, catego
 	};
 }
 /** The kinds that a taxonomy sorts its values into. @throws UserError where it has none. */
-async function readCategories(name, context) {
-	const path = name === void 0 ? join(context.packageRoot, "fixtures/values.yml") : resolve(context.cwd, name);
-	const file = name ?? "values.yml";
+async function readCategories(taxonomy, context) {
+	const path = taxonomy === void 0 ? join(context.packageRoot, "fixtures/values.yml") : resolve(context.cwd, taxonomy);
+	const file = taxonomy ?? "values.yml";
 	if (!existsSync(path)) throw new UserError({
 		message: "no such file",
 		place: { file }
@@ -188,18 +190,12 @@ async function readCategories(name, context) {
 		values
 	}));
 }
-function readBank(path, name, options) {
-	if (existsSync(path)) return openBank(path, name, options);
+function readBank(path, bankName, options) {
+	if (existsSync(path)) return openBank(path, bankName, options);
 	throw new UserError({
 		message: "no such file",
 		hint: "Write one with `bank generate`, or bring one with `bank import`.",
-		place: { file: name }
+		place: { file: bankName }
 	});
-}
-function toJson(value) {
-	return `${JSON.stringify(value, null, 2)}\n`;
-}
-function toText(lines) {
-	return lines.map((line) => `${line}\n`).join("");
 }
 export { runBankScoreCommand };

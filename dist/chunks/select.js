@@ -1,17 +1,17 @@
-import { t as readLines } from "./byte-source.js";
+import { i as readLines, t as MAX_LINE } from "./untrusted-json.js";
 import { t as UserError } from "./errors.js";
 import { n as createWords } from "./pool.js";
-import { t as MAX_LINE } from "./untrusted-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { n as replaceFile } from "./bank-file.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
 import { t as openSource } from "./import-files.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
-import { t as CallError } from "./model.js";
+import { f as parseScenarioLine, t as CallError, u as streamBank } from "./model.js";
 import { n as count, r as decimal, s as plural } from "./format-numbers.js";
+import { t as plainText } from "./plain-text.js";
+import { c as say, l as wording, o as name } from "./sentence.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
-import { l as parseScenarioLine, s as streamBank } from "./light-bank.js";
 import { t as createSelectionPool } from "./select-bank.js";
 import { t as serializeBank } from "./serialize-scenario.js";
 import { t as loadBankProject } from "./project.js";
@@ -24,15 +24,25 @@ function renderSelection(view, paint) {
 	const { selection, of, leastDisagreement, weighting, measure, output } = view;
 	const { selected, belowDisagreement, withoutDisagreement, short } = selection;
 	const last = selected.at(-1)?.score;
-	const by = weighting === "disagreement" ? "disagreement × distance" : "distance";
-	return [
-		`${paint.strong(visibleLine(output))}  ${count(selected.length)} of ${plural(of, "scenario")}`,
-		`  ${paint.faint("chosen by")}  ${by} to those chosen before, by ${visibleLine(measure)}${last === void 0 ? "" : `; the last at ${decimal(last)}`}`,
-		...belowDisagreement > 0 ? [`  ${paint.faint("left out ")}  ${count(belowDisagreement)} with a disagreement below ${leastDisagreement}`] : [],
-		...withoutDisagreement > 0 ? [`  ${paint.faint("left out ")}  ${count(withoutDisagreement)} never scored, so without a disagreement`] : [],
-		...short.slice(0, MOST_SHORT).map(({ kind, name, selected: has }) => `  ${paint.unsure("too few  ")}  ${kind} ${visibleLine(name, 80)} has ${has}`),
-		...short.length > MOST_SHORT ? [`             and ${count(short.length - MOST_SHORT)} more with too few`] : []
-	].map((line) => `${line}\n`).join("");
+	const by = weighting === "disagreement" ? wording("disagreement × distance") : wording("distance");
+	const likeness = say`${by} to those chosen before, by ${name(measure)}${last === void 0 ? say`` : say`; the last at ${decimal(last)}`}`;
+	const rows = [
+		[paint.faint("chosen by"), likeness],
+		...belowDisagreement > 0 ? [[paint.faint("left out "), say`${count(belowDisagreement)} with a disagreement below ${decimalOf(leastDisagreement)}`]] : [],
+		...withoutDisagreement > 0 ? [[paint.faint("left out "), say`${count(withoutDisagreement)} never scored, so without a disagreement`]] : [],
+		...short.slice(0, MOST_SHORT).map((one) => [paint.unsure("too few  "), say`${KINDS[one.kind]} ${name(one.name)} has ${count(one.selected)}`]),
+		...short.length > MOST_SHORT ? [["         ", say`and ${count(short.length - MOST_SHORT)} more with too few`]] : []
+	];
+	return [`${paint.strong(visibleLine(output))}  ${count(selected.length)} of ${plural(of, "scenario")}`, ...rows.map(([label, says]) => `  ${label}  ${plainText(says)}`)].map((line) => `${line}\n`).join("");
+}
+const KINDS = {
+	clause: wording("clause"),
+	topic: wording("topic"),
+	value: wording("value")
+};
+/** As it was asked for: `1.5`. */
+function decimalOf(value) {
+	return String(value);
 }
 /** Errors that asking again cannot mend. */
 const FATAL = /* @__PURE__ */ new Set([

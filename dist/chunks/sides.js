@@ -8,7 +8,7 @@ import { t as loadSpecFile } from "./spec-file.js";
 import { i as prepareSpecCheck } from "./prepare-check.js";
 import { n as prepareModelCheck } from "./allowed-model.js";
 import { n as loadNamedModels, t as loadListedModels } from "./model-sides.js";
-import { i as listLoosened, r as withModels } from "./cover-change.js";
+import { n as withModels, r as listLoosened } from "./prepare-change.js";
 import { r as followRenames } from "./git-differences.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";

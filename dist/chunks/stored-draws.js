@@ -1,6 +1,6 @@
 import { d as LEAST_ANSWERED } from "./bounds.js";
-import { y as listCellTasks } from "./prepare-check.js";
-import { o as respondRequest, x as isAffected } from "./evaluate.js";
+import { S as listCellTasks } from "./prepare-check.js";
+import { S as isAffected, s as respondRequest } from "./written-spec.js";
 import { f as requestKey } from "./plain-rules.js";
 import { b as isLive } from "./labelled.js";
 /** Of models that are asked over the network; the others' answers are no night's. Undefined where there are none. */

@@ -1,10 +1,10 @@
 import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
-import { d as countOutliers, f as findOutliers, m as sightOf, p as leanOf, t as createFinding } from "./messages.js";
+import { _ as sightOf, g as leanOf, h as findOutliers, m as countOutliers, t as createFinding } from "./messages.js";
 import { n as mean } from "./simple-statistics.js";
 import { i as providerOf, t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { n as studentTQuantile, o as normalQuantile, r as undefinedEstimate } from "./student-t.js";
-import { n as findConflicts, o as holm } from "./conflicts.js";
+import { r as findConflicts, t as holm } from "./holm.js";
 import { t as addToList } from "./lists-by-key.js";
 import { a as modelsOf, c as rowsIn, i as judgesOf, o as onceForRows, r as isAgainst, s as responsesIn, t as filterRows } from "./study-data.js";
 import { a as createShareTally, i as typesByModel, n as listFalseRefusals, r as tabulateResponseTypes } from "./response-types.js";

@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { h as writeClaims, i as writeParagraph, o as groupNewOutliers, r as writeMessage } from "./messages.js";
+import { i as writeParagraph, l as groupNewOutliers, r as writeMessage, v as writeClaims } from "./messages.js";
 import { _ as countCosmetic, c as writeModelPair, g as clauseEffects, h as metricRows, l as writeModelShift, m as intervalLevel, o as writeWayOn, p as STATUS_WORDS, u as writeCost, v as linesOf } from "./let-through-words.js";
 import { n as newlyFailing, r as writeScenarioChange } from "./failing-scenarios.js";
 import { n as writeHeadline } from "./headline.js";

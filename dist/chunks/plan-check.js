@@ -1,0 +1,140 @@
+import { t as whereDefined } from "./where-defined.js";
+import { a as controlTasks, c as startRound, i as roundTasks, o as planControlCalls, s as unknownViolations, t as addedTasks, u as modelLooks } from "./added-models.js";
+import { u as looksOf } from "./power.js";
+import { S as isAffected } from "./written-spec.js";
+import { n as planCalls, r as planCrossCalls } from "./plan.js";
+import { r as withStoredDraws } from "./stored-draws.js";
+import { n as worstUsage } from "./estimate-cost.js";
+import { c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";
+import { n as estimateCosts, r as usualCost, t as USUAL_OUTPUT } from "./usual-cost.js";
+/** The savings of a round above zero, each counted after those before it. */
+function listSavings(calls, prices) {
+	const stored = calls.filter((call) => call.stored);
+	const spared = calls.filter((call) => !call.stored && call.optional);
+	const toMake = calls.filter((call) => !call.stored && !call.optional);
+	return [
+		{
+			by: "store",
+			calls: stored.length,
+			usd: estimateCosts(stored, prices)
+		},
+		{
+			by: "agreeing-judges",
+			calls: spared.length,
+			usd: estimateCosts(spared, prices)
+		},
+		{
+			by: "prompt-caches",
+			calls: 0,
+			usd: minus(estimateUncached(toMake, prices), estimateCosts(toMake, prices))
+		}
+	].filter((saving) => saving.calls > 0 || saving.usd !== "unknown" && saving.usd >= LEAST_USD);
+}
+/** Smaller savings are not mentioned. */
+const LEAST_USD = .005;
+function estimateUncached(calls, prices) {
+	return addCosts(calls.map(({ request, purpose }) => costOf({
+		...worstUsage(request),
+		outputTokens: USUAL_OUTPUT[purpose]
+	}, priceOf(request.model, prices))));
+}
+function minus(one, other) {
+	return one === "unknown" || other === "unknown" ? "unknown" : one - other;
+}
+/** The plan of a prepared check against what is stored. Asks nobody. */
+function planCheck(prepared, { store, prices }) {
+	const subject = withStoredDraws(prepared.subject, store);
+	const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
+	const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
+	const looks = subject.comparison.kind === "model" ? modelLooks(subject.policy, affected.length).map(({ round }) => round) : void 0;
+	const first = affected.length === 0 ? void 0 : looks?.[0] ?? startRound(subject.policy, affected.length, unscreened);
+	const { added = [] } = prepared;
+	const { comparison, controls = [] } = subject;
+	const { selection } = subject.policy;
+	const most = Math.min(selection.extendTo, affected.length);
+	const limited = Object.keys(subject.policy.limits).length > 0;
+	const worst = looks?.slice(-1) ?? [...unscreened ? [] : [{
+		stage: "screen",
+		draws: limited ? 4 : 1,
+		scenarios: most
+	}], {
+		stage: "confirm",
+		draws: looksOf(subject.policy).at(-1),
+		scenarios: most
+	}];
+	const calls = (rounds, judged) => {
+		const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
+		const beside = addedTasks({
+			subject,
+			added,
+			round: rounds.at(-1),
+			affected
+		});
+		const screened = rounds.slice(0, 1).map((round) => ({
+			...round,
+			stage: "screen"
+		}));
+		const controlled = (rounds === worst ? [...screened, ...rounds.filter(({ stage }) => stage === "confirm")] : screened).flatMap((round) => controlTasks(judged, round));
+		return [...planCalls(comparison, [...tasks, ...beside], store), ...planControlCalls(comparison, controlled, store)];
+	};
+	const cross = (round) => subject.comparison.kind === "prompt" ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round)) : [];
+	const firstCalls = calls(first === void 0 ? [] : [first], controls);
+	const spared = listSavings(firstCalls, prices);
+	const usual = first === void 0 ? void 0 : priceUsual({
+		first,
+		calls,
+		controls,
+		comparison
+	}, prices);
+	return {
+		scenarios: subject.selected.map((selected) => ({
+			...describe(selected, affected),
+			...subject.written?.has(selected.scenario.id) === true ? { written: true } : {}
+		})),
+		untested: subject.untested,
+		models: [...subject.comparison.slots, ...added].map(({ id }) => id),
+		judges: subject.comparison.judges.map(({ id }) => id),
+		...added.length === 0 ? {} : { added: added.map(({ id }) => id) },
+		...whereDefined({ first }),
+		minimum: countCalls(firstCalls.filter(({ optional }) => !optional), prices),
+		...whereDefined({ usual }),
+		...spared.length > 0 && { spared },
+		worstCase: countCalls(first === void 0 ? calls([], []) : [...calls(worst, [...controls, ...unknownViolations(comparison, controls)]), ...cross(worst.at(-1))], prices)
+	};
+}
+/**
+* The first round and, where it does not decide, each draw after it (the mean of two, where one answer may serve both), with judges
+* who part as often as usual and the violations that answers bring to light.
+*/
+function priceUsual({ first, calls, controls, comparison }, prices) {
+	const price = (draws, judged) => usualCost(calls([{
+		...first,
+		draws
+	}], judged).filter(({ stored }) => !stored), prices);
+	const whole = price(first.draws, [...controls, ...unknownViolations(comparison, controls)]);
+	const [one, more] = [price(first.draws, []), price(first.draws + 2, [])];
+	return {
+		first: whole,
+		anotherDraw: one === "unknown" || more === "unknown" ? "unknown" : (more - one) / 2
+	};
+}
+function describe(selected, affected) {
+	const { scenario, reason } = selected;
+	return {
+		scenario: scenario.id,
+		reason: reason.kind,
+		clauses: reason.kind === "linked" ? reason.clauses : [reason.clause],
+		affected: affected.includes(selected)
+	};
+}
+function countCalls(calls, prices) {
+	const toMake = calls.filter((call) => !call.stored);
+	const usd = estimateCosts(toMake, prices);
+	return {
+		needed: calls.length,
+		stored: calls.length - toMake.length,
+		toMake: toMake.length,
+		usd
+	};
+}
+export { planCheck as t };

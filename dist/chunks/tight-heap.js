@@ -1,0 +1,33 @@
+import { readSync } from "node:fs";
+import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from "node:v8";
+/** Fills the buffer from `offset`, as far as the file goes; gives how many bytes there were. */
+function readAt(file, into, offset) {
+	let done = 0;
+	while (done < into.length) {
+		const read = readSync(file, into, done, into.length - done, offset + done);
+		if (read === 0) break;
+		done += read;
+	}
+	return done;
+}
+/** Bytes for new objects, which are not grown beyond. */
+const ROOM_FOR_NEW = 8388608;
+/** Bytes of heap from which on it is worth the work: to collect a small heap again and again takes longer than reading the file. */
+const LARGE_HEAP = 67108864;
+let begun = false;
+let isDone = false;
+/**
+* From now on this process collects garbage before its heap has grown by a fifth; called again while the file is read, it leaves
+* the room for new objects as it is once there is enough. Both are hints that V8 reads at each collection. On 132,000 scored
+* scenarios `plan` peaked at 195 instead of 360 MiB (Node 24).
+*/
+function keepHeapTight() {
+	if (isDone) return;
+	if (!begun && getHeapStatistics().total_heap_size < LARGE_HEAP) return;
+	if (!begun) setFlagsFromString("--heap-growing-percent=20");
+	begun = true;
+	if ((getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space")?.space_size ?? 0) < ROOM_FOR_NEW) return;
+	setFlagsFromString("--semi-space-growth-factor=1");
+	isDone = true;
+}
+export { readAt as n, keepHeapTight as t };
