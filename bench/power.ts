@@ -11,6 +11,8 @@ import { looksOf } from '../src/decision/looks.ts';
 import type { Round } from '../src/decision/round.ts';
 import { clopperPearson } from '../src/stats/clopper-pearson.ts';
 import { createPanel, type Truth } from './decision/latent-panel.ts';
+import { CALIBRATED, countShown } from './power/calibrated.ts';
+import { calibrateGrouped } from './power/grouped-draws.ts';
 import { drawRound, SIMULATED_POLICY } from './decision/run-gate.ts';
 
 interface World {
@@ -68,6 +70,11 @@ function main(): void {
   console.log(
     `Simulated. How often a rise is shown that the figure names, % of ${runs} runs (95 % interval); 80 is meant.`,
   );
+  for (const design of CALIBRATED) {
+    const line = `calibrate, ${design.models} models, ${design.scenarios} scenarios, margin ${100 * design.margin}`;
+    tell(line, countShown(design, runs));
+  }
+  tellGrouped(runs);
   for (const check of CHECKS) {
     let [shown, named, total] = [0, 0, 0];
     for (let run = 0; run < runs; run += 1) {
@@ -101,6 +108,17 @@ function tell(line: string, counts: { readonly shown: number; readonly named: nu
   console.log(
     `  ${line.padEnd(66)} shown ${percent(shown / named)} (${percent(lower)} to ${percent(upper)}) of ${named}; mean figure ${percent(total / named)} points`,
   );
+}
+
+/** Whether calibration sees draws that scenarios of a group share: false alarms, and how often its interval (90 %) holds their rate. */
+function tellGrouped(runs: number): void {
+  for (const told of [true, false]) {
+    const { rate, held, smallest } = calibrateGrouped(runs, told);
+    const percent = (share: number): string => (100 * share).toFixed(1);
+    console.log(
+      `  calibrate, threes that vary together, ${told ? 'told of them' : 'not told'}: false alarms ${percent(rate)}, held by the interval of ${percent(held / runs)}; mean figure ${percent(smallest)} points`,
+    );
+  }
 }
 
 /** What the last look of a check says, whatever those before would have. */

@@ -282,7 +282,9 @@ function nameOf({ unlike, onThese }: Truth): string {
 /** What is said beside the verdict: nothing alarming where nothing changed, and a conflict by its name. */
 function words(runs: number): readonly Configuration[] {
   const lines: readonly { readonly over: Partial<Truth>; readonly target: Target }[] = [
-    ...([{}, { models: 12 }, { drift: DRIFT }, { kind: 'target' }] as const).map((over) => ({
+    ...(
+      [{}, { models: 12 }, { drift: DRIFT }, { kind: 'target' }, { kind: 'model', models: 1, scenarios: 64 }] as const
+    ).map((over) => ({
       over: { ...over, words: { conflict: 0 } },
       target: { alarmsAtMost: 0.1 },
     })),

@@ -61,7 +61,7 @@ export const ConfigSchema = z.strictObject({
       }),
       modelScenarios: Count.optional().meta({
         description:
-          'The most that a change of models is tested on, one answer a side each, looked at six times on the way; 900 unless set.',
+          'The most answers a side that a change of models takes: of so many scenarios one each, or of a smaller bank several (16 at most), looked at six times on the way; 900 unless set.',
       }),
       replicates: z
         .strictObject({
