@@ -52,10 +52,12 @@ export function countShown(
 }
 
 function storedDraws(truth: Truth, seed: string) {
-  const { scenarios, models, judges, draw } = createPanel(truth, seed);
+  const panel = createPanel(truth, seed);
+  const { scenarios, models, judges } = panel;
   const cells: Cell[] = [];
   for (let scenario = 0; scenario < truth.scenarios; scenario += 1)
     for (let model = 0; model < truth.models; model += 1)
-      for (let n = 1; n <= STORED; n += 1) cells.push(draw({ scenario, model, arm: 'base', stage: 'screen', draw: n }));
+      for (let n = 1; n <= STORED; n += 1)
+        cells.push(panel.draw({ scenario, model, arm: 'base', stage: 'screen', draw: n }));
   return { cells, scenarios, models, judges };
 }

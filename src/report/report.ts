@@ -207,6 +207,10 @@ export interface Report {
     readonly stage: 'screen' | 'confirm';
     readonly draws: number;
     readonly scenarios: number;
+    /** Scenarios whose base was asked once more ahead of the head. */
+    readonly today?: number;
+    /** The screen's answers of the head are the first of this confirmation. */
+    readonly reused?: true;
     readonly outcome: string;
   }[];
   /** Calls, tokens and price of all evidence used, stored or not. `usd` is absent where a price is unknown. */
