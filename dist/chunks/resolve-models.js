@@ -371,7 +371,7 @@ const ConfigSchema = strictObject({
 	selection: strictObject({
 		scenarios: Count.default(32).meta({ description: "Linked scenarios a check starts with." }),
 		extendTo: Count.default(64).meta({ description: "The most it extends itself to when the evidence does not decide." }),
-		modelScenarios: Count.optional().meta({ description: "The most that a change of models is tested on, one answer a side each, looked at six times on the way; 900 unless set." }),
+		modelScenarios: Count.optional().meta({ description: "The most answers a side that a change of models takes: of so many scenarios one each, or of a smaller bank several (16 at most), looked at six times on the way; 900 unless set." }),
 		replicates: strictObject({
 			base: int().min(2).max(16).default(4).meta({ description: "Stored pool draws per scenario and model." }),
 			confirm: int().min(1).max(16).default(2).meta({ description: "Sets the fresh draws per arm of a confirmation: it looks again and again, from one draw up to three times as many as this." })
