@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { existsSync, realpathSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import { UserError } from '../core/errors.ts';
+import { describeEvent } from '../io/actions/describe-event.ts';
 import { readEvent, type Environment } from '../io/actions/event.ts';
 import { readInputs } from '../io/actions/inputs.ts';
 import { takeMaskedStoreSecret } from '../io/actions/secrets.ts';
@@ -47,6 +48,8 @@ export async function openActionContext(
   const signer = createStoreSigner(await takeMaskedStoreSecret());
   const event = await readEvent(env);
   const given = readInputs(env);
+  // At once: fetching what a change needs, and loading what judges it, may take seconds.
+  safeLog(`${given.mode}: ${describeEvent(event)}`);
   // As git writes paths: `./spec-gate.yml` is the same config.
   const config = posix.normalize(given.config);
   const checkout = await findCheckout(env['GITHUB_WORKSPACE'] ?? process.cwd(), config);

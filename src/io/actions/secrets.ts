@@ -20,11 +20,13 @@ export async function takeSecrets(names: readonly string[]): Promise<Readonly<Re
 
 /** The same for what stored answers are signed with: the value, and each secret in it. */
 export async function takeMaskedStoreSecret(): Promise<string | undefined> {
-  const { setSecret } = await import('@actions/core');
   const value = takeStoreSecret();
   const secrets = splitStoreSecret(value ?? '');
-  // A value of commas only holds no secret; masking commas would make the log unreadable.
-  for (const secret of secrets.length === 0 ? [] : [value ?? '', ...secrets]) {
+  // A value of commas only holds no secret; masking commas would make the log unreadable. Without any the toolkit is not
+  // loaded: that takes longer than all else before a run's first line.
+  if (secrets.length === 0) return value;
+  const { setSecret } = await import('@actions/core');
+  for (const secret of [value ?? '', ...secrets]) {
     for (const form of formsOf(secret)) setSecret(form);
   }
   return value;
