@@ -34,6 +34,8 @@ describe('working-directory', () => {
     const number = gated.open({ 'pets/spec.md': CONFLICT['spec.md'] });
     const root = await gated.run(number);
     expect([root.exitCode, root.outputs['verdict']]).toEqual([0, 'none']);
+    // Said before anything is fetched or loaded that judges.
+    expect(root.log).toMatch(new RegExp(`^\\| check: pull request ${number}, commit [0-9a-f]{7}\\n`));
     const run = await gated.run(number, { inputs: { 'working-directory': 'pets' } });
     expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
     expect(gated.comments(number).map((text) => text.split('\n')[0])).toEqual([

@@ -9,8 +9,8 @@ const ROOM_FOR_NEW = 8 * 1024 * 1024;
 /** Bytes of heap from which on it is worth the work: to collect a small heap again and again takes longer than reading the file. */
 const LARGE_HEAP = 64 * 1024 * 1024;
 
-let begun = false;
-let isDone = false;
+let isTight = false;
+let isBounded = false;
 
 /**
  * From now on this process collects garbage before its heap has grown by a fifth; called again while the file is read, it leaves
@@ -18,12 +18,21 @@ let isDone = false;
  * scenarios `plan` peaked at 195 instead of 360 MiB (Node 24).
  */
 export function keepHeapTight(): void {
-  if (isDone) return;
-  if (!begun && getHeapStatistics().total_heap_size < LARGE_HEAP) return;
-  if (!begun) setFlagsFromString('--heap-growing-percent=20');
-  begun = true;
+  if (isTight && isBounded) return;
+  if (!isTight && getHeapStatistics().total_heap_size < LARGE_HEAP) return;
+  if (!isTight) setFlagsFromString('--heap-growing-percent=20');
+  isTight = true;
+  keepRoomForNew();
+}
+
+/**
+ * Leaves the room for new objects as it is, once there is enough of it: asked again and again, as with every call, for nothing says
+ * when that is. Left alone it grows fourfold in a loop of calls, for objects that die young all the same.
+ */
+export function keepRoomForNew(): void {
+  if (isBounded) return;
   const room = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
   if (room < ROOM_FOR_NEW) return;
   setFlagsFromString('--semi-space-growth-factor=1');
-  isDone = true;
+  isBounded = true;
 }

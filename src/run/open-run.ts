@@ -20,6 +20,7 @@ import { createLiveModels } from './live-models.ts';
 import type { Project } from './load-project.ts';
 import { fetchWithPatience } from '../io/fetch-over-http.ts';
 import { lookUpHost } from '../io/look-up-host.ts';
+import { keepRoomForNew } from '../io/tight-heap.ts';
 import { createOfflineModels } from './offline-models.ts';
 import type { Progress } from './progress.ts';
 import type { SegmentStore } from '../io/store/segment-store.ts';
@@ -173,7 +174,10 @@ export function openRun(options: RunOptions): Run {
       if (!isLive(request.model)) return scheduleOffline(call);
       // A change from a fork gets no secrets; a model that takes none can be asked all the same.
       const isOpen = options.offline === undefined || (options.offline === 'fork' && live.isKeyless(request.model));
-      if (isOpen) return scheduleLive(request, call);
+      if (isOpen) {
+        keepRoomForNew();
+        return scheduleLive(request, call);
+      }
       unasked.add(providerName(request.model));
       const { offline } = options;
       const variables = typeof offline === 'object' ? offline.missing : [];

@@ -2,6 +2,7 @@
 import examplePayloads from '@octokit/webhooks-examples' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
+import { describeEvent } from '../../../src/io/actions/describe-event.ts';
 import { parseEvent } from '../../../src/io/actions/event.ts';
 import * as events from '../../support/runner/events.ts';
 import { createGitHubState } from '../../support/runner/github-state.ts';
@@ -162,5 +163,8 @@ test('the double starts runs with payloads that read back as they were meant', (
   expect(read(events.pushEvent(github, { before: base, after: head }))).toMatchObject({ onDefaultBranch: true });
   expect(read(events.scheduleEvent(github, head))).toMatchObject({ headSha: head, onDefaultBranch: true });
   const inputs = { 'pull-request': '3', 'head-sha': head };
-  expect(read(events.dispatchEvent(github, { sha: base, inputs }))).toMatchObject({ approved: { headSha: head } });
+  const approved = read(events.dispatchEvent(github, { sha: base, inputs }));
+  expect(approved).toMatchObject({ approved: { headSha: head } });
+  expect(describeEvent(approved)).toBe('pull request 3, approved, commit bbbbbbb');
+  expect(describeEvent(read(events.scheduleEvent(github, head)))).toBe('scheduled run, commit bbbbbbb');
 });

@@ -37,7 +37,13 @@ const members = {
 /** Some models copy the code of the data block into their reply; it is ignored. */
 const ScoresReply = z.strictObject({ item: z.unknown().optional(), ...members, response_type: oneOf(RESPONSE_TYPES) });
 const EchoingReply = z.strictObject({ item: z.string(), ...members });
-const ECHOING_FORMAT = { name: 'value_scores', schema: z.toJSONSchema(EchoingReply) as ReplyFormat['schema'] };
+let echoing: ReplyFormat | undefined;
+
+/** The format of an earlier release's wording, made when that wording is used. */
+function echoingFormat(): ReplyFormat {
+  echoing ??= { name: 'value_scores', schema: z.toJSONSchema(EchoingReply) as ReplyFormat['schema'] };
+  return echoing;
+}
 /** Two or three sentences. A small model whose server enforces the schema may otherwise write on without end. */
 const MOST_REASONING = 600;
 const FORMAT: ReplyFormat = {
@@ -86,7 +92,7 @@ export function classifyRequest(task: ClassifyTask): CompletionRequest {
       { role: 'user', content: blocks.join('\n\n') },
     ],
     sharedMessages: 2,
-    format: echoesItem === true ? ECHOING_FORMAT : FORMAT,
+    format: echoesItem === true ? echoingFormat() : FORMAT,
     isUsable: (completion) => readScores(task, completion) !== 'missing',
     draw: task.draw,
   };

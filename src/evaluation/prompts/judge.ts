@@ -45,7 +45,13 @@ const EchoingReply = z.strictObject({
   ruling: z.enum(RULINGS),
   clauses: z.array(z.string()),
 });
-const ECHOING_FORMAT = { name: 'judgment', schema: z.toJSONSchema(EchoingReply) as ReplyFormat['schema'] };
+let echoing: ReplyFormat | undefined;
+
+/** The format of an earlier release's wording, made when that wording is used. */
+function echoingFormat(): ReplyFormat {
+  echoing ??= { name: 'judgment', schema: z.toJSONSchema(EchoingReply) as ReplyFormat['schema'] };
+  return echoing;
+}
 
 /** A few sentences. A small model whose server enforces the schema may otherwise write on without end. */
 const MOST_REASONING = 800;
@@ -77,7 +83,7 @@ export function judgeRequest(task: JudgeTask): CompletionRequest {
       { role: 'user', content: blocks.join('\n\n') },
     ],
     sharedMessages: 2,
-    format: echoesItem === true ? ECHOING_FORMAT : formatOf(task.clauses),
+    format: echoesItem === true ? echoingFormat() : formatOf(task.clauses),
     isUsable: (completion) => readJudgment(task, completion).status === 'ruled',
     draw: task.draw,
   };

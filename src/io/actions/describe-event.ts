@@ -3,23 +3,26 @@ import type { RunEvent } from './event.ts';
 
 /** Numbers and words of our own, nothing that a stranger named: `pull request 12, commit 3e9ae29`. */
 export function describeEvent(event: RunEvent): string {
-  return `${nameOf(event)}, commit ${event.headSha.slice(0, 7)}`;
+  const { what, sha } = subjectOf(event);
+  return `${what}, commit ${sha.slice(0, 7)}`;
 }
 
-function nameOf(event: RunEvent): string {
+function subjectOf(event: RunEvent): { readonly what: string; readonly sha: string } {
+  const { headSha: sha } = event;
   switch (event.kind) {
     case 'pull_request':
-      return `pull request ${event.pullRequest.number}`;
+      return { what: `pull request ${event.pullRequest.number}`, sha };
     case 'merge_group':
-      return 'merge group';
+      return { what: 'merge group', sha };
     case 'push':
-      return 'push';
+      return { what: 'push', sha };
     case 'schedule':
-      return 'scheduled run';
-    case 'workflow_dispatch':
-      return event.approved === undefined
-        ? 'run started by hand'
-        : `pull request ${event.approved.pullRequest}, approved`;
+      return { what: 'scheduled run', sha };
+    case 'workflow_dispatch': {
+      const { approved } = event;
+      if (approved === undefined) return { what: 'run started by hand', sha };
+      return { what: `pull request ${approved.pullRequest}, approved`, sha: approved.headSha };
+    }
     default:
       return event satisfies never;
   }
