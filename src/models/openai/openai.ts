@@ -1,4 +1,5 @@
 // Models behind the OpenAI chat completions protocol: OpenAI, Gemini, xAI, vLLM, Ollama, llama.cpp and many more.
+import { whereDefined } from '../../core/where-defined.ts';
 import { createAdaptiveModel } from '../adaptive-model.ts';
 import type { OpenAI } from 'openai';
 import type { CallOptions, Completion, Model, ModelRef } from '../model.ts';
@@ -18,7 +19,8 @@ import type { Fetch, Transport } from '../transport/transport.ts';
 /** A model of an `openai` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
 export function createOpenAIModel(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Model {
   const server = { vendor: isOpenAI(provider.origin), local: isLocal(provider.origin) };
-  const openClient = once(() => openOpenAI(provider, transport.fetchFor(ref.model)));
+  const fetch = transport.fetchFor(ref.model);
+  const openClient = once(async () => withoutHeaders(await openOpenAI(provider, fetch), fetch));
   return createAdaptiveModel<OpenAIBody>(ref, {
     prepare: (request, learned) => prepareOpenAI(request, { learned, ...server }),
     send: (body, options) => send(body, { ref, openClient, options }),
@@ -45,6 +47,28 @@ export async function openOpenAI(provider: Pick<ResolvedProvider, 'baseUrl'>, fe
     timeout: NO_SDK_TIMEOUT,
     fetch,
   });
+}
+
+/**
+ * For calls whose body is JSON: without what the SDK would make for each request and nobody uses. The transport writes all
+ * headers itself and leaves out the SDK's dozen; its deadlines hold, not the SDK's timer and signal.
+ */
+function withoutHeaders(client: OpenAI, fetch: Fetch): OpenAI {
+  const headers = new Headers();
+  const urls = new Map<string, string>();
+  const urlOf = (path: string): string => {
+    const url = urls.get(path) ?? client.buildURL(path, undefined);
+    urls.set(path, url);
+    return url;
+  };
+  client.buildRequest = ({ method, path, body, signal }) =>
+    Promise.resolve({
+      req: { method: method.toUpperCase(), headers, body: JSON.stringify(body), ...whereDefined({ signal }) },
+      url: urlOf(path),
+      timeout: NO_SDK_TIMEOUT,
+    });
+  client.fetchWithTimeout = (url, init) => fetch(url instanceof Request ? url.url : url, init);
+  return client;
 }
 
 async function send(
