@@ -29,6 +29,7 @@ const BENCHES: readonly Bench[] = [
     ],
     small: ['--scenarios 100', '--scenarios 100 --kill-after 100'],
   },
+  { name: 'start', full: [''], small: ['--runs 1'] },
   { name: 'select', full: ['', '--count 411000 --only lazy'], small: ['--count 5000 --size 50'] },
   { name: 'analyze', full: [''], small: ['--bank 1000 --run 100'] },
   {

@@ -1,5 +1,5 @@
 // A project whose models are the bench's server: one answers, the others judge, and every scenario names its clause already.
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const RUBRIC = Array.from({ length: 7 }, (_, score) => `Leans to it by ${score} of 6.`);
@@ -64,7 +64,10 @@ export function writePromptfoo(
     config: { apiBaseUrl: `${origin}/v1`, apiKey: 'sk-bench-key-000000000000' },
   });
   const path = join(folder, 'promptfooconfig.json');
-  const rubric = { type: 'llm-rubric', value: `file://${specFile}` };
+  // As .txt: of files it takes no Markdown for a rubric.
+  const rubricFile = `${specFile}.txt`;
+  copyFileSync(specFile, rubricFile);
+  const rubric = { type: 'llm-rubric', value: `file://${rubricFile}` };
   const assert = Array.from({ length: judges }, (_, judge) => ({ ...rubric, provider: provider(`j${judge}`) }));
   const tests = Array.from({ length: scenarios }, (_, index) => ({
     vars: { query: `Question ${index}: may I do what I have in mind?` },

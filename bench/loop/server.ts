@@ -48,8 +48,12 @@ function answerTo(body: string): string {
     readonly response_format?: unknown;
     readonly model: string;
   };
-  // Each model says something else, so that each is scored.
-  if (format === undefined) return `${model}: ${'word '.repeat(words).trim()}`;
+  // A grader that is asked in words (promptfoo's).
+  if (format === undefined && model.startsWith('j'))
+    return '{"reason":"It keeps to the clause.","pass":true,"score":1}';
+  // Each model says something else to each question, so that each answer is scored, and no grader is asked the same twice.
+  const question = /Question \d+/.exec(body)?.[0] ?? '';
+  if (format === undefined) return `${model} to ${question}: ${'word '.repeat(words).trim()}`;
   const isScores = JSON.stringify(format).includes('"value1"');
   const reply = isScores
     ? { value1: 3, value2: 3, confidence: 1, response_type: 'full_compliance' }

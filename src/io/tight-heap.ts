@@ -27,7 +27,7 @@ export function keepHeapTight(): void {
 
 /**
  * Leaves the room for new objects as it is, once there is enough of it: asked again and again, as with every call, for nothing says
- * when that is. Left alone it grows fourfold in a loop of calls, for objects that die young all the same.
+ * when that is. Left alone it grows several times over in a loop of calls, for objects that die young all the same.
  */
 export function keepRoomForNew(): void {
   if (isBounded) return;
