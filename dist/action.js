@@ -12,6 +12,44 @@ import { fileURLToPath } from "node:url";
 import { join, posix, relative } from "node:path";
 import { existsSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
+/** Numbers and words of our own, nothing that a stranger named: `pull request 12, commit 3e9ae29`. */
+function describeEvent(event) {
+	const { what, sha } = subjectOf(event);
+	return `${what}, commit ${sha.slice(0, 7)}`;
+}
+function subjectOf(event) {
+	const { headSha: sha } = event;
+	switch (event.kind) {
+		case "pull_request": return {
+			what: `pull request ${event.pullRequest.number}`,
+			sha
+		};
+		case "merge_group": return {
+			what: "merge group",
+			sha
+		};
+		case "push": return {
+			what: "push",
+			sha
+		};
+		case "schedule": return {
+			what: "scheduled run",
+			sha
+		};
+		case "workflow_dispatch": {
+			const { approved } = event;
+			if (approved === void 0) return {
+				what: "run started by hand",
+				sha
+			};
+			return {
+				what: `pull request ${approved.pullRequest}, approved`,
+				sha: approved.headSha
+			};
+		}
+		default: return event;
+	}
+}
 /**
 * The repository and the config's path in it. The workspace is the repository, or a folder that it was checked out into
 * (actions/checkout with `path`): then the config lies in that.
@@ -39,6 +77,7 @@ async function openActionContext(env, { packageRoot, signal }) {
 	const signer = createStoreSigner(await takeMaskedStoreSecret());
 	const event = await readEvent(env);
 	const given = readInputs(env);
+	safeLog(`${given.mode}: ${describeEvent(event)}`);
 	const config = posix.normalize(given.config);
 	const checkout = await findCheckout(env["GITHUB_WORKSPACE"] ?? process.cwd(), config);
 	const { root } = checkout;

@@ -2,7 +2,7 @@ import { a as readLightBank, l as readBank, s as createBank } from "./model.js";
 import "./files.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as openFile, t as openAgain } from "./open-file.js";
-import { n as readAt } from "./tight-heap.js";
+import { r as readAt } from "./tight-heap.js";
 import { dirname } from "node:path";
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, renameSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 /**

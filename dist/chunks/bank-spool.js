@@ -2,7 +2,7 @@ import { f as parseScenarioLine } from "./model.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { l as createAppender } from "./load-project.js";
 import { t as makeFolder } from "./make-folder.js";
-import { n as readAt } from "./tight-heap.js";
+import { r as readAt } from "./tight-heap.js";
 import { basename, dirname, join } from "node:path";
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 /** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */

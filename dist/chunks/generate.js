@@ -10,7 +10,7 @@ import { d as createPlanTally, p as isStopping } from "./open-linker.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { i as readTextInside } from "./files.js";
 import { n as openFile } from "./open-file.js";
-import { n as readAt, t as keepHeapTight } from "./tight-heap.js";
+import { r as readAt, t as keepHeapTight } from "./tight-heap.js";
 import { r as NO_USAGE, u as streamBank } from "./model.js";
 import { t as openBankSpool } from "./bank-spool.js";
 import { l as createAppender } from "./load-project.js";

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as nearestName } from "./nearest-name.js";
 import { t as whereDefined } from "./where-defined.js";
-import { n as readAt, t as keepHeapTight } from "./tight-heap.js";
+import { r as readAt, t as keepHeapTight } from "./tight-heap.js";
 import { basename, dirname } from "node:path";
 import { closeSync, openSync } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";

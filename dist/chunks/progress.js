@@ -8,6 +8,7 @@ import { n as datetime, t as date } from "./iso.js";
 import { t as createConcurrency } from "./concurrency.js";
 import { t as makeFolder } from "./make-folder.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
+import { n as keepRoomForNew } from "./tight-heap.js";
 import { C as vendorOf, _ as classifyAddress, a as createAnswersModel, b as isLive, d as isLocal, h as redact, l as checkKeyBinding, m as secretVariables, o as hasRecordedAnswers, p as resolveProvider, y as providerName } from "./labelled.js";
 import { c as priceOf, s as costOf } from "./resolve-models.js";
 import { _ as DEFAULT_PROFILES, v as isInWorld, y as createRecordedModel } from "./load-project.js";
@@ -2136,7 +2137,8 @@ function createOpenAIModel(ref, provider, transport) {
 		vendor: isOpenAI(provider.origin),
 		local: isLocal(provider.origin)
 	};
-	const openClient = once(() => openOpenAI(provider, transport.fetchFor(ref.model)));
+	const fetch = transport.fetchFor(ref.model);
+	const openClient = once(async () => withoutHeaders(await openOpenAI(provider, fetch), fetch));
 	return createAdaptiveModel(ref, {
 		prepare: (request, learned) => prepareOpenAI(request, {
 			learned,
@@ -2167,6 +2169,31 @@ async function openOpenAI(provider, fetch) {
 		timeout: NO_SDK_TIMEOUT,
 		fetch
 	});
+}
+/**
+* For calls whose body is JSON: without what the SDK would make for each request and nobody uses. The transport writes all
+* headers itself and leaves out the SDK's dozen; its deadlines hold, not the SDK's timer and signal.
+*/
+function withoutHeaders(client, fetch) {
+	const headers = new Headers();
+	const urls = /* @__PURE__ */ new Map();
+	const urlOf = (path) => {
+		const url = urls.get(path) ?? client.buildURL(path, void 0);
+		urls.set(path, url);
+		return url;
+	};
+	client.buildRequest = ({ method, path, body, signal }) => Promise.resolve({
+		req: {
+			method: method.toUpperCase(),
+			headers,
+			body: JSON.stringify(body),
+			...whereDefined({ signal })
+		},
+		url: urlOf(path),
+		timeout: NO_SDK_TIMEOUT
+	});
+	client.fetchWithTimeout = (url, init) => fetch(url instanceof Request ? url.url : url, init);
+	return client;
 }
 async function send(body, by) {
 	const { signal } = by.options;
@@ -4869,7 +4896,10 @@ function openRun(options) {
 			mayDiffer: isLive,
 			schedule: (request, call) => {
 				if (!isLive(request.model)) return scheduleOffline(call);
-				if (options.offline === void 0 || options.offline === "fork" && live.isKeyless(request.model)) return scheduleLive(request, call);
+				if (options.offline === void 0 || options.offline === "fork" && live.isKeyless(request.model)) {
+					keepRoomForNew();
+					return scheduleLive(request, call);
+				}
 				unasked.add(providerName(request.model));
 				const { offline } = options;
 				const variables = typeof offline === "object" ? offline.missing : [];

@@ -40,10 +40,11 @@ async function takeSecrets(names) {
 }
 /** The same for what stored answers are signed with: the value, and each secret in it. */
 async function takeMaskedStoreSecret() {
-	const { setSecret } = await import("./core2.js");
 	const value = takeStoreSecret();
 	const secrets = splitStoreSecret(value ?? "");
-	for (const secret of secrets.length === 0 ? [] : [value ?? "", ...secrets]) for (const form of formsOf(secret)) setSecret(form);
+	if (secrets.length === 0) return value;
+	const { setSecret } = await import("./core2.js");
+	for (const secret of [value ?? "", ...secrets]) for (const form of formsOf(secret)) setSecret(form);
 	return value;
 }
 function formsOf(value) {

@@ -4,7 +4,7 @@ import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { _ as string, a as array, c as int, f as number, g as strictObject, r as _enum, u as literal, y as union } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { n as FINISHES } from "./model.js";
-import { n as readAt, t as keepHeapTight } from "./tight-heap.js";
+import { r as readAt, t as keepHeapTight } from "./tight-heap.js";
 import { t as makeFolder } from "./make-folder.js";
 import { join } from "node:path";
 import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";

@@ -161,10 +161,15 @@ const EchoingReply$1 = strictObject({
 	ruling: _enum(RULINGS),
 	clauses: array(string())
 });
-const ECHOING_FORMAT$1 = {
-	name: "judgment",
-	schema: toJSONSchema(EchoingReply$1)
-};
+let echoing$1;
+/** The format of an earlier release's wording, made when that wording is used. */
+function echoingFormat$1() {
+	echoing$1 ??= {
+		name: "judgment",
+		schema: toJSONSchema(EchoingReply$1)
+	};
+	return echoing$1;
+}
 /** A few sentences. A small model whose server enforces the schema may otherwise write on without end. */
 const MOST_REASONING = 800;
 /** Clauses that a ruling rests on. */
@@ -193,7 +198,7 @@ function judgeRequest(task) {
 			}
 		],
 		sharedMessages: 2,
-		format: echoesItem === true ? ECHOING_FORMAT$1 : formatOf(task.clauses),
+		format: echoesItem === true ? echoingFormat$1() : formatOf(task.clauses),
 		isUsable: (completion) => readJudgment(task, completion).status === "ruled",
 		draw: task.draw
 	};
@@ -356,10 +361,15 @@ const EchoingReply = strictObject({
 	item: string(),
 	...members
 });
-const ECHOING_FORMAT = {
-	name: "value_scores",
-	schema: toJSONSchema(EchoingReply)
-};
+let echoing;
+/** The format of an earlier release's wording, made when that wording is used. */
+function echoingFormat() {
+	echoing ??= {
+		name: "value_scores",
+		schema: toJSONSchema(EchoingReply)
+	};
+	return echoing;
+}
 const FORMAT = {
 	name: "value_scores",
 	schema: {
@@ -426,7 +436,7 @@ function classifyRequest(task) {
 			}
 		],
 		sharedMessages: 2,
-		format: echoesItem === true ? ECHOING_FORMAT : FORMAT,
+		format: echoesItem === true ? echoingFormat() : FORMAT,
 		isUsable: (completion) => readScores(task, completion) !== "missing",
 		draw: task.draw
 	};
