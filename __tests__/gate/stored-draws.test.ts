@@ -6,8 +6,12 @@ import { drawsToFill, readStoredDraws, withStoredDraws } from '../../src/gate/st
 import { listCellTasks } from '../../src/evaluation/cell-task.ts';
 import type { Comparison } from '../../src/evaluation/comparison.ts';
 import { requestKey } from '../../src/evaluation/key.ts';
+import { judgesTask } from '../../src/evaluation/evaluate.ts';
+import { judgeRequest } from '../../src/evaluation/prompts/judge.ts';
 import { respondRequest } from '../../src/evaluation/prompts/respond.ts';
 import { createAnswerIndex, type AnswerStore } from '../../src/evaluation/store.ts';
+import type { CompletionRequest } from '../../src/models/model.ts';
+import { completion } from '../support/scripted-models.ts';
 import { harborSpec } from '../support/harbor.ts';
 import { openHarbor } from '../support/harbor-run.ts';
 
@@ -26,16 +30,18 @@ async function liveSubject() {
   return { ...subject, comparison: { ...subject.comparison, slots } };
 }
 
-/** Answers of the first draws, one night after another from NIGHT on. */
+/** The first draws, answers and first rulings, one night after another from NIGHT on. */
 function storeOf(comparison: Comparison, scenarios: Parameters<typeof readStoredDraws>[1]['scenarios'], draws: number) {
   const index = createAnswerIndex();
   const range = { stage: 'screen', scenarios, draws: { base: draws, head: 0 } } as const;
-  for (const { slot, scenario, drawName, draw } of listCellTasks(comparison, range)) {
-    const at = new Date(NIGHT + (draw - 1) * 24 * HOUR).toISOString();
-    index.add(requestKey(respondRequest(slot.base, scenario, drawName)), {
-      completion: {} as never,
-      paid: { at, usd: 0 },
-    });
+  for (const task of listCellTasks(comparison, range)) {
+    const at = new Date(NIGHT + (task.draw - 1) * 24 * HOUR).toISOString();
+    const put = (request: CompletionRequest): void => {
+      index.add(requestKey(request), { completion: completion('said'), paid: { at, usd: 0 } });
+    };
+    put(respondRequest(task.slot.base, task.scenario, task.answerName));
+    const panel = judgesTask(comparison, task, 'said');
+    for (const judge of panel.judges) put(judgeRequest({ ...panel, judge }));
   }
   return { get: index.get } as AnswerStore;
 }
@@ -79,7 +85,7 @@ test('models that have no nights are filled at once', async () => {
   expect(drawsToFill(stored, { wanted: 4, now: NIGHT })).toBe(4);
 });
 
-test('a check asks for the base draws that are there while a seeding goes on, for two at least, and for all where none is', async () => {
+test('a check asks for the base draws that are there while a seeding goes on, for two at least; where none is it does not screen', async () => {
   const subject = await liveSubject();
   const affected = subject.selected;
   const scenarios = affected.map(({ scenario }) => scenario);
@@ -88,5 +94,24 @@ test('a check asks for the base draws that are there while a seeding goes on, fo
     const tasks = roundTasks(partly, affected, { stage: 'screen', draws: 1, scenarios: scenarios.length });
     return Math.max(...tasks.flatMap(({ arm, draw }) => (arm === 'base' ? [draw] : [])));
   };
-  expect([0, 1, 2, 3, 4].map(asked)).toEqual([4, 2, 2, 3, 4]);
+  expect([1, 2, 3, 4].map(asked)).toEqual([2, 2, 3, 4]);
+  const isUnscreened = (draws: number, own: typeof subject): boolean =>
+    withStoredDraws(own, storeOf(subject.comparison, scenarios, draws)).unscreened === true;
+  expect([0, 1, 4].map((draws) => isUnscreened(draws, subject))).toEqual([true, false, false]);
+  const limited = { ...subject, policy: { ...subject.policy, limits: { nonCompliance: 0.4 } } };
+  expect(isUnscreened(0, limited)).toBe(false);
+});
+
+test('answers that a confirmation left behind are no stored draw: their rulings are not the pool’s', async () => {
+  const { comparison, selected } = await liveSubject();
+  const scenarios = selected.map(({ scenario }) => scenario);
+  const whole = storeOf(comparison, scenarios, 2);
+  const isAnswer = new Set(
+    listCellTasks(comparison, { stage: 'screen', scenarios, draws: { base: 2, head: 0 } }).map((task) =>
+      requestKey(respondRequest(task.slot.base, task.scenario, task.answerName)),
+    ),
+  );
+  const answers = { get: (key: string) => (isAnswer.has(key) ? whole.get(key) : undefined) } as AnswerStore;
+  const drawsIn = (store: AnswerStore) => readStoredDraws(comparison, { scenarios, wanted: 4, store })?.draws;
+  expect([drawsIn(whole), drawsIn(answers)]).toEqual([2, 0]);
 });

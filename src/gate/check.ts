@@ -24,6 +24,8 @@ export interface CheckSubject {
   readonly untested: readonly UntestedClause[];
   /** Ids of scenarios that were written for this change: nothing is stored of them, so both arms are drawn fresh at once. */
   readonly written?: ReadonlySet<string>;
+  /** Nothing of the base is stored either: see `isUnscreened`. */
+  readonly unscreened?: true;
   /** Answers of known ruling that the panel is asked about beside the models' answers. */
   readonly controls?: readonly Control[];
   /** Items that the project has labelled, whatever they are about. */
@@ -127,15 +129,20 @@ function reuseScreen(cells: Map<string, EvaluatedCell>, affected: readonly Selec
   }
 }
 
+/** Whether there are no stored answers to screen against, so that both sides are drawn fresh at once. */
+export function isUnscreened({ written, unscreened }: CheckSubject, affected: readonly SelectedScenario[]): boolean {
+  return unscreened === true || affected.some(({ scenario }) => written?.has(scenario.id) === true);
+}
+
 function decisionInput(
   subject: CheckSubject,
   affected: readonly SelectedScenario[],
 ): Omit<Parameters<typeof decide>[0], 'round' | 'cells' | 'controls'> {
-  const { comparison, policy, untested, changedModels, written, labelled } = subject;
+  const { comparison, policy, untested, changedModels, labelled } = subject;
   return {
     kind: comparison.kind,
     policy,
-    ...(affected.some(({ scenario }) => written?.has(scenario.id)) ? { unscreened: true } : {}),
+    ...(isUnscreened(subject, affected) ? { unscreened: true } : {}),
     order: affected.map(({ scenario }) => scenario.id),
     links: new Map(
       affected.map(({ scenario, reason }) => [

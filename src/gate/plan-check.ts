@@ -1,6 +1,6 @@
 // What a check would ask: the next round exactly, and the most that all rounds together could.
 import { whereDefined } from '../core/where-defined.ts';
-import { roundTasks } from './check.ts';
+import { isUnscreened, roundTasks } from './check.ts';
 import { SCREEN_DRAWS } from '../decision/bounds.ts';
 import { startRound } from '../decision/decide.ts';
 import { looksOf } from '../decision/looks.ts';
@@ -31,7 +31,7 @@ export interface PlanOptions {
 export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOptions): Plan {
   const subject = withStoredDraws(prepared.subject, store);
   const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
-  const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
+  const unscreened = isUnscreened(subject, affected);
   const looks =
     subject.comparison.kind === 'model'
       ? modelLooks(subject.policy, affected.length).map(({ round }) => round)

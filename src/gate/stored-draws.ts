@@ -1,10 +1,13 @@
 // Which of the base's draws are stored: seeding adds to them night by night, and a check compares with those that are there.
 import { LEAST_ANSWERED, NIGHT_HOURS } from '../decision/bounds.ts';
-import { listCellTasks } from '../evaluation/cell-task.ts';
+import { orderJudges } from '../evaluation/ask-judges.ts';
+import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
 import { isAffected, type Comparison } from '../evaluation/comparison.ts';
+import { judgesTask, responseText } from '../evaluation/evaluate.ts';
 import { requestKey } from '../evaluation/key.ts';
+import { judgeRequest } from '../evaluation/prompts/judge.ts';
 import { respondRequest } from '../evaluation/prompts/respond.ts';
-import type { AnswerStore } from '../evaluation/store.ts';
+import type { AnswerStore, StoredAnswer } from '../evaluation/store.ts';
 import { isLive } from '../models/provider-kind.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { CheckSubject } from './check.ts';
@@ -16,7 +19,7 @@ export interface StoredDrawsQuery {
   readonly store: AnswerStore;
 }
 
-/** Base draws from the first on of which nearly every answer is stored, and when the last of them was made. */
+/** Base draws from the first on of which nearly every answer is stored and ruled on, and when the last of them was made. */
 export interface StoredDraws {
   readonly draws: number;
   /** Milliseconds since 1970; absent where nothing is, or answers have no date. */
@@ -30,18 +33,28 @@ export function readStoredDraws(comparison: Comparison, query: StoredDrawsQuery)
   if (slots.length === 0 || scenarios.length === 0) return undefined;
   const range = { stage: 'screen', scenarios, draws: { base: wanted, head: 0 } } as const;
   const counts = Array.from({ length: wanted }, () => ({ asked: 0, stored: 0, newest: 0 }));
-  for (const { slot, scenario, draw, answerName } of listCellTasks({ ...comparison, slots }, range)) {
-    const count = counts[draw - 1]!;
-    const answer = store.get(requestKey(respondRequest(slot.base, scenario, answerName)));
+  for (const task of listCellTasks({ ...comparison, slots }, range)) {
+    const count = counts[task.draw - 1]!;
+    const last = lastOf(comparison, task, store);
     count.asked += 1;
-    if (answer === undefined) continue;
+    if (last === undefined) continue;
     count.stored += 1;
-    count.newest = Math.max(count.newest, Date.parse(answer.paid?.at ?? '') || 0);
+    count.newest = Math.max(count.newest, Date.parse(last.paid?.at ?? '') || 0);
   }
   const first = counts.findIndex(({ asked, stored }) => stored < LEAST_ANSWERED * asked);
   const draws = first === -1 ? wanted : first;
   const newest = Math.max(0, ...counts.slice(0, draws).map((count) => count.newest));
   return newest === 0 ? { draws } : { draws, newest };
+}
+
+/** What of a draw is stored last: the first ruling on its answer, or the answer where nothing can be ruled on; undefined where either lacks. */
+function lastOf(comparison: Comparison, task: CellTask, store: AnswerStore): StoredAnswer | undefined {
+  const answer = store.get(requestKey(respondRequest(task.slot.base, task.scenario, task.answerName)));
+  const text = answer === undefined ? undefined : responseText(answer.completion);
+  if (text === undefined) return answer;
+  const panel = judgesTask(comparison, task, text);
+  const [judge] = orderJudges(panel.judges, panel.orderSeed);
+  return judge === undefined ? answer : store.get(requestKey(judgeRequest({ ...panel, judge })));
 }
 
 /**
@@ -60,7 +73,8 @@ const FEWEST = 2;
 
 /**
  * The check with as many base draws as are there while a seeding goes on from night to night: the others are not paid for by every
- * change. All that are wanted where nothing is stored, and where a limit needs them.
+ * change. Where nothing is stored there is nothing to screen against, and both sides are asked alike from the first draw on. All that
+ * are wanted where a limit needs them.
  */
 export function withStoredDraws(subject: CheckSubject, store: AnswerStore): CheckSubject {
   const { comparison, policy, selected } = subject;
@@ -68,8 +82,19 @@ export function withStoredDraws(subject: CheckSubject, store: AnswerStore): Chec
   const wanted = selection.replicates.base;
   const affected = selected.flatMap(({ scenario }) => (isAffected(comparison, scenario) ? [scenario] : []));
   const scenarios = affected.slice(0, selection.scenarios);
-  const stored = readStoredDraws(comparison, { scenarios, wanted, store })?.draws ?? 0;
-  if (stored === 0 || stored >= wanted || Object.keys(policy.limits).length > 0) return subject;
+  const stored = readStoredDraws(comparison, { scenarios, wanted, store })?.draws;
+  if (stored === undefined || Object.keys(policy.limits).length > 0) return subject;
+  const isWritten = (subject.written?.size ?? 0) > 0;
+  if (stored === 0) return comparison.kind === 'model' || isWritten ? subject : withoutScreen(subject);
+  if (stored >= wanted) return subject;
   const replicates = { ...selection.replicates, base: Math.min(wanted, Math.max(FEWEST, stored)) };
   return { ...subject, policy: { ...policy, selection: { ...selection, replicates } } };
+}
+
+/** On as many scenarios as a screen would begin with. */
+function withoutScreen(subject: CheckSubject): CheckSubject {
+  const { policy } = subject;
+  const { selection } = policy;
+  const size = { ...selection, extendTo: selection.scenarios };
+  return { ...subject, unscreened: true, policy: { ...policy, selection: size } };
 }
