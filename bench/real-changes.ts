@@ -111,7 +111,10 @@ async function main(): Promise<void> {
   try {
     if (values.history !== undefined) {
       await seedByHistory({
-        edits: spread(all, Number(values.history)),
+        edits: spread(
+          all.filter(({ baseText }) => baseText === all.at(-1)!.baseText),
+          Number(values.history),
+        ),
         addresses,
         begin,
         spent: () => spending.list(),

@@ -59,8 +59,8 @@ describe('the shipped example', () => {
     expect(new Set([conflict?.args['against'], conflict?.args['favour']])).toEqual(
       new Set(['assume_best_intentions', 'avoid_hazardous_detail']),
     );
-    // The world's true change is 33.5 points (fixtures/README.md).
-    const [low, high] = report.endpoints.nonCompliance!.interval!;
+    // The world's true change is 33.5 points (fixtures/README.md), of which the answers at hand are a sample.
+    const [low, high] = report.endpoints.nonCompliance!.claims!.scenariosLikeThem.interval!;
     expect(low).toBeLessThan(0.335);
     expect(high).toBeGreaterThan(0.335);
   });

@@ -124,7 +124,6 @@ const FAULTS: readonly FaultCase[] = [
   { name: 'a judge without JSON', fault: () => ({ text: '{"ruling": "compli' }), roles: ['judge'], exit: 2 },
   { name: 'another ruling', fault: reply({ ruling: 'fine' }), roles: ['judge'], exit: 2 },
   { name: 'a member too many', fault: reply({ verdict: 'pass' }), roles: ['judge'], exit: 2 },
-  { name: 'another item', fault: reply({ item: '0123456789ab' }), roles: ['judge'], exit: 2 },
   { name: 'a judge that refuses', fault: () => ({ refusal: 'I will not judge.' }), roles: ['judge'], exit: 2 },
   { name: 'the score "5"', fault: scores({ value1: '5' }), roles: ['classifier'], exit: 2 },
   { name: 'the score 7', fault: scores({ value1: 7 }), roles: ['classifier'], exit: 2 },

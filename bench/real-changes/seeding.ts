@@ -79,12 +79,11 @@ export async function seedByHistory({
   try {
     const world = createWorld({ clause: '', before: undefined, rise: 0 }, 'history');
     const bank = await fillBank(folder, { text, world, count: PER_CLAUSE });
-    const own = edits.filter(({ baseText }) => baseText === text);
-    for (const [index, { headText, id }] of own.entries()) {
-      writeFileSync(join(folder, 'spec.md'), index === own.length - 1 ? text : headText);
+    for (const [index, { headText, id }] of edits.entries()) {
+      writeFileSync(join(folder, 'spec.md'), index === edits.length - 1 ? text : headText);
       commit(folder, `Edit ${id}`);
     }
-    console.log(`bank of ${bank} scenarios, ${own.length} commits\n\nplan, by history:`);
+    console.log(`bank of ${bank} scenarios, ${edits.length} commits\n\nplan, by history:`);
     console.log(runCli(folder, ['plan', '--mode', 'seed', '--store', store]));
     const config = readFileSync(join(folder, 'spec-gate.yml'), 'utf8');
     writeFileSync(join(folder, 'spec-gate.yml'), config.replace('clauses: recent', 'clauses: all'));

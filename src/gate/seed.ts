@@ -56,10 +56,12 @@ const CELLS_A_PLACE = 2;
 export async function runSeed(
   project: Project,
   run: Run,
+  /** `onPlan`: told before anybody is asked, where there is anything to ask. */
   options: SeedOptions & { readonly onPlan?: (plan: SeedPlan) => void },
 ): Promise<SeedResult> {
   const seed = prepareSeed(project, run.store, options);
-  options.onPlan?.(priceSeed(seed, { project, store: run.store }));
+  const plan = priceSeed(seed, { project, store: run.store });
+  if (plan.now.toMake > 0) options.onPlan?.(plan);
   const { comparison, order, draws, wanted, stored, tasksOf } = seed;
   run.beginStage('seed', planCalls(comparison, tasksOf(order), run.store));
   const scenarios: SeededScenario[] = [];
