@@ -2480,12 +2480,16 @@ function reuseScreen(cells, affected) {
 		cells.set(placeOf(own), own);
 	}
 }
+/** Whether there are no stored answers to screen against, so that both sides are drawn fresh at once. */
+function isUnscreened({ written, unscreened }, affected) {
+	return unscreened === true || affected.some(({ scenario }) => written?.has(scenario.id) === true);
+}
 function decisionInput(subject, affected) {
-	const { comparison, policy, untested, changedModels, written, labelled } = subject;
+	const { comparison, policy, untested, changedModels, labelled } = subject;
 	return {
 		kind: comparison.kind,
 		policy,
-		...affected.some(({ scenario }) => written?.has(scenario.id)) ? { unscreened: true } : {},
+		...isUnscreened(subject, affected) ? { unscreened: true } : {},
 		order: affected.map(({ scenario }) => scenario.id),
 		links: new Map(affected.map(({ scenario, reason }) => [scenario.id, reason.kind === "linked" ? reason.clauses : [reason.clause]])),
 		renamed: new Map([...comparison.clauses.byId].map(([cited, { id }]) => [cited, id])),
@@ -2579,4 +2583,4 @@ function addedTasks({ subject, added, round, affected }) {
 		}
 	});
 }
-export { findFailingModels as A, isLetThrough as C, confirmRows as D, pairRulings as E, scenariosForOthers as M, countSpeaking as O, countBothTexts as S, pairHeadRulings as T, rawAgreement as _, controlTasks as a, missingReasons as b, startRound as c, scenariosForModels as d, isKnown as f, countRatings as g, summariseJudges as h, roundTasks as i, pairedCells as j, testFamily as k, isFewForModels as l, measureAgreement as m, unansweredFindings as n, planControlCalls as o, isRight as p, check as r, unknownViolations as s, addedTasks as t, modelLooks as u, ac1 as v, pairControls as w, countBothModels as x, countMissing as y };
+export { testFamily as A, countBothTexts as C, pairRulings as D, pairHeadRulings as E, pairedCells as M, scenariosForOthers as N, confirmRows as O, countBothModels as S, pairControls as T, countRatings as _, roundTasks as a, countMissing as b, unknownViolations as c, modelLooks as d, scenariosForModels as f, summariseJudges as g, measureAgreement as h, isUnscreened as i, findFailingModels as j, countSpeaking as k, startRound as l, isRight as m, unansweredFindings as n, controlTasks as o, isKnown as p, check as r, planControlCalls as s, addedTasks as t, isFewForModels as u, rawAgreement as v, isLetThrough as w, missingReasons as x, ac1 as y };

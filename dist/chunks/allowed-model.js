@@ -5,7 +5,7 @@ import { t as optionsOf } from "./resolve-models.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { n as selectBank } from "./select-bank.js";
 import { a as SEVERITY_OF_ACTION, b as compareModels, n as controlsOf, r as describeSide, t as comparisonRules } from "./prepare-check.js";
-import { d as scenariosForModels, l as isFewForModels } from "./added-models.js";
+import { f as scenariosForModels, u as isFewForModels } from "./added-models.js";
 /**
 * Pairs two panels: equal ids first, then what `replaces` declares of removed models, then each model left over with the
 * removed model of the same provider whose name begins most alike. No base model stands for two.

@@ -16,7 +16,7 @@ import { c as say, l as wording, o as name$1 } from "./sentence.js";
 import { t as writeStop } from "./stop-words.js";
 import "./bounds.js";
 import { b as isLive, u as endpointOf, v as modelName, x as isSimulated, y as providerName } from "./labelled.js";
-import { _ as rawAgreement, g as countRatings, v as ac1 } from "./added-models.js";
+import { _ as countRatings, v as rawAgreement, y as ac1 } from "./added-models.js";
 import { m as clusteredMean } from "./relabelling.js";
 import { t as meanInterval } from "./t-test.js";
 import { t as wilson } from "./wilson.js";

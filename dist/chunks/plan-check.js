@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { a as controlTasks, c as startRound, i as roundTasks, o as planControlCalls, s as unknownViolations, t as addedTasks, u as modelLooks } from "./added-models.js";
+import { a as roundTasks, c as unknownViolations, d as modelLooks, i as isUnscreened, l as startRound, o as controlTasks, s as planControlCalls, t as addedTasks } from "./added-models.js";
 import { u as looksOf } from "./power.js";
 import { S as isAffected } from "./written-spec.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
@@ -45,7 +45,7 @@ function minus(one, other) {
 function planCheck(prepared, { store, prices }) {
 	const subject = withStoredDraws(prepared.subject, store);
 	const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
-	const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
+	const unscreened = isUnscreened(subject, affected);
 	const looks = subject.comparison.kind === "model" ? modelLooks(subject.policy, affected.length).map(({ round }) => round) : void 0;
 	const first = affected.length === 0 ? void 0 : looks?.[0] ?? startRound(subject.policy, affected.length, unscreened);
 	const { added = [] } = prepared;

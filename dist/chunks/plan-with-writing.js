@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as smallestRiseShown, n as carriedMargin, r as chancesOf } from "./power.js";
-import { M as scenariosForOthers } from "./added-models.js";
+import { N as scenariosForOthers } from "./added-models.js";
 import { t as BLOCKING_METRICS } from "./metrics.js";
 import { f as requestKey, i as readDataBlocks } from "./plain-rules.js";
 import { c as priceOf, s as costOf } from "./resolve-models.js";

@@ -1,7 +1,7 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as serializeEvidence } from "./evidence.js";
-import { A as findFailingModels, C as isLetThrough, E as pairRulings, O as countSpeaking, S as countBothTexts, T as pairHeadRulings, f as isKnown, h as summariseJudges, j as pairedCells, k as testFamily, m as measureAgreement, n as unansweredFindings, o as planControlCalls, p as isRight, r as check, t as addedTasks, w as pairControls, x as countBothModels } from "./added-models.js";
+import { A as testFamily, C as countBothTexts, D as pairRulings, E as pairHeadRulings, M as pairedCells, S as countBothModels, T as pairControls, g as summariseJudges, h as measureAgreement, j as findFailingModels, k as countSpeaking, m as isRight, n as unansweredFindings, p as isKnown, r as check, s as planControlCalls, t as addedTasks, w as isLetThrough } from "./added-models.js";
 import { b as answerName, f as askJudges, h as orderJudges, i as judgesTask, m as majorityOf, n as evaluate, v as judgeRequest, x as drawName } from "./written-spec.js";
 import { n as planCalls } from "./plan.js";
 import { t as disclose } from "./disclose.js";

@@ -201,10 +201,11 @@ const CELLS_A_PLACE = 2;
 */
 async function runSeed(project, run, options) {
 	const seed = prepareSeed(project, run.store, options);
-	options.onPlan?.(priceSeed(seed, {
+	const plan = priceSeed(seed, {
 		project,
 		store: run.store
-	}));
+	});
+	if (plan.now.toMake > 0) options.onPlan?.(plan);
 	const { comparison, order, draws, wanted, stored, tasksOf } = seed;
 	run.beginStage("seed", planCalls(comparison, tasksOf(order), run.store));
 	const scenarios = [];

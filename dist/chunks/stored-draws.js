@@ -1,6 +1,6 @@
 import { d as LEAST_ANSWERED } from "./bounds.js";
+import { S as isAffected, a as responseText, h as orderJudges, i as judgesTask, s as respondRequest, v as judgeRequest } from "./written-spec.js";
 import { S as listCellTasks } from "./prepare-check.js";
-import { S as isAffected, s as respondRequest } from "./written-spec.js";
 import { f as requestKey } from "./plain-rules.js";
 import { b as isLive } from "./labelled.js";
 /** Of models that are asked over the network; the others' answers are no night's. Undefined where there are none. */
@@ -21,16 +21,16 @@ function readStoredDraws(comparison, query) {
 		stored: 0,
 		newest: 0
 	}));
-	for (const { slot, scenario, draw, answerName } of listCellTasks({
+	for (const task of listCellTasks({
 		...comparison,
 		slots
 	}, range)) {
-		const count = counts[draw - 1];
-		const answer = store.get(requestKey(respondRequest(slot.base, scenario, answerName)));
+		const count = counts[task.draw - 1];
+		const last = lastOf(comparison, task, store);
 		count.asked += 1;
-		if (answer === void 0) continue;
+		if (last === void 0) continue;
 		count.stored += 1;
-		count.newest = Math.max(count.newest, Date.parse(answer.paid?.at ?? "") || 0);
+		count.newest = Math.max(count.newest, Date.parse(last.paid?.at ?? "") || 0);
 	}
 	const first = counts.findIndex(({ asked, stored }) => stored < LEAST_ANSWERED * asked);
 	const draws = first === -1 ? wanted : first;
@@ -39,6 +39,18 @@ function readStoredDraws(comparison, query) {
 		draws,
 		newest
 	};
+}
+/** What of a draw is stored last: the first ruling on its answer, or the answer where nothing can be ruled on; undefined where either lacks. */
+function lastOf(comparison, task, store) {
+	const answer = store.get(requestKey(respondRequest(task.slot.base, task.scenario, task.answerName)));
+	const text = answer === void 0 ? void 0 : responseText(answer.completion);
+	if (text === void 0) return answer;
+	const panel = judgesTask(comparison, task, text);
+	const [judge] = orderJudges(panel.judges, panel.orderSeed);
+	return judge === void 0 ? answer : store.get(requestKey(judgeRequest({
+		...panel,
+		judge
+	})));
 }
 /**
 * How many draws a seeding fills now: one more than are there, so that each is of a night of its own, and none more where the last
@@ -54,7 +66,8 @@ function drawsToFill(stored, { wanted, now }) {
 const FEWEST = 2;
 /**
 * The check with as many base draws as are there while a seeding goes on from night to night: the others are not paid for by every
-* change. All that are wanted where nothing is stored, and where a limit needs them.
+* change. Where nothing is stored there is nothing to screen against, and both sides are asked alike from the first draw on. All that
+* are wanted where a limit needs them.
 */
 function withStoredDraws(subject, store) {
 	const { comparison, policy, selected } = subject;
@@ -64,8 +77,11 @@ function withStoredDraws(subject, store) {
 		scenarios: selected.flatMap(({ scenario }) => isAffected(comparison, scenario) ? [scenario] : []).slice(0, selection.scenarios),
 		wanted,
 		store
-	})?.draws ?? 0;
-	if (stored === 0 || stored >= wanted || Object.keys(policy.limits).length > 0) return subject;
+	})?.draws;
+	if (stored === void 0 || Object.keys(policy.limits).length > 0) return subject;
+	const isWritten = (subject.written?.size ?? 0) > 0;
+	if (stored === 0) return comparison.kind === "model" || isWritten ? subject : withoutScreen(subject);
+	if (stored >= wanted) return subject;
 	const replicates = {
 		...selection.replicates,
 		base: Math.min(wanted, Math.max(FEWEST, stored))
@@ -78,6 +94,23 @@ function withStoredDraws(subject, store) {
 				...selection,
 				replicates
 			}
+		}
+	};
+}
+/** On as many scenarios as a screen would begin with. */
+function withoutScreen(subject) {
+	const { policy } = subject;
+	const { selection } = policy;
+	const size = {
+		...selection,
+		extendTo: selection.scenarios
+	};
+	return {
+		...subject,
+		unscreened: true,
+		policy: {
+			...policy,
+			selection: size
 		}
 	};
 }

@@ -27,7 +27,7 @@ import { a as intervalOf, o as measureChange } from "./relabelling.js";
 import { S as listCellTasks, i as prepareSpecCheck, t as comparisonRules, x as compareSpecs, y as withCurrentLinks } from "./prepare-check.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { d as readComparedDraws } from "./localise-clauses.js";
-import { D as confirmRows, E as pairRulings, b as missingReasons, y as countMissing } from "./added-models.js";
+import { D as pairRulings, O as confirmRows, b as countMissing, x as missingReasons } from "./added-models.js";
 import { i as isTorn } from "./holm.js";
 import { t as disclose } from "./disclose.js";
 import { a as specTextNotes, r as crossJudge, t as judgeCheck } from "./run-check.js";

@@ -44,8 +44,8 @@ function drawName(comparison, slot, at) {
 }
 /**
 * The name under which a slot gives the answer of its n-th sample. With `target` no edit moves what models say, so a confirmation
-* draws rulings and takes the pool's answers, stored or not, each for two draws. Answers that somebody brought cost nothing:
-* each draw has its own.
+* draws rulings and takes the pool's answers, stored or not, each for two draws. The screen has one a draw: changes of models are
+* held against them, too. So have answers that somebody brought, which cost nothing.
 */
 function answerName(comparison, slot, at) {
 	const { kind, night } = comparison;
