@@ -25,9 +25,9 @@ function canaries(
   );
 }
 
-function cells(rulings: (index: number) => string): readonly Cell[] {
+function cells(rulings: (index: number) => string, answers = 240): readonly Cell[] {
   return (['base', 'head'] as const).flatMap((arm) =>
-    Array.from({ length: 240 }, (_, index) => buildCell({ arm, scenario: `s${index}`, rulings: rulings(index) })),
+    Array.from({ length: answers }, (_, index) => buildCell({ arm, scenario: `s${index}`, rulings: rulings(index) })),
   );
 }
 
@@ -64,6 +64,29 @@ describe('a panel', () => {
     const random = createRandom('coins');
     const toss = (): string => Array.from({ length: 3 }, () => (random.next() < 0.85 ? 'c' : 'n')).join('');
     expect(codes({ cells: cells(toss), controls: [] })).toEqual(['panel-at-chance']);
+  });
+
+  test('of coins is at chance in nine checks of ten on thirty answers a side, and one that judges in none', () => {
+    const random = createRandom('few');
+    const panel = (ruling: () => string): string => Array.from({ length: 3 }, ruling).join('');
+    const isCalledChance = (rule: () => string, onCanaries: (expected: ControlRuling['expected']) => string): boolean =>
+      panelReasons({ cells: cells(rule, 30), controls: canaries(onCanaries), judges }, 'report').some(
+        ({ code }) => code === 'panel-at-chance',
+      );
+    const runs = 100;
+    let [coins, judging] = [0, 0];
+    for (let run = 0; run < runs; run += 1) {
+      const toss = (): string => panel(() => (random.next() < 0.85 ? 'c' : 'n'));
+      if (isCalledChance(toss, toss)) coins += 1;
+      // One answer in four is bad, and each judge is wrong on one in five: their kappa is about 0.3.
+      const judge = (): string => {
+        const isBad = random.next() < 0.25;
+        return panel(() => (random.next() < 0.2 === isBad ? 'c' : 'n'));
+      };
+      if (isCalledChance(judge, (expected) => RIGHT[expected])) judging += 1;
+    }
+    expect(coins).toBeGreaterThanOrEqual(90);
+    expect(judging).toBe(0);
   });
 
   test('that one text alone pulls apart is not at chance', () => {

@@ -45,7 +45,7 @@ function findSilence({ cells, controls }: PanelEvidence): Ground | undefined {
 }
 
 /** Rulings on answers whose ruling is known, and the majority on either kind of them. */
-function findMissedControls({ controls }: PanelEvidence): Ground | undefined {
+function findMissedControls({ controls }: Pick<PanelEvidence, 'controls'>): Ground | undefined {
   const known = controls.filter(isKnown);
   const rulings = known.flatMap((one) => one.judgments.map((judgment) => isRight(one, judgment)));
   if (rulings.length === 0) return undefined;
@@ -70,20 +70,25 @@ export function isKnown({ role, source, arm }: ControlRuling): boolean {
   return role === 'canary' || (source === 'labelled' && arm === 'base');
 }
 
-function findChance({ cells, controls }: PanelEvidence): Reason | undefined {
+function findChance({ cells, controls }: Omit<PanelEvidence, 'judges'>): Reason | undefined {
   const audited = [...cells, ...controls.map(({ judgments, arm }) => ({ judgments, arm, audited: true }))];
   const sides = (['base', 'head'] as const).map((arm) => measureAgreement(audited.filter((cell) => cell.arm === arm)));
   const seen = sides.flatMap(({ fleissKappa }) => {
     const { status } = fleissKappa;
     return status === 'defined' && fleissKappa.interval !== undefined
-      ? [{ kappa: fleissKappa.value, high: fleissKappa.interval[1] }]
+      ? [{ kappa: fleissKappa.value, above: fleissKappa.interval[1] - fleissKappa.value }]
       : [];
   });
   // One text may be read differently by good judges; judges who cannot rule agree by chance alone under both texts.
-  if (seen.length < sides.length || seen.some(({ high }) => high >= LEAST_KAPPA)) return undefined;
-  const [best] = [...seen].sort((a, b) => b.high - a.high);
+  if (seen.length < sides.length || seen.some(({ kappa }) => kappa >= LEAST_KAPPA)) return undefined;
+  // The mean of the two: few rulings a side, as a check has that is soon decided, would each leave room for a good panel.
+  const kappa = seen.reduce((total, side) => total + side.kappa, 0) / seen.length;
+  const high = kappa + Math.hypot(...seen.map(({ above }) => above)) / seen.length;
+  // Who is wrong on what is known has no benefit of the doubt.
+  const isKnownWrong = findMissedControls({ controls }) !== undefined;
+  if ((isKnownWrong ? kappa : high) >= LEAST_KAPPA) return undefined;
   const answers = sides.reduce((total, { cells: own }) => total + own, 0);
-  return { code: 'panel-at-chance', args: { ...best!, least: LEAST_KAPPA, answers }, severity: 'warning' };
+  return { code: 'panel-at-chance', args: { kappa, high, least: LEAST_KAPPA, answers }, severity: 'warning' };
 }
 
 /** Judges who rule worse on the canaries when they read the head's text, in every draw that was asked. */

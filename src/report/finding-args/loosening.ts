@@ -27,7 +27,7 @@ export interface LooseningFindings {
     readonly caught: number;
     readonly violations: number;
   };
-  /** Fleiss' kappa of the judges, the upper end of its interval, and the least that is not chance. */
+  /** Fleiss' kappa of the judges (mean of both texts), the upper end of its interval, and the least that is not chance. */
   readonly panelAtChance: {
     readonly kappa: number;
     readonly high: number;
