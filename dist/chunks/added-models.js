@@ -1644,16 +1644,19 @@ function findChance({ cells, controls }) {
 		const { status } = fleissKappa;
 		return status === "defined" && fleissKappa.interval !== void 0 ? [{
 			kappa: fleissKappa.value,
-			high: fleissKappa.interval[1]
+			above: fleissKappa.interval[1] - fleissKappa.value
 		}] : [];
 	});
-	if (seen.length < sides.length || seen.some(({ high }) => high >= .2)) return void 0;
-	const [best] = [...seen].sort((a, b) => b.high - a.high);
+	if (seen.length < sides.length || seen.some(({ kappa }) => kappa >= .2)) return void 0;
+	const kappa = seen.reduce((total, side) => total + side.kappa, 0) / seen.length;
+	const high = kappa + Math.hypot(...seen.map(({ above }) => above)) / seen.length;
+	if ((findMissedControls({ controls }) !== void 0 ? kappa : high) >= .2) return void 0;
 	const answers = sides.reduce((total, { cells: own }) => total + own, 0);
 	return {
 		code: "panel-at-chance",
 		args: {
-			...best,
+			kappa,
+			high,
 			least: LEAST_KAPPA,
 			answers
 		},

@@ -764,7 +764,7 @@ const LOOSENING_MESSAGES = {
 		title: wording("Judges that agree by chance"),
 		write: ({ kappa, high, least, answers }) => ({
 			says: say`${CANNOT_TELL}: they agree no more than chance would (Fleiss' kappa ${decimal(kappa)}, at most ${decimal(high)}, on ${plural(answers, "answer")})`,
-			detail: say`Kappa is 1 where they always agree and 0 where they agree as often as chance; the upper end of its 95 % interval must reach ${decimal(least)} under one of the texts.`,
+			detail: say`Kappa is 1 where they always agree and 0 where they agree as often as chance; it must reach ${decimal(least)} under one of the texts, or, for judges who miss no answer whose ruling is known, by the upper end of its 95 % interval.`,
 			advice: STRONGER
 		})
 	},
