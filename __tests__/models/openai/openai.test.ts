@@ -1,3 +1,5 @@
+import OpenAI from 'openai';
+import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CallError, type Completion, type CompletionRequest } from '../../../src/models/model.ts';
 import { resolveProvider } from '../../../src/models/provider.ts';
@@ -48,6 +50,30 @@ const refuse = (param: string | null, message: string, code = 'unsupported_param
 });
 
 describe('what is sent', () => {
+  test.each(['', '/v1/', '/a/b'])(
+    'is what the SDK by itself would send, to the same address, at a base of %j',
+    async (path) => {
+      const sent: { url: string; method?: string | undefined; body: unknown }[] = [];
+      const record = (url: string, init: RequestInit): Promise<Response> => {
+        sent.push({ url, method: init.method, body: init.body });
+        const choices = [{ index: 0, finish_reason: 'stop', message: { content: '{"verdict":"yes"}' } }];
+        return Promise.resolve(Response.json({ id: 'x', object: 'chat.completion', choices }));
+      };
+      const baseUrl = `http://127.0.0.1:1${path}`;
+      const { model, request } = createLiveModel({ kind: 'openai', baseUrl, fetch: record });
+      await model.complete(request({ format: VERDICT_FORMAT }), { signal: new AbortController().signal });
+      const [ours, ...others] = sent;
+      expect(others).toEqual([]);
+      const client = new OpenAI({
+        apiKey: 'key',
+        baseURL: baseUrl,
+        fetch: (url, init) => record(url instanceof Request ? url.url : String(url), init ?? {}),
+      });
+      await client.chat.completions.create(JSON.parse(ours!.body as string) as ChatCompletionCreateParamsNonStreaming);
+      expect(sent[1]).toEqual(ours);
+    },
+  );
+
   test('model, messages, parameters and key, and nothing that is the gate’s own', async () => {
     const { ask, seen } = live(answerPlainly, { params: { temperature: 0.7, maxTokens: 300, reasoningEffort: 'low' } });
     await ask({ draw: 'pool:3', sharedMessages: 1 });
