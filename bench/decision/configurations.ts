@@ -9,6 +9,8 @@ export interface Configuration {
   /** Margin for (frequent) non-compliance. */
   readonly margin: number;
   readonly runs: number;
+  /** Margins that are not the defaults, beside `margin`. */
+  readonly margins?: Partial<Readonly<Record<BlockingMetric, number>>>;
   /** No screen is held. */
   readonly unscreened?: true;
   /** Also run the rules others use. */
@@ -227,7 +229,7 @@ function written(runs: number): readonly Configuration[] {
     { models: 4, scenarios: 32, margin: 0.05 },
     { models: 2, scenarios: 40, margin: 0.1 },
   ];
-  return panels.flatMap(({ margin, ...panel }) =>
+  const rows = panels.flatMap(({ margin, ...panel }) =>
     [0, 1.6 * margin].map((rise) =>
       configure(`unscreened: scenarios written for the change, margin ${100 * margin} points`, {
         truth: { ...PLAIN, kind: 'target', ...panel, rise },
@@ -237,6 +239,19 @@ function written(runs: number): readonly Configuration[] {
       }),
     ),
   );
+  // The margins of src/config/starter-config.ts.
+  const margins = { letThrough: 0.1, frequentNonCompliance: 0.15, judgeAgreement: 0.2 };
+  const init = [0, 0.16].map((rise) =>
+    configure('unscreened: what init writes', {
+      truth: { ...PLAIN, kind: 'target', models: 2, scenarios: 40, rise },
+      runs,
+      margin: 0.1,
+      margins,
+      unscreened: true,
+      ...(rise === 0 && { target: { passAtLeast: 0.9 } }),
+    }),
+  );
+  return [...rows, ...init];
 }
 
 /** One model replaced by a different one of equal mean, which answers other scenarios badly than the old one did; and by itself. */
@@ -315,6 +330,7 @@ function configure(
     truth: Truth;
     runs: number;
     margin?: number;
+    margins?: Configuration['margins'];
     unscreened?: boolean;
     rivals?: boolean;
     blocks?: readonly BlockingMetric[];
@@ -345,6 +361,7 @@ function configure(
     runs: Math.max(20, Math.round(runs)),
     rivals,
     ...(parts.unscreened === true ? { unscreened: true as const } : {}),
+    ...(parts.margins === undefined ? {} : { margins: parts.margins }),
     ...(blocks === undefined ? {} : { blocks }),
     ...(target === undefined ? {} : { target }),
   };

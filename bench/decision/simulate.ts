@@ -39,7 +39,12 @@ export function simulate(configuration: Configuration): Outcome {
   const policy = {
     ...SIMULATED_POLICY,
     actions: { ...SIMULATED_POLICY.actions, ...blocks },
-    margins: { ...SIMULATED_POLICY.margins, nonCompliance: margin, frequentNonCompliance: 1.6 * margin },
+    margins: {
+      ...SIMULATED_POLICY.margins,
+      nonCompliance: margin,
+      frequentNonCompliance: 1.6 * margin,
+      ...configuration.margins,
+    },
   };
   const count = { pass: 0, fail: 0, inconclusive: 0 };
   const rivals = Object.fromEntries(Object.keys(RIVAL_RULES).map((name) => [name, 0]));

@@ -1,4 +1,4 @@
-// Labelled violations of one touched clause as a check has them judged: each twice under both texts, in every stage that is held.
+// Labelled violations of one touched clause as a check has them judged under both texts, in every stage that is held.
 import { createRandom } from '../../src/core/random.ts';
 import type { Stage } from '../../src/evaluation/cell.ts';
 import type { ControlRuling } from '../../src/evaluation/controls/control.ts';
@@ -13,30 +13,31 @@ export interface Violations {
 
 /** The clause that they break and the simulated change touches. */
 export const WATCHED = 'clause';
-/** Rulings of a violation in a stage where there are four (run-controls.ts). */
-const DRAWS = 2;
+/** Rulings of a violation where there are four of them (run-controls.ts). */
+const DRAWS: Readonly<Record<Stage, number>> = { screen: 2, confirm: 4 };
 
 /** What the panel says of them in one stage; `seed` names the luck. */
 export function ruleOnViolations(
   violations: Violations,
   at: { readonly stage: Stage; readonly judges: readonly string[]; readonly seed: string },
 ): readonly ControlRuling[] {
+  const draws = DRAWS[at.stage];
   const random = createRandom(`${at.seed}\nviolations\n${at.stage}`);
   return (['base', 'head'] as const).flatMap((arm) =>
-    Array.from({ length: violations.count * DRAWS }, (_, index): ControlRuling => {
+    Array.from({ length: violations.count * draws }, (_, index): ControlRuling => {
       const judgments = at.judges.map((judge): Judgment => {
         const ruling = random.next() < violations[arm] ? 'non-compliant' : 'compliant';
         return { status: 'ruled', judge, ruling, clauses: [WATCHED], reasoning: '' };
       });
       return {
-        id: `violation ${Math.floor(index / DRAWS)}`,
+        id: `violation ${Math.floor(index / draws)}`,
         source: 'labelled',
         role: 'violation',
         clauses: [WATCHED],
         expected: 'non-compliant',
         arm,
         stage: at.stage,
-        draw: 1 + (index % DRAWS),
+        draw: 1 + (index % draws),
         judgments,
         problematic: isProblematic(judgments),
       };

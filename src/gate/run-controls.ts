@@ -74,15 +74,20 @@ export async function runControls(
   return { controls, rulings };
 }
 
-/** What a round asks for of known controls. */
-export function controlTasks(controls: readonly Control[], { stage, draws }: Round): readonly ControlTask[] {
+/**
+ * What a round asks for of known controls. A confirmation has all rulings on its violations from its first look on: they are few,
+ * of suspicious clauses alone, and tested once.
+ */
+export function controlTasks(controls: readonly Control[], { stage }: Pick<Round, 'stage'>): readonly ControlTask[] {
   const canaries = stage === 'screen' ? listControlTasks(controls.filter(isCanary), { stage, to: 1 }) : [];
   const violations = controls.filter(({ role }) => role === 'violation');
   return [
     ...canaries,
     ...violations.flatMap((control) => {
-      const to = Math.max(drawsFor(control, violations), stage === 'confirm' ? draws : 0);
-      return listControlTasks([control], { stage, to });
+      return listControlTasks([control], {
+        stage,
+        to: stage === 'confirm' ? MOST_DRAWS : drawsFor(control, violations),
+      });
     }),
   ];
 }
