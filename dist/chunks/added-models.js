@@ -2355,18 +2355,20 @@ async function runControls(state, at, { ask, onControls }) {
 		rulings
 	};
 }
-/** What a round asks for of known controls. */
-function controlTasks(controls, { stage, draws }) {
+/**
+* What a round asks for of known controls. A confirmation has all rulings on its violations from its first look on: they are few,
+* of suspicious clauses alone, and tested once.
+*/
+function controlTasks(controls, { stage }) {
 	const canaries = stage === "screen" ? listControlTasks(controls.filter(isCanary), {
 		stage,
 		to: 1
 	}) : [];
 	const violations = controls.filter(({ role }) => role === "violation");
 	return [...canaries, ...violations.flatMap((control) => {
-		const to = Math.max(drawsFor(control, violations), stage === "confirm" ? draws : 0);
 		return listControlTasks([control], {
 			stage,
-			to
+			to: stage === "confirm" ? MOST_DRAWS : drawsFor(control, violations)
 		});
 	})];
 }
