@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
 import { roundTasks } from '../../src/gate/check.ts';
 import { drawsToFill, readStoredDraws, withStoredDraws } from '../../src/gate/stored-draws.ts';
-import { listCellTasks } from '../../src/evaluation/cell-task.ts';
+import { listCellTasks, type CellTask } from '../../src/evaluation/cell-task.ts';
 import type { Comparison } from '../../src/evaluation/comparison.ts';
 import { requestKey } from '../../src/evaluation/key.ts';
 import { judgesTask } from '../../src/evaluation/evaluate.ts';
@@ -31,15 +31,20 @@ async function liveSubject() {
 }
 
 /** The first draws, answers and first rulings, one night after another from NIGHT on. */
-function storeOf(comparison: Comparison, scenarios: Parameters<typeof readStoredDraws>[1]['scenarios'], draws: number) {
+function storeOf(
+  comparison: Comparison,
+  scenarios: Parameters<typeof readStoredDraws>[1]['scenarios'],
+  draws: number,
+  others: readonly CellTask[] = [],
+) {
   const index = createAnswerIndex();
   const range = { stage: 'screen', scenarios, draws: { base: draws, head: 0 } } as const;
-  for (const task of listCellTasks(comparison, range)) {
+  for (const task of [...listCellTasks(comparison, range), ...others]) {
     const at = new Date(NIGHT + (task.draw - 1) * 24 * HOUR).toISOString();
     const put = (request: CompletionRequest): void => {
       index.add(requestKey(request), { completion: completion('said'), paid: { at, usd: 0 } });
     };
-    put(respondRequest(task.slot.base, task.scenario, task.answerName));
+    put(respondRequest(task.slot[task.arm], task.scenario, task.answerName));
     const panel = judgesTask(comparison, task, 'said');
     for (const judge of panel.judges) put(judgeRequest({ ...panel, judge }));
   }
@@ -100,6 +105,19 @@ test('a check asks for the base draws that are there while a seeding goes on, fo
   expect([0, 1, 4].map((draws) => isUnscreened(draws, subject))).toEqual([true, false, false]);
   const limited = { ...subject, policy: { ...subject.policy, limits: { nonCompliance: 0.4 } } };
   expect(isUnscreened(0, limited)).toBe(false);
+});
+
+test('a check that was begun without a screen goes on so when the base was seeded since; one that screened screens', async () => {
+  const subject = await liveSubject();
+  const scenarios = subject.selected.map(({ scenario }) => scenario);
+  const { comparison } = subject;
+  const headOf = (stage: 'screen' | 'confirm') =>
+    listCellTasks(comparison, { stage, scenarios, draws: { base: 0, head: 1 } });
+  const isUnscreened = (others: readonly CellTask[]): boolean =>
+    withStoredDraws(subject, storeOf(comparison, scenarios, 4, others)).unscreened === true;
+  expect(isUnscreened([])).toBe(false);
+  expect(isUnscreened(headOf('confirm'))).toBe(true);
+  expect(isUnscreened([...headOf('confirm'), ...headOf('screen')])).toBe(false);
 });
 
 test('answers that a confirmation left behind are no stored draw: their rulings are not the pool’s', async () => {

@@ -49,7 +49,7 @@ export function readStoredDraws(comparison: Comparison, query: StoredDrawsQuery)
 
 /** What of a draw is stored last: the first ruling on its answer, or the answer where nothing can be ruled on; undefined where either lacks. */
 function lastOf(comparison: Comparison, task: CellTask, store: AnswerStore): StoredAnswer | undefined {
-  const answer = store.get(requestKey(respondRequest(task.slot.base, task.scenario, task.answerName)));
+  const answer = store.get(requestKey(respondRequest(task.slot[task.arm], task.scenario, task.answerName)));
   const text = answer === undefined ? undefined : responseText(answer.completion);
   if (text === undefined) return answer;
   const panel = judgesTask(comparison, task, text);
@@ -85,10 +85,29 @@ export function withStoredDraws(subject: CheckSubject, store: AnswerStore): Chec
   const stored = readStoredDraws(comparison, { scenarios, wanted, store })?.draws;
   if (stored === undefined || Object.keys(policy.limits).length > 0) return subject;
   const isWritten = (subject.written?.size ?? 0) > 0;
-  if (stored === 0) return comparison.kind === 'model' || isWritten ? subject : withoutScreen(subject);
+  if (comparison.kind !== 'model' && !isWritten) {
+    if (stored === 0 || wasBegunWithoutScreen(comparison, { scenarios, store })) return withoutScreen(subject);
+  }
+  if (stored === 0) return subject;
   if (stored >= wanted) return subject;
   const replicates = { ...selection.replicates, base: Math.min(wanted, Math.max(FEWEST, stored)) };
   return { ...subject, policy: { ...policy, selection: { ...selection, replicates } } };
+}
+
+/**
+ * Whether a check of this very change was begun when nothing of the base was stored. It goes on as it began, whatever was seeded
+ * since: what was asked for it is what it rests on. A check with a screen has the head's first draw of it before any of a confirmation.
+ */
+function wasBegunWithoutScreen(
+  comparison: Comparison,
+  { scenarios, store }: Pick<StoredDrawsQuery, 'scenarios' | 'store'>,
+): boolean {
+  const slots = comparison.slots.filter(({ base }) => isLive(base.ref));
+  const [screened, confirmed] = (['screen', 'confirm'] as const).map((stage) => {
+    const tasks = listCellTasks({ ...comparison, slots }, { stage, scenarios, draws: { base: 0, head: 1 } });
+    return tasks.filter((task) => lastOf(comparison, task, store) !== undefined).length;
+  });
+  return confirmed! > screened!;
 }
 
 /** On as many scenarios as a screen would begin with. */
