@@ -42,7 +42,7 @@ function readStoredDraws(comparison, query) {
 }
 /** What of a draw is stored last: the first ruling on its answer, or the answer where nothing can be ruled on; undefined where either lacks. */
 function lastOf(comparison, task, store) {
-	const answer = store.get(requestKey(respondRequest(task.slot.base, task.scenario, task.answerName)));
+	const answer = store.get(requestKey(respondRequest(task.slot[task.arm], task.scenario, task.answerName)));
 	const text = answer === void 0 ? void 0 : responseText(answer.completion);
 	if (text === void 0) return answer;
 	const panel = judgesTask(comparison, task, text);
@@ -73,14 +73,21 @@ function withStoredDraws(subject, store) {
 	const { comparison, policy, selected } = subject;
 	const { selection } = policy;
 	const wanted = selection.replicates.base;
+	const scenarios = selected.flatMap(({ scenario }) => isAffected(comparison, scenario) ? [scenario] : []).slice(0, selection.scenarios);
 	const stored = readStoredDraws(comparison, {
-		scenarios: selected.flatMap(({ scenario }) => isAffected(comparison, scenario) ? [scenario] : []).slice(0, selection.scenarios),
+		scenarios,
 		wanted,
 		store
 	})?.draws;
 	if (stored === void 0 || Object.keys(policy.limits).length > 0) return subject;
 	const isWritten = (subject.written?.size ?? 0) > 0;
-	if (stored === 0) return comparison.kind === "model" || isWritten ? subject : withoutScreen(subject);
+	if (comparison.kind !== "model" && !isWritten) {
+		if (stored === 0 || wasBegunWithoutScreen(comparison, {
+			scenarios,
+			store
+		})) return withoutScreen(subject);
+	}
+	if (stored === 0) return subject;
 	if (stored >= wanted) return subject;
 	const replicates = {
 		...selection.replicates,
@@ -96,6 +103,27 @@ function withStoredDraws(subject, store) {
 			}
 		}
 	};
+}
+/**
+* Whether a check of this very change was begun when nothing of the base was stored. It goes on as it began, whatever was seeded
+* since: what was asked for it is what it rests on. A check with a screen has the head's first draw of it before any of a confirmation.
+*/
+function wasBegunWithoutScreen(comparison, { scenarios, store }) {
+	const slots = comparison.slots.filter(({ base }) => isLive(base.ref));
+	const [screened, confirmed] = ["screen", "confirm"].map((stage) => {
+		return listCellTasks({
+			...comparison,
+			slots
+		}, {
+			stage,
+			scenarios,
+			draws: {
+				base: 0,
+				head: 1
+			}
+		}).filter((task) => lastOf(comparison, task, store) !== void 0).length;
+	});
+	return confirmed > screened;
 }
 /** On as many scenarios as a screen would begin with. */
 function withoutScreen(subject) {
