@@ -10,7 +10,7 @@ import type { Verdict } from '../src/decision/decision.ts';
 import { looksOf } from '../src/decision/looks.ts';
 import type { Round } from '../src/decision/round.ts';
 import { clopperPearson } from '../src/stats/clopper-pearson.ts';
-import { createPanel, type Truth } from './decision/latent-panel.ts';
+import { createPanel, PLAIN, type Truth } from './decision/latent-panel.ts';
 import { CALIBRATED, countShown } from './power/calibrated.ts';
 import { calibrateGrouped } from './power/grouped-draws.ts';
 import { drawRound, SIMULATED_POLICY } from './decision/run-gate.ts';
@@ -34,21 +34,11 @@ interface Check {
   readonly margin: number;
 }
 
-const CHECKED: Truth = {
-  kind: 'prompt',
-  models: 4,
-  scenarios: 32,
-  rate: 0.23,
-  rise: 0,
-  where: 'uniform',
-  drift: 0,
-  scored: false,
-};
 const CHECKS: readonly Check[] = [
-  { line: 'check, 4 models', truth: CHECKED, margin: 0.05 },
-  { line: 'check, 4 models', truth: { ...CHECKED, scenarios: 64 }, margin: 0.05 },
-  { line: 'check, 2 models', truth: { ...CHECKED, models: 2, scenarios: 40 }, margin: 0.1 },
-  { line: 'check, same answers, 4 models', truth: { ...CHECKED, kind: 'target' }, margin: 0.05 },
+  { line: 'check, 4 models', truth: PLAIN, margin: 0.05 },
+  { line: 'check, 4 models', truth: { ...PLAIN, scenarios: 64 }, margin: 0.05 },
+  { line: 'check, 2 models', truth: { ...PLAIN, models: 2, scenarios: 40 }, margin: 0.1 },
+  { line: 'check, same answers, 4 models', truth: { ...PLAIN, kind: 'target' }, margin: 0.05 },
 ];
 
 const WORLDS: readonly World[] = [

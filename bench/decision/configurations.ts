@@ -1,6 +1,6 @@
 // What the benchmark simulates: every line of every table, with the target it is held to.
 import type { BlockingMetric } from '../../src/analysis/metrics.ts';
-import type { Truth } from './latent-panel.ts';
+import { PLAIN, type Truth } from './latent-panel.ts';
 
 export interface Configuration {
   readonly table: string;
@@ -35,16 +35,6 @@ export interface Target {
   readonly namedAtLeast?: number;
 }
 
-const PLAIN: Truth = {
-  kind: 'prompt',
-  models: 4,
-  scenarios: 32,
-  rate: 0.23,
-  rise: 0,
-  where: 'uniform',
-  drift: 0,
-  scored: false,
-};
 /** Logits: what one night adds (standard deviation). */
 const DRIFT = 0.3;
 

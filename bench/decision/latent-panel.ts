@@ -63,6 +63,18 @@ export interface Truth {
   readonly scored: boolean;
 }
 
+/** The usual one: four models answer 32 scenarios under their own side's text, and nothing changes. */
+export const PLAIN: Truth = {
+  kind: 'prompt',
+  models: 4,
+  scenarios: 32,
+  rate: 0.23,
+  rise: 0,
+  where: 'uniform',
+  drift: 0,
+  scored: false,
+};
+
 export interface Panel {
   readonly scenarios: readonly string[];
   readonly models: readonly string[];

@@ -1,5 +1,5 @@
 // A heading as judges are shown it: its words, without its number.
-import { showText, type ShownText } from './shown-text.ts';
+import { showText, withoutAnchors, type ShownText } from './shown-text.ts';
 
 /**
  * A number that says only where a heading stands: `1.`, `2)`, `1.2`, `§ 3`. A number alone before a word (`3 strikes`), a
@@ -14,13 +14,9 @@ export function shownTitle(title: string): string {
   return shown.replace(NUMBER, '');
 }
 
-/** Places that links lead to, as older tools put them into headings: `<a name="refunds"></a>Refunds`. */
-const EMPTY_ANCHORS = /<a\s+(?:id|name)\s*=\s*(["'])[\w.:-]{1,80}\1\s*><\/a\s*>/gi;
-
 /** The title with what it hides. A heading is one line: no list or block of HTML can begin in it. */
-export function showTitle(written: string): ShownText {
-  const title = written.includes('`') ? written : written.replace(EMPTY_ANCHORS, '').trim();
+export function showTitle(title: string): ShownText {
   if (!/[<\u0080-\u{10FFFF}]/u.test(title)) return { text: title, comments: [], invisible: '' };
-  const shown = showText(`# ${title}`);
+  const shown = showText(withoutAnchors(`# ${title}`));
   return { ...shown, text: shown.text.replace(/^# ?/, '') };
 }

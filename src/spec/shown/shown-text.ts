@@ -157,7 +157,7 @@ export function rendersAlike(from: string, to: string): boolean {
 const ANCHOR = /^<a\s+(?:id|name)\s*=\s*(["'])[\w.:-]{1,80}\1\s*>$/i;
 
 /** The text without empty anchors; those in code stay, for there a page shows them. */
-function withoutAnchors(source: string): string {
+export function withoutAnchors(source: string): string {
   if (!/<a\s+(?:id|name)\b/i.test(source) || source.length > LONGEST_READ) return source;
   const tree = parseMarkdown(source);
   if (tree === undefined) return source;
