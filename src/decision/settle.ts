@@ -190,8 +190,11 @@ export function undecided(settled: Settled): Settled {
   return settled.status === 'fail' ? { ...settled, status: 'inconclusive' } : settled;
 }
 
-/** Whether more draws could change the verdict: an untested clause stays untested. */
+/**
+ * Whether more draws could change the verdict: an untested clause stays untested, and a clause's violations have all their rulings
+ * from the first look on.
+ */
 export function hasUndecided(verdict: Pick<Verdict, 'reasons'>): boolean {
-  const open = new Set(['metric-undecided', 'limit-undecided', 'clause-undecided']);
+  const open = new Set(['metric-undecided', 'limit-undecided']);
   return verdict.reasons.some(({ code }) => open.has(code));
 }
