@@ -1002,13 +1002,12 @@ function undecided(settled) {
 		status: "inconclusive"
 	} : settled;
 }
-/** Whether more draws could change the verdict: an untested clause stays untested. */
+/**
+* Whether more draws could change the verdict: an untested clause stays untested, and a clause's violations have all their rulings
+* from the first look on.
+*/
 function hasUndecided(verdict) {
-	const open = /* @__PURE__ */ new Set([
-		"metric-undecided",
-		"limit-undecided",
-		"clause-undecided"
-	]);
+	const open = /* @__PURE__ */ new Set(["metric-undecided", "limit-undecided"]);
 	return verdict.reasons.some(({ code }) => open.has(code));
 }
 /** Both rulings of each answer with `specUse: target`, which judges the same answers under both texts. */

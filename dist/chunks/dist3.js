@@ -785,17 +785,14 @@ const NUMBER = /^(?:§{1,2}\s?\d{1,4}[a-z]?(?:\.\d{1,4})*[.):]?|\(?\d{1,3}(?:\.\
 function shownTitle(title) {
 	return showTitle(title).text.trim().replace(NUMBER, "");
 }
-/** Places that links lead to, as older tools put them into headings: `<a name="refunds"></a>Refunds`. */
-const EMPTY_ANCHORS = /<a\s+(?:id|name)\s*=\s*(["'])[\w.:-]{1,80}\1\s*><\/a\s*>/gi;
 /** The title with what it hides. A heading is one line: no list or block of HTML can begin in it. */
-function showTitle(written) {
-	const title = written.includes("`") ? written : written.replace(EMPTY_ANCHORS, "").trim();
+function showTitle(title) {
 	if (!/[<\u0080-\u{10FFFF}]/u.test(title)) return {
 		text: title,
 		comments: [],
 		invisible: ""
 	};
-	const shown = showText(`# ${title}`);
+	const shown = showText(withoutAnchors(`# ${title}`));
 	return {
 		...shown,
 		text: shown.text.replace(/^# ?/, "")
