@@ -36,6 +36,21 @@ describe('verdict and interval agree', () => {
     expect(rejected.filter(({ theseScenarios }) => theseScenarios.interval![0] <= 0)).toEqual([]);
   });
 
+  test('where the test does not reject, neither does the interval, though the few draws with an outcome all agree', () => {
+    const rare = (hit: number): readonly ScenarioDraws[] =>
+      Array.from({ length: 15 }, (_, index) => ({
+        scenario: `s${index}`,
+        base: [0, 0],
+        head: index < hit ? [1, 1] : [0, 0],
+      }));
+    const [two, five] = [claimsOf(rare(2), 'target'), claimsOf(rare(5), 'target')];
+    // Four rulings that could each have fallen on either side: 1 in 16.
+    expect(two.p).toBeCloseTo(1 / 16, 10);
+    expect(two.theseScenarios.interval![0]).toBeLessThanOrEqual(0);
+    expect(two.theseScenarios.interval![1]).toBeGreaterThan(two.change.value);
+    expect(five.theseScenarios.interval![0]).toBeGreaterThan(0);
+  });
+
   test('the interval for scenarios like them ends where the bound of a pass is', () => {
     const { change, scenariosLikeThem } = claimsOf(panel(30, () => 0, 'bound'));
     expect(scenariosLikeThem.interval![1]).toBe(upperBound(change, CHECK_REACH));

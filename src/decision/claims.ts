@@ -34,8 +34,8 @@ export interface ClaimQuery {
 
 /**
  * `theseScenarios`: the draws' own noise and that of nights; absent where no scenario was drawn twice on either side, for then
- * noise is not told from spread. Where the exact test is sharper than the normal error its own error is taken (Miettinen,
- * Am. J. Epidemiol. 103 (1976) 226-235), so that interval and verdict agree. Two models that answer each scenario
+ * noise is not told from spread. Where the exact test and the normal error would tell different stories the test's own error
+ * is taken (Miettinen, Am. J. Epidemiol. 103 (1976) 226-235), so that interval and p agree. Two models that answer each scenario
  * once are different things (`model`), so that there both claims rest on the spread over scenarios, or for others over groups of them.
  */
 export function readClaims(
@@ -50,7 +50,7 @@ export function readClaims(
     const interval = kind === 'model' ? intervalAt(own, reach) : sharperInterval(own, { p, reach });
     return { theseScenarios: { p, ...whereDefined({ interval }) }, scenariosLikeThem: like };
   }
-  const error = sharper(errorOnThese(noise, flip), change.value, p);
+  const error = agreeing(errorOnThese(noise, flip), { change: change.value, p, reach });
   const half = reach * error;
   return {
     theseScenarios: { p, interval: [change.value - half, change.value + half] },
@@ -59,8 +59,18 @@ export function readClaims(
   };
 }
 
-function sharper(error: number, change: number, p: number): number {
-  return p < 0.5 && change > 0 ? Math.min(error, change / normalQuantile(1 - p)) : error;
+/**
+ * The exact test's error where it is the sharper one, and where the normal interval excludes 0 though the test does not:
+ * a rare outcome on few scenarios varies too little between its own draws to say how far chance could carry it.
+ */
+function agreeing(
+  error: number,
+  { change, p, reach }: { readonly change: number } & Pick<ClaimQuery, 'p' | 'reach'>,
+): number {
+  if (p >= 0.5 || change <= 0) return error;
+  const ofTest = change / normalQuantile(1 - p);
+  const contradict = reach * error < change && reach * ofTest >= change;
+  return contradict ? ofTest : Math.min(error, ofTest);
 }
 
 /** One draw a side: the spread over scenarios, or the exact test's own error where that is sharper. */
@@ -70,7 +80,10 @@ function sharperInterval(
 ): readonly [number, number] | undefined {
   const wide = intervalAt(change, reach);
   if (wide === undefined) return undefined;
-  const half = Math.min(wide[1] - change.value, reach * sharper(Number.POSITIVE_INFINITY, change.value, p));
+  const half = Math.min(
+    wide[1] - change.value,
+    reach * agreeing(Number.POSITIVE_INFINITY, { change: change.value, p, reach }),
+  );
   return [change.value - half, change.value + half];
 }
 
