@@ -78,8 +78,8 @@ function meanOf$1(values) {
 }
 /**
 * `theseScenarios`: the draws' own noise and that of nights; absent where no scenario was drawn twice on either side, for then
-* noise is not told from spread. Where the exact test is sharper than the normal error its own error is taken (Miettinen,
-* Am. J. Epidemiol. 103 (1976) 226-235), so that interval and verdict agree. Two models that answer each scenario
+* noise is not told from spread. Where the exact test and the normal error would tell different stories the test's own error
+* is taken (Miettinen, Am. J. Epidemiol. 103 (1976) 226-235), so that interval and p agree. Two models that answer each scenario
 * once are different things (`model`), so that there both claims rest on the spread over scenarios, or for others over groups of them.
 */
 function readClaims(units, change, { kind, p, reach, flip }) {
@@ -102,7 +102,11 @@ function readClaims(units, change, { kind, p, reach, flip }) {
 			scenariosLikeThem: like
 		};
 	}
-	const half = reach * sharper(errorOnThese(noise, flip), change.value, p);
+	const half = reach * agreeing(errorOnThese(noise, flip), {
+		change: change.value,
+		p,
+		reach
+	});
 	return {
 		theseScenarios: {
 			p,
@@ -112,14 +116,24 @@ function readClaims(units, change, { kind, p, reach, flip }) {
 		...differsByScenario(noise) ? { differs: true } : {}
 	};
 }
-function sharper(error, change, p) {
-	return p < .5 && change > 0 ? Math.min(error, change / normalQuantile(1 - p)) : error;
+/**
+* The exact test's error where it is the sharper one, and where the normal interval excludes 0 though the test does not:
+* a rare outcome on few scenarios varies too little between its own draws to say how far chance could carry it.
+*/
+function agreeing(error, { change, p, reach }) {
+	if (p >= .5 || change <= 0) return error;
+	const ofTest = change / normalQuantile(1 - p);
+	return reach * error < change && reach * ofTest >= change ? ofTest : Math.min(error, ofTest);
 }
 /** One draw a side: the spread over scenarios, or the exact test's own error where that is sharper. */
 function sharperInterval(change, { p, reach }) {
 	const wide = intervalAt(change, reach);
 	if (wide === void 0) return void 0;
-	const half = Math.min(wide[1] - change.value, reach * sharper(Number.POSITIVE_INFINITY, change.value, p));
+	const half = Math.min(wide[1] - change.value, reach * agreeing(Number.POSITIVE_INFINITY, {
+		change: change.value,
+		p,
+		reach
+	}));
 	return [change.value - half, change.value + half];
 }
 /** F test of the spread over scenarios against the draws' own (Cochran, Biometrics 10 (1954) 101-129). */
