@@ -101,7 +101,7 @@ export function calibrate(input: CalibrationInput): Calibration {
   const status = isNoisy ? 'uncalibrated' : couldHide || isOneNight ? 'unknown' : 'calibrated';
   return {
     status,
-    ...(isOneNight ? { oneNight: true } : {}),
+    ...(isOneNight && { oneNight: true }),
     draws,
     size,
     endpoints: metrics,
@@ -153,7 +153,7 @@ function calibrateMetric(
     models: 1 / flip,
     scenarios: how.size,
     // A check counts groups only where there are enough of them.
-    ...(units < how.size && units >= LEAST_CLUSTERS ? { units } : {}),
+    ...(units < how.size && units >= LEAST_CLUSTERS && { units }),
     draws: policy.selection.replicates.confirm,
     blocking: 1,
     share: how.share,

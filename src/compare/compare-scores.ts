@@ -1,5 +1,6 @@
 // The scores that came with the outcomes: where answers stand on each value, and how far models disagree. For the
 // report only.
+import { whereDefined } from '../core/where-defined.ts';
 import { disagreementOf } from '../scenarios/disagreement.ts';
 import { intervalOf, measureChange, scenarioTest, type Change, type ScenarioDraws } from '../decision/change.ts';
 import type { Arm, Design } from './design.ts';
@@ -38,7 +39,7 @@ export function compareScores(design: Design): readonly ScoreChange[] {
         base: change.base,
         head: change.head,
         change: change.value,
-        ...(interval !== undefined && { interval }),
+        ...whereDefined({ interval }),
         p: twoSided(change),
       },
     ];

@@ -31,7 +31,7 @@ export function resolvePanel(config: Config, files: ModelFiles): Panel {
   // The system prompt of a model under test is sent with each question; that of a judge is part of its identity.
   const judgeOf = (entry: Config['judges'][number]): ModelRef => {
     const { system } = optionsOf(entry);
-    return { ...refOf(entry), ...(system === undefined ? {} : { system: files.systems.get(system) ?? '' }) };
+    return { ...refOf(entry), ...(system !== undefined && { system: files.systems.get(system) ?? '' }) };
   };
   return {
     models: config.models.map((entry) => {
@@ -40,7 +40,7 @@ export function resolvePanel(config: Config, files: ModelFiles): Panel {
       return {
         ref: refOf(entry),
         ...whereDefined({ recorded }),
-        ...(system === undefined ? {} : { system: files.systems.get(system) ?? '' }),
+        ...(system !== undefined && { system: files.systems.get(system) ?? '' }),
         ...whereDefined({ replaces }),
       };
     }),

@@ -1,4 +1,5 @@
 // How a failed step says why: the verdict is a failure or open, the set-up is wrong, or this program has a bug.
+import { whereDefined } from '../core/where-defined.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { formatPlace, formatProblem, UserError } from '../core/errors.ts';
 import { stripCommands } from '../io/safe-log.ts';
@@ -35,8 +36,7 @@ export async function failWithError(error: unknown): Promise<ExitCode> {
     core.error(stripCommands(formatProblem(problem)), {
       title: 'Spec Gate: configuration',
       ...(file !== undefined && line !== undefined && { file }),
-      ...(line !== undefined && { startLine: line }),
-      ...(column !== undefined && { startColumn: column }),
+      ...whereDefined({ startLine: line, startColumn: column }),
     });
   }
   const { length } = error.problems;

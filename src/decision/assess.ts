@@ -103,7 +103,7 @@ export function describeAssessment(
     ...whereDefined({ interval }),
     // Repeated intervals hold at all looks together, each end with the error that a pass may make.
     level: own === undefined ? CHECK_CONFIDENCE : 1 - 2 * MODEL_PASS_ERROR,
-    ...(error === undefined ? {} : { ofThese: true }),
+    ...(error !== undefined && { ofThese: true }),
     p,
     claims,
     margin,

@@ -55,7 +55,7 @@ export function readClaims(
   return {
     theseScenarios: { p, interval: [change.value - half, change.value + half] },
     scenariosLikeThem: like,
-    ...(differsByScenario(noise) ? { differs: true } : {}),
+    ...(differsByScenario(noise) && { differs: true }),
   };
 }
 

@@ -77,7 +77,7 @@ function confirmRound(input: DecisionInput, { scenarios }: Round): Round {
   );
   const draws = looksOf(input.policy)[0]!;
   const isReused = isOneNight(sides) && (input.kind === 'prompt' || isOfSameAnswers(sides));
-  return { stage: 'confirm', draws, scenarios, ...(isReused ? { reused: true } : {}) };
+  return { stage: 'confirm', draws, scenarios, ...(isReused && { reused: true }) };
 }
 
 function isOfSameAnswers(sides: readonly Cell[]): boolean {

@@ -124,6 +124,6 @@ export function describeGroup(
     change: change.value,
     ...whereDefined({ interval, adjustedP }),
     status,
-    ...(detectable === undefined || !Number.isFinite(detectable) ? {} : { detectable }),
+    ...(detectable !== undefined && Number.isFinite(detectable) && { detectable }),
   };
 }

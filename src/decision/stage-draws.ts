@@ -101,9 +101,9 @@ function drawsOf(evidence: StageRows, query: RowQuery): readonly ScenarioDraws[]
     const unit = {
       scenario,
       ...pairs,
-      ...(evidence.stage === 'screen' ? { stored: known(stored), ...nightsOf(evidence, stored) } : {}),
+      ...(evidence.stage === 'screen' && { stored: known(stored), ...nightsOf(evidence, stored) }),
       ...whereDefined({ today: today && known(today.get(scenario) ?? []) }),
-      ...(isPaired ? { sameAnswers: true as const } : {}),
+      ...(isPaired && { sameAnswers: true as const }),
       ...whereDefined({ group }),
     };
     const isCopied = evidence.kind !== 'target' && query.slots.every((slot) => evidence.copying.has(slot));

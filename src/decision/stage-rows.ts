@@ -90,7 +90,7 @@ function meansOf(input: DecisionInput, cells: readonly Cell[]): Means {
     judges: judges.length,
     scoring: isScored ? 'possible' : (scoring ?? 'no-classifier'),
     sharesClauses,
-    ...(kind === 'prompt' ? { bothTexts: (ruledTwice?.size ?? 0) > 0 } : {}),
+    ...(kind === 'prompt' && { bothTexts: (ruledTwice?.size ?? 0) > 0 }),
   };
 }
 
@@ -124,18 +124,16 @@ function evidenceOf(
     groups: input.groups ?? new Map<string, string>(),
     ruledTwice: input.ruledTwice ?? new Set<string>(),
     ...whereDefined({ nights: size.stage === 'screen' ? labelNights(cells, size.draws.base) : undefined }),
-    ...(fresh.length === 0
-      ? {}
-      : {
-          today: readRows(indexCells(fresh), {
-            arm: 'base',
-            stage: 'confirm',
-            draws: today,
-            // What was not asked for is not missing.
-            scenarios: [...new Set(fresh.map(({ scenario }) => scenario))],
-            models,
-          }),
-        }),
+    ...(fresh.length > 0 && {
+      today: readRows(indexCells(fresh), {
+        arm: 'base',
+        stage: 'confirm',
+        draws: today,
+        // What was not asked for is not missing.
+        scenarios: [...new Set(fresh.map(({ scenario }) => scenario))],
+        models,
+      }),
+    }),
     means: meansOf(input, cells),
     rows: { base: rowsOf('base'), head: rowsOf('head') },
     hasGaps:

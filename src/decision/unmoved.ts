@@ -55,6 +55,6 @@ function levelRow(screen: StageRows, metric: BlockingMetric, limit: number | und
 }
 
 function levelNote(metric: BlockingMetric, { base = 0, limit, status, scenarios }: MetricDecision): Reason {
-  const args = { metric, level: base, scenarios, ...(limit === undefined ? {} : { limit, stands: status }) };
+  const args = { metric, level: base, scenarios, ...(limit !== undefined && { limit, stands: status }) };
   return { code: 'level-unchanged', args, severity: 'notice' };
 }

@@ -34,7 +34,7 @@ export function groupFailures(
       who: same.map(({ who }) => who).sort(),
       words,
       remedy,
-      ...(remedy === 'window' && widest !== undefined ? { window: widest.window } : {}),
+      ...(remedy === 'window' && widest !== undefined && { window: widest.window }),
     };
   });
 }

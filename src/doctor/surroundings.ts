@@ -34,7 +34,7 @@ export function surroundingNotes(
 
 /** `usd` is what an edit of one clause costs with nothing stored. */
 function firstCost({ coverage }: WorkingProject['project']['config'], usd: Cost): DoctorNote {
-  return { kind: 'first-cost', usd, ...(coverage.write ? { writing: coverage.usd } : {}) };
+  return { kind: 'first-cost', usd, ...(coverage.write && { writing: coverage.usd }) };
 }
 
 /** Where answers cannot be kept, each run asks and pays for all of them. */

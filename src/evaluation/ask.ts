@@ -148,7 +148,7 @@ function answered({ completion, paid }: StoredAnswer, attempts: number): Answer 
     status: 'answered',
     completion,
     ...whereDefined({ at: paid?.at }),
-    ...(attempts > 0 ? { retries: attempts } : {}),
+    ...(attempts > 0 && { retries: attempts }),
   };
 }
 
@@ -168,7 +168,7 @@ async function askLive({ ports, key, request, failure }: Question): Promise<Stor
     stored = {
       completion,
       ...whereDefined({ paid }),
-      ...(isFinal ? {} : { attempt: true as const }),
+      ...(!isFinal && { attempt: true as const }),
     };
     ports.store.put(key, stored);
     return completion;

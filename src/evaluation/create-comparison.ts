@@ -103,7 +103,7 @@ function respondent({ ref, system, recorded }: PanelModel, spec: string | undefi
   return {
     ref,
     ...whereDefined({ recorded }),
-    ...(system === undefined || system === '' ? {} : { system }),
+    ...(system !== undefined && system !== '' && { system }),
     ...whereDefined({ spec }),
   };
 }

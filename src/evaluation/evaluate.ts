@@ -61,7 +61,7 @@ async function evaluateCell(comparison: Comparison, task: CellTask, asked: Ask):
     const missingWords = answer.status === 'missing' ? answer.words : answer.completion.ending;
     const nothing = { response: '', judgments: [], audited: false, problematic: 'missing', missingReason } as const;
     const why = missingWords === undefined ? {} : { missingWords };
-    return { ...identity, ...nothing, ...why, ...(isScored(comparison, task) ? { scores: 'missing' as const } : {}) };
+    return { ...identity, ...nothing, ...why, ...(isScored(comparison, task) && { scores: 'missing' as const }) };
   }
   const [cited, scores, underBase] = await Promise.all([
     askJudges(judgesTask(comparison, task, text), ask),
@@ -78,8 +78,8 @@ async function evaluateCell(comparison: Comparison, task: CellTask, asked: Ask):
     audited: task.audited,
     problematic: isProblematic(judgments),
     ...whereDefined({ at: dates.sort().at(-1), scores, underBase }),
-    ...(retries > 0 ? { retries } : {}),
-    ...(returnedModel === undefined || returnedModel === request.model.model ? {} : { returnedModel }),
+    ...(retries > 0 && { retries }),
+    ...(returnedModel !== undefined && returnedModel !== request.model.model && { returnedModel }),
   };
 }
 

@@ -142,7 +142,7 @@ function decisionInput(
   return {
     kind: comparison.kind,
     policy,
-    ...(isUnscreened(subject, affected) ? { unscreened: true } : {}),
+    ...(isUnscreened(subject, affected) && { unscreened: true }),
     order: affected.map(({ scenario }) => scenario.id),
     links: new Map(
       affected.map(({ scenario, reason }) => [

@@ -67,12 +67,12 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
   return {
     scenarios: subject.selected.map((selected) => ({
       ...describe(selected, affected),
-      ...(subject.written?.has(selected.scenario.id) === true ? { written: true as const } : {}),
+      ...(subject.written?.has(selected.scenario.id) === true && { written: true as const }),
     })),
     untested: subject.untested,
     models: [...subject.comparison.slots, ...added].map(({ id }) => id),
     judges: subject.comparison.judges.map(({ id }) => id),
-    ...(added.length === 0 ? {} : { added: added.map(({ id }) => id) }),
+    ...(added.length > 0 && { added: added.map(({ id }) => id) }),
     ...whereDefined({ first }),
     minimum: countCalls(
       firstCalls.filter(({ optional }) => !optional),

@@ -41,9 +41,9 @@ export async function planWithWriting(
   const forOthers = scenariosForOthers(policy.margins.nonCompliance);
   return {
     ...plan,
-    ...(clauses.length === 0 ? {} : { writes }),
-    ...(power.length === 0 ? {} : { power }),
-    ...(isOfModels && tested > 0 && tested < forOthers ? { forOthers } : {}),
+    ...(clauses.length > 0 && { writes }),
+    ...(power.length > 0 && { power }),
+    ...(isOfModels && tested > 0 && tested < forOthers && { forOthers }),
   };
 }
 

@@ -95,7 +95,7 @@ export async function judgeCheck(
     selected: subject.selected,
     affected: result.affected,
     untested: subject.untested,
-    ...(subject.selected.length < subject.policy.selection.extendTo ? { linked: result.affected.length } : {}),
+    ...(subject.selected.length < subject.policy.selection.extendTo && { linked: result.affected.length }),
     verdict: result.verdict,
     rounds: result.rounds,
     cells: result.cells,
@@ -110,7 +110,7 @@ export async function judgeCheck(
       categories: options.categories,
       coverage: prepared.coverage,
     }),
-    ...(prepared.sides === undefined ? {} : { specCoverage: coverageOf(prepared, tested) }),
+    ...(prepared.sides !== undefined && { specCoverage: coverageOf(prepared, tested) }),
     grounds: [
       ...(options.grounds ?? []),
       ...unseen.filter(({ severity }) => severity !== 'notice'),

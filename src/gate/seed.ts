@@ -99,8 +99,8 @@ function nightsOf({
   if (stored === undefined) return {};
   const added = draws - stored.draws;
   return {
-    ...(draws < wanted ? { later: wanted - draws } : {}),
-    ...(added > 1 ? { atOnce: added } : {}),
+    ...(draws < wanted && { later: wanted - draws }),
+    ...(added > 1 && { atOnce: added }),
   };
 }
 

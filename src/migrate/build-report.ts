@@ -50,7 +50,7 @@ export function describeMigration(found: {
       withoutOld: compared.length - known.length,
       withoutNew: known.length - both.length,
     },
-    ...(parts.rulings ? { rulings: describeRulings(both, plan) } : {}),
+    ...(parts.rulings && { rulings: describeRulings(both, plan) }),
     ...whereDefined({ classifier }),
     ...fitness,
     ...whereDefined({ cost }),

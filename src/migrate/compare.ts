@@ -68,7 +68,7 @@ export function measurePanel(
   const raw = rawAgreement(counts);
   if (raw.status === 'undefined') return undefined;
   const chance = ac1(counts);
-  return { answers: raw.units, pairs: raw.value, ...(chance.status === 'defined' ? { ac1: chance.value } : {}) };
+  return { answers: raw.units, pairs: raw.value, ...(chance.status === 'defined' && { ac1: chance.value }) };
 }
 
 /** How often the old panel's majority turned when it ruled on the anchor night's answers a second time that night. */

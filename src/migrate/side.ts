@@ -108,10 +108,9 @@ export function readCell(
   return {
     rulings,
     against,
-    ...(type === undefined || scores === undefined
-      ? {}
-      : { scores: { value1: scores[0], value2: scores[1], responseType: type } }),
-    ...(replies.length < expected ? {} : { replies }),
+    ...(type !== undefined &&
+      scores !== undefined && { scores: { value1: scores[0], value2: scores[1], responseType: type } }),
+    ...(replies.length >= expected && { replies }),
   };
 }
 

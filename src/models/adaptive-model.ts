@@ -3,6 +3,7 @@
 // Servers refuse in words of their own, so words only say what to try first. What counts is the fact: a request was
 // refused, and the same one without a feature is accepted. A feature that the server has ever taken is not tried again:
 // then the refusal is about what was asked, and not about how.
+import { whereDefined } from '../core/where-defined.ts';
 import { addUsage } from './add-usage.ts';
 import { findTakenShape, type ShapeTrial } from './find-taken-shape.ts';
 import {
@@ -163,7 +164,7 @@ function declined(request: CompletionRequest, { message }: ProviderDetail, adapt
   return {
     text: '',
     finish: 'content_filter',
-    ...(message !== undefined && { ending: message }),
+    ...whereDefined({ ending: message }),
     usage: countUsage(undefined, { sent, text: '' }).usage,
     adapted: [...adapted, 'usage estimated'],
   };

@@ -1,4 +1,5 @@
 // A provider ready to be called: its endpoint checked, its key read and bound to that endpoint's origin.
+import { whereDefined } from '../core/where-defined.ts';
 import { vendorOf, type LiveKind } from './provider-kind.ts';
 import { UserError, type Place, type Problem } from '../core/errors.ts';
 import { classifyHost } from './transport/address.ts';
@@ -96,7 +97,7 @@ export function resolveProvider(config: ProviderConfig, env: Environment): Resol
     kind: config.kind,
     ...endpoint,
     headers,
-    ...(lookUp !== undefined && { lookUp }),
+    ...whereDefined({ lookUp }),
     ...(secret && { secret }),
     concurrency: config.concurrency ?? DEFAULT_CONCURRENCY,
     ...(config.concurrency === undefined && isLocal(endpoint.origin) && { searchesSlots: true as const }),

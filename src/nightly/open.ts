@@ -141,7 +141,7 @@ function compareNight(
     ...compareModels({ spec, pairs }, comparisonRules(project)),
     night: date,
     // Every judge rules on an anchor night's answers, so that each can later be compared with itself.
-    ...(baseline === undefined ? { auditShare: 1 } : {}),
+    ...(baseline === undefined && { auditShare: 1 }),
   };
 }
 

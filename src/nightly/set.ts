@@ -47,7 +47,7 @@ export function chooseScenarios(
     store,
     date,
     // The night's own answers are still to come; those of other nights are there, or will not be seen again.
-    ...(again.some(({ from }) => from === date) ? { standIn: UNKNOWN_RESPONSE } : {}),
+    ...(again.some(({ from }) => from === date) && { standIn: UNKNOWN_RESPONSE }),
   });
   const cost = (rotation: readonly Scenario[]): number | 'unknown' => {
     const tasks = listCellTasks(comparison, {

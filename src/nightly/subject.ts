@@ -16,7 +16,7 @@ export function hashSubject(
   return hashJson({
     spec: spec.hash,
     specUse: config.specUse,
-    ...(config.promptWithout.length === 0 ? {} : { promptWithout: config.promptWithout }),
+    ...(config.promptWithout.length > 0 && { promptWithout: config.promptWithout }),
     judgeContext: config.judgeContext,
     judges: panel.judges.map(describeRef),
     classifier: panel.classifier === undefined ? null : describeRef(panel.classifier),

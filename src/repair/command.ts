@@ -1,6 +1,7 @@
 // `spec-gate repair`: small edits of the spec that mend what was found, each tested like a pull request.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { whereDefined } from '../core/where-defined.ts';
 import { UserError } from '../core/errors.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import type { CommandContext } from '../context/command-context.ts';
@@ -36,7 +37,7 @@ export async function runRepairCommand(
   const run = openCommandRun({ project, store: loaded.store }, context);
   const report = await (async () => {
     const { current, base, find } = loaded;
-    const subject = { project, current, ...(base === undefined ? {} : { base }) };
+    const subject = { project, current, ...whereDefined({ base }) };
     return repair({ ...subject, faults: await find(run) }, limits, run);
   })().finally(() => writeRunRecord(folder, run.close()));
   const written = writeRepair(folder, report);
@@ -78,7 +79,7 @@ async function printPlan(
   const run = openCommandRun({ project, store: loaded.store, offline: 'asked' }, context);
   const { current, base, find } = loaded;
   const faults = await find(run);
-  const subject = { project, current, ...(base === undefined ? {} : { base }), faults };
+  const subject = { project, current, ...whereDefined({ base }), faults };
   const plan = await planRepair(subject, limits, run);
   run.close();
   context.print(

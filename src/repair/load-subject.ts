@@ -2,6 +2,7 @@
 // a clause.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { whereDefined } from '../core/where-defined.ts';
 import { UserError } from '../core/errors.ts';
 import type { CommandContext } from '../context/command-context.ts';
 import { openCommandStore } from '../context/command-store.ts';
@@ -92,7 +93,7 @@ async function readFindings(
   const report = readReport(context.cwd, named);
   const base = await findBase(report, { file, loaded });
   const faults = faultsOfReport(report);
-  return { find: async () => faults, ...(base === undefined ? {} : { base }) };
+  return { find: async () => faults, ...whereDefined({ base }) };
 }
 
 /** What the report's change started from; nothing where it compared no texts. */

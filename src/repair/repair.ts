@@ -27,10 +27,10 @@ export async function repair(subject: RepairSubject, limits: RepairLimits, run: 
     schema: 'spec-gate/repair@1',
     simulated: [...panel.models.map(({ ref }) => ref), ...panel.judges].some(isSimulated),
     specHash: current.spec.hash,
-    ...(base === undefined ? {} : { base: { ref: base.ref, specHash: base.spec.hash } }),
+    ...(base !== undefined && { base: { ref: base.ref, specHash: base.spec.hash } }),
     faults: numberEdits(faults),
     needed: { calls, inputTokens, outputTokens, usd },
-    ...(stop === undefined ? {} : { stopped: stop.kind }),
+    ...(stop !== undefined && { stopped: stop.kind }),
   };
 }
 

@@ -1,4 +1,5 @@
 // One edit from patch to verdict: does its fault's figure fall where no writer looked, and does the gate let it pass?
+import { whereDefined } from '../core/where-defined.ts';
 import { BLOCKING_METRICS } from '../analysis/metrics.ts';
 import { pairRulings } from '../analysis/let-through.ts';
 import { standingOf } from '../analysis/standing.ts';
@@ -61,7 +62,7 @@ function describeGate({ verdict, reasons, letGo, scenarios, endpoints }: Gated, 
   const metrics = BLOCKING_METRICS.flatMap((metric) => {
     const { base, head, status } = endpoints[metric] ?? {};
     if (status === undefined || status === 'not-applicable') return [];
-    return [{ metric, status, ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) }];
+    return [{ metric, status, ...whereDefined({ base, head }) }];
   });
   return { verdict, reasons, letGo: { ...letGo, examples }, scenarios, metrics };
 }

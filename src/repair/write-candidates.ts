@@ -135,7 +135,7 @@ function numberClause(spec: Spec, id: string, base: Spec | undefined): NumberedC
     title: shownTitle(clause.title),
     file: file.file,
     lines: showLines(lines, clause).map((text, index) => ({ line: start + index, text })),
-    ...(removed.length === 0 ? {} : { removed: removed.map((sentence) => showText(sentence).text) }),
+    ...(removed.length > 0 && { removed: removed.map((sentence) => showText(sentence).text) }),
   };
 }
 

@@ -83,7 +83,7 @@ export function buildReport(parts: ReportParts): Report {
   const context = {
     kind: comparison.kind,
     verdict,
-    ...(causes[0] === undefined ? {} : { remedy: causes[0].remedy }),
+    ...(causes[0] !== undefined && { remedy: causes[0].remedy }),
     changes: parts.changes,
     cells,
     panel,
@@ -114,13 +114,13 @@ export function buildReport(parts: ReportParts): Report {
     base: parts.base,
     head: parts.head,
     policyHash: parts.policyHash,
-    ...(parts.approvers.length === 0 ? {} : { approvers: parts.approvers }),
+    ...(parts.approvers.length > 0 && { approvers: parts.approvers }),
     changes: reportChanges(parts.changes),
     selection: parts.selected.map((one) => ({
       ...describeSelected(one, parts.affected.includes(one)),
-      ...(isWritten(one.scenario.id) ? { written: true as const } : {}),
+      ...(isWritten(one.scenario.id) && { written: true as const }),
     })),
-    ...(written.length === 0 ? {} : { written: reportWritten(written) }),
+    ...(written.length > 0 && { written: reportWritten(written) }),
     ...whereDefined({ coverage: parts.specCoverage }),
     untested: parts.untested,
     endpoints: verdict.metrics,
@@ -143,7 +143,7 @@ export function buildReport(parts: ReportParts): Report {
       isWritten(row.scenario) ? { ...row, written: true as const } : row,
     ),
     outliers,
-    ...(modelChanges.length === 0 ? {} : { modelChanges }),
+    ...(modelChanges.length > 0 && { modelChanges }),
     findings: capFindings([
       ...(parts.split === undefined ? [] : [textOrAnswers(parts.split)]),
       ...readings.filter(({ severity }) => severity !== 'notice'),
@@ -198,16 +198,16 @@ function describeSelected({ scenario, reason }: SelectedScenario, affected: bool
     scenario: scenario.id,
     reason: reason.kind,
     clauses: reason.kind === 'linked' ? reason.clauses : [reason.clause],
-    ...(reason.kind === 'suggested' ? { similarity: reason.similarity } : {}),
+    ...(reason.kind === 'suggested' && { similarity: reason.similarity }),
     ...whereDefined({ nudge }),
-    ...(value1 === undefined || value2 === undefined ? {} : { values: [value1, value2] as const }),
+    ...(value1 !== undefined && value2 !== undefined && { values: [value1, value2] as const }),
     ...whereDefined({ disagreement }),
     affected,
   };
 }
 
 function describeNeeded({ calls, inputTokens, outputTokens, usd }: Count): Report['needed'] {
-  return { calls, inputTokens, outputTokens, ...(usd === 'unknown' ? {} : { usd }) };
+  return { calls, inputTokens, outputTokens, ...(usd !== 'unknown' && { usd }) };
 }
 
 function priceOfScenario({ needed, affected }: ReportParts): { usdPerScenario?: number } {

@@ -137,10 +137,10 @@ function createLightRows(file: string, { readAgain, ...options }: LightBankOptio
     const { value1, value2, source, group } = rest;
     const light = {
       ...rest,
-      ...(value1 === undefined ? {} : { value1: word(value1) }),
-      ...(value2 === undefined ? {} : { value2: word(value2) }),
-      ...(source === undefined ? {} : { source: word(source) }),
-      ...(group === undefined ? {} : { group: word(group) }),
+      ...(value1 !== undefined && { value1: word(value1) }),
+      ...(value2 !== undefined && { value2: word(value2) }),
+      ...(source !== undefined && { source: word(source) }),
+      ...(group !== undefined && { group: word(group) }),
       clauses: listOf(clauses),
       topics: listOf(topics),
     } as Scenario;

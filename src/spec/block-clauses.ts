@@ -64,7 +64,7 @@ function draftBlock(source: Source, range: Group & LineRange, section: Section |
     derivedId: section === undefined ? name : `${section.id}/${name}`,
     identity: [...(section?.shownPath ?? []), text],
     whenRepeated: 'number',
-    ...(range.kind === 'item' ? { kind: 'item' as const } : {}),
+    ...(range.kind === 'item' && { kind: 'item' as const }),
   };
 }
 

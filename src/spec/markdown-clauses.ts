@@ -47,7 +47,7 @@ function draftByHeading(source: Source): ClauseDraft[] {
       derivedId: section.id,
       identity: section.shownPath,
       whenRepeated: 'note',
-      ...(isAbove && showText(placed.text).text.trim() === '' ? { kind: 'grouping' as const } : {}),
+      ...(isAbove && showText(placed.text).text.trim() === '' && { kind: 'grouping' as const }),
     };
   });
   const preamble = draftPreamble(source, headings[0]?.start ?? Infinity);

@@ -54,9 +54,9 @@ function createRowReader(): (scenario: Scenario) => StudyRow {
       model,
       ...verdicts(ruling, () => verdictOf(ruled)),
       fullPanel: true,
-      ...(position === undefined ? {} : { scores: { value1: position.value1, value2: position.value2 } }),
-      ...(responseType === undefined ? {} : { responseType: word(responseType) }),
-      ...(named === undefined ? {} : { expressed: named.map(word) }),
+      ...(position !== undefined && { scores: { value1: position.value1, value2: position.value2 } }),
+      ...(responseType !== undefined && { responseType: word(responseType) }),
+      ...(named !== undefined && { expressed: named.map(word) }),
     }));
   };
   return ({ id, clauses, topics, value1, value2, disagreement, scored = {} }) => {
@@ -66,7 +66,7 @@ function createRowReader(): (scenario: Scenario) => StudyRow {
       draw: '',
       clauses: clauses.map(word),
       topics: topics.map(word),
-      ...(value1 === undefined || value2 === undefined ? {} : { value1: word(value1), value2: word(value2) }),
+      ...(value1 !== undefined && value2 !== undefined && { value1: word(value1), value2: word(value2) }),
       disagreements: disagreementsIn(scored, disagreement),
       responses: Array.from(models, (model) => responseOf(model, scored)),
     };

@@ -75,7 +75,7 @@ export function tabulateOutliers({ rows, sides }: Pick<StudyData, 'rows' | 'side
     return {
       model,
       outliers: own.length,
-      ...(sides === undefined ? {} : { arms: countOutliers(all.map(({ status = 'unconfirmed' }) => ({ status }))) }),
+      ...(sides !== undefined && { arms: countOutliers(all.map(({ status = 'unconfirmed' }) => ({ status }))) }),
       overPermissive: own.filter(({ lean }) => lean === 'over-permissive').length,
       overConservative: own.filter(({ lean }) => lean === 'over-conservative').length,
       share: apart(model),
@@ -172,8 +172,7 @@ function describe(
     ...(apart.basis === 'rulings'
       ? apart
       : { ...apart, value: row?.[apart.value] ?? apart.value, others: [...apart.others].sort((a, b) => a - b) }),
-    ...whereDefined({ lean, responseType: own.responseType, typicalType, text: own.text }),
-    ...whereDefined({ typicalText: typical?.text }),
+    ...whereDefined({ lean, responseType: own.responseType, typicalType, text: own.text, typicalText: typical?.text }),
   };
 }
 

@@ -29,7 +29,7 @@ export function ratioOfShares({ of, to }: { readonly of: Share; readonly to: Sha
     status: 'defined',
     lower: lower <= 1 / LARGEST ? 0 : lower,
     ...whereDefined({ value }),
-    ...(upper >= LARGEST ? {} : { upper }),
+    ...(upper < LARGEST && { upper }),
   };
 }
 

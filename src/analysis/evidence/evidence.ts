@@ -188,6 +188,6 @@ function createCondenser(): (cell: EvidenceCell) => EvidenceCell {
     scenario: word(cell.scenario),
     model: word(cell.model),
     judgments: condense(cell.judgments),
-    ...(underBase === undefined ? {} : { underBase: { ...underBase, judgments: condense(underBase.judgments) } }),
+    ...(underBase !== undefined && { underBase: { ...underBase, judgments: condense(underBase.judgments) } }),
   });
 }

@@ -34,7 +34,7 @@ export function studyRun(
     source: 'run',
     simulated,
     rows: rowsOf((cell) => cell.arm === arm),
-    ...(before.size === 0 ? {} : { before, sides }),
+    ...(before.size > 0 && { before, sides }),
     places,
     categories,
   };
@@ -70,9 +70,11 @@ function responseOf(cell: EvaluatedCell): StudyResponse {
     ),
     fullPanel: audited,
     problematic,
-    ...(scores === undefined || scores === 'missing'
-      ? {}
-      : { scores: { value1: scores.value1, value2: scores.value2 }, responseType: scores.responseType }),
+    ...(scores !== undefined &&
+      scores !== 'missing' && {
+        scores: { value1: scores.value1, value2: scores.value2 },
+        responseType: scores.responseType,
+      }),
     ...whereDefined({ text: responseText }),
   };
 }

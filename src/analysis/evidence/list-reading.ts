@@ -55,8 +55,9 @@ function lineOf(
     line: lines.start,
     endLine: lines.end,
     ...whereDefined({ kind }),
-    ...(coverage === undefined
-      ? {}
-      : { scenarios: coverage.scenarios, demands: coverage.demands.map((demand) => ({ ...demand })) }),
+    ...(coverage !== undefined && {
+      scenarios: coverage.scenarios,
+      demands: coverage.demands.map((demand) => ({ ...demand })),
+    }),
   };
 }

@@ -1,6 +1,7 @@
 // `spec-gate bank import SOURCE...`: scenarios from files and addresses of many shapes, into a bank file.
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import { openBankSpool, type BankSpool } from '../io/bank-spool.ts';
 import { openSource } from '../io/import-files.ts';
@@ -83,7 +84,7 @@ async function importAll(
       const path = /^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? name : resolve(context.cwd, name);
       await reading(path, name, async (source) => {
         const { format, map } = options;
-        const open = { ...(format !== undefined && { format }), ...(map !== undefined && { map }) };
+        const open = { ...whereDefined({ format, map }) };
         for await (const event of importScenarios({ source, ...open })) {
           if (context.signal.aborted) return;
           if (event.kind === 'reject') {

@@ -1,4 +1,5 @@
 // `spec-gate bank score`: asks the panel about every scenario of the bank and writes what came of it back.
+import { whereDefined } from '../../core/where-defined.ts';
 import { toJson, toText } from './print-result.ts';
 import { name, say } from '../../render/sentence.ts';
 import { existsSync, readFileSync } from 'node:fs';
@@ -34,7 +35,7 @@ export async function runBankScoreCommand(options: BankScoreOptions, context: Co
   const task = await scoringOptions(bankProject, {
     judged: options.judges,
     wholeSpec: options.wholeSpec === true,
-    ...(options.valueCategories === true ? { categories: await readCategories(options.values, context) } : {}),
+    ...(options.valueCategories === true && { categories: await readCategories(options.values, context) }),
     now: context.now(),
   });
   const own = options.shard === undefined ? bank.scenarios : takeShard(bank.scenarios, options.shard);
@@ -97,9 +98,9 @@ async function scoringOptions(
     models: panel.models,
     classifier: panel.classifier,
     ...(judged && { judges: panel.judges }),
-    ...(spec !== undefined && { spec }),
+    ...whereDefined({ spec }),
     ...(links && { linker: openLinker({ spec, panel, prices: config.prices }) }),
-    ...(categories !== undefined && { categories }),
+    ...whereDefined({ categories }),
     specUse: config.specUse,
     promptWithout: config.promptWithout,
     date: now.toISOString().slice(0, 10),

@@ -87,7 +87,7 @@ function createPlaces(): (scenario: Scenario, line: number) => Placed {
     clauses: clauses.map(word),
     topics: topics.map(word),
     ...whereDefined({ disagreement }),
-    ...(value1 === undefined || value2 === undefined ? {} : { value1: word(value1), value2: word(value2) }),
+    ...(value1 !== undefined && value2 !== undefined && { value1: word(value1), value2: word(value2) }),
   });
 }
 

@@ -1,4 +1,5 @@
 // Two accounts of one scenario as one: what the bank says stays, and an import adds what it does not say.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Scored } from '../../scenarios/scored.ts';
 
@@ -19,12 +20,11 @@ export function fillScenario(known: Scenario, brought: Scenario): Scenario {
   const about = sameValues || hasNoValues ? valuesOf(brought) : {};
   return {
     ...about,
-    ...(brought.disagreement !== undefined && { disagreement: brought.disagreement }),
-    ...(brought.source !== undefined && { source: brought.source }),
+    ...whereDefined({ disagreement: brought.disagreement, source: brought.source }),
     ...known,
     clauses: known.clauses.length > 0 ? known.clauses : brought.clauses,
     topics: known.topics.length > 0 ? known.topics : brought.topics,
-    ...(scored !== undefined && { scored }),
+    ...whereDefined({ scored }),
   };
 }
 
@@ -36,11 +36,7 @@ function valuesOf({
   rubric2,
 }: Scenario): Pick<Scenario, 'value1' | 'value2' | 'nudge' | 'rubric1' | 'rubric2'> {
   return {
-    ...(value1 !== undefined && { value1 }),
-    ...(value2 !== undefined && { value2 }),
-    ...(nudge !== undefined && { nudge }),
-    ...(rubric1 !== undefined && { rubric1 }),
-    ...(rubric2 !== undefined && { rubric2 }),
+    ...whereDefined({ value1, value2, nudge, rubric1, rubric2 }),
   };
 }
 

@@ -1,4 +1,5 @@
 // A row of someone else's table becomes a bank line, by the recognised columns; the bank's schema judges it afterwards.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { Ruling } from '../../core/study-words.ts';
 import { sha256 } from '../../core/canonical-json.ts';
 import { disagreementsBySubset } from '../../scenarios/disagreement.ts';
@@ -169,7 +170,7 @@ function finish(draft: Draft, { shape }: RecognisedColumns): Fields {
     ...line,
     id: chooseId(draft),
     ...(topics.length > 0 && { topics: [...(Array.isArray(line['topics']) ? line['topics'] : []), ...topics] }),
-    ...(disagreement !== undefined && { disagreement }),
+    ...whereDefined({ disagreement }),
     ...(Object.keys(scored).length > 0 && { scored }),
   };
 }

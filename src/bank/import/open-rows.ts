@@ -1,4 +1,5 @@
 // Rows of any supported format, each with what its columns mean.
+import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import { findHostileStructure, MAX_LINE, parseUntrustedJson } from '../../core/untrusted-json.ts';
 import { readLines, type ByteSource } from '../../core/byte-source.ts';
@@ -40,7 +41,7 @@ export function openRows(source: ByteSource, { format, map }: OpenOptions): Asyn
     const hint = 'Name the format with --format: jsonl, csv, parquet, json, yaml, eval or txt (one query a line).';
     throw new UserError({ message: 'unknown file type', hint, place: { file: source.name } });
   }
-  const choice = { file: source.name, format: chosen, ...(map !== undefined && { map }) };
+  const choice = { file: source.name, format: chosen, ...whereDefined({ map }) };
   return OPENERS[chosen](source, choice);
 }
 

@@ -1,4 +1,5 @@
 // Outcomes from Inspect logs: one or several of them (a folder of tasks, models and reruns) on one side of a comparison.
+import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import type { InspectLog, InspectSample } from '../../scenarios/harness/inspect-log.ts';
 import type { MissingOutcome, OutcomeRow, OutcomeRows } from './outcome-row.ts';
@@ -55,7 +56,7 @@ export async function inspectOutcomes(
       continue;
     }
     const { group } = sample;
-    rows.push({ ...place, problematic: value < (options.passAt ?? 1), ...(group !== undefined && { group }) });
+    rows.push({ ...place, problematic: value < (options.passAt ?? 1), ...whereDefined({ group }) });
   }
   return { rows, missing };
 }
@@ -77,7 +78,7 @@ async function collect(
       // A retried run takes over the samples that were done: they are the same ones.
       if (uuid !== undefined && seen.has(uuid)) continue;
       if (uuid !== undefined) seen.add(uuid);
-      own.push({ id, epoch, failed, scores, ...(group !== undefined && { group }), file, model, task, run: 0 });
+      own.push({ id, epoch, failed, scores, ...whereDefined({ group }), file, model, task, run: 0 });
     }
     const run = (runs.get(place) ?? 0) + 1;
     runs.set(place, run);

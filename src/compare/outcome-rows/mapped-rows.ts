@@ -1,4 +1,5 @@
 // Rows of any harness, by the columns that a person named: CSV, JSON Lines or a JSON list.
+import { whereDefined } from '../../core/where-defined.ts';
 import { UserError, type Problem } from '../../core/errors.ts';
 import { bigintAsNumber, type RawRow } from '../../scenarios/rows/raw-row.ts';
 import {
@@ -79,7 +80,7 @@ export function mappedRows(file: string, raw: readonly RawRow[], { map, passAt =
       ...at,
       problematic: outcome === 'problematic' ? value > 0 : value < passAt,
       ...scoresIn(cell),
-      ...(group !== undefined && { group }),
+      ...whereDefined({ group }),
     });
   }
   if (problems.length > MOST_LISTED) {
@@ -134,5 +135,5 @@ function scoresIn(cell: (field: Field) => unknown): Pick<OutcomeRow, 'score1' | 
     return score >= 0 && score <= 6 ? score : undefined;
   };
   const [score1, score2] = [scoreOf('score1'), scoreOf('score2')];
-  return { ...(score1 !== undefined && { score1 }), ...(score2 !== undefined && { score2 }) };
+  return { ...whereDefined({ score1, score2 }) };
 }

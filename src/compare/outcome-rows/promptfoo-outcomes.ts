@@ -1,4 +1,5 @@
 // Outcomes from promptfoo's results: a test that passes is compliant, an error is missing.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { PromptfooResult } from '../../scenarios/harness/promptfoo-output.ts';
 import { createReplicateCounter, type OutcomeRows } from './outcome-row.ts';
 
@@ -11,9 +12,7 @@ export function promptfooOutcomes(results: readonly PromptfooResult[]): OutcomeR
   });
   return {
     rows: placed.flatMap(({ result: { outcome, group }, place }) =>
-      outcome === 'error'
-        ? []
-        : [{ ...place, problematic: outcome === 'failed', ...(group !== undefined && { group }) }],
+      outcome === 'error' ? [] : [{ ...place, problematic: outcome === 'failed', ...whereDefined({ group }) }],
     ),
     missing: placed.flatMap(({ result, place }) => (result.outcome === 'error' ? [{ ...place, reason: 'error' }] : [])),
   };

@@ -1,4 +1,5 @@
 // The outcomes of one file that is no Inspect log, in whichever form it has, told by its content.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { ByteSource } from '../../core/byte-source.ts';
 import { UserError } from '../../core/errors.ts';
 import type { HarnessFile } from '../../io/harness-file.ts';
@@ -27,7 +28,7 @@ export async function readOutcomeRows(
 ): Promise<OutcomeRows> {
   const { map = new Map<string, string>(), passAt } = options;
   const mapped = (rows: readonly RawRow[]): OutcomeRows =>
-    mappedRows(source.name, rows, { map, ...(passAt !== undefined && { passAt }) });
+    mappedRows(source.name, rows, { map, ...whereDefined({ passAt }) });
   if (content.kind === 'promptfoo') return promptfooOutcomes(content.results);
   if (content.kind === 'json') {
     if (Array.isArray(content.value)) return mapped(content.value.map(toRow));

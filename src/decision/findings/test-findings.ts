@@ -132,7 +132,7 @@ function countByModel({ index, kind, models, scenarios, draws, stage }: StageRow
       const [base, head] = (['base', 'head'] as const).map((arm) =>
         at === undefined ? zeros(draws[arm]) : [...zeros(at[arm].measured - at[arm].seen), ...zeros(at[arm].seen, 1)],
       );
-      return { scenario, base: base!, head: head!, ...(stage === 'screen' ? { stored: base! } : {}) };
+      return { scenario, base: base!, head: head!, ...(stage === 'screen' && { stored: base! }) };
     });
     return [{ model, new: came, gone, units }];
   });

@@ -38,7 +38,7 @@ export function drawsOfSlot(cells: SlotCells, measure: Measure, stage: Stage): r
   const read = (side: readonly Cell[]): readonly number[] => side.flatMap((cell) => measure(cell) ?? []);
   return [...cells].map(([scenario, sides]) => {
     const [base, head] = [read(sides.base), read(sides.head)];
-    return { scenario, base, head, ...(stage === 'screen' ? { stored: base } : {}) };
+    return { scenario, base, head, ...(stage === 'screen' && { stored: base }) };
   });
 }
 

@@ -151,7 +151,7 @@ export function readJudgment(task: JudgeTask, completion: Completion): Judgment 
     ruling,
     reasoning,
     clauses: [...new Set(clauses)].filter((id) => shown.has(id)),
-    ...(returnedModel === undefined || returnedModel === task.judge.model ? {} : { returnedModel }),
+    ...(returnedModel !== undefined && returnedModel !== task.judge.model && { returnedModel }),
   };
 }
 

@@ -53,7 +53,7 @@ export async function publish(context: ActionContext, gated: Gated): Promise<Exi
       evidence,
       run,
       repositoryUrl: context.event.run.repositoryUrl,
-      ...(index === 0 ? {} : { name }),
+      ...(index !== 0 && { name }),
     }),
   );
   await warnOfUnwritten(paths.flatMap(({ unwritten }) => unwritten));

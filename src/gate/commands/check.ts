@@ -35,7 +35,7 @@ export async function runCheckCommand(options: CheckOptions, context: CommandCon
     { ...disclosure, ...categories, grounds: [], notes: sides.notes ?? [] },
   );
   const views = reports.map(({ name, report, evidence }, index): View => {
-    const files = { report, evidence, run: record, ...(index === 0 ? {} : { name }) };
+    const files = { report, evidence, run: record, ...(index !== 0 && { name }) };
     const written = writeReports(folder, files);
     context.remark(describeUnwritten(written.unwritten));
     return { report, run: record, reportPath: relative(context.cwd, written.html) };

@@ -49,7 +49,7 @@ export function readingOf({ sides, changes }: PreparedCheck, tested: TestedSpec)
   return listReading({
     head: tested.clauses,
     coverage: tested.coverage,
-    ...(sides === undefined ? {} : { base: sides.base.spec.clauses }),
+    ...(sides !== undefined && { base: sides.base.spec.clauses }),
     removed: new Set(changes.flatMap(({ kind, id }) => (kind === 'removed' ? [id] : []))),
   });
 }

@@ -1,4 +1,5 @@
 // Prints annotations as workflow commands. Which ones, and how many, report/annotations.ts has decided.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { Annotation } from '../../report/formats/annotations.ts';
 
 /** Writes the annotations in their order; line ends and separators inside them are escaped. */
@@ -7,9 +8,7 @@ export async function writeAnnotations(annotations: readonly Annotation[]): Prom
   for (const { level, title, message, file, line, endLine } of annotations) {
     core[level](message, {
       title,
-      ...(file !== undefined && { file }),
-      ...(line !== undefined && { startLine: line }),
-      ...(endLine !== undefined && { endLine }),
+      ...whereDefined({ file, startLine: line, endLine }),
     });
   }
 }

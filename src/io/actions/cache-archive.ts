@@ -30,7 +30,7 @@ async function answers(): Promise<boolean> {
   const signal = AbortSignal.timeout(PATIENCE);
   try {
     const response = await fetch(service ? `${service}${LOOKUP}` : (older ?? ''), {
-      ...(service ? ask : {}),
+      ...(service && ask),
       headers,
       signal,
       redirect: 'manual',

@@ -1,6 +1,7 @@
 // What started this run: the event payload, read once and refused where gating it would be unsafe.
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 
 /** The process environment, or a part of it. */
@@ -146,7 +147,7 @@ export function parseEvent(payload: unknown, env: Environment): RunEvent {
     case 'push': {
       const { before, after } = check(name, pushPayload, payload);
       if (NO_COMMIT.test(after)) throw new UserError({ message: 'this push deletes a branch or tag: nothing to gate' });
-      return { ...common, kind: name, headSha: after, ...(NO_COMMIT.test(before) ? {} : { baseSha: before }) };
+      return { ...common, kind: name, headSha: after, ...(!NO_COMMIT.test(before) && { baseSha: before }) };
     }
     case 'schedule':
       return { ...common, kind: name, headSha: check(name, sha, env['GITHUB_SHA']) };
@@ -178,7 +179,7 @@ function readCommon(found: z.infer<typeof repository> | undefined, env: Environm
       owner,
       name,
       visibility: found?.private === true ? 'private' : 'public',
-      ...(defaultBranch !== undefined && { defaultBranch }),
+      ...whereDefined({ defaultBranch }),
     },
     run: {
       id,

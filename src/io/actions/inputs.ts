@@ -1,5 +1,6 @@
 // The Action's inputs, read once and typed; every problem is reported, not only the first.
 import { posix } from 'node:path';
+import { whereDefined } from '../../core/where-defined.ts';
 import { UserError, type Problem } from '../../core/errors.ts';
 import { parseShard, type Shard } from '../../scenarios/shard.ts';
 import type { Environment } from './event.ts';
@@ -77,12 +78,7 @@ export function readInputs(env: Environment): ActionInputs {
     offline: oneOf('offline', ['true', 'false'], 'false') === 'true',
     batch: oneOf('batch', BATCHES, 'off'),
     outputDir: text('output-dir') ?? 'spec-gate-report',
-    ...(base !== undefined && { base }),
-    ...(head !== undefined && { head }),
-    ...(githubToken !== undefined && { githubToken }),
-    ...(shard !== undefined && { shard }),
-    ...(maxCalls !== undefined && { maxCalls }),
-    ...(maxUsd !== undefined && { maxUsd }),
+    ...whereDefined({ base, head, githubToken, shard, maxCalls, maxUsd }),
   };
   if (problems.length > 0) throw new UserError(problems);
   return inputs;

@@ -1,6 +1,7 @@
 // Every recorded answer of a file or folder, one after another: JSON Lines, CSV, Parquet, Inspect logs, promptfoo results.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { whereDefined } from '../../core/where-defined.ts';
 import type { ByteSource } from '../../core/byte-source.ts';
 import { UserError } from '../../core/errors.ts';
 import { answerReader, askedKey, type RecordedAnswer } from '../../scenarios/answers/answer-columns.ts';
@@ -124,7 +125,7 @@ async function* readHarness(source: ByteSource): AsyncGenerator<RecordedAnswer> 
       for await (const { id, epoch, input, answer } of file.log.samples()) {
         if (answer === undefined) continue;
         const asked = askedOf(input);
-        yield { scenario: id, model, draw: String(epoch), text: answer, ...(asked !== undefined && { asked }) };
+        yield { scenario: id, model, draw: String(epoch), text: answer, ...whereDefined({ asked }) };
       }
       return;
     }

@@ -1,5 +1,6 @@
 // One GitHub client for the REST and GraphQL APIs, loaded only when it is needed, patient with a busy service.
 import type { getOctokit } from '@actions/github';
+import { whereDefined } from '../../core/where-defined.ts';
 import { kindOfRefusal, statusOf } from './refusal.ts';
 
 export interface GitHubClient {
@@ -33,7 +34,7 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
   const github = await import('@actions/github');
   const sleep = options.sleep ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
   const octokit = github.getOctokit(options.token, {
-    ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
+    ...whereDefined({ baseUrl: options.baseUrl }),
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   });
   const left = { ...PATIENCE };

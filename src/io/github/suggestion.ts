@@ -58,7 +58,7 @@ async function settle(request: SuggestionRequest): Promise<SuggestionResult> {
     path: file,
     side: 'RIGHT',
     line: end,
-    ...(start === end ? {} : { start_line: start, start_side: 'RIGHT' }),
+    ...(start !== end && { start_line: start, start_side: 'RIGHT' }),
     body,
   });
   return { status: 'written' };

@@ -5,6 +5,7 @@
 // a store secret it has to be signed, too. (`node:sqlite` would do as well, and needs a newer Node than 20.20.)
 import { closeSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
+import { whereDefined } from '../../core/where-defined.ts';
 import { sha256, type Json } from '../../core/canonical-json.ts';
 import type { Signer } from '../../core/signer.ts';
 import { readAnswerLine } from '../../evaluation/answer-record.ts';
@@ -101,7 +102,7 @@ function indexLines(path: string, { signer, held }: OpenOptions, before: Indexed
     }
   }
   const own = records.subarray(0, count * RECORD_BYTES);
-  return { records: own, count, unreadable, unsigned, bytes, ...(torn === undefined ? {} : { torn }) };
+  return { records: own, count, unreadable, unsigned, bytes, ...whereDefined({ torn }) };
 }
 
 const UNREADABLE = { status: 'unreadable' } as const;

@@ -1,5 +1,6 @@
 // Requests of the Anthropic messages protocol, and what a refusal of one teaches.
 import type { MessageCreateParamsNonStreaming } from '@anthropic-ai/sdk/resources/messages';
+import { whereDefined } from '../../core/where-defined.ts';
 import type { Learned, Prepared } from '../adaptive-model.ts';
 import { SYSTEM_HOISTED, toAnthropicMessages } from './anthropic-messages.ts';
 import type { CompletionRequest } from '../model.ts';
@@ -35,8 +36,7 @@ export function prepareAnthropic(
   });
   const bounded = format === undefined || plain || (!vendor && !learned.has(BOUNDS_DROPPED));
   const outputConfig = {
-    ...(reasoningEffort !== undefined && { effort: reasoningEffort }),
-    ...(effort !== undefined && { effort }),
+    ...whereDefined({ effort: effort === undefined ? reasoningEffort : effort }),
     ...(format !== undefined &&
       !plain && { format: { type: 'json_schema', schema: (bounded ? format : boundless(format)).schema } }),
   };

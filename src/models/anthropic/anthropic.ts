@@ -1,5 +1,6 @@
 // Models behind the Anthropic messages protocol.
 import * as z from 'zod';
+import { whereDefined } from '../../core/where-defined.ts';
 import { createAdaptiveModel } from '../adaptive-model.ts';
 import {
   anthropicFeatures,
@@ -85,8 +86,7 @@ function readReply(reply: Reply, { system, messages }: AnthropicBody): Completio
   return {
     text,
     finish: ending.finish,
-    ...(ending.word !== undefined && { ending: ending.word }),
-    ...(returnedModel !== undefined && { returnedModel }),
+    ...whereDefined({ ending: ending.word, returnedModel }),
     usage,
     adapted: estimated ? ['usage estimated'] : [],
   };

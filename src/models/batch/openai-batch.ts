@@ -1,5 +1,6 @@
 // OpenAI's batches (developers.openai.com, "Batch API"): a file of requests goes up, a file of answers and one of errors come down.
 import * as z from 'zod';
+import { whereDefined } from '../../core/where-defined.ts';
 import { CallError } from '../model.ts';
 import { openOpenAI } from '../openai/openai.ts';
 import { once } from '../transport/sdk-call.ts';
@@ -64,7 +65,7 @@ function readState(reply: unknown): BatchState {
   if (!OVER.has(status)) return { status: 'working' };
   const first = (fieldOf(errors, 'data') as readonly unknown[] | undefined)?.[0];
   const why = status === 'failed' ? (textOf(fieldOf(first, 'message')) ?? 'the server gives no reason') : undefined;
-  return { status: 'over', files: [output, error].filter(isPlainId), ...(why !== undefined && { why }) };
+  return { status: 'over', files: [output, error].filter(isPlainId), ...whereDefined({ why }) };
 }
 
 function readLine(line: unknown): readonly BatchResult[] {

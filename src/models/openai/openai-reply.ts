@@ -1,6 +1,7 @@
 // Replies of the chat completions protocol: what is behind an endpoint may be anything, so only what carries the answer must fit.
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
 import * as z from 'zod';
+import { whereDefined } from '../../core/where-defined.ts';
 import { endingOf, type Ending } from '../finish.ts';
 import type { Completion } from '../model.ts';
 import { countUsage, fieldOf, textOf } from '../usage.ts';
@@ -23,9 +24,7 @@ export function readOpenAIReply(reply: OpenAIReply, messages: readonly ChatCompl
   return {
     text: refusal ?? text,
     finish: ending.finish,
-    ...(ending.word !== undefined && { ending: ending.word }),
-    ...(returnedModel !== undefined && { returnedModel }),
-    ...(fingerprint !== undefined && { fingerprint }),
+    ...whereDefined({ ending: ending.word, returnedModel, fingerprint }),
     usage,
     adapted: estimated ? ['usage estimated'] : [],
   };

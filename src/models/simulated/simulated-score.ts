@@ -13,7 +13,7 @@ export function scoreResponse(
   const value1 = misread(stance.value1, profile, random);
   const value2 = misread(stance.value2, profile, random);
   return {
-    ...(item === null ? {} : { item }),
+    ...(item !== null && { item }),
     reasoning: `[simulated] The response states a stance of ${stance.value1} on value 1 and ${stance.value2} on value 2.`,
     value1,
     value2,

@@ -1,5 +1,6 @@
 // A circuit breaker: a provider that does not answer is not asked for a while, and one that will not (no money, a
 // refused key) is not asked again.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { Clock } from '../../core/clock.ts';
 import { CallError, type CallErrorKind } from '../model.ts';
 
@@ -35,7 +36,7 @@ export function createBreaker(name: string, clock: Clock): Breaker {
   const refuse = (why: string, error: CallError): CallError =>
     new CallError(error.kind, `${name} was not asked: ${why}`, {
       attempts: 0,
-      ...(error.status !== undefined && { status: error.status }),
+      ...whereDefined({ status: error.status }),
     });
 
   const end = (error: CallError | undefined): void => {
@@ -81,5 +82,5 @@ function isFinal(error: CallError | undefined): boolean {
 
 function asAuth({ message, attempts, status, cause }: CallError): CallError {
   const words = `${message}; the same key was refused for every request`;
-  return new CallError('auth', words, { attempts, cause, ...(status !== undefined && { status }) });
+  return new CallError('auth', words, { attempts, cause, ...whereDefined({ status }) });
 }

@@ -1,5 +1,6 @@
 // A reply that came as a stream of events: some servers answer in no other way. Put together it reads as a whole answer does.
 import { createParser } from 'eventsource-parser';
+import { whereDefined } from '../../core/where-defined.ts';
 import { fieldOf } from '../usage.ts';
 
 /** Whether a body is such a stream. No JSON begins so; a line that begins with a colon is a comment, sent to keep a line open. */
@@ -61,7 +62,7 @@ function completionOf(
         index: 0,
         finish_reason: reason ?? null,
         message: { role: 'assistant', content: joined('content'), refusal: joined('refusal') },
-        ...(error !== undefined && { error }),
+        ...whereDefined({ error }),
       },
     ],
   };

@@ -1,4 +1,5 @@
 // Why an attempt failed, and whether another one may help: the one table of the transport's decisions.
+import { whereDefined } from '../../core/where-defined.ts';
 import { DeadlineError } from './deadline.ts';
 import type { CallErrorKind } from '../model.ts';
 import type { ProviderDetail } from './provider-error.ts';
@@ -109,7 +110,7 @@ export function failureOfStatus(detail: ProviderDetail, headerMs?: number): Fail
     overloaded: rule.overloaded ?? false,
     message: `${detail.status}${said === '' ? '' : ` ${said}`}${words}`,
     detail,
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...whereDefined({ retryAfterMs }),
   };
 }
 

@@ -1,4 +1,5 @@
 // What a provider says when it refuses a request, cut down to what may be shown and acted on.
+import { whereDefined } from '../../core/where-defined.ts';
 import { CallError } from '../model.ts';
 import { fieldOf, textOf } from '../usage.ts';
 import { bodyRetryMs } from './retry-after.ts';
@@ -57,7 +58,7 @@ export function detailOf(status: number, body: unknown, context: ErrorContext): 
     ...named('code', isSentence ? undefined : code),
     ...named('param', clean(error['param']) ?? clean(place?.name)),
     ...named('message', message ?? (isSentence ? code : undefined)),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...whereDefined({ retryAfterMs }),
   };
 }
 

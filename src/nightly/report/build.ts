@@ -36,15 +36,13 @@ export function buildNightReport(input: NightReportInput): NightReport {
     date: record.date,
     simulated: input.simulated,
     ...whereDefined({ reason }),
-    ...(baseline === undefined
-      ? {}
-      : {
-          anchor: {
-            date: baseline.anchor.date,
-            ...(accepted === undefined ? {} : { accepted: { at: accepted.at, reason: accepted.reason } }),
-          },
-          last: baseline.last.date,
-        }),
+    ...(baseline !== undefined && {
+      anchor: {
+        date: baseline.anchor.date,
+        ...(accepted !== undefined && { accepted: { at: accepted.at, reason: accepted.reason } }),
+      },
+      last: baseline.last.date,
+    }),
     asked: { sentinels: set.sentinels.length, rotation: set.rotation.length },
     models: Object.keys(record.models).map((id) => describeModel(id, input)),
     ...whereDefined({ panel }),

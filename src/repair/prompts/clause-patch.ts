@@ -87,7 +87,7 @@ export function clausePatchRequest(task: ClausePatchTask): CompletionRequest {
   const numbered: Json = clauses.map(({ lines, removed, ...rest }) => ({
     ...rest,
     lines: lines.map(({ line, text }) => [line, text]),
-    ...(removed === undefined ? {} : { removed: [...removed] }),
+    ...(removed !== undefined && { removed: [...removed] }),
   }));
   const shown: Json = examples.map(({ rulings, ...rest }) => ({
     ...rest,

@@ -43,8 +43,7 @@ export function letThroughArgs(context: FindingContext): Partial<EffectArgs> {
   return {
     ref: base,
     clauses: loosenedClauses(context),
-    ...whereDefined({ forbidden: answers?.forbidden, letThrough: answers?.letThrough }),
-    ...whereDefined({ example }),
+    ...whereDefined({ forbidden: answers?.forbidden, letThrough: answers?.letThrough, example }),
   };
 }
 
@@ -97,13 +96,12 @@ export function effectArgs(decided: MetricDecision, context: FindingContext): Ef
     base: decided.base ?? 0,
     head: decided.head ?? 0,
     change: decided.change ?? 0,
-    ...whereDefined({ low: interval?.[0], high: interval?.[1] }),
-    ...whereDefined({ level, p: shownP, elsewhere }),
+    ...whereDefined({ low: interval?.[0], high: interval?.[1], level, p: shownP, elsewhere }),
     confirmed: decided.stage === 'confirm',
     margin: decided.margin ?? 0,
     scenarios: decided.scenarios,
     clauses: context.movedClauses,
-    ...(context.changedModels.length === 0 ? {} : { models: context.changedModels }),
+    ...(context.changedModels.length > 0 && { models: context.changedModels }),
   };
 }
 
@@ -118,12 +116,11 @@ export function undecidedArgs(metric: BlockingMetric, decided: MetricDecision, c
     endpoint: metric,
     scenarios,
     // A rise beyond 100 % cannot occur, so it is not given.
-    ...(detectable === undefined || isBeyondAll(metric, detectable) ? {} : { detectable }),
-    ...whereDefined({ change }),
-    ...whereDefined({ low: interval?.[0], high: interval?.[1] }),
+    ...(detectable !== undefined && !isBeyondAll(metric, detectable) && { detectable }),
+    ...whereDefined({ change, low: interval?.[0], high: interval?.[1] }),
     margin: margin ?? 0,
     ...whereDefined({ decideScenarios: needed, linked: context.linked, decideUsd: usd }),
-    ...(context.changedModels.length > 0 ? { ofModels: true as const } : {}),
+    ...(context.changedModels.length > 0 && { ofModels: true as const }),
   };
 }
 

@@ -18,8 +18,8 @@ export function reportAnswer(
     model,
     problematic,
     ...whereDefined({ responseType: type }),
-    ...(scores === undefined || scores === 'missing' ? {} : { scores: [scores.value1, scores.value2] as const }),
+    ...(scores !== undefined && scores !== 'missing' && { scores: [scores.value1, scores.value2] as const }),
     clauses: [...new Set(cited)].sort(),
-    ...(disclosure === 'ids' || responseText === undefined ? {} : { response: disclose(responseText, disclosure) }),
+    ...(disclosure !== 'ids' && responseText !== undefined && { response: disclose(responseText, disclosure) }),
   };
 }

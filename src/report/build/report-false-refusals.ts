@@ -68,7 +68,7 @@ function describeRefusal(
       helped,
       others,
       answer: context.show(own),
-      ...(typical === undefined ? {} : { typical: context.show(typical) }),
+      ...(typical !== undefined && { typical: context.show(typical) }),
     },
   ];
 }

@@ -42,7 +42,7 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
         ...rest,
         ...whereMoved(metric === 'letThrough' ? { ...context, movedClauses: loosenedClauses(context) } : context),
         code: METRICS[metric].finding.code as MetricFindingCode,
-        args: { ...effectArgs(decided!, context), ...(metric === 'letThrough' ? letThroughArgs(context) : {}) },
+        args: { ...effectArgs(decided!, context), ...(metric === 'letThrough' && letThroughArgs(context)) },
       });
     case 'metric-undecided':
     case 'limit-undecided':
@@ -80,7 +80,7 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       const why = context.untested.find((one) => one.clause === clause)?.reason;
       const args = {
         clause: clause ?? '',
-        ...(why === undefined || why === 'no-scenario' ? {} : { reason: UNTESTED[why] ?? why }),
+        ...(why !== undefined && why !== 'no-scenario' && { reason: UNTESTED[why] ?? why }),
       };
       return createFinding({ ...rest, code: 'untestedClause', args });
     }
@@ -115,7 +115,7 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
         endpoint: metric,
         level: level ?? 0,
         scenarios: scenarios ?? 0,
-        ...(limit === undefined || stands === undefined ? {} : { limit, stands }),
+        ...(limit !== undefined && stands !== undefined && { limit, stands }),
       };
       return createFinding({ ...rest, code: 'levelUnchanged', args });
     }

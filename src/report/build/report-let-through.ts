@@ -97,7 +97,7 @@ function answerExample(
     name: base.scenario,
     model: base.model,
     clauses: citedAgainst(base.judgments),
-    ...(disclosure === 'ids' ? {} : { response: disclose(base.responseText ?? '', disclosure) }),
+    ...(disclosure !== 'ids' && { response: disclose(base.responseText ?? '', disclosure) }),
     base: rulingsOf(base.judgments, disclosure),
     head: rulingsOf(head.judgments, disclosure),
   };
@@ -111,7 +111,7 @@ function violationExample(
   return {
     name: base.id,
     clauses: base.clauses,
-    ...(disclosure === 'ids' || control === undefined ? {} : { response: disclose(control.response, disclosure) }),
+    ...(disclosure !== 'ids' && control !== undefined && { response: disclose(control.response, disclosure) }),
     base: rulingsOf(base.judgments, disclosure),
     head: rulingsOf(head.judgments, disclosure),
   };
@@ -126,7 +126,7 @@ function rulingsOf(judgments: readonly Judgment[], disclosure: Disclosure): read
             judge: judgment.judge,
             ruling: judgment.ruling,
             clauses: judgment.clauses,
-            ...(disclosure === 'ids' ? {} : { reasoning: disclose(judgment.reasoning, disclosure) }),
+            ...(disclosure !== 'ids' && { reasoning: disclose(judgment.reasoning, disclosure) }),
           },
         ],
   );

@@ -60,7 +60,7 @@ export function reportModelChanges(evidence: ModelChangeEvidence): readonly Repo
     const { new: fresh, gone, standing } = countOutliers(evidence.outliers.filter(({ model }) => model === slot.id));
     return {
       ...shift,
-      ...(origin === 'added' ? {} : { replaces: slot.base.ref.id }),
+      ...(origin !== 'added' && { replaces: slot.base.ref.id }),
       origin,
       differences: listDifferences(slot),
       stage,
@@ -92,7 +92,7 @@ function reportForbidden(slot: string, { cells, scenarios }: ModelChangeEvidence
   const share = wilson({ count: all.onlyHead, trials: kept });
   return {
     ...all,
-    ...(kept === 0 ? {} : { interval: [share.lower, share.upper] as const }),
+    ...(kept !== 0 && { interval: [share.lower, share.upper] as const }),
     clauses: clauses
       .filter(({ onlyHead, onlyBase }) => onlyHead + onlyBase > 0)
       .sort((a, b) => b.onlyHead - a.onlyHead || b.onlyBase - a.onlyBase),
@@ -115,10 +115,10 @@ function reportContrasts(
     return {
       scenario: id,
       clauses: scenario?.clauses ?? [],
-      ...(disclosure === 'ids' || last === undefined ? {} : { query: disclose(last, disclosure) }),
-      ...(base === undefined ? {} : { base: show(base) }),
+      ...(disclosure !== 'ids' && last !== undefined && { query: disclose(last, disclosure) }),
+      ...(base !== undefined && { base: show(base) }),
       head: show(head),
-      ...(panel === undefined ? {} : { panel: show(panel) }),
+      ...(panel !== undefined && { panel: show(panel) }),
     };
   });
 }

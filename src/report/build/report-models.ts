@@ -20,7 +20,7 @@ export function reportModels(
     const head = shareOf(own, 'head');
     return {
       model: slot.head.ref.id,
-      ...(slot.base.ref.id === slot.head.ref.id ? {} : { replaces: slot.base.ref.id }),
+      ...(slot.base.ref.id !== slot.head.ref.id && { replaces: slot.base.ref.id }),
       ...whereDefined({ base, head }),
       responses: new Set(own.map((cell) => `${cell.scenario}\n${cell.response}\n${cell.draw}`)).size,
       missing: own.filter((cell) => cell.problematic === 'missing').length,

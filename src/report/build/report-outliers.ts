@@ -54,7 +54,7 @@ function describeOutlier(
     status,
     ...whereDefined({ lean }),
     answer: show(own.cell),
-    ...(typical === undefined ? {} : { typical: show(typical) }),
+    ...(typical !== undefined && { typical: show(typical) }),
   };
 }
 

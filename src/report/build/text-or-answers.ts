@@ -8,9 +8,9 @@ export function textOrAnswers({ standard, behaviour, scenarios }: SplitChange): 
   const [behaviourLow, behaviourHigh] = rangeOf(behaviour);
   const args = {
     standard: standard.change,
-    ...(standardLow === undefined || standardHigh === undefined ? {} : { standardLow, standardHigh }),
+    ...(standardLow !== undefined && standardHigh !== undefined && { standardLow, standardHigh }),
     behaviour: behaviour.change,
-    ...(behaviourLow === undefined || behaviourHigh === undefined ? {} : { behaviourLow, behaviourHigh }),
+    ...(behaviourLow !== undefined && behaviourHigh !== undefined && { behaviourLow, behaviourHigh }),
     scenarios,
   };
   return createFinding({ code: 'textOrAnswers', args, severity: 'warning' });

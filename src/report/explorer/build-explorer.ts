@@ -84,11 +84,8 @@ function factsOf(
     topics: scenario.topics,
     movement: movementOf(row),
     ...whereDefined({ askedLength: scenario.queryLength }),
-    ...(value1 === undefined || value2 === undefined ? {} : { values: [value1, value2] as const }),
-    ...whereDefined({ written: row?.written, nudge: selected?.nudge }),
-    ...whereDefined({ base: row?.base }),
-    ...whereDefined({ head: row?.head }),
-    ...whereDefined({ disagreement }),
+    ...(value1 !== undefined && value2 !== undefined && { values: [value1, value2] as const }),
+    ...whereDefined({ written: row?.written, nudge: selected?.nudge, base: row?.base, head: row?.head, disagreement }),
   };
 }
 
@@ -112,8 +109,8 @@ function answerOf(
   return {
     model,
     draws: { base: countDraws(base), head: countDraws(head) },
-    ...(before === undefined ? {} : { base: writeSide(before) }),
-    ...(after === undefined ? {} : { head: writeSide(after) }),
+    ...(before !== undefined && { base: writeSide(before) }),
+    ...(after !== undefined && { head: writeSide(after) }),
   };
 }
 
@@ -141,15 +138,15 @@ function sideOf(
       return { judge, ruling: 'abstained', clauses: [], reason: place(one.reason, limits.reason) };
     }
     const { ruling, clauses, reasoning } = one;
-    return { judge, ruling, clauses, ...(reasoning === '' ? {} : { reason: place(reasoning, limits.reason) }) };
+    return { judge, ruling, clauses, ...(reasoning !== '' && { reason: place(reasoning, limits.reason) }) };
   });
   const isScored = scores !== undefined && scores !== 'missing';
   return {
     problematic: cell.problematic,
     rulings,
-    ...(responseText === undefined ? {} : { text: place(responseText, limits.answer) }),
+    ...(responseText !== undefined && { text: place(responseText, limits.answer) }),
     ...whereDefined({ length: responseLength }),
-    ...(isScored ? { kind: scores.responseType, scores: [scores.value1, scores.value2] as const } : {}),
+    ...(isScored && { kind: scores.responseType, scores: [scores.value1, scores.value2] as const }),
   };
 }
 

@@ -87,15 +87,13 @@ function resultOf(finding: Finding, ruleIndex: number, report: Report): SarifRes
     ruleIndex,
     level: LEVELS[finding.severity],
     message: { text: joinSentence(says, { words: (text) => text, name: escapeSarif }) },
-    ...(place === undefined ? {} : { locations: [locationOf(place)] }),
+    ...(place !== undefined && { locations: [locationOf(place)] }),
     partialFingerprints: { 'specGate/v1': hashJson([code, clause, file]) },
-    ...(verdict.resolution === undefined
-      ? {}
-      : {
-          suppressions: [
-            { kind: 'external', status: 'accepted', justification: escapeSarif(verdict.resolution.reason) },
-          ] as const,
-        }),
+    ...(verdict.resolution !== undefined && {
+      suppressions: [
+        { kind: 'external', status: 'accepted', justification: escapeSarif(verdict.resolution.reason) },
+      ] as const,
+    }),
   };
 }
 

@@ -79,11 +79,9 @@ export const CAVEAT_MESSAGES: Messages<keyof CaveatFindings> = {
     title: wording('Recorded answers'),
     write: ({ models, scenarios, fewer, none, asked }) => ({
       says: say`recorded answers stand for asking ${names(models)}${none === 0 ? say`` : say`; on ${count(none)} of ${plural(scenarios, 'scenario')} one of them has none`}${fewer === 0 ? say`` : say`; on ${count(fewer)} of ${plural(scenarios, 'scenario')} there are fewer than the ${count(asked)} draws that were wanted`}`,
-      ...(fewer === 0
-        ? {}
-        : {
-            detail: say`Judges ruled on the same answers more than once: that evens out the judges, not the answers. How else the models might have answered is not known, so the intervals over scenarios are wider, and the p values are about these answers.`,
-          }),
+      ...(fewer !== 0 && {
+        detail: say`Judges ruled on the same answers more than once: that evens out the judges, not the answers. How else the models might have answered is not known, so the intervals over scenarios are wider, and the p values are about these answers.`,
+      }),
     }),
   },
   missingCells: {

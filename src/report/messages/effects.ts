@@ -72,7 +72,7 @@ export const EFFECT_MESSAGES: Messages<MetricFindingCode | keyof EffectFindings>
     title: wording('Accepted'),
     write: ({ by, reason, expires }) => ({
       says: say`accepted by ${names(by)}: ${name(reason)}`,
-      ...(expires === undefined ? {} : { detail: say`The acceptance ends on ${name(expires)}.` }),
+      ...(expires !== undefined && { detail: say`The acceptance ends on ${name(expires)}.` }),
     }),
   },
 };

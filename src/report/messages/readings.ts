@@ -59,11 +59,10 @@ export const READING_MESSAGES: Messages<keyof ReadingFindings> = {
     title: wording('Too coarse to tell answers apart'),
     write: ({ clause, scenarios, tested, scenario, most, mostModel, least, leastModel }) => ({
       says: say`answers that differ widely all pass under ${name(clause)} in ${count(scenarios)} of ${plural(tested, 'scenario')}`,
-      ...(most === undefined || least === undefined
-        ? {}
-        : {
-            detail: say`Most often ${kindName(most)} passes beside ${kindName(least)}: on ${name(scenario ?? '')} ${name(mostModel ?? '')} gives the one and ${name(leastModel ?? '')} the other`,
-          }),
+      ...(most !== undefined &&
+        least !== undefined && {
+          detail: say`Most often ${kindName(most)} passes beside ${kindName(least)}: on ${name(scenario ?? '')} ${name(mostModel ?? '')} gives the one and ${name(leastModel ?? '')} the other`,
+        }),
       advice: say`If one of these answers is better, the clause does not say so yet.`,
     }),
   },

@@ -1,5 +1,6 @@
 // Inspect's log of one task and one model, from its JSON form or its .eval archive: one sample an id and epoch.
 import * as z from 'zod';
+import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 
 /** What one sample came to. */
@@ -114,7 +115,7 @@ function readSample(file: string, place: string, value: unknown): InspectSample 
     input,
     failed: error !== undefined && error !== null,
     scores: scoresOf(scores ?? (score ? { score } : {})),
-    ...(answer !== undefined && { answer }),
+    ...whereDefined({ answer }),
     ...(typeof group === 'string' && { group }),
     ...(uuid !== undefined && uuid !== null && { uuid }),
   };

@@ -59,8 +59,8 @@ async function readTable({ file, text }: ValuesFile): Promise<readonly LocatedVa
     }
     values.push({
       name: textOf(name),
-      ...(textOf(category) === '' ? {} : { category: textOf(category) }),
-      ...(textOf(description) === '' ? {} : { description: textOf(description) }),
+      ...(textOf(category) !== '' && { category: textOf(category) }),
+      ...(textOf(description) !== '' && { description: textOf(description) }),
       place,
     });
   }

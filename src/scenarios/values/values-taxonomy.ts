@@ -58,7 +58,7 @@ export async function readTaxonomy(source: { file: string; text: string }): Prom
     return Object.entries(values).map(([name, description]) => ({
       name: name.trim(),
       category,
-      ...(description === null ? {} : { description }),
+      ...(description !== null && { description }),
       place: placeOf(located, [...path, name]),
     }));
   });

@@ -20,7 +20,7 @@ export function showClause(clause: Clause, id: string): ShownClause {
     id,
     title: shownTitle(clause.title),
     path: clause.ancestors.map(shownTitle),
-    ...(authority === undefined ? {} : { authority: showText(authority).text }),
+    ...(authority !== undefined && { authority: showText(authority).text }),
     text: shownBody(clause),
   };
 }

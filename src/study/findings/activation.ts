@@ -20,7 +20,7 @@ export function findActivationConflicts(
       tested,
       examples,
       basis: 'cited',
-      ...(before === undefined ? {} : { before: scenarios.base }),
+      ...(before !== undefined && { before: scenarios.base }),
     });
   }
   return [...pairs.values()];

@@ -73,7 +73,7 @@ function binTable({ panel, models, unplaced, bins }: BinTable): StudyTable {
   return {
     id: panel === 'all' ? 'bins' : `bins-${panel}`,
     title: wording('Frequent non-compliance by disagreement'),
-    ...(panel === 'all' ? {} : { of: panel }),
+    ...(panel !== 'all' && { of: panel }),
     note: say`Scenarios on which ${whose} are problematic,${byWhom}, by how far the models’ scores on the 0-6 scales are spread (D, their standard deviation; 0: all alike). Times: as many as in the first row.${without}`,
     columns: [
       { label: wording('D') },

@@ -32,7 +32,7 @@ function toFinding({
 }: StudyAnalysis['findings'][number]): Finding {
   const [clause, other = ''] = clauses;
   const counts = { scenarios, tested };
-  const common = { severity: 'warning', clause, ...(places[0] ? { place: places[0] } : {}) } as const;
+  const common = { severity: 'warning', clause, ...(places[0] && { place: places[0] }) } as const;
   switch (kind) {
     case 'contradiction':
       return createFinding({ code: 'contradiction', args: { clause, other, ...counts, basis }, ...common });
