@@ -113,7 +113,7 @@ function readClaims(units, change, { kind, p, reach, flip }) {
 			interval: [change.value - half, change.value + half]
 		},
 		scenariosLikeThem: like,
-		...differsByScenario(noise) ? { differs: true } : {}
+		...differsByScenario(noise) && { differs: true }
 	};
 }
 /**
@@ -190,7 +190,7 @@ function describeAssessment(assessment, { together, reach: own, failLevel = FAIL
 		change: observed.value,
 		...whereDefined({ interval }),
 		level: own === void 0 ? CHECK_CONFIDENCE : 1 - 2 * MODEL_PASS_ERROR,
-		...error === void 0 ? {} : { ofThese: true },
+		...error !== void 0 && { ofThese: true },
 		p,
 		claims,
 		margin,
@@ -531,7 +531,7 @@ function countByModel({ index, kind, models, scenarios, draws, stage }) {
 					scenario,
 					base,
 					head,
-					...stage === "screen" ? { stored: base } : {}
+					...stage === "screen" && { stored: base }
 				};
 			})
 		}];
@@ -611,7 +611,7 @@ function meansOf(input, cells) {
 		judges: judges.length,
 		scoring: isScored ? "possible" : scoring ?? "no-classifier",
 		sharesClauses,
-		...kind === "prompt" ? { bothTexts: (ruledTwice?.size ?? 0) > 0 } : {}
+		...kind === "prompt" && { bothTexts: (ruledTwice?.size ?? 0) > 0 }
 	};
 }
 function evidenceOf(input, size) {
@@ -644,7 +644,7 @@ function evidenceOf(input, size) {
 		groups: input.groups ?? /* @__PURE__ */ new Map(),
 		ruledTwice: input.ruledTwice ?? /* @__PURE__ */ new Set(),
 		...whereDefined({ nights: size.stage === "screen" ? labelNights(cells, size.draws.base) : void 0 }),
-		...fresh.length === 0 ? {} : { today: readRows(indexCells(fresh), {
+		...fresh.length > 0 && { today: readRows(indexCells(fresh), {
 			arm: "base",
 			stage: "confirm",
 			draws: today,
@@ -806,7 +806,7 @@ function levelNote(metric, { base = 0, limit, status, scenarios }) {
 			metric,
 			level: base,
 			scenarios,
-			...limit === void 0 ? {} : {
+			...limit !== void 0 && {
 				limit,
 				stands: status
 			}
@@ -1800,7 +1800,7 @@ function confirmRound(input, { scenarios }) {
 		stage: "confirm",
 		draws: looksOf(input.policy)[0],
 		scenarios,
-		...isOneNight(sides) && (input.kind === "prompt" || isOfSameAnswers(sides)) ? { reused: true } : {}
+		...isOneNight(sides) && (input.kind === "prompt" || isOfSameAnswers(sides)) && { reused: true }
 	};
 }
 function isOfSameAnswers(sides) {
@@ -2507,7 +2507,7 @@ function decisionInput(subject, affected) {
 	return {
 		kind: comparison.kind,
 		policy,
-		...isUnscreened(subject, affected) ? { unscreened: true } : {},
+		...isUnscreened(subject, affected) && { unscreened: true },
 		order: affected.map(({ scenario }) => scenario.id),
 		links: new Map(affected.map(({ scenario, reason }) => [scenario.id, reason.kind === "linked" ? reason.clauses : [reason.clause]])),
 		renamed: new Map([...comparison.clauses.byId].map(([cited, { id }]) => [cited, id])),

@@ -73,7 +73,7 @@ async function runCheckCommand(options, context) {
 			report,
 			evidence,
 			run: record,
-			...index === 0 ? {} : { name }
+			...index !== 0 && { name }
 		};
 		const written = writeReports(folder, files);
 		context.remark(describeUnwritten(written.unwritten));

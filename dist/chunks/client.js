@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { a as statusOf, r as kindOfRefusal } from "./refusal.js";
 const ATTEMPTS = 4;
 /** Milliseconds a single request may take, headers and body; stored answers may be large. */
@@ -16,7 +17,7 @@ async function createGitHubClient(options) {
 	const github = await import("./github.js");
 	const sleep = options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
 	const octokit = github.getOctokit(options.token, {
-		...options.baseUrl !== void 0 && { baseUrl: options.baseUrl },
+		...whereDefined({ baseUrl: options.baseUrl }),
 		log: {
 			debug: ignore,
 			info: ignore,

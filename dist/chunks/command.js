@@ -119,7 +119,7 @@ function calibrate(input) {
 	const recommendedDraws = Math.max(policy.selection.replicates.base, variable ? 8 : 4);
 	return {
 		status: isNoisy ? "uncalibrated" : couldHide || isOneNight ? "unknown" : "calibrated",
-		...isOneNight ? { oneNight: true } : {},
+		...isOneNight && { oneNight: true },
 		draws,
 		size,
 		endpoints: metrics,
@@ -173,7 +173,7 @@ function calibrateMetric(values, how) {
 	const design = {
 		models: 1 / flip,
 		scenarios: how.size,
-		...units < how.size && units >= 10 ? { units } : {},
+		...units < how.size && units >= 10 && { units },
 		draws: policy.selection.replicates.confirm,
 		blocking: 1,
 		share: how.share,

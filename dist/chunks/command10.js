@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as openCommandRun } from "./open-command-run.js";
@@ -223,7 +224,7 @@ async function readFindings(named, { context, loaded }) {
 	const faults = faultsOfReport(report);
 	return {
 		find: async () => faults,
-		...base === void 0 ? {} : { base }
+		...whereDefined({ base })
 	};
 }
 /** What the report's change started from; nothing where it compared no texts. */
@@ -393,7 +394,7 @@ async function runRepairCommand(named, options, context) {
 		const subject = {
 			project,
 			current,
-			...base === void 0 ? {} : { base }
+			...whereDefined({ base })
 		};
 		return repair({
 			...subject,
@@ -450,7 +451,7 @@ async function printPlan(loaded, about) {
 	const plan = await planRepair({
 		project,
 		current,
-		...base === void 0 ? {} : { base },
+		...whereDefined({ base }),
 		faults
 	}, limits, run);
 	run.close();

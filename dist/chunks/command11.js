@@ -196,12 +196,12 @@ function createRowReader() {
 			model,
 			...verdicts(ruling, () => verdictOf(ruled)),
 			fullPanel: true,
-			...position === void 0 ? {} : { scores: {
+			...position !== void 0 && { scores: {
 				value1: position.value1,
 				value2: position.value2
 			} },
-			...responseType === void 0 ? {} : { responseType: word(responseType) },
-			...named === void 0 ? {} : { expressed: named.map(word) }
+			...responseType !== void 0 && { responseType: word(responseType) },
+			...named !== void 0 && { expressed: named.map(word) }
 		}));
 	};
 	return ({ id, clauses, topics, value1, value2, disagreement, scored = {} }) => {
@@ -211,7 +211,7 @@ function createRowReader() {
 			draw: "",
 			clauses: clauses.map(word),
 			topics: topics.map(word),
-			...value1 === void 0 || value2 === void 0 ? {} : {
+			...value1 !== void 0 && value2 !== void 0 && {
 				value1: word(value1),
 				value2: word(value2)
 			},
@@ -681,7 +681,7 @@ function binTable({ panel, models, unplaced, bins }) {
 	return {
 		id: panel === "all" ? "bins" : `bins-${panel}`,
 		title: wording("Frequent non-compliance by disagreement"),
-		...panel === "all" ? {} : { of: panel },
+		...panel !== "all" && { of: panel },
 		note: say`Scenarios on which ${whose} are problematic,${byWhom}, by how far the models’ scores on the 0-6 scales are spread (D, their standard deviation; 0: all alike). Times: as many as in the first row.${without}`,
 		columns: [
 			{ label: wording("D") },

@@ -50,7 +50,7 @@ function compareScores(design) {
 			base: change.base,
 			head: change.head,
 			change: change.value,
-			...interval !== void 0 && { interval },
+			...whereDefined({ interval }),
 			p: twoSided(change)
 		}];
 	});
@@ -880,7 +880,7 @@ async function inspectOutcomes(logs, { withTasks, ...options }) {
 		rows.push({
 			...place,
 			problematic: value < (options.passAt ?? 1),
-			...group !== void 0 && { group }
+			...whereDefined({ group })
 		});
 	}
 	return {
@@ -905,7 +905,7 @@ async function collect(logs) {
 				epoch,
 				failed,
 				scores,
-				...group !== void 0 && { group },
+				...whereDefined({ group }),
 				file,
 				model,
 				task,
@@ -1087,7 +1087,7 @@ function mappedRows(file, raw, { map, passAt = 1 }) {
 			...at,
 			problematic: outcome === "problematic" ? value > 0 : value < passAt,
 			...scoresIn(cell),
-			...group !== void 0 && { group }
+			...whereDefined({ group })
 		});
 	}
 	if (problems.length > MOST_LISTED) problems.splice(MOST_LISTED, Infinity, {
@@ -1131,10 +1131,10 @@ function scoresIn(cell) {
 		return score >= 0 && score <= 6 ? score : void 0;
 	};
 	const [score1, score2] = [scoreOf("score1"), scoreOf("score2")];
-	return {
-		...score1 !== void 0 && { score1 },
-		...score2 !== void 0 && { score2 }
-	};
+	return { ...whereDefined({
+		score1,
+		score2
+	}) };
 }
 const Event = object({
 	sample_id: string(),
@@ -1206,7 +1206,7 @@ function promptfooOutcomes(results) {
 		rows: placed.flatMap(({ result: { outcome, group }, place }) => outcome === "error" ? [] : [{
 			...place,
 			problematic: outcome === "failed",
-			...group !== void 0 && { group }
+			...whereDefined({ group })
 		}]),
 		missing: placed.flatMap(({ result, place }) => result.outcome === "error" ? [{
 			...place,
@@ -1314,7 +1314,7 @@ async function readOutcomeRows(source, content, options) {
 	const { map = /* @__PURE__ */ new Map(), passAt } = options;
 	const mapped = (rows) => mappedRows(source.name, rows, {
 		map,
-		...passAt !== void 0 && { passAt }
+		...whereDefined({ passAt })
 	});
 	if (content.kind === "promptfoo") return promptfooOutcomes(content.results);
 	if (content.kind === "json") {

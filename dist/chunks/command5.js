@@ -492,7 +492,7 @@ function groupFailures(failures, needs) {
 			who: same.map(({ who }) => who).sort(),
 			words,
 			remedy,
-			...remedy === "window" && widest !== void 0 ? { window: widest.window } : {}
+			...remedy === "window" && widest !== void 0 && { window: widest.window }
 		};
 	});
 }
@@ -1067,7 +1067,7 @@ function firstCost({ coverage }, usd) {
 	return {
 		kind: "first-cost",
 		usd,
-		...coverage.write ? { writing: coverage.usd } : {}
+		...coverage.write && { writing: coverage.usd }
 	};
 }
 /** Where answers cannot be kept, each run asks and pays for all of them. */

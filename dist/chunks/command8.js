@@ -197,12 +197,12 @@ function readCell(side, item, { parts, store }) {
 	return {
 		rulings,
 		against,
-		...type === void 0 || scores === void 0 ? {} : { scores: {
+		...type !== void 0 && scores !== void 0 && { scores: {
 			value1: scores[0],
 			value2: scores[1],
 			responseType: type
 		} },
-		...replies.length < expected ? {} : { replies }
+		...replies.length >= expected && { replies }
 	};
 }
 function panelTaskOf({ comparison, prompts }, item) {
@@ -638,7 +638,7 @@ function measurePanel(judges, rulings) {
 	return {
 		answers: raw.units,
 		pairs: raw.value,
-		...chance.status === "defined" ? { ac1: chance.value } : {}
+		...chance.status === "defined" && { ac1: chance.value }
 	};
 }
 /** How often the old panel's majority turned when it ruled on the anchor night's answers a second time that night. */
@@ -798,7 +798,7 @@ function describeMigration(found) {
 			withoutOld: compared.length - known.length,
 			withoutNew: known.length - both.length
 		},
-		...parts.rulings ? { rulings: describeRulings(both, plan) } : {},
+		...parts.rulings && { rulings: describeRulings(both, plan) },
 		...whereDefined({ classifier }),
 		...fitness,
 		...whereDefined({ cost }),

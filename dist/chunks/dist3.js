@@ -949,7 +949,7 @@ function draftBlock(source, range, section) {
 		derivedId: section === void 0 ? name : `${section.id}/${name}`,
 		identity: [...section?.shownPath ?? [], text],
 		whenRepeated: "number",
-		...range.kind === "item" ? { kind: "item" } : {}
+		...range.kind === "item" && { kind: "item" }
 	};
 }
 /** The first words, without the list marker; a bold lead (`**Be kind.** ...`) alone where there is one. */
@@ -1004,7 +1004,7 @@ function draftByHeading(source) {
 			derivedId: section.id,
 			identity: section.shownPath,
 			whenRepeated: "note",
-			...isAbove && showText(placed.text).text.trim() === "" ? { kind: "grouping" } : {}
+			...isAbove && showText(placed.text).text.trim() === "" && { kind: "grouping" }
 		};
 	});
 	const preamble = draftPreamble(source, headings[0]?.start ?? Infinity);

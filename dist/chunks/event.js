@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
 import { _ as string, c as int, o as boolean, p as object } from "./schemas.js";
 import { readFile } from "node:fs/promises";
@@ -96,7 +97,7 @@ function parseEvent(payload, env) {
 				...common,
 				kind: name,
 				headSha: after,
-				...NO_COMMIT.test(before) ? {} : { baseSha: before }
+				...!NO_COMMIT.test(before) && { baseSha: before }
 			};
 		}
 		case "schedule": return {
@@ -136,7 +137,7 @@ function readCommon(found, env) {
 			owner,
 			name,
 			visibility: found?.private === true ? "private" : "public",
-			...defaultBranch !== void 0 && { defaultBranch }
+			...whereDefined({ defaultBranch })
 		},
 		run: {
 			id,

@@ -330,7 +330,7 @@ function createCondenser() {
 		scenario: word(cell.scenario),
 		model: word(cell.model),
 		judgments: condense(cell.judgments),
-		...underBase === void 0 ? {} : { underBase: {
+		...underBase !== void 0 && { underBase: {
 			...underBase,
 			judgments: condense(underBase.judgments)
 		} }

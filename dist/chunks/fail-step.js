@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as formatPlace, r as formatProblem, t as UserError } from "./errors.js";
 import { n as stripCommands } from "./safe-log.js";
@@ -29,8 +30,10 @@ async function failWithError(error) {
 		core.error(stripCommands(formatProblem(problem)), {
 			title: "Spec Gate: configuration",
 			...file !== void 0 && line !== void 0 && { file },
-			...line !== void 0 && { startLine: line },
-			...column !== void 0 && { startColumn: column }
+			...whereDefined({
+				startLine: line,
+				startColumn: column
+			})
 		});
 	}
 	const { length } = error.problems;

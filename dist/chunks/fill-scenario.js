@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 /** Whether both ask the same: only then are they two accounts of one scenario. */
 function asksTheSame(a, b) {
 	return JSON.stringify(a.messages) === JSON.stringify(b.messages);
@@ -12,22 +13,24 @@ function fillScenario(known, brought) {
 	const hasNoValues = known.value1 === void 0 && known.rubric1 === void 0;
 	return {
 		...sameValues || hasNoValues ? valuesOf(brought) : {},
-		...brought.disagreement !== void 0 && { disagreement: brought.disagreement },
-		...brought.source !== void 0 && { source: brought.source },
+		...whereDefined({
+			disagreement: brought.disagreement,
+			source: brought.source
+		}),
 		...known,
 		clauses: known.clauses.length > 0 ? known.clauses : brought.clauses,
 		topics: known.topics.length > 0 ? known.topics : brought.topics,
-		...scored !== void 0 && { scored }
+		...whereDefined({ scored })
 	};
 }
 function valuesOf({ value1, value2, nudge, rubric1, rubric2 }) {
-	return {
-		...value1 !== void 0 && { value1 },
-		...value2 !== void 0 && { value2 },
-		...nudge !== void 0 && { nudge },
-		...rubric1 !== void 0 && { rubric1 },
-		...rubric2 !== void 0 && { rubric2 }
-	};
+	return { ...whereDefined({
+		value1,
+		value2,
+		nudge,
+		rubric1,
+		rubric2
+	}) };
 }
 function fillScored(known, brought) {
 	if (known === void 0 || brought === void 0) return known ?? brought;

@@ -25,7 +25,7 @@ function studyRun({ comparison, simulated, places, scenarios, cells }, { arm, ca
 		source: "run",
 		simulated,
 		rows: rowsOf((cell) => cell.arm === arm),
-		...before.size === 0 ? {} : {
+		...before.size > 0 && {
 			before,
 			sides
 		},
@@ -77,7 +77,7 @@ function responseOf(cell) {
 		}] : []),
 		fullPanel: audited,
 		problematic,
-		...scores === void 0 || scores === "missing" ? {} : {
+		...scores !== void 0 && scores !== "missing" && {
 			scores: {
 				value1: scores.value1,
 				value2: scores.value2

@@ -604,7 +604,7 @@ async function settle(request) {
 		path: file,
 		side: "RIGHT",
 		line: end,
-		...start === end ? {} : {
+		...start !== end && {
 			start_line: start,
 			start_side: "RIGHT"
 		},
@@ -648,9 +648,11 @@ async function writeAnnotations(annotations) {
 	const core = await import("./core2.js");
 	for (const { level, title, message, file, line, endLine } of annotations) core[level](message, {
 		title,
-		...file !== void 0 && { file },
-		...line !== void 0 && { startLine: line },
-		...endLine !== void 0 && { endLine }
+		...whereDefined({
+			file,
+			startLine: line,
+			endLine
+		})
 	});
 }
 const Note = strictObject({
@@ -724,7 +726,7 @@ async function publish(context, gated) {
 		evidence,
 		run,
 		repositoryUrl: context.event.run.repositoryUrl,
-		...index === 0 ? {} : { name }
+		...index !== 0 && { name }
 	}));
 	await warnOfUnwritten(paths.flatMap(({ unwritten }) => unwritten));
 	const views = reports.map(({ report }) => ({

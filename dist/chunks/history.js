@@ -158,7 +158,7 @@ function hashSubject({ config, panel }, spec, { judge, classify } = PROMPTS) {
 	return hashJson({
 		spec: spec.hash,
 		specUse: config.specUse,
-		...config.promptWithout.length === 0 ? {} : { promptWithout: config.promptWithout },
+		...config.promptWithout.length > 0 && { promptWithout: config.promptWithout },
 		judgeContext: config.judgeContext,
 		judges: panel.judges.map(describeRef),
 		classifier: panel.classifier === void 0 ? null : describeRef(panel.classifier),

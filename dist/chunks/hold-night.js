@@ -1625,7 +1625,7 @@ function chooseScenarios({ bank, config }, options) {
 		scenarios: bank.byId,
 		store,
 		date,
-		...again.some(({ from }) => from === date) ? { standIn: UNKNOWN_RESPONSE } : {}
+		...again.some(({ from }) => from === date) && { standIn: UNKNOWN_RESPONSE }
 	});
 	const cost = (rotation) => {
 		const tasks = listCellTasks(comparison, {
@@ -1783,7 +1783,7 @@ function compareNight(project, { spec, date, baseline }) {
 			pairs
 		}, comparisonRules(project)),
 		night: date,
-		...baseline === void 0 ? { auditShare: 1 } : {}
+		...baseline === void 0 && { auditShare: 1 }
 	};
 }
 /**
@@ -2335,10 +2335,10 @@ function buildNightReport(input) {
 		date: record.date,
 		simulated: input.simulated,
 		...whereDefined({ reason }),
-		...baseline === void 0 ? {} : {
+		...baseline !== void 0 && {
 			anchor: {
 				date: baseline.anchor.date,
-				...accepted === void 0 ? {} : { accepted: {
+				...accepted !== void 0 && { accepted: {
 					at: accepted.at,
 					reason: accepted.reason
 				} }

@@ -3,6 +3,7 @@ import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
 import { d as KNOWN_KEYS, p as parseScenarioRow } from "./model.js";
 import { a as readText, i as readLines, n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
+import { t as whereDefined } from "./where-defined.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { t as ID_PATTERN } from "./scenario-schema.js";
 import { c as openHarnessFile, f as messageText, i as tooLong, n as tableFormat, o as bigintAsNumber, r as toRow, s as excerptOf, t as openTable } from "./open-table.js";
@@ -282,7 +283,7 @@ function finish(draft, { shape }) {
 		...line,
 		id: chooseId(draft),
 		...topics.length > 0 && { topics: [...Array.isArray(line["topics"]) ? line["topics"] : [], ...topics] },
-		...disagreement !== void 0 && { disagreement },
+		...whereDefined({ disagreement }),
 		...Object.keys(scored).length > 0 && { scored }
 	};
 }
@@ -654,7 +655,7 @@ function openRows(source, { format, map }) {
 	const choice = {
 		file: source.name,
 		format: chosen,
-		...map !== void 0 && { map }
+		...whereDefined({ map })
 	};
 	return OPENERS[chosen](source, choice);
 }

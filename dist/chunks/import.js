@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
 import { t as openBankSpool } from "./bank-spool.js";
 import { t as openSource } from "./import-files.js";
@@ -251,10 +252,10 @@ async function importAll(names, { spool, bankPath, options, context }) {
 			};
 			await reading(/^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? name : resolve(context.cwd, name), name, async (source) => {
 				const { format, map } = options;
-				const open = {
-					...format !== void 0 && { format },
-					...map !== void 0 && { map }
-				};
+				const open = { ...whereDefined({
+					format,
+					map
+				}) };
 				for await (const event of importScenarios({
 					source,
 					...open

@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
 import { t as parseShard } from "./shard.js";
 import { posix } from "node:path";
@@ -58,12 +59,14 @@ function readInputs(env) {
 		offline: oneOf("offline", ["true", "false"], "false") === "true",
 		batch: oneOf("batch", BATCHES, "off"),
 		outputDir: text("output-dir") ?? "spec-gate-report",
-		...base !== void 0 && { base },
-		...head !== void 0 && { head },
-		...githubToken !== void 0 && { githubToken },
-		...shard !== void 0 && { shard },
-		...maxCalls !== void 0 && { maxCalls },
-		...maxUsd !== void 0 && { maxUsd }
+		...whereDefined({
+			base,
+			head,
+			githubToken,
+			shard,
+			maxCalls,
+			maxUsd
+		})
 	};
 	if (problems.length > 0) throw new UserError(problems);
 	return inputs;

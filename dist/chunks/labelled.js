@@ -275,7 +275,7 @@ function resolveProvider(config, env) {
 		kind: config.kind,
 		...endpoint,
 		headers,
-		...lookUp !== void 0 && { lookUp },
+		...whereDefined({ lookUp }),
 		...secret && { secret },
 		concurrency: config.concurrency ?? 8,
 		...config.concurrency === void 0 && isLocal(endpoint.origin) && { searchesSlots: true }

@@ -599,7 +599,7 @@ async function* readHarness(source) {
 					model,
 					draw: String(epoch),
 					text: answer,
-					...asked !== void 0 && { asked }
+					...whereDefined({ asked })
 				};
 			}
 			return;

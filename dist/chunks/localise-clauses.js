@@ -203,12 +203,12 @@ function drawsOf(evidence, query) {
 		const unit = {
 			scenario,
 			...pairs,
-			...evidence.stage === "screen" ? {
+			...evidence.stage === "screen" && {
 				stored: known(stored),
 				...nightsOf(evidence, stored)
-			} : {},
+			},
 			...whereDefined({ today: today && known(today.get(scenario) ?? []) }),
-			...isPaired ? { sameAnswers: true } : {},
+			...isPaired && { sameAnswers: true },
 			...whereDefined({ group })
 		};
 		return evidence.kind !== "target" && query.slots.every((slot) => evidence.copying.has(slot)) ? countOnce(unit) : unit;
@@ -377,7 +377,7 @@ function describeGroup({ id, units, options }, adjustedP, { rate, looked }) {
 			adjustedP
 		}),
 		status,
-		...detectable === void 0 || !Number.isFinite(detectable) ? {} : { detectable }
+		...detectable !== void 0 && Number.isFinite(detectable) && { detectable }
 	};
 }
 export { testGroup as a, flipOf as c, readComparedDraws as d, readDraws as f, benjaminiHochberg as h, localiseGroups as i, hasModelDraws as l, smallestShown as m, describeGroup as n, exchangeableAs as o, acrossNights as p, listClauseTests as r, exchangedIn as s, describeClauses as t, isApplicable as u };

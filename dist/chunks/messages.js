@@ -386,7 +386,7 @@ const EFFECT_MESSAGES = {
 		title: wording("Accepted"),
 		write: ({ by, reason, expires }) => ({
 			says: say`accepted by ${names(by)}: ${name(reason)}`,
-			...expires === void 0 ? {} : { detail: say`The acceptance ends on ${name(expires)}.` }
+			...expires !== void 0 && { detail: say`The acceptance ends on ${name(expires)}.` }
 		})
 	}
 };
@@ -608,7 +608,7 @@ const CAVEAT_MESSAGES = {
 		title: wording("Recorded answers"),
 		write: ({ models, scenarios, fewer, none, asked }) => ({
 			says: say`recorded answers stand for asking ${names(models)}${none === 0 ? say`` : say`; on ${count(none)} of ${plural(scenarios, "scenario")} one of them has none`}${fewer === 0 ? say`` : say`; on ${count(fewer)} of ${plural(scenarios, "scenario")} there are fewer than the ${count(asked)} draws that were wanted`}`,
-			...fewer === 0 ? {} : { detail: say`Judges ruled on the same answers more than once: that evens out the judges, not the answers. How else the models might have answered is not known, so the intervals over scenarios are wider, and the p values are about these answers.` }
+			...fewer !== 0 && { detail: say`Judges ruled on the same answers more than once: that evens out the judges, not the answers. How else the models might have answered is not known, so the intervals over scenarios are wider, and the p values are about these answers.` }
 		})
 	},
 	missingCells: {
@@ -863,7 +863,7 @@ const READING_MESSAGES = {
 		title: wording("Too coarse to tell answers apart"),
 		write: ({ clause, scenarios, tested, scenario, most, mostModel, least, leastModel }) => ({
 			says: say`answers that differ widely all pass under ${name(clause)} in ${count(scenarios)} of ${plural(tested, "scenario")}`,
-			...most === void 0 || least === void 0 ? {} : { detail: say`Most often ${kindName(most)} passes beside ${kindName(least)}: on ${name(scenario ?? "")} ${name(mostModel ?? "")} gives the one and ${name(leastModel ?? "")} the other` },
+			...most !== void 0 && least !== void 0 && { detail: say`Most often ${kindName(most)} passes beside ${kindName(least)}: on ${name(scenario ?? "")} ${name(mostModel ?? "")} gives the one and ${name(leastModel ?? "")} the other` },
 			advice: say`If one of these answers is better, the clause does not say so yet.`
 		})
 	},

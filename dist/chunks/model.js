@@ -275,10 +275,10 @@ function createLightRows(file, { readAgain, ...options }) {
 		const { value1, value2, source, group } = rest;
 		const light = {
 			...rest,
-			...value1 === void 0 ? {} : { value1: word(value1) },
-			...value2 === void 0 ? {} : { value2: word(value2) },
-			...source === void 0 ? {} : { source: word(source) },
-			...group === void 0 ? {} : { group: word(group) },
+			...value1 !== void 0 && { value1: word(value1) },
+			...value2 !== void 0 && { value2: word(value2) },
+			...source !== void 0 && { source: word(source) },
+			...group !== void 0 && { group: word(group) },
 			clauses: listOf(clauses),
 			topics: listOf(topics)
 		};

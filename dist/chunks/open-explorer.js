@@ -2698,13 +2698,13 @@ function resultOf(finding, ruleIndex, report) {
 			words: (text) => text,
 			name: escapeSarif
 		}) },
-		...place === void 0 ? {} : { locations: [locationOf(place)] },
+		...place !== void 0 && { locations: [locationOf(place)] },
 		partialFingerprints: { "specGate/v1": hashJson([
 			code,
 			clause,
 			file
 		]) },
-		...verdict.resolution === void 0 ? {} : { suppressions: [{
+		...verdict.resolution !== void 0 && { suppressions: [{
 			kind: "external",
 			status: "accepted",
 			justification: escapeSarif(verdict.resolution.reason)
@@ -2811,14 +2811,14 @@ function factsOf(scenario, row, selected) {
 		topics: scenario.topics,
 		movement: movementOf(row),
 		...whereDefined({ askedLength: scenario.queryLength }),
-		...value1 === void 0 || value2 === void 0 ? {} : { values: [value1, value2] },
+		...value1 !== void 0 && value2 !== void 0 && { values: [value1, value2] },
 		...whereDefined({
 			written: row?.written,
-			nudge: selected?.nudge
-		}),
-		...whereDefined({ base: row?.base }),
-		...whereDefined({ head: row?.head }),
-		...whereDefined({ disagreement })
+			nudge: selected?.nudge,
+			base: row?.base,
+			head: row?.head,
+			disagreement
+		})
 	};
 }
 function movementOf(row) {
@@ -2838,8 +2838,8 @@ function answerOf(model, cells, writeSide) {
 			base: countDraws(base),
 			head: countDraws(head)
 		},
-		...before === void 0 ? {} : { base: writeSide(before) },
-		...after === void 0 ? {} : { head: writeSide(after) }
+		...before !== void 0 && { base: writeSide(before) },
+		...after !== void 0 && { head: writeSide(after) }
 	};
 }
 /** The first draw on which the sides part, else the first that both have, else the first of either. */
@@ -2867,19 +2867,19 @@ function sideOf(cell, { texts, judges, limits }) {
 			judge,
 			ruling,
 			clauses,
-			...reasoning === "" ? {} : { reason: place(reasoning, limits.reason) }
+			...reasoning !== "" && { reason: place(reasoning, limits.reason) }
 		};
 	});
 	const isScored = scores !== void 0 && scores !== "missing";
 	return {
 		problematic: cell.problematic,
 		rulings,
-		...responseText === void 0 ? {} : { text: place(responseText, limits.answer) },
+		...responseText !== void 0 && { text: place(responseText, limits.answer) },
 		...whereDefined({ length: responseLength }),
-		...isScored ? {
+		...isScored && {
 			kind: scores.responseType,
 			scores: [scores.value1, scores.value2]
-		} : {}
+		}
 	};
 }
 /** The shortest limits where even those do not fit: a page that is too large is still better than none. */

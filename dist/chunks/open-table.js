@@ -1,6 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { n as hashJson } from "./canonical-json.js";
+import { t as whereDefined } from "./where-defined.js";
 import { _ as string, a as array, b as unknown, d as looseObject, f as number, h as record, o as boolean, p as object, y as union } from "./schemas.js";
 import { a as readText, i as readLines, r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
 import { Readable } from "node:stream";
@@ -84,7 +85,7 @@ function readSample(file, place, value) {
 		input,
 		failed: error !== void 0 && error !== null,
 		scores: scoresOf(scores ?? (score ? { score } : {})),
-		...answer !== void 0 && { answer },
+		...whereDefined({ answer }),
 		...typeof group === "string" && { group },
 		...uuid !== void 0 && uuid !== null && { uuid }
 	};

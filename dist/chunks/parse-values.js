@@ -43,7 +43,7 @@ async function readTaxonomy(source) {
 		return Object.entries(values).map(([name, description]) => ({
 			name: name.trim(),
 			category,
-			...description === null ? {} : { description },
+			...description !== null && { description },
 			place: placeOf(located, [...path, name])
 		}));
 	});
@@ -133,8 +133,8 @@ async function readTable({ file, text }) {
 		}
 		values.push({
 			name: textOf(name),
-			...textOf(category) === "" ? {} : { category: textOf(category) },
-			...textOf(description) === "" ? {} : { description: textOf(description) },
+			...textOf(category) !== "" && { category: textOf(category) },
+			...textOf(description) !== "" && { description: textOf(description) },
 			place
 		});
 	}

@@ -89,12 +89,12 @@ function planCheck(prepared, { store, prices }) {
 	return {
 		scenarios: subject.selected.map((selected) => ({
 			...describe(selected, affected),
-			...subject.written?.has(selected.scenario.id) === true ? { written: true } : {}
+			...subject.written?.has(selected.scenario.id) === true && { written: true }
 		})),
 		untested: subject.untested,
 		models: [...subject.comparison.slots, ...added].map(({ id }) => id),
 		judges: subject.comparison.judges.map(({ id }) => id),
-		...added.length === 0 ? {} : { added: added.map(({ id }) => id) },
+		...added.length > 0 && { added: added.map(({ id }) => id) },
 		...whereDefined({ first }),
 		minimum: countCalls(firstCalls.filter(({ optional }) => !optional), prices),
 		...whereDefined({ usual }),

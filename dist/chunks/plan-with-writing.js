@@ -192,9 +192,9 @@ async function planWithWriting(prepared, means) {
 	const forOthers = scenariosForOthers(policy.margins.nonCompliance);
 	return {
 		...plan,
-		...clauses.length === 0 ? {} : { writes },
-		...power.length === 0 ? {} : { power },
-		...isOfModels && tested > 0 && tested < forOthers ? { forOthers } : {}
+		...clauses.length > 0 && { writes },
+		...power.length > 0 && { power },
+		...isOfModels && tested > 0 && tested < forOthers && { forOthers }
 	};
 }
 /** For the scenarios there are, and for more of them: priced by what one of them costs in the first round. */

@@ -115,7 +115,7 @@ function respondent({ ref, system, recorded }, spec) {
 	return {
 		ref,
 		...whereDefined({ recorded }),
-		...system === void 0 || system === "" ? {} : { system },
+		...system !== void 0 && system !== "" && { system },
 		...whereDefined({ spec })
 	};
 }
@@ -405,9 +405,9 @@ function letThroughArgs(context) {
 		clauses: loosenedClauses(context),
 		...whereDefined({
 			forbidden: answers?.forbidden,
-			letThrough: answers?.letThrough
-		}),
-		...whereDefined({ example })
+			letThrough: answers?.letThrough,
+			example
+		})
 	};
 }
 /** Clauses on whose scenarios more answers comply than before, the largest difference first. */
@@ -450,9 +450,7 @@ function effectArgs(decided, context) {
 		change: decided.change ?? 0,
 		...whereDefined({
 			low: interval?.[0],
-			high: interval?.[1]
-		}),
-		...whereDefined({
+			high: interval?.[1],
 			level,
 			p: shownP,
 			elsewhere
@@ -461,7 +459,7 @@ function effectArgs(decided, context) {
 		margin: decided.margin ?? 0,
 		scenarios: decided.scenarios,
 		clauses: context.movedClauses,
-		...context.changedModels.length === 0 ? {} : { models: context.changedModels }
+		...context.changedModels.length > 0 && { models: context.changedModels }
 	};
 }
 function undecidedArgs(metric, decided, context) {
@@ -471,9 +469,9 @@ function undecidedArgs(metric, decided, context) {
 	return {
 		endpoint: metric,
 		scenarios,
-		...detectable === void 0 || isBeyondAll(metric, detectable) ? {} : { detectable },
-		...whereDefined({ change }),
+		...detectable !== void 0 && !isBeyondAll(metric, detectable) && { detectable },
 		...whereDefined({
+			change,
 			low: interval?.[0],
 			high: interval?.[1]
 		}),
@@ -483,7 +481,7 @@ function undecidedArgs(metric, decided, context) {
 			linked: context.linked,
 			decideUsd: usd
 		}),
-		...context.changedModels.length > 0 ? { ofModels: true } : {}
+		...context.changedModels.length > 0 && { ofModels: true }
 	};
 }
 /** An effect is shown at the clause that moved most. */

@@ -240,7 +240,7 @@ function answered({ completion, paid }, attempts) {
 		status: "answered",
 		completion,
 		...whereDefined({ at: paid?.at }),
-		...attempts > 0 ? { retries: attempts } : {}
+		...attempts > 0 && { retries: attempts }
 	};
 }
 /** Asks the model and stores what it says, before anybody is told. */
@@ -258,7 +258,7 @@ async function askLive({ ports, key, request, failure }) {
 		stored = {
 			completion,
 			...whereDefined({ paid }),
-			...isFinal ? {} : { attempt: true }
+			...!isFinal && { attempt: true }
 		};
 		ports.store.put(key, stored);
 		return completion;
@@ -869,7 +869,7 @@ function detailOf(status, body, context) {
 		...named("code", isSentence ? void 0 : code),
 		...named("param", clean(error["param"]) ?? clean(place?.name)),
 		...named("message", message ?? (isSentence ? code : void 0)),
-		...retryAfterMs !== void 0 && { retryAfterMs }
+		...whereDefined({ retryAfterMs })
 	};
 }
 /** The provider's own words behind a call error, where it has any. */
@@ -1095,7 +1095,7 @@ function declined(request, { message }, adapted) {
 	return {
 		text: "",
 		finish: "content_filter",
-		...message !== void 0 && { ending: message },
+		...whereDefined({ ending: message }),
 		usage: countUsage(void 0, {
 			sent,
 			text: ""
@@ -1253,8 +1253,7 @@ function prepareAnthropic(request, { learned, vendor, local }) {
 	});
 	const bounded = format === void 0 || plain || !vendor && !learned.has("schema bounds dropped");
 	const outputConfig = {
-		...reasoningEffort !== void 0 && { effort: reasoningEffort },
-		...effort !== void 0 && { effort },
+		...whereDefined({ effort: effort === void 0 ? reasoningEffort : effort }),
 		...format !== void 0 && !plain && { format: {
 			type: "json_schema",
 			schema: (bounded ? format : boundless(format)).schema
@@ -1499,8 +1498,10 @@ function readReply(reply, { system, messages }) {
 	return {
 		text,
 		finish: ending.finish,
-		...ending.word !== void 0 && { ending: ending.word },
-		...returnedModel !== void 0 && { returnedModel },
+		...whereDefined({
+			ending: ending.word,
+			returnedModel
+		}),
 		usage,
 		adapted: estimated ? ["usage estimated"] : []
 	};
@@ -1826,9 +1827,11 @@ function readOpenAIReply(reply, messages) {
 	return {
 		text: refusal ?? text,
 		finish: ending.finish,
-		...ending.word !== void 0 && { ending: ending.word },
-		...returnedModel !== void 0 && { returnedModel },
-		...fingerprint !== void 0 && { fingerprint },
+		...whereDefined({
+			ending: ending.word,
+			returnedModel,
+			fingerprint
+		}),
 		usage,
 		adapted: estimated ? ["usage estimated"] : []
 	};
@@ -2279,7 +2282,7 @@ function readState(reply) {
 	return {
 		status: "over",
 		files: [output, error].filter(isPlainId),
-		...why !== void 0 && { why }
+		...whereDefined({ why })
 	};
 }
 function readLine(line) {
@@ -2348,7 +2351,7 @@ function createBreaker(name, clock) {
 	let answered = false;
 	const refuse = (why, error) => new CallError(error.kind, `${name} was not asked: ${why}`, {
 		attempts: 0,
-		...error.status !== void 0 && { status: error.status }
+		...whereDefined({ status: error.status })
 	});
 	const end = (error) => {
 		if (isFinal(last)) return;
@@ -2391,7 +2394,7 @@ function asAuth({ message, attempts, status, cause }) {
 	return new CallError("auth", words, {
 		attempts,
 		cause,
-		...status !== void 0 && { status }
+		...whereDefined({ status })
 	});
 }
 function toCallError({ name, origin }, failure, { url, attempts }) {
@@ -2653,7 +2656,7 @@ function completionOf(chunks, { choices, reason }) {
 				content: joined("content"),
 				refusal: joined("refusal")
 			},
-			...error !== void 0 && { error }
+			...whereDefined({ error })
 		}]
 	};
 }
@@ -2838,7 +2841,7 @@ function failureOfStatus(detail, headerMs) {
 		overloaded: rule.overloaded ?? false,
 		message: `${detail.status}${said === "" ? "" : ` ${said}`}${words}`,
 		detail,
-		...retryAfterMs !== void 0 && { retryAfterMs }
+		...whereDefined({ retryAfterMs })
 	};
 }
 /** What an exception of fetch or of the body's reader means; undefined for one that is neither's: a bug. */
@@ -4471,7 +4474,7 @@ function scoreResponse({ item, response }, { profile, random }) {
 	const value1 = misread(stance.value1, profile, random);
 	const value2 = misread(stance.value2, profile, random);
 	return {
-		...item === null ? {} : { item },
+		...item !== null && { item },
 		reasoning: `[simulated] The response states a stance of ${stance.value1} on value 1 and ${stance.value2} on value 2.`,
 		value1,
 		value2,

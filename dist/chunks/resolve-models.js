@@ -614,7 +614,7 @@ function resolvePanel(config, files) {
 		const { system } = optionsOf(entry);
 		return {
 			...refOf(entry),
-			...system === void 0 ? {} : { system: files.systems.get(system) ?? "" }
+			...system !== void 0 && { system: files.systems.get(system) ?? "" }
 		};
 	};
 	return {
@@ -624,7 +624,7 @@ function resolvePanel(config, files) {
 			return {
 				ref: refOf(entry),
 				...whereDefined({ recorded }),
-				...system === void 0 ? {} : { system: files.systems.get(system) ?? "" },
+				...system !== void 0 && { system: files.systems.get(system) ?? "" },
 				...whereDefined({ replaces })
 			};
 		}),

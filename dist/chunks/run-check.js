@@ -299,7 +299,7 @@ function describeReason(reason, context) {
 			code: METRICS[metric].finding.code,
 			args: {
 				...effectArgs(decided, context),
-				...metric === "letThrough" ? letThroughArgs(context) : {}
+				...metric === "letThrough" && letThroughArgs(context)
 			}
 		});
 		case "metric-undecided":
@@ -354,7 +354,7 @@ function describeReason(reason, context) {
 			const why = context.untested.find((one) => one.clause === clause)?.reason;
 			const args = {
 				clause: clause ?? "",
-				...why === void 0 || why === "no-scenario" ? {} : { reason: UNTESTED[why] ?? why }
+				...why !== void 0 && why !== "no-scenario" && { reason: UNTESTED[why] ?? why }
 			};
 			return createFinding({
 				...rest,
@@ -426,7 +426,7 @@ function describeReason(reason, context) {
 				endpoint: metric,
 				level: level ?? 0,
 				scenarios: scenarios ?? 0,
-				...limit === void 0 || stands === void 0 ? {} : {
+				...limit !== void 0 && stands !== void 0 && {
 					limit,
 					stands
 				}
@@ -532,9 +532,9 @@ function reportAnswer(cell, { model, disclosure }) {
 		model,
 		problematic,
 		...whereDefined({ responseType: type }),
-		...scores === void 0 || scores === "missing" ? {} : { scores: [scores.value1, scores.value2] },
+		...scores !== void 0 && scores !== "missing" && { scores: [scores.value1, scores.value2] },
 		clauses: [...new Set(cited)].sort(),
-		...disclosure === "ids" || responseText === void 0 ? {} : { response: disclose(responseText, disclosure) }
+		...disclosure !== "ids" && responseText !== void 0 && { response: disclose(responseText, disclosure) }
 	};
 }
 const ORDER = {
@@ -571,7 +571,7 @@ function describeOutlier({ scenario, model, apart, status, lean, own, rest }, { 
 		status,
 		...whereDefined({ lean }),
 		answer: show(own.cell),
-		...typical === void 0 ? {} : { typical: show(typical) }
+		...typical !== void 0 && { typical: show(typical) }
 	};
 }
 /** Who gave an answer: a slot is named after its head. */
@@ -7201,12 +7201,12 @@ function textOrAnswers({ standard, behaviour, scenarios }) {
 	const [behaviourLow, behaviourHigh] = rangeOf(behaviour);
 	const args = {
 		standard: standard.change,
-		...standardLow === void 0 || standardHigh === void 0 ? {} : {
+		...standardLow !== void 0 && standardHigh !== void 0 && {
 			standardLow,
 			standardHigh
 		},
 		behaviour: behaviour.change,
-		...behaviourLow === void 0 || behaviourHigh === void 0 ? {} : {
+		...behaviourLow !== void 0 && behaviourHigh !== void 0 && {
 			behaviourLow,
 			behaviourHigh
 		},
@@ -7496,7 +7496,7 @@ function drawsOfSlot(cells, measure, stage) {
 			scenario,
 			base,
 			head,
-			...stage === "screen" ? { stored: base } : {}
+			...stage === "screen" && { stored: base }
 		};
 	});
 }
@@ -7859,7 +7859,7 @@ function describeRefusal({ scenario, model, responseType, helped, others }, cont
 		helped,
 		others,
 		answer: context.show(own),
-		...typical === void 0 ? {} : { typical: context.show(typical) }
+		...typical !== void 0 && { typical: context.show(typical) }
 	}];
 }
 const MOST_EXAMPLES$2 = 4;
@@ -7894,7 +7894,7 @@ function reportModelChanges(evidence) {
 		const { new: fresh, gone, standing } = countOutliers(evidence.outliers.filter(({ model }) => model === slot.id));
 		return {
 			...shift,
-			...origin === "added" ? {} : { replaces: slot.base.ref.id },
+			...origin !== "added" && { replaces: slot.base.ref.id },
 			origin,
 			differences: listDifferences(slot),
 			stage,
@@ -7939,7 +7939,7 @@ function reportForbidden(slot, { cells, scenarios }) {
 	});
 	return {
 		...all,
-		...kept === 0 ? {} : { interval: [share.lower, share.upper] },
+		...kept !== 0 && { interval: [share.lower, share.upper] },
 		clauses: clauses.filter(({ onlyHead, onlyBase }) => onlyHead + onlyBase > 0).sort((a, b) => b.onlyHead - a.onlyHead || b.onlyBase - a.onlyBase)
 	};
 }
@@ -7954,10 +7954,10 @@ function reportContrasts(slot, { cells, scenarios, disclosure, show }) {
 		return {
 			scenario: id,
 			clauses: scenario?.clauses ?? [],
-			...disclosure === "ids" || last === void 0 ? {} : { query: disclose(last, disclosure) },
-			...base === void 0 ? {} : { base: show(base) },
+			...disclosure !== "ids" && last !== void 0 && { query: disclose(last, disclosure) },
+			...base !== void 0 && { base: show(base) },
 			head: show(head),
-			...panel === void 0 ? {} : { panel: show(panel) }
+			...panel !== void 0 && { panel: show(panel) }
 		};
 	});
 }
@@ -8044,7 +8044,7 @@ function answerExample({ base, head }, { disclosure }) {
 		name: base.scenario,
 		model: base.model,
 		clauses: citedAgainst(base.judgments),
-		...disclosure === "ids" ? {} : { response: disclose(base.responseText ?? "", disclosure) },
+		...disclosure !== "ids" && { response: disclose(base.responseText ?? "", disclosure) },
 		base: rulingsOf(base.judgments, disclosure),
 		head: rulingsOf(head.judgments, disclosure)
 	};
@@ -8054,7 +8054,7 @@ function violationExample({ base, head }, { controls, disclosure }) {
 	return {
 		name: base.id,
 		clauses: base.clauses,
-		...disclosure === "ids" || control === void 0 ? {} : { response: disclose(control.response, disclosure) },
+		...disclosure !== "ids" && control !== void 0 && { response: disclose(control.response, disclosure) },
 		base: rulingsOf(base.judgments, disclosure),
 		head: rulingsOf(head.judgments, disclosure)
 	};
@@ -8064,7 +8064,7 @@ function rulingsOf(judgments, disclosure) {
 		judge: judgment.judge,
 		ruling: judgment.ruling,
 		clauses: judgment.clauses,
-		...disclosure === "ids" ? {} : { reasoning: disclose(judgment.reasoning, disclosure) }
+		...disclosure !== "ids" && { reasoning: disclose(judgment.reasoning, disclosure) }
 	}]);
 }
 function citedAgainst(judgments) {
@@ -8095,7 +8095,7 @@ function reportModels(slots, evidence) {
 		const head = shareOf(own, "head");
 		return {
 			model: slot.head.ref.id,
-			...slot.base.ref.id === slot.head.ref.id ? {} : { replaces: slot.base.ref.id },
+			...slot.base.ref.id !== slot.head.ref.id && { replaces: slot.base.ref.id },
 			...whereDefined({
 				base,
 				head
@@ -8350,7 +8350,7 @@ function buildReport(parts) {
 	const context = {
 		kind: comparison.kind,
 		verdict,
-		...causes[0] === void 0 ? {} : { remedy: causes[0].remedy },
+		...causes[0] !== void 0 && { remedy: causes[0].remedy },
 		changes: parts.changes,
 		cells,
 		panel,
@@ -8377,13 +8377,13 @@ function buildReport(parts) {
 		base: parts.base,
 		head: parts.head,
 		policyHash: parts.policyHash,
-		...parts.approvers.length === 0 ? {} : { approvers: parts.approvers },
+		...parts.approvers.length > 0 && { approvers: parts.approvers },
 		changes: reportChanges(parts.changes),
 		selection: parts.selected.map((one) => ({
 			...describeSelected(one, parts.affected.includes(one)),
-			...isWritten(one.scenario.id) ? { written: true } : {}
+			...isWritten(one.scenario.id) && { written: true }
 		})),
-		...written.length === 0 ? {} : { written: reportWritten(written) },
+		...written.length > 0 && { written: reportWritten(written) },
 		...whereDefined({ coverage: parts.specCoverage }),
 		untested: parts.untested,
 		endpoints: verdict.metrics,
@@ -8413,7 +8413,7 @@ function buildReport(parts) {
 			written: true
 		} : row),
 		outliers,
-		...modelChanges.length === 0 ? {} : { modelChanges },
+		...modelChanges.length > 0 && { modelChanges },
 		findings: capFindings([
 			...parts.split === void 0 ? [] : [textOrAnswers(parts.split)],
 			...readings.filter(({ severity }) => severity !== "notice"),
@@ -8482,9 +8482,9 @@ function describeSelected({ scenario, reason }, affected) {
 		scenario: scenario.id,
 		reason: reason.kind,
 		clauses: reason.kind === "linked" ? reason.clauses : [reason.clause],
-		...reason.kind === "suggested" ? { similarity: reason.similarity } : {},
+		...reason.kind === "suggested" && { similarity: reason.similarity },
 		...whereDefined({ nudge }),
-		...value1 === void 0 || value2 === void 0 ? {} : { values: [value1, value2] },
+		...value1 !== void 0 && value2 !== void 0 && { values: [value1, value2] },
 		...whereDefined({ disagreement }),
 		affected
 	};
@@ -8494,7 +8494,7 @@ function describeNeeded({ calls, inputTokens, outputTokens, usd }) {
 		calls,
 		inputTokens,
 		outputTokens,
-		...usd === "unknown" ? {} : { usd }
+		...usd !== "unknown" && { usd }
 	};
 }
 function priceOfScenario({ needed, affected }) {
@@ -8533,7 +8533,7 @@ function lineOf({ id, title, ancestors, text, file, lines, kind }, coverage) {
 		line: lines.start,
 		endLine: lines.end,
 		...whereDefined({ kind }),
-		...coverage === void 0 ? {} : {
+		...coverage !== void 0 && {
 			scenarios: coverage.scenarios,
 			demands: coverage.demands.map((demand) => ({ ...demand }))
 		}
@@ -8564,7 +8564,7 @@ function readingOf({ sides, changes }, tested) {
 	return listReading({
 		head: tested.clauses,
 		coverage: tested.coverage,
-		...sides === void 0 ? {} : { base: sides.base.spec.clauses },
+		...sides !== void 0 && { base: sides.base.spec.clauses },
 		removed: new Set(changes.flatMap(({ kind, id }) => kind === "removed" ? [id] : []))
 	});
 }
@@ -8805,7 +8805,7 @@ async function judgeCheck(prepared, context, options = {}) {
 		selected: subject.selected,
 		affected: result.affected,
 		untested: subject.untested,
-		...subject.selected.length < subject.policy.selection.extendTo ? { linked: result.affected.length } : {},
+		...subject.selected.length < subject.policy.selection.extendTo && { linked: result.affected.length },
 		verdict: result.verdict,
 		rounds: result.rounds,
 		cells: result.cells,
@@ -8823,7 +8823,7 @@ async function judgeCheck(prepared, context, options = {}) {
 			categories: options.categories,
 			coverage: prepared.coverage
 		}),
-		...prepared.sides === void 0 ? {} : { specCoverage: coverageOf(prepared, tested) },
+		...prepared.sides !== void 0 && { specCoverage: coverageOf(prepared, tested) },
 		grounds: [
 			...options.grounds ?? [],
 			...unseen.filter(({ severity }) => severity !== "notice"),

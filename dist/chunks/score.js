@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { n as toText, t as toJson } from "./print-result.js";
 import { c as say, o as name } from "./sentence.js";
 import { i as preparePanel, n as scoreBankFile, r as scoreScenario } from "./bank.js";
@@ -88,7 +89,7 @@ async function runBankScoreCommand(options, context) {
 	const task = await scoringOptions(bankProject, {
 		judged: options.judges,
 		wholeSpec: options.wholeSpec === true,
-		...options.valueCategories === true ? { categories: await readCategories(options.values, context) } : {},
+		...options.valueCategories === true && { categories: await readCategories(options.values, context) },
 		now: context.now()
 	});
 	const own = options.shard === void 0 ? bank.scenarios : takeShard(bank.scenarios, options.shard);
@@ -155,13 +156,13 @@ async function scoringOptions({ project, loadSpec }, { judged, wholeSpec, catego
 		models: panel.models,
 		classifier: panel.classifier,
 		...judged && { judges: panel.judges },
-		...spec !== void 0 && { spec },
+		...whereDefined({ spec }),
 		...links && { linker: openLinker({
 			spec,
 			panel,
 			prices: config.prices
 		}) },
-		...categories !== void 0 && { categories },
+		...whereDefined({ categories }),
 		specUse: config.specUse,
 		promptWithout: config.promptWithout,
 		date: now.toISOString().slice(0, 10)

@@ -242,8 +242,8 @@ function nightsOf({ wanted, draws, stored }) {
 	if (stored === void 0) return {};
 	const added = draws - stored.draws;
 	return {
-		...draws < wanted ? { later: wanted - draws } : {},
-		...added > 1 ? { atOnce: added } : {}
+		...draws < wanted && { later: wanted - draws },
+		...added > 1 && { atOnce: added }
 	};
 }
 /** After a stop every answer still comes from the store, so what is already filled is counted too. */

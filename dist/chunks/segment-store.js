@@ -508,7 +508,7 @@ function indexLines(path, { signer, held }, before) {
 		unreadable,
 		unsigned,
 		bytes,
-		...torn === void 0 ? {} : { torn }
+		...whereDefined({ torn })
 	};
 }
 const UNREADABLE = { status: "unreadable" };

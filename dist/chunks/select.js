@@ -110,7 +110,7 @@ function createPlaces() {
 		clauses: clauses.map(word),
 		topics: topics.map(word),
 		...whereDefined({ disagreement }),
-		...value1 === void 0 || value2 === void 0 ? {} : {
+		...value1 !== void 0 && value2 !== void 0 && {
 			value1: word(value1),
 			value2: word(value2)
 		}

@@ -42,7 +42,7 @@ async function answers() {
 	const signal = AbortSignal.timeout(PATIENCE);
 	try {
 		const response = await fetch(service ? `${service}${LOOKUP}` : older ?? "", {
-			...service ? ask : {},
+			...service && ask,
 			headers,
 			signal,
 			redirect: "manual"

@@ -35,7 +35,7 @@ function findActivationConflicts({ before }, conflicts) {
 			tested,
 			examples,
 			basis: "cited",
-			...before === void 0 ? {} : { before: scenarios.base }
+			...before !== void 0 && { before: scenarios.base }
 		});
 	}
 	return [...pairs.values()];
@@ -448,7 +448,7 @@ function ratioOfShares({ of, to }, confidence = .95) {
 		status: "defined",
 		lower: lower <= 1 / LARGEST ? 0 : lower,
 		...whereDefined({ value }),
-		...upper >= LARGEST ? {} : { upper }
+		...upper < LARGEST && { upper }
 	};
 }
 /** The smallest ratio that passes; the score falls as the ratio grows. Bisection on the logarithm. */
@@ -756,7 +756,7 @@ function tabulateOutliers({ rows, sides }) {
 		return {
 			model,
 			outliers: own.length,
-			...sides === void 0 ? {} : { arms: countOutliers(all.map(({ status = "unconfirmed" }) => ({ status }))) },
+			...sides !== void 0 && { arms: countOutliers(all.map(({ status = "unconfirmed" }) => ({ status }))) },
 			overPermissive: own.filter(({ lean }) => lean === "over-permissive").length,
 			overConservative: own.filter(({ lean }) => lean === "over-conservative").length,
 			share: apart(model)
@@ -848,9 +848,9 @@ function describe({ own, rest, apart }, row) {
 			lean,
 			responseType: own.responseType,
 			typicalType,
-			text: own.text
-		}),
-		...whereDefined({ typicalText: typical?.text })
+			text: own.text,
+			typicalText: typical?.text
+		})
 	};
 }
 function middleOf(responses, value) {
@@ -1084,7 +1084,7 @@ function toFinding({ kind, clauses, scenarios, tested, before, basis, kinds, pla
 	const common = {
 		severity: "warning",
 		clause,
-		...places[0] ? { place: places[0] } : {}
+		...places[0] && { place: places[0] }
 	};
 	switch (kind) {
 		case "contradiction": return createFinding({

@@ -7,7 +7,7 @@ function showClause(clause, id) {
 		id,
 		title: shownTitle(clause.title),
 		path: clause.ancestors.map(shownTitle),
-		...authority === void 0 ? {} : { authority: showText(authority).text },
+		...authority !== void 0 && { authority: showText(authority).text },
 		text: shownBody(clause)
 	};
 }

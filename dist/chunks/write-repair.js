@@ -2,6 +2,7 @@ import { t as UserError } from "./errors.js";
 import { n as writeWhole } from "./write-whole.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { d as signedPoints, f as pluralForm, i as dollars, l as pointsRange, n as count, o as percent, s as plural } from "./format-numbers.js";
+import { t as whereDefined } from "./where-defined.js";
 import { c as say, i as joinSentence, l as wording, o as name, s as names, t as asFullSentence } from "./sentence.js";
 import { a as readShared, c as filled, i as standingOf$1, l as meanOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
@@ -735,8 +736,10 @@ function describeGate({ verdict, reasons, letGo, scenarios, endpoints }, disclos
 		return [{
 			metric,
 			status,
-			...base === void 0 ? {} : { base },
-			...head === void 0 ? {} : { head }
+			...whereDefined({
+				base,
+				head
+			})
 		}];
 	});
 	return {
@@ -942,7 +945,7 @@ function clausePatchRequest(task) {
 	const numbered = clauses.map(({ lines, removed, ...rest }) => ({
 		...rest,
 		lines: lines.map(({ line, text }) => [line, text]),
-		...removed === void 0 ? {} : { removed: [...removed] }
+		...removed !== void 0 && { removed: [...removed] }
 	}));
 	const shown = examples.map(({ rulings, ...rest }) => ({
 		...rest,
@@ -1129,7 +1132,7 @@ function numberClause(spec, id, base) {
 			line: start + index,
 			text
 		})),
-		...removed.length === 0 ? {} : { removed: removed.map((sentence) => showText(sentence).text) }
+		...removed.length > 0 && { removed: removed.map((sentence) => showText(sentence).text) }
 	};
 }
 function removedSentences(base, head, { id }) {
@@ -1172,7 +1175,7 @@ async function repair(subject, limits, run) {
 		schema: "spec-gate/repair@1",
 		simulated: [...panel.models.map(({ ref }) => ref), ...panel.judges].some(isSimulated),
 		specHash: current.spec.hash,
-		...base === void 0 ? {} : { base: {
+		...base !== void 0 && { base: {
 			ref: base.ref,
 			specHash: base.spec.hash
 		} },
@@ -1183,7 +1186,7 @@ async function repair(subject, limits, run) {
 			outputTokens,
 			usd
 		},
-		...stop === void 0 ? {} : { stopped: stop.kind }
+		...stop !== void 0 && { stopped: stop.kind }
 	};
 }
 async function repairFault(subject, { fault, limits }, run) {

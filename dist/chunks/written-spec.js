@@ -277,7 +277,7 @@ function readJudgment(task, completion) {
 		ruling,
 		reasoning,
 		clauses: [...new Set(clauses)].filter((id) => shown.has(id)),
-		...returnedModel === void 0 || returnedModel === task.judge.model ? {} : { returnedModel }
+		...returnedModel !== void 0 && returnedModel !== task.judge.model && { returnedModel }
 	};
 }
 function itemOf$1(task) {
@@ -545,7 +545,7 @@ async function evaluateCell(comparison, task, asked) {
 			...identity,
 			...nothing,
 			...why,
-			...isScored(comparison, task) ? { scores: "missing" } : {}
+			...isScored(comparison, task) && { scores: "missing" }
 		};
 	}
 	const [cited, scores, underBase] = await Promise.all([
@@ -575,8 +575,8 @@ async function evaluateCell(comparison, task, asked) {
 			scores,
 			underBase
 		}),
-		...retries > 0 ? { retries } : {},
-		...returnedModel === void 0 || returnedModel === request.model.model ? {} : { returnedModel }
+		...retries > 0 && { retries },
+		...returnedModel !== void 0 && returnedModel !== request.model.model && { returnedModel }
 	};
 }
 /** The other ruling that a head's answer gets; undefined where it gets none. As many judges are asked as under its own text. */
