@@ -1,7 +1,9 @@
 // Bank lines: what is accepted, what is refused, and with which place.
 import { describe, expect, test } from 'vitest';
+import type { ByteSource } from '../../src/core/byte-source.ts';
 import { UserError } from '../../src/core/errors.ts';
-import { parseBank, readBank } from '../../src/scenarios/parse-bank.ts';
+import { parseBank, readBank, walkBank } from '../../src/scenarios/parse-bank.ts';
+import type { Scenario } from '../../src/scenarios/scenario.ts';
 
 const rubric = ['0', '1', '2', '3', '4', '5', '6'];
 const full = {
@@ -122,13 +124,20 @@ test('a file of rubbish lists a hundred problems and counts the rest', () => {
 test('read piece by piece it is the same bank, with the same problems', async () => {
   const rows = [full, { id: 'b', query: 'é'.repeat(600_000) }, { id: 'c', query: '漢'.repeat(500_000) }];
   const text = rows.map((row) => JSON.stringify(row)).join('\r\n');
-  const read = (content: string) => {
+  const open = (content: string): ByteSource => {
     const bytes = new TextEncoder().encode(`\uFEFF${content}`);
     const slice = (start: number, end?: number) => Promise.resolve(bytes.slice(start, end).buffer);
-    return readBank({ name: 'bank.jsonl', byteLength: bytes.length, slice });
+    return { name: 'bank.jsonl', byteLength: bytes.length, slice };
   };
+  const read = (content: string) => readBank(open(content));
   expect(await read(text)).toEqual(parseBank({ file: 'bank.jsonl', text }));
   const bad = `${text}\n{"id":"b","query":"again"}\n${'x'.repeat(1_000_001)}`;
   const problems = await read(bad).catch((error: unknown) => (error as UserError).problems);
   expect(problems).toEqual(problemsOf(...bad.split('\n')));
+  const walked: Scenario[] = [];
+  const walk = async (): Promise<void> => {
+    for await (const scenario of walkBank(open(bad))) walked.push(scenario);
+  };
+  expect(await walk().catch((error: unknown) => (error as UserError).problems)).toEqual(problems);
+  expect(walked).toEqual(parseBank({ file: 'bank.jsonl', text }).scenarios);
 });

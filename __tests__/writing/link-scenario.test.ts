@@ -235,7 +235,7 @@ test.runIf(specFile !== undefined)('a bank of 250 on the Model Spec is linked fo
   });
   const { costOf, priceOf } = await import('../../src/models/cost/prices.ts');
   const store = createMemoryStore();
-  const plan = planLinking(
+  const plan = await planLinking(
     imagineScenarios(250, model),
     { linker: priced, again: false },
     {

@@ -50,6 +50,22 @@ export async function streamBank(
   return reader.finish();
 }
 
+/**
+ * One scenario after another, for work on each that awaits: no more than one and the ids are held.
+ * @throws UserError at the end, with every problem.
+ */
+export async function* walkBank(source: ByteSource, options: StreamOptions = {}): AsyncGenerator<Scenario> {
+  let read: Scenario | undefined;
+  const keep = (scenario: Scenario): void => void (read = scenario);
+  const reader = createBankReader(source.name, keep, options);
+  for await (const line of readLines(source, MAX_LINE)) {
+    read = undefined;
+    reader.addLine(line);
+    if (read !== undefined) yield read;
+  }
+  reader.finish();
+}
+
 type BankLine = Omit<TextLine, 'length'>;
 
 /** Takes a scenario, and where it stands: `number` counts lines from 1. */

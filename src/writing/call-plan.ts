@@ -35,6 +35,8 @@ export interface PlannedRequest {
   readonly stored: boolean;
   readonly certain: boolean;
   readonly replyTokens: number;
+  /** So many calls that look like this one; 1 unless given. */
+  readonly times?: number;
 }
 
 const NOTHING: CallTotals = { calls: 0, inputTokens: 0, outputTokens: 0, usd: 0 };
@@ -43,13 +45,16 @@ export function createPlanTally(priceOf: PriceOf): { add: (call: PlannedRequest)
   const steps = new Map<string, PlannedStep>();
   const meter = createUsageMeter();
   return {
-    add: ({ step, request, stored, certain, replyTokens }) => {
+    add: ({ step, request, stored, certain, replyTokens, times = 1 }) => {
       const known = steps.get(step) ?? { step, stored: 0, least: NOTHING, most: NOTHING };
       if (stored) {
-        steps.set(step, { ...known, stored: known.stored + 1 });
+        steps.set(step, { ...known, stored: known.stored + times });
         return;
       }
-      const cost = estimate(request, { replyTokens, priceOf, meter });
+      const first = estimate(request, { replyTokens, priceOf, meter });
+      // The later ones find the beginning that all share in the provider's cache.
+      const cost =
+        times === 1 ? first : addTotals(first, repeat(estimate(request, { replyTokens, priceOf, meter }), times - 1));
       steps.set(step, {
         ...known,
         least: certain ? addTotals(known.least, cost) : known.least,
@@ -74,6 +79,15 @@ function estimate(
 ): CallTotals {
   const usage = { ...meter(request), outputTokens: replyTokens };
   return { calls: 1, inputTokens: usage.inputTokens, outputTokens: replyTokens, usd: priceOf(request, usage) };
+}
+
+function repeat({ calls, inputTokens, outputTokens, usd }: CallTotals, times: number): CallTotals {
+  return {
+    calls: times * calls,
+    inputTokens: times * inputTokens,
+    outputTokens: times * outputTokens,
+    usd: usd === 'unknown' ? usd : times * usd,
+  };
 }
 
 function addTotals(a: CallTotals, b: CallTotals): CallTotals {

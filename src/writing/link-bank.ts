@@ -81,14 +81,14 @@ export function frozenLinks(links: readonly NamedClause[], spec: Spec): readonly
 const REPLY_TOKENS = 250;
 
 /** What linking would ask, without asking. The second question is certain only where a stored first answer was unsure. */
-export function planLinking(
-  scenarios: readonly Scenario[],
+export async function planLinking(
+  scenarios: Iterable<Scenario> | AsyncIterable<Scenario>,
   { linker, again }: { readonly linker: Linker; readonly again: boolean },
   { store, priceOf }: { readonly store: AnswerStore; readonly priceOf: PriceOf },
-): CallPlan {
+): Promise<CallPlan> {
   const tally = createPlanTally(priceOf);
   const [model, second] = linker.linkers;
-  for (const scenario of scenarios) {
+  for await (const scenario of scenarios) {
     if (scenario.clauses.length > 0 && !again) continue;
     const task = linkTask(scenario, linker, model);
     const request = clauseLinksRequest(task);

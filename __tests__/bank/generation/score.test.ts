@@ -217,3 +217,14 @@ test('the plan counts exactly the calls that scoring makes', async () => {
     most: { calls: 8 * 21 - half.made() },
   });
 });
+
+test('so it does where a run was stopped in the middle of scenarios, after some of the models had answered', async () => {
+  const store = createMemoryStore();
+  const stopped = simulated({ store, killAfter: 37 });
+  await collect(bank, optionsOf(), stopped.ask);
+  const plan = await planScoring(bank, optionsOf(), { store, priceOf: () => 1 });
+  expect(plan.stored).toBe(37);
+  const rest = simulated({ store });
+  await collect(bank, optionsOf(), rest.ask);
+  expect(plan.most.calls).toBe(rest.made());
+});

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
 import type { Bank } from '../../scenarios/bank.ts';
-import { createBank, type StreamOptions } from '../../scenarios/parse-bank.ts';
+import type { StreamOptions } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { nameSplit } from '../../scenarios/shard-set.ts';
 import { takeShard } from '../../scenarios/shard.ts';
@@ -15,7 +15,8 @@ import type { Spec } from '../../spec/clause.ts';
 import { diffSpec } from '../../spec/diff.ts';
 import { followLinks } from '../../writing/follow-links.ts';
 import { imagineScenarios, linkBank, planLinking, type LinkCounts, type LinkedRow } from '../../writing/link-bank.ts';
-import type { Linking } from '../../writing/link-scenario.ts';
+import type { CallPlan } from '../../writing/call-plan.ts';
+import type { Linker, Linking } from '../../writing/link-scenario.ts';
 import { openLinker } from '../../writing/open-linker.ts';
 import { clauseAsScenario, findClausesByMeasure } from '../../writing/retrieve-clauses.ts';
 import { isLinkable } from '../../writing/show-spec.ts';
@@ -27,7 +28,7 @@ import { loadSpecFile } from '../../gate/commands/spec-file.ts';
 import { describePlan, inDollars } from '../generation/describe-bank-run.ts';
 import { rewriteBank } from '../io/bank-rewrite.ts';
 import { measureByEmbeddings } from '../io/embeddings.ts';
-import { openBank } from '../../run/open-bank.ts';
+import { openBank, walkBankFile } from '../../run/open-bank.ts';
 import { renderFollowed, renderLinking } from '../report/link-text.ts';
 import { loadBankProject, type BankProject } from './project.ts';
 import type { BankLinkOptions } from '../commands.ts';
@@ -42,33 +43,15 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
       hint: 'It prices so many scenarios that are not there yet.',
     });
   }
-  const bank =
-    options.count === undefined
-      ? await readScenarios(bankProject, options.plan === true ? { without: 'scored' } : {})
-      : createBank(bankProject.bankName, imagineScenarios(options.count, spec));
+  const opened = { bankProject, spec, context };
+  if (options.plan === true) return printPlan(options, opened);
+  const bank = await readScenarios(bankProject);
   const { scenarios } = bank;
   const again = options.again === true;
-  const { panel, config } = bankProject.project;
-  const names = options.linkers?.split(',').map((id) => id.trim());
-  const find = await chooseFind(options, { bankProject, spec, context, scenarios });
-  const linker = openLinker({ spec, panel, prices: config.prices, ...(names && { names }), ...(find && { find }) });
+  const linker = await linkerOf(options, opened, scenarios);
   const { store, priceOf } = bankProject;
   const own = options.shard === undefined ? scenarios : takeShard(scenarios, options.shard);
-  const plan = planLinking(own, { linker, again }, { store, priceOf });
-  if (options.plan === true) {
-    const lines = [
-      ...describePlan(plan),
-      ...describeLikely(plan),
-      say`asked: ${inRow(
-        linker.linkers.map(({ id }) => name(id)),
-        wording(', and where it is unsure '),
-      )}`,
-    ];
-    context.print(
-      options.json === true ? toJson({ ...plan, linkers: linker.linkers.map(({ id }) => id) }) : toText(lines),
-    );
-    return EXIT.pass;
-  }
+  const plan = await planLinking(own, { linker, again }, { store, priceOf });
   const run = bankProject.openRun('link', { plan, bank });
   const walk = linkBank(own, { linker, again, ahead: run.places }, run.ask);
   const { counts, tested, links } = await linkInto({ path: bankProject.bankPath, scenarios }, walk);
@@ -82,13 +65,58 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
   return stop === undefined && counts.stopped === undefined ? EXIT.pass : EXIT.inconclusive;
 }
 
+async function printPlan(options: BankLinkOptions, opened: Opened): Promise<ExitCode> {
+  const { store, priceOf } = opened.bankProject;
+  const { scenarios, linker } = await priced(options, opened);
+  const plan = await planLinking(scenarios, { linker, again: options.again === true }, { store, priceOf });
+  const lines = [
+    ...describePlan(plan),
+    ...describeLikely(plan),
+    say`asked: ${inRow(
+      linker.linkers.map(({ id }) => name(id)),
+      wording(', and where it is unsure '),
+    )}`,
+  ];
+  opened.context.print(
+    options.json === true ? toJson({ ...plan, linkers: linker.linkers.map(({ id }) => id) }) : toText(lines),
+  );
+  return EXIT.pass;
+}
+
+/** What a plan goes through, one after another where nothing needs all of them at once, and who would be asked. */
+async function priced(
+  options: BankLinkOptions,
+  opened: Opened,
+): Promise<{ readonly scenarios: Iterable<Scenario> | AsyncIterable<Scenario>; readonly linker: Linker }> {
+  const { bankProject, spec } = opened;
+  const { count, shard, embeddings } = options;
+  // What an earlier scoring found costs nothing and prices nothing.
+  const without = { without: 'scored' } as const;
+  if (count === undefined && shard === undefined && embeddings === undefined) {
+    return { scenarios: walkScenarios(bankProject, without), linker: await linkerOf(options, opened, []) };
+  }
+  const scenarios =
+    count === undefined ? (await readScenarios(bankProject, without)).scenarios : imagineScenarios(count, spec);
+  const linker = await linkerOf(options, opened, scenarios);
+  return { scenarios: shard === undefined ? scenarios : takeShard(scenarios, shard), linker };
+}
+
+/** Embeddings, where they are asked for, need the scenarios. */
+async function linkerOf(options: BankLinkOptions, opened: Opened, scenarios: readonly Scenario[]): Promise<Linker> {
+  const { panel, config } = opened.bankProject.project;
+  const names = options.linkers?.split(',').map((id) => id.trim());
+  const find = await chooseFind(options, { ...opened, scenarios });
+  const { spec } = opened;
+  return openLinker({ spec, panel, prices: config.prices, ...(names && { names }), ...(find && { find }) });
+}
+
 /**
  * Share of scenarios on which the first linker is unsure, as measured (bench/README.md, "Links"). The upper end of the
  * plan takes all of them.
  */
 const USUALLY_UNSURE = 0.2;
 
-function describeLikely({ least, most }: ReturnType<typeof planLinking>): readonly Sentence[] {
+function describeLikely({ least, most }: CallPlan): readonly Sentence[] {
   if (least.usd === 'unknown' || most.usd === 'unknown' || most.calls === least.calls) return [];
   const usd = least.usd + USUALLY_UNSURE * (most.usd - least.usd);
   return [say`likely ${inDollars(usd)}: about one in five is read a second time`];
@@ -187,9 +215,25 @@ async function follow(options: BankLinkOptions, { bankProject, spec, context }: 
 async function readScenarios({ bankPath, bankName }: BankProject, options: StreamOptions = {}): Promise<Bank> {
   const bank = existsSync(bankPath) ? await openBank(bankPath, bankName, options) : undefined;
   if (bank !== undefined && bank.scenarios.length > 0) return bank;
-  throw new UserError({
+  throw nothingToLink(bankName);
+}
+
+/** The same one after another. @throws UserError at the end where there was none. */
+async function* walkScenarios({ bankPath, bankName }: BankProject, options: StreamOptions): AsyncGenerator<Scenario> {
+  let isEmpty = true;
+  if (existsSync(bankPath)) {
+    for await (const scenario of walkBankFile(bankPath, bankName, options)) {
+      isEmpty = false;
+      yield scenario;
+    }
+  }
+  if (isEmpty) throw nothingToLink(bankName);
+}
+
+function nothingToLink(file: string): UserError {
+  return new UserError({
     message: 'there is no scenario to link',
     hint: 'Bring a list of queries with `bank import`, or price one that is not there yet with --plan --count 70.',
-    place: { file: bankName },
+    place: { file },
   });
 }

@@ -5,7 +5,7 @@ import { name, say } from '../../render/sentence.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { scoreBankFile } from '../bank.ts';
-import { openBank } from '../../run/open-bank.ts';
+import { openBank, walkBankFile } from '../../run/open-bank.ts';
 import { rewriteBank } from '../io/bank-rewrite.ts';
 import { UserError } from '../../core/errors.ts';
 import { describePlan, describeScoring } from '../generation/describe-bank-run.ts';
@@ -14,9 +14,7 @@ import type { ValueCategory } from '../generation/prompts/expressed-values.ts';
 import type { ScoringOptions } from '../generation/score-response.ts';
 import { parseValues } from '../../scenarios/values/parse-values.ts';
 import { nameSplit } from '../../scenarios/shard-set.ts';
-import type { Bank } from '../../scenarios/bank.ts';
 import type { Run } from '../../run/open-run.ts';
-import type { StreamOptions } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { ScoreCounts } from '../generation/score.ts';
 import { takeShard } from '../../scenarios/shard.ts';
@@ -30,20 +28,30 @@ import type { BankScoreOptions } from '../commands.ts';
 export async function runBankScoreCommand(options: BankScoreOptions, context: CommandContext): Promise<ExitCode> {
   const bankProject = await loadBankProject(options, context);
   const { bankPath, bankName, store, priceOf } = bankProject;
-  // What an earlier scoring found costs nothing and prices nothing.
-  const bank = await readBank(bankPath, bankName, options.plan === true ? { without: 'scored' } : {});
+  if (!existsSync(bankPath)) {
+    const hint = 'Write one with `bank generate`, or bring one with `bank import`.';
+    throw new UserError({ message: 'no such file', hint, place: { file: bankName } });
+  }
   const task = await scoringOptions(bankProject, {
     judged: options.judges,
     wholeSpec: options.wholeSpec === true,
     ...(options.valueCategories === true && { categories: await readCategories(options.values, context) }),
     now: context.now(),
   });
-  const own = options.shard === undefined ? bank.scenarios : takeShard(bank.scenarios, options.shard);
-  const plan = await planScoring(own, task, { store, priceOf });
   if (options.plan === true) {
+    // What an earlier scoring found costs nothing and prices nothing.
+    const without = { without: 'scored' } as const;
+    const priced =
+      options.shard === undefined
+        ? walkBankFile(bankPath, bankName, without)
+        : takeShard((await openBank(bankPath, bankName, without)).scenarios, options.shard);
+    const plan = await planScoring(priced, task, { store, priceOf });
     context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
     return EXIT.pass;
   }
+  const bank = await openBank(bankPath, bankName);
+  const own = options.shard === undefined ? bank.scenarios : takeShard(bank.scenarios, options.shard);
+  const plan = await planScoring(own, task, { store, priceOf });
   const run = bankProject.openRun('score', { plan, bank });
   const counts = await scoreInto({ path: bankPath, scenarios: bank.scenarios }, own, { task, run });
   run.close();
@@ -125,10 +133,4 @@ async function readCategories(
     throw new UserError({ message: 'these values have no categories', hint, place: { file } });
   }
   return [...kinds].map(([kind, values]) => ({ name: kind, values }));
-}
-
-function readBank(path: string, bankName: string, options: StreamOptions): Promise<Bank> {
-  if (existsSync(path)) return openBank(path, bankName, options);
-  const hint = 'Write one with `bank generate`, or bring one with `bank import`.';
-  throw new UserError({ message: 'no such file', hint, place: { file: bankName } });
 }

@@ -1,4 +1,5 @@
 // What a provider's prompt cache will have served of a list of requests: the beginning that they share is paid in full once.
+import { createKeySet } from '../../core/key-set.ts';
 import type { CompletionRequest, Usage } from '../model.ts';
 import { promptCacheOf } from '../provider-kind.ts';
 import { prefixName } from '../shared-prefix.ts';
@@ -14,14 +15,14 @@ export type UsageMeter = (request: CompletionRequest) => Usage;
  * dropped from the cache in between.
  */
 export function createUsageMeter(): UsageMeter {
-  const seen = new Set<string>();
+  // A large bank has a beginning of its own for each of its scenarios.
+  const seen = createKeySet();
   return (request) => {
     const usage = worstUsage(request);
     const cacheable = cacheableTokens(request);
     const name = prefixName(request);
     if (cacheable === 0 || name === undefined) return usage;
-    if (seen.has(name)) return { ...usage, cachedInputTokens: cacheable };
-    seen.add(name);
+    if (!seen.add(name)) return { ...usage, cachedInputTokens: cacheable };
     return promptCacheOf(request.model.kind)?.isWritingBilled === true
       ? { ...usage, cacheWriteTokens: cacheable }
       : usage;
