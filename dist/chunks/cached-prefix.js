@@ -1,6 +1,6 @@
+import { r as worstUsage, t as createKeySet } from "./key-set.js";
 import { S as promptCacheOf } from "./labelled.js";
 import { p as prefixName } from "./plain-rules.js";
-import { n as worstUsage } from "./estimate-cost.js";
 /** Tokens that are kept of a beginning of so many; 0 where it is too short. */
 function keptTokens({ least, step }, model, tokens) {
 	const name = model.replace(/-\d{8}$/, "");
@@ -13,17 +13,16 @@ function keptTokens({ least, step }, model, tokens) {
 * dropped from the cache in between.
 */
 function createUsageMeter() {
-	const seen = /* @__PURE__ */ new Set();
+	const seen = createKeySet();
 	return (request) => {
 		const usage = worstUsage(request);
 		const cacheable = cacheableTokens(request);
 		const name = prefixName(request);
 		if (cacheable === 0 || name === void 0) return usage;
-		if (seen.has(name)) return {
+		if (!seen.add(name)) return {
 			...usage,
 			cachedInputTokens: cacheable
 		};
-		seen.add(name);
 		return promptCacheOf(request.model.kind)?.isWritingBilled === true ? {
 			...usage,
 			cacheWriteTokens: cacheable

@@ -6,7 +6,7 @@ import { c as createBudget, i as lookUpHost, s as createTransport } from "./prog
 import { c as addSpending, d as serializeLedger, l as parseLedger, u as runCap } from "./segment-store.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { c as priceOf, s as costOf } from "./resolve-models.js";
-import { s as estimateTokens } from "./estimate-cost.js";
+import { c as estimateTokens } from "./key-set.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { i as scenarioText, r as normalize } from "./lexical-vector.js";
 import { n as replaceFile } from "./bank-file.js";

@@ -2,7 +2,6 @@ import { n as toText, t as toJson } from "./print-result.js";
 import { c as say, l as wording, o as name, r as inRow } from "./sentence.js";
 import { t as UserError } from "./errors.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
-import { s as createBank } from "./model.js";
 import { i as nameSplit } from "./shard-notes.js";
 import { n as takeShard } from "./shard.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
@@ -16,7 +15,7 @@ import { t as loadSpecAtRef } from "./spec-at-ref2.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { o as inDollars, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
-import { t as openBank } from "./open-bank.js";
+import { n as walkBankFile, t as openBank } from "./open-bank.js";
 import { n as count, s as plural } from "./format-numbers.js";
 import { t as loadBankProject } from "./project.js";
 import { resolve } from "node:path";
@@ -70,45 +69,25 @@ async function runBankLinkCommand(options, context) {
 		message: "--count goes with --plan",
 		hint: "It prices so many scenarios that are not there yet."
 	});
-	const bank = options.count === void 0 ? await readScenarios(bankProject, options.plan === true ? { without: "scored" } : {}) : createBank(bankProject.bankName, imagineScenarios(options.count, spec));
-	const { scenarios } = bank;
-	const again = options.again === true;
-	const { panel, config } = bankProject.project;
-	const names = options.linkers?.split(",").map((id) => id.trim());
-	const find = await chooseFind(options, {
+	const opened = {
 		bankProject,
 		spec,
-		context,
-		scenarios
-	});
-	const linker = openLinker({
-		spec,
-		panel,
-		prices: config.prices,
-		...names && { names },
-		...find && { find }
-	});
+		context
+	};
+	if (options.plan === true) return printPlan(options, opened);
+	const bank = await readScenarios(bankProject);
+	const { scenarios } = bank;
+	const again = options.again === true;
+	const linker = await linkerOf(options, opened, scenarios);
 	const { store, priceOf } = bankProject;
 	const own = options.shard === void 0 ? scenarios : takeShard(scenarios, options.shard);
-	const plan = planLinking(own, {
+	const plan = await planLinking(own, {
 		linker,
 		again
 	}, {
 		store,
 		priceOf
 	});
-	if (options.plan === true) {
-		const lines = [
-			...describePlan(plan),
-			...describeLikely(plan),
-			say`asked: ${inRow(linker.linkers.map(({ id }) => name(id)), wording(", and where it is unsure "))}`
-		];
-		context.print(options.json === true ? toJson({
-			...plan,
-			linkers: linker.linkers.map(({ id }) => id)
-		}) : toText(lines));
-		return EXIT.pass;
-	}
 	const run = bankProject.openRun("link", {
 		plan,
 		bank
@@ -146,6 +125,60 @@ async function runBankLinkCommand(options, context) {
 		links
 	}) : toText(renderLinking(view)));
 	return stop === void 0 && counts.stopped === void 0 ? EXIT.pass : EXIT.inconclusive;
+}
+async function printPlan(options, opened) {
+	const { store, priceOf } = opened.bankProject;
+	const { scenarios, linker } = await priced(options, opened);
+	const plan = await planLinking(scenarios, {
+		linker,
+		again: options.again === true
+	}, {
+		store,
+		priceOf
+	});
+	const lines = [
+		...describePlan(plan),
+		...describeLikely(plan),
+		say`asked: ${inRow(linker.linkers.map(({ id }) => name(id)), wording(", and where it is unsure "))}`
+	];
+	opened.context.print(options.json === true ? toJson({
+		...plan,
+		linkers: linker.linkers.map(({ id }) => id)
+	}) : toText(lines));
+	return EXIT.pass;
+}
+/** What a plan goes through, one after another where nothing needs all of them at once, and who would be asked. */
+async function priced(options, opened) {
+	const { bankProject, spec } = opened;
+	const { count, shard, embeddings } = options;
+	const without = { without: "scored" };
+	if (count === void 0 && shard === void 0 && embeddings === void 0) return {
+		scenarios: walkScenarios(bankProject, without),
+		linker: await linkerOf(options, opened, [])
+	};
+	const scenarios = count === void 0 ? (await readScenarios(bankProject, without)).scenarios : imagineScenarios(count, spec);
+	const linker = await linkerOf(options, opened, scenarios);
+	return {
+		scenarios: shard === void 0 ? scenarios : takeShard(scenarios, shard),
+		linker
+	};
+}
+/** Embeddings, where they are asked for, need the scenarios. */
+async function linkerOf(options, opened, scenarios) {
+	const { panel, config } = opened.bankProject.project;
+	const names = options.linkers?.split(",").map((id) => id.trim());
+	const find = await chooseFind(options, {
+		...opened,
+		scenarios
+	});
+	const { spec } = opened;
+	return openLinker({
+		spec,
+		panel,
+		prices: config.prices,
+		...names && { names },
+		...find && { find }
+	});
 }
 /**
 * Share of scenarios on which the first linker is unsure, as measured (bench/README.md, "Links"). The upper end of the
@@ -240,10 +273,22 @@ async function follow(options, { bankProject, spec, context }) {
 async function readScenarios({ bankPath, bankName }, options = {}) {
 	const bank = existsSync(bankPath) ? await openBank(bankPath, bankName, options) : void 0;
 	if (bank !== void 0 && bank.scenarios.length > 0) return bank;
-	throw new UserError({
+	throw nothingToLink(bankName);
+}
+/** The same one after another. @throws UserError at the end where there was none. */
+async function* walkScenarios({ bankPath, bankName }, options) {
+	let isEmpty = true;
+	if (existsSync(bankPath)) for await (const scenario of walkBankFile(bankPath, bankName, options)) {
+		isEmpty = false;
+		yield scenario;
+	}
+	if (isEmpty) throw nothingToLink(bankName);
+}
+function nothingToLink(file) {
+	return new UserError({
 		message: "there is no scenario to link",
 		hint: "Bring a list of queries with `bank import`, or price one that is not there yet with --plan --count 70.",
-		place: { file: bankName }
+		place: { file }
 	});
 }
 export { runBankLinkCommand as t };

@@ -97,6 +97,21 @@ async function streamBank(source, keep, options = {}) {
 	for await (const line of readLines(source, MAX_LINE)) reader.addLine(line);
 	return reader.finish();
 }
+/**
+* One scenario after another, for work on each that awaits: no more than one and the ids are held.
+* @throws UserError at the end, with every problem.
+*/
+async function* walkBank(source, options = {}) {
+	let read;
+	const keep = (scenario) => void (read = scenario);
+	const reader = createBankReader(source.name, keep, options);
+	for await (const line of readLines(source, MAX_LINE)) {
+		read = void 0;
+		reader.addLine(line);
+		if (read !== void 0) yield read;
+	}
+	reader.finish();
+}
 function createKeeper() {
 	const scenarios = [];
 	const byId = /* @__PURE__ */ new Map();
@@ -326,4 +341,4 @@ const NO_USAGE = {
 	cacheWriteTokens: 0,
 	outputTokens: 0
 };
-export { readLightBank as a, parseBank as c, KNOWN_KEYS as d, parseScenarioLine as f, createLightBank as i, readBank as l, FINISHES as n, withClauses as o, parseScenarioRow as p, NO_USAGE as r, createBank as s, CallError as t, streamBank as u };
+export { readLightBank as a, parseBank as c, walkBank as d, KNOWN_KEYS as f, createLightBank as i, readBank as l, parseScenarioRow as m, FINISHES as n, withClauses as o, parseScenarioLine as p, NO_USAGE as r, createBank as s, CallError as t, streamBank as u };

@@ -6,7 +6,7 @@ import { r as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js"
 import { m as secretVariables } from "./labelled.js";
 import { a as loadProject } from "./load-project.js";
 import { r as openSegmentStore } from "./segment-store.js";
-import { d as openBatchFile, f as repeatEvery, n as openRun, o as liveProviders, t as createProgress, u as describeBatch } from "./progress.js";
+import { d as repeatEvery, l as describeBatch, n as openRun, o as liveProviders, t as createProgress, u as openBatchFile } from "./progress.js";
 import { join } from "node:path";
 import { appendFile, mkdir } from "node:fs/promises";
 /** Reads the two trees. Both commits must be in the repository. */

@@ -1,6 +1,6 @@
 import "./files.js";
 import { n as openFile, t as openAgain } from "./open-file.js";
-import { a as readLightBank, l as readBank } from "./model.js";
+import { a as readLightBank, d as walkBank, l as readBank } from "./model.js";
 /** `name` is the path shown to people. @throws UserError where there is no such file, and with every problem of its lines. */
 async function openBank(path, name, options = {}) {
 	const source = await openFile(path, name);
@@ -15,4 +15,13 @@ async function openBank(path, name, options = {}) {
 		await source.close();
 	}
 }
-export { openBank as t };
+/** The scenarios of a bank file in turn, for a command that needs each once. @throws UserError as `openBank`, at the end where lines are wrong. */
+async function* walkBankFile(path, name, options = {}) {
+	const source = await openFile(path, name);
+	try {
+		yield* walkBank(source, options);
+	} finally {
+		await source.close();
+	}
+}
+export { walkBankFile as n, openBank as t };

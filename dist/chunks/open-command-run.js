@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { d as openBatchFile, f as repeatEvery, n as openRun, t as createProgress, u as describeBatch } from "./progress.js";
+import { d as repeatEvery, l as describeBatch, n as openRun, t as createProgress, u as openBatchFile } from "./progress.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
 /** Close it. */
 function openCommandRun(options, context) {

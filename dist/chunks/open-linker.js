@@ -38,7 +38,7 @@ function createPlanTally(priceOf) {
 	const steps = /* @__PURE__ */ new Map();
 	const meter = createUsageMeter();
 	return {
-		add: ({ step, request, stored, certain, replyTokens }) => {
+		add: ({ step, request, stored, certain, replyTokens, times = 1 }) => {
 			const known = steps.get(step) ?? {
 				step,
 				stored: 0,
@@ -48,15 +48,20 @@ function createPlanTally(priceOf) {
 			if (stored) {
 				steps.set(step, {
 					...known,
-					stored: known.stored + 1
+					stored: known.stored + times
 				});
 				return;
 			}
-			const cost = estimate(request, {
+			const first = estimate(request, {
 				replyTokens,
 				priceOf,
 				meter
 			});
+			const cost = times === 1 ? first : addTotals(first, repeat(estimate(request, {
+				replyTokens,
+				priceOf,
+				meter
+			}), times - 1));
 			steps.set(step, {
 				...known,
 				least: certain ? addTotals(known.least, cost) : known.least,
@@ -84,6 +89,14 @@ function estimate(request, { replyTokens, priceOf, meter }) {
 		inputTokens: usage.inputTokens,
 		outputTokens: replyTokens,
 		usd: priceOf(request, usage)
+	};
+}
+function repeat({ calls, inputTokens, outputTokens, usd }, times) {
+	return {
+		calls: times * calls,
+		inputTokens: times * inputTokens,
+		outputTokens: times * outputTokens,
+		usd: usd === "unknown" ? usd : times * usd
 	};
 }
 function addTotals(a, b) {
@@ -285,10 +298,10 @@ function frozenLinks(links, spec) {
 /** Tokens of a reply, a little reasoning included. */
 const REPLY_TOKENS = 250;
 /** What linking would ask, without asking. The second question is certain only where a stored first answer was unsure. */
-function planLinking(scenarios, { linker, again }, { store, priceOf }) {
+async function planLinking(scenarios, { linker, again }, { store, priceOf }) {
 	const tally = createPlanTally(priceOf);
 	const [model, second] = linker.linkers;
-	for (const scenario of scenarios) {
+	for await (const scenario of scenarios) {
 		if (scenario.clauses.length > 0 && !again) continue;
 		const task = linkTask(scenario, linker, model);
 		const request = clauseLinksRequest(task);

@@ -4,7 +4,7 @@ import { u as looksOf } from "./power.js";
 import { S as isAffected } from "./written-spec.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
 import { r as withStoredDraws } from "./stored-draws.js";
-import { n as worstUsage } from "./estimate-cost.js";
+import { r as worstUsage } from "./key-set.js";
 import { c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";
 import { n as estimateCosts, r as usualCost, t as USUAL_OUTPUT } from "./usual-cost.js";
 /** The savings of a round above zero, each counted after those before it. */

@@ -14,7 +14,7 @@ import { c as priceOf, s as costOf } from "./resolve-models.js";
 import { _ as DEFAULT_PROFILES, v as isInWorld, y as createRecordedModel } from "./load-project.js";
 import { i as isBatchFile, u as runCap } from "./segment-store.js";
 import { a as BOUNDS_DROPPED, c as findReply, d as namesBounds, f as requestKey, i as readDataBlocks, l as hasBounds, n as plainRuling, o as askInWords, p as prefixName, s as boundless, t as PLAIN_RULES, u as looksLike } from "./plain-rules.js";
-import { a as outputCapOf, r as OWN_CAP_DROPPED, s as estimateTokens, t as worstCost } from "./estimate-cost.js";
+import { c as estimateTokens, i as OWN_CAP_DROPPED, n as worstCost, o as outputCapOf, t as createKeySet } from "./key-set.js";
 import { t as createRandom } from "./random.js";
 import { join } from "node:path";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
@@ -412,35 +412,6 @@ function createBell() {
 			for (const wake of woken) wake();
 		}
 	};
-}
-/** Places filled beyond which the table is doubled. */
-const FULLEST = .7;
-/**
-* Keys by their first 52 bits, in an open-addressing table. Two different keys of ten million are taken for one with a chance
-* of about one in a hundred: good enough for counting, not for looking anything up. Keys begin with 13 hexadecimal digits.
-*/
-function createKeySet() {
-	let table = /* @__PURE__ */ new Float64Array(1024);
-	let size = 0;
-	const place = (into, number) => {
-		let at = number % into.length;
-		while (into[at] !== 0 && into[at] !== number) at = (at + 1) % into.length;
-		return at;
-	};
-	const grow = () => {
-		const larger = new Float64Array(table.length * 2);
-		for (const number of table) if (number !== 0) larger[place(larger, number)] = number;
-		table = larger;
-	};
-	return { add: (key) => {
-		const number = Number.parseInt(key.slice(0, 13), 16) + 1;
-		const at = place(table, number);
-		if (table[at] === number) return false;
-		table[at] = number;
-		size += 1;
-		if (size > FULLEST * table.length) grow();
-		return true;
-	} };
 }
 function createTally(priceOf) {
 	const needed = createCounter();
@@ -5032,4 +5003,4 @@ function formatSeconds(seconds) {
 	const whole = Math.ceil(seconds);
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-export { checkNode as a, createBudget as c, openBatchFile as d, repeatEvery as f, lookUpHost as i, createKeySet as l, openRun as n, liveProviders as o, renderTail as r, createTransport as s, createProgress as t, describeBatch as u };
+export { checkNode as a, createBudget as c, repeatEvery as d, lookUpHost as i, describeBatch as l, openRun as n, liveProviders as o, renderTail as r, createTransport as s, createProgress as t, openBatchFile as u };

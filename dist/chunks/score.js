@@ -2,11 +2,13 @@ import { t as whereDefined } from "./where-defined.js";
 import { n as toText, t as toJson } from "./print-result.js";
 import { c as say, o as name } from "./sentence.js";
 import { i as preparePanel, n as scoreBankFile, r as scoreScenario } from "./bank.js";
-import { t as openBank } from "./open-bank.js";
+import { n as walkBankFile, t as openBank } from "./open-bank.js";
 import { i as describeScoring, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as UserError } from "./errors.js";
 import { f as requestKey, i as readDataBlocks } from "./plain-rules.js";
-import { l as createKeySet } from "./progress.js";
+import { t as createKeySet } from "./key-set.js";
+import { t as createRecent } from "./recent.js";
+import { T as SELECTION_DRAW, s as respondRequest } from "./written-spec.js";
 import { r as NO_USAGE } from "./model.js";
 import { d as createPlanTally, t as openLinker } from "./open-linker.js";
 import { t as parseValues } from "./parse-values.js";
@@ -28,34 +30,59 @@ const REPLY_TOKENS = {
 };
 /** Stands for a response that is not there yet: about as long as models answer, to size what follows. */
 const UNKNOWN_RESPONSE = "x".repeat(1600);
+const STAND_INS = 64;
 /** The calls that scoring a bank needs, by step, without making them. All are certain once the responses are there. */
 async function planScoring(scenarios, options, { store, priceOf }) {
 	const tally = createPlanTally(priceOf);
 	const panel = preparePanel(options);
 	const seen = createKeySet();
-	const pretend = async (request) => {
+	const recent = createRecent(STAND_INS);
+	const say = (text) => recent(text, () => ({
+		text,
+		finish: "stop",
+		usage: NO_USAGE,
+		adapted: []
+	}));
+	/** Of so many models whose answer is not there one is walked through; what is asked about it is asked about each. */
+	const pretendFor = (alike) => async (request) => {
 		const step = stepOf(request);
-		const key = isAbout(request, UNKNOWN_RESPONSE) ? void 0 : requestKey(request);
+		const isAboutUnknown = isAbout(request, UNKNOWN_RESPONSE);
+		const key = isAboutUnknown ? void 0 : requestKey(request);
 		const stored = key === void 0 ? void 0 : store.get(key);
-		if (key === void 0 || seen.add(key)) tally.add({
-			step,
-			request,
-			stored: stored !== void 0,
-			certain: true,
-			replyTokens: REPLY_TOKENS[step]
-		});
-		const unknown = {
-			text: standIn(step, request),
-			finish: "stop",
-			usage: NO_USAGE,
-			adapted: []
-		};
+		if (key === void 0 || seen.add(key)) {
+			const times = isAboutUnknown ? alike : 1;
+			tally.add({
+				step,
+				request,
+				stored: stored !== void 0,
+				certain: true,
+				replyTokens: REPLY_TOKENS[step],
+				times
+			});
+		}
 		return {
 			status: "answered",
-			completion: stored?.completion ?? unknown
+			completion: stored?.completion ?? say(standIn(step, request))
 		};
 	};
-	for (const scenario of scenarios) await scoreScenario(scenario, panel, pretend);
+	for await (const scenario of scenarios) {
+		const asked = panel.respondents.map((respondent) => {
+			const request = respondRequest(respondent, scenario, SELECTION_DRAW);
+			return {
+				respondent,
+				request,
+				isStored: store.get(requestKey(request)) !== void 0
+			};
+		});
+		const [walked, ...alike] = asked.filter(({ isStored }) => !isStored);
+		const pretend = pretendFor(1 + alike.length);
+		for (const { request } of alike) await pretend(request);
+		const own = asked.filter((one) => one.isStored || one === walked).map(({ respondent }) => respondent);
+		await scoreScenario(scenario, {
+			...panel,
+			respondents: own
+		}, pretend);
+	}
 	return tally.read();
 }
 function stepOf({ format }) {
@@ -63,8 +90,15 @@ function stepOf({ format }) {
 }
 /** The reply that a step is taken to give. What scores and rulings say does not change what else is asked. */
 function standIn(step, request) {
-	if (step === "respond") return UNKNOWN_RESPONSE;
-	return step === "clause_links" ? standInLinks(request) : "{}";
+	switch (step) {
+		case "respond": return UNKNOWN_RESPONSE;
+		case "clause_links": return standInLinks(request);
+		case "judgment": return "{\"reasoning\":\"\",\"ruling\":\"compliant\",\"clauses\":[]}";
+		case "value_scores": return "{\"reasoning\":\"\",\"value1\":3,\"value2\":3,\"confidence\":1,\"response_type\":\"full_compliance\"}";
+		case "expressed_values":
+		case "scenario_topics": return "{}";
+		default: throw new Error(`unknown: ${JSON.stringify(step)}`);
+	}
 }
 /** Stands for a linker's reply that names the two likeliest clauses, to estimate what judges will read. */
 function standInLinks({ messages }) {
@@ -85,22 +119,32 @@ function isAbout({ messages }, response) {
 async function runBankScoreCommand(options, context) {
 	const bankProject = await loadBankProject(options, context);
 	const { bankPath, bankName, store, priceOf } = bankProject;
-	const bank = await readBank(bankPath, bankName, options.plan === true ? { without: "scored" } : {});
+	if (!existsSync(bankPath)) throw new UserError({
+		message: "no such file",
+		hint: "Write one with `bank generate`, or bring one with `bank import`.",
+		place: { file: bankName }
+	});
 	const task = await scoringOptions(bankProject, {
 		judged: options.judges,
 		wholeSpec: options.wholeSpec === true,
 		...options.valueCategories === true && { categories: await readCategories(options.values, context) },
 		now: context.now()
 	});
+	if (options.plan === true) {
+		const without = { without: "scored" };
+		const plan = await planScoring(options.shard === void 0 ? walkBankFile(bankPath, bankName, without) : takeShard((await openBank(bankPath, bankName, without)).scenarios, options.shard), task, {
+			store,
+			priceOf
+		});
+		context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
+		return EXIT.pass;
+	}
+	const bank = await openBank(bankPath, bankName);
 	const own = options.shard === void 0 ? bank.scenarios : takeShard(bank.scenarios, options.shard);
 	const plan = await planScoring(own, task, {
 		store,
 		priceOf
 	});
-	if (options.plan === true) {
-		context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
-		return EXIT.pass;
-	}
 	const run = bankProject.openRun("score", {
 		plan,
 		bank
@@ -190,13 +234,5 @@ async function readCategories(taxonomy, context) {
 		name: kind,
 		values
 	}));
-}
-function readBank(path, bankName, options) {
-	if (existsSync(path)) return openBank(path, bankName, options);
-	throw new UserError({
-		message: "no such file",
-		hint: "Write one with `bank generate`, or bring one with `bank import`.",
-		place: { file: bankName }
-	});
 }
 export { runBankScoreCommand };

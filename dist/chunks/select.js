@@ -6,7 +6,7 @@ import { n as replaceFile } from "./bank-file.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
 import { t as openSource } from "./import-files.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
-import { f as parseScenarioLine, t as CallError, u as streamBank } from "./model.js";
+import { p as parseScenarioLine, t as CallError, u as streamBank } from "./model.js";
 import { n as count, r as decimal, s as plural } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";
 import { c as say, l as wording, o as name } from "./sentence.js";
