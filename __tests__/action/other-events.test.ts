@@ -262,6 +262,13 @@ describe('a run started by hand', () => {
     expect(run.exitCode).toBe(3);
     expect(run.annotations[0]?.message).toContain('is not open');
   });
+
+  test('says that there is no such pull request', async () => {
+    const inputs = { 'pull-request': '999', 'head-sha': gated.base };
+    const run = await gated.start(dispatchEvent(gated.server.github, { sha: gated.base, inputs }));
+    expect(run.exitCode).toBe(3);
+    expect(run.annotations[0]?.message).toMatch(/^pull request 999 cannot be read: .*a pull request of this repo/s);
+  });
 });
 
 describe('what is refused', () => {
@@ -269,6 +276,8 @@ describe('what is refused', () => {
     const push = pushEvent(gated.server.github, { before: gated.base, after: gated.base });
     const run = await gated.start({ ...push, event: { name, payload: push.event.payload } });
     expect(run.exitCode).toBe(3);
+    // What is wrong with the event is said once, and of no comment anything.
+    expect(run.log).not.toContain('comment');
     expect(run.annotations.at(-1)?.message).toMatch(/^Spec Gate is not set up/);
   });
 

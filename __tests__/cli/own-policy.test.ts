@@ -22,6 +22,12 @@ const check = async (...args: string[]): Promise<{ stdout: string; notes: readon
   return { stdout, notes: notes.filter(({ code }) => code === 'judgedByOwnPolicy') };
 };
 
+const checkByBase = async (): Promise<{ readonly code: number | undefined; readonly report: Report }> => {
+  const { code, stderr } = await runCommand(['check', '--base', 'main', '--base-policy'], { cwd: git.path });
+  if (code === 3) throw new Error(stderr);
+  return { code, report: JSON.parse(readFileSync(join(git.path, 'spec-gate-report/report.json'), 'utf8')) as Report };
+};
+
 test('each option that is looser than the base’s is named in one note; --base-policy needs none', async () => {
   git.write('spec-gate.yml', config('auditShare: 0.3', 'approvers: [ana]'));
   git.commit('base');
@@ -44,4 +50,27 @@ test('a stricter policy, and a base without one or with a broken one, need no no
     git.write('spec-gate.yml', config('auditShare: 0.2'));
     expect((await check()).notes).toEqual([]);
   }
+});
+
+test('by the base’s policy: what the branch loosens of config, models and bank fails it, as in the Action', async () => {
+  git.write('spec-gate.yml', config('auditShare: 0.3'));
+  git.commit('base');
+  git.branch('mine');
+  const bank = harborFile('bank.jsonl').split('\n');
+  git.write('bank.jsonl', bank.slice(1).join('\n'));
+  git.write('spec-gate.yml', config('auditShare: 0.2'));
+  git.commit('loosened');
+  const { code, report } = await checkByBase();
+  expect(code).toBe(1);
+  const loosened = report.verdict.reasons.filter(({ code: kind }) => kind === 'policyLoosened');
+  expect(loosened.map(({ args }) => args['option'])).toEqual(['auditShare', 'bank']);
+});
+
+test('by the base’s policy: scenarios that the branch adds are no loosening', async () => {
+  git.write('spec-gate.yml', config());
+  git.commit('base');
+  git.branch('mine');
+  git.write('bank.jsonl', `${harborFile('bank.jsonl')}{"id":"new","query":"May I?","clauses":[]}\n`);
+  git.commit('more');
+  expect((await checkByBase()).report.verdict.status).toBe('pass');
 });

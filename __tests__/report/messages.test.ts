@@ -73,7 +73,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   shownToJudgesOnly: { clause: OUTSIDE, characters: 240 },
   repeatedHeading: { clause: OUTSIDE, first: OUTSIDE },
   linksToGoneClause: { clause: OUTSIDE, gone: [OUTSIDE], scenarios: 6 },
-  ignoredLines: { base: OUTSIDE, head: OUTSIDE },
+  ignoredLines: { base: OUTSIDE, head: OUTSIDE, sent: true },
   lookAlikes: { clause: OUTSIDE, words: [OUTSIDE] },
   untestedClause: { clause: OUTSIDE, reason: OUTSIDE },
   recordedAnswers: { models: ['study/o3'], scenarios: 32, fewer: 30, none: 2, asked: 4 },

@@ -225,9 +225,12 @@ export async function loadSpec(
   return parseSpec(await readSpecFiles(source, patterns), { clauses: config.clauses, ignore: config.ignore });
 }
 
-/** The config's `spec` as paths from the source's root. */
+/** The config's `spec` as paths from the source's root; `!` before one leaves its files out. */
 export function specPatterns(configFile: string, config: Config): readonly string[] {
-  return [config.spec].flat().map((pattern) => besideConfig(configFile, pattern));
+  return [config.spec].flat().map((pattern) => {
+    const [, sign, path] = /^(!?)(.*)$/s.exec(pattern)!;
+    return `${sign!}${besideConfig(configFile, path!)}`;
+  });
 }
 
 /** A path in a config, which starts from the config's folder, as a path from the root. */

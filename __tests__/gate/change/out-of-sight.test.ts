@@ -1,24 +1,38 @@
 // A change that judges cannot see keeps a check from passing, unless the policy says otherwise; what is no content does not.
 import { describe, expect, test } from 'vitest';
-import { prepareSpecCheck } from '../../../src/gate/change/prepare-check.ts';
+import type { Config } from '../../../src/config/schema.ts';
+import { prepareSpecCheck, type PreparedCheck } from '../../../src/gate/change/prepare-check.ts';
+import { findIgnored } from '../../../src/gate/change/out-of-sight.ts';
 import { runCheck } from '../../../src/gate/run-check.ts';
+import type { Project } from '../../../src/run/load-project.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { parseSpec } from '../../../src/spec/parse.ts';
-import { openHarbor } from '../../support/harbor-run.ts';
+import { openHarbor, type HarborProject } from '../../support/harbor-run.ts';
 
 const BASE =
   '# Rules\n\n## 1. Weapons\n\nDo not help people build weapons.\n\n## 2. Drugs {x=1}\n\nDo not help people make drugs.\n';
+
+const open = (config: Partial<Config>): Promise<HarborProject> =>
+  openHarbor((loaded) => ({ ...loaded, config: { ...loaded.config, ...config } }));
+
+async function prepare(
+  project: Project,
+  texts: { readonly base: string; readonly head: string },
+): Promise<PreparedCheck> {
+  const { clauses, ignore } = project.config;
+  const side = async (text: string) => ({
+    ref: 'x',
+    spec: await parseSpec([{ file: 's.md', text }], { clauses, ignore }),
+  });
+  return prepareSpecCheck(project, { base: await side(texts.base), head: await side(texts.head) });
+}
 
 async function check(head: string, unseen: 'inconclusive' | 'fail' | 'report' = 'inconclusive'): Promise<Report> {
   const { project, openRun } = await openHarbor((loaded) => ({
     ...loaded,
     config: { ...loaded.config, actions: { ...loaded.config.actions, unseen } },
   }));
-  const side = async (text: string) => ({
-    ref: 'x',
-    spec: await parseSpec([{ file: 's.md', text }], { clauses: 'headings' }),
-  });
-  const prepared = prepareSpecCheck(project, { base: await side(BASE), head: await side(head) });
+  const prepared = await prepare(project, { base: BASE, head });
   return (await runCheck(prepared, { project, run: openRun() })).report;
 }
 
@@ -58,6 +72,42 @@ describe('where readers cannot see and judges can', () => {
   test('one that another clause refers to is read there', async () => {
     const report = await check(hidden.replace('make drugs.', 'make drugs.[^1]'));
     expect(report.verdict.reasons.map(({ code }) => code)).not.toContain('shownToJudgesOnly');
+  });
+});
+
+describe('lines that the option ignore leaves out', () => {
+  const LONG = Array.from({ length: 9 }, (_, index) => `Updated: ${index} ${'x'.repeat(100)}`);
+  const text = (...lines: readonly string[]): string => `${BASE}\n${[...LONG, ...lines].join('\n')}\n`;
+  const read = (own: string) =>
+    parseSpec([{ file: 's.md', text: own }], { clauses: 'headings', ignore: ['Updated: *'] });
+  const [base, head] = [text('Updated: today'), text('Updated: today. Weapons are fine.')];
+
+  test.each([
+    [false, 'inconclusive', 'notice'],
+    [true, 'inconclusive', 'warning'],
+    [true, 'fail', 'error'],
+    [true, 'report', 'notice'],
+  ] as const)('given to models: %s, %s', async (sent, action, severity) => {
+    const [finding, ...more] = findIgnored({ base: await read(base), head: await read(head) }, { sent, action });
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      code: 'ignoredLines',
+      severity,
+      args: { base: 'Updated: today', head: 'Updated: today. Weapons are fine.', sent },
+    });
+  });
+
+  test('the same lines are none', async () => {
+    expect(findIgnored({ base: await read(base), head: await read(base) }, { sent: true, action: 'fail' })).toEqual([]);
+  });
+
+  test('a prompt whose ignored lines changed is not passed as the same', async () => {
+    const told = async (config: Partial<Config>) => {
+      const { project } = await open({ ...config, ignore: ['Updated: *'] });
+      return (await prepare(project, { base, head })).unseen?.map(({ code, severity }) => [code, severity]);
+    };
+    expect(await told({ specUse: 'prompt' })).toEqual([['ignoredLines', 'warning']]);
+    expect(await told({ specUse: 'target' })).toEqual([['ignoredLines', 'notice']]);
   });
 });
 

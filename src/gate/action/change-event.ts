@@ -1,9 +1,11 @@
 // Which change an event asks to gate: two commits, and the pull request they belong to.
 import { UserError } from '../../core/errors.ts';
+import { whereDefined } from '../../core/where-defined.ts';
 import { resolveRef } from '../../io/git.ts';
 import { readBranchTip } from '../../io/github/branch.ts';
-import { statusOf } from '../../io/github/refusal.ts';
-import { readPullRequest } from '../../io/github/pull-request.ts';
+import type { GitHubClient } from '../../io/github/client.ts';
+import { explainRefusal, statusOf } from '../../io/github/refusal.ts';
+import { readPullRequest, type PullRequestState } from '../../io/github/pull-request.ts';
 import type { ActionContext } from '../../context/action-context.ts';
 
 export interface ChangeEvent {
@@ -107,7 +109,7 @@ async function readApproved(
     });
   }
   const { pullRequest: number, headSha } = approved;
-  const state = await readPullRequest(client, number);
+  const state = await readAsked(client, number);
   if (state.headSha !== headSha) {
     throw new UserError({
       message: `pull request ${number} has moved on: its head is ${state.headSha}, not ${headSha}`,
@@ -125,6 +127,19 @@ async function readApproved(
   }
   const names = { base: baseBranch, head: `PR ${number}` };
   return { kind: 'pull-request', baseSha, headSha, baseBranch, names, pullRequest: number, restricted: false };
+}
+
+async function readAsked(client: GitHubClient, number: number): Promise<PullRequestState> {
+  try {
+    return await readPullRequest(client, number);
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === undefined) throw error;
+    throw new UserError({
+      message: `pull request ${number} cannot be read: ${explainRefusal(error, 'pull-requests: read')}`,
+      ...whereDefined({ hint: status === 404 ? 'give the number of a pull request of this repository' : undefined }),
+    });
+  }
 }
 
 function nothingToCompare(what: string): UserError {

@@ -21,10 +21,11 @@ export async function retractVerdict(
   ended: { readonly error: unknown; readonly started: number; readonly config: string | undefined },
 ): Promise<void> {
   try {
-    const event = await readEvent(env);
+    // What is wrong with an event has been said.
+    const event = await readEvent(env).catch(() => undefined);
     const input = (name: string): string => env[`INPUT_${name}`]?.trim() ?? '';
     const token = input('GITHUB-TOKEN');
-    if (event.kind !== 'pull_request' || token === '' || input('COMMENT') === 'never') return;
+    if (event?.kind !== 'pull_request' || token === '' || input('COMMENT') === 'never') return;
     const { owner, name: repo } = event.repository;
     const client = await createGitHubClient({ token, owner, repo, baseUrl: env['GITHUB_API_URL'] });
     const key = ended.config ?? posix.join(input('WORKING-DIRECTORY') || '.', input('CONFIG') || 'spec-gate.yml');

@@ -4,8 +4,10 @@ import { hashJson, type Json } from '../../core/canonical-json.ts';
 import type { Signer } from '../../core/signer.ts';
 import { readSpecFiles } from '../../io/read-spec.ts';
 import type { ChangeEnd, ChangeEnds } from '../../run/change-ends.ts';
-import { besideConfig, labelledFile, specPatterns, type Project } from '../../run/load-project.ts';
+import { besideConfig, loadConfig, specPatterns, type Project } from '../../run/load-project.ts';
 import { optionsOf } from '../../config/resolve-models.ts';
+import { headPatterns } from '../change/head-spec.ts';
+import { listBelow, policyFiles } from '../change/policy-files.ts';
 import { ACCEPTED_FOLDER } from '../accept/acceptance.ts';
 
 const Note = z.strictObject({
@@ -40,24 +42,32 @@ function signed(note: VerdictNote): Json {
 }
 
 /**
- * Of everything that decides a verdict: the policy with its files, and the same files at both ends of the change. Whatever
- * else the commits hold makes no difference.
+ * Of everything that decides a verdict: the policy with its files, and the same files at both ends of the change, which may name
+ * others of its own. Whatever else the commits hold makes no difference.
  */
-export async function digestChange(project: Project, policy: ChangeEnd, { base, head }: ChangeEnds): Promise<string> {
+export async function digestChange(project: Project, policy: ChangeEnd, ends: ChangeEnds): Promise<string> {
+  const patterns = await headPatterns(ends, project);
   const sides = [];
-  for (const end of [policy, base, head]) sides.push(await filesThatCount(project, end));
+  for (const end of [policy, ends.base, ends.head]) sides.push(await filesThatCount(project, { end, patterns }));
   return hashJson(sides).slice(0, 32);
 }
 
-async function filesThatCount({ configFile, config }: Project, { source, paths }: ChangeEnd): Promise<Json> {
-  const named = [config.bank, ...config.models.map((model) => optionsOf(model).system)].flatMap((name) => name ?? []);
-  const offline = Object.values(config.providers).flatMap((provider) => {
-    if (provider.kind === 'simulated') return [provider.world];
-    return provider.kind === 'recorded' ? [provider.file] : [];
-  });
-  const files = [...named, ...offline].map((name) => besideConfig(configFile, name));
-  const accepted = [...paths.keys()].filter((path) => path.startsWith(`${besideConfig(configFile, ACCEPTED_FOLDER)}/`));
-  const spec = await readSpecFiles(source, specPatterns(configFile, config)).catch(() => []);
-  const all = [configFile, labelledFile(configFile, config), ...files, ...accepted, ...spec.map(({ file }) => file)];
-  return [...new Set(all)].sort().map((path) => [path, paths.get(path) ?? '']);
+async function filesThatCount(
+  { configFile, config }: Project,
+  { end, patterns }: { readonly end: ChangeEnd; readonly patterns: readonly string[] },
+): Promise<Json> {
+  const own = await loadConfig(end.source, configFile).catch(() => config);
+  const files = [config, own].flatMap((one) => [
+    ...policyFiles(configFile, one).map(({ path }) => path),
+    ...[one.bank, ...one.models.map((model) => optionsOf(model).system)].flatMap((name) =>
+      name === undefined ? [] : [besideConfig(configFile, name)],
+    ),
+  ]);
+  const all = [configFile, besideConfig(configFile, ACCEPTED_FOLDER), ...files];
+  const names = [specPatterns(configFile, config), patterns, specPatterns(configFile, own)];
+  const spec = await Promise.all(names.map((these) => readSpecFiles(end.source, these).catch(() => [])));
+  const listed = [...all, ...spec.flat().map(({ file }) => file)].flatMap((path) => listBelow(end, path));
+  return [...new Map(listed.map(([path = '', oid = '']) => [path, oid]))].sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
 }

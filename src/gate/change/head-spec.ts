@@ -7,22 +7,29 @@ import type { ChangeEnds } from '../../run/change-ends.ts';
 export interface HeadSpec {
   readonly base: Spec;
   readonly head: Spec;
-  /** What names the spec in the head, renames followed. */
+  /** See `headPatterns`. */
   readonly patterns: readonly string[];
 }
 
 /** @throws UserError for a spec that is missing or cannot be read on either side. */
 export async function loadHeadSpec(ends: ChangeEnds, project: Project): Promise<HeadSpec> {
   const { configFile, config } = project;
-  const { repo, base, head } = ends;
-  const patterns = await followRenames(repo, specPatterns(configFile, config), {
+  const patterns = await headPatterns(ends, project);
+  return {
+    base: await loadSpec(ends.base.source, { configFile, config }),
+    head: await loadSpec(ends.head.source, { configFile, config, patterns }),
+    patterns,
+  };
+}
+
+/** What names the spec in the head, renames followed. */
+export function headPatterns(
+  { repo, base, head }: ChangeEnds,
+  { configFile, config }: Project,
+): Promise<readonly string[]> {
+  return followRenames(repo, specPatterns(configFile, config), {
     from: base.sha,
     to: head.sha,
     isThere: (path) => head.paths.has(path) || !base.paths.has(path),
   });
-  return {
-    base: await loadSpec(base.source, { configFile, config }),
-    head: await loadSpec(head.source, { configFile, config, patterns }),
-    patterns,
-  };
 }

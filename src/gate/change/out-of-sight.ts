@@ -47,19 +47,30 @@ export function findUnseen(
 export function remarkOnSpec({ base, head }: Omit<SpecChange, 'changes'>): readonly Finding[] {
   const before = new Set((base.repeated ?? []).map(({ id }) => id));
   const repeated = (head.repeated ?? []).filter(({ id }) => !before.has(id)).slice(0, MOST_NAMED);
-  const [was, is] = [base, head].map(({ ignored = [] }) => ignored.join(' / ').slice(0, 500));
-  return [
-    ...repeated.map(({ id, first }) =>
-      createFinding({
-        code: 'repeatedHeading',
-        args: { clause: id, first: `${first.file}:${first.line}` },
-        severity: 'notice',
-      }),
-    ),
-    ...(was === is
-      ? []
-      : [createFinding({ code: 'ignoredLines', args: { base: was!, head: is! }, severity: 'notice' })]),
-  ];
+  return repeated.map(({ id, first }) =>
+    createFinding({
+      code: 'repeatedHeading',
+      args: { clause: id, first: `${first.file}:${first.line}` },
+      severity: 'notice',
+    }),
+  );
+}
+
+/** Characters of ignored lines that a finding shows of each side. */
+const MOST_SHOWN = 500;
+
+/** What changed in lines that are no part of the spec. Models that are given them read them, and nothing tests what they say. */
+export function findIgnored(
+  { base: { ignored: was = [] }, head: { ignored: is = [] } }: Omit<SpecChange, 'changes'>,
+  { sent, action }: { readonly sent: boolean; readonly action: Config['actions']['unseen'] },
+): readonly Finding[] {
+  if (was.length === is.length && was.every((line, index) => line === is[index])) return [];
+  const [gone, come] = [was.filter((line) => !is.includes(line)), is.filter((line) => !was.includes(line))];
+  const show = (lines: readonly string[]): string => lines.join(' / ').slice(0, MOST_SHOWN);
+  // The same lines in another order, or another number of them.
+  const isSame = gone.length + come.length === 0;
+  const args = { base: show(isSame ? was : gone), head: show(isSame ? is : come), sent };
+  return [createFinding({ code: 'ignoredLines', args, severity: sent ? SEVERITY_OF_ACTION[action] : 'notice' })];
 }
 
 function describeHidden({ base, head, attributes }: ClauseChange): string[] {

@@ -7,29 +7,57 @@ import { optionsOf } from '../../config/resolve-models.ts';
 import { besideConfig, labelledFile } from '../../run/load-project.ts';
 import type { LoosenedOption } from './policy-change.ts';
 
-/** Worlds, recordings and labelled items that the head edits or removes; this change is judged by those of its base. */
+export interface PolicyFile {
+  /** The option that names it. */
+  readonly option: string;
+  /** From the root of the repository; answers may be a folder. */
+  readonly path: string;
+}
+
+/** Worlds, recordings, recorded answers, labelled items, and the system prompts of those who judge. */
+export function policyFiles(configFile: string, config: Config): readonly PolicyFile[] {
+  const named: (readonly [string, string])[] = [];
+  for (const [name, provider] of Object.entries(config.providers)) {
+    if (isLive(provider)) continue;
+    switch (provider.kind) {
+      case 'simulated':
+        named.push([`providers.${name}.world`, provider.world]);
+        break;
+      case 'recorded':
+        named.push([`providers.${name}.file`, provider.file]);
+        break;
+      default:
+        return provider satisfies never;
+    }
+  }
+  for (const { id, answers } of config.models.map(optionsOf)) {
+    if (answers !== undefined) named.push([`models.${id}.answers`, answers]);
+  }
+  for (const { id, system } of config.judges.map(optionsOf)) {
+    if (system !== undefined) named.push([`judges.${id}.system`, system]);
+  }
+  const { system } = config.classifier === undefined ? {} : optionsOf(config.classifier);
+  if (system !== undefined) named.push(['classifier.system', system]);
+  const files = named.map(([option, path]) => ({ option, path: besideConfig(configFile, path) }));
+  return [...files, { option: 'labelled', path: labelledFile(configFile, config) }];
+}
+
+/** Those that the head edits or removes; this change is judged by those of its base. */
 export function filesLoosened(
   { base, head }: Pick<ChangeEnds, 'base' | 'head'>,
   { configFile, config }: { readonly configFile: string; readonly config: Config },
 ): readonly LoosenedOption[] {
-  const named = Object.entries(config.providers).flatMap(([name, provider]): (readonly [string, string])[] => {
-    if (isLive(provider)) return [];
-    switch (provider.kind) {
-      case 'simulated':
-        return [[`providers.${name}.world`, provider.world]];
-      case 'recorded':
-        return [[`providers.${name}.file`, provider.file]];
-      default:
-        return provider satisfies never;
-    }
+  return policyFiles(configFile, config).flatMap(({ option, path }) => {
+    const [was, is] = [listBelow(base, path), listBelow(head, path)];
+    if (was.length === 0 || JSON.stringify(was) === JSON.stringify(is)) return [];
+    return [{ option, base: path, head: is.length === 0 ? 'removed' : 'edited' }];
   });
-  for (const { id, answers } of config.models.map(optionsOf)) {
-    if (answers !== undefined) named.push([`models.${id}.answers`, answers]);
-  }
-  const files = named.map(([option, path]) => [option, besideConfig(configFile, path)] as const);
-  return [...files, ['labelled', labelledFile(configFile, config)] as const].flatMap(([option, path]) => {
-    const [was, is] = [base.paths.get(path), head.paths.get(path)];
-    if (was === undefined || was === is) return [];
-    return [{ option, base: path, head: is === undefined ? 'removed' : 'edited' }];
-  });
+}
+
+/** A file, or the files of a folder, with what each holds. */
+export function listBelow({ paths }: Pick<ChangeEnds['base'], 'paths'>, path: string): readonly (readonly string[])[] {
+  const own = paths.get(path);
+  if (own !== undefined) return [[path, own]];
+  const folder = `${path.replace(/\/+$/, '')}/`;
+  return [...paths].filter(([name]) => name.startsWith(folder));
 }

@@ -3,13 +3,11 @@ import type { Project } from '../../run/load-project.ts';
 import { createFinding } from '../../report/messages.ts';
 import type { Finding } from '../../report/report.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
-import { loadHeadBank } from './head-bank.ts';
 import { pairModels } from './pair-models.ts';
-import { loadHeadConfig, type HeadConfig } from './head-config.ts';
+import { loadHeadPolicy } from './head-policy.ts';
 import { loadHeadSpec } from './head-spec.ts';
 import { prepareSpecCheck } from './prepare-check.ts';
 import { prepareModelCheck } from './prepare-model-check.ts';
-import type { LoosenedOption } from './policy-change.ts';
 import type { ChangeChecks } from '../run-change.ts';
 
 export interface PreparedChange {
@@ -34,58 +32,39 @@ export interface ChangeNames {
  */
 export async function prepareChange(ends: ChangeEnds, project: Project, names: ChangeNames): Promise<PreparedChange> {
   const spec = await loadHeadSpec(ends, project);
-  const config = await loadHeadConfig(ends, { project, patterns: spec.patterns });
-  const bank = await loadHeadBank(ends, project);
+  const policy = await loadHeadPolicy(ends, { project, patterns: spec.patterns });
   const head = { ref: names.head, sha: ends.head.sha };
   const base = { ref: names.base, sha: ends.base.sha, spec: spec.base };
   const specCheck = prepareSpecCheck(project, { base, head: { ...head, spec: spec.head } });
   const models = prepareModelCheck(project, {
     spec: base,
     head,
-    baseModels: config.models.base,
-    headModels: config.models.head,
+    baseModels: policy.models.base,
+    headModels: policy.models.head,
   });
-  const { removed } = pairModels(config.models.base, config.models.head);
-  const loosened = [...config.loosened, ...modelsLoosened(config.models), ...bank.loosened];
-  const blocks = project.config.actions.policyChange === 'fail';
-  const carried = [...(blocks ? describeLoosened(loosened, 'error') : []), ...config.notAllowed];
+  const { removed } = pairModels(policy.models.base, policy.models.head);
   const notes = [
-    ...(blocks ? [] : describeLoosened(loosened, 'notice')),
+    ...policy.notes,
     // The base's panel answers the comparison of the specs.
     ...(specCheck.changes.length === 0 ? [] : removed).map(({ ref }) =>
       createFinding({ code: 'removedModelStillEvaluated', args: { model: ref.id }, severity: 'notice' }),
     ),
   ];
-  const hasOther = carried.length + notes.length > 0;
+  const hasOther = policy.grounds.length + notes.length > 0;
   const hasSpecNews =
     specCheck.changes.length > 0 || (specCheck.unseen ?? []).length + (specCheck.remarks ?? []).length > 0;
   const needsSpecReport = hasSpecNews || (hasOther && models === undefined);
   return {
     checks: {
       spec: needsSpecReport ? specCheck : undefined,
-      added: bank.added,
+      added: policy.added,
       models,
     },
-    grounds: carried,
+    grounds: policy.grounds,
     notes,
-    project: withModels(project, [...config.models.base, ...config.models.head]),
+    project: withModels(project, [...policy.models.base, ...policy.models.head]),
     isTouched: needsSpecReport || models !== undefined,
   };
-}
-
-/**
- * A removed model that none replaces: later changes are tested on fewer models. This change is still tested on all of
- * them.
- */
-function modelsLoosened({ base, head }: HeadConfig['models']): readonly LoosenedOption[] {
-  const { removed, changed } = pairModels(base, head);
-  const gone = removed.filter((model) => !changed.some((pair) => pair.base === model)).map(({ ref }) => ref.id);
-  if (gone.length === 0) return [];
-  return [{ option: 'models', base: `${base.length} models`, head: `${gone.length} removed (${gone.join(', ')})` }];
-}
-
-function describeLoosened(loosened: readonly LoosenedOption[], severity: Finding['severity']): readonly Finding[] {
-  return loosened.map((option) => createFinding({ code: 'policyLoosened', args: { ...option }, severity }));
 }
 
 /** A project that may ask these models, too. */

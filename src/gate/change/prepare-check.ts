@@ -22,7 +22,7 @@ import { followLinks } from '../../writing/follow-links.ts';
 import type { WrittenScenario } from '../../writing/write-for-change.ts';
 import { writtenSpec } from '../../spec/written-spec.ts';
 import { noteGoneLinks } from './gone-links.ts';
-import { findUnseen, remarkOnSpec } from './out-of-sight.ts';
+import { findIgnored, findUnseen, remarkOnSpec } from './out-of-sight.ts';
 import { findUnreadText } from './unread-text.ts';
 import type { PairOrigin } from './pair-models.ts';
 
@@ -66,7 +66,8 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
   const { spec: base } = sides.base;
   const { spec: head } = sides.head;
   const isPrompt = config.specUse === 'prompt';
-  const changes = diffSpec(base, head, isPrompt && isSentOtherwise(base, head, config) ? 'written' : 'shown');
+  const isSent = isPrompt && isSentOtherwise(base, head, config);
+  const changes = diffSpec(base, head, isSent ? 'written' : 'shown');
   const bank = withCurrentLinks(project.bank, [base, head]);
   const policy = decisionPolicy(config);
   const { scenarios: size, extendTo } = policy.selection;
@@ -74,8 +75,7 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
   const comparison = compareSpecs({ base, head, changes, models: panel.models }, comparisonRules(project));
   const models = panel.models.map(({ ref }) => ref.id);
   // Models that are given the file read what stands outside of clauses, too; judges never do, and no scenario tests it.
-  const outside =
-    isPrompt && base.outside !== head.outside && isSentOtherwise(base, head, config) ? [OUTSIDE_CLAUSES] : [];
+  const outside = isSent && base.outside !== head.outside ? [OUTSIDE_CLAUSES] : [];
   return {
     subject: {
       comparison,
@@ -87,6 +87,7 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
     },
     unseen: [
       ...findUnseen({ base, head, changes }, config.actions.unseen),
+      ...findIgnored({ base, head }, { sent: isSent, action: config.actions.unseen }),
       // Models that are given the file read all of it.
       ...(isPrompt ? [] : findUnreadText({ base, head, changes }, config.actions.unseen)),
     ],

@@ -32,7 +32,7 @@ export async function runCheckCommand(options: CheckOptions, context: CommandCon
   const { reports, record } = await judgeChange(
     checks,
     { project, run, folder },
-    { ...disclosure, ...categories, grounds: [], notes: sides.notes ?? [] },
+    { ...disclosure, ...categories, grounds: sides.grounds ?? [], notes: sides.notes ?? [] },
   );
   const views = reports.map(({ name, report, evidence }, index): View => {
     const files = { report, evidence, run: record, ...(index !== 0 && { name }) };

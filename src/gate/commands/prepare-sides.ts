@@ -14,7 +14,7 @@ export interface PreparedSides {
 }
 
 /** The spec comparison is left out where only models differ. */
-export function prepareSides({ project, base, head, models }: Sides): PreparedSides {
+export function prepareSides({ project, base, head, models, added = [] }: Sides): PreparedSides {
   const spec = prepareSpecCheck(project, { base, head });
   const { ref, sha } = head;
   const modelCheck =
@@ -27,7 +27,7 @@ export function prepareSides({ project, base, head, models }: Sides): PreparedSi
     });
   const both = spec.changes.length + (spec.unseen ?? []).length > 0 || modelCheck === undefined;
   return {
-    checks: { spec: both ? spec : undefined, models: modelCheck },
+    checks: { spec: both ? spec : undefined, added, models: modelCheck },
     project: models === undefined ? project : withModels(project, [...models.base, ...models.head]),
   };
 }

@@ -3,6 +3,7 @@ import { whereDefined } from '../../core/where-defined.ts';
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
+import { loadHeadPolicy } from '../change/head-policy.ts';
 import type { SpecSide } from '../change/prepare-check.ts';
 import { followRenames } from '../../io/git-differences.ts';
 import { findRepository, mergeBase, resolveRef } from '../../io/git.ts';
@@ -10,6 +11,8 @@ import { type ObjectId } from '../../io/run-git.ts';
 import { loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
 import { isFileThere, type SpecSource } from '../../io/read-spec.ts';
 import type { Finding } from '../../report/report.ts';
+import { openChange } from '../../run/change-ends.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
 import type { PlanOptions } from '../commands.ts';
 import { loadListedModels, loadNamedModels, type ModelLists } from './model-sides.ts';
 import { noteOwnPolicy } from './own-policy.ts';
@@ -27,8 +30,11 @@ export interface Sides {
   readonly models?: ModelLists;
   /** Folder that paths in the config and the report start from. */
   readonly root: string;
-  /** What the report has to say of the policy. */
+  /** What the report has to say of the policy, and what of it the verdict must carry. */
   readonly notes?: readonly Finding[];
+  readonly grounds?: readonly Finding[];
+  /** Scenarios that the branch adds to the bank of the base's policy. */
+  readonly added?: readonly Scenario[];
 }
 
 /**
@@ -65,14 +71,17 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   const base = await loadSpec(commit, { configFile, config, patterns: before });
   const head = await loadSpec(worktree, { configFile, config, patterns: now });
   const models = await loadListedModels({ base: commit, head: worktree }, project);
-  const notes = options.basePolicy === true ? [] : await noteOwnPolicy({ ref, source: commit }, { configFile, config });
+  const ofPolicy =
+    options.basePolicy === true
+      ? await loadHeadPolicy(await openChange(root, { base: sha, head: tip }), { project, patterns: now })
+      : { notes: await noteOwnPolicy({ ref, source: commit }, { configFile, config }) };
   return {
     project,
     base: { ref, sha, spec: base },
     head: { ref: 'working tree', spec: head },
-    ...whereDefined({ models }),
     root,
-    notes,
+    ...ofPolicy,
+    ...whereDefined({ models }),
   };
 }
 
@@ -91,6 +100,7 @@ async function loadFileSides(options: SidesOptions, configPath: string): Promise
     spec: await loadSpecFile(shortest(options.cwd, resolve(options.cwd, file)), {
       cwd: options.cwd,
       clauses: project.config.clauses,
+      ignore: project.config.ignore,
     }),
   });
   return { project, base: await read(baseSpec), head: await read(headSpec), root };

@@ -24,7 +24,8 @@ export async function readPullRequest(client: GitHubClient, number: number): Pro
     headSha: data.head.sha,
     baseSha: data.base.sha,
     baseBranch: data.base.ref,
-    author: data.user.login,
+    // The declarations say a pull request always has an author; a deleted account is none.
+    author: (data.user as { login: string } | null)?.login ?? 'ghost',
     // The declarations say a head always has a repository; a deleted fork has none.
     fork: (data.head.repo as { full_name: string } | null)?.full_name !== data.base.repo.full_name,
     draft: data.draft ?? false,

@@ -59,7 +59,8 @@ export interface ReadingFindings {
   readonly repeatedHeading: { readonly clause: string; readonly first: string };
   /** Scenarios linked to ids that no clause has any more, and that end like this clause's id. */
   readonly linksToGoneClause: { readonly clause: string; readonly gone: readonly string[]; readonly scenarios: number };
-  readonly ignoredLines: { readonly base: string; readonly head: string };
+  /** `sent`: models are given them. */
+  readonly ignoredLines: { readonly base: string; readonly head: string; readonly sent: boolean };
   readonly lookAlikes: { readonly clause: string; readonly words: readonly string[] };
   readonly hiddenText: { readonly clause: string; readonly characters: number };
   /** `signs` say what was found. */

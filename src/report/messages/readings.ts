@@ -1,4 +1,5 @@
 // Sentences about how the spec reads: conflicts, ambiguity, text that is not what it seems.
+import { whereDefined } from '../../core/where-defined.ts';
 import { count, percent, plural, pointsRange, signedPoints } from '../../render/format-numbers.ts';
 import { name, names, say, wording } from '../../render/sentence.ts';
 import { kindName } from '../kind-words.ts';
@@ -112,8 +113,12 @@ export const READING_MESSAGES: Messages<keyof ReadingFindings> = {
   },
   ignoredLines: {
     title: wording('Ignored lines changed'),
-    write: ({ base, head }) => ({
+    write: ({ base, head, sent }) => ({
       says: say`the lines that the option ignore leaves out changed: ${name(base)} → ${name(head)}`,
+      ...whereDefined({
+        detail: sent ? say`Models are given them, and no scenario tests what they say.` : undefined,
+        advice: sent ? say`Take them out of ignore: an edit of them is then tested as any other.` : undefined,
+      }),
     }),
   },
   lookAlikes: {
