@@ -277,7 +277,7 @@ describe('what is refused', () => {
     const run = await gated.start({ ...push, event: { name, payload: push.event.payload } });
     expect(run.exitCode).toBe(3);
     // What is wrong with the event is said once, and of no comment anything.
-    expect(run.log).not.toContain('comment');
+    expect(run.log).not.toContain('was not replaced');
     expect(run.annotations.at(-1)?.message).toMatch(/^Spec Gate is not set up/);
   });
 

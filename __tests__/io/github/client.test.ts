@@ -42,6 +42,12 @@ test.each([
   ['a 5xx', 2, busy, [1000, 4000]],
   ['a secondary limit with a time', 1, limited({ 'retry-after': '7' }), [7000]],
   ['a secondary limit without a time', 1, limited({}), [60_000]],
+  [
+    'a page instead of JSON',
+    2,
+    { status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from('<html>down</html>') },
+    [1000, 4000],
+  ],
   ['a 429', 1, { status: 429, headers: { 'retry-after': '2' }, body: { message: 'slow down' } }, [2000]],
 ])('%s is waited out', async (_name, times, reply, expected) => {
   fail(times, reply);

@@ -43,7 +43,7 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
       const start = performance.now();
       try {
         const signal = AbortSignal.timeout(parameters.url.includes('/git/blobs') ? BLOB_DEADLINE : DEADLINE);
-        return await request({ ...parameters, request: { ...parameters.request, signal } });
+        return checkBody(await request({ ...parameters, request: { ...parameters.request, signal } }));
       } catch (error) {
         const repeatable = parameters.method !== 'POST' || parameters.url === '/graphql';
         if (attempt === ATTEMPTS) throw error;
@@ -57,6 +57,12 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
     }
   });
   return { octokit, owner: options.owner, repo: options.repo };
+}
+
+/** GitHub answers in JSON; a page of a proxy, or of a server under maintenance, comes with status 200, too. */
+function checkBody<Answer extends { readonly status: number; readonly data: unknown }>(answer: Answer): Answer {
+  if (typeof answer.data !== 'string' || answer.data === '') return answer;
+  throw Object.assign(new Error('something other than GitHub answered: a page instead of JSON'), { status: 502 });
 }
 
 /** What to wait for before the next attempt; undefined where another attempt would not help, or could do harm. */
