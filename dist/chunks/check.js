@@ -65,7 +65,7 @@ async function runCheckCommand(options, context) {
 	}, {
 		...disclosure,
 		...categories,
-		grounds: [],
+		grounds: sides.grounds ?? [],
 		notes: sides.notes ?? []
 	});
 	const views = reports.map(({ name, report, evidence }, index) => {

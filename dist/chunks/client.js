@@ -31,13 +31,13 @@ async function createGitHubClient(options) {
 			const start = performance.now();
 			try {
 				const signal = AbortSignal.timeout(parameters.url.includes("/git/blobs") ? BLOB_DEADLINE : DEADLINE);
-				return await request({
+				return checkBody(await request({
 					...parameters,
 					request: {
 						...parameters.request,
 						signal
 					}
-				});
+				}));
 			} catch (error) {
 				const repeatable = parameters.method !== "POST" || parameters.url === "/graphql";
 				if (attempt === ATTEMPTS) throw error;
@@ -58,6 +58,11 @@ async function createGitHubClient(options) {
 		owner: options.owner,
 		repo: options.repo
 	};
+}
+/** GitHub answers in JSON; a page of a proxy, or of a server under maintenance, comes with status 200, too. */
+function checkBody(answer) {
+	if (typeof answer.data !== "string" || answer.data === "") return answer;
+	throw Object.assign(/* @__PURE__ */ new Error("something other than GitHub answered: a page instead of JSON"), { status: 502 });
 }
 /** What to wait for before the next attempt; undefined where another attempt would not help, or could do harm. */
 function waitFor(error, { attempt, repeatable }) {

@@ -14,7 +14,7 @@ async function readPullRequest(client, number) {
 		headSha: data.head.sha,
 		baseSha: data.base.sha,
 		baseBranch: data.base.ref,
-		author: data.user.login,
+		author: data.user?.login ?? "ghost",
 		fork: data.head.repo?.full_name !== data.base.repo.full_name,
 		draft: data.draft ?? false,
 		open: data.state === "open",

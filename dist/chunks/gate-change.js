@@ -1,6 +1,6 @@
 import { t as EXIT } from "./exit-code.js";
-import { a as openEnd, i as openChange, n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
-import { t as prepareChange } from "./prepare-change.js";
+import { n as openEnd, t as openChange } from "./change-ends.js";
+import { o as listBelow, r as headPatterns, s as policyFiles, t as prepareChange } from "./prepare-change.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as writeParagraph, t as createFinding } from "./messages.js";
 import { n as findingKey, t as blockingReasons } from "./finding-key.js";
@@ -9,11 +9,12 @@ import { i as writeCommentId, o as writeOutputs } from "./secrets.js";
 import { _ as string, g as strictObject, r as _enum, u as literal } from "./schemas.js";
 import { n as readValueCategories } from "./value-categories.js";
 import { i as fixed, o as gateTitle, s as headlineBlock } from "./blocks.js";
+import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
 import { i as readEach, t as UserError } from "./errors.js";
 import { i as parseAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
 import { a as statusOf, i as reasonOf, n as isRefusal, t as explainRefusal } from "./refusal.js";
 import { a as readMergeBase, n as writeComment, o as readPullRequest, r as findNote, t as gateOf } from "./comment.js";
-import { a as loadProject, c as specPatterns, n as labelledFile, o as loadSpec, t as besideConfig } from "./load-project.js";
+import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec, t as besideConfig } from "./load-project.js";
 import { r as readSpecFiles } from "./read-spec.js";
 import { t as planCheck } from "./plan-check.js";
 import { i as prepareSpecCheck } from "./prepare-check.js";
@@ -465,7 +466,7 @@ async function readApproved({ client, event }, approved) {
 		hint: "start the workflow there: examples/approve-fork.yml"
 	});
 	const { pullRequest: number, headSha } = approved;
-	const state = await readPullRequest(client, number);
+	const state = await readAsked(client, number);
 	if (state.headSha !== headSha) throw new UserError({
 		message: `pull request ${number} has moved on: its head is ${state.headSha}, not ${headSha}`,
 		hint: "read the new commit, then start this workflow with its SHA"
@@ -488,6 +489,18 @@ async function readApproved({ client, event }, approved) {
 		pullRequest: number,
 		restricted: false
 	};
+}
+async function readAsked(client, number) {
+	try {
+		return await readPullRequest(client, number);
+	} catch (error) {
+		const status = statusOf(error);
+		if (status === void 0) throw error;
+		throw new UserError({
+			message: `pull request ${number} cannot be read: ${explainRefusal(error, "pull-requests: read")}`,
+			...whereDefined({ hint: status === 404 ? "give the number of a pull request of this repository" : void 0 })
+		});
+	}
 }
 function nothingToCompare(what) {
 	return new UserError({
@@ -687,35 +700,38 @@ function signed(note) {
 	return ["verdict", note];
 }
 /**
-* Of everything that decides a verdict: the policy with its files, and the same files at both ends of the change. Whatever
-* else the commits hold makes no difference.
+* Of everything that decides a verdict: the policy with its files, and the same files at both ends of the change, which may name
+* others of its own. Whatever else the commits hold makes no difference.
 */
-async function digestChange(project, policy, { base, head }) {
+async function digestChange(project, policy, ends) {
+	const patterns = await headPatterns(ends, project);
 	const sides = [];
 	for (const end of [
 		policy,
-		base,
-		head
-	]) sides.push(await filesThatCount(project, end));
+		ends.base,
+		ends.head
+	]) sides.push(await filesThatCount(project, {
+		end,
+		patterns
+	}));
 	return hashJson(sides).slice(0, 32);
 }
-async function filesThatCount({ configFile, config }, { source, paths }) {
-	const named = [config.bank, ...config.models.map((model) => optionsOf(model).system)].flatMap((name) => name ?? []);
-	const offline = Object.values(config.providers).flatMap((provider) => {
-		if (provider.kind === "simulated") return [provider.world];
-		return provider.kind === "recorded" ? [provider.file] : [];
-	});
-	const files = [...named, ...offline].map((name) => besideConfig(configFile, name));
-	const accepted = [...paths.keys()].filter((path) => path.startsWith(`${besideConfig(configFile, ACCEPTED_FOLDER)}/`));
-	const spec = await readSpecFiles(source, specPatterns(configFile, config)).catch(() => []);
+async function filesThatCount({ configFile, config }, { end, patterns }) {
+	const own = await loadConfig(end.source, configFile).catch(() => config);
+	const files = [config, own].flatMap((one) => [...policyFiles(configFile, one).map(({ path }) => path), ...[one.bank, ...one.models.map((model) => optionsOf(model).system)].flatMap((name) => name === void 0 ? [] : [besideConfig(configFile, name)])]);
 	const all = [
 		configFile,
-		labelledFile(configFile, config),
-		...files,
-		...accepted,
-		...spec.map(({ file }) => file)
+		besideConfig(configFile, ACCEPTED_FOLDER),
+		...files
 	];
-	return [...new Set(all)].sort().map((path) => [path, paths.get(path) ?? ""]);
+	const names = [
+		specPatterns(configFile, config),
+		patterns,
+		specPatterns(configFile, own)
+	];
+	const spec = await Promise.all(names.map((these) => readSpecFiles(end.source, these).catch(() => [])));
+	const listed = [...all, ...spec.flat().map(({ file }) => file)].flatMap((path) => listBelow(end, path));
+	return [...new Map(listed.map(([path = "", oid = ""]) => [path, oid]))].sort(([one], [other]) => one < other ? -1 : 1);
 }
 /** Shows the verdict everywhere and gives the step's exit code. */
 async function publish(context, gated) {

@@ -361,9 +361,7 @@ const Night = strictObject({
 	answeredAs: record(string(), array(string())),
 	alarms: array(Alarm),
 	calls: int().min(0),
-	usd: union([number(), literal("unknown")]),
-	/** The night that pruned this one: its single answers (`cells`, `rejudged`) are gone, the rest stands. */
-	pruned: Day.optional()
+	usd: union([number(), literal("unknown")])
 });
 const Anchor = strictObject({
 	schema: literal("spec-gate/night@1"),

@@ -910,21 +910,14 @@ function testMetric(question) {
 */
 function quietNights({ metric, subject, tonight, baseline, drifted }) {
 	const { seenBy } = METRIC_RULES[metric];
-	const eyes = eyesOf(drifted, seenBy);
-	return baseline.nights.filter((night) => night !== baseline.anchor && hasSameModels(night, tonight, subject) && isQuietAbout(night, {
-		metric,
-		subject
-	}) && eyesOf(night.alarms, seenBy) === eyes);
-}
-function isQuietAbout({ alarms }, { metric, subject }) {
-	return !alarms.some((alarm) => metricOf(alarm) === metric && isAbout(alarm, subject));
+	const eyes = nameEyes(drifted, seenBy);
+	return baseline.nights.filter((night) => night !== baseline.anchor && hasSameModels(night, tonight, subject) && !night.alarms.some((alarm) => metricOf(alarm) === metric && isAbout(alarm, subject)) && nameEyes(night.alarms, seenBy) === eyes);
 }
 /** Whether an alarm is about this model, or about the panel. */
 function isAbout(alarm, { kind, models }) {
 	return alarm.kind === "model" ? kind === "model" && models.includes(alarm.id) : alarm.kind === kind;
 }
-/** Names which of the instruments of a kind had drifted. */
-function eyesOf(alarms, seenBy) {
+function nameEyes(alarms, seenBy) {
 	const kind = seenBy === "judges" ? "judge" : "classifier";
 	return alarms.flatMap((alarm) => alarm.kind === kind ? [`${alarm.id} ${alarm.since}`] : []).sort().join("\n");
 }

@@ -1165,9 +1165,12 @@ async function loadSpec(source, options) {
 		ignore: config.ignore
 	});
 }
-/** The config's `spec` as paths from the source's root. */
+/** The config's `spec` as paths from the source's root; `!` before one leaves its files out. */
 function specPatterns(configFile, config) {
-	return [config.spec].flat().map((pattern) => besideConfig(configFile, pattern));
+	return [config.spec].flat().map((pattern) => {
+		const [, sign, path] = /^(!?)(.*)$/s.exec(pattern);
+		return `${sign}${besideConfig(configFile, path)}`;
+	});
 }
 /** A path in a config, which starts from the config's folder, as a path from the root. */
 function besideConfig(configFile, path) {

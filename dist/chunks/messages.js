@@ -911,7 +911,13 @@ const READING_MESSAGES = {
 	},
 	ignoredLines: {
 		title: wording("Ignored lines changed"),
-		write: ({ base, head }) => ({ says: say`the lines that the option ignore leaves out changed: ${name(base)} → ${name(head)}` })
+		write: ({ base, head, sent }) => ({
+			says: say`the lines that the option ignore leaves out changed: ${name(base)} → ${name(head)}`,
+			...whereDefined({
+				detail: sent ? say`Models are given them, and no scenario tests what they say.` : void 0,
+				advice: sent ? say`Take them out of ignore: an edit of them is then tested as any other.` : void 0
+			})
+		})
 	},
 	lookAlikes: {
 		title: wording("Letters that look like others"),

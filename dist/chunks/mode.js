@@ -1,8 +1,9 @@
 import { t as whereDefined } from "./where-defined.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as UserError } from "./errors.js";
-import { a as openEnd, n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
+import { n as openEnd } from "./change-ends.js";
 import { o as writeOutputs } from "./secrets.js";
+import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
 import { r as sha256 } from "./canonical-json.js";
 import { a as statusOf, n as isRefusal, t as explainRefusal } from "./refusal.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";

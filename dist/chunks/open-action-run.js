@@ -1,6 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
 import { n as takeSecrets, r as writeCacheHit } from "./secrets.js";
-import { a as listTree } from "./git.js";
 import { a as restoreFromCache, i as rememberStore, t as restoreFromBranch } from "./store-branch.js";
 import { r as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js";
 import { m as secretVariables } from "./labelled.js";
@@ -9,27 +8,6 @@ import { r as openSegmentStore } from "./segment-store.js";
 import { d as repeatEvery, l as describeBatch, n as openRun, o as liveProviders, t as createProgress, u as openBatchFile } from "./progress.js";
 import { join } from "node:path";
 import { appendFile, mkdir } from "node:fs/promises";
-/** Reads the two trees. Both commits must be in the repository. */
-async function openChange(repo, shas) {
-	return {
-		repo,
-		base: await openEnd(repo, shas.base),
-		head: await openEnd(repo, shas.head)
-	};
-}
-/** One commit with its tree. */
-async function openEnd(repo, sha) {
-	const paths = new Map((await listTree(repo, sha)).map(({ path, oid }) => [path, oid]));
-	return {
-		sha,
-		source: {
-			kind: "commit",
-			repo,
-			sha
-		},
-		paths
-	};
-}
 /** Bytes of UTF-8 (the runner's limit, FileCommandManager.cs, is 1 MiB a step). */
 const LONGEST = 921600;
 const NOTE = "\n\n_The rest does not fit here: see the report in the artifact of this run._\n";
@@ -289,4 +267,4 @@ function whyOffline(known) {
 	if (known.restricted && known.needed > 0) return "fork";
 	return known.missing.length > 0 ? { missing: known.missing } : void 0;
 }
-export { openEnd as a, openChange as i, loadBaseProject as n, writeSummary as r, openActionRun as t };
+export { loadBaseProject as n, writeSummary as r, openActionRun as t };

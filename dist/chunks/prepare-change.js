@@ -1,8 +1,8 @@
 import { t as createFinding } from "./messages.js";
+import { n as prepareModelCheck, r as pairModels, t as isAllowedModel } from "./allowed-model.js";
 import { c as specPatterns, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
 import { s as createBank } from "./model.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
-import { n as prepareModelCheck, r as pairModels, t as isAllowedModel } from "./allowed-model.js";
 import { b as isLive, y as providerName } from "./labelled.js";
 import { t as optionsOf } from "./resolve-models.js";
 import { r as readSpecFiles } from "./read-spec.js";
@@ -54,26 +54,51 @@ async function loadHeadBank(ends, project) {
 		loosened: bankLoosened(base, change)
 	};
 }
-/** Worlds, recordings and labelled items that the head edits or removes; this change is judged by those of its base. */
-function filesLoosened({ base, head }, { configFile, config }) {
-	const named = Object.entries(config.providers).flatMap(([name, provider]) => {
-		if (isLive(provider)) return [];
+/** Worlds, recordings, recorded answers, labelled items, and the system prompts of those who judge. */
+function policyFiles(configFile, config) {
+	const named = [];
+	for (const [name, provider] of Object.entries(config.providers)) {
+		if (isLive(provider)) continue;
 		switch (provider.kind) {
-			case "simulated": return [[`providers.${name}.world`, provider.world]];
-			case "recorded": return [[`providers.${name}.file`, provider.file]];
+			case "simulated":
+				named.push([`providers.${name}.world`, provider.world]);
+				break;
+			case "recorded":
+				named.push([`providers.${name}.file`, provider.file]);
+				break;
 			default: return provider;
 		}
-	});
+	}
 	for (const { id, answers } of config.models.map(optionsOf)) if (answers !== void 0) named.push([`models.${id}.answers`, answers]);
-	return [...named.map(([option, path]) => [option, besideConfig(configFile, path)]), ["labelled", labelledFile(configFile, config)]].flatMap(([option, path]) => {
-		const [was, is] = [base.paths.get(path), head.paths.get(path)];
-		if (was === void 0 || was === is) return [];
+	for (const { id, system } of config.judges.map(optionsOf)) if (system !== void 0) named.push([`judges.${id}.system`, system]);
+	const { system } = config.classifier === void 0 ? {} : optionsOf(config.classifier);
+	if (system !== void 0) named.push(["classifier.system", system]);
+	return [...named.map(([option, path]) => ({
+		option,
+		path: besideConfig(configFile, path)
+	})), {
+		option: "labelled",
+		path: labelledFile(configFile, config)
+	}];
+}
+/** Those that the head edits or removes; this change is judged by those of its base. */
+function filesLoosened({ base, head }, { configFile, config }) {
+	return policyFiles(configFile, config).flatMap(({ option, path }) => {
+		const [was, is] = [listBelow(base, path), listBelow(head, path)];
+		if (was.length === 0 || JSON.stringify(was) === JSON.stringify(is)) return [];
 		return [{
 			option,
 			base: path,
-			head: is === void 0 ? "removed" : "edited"
+			head: is.length === 0 ? "removed" : "edited"
 		}];
 	});
+}
+/** A file, or the files of a folder, with what each holds. */
+function listBelow({ paths }, path) {
+	const own = paths.get(path);
+	if (own !== void 0) return [[path, own]];
+	const folder = `${path.replace(/\/+$/, "")}/`;
+	return [...paths].filter(([name]) => name.startsWith(folder));
 }
 /** No number: no limit. */
 const grows = (base, head) => numberOr(head, Infinity) > numberOr(base, Infinity);
@@ -262,86 +287,25 @@ async function specLoosened(ends, subject) {
 		head
 	}];
 }
-/** @throws UserError for a spec that is missing or cannot be read on either side. */
-async function loadHeadSpec(ends, project) {
-	const { configFile, config } = project;
-	const { repo, base, head } = ends;
-	const patterns = await followRenames(repo, specPatterns(configFile, config), {
-		from: base.sha,
-		to: head.sha,
-		isThere: (path) => head.paths.has(path) || !base.paths.has(path)
-	});
-	return {
-		base: await loadSpec(base.source, {
-			configFile,
-			config
-		}),
-		head: await loadSpec(head.source, {
-			configFile,
-			config,
-			patterns
-		}),
-		patterns
-	};
-}
 /**
-* Reads a change as data and prepares it under the base branch's policy.
-* @throws UserError for a spec, config or bank that cannot be read on either side.
+* Config, bank and their files at both ends of a change; `patterns` name the spec in the head.
+* @throws UserError for a config or bank that the head breaks.
 */
-async function prepareChange(ends, project, names) {
-	const spec = await loadHeadSpec(ends, project);
-	const config = await loadHeadConfig(ends, {
-		project,
-		patterns: spec.patterns
-	});
+async function loadHeadPolicy(ends, subject) {
+	const { project } = subject;
+	const config = await loadHeadConfig(ends, subject);
 	const bank = await loadHeadBank(ends, project);
-	const head = {
-		ref: names.head,
-		sha: ends.head.sha
-	};
-	const base = {
-		ref: names.base,
-		sha: ends.base.sha,
-		spec: spec.base
-	};
-	const specCheck = prepareSpecCheck(project, {
-		base,
-		head: {
-			...head,
-			spec: spec.head
-		}
-	});
-	const models = prepareModelCheck(project, {
-		spec: base,
-		head,
-		baseModels: config.models.base,
-		headModels: config.models.head
-	});
-	const { removed } = pairModels(config.models.base, config.models.head);
 	const loosened = [
 		...config.loosened,
 		...modelsLoosened(config.models),
 		...bank.loosened
 	];
 	const blocks = project.config.actions.policyChange === "fail";
-	const carried = [...blocks ? describeLoosened(loosened, "error") : [], ...config.notAllowed];
-	const notes = [...blocks ? [] : describeLoosened(loosened, "notice"), ...(specCheck.changes.length === 0 ? [] : removed).map(({ ref }) => createFinding({
-		code: "removedModelStillEvaluated",
-		args: { model: ref.id },
-		severity: "notice"
-	}))];
-	const hasOther = carried.length + notes.length > 0;
-	const needsSpecReport = specCheck.changes.length > 0 || (specCheck.unseen ?? []).length + (specCheck.remarks ?? []).length > 0 || hasOther && models === void 0;
 	return {
-		checks: {
-			spec: needsSpecReport ? specCheck : void 0,
-			added: bank.added,
-			models
-		},
-		grounds: carried,
-		notes,
-		project: withModels(project, [...config.models.base, ...config.models.head]),
-		isTouched: needsSpecReport || models !== void 0
+		grounds: [...blocks ? describeLoosened(loosened, "error") : [], ...config.notAllowed],
+		notes: blocks ? [] : describeLoosened(loosened, "notice"),
+		models: config.models,
+		added: bank.added
 	};
 }
 /**
@@ -365,6 +329,83 @@ function describeLoosened(loosened, severity) {
 		severity
 	}));
 }
+/** @throws UserError for a spec that is missing or cannot be read on either side. */
+async function loadHeadSpec(ends, project) {
+	const { configFile, config } = project;
+	const patterns = await headPatterns(ends, project);
+	return {
+		base: await loadSpec(ends.base.source, {
+			configFile,
+			config
+		}),
+		head: await loadSpec(ends.head.source, {
+			configFile,
+			config,
+			patterns
+		}),
+		patterns
+	};
+}
+/** What names the spec in the head, renames followed. */
+function headPatterns({ repo, base, head }, { configFile, config }) {
+	return followRenames(repo, specPatterns(configFile, config), {
+		from: base.sha,
+		to: head.sha,
+		isThere: (path) => head.paths.has(path) || !base.paths.has(path)
+	});
+}
+/**
+* Reads a change as data and prepares it under the base branch's policy.
+* @throws UserError for a spec, config or bank that cannot be read on either side.
+*/
+async function prepareChange(ends, project, names) {
+	const spec = await loadHeadSpec(ends, project);
+	const policy = await loadHeadPolicy(ends, {
+		project,
+		patterns: spec.patterns
+	});
+	const head = {
+		ref: names.head,
+		sha: ends.head.sha
+	};
+	const base = {
+		ref: names.base,
+		sha: ends.base.sha,
+		spec: spec.base
+	};
+	const specCheck = prepareSpecCheck(project, {
+		base,
+		head: {
+			...head,
+			spec: spec.head
+		}
+	});
+	const models = prepareModelCheck(project, {
+		spec: base,
+		head,
+		baseModels: policy.models.base,
+		headModels: policy.models.head
+	});
+	const { removed } = pairModels(policy.models.base, policy.models.head);
+	const notes = [...policy.notes, ...(specCheck.changes.length === 0 ? [] : removed).map(({ ref }) => createFinding({
+		code: "removedModelStillEvaluated",
+		args: { model: ref.id },
+		severity: "notice"
+	}))];
+	const hasOther = policy.grounds.length + notes.length > 0;
+	const needsSpecReport = specCheck.changes.length > 0 || (specCheck.unseen ?? []).length + (specCheck.remarks ?? []).length > 0 || hasOther && models === void 0;
+	return {
+		checks: {
+			spec: needsSpecReport ? specCheck : void 0,
+			added: policy.added,
+			models
+		},
+		grounds: policy.grounds,
+		notes,
+		project: withModels(project, [...policy.models.base, ...policy.models.head]),
+		isTouched: needsSpecReport || models !== void 0
+	};
+}
 /** A project that may ask these models, too. */
 function withModels(project, models) {
 	const known = new Set(project.panel.models.map(({ ref }) => ref.id));
@@ -377,4 +418,4 @@ function withModels(project, models) {
 		}
 	};
 }
-export { withModels as n, listLoosened as r, prepareChange as t };
+export { listLoosened as a, loadHeadPolicy as i, withModels as n, listBelow as o, headPatterns as r, policyFiles as s, prepareChange as t };

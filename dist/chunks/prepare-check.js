@@ -581,23 +581,33 @@ function findUnseen({ base, head, changes }, action) {
 /** What is odd about the spec's form, whatever its verdict. */
 function remarkOnSpec({ base, head }) {
 	const before = new Set((base.repeated ?? []).map(({ id }) => id));
-	const repeated = (head.repeated ?? []).filter(({ id }) => !before.has(id)).slice(0, MOST_NAMED);
-	const [was, is] = [base, head].map(({ ignored = [] }) => ignored.join(" / ").slice(0, 500));
-	return [...repeated.map(({ id, first }) => createFinding({
+	return (head.repeated ?? []).filter(({ id }) => !before.has(id)).slice(0, MOST_NAMED).map(({ id, first }) => createFinding({
 		code: "repeatedHeading",
 		args: {
 			clause: id,
 			first: `${first.file}:${first.line}`
 		},
 		severity: "notice"
-	})), ...was === is ? [] : [createFinding({
+	}));
+}
+/** Characters of ignored lines that a finding shows of each side. */
+const MOST_SHOWN = 500;
+/** What changed in lines that are no part of the spec. Models that are given them read them, and nothing tests what they say. */
+function findIgnored({ base: { ignored: was = [] }, head: { ignored: is = [] } }, { sent, action }) {
+	if (was.length === is.length && was.every((line, index) => line === is[index])) return [];
+	const [gone, come] = [was.filter((line) => !is.includes(line)), is.filter((line) => !was.includes(line))];
+	const show = (lines) => lines.join(" / ").slice(0, MOST_SHOWN);
+	const isSame = gone.length + come.length === 0;
+	const args = {
+		base: show(isSame ? was : gone),
+		head: show(isSame ? is : come),
+		sent
+	};
+	return [createFinding({
 		code: "ignoredLines",
-		args: {
-			base: was,
-			head: is
-		},
-		severity: "notice"
-	})]];
+		args,
+		severity: sent ? SEVERITY_OF_ACTION[action] : "notice"
+	})];
 }
 function describeHidden({ base, head, attributes }) {
 	const [before, after] = [base, head].map((clause) => clause === void 0 ? {
@@ -656,7 +666,8 @@ function prepareSpecCheck(project, sides) {
 	const { spec: base } = sides.base;
 	const { spec: head } = sides.head;
 	const isPrompt = config.specUse === "prompt";
-	const changes = diffSpec(base, head, isPrompt && isSentOtherwise(base, head, config) ? "written" : "shown");
+	const isSent = isPrompt && isSentOtherwise(base, head, config);
+	const changes = diffSpec(base, head, isSent ? "written" : "shown");
 	const bank = withCurrentLinks(project.bank, [base, head]);
 	const policy = decisionPolicy(config);
 	const { scenarios: size, extendTo } = policy.selection;
@@ -674,7 +685,7 @@ function prepareSpecCheck(project, sides) {
 		models: panel.models
 	}, comparisonRules(project));
 	const models = panel.models.map(({ ref }) => ref.id);
-	const outside = isPrompt && base.outside !== head.outside && isSentOtherwise(base, head, config) ? [OUTSIDE_CLAUSES] : [];
+	const outside = isSent && base.outside !== head.outside ? [OUTSIDE_CLAUSES] : [];
 	return {
 		subject: {
 			comparison,
@@ -684,15 +695,25 @@ function prepareSpecCheck(project, sides) {
 			controls: controlsOf(project, comparison, linked),
 			labelled: project.labelled.length
 		},
-		unseen: [...findUnseen({
-			base,
-			head,
-			changes
-		}, config.actions.unseen), ...isPrompt ? [] : findUnreadText({
-			base,
-			head,
-			changes
-		}, config.actions.unseen)],
+		unseen: [
+			...findUnseen({
+				base,
+				head,
+				changes
+			}, config.actions.unseen),
+			...findIgnored({
+				base,
+				head
+			}, {
+				sent: isSent,
+				action: config.actions.unseen
+			}),
+			...isPrompt ? [] : findUnreadText({
+				base,
+				head,
+				changes
+			}, config.actions.unseen)
+		],
 		remarks: [
 			...remarkOnSpec({
 				base,

@@ -13,10 +13,10 @@ const MOST_PROBLEMS = 5;
 */
 async function retractVerdict(env, ended) {
 	try {
-		const event = await readEvent(env);
+		const event = await readEvent(env).catch(() => void 0);
 		const input = (name) => env[`INPUT_${name}`]?.trim() ?? "";
 		const token = input("GITHUB-TOKEN");
-		if (event.kind !== "pull_request" || token === "" || input("COMMENT") === "never") return;
+		if (event?.kind !== "pull_request" || token === "" || input("COMMENT") === "never") return;
 		const { owner, name: repo } = event.repository;
 		const client = await createGitHubClient({
 			token,

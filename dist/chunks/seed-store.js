@@ -1,8 +1,9 @@
 import { t as EXIT } from "./exit-code.js";
 import { t as UserError } from "./errors.js";
-import { a as openEnd, n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
+import { n as openEnd } from "./change-ends.js";
 import { a as findEditedClauses, n as renderSeedPlan, r as runSeed, t as renderSeed } from "./seed.js";
 import { o as writeOutputs } from "./secrets.js";
+import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
 import { o as loadSpec } from "./load-project.js";
 import { r as fencedBlock } from "./safe-markdown.js";
 import { t as noteShard } from "./note-shard.js";

@@ -694,11 +694,8 @@ function isShardFile(name) {
 function isBatchFile(name) {
 	return name.endsWith(".batches.jsonl");
 }
-function isPrunedFile(name) {
-	return name.endsWith(".pruned.jsonl");
-}
 function isSideFile(name) {
-	return isHistoryFile(name) || isShardFile(name) || isBatchFile(name) || isPrunedFile(name);
+	return isHistoryFile(name) || isShardFile(name) || isBatchFile(name);
 }
 /** Bytes of segments from which on a store is large. */
 const LARGE = 16777216;

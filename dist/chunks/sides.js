@@ -8,12 +8,13 @@ import { t as loadSpecFile } from "./spec-file.js";
 import { i as prepareSpecCheck } from "./prepare-check.js";
 import { n as prepareModelCheck } from "./allowed-model.js";
 import { n as loadNamedModels, t as loadListedModels } from "./model-sides.js";
-import { n as withModels, r as listLoosened } from "./prepare-change.js";
+import { t as openChange } from "./change-ends.js";
+import { a as listLoosened, i as loadHeadPolicy, n as withModels } from "./prepare-change.js";
 import { r as followRenames } from "./git-differences.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
 /** The spec comparison is left out where only models differ. */
-function prepareSides({ project, base, head, models }) {
+function prepareSides({ project, base, head, models, added = [] }) {
 	const spec = prepareSpecCheck(project, {
 		base,
 		head
@@ -31,6 +32,7 @@ function prepareSides({ project, base, head, models }) {
 	return {
 		checks: {
 			spec: spec.changes.length + (spec.unseen ?? []).length > 0 || modelCheck === void 0 ? spec : void 0,
+			added,
 			models: modelCheck
 		},
 		project: models === void 0 ? project : withModels(project, [...models.base, ...models.head])
@@ -107,13 +109,19 @@ async function loadSides(options) {
 		base: commit,
 		head: worktree
 	}, project);
-	const notes = options.basePolicy === true ? [] : await noteOwnPolicy({
+	const ofPolicy = options.basePolicy === true ? await loadHeadPolicy(await openChange(root, {
+		base: sha,
+		head: tip
+	}), {
+		project,
+		patterns: now
+	}) : { notes: await noteOwnPolicy({
 		ref,
 		source: commit
 	}, {
 		configFile,
 		config
-	});
+	}) };
 	return {
 		project,
 		base: {
@@ -125,9 +133,9 @@ async function loadSides(options) {
 			ref: "working tree",
 			spec: head
 		},
-		...whereDefined({ models }),
 		root,
-		notes
+		...ofPolicy,
+		...whereDefined({ models })
 	};
 }
 async function loadFileSides(options, configPath) {
@@ -146,7 +154,8 @@ async function loadFileSides(options, configPath) {
 		ref: file,
 		spec: await loadSpecFile(shortest(options.cwd, resolve(options.cwd, file)), {
 			cwd: options.cwd,
-			clauses: project.config.clauses
+			clauses: project.config.clauses,
+			ignore: project.config.ignore
 		})
 	});
 	return {

@@ -10,7 +10,7 @@ async function loadSpecStream(name, stream, clauses) {
 	}], { clauses });
 }
 /** `path` is looked for from `cwd`, and is how the report names the file. @throws UserError for a file that is not there, or not a spec. */
-async function loadSpecFile(path, { cwd, clauses }) {
+async function loadSpecFile(path, { cwd, ...options }) {
 	const full = resolve(cwd, path);
 	const files = await readSpecFiles({
 		kind: "worktree",
@@ -19,6 +19,6 @@ async function loadSpecFile(path, { cwd, clauses }) {
 	return parseSpec(files.map(({ text }) => ({
 		file: path.replaceAll("\\", "/"),
 		text
-	})), { clauses });
+	})), options);
 }
 export { loadSpecStream as n, loadSpecFile as t };
