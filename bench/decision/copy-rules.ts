@@ -3,6 +3,7 @@ import { mapMetrics } from '../../src/analysis/metrics.ts';
 import { CHECK_REACH, FAIL_SHARE, TODAY_SHARE } from '../../src/decision/bounds.ts';
 import { measureChange, upperBound, type Change, type ScenarioDraws } from '../../src/decision/change.ts';
 import { errorShares, levelAt, looksOf } from '../../src/decision/looks.ts';
+import { mean } from '../../src/stats/mean.ts';
 import { normalCdf } from '../../src/stats/normal.ts';
 import { createCopy, type CopyDraw, type CopyMetric, type CopyTruth } from './copy-panel.ts';
 import { SIMULATED_POLICY } from './run-gate.ts';
@@ -133,15 +134,11 @@ function relabelled(units: readonly Pick<ScenarioDraws, 'base' | 'head'>[], step
   let [change, variance] = [0, 0];
   for (const { base, head } of units) {
     const pooled = [...base, ...head];
-    const centre = meanOf(pooled);
+    const centre = mean(pooled);
     const squares = pooled.reduce((total, value) => total + (value - centre) ** 2, 0);
     variance += (squares / (pooled.length - 1)) * (1 / base.length + 1 / head.length);
-    change += meanOf(head) - meanOf(base);
+    change += mean(head) - mean(base);
   }
   if (variance === 0) return 1;
   return 1 - normalCdf((change / units.length - step / 2) / (Math.sqrt(variance) / units.length));
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
 }

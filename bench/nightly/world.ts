@@ -2,6 +2,7 @@
 import { RESPONSE_TYPES } from '../../src/core/study-words.ts';
 import { createRandom, type Random } from '../../src/core/random.ts';
 import type { NightCell } from '../../src/nightly/decision/record.ts';
+import { mean } from '../../src/stats/mean.ts';
 import { normalCdf } from '../../src/stats/normal.ts';
 
 /** What happens on the night of the change. */
@@ -83,7 +84,7 @@ export function createWorld(world: NightWorld, seed: string): Ground {
   );
   const changed = models[0]!;
   // Of the requests it does not reject yet, those it must reject for the share to rise as said.
-  const rejected = meanOf(bank.map(({ id }) => normalCdf((-0.5 - tendencies.of(changed, id).lean) / STANCE.draw)));
+  const rejected = mean(bank.map(({ id }) => normalCdf((-0.5 - tendencies.of(changed, id).lean) / STANCE.draw)));
   return {
     models,
     judges: ['judge-0', 'judge-1', 'judge-2'],
@@ -161,7 +162,7 @@ function drawTendencies(
       all.set(`${model} ${scenario}`, { share: trouble ** 3, lean });
       return lean;
     });
-    centres.set(scenario, meanOf(leans));
+    centres.set(scenario, mean(leans));
   }
   return {
     of: (model, scenario) => all.get(`${model} ${scenario}`)!,
@@ -203,8 +204,4 @@ function score({ scores }: Answer, { world, change, random }: Eyes): Pick<NightC
 
 function toScore(points: number): number {
   return Math.min(6, Math.max(0, Math.round(points)));
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
 }

@@ -1,4 +1,5 @@
 // Which clauses are contested: those on whose scenarios the models disagree most, by the scores in the bank.
+import { mean } from '../stats/mean.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 
 export interface ContestedClause {
@@ -30,7 +31,7 @@ export function findContestedClauses(scenarios: Iterable<Scenario>): readonly Co
     .filter(([, own]) => own.length >= FEWEST_SCENARIOS)
     .map(([clause, own]) => ({
       clause,
-      level: own.reduce((total, value) => total + value, 0) / own.length,
+      level: mean(own),
       scenarios: own.length,
     }))
     .sort((a, b) => b.level - a.level || (a.clause < b.clause ? -1 : 1));

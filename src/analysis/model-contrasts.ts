@@ -1,4 +1,5 @@
 // Where two models differ most: scenarios with a typical answer of either, and one of the panel beside them.
+import { mean } from '../stats/mean.ts';
 import { whereDefined } from '../core/where-defined.ts';
 import type { Arm, Cell } from '../evaluation/cell.ts';
 import { typeOf, typicalAnswer } from './typical-answer.ts';
@@ -52,7 +53,7 @@ export function findContrasts<Answer extends Cell>(
 function differenceOf(base: readonly Cell[], head: readonly Cell[]): number {
   const types = new Set([...base, ...head].flatMap((cell) => typeOf(cell) ?? []));
   const apart = (read: (cell: Cell) => number | undefined): number => {
-    const [was, is] = [meanOf(base, read), meanOf(head, read)];
+    const [was, is] = [meanOfKnown(base, read), meanOfKnown(head, read)];
     return was === undefined || is === undefined ? 0 : Math.abs(is - was);
   };
   const kinds = [...types].reduce((total, type) => {
@@ -65,9 +66,9 @@ function differenceOf(base: readonly Cell[], head: readonly Cell[]): number {
   return 2 * apart(isAgainst) + kinds + apart(leanOf) / 12;
 }
 
-function meanOf(cells: readonly Cell[], read: (cell: Cell) => number | undefined): number | undefined {
+function meanOfKnown(cells: readonly Cell[], read: (cell: Cell) => number | undefined): number | undefined {
   const known = cells.flatMap((cell) => read(cell) ?? []);
-  return known.length === 0 ? undefined : known.reduce((total, value) => total + value, 0) / known.length;
+  return known.length === 0 ? undefined : mean(known);
 }
 
 function isAgainst({ problematic }: Cell): number | undefined {

@@ -1,5 +1,6 @@
 // The scores that came with the outcomes: where answers stand on each value, and how far models disagree. For the
 // report only.
+import { mean } from '../stats/mean.ts';
 import { whereDefined } from '../core/where-defined.ts';
 import { disagreementOf } from '../scenarios/disagreement.ts';
 import { intervalOf, measureChange, scenarioTest, type Change, type ScenarioDraws } from '../decision/change.ts';
@@ -72,5 +73,5 @@ function apart(rows: readonly OutcomeRow[]): number | undefined {
 
 function meanScore(rows: readonly OutcomeRow[], name: 'score1' | 'score2'): number | undefined {
   const scores = rows.flatMap((row) => row[name] ?? []);
-  return scores.length === 0 ? undefined : scores.reduce((total, score) => total + score, 0) / scores.length;
+  return scores.length === 0 ? undefined : mean(scores);
 }

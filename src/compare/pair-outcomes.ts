@@ -1,4 +1,5 @@
 // Puts the outcomes of two sides side by side: one unit a scenario, one value a draw, under each reading of what is missing.
+import { mean } from '../stats/mean.ts';
 import { LEAST_ANSWERED, MOST_MISSING } from '../decision/bounds.ts';
 import { whereDefined } from '../core/where-defined.ts';
 import type { ScenarioDraws } from '../decision/change.ts';
@@ -75,7 +76,7 @@ function readUnit(design: Design, scenario: string, reading: Reading): ScenarioD
   const readArm = (arm: Arm, among: readonly string[]): readonly number[] =>
     draws(arm).flatMap((draw) => {
       const values = among.flatMap((model) => valueOf(arm, model, draw) ?? []);
-      return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
+      return values.length === 0 ? [] : [mean(values)];
     });
   if (models.length > 0) return { scenario, base: readArm('base', models), head: readArm('head', models) };
   return { scenario, base: readArm('base', design.models), head: [] };

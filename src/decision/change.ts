@@ -1,4 +1,5 @@
 // How large a change is and how sure: the scenario is the unit, whatever lies inside it; scenarios of one group are one unit.
+import { mean } from '../stats/mean.ts';
 import { whereDefined } from '../core/where-defined.ts';
 import { clusteredMean } from '../stats/clustered-error.ts';
 import { normalCdf, normalQuantile } from '../stats/normal.ts';
@@ -48,17 +49,17 @@ export function measureChange(units: readonly ScenarioDraws[], flip: number): Ch
   const both = units.filter(({ base, head }) => base.length > 0 && head.length > 0);
   if (both.length === 0) return undefined;
   const n = both.length;
-  const differences = both.map(({ base, head }) => meanOf(head) - meanOf(base));
+  const differences = both.map(({ base, head }) => mean(head) - mean(base));
   const night = measureNight(both, flip);
-  const value = meanOf(differences) - night.shift;
+  const value = mean(differences) - night.shift;
   const between = n > 1 ? sumOfSquares(differences) / (n - 1) / n : Number.POSITIVE_INFINITY;
   const groups = spreadOfGroups(both, differences);
   const spread = Math.max(between, groups?.variance ?? 0);
   return {
     value,
     standardError: Math.max(Math.sqrt(Math.max(0, spread + night.variance)), halfFlip(both, flip)),
-    base: meanOf(both.map(({ base }) => meanOf(base))),
-    head: meanOf(both.map(({ head }) => meanOf(head))) - night.shift,
+    base: mean(both.map(({ base }) => mean(base))),
+    head: mean(both.map(({ head }) => mean(head))) - night.shift,
     scenarios: n,
     ...whereDefined({ clusters: groups?.clusters }),
   };
@@ -156,8 +157,4 @@ export function detectableChange(
 export function halfFlip(units: readonly ScenarioDraws[], flip: number): number {
   const rows = units.reduce((total, { head }) => total + head.length, 0);
   return (Math.SQRT1_2 * flip) / Math.max(1, rows);
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
 }

@@ -1,4 +1,5 @@
 // The smallest rise that evidence of this size and noise shows 4 times in 5, by the rule that would have to show it.
+import { mean } from '../stats/mean.ts';
 import { normalCdf, normalQuantile } from '../stats/normal.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import { measureChange, type ScenarioDraws } from './change.ts';
@@ -79,7 +80,7 @@ function exchangedVariance(
     return { quiet: squares / head.length ** 2, ofRise: 1 / head.length };
   }
   const pooled = [...base, ...head.map((value) => value - change)];
-  const centre = pooled.reduce((total, value) => total + value, 0) / pooled.length;
+  const centre = mean(pooled);
   const squares = pooled.reduce((total, value) => total + (value - centre) ** 2, 0);
   const freedom = pooled.length - 1;
   return { quiet: (squares / freedom) * (1 / base.length + 1 / head.length), ofRise: 1 / freedom };

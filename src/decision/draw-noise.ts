@@ -1,5 +1,6 @@
 // How much draws of one scenario vary, and how much nights vary beyond that.
 
+import { mean } from '../stats/mean.ts';
 /**
  * The variance of a night's mean over all scenarios beyond what the draws' own noise explains; each draw is a night. Zero
  * with fewer than two draws. [[0, 1], [0, 1]] (two scenarios, both nights apart by 1): 0.5 - 0.25 = 0.25.
@@ -7,7 +8,7 @@
 export function betweenNights(draws: readonly (readonly number[])[]): number {
   const nights = Math.min(...draws.map((values) => values.length));
   if (draws.length === 0 || nights < 2) return 0;
-  const means = Array.from({ length: nights }, (_, night) => meanOf(draws.map((values) => values[night]!)));
+  const means = Array.from({ length: nights }, (_, night) => mean(draws.map((values) => values[night]!)));
   return Math.max(0, sumOfSquares(means) / (nights - 1) - withinVariance(draws) / draws.length);
 }
 
@@ -22,10 +23,6 @@ export function withinVariance(draws: readonly (readonly number[])[]): number {
 
 export function sumOfSquares(values: readonly number[]): number {
   if (values.length === 0) return 0;
-  const centre = meanOf(values);
+  const centre = mean(values);
   return values.reduce((total, value) => total + (value - centre) ** 2, 0);
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
 }

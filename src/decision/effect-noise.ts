@@ -1,4 +1,5 @@
 // How much of a change over scenarios the draws' own noise explains.
+import { mean } from '../stats/mean.ts';
 import { halfFlip, type ScenarioDraws } from './change.ts';
 import { withinVariance } from './draw-noise.ts';
 import { measureNight } from './nights.ts';
@@ -24,8 +25,8 @@ export function noiseOfDraws(draws: readonly ScenarioDraws[], kind: 'target' | '
   if (freedom === 0) return undefined;
   const single = withinVariance(arms.flat());
   const variances = arms.map((sides) => sides.reduce((total, values) => total + single / values.length, 0));
-  const differences = units.map(({ base, head }) => meanOf(head) - meanOf(base));
-  const centre = meanOf(differences);
+  const differences = units.map(({ base, head }) => mean(head) - mean(base));
+  const centre = mean(differences);
   const heterogeneity = differences.reduce((total, one, index) => {
     const variance = variances[index]!;
     return variance === 0 ? total : total + (one - centre) ** 2 / variance;
@@ -37,8 +38,4 @@ export function noiseOfDraws(draws: readonly ScenarioDraws[], kind: 'target' | '
 /** The standard error of the mean change on these very scenarios, whatever others like them would show; never zero. */
 export function errorOnThese({ units, variance }: EffectNoise, flip: number): number {
   return Math.max(Math.sqrt(Math.max(0, variance + measureNight(units, flip).variance)), halfFlip(units, flip));
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
 }

@@ -1,4 +1,5 @@
 // Absolute limits: is the head's level itself too high, whatever the base was?
+import { mean } from '../stats/mean.ts';
 import { METRICS } from '../analysis/metrics.ts';
 import type { Arm } from '../evaluation/cell.ts';
 import { LIMIT_DRAWS, LIMIT_REACH } from './bounds.ts';
@@ -84,7 +85,7 @@ function levelOfDraws(units: readonly (readonly number[])[], flip: number): Leve
   const rows = draws.reduce((total, values) => total + values.length, 0);
   const variance = draws.reduce((total, values) => total + varianceOfMean(values), 0) / draws.length ** 2;
   const floor = (Math.SQRT1_2 * flip) / rows;
-  const value = draws.reduce((total, values) => total + meanOf(values), 0) / draws.length;
+  const value = draws.reduce((total, values) => total + mean(values), 0) / draws.length;
   return {
     value,
     standardError: Math.max(Math.sqrt(variance), floor),
@@ -95,10 +96,6 @@ function levelOfDraws(units: readonly (readonly number[])[], flip: number): Leve
 
 function varianceOfMean(values: readonly number[]): number {
   if (values.length < 2) return 0;
-  const centre = meanOf(values);
+  const centre = mean(values);
   return values.reduce((total, value) => total + (value - centre) ** 2, 0) / (values.length - 1) / values.length;
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
 }

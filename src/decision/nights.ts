@@ -1,4 +1,5 @@
 // Nights: what models and judges are today moves every scenario alike, and a base of other nights cannot show it.
+import { mean } from '../stats/mean.ts';
 import { PRIOR_NIGHTS, USUAL_NIGHT } from './bounds.ts';
 import type { DrawNights } from './label-nights.ts';
 import { betweenNights, withinVariance } from './draw-noise.ts';
@@ -30,10 +31,10 @@ export function measureNight(units: readonly NightDraws[], flip: number): NightE
   if (stored.length === 0 || stored.length < units.length) return { shift: 0, variance: 0 };
   const variance = nightVariance(units, stored, flip);
   const today = units.flatMap(({ stored: base = [], today: fresh = [] }) =>
-    base.length === 0 || fresh.length === 0 ? [] : [meanOf(fresh) - meanOf(base)],
+    base.length === 0 || fresh.length === 0 ? [] : [mean(fresh) - mean(base)],
   );
   if (today.length < 2) return { shift: 0, variance };
-  const seen = meanOf(today);
+  const seen = mean(today);
   const error = today.reduce((total, one) => total + (one - seen) ** 2, 0) / (today.length - 1) / today.length;
   const shared = variance + luckOfStored(units, stored);
   const share = variance + error === 0 ? 0 : Math.min(1, shared / (variance + error));
@@ -73,18 +74,14 @@ function spreadOfNights(units: readonly NightDraws[], stored: readonly (readonly
   const means = nights.map((night) => {
     const values = units.flatMap(({ stored: own = [], nights: labels }) => {
       const ofNight = own.filter((_, draw) => labels?.base[draw] === night);
-      return ofNight.length === 0 ? [] : [{ mean: meanOf(ofNight), noise: within / ofNight.length }];
+      return ofNight.length === 0 ? [] : [{ mean: mean(ofNight), noise: within / ofNight.length }];
     });
     const noise = values.reduce((total, one) => total + one.noise, 0) / values.length ** 2;
-    return { mean: meanOf(values.map(({ mean }) => mean)), noise };
+    return { mean: mean(values.map(({ mean }) => mean)), noise };
   });
-  const centre = meanOf(means.map(({ mean }) => mean));
+  const centre = mean(means.map(({ mean }) => mean));
   const freedom = nights.length - 1;
   const seen = means.reduce((total, { mean }) => total + (mean - centre) ** 2, 0) / freedom;
-  const beyond = seen - meanOf(means.map(({ noise }) => noise));
+  const beyond = seen - mean(means.map(({ noise }) => noise));
   return Math.max(0, (PRIOR_NIGHTS * usual + freedom * beyond) / (PRIOR_NIGHTS + freedom));
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
 }

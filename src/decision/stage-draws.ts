@@ -1,4 +1,5 @@
 // Each scenario's draws of a metric, read from a stage's rows under each way of counting missing cells.
+import { mean } from '../stats/mean.ts';
 import { whereDefined } from '../core/where-defined.ts';
 import type { DrawRow } from '../analysis/draw-row.ts';
 import { METRICS } from '../analysis/metrics.ts';
@@ -116,12 +117,12 @@ function drawsOf(evidence: StageRows, query: RowQuery): readonly ScenarioDraws[]
  * stored ones on both sides, and what is drawn and compared is their rulings, each asked anew.
  */
 function countOnce({ base, head, ...unit }: ScenarioDraws): ScenarioDraws {
-  return { ...unit, base: meanOf(base), head: meanOf(head) };
+  return { ...unit, base: meanIfAny(base), head: meanIfAny(head) };
 }
 
 /** The mean as one value; no value where there is none. */
-function meanOf(values: readonly number[]): readonly number[] {
-  return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
+function meanIfAny(values: readonly number[]): readonly number[] {
+  return values.length === 0 ? [] : [mean(values)];
 }
 
 /** The slots (models) a metric is read on. */

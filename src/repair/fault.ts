@@ -1,7 +1,7 @@
 // What a repair mends: a finding about the text, the clauses it lies between, and the figure that must fall.
 import { METRICS, type BlockingMetric } from '../analysis/metrics.ts';
 import { readShared } from '../analysis/metrics/interpretation.ts';
-import { filled, meanOf, type RowValue } from '../analysis/metrics/row-value.ts';
+import { filled, meanOfKnown, type RowValue } from '../analysis/metrics/row-value.ts';
 import { isTorn } from '../analysis/conflicts.ts';
 import type { Cell } from '../evaluation/cell.ts';
 import type { Finding } from '../report/report.ts';
@@ -74,7 +74,7 @@ export function measureOf(fault: Fault): Measure {
 
 function shareOf(has: (cell: Cell) => boolean): RowValue {
   return ({ cells }, imputation) =>
-    meanOf(
+    meanOfKnown(
       cells.map((cell) => {
         const isMissing = cell === undefined || cell.problematic === 'missing';
         return filled(isMissing ? 'missing' : Number(has(cell)), imputation);

@@ -1,6 +1,6 @@
 // Where a fault shows today: the stored answers to the scenarios of its clauses, with how their judges ruled.
 import { indexCells, readRows } from '../analysis/draw-row.ts';
-import { meanOf } from '../analysis/metrics/row-value.ts';
+import { meanOfKnown } from '../analysis/metrics/row-value.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import type { Arm } from '../evaluation/cell.ts';
 import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
@@ -86,5 +86,5 @@ function readLevels(
     draws: SEEN_DRAWS,
   });
   const judges = comparison.judges.length;
-  return new Map([...rows].map(([id, draws]) => [id, meanOf(draws.map((row) => read(row, 'none', judges)))]));
+  return new Map([...rows].map(([id, draws]) => [id, meanOfKnown(draws.map((row) => read(row, 'none', judges)))]));
 }

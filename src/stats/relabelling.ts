@@ -1,4 +1,5 @@
 // The within-unit relabelling test: would this rise appear if base and head draws of each unit were the same thing?
+import { mean } from './mean.ts';
 import type { Estimate } from './estimate.ts';
 import { undefinedEstimate } from './estimate.ts';
 import { convolve } from './relabelling-convolution.ts';
@@ -46,7 +47,7 @@ export function relabellingTest(draws: readonly UnitDraws[], options: Relabellin
   const units = draws.filter(({ base, head }) => base.length > 0 && head.length > 0);
   if (units.length === 0) return undefinedEstimate('no-units');
   let rise = 0;
-  for (const { base, head } of units) rise += meanOf(head) - meanOf(base);
+  for (const { base, head } of units) rise += mean(head) - mean(base);
   // NaN compares false everywhere, which would read as the smallest p.
   if (!Number.isFinite(rise)) throw new RangeError('outcomes must be finite numbers');
   const common = { status: 'defined', value: rise / units.length, units: units.length } as const;
@@ -55,10 +56,4 @@ export function relabellingTest(draws: readonly UnitDraws[], options: Relabellin
   const exact = grid === undefined ? undefined : convolve(grid, options.maxSteps ?? 20_000_000);
   if (exact !== undefined) return { ...common, ...exact, method: 'exact' };
   return { ...common, ...sampleRelabellings(units, options.samples ?? 9_999, options.seed), method: 'monte-carlo' };
-}
-
-function meanOf(values: ArrayLike<number>): number {
-  let total = 0;
-  for (let index = 0; index < values.length; index += 1) total += values[index]!;
-  return total / values.length;
 }

@@ -1,4 +1,5 @@
 // A run's evidence as study data: one row for each scenario and draw of the arm under study.
+import { mean } from '../../stats/mean.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import type { Arm } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
@@ -91,7 +92,5 @@ function averageDisagreements(
     for (const [subset, value] of Object.entries(disagreementsBySubset(scores))) addToList(lists, subset, value);
   }
   if (lists.size === 0) return disagreement === undefined ? {} : { all: disagreement };
-  return Object.fromEntries(
-    [...lists].map(([subset, values]) => [subset, values.reduce((total, value) => total + value, 0) / values.length]),
-  );
+  return Object.fromEntries([...lists].map(([subset, values]) => [subset, mean(values)]));
 }

@@ -1,4 +1,5 @@
 // Disagreement D between models: how far their answers are spread on the two value spectra.
+import { mean } from '../../stats/mean.ts';
 import type { ValueScores } from '../../evaluation/ruling.ts';
 import { wording } from '../../render/sentence.ts';
 import type { DrawRow } from '../draw-row.ts';
@@ -53,6 +54,6 @@ function spread(
 
 function populationSd(values: readonly number[]): number {
   if (values.length === 0) return 0;
-  const centre = values.reduce((total, value) => total + value, 0) / values.length;
+  const centre = mean(values);
   return Math.sqrt(values.reduce((total, value) => total + (value - centre) ** 2, 0) / values.length);
 }

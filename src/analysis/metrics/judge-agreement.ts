@@ -2,7 +2,7 @@
 import { say, wording } from '../../render/sentence.ts';
 import type { Cell } from '../../evaluation/cell.ts';
 import type { Metric } from './metric.ts';
-import { filled, meanOf } from './row-value.ts';
+import { filled, meanOfKnown } from './row-value.ts';
 
 export const judgeAgreement = {
   label: wording('Judge agreement'),
@@ -15,7 +15,7 @@ export const judgeAgreement = {
   needs: 'two judges',
   oneAnswerMoves: 'its part',
   read: ({ cells }, imputation, judges) =>
-    meanOf(cells.map((cell) => filled(pairDisagreement(cell, judges), imputation))),
+    meanOfKnown(cells.map((cell) => filled(pairDisagreement(cell, judges), imputation))),
   finding: {
     code: 'judgeAgreementFell',
     title: wording('Judges agree less'),

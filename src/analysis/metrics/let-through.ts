@@ -3,7 +3,7 @@
 import { wording } from '../../render/sentence.ts';
 import { standingOf } from '../standing.ts';
 import type { Metric } from './metric.ts';
-import { filled, meanOf } from './row-value.ts';
+import { filled, meanOfKnown } from './row-value.ts';
 
 export const letThrough = {
   label: wording('Forbidden answers'),
@@ -18,7 +18,7 @@ export const letThrough = {
   needs: 'both texts',
   oneAnswerMoves: 'its part',
   read: ({ cells }, imputation) =>
-    meanOf(
+    meanOfKnown(
       cells.map((cell) => {
         const standing = cell === undefined ? 'missing' : standingOf(cell);
         return filled(standing === 'missing' ? standing : Number(standing !== 'forbidden'), imputation);

@@ -2,7 +2,7 @@
 import { REJECTIONS } from '../../core/study-words.ts';
 import { wording } from '../../render/sentence.ts';
 import type { Metric } from './metric.ts';
-import { filled, meanOf } from './row-value.ts';
+import { filled, meanOfKnown } from './row-value.ts';
 
 export const rejections = {
   label: wording('Rejections'),
@@ -21,7 +21,7 @@ export const rejections = {
       const scores = cell?.scores ?? 'missing';
       return filled(scores === 'missing' ? scores : Number(REJECTIONS.has(scores.responseType)), imputation);
     });
-    return meanOf(rejected);
+    return meanOfKnown(rejected);
   },
   finding: { code: 'rejectionsRose', title: wording('Models refuse more'), whose: 'of' },
 } as const satisfies Metric;

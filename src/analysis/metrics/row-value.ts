@@ -21,7 +21,7 @@ export function filled(value: number | 'missing' | undefined, imputation: Imputa
 }
 
 /** Mean of what was measured; undefined where nothing was. */
-export function meanOf(values: readonly (number | undefined)[]): number | undefined {
+export function meanOfKnown(values: readonly (number | undefined)[]): number | undefined {
   let total = 0;
   let count = 0;
   for (const value of values) {

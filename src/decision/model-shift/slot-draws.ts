@@ -1,4 +1,5 @@
 // What a slot's cells say scenario by scenario, as the tests of change read it.
+import { mean } from '../../stats/mean.ts';
 import { REJECTIONS } from '../../core/study-words.ts';
 import type { Arm, Cell, Stage } from '../../evaluation/cell.ts';
 import type { ValueScores } from '../../evaluation/ruling.ts';
@@ -53,7 +54,7 @@ export function drawsAgainstPanel(
       const values = others.flatMap((cells) =>
         (cells.get(scenario)?.head ?? []).filter((cell) => cell.draw === draw).flatMap((cell) => measure(cell) ?? []),
       );
-      return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
+      return values.length === 0 ? [] : [mean(values)];
     });
     return { scenario, base: panel, head: head.flatMap((cell) => measure(cell) ?? []) };
   });

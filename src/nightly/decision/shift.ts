@@ -1,6 +1,7 @@
 // One test of one metric: does tonight differ from the anchor by more than draws and nights do by themselves?
 import { whereDefined } from '../../core/where-defined.ts';
 import { spreadOfGroups } from '../../decision/change.ts';
+import { mean } from '../../stats/mean.ts';
 import { normalCdf } from '../../stats/normal.ts';
 import { relabellingTest } from '../../stats/relabelling.ts';
 import { studentTCdf } from '../../stats/student-t.ts';
@@ -46,14 +47,14 @@ export function testShift(units: readonly ShiftUnit[], options: ShiftOptions): S
   const { scale, direction, betweenNights, seed, level = 1, page } = options;
   const paired = units.filter(({ base, head }) => base.length > 0 && head.length > 0);
   if (paired.length === 0) return undefined;
-  const base = paired.reduce((total, unit) => total + meanOf(unit.base), 0) / paired.length;
-  const change = paired.reduce((total, unit) => total + meanOf(unit.head) - meanOf(unit.base), 0) / paired.length;
+  const base = paired.reduce((total, unit) => total + mean(unit.base), 0) / paired.length;
+  const change = paired.reduce((total, unit) => total + mean(unit.head) - mean(unit.base), 0) / paired.length;
   const sides = direction === 'either' ? 2 : 1;
   const seen = direction === 'either' ? Math.abs(change) : change;
   const ofDraws = scale === 'share' ? shareVariance(paired) : pooledVariance(paired, PRIORS[scale]);
   const groups = spreadOfGroups(
     paired.map(({ group }, index) => ({ scenario: String(index), ...whereDefined({ group }) })),
-    paired.map((unit) => meanOf(unit.head) - meanOf(unit.base)),
+    paired.map((unit) => mean(unit.head) - mean(unit.base)),
   );
   const isGrouped = groups !== undefined && groups.variance > ofDraws;
   const error = Math.sqrt((isGrouped ? groups.variance : ofDraws) + 2 * betweenNights ** 2);
@@ -126,10 +127,6 @@ function squaresAbout(values: ArrayLike<number>, centre: number): number {
   let total = 0;
   for (let index = 0; index < values.length; index += 1) total += (values[index]! - centre) ** 2;
   return total;
-}
-
-function meanOf(draws: ArrayLike<number>): number {
-  return sum(draws) / draws.length;
 }
 
 function sum(draws: ArrayLike<number>): number {

@@ -1,4 +1,5 @@
 // The numbers of a finding's sentence, from what was decided and measured. Shares are 0 to 1.
+import { mean } from '../../stats/mean.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import type { BlockingMetric } from '../../analysis/metrics.ts';
 import type { MetricDecision, Reason, Verdict } from '../../decision/decision.ts';
@@ -146,5 +147,5 @@ export function outlierArgs(outlier: ReportOutlier): FindingArgs['newOutlier'] {
     return { model, scenario, problematic, otherwise, of };
   }
   const { score, others } = outlier;
-  return { model, scenario, score, others: others.reduce((total, other) => total + other, 0) / others.length };
+  return { model, scenario, score, others: mean(others) };
 }

@@ -1,4 +1,5 @@
 // What happened on each scenario, and as much of its texts as may be shown.
+import { mean } from '../../stats/mean.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import { indexCells, readRows } from '../../analysis/draw-row.ts';
 import { pairedCells } from '../../analysis/paired-cells.ts';
@@ -76,7 +77,7 @@ function meanDisagreement(cells: readonly EvaluatedCell[], evidence: ScenarioEvi
   const values = (readRows(indexCells(cells), query).get(first.scenario) ?? []).flatMap(
     (row) => disagreementOnRow(row, 'none') ?? [],
   );
-  return values.length === 0 ? undefined : values.reduce((total, value) => total + value, 0) / values.length;
+  return values.length === 0 ? undefined : mean(values);
 }
 
 function textsOf(scenario: Scenario, cells: readonly EvaluatedCell[], disclosure: Disclosure): Partial<ReportScenario> {

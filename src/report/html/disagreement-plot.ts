@@ -33,7 +33,7 @@ export function disagreementPart({ scenarios, selection }: Report): Html {
     pointOf(scenario, isScored ? scenario.disagreement.head : known.get(scenario.scenario)),
   );
   if (points.length < FEWEST || new Set(points.map(({ disagreement }) => disagreement)).size < 3) return NOTHING;
-  const means = BINS.slice(0, -1).flatMap((from, index) => meanOf(points, { from, to: BINS[index + 1]! }));
+  const means = BINS.slice(0, -1).flatMap((from, index) => meanWithin(points, { from, to: BINS[index + 1]! }));
   return html`<section>
     <h2>Disagreement and non-compliance</h2>
     <p class="legend">
@@ -60,7 +60,7 @@ interface Mean {
   readonly scenarios: number;
 }
 
-function meanOf(points: readonly Point[], { from, to }: Pick<Mean, 'from' | 'to'>): readonly Mean[] {
+function meanWithin(points: readonly Point[], { from, to }: Pick<Mean, 'from' | 'to'>): readonly Mean[] {
   const own = points.filter(({ disagreement }) => disagreement >= from && (disagreement < to || to === 3));
   if (own.length === 0) return [];
   return [{ from, to, share: own.reduce((sum, { share }) => sum + share, 0) / own.length, scenarios: own.length }];

@@ -1,4 +1,5 @@
 // Where each model stands on the values that were at stake: the mean score of its answers on head, shaded by its lean.
+import { mean } from '../../stats/mean.ts';
 import { plural } from '../../render/format-numbers.ts';
 import { leanClass } from '../../render/html/heat.ts';
 import { html, NOTHING, type Html } from '../../render/html/markup.ts';
@@ -96,8 +97,4 @@ function cell(scores: Scores | undefined): Html {
   return html`<td class="heat ${leanClass(now)}" title="${plural(head.length, 'answer')}">
     ${now.toFixed(1)}${arrow}
   </td>`;
-}
-
-function mean(scores: readonly number[]): number {
-  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
