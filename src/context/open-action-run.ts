@@ -3,7 +3,8 @@ import { whereDefined } from '../core/where-defined.ts';
 import { takeSecrets } from '../io/actions/secrets.ts';
 import { openBatchFile, type BatchFile } from '../io/store/batch-file.ts';
 import type { BatchEvent } from '../models/batch/batches.ts';
-import { describeBatch } from '../report/terminal/batch.ts';
+import { plainText } from '../render/plain-text.ts';
+import { writeBatch } from '../report/terminal/batch.ts';
 import { liveProviders } from '../run/live-models.ts';
 import type { Project } from '../run/load-project.ts';
 import { openRun, type OfflineReason, type Run } from '../run/open-run.ts';
@@ -50,7 +51,7 @@ export async function openActionRun(
   const inBatches = batches && {
     batches,
     patience: batch === 'leave' ? ('leave' as const) : ('wait' as const),
-    onBatch: (event: BatchEvent) => context.log(describeBatch(event)),
+    onBatch: (event: BatchEvent) => context.log(plainText(writeBatch(event))),
   };
   const open = (of: Project, kept: typeof store): Run =>
     openRun({

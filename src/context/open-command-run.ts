@@ -3,7 +3,8 @@ import { whereDefined } from '../core/where-defined.ts';
 import { repeatEvery } from '../io/repeat.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import { openBatchFile } from '../io/store/batch-file.ts';
-import { describeBatch } from '../report/terminal/batch.ts';
+import { plainText } from '../render/plain-text.ts';
+import { writeBatch } from '../report/terminal/batch.ts';
 import { openRun, type Run, type RunOptions } from '../run/open-run.ts';
 import { createProgress } from '../run/progress.ts';
 import type { CommandContext } from './command-context.ts';
@@ -22,7 +23,7 @@ export function openCommandRun(
     project,
     store,
     ...whereDefined({ afterFailure, onAnswer, offline, batches, patience }),
-    onBatch: (event) => context.remark(`${describeBatch(event)}\n`),
+    onBatch: (event) => context.remark(`${plainText(writeBatch(event))}\n`),
     progress: createProgress({
       write: context.remark,
       isTerminal: context.progress.isTerminal,

@@ -4,6 +4,8 @@ import { UserError } from '../core/errors.ts';
 import { planMigrate, type MigrateOptions } from './plan.ts';
 import { runMigrate } from './migrate.ts';
 import { appendHistory, readHistory } from '../nightly/io/history.ts';
+import { plainText } from '../render/plain-text.ts';
+import { writeLostLines } from '../nightly/report/lost-lines.ts';
 import { createStoreSigner } from '../io/store/store-secret.ts';
 import type { MigrateReport } from './report.ts';
 import { renderMigrate, renderMigratePlan } from './report-text.ts';
@@ -32,9 +34,9 @@ export async function runJudgesMigrateCommand(
   const { spec, store, storeFolder } = working;
   const panels = await loadPanels(options, { project: working.project, context });
   const signer = createStoreSigner(context.storeSecret);
-  const { records: history, unreadable, unsigned } = readHistory([storeFolder], signer);
-  if (unreadable > 0) context.remark(`${unreadable} lines of the history cannot be read and were left out\n`);
-  if (unsigned > 0) context.remark(`${unsigned} lines of the history are unsigned or forged and were left out\n`);
+  const { records: history, ...lost } = readHistory([storeFolder], signer);
+  const { torn, forged } = writeLostLines(lost);
+  for (const sentence of [torn, forged]) if (sentence !== undefined) context.remark(`${plainText(sentence)}\n`);
   const canAsk = findAskable(panels, context);
   const migration: MigrateOptions = {
     ...panels,

@@ -14,6 +14,8 @@ import { writeShardNote } from '../io/store/shard-notes.ts';
 import type { Shard } from '../scenarios/shard.ts';
 import { askNightPart, type NightPart } from './ask-part.ts';
 import { appendHistory, readHistory, serializeHistory } from './io/history.ts';
+import { writeLostLines } from './report/lost-lines.ts';
+import { plainText } from '../render/plain-text.ts';
 import { createWebhookMessage, sendWebhook } from './io/webhook.ts';
 import { runNight, type NightResult } from './night.ts';
 import type { NightOptions } from './open.ts';
@@ -69,10 +71,11 @@ export async function holdNightPart(
 }
 
 function readNights({ folders, signer, remark, warn }: Omit<NightPlace, 'output'>): readonly HistoryRecord[] {
-  const { records, unreadable, unsigned } = readHistory(folders, signer);
-  if (unreadable > 0) remark(`${unreadable} lines of the history cannot be read and were left out`);
-  if (unsigned > 0) warn(`${unsigned} lines of the history are unsigned or forged and were left out`);
-  return records;
+  const history = readHistory(folders, signer);
+  const { torn, forged } = writeLostLines(history);
+  if (torn !== undefined) remark(plainText(torn));
+  if (forged !== undefined) warn(plainText(forged));
+  return history.records;
 }
 
 /** Tells the config's webhook, where there is one and something to tell. Gives what it did not take. */

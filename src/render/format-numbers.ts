@@ -49,6 +49,11 @@ export function byChance(p: number): Wording {
   return `chance alone would do this ${often} (p ${pValue(p)})` as Wording;
 }
 
+/** A number that somebody set, as they would write it: 1.5 -> `1.5`. */
+export function asSet(value: number): Wording {
+  return String(value) as Wording;
+}
+
 /** A whole number with thousands separators: 1152 -> `1,152`. */
 export function count(value: number): Wording {
   return String(Math.round(value)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',') as Wording;

@@ -1,6 +1,6 @@
 // `spec-gate bank select` on a terminal: how many were kept, what was left out before, and what lacks scenarios.
 import type { BankSelection, Candidate } from '../../scenarios/selection/select-bank.ts';
-import { count, decimal, plural } from '../../render/format-numbers.ts';
+import { asSet, count, decimal, plural } from '../../render/format-numbers.ts';
 import type { Paint } from '../../render/paint.ts';
 import { plainText } from '../../render/plain-text.ts';
 import { name, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
@@ -32,7 +32,7 @@ export function renderSelection(view: SelectionView, paint: Paint): string {
       ? [
           [
             paint.faint('left out '),
-            say`${count(belowDisagreement)} with a disagreement below ${decimalOf(leastDisagreement)}`,
+            say`${count(belowDisagreement)} with a disagreement below ${asSet(leastDisagreement)}`,
           ] as const,
         ]
       : []),
@@ -66,8 +66,3 @@ const KINDS: Readonly<Record<BankSelection<Candidate>['short'][number]['kind'], 
   topic: wording('topic'),
   value: wording('value'),
 };
-
-/** As it was asked for: `1.5`. */
-function decimalOf(value: number): Wording {
-  return String(value) as Wording;
-}

@@ -2,12 +2,12 @@
 import type { BankStats, Count } from '../care/bank-stats.ts';
 import { HIGH_DISAGREEMENT } from '../../scenarios/disagreement.ts';
 import { count, decimal, plural } from '../../render/format-numbers.ts';
-import { html, NOTHING, type Html } from '../../render/html/markup.ts';
+import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 import { renderPage } from '../../render/html/page.ts';
 import { STYLE } from '../../render/html/style.ts';
 import { visibleLine } from '../../render/visible-text.ts';
 import { BANK_STYLE } from './stats-style.ts';
-import { describeSize, type StatsView } from './stats-text.ts';
+import { writeSize, type StatsView } from './stats-text.ts';
 
 /** Bars shown at once; the rest opens. */
 const MOST_BARS = 16;
@@ -19,7 +19,7 @@ export function renderStatsHtml({ bank, stats }: StatsView): string {
       <span class="brand">Spec Gate</span><span class="sides faint">scenario bank</span>
     </header>
     <h1><code>${visibleLine(bank)}</code></h1>
-    <p class="detail">${describeSize(stats)}</p>
+    <p class="detail">${htmlSentence(writeSize(stats))}</p>
     ${tiles(stats)} ${disagreementPart(stats)} ${clausePart(stats)}
     <div class="pair">
       ${countPart('Topics', stats.topics)}${countPart('Values', stats.values, plural(stats.valuePairs, 'pair'))}

@@ -1,8 +1,10 @@
 // `spec-gate bank stats` on a terminal: what the bank holds, as bars, and which clauses have no scenario.
 import { HIGH_DISAGREEMENT } from '../../scenarios/disagreement.ts';
 import type { BankStats, Count } from '../care/bank-stats.ts';
-import { count, decimal, plural } from '../../render/format-numbers.ts';
+import { asSet, count, decimal, plural } from '../../render/format-numbers.ts';
 import type { Paint } from '../../render/paint.ts';
+import { plainText } from '../../render/plain-text.ts';
+import { inRow, name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 import { padAfter, widthOf } from '../../render/text-width.ts';
 import { visibleId, visibleLine } from '../../render/visible-text.ts';
 import { textBar, textStrip } from '../../render/text-bars.ts';
@@ -28,11 +30,11 @@ const MOST_LISTED = 10;
 export function renderStats({ bank, stats }: StatsView, { paint, width }: Sheet): string {
   const sheet = { paint, width: Math.max(60, Math.min(width, 110)) };
   const blocks = [
-    [`${paint.strong(visibleLine(bank))}  ${describeSize(stats)}`],
+    [`${paint.strong(visibleLine(bank))}  ${plainText(writeSize(stats))}`],
     disagreementBlock(stats, sheet),
     clauseBlock(stats, sheet),
-    countBlock('Topics', stats.topics, sheet),
-    countBlock('Values', stats.values, sheet, plural(stats.valuePairs, 'pair')),
+    countBlock(wording('Topics'), stats.topics, sheet),
+    countBlock(wording('Values'), stats.values, sheet, plural(stats.valuePairs, 'pair')),
     nudgeBlock(stats, sheet),
     duplicateBlock(stats, sheet),
   ];
@@ -43,12 +45,9 @@ export function renderStats({ bank, stats }: StatsView, { paint, width }: Sheet)
 }
 
 /** `39 scenarios: 36 with rubrics, 2 conversations`. */
-export function describeSize({ scenarios, withRubrics, conversations }: BankStats): string {
-  const parts = [
-    `${count(withRubrics)} with rubrics`,
-    ...(conversations > 0 ? [plural(conversations, 'conversation')] : []),
-  ];
-  return `${plural(scenarios, 'scenario')}: ${parts.join(', ')}`;
+export function writeSize({ scenarios, withRubrics, conversations }: BankStats): Sentence {
+  const spoken = conversations > 0 ? say`, ${plural(conversations, 'conversation')}` : say``;
+  return say`${plural(scenarios, 'scenario')}: ${count(withRubrics)} with rubrics${spoken}`;
 }
 
 function disagreementBlock(
@@ -59,7 +58,7 @@ function disagreementBlock(
   const line = (label: string, value: number, tone: (text: string) => string): string =>
     `  ${label.padEnd(12)}  ${bar(textBar(value, most, barWidth(width, 12)), tone)}${count(value)}`;
   return [
-    `${paint.strong('Disagreement')}  ${paint.faint(`of models, 0 to 3; from ${HIGH_DISAGREEMENT} on it is high`)}`,
+    `${paint.strong('Disagreement')}  ${paint.faint(plainText(say`of models, 0 to 3; from ${asSet(HIGH_DISAGREEMENT)} on it is high`))}`,
     ...disagreement.map(({ from, to, count: value }) =>
       line(`${from} – ${to}`, value, from >= HIGH_DISAGREEMENT ? paint.good : paint.faint),
     ),
@@ -68,29 +67,30 @@ function disagreementBlock(
 }
 
 function clauseBlock({ clauses, unlinked, scenarios }: BankStats, { paint, width }: Sheet): readonly string[] {
-  const links = unlinked > 0 ? `${count(unlinked)} of ${plural(scenarios, 'scenario')} linked to no clause` : '';
+  const links = unlinked > 0 ? [say`${count(unlinked)} of ${plural(scenarios, 'scenario')} linked to no clause`] : [];
+  const heading = (sentences: readonly Sentence[]): string => plainText(inRow(sentences, wording('; ')));
   if (clauses === undefined) {
-    const none = 'give --spec to see which clauses have no scenario';
-    return [`${paint.strong('Clauses')}  ${paint.faint([links, none].filter(Boolean).join('; '))}`];
+    const none = say`give --spec to see which clauses have no scenario`;
+    return [`${paint.strong('Clauses')}  ${paint.faint(heading([...links, none]))}`];
   }
   const { counts, withoutScenario, demands, orphaned } = clauses;
   const covered = counts.length - withoutScenario.length;
-  const heading = `${paint.strong('Clauses')}  ${covered} of ${counts.length} have scenarios${links === '' ? '' : `; ${links}`}`;
+  const found = say`${count(covered)} of ${count(counts.length)} have scenarios`;
+  const tested = say`${count(demands.tested)} of ${plural(demands.all, 'sentence')} that demand something have one (spec-gate coverage)`;
+  const gone = [...new Set(orphaned.map(({ clause }) => clause))];
   return [
-    heading,
-    paint.faint(
-      `  ${demands.tested} of ${plural(demands.all, 'sentence')} that demand something have one (spec-gate coverage)`,
-    ),
+    `${paint.strong('Clauses')}  ${heading([found, ...links])}`,
+    paint.faint(`  ${plainText(tested)}`),
     ...(counts.length <= MOST_CLAUSES ? barLines(counts, { paint, width }) : stripLines(counts, width)),
     ...(withoutScenario.length > 0
       ? [
-          `  ${paint.unsure('No scenario')}: ${listed(withoutScenario)}`,
-          paint.faint(`  write some: spec-gate bank generate --clause ${visibleLine(withoutScenario[0]!, 60)}`),
+          `  ${paint.unsure('No scenario')}: ${plainText(names(withoutScenario, MOST_LISTED))}`,
+          paint.faint(`  ${plainText(say`write some: spec-gate bank generate --clause ${name(withoutScenario[0]!)}`)}`),
         ]
       : []),
     ...(orphaned.length > 0
       ? [
-          `  ${paint.unsure('Not in the spec')}: ${listed([...new Set(orphaned.map(({ clause }) => clause))])} (spec-gate bank maintain)`,
+          `  ${paint.unsure('Not in the spec')}: ${plainText(say`${names(gone, MOST_LISTED)} (spec-gate bank maintain)`)}`,
         ]
       : []),
   ];
@@ -102,32 +102,34 @@ function stripLines(counts: readonly Count[], width: number): readonly string[] 
   for (let start = 0; start < strip.length; start += width - 2)
     lines.push(`  ${strip.slice(start, start + width - 2)}`);
   const most = Math.max(...counts.map(({ count: value }) => value));
-  return [...lines, `  one mark a clause, in the spec's order; the tallest has ${plural(most, 'scenario')}`];
+  const legend = say`one mark a clause, in the spec's order; the tallest has ${plural(most, 'scenario')}`;
+  return [...lines, `  ${plainText(legend)}`];
 }
 
 function countBlock(
-  title: string,
+  title: Wording,
   counts: readonly Count[],
   { paint, width }: Sheet,
-  more?: string,
+  more?: Wording,
 ): readonly string[] {
   if (counts.length === 0) return [];
   const rest = counts.length - MOST_BARS;
+  const size = more === undefined ? say`${count(counts.length)}` : say`${count(counts.length)} in ${more}`;
   return [
-    `${paint.strong(title)}  ${paint.faint([count(counts.length), more].filter(Boolean).join(' in '))}`,
+    `${paint.strong(title)}  ${paint.faint(plainText(size))}`,
     ...barLines(counts.slice(0, MOST_BARS), { paint, width }),
     ...(rest > 0 ? [paint.faint(`  and ${count(rest)} more`)] : []),
   ];
 }
 
 function barLines(counts: readonly Count[], { paint, width }: Sheet): readonly string[] {
-  const names = counts.map(({ name }) => visibleId(name, LONGEST_NAME));
-  const widest = Math.max(...names.map(widthOf));
+  const labels = counts.map((one) => visibleId(one.name, LONGEST_NAME));
+  const widest = Math.max(...labels.map(widthOf));
   const most = Math.max(...counts.map(({ count: value }) => value));
   return counts.map(({ count: value }, index) => {
     const drawn = textBar(value, most, barWidth(width, widest));
     const shown = value === 0 ? paint.unsure('none') : `${bar(drawn, paint.good)}${count(value)}`;
-    return `  ${padAfter(names[index]!, widest)}  ${shown}`;
+    return `  ${padAfter(labels[index]!, widest)}  ${shown}`;
   });
 }
 
@@ -143,17 +145,15 @@ function bar(drawn: string, tone: (text: string) => string): string {
 function nudgeBlock({ nudges }: BankStats, { paint }: Sheet): readonly string[] {
   const { neutral, value1, value2, none } = nudges;
   if (neutral + value1 + value2 === 0) return [];
-  const unsaid = none > 0 ? ` · unsaid ${count(none)}` : '';
-  return [
-    `${paint.strong('Framing')}  neutral ${count(neutral)} · towards value 1 ${count(value1)} · towards value 2 ${count(value2)}${unsaid}`,
-  ];
+  const unsaid = none > 0 ? say` · unsaid ${count(none)}` : say``;
+  const says = say`neutral ${count(neutral)} · towards value 1 ${count(value1)} · towards value 2 ${count(value2)}${unsaid}`;
+  return [`${paint.strong('Framing')}  ${plainText(says)}`];
 }
 
 function duplicateBlock({ nearDuplicates, scenarios }: BankStats, { paint }: Sheet): readonly string[] {
   if (nearDuplicates === undefined) {
-    return [
-      `${paint.strong('Near-duplicates')}  ${paint.faint(`not looked for: ${count(scenarios)} scenarios are too many to compare each with each`)}`,
-    ];
+    const why = say`not looked for: ${count(scenarios)} scenarios are too many to compare each with each`;
+    return [`${paint.strong('Near-duplicates')}  ${paint.faint(plainText(why))}`];
   }
   if (nearDuplicates.length === 0) return [`${paint.strong('Near-duplicates')}  none`];
   return [
@@ -162,14 +162,8 @@ function duplicateBlock({ nearDuplicates, scenarios }: BankStats, { paint }: She
       .slice(0, MOST_LISTED)
       .map(
         ({ scenario, of, distance }) =>
-          `  ${visibleLine(scenario, 120)} nearly repeats ${visibleLine(of, 120)} ${paint.faint(`(distance ${decimal(distance)})`)}`,
+          `  ${plainText(say`${name(scenario)} nearly repeats ${name(of)} (distance ${decimal(distance)})`)}`,
       ),
     ...(nearDuplicates.length > MOST_LISTED ? [`  and ${count(nearDuplicates.length - MOST_LISTED)} more`] : []),
   ];
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_LISTED).map((name) => visibleId(name, 60));
-  const rest = names.length - shown.length;
-  return `${shown.join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
 }

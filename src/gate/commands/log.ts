@@ -3,10 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readEach } from '../../core/errors.ts';
 import { ACCEPTED_FOLDER, parseAcceptance, type Acceptance } from '../accept/acceptance.ts';
-import { visibleLine } from '../../render/visible-text.ts';
+import { plainText, plainTextWithin } from '../../render/plain-text.ts';
+import { day, name, say, wording, type Sentence } from '../../render/sentence.ts';
 import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { LogOptions } from '../commands.ts';
+
+/** Characters of a reason that are shown. */
+const LONGEST_REASON = 400;
 
 /** @throws UserError with every file that is no acceptance. */
 export async function runLogCommand(options: LogOptions, context: CommandContext): Promise<ExitCode> {
@@ -36,7 +40,10 @@ function readAcceptances(folder: string): readonly Acceptance[] {
 }
 
 function describe({ accepted, finding, base, head, reason, expires }: Acceptance, today: string): string {
-  const until = expires === undefined ? '' : expires < today ? ` · expired on ${expires}` : ` · until ${expires}`;
-  const texts = base === head ? base.slice(0, 7) : `${base.slice(0, 7)} -> ${head.slice(0, 7)}`;
-  return `${accepted}  ${visibleLine(finding, 120)}  ${texts}${until}\n            ${visibleLine(reason, 400)}\n`;
+  const ends = wording(expires !== undefined && expires < today ? 'expired on' : 'until');
+  const until = expires === undefined ? say`` : say` · ${ends} ${day(expires)}`;
+  const short = (hash: string): Sentence => name(hash.slice(0, 7));
+  const texts = base === head ? short(base) : say`${short(base)} -> ${short(head)}`;
+  const what = plainText(say`${day(accepted)}  ${name(finding)}  ${texts}${until}`);
+  return `${what}\n            ${plainTextWithin(name(reason), LONGEST_REASON)}\n`;
 }
