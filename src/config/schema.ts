@@ -1,4 +1,4 @@
-// Every option of spec-gate.yml, once: the checks, the JSON Schema for editors and the table in the README are all made from it.
+// Every option of spec-gate.yml, once: the checks, the JSON Schema for editors and the table in docs/configuration.md are all made from it.
 import * as z from 'zod';
 import { DEFAULT_BANK } from './usual-files.ts';
 import { mapMetrics } from '../analysis/metrics.ts';

@@ -84,8 +84,10 @@ export function spreadOfGroups(
     own.push(differences[index]!);
   }
   if (groups.size < LEAST_CLUSTERS || groups.size === units.length) return undefined;
-  const mean = clusteredMean([...groups.values()]);
-  return mean.status === 'undefined' ? undefined : { variance: mean.standardError ** 2, clusters: groups.size };
+  const clustered = clusteredMean([...groups.values()]);
+  return clustered.status === 'undefined'
+    ? undefined
+    : { variance: clustered.standardError ** 2, clusters: groups.size };
 }
 
 /** The upper bound of a change, `reach` standard errors above the estimate: a pass needs it under the margin. */

@@ -77,11 +77,11 @@ function spreadOfNights(units: readonly NightDraws[], stored: readonly (readonly
       return ofNight.length === 0 ? [] : [{ mean: mean(ofNight), noise: within / ofNight.length }];
     });
     const noise = values.reduce((total, one) => total + one.noise, 0) / values.length ** 2;
-    return { mean: mean(values.map(({ mean }) => mean)), noise };
+    return { mean: mean(values.map((one) => one.mean)), noise };
   });
-  const centre = mean(means.map(({ mean }) => mean));
+  const centre = mean(means.map((one) => one.mean));
   const freedom = nights.length - 1;
-  const seen = means.reduce((total, { mean }) => total + (mean - centre) ** 2, 0) / freedom;
+  const seen = means.reduce((total, one) => total + (one.mean - centre) ** 2, 0) / freedom;
   const beyond = seen - mean(means.map(({ noise }) => noise));
   return Math.max(0, (PRIOR_NIGHTS * usual + freedom * beyond) / (PRIOR_NIGHTS + freedom));
 }

@@ -32,9 +32,9 @@ function readAcceptances(folder: string): readonly Acceptance[] {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
-  const files = names.filter((name) => name.endsWith('.json'));
-  const read = readEach(files, (name) =>
-    parseAcceptance({ file: `${ACCEPTED_FOLDER}/${name}`, text: readFileSync(join(folder, name), 'utf8') }),
+  const files = names.filter((file) => file.endsWith('.json'));
+  const read = readEach(files, (file) =>
+    parseAcceptance({ file: `${ACCEPTED_FOLDER}/${file}`, text: readFileSync(join(folder, file), 'utf8') }),
   );
   return [...read].sort((a, b) => (`${a.accepted} ${a.finding}` < `${b.accepted} ${b.finding}` ? -1 : 1));
 }
