@@ -5,7 +5,7 @@ import { r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands } from "./chunks/safe-log.js";
 import { t as describeDiskError } from "./chunks/write-whole.js";
 import { r as takeStoreSecret } from "./chunks/store-secret.js";
-import { s as plural } from "./chunks/format-numbers.js";
+import { c as plural } from "./chunks/format-numbers.js";
 import { fileURLToPath } from "node:url";
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";

@@ -2,7 +2,7 @@ import { n as saveToBranch, o as saveToCache, r as recallStore } from "./chunks/
 import { t as readInputs } from "./chunks/inputs.js";
 import { t as createGitHubClient } from "./chunks/client.js";
 import { n as sendSegments, r as explainStoreRefusal } from "./chunks/keep-in-step.js";
-import { s as plural } from "./chunks/format-numbers.js";
+import { c as plural } from "./chunks/format-numbers.js";
 import { t as safeLog } from "./chunks/safe-log.js";
 import { r as takeStoreSecret } from "./chunks/store-secret.js";
 takeStoreSecret();

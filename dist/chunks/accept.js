@@ -4,7 +4,7 @@ import { n as findingKey, t as blockingReasons } from "./finding-key.js";
 import { t as readReport } from "./read-report.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { t as EXIT } from "./exit-code.js";
-import { f as pluralForm } from "./format-numbers.js";
+import { p as pluralForm } from "./format-numbers.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */

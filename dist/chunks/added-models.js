@@ -1,12 +1,12 @@
 import { r as sha256 } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
-import { i as standingOf, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./metrics.js";
+import { d as mean, i as standingOf, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./metrics.js";
 import { m as countOutliers, t as createFinding } from "./messages.js";
 import { f as requestKey, t as PLAIN_RULES } from "./plain-rules.js";
 import { a as isGutted, l as touchedPairs, o as nameCited } from "./reply.js";
 import { C as isRuledTwice, D as confirmDraw, O as nightDraw, S as isAffected, f as askJudges, k as poolDraw, n as evaluate, v as judgeRequest } from "./written-spec.js";
 import { t as isProblematic } from "./ruling.js";
-import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
+import { a as sum, n as mean$1, r as sampleVariance } from "./simple-statistics.js";
 import { n as shownFor, r as isBrokenForGood } from "./select-controls.js";
 import { c as errorShares, f as indexCells, l as levelAt, o as isOneNight, p as readRows, s as labelNights, t as LEAST_PASSES, u as looksOf } from "./power.js";
 import { i as normalCdf, n as studentTQuantile, o as normalQuantile, r as undefinedEstimate, s as betaCdf } from "./student-t.js";
@@ -56,8 +56,8 @@ function noiseOfDraws(draws, kind) {
 	if (freedom === 0) return void 0;
 	const single = withinVariance(arms.flat());
 	const variances = arms.map((sides) => sides.reduce((total, values) => total + single / values.length, 0));
-	const differences = units.map(({ base, head }) => meanOf$1(head) - meanOf$1(base));
-	const centre = meanOf$1(differences);
+	const differences = units.map(({ base, head }) => mean(head) - mean(base));
+	const centre = mean(differences);
 	const heterogeneity = differences.reduce((total, one, index) => {
 		const variance = variances[index];
 		return variance === 0 ? total : total + (one - centre) ** 2 / variance;
@@ -72,9 +72,6 @@ function noiseOfDraws(draws, kind) {
 /** The standard error of the mean change on these very scenarios, whatever others like them would show; never zero. */
 function errorOnThese({ units, variance }, flip) {
 	return Math.max(Math.sqrt(Math.max(0, variance + measureNight(units, flip).variance)), halfFlip(units, flip));
-}
-function meanOf$1(values) {
-	return values.reduce((total, value) => total + value, 0) / values.length;
 }
 /**
 * `theseScenarios`: the draws' own noise and that of nights; absent where no scenario was drawn twice on either side, for then
@@ -734,7 +731,7 @@ function levelOfDraws(units, flip) {
 	const variance = draws.reduce((total, values) => total + varianceOfMean(values), 0) / draws.length ** 2;
 	const floor = Math.SQRT1_2 * flip / rows;
 	return {
-		value: draws.reduce((total, values) => total + meanOf(values), 0) / draws.length,
+		value: draws.reduce((total, values) => total + mean(values), 0) / draws.length,
 		standardError: Math.max(Math.sqrt(variance), floor),
 		scenarios: draws.length,
 		draws: Math.min(...draws.map(({ length }) => length))
@@ -742,11 +739,8 @@ function levelOfDraws(units, flip) {
 }
 function varianceOfMean(values) {
 	if (values.length < 2) return 0;
-	const centre = meanOf(values);
+	const centre = mean(values);
 	return values.reduce((total, value) => total + (value - centre) ** 2, 0) / (values.length - 1) / values.length;
-}
-function meanOf(values) {
-	return values.reduce((total, value) => total + value, 0) / values.length;
 }
 /** Rows for metrics that a policy asks about and that cannot move; what only reports and has no limit is no row. */
 function describeUnmoved(input, evidence) {
@@ -1352,8 +1346,8 @@ function chanceCorrected(counts, chance, options = {}) {
 	if (rated.length === 0) return undefinedEstimate("no-units");
 	if (pairable.length === 0) return undefinedEstimate("no-pairs");
 	const n = rated.length;
-	const shares = rated[0].map((_, column) => mean(rated.map((row) => row[column] / sum(row))));
-	const observed = mean(pairable.map(pairAgreement));
+	const shares = rated[0].map((_, column) => mean$1(rated.map((row) => row[column] / sum(row))));
+	const observed = mean$1(pairable.map(pairAgreement));
 	const expected = chance.expected(shares);
 	if (1 - expected < 1e-12) return undefinedEstimate("one-category");
 	const value = (observed - expected) / (1 - expected);
@@ -1425,7 +1419,7 @@ function rawAgreement(counts, options = {}) {
 	const shares = counts.filter((row) => sum(row) > 1).map(pairAgreement);
 	const units = shares.length;
 	if (units === 0) return undefinedEstimate(counts.some((row) => sum(row) > 0) ? "no-pairs" : "no-units");
-	const value = mean(shares);
+	const value = mean$1(shares);
 	if (units === 1) return {
 		status: "defined",
 		value,

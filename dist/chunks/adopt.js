@@ -7,7 +7,7 @@ import { t as serializeBank } from "./serialize-scenario.js";
 import { t as asksTheSame } from "./fill-scenario.js";
 import { t as loadBankProject } from "./project.js";
 import { n as toText, t as toJson } from "./print-result.js";
-import { f as pluralForm, n as count, s as plural } from "./format-numbers.js";
+import { c as plural, p as pluralForm, r as count } from "./format-numbers.js";
 import { c as say, l as wording, o as name } from "./sentence.js";
 import { existsSync, readFileSync } from "node:fs";
 async function runBankAdoptCommand(file, options, context) {

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as WORKFLOWS } from "./workflows.js";
 import { t as plainText } from "./plain-text.js";
-import { s as plural } from "./format-numbers.js";
+import { c as plural } from "./format-numbers.js";
 import "node:path";
 import "node:fs";
 import process$1, { stdin, stdout } from "node:process";

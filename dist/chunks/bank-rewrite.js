@@ -1,4 +1,4 @@
-import { n as count, s as plural } from "./format-numbers.js";
+import { c as plural, r as count } from "./format-numbers.js";
 import { c as say, l as wording, o as name } from "./sentence.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { l as createAppender } from "./load-project.js";

@@ -2,7 +2,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { _ as countCosmetic, d as writeHowDecided, f as writeSide, g as clauseEffects, h as metricRows, i as sourceLink, m as intervalLevel, o as writeWayOn, p as STATUS_WORDS, r as writeShareLetThrough, s as writeAnswer, t as writeAllAnswers } from "./let-through-words.js";
 import { i as markdownSentence, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";
 import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, r as writeMessage, u as writeApart, v as writeClaims } from "./messages.js";
-import { n as count, s as plural } from "./format-numbers.js";
+import { c as plural, r as count } from "./format-numbers.js";
 import { n as newlyFailing, r as writeScenarioChange } from "./failing-scenarios.js";
 import { n as writeHeadline } from "./headline.js";
 import { c as say, s as names, t as asFullSentence } from "./sentence.js";

@@ -11,7 +11,7 @@ import { r as testChange } from "./test-change.js";
 import { S as listCellTasks, t as comparisonRules, x as compareSpecs } from "./prepare-check.js";
 import { n as evaluate } from "./written-spec.js";
 import { f as requestKey } from "./plain-rules.js";
-import { n as count, o as percent, s as plural } from "./format-numbers.js";
+import { c as plural, r as count, s as percent } from "./format-numbers.js";
 import { c as say, l as wording, o as name, r as inRow } from "./sentence.js";
 import { T as isBeyondAll, b as METRIC_WORDS, w as formatSize } from "./messages.js";
 import { t as plainText } from "./plain-text.js";

@@ -25,7 +25,7 @@ import { S as listCellTasks } from "./prepare-check.js";
 import { i as estimateList, n as estimateCosts } from "./usual-cost.js";
 import { o as addCosts } from "./resolve-models.js";
 import { f as requestKey } from "./plain-rules.js";
-import { f as pluralForm, i as dollars, n as count, s as plural } from "./format-numbers.js";
+import { a as dollars, c as plural, p as pluralForm, r as count } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";
 import { t as asFullSentence } from "./sentence.js";
 import { n as wrapText } from "./wrap-text.js";

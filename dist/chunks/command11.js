@@ -11,7 +11,7 @@ import { t as UserError } from "./errors.js";
 import { t as openSource } from "./import-files.js";
 import { o as loadSpec } from "./load-project.js";
 import { n as readValueCategories, t as categoriesOf } from "./value-categories.js";
-import { a as pValue, c as points, d as signedPoints, n as count, o as percent, r as decimal, s as plural } from "./format-numbers.js";
+import { c as plural, f as signedPoints, i as decimal, l as points, o as pValue, r as count, s as percent } from "./format-numbers.js";
 import { c as say, i as joinSentence, l as wording, o as name, t as asFullSentence } from "./sentence.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import "./response-types.js";

@@ -4,6 +4,7 @@ import { i as normalCdf, o as normalQuantile } from "./student-t.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { S as SCREEN_REACH, b as SCREEN_CONFIDENCE, c as FAIL_SHARE, d as LEAST_ANSWERED, x as SCREEN_LEVEL, y as MOST_MISSING } from "./bounds.js";
 import { a as intervalOf, i as intervalAt, o as measureChange, p as withinVariance, s as scenarioTest, u as upperBound } from "./relabelling.js";
+import { d as mean } from "./metrics.js";
 import { n as disagreementOf } from "./disagreement.js";
 import { _ as string, a as array, b as unknown, c as int, f as number, g as strictObject, h as record, o as boolean, p as object, y as union } from "./schemas.js";
 import { i as localiseGroups, m as smallestShown } from "./localise-clauses.js";
@@ -12,7 +13,7 @@ import { n as shuffle, t as createRandom } from "./random.js";
 import { a as readCsv, c as openHarnessFile, d as parseLooseJson, l as isPromptfooResult, n as tableFormat, o as bigintAsNumber, u as readPromptfooResults } from "./open-table.js";
 import { n as openFile } from "./open-file.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
-import { a as pValue, c as points, d as signedPoints, n as count, o as percent, s as plural, t as byChance, u as signedDecimal } from "./format-numbers.js";
+import { c as plural, d as signedDecimal, f as signedPoints, l as points, n as byChance, o as pValue, r as count, s as percent } from "./format-numbers.js";
 import { c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./sentence.js";
 import { t as plainText } from "./plain-text.js";
 import { r as visibleLine } from "./visible-text.js";
@@ -82,7 +83,7 @@ function apart(rows) {
 }
 function meanScore(rows, name) {
 	const scores = rows.flatMap((row) => row[name] ?? []);
-	return scores.length === 0 ? void 0 : scores.reduce((total, score) => total + score, 0) / scores.length;
+	return scores.length === 0 ? void 0 : mean(scores);
 }
 function intervals(units, change, { level, reach }) {
 	const noise = {
@@ -307,7 +308,7 @@ function readUnit(design, scenario, reading) {
 	const models = design.models.filter((model) => ARMS.every((arm) => draws(arm).some((draw) => valueOf(arm, model, draw) !== void 0)));
 	const readArm = (arm, among) => draws(arm).flatMap((draw) => {
 		const values = among.flatMap((model) => valueOf(arm, model, draw) ?? []);
-		return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
+		return values.length === 0 ? [] : [mean(values)];
 	});
 	if (models.length > 0) return {
 		scenario,

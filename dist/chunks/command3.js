@@ -10,7 +10,9 @@ import { s as createBank } from "./model.js";
 import { t as openBank } from "./open-bank.js";
 import { u as isSubstantive } from "./reply.js";
 import { t as diffSpec } from "./diff.js";
-import { s as plural } from "./format-numbers.js";
+import { a as dollars, c as plural, r as count } from "./format-numbers.js";
+import { t as plainText } from "./plain-text.js";
+import { c as say } from "./sentence.js";
 import { r as visibleLine } from "./visible-text.js";
 import { basename, dirname, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -18,9 +20,12 @@ import { existsSync } from "node:fs";
 function renderCoverage(view, sheet) {
 	const { totals, clauses, changed } = view;
 	const { paint } = sheet;
+	const tested = say`${count(totals.testedClauses)} of ${count(totals.clauses)} have a scenario`;
+	const demands = say`${count(totals.testedDemands)} of ${count(totals.demands)} that demand something have one`;
+	const how = say`(the word that marks them stands before each; placed by likeness of words)`;
 	return [
-		`${paint.strong("Clauses")}    ${totals.testedClauses} of ${totals.clauses} have a scenario`,
-		`${paint.strong("Sentences")}  ${totals.testedDemands} of ${totals.demands} that demand something have one ${paint.faint("(the word that marks them stands before each; placed by likeness of words)")}`,
+		`${paint.strong("Clauses")}    ${plainText(tested)}`,
+		`${paint.strong("Sentences")}  ${plainText(demands)} ${paint.faint(plainText(how))}`,
 		"",
 		...clauses.flatMap((clause) => clauseLines(clause, sheet)),
 		...changed === void 0 ? [] : ["", ...changedLines(changed, sheet)]
@@ -29,18 +34,18 @@ function renderCoverage(view, sheet) {
 function clauseLines({ clause, scenarios, demands }, sheet) {
 	const { paint, all } = sheet;
 	const untested = demands.filter((demand) => demand.scenarios === 0).length;
-	const what = demands.length === 0 ? "demands nothing" : `${demands.length - untested} of ${plural(demands.length, "sentence")}`;
+	const what = demands.length === 0 ? say`demands nothing` : say`${count(demands.length - untested)} of ${plural(demands.length, "sentence")}`;
 	const number = String(scenarios).padStart(4);
-	return [`${scenarios === 0 ? paint.unsure(number) : number}  ${visibleLine(clause, 60)}  ${paint.faint(what)}`, ...(all ? demands : scenarios === 0 ? [] : demands.filter((demand) => demand.scenarios === 0)).map((sentence) => sentenceLine(sentence, sheet))];
+	return [`${scenarios === 0 ? paint.unsure(number) : number}  ${visibleLine(clause, 60)}  ${paint.faint(plainText(what))}`, ...(all ? demands : scenarios === 0 ? [] : demands.filter((demand) => demand.scenarios === 0)).map((sentence) => sentenceLine(sentence, sheet))];
 }
 function changedLines(changed, sheet) {
 	const { paint } = sheet;
-	if (changed.length === 0) return ["no clause changed"];
+	if (changed.length === 0) return [plainText(say`no clause changed`)];
 	return changed.flatMap(({ clause, scenarios, sentences, lacks, usd }) => {
 		const untested = sentences.filter((sentence) => sentence.scenarios === 0);
-		const price = usd === "unknown" ? "" : `, about $${usd.toFixed(2)} to write and evaluate`;
-		const need = lacks === 0 ? "" : `; ${lacks} more would make what coverage.perClause asks for${price}`;
-		return [`${paint.strong("changed")}  ${visibleLine(clause, 60)}: ${plural(scenarios, "scenario")}${need}`, ...untested.map((sentence) => sentenceLine(sentence, sheet))];
+		const price = usd === "unknown" ? say`` : say`, about ${dollars(usd)} to write and evaluate`;
+		const need = lacks === 0 ? say`` : say`; ${count(lacks)} more would make what coverage.perClause asks for${price}`;
+		return [`${paint.strong("changed")}  ${visibleLine(clause, 60)}: ${plainText(say`${plural(scenarios, "scenario")}${need}`)}`, ...untested.map((sentence) => sentenceLine(sentence, sheet))];
 	});
 }
 function sentenceLine({ text, by, scenarios }, { paint, width }) {

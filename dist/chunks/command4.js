@@ -9,7 +9,7 @@ import { t as renderTerminal } from "./terminal.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { C as faultsOfReport, d as repair, i as writeFall, l as bestOf, s as writeOrigin, t as writeRepair, u as editsOf } from "./write-repair.js";
-import { s as plural } from "./format-numbers.js";
+import { c as plural } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";
 import { c as say, t as asFullSentence } from "./sentence.js";
 import { n as wrapText } from "./wrap-text.js";

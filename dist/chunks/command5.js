@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { c as remedyOf, o as VOID_REASONS, s as REMEDIES } from "./messages.js";
-import { c as points, f as pluralForm, i as dollars, n as count, o as percent, s as plural } from "./format-numbers.js";
+import { a as dollars, c as plural, l as points, p as pluralForm, r as count, s as percent } from "./format-numbers.js";
 import { n as plainTextWithin, t as plainText } from "./plain-text.js";
 import { a as listed, c as say, l as wording, o as name, r as inRow } from "./sentence.js";
 import { f as requestKey, t as PLAIN_RULES } from "./plain-rules.js";

@@ -16,7 +16,7 @@ import { a as writePower, r as panelPower } from "./plan-with-writing.js";
 import { t as priceUsualEdit } from "./usual-edit.js";
 import { s as createBank } from "./model.js";
 import { n as readWorkflows } from "./workflows.js";
-import { n as count, o as percent, s as plural } from "./format-numbers.js";
+import { c as plural, r as count, s as percent } from "./format-numbers.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 /**

@@ -5,13 +5,13 @@ import { n as PROMPTS, t as EARLIER_PROMPTS } from "./judging-prompts.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
 import { a as crossCheck, c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";
 import { n as estimateCosts } from "./usual-cost.js";
-import { _ as rejudge, b as findAnchoredNights, g as readRulings, m as hashSubject, n as readHistory, t as appendHistory } from "./history.js";
+import { _ as readRulings, h as hashSubject, n as appendHistory, r as readHistory, t as writeLostLines, v as rejudge, x as findAnchoredNights } from "./lost-lines.js";
 import { S as listCellTasks, b as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { O as nightDraw, a as responseText, d as readScores, f as askJudges, i as judgesTask, s as respondRequest, u as classifyRequest, v as judgeRequest, w as shownClauses } from "./written-spec.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as plainText } from "./plain-text.js";
-import { c as points, d as signedPoints, i as dollars, n as count, o as percent, r as decimal, s as plural, u as signedDecimal } from "./format-numbers.js";
+import { a as dollars, c as plural, d as signedDecimal, f as signedPoints, i as decimal, l as points, r as count, s as percent } from "./format-numbers.js";
 import { c as say, l as wording, o as name$1 } from "./sentence.js";
 import { t as writeStop } from "./stop-words.js";
 import "./bounds.js";
@@ -1351,9 +1351,9 @@ async function runJudgesMigrateCommand(options, context) {
 		context
 	});
 	const signer = createStoreSigner(context.storeSecret);
-	const { records: history, unreadable, unsigned } = readHistory([storeFolder], signer);
-	if (unreadable > 0) context.remark(`${unreadable} lines of the history cannot be read and were left out\n`);
-	if (unsigned > 0) context.remark(`${unsigned} lines of the history are unsigned or forged and were left out\n`);
+	const { records: history, ...lost } = readHistory([storeFolder], signer);
+	const { torn, forged } = writeLostLines(lost);
+	for (const sentence of [torn, forged]) if (sentence !== void 0) context.remark(`${plainText(sentence)}\n`);
 	const canAsk = findAskable(panels, context);
 	const migration = {
 		...panels,

@@ -1,4 +1,4 @@
-import { s as plural } from "./format-numbers.js";
+import { c as plural } from "./format-numbers.js";
 import { a as NOTHING, o as html, r as shadeClass } from "./style.js";
 /** Clauses along one side: those in the most conflicts. */
 const MOST_CLAUSES = 12;

@@ -1,7 +1,7 @@
 import { n as formatPlace } from "./errors.js";
 import { i as widthOf, n as padAfter } from "./text-width.js";
 import { i as visibleText } from "./visible-text.js";
-import { f as pluralForm, s as plural } from "./format-numbers.js";
+import { c as plural, p as pluralForm } from "./format-numbers.js";
 /** Characters shown on each side of a change. */
 const CONTEXT = 60;
 /** The order of the summary; `edited` first, for it is what most changes are. */

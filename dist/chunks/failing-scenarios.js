@@ -1,4 +1,4 @@
-import { n as count } from "./format-numbers.js";
+import { r as count } from "./format-numbers.js";
 import { c as say } from "./sentence.js";
 /**
 * Scenarios in which more models are problematic on head than on base; none where as many turned the other way as chance turns,

@@ -36,6 +36,10 @@ function pValue(p) {
 function byChance(p) {
 	return `chance alone would do this ${p < .001 ? "less than once in 1,000 times" : p < .1 ? `about once in ${count(Number((1 / p).toPrecision(2)))} times` : `about ${count(p * 100)} times in 100`} (p ${pValue(p)})`;
 }
+/** A number that somebody set, as they would write it: 1.5 -> `1.5`. */
+function asSet(value) {
+	return String(value);
+}
 /** A whole number with thousands separators: 1152 -> `1,152`. */
 function count(value) {
 	return String(Math.round(value)).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
@@ -58,4 +62,4 @@ function number(value) {
 function signed(value, size) {
 	return Number(size) === 0 ? "0" : `${value < 0 ? "−" : "+"}${size}`;
 }
-export { pValue as a, points as c, signedPoints as d, pluralForm as f, dollars as i, pointsRange as l, count as n, percent as o, decimal as r, plural as s, byChance as t, signedDecimal as u };
+export { dollars as a, plural as c, signedDecimal as d, signedPoints as f, decimal as i, points as l, byChance as n, pValue as o, pluralForm as p, count as r, percent as s, asSet as t, pointsRange as u };

@@ -1,3 +1,4 @@
+import { d as mean } from "./metrics.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { a as basisOf } from "./holm.js";
@@ -94,6 +95,6 @@ function averageDisagreements(draws, { disagreement }) {
 		for (const [subset, value] of Object.entries(disagreementsBySubset(scores))) addToList(lists, subset, value);
 	}
 	if (lists.size === 0) return disagreement === void 0 ? {} : { all: disagreement };
-	return Object.fromEntries([...lists].map(([subset, values]) => [subset, values.reduce((total, value) => total + value, 0) / values.length]));
+	return Object.fromEntries([...lists].map(([subset, values]) => [subset, mean(values)]));
 }
 export { studyRun as t };

@@ -21,7 +21,7 @@ import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
 import "./select-controls.js";
 import { r as serializeLabelled, t as brokenClauses, x as isSimulated } from "./labelled.js";
-import { n as count, s as plural } from "./format-numbers.js";
+import { c as plural, r as count } from "./format-numbers.js";
 import { n as visibleId } from "./visible-text.js";
 import { c as showClauses, r as readReply, s as pairClauses } from "./reply.js";
 import { t as mapInOrder } from "./map-in-order.js";

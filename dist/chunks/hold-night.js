@@ -3,9 +3,10 @@ import { t as EXIT } from "./exit-code.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { n as writeWhole } from "./write-whole.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
-import { a as pValue, d as signedPoints, i as dollars, n as count$1, o as percent, r as decimal, s as plural, t as byChance, u as signedDecimal } from "./format-numbers.js";
+import { a as dollars, c as plural, d as signedDecimal, f as signedPoints, i as decimal, n as byChance, o as pValue, r as count$1, s as percent } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { a as listed, c as say, l as wording, n as day, o as name$1, r as inRow, s as names, t as asFullSentence } from "./sentence.js";
+import { d as mean } from "./metrics.js";
 import { r as REJECTIONS } from "./study-words.js";
 import { h as findOutliers } from "./messages.js";
 import { r as visibleLine } from "./visible-text.js";
@@ -18,7 +19,7 @@ import { u as runCap } from "./segment-store.js";
 import { t as createRandom } from "./random.js";
 import { n as evaluate } from "./written-spec.js";
 import { t as hasRubrics } from "./scenario.js";
-import { n as mean, r as sampleVariance } from "./simple-statistics.js";
+import { n as mean$1, r as sampleVariance } from "./simple-statistics.js";
 import { t as writeStop } from "./stop-words.js";
 import { i as nameSplit, n as writeShardNote } from "./shard-notes.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
@@ -39,7 +40,7 @@ import { n as listFalseRefusals } from "./response-types.js";
 import { t as linear } from "./d3-scale.js";
 import { i as markdownSentence, t as codeSpan } from "./safe-markdown.js";
 import { n as markdownRow, t as markdownHead } from "./markdown-table.js";
-import { S as isAlarmed, _ as rejudge, a as metricOf, b as findAnchoredNights, c as PANEL_METRICS, d as subjectsOf, f as hashModel, g as readRulings, h as planRejudge, i as alarmKey, l as isPanelMetric, m as hashSubject, n as readHistory, o as METRIC_RULES, p as hashScenario, r as serializeHistory, s as MODEL_METRICS, t as appendHistory, u as metricsOf, v as scoredAs, x as hasSameModels, y as anchorCells } from "./history.js";
+import { C as isAlarmed, S as hasSameModels, _ as readRulings, a as alarmKey, b as anchorCells, c as MODEL_METRICS, d as metricsOf, f as subjectsOf, g as planRejudge, h as hashSubject, i as serializeHistory, l as PANEL_METRICS, m as hashScenario, n as appendHistory, o as metricOf, p as hashModel, r as readHistory, s as METRIC_RULES, t as writeLostLines, u as isPanelMetric, v as rejudge, x as findAnchoredNights, y as scoredAs } from "./lost-lines.js";
 import { t as scrollTable } from "./table.js";
 import { join } from "node:path";
 /** Scenarios spelled out in one list. */
@@ -525,8 +526,8 @@ function readValues(cells, { metric, subject }) {
 }
 /** Each scenario counts once, however many draws it has; undefined where none was measured. */
 function meanOfValues(values) {
-	const means = [...values.values()].flatMap((draws) => draws.length === 0 ? [] : [mean([...draws])]);
-	return means.length === 0 ? void 0 : mean(means);
+	const means = [...values.values()].flatMap((draws) => draws.length === 0 ? [] : [mean$1([...draws])]);
+	return means.length === 0 ? void 0 : mean$1(means);
 }
 const known$1 = /* @__PURE__ */ new WeakMap();
 /** The values of a night that is over. Each is asked for again on many nights, so they are kept. */
@@ -757,15 +758,15 @@ function testShift(units, options) {
 	const { scale, direction, betweenNights, seed, level = 1, page } = options;
 	const paired = units.filter(({ base, head }) => base.length > 0 && head.length > 0);
 	if (paired.length === 0) return void 0;
-	const base = paired.reduce((total, unit) => total + meanOf(unit.base), 0) / paired.length;
-	const change = paired.reduce((total, unit) => total + meanOf(unit.head) - meanOf(unit.base), 0) / paired.length;
+	const base = paired.reduce((total, unit) => total + mean(unit.base), 0) / paired.length;
+	const change = paired.reduce((total, unit) => total + mean(unit.head) - mean(unit.base), 0) / paired.length;
 	const sides = direction === "either" ? 2 : 1;
 	const seen = direction === "either" ? Math.abs(change) : change;
 	const ofDraws = scale === "share" ? shareVariance(paired) : pooledVariance(paired, PRIORS[scale]);
 	const groups = spreadOfGroups(paired.map(({ group }, index) => ({
 		scenario: String(index),
 		...whereDefined({ group })
-	})), paired.map((unit) => meanOf(unit.head) - meanOf(unit.base)));
+	})), paired.map((unit) => mean(unit.head) - mean(unit.base)));
 	const isGrouped = groups !== void 0 && groups.variance > ofDraws;
 	const error = Math.sqrt((isGrouped ? groups.variance : ofDraws) + 2 * betweenNights ** 2);
 	const tail = isGrouped ? studentTCdf(-seen / error, groups.clusters - 1) : normalCdf(-seen / error);
@@ -852,9 +853,6 @@ function squaresAbout(values, centre) {
 	let total = 0;
 	for (let index = 0; index < values.length; index += 1) total += (values[index] - centre) ** 2;
 	return total;
-}
-function meanOf(draws) {
-	return sum(draws) / draws.length;
 }
 function sum(draws) {
 	let total = 0;
@@ -1224,7 +1222,7 @@ function betweenNightSpread(nights, { metric, subjects }) {
 			subject
 		}));
 		if (summaries.length < 2) continue;
-		const excess = halfSquares(summaries.map(({ centre }) => centre)) - mean(summaries.map(({ variance }) => variance));
+		const excess = halfSquares(summaries.map(({ centre }) => centre)) - mean$1(summaries.map(({ variance }) => variance));
 		weight += summaries.length - 1;
 		total += (summaries.length - 1) * excess;
 	}
@@ -1233,7 +1231,7 @@ function betweenNightSpread(nights, { metric, subjects }) {
 /** Half the mean square of successive differences. 0, 1, 0: 1/2. */
 function halfSquares(values) {
 	const squares = values.slice(1).map((value, index) => (value - values[index]) ** 2);
-	return mean(squares) / 2;
+	return mean$1(squares) / 2;
 }
 const known = /* @__PURE__ */ new WeakMap();
 /** The metric's mean over the sentinels, and the variance its draws give it; none where too little was asked twice. */
@@ -1247,9 +1245,9 @@ function summariseValues(values, sentinels) {
 	const measured = sentinels.map((scenario) => values.get(scenario) ?? []).filter((draws) => draws.length > 0);
 	const units = measured.filter((draws) => draws.length > 1);
 	if (units.length === 0 || units.length < LEAST_TWICE * measured.length) return [];
-	const variance = mean(units.map((unit) => sampleVariance([...unit]) / unit.length)) / units.length;
+	const variance = mean$1(units.map((unit) => sampleVariance([...unit]) / unit.length)) / units.length;
 	return [{
-		centre: mean(units.map((unit) => mean([...unit]))),
+		centre: mean$1(units.map((unit) => mean$1([...unit]))),
 		variance
 	}];
 }
@@ -2319,9 +2317,9 @@ function isMeasured([, trend]) {
 function changeOf(before, now) {
 	const changes = [...now].flatMap(([scenario, draws]) => {
 		const earlier = before.get(scenario) ?? [];
-		return earlier.length === 0 || draws.length === 0 ? [] : [mean([...draws]) - mean([...earlier])];
+		return earlier.length === 0 || draws.length === 0 ? [] : [mean$1([...draws]) - mean$1([...earlier])];
 	});
-	return changes.length === 0 ? void 0 : mean(changes);
+	return changes.length === 0 ? void 0 : mean$1(changes);
 }
 /** Above this p nobody asks whether judges or models moved. */
 const NOTED = .05;
@@ -2648,10 +2646,11 @@ async function holdNightPart({ project, run }, place, options) {
 	return part;
 }
 function readNights({ folders, signer, remark, warn }) {
-	const { records, unreadable, unsigned } = readHistory(folders, signer);
-	if (unreadable > 0) remark(`${unreadable} lines of the history cannot be read and were left out`);
-	if (unsigned > 0) warn(`${unsigned} lines of the history are unsigned or forged and were left out`);
-	return records;
+	const history = readHistory(folders, signer);
+	const { torn, forged } = writeLostLines(history);
+	if (torn !== void 0) remark(plainText(torn));
+	if (forged !== void 0) warn(plainText(forged));
+	return history.records;
 }
 /** Tells the config's webhook, where there is one and something to tell. Gives what it did not take. */
 async function tellWebhook(report, { configFile, config }, env) {

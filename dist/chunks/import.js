@@ -3,7 +3,9 @@ import { t as UserError } from "./errors.js";
 import { t as openBankSpool } from "./bank-spool.js";
 import { t as openSource } from "./import-files.js";
 import { t as makeFolder } from "./make-folder.js";
-import { n as count, s as plural } from "./format-numbers.js";
+import { c as plural, r as count } from "./format-numbers.js";
+import { t as plainText } from "./plain-text.js";
+import { c as say, l as wording, o as name, r as inRow } from "./sentence.js";
 import { f as answeringModel } from "./load-project.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
@@ -98,24 +100,25 @@ function rankReasons(reasons) {
 	})).sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
 }
 const SHAPES = {
-	bank: "bank lines",
-	"study-scenarios": "the published study's scenarios",
-	"study-judgments": "the published study's rulings",
-	promptfoo: "promptfoo results",
-	inspect: "an Inspect log",
-	queries: "queries"
+	bank: wording("bank lines"),
+	"study-scenarios": wording("the published study's scenarios"),
+	"study-judgments": wording("the published study's rulings"),
+	promptfoo: wording("promptfoo results"),
+	inspect: wording("an Inspect log"),
+	queries: wording("queries")
 };
 const MOST_REASONS = 8;
 const MOST_COLUMNS = 24;
 /** All of it as text that ends with a line feed. */
 function renderImport(summary, { paint, width }) {
 	const { before, after, added, filled, unchanged } = summary;
+	const total = say`${count(before)} → ${plural(after, "scenario")}: ${count(added)} new, ${count(filled)} filled in, ${count(unchanged)} as they were`;
 	return [
 		...summary.sources.flatMap((source) => [...describeSource(source, {
 			paint,
 			width
 		}), ""]),
-		`${paint.strong(visibleLine(summary.bank))}  ${count(before)} → ${plural(after, "scenario")}: ${count(added)} new, ${count(filled)} filled in, ${count(unchanged)} as they were`,
+		`${paint.strong(visibleLine(summary.bank))}  ${plainText(total)}`,
 		...describeRejects(summary, {
 			paint,
 			width
@@ -123,50 +126,50 @@ function renderImport(summary, { paint, width }) {
 	].map((line) => `${line}\n`).join("");
 }
 function describeSource(source, { paint, width }) {
-	const shapes = source.shapes.map((shape) => SHAPES[shape]).join(", ");
+	const shapes = source.shapes.length === 0 ? say`nothing could be read` : inRow(source.shapes.map((shape) => say`${SHAPES[shape]}`), wording(", "));
 	const used = foldPatterns(source.used.map(({ column, as }) => `${column} → ${as}`));
 	const ignored = foldPatterns(source.ignored.map(({ column, reason }) => `${column} (${reason})`));
 	const counts = [
-		plural(source.scenarios, "scenario"),
-		...source.repeats > 0 ? [plural(source.repeats, "repeat")] : [],
-		...source.rejects > 0 ? [paint.unsure(`${count(source.rejects)} left out`)] : [],
-		...source.renamed > 0 ? [`${plural(source.renamed, "id")} taken, so with the file's name before it`] : []
+		plainText(say`${plural(source.scenarios, "scenario")}`),
+		...source.repeats > 0 ? [plainText(say`${plural(source.repeats, "repeat")}`)] : [],
+		...source.rejects > 0 ? [paint.unsure(plainText(say`${count(source.rejects)} left out`))] : [],
+		...source.renamed > 0 ? [plainText(say`${plural(source.renamed, "id")} taken, so with the file's name before it`)] : []
 	];
 	return [
-		`${paint.strong(visibleLine(source.source))}  ${shapes === "" ? "nothing could be read" : shapes}: ${counts.join(", ")}`,
-		...labelled("used", used, {
+		`${paint.strong(visibleLine(source.source))}  ${plainText(shapes)}: ${counts.join(", ")}`,
+		...labelled(wording("used"), used, {
 			paint,
 			width
 		}),
-		...labelled("ignored", ignored, {
+		...labelled(wording("ignored"), ignored, {
 			paint,
 			width
 		}),
-		...labelled("cells", describeCells(source), {
+		...labelled(wording("cells"), describeCells(source), {
 			paint,
 			width
 		}),
-		...labelled("answers", describeAnswers(source), {
+		...labelled(wording("answers"), describeAnswers(source), {
 			paint,
 			width
 		})
 	];
 }
 function describeCells({ cells }) {
-	return cells.map(({ reason, count: times }) => `${reason} (${count(times)} left out)`);
+	return cells.map(({ reason, count: times }) => say`${name(reason)} (${count(times)} left out)`);
 }
 /** Answers have no place in a bank, but they need not be asked again. */
 function describeAnswers({ ignored, source }) {
 	const models = [...new Set(ignored.flatMap(({ column }) => answeringModel(column) ?? []))];
 	if (models.length === 0) return [];
 	const entry = `models: [{ id: recorded/${models[0]}, answers: ${source} }]`;
-	return [`${plural(models.length, "model")} answered here`, `${entry} lets judges rule on what was said, without asking again (docs/own-answers.md)`];
+	return [say`${plural(models.length, "model")} answered here`, say`${name(entry)} lets judges rule on what was said, without asking again (docs/own-answers.md)`];
 }
 function labelled(label, items, { paint, width }) {
 	if (items.length === 0) return [];
-	const shown = items.slice(0, MOST_COLUMNS).map((item) => visibleLine(item, 120).replaceAll(" ", "\xA0"));
-	const rest = items.length > MOST_COLUMNS ? [`and\u00a0${items.length - MOST_COLUMNS}\u00a0more`] : [];
-	return wrapText([...shown, ...rest].join(", "), width - 11).map((line, index) => `  ${paint.faint((index === 0 ? label : "").padEnd(9))}${line.replaceAll("\xA0", " ")}`);
+	const rest = items.length - MOST_COLUMNS;
+	const shown = [...items.slice(0, MOST_COLUMNS), ...rest > 0 ? [say`and ${count(rest)} more`] : []];
+	return wrapText(shown.map((item) => plainText(item).replaceAll(" ", "\xA0")).join(", "), width - 11).map((line, index) => `  ${paint.faint((index === 0 ? label : "").padEnd(9))}${line.replaceAll("\xA0", " ")}`);
 }
 /** `a_value1_position → ...a.value1` for each of twelve models is one line with a count: what differs is a `*`. */
 function foldPatterns(items) {
@@ -175,16 +178,16 @@ function foldPatterns(items) {
 		const pattern = item.replace(/^.+(_value[12]_position → scored\.scores\.).+(\.value[12])$/, "*$1*$2").replace(/^.+(_decision → scored\.compliance\.<model>\.).+$/, "*$1*").replace(/^.+(_(?:response|reasoning) \((?:model answer|reasoning)\))$/, "*$1").replace(/^response_.+( \(model answer\))$/, "response_*$1");
 		folded.set(pattern, [...folded.get(pattern) ?? [], item]);
 	}
-	return [...folded].map(([pattern, own]) => own.length === 1 ? own[0] : `${pattern} × ${own.length}`);
+	return [...folded].map(([pattern, own]) => own.length === 1 ? name(own[0]) : say`${name(pattern)} × ${count(own.length)}`);
 }
 function describeRejects({ reasons, rejectFile }, { paint, width }) {
 	if (rejectFile === void 0) return [];
 	const digits = Math.max(...reasons.map((reason) => count(reason.count).length));
 	return [
 		"",
-		`${paint.unsure("Left out")}, with the beginning of each row in ${visibleLine(rejectFile)}:`,
+		`${paint.unsure("Left out")}${plainText(say`, with the beginning of each row in ${name(rejectFile)}:`)}`,
 		...reasons.slice(0, MOST_REASONS).map((reason) => `  ${count(reason.count).padStart(digits)}  ${visibleLine(reason.reason, width - digits - 4)}`),
-		...reasons.length > MOST_REASONS ? [`  and ${reasons.length - MOST_REASONS} more reasons`] : []
+		...reasons.length > MOST_REASONS ? [`  ${plainText(say`and ${plural(reasons.length - MOST_REASONS, "more reason")}`)}`] : []
 	];
 }
 async function runBankImportCommand(sources, given, context) {

@@ -1,4 +1,4 @@
-import { a as pValue, c as points, d as signedPoints, i as dollars, l as pointsRange, n as count, o as percent, r as decimal, s as plural, u as signedDecimal } from "./format-numbers.js";
+import { a as dollars, c as plural, d as signedDecimal, f as signedPoints, i as decimal, l as points, o as pValue, r as count, s as percent, u as pointsRange } from "./format-numbers.js";
 import { a as listed, c as say, l as wording, o as name, s as names } from "./sentence.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { C as formatLevel, S as formatInterval, T as isBeyondAll, a as kindName, b as METRIC_WORDS, o as VOID_REASONS, w as formatSize, x as formatChange, y as METRIC_NAMES } from "./messages.js";

@@ -16,7 +16,7 @@ import { t as loadSpecFile } from "./spec-file.js";
 import { o as inDollars, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
 import { n as walkBankFile, t as openBank } from "./open-bank.js";
-import { n as count, s as plural } from "./format-numbers.js";
+import { c as plural, r as count } from "./format-numbers.js";
 import { t as loadBankProject } from "./project.js";
 import { resolve } from "node:path";
 import { existsSync } from "node:fs";

@@ -11,7 +11,7 @@ import { a as parseSpec } from "./dist3.js";
 import { c as openHarnessFile, f as messageText, n as tableFormat, r as toRow, t as openTable } from "./open-table.js";
 import { a as listTree, s as readBlob } from "./git.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./open-file.js";
-import { s as plural } from "./format-numbers.js";
+import { c as plural } from "./format-numbers.js";
 import { i as readLines } from "./untrusted-json.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as keepHeapTight } from "./tight-heap.js";

@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { a as readShared, n as METRICS } from "./metrics.js";
+import { a as readShared, d as mean, n as METRICS } from "./metrics.js";
 import { i as CLAUSE_RATE } from "./bounds.js";
 import { a as intervalOf, o as measureChange, s as scenarioTest } from "./relabelling.js";
 import { i as normalCdf, o as normalQuantile } from "./student-t.js";
@@ -68,7 +68,7 @@ function exchangedVariance({ base, head }, { change, kind }) {
 		ofRise: 1 / head.length
 	};
 	const pooled = [...base, ...head.map((value) => value - change)];
-	const centre = pooled.reduce((total, value) => total + value, 0) / pooled.length;
+	const centre = mean(pooled);
 	const squares = pooled.reduce((total, value) => total + (value - centre) ** 2, 0);
 	const freedom = pooled.length - 1;
 	return {
@@ -221,13 +221,13 @@ function drawsOf(evidence, query) {
 function countOnce({ base, head, ...unit }) {
 	return {
 		...unit,
-		base: meanOf(base),
-		head: meanOf(head)
+		base: meanIfAny(base),
+		head: meanIfAny(head)
 	};
 }
 /** The mean as one value; no value where there is none. */
-function meanOf(values) {
-	return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
+function meanIfAny(values) {
+	return values.length === 0 ? [] : [mean(values)];
 }
 /** The slots (models) a metric is read on. */
 function slotsOf(evidence, metric) {

@@ -1,9 +1,12 @@
 import { i as readEach } from "./errors.js";
 import { i as parseAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
-import { r as visibleLine } from "./visible-text.js";
+import { n as plainTextWithin, t as plainText } from "./plain-text.js";
+import { c as say, l as wording, n as day, o as name } from "./sentence.js";
 import { t as EXIT } from "./exit-code.js";
 import { dirname, join, resolve } from "node:path";
 import { readFileSync, readdirSync } from "node:fs";
+/** Characters of a reason that are shown. */
+const LONGEST_REASON = 400;
 /** @throws UserError with every file that is no acceptance. */
 async function runLogCommand(options, context) {
 	const acceptances = readAcceptances(join(dirname(resolve(context.cwd, options.config)), ACCEPTED_FOLDER));
@@ -19,15 +22,17 @@ function readAcceptances(folder) {
 		if (error.code === "ENOENT") return [];
 		throw error;
 	}
-	const files = names.filter((name) => name.endsWith(".json"));
-	return [...readEach(files, (name) => parseAcceptance({
-		file: `${ACCEPTED_FOLDER}/${name}`,
-		text: readFileSync(join(folder, name), "utf8")
+	const files = names.filter((file) => file.endsWith(".json"));
+	return [...readEach(files, (file) => parseAcceptance({
+		file: `${ACCEPTED_FOLDER}/${file}`,
+		text: readFileSync(join(folder, file), "utf8")
 	}))].sort((a, b) => `${a.accepted} ${a.finding}` < `${b.accepted} ${b.finding}` ? -1 : 1);
 }
 function describe({ accepted, finding, base, head, reason, expires }, today) {
-	const until = expires === void 0 ? "" : expires < today ? ` · expired on ${expires}` : ` · until ${expires}`;
-	const texts = base === head ? base.slice(0, 7) : `${base.slice(0, 7)} -> ${head.slice(0, 7)}`;
-	return `${accepted}  ${visibleLine(finding, 120)}  ${texts}${until}\n            ${visibleLine(reason, 400)}\n`;
+	const ends = wording(expires !== void 0 && expires < today ? "expired on" : "until");
+	const until = expires === void 0 ? say`` : say` · ${ends} ${day(expires)}`;
+	const short = (hash) => name(hash.slice(0, 7));
+	const texts = base === head ? short(base) : say`${short(base)} -> ${short(head)}`;
+	return `${plainText(say`${day(accepted)}  ${name(finding)}  ${texts}${until}`)}\n            ${plainTextWithin(name(reason), LONGEST_REASON)}\n`;
 }
 export { runLogCommand };

@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { n as count, r as decimal, s as plural } from "./format-numbers.js";
+import { c as plural, i as decimal, r as count } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";
 import { c as say, l as wording, o as name } from "./sentence.js";
 import { r as visibleLine } from "./visible-text.js";

@@ -5,7 +5,7 @@ import { n as replaceFile } from "./bank-file.js";
 import { t as makeFolder } from "./make-folder.js";
 import { r as collectShards, t as readShardNotes } from "./shard-notes.js";
 import { t as createStoreSigner } from "./store-secret.js";
-import { n as count, s as plural } from "./format-numbers.js";
+import { c as plural, r as count } from "./format-numbers.js";
 import { t as EXIT } from "./exit-code.js";
 import { basename, join, resolve } from "node:path";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";

@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { a as pValue, c as points, d as signedPoints, f as pluralForm, i as dollars, l as pointsRange, n as count, o as percent, r as decimal, s as plural, t as byChance, u as signedDecimal } from "./format-numbers.js";
+import { a as dollars, c as plural, d as signedDecimal, f as signedPoints, i as decimal, l as points, n as byChance, o as pValue, p as pluralForm, r as count, s as percent, u as pointsRange } from "./format-numbers.js";
 import { c as say, l as wording, o as name, s as names, t as asFullSentence } from "./sentence.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS, t as COMPLYING } from "./study-words.js";

@@ -1,6 +1,12 @@
 import { c as say, l as wording } from "./sentence.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as REJECTIONS } from "./study-words.js";
+/** Their sum from first to last over their number; NaN of none. `mean([1, 2, 6])` is 3. */
+function mean(values) {
+	let total = 0;
+	for (let index = 0; index < values.length; index += 1) total += values[index];
+	return total / values.length;
+}
 const SCORE_TOP = 6;
 const disagreement = {
 	label: wording("Disagreement"),
@@ -53,7 +59,7 @@ function spread(scores, how) {
 }
 function populationSd(values) {
 	if (values.length === 0) return 0;
-	const centre = values.reduce((total, value) => total + value, 0) / values.length;
+	const centre = mean(values);
 	return Math.sqrt(values.reduce((total, value) => total + (value - centre) ** 2, 0) / values.length);
 }
 /** 1 for an answer that the panel rules against, 0 for one that it does not. */
@@ -67,7 +73,7 @@ function filled(value, imputation) {
 	return imputation === "none" ? void 0 : Number(imputation === "high");
 }
 /** Mean of what was measured; undefined where nothing was. */
-function meanOf(values) {
+function meanOfKnown(values) {
 	let total = 0;
 	let count = 0;
 	for (const value of values) {
@@ -212,7 +218,7 @@ const judgeAgreement = {
 	readOn: "compared",
 	needs: "two judges",
 	oneAnswerMoves: "its part",
-	read: ({ cells }, imputation, judges) => meanOf(cells.map((cell) => filled(pairDisagreement(cell, judges), imputation))),
+	read: ({ cells }, imputation, judges) => meanOfKnown(cells.map((cell) => filled(pairDisagreement(cell, judges), imputation))),
 	finding: {
 		code: "judgeAgreementFell",
 		title: wording("Judges agree less"),
@@ -260,7 +266,7 @@ const letThrough = {
 	readOn: "compared",
 	needs: "both texts",
 	oneAnswerMoves: "its part",
-	read: ({ cells }, imputation) => meanOf(cells.map((cell) => {
+	read: ({ cells }, imputation) => meanOfKnown(cells.map((cell) => {
 		const standing = cell === void 0 ? "missing" : standingOf(cell);
 		return filled(standing === "missing" ? standing : Number(standing !== "forbidden"), imputation);
 	})),
@@ -284,7 +290,7 @@ const TABLE = {
 		readOn: "compared",
 		needs: "rulings",
 		oneAnswerMoves: "its part",
-		read: ({ cells }, imputation) => meanOf(cells.map((cell) => isProblematic(cell, imputation))),
+		read: ({ cells }, imputation) => meanOfKnown(cells.map((cell) => isProblematic(cell, imputation))),
 		finding: {
 			code: "nonComplianceRose",
 			title: wording("Non-compliance rose"),
@@ -309,7 +315,7 @@ const TABLE = {
 		oneAnswerMoves: "its part",
 		read: ({ cells }, imputation) => {
 			if (cells.every((cell) => cell?.scores === void 0)) return void 0;
-			return meanOf(cells.map((cell) => {
+			return meanOfKnown(cells.map((cell) => {
 				const scores = cell?.scores ?? "missing";
 				return filled(scores === "missing" ? scores : Number(REJECTIONS.has(scores.responseType)), imputation);
 			}));
@@ -331,4 +337,4 @@ function mapMetrics(valueOf) {
 	const entries = BLOCKING_METRICS.map((name) => [name, valueOf(METRICS[name], name)]);
 	return Object.fromEntries(entries);
 }
-export { readShared as a, filled as c, standingOf as i, meanOf as l, METRICS as n, judgePairs as o, mapMetrics as r, sharedReading as s, BLOCKING_METRICS as t, disagreementOnRow as u };
+export { readShared as a, filled as c, mean as d, standingOf as i, meanOfKnown as l, METRICS as n, judgePairs as o, mapMetrics as r, sharedReading as s, BLOCKING_METRICS as t, disagreementOnRow as u };

@@ -1,11 +1,12 @@
 import { t as whereDefined } from "./where-defined.js";
+import { t as plainText } from "./plain-text.js";
 import { n as takeSecrets, r as writeCacheHit } from "./secrets.js";
 import { a as restoreFromCache, i as rememberStore, t as restoreFromBranch } from "./store-branch.js";
 import { r as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js";
 import { m as secretVariables } from "./labelled.js";
 import { a as loadProject } from "./load-project.js";
 import { r as openSegmentStore } from "./segment-store.js";
-import { d as repeatEvery, l as describeBatch, n as openRun, o as liveProviders, t as createProgress, u as openBatchFile } from "./progress.js";
+import { d as repeatEvery, l as writeBatch, n as openRun, o as liveProviders, t as createProgress, u as openBatchFile } from "./progress.js";
 import { join } from "node:path";
 import { appendFile, mkdir } from "node:fs/promises";
 /** Bytes of UTF-8 (the runner's limit, FileCommandManager.cs, is 1 MiB a step). */
@@ -237,7 +238,7 @@ async function openActionRun(context, subject) {
 	const inBatches = batches && {
 		batches,
 		patience: batch === "leave" ? "leave" : "wait",
-		onBatch: (event) => context.log(describeBatch(event))
+		onBatch: (event) => context.log(plainText(writeBatch(event)))
 	};
 	const open = (of, kept) => openRun({
 		project: of,

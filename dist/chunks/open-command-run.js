@@ -1,6 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
-import { d as repeatEvery, l as describeBatch, n as openRun, t as createProgress, u as openBatchFile } from "./progress.js";
+import { d as repeatEvery, l as writeBatch, n as openRun, t as createProgress, u as openBatchFile } from "./progress.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
+import { t as plainText } from "./plain-text.js";
 /** Close it. */
 function openCommandRun(options, context) {
 	const { project, store, afterFailure, onAnswer, offline, batchFolder, patience } = options;
@@ -15,7 +16,7 @@ function openCommandRun(options, context) {
 			batches,
 			patience
 		}),
-		onBatch: (event) => context.remark(`${describeBatch(event)}\n`),
+		onBatch: (event) => context.remark(`${plainText(writeBatch(event))}\n`),
 		progress: createProgress({
 			write: context.remark,
 			isTerminal: context.progress.isTerminal,

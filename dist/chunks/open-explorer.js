@@ -1,7 +1,8 @@
 import { n as hashJson, t as canonicalJson } from "./canonical-json.js";
-import { d as signedPoints, n as count, o as percent, r as decimal, s as plural } from "./format-numbers.js";
+import { c as plural, f as signedPoints, i as decimal, r as count, s as percent } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { c as say, i as joinSentence, l as wording, o as name, t as asFullSentence } from "./sentence.js";
+import { d as mean } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf$1, p as writeOutlierRule, r as writeMessage, u as writeApart, v as writeClaims } from "./messages.js";
 import { n as writeHeadline, t as titleOfFindings } from "./headline.js";
@@ -2109,7 +2110,7 @@ function disagreementPart({ scenarios, selection }) {
 	const isScored = scenarios.some(({ disagreement }) => disagreement.head !== void 0);
 	const points = scenarios.flatMap((scenario) => pointOf(scenario, isScored ? scenario.disagreement.head : known.get(scenario.scenario)));
 	if (points.length < FEWEST || new Set(points.map(({ disagreement }) => disagreement)).size < 3) return NOTHING;
-	const means = BINS.slice(0, -1).flatMap((from, index) => meanOf(points, {
+	const means = BINS.slice(0, -1).flatMap((from, index) => meanWithin(points, {
 		from,
 		to: BINS[index + 1]
 	}));
@@ -2134,7 +2135,7 @@ function pointOf({ scenario, head }, disagreement) {
 		share: head
 	}];
 }
-function meanOf(points, { from, to }) {
+function meanWithin(points, { from, to }) {
 	const own = points.filter(({ disagreement }) => disagreement >= from && (disagreement < to || to === 3));
 	if (own.length === 0) return [];
 	return [{
@@ -2305,9 +2306,6 @@ function cell(scores) {
 	return html`<td class="heat ${leanClass(now)}" title="${plural(head.length, "answer")}">
     ${now.toFixed(1)}${arrow}
   </td>`;
-}
-function mean(scores) {
-	return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 function scenariosPart(report) {
 	if (report.scenarios.length === 0) return NOTHING;

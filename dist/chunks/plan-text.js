@@ -1,7 +1,7 @@
 import { l as PRICES_AS_OF } from "./resolve-models.js";
 import { t as renderChangeList } from "./diff-text.js";
 import { i as visibleText } from "./visible-text.js";
-import { f as pluralForm, i as dollars, n as count, s as plural } from "./format-numbers.js";
+import { a as dollars, c as plural, p as pluralForm, r as count } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";
 import { c as say, l as wording, n as day, o as name, r as inRow } from "./sentence.js";
 /** The whole plan as text that ends with a line feed. */

@@ -8,7 +8,7 @@ import { r as NO_USAGE } from "./model.js";
 import { d as createPlanTally } from "./open-linker.js";
 import { t as coverChange } from "./cover-change.js";
 import { s as decisionPolicy } from "./labelled.js";
-import { i as dollars, s as plural } from "./format-numbers.js";
+import { a as dollars, c as plural } from "./format-numbers.js";
 import { c as say } from "./sentence.js";
 import { t as planCheck } from "./plan-check.js";
 /** For `scenarios` scenarios of one clause; what the config would write, unless given. */

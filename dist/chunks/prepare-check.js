@@ -1,6 +1,6 @@
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
-import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
+import { d as mean, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { T as isBeyondAll, t as createFinding } from "./messages.js";
 import { o as withClauses } from "./model.js";
 import { s as decisionPolicy } from "./labelled.js";
@@ -135,7 +135,7 @@ function findContestedClauses(scenarios) {
 	}
 	const levels = [...found].filter(([, own]) => own.length >= FEWEST_SCENARIOS).map(([clause, own]) => ({
 		clause,
-		level: own.reduce((total, value) => total + value, 0) / own.length,
+		level: mean(own),
 		scenarios: own.length
 	})).sort((a, b) => b.level - a.level || (a.clause < b.clause ? -1 : 1));
 	if (levels.length < FEWEST_CLAUSES) return [];
@@ -521,7 +521,7 @@ function outlierArgs(outlier) {
 		model,
 		scenario,
 		score,
-		others: others.reduce((total, other) => total + other, 0) / others.length
+		others: mean(others)
 	};
 }
 const RANKS = {

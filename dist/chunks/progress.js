@@ -1,7 +1,8 @@
 import { i as readEach, t as UserError } from "./errors.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { s as plural } from "./format-numbers.js";
+import { c as plural, r as count } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
+import { c as say, o as name } from "./sentence.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { _ as string, a as array, b as unknown, d as looseObject, g as strictObject, h as record, r as _enum, y as union } from "./schemas.js";
 import { n as datetime, t as date } from "./iso.js";
@@ -131,13 +132,15 @@ function createAppender(folder, now) {
 		}
 	};
 }
-function describeBatch(event) {
-	const { batch, calls } = event;
+/** The batch's id is the provider's word, and untrusted. */
+function writeBatch(event) {
+	const batch = say`batch ${name(event.batch)}`;
+	const calls = plural(event.calls, "call");
 	switch (event.kind) {
-		case "submitted": return `batch ${batch}: ${plural(calls, "call")} submitted; this may take hours, and may be ended and run again meanwhile`;
-		case "resumed": return `batch ${batch}: ${plural(calls, "call")} submitted earlier, waited for`;
-		case "over": return `batch ${batch}: ${event.answered} of ${plural(calls, "call")} answered`;
-		case "left": return `batch ${batch}: ${plural(calls, "call")} out; the next run collects them`;
+		case "submitted": return say`${batch}: ${calls} submitted; this may take hours, and may be ended and run again meanwhile`;
+		case "resumed": return say`${batch}: ${calls} submitted earlier, waited for`;
+		case "over": return say`${batch}: ${count(event.answered)} of ${calls} answered`;
+		case "left": return say`${batch}: ${calls} out; the next run collects them`;
 		default: return event;
 	}
 }
@@ -5003,4 +5006,4 @@ function formatSeconds(seconds) {
 	const whole = Math.ceil(seconds);
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-export { checkNode as a, createBudget as c, repeatEvery as d, lookUpHost as i, describeBatch as l, openRun as n, liveProviders as o, renderTail as r, createTransport as s, createProgress as t, openBatchFile as u };
+export { checkNode as a, createBudget as c, repeatEvery as d, lookUpHost as i, writeBatch as l, openRun as n, liveProviders as o, renderTail as r, createTransport as s, createProgress as t, openBatchFile as u };

@@ -1,6 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
+import { d as mean } from "./metrics.js";
 import { t as createRandom } from "./random.js";
-import { a as sum, n as mean } from "./simple-statistics.js";
+import { a as sum, n as mean$1 } from "./simple-statistics.js";
 import { i as normalCdf, n as studentTQuantile, o as normalQuantile, r as undefinedEstimate, t as studentTCdf } from "./student-t.js";
 import { T as USUAL_NIGHT, a as DETECTABLE_POWER } from "./bounds.js";
 /**
@@ -13,7 +14,7 @@ function clusteredMean(clusters) {
 	if (filled.length === 0) return undefinedEstimate("no-units");
 	if (filled.length === 1) return undefinedEstimate("one-unit");
 	const values = filled.flat();
-	const value = mean(values);
+	const value = mean$1(values);
 	const squares = filled.map((cluster) => sum(cluster.map((item) => item - value)) ** 2);
 	const uncorrected = Math.sqrt(sum(squares)) / values.length;
 	const degreesOfFreedom = filled.length - 1;
@@ -32,7 +33,7 @@ function clusteredMean(clusters) {
 function betweenNights(draws) {
 	const nights = Math.min(...draws.map((values) => values.length));
 	if (draws.length === 0 || nights < 2) return 0;
-	const means = Array.from({ length: nights }, (_, night) => meanOf$3(draws.map((values) => values[night])));
+	const means = Array.from({ length: nights }, (_, night) => mean(draws.map((values) => values[night])));
 	return Math.max(0, sumOfSquares(means) / (nights - 1) - withinVariance(draws) / draws.length);
 }
 /**
@@ -45,11 +46,8 @@ function withinVariance(draws) {
 }
 function sumOfSquares(values) {
 	if (values.length === 0) return 0;
-	const centre = meanOf$3(values);
+	const centre = mean(values);
 	return values.reduce((total, value) => total + (value - centre) ** 2, 0);
-}
-function meanOf$3(values) {
-	return values.reduce((total, value) => total + value, 0) / values.length;
 }
 /**
 * Zero where both sides were drawn on one night. Against stored answers the night's effect is taken as normal about 0 with the
@@ -65,12 +63,12 @@ function measureNight(units, flip) {
 		variance: 0
 	};
 	const variance = nightVariance(units, stored, flip);
-	const today = units.flatMap(({ stored: base = [], today: fresh = [] }) => base.length === 0 || fresh.length === 0 ? [] : [meanOf$2(fresh) - meanOf$2(base)]);
+	const today = units.flatMap(({ stored: base = [], today: fresh = [] }) => base.length === 0 || fresh.length === 0 ? [] : [mean(fresh) - mean(base)]);
 	if (today.length < 2) return {
 		shift: 0,
 		variance
 	};
-	const seen = meanOf$2(today);
+	const seen = mean(today);
 	const error = today.reduce((total, one) => total + (one - seen) ** 2, 0) / (today.length - 1) / today.length;
 	const shared = variance + luckOfStored(units, stored);
 	const share = variance + error === 0 ? 0 : Math.min(1, shared / (variance + error));
@@ -109,23 +107,20 @@ function spreadOfNights(units, stored, flip) {
 		const values = units.flatMap(({ stored: own = [], nights: labels }) => {
 			const ofNight = own.filter((_, draw) => labels?.base[draw] === night);
 			return ofNight.length === 0 ? [] : [{
-				mean: meanOf$2(ofNight),
+				mean: mean(ofNight),
 				noise: within / ofNight.length
 			}];
 		});
 		const noise = values.reduce((total, one) => total + one.noise, 0) / values.length ** 2;
 		return {
-			mean: meanOf$2(values.map(({ mean }) => mean)),
+			mean: mean(values.map((one) => one.mean)),
 			noise
 		};
 	});
-	const centre = meanOf$2(means.map(({ mean }) => mean));
+	const centre = mean(means.map((one) => one.mean));
 	const freedom = nights.length - 1;
-	const beyond = means.reduce((total, { mean }) => total + (mean - centre) ** 2, 0) / freedom - meanOf$2(means.map(({ noise }) => noise));
+	const beyond = means.reduce((total, one) => total + (one.mean - centre) ** 2, 0) / freedom - mean(means.map(({ noise }) => noise));
 	return Math.max(0, (2 * usual + freedom * beyond) / (2 + freedom));
-}
-function meanOf$2(values) {
-	return values.reduce((total, value) => total + value, 0) / values.length;
 }
 /**
 * Undefined where no scenario has values on both arms. `flip` is what one flipped cell moves a row's value by: 1 / models,
@@ -135,17 +130,17 @@ function measureChange(units, flip) {
 	const both = units.filter(({ base, head }) => base.length > 0 && head.length > 0);
 	if (both.length === 0) return void 0;
 	const n = both.length;
-	const differences = both.map(({ base, head }) => meanOf$1(head) - meanOf$1(base));
+	const differences = both.map(({ base, head }) => mean(head) - mean(base));
 	const night = measureNight(both, flip);
-	const value = meanOf$1(differences) - night.shift;
+	const value = mean(differences) - night.shift;
 	const between = n > 1 ? sumOfSquares(differences) / (n - 1) / n : Number.POSITIVE_INFINITY;
 	const groups = spreadOfGroups(both, differences);
 	const spread = Math.max(between, groups?.variance ?? 0);
 	return {
 		value,
 		standardError: Math.max(Math.sqrt(Math.max(0, spread + night.variance)), halfFlip(both, flip)),
-		base: meanOf$1(both.map(({ base }) => meanOf$1(base))),
-		head: meanOf$1(both.map(({ head }) => meanOf$1(head))) - night.shift,
+		base: mean(both.map(({ base }) => mean(base))),
+		head: mean(both.map(({ head }) => mean(head))) - night.shift,
 		scenarios: n,
 		...whereDefined({ clusters: groups?.clusters })
 	};
@@ -163,9 +158,9 @@ function spreadOfGroups(units, differences) {
 		own.push(differences[index]);
 	}
 	if (groups.size < 10 || groups.size === units.length) return void 0;
-	const mean = clusteredMean([...groups.values()]);
-	return mean.status === "undefined" ? void 0 : {
-		variance: mean.standardError ** 2,
+	const clustered = clusteredMean([...groups.values()]);
+	return clustered.status === "undefined" ? void 0 : {
+		variance: clustered.standardError ** 2,
 		clusters: groups.size
 	};
 }
@@ -223,9 +218,6 @@ function detectableChange({ standardError }, { level, least = 0 }) {
 function halfFlip(units, flip) {
 	const rows = units.reduce((total, { head }) => total + head.length, 0);
 	return Math.SQRT1_2 * flip / Math.max(1, rows);
-}
-function meanOf$1(values) {
-	return values.reduce((total, value) => total + value, 0) / values.length;
 }
 /** More pooled draws than this in one unit, and the subset counts leave what a double holds. */
 const MAX_DRAWS = 500;
@@ -501,7 +493,7 @@ function relabellingTest(draws, options) {
 	const units = draws.filter(({ base, head }) => base.length > 0 && head.length > 0);
 	if (units.length === 0) return undefinedEstimate("no-units");
 	let rise = 0;
-	for (const { base, head } of units) rise += meanOf(head) - meanOf(base);
+	for (const { base, head } of units) rise += mean(head) - mean(base);
 	if (!Number.isFinite(rise)) throw new RangeError("outcomes must be finite numbers");
 	const common = {
 		status: "defined",
@@ -520,10 +512,5 @@ function relabellingTest(draws, options) {
 		...sampleRelabellings(units, options.samples ?? 9999, options.seed),
 		method: "monte-carlo"
 	};
-}
-function meanOf(values) {
-	let total = 0;
-	for (let index = 0; index < values.length; index += 1) total += values[index];
-	return total / values.length;
 }
 export { intervalOf as a, spreadOfGroups as c, measureNight as d, betweenNights as f, intervalAt as i, studentReach as l, clusteredMean as m, detectableChange as n, measureChange as o, withinVariance as p, halfFlip as r, scenarioTest as s, relabellingTest as t, upperBound as u };

@@ -7,7 +7,7 @@ import { n as planCalls } from "./plan.js";
 import { t as disclose } from "./disclose.js";
 import { c as remedyOf, m as countOutliers, t as createFinding } from "./messages.js";
 import { o as findCellOutliers, r as findConflicts, t as holm } from "./holm.js";
-import { n as METRICS, o as judgePairs, u as disagreementOnRow } from "./metrics.js";
+import { d as mean, n as METRICS, o as judgePairs, u as disagreementOnRow } from "./metrics.js";
 import { t as clopperPearson } from "./clopper-pearson.js";
 import { _ as MODEL_FINDING_RATE, c as FAIL_SHARE } from "./bounds.js";
 import { _ as whereMoved, c as UNTESTED, d as effectArgs, f as letThroughArgs, g as undecidedArgs, h as placeOf, l as baseShare, m as outlierArgs, o as rankBySeverity, p as loosenedClauses, s as statusOfGrounds, u as clauseArgs } from "./prepare-check.js";
@@ -7388,7 +7388,7 @@ function findContrasts(cells, query) {
 function differenceOf(base, head) {
 	const types = new Set([...base, ...head].flatMap((cell) => typeOf(cell) ?? []));
 	const apart = (read) => {
-		const [was, is] = [meanOf(base, read), meanOf(head, read)];
+		const [was, is] = [meanOfKnown(base, read), meanOfKnown(head, read)];
 		return was === void 0 || is === void 0 ? 0 : Math.abs(is - was);
 	};
 	const kinds = [...types].reduce((total, type) => {
@@ -7400,9 +7400,9 @@ function differenceOf(base, head) {
 	}, 0);
 	return 2 * apart(isAgainst$1) + kinds + apart(leanOf) / 12;
 }
-function meanOf(cells, read) {
+function meanOfKnown(cells, read) {
 	const known = cells.flatMap((cell) => read(cell) ?? []);
-	return known.length === 0 ? void 0 : known.reduce((total, value) => total + value, 0) / known.length;
+	return known.length === 0 ? void 0 : mean(known);
 }
 function isAgainst$1({ problematic }) {
 	return problematic === "missing" ? void 0 : Number(problematic);
@@ -7507,7 +7507,7 @@ function drawsAgainstPanel(own, others, measure) {
 			scenario,
 			base: head.flatMap(({ draw }) => {
 				const values = others.flatMap((cells) => (cells.get(scenario)?.head ?? []).filter((cell) => cell.draw === draw).flatMap((cell) => measure(cell) ?? []));
-				return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
+				return values.length === 0 ? [] : [mean(values)];
 			}),
 			head: head.flatMap((cell) => measure(cell) ?? [])
 		};
@@ -8183,7 +8183,7 @@ function meanDisagreement(cells, evidence, arm) {
 		draws
 	};
 	const values = (readRows(indexCells(cells), query).get(first.scenario) ?? []).flatMap((row) => disagreementOnRow(row, "none") ?? []);
-	return values.length === 0 ? void 0 : values.reduce((total, value) => total + value, 0) / values.length;
+	return values.length === 0 ? void 0 : mean(values);
 }
 function textsOf(scenario, cells, disclosure) {
 	if (disclosure === "ids") return {};

@@ -1,6 +1,6 @@
 import { n as takeShard } from "./shard.js";
 import { t as UserError } from "./errors.js";
-import { i as dollars, n as count, s as plural } from "./format-numbers.js";
+import { a as dollars, c as plural, r as count } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as listCommits } from "./git.js";
 import { l as PRICES_AS_OF } from "./resolve-models.js";

@@ -7,7 +7,7 @@ import { t as measureByEmbeddings } from "./embeddings.js";
 import { t as openSource } from "./import-files.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
 import { p as parseScenarioLine, t as CallError, u as streamBank } from "./model.js";
-import { n as count, r as decimal, s as plural } from "./format-numbers.js";
+import { c as plural, i as decimal, r as count, t as asSet } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";
 import { c as say, l as wording, o as name } from "./sentence.js";
 import { r as visibleLine } from "./visible-text.js";
@@ -28,7 +28,7 @@ function renderSelection(view, paint) {
 	const likeness = say`${by} to those chosen before, by ${name(measure)}${last === void 0 ? say`` : say`; the last at ${decimal(last)}`}`;
 	const rows = [
 		[paint.faint("chosen by"), likeness],
-		...belowDisagreement > 0 ? [[paint.faint("left out "), say`${count(belowDisagreement)} with a disagreement below ${decimalOf(leastDisagreement)}`]] : [],
+		...belowDisagreement > 0 ? [[paint.faint("left out "), say`${count(belowDisagreement)} with a disagreement below ${asSet(leastDisagreement)}`]] : [],
 		...withoutDisagreement > 0 ? [[paint.faint("left out "), say`${count(withoutDisagreement)} never scored, so without a disagreement`]] : [],
 		...short.slice(0, MOST_SHORT).map((one) => [paint.unsure("too few  "), say`${KINDS[one.kind]} ${name(one.name)} has ${count(one.selected)}`]),
 		...short.length > MOST_SHORT ? [["         ", say`and ${count(short.length - MOST_SHORT)} more with too few`]] : []
@@ -40,10 +40,6 @@ const KINDS = {
 	topic: wording("topic"),
 	value: wording("value")
 };
-/** As it was asked for: `1.5`. */
-function decimalOf(value) {
-	return String(value);
-}
 /** Errors that asking again cannot mend. */
 const FATAL = /* @__PURE__ */ new Set([
 	"auth",

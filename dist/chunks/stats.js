@@ -1,8 +1,10 @@
 import { n as replaceFile } from "./bank-file.js";
 import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
-import { n as count, r as decimal, s as plural } from "./format-numbers.js";
-import { a as NOTHING, i as renderPage, o as html, t as STYLE } from "./style.js";
+import { c as plural, i as decimal, r as count, t as asSet } from "./format-numbers.js";
+import { a as NOTHING, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./style.js";
 import { n as visibleId, r as visibleLine } from "./visible-text.js";
+import { t as plainText } from "./plain-text.js";
+import { c as say, l as wording, o as name, r as inRow, s as names } from "./sentence.js";
 import { i as widthOf, n as padAfter } from "./text-width.js";
 import { t as isGlobal } from "./clause.js";
 import { n as createLinkTally, t as createDuplicateTally } from "./near-duplicates.js";
@@ -76,43 +78,50 @@ function renderStats({ bank, stats }, { paint, width }) {
 		width: Math.max(60, Math.min(width, 110))
 	};
 	return `${[
-		[`${paint.strong(visibleLine(bank))}  ${describeSize(stats)}`],
+		[`${paint.strong(visibleLine(bank))}  ${plainText(writeSize(stats))}`],
 		disagreementBlock(stats, sheet),
 		clauseBlock(stats, sheet),
-		countBlock("Topics", stats.topics, sheet),
-		countBlock("Values", stats.values, sheet, plural(stats.valuePairs, "pair")),
+		countBlock(wording("Topics"), stats.topics, sheet),
+		countBlock(wording("Values"), stats.values, sheet, plural(stats.valuePairs, "pair")),
 		nudgeBlock(stats, sheet),
 		duplicateBlock(stats, sheet)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 /** `39 scenarios: 36 with rubrics, 2 conversations`. */
-function describeSize({ scenarios, withRubrics, conversations }) {
-	const parts = [`${count(withRubrics)} with rubrics`, ...conversations > 0 ? [plural(conversations, "conversation")] : []];
-	return `${plural(scenarios, "scenario")}: ${parts.join(", ")}`;
+function writeSize({ scenarios, withRubrics, conversations }) {
+	const spoken = conversations > 0 ? say`, ${plural(conversations, "conversation")}` : say``;
+	return say`${plural(scenarios, "scenario")}: ${count(withRubrics)} with rubrics${spoken}`;
 }
 function disagreementBlock({ disagreement, withoutDisagreement }, { paint, width }) {
 	const most = Math.max(...disagreement.map((bin) => bin.count), withoutDisagreement);
 	const line = (label, value, tone) => `  ${label.padEnd(12)}  ${bar(textBar(value, most, barWidth(width, 12)), tone)}${count(value)}`;
 	return [
-		`${paint.strong("Disagreement")}  ${paint.faint(`of models, 0 to 3; from ${HIGH_DISAGREEMENT} on it is high`)}`,
+		`${paint.strong("Disagreement")}  ${paint.faint(plainText(say`of models, 0 to 3; from ${asSet(HIGH_DISAGREEMENT)} on it is high`))}`,
 		...disagreement.map(({ from, to, count: value }) => line(`${from} – ${to}`, value, from >= 1.5 ? paint.good : paint.faint)),
 		...withoutDisagreement > 0 ? [line("never scored", withoutDisagreement, paint.unsure)] : []
 	];
 }
 function clauseBlock({ clauses, unlinked, scenarios }, { paint, width }) {
-	const links = unlinked > 0 ? `${count(unlinked)} of ${plural(scenarios, "scenario")} linked to no clause` : "";
-	if (clauses === void 0) return [`${paint.strong("Clauses")}  ${paint.faint([links, "give --spec to see which clauses have no scenario"].filter(Boolean).join("; "))}`];
+	const links = unlinked > 0 ? [say`${count(unlinked)} of ${plural(scenarios, "scenario")} linked to no clause`] : [];
+	const heading = (sentences) => plainText(inRow(sentences, wording("; ")));
+	if (clauses === void 0) {
+		const none = say`give --spec to see which clauses have no scenario`;
+		return [`${paint.strong("Clauses")}  ${paint.faint(heading([...links, none]))}`];
+	}
 	const { counts, withoutScenario, demands, orphaned } = clauses;
 	const covered = counts.length - withoutScenario.length;
+	const found = say`${count(covered)} of ${count(counts.length)} have scenarios`;
+	const tested = say`${count(demands.tested)} of ${plural(demands.all, "sentence")} that demand something have one (spec-gate coverage)`;
+	const gone = [...new Set(orphaned.map(({ clause }) => clause))];
 	return [
-		`${paint.strong("Clauses")}  ${covered} of ${counts.length} have scenarios${links === "" ? "" : `; ${links}`}`,
-		paint.faint(`  ${demands.tested} of ${plural(demands.all, "sentence")} that demand something have one (spec-gate coverage)`),
+		`${paint.strong("Clauses")}  ${heading([found, ...links])}`,
+		paint.faint(`  ${plainText(tested)}`),
 		...counts.length <= MOST_CLAUSES ? barLines(counts, {
 			paint,
 			width
 		}) : stripLines(counts, width),
-		...withoutScenario.length > 0 ? [`  ${paint.unsure("No scenario")}: ${listed(withoutScenario)}`, paint.faint(`  write some: spec-gate bank generate --clause ${visibleLine(withoutScenario[0], 60)}`)] : [],
-		...orphaned.length > 0 ? [`  ${paint.unsure("Not in the spec")}: ${listed([...new Set(orphaned.map(({ clause }) => clause))])} (spec-gate bank maintain)`] : []
+		...withoutScenario.length > 0 ? [`  ${paint.unsure("No scenario")}: ${plainText(names(withoutScenario, MOST_LISTED))}`, paint.faint(`  ${plainText(say`write some: spec-gate bank generate --clause ${name(withoutScenario[0])}`)}`)] : [],
+		...orphaned.length > 0 ? [`  ${paint.unsure("Not in the spec")}: ${plainText(say`${names(gone, MOST_LISTED)} (spec-gate bank maintain)`)}`] : []
 	];
 }
 function stripLines(counts, width) {
@@ -120,13 +129,15 @@ function stripLines(counts, width) {
 	const lines = [];
 	for (let start = 0; start < strip.length; start += width - 2) lines.push(`  ${strip.slice(start, start + width - 2)}`);
 	const most = Math.max(...counts.map(({ count: value }) => value));
-	return [...lines, `  one mark a clause, in the spec's order; the tallest has ${plural(most, "scenario")}`];
+	const legend = say`one mark a clause, in the spec's order; the tallest has ${plural(most, "scenario")}`;
+	return [...lines, `  ${plainText(legend)}`];
 }
 function countBlock(title, counts, { paint, width }, more) {
 	if (counts.length === 0) return [];
 	const rest = counts.length - MOST_BARS$1;
+	const size = more === void 0 ? say`${count(counts.length)}` : say`${count(counts.length)} in ${more}`;
 	return [
-		`${paint.strong(title)}  ${paint.faint([count(counts.length), more].filter(Boolean).join(" in "))}`,
+		`${paint.strong(title)}  ${paint.faint(plainText(size))}`,
 		...barLines(counts.slice(0, MOST_BARS$1), {
 			paint,
 			width
@@ -135,13 +146,13 @@ function countBlock(title, counts, { paint, width }, more) {
 	];
 }
 function barLines(counts, { paint, width }) {
-	const names = counts.map(({ name }) => visibleId(name, LONGEST_NAME));
-	const widest = Math.max(...names.map(widthOf));
+	const labels = counts.map((one) => visibleId(one.name, LONGEST_NAME));
+	const widest = Math.max(...labels.map(widthOf));
 	const most = Math.max(...counts.map(({ count: value }) => value));
 	return counts.map(({ count: value }, index) => {
 		const drawn = textBar(value, most, barWidth(width, widest));
 		const shown = value === 0 ? paint.unsure("none") : `${bar(drawn, paint.good)}${count(value)}`;
-		return `  ${padAfter(names[index], widest)}  ${shown}`;
+		return `  ${padAfter(labels[index], widest)}  ${shown}`;
 	});
 }
 /** What is left beside a label of some width, but never so long that the eye loses the line. */
@@ -154,22 +165,21 @@ function bar(drawn, tone) {
 function nudgeBlock({ nudges }, { paint }) {
 	const { neutral, value1, value2, none } = nudges;
 	if (neutral + value1 + value2 === 0) return [];
-	const unsaid = none > 0 ? ` · unsaid ${count(none)}` : "";
-	return [`${paint.strong("Framing")}  neutral ${count(neutral)} · towards value 1 ${count(value1)} · towards value 2 ${count(value2)}${unsaid}`];
+	const unsaid = none > 0 ? say` · unsaid ${count(none)}` : say``;
+	const says = say`neutral ${count(neutral)} · towards value 1 ${count(value1)} · towards value 2 ${count(value2)}${unsaid}`;
+	return [`${paint.strong("Framing")}  ${plainText(says)}`];
 }
 function duplicateBlock({ nearDuplicates, scenarios }, { paint }) {
-	if (nearDuplicates === void 0) return [`${paint.strong("Near-duplicates")}  ${paint.faint(`not looked for: ${count(scenarios)} scenarios are too many to compare each with each`)}`];
+	if (nearDuplicates === void 0) {
+		const why = say`not looked for: ${count(scenarios)} scenarios are too many to compare each with each`;
+		return [`${paint.strong("Near-duplicates")}  ${paint.faint(plainText(why))}`];
+	}
 	if (nearDuplicates.length === 0) return [`${paint.strong("Near-duplicates")}  none`];
 	return [
 		`${paint.strong("Near-duplicates")}  ${count(nearDuplicates.length)}`,
-		...nearDuplicates.slice(0, MOST_LISTED).map(({ scenario, of, distance }) => `  ${visibleLine(scenario, 120)} nearly repeats ${visibleLine(of, 120)} ${paint.faint(`(distance ${decimal(distance)})`)}`),
+		...nearDuplicates.slice(0, MOST_LISTED).map(({ scenario, of, distance }) => `  ${plainText(say`${name(scenario)} nearly repeats ${name(of)} (distance ${decimal(distance)})`)}`),
 		...nearDuplicates.length > MOST_LISTED ? [`  and ${count(nearDuplicates.length - MOST_LISTED)} more`] : []
 	];
-}
-function listed(names) {
-	const shown = names.slice(0, MOST_LISTED).map((name) => visibleId(name, 60));
-	const rest = names.length - shown.length;
-	return `${shown.join(", ")}${rest > 0 ? ` and ${count(rest)} more` : ""}`;
 }
 /** Bars shown at once; the rest opens. */
 const MOST_BARS = 16;
@@ -180,7 +190,7 @@ function renderStatsHtml({ bank, stats }) {
       <span class="brand">Spec Gate</span><span class="sides faint">scenario bank</span>
     </header>
     <h1><code>${visibleLine(bank)}</code></h1>
-    <p class="detail">${describeSize(stats)}</p>
+    <p class="detail">${htmlSentence(writeSize(stats))}</p>
     ${tiles(stats)} ${disagreementPart(stats)} ${clausePart(stats)}
     <div class="pair">
       ${countPart("Topics", stats.topics)}${countPart("Values", stats.values, plural(stats.valuePairs, "pair"))}

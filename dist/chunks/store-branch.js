@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
-import { s as plural } from "./format-numbers.js";
+import { c as plural } from "./format-numbers.js";
 import { a as statusOf, t as explainRefusal } from "./refusal.js";
 import { a as isSegmentName, i as LARGEST_SEGMENT } from "./keep-in-step.js";
 import { basename, join } from "node:path";

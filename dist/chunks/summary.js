@@ -1,4 +1,4 @@
-import { d as signedPoints, n as count, o as percent, s as plural } from "./format-numbers.js";
+import { c as plural, f as signedPoints, r as count, s as percent } from "./format-numbers.js";
 import { t as asFullSentence } from "./sentence.js";
 import { t as titleOfFindings } from "./headline.js";
 import { t as clip } from "./visible-text.js";

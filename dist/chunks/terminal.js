@@ -8,7 +8,7 @@ import { t as plainText } from "./plain-text.js";
 import { c as say, s as names, t as asFullSentence } from "./sentence.js";
 import { n as visibleId, r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
-import { s as plural } from "./format-numbers.js";
+import { c as plural } from "./format-numbers.js";
 const INDENT = 8;
 const MOST_SCENARIOS = 5;
 const MOST_CLAUSES = 12;

@@ -1,4 +1,4 @@
-import { i as dollars, s as plural } from "./format-numbers.js";
+import { a as dollars, c as plural } from "./format-numbers.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainText } from "./plain-text.js";
 import { t as asFullSentence } from "./sentence.js";

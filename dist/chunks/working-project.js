@@ -6,7 +6,7 @@ import { r as sha256 } from "./canonical-json.js";
 import { n as sendSegments, r as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js";
 import { r as openSegmentStore } from "./segment-store.js";
 import { t as createStoreSigner } from "./store-secret.js";
-import { s as plural } from "./format-numbers.js";
+import { c as plural } from "./format-numbers.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
 /** @throws UserError for a folder or an object store that cannot be read, or a secret that is too short. */

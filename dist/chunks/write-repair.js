@@ -1,10 +1,10 @@
 import { t as UserError } from "./errors.js";
 import { n as writeWhole } from "./write-whole.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { d as signedPoints, f as pluralForm, i as dollars, l as pointsRange, n as count, o as percent, s as plural } from "./format-numbers.js";
+import { a as dollars, c as plural, f as signedPoints, p as pluralForm, r as count, s as percent, u as pointsRange } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { c as say, i as joinSentence, l as wording, o as name, s as names, t as asFullSentence } from "./sentence.js";
-import { a as readShared, c as filled, i as standingOf$1, l as meanOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
+import { a as readShared, c as filled, i as standingOf$1, l as meanOfKnown, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
 import { i as visibleText, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
@@ -76,7 +76,7 @@ function measureOf(fault) {
 	}
 }
 function shareOf(has) {
-	return ({ cells }, imputation) => meanOf(cells.map((cell) => {
+	return ({ cells }, imputation) => meanOfKnown(cells.map((cell) => {
 		const isMissing = cell === void 0 || cell.problematic === "missing";
 		return filled(isMissing ? "missing" : Number(has(cell)), imputation);
 	}));
@@ -394,7 +394,7 @@ function readLevels({ comparison, scenarios }, { fault, arm, cells }) {
 		draws: SEEN_DRAWS
 	});
 	const judges = comparison.judges.length;
-	return new Map([...rows].map(([id, draws]) => [id, meanOf(draws.map((row) => read(row, "none", judges)))]));
+	return new Map([...rows].map(([id, draws]) => [id, meanOfKnown(draws.map((row) => read(row, "none", judges)))]));
 }
 /** Ids of the clauses that this one names and of those that name it, in the spec's order. */
 function tiedClauses(spec, id) {
