@@ -8,6 +8,7 @@
 //   --context full    judges read the whole spec instead of the linked clauses
 //   --spending   who was paid for what, and what the prompt caches served
 //   --seeded N   the clause has scenarios in the bank, and N nights of seeding come before the pull request
+//   --draws nightly   ... of draws with rulings; default: what init writes, the first answers alone
 //   --history K  no pull requests: what seeding by a history of K edits costs, night by night, beside seeding everything
 //   --json FILE  a line a pull request
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
       context: { type: 'string', default: 'linked' },
       spending: { type: 'boolean', default: false },
       seeded: { type: 'string', default: '0' },
+      draws: { type: 'string', default: 'answers' },
       history: { type: 'string' },
       json: { type: 'string' },
     },
@@ -116,13 +118,18 @@ async function main(): Promise<void> {
           Number(values.history),
         ),
         addresses,
+        draws: values.draws,
+        nights: values.draws === 'answers' ? 1 : 4,
         begin,
         spent: () => spending.list(),
       });
       return;
     }
     for (const edit of edits) {
-      const folder = makeProject(edit.baseText, addresses, { judgeContext: values.context });
+      const folder = makeProject(edit.baseText, addresses, {
+        judgeContext: values.context,
+        seeding: `{ draws: ${values.draws} }`,
+      });
       if (outcomes.length === 0) console.log(runCli(folder, ['bank', 'link', '--plan', '--count', '250']));
       const before = await shownBefore(edit);
       const store = mkdtempSync(join(tmpdir(), 'spec-gate-real-store-'));

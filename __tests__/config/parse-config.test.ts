@@ -143,6 +143,19 @@ ${rest}`,
     ]);
   });
 
+  test('answers to a prompt serve no other prompt: they are not seeded alone', () => {
+    const text = `spec: s.md
+specUse: prompt
+providers: { lab: { kind: openai, baseUrl: "http://127.0.0.1:8080/v1" } }
+models: [lab/small]
+judges: [lab/a, lab/b, lab/c]
+classifier: lab/a
+seeding: { draws: answers }
+`;
+    expect(problemsOf(text).join()).toMatch(/`seeding.draws: answers` needs `specUse: target`/);
+    expect(problemsOf(text.replace('prompt', 'target'))).toEqual([]);
+  });
+
   test('two aliases that differ in nothing are one judge', () => {
     const text = `spec: s.md
 providers: { lab: { kind: openai, baseUrl: "http://127.0.0.1:8080/v1" } }

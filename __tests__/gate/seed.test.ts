@@ -1,6 +1,7 @@
 // Seeding: the draws it fills are the ones a check reads, the most useful first, and a budget only makes it shorter.
 import { expect, test } from 'vitest';
 import { check } from '../../src/gate/check.ts';
+import type { Project } from '../../src/run/load-project.ts';
 import { runSeed } from '../../src/gate/seed.ts';
 import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
 import { renderSeed, renderSeedPlan } from '../../src/report/terminal/seed.ts';
@@ -79,6 +80,29 @@ test('by the history only scenarios of edited clauses are filled, and what that 
   const shallow = await runSeed(project, openRun(), { spec, now: 0, edited: new Map() });
   expect(shallow.scenarios).toHaveLength(all.scenarios.length);
   expect(shallow.unedited).toBeUndefined();
+});
+
+test('answers alone are filled without a ruling, and the plan says what either way of seeding costs', async () => {
+  const seeding = (draws: 'answers' | 'nightly') => (own: Project) => ({
+    ...own,
+    config: { ...own.config, seeding: { ...own.config.seeding, draws } },
+  });
+  const { project, openRun } = await openHarbor(seeding('answers'));
+  const spec = await harborSpec('spec.md');
+  const run = openRun();
+  const plan = planSeed(project, run.store, { spec, now: 0 });
+  const { made, scenarios } = await runSeed(project, run, { spec, now: 0 });
+  expect(made.calls).toBe(scenarios.length * project.panel.models.length);
+  expect(plan.now.toMake).toBe(made.calls);
+  expect(scenarios.every(({ filled, wanted }) => filled === wanted && wanted === project.panel.models.length)).toBe(true);
+  expect((await runSeed(project, openRun(), { spec, now: 0 })).made.calls).toBe(0);
+
+  const nightly = await openHarbor(seeding('nightly'));
+  const other = planSeed(nightly.project, nightly.store, { spec, now: 0 });
+  expect(plan.otherwise).toMatchObject({ toMake: other.whole.toMake, draws: other.wanted });
+  expect(other.otherwise).toMatchObject({ toMake: plan.now.toMake, draws: 1 });
+  expect(renderSeedPlan(plan)).toMatch(/^First answers to 39 scenarios: .*\n4 draws with rulings under today's text/);
+  expect(renderSeedPlan(other)).toContain('The first answers alone (`seeding.draws: answers`): ');
 });
 
 test('a plan says what a seeding asks, and of clauses with many scenarios it fills those that a check begins with', async () => {

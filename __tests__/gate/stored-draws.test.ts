@@ -5,6 +5,7 @@ import { roundTasks } from '../../src/gate/check.ts';
 import { drawsToFill, readStoredDraws, withStoredDraws } from '../../src/gate/stored-draws.ts';
 import { listCellTasks, type CellTask } from '../../src/evaluation/cell-task.ts';
 import type { Comparison } from '../../src/evaluation/comparison.ts';
+import { planCalls } from '../../src/evaluation/plan.ts';
 import { requestKey } from '../../src/evaluation/key.ts';
 import { judgesTask } from '../../src/evaluation/evaluate.ts';
 import { judgeRequest } from '../../src/evaluation/prompts/judge.ts';
@@ -105,6 +106,25 @@ test('a check asks for the base draws that are there while a seeding goes on, fo
   expect([0, 1, 4].map((draws) => isUnscreened(draws, subject))).toEqual([true, false, false]);
   const limited = { ...subject, policy: { ...subject.policy, limits: { nonCompliance: 0.4 } } };
   expect(isUnscreened(0, limited)).toBe(false);
+});
+
+test('after a seeding of answers alone a check of live models asks both sides for rulings, and up to its second draw no model', async () => {
+  const { comparison, selected, ...subject } = await liveSubject();
+  const scenarios = selected.map(({ scenario }) => scenario);
+  const index = createAnswerIndex();
+  for (const task of listCellTasks(comparison, { stage: 'screen', scenarios, draws: { base: 1, head: 0 } })) {
+    const request = respondRequest(task.slot[task.arm], task.scenario, task.answerName);
+    index.add(requestKey(request), { completion: completion('said') });
+  }
+  const own = withStoredDraws({ comparison, selected, ...subject }, { get: index.get } as AnswerStore);
+  expect(own.unscreened).toBe(true);
+  const asked = (draws: number): readonly string[] => {
+    const tasks = roundTasks(own, own.selected, { stage: 'confirm', draws, scenarios: 4 });
+    const calls = planCalls(comparison, tasks, { get: index.get } as AnswerStore);
+    return [...new Set(calls.flatMap(({ purpose, stored }) => (stored ? [] : [purpose])))];
+  };
+  expect(asked(2)).toEqual(['judge']);
+  expect(asked(3)).toEqual(['judge', 'respond']);
 });
 
 test('a check that was begun without a screen goes on so when the base was seeded since; one that screened screens', async () => {

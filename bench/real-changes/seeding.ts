@@ -65,16 +65,21 @@ export async function seedNights({
 export async function seedByHistory({
   edits,
   addresses,
+  draws,
+  nights,
   begin,
   spent,
 }: {
   readonly edits: readonly Edit[];
   readonly addresses: Addresses;
+  /** As `seeding.draws` has them. */
+  readonly draws: string;
+  readonly nights: number;
   readonly begin: (world: World) => void;
   readonly spent: () => readonly Spent[];
 }): Promise<void> {
   const [{ baseText: text }] = edits as readonly [Edit, ...Edit[]];
-  const folder = makeProject(text, addresses, { seeding: '{ clauses: recent }' });
+  const folder = makeProject(text, addresses, { seeding: `{ clauses: recent, draws: ${draws} }` });
   const store = mkdtempSync(join(tmpdir(), 'spec-gate-real-store-'));
   try {
     const world = createWorld({ clause: '', before: undefined, rise: 0 }, 'history');
@@ -94,7 +99,7 @@ export async function seedByHistory({
     await seedNights({
       folder,
       store,
-      nights: 4,
+      nights,
       onNight: (night) => {
         const usd = dollarsOf(spent());
         console.log(`night ${night}: $${(usd - paid).toFixed(2)}, in all $${usd.toFixed(2)}`);

@@ -56,6 +56,13 @@ export function crossCheck(config: Config): readonly LocatedProblem[] {
       hint: 'add `classifier: provider/model`',
     });
   }
+  if (config.specUse === 'prompt' && config.seeding.draws === 'answers') {
+    problems.push({
+      path: ['seeding', 'draws'],
+      message: '`seeding.draws: answers` needs `specUse: target`: an answer to a prompt serves no other prompt',
+      hint: 'use `nightly`',
+    });
+  }
   if (config.selection.extendTo < config.selection.scenarios) {
     problems.push({
       path: ['selection', 'extendTo'],

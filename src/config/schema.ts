@@ -166,9 +166,9 @@ export const ConfigSchema = z.strictObject({
       edits: Count.max(200)
         .default(20)
         .meta({ description: 'With `recent`: how many commits of the spec, back from here.' }),
-      draws: z.enum(['nightly', 'all']).default('nightly').meta({
+      draws: z.enum(['nightly', 'all', 'answers']).default('nightly').meta({
         description:
-          '`nightly`: each run of `mode: seed` adds one of the base draws, once a night, until all are there. `all`: fills them at once; draws of one night count as one, so that changes take more answers to pass.',
+          '`nightly`: each run of `mode: seed` adds one of the base draws, once a night, until all are there. `all`: fills them at once; draws of one night count as one, so that changes take more answers to pass. `answers`: with `specUse: target`, the first answers alone and no rulings, a fifth of the price of four draws; a check then asks both sides for rulings.',
       }),
     })
     .prefault({}),

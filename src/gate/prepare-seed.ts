@@ -45,6 +45,8 @@ export interface PreparedSeed {
   readonly wanted: number;
   readonly draws: number;
   readonly stored: StoredDraws | undefined;
+  /** Whether each cell is answered and ruled on, or answered alone. */
+  readonly fills: 'draws' | 'answers';
   readonly tasksOf: (scenarios: readonly Scenario[], draws?: number) => readonly CellTask[];
   /** Names what is seeded; parts of one work have the same. */
   readonly subject: string;
@@ -54,6 +56,9 @@ export interface PreparedSeed {
   readonly beyond: number;
   readonly unedited?: UneditedScenarios;
 }
+
+/** One answer of each model serves the first two draws of a check's rulings; a check that looks further asks the next one itself. */
+const ANSWER_DRAWS = 1;
 
 export function prepareSeed(
   { bank: given, panel, config, ...project }: Project,
@@ -75,19 +80,21 @@ export function prepareSeed(
     .sort((a, b) => editsOf(b) - editsOf(a) || (b.disagreement ?? 1) - (a.disagreement ?? 1));
   const chosen = useful.filter(isChosen);
   const order = shard === undefined ? chosen : takeShard(chosen, shard);
-  const wanted = replicates.base;
-  const stored = readStoredDraws(comparison, { scenarios: order, wanted, store });
-  const draws = config.seeding.draws === 'all' ? wanted : drawsToFill(stored, { wanted, now });
+  const fills = config.seeding.draws === 'answers' ? 'answers' : 'draws';
+  const wanted = fills === 'answers' ? ANSWER_DRAWS : replicates.base;
+  const stored = fills === 'answers' ? undefined : readStoredDraws(comparison, { scenarios: order, wanted, store });
+  const draws = config.seeding.draws === 'nightly' ? drawsToFill(stored, { wanted, now }) : wanted;
   const tasksOf: PreparedSeed['tasksOf'] = (scenarios, base = draws) =>
     listCellTasks(comparison, { stage: 'screen', scenarios, draws: { base, head: 0 } });
   const others = useful.filter((scenario) => !isChosen(scenario));
-  const left = missingCalls(comparison, { tasks: tasksOf(others), store });
+  const left = callsToFill(comparison, { tasks: tasksOf(others), store, fills }).filter((call) => !call.stored);
   return {
     comparison,
     order,
     wanted,
     draws,
     stored,
+    fills,
     tasksOf,
     subject: nameSplit(chosen.map(({ id }) => id)),
     unlinked: bank.scenarios.length - linked.length,
@@ -125,11 +132,17 @@ function readFirst(
   return read;
 }
 
-function missingCalls(
+/** What filling these asks for: with `answers` nobody rules. */
+export function callsToFill(
   comparison: Comparison,
-  { tasks, store }: { readonly tasks: readonly CellTask[]; readonly store: AnswerStore },
+  {
+    tasks,
+    store,
+    fills,
+  }: { readonly tasks: readonly CellTask[]; readonly store: AnswerStore; readonly fills: PreparedSeed['fills'] },
 ): readonly PlannedCall[] {
-  return planCalls(comparison, tasks, store).filter(({ stored }) => !stored);
+  const calls = planCalls(comparison, tasks, store);
+  return fills === 'answers' ? calls.filter(({ purpose }) => purpose === 'respond') : calls;
 }
 
 export interface SeedPlan {
@@ -142,6 +155,9 @@ export interface SeedPlan {
   readonly now: CountedCalls;
   /** This run and those of the nights to come. */
   readonly whole: CountedCalls;
+  /** What each cell is filled with; and what the other choice would cost in the end, where there is one. */
+  readonly fills: PreparedSeed['fills'];
+  readonly otherwise?: CountedCalls & { readonly draws: number };
   readonly unlinked: number;
   readonly beyond: number;
   readonly unedited?: UneditedScenarios;
@@ -156,15 +172,19 @@ export function priceSeed(
   seed: PreparedSeed,
   { project, store }: { readonly project: Project; readonly store: AnswerStore },
 ): SeedPlan {
-  const { comparison, order, draws, wanted, unlinked, beyond, unedited, tasksOf } = seed;
-  const count = (tasks: readonly CellTask[]): CountedCalls => {
-    const calls = planCalls(comparison, tasks, store);
+  const { comparison, order, draws, wanted, fills, unlinked, beyond, unedited, tasksOf } = seed;
+  const count = (tasks: readonly CellTask[], what = fills): CountedCalls => {
+    const calls = callsToFill(comparison, { tasks, store, fills: what });
     const missing = calls.filter(({ stored }) => !stored);
     const least = calls.filter(({ optional }) => !optional);
     const toMake = least.filter(({ stored }) => !stored).length;
     const usd = usualCost(missing, project.config.prices);
     return { needed: least.length, stored: least.length - toMake, toMake, usd };
   };
+  const others =
+    fills === 'draws'
+      ? ({ what: 'answers', draws: ANSWER_DRAWS } as const)
+      : ({ what: 'draws', draws: project.config.selection.replicates.base } as const);
   return {
     schema: 'spec-gate/seed-plan@1',
     scenarios: order.length,
@@ -172,6 +192,10 @@ export function priceSeed(
     wanted,
     now: count(tasksOf(order)),
     whole: count(tasksOf(order, wanted)),
+    fills,
+    ...(comparison.kind === 'target' && {
+      otherwise: { ...count(tasksOf(order, others.draws), others.what), draws: others.draws },
+    }),
     unlinked,
     beyond,
     ...whereDefined({ unedited }),

@@ -2,20 +2,27 @@
 import { whereDefined } from '../core/where-defined.ts';
 import type { CellTask } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
-import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
-import { planCalls } from '../evaluation/plan.ts';
+import { evaluate, responseText, type EvaluatedCell } from '../evaluation/evaluate.ts';
+import { respondRequest } from '../evaluation/prompts/respond.ts';
 import type { Count } from '../evaluation/tally.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
 import type { Stop } from '../run/stop.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
 import { mapInOrder } from '../writing/map-in-order.ts';
-import { prepareSeed, priceSeed, type SeedOptions, type SeedPlan, type UneditedScenarios } from './prepare-seed.ts';
+import {
+  callsToFill,
+  prepareSeed,
+  priceSeed,
+  type PreparedSeed,
+  type SeedOptions,
+  type SeedPlan,
+  type UneditedScenarios,
+} from './prepare-seed.ts';
 import type { StoredDraws } from './stored-draws.ts';
 
 export interface SeededScenario {
   readonly scenario: string;
-  /** Cells (model x draw) with a response and a majority of judges, and how many there should be. */
+  /** Cells (model x draw) with a response and, unless answers alone are filled, a majority of judges; and how many there should be. */
   readonly filled: number;
   readonly wanted: number;
 }
@@ -27,6 +34,7 @@ export interface SeedResult {
   readonly subject: string;
   /** Draws a scenario and model: `pool:1` to this. */
   readonly draws: number;
+  readonly fills: PreparedSeed['fills'];
   /** Draws that later nights are to add, one each. */
   readonly later?: number;
   /** Draws that were made in one night, where there is more than one of them: they count as one. */
@@ -62,12 +70,16 @@ export async function runSeed(
   const seed = prepareSeed(project, run.store, options);
   const plan = priceSeed(seed, { project, store: run.store });
   if (plan.now.toMake > 0) options.onPlan?.(plan);
-  const { comparison, order, draws, wanted, stored, tasksOf } = seed;
-  run.beginStage('seed', planCalls(comparison, tasksOf(order), run.store));
+  const { comparison, order, draws, wanted, stored, fills, tasksOf } = seed;
+  run.beginStage('seed', callsToFill(comparison, { tasks: tasksOf(order), store: run.store, fills }));
   const scenarios: SeededScenario[] = [];
   const filled = mapInOrder(order, {
     ahead: Math.ceil((CELLS_A_PLACE * run.places) / (draws * project.panel.models.length)),
-    task: (scenario) => fillScenario(comparison, { scenario, tasks: tasksOf([scenario]), run }),
+    task: async (scenario) => {
+      const tasks = tasksOf([scenario]);
+      const filled = fills === 'answers' ? await fillAnswers(tasks, run) : await fillDraws(comparison, tasks, run);
+      return { scenario: scenario.id, filled, wanted: tasks.length };
+    },
   });
   for await (const scenario of filled) scenarios.push(scenario);
   const stop = run.stopped();
@@ -76,6 +88,7 @@ export async function runSeed(
     specHash: options.spec.hash,
     subject: seed.subject,
     draws,
+    fills,
     ...nightsOf({ wanted, draws, stored }),
     scenarios,
     unlinked: seed.unlinked,
@@ -105,12 +118,16 @@ function nightsOf({
 }
 
 /** After a stop every answer still comes from the store, so what is already filled is counted too. */
-async function fillScenario(
-  comparison: Comparison,
-  { scenario, tasks, run }: { scenario: Scenario; tasks: readonly CellTask[]; run: Run },
-): Promise<SeededScenario> {
-  const cells = await evaluate(comparison, tasks, run.ask);
-  return { scenario: scenario.id, filled: cells.filter(isFilled).length, wanted: cells.length };
+async function fillDraws(comparison: Comparison, tasks: readonly CellTask[], run: Run): Promise<number> {
+  return (await evaluate(comparison, tasks, run.ask)).filter(isFilled).length;
+}
+
+/** What a check's judges will rule on; an answer that is none is asked for again by the next run. */
+async function fillAnswers(tasks: readonly CellTask[], run: Run): Promise<number> {
+  const answers = await Promise.all(
+    tasks.map(({ slot, arm, scenario, answerName }) => run.ask(respondRequest(slot[arm], scenario, answerName))),
+  );
+  return answers.filter((one) => one.status === 'answered' && responseText(one.completion) !== undefined).length;
 }
 
 function isFilled({ problematic, scores }: EvaluatedCell): boolean {

@@ -19,6 +19,7 @@ interface LeftOut {
 /** What the text needs of a seeding run. */
 export interface SeedView extends LeftOut {
   readonly draws: number;
+  readonly fills: 'draws' | 'answers';
   readonly later?: number;
   readonly atOnce?: number;
   readonly scenarios: readonly { readonly filled: number; readonly wanted: number }[];
@@ -36,13 +37,13 @@ const STOPS: Readonly<Record<string, string>> = {
 };
 
 /** Plain text, also fit for a job summary; ends with a line feed. */
-export function renderSeed({ draws, later, atOnce, scenarios, made, stored, stopped, ...leftOut }: SeedView): string {
+export function renderSeed({ draws, fills, later, atOnce, scenarios, made, stored, stopped, ...leftOut }: SeedView): string {
   const whole = scenarios.filter(({ filled, wanted }) => filled === wanted).length;
   const left = scenarios.length - whole;
   const price = made.usd === 'unknown' ? 'price unknown' : made.usd === 0 ? '' : dollars(made.usd);
   const cost = [`${plural(made.calls, 'call')} made`, `${count(stored)} stored`, price].filter((part) => part !== '');
   const lines = [
-    `Base draws pool:1 to pool:${draws}: ${count(whole)} of ${plural(scenarios.length, 'linked scenario')} filled, ${count(left)} left (${cost.join(', ')}).`,
+    `${fills === 'answers' ? 'First answers' : `Base draws pool:1 to pool:${draws}`}: ${count(whole)} of ${plural(scenarios.length, 'linked scenario')} filled, ${count(left)} left (${cost.join(', ')}).`,
   ];
   if (stopped !== undefined)
     lines.push(`Stopped because ${STOPS[stopped] ?? stopped}; the next run goes on from here.`);
@@ -82,20 +83,44 @@ export interface SeedPlanView extends LeftOut {
   readonly wanted: number;
   readonly now: CountedCalls;
   readonly whole: CountedCalls;
+  readonly fills: 'draws' | 'answers';
+  readonly otherwise?: CountedCalls & { readonly draws: number };
 }
 
 /** Plain text; ends with a line feed. */
-export function renderSeedPlan({ scenarios, draws, wanted, now, whole, ...leftOut }: SeedPlanView): string {
+export function renderSeedPlan({
+  scenarios,
+  draws,
+  wanted,
+  now,
+  whole,
+  fills,
+  otherwise,
+  ...leftOut
+}: SeedPlanView): string {
   const priced = ({ toMake, stored, usd }: CountedCalls): string =>
     [
       `${plural(toMake, 'call')}, ${count(stored)} stored`,
       ...(usd === undefined || usd === 0 ? [] : [usd === 'unknown' ? 'price unknown' : `about ${dollars(usd)}`]),
     ].join('; ');
+  const what = fills === 'answers' ? 'First answers to' : `Base draws pool:1 to pool:${draws} of`;
   const lines = [
-    `Base draws pool:1 to pool:${draws} of ${plural(scenarios, 'scenario')}: ${priced(now)}.`,
+    `${what} ${plural(scenarios, 'scenario')}: ${priced(now)}.`,
     ...(wanted > draws ? [`With the nights to come, pool:1 to pool:${wanted}: ${priced(whole)}.`] : []),
+    ...(otherwise === undefined || scenarios === 0 ? [] : [describeOther(fills, otherwise, priced(otherwise))]),
     `Prices are of ${PRICES_AS_OF}, with judges who part as often as usual; \`--batch\` halves them.`,
     ...describeLeftOut(leftOut),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What the other way of seeding would cost, and what it does. */
+function describeOther(
+  fills: SeedPlanView['fills'],
+  { draws }: { readonly draws: number },
+  price: string,
+): string {
+  return fills === 'answers'
+    ? `${plural(draws, 'draw')} with rulings under today's text, a draw a night (\`seeding.draws: nightly\`): ${price}. A check of a large panel with narrow margins passes more surely on them.`
+    : `The first answers alone (\`seeding.draws: answers\`): ${price}. A check then asks both sides for rulings and, up to its second draw, no model.`;
 }
