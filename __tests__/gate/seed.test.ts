@@ -94,7 +94,9 @@ test('answers alone are filled without a ruling, and the plan says what either w
   const { made, scenarios } = await runSeed(project, run, { spec, now: 0 });
   expect(made.calls).toBe(scenarios.length * project.panel.models.length);
   expect(plan.now.toMake).toBe(made.calls);
-  expect(scenarios.every(({ filled, wanted }) => filled === wanted && wanted === project.panel.models.length)).toBe(true);
+  expect(scenarios.every(({ filled, wanted }) => filled === wanted && wanted === project.panel.models.length)).toBe(
+    true,
+  );
   expect((await runSeed(project, openRun(), { spec, now: 0 })).made.calls).toBe(0);
 
   const nightly = await openHarbor(seeding('nightly'));

@@ -73,7 +73,7 @@ export async function runSeed(
   const { comparison, order, draws, wanted, stored, fills, tasksOf } = seed;
   run.beginStage('seed', callsToFill(comparison, { tasks: tasksOf(order), store: run.store, fills }));
   const scenarios: SeededScenario[] = [];
-  const filled = mapInOrder(order, {
+  const results = mapInOrder(order, {
     ahead: Math.ceil((CELLS_A_PLACE * run.places) / (draws * project.panel.models.length)),
     task: async (scenario) => {
       const tasks = tasksOf([scenario]);
@@ -81,7 +81,7 @@ export async function runSeed(
       return { scenario: scenario.id, filled, wanted: tasks.length };
     },
   });
-  for await (const scenario of filled) scenarios.push(scenario);
+  for await (const scenario of results) scenarios.push(scenario);
   const stop = run.stopped();
   return {
     schema: 'spec-gate/seed@1',

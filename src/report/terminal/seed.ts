@@ -37,7 +37,17 @@ const STOPS: Readonly<Record<string, string>> = {
 };
 
 /** Plain text, also fit for a job summary; ends with a line feed. */
-export function renderSeed({ draws, fills, later, atOnce, scenarios, made, stored, stopped, ...leftOut }: SeedView): string {
+export function renderSeed({
+  draws,
+  fills,
+  later,
+  atOnce,
+  scenarios,
+  made,
+  stored,
+  stopped,
+  ...leftOut
+}: SeedView): string {
   const whole = scenarios.filter(({ filled, wanted }) => filled === wanted).length;
   const left = scenarios.length - whole;
   const price = made.usd === 'unknown' ? 'price unknown' : made.usd === 0 ? '' : dollars(made.usd);
@@ -115,11 +125,7 @@ export function renderSeedPlan({
 }
 
 /** What the other way of seeding would cost, and what it does. */
-function describeOther(
-  fills: SeedPlanView['fills'],
-  { draws }: { readonly draws: number },
-  price: string,
-): string {
+function describeOther(fills: SeedPlanView['fills'], { draws }: { readonly draws: number }, price: string): string {
   return fills === 'answers'
     ? `${plural(draws, 'draw')} with rulings under today's text, a draw a night (\`seeding.draws: nightly\`): ${price}. A check of a large panel with narrow margins passes more surely on them.`
     : `The first answers alone (\`seeding.draws: answers\`): ${price}. A check then asks both sides for rulings and, up to its second draw, no model.`;

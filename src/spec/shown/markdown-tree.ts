@@ -1,6 +1,6 @@
 // Markdown as a page renders it (CommonMark with GitHub's extensions), and what two trees have in common.
 import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { createRecent } from '../../core/recent.ts';
@@ -21,6 +21,14 @@ export function parseMarkdown(source: string): Readonly<Root> | undefined {
   return source.length > LONGEST_KEPT ? parse(source) : recent(source, () => ({ tree: parse(source) })).tree;
 }
 
+let extensions: Options | undefined;
+
+/** Made with the first text: they are put together from many parts, and hold nothing of what is parsed. */
+function extensionsOfGitHub(): Options {
+  extensions ??= { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+  return extensions;
+}
+
 function parse(source: string): Root | undefined {
   if (
     TOO_DEEP.test(source) ||
@@ -28,7 +36,7 @@ function parse(source: string): Root | undefined {
   )
     return undefined;
   try {
-    return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    return fromMarkdown(source, extensionsOfGitHub());
   } catch (error) {
     // The parser calls itself for each level of nesting.
     if (error instanceof RangeError) return undefined;
