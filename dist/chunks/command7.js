@@ -37,6 +37,24 @@ const PROVIDERS = {
     baseUrl: "https://generativelanguage.googleapis.com/v1beta/openai"
     apiKeyEnv: GEMINI_API_KEY`
 };
+/** At its usual effort such a model thinks for several times as long as its ruling. */
+const THINKS_AT_LENGTH = /^openai\/(gpt-5|o\d)/;
+function judgeEntry(id) {
+	return THINKS_AT_LENGTH.test(id) ? `{ id: ${id}, params: { reasoningEffort: low } }` : id;
+}
+/** Rulings of the base on stored nights save so small a panel nothing (bench/README.md, "What a verdict costs"); answers do. */
+const SEEDING = {
+	target: {
+		comment: `the first answers to scenarios of clauses that
+# were edited lately. An edit needs rulings, which its own check asks for; answers stay as they are.`,
+		value: "{ clauses: recent, draws: answers }"
+	},
+	prompt: {
+		comment: `a draw of today's prompt a night, on scenarios of
+# clauses that were edited lately. \`plan --mode seed\` says for how much.`,
+		value: "{ clauses: recent }"
+	}
+};
 /** YAML text. Every commented option holds its default, and may be uncommented as it is. */
 function starterConfig({ spec, clauses = "headings", specUse = "target", panel, power }) {
 	const margins = BLOCKING_METRICS.map((name) => `${name}: ${MARGINS[name] ?? METRICS[name].defaults.margin}`);
@@ -68,8 +86,10 @@ ${panel.vendors.map((vendor) => PROVIDERS[vendor]).join("\n")}
 models:
 ${panel.models.map((id) => `  - ${id}`).join("\n")}
 
-# The panel that rules on each answer: an odd number, from two vendors where you can, and none of the models above.
-judges: [${panel.judges.join(", ")}]
+# The panel that rules on each answer: an odd number, from two vendors where you can, and none of the models above. Those that
+# think before they write do so briefly: a ruling states its reasons, and most of its price is output.
+judges:
+${panel.judges.map((id) => `  - ${judgeEntry(id)}`).join("\n")}
 
 # Places answers on the two values' scales: needed to score a bank, and with specUse: prompt.
 classifier: ${panel.classifier}
@@ -94,6 +114,9 @@ actions: { newOutliers: report, ${reported.join(", ")}, untested: inconclusive, 
 
 # How much of scenarios and answers reports and comments show: ids, excerpts or full.
 # disclose: ids
+
+# What \`check --mode seed\` keeps ready on the default branch: ${SEEDING[specUse].comment}
+seeding: ${SEEDING[specUse].value}
 
 # Caps of one run; reaching one ends it inconclusive and keeps what was finished.
 budget: { calls: 8000, usd: 20, minutes: 60 }

@@ -14635,13 +14635,19 @@ const LONGEST_KEPT = 2e4;
 function parseMarkdown(source) {
 	return source.length > LONGEST_KEPT ? parse(source) : recent(source, () => ({ tree: parse(source) })).tree;
 }
+let extensions;
+/** Made with the first text: they are put together from many parts, and hold nothing of what is parsed. */
+function extensionsOfGitHub() {
+	extensions ??= {
+		extensions: [gfm()],
+		mdastExtensions: [gfmFromMarkdown()]
+	};
+	return extensions;
+}
 function parse(source) {
 	if (TOO_DEEP.test(source) || Object.entries(MOST_OF).some(([sign, most]) => source.split(sign, most + 1).length > most)) return void 0;
 	try {
-		return fromMarkdown(source, {
-			extensions: [gfm()],
-			mdastExtensions: [gfmFromMarkdown()]
-		});
+		return fromMarkdown(source, extensionsOfGitHub());
 	} catch (error) {
 		if (error instanceof RangeError) return void 0;
 		throw error;

@@ -207,6 +207,11 @@ function crossCheck(config) {
 		message: "`specUse: prompt` needs a classifier",
 		hint: "add `classifier: provider/model`"
 	});
+	if (config.specUse === "prompt" && config.seeding.draws === "answers") problems.push({
+		path: ["seeding", "draws"],
+		message: "`seeding.draws: answers` needs `specUse: target`: an answer to a prompt serves no other prompt",
+		hint: "use `nightly`"
+	});
 	if (config.selection.extendTo < config.selection.scenarios) problems.push({
 		path: ["selection", "extendTo"],
 		message: `selection.extendTo (${config.selection.extendTo}) is less than selection.scenarios (${config.selection.scenarios})`,
@@ -422,7 +427,11 @@ const ConfigSchema = strictObject({
 	seeding: strictObject({
 		clauses: _enum(["all", "recent"]).default("all").meta({ description: "`recent`: `mode: seed` fills the scenarios of clauses that the last edits of the spec touched, and leaves the others to the change that touches them." }),
 		edits: Count.max(200).default(20).meta({ description: "With `recent`: how many commits of the spec, back from here." }),
-		draws: _enum(["nightly", "all"]).default("nightly").meta({ description: "`nightly`: each run of `mode: seed` adds one of the base draws, once a night, until all are there. `all`: fills them at once; draws of one night count as one, so that changes take more answers to pass." })
+		draws: _enum([
+			"nightly",
+			"all",
+			"answers"
+		]).default("nightly").meta({ description: "`nightly`: each run of `mode: seed` adds one of the base draws, once a night, until all are there. `all`: fills them at once; draws of one night count as one, so that changes take more answers to pass. `answers`: with `specUse: target`, the first answers alone and no rulings, a fifth of the price of four draws; a check then asks both sides for rulings." })
 	}).prefault({}),
 	repair: _enum(["off", "suggest"]).default("off").meta({ description: "In the Action: `suggest` looks for an edit that would make a failing pull request pass, and shows it; never on forks, never applied." }),
 	nightly: strictObject({

@@ -7,7 +7,7 @@ import { l as PRICES_AS_OF } from "./resolve-models.js";
 import { o as loadSpec } from "./load-project.js";
 import { t as mapInOrder } from "./map-in-order.js";
 import { u as isSubstantive } from "./reply.js";
-import { n as evaluate } from "./written-spec.js";
+import { a as responseText, n as evaluate, s as respondRequest } from "./written-spec.js";
 import { i as nameSplit } from "./shard-notes.js";
 import { t as diffSpec } from "./diff.js";
 import { t as orderBySeed } from "./seeded-order.js";
@@ -55,6 +55,8 @@ function passOver(error) {
 	if (error instanceof UserError) return void 0;
 	throw error;
 }
+/** One answer of each model serves the first two draws of a check's rulings; a check that looks further asks the next one itself. */
+const ANSWER_DRAWS = 1;
 function prepareSeed({ bank: given, panel, config, ...project }, store, { spec, edited, shard, now }) {
 	const bank = withCurrentLinks(given, [spec]);
 	const rules = comparisonRules({
@@ -85,16 +87,17 @@ function prepareSeed({ bank: given, panel, config, ...project }, store, { spec, 
 	const useful = orderBySeed(linked, config.seed).filter(({ id }) => read.has(id)).sort((a, b) => editsOf(b) - editsOf(a) || (b.disagreement ?? 1) - (a.disagreement ?? 1));
 	const chosen = useful.filter(isChosen);
 	const order = shard === void 0 ? chosen : takeShard(chosen, shard);
-	const wanted = replicates.base;
-	const stored = readStoredDraws(comparison, {
+	const fills = config.seeding.draws === "answers" ? "answers" : "draws";
+	const wanted = fills === "answers" ? ANSWER_DRAWS : replicates.base;
+	const stored = fills === "answers" ? void 0 : readStoredDraws(comparison, {
 		scenarios: order,
 		wanted,
 		store
 	});
-	const draws = config.seeding.draws === "all" ? wanted : drawsToFill(stored, {
+	const draws = config.seeding.draws === "nightly" ? drawsToFill(stored, {
 		wanted,
 		now
-	});
+	}) : wanted;
 	const tasksOf = (scenarios, base = draws) => listCellTasks(comparison, {
 		stage: "screen",
 		scenarios,
@@ -104,16 +107,18 @@ function prepareSeed({ bank: given, panel, config, ...project }, store, { spec, 
 		}
 	});
 	const others = useful.filter((scenario) => !isChosen(scenario));
-	const left = missingCalls(comparison, {
+	const left = callsToFill(comparison, {
 		tasks: tasksOf(others),
-		store
-	});
+		store,
+		fills
+	}).filter((call) => !call.stored);
 	return {
 		comparison,
 		order,
 		wanted,
 		draws,
 		stored,
+		fills,
 		tasksOf,
 		subject: nameSplit(chosen.map(({ id }) => id)),
 		unlinked: bank.scenarios.length - linked.length,
@@ -155,8 +160,10 @@ function readFirst(bank, { spec, size, seed }) {
 	}
 	return read;
 }
-function missingCalls(comparison, { tasks, store }) {
-	return planCalls(comparison, tasks, store).filter(({ stored }) => !stored);
+/** What filling these asks for: with `answers` nobody rules. */
+function callsToFill(comparison, { tasks, store, fills }) {
+	const calls = planCalls(comparison, tasks, store);
+	return fills === "answers" ? calls.filter(({ purpose }) => purpose === "respond") : calls;
 }
 /** What `check --mode seed` would ask and cost. */
 function planSeed(project, store, options) {
@@ -166,9 +173,13 @@ function planSeed(project, store, options) {
 	});
 }
 function priceSeed(seed, { project, store }) {
-	const { comparison, order, draws, wanted, unlinked, beyond, unedited, tasksOf } = seed;
-	const count = (tasks) => {
-		const calls = planCalls(comparison, tasks, store);
+	const { comparison, order, draws, wanted, fills, unlinked, beyond, unedited, tasksOf } = seed;
+	const count = (tasks, what = fills) => {
+		const calls = callsToFill(comparison, {
+			tasks,
+			store,
+			fills: what
+		});
 		const missing = calls.filter(({ stored }) => !stored);
 		const least = calls.filter(({ optional }) => !optional);
 		const toMake = least.filter(({ stored }) => !stored).length;
@@ -180,6 +191,13 @@ function priceSeed(seed, { project, store }) {
 			usd
 		};
 	};
+	const others = fills === "draws" ? {
+		what: "answers",
+		draws: ANSWER_DRAWS
+	} : {
+		what: "draws",
+		draws: project.config.selection.replicates.base
+	};
 	return {
 		schema: "spec-gate/seed-plan@1",
 		scenarios: order.length,
@@ -187,6 +205,11 @@ function priceSeed(seed, { project, store }) {
 		wanted,
 		now: count(tasksOf(order)),
 		whole: count(tasksOf(order, wanted)),
+		fills,
+		...comparison.kind === "target" && { otherwise: {
+			...count(tasksOf(order, others.draws), others.what),
+			draws: others.draws
+		} },
 		unlinked,
 		beyond,
 		...whereDefined({ unedited })
@@ -206,24 +229,33 @@ async function runSeed(project, run, options) {
 		store: run.store
 	});
 	if (plan.now.toMake > 0) options.onPlan?.(plan);
-	const { comparison, order, draws, wanted, stored, tasksOf } = seed;
-	run.beginStage("seed", planCalls(comparison, tasksOf(order), run.store));
+	const { comparison, order, draws, wanted, stored, fills, tasksOf } = seed;
+	run.beginStage("seed", callsToFill(comparison, {
+		tasks: tasksOf(order),
+		store: run.store,
+		fills
+	}));
 	const scenarios = [];
-	const filled = mapInOrder(order, {
+	const results = mapInOrder(order, {
 		ahead: Math.ceil(CELLS_A_PLACE * run.places / (draws * project.panel.models.length)),
-		task: (scenario) => fillScenario(comparison, {
-			scenario,
-			tasks: tasksOf([scenario]),
-			run
-		})
+		task: async (scenario) => {
+			const tasks = tasksOf([scenario]);
+			const filled = fills === "answers" ? await fillAnswers(tasks, run) : await fillDraws(comparison, tasks, run);
+			return {
+				scenario: scenario.id,
+				filled,
+				wanted: tasks.length
+			};
+		}
 	});
-	for await (const scenario of filled) scenarios.push(scenario);
+	for await (const scenario of results) scenarios.push(scenario);
 	const stop = run.stopped();
 	return {
 		schema: "spec-gate/seed@1",
 		specHash: options.spec.hash,
 		subject: seed.subject,
 		draws,
+		fills,
 		...nightsOf({
 			wanted,
 			draws,
@@ -247,13 +279,12 @@ function nightsOf({ wanted, draws, stored }) {
 	};
 }
 /** After a stop every answer still comes from the store, so what is already filled is counted too. */
-async function fillScenario(comparison, { scenario, tasks, run }) {
-	const cells = await evaluate(comparison, tasks, run.ask);
-	return {
-		scenario: scenario.id,
-		filled: cells.filter(isFilled).length,
-		wanted: cells.length
-	};
+async function fillDraws(comparison, tasks, run) {
+	return (await evaluate(comparison, tasks, run.ask)).filter(isFilled).length;
+}
+/** What a check's judges will rule on; an answer that is none is asked for again by the next run. */
+async function fillAnswers(tasks, run) {
+	return (await Promise.all(tasks.map(({ slot, arm, scenario, answerName }) => run.ask(respondRequest(slot[arm], scenario, answerName))))).filter((one) => one.status === "answered" && responseText(one.completion) !== void 0).length;
 }
 function isFilled({ problematic, scores }) {
 	return problematic !== "missing" && scores !== "missing";
@@ -266,7 +297,7 @@ const STOPS = {
 	"no-keys": "live calls are off"
 };
 /** Plain text, also fit for a job summary; ends with a line feed. */
-function renderSeed({ draws, later, atOnce, scenarios, made, stored, stopped, ...leftOut }) {
+function renderSeed({ draws, fills, later, atOnce, scenarios, made, stored, stopped, ...leftOut }) {
 	const whole = scenarios.filter(({ filled, wanted }) => filled === wanted).length;
 	const left = scenarios.length - whole;
 	const price = made.usd === "unknown" ? "price unknown" : made.usd === 0 ? "" : dollars(made.usd);
@@ -275,7 +306,7 @@ function renderSeed({ draws, later, atOnce, scenarios, made, stored, stopped, ..
 		`${count(stored)} stored`,
 		price
 	].filter((part) => part !== "");
-	const lines = [`Base draws pool:1 to pool:${draws}: ${count(whole)} of ${plural(scenarios.length, "linked scenario")} filled, ${count(left)} left (${cost.join(", ")}).`];
+	const lines = [`${fills === "answers" ? "First answers" : `Base draws pool:1 to pool:${draws}`}: ${count(whole)} of ${plural(scenarios.length, "linked scenario")} filled, ${count(left)} left (${cost.join(", ")}).`];
 	if (stopped !== void 0) lines.push(`Stopped because ${STOPS[stopped] ?? stopped}; the next run goes on from here.`);
 	else if (left > 0) lines.push("Some answers did not come; the next run asks for them again.");
 	if (later !== void 0) lines.push(`A draw a night: ${plural(later, "more draw")} to come, one each night that this runs again. Draws of one night count as one, since nothing tells a night from a change; \`seeding.draws: all\` fills them at once.`);
@@ -293,13 +324,18 @@ function describeLeftOut({ unlinked, beyond = 0, unedited }) {
 	return lines;
 }
 /** Plain text; ends with a line feed. */
-function renderSeedPlan({ scenarios, draws, wanted, now, whole, ...leftOut }) {
+function renderSeedPlan({ scenarios, draws, wanted, now, whole, fills, otherwise, ...leftOut }) {
 	const priced = ({ toMake, stored, usd }) => [`${plural(toMake, "call")}, ${count(stored)} stored`, ...usd === void 0 || usd === 0 ? [] : [usd === "unknown" ? "price unknown" : `about ${dollars(usd)}`]].join("; ");
 	return [
-		`Base draws pool:1 to pool:${draws} of ${plural(scenarios, "scenario")}: ${priced(now)}.`,
+		`${fills === "answers" ? "First answers to" : `Base draws pool:1 to pool:${draws} of`} ${plural(scenarios, "scenario")}: ${priced(now)}.`,
 		...wanted > draws ? [`With the nights to come, pool:1 to pool:${wanted}: ${priced(whole)}.`] : [],
+		...otherwise === void 0 || scenarios === 0 ? [] : [describeOther(fills, otherwise, priced(otherwise))],
 		`Prices are of ${PRICES_AS_OF}, with judges who part as often as usual; \`--batch\` halves them.`,
 		...describeLeftOut(leftOut)
 	].map((line) => `${line}\n`).join("");
+}
+/** What the other way of seeding would cost, and what it does. */
+function describeOther(fills, { draws }, price) {
+	return fills === "answers" ? `${plural(draws, "draw")} with rulings under today's text, a draw a night (\`seeding.draws: nightly\`): ${price}. A check of a large panel with narrow margins passes more surely on them.` : `The first answers alone (\`seeding.draws: answers\`): ${price}. A check then asks both sides for rulings and, up to its second draw, no model.`;
 }
 export { findEditedClauses as a, planSeed as i, renderSeedPlan as n, runSeed as r, renderSeed as t };
