@@ -5,7 +5,7 @@ import { recallStore, type KeptStore } from './io/actions/kept-store.ts';
 import { createGitHubClient } from './io/github/client.ts';
 import { saveToBranch } from './io/github/store-branch.ts';
 import { explainStoreRefusal } from './io/object-store/explain-refusal.ts';
-import { sendSegments } from './io/object-store/keep-in-step.ts';
+import { removeFromObjects, sendSegments } from './io/object-store/keep-in-step.ts';
 import { plural } from './render/format-numbers.ts';
 import { safeLog } from './io/safe-log.ts';
 import { takeStoreSecret } from './io/store/store-secret.ts';
@@ -38,9 +38,11 @@ async function keep(store: KeptStore): Promise<string> {
 
 async function sendToObjects({ folder, location }: KeptStore & { readonly kind: 'objects' }): Promise<string> {
   const { openS3Folder } = await import('./io/object-store/s3-folder.ts');
+  const objects = openS3Folder(location, process.env, 'policy');
   try {
-    const sent = await sendSegments(openS3Folder(location, process.env, 'policy'), folder);
-    return `${plural(sent, 'segment')} sent to ${location.url}`;
+    const sent = await sendSegments(objects, folder);
+    const kept = await removeFromObjects(objects, folder);
+    return [`${plural(sent, 'segment')} sent to ${location.url}`, kept].filter((part) => part !== undefined).join('; ');
   } catch (error) {
     return `not sent: ${explainStoreRefusal(error, location.url)}`;
   }

@@ -3,6 +3,7 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NightRecord } from '../../src/nightly/decision/record.ts';
+import { nightLabel, nightOfSegment } from '../../src/io/store/pruned-files.ts';
 import { readHistory, serializeHistory } from '../../src/nightly/io/history.ts';
 import { writeLargeStore } from './store.ts';
 
@@ -22,14 +23,19 @@ export function writeYear(folder: string, { nights, night }: { nights: number; n
   night(dayOf(1));
   const store = join(folder, '.spec-gate/store');
   const last = readHistory([store]).records.at(-1) as NightRecord;
-  const answers = readdirSync(store).find((name) => name.endsWith('.jsonl') && !name.includes('.history.'))!;
+  const answers = readdirSync(store).find((name) => nightOfSegment(name) !== undefined)!;
   const count = Math.round(statSync(join(store, answers)).size / (ANSWER + 350));
   for (let index = 2; index < nights; index += 1) {
     const date = dayOf(index);
     const record = { ...last, date, at: `${date}T04:00:00.000Z` };
     const name = date.replaceAll('-', '');
     writeFileSync(join(store, `${name}T040000Z-00000000.history.jsonl`), serializeHistory([record]));
-    writeLargeStore(store, { count, characters: ANSWER, name: `${name}T030000Z-00000000.jsonl`, from: index * count });
+    writeLargeStore(store, {
+      count,
+      characters: ANSWER,
+      name: `${name}T030000Z-00000000.${nightLabel(date)}.jsonl`,
+      from: index * count,
+    });
   }
 }
 

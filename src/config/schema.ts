@@ -1,5 +1,6 @@
 // Every option of spec-gate.yml, once: the checks, the JSON Schema for editors and the table in docs/configuration.md are all made from it.
 import * as z from 'zod';
+import { NIGHTS_LOOKED_BACK } from './nights-looked-back.ts';
 import { DEFAULT_BANK } from './usual-files.ts';
 import { mapMetrics } from '../analysis/metrics.ts';
 import { EnvironmentName, Price, Provider } from './provider-options.ts';
@@ -185,6 +186,13 @@ export const ConfigSchema = z.strictObject({
       draws: z.int().min(2).max(8).default(2).meta({
         description: 'Answers a scenario and model; as many again where something looks changed.',
       }),
+      keepNights: z
+        .union([z.int().min(NIGHTS_LOOKED_BACK), z.literal('all')])
+        .default(NIGHTS_LOOKED_BACK)
+        .meta({
+          description:
+            'Nights kept whole, 92 or more, or `all`. Of older ones only what no later night can need is deleted from the store.',
+        }),
       anchorFrom: z.iso.date().optional().meta({
         description: 'Accepts a change: the first whole night from this day (UTC) on is the new anchor.',
       }),

@@ -6,7 +6,7 @@ import type { Config } from '../config/schema.ts';
 import { sha256 } from '../core/canonical-json.ts';
 import { UserError } from '../core/errors.ts';
 import { explainStoreRefusal } from '../io/object-store/explain-refusal.ts';
-import { fetchSegments, sendSegments } from '../io/object-store/keep-in-step.ts';
+import { fetchSegments, removeFromObjects, sendSegments } from '../io/object-store/keep-in-step.ts';
 import type { ObjectFolder } from '../io/object-store/object-folder.ts';
 import { openSegmentStore, type SegmentStore } from '../io/store/segment-store.ts';
 import { createStoreSigner } from '../io/store/store-secret.ts';
@@ -79,5 +79,8 @@ async function send(objects: ObjectFolder, folder: string, { remark }: CommandCo
     if (sent > 0) remark(`${plural(sent, 'segment')} of answers sent to ${objects.address}\n`);
   } catch (error) {
     remark(`answers were not sent, and stay in ${folder}: ${explainStoreRefusal(error, objects.address)}\n`);
+    return;
   }
+  const kept = await removeFromObjects(objects, folder);
+  if (kept !== undefined) remark(`${kept}\n`);
 }

@@ -27,6 +27,16 @@ export function refuseBackdated(
   });
 }
 
+/** Only a night before the anchor that counts now could still be held against such a one. */
+export function refusePruned(known: AnchoredNights | undefined): void {
+  const pruned = known?.anchor.pruned;
+  if (pruned === undefined) return;
+  throw new UserError({
+    message: `the answers of the anchor of ${known!.anchor.date} were pruned on ${pruned}, so nothing can be held against them`,
+    hint: 'a night from the day of the present anchor on can be run; nightly.keepNights: all keeps all of them',
+  });
+}
+
 /** The alarms of the last night before `date`. */
 export function openAlarms(history: readonly HistoryRecord[], date: string): readonly Alarm[] {
   const nights = history

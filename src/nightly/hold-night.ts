@@ -10,11 +10,14 @@ import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
 import type { RunRecord } from '../report/report.ts';
 import type { HistoryRecord } from './decision/record.ts';
+import { nightLabel } from '../io/store/pruned-files.ts';
 import { writeShardNote } from '../io/store/shard-notes.ts';
 import type { Shard } from '../scenarios/shard.ts';
 import { askNightPart, type NightPart } from './ask-part.ts';
-import { appendHistory, readHistory, serializeHistory } from './io/history.ts';
+import { appendHistory, readHistory, serializeHistory, type History } from './io/history.ts';
+import { pruneNights } from './io/prune.ts';
 import { writeLostLines } from './report/lost-lines.ts';
+import { writePruned } from './report/pruned-nights.ts';
 import { plainText } from '../render/plain-text.ts';
 import { createWebhookMessage, sendWebhook } from './io/webhook.ts';
 import { runNight, type NightResult } from './night.ts';
@@ -46,14 +49,36 @@ export async function holdNight(
   options: Omit<NightOptions, 'history' | 'shard'>,
 ): Promise<HeldNight> {
   const { folders, signer, output, remark } = place;
-  const records = readNights(place);
+  run.store.label(nightLabel(options.date));
+  const { records, files } = readNights(place);
   const result = await runNight(project, run, { ...options, history: records });
   const record = run.close();
   const history = [...records, ...result.append];
   const unwritten = appendHistory(folders[0], result.append, { now: options.now, signer });
   if (unwritten !== undefined) remark(unwritten);
+  else if (result.append.length > 0)
+    prune(place, { keep: project.config.nightly.keepNights, history, files, ...options });
   for (const file of writeNight(output, result, serializeHistory(history, signer))) remark(file);
   return { result, history, record };
+}
+
+/** After a whole night only. What cannot be deleted stays; a later night tries again. */
+function prune(
+  { folders, signer, remark }: NightPlace,
+  about: Pick<NightOptions, 'date' | 'now'> & {
+    readonly keep: number | 'all';
+    readonly history: readonly HistoryRecord[];
+    readonly files: History['files'];
+  },
+): void {
+  const { keep, date, now, history, files } = about;
+  if (keep === 'all') return;
+  try {
+    const pruned = pruneNights(folders[0], { rule: { date, nights: keep }, history, files, now, signer });
+    if (pruned !== undefined) remark(plainText(writePruned(pruned)));
+  } catch (error) {
+    remark(`earlier nights were not pruned: ${(error as Error).message}`);
+  }
 }
 
 /** Asks one machine's part of a night and leaves a note of it in the store. Closes the run. */
@@ -62,7 +87,8 @@ export async function holdNightPart(
   place: Omit<NightPlace, 'output'>,
   options: Omit<NightOptions, 'history'> & { readonly shard: Shard },
 ): Promise<NightPart> {
-  const part = await askNightPart(project, run, { ...options, history: readNights(place) });
+  run.store.label(nightLabel(options.date));
+  const part = await askNightPart(project, run, { ...options, history: readNights(place).records });
   run.close();
   const { date, number, of, subject, stopped } = part;
   const note = { work: `night ${date}`, subject, number, of, finished: stopped === undefined };
@@ -70,12 +96,12 @@ export async function holdNightPart(
   return part;
 }
 
-function readNights({ folders, signer, remark, warn }: Omit<NightPlace, 'output'>): readonly HistoryRecord[] {
+function readNights({ folders, signer, remark, warn }: Omit<NightPlace, 'output'>): History {
   const history = readHistory(folders, signer);
   const { torn, forged } = writeLostLines(history);
   if (torn !== undefined) remark(plainText(torn));
   if (forged !== undefined) warn(plainText(forged));
-  return history.records;
+  return history;
 }
 
 /** Tells the config's webhook, where there is one and something to tell. Gives what it did not take. */

@@ -16,7 +16,7 @@ import type { Spec } from '../spec/clause.ts';
 import { earlierDate, type EarlierAnchor } from './earlier-anchor.ts';
 import { createNight, type AskedNight } from './ask-night.ts';
 import { countScored, isSilent } from './gaps.ts';
-import { acceptedByConfig, refuseBackdated } from './history.ts';
+import { acceptedByConfig, refuseBackdated, refusePruned } from './history.ts';
 import { watchNames, type NameWatch } from './names.ts';
 import { chooseScenarios, type ChosenSet } from './set.ts';
 import { hashModel, hashScenario, hashSubject } from './subject.ts';
@@ -67,6 +67,7 @@ export function openNight(project: Project, run: Run, options: NightOptions): Op
   const subject = hashSubject(project, spec);
   const known = findAnchoredNights(history, { subject, date });
   refuseBackdated(history, { subject, date, known });
+  refusePruned(known);
   const anchored = known?.anchor.date ?? earlierDate(options.earlier ?? { kind: 'none' }, { date });
   const accepted = options.acceptAnchor ?? acceptedByConfig(config.nightly.anchorFrom, { anchored, date });
   const baseline = accepted === undefined ? known : undefined;

@@ -71,10 +71,12 @@ interface Taken {
 function scoreCandidates(gone: readonly Clause[], come: readonly Clause[], taken: Taken): Scored[] {
   const pairsOf = gone.map((clause, base) => (taken.takenBase.has(base) ? new Set<string>() : wordPairs(clause)));
   const holders = indexPairs(pairsOf);
+  const sameText = indexTexts(gone, taken.takenBase);
   return come.flatMap((clause, head) => {
     if (taken.takenHead.has(head)) return [];
     const pairs = wordPairs(clause);
-    return mostShared(pairs, holders).flatMap((base): Scored[] => {
+    const candidates = new Set([...(sameText.get(clause.text) ?? []), ...mostShared(pairs, holders)]);
+    return [...candidates].flatMap((base): Scored[] => {
       const score = diceCoefficient(pairsOf[base]!, pairs);
       return score >= FLOOR ? [{ base, head, score }] : [];
     });
@@ -90,6 +92,17 @@ function indexPairs(pairsOf: readonly ReadonlySet<string>[]): ReadonlyMap<string
       else if (list.length <= COMMON) list.push(base);
     }
   });
+  return holders;
+}
+
+/** Of a text that stood under another title. In a spec of few different words every word pair is common, and proposes nothing. */
+function indexTexts(gone: readonly Clause[], taken: ReadonlySet<number>): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>();
+  for (const [base, { text }] of gone.entries()) {
+    if (text === '' || taken.has(base)) continue;
+    const list = holders.get(text) ?? [];
+    if (list.length < CANDIDATES) holders.set(text, [...list, base]);
+  }
   return holders;
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { packAs } from '../../../src/io/actions/cache-archive.ts';
+import { pruneFiles } from '../../../src/io/store/pruned-files.ts';
 import { restoreFromCache, saveToCache, type RestoredStore, type SaveResult } from '../../../src/io/actions/cache.ts';
 import { storePrefixes } from '../../../src/io/actions/store-prefixes.ts';
 import { accessOf, type CacheAccess } from '../../support/runner/cache-service.ts';
@@ -162,6 +163,21 @@ describe('runs that overlap', () => {
     });
     expect((await run(MAIN, main, { add: ['ours'] })).saved).toMatchObject({ status: 'saved', merged: 1 });
     expect((await run(MAIN, main)).lines).toEqual(['ours', 'theirs']);
+  });
+
+  test('nights that one of them pruned do not come back with the other', async () => {
+    const night = 'x.night-2026-01-01.jsonl';
+    await run(MAIN, main, { tamper: (folder) => writeFile(join(folder, night), 'old\n'), add: ['seed'] });
+    const late = await run(MAIN, main, {
+      add: ['late'],
+      tamper: async (folder) => {
+        pruneFiles(folder, [night], new Date('2026-06-01T00:00:00Z'));
+        await another('early');
+      },
+    });
+    expect(late.saved).toMatchObject({ status: 'saved', merged: 1 });
+    const { lines } = await run(MAIN, main);
+    expect(lines.filter((line) => !line.includes('pruned'))).toEqual(['early', 'late', 'seed']);
   });
 
   test('an archive that is none of ours is not brought in', async () => {

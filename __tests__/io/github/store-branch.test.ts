@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { GitHubClient } from '../../../src/io/github/client.ts';
 import { restoreFromBranch, saveToBranch, STORE_BRANCH } from '../../../src/io/github/store-branch.ts';
+import { pruneFiles } from '../../../src/io/store/pruned-files.ts';
 import { connect } from '../../support/runner/github-client.ts';
 import { startRunnerServer, type RunnerServer } from '../../support/runner/server.ts';
 
@@ -86,6 +87,26 @@ test('only segments are taken from the branch', async () => {
   const into = join(temp, 'restored');
   expect(await restoreFromBranch(client, into)).toEqual({ status: 'done', segments: 1 });
   expect(await readdir(into)).toEqual(['good.jsonl']);
+});
+
+test('pruned nights leave the branch, and do not come back with a run that still had them', async () => {
+  const night = { 'x.night-2026-01-01.jsonl': 'old\n', 'x.history.jsonl': 'old\n' };
+  const before = await folderWith({ ...night, 'a.jsonl': 'a\n' });
+  await saveToBranch(client, before);
+  const folder = await folderWith({ ...night, 'a.jsonl': 'a\n' });
+  pruneFiles(folder, Object.keys(night), new Date('2026-06-01T00:00:00Z'));
+  expect(await saveToBranch(client, folder)).toEqual({ status: 'done', segments: 1 });
+  expect(pathsOnBranch()).toEqual([
+    'segments/a.jsonl',
+    expect.stringMatching(/^segments\/20260601T.*\.pruned\.jsonl$/),
+  ]);
+  // A run that began before sees them missing, and sends them again.
+  expect(await saveToBranch(client, before)).toEqual({ status: 'done', segments: 2 });
+  const into = join(temp, 'restored');
+  expect(await restoreFromBranch(client, into)).toEqual({ status: 'done', segments: 2 });
+  expect((await readdir(into)).filter((name) => name in night)).toEqual([]);
+  expect(await saveToBranch(client, into)).toEqual({ status: 'done', segments: 0 });
+  expect(pathsOnBranch()).toHaveLength(2);
 });
 
 test('without permission: a reason that names it', async () => {

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sha256 } from '../../../src/core/canonical-json.ts';
 import { explainStoreRefusal } from '../../../src/io/object-store/explain-refusal.ts';
-import { fetchSegments, sendSegments } from '../../../src/io/object-store/keep-in-step.ts';
+import { fetchSegments, removeFromObjects, sendSegments } from '../../../src/io/object-store/keep-in-step.ts';
 import type { ObjectFolder } from '../../../src/io/object-store/object-folder.ts';
 import { chooseEndpoint, openS3Folder } from '../../../src/io/object-store/s3-folder.ts';
+import { pruneFiles } from '../../../src/io/store/pruned-files.ts';
 import { openSegmentStore } from '../../../src/io/store/segment-store.ts';
 import { BUCKET, S3_KEYS, listS3Servers, type S3Server } from '../../support/s3-server.ts';
 import { completion } from '../../support/scripted-models.ts';
@@ -84,6 +85,35 @@ describe.each([...listS3Servers()])('%s', (name, start) => {
     const got = readdirSync(two).flatMap((file) => readFileSync(join(two, file), 'utf8').split('\n').slice(0, -1));
     expect(got.sort()).toEqual(readFileSync(path, 'utf8').split('\n').slice(0, -1).sort());
     expect(await sendSegments(objects, two)).toBe(0);
+  });
+
+  test('pruned nights go from the objects and from other machines, and do not come back', async () => {
+    const [one, two, three] = [machine('one'), machine('two'), machine('three')];
+    mkdirSync(one);
+    const night = ['x.history.jsonl', 'x.night-2026-01-01.jsonl'];
+    for (const file of [...night, 'a.jsonl']) writeFileSync(join(one, file), 'text\n');
+    await sendSegments(objects, one);
+    // It grew, so the rest of it is an object of its own.
+    appendFileSync(join(one, night[1]!), 'more\n');
+    await sendSegments(objects, one);
+    await fetchSegments(objects, two);
+    pruneFiles(one, night, new Date('2026-06-01T00:00:00Z'));
+    await sendSegments(objects, one);
+    expect(await removeFromObjects(objects, one)).toBeUndefined();
+    const names = async () => (await objects.list()).map((object) => object.name);
+    expect(await names()).toEqual([expect.stringMatching(/\.pruned\.jsonl$/), 'a.jsonl']);
+    // A machine that has not looked yet brings them back; nobody fetches them, and the next one to look drops them.
+    await sendSegments(objects, two);
+    expect((await names()).length).toBeGreaterThan(2);
+    expect(await fetchSegments(objects, three)).toBe(2);
+    expect(await fetchSegments(objects, two)).toBe(1);
+    expect(readdirSync(two).sort()).toEqual(readdirSync(three).sort());
+    const mayNot = { ...objects, remove: () => Promise.reject(Object.assign(new Error(), { name: 'AccessDenied' })) };
+    expect(await removeFromObjects(mayNot, two)).toBe(
+      `pruned nights were not deleted, and are not fetched any more: ${objects.address}: these credentials may not do this`,
+    );
+    await removeFromObjects(objects, two);
+    expect(await names()).toHaveLength(2);
   });
 
   test('what is no segment stays where it is, here and there', async () => {

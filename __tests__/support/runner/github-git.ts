@@ -57,16 +57,16 @@ export function gitRoutes(state: GitHubState): Route[] {
       /^\/git\/trees$/,
       writing((request) => {
         const { tree, base_tree: base } = read(request) as {
-          tree: { path: string; sha: string }[];
+          tree: { path: string; sha: string | null }[];
           base_tree?: string;
         };
-        const added = tree.map(({ path, sha }): TreeEntry => ({
-          path,
-          mode: '100644',
-          type: 'blob',
-          content: blobs.get(sha)!,
-        }));
-        const entries = [...(base === undefined ? [] : state.trees.get(base)!), ...added];
+        const added = tree.flatMap(({ path, sha }): readonly TreeEntry[] =>
+          sha === null ? [] : [{ path, mode: '100644', type: 'blob', content: blobs.get(sha)! }],
+        );
+        // An entry without an object takes the path out of the base.
+        const gone = new Set(tree.flatMap(({ path, sha }) => (sha === null ? [path] : [])));
+        const before = base === undefined ? [] : state.trees.get(base)!;
+        const entries = [...before.filter(({ path }) => !gone.has(path)), ...added];
         const sha = hash(JSON.stringify(entries));
         trees.set(sha, entries);
         return created({ sha });

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { sha256 } from '../../core/canonical-json.ts';
 import { findNewest, packAs, SEGMENTS, unpackNewest, whyNoCache } from './cache-archive.ts';
 import { digestLines, refuseFolder } from './restored-folder.ts';
+import { dropPruned, readPruned } from '../store/pruned-files.ts';
 import type { StorePrefixes } from './store-prefixes.ts';
 
 export interface RestoreOptions {
@@ -71,6 +72,7 @@ export async function restoreFromCache({ prefixes, temp, config }: RestoreOption
     extraFolders.push(aside);
   }
   await mkdir(folder, { recursive: true });
+  dropPruned(folder);
   return { folder, root, extraFolders, keys, warnings, unread };
 }
 
@@ -155,8 +157,11 @@ async function mergeNewest(root: string, prefix: string): Promise<number> {
   await rm(beside, { recursive: true, force: true });
   await mkdir(beside, { recursive: true });
   if ((await unpackChecked(beside, prefix)).status !== 'found') return 0;
-  const there = new Set(await readdir(join(root, SEGMENTS)));
-  const further = (await readdir(join(beside, SEGMENTS))).filter((name) => !there.has(name));
-  for (const name of further) await cp(join(beside, SEGMENTS, name), join(root, SEGMENTS, name));
+  const [own, other] = [join(root, SEGMENTS), join(beside, SEGMENTS)];
+  const there = new Set(await readdir(own));
+  const isPruned = readPruned([own, other]);
+  const further = (await readdir(other)).filter((name) => !there.has(name) && !isPruned(name));
+  for (const name of further) await cp(join(other, name), join(own, name));
+  dropPruned(own);
   return further.length;
 }

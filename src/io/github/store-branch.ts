@@ -3,7 +3,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isSegmentName, LARGEST_SEGMENT } from '../store/segment-name.ts';
-import { listCommitFiles, readCommitFile } from './blobs.ts';
+import { readPruned } from '../store/pruned-files.ts';
+import { isPrunedFile } from '../store/side-file.ts';
+import { listCommitFiles, readCommitFile, type CommitFile } from './blobs.ts';
 import type { GitHubClient } from './client.ts';
 import { explainRefusal, statusOf } from './refusal.ts';
 import { plural } from '../../render/format-numbers.ts';
@@ -24,15 +26,21 @@ export async function restoreFromBranch(client: GitHubClient, folder: string): P
     const tip = await readTip(client);
     const files = tip === undefined ? [] : await listSegments(client, tip);
     await mkdir(folder, { recursive: true });
-    for (const file of files) {
+    const fetch = async (file: CommitFile): Promise<void> => {
       const bytes = await readCommitFile(client, { file, limit: LARGEST_SEGMENT });
       await writeFile(join(folder, basename(file.path)), bytes);
-    }
-    return files.length;
+    };
+    // First which files were pruned, as another run may have brought one back; then the others.
+    const notes = files.filter(({ path }) => isPrunedFile(path));
+    for (const file of notes) await fetch(file);
+    const isPruned = readPruned([folder]);
+    const others = files.filter(({ path }) => !isPrunedFile(path) && !isPruned(basename(path)));
+    for (const file of others) await fetch(file);
+    return notes.length + others.length;
   });
 }
 
-/** Adds the segments of `folder` that the branch does not have, in one commit, without a checkout. */
+/** Adds the segments of `folder` that the branch does not have and takes out those that were pruned, in one commit, without a checkout. */
 export async function saveToBranch(client: GitHubClient, folder: string): Promise<BranchResult> {
   return reportFaults(async () => {
     for (let round = 1; ; round += 1) {
@@ -40,10 +48,14 @@ export async function saveToBranch(client: GitHubClient, folder: string): Promis
       const there = new Set(
         tip === undefined ? [] : (await listSegments(client, tip)).map(({ path }) => basename(path)),
       );
-      const missing = (await readdir(folder)).filter((name) => isSegmentName(name) && !there.has(name));
-      if (missing.length === 0) return 0;
+      const isPruned = readPruned([folder]);
+      const missing = (await readdir(folder)).filter(
+        (name) => isSegmentName(name) && !there.has(name) && !isPruned(name),
+      );
+      const gone = [...there].filter(isPruned);
+      if (missing.length + gone.length === 0) return 0;
       try {
-        await push(client, { tip, folder, names: missing });
+        await push(client, { tip, folder, names: missing, gone });
         return missing.length;
       } catch (error) {
         // 422: the branch has moved (or appeared) since we read it.
@@ -74,17 +86,30 @@ async function push(
     tip,
     folder,
     names,
-  }: { readonly tip: string | undefined; readonly folder: string; readonly names: readonly string[] },
+    gone,
+  }: {
+    readonly tip: string | undefined;
+    readonly folder: string;
+    readonly names: readonly string[];
+    readonly gone: readonly string[];
+  },
 ): Promise<void> {
-  const tree = [];
+  const file = { mode: '100644', type: 'blob' } as const;
+  // Without an object it is taken out.
+  const tree: { path: string; sha: string | null; mode: '100644'; type: 'blob' }[] = gone.map((name) => ({
+    path: `${FOLDER}/${name}`,
+    ...file,
+    sha: null,
+  }));
   for (const name of names) {
     const content = await readFile(join(folder, name), 'base64');
     const { data: blob } = await octokit.rest.git.createBlob({ owner, repo, content, encoding: 'base64' });
-    tree.push({ path: `${FOLDER}/${name}`, mode: '100644' as const, type: 'blob' as const, sha: blob.sha });
+    tree.push({ path: `${FOLDER}/${name}`, ...file, sha: blob.sha });
   }
   const base = tip === undefined ? {} : { base_tree: tip };
   const { data: root } = await octokit.rest.git.createTree({ owner, repo, tree, ...base });
-  const message = `Keep ${plural(names.length, 'segment')} of stored answers`;
+  const dropped = gone.length === 0 ? '' : `, drop ${gone.length} that were pruned`;
+  const message = `Keep ${plural(names.length, 'segment')} of stored answers${dropped}`;
   const parents = tip === undefined ? [] : [tip];
   const { data: commit } = await octokit.rest.git.createCommit({ owner, repo, message, tree: root.sha, parents });
   if (tip === undefined) {

@@ -7,7 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import { createConcurrency } from '../../core/concurrency.ts';
 import { makeFolder } from '../make-folder.ts';
 import { isSegmentName, LARGEST_SEGMENT } from '../store/segment-name.ts';
-import type { ObjectFolder } from './object-folder.ts';
+import { dropPruned, readPruned } from '../store/pruned-files.ts';
+import { isPrunedFile } from '../store/side-file.ts';
+import { explainStoreRefusal } from './explain-refusal.ts';
+import type { ObjectFolder, StoredObject } from './object-folder.ts';
 
 /** Requests at once. */
 const AT_ONCE = 8;
@@ -17,7 +20,7 @@ const NEWLINE = 0x0a;
 
 /**
  * Copies the objects that the folder lacks into it; gives back how many. Objects whose name is not a segment's are left
- * alone.
+ * alone, and so are those that were pruned; copies of these go.
  */
 export async function fetchSegments(objects: ObjectFolder, folder: string): Promise<number> {
   const here = await sizesOf(folder);
@@ -25,6 +28,21 @@ export async function fetchSegments(objects: ObjectFolder, folder: string): Prom
     ({ name, size }) => isSegmentName(name) && size <= LARGEST_SEGMENT && !isHere(here, name, size),
   );
   if (wanted.length > 0) makeFolder(folder);
+  // First which files were pruned, then the others without these.
+  const notes = wanted.filter(({ name }) => isPrunedFile(name));
+  await fetchAll(objects, folder, notes);
+  dropPruned(folder);
+  const isPruned = readPruned([folder]);
+  const others = wanted.filter(({ name }) => !isPrunedFile(name) && !isPruned(name));
+  await fetchAll(objects, folder, others);
+  return notes.length + others.length;
+}
+
+async function fetchAll(
+  objects: ObjectFolder,
+  folder: string,
+  wanted: readonly Pick<StoredObject, 'name'>[],
+): Promise<void> {
   const places = createConcurrency({ max: AT_ONCE });
   await Promise.all(
     wanted.map(({ name }) =>
@@ -40,7 +58,23 @@ export async function fetchSegments(objects: ObjectFolder, folder: string): Prom
       }),
     ),
   );
-  return wanted.length;
+}
+
+/**
+ * Deletes the objects that the folder's notes say were pruned. Gives back why they are still there, in words, where the server does
+ * not delete: nobody fetches them any more.
+ */
+export async function removeFromObjects(objects: ObjectFolder, folder: string): Promise<string | undefined> {
+  if (![...(await sizesOf(folder)).keys()].some(isPrunedFile)) return undefined;
+  const isPruned = readPruned([folder]);
+  const places = createConcurrency({ max: AT_ONCE });
+  try {
+    const gone = (await objects.list()).filter(({ name }) => isPruned(name));
+    await Promise.all(gone.map(({ name }) => places.run(() => objects.remove(name))));
+    return undefined;
+  } catch (error) {
+    return `pruned nights were not deleted, and are not fetched any more: ${explainStoreRefusal(error, objects.address)}`;
+  }
 }
 
 /** Sends what the objects lack of the folder's segments, whole lines of each; gives back how many objects were written. */

@@ -14,4 +14,5 @@ export interface ObjectFolder {
   readonly read: (name: string) => Promise<AsyncIterable<Uint8Array>>;
   /** Never overwrites. `there`: an object of that name was there before. */
   readonly writeNew: (name: string, bytes: Uint8Array) => Promise<'written' | 'there'>;
+  readonly remove: (name: string) => Promise<void>;
 }

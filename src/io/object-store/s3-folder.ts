@@ -1,6 +1,12 @@
 // A prefix of a bucket, through the S3 client of the AWS SDK: S3 itself, R2, MinIO, GCS and whatever else speaks it. Loaded only
 // where a store lies there: the client is as large as all the rest.
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import type { StoreLocation } from '../../config/store-options.ts';
 import { parseStoreUrl } from '../../config/store-url.ts';
 import { whereDefined } from '../../core/where-defined.ts';
@@ -73,6 +79,7 @@ export function openS3Folder(
       if (Body === undefined) throw new Error(`${name} came without a body`);
       return Body as AsyncIterable<Uint8Array>;
     },
+    remove: async (name) => void (await client.send(new DeleteObjectCommand({ Bucket, Key: `${prefix}${name}` }))),
     writeNew: async (name, bytes) => {
       const put = { Bucket, Key: `${prefix}${name}`, Body: bytes, ContentType: 'application/x-ndjson' };
       try {

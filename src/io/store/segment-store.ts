@@ -41,6 +41,8 @@ export interface SegmentStore extends AnswerStore {
   readonly size: () => number;
   /** What all runs whose segments are here paid, by day. */
   readonly spending: () => Ledger;
+  /** Says in the name of the segment that is still to be begun what its answers are for. */
+  readonly label: (label: string) => void;
   readonly close: () => void;
 }
 
@@ -52,11 +54,12 @@ export function openSegmentStore(folder: string, options: StoreOptions): Segment
   const { signer } = options;
   const held = createHeldAnswers();
   let read = 0;
-  const segments = listSegments([folder, ...(options.extraFolders ?? [])]).map((path) => {
+  const segments = listSegments([folder, ...(options.extraFolders ?? [])]).flatMap((path) => {
     const segment = openSegment(path, { ...options, held });
+    if (segment === undefined) return [];
     read += segment.bytes;
     if (read > LARGE) keepHeapTight();
-    return segment;
+    return [segment];
   });
   const stored = createAnswerTable(segments, { signer, held });
   const problems = {
@@ -71,7 +74,8 @@ export function openSegmentStore(folder: string, options: StoreOptions): Segment
   const asked = new Set<string>();
   let answers = 0;
   let spent: Ledger = stored.spending();
-  const segment = createSegmentWriter(() => createSegment(folder, options.now));
+  let label: string | undefined;
+  const segment = createSegmentWriter(() => createSegment(folder, options.now, label));
   const get = (key: string): StoredAnswer | undefined =>
     put.get(key) ?? (asked.has(key) ? fresh.get(key) : stored.get(key));
   const keep = (key: string, answer: StoredAnswer, place: PutPlace | undefined): void => {
@@ -98,6 +102,9 @@ export function openSegmentStore(folder: string, options: StoreOptions): Segment
     problems: () => ({ ...problems, unreadable: problems.unreadable + stored.misread() }),
     size: () => stored.size() + answers,
     spending: () => spent,
+    label: (given) => {
+      label = given;
+    },
     close: () => {
       stored.close();
       segment.close();
@@ -142,11 +149,15 @@ function createSegmentWriter(create: () => number): SegmentWriter {
   };
 }
 
-/** @throws UserError where a segment is there and cannot be read: without it paid answers would be asked again. */
-function openSegment(path: string, options: IndexOptions & { readonly held: HeldAnswers }): IndexedSegment {
+/**
+ * Undefined where another run deleted it since it was listed: only answers of nights that nobody needs are.
+ * @throws UserError where a segment is there and cannot be read: without it paid answers would be asked again.
+ */
+function openSegment(path: string, options: IndexOptions & { readonly held: HeldAnswers }): IndexedSegment | undefined {
   try {
     return openIndexedSegment(path, options);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UserError({
       message: `a segment of the store cannot be read (${reason})`,
@@ -166,14 +177,16 @@ export function createMemorySegmentStore(): SegmentStore {
     problems: () => ({ unreadable: 0, unsigned: 0, unwritten: 0 }),
     size: index.size,
     spending: () => [],
+    label: () => {},
     close: () => {},
   };
 }
 
-function createSegment(folder: string, now: Date): number {
+function createSegment(folder: string, now: Date, label: string | undefined): number {
   makeFolder(folder);
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
-  return openSync(join(folder, `${stamp}-${randomBytes(4).toString('hex')}.jsonl`), 'ax+');
+  const parts = [`${stamp}-${randomBytes(4).toString('hex')}`, label, 'jsonl'].filter((part) => part !== undefined);
+  return openSync(join(folder, parts.join('.')), 'ax+');
 }
 
 /** Paths of the segments in these folders, oldest first. Regular files only: a restored cache may hold links. */

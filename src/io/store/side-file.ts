@@ -1,5 +1,5 @@
 // Which files of a store's folder hold no answers, though they travel with them: nights, batches that
-// are out, and what part of a work a machine did.
+// are out, what part of a work a machine did, and which files were pruned.
 
 export function isHistoryFile(name: string): boolean {
   return name.endsWith('.history.jsonl');
@@ -13,6 +13,10 @@ export function isBatchFile(name: string): boolean {
   return name.endsWith('.batches.jsonl');
 }
 
+export function isPrunedFile(name: string): boolean {
+  return name.endsWith('.pruned.jsonl');
+}
+
 export function isSideFile(name: string): boolean {
-  return isHistoryFile(name) || isShardFile(name) || isBatchFile(name);
+  return isHistoryFile(name) || isShardFile(name) || isBatchFile(name) || isPrunedFile(name);
 }

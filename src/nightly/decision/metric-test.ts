@@ -35,7 +35,8 @@ export interface MetricQuestion {
   readonly groups?: ReadonlyMap<string, string> | undefined;
 }
 
-const WEEK = 7;
+/** With tonight a week. */
+export const QUIET_NIGHTS = 6;
 
 export function testMetric(question: MetricQuestion): MetricTest {
   const { metric, subject, tonight, baseline, rejudgedAnchor, views, seed } = question;
@@ -60,7 +61,7 @@ export function testMetric(question: MetricQuestion): MetricTest {
       })),
       { ...question, scale, direction, seed: [seed, tonight.date, metric, ...subject.models, name].join('\n') },
     );
-  const recent = quietNights(question).slice(1 - WEEK);
+  const recent = quietNights(question).slice(-QUIET_NIGHTS);
   const values = recent.map((night): readonly [string, MetricValues] => [night.date, valuesOfNight(night, question)]);
   return {
     metric,
@@ -84,14 +85,21 @@ export function testMetric(question: MetricQuestion): MetricTest {
  */
 function quietNights({ metric, subject, tonight, baseline, drifted }: MetricQuestion): readonly NightRecord[] {
   const { seenBy } = METRIC_RULES[metric];
-  const eyes = nameEyes(drifted, seenBy);
+  const eyes = eyesOf(drifted, seenBy);
   return baseline.nights.filter(
     (night) =>
       night !== baseline.anchor &&
       hasSameModels(night, tonight, subject) &&
-      !night.alarms.some((alarm) => metricOf(alarm) === metric && isAbout(alarm, subject)) &&
-      nameEyes(night.alarms, seenBy) === eyes,
+      isQuietAbout(night, { metric, subject }) &&
+      eyesOf(night.alarms, seenBy) === eyes,
   );
+}
+
+export function isQuietAbout(
+  { alarms }: NightRecord,
+  { metric, subject }: { readonly metric: NightMetric; readonly subject: Subject },
+): boolean {
+  return !alarms.some((alarm) => metricOf(alarm) === metric && isAbout(alarm, subject));
 }
 
 /** Whether an alarm is about this model, or about the panel. */
@@ -99,7 +107,8 @@ export function isAbout(alarm: Alarm, { kind, models }: Subject): boolean {
   return alarm.kind === 'model' ? kind === 'model' && models.includes(alarm.id) : alarm.kind === kind;
 }
 
-function nameEyes(alarms: readonly Alarm[], seenBy: MetricRule['seenBy']): string {
+/** Names which of the instruments of a kind had drifted. */
+export function eyesOf(alarms: readonly Alarm[], seenBy: MetricRule['seenBy']): string {
   const kind = seenBy === 'judges' ? 'judge' : 'classifier';
   return alarms
     .flatMap((alarm) => (alarm.kind === kind ? [`${alarm.id} ${alarm.since}`] : []))

@@ -102,6 +102,8 @@ const Night = z.strictObject({
   alarms: z.array(Alarm),
   calls: z.int().min(0),
   usd: z.union([z.number(), z.literal('unknown')]),
+  /** The night that pruned this one: its single answers (`cells`, `rejudged`) are gone, the rest stands. */
+  pruned: Day.optional(),
 });
 
 const Anchor = z.strictObject({
@@ -123,6 +125,11 @@ export type NightRecord = Readonly<z.infer<typeof Night>>;
 /** A night that a person made the new normal. */
 export type AnchorRecord = Readonly<z.infer<typeof Anchor>>;
 export type HistoryRecord = NightRecord | AnchorRecord;
+
+/** The night that a record tells of. */
+export function nightOf(record: HistoryRecord): NightRecord {
+  return record.kind === 'night' ? record : record.night;
+}
 
 /** What an alarm about models is about; undefined for a judge or a classifier. */
 export function metricOf(alarm: MetricAlarm): NightMetric;

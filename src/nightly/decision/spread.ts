@@ -1,5 +1,6 @@
 // How far a metric moves from night to night although nothing changed: learned from the nights themselves.
 import { mean, sampleVariance } from 'simple-statistics';
+import { NIGHTS_LOOKED_BACK } from '../../config/nights-looked-back.ts';
 import { isAlarmed } from './anchor.ts';
 import { METRIC_RULES, type NightMetric, type Subject } from './metrics.ts';
 import type { NightRecord } from './record.ts';
@@ -7,8 +8,6 @@ import { valuesOfNight, type MetricValues } from './rows.ts';
 
 /** The prior weighs as much as this many nights. */
 const PRIOR_NIGHTS = 6;
-/** The spread is learned from the nights of the last quarter. */
-const MOST_NIGHTS = 92;
 /** Nights on which more of the sentinels than the rest of this share were answered once only, say nothing. */
 const LEAST_TWICE = 0.9;
 
@@ -30,7 +29,7 @@ export function betweenNightSpread(
   const { prior, least } = spread;
   const isMisread = ({ alarms }: NightRecord): boolean =>
     alarms.some(({ kind }) => kind === (seenBy === 'judges' ? 'judge' : 'classifier'));
-  const recent = nights.slice(-MOST_NIGHTS).filter((night) => !isMisread(night));
+  const recent = nights.slice(-NIGHTS_LOOKED_BACK).filter((night) => !isMisread(night));
   let weight = PRIOR_NIGHTS;
   let total = PRIOR_NIGHTS * prior ** 2;
   for (const subject of subjects) {

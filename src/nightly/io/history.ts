@@ -9,6 +9,7 @@ import { createPool, createWords } from '../../core/pool.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import {
   HistoryLine,
+  nightOf,
   type HistoryRecord,
   type NightCell,
   type NightRecord,
@@ -24,26 +25,58 @@ export interface History {
   readonly unreadable: number;
   /** Whole lines that nobody signed whose secret is known here: unsigned or forged. None where there is no signer. */
   readonly unsigned: number;
+  readonly files: readonly HistoryFile[];
+}
+
+export interface HistoryFile {
+  readonly path: string;
+  readonly records: readonly HistoryRecord[];
+  /** Whether every line of it is a record that counts. */
+  readonly isWhole: boolean;
 }
 
 /** What all files of these folders hold; with a signer, only what it has signed. A folder that is not there is empty. */
 export function readHistory(folders: readonly string[], signer?: Signer): History {
-  const records: HistoryRecord[] = [];
   const share = createSharing();
   const left = { unreadable: 0, unsigned: 0 };
-  const files = folders.flatMap((folder) => listFiles(folder).map((name) => ({ name, path: join(folder, name) })));
-  for (const { path } of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    for (const line of readFileSync(path, 'utf8').split('\n')) {
-      if (line === '') continue;
-      const record = readLine(line, signer);
-      if (typeof record === 'string') left[record] += 1;
-      else records.push(share(record));
-    }
-  }
+  const named = folders.flatMap((folder) => listFiles(folder).map((name) => ({ name, path: join(folder, name) })));
+  const files = named
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ path }): HistoryFile => {
+      const read = readLines(path).map((line) => readLine(line, signer));
+      const records = read.flatMap((record) => (typeof record === 'string' ? [] : [share(record)]));
+      for (const record of read) if (typeof record === 'string') left[record] += 1;
+      return { path, records, isWhole: records.length === read.length };
+    });
+  const records = withoutDoubles(files.flatMap((file) => file.records));
   // A file's name tells when it was written to the second only: two nights written within one second would stand in the
   // order of the random part of their names.
   records.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  return { records, ...left };
+  return { records, ...left, files };
+}
+
+/** Without the summary of a night whose whole record is still there. */
+function withoutDoubles(records: readonly HistoryRecord[]): HistoryRecord[] {
+  const nameOf = (record: HistoryRecord): string => {
+    const { subject, date } = nightOf(record);
+    return [record.kind, subject, date, record.at].join('\n');
+  };
+  const isSummary = (record: HistoryRecord): boolean => nightOf(record).pruned !== undefined;
+  if (!records.some(isSummary)) return [...records];
+  const whole = new Set(records.filter((record) => !isSummary(record)).map(nameOf));
+  return records.filter((record) => !isSummary(record) || !whole.has(nameOf(record)));
+}
+
+/** None where another run deleted the file since it was listed: nobody needs it then. */
+function readLines(path: string): readonly string[] {
+  try {
+    return readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /**

@@ -42,6 +42,7 @@ export function buildNightReport(input: NightReportInput): NightReport {
         ...(accepted !== undefined && { accepted: { at: accepted.at, reason: accepted.reason } }),
       },
       last: baseline.last.date,
+      ...whereDefined({ nights: countPruned(baseline) }),
     }),
     asked: { sentinels: set.sentinels.length, rotation: set.rotation.length },
     models: Object.keys(record.models).map((id) => describeModel(id, input)),
@@ -58,6 +59,12 @@ export function buildNightReport(input: NightReportInput): NightReport {
     calls: record.calls,
     usd: record.usd,
   };
+}
+
+/** Undefined where none was pruned. */
+function countPruned({ nights }: AnchoredNights): NightReport['nights'] {
+  const pruned = nights.filter((night) => night.pruned !== undefined).length;
+  return pruned === 0 ? undefined : { all: nights.length, pruned };
 }
 
 function statusOf({ record: { alarms }, reason, decision }: NightReportInput): NightReport['status'] {

@@ -4,7 +4,7 @@ import { say, type Sentence } from '../../render/sentence.ts';
 import type { History } from '../io/history.ts';
 
 /** One sentence each for torn lines and for those that nobody signed; undefined where there are none. */
-export function writeLostLines({ unreadable, unsigned }: Omit<History, 'records'>): {
+export function writeLostLines({ unreadable, unsigned }: Pick<History, 'unreadable' | 'unsigned'>): {
   readonly torn: Sentence | undefined;
   readonly forged: Sentence | undefined;
 } {

@@ -51,6 +51,8 @@ export interface NightReport {
   readonly anchor?: { readonly date: string; readonly accepted?: { readonly at: string; readonly reason: string } };
   /** The last complete night before. */
   readonly last?: string;
+  /** Nights since the anchor, and how many of them were pruned: only what was found on these is left. */
+  readonly nights?: { readonly all: number; readonly pruned: number };
   readonly asked: { readonly sentinels: number; readonly rotation: number };
   readonly models: readonly NightModel[];
   /** Where there are two models or more. */
