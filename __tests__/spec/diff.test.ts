@@ -288,3 +288,14 @@ test('many equal clauses without change of order are paired in order', async () 
   expect(changes).toHaveLength(5000);
   expect(changes.every(({ kind, id, baseId }) => kind === 'renamed' && id.slice(4) === baseId?.slice(4))).toBe(true);
 });
+
+test('a text under another title is found in a spec of so few words that every pair of them is common', async () => {
+  const words = ['be', 'kind', 'and', 'say', 'so'];
+  const texts = Array.from({ length: 200 }, (_, index) =>
+    Array.from({ length: 24 }, (_word, place) => words[(index * 7 ** (place % 5) + place * index) % 5]).join(' '),
+  );
+  const specOf = (title: string): string =>
+    texts.map((text, index) => `# ${title} ${index}\n${text} ${index}`).join('\n');
+  const changes = await diff(specOf('Rule'), specOf('Norm'));
+  expect(changes.map(briefly)).toEqual(texts.map((_, index) => `renamed rule-${index} norm-${index} edited`));
+});
