@@ -4,13 +4,19 @@
 //   npm run bench:large -- --store 1000000               # a store of a million answers of 600 characters (1.0 GB), opened twice
 //   npm run bench:large -- --nights 365                  # a night after so many, of the shipped example (simulated)
 //   npm run bench:large -- --only maintain --cli OLD/dist/cli.js --cli dist/cli.js
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sha256 } from '../src/core/canonical-json.ts';
-import { SIMULATED_CONFIG, writeLargeProject, type LargeProject } from './large/project.ts';
+import {
+  LOOPBACK_CONFIG,
+  SIMULATED_CONFIG,
+  writeLargeProject,
+  writeLoopback,
+  type LargeProject,
+} from './large/project.ts';
 import { writeLargeStore } from './large/store.ts';
 import { dayOf, sizeOfStore, writeYear } from './large/year.ts';
 
@@ -46,12 +52,15 @@ process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));
 const LAYOUT: LargeProject = { bank: 'bank.jsonl', config: 'spec-gate.yml', base: 'spec.md', head: 'head.md' };
 const OUTPUT = 'written';
 
+/** Answers at once, in a process of its own. */
+let server: ChildProcess | undefined;
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'spec-gate-large-'));
 try {
   for (const count of values.store.map(Number)) measureStore(count);
   if (values.nights !== undefined) measureNight(Number(values.nights));
   else if (values.store.length === 0) for (const size of values.size.map(Number)) await measureSize(size);
 } finally {
+  server?.kill();
   if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
 }
 
@@ -64,6 +73,7 @@ async function measureSize(size: number): Promise<void> {
   console.log(`\n${size} scenarios, ${(bytes / 2 ** 20).toFixed(0)} MiB; node ${process.version}\n`);
   console.log('| command | build | exit | processor | wall | peak | wrote |');
   console.log('|---|---|---|---|---|---|---|');
+  writeLoopback(own, await startServer());
   const commands = commandsOf(project);
   const named = commands.filter(([title]) => title === values.only);
   for (const [name, args] of named.length > 0 ? named : commands.filter(([title]) => title.includes(values.only))) {
@@ -116,6 +126,8 @@ function commandsOf({ bank, base, head }: LargeProject): readonly (readonly [str
     ['bank score --plan', ['bank', 'score', '--plan', '--json']],
     ['plan', ['plan', ...sides, '--json']],
     ['plan, again', ['plan', ...sides, '--json']],
+    ['check (loopback)', ['check', ...sides, '--config', LOOPBACK_CONFIG, '--json', '--output-dir', OUTPUT]],
+    ['check (loopback), again', ['check', ...sides, '--config', LOOPBACK_CONFIG, '--json', '--output-dir', OUTPUT]],
     ['check (simulated)', ['check', ...sides, '--config', SIMULATED_CONFIG, '--json', '--output-dir', OUTPUT]],
   ];
 }
@@ -126,7 +138,13 @@ function run(cli: string, args: readonly string[], cwd: string): Used {
   const child = spawnSync(
     process.execPath,
     ['--import', `data:text/javascript,${encodeURIComponent(REPORT)}`, resolve(cli), ...args],
-    { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe'], maxBuffer: 2 ** 29 },
+    {
+      cwd,
+      env: { ...process.env, OPENAI_API_KEY: 'sk-bench-key-000000000000' },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      maxBuffer: 2 ** 29,
+    },
   );
   const seconds = (performance.now() - started) / 1000;
   const used = parseUsage(child.output?.[3] ?? '');
@@ -140,6 +158,15 @@ function run(cli: string, args: readonly string[], cwd: string): Used {
     peakMiB: (used?.maxRSS ?? 0) / 1024,
     written: sha256(`${child.stdout}${sha256(wrote.toString('latin1'))}`).slice(0, 8),
   };
+}
+
+/** Where the loopback server is. */
+async function startServer(): Promise<string> {
+  server?.kill();
+  const script = join(import.meta.dirname, 'loop/server.ts');
+  const child = spawn(process.execPath, [script, '{"latencyMs":5}'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  server = child;
+  return new Promise((done) => child.stdout.once('data', (chunk: Buffer) => done(chunk.toString().trim())));
 }
 
 function parseUsage(text: string): NodeJS.ResourceUsage | undefined {

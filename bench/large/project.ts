@@ -15,6 +15,8 @@ export interface LargeProject {
 const CONFIG = 'spec-gate.yml';
 /** The same project with models and judges that answer, by chance: simulated. */
 export const SIMULATED_CONFIG = 'simulated.yml';
+/** The same project with models and judges of a loopback server. */
+export const LOOPBACK_CONFIG = 'loopback.yml';
 const WORLD = 'world.yml';
 
 /** Writes all of it into the folder. The bank has 6.4 KB a scenario: 2.6 GB at the study's 411,000. */
@@ -73,6 +75,29 @@ export function writeSimulated(folder: string): void {
       `judges: [${judges.map((name) => `sim/${name}`).join(', ')}]`,
       'classifier: sim/sorter',
       'coverage: { write: false }',
+      '',
+    ].join('\n'),
+  );
+}
+
+/** The same project with models and judges at a loopback server, which answer over HTTP as providers do. */
+export function writeLoopback(folder: string, origin: string): void {
+  const [models, judges] = [MODELS.slice(0, 4), JUDGES].map((ids, part) =>
+    ids.map((_id, index) => `bench/${part === 0 ? 'm' : 'j'}${index}`),
+  );
+  writeFileSync(
+    join(folder, LOOPBACK_CONFIG),
+    [
+      'spec: spec.md',
+      'bank: bank.jsonl',
+      'specUse: target',
+      'providers:',
+      `  bench: { kind: openai, baseUrl: "${origin}/v1", apiKeyEnv: OPENAI_API_KEY, allowPrivate: ["127.0.0.1"], concurrency: 20 }`,
+      `models: [${models!.join(', ')}]`,
+      `judges: [${judges!.join(', ')}]`,
+      `classifier: ${judges![0]}`,
+      'prices:',
+      ...[...models!, ...judges!].map((id) => `  ${id}: { input: 0.1, output: 0.1 }`),
       '',
     ].join('\n'),
   );

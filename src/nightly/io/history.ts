@@ -124,7 +124,7 @@ function createSharing(): (record: HistoryRecord) => HistoryRecord {
     rulings: one(cell.rulings),
     ...whereDefined({ type: cell.type, scores: one(cell.scores) }),
   });
-  const nightOf = (night: NightRecord): NightRecord => ({
+  const shareNight = (night: NightRecord): NightRecord => ({
     ...night,
     models: one(night.models),
     scenarios: one(night.scenarios),
@@ -133,7 +133,7 @@ function createSharing(): (record: HistoryRecord) => HistoryRecord {
     cells: night.cells.map(cellOf),
     rejudged: night.rejudged.map(cellOf),
   });
-  return (record) => (record.kind === 'night' ? nightOf(record) : { ...record, night: nightOf(record.night) });
+  return (record) => (record.kind === 'night' ? shareNight(record) : { ...record, night: shareNight(record.night) });
 }
 
 function readLine(line: string, signer: Signer | undefined): HistoryRecord | 'unreadable' | 'unsigned' {
