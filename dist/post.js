@@ -1,7 +1,7 @@
 import { n as saveToBranch, o as saveToCache, r as recallStore } from "./chunks/store-branch.js";
 import { t as readInputs } from "./chunks/inputs.js";
 import { t as createGitHubClient } from "./chunks/client.js";
-import { n as sendSegments, r as explainStoreRefusal } from "./chunks/keep-in-step.js";
+import { i as explainStoreRefusal, n as removeFromObjects, r as sendSegments } from "./chunks/keep-in-step.js";
 import { c as plural } from "./chunks/format-numbers.js";
 import { t as safeLog } from "./chunks/safe-log.js";
 import { r as takeStoreSecret } from "./chunks/store-secret.js";
@@ -34,9 +34,11 @@ async function keep(store) {
 }
 async function sendToObjects({ folder, location }) {
 	const { openS3Folder } = await import("./chunks/s3-folder.js");
+	const objects = openS3Folder(location, process.env, "policy");
 	try {
-		const sent = await sendSegments(openS3Folder(location, process.env, "policy"), folder);
-		return `${plural(sent, "segment")} sent to ${location.url}`;
+		const sent = await sendSegments(objects, folder);
+		const kept = await removeFromObjects(objects, folder);
+		return [`${plural(sent, "segment")} sent to ${location.url}`, kept].filter((part) => part !== void 0).join("; ");
 	} catch (error) {
 		return `not sent: ${explainStoreRefusal(error, location.url)}`;
 	}

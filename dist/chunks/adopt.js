@@ -2,7 +2,7 @@ import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as readReport } from "./read-report.js";
 import { n as replaceFile } from "./bank-file.js";
-import { c as parseBank } from "./model.js";
+import { a as parseBank } from "./light-bank.js";
 import { t as serializeBank } from "./serialize-scenario.js";
 import { t as asksTheSame } from "./fill-scenario.js";
 import { t as loadBankProject } from "./project.js";

@@ -1,4 +1,4 @@
-import { a as readLightBank, l as readBank, s as createBank } from "./model.js";
+import { i as createBank, n as readLightBank, o as readBank } from "./light-bank.js";
 import "./files.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as openFile, t as openAgain } from "./open-file.js";

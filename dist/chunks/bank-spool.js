@@ -1,4 +1,4 @@
-import { p as parseScenarioLine } from "./model.js";
+import { u as parseScenarioLine } from "./light-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { l as createAppender } from "./load-project.js";
 import { t as makeFolder } from "./make-folder.js";

@@ -6,7 +6,7 @@ import { n as findRepository } from "./git.js";
 import { n as createPaint } from "./paint.js";
 import { a as loadProject, o as loadSpec, t as besideConfig } from "./load-project.js";
 import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./coverage.js";
-import { s as createBank } from "./model.js";
+import { i as createBank } from "./light-bank.js";
 import { t as openBank } from "./open-bank.js";
 import { u as isSubstantive } from "./reply.js";
 import { t as diffSpec } from "./diff.js";

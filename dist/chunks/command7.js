@@ -14,7 +14,7 @@ import { c as resolveRef, n as findRepository } from "./git.js";
 import { c as policyHash } from "./labelled.js";
 import { a as writePower, r as panelPower } from "./plan-with-writing.js";
 import { t as priceUsualEdit } from "./usual-edit.js";
-import { s as createBank } from "./model.js";
+import { i as createBank } from "./light-bank.js";
 import { n as readWorkflows } from "./workflows.js";
 import { c as plural, r as count, s as percent } from "./format-numbers.js";
 import { dirname, join, relative, resolve } from "node:path";

@@ -1,4 +1,4 @@
-import { s as createBank } from "./model.js";
+import { i as createBank } from "./light-bank.js";
 import { a as frozenLinks, i as findClausesByWords, l as linkScenario, t as openLinker } from "./open-linker.js";
 import { n as changedSentences, t as listDemands } from "./demands.js";
 import { S as toJSONSchema, _ as string, a as array, g as strictObject, o as boolean, r as _enum } from "./schemas.js";

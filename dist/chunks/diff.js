@@ -136,10 +136,11 @@ function pairUnchanged(gone, come, take) {
 function scoreCandidates(gone, come, taken) {
 	const pairsOf = gone.map((clause, base) => taken.takenBase.has(base) ? /* @__PURE__ */ new Set() : wordPairs(clause));
 	const holders = indexPairs(pairsOf);
+	const sameText = indexTexts(gone, taken.takenBase);
 	return come.flatMap((clause, head) => {
 		if (taken.takenHead.has(head)) return [];
 		const pairs = wordPairs(clause);
-		return mostShared(pairs, holders).flatMap((base) => {
+		return [.../* @__PURE__ */ new Set([...sameText.get(clause.text) ?? [], ...mostShared(pairs, holders)])].flatMap((base) => {
 			const score = diceCoefficient(pairsOf[base], pairs);
 			return score >= FLOOR ? [{
 				base,
@@ -158,6 +159,16 @@ function indexPairs(pairsOf) {
 			else if (list.length <= COMMON) list.push(base);
 		}
 	});
+	return holders;
+}
+/** Of a text that stood under another title. In a spec of few different words every word pair is common, and proposes nothing. */
+function indexTexts(gone, taken) {
+	const holders = /* @__PURE__ */ new Map();
+	for (const [base, { text }] of gone.entries()) {
+		if (text === "" || taken.has(base)) continue;
+		const list = holders.get(text) ?? [];
+		if (list.length < CANDIDATES) holders.set(text, [...list, base]);
+	}
 	return holders;
 }
 function mostShared(pairs, holders) {

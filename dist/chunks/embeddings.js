@@ -3,7 +3,7 @@ import { t as UserError } from "./errors.js";
 import { a as array, c as int, f as number, p as object } from "./schemas.js";
 import { t as createRandom } from "./random.js";
 import { c as createBudget, i as lookUpHost, s as createTransport } from "./progress.js";
-import { c as addSpending, d as serializeLedger, l as parseLedger, u as runCap } from "./segment-store.js";
+import { a as parseLedger, i as addSpending, o as runCap, s as serializeLedger } from "./segment-store.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { c as priceOf, s as costOf } from "./resolve-models.js";
 import { c as estimateTokens } from "./key-set.js";

@@ -1,4 +1,4 @@
-import { o as withClauses } from "./model.js";
+import { r as withClauses } from "./light-bank.js";
 /** The rows with each renamed clause's new id in place of the old one. */
 function followLinks(scenarios, changes, head) {
 	const here = new Set(head.clauses.map(({ id }) => id));

@@ -13,9 +13,10 @@ import { r as visibleLine } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { _ as string, f as number, g as strictObject, h as record, u as literal } from "./schemas.js";
 import { t as date } from "./iso.js";
+import { c as pruneFiles, o as nightLabel, s as nightOfSegment } from "./keep-in-step.js";
 import { t as makeFolder } from "./make-folder.js";
 import { g as checkEndpoint, x as isSimulated } from "./labelled.js";
-import { u as runCap } from "./segment-store.js";
+import { o as runCap } from "./segment-store.js";
 import { t as createRandom } from "./random.js";
 import { n as evaluate } from "./written-spec.js";
 import { t as hasRubrics } from "./scenario.js";
@@ -35,14 +36,16 @@ import { n as planCalls, t as UNKNOWN_RESPONSE } from "./plan.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { r as serializeEvidence } from "./evidence.js";
 import { t as disclose } from "./disclose.js";
+import { t as addToList } from "./lists-by-key.js";
 import { n as groupByScenario } from "./study-data.js";
 import { n as listFalseRefusals } from "./response-types.js";
 import { t as linear } from "./d3-scale.js";
 import { i as markdownSentence, t as codeSpan } from "./safe-markdown.js";
 import { n as markdownRow, t as markdownHead } from "./markdown-table.js";
-import { C as isAlarmed, S as hasSameModels, _ as readRulings, a as alarmKey, b as anchorCells, c as MODEL_METRICS, d as metricsOf, f as subjectsOf, g as planRejudge, h as hashSubject, i as serializeHistory, l as PANEL_METRICS, m as hashScenario, n as appendHistory, o as metricOf, p as hashModel, r as readHistory, s as METRIC_RULES, t as writeLostLines, u as isPanelMetric, v as rejudge, x as findAnchoredNights, y as scoredAs } from "./lost-lines.js";
+import { C as hasSameModels, S as findAnchoredNights, _ as planRejudge, a as alarmKey, b as scoredAs, c as METRIC_RULES, d as isPanelMetric, f as metricsOf, g as hashSubject, h as hashScenario, i as serializeHistory, l as MODEL_METRICS, m as hashModel, n as appendHistory, o as metricOf, p as subjectsOf, r as readHistory, s as nightOf, t as writeLostLines, u as PANEL_METRICS, v as readRulings, w as isAlarmed, x as anchorCells, y as rejudge } from "./lost-lines.js";
 import { t as scrollTable } from "./table.js";
-import { join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { readdirSync, statSync } from "node:fs";
 /** Scenarios spelled out in one list. */
 const MOST_NAMED = 5;
 /** Over the lines. */
@@ -163,6 +166,9 @@ function writeLevel({ level, spreads }) {
 	const often = level.toPrecision(2);
 	return say`An alarm needs a change that chance alone shows with a probability of ${often} or less (p ≤ ${often}), on two sets of answers together: over everything that is watched one false alarm in ${plural(QUARTER / FALSE_PAGES, "month")} is expected at most. Changes from night to night that are normal here: ${listed(all)}.`;
 }
+function writePruned$1({ nights }) {
+	return nights === void 0 ? say`` : say` Of ${plural(nights.all, "night")} since then ${count$1(nights.pruned)} are kept without their single answers, which no comparison reads (${name$1("nightly.keepNights")}).`;
+}
 /** Of what stands in the tables. */
 const READING = say`In the tables, p is how often chance alone would show such a change (0.01: once in 100 times), and beyond retest is how much more often a judge turned than when it was asked the same twice on one night.`;
 /** What every view end with: the set, the anchor and the level. */
@@ -171,7 +177,7 @@ function writeBasis(report) {
 	if (level === void 0) return [writeSet(report)];
 	const { anchor } = report;
 	const accepted = anchor?.accepted === void 0 ? say`` : say` (accepted: ${name$1(anchor.accepted.reason)})`;
-	const which = anchor === void 0 ? [] : [say`Anchor: ${day(anchor.date)}${accepted}.`];
+	const which = anchor === void 0 ? [] : [say`Anchor: ${day(anchor.date)}${accepted}.${writePruned$1(report)}`];
 	return [
 		writeSet(report),
 		...which,
@@ -908,14 +914,21 @@ function testMetric(question) {
 */
 function quietNights({ metric, subject, tonight, baseline, drifted }) {
 	const { seenBy } = METRIC_RULES[metric];
-	const eyes = nameEyes(drifted, seenBy);
-	return baseline.nights.filter((night) => night !== baseline.anchor && hasSameModels(night, tonight, subject) && !night.alarms.some((alarm) => metricOf(alarm) === metric && isAbout(alarm, subject)) && nameEyes(night.alarms, seenBy) === eyes);
+	const eyes = eyesOf(drifted, seenBy);
+	return baseline.nights.filter((night) => night !== baseline.anchor && hasSameModels(night, tonight, subject) && isQuietAbout(night, {
+		metric,
+		subject
+	}) && eyesOf(night.alarms, seenBy) === eyes);
+}
+function isQuietAbout({ alarms }, { metric, subject }) {
+	return !alarms.some((alarm) => metricOf(alarm) === metric && isAbout(alarm, subject));
 }
 /** Whether an alarm is about this model, or about the panel. */
 function isAbout(alarm, { kind, models }) {
 	return alarm.kind === "model" ? kind === "model" && models.includes(alarm.id) : alarm.kind === kind;
 }
-function nameEyes(alarms, seenBy) {
+/** Names which of the instruments of a kind had drifted. */
+function eyesOf(alarms, seenBy) {
 	const kind = seenBy === "judges" ? "judge" : "classifier";
 	return alarms.flatMap((alarm) => alarm.kind === kind ? [`${alarm.id} ${alarm.since}`] : []).sort().join("\n");
 }
@@ -1217,7 +1230,7 @@ function betweenNightSpread(nights, { metric, subjects }) {
 	let weight = PRIOR_NIGHTS;
 	let total = PRIOR_NIGHTS * prior ** 2;
 	for (const subject of subjects) {
-		const summaries = recent.filter((night) => !isAlarmed(night, subject)).flatMap((night) => summarise(night, {
+		const summaries = recent.filter((night) => !isAlarmed(night, subject)).flatMap((night) => summarise$1(night, {
 			metric,
 			subject
 		}));
@@ -1235,7 +1248,7 @@ function halfSquares(values) {
 }
 const known = /* @__PURE__ */ new WeakMap();
 /** The metric's mean over the sentinels, and the variance its draws give it; none where too little was asked twice. */
-function summarise(night, what) {
+function summarise$1(night, what) {
 	const values = valuesOfNight(night, what);
 	const found = known.get(values) ?? summariseValues(values, night.sentinels);
 	known.set(values, found);
@@ -1559,6 +1572,15 @@ function refuseBackdated(history, tonight) {
 		hint: "the anchor moves by acceptance only: --accept-anchor REASON, or nightly.anchorFrom"
 	});
 }
+/** Only a night before the anchor that counts now could still be held against such a one. */
+function refusePruned(known) {
+	const pruned = known?.anchor.pruned;
+	if (pruned === void 0) return;
+	throw new UserError({
+		message: `the answers of the anchor of ${known.anchor.date} were pruned on ${pruned}, so nothing can be held against them`,
+		hint: "a night from the day of the present anchor on can be run; nightly.keepNights: all keeps all of them"
+	});
+}
 /** The alarms of the last night before `date`. */
 function openAlarms(history, date) {
 	return history.map((line) => line.kind === "night" ? line : line.night).filter((night) => night.date < date).sort((a, b) => a.date < b.date ? -1 : 1).at(-1)?.alarms ?? [];
@@ -1571,7 +1593,7 @@ function carriedAlarms(history, { subject, date }) {
 		alarms: last.alarms
 	};
 }
-const DAY_MS$1 = 864e5;
+const DAY_MS$2 = 864e5;
 /**
 * Sentinels are drawn without replacement with probability by weight, each by its own number u^(1/weight) (Efraimidis and
 * Spirakis, Inf. Process. Lett. 97 (2006) 181-185): a scenario added to the bank displaces one at most. The rest goes round
@@ -1589,7 +1611,7 @@ function chooseNightSet({ scenarios, sizes, date, seed }) {
 	const sentinels = ranked.slice(0, sizes.sentinels).map(({ id }) => id);
 	const rest = ranked.slice(sizes.sentinels).sort((a, b) => a.turn - b.turn || (a.id < b.id ? -1 : 1));
 	const size = Math.min(sizes.rotation, rest.length);
-	const night = Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS$1);
+	const night = Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS$2);
 	const first = rest.length === 0 ? 0 : night * size % rest.length;
 	return {
 		sentinels,
@@ -1664,6 +1686,7 @@ function openNight(project, run, options) {
 		date,
 		known
 	});
+	refusePruned(known);
 	const anchored = known?.anchor.date ?? earlierDate(options.earlier ?? { kind: "none" }, { date });
 	const accepted = options.acceptAnchor ?? acceptedByConfig(config.nightly.anchorFrom, {
 		anchored,
@@ -1847,12 +1870,12 @@ function renderNightPart({ date, number, of, scenarios, whole, made, stored, sto
 		"The night without --shard, on the stores of all parts, asks for the rest and decides."
 	].map((line) => `${line}\n`).join("");
 }
-const DAY_MS = 864e5;
+const DAY_MS$1 = 864e5;
 /** A batch of answers may take a day, and the batch of rulings on them another. */
 const MOST_DAYS = 3;
 /** A night that was begun goes on under its own date, as its draws are named by it; after a few days it is given up. */
 function dateOfNight(batches, today) {
-	const age = (date) => (Date.parse(today) - Date.parse(date)) / DAY_MS;
+	const age = (date) => (Date.parse(today) - Date.parse(date)) / DAY_MS$1;
 	const begun = batches.nights().findLast((date) => age(date) >= 0 && age(date) <= MOST_DAYS);
 	if (begun === void 0) batches.noteNight(today, "begun");
 	return begun ?? today;
@@ -2195,6 +2218,187 @@ function list(title, items) {
 function renderTable({ head, rows }) {
 	return `${markdownHead(head.map((title) => [title, "left"]))}${rows.map(markdownRow).join("")}`;
 }
+const DAY_MS = 864e5;
+/** Later than every night. */
+const LAST_DAY = "9999-12-31";
+/**
+* By subject (spec and panel): its anchor; the newest nights; nights whose answers a scenario is still held against; nights among
+* the last quiet ones. Of a subject that no night watched for as long only the anchor.
+*/
+function findNeededNights(history, { date, nights: keep }) {
+	const from = (/* @__PURE__ */ new Date(Date.parse(`${date}T00:00:00Z`) - keep * DAY_MS)).toISOString().slice(0, 10);
+	const needed = new Set(history.map(nightOf).filter((night) => night.date >= from));
+	for (const [subject, records] of groupBySubject(history)) {
+		const anchored = findAnchoredNights(records, {
+			subject,
+			date: LAST_DAY
+		});
+		if (anchored === void 0) continue;
+		const { anchor, nights, last } = anchored;
+		needed.add(anchor);
+		if (last.date < from) continue;
+		for (const night of [
+			...nights.slice(-keep),
+			...findReferences(nights),
+			...findLastQuiet(nights, anchor)
+		]) needed.add(night);
+	}
+	return {
+		records: new Set(history.filter((record) => needed.has(nightOf(record)))),
+		dates: new Set([...needed].map((night) => night.date)),
+		from
+	};
+}
+function groupBySubject(history) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const record of history) addToList(groups, nightOf(record).subject, record);
+	return groups;
+}
+/**
+* Nights that `anchorCells` may take a scenario's answers from: the first without an alarm, for a model, or for a panel. A night
+* is the first of some panel exactly where its models without an alarm are not all among those of an earlier one.
+*/
+function findReferences(nights) {
+	const models = /* @__PURE__ */ new Set();
+	const panels = /* @__PURE__ */ new Map();
+	return nights.filter((night) => {
+		const calm = Object.keys(night.models).filter((id) => !isAlarmed(night, {
+			kind: "model",
+			models: [id]
+		}));
+		const panel = calm.map((id) => nameModel(night, id));
+		const hasPanel = !night.alarms.some(({ kind }) => kind === "panel");
+		let isFirst = false;
+		for (const [scenario, answered] of answeredBy(night)) {
+			const name = `${scenario}\n${night.scenarios[scenario]}`;
+			for (const id of calm) {
+				const pair = `${name}\n${nameModel(night, id)}`;
+				if (!answered.has(id) || models.has(pair)) continue;
+				models.add(pair);
+				isFirst = true;
+			}
+			const earlier = panels.get(name) ?? [];
+			if (!hasPanel || earlier.some((other) => isWithin(panel, other))) continue;
+			panels.set(name, [...earlier, panel]);
+			isFirst = true;
+		}
+		return isFirst;
+	});
+}
+/** By scenario that has an answer: who gave one. */
+function answeredBy({ cells }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { scenario, model } of cells) {
+		const models = found.get(scenario) ?? /* @__PURE__ */ new Set();
+		found.set(scenario, models.add(model));
+	}
+	return found;
+}
+/** Nights that the last quiet ones of some metric may be among, whichever instruments have drifted then. */
+function findLastQuiet(nights, anchor) {
+	const newestFirst = nights.filter((night) => night !== anchor).toReversed();
+	return [...MODEL_METRICS.flatMap((metric) => lastOfModels(newestFirst, metric)), ...PANEL_METRICS.flatMap((metric) => lastOfPanels(newestFirst, metric))];
+}
+function lastOfModels(newestFirst, metric) {
+	const counts = /* @__PURE__ */ new Map();
+	return newestFirst.filter((night) => {
+		const eyes = eyesOf(night.alarms, METRIC_RULES[metric].seenBy);
+		return Object.keys(night.models).filter((id) => {
+			if (!isQuietAbout(night, {
+				metric,
+				subject: {
+					kind: "model",
+					models: [id]
+				}
+			})) return false;
+			const name = `${nameModel(night, id)}\n${eyes}`;
+			const count = counts.get(name) ?? 0;
+			counts.set(name, count + 1);
+			return count < 6;
+		}).length > 0;
+	});
+}
+function lastOfPanels(newestFirst, metric) {
+	const later = /* @__PURE__ */ new Map();
+	return newestFirst.filter((night) => {
+		const ids = Object.keys(night.models);
+		if (!isQuietAbout(night, {
+			metric,
+			subject: {
+				kind: "panel",
+				models: ids
+			}
+		})) return false;
+		const eyes = eyesOf(night.alarms, METRIC_RULES[metric].seenBy);
+		const panel = ids.map((id) => nameModel(night, id));
+		const others = later.get(eyes) ?? [];
+		later.set(eyes, [...others, panel]);
+		return others.filter((other) => isWithin(panel, other)).length < 6;
+	});
+}
+function nameModel({ models }, id) {
+	return `${id}\n${models[id]}`;
+}
+function isWithin(some, all) {
+	return some.every((one) => all.includes(one));
+}
+/** Nights that are pruned at once: about once a week, so that a store is not given two new files each night to lose two. */
+const LEAST_AT_ONCE = 7;
+/** Undefined where too little has become needless. @throws what the file system says. */
+function pruneNights(folder, { rule, history, files, now, signer }) {
+	const needed = findNeededNights(history, rule);
+	const records = files.filter(({ path, ...file }) => resolve(dirname(path)) === resolve(folder) && isDue(file, needed));
+	const segments = listDueSegments(folder, needed);
+	const summarised = records.flatMap((file) => file.records);
+	const dates = /* @__PURE__ */ new Set([...summarised.map((record) => nightOf(record).date), ...segments.map(({ date }) => date)]);
+	if (dates.size < LEAST_AT_ONCE) return void 0;
+	const unwritten = appendHistory(folder, summarised.map((record) => summarise(record, rule.date)), {
+		now,
+		signer
+	});
+	if (unwritten !== void 0) throw new Error(unwritten);
+	const paths = [...records, ...segments].map(({ path }) => path);
+	const bytes = paths.reduce((sum, path) => sum + sizeOf(path), 0);
+	pruneFiles(folder, paths.map((path) => basename(path)), now);
+	return {
+		nights: dates.size,
+		from: needed.from,
+		bytes
+	};
+}
+/** A file goes only where all that it holds may. */
+function isDue({ records, isWhole }, needed) {
+	return isWhole && records.length > 0 && records.every((record) => !needed.records.has(record) && nightOf(record).pruned === void 0);
+}
+function listDueSegments(folder, { from, dates }) {
+	return readdirSync(folder).flatMap((name) => {
+		const date = nightOfSegment(name);
+		return date === void 0 || date >= from || dates.has(date) ? [] : [{
+			path: join(folder, name),
+			date
+		}];
+	});
+}
+/** The record without its single answers: who was asked, the alarms and the cost stay. */
+function summarise(record, date) {
+	const strip = (night) => ({
+		...night,
+		cells: [],
+		rejudged: [],
+		pruned: date
+	});
+	return record.kind === "night" ? strip(record) : {
+		...record,
+		night: strip(record.night)
+	};
+}
+function sizeOf(path) {
+	return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+/** `bytes` of what was deleted. */
+function writePruned({ nights, from, bytes }) {
+	return say`pruned ${plural(nights, "night")} before ${day(from)} (${name$1("nightly.keepNights")}): ${decimal(bytes / 1e6)} MB that no later night needs; what was found on them stays`;
+}
 /** What is to be told after a night; undefined after a quiet or an incomplete one. `config` tells gates apart. */
 function createWebhookMessage(report, config) {
 	const { status, alarms, closed, date, simulated } = report;
@@ -2341,7 +2545,8 @@ function buildNightReport(input) {
 					reason: accepted.reason
 				} }
 			},
-			last: baseline.last.date
+			last: baseline.last.date,
+			...whereDefined({ nights: countPruned(baseline) })
 		},
 		asked: {
 			sentinels: set.sentinels.length,
@@ -2366,6 +2571,14 @@ function buildNightReport(input) {
 		}),
 		calls: record.calls,
 		usd: record.usd
+	};
+}
+/** Undefined where none was pruned. */
+function countPruned({ nights }) {
+	const pruned = nights.filter((night) => night.pruned !== void 0).length;
+	return pruned === 0 ? void 0 : {
+		all: nights.length,
+		pruned
 	};
 }
 function statusOf({ record: { alarms }, reason, decision }) {
@@ -2608,7 +2821,8 @@ function whyIncomplete({ night, baseline, scores, models }, run) {
 /** Closes the run. */
 async function holdNight({ project, run }, place, options) {
 	const { folders, signer, output, remark } = place;
-	const records = readNights(place);
+	run.store.label(nightLabel(options.date));
+	const { records, files } = readNights(place);
 	const result = await runNight(project, run, {
 		...options,
 		history: records
@@ -2620,6 +2834,12 @@ async function holdNight({ project, run }, place, options) {
 		signer
 	});
 	if (unwritten !== void 0) remark(unwritten);
+	else if (result.append.length > 0) prune(place, {
+		keep: project.config.nightly.keepNights,
+		history,
+		files,
+		...options
+	});
 	for (const file of writeNight(output, result, serializeHistory(history, signer))) remark(file);
 	return {
 		result,
@@ -2627,11 +2847,32 @@ async function holdNight({ project, run }, place, options) {
 		record
 	};
 }
+/** After a whole night only. What cannot be deleted stays; a later night tries again. */
+function prune({ folders, signer, remark }, about) {
+	const { keep, date, now, history, files } = about;
+	if (keep === "all") return;
+	try {
+		const pruned = pruneNights(folders[0], {
+			rule: {
+				date,
+				nights: keep
+			},
+			history,
+			files,
+			now,
+			signer
+		});
+		if (pruned !== void 0) remark(plainText(writePruned(pruned)));
+	} catch (error) {
+		remark(`earlier nights were not pruned: ${error.message}`);
+	}
+}
 /** Asks one machine's part of a night and leaves a note of it in the store. Closes the run. */
 async function holdNightPart({ project, run }, place, options) {
+	run.store.label(nightLabel(options.date));
 	const part = await askNightPart(project, run, {
 		...options,
-		history: readNights(place)
+		history: readNights(place).records
 	});
 	run.close();
 	const { date, number, of, subject, stopped } = part;
@@ -2650,7 +2891,7 @@ function readNights({ folders, signer, remark, warn }) {
 	const { torn, forged } = writeLostLines(history);
 	if (torn !== void 0) remark(plainText(torn));
 	if (forged !== void 0) warn(plainText(forged));
-	return history.records;
+	return history;
 }
 /** Tells the config's webhook, where there is one and something to tell. Gives what it did not take. */
 async function tellWebhook(report, { configFile, config }, env) {

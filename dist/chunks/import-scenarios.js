@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
-import { f as KNOWN_KEYS, m as parseScenarioRow } from "./model.js";
+import { d as parseScenarioRow, l as KNOWN_KEYS } from "./light-bank.js";
 import { a as readText, i as readLines, n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as disagreementsBySubset } from "./disagreement.js";

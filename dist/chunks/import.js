@@ -11,7 +11,7 @@ import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
 import { n as fillScenario, t as asksTheSame } from "./fill-scenario.js";
 import { t as importScenarios } from "./import-scenarios.js";
-import { u as streamBank } from "./model.js";
+import { s as streamBank } from "./light-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";

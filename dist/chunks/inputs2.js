@@ -2,7 +2,7 @@ import { i as DEFAULT_BANK } from "./resolve-models.js";
 import { t as UserError } from "./errors.js";
 import { t as openSource } from "./import-files.js";
 import { i as loadConfig, o as loadSpec } from "./load-project.js";
-import { u as streamBank } from "./model.js";
+import { s as streamBank } from "./light-bank.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { basename, dirname, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";

@@ -1,7 +1,10 @@
+import { _ as string, a as array, g as strictObject, u as literal } from "./schemas.js";
 import { t as createConcurrency } from "./concurrency.js";
 import { t as makeFolder } from "./make-folder.js";
+import { n as isHistoryFile, o as indexPathOf, r as isPrunedFile } from "./side-file.js";
 import { join } from "node:path";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
 import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline as pipeline$1 } from "node:stream/promises";
@@ -11,6 +14,66 @@ const LARGEST_SEGMENT = 536870912;
 /** Whether a file of that name can be a segment of a store. */
 function isSegmentName(name) {
 	return SEGMENT_NAME.test(name);
+}
+const Note = strictObject({
+	schema: literal("spec-gate/pruned@1"),
+	files: array(string())
+});
+/** What a night's answers are called besides their time, `YYYY-MM-DD` its date. */
+function nightLabel(date) {
+	return `night-${date}`;
+}
+/** The night whose answers a segment holds, by its name; undefined for others. */
+function nightOfSegment(name) {
+	return /\.night-(\d{4}-\d{2}-\d{2})(?:\.from-\d+)?\.jsonl$/.exec(name)?.[1];
+}
+/** Writes the note, then deletes the files. @throws what the file system says where the note cannot be written. */
+function pruneFiles(folder, files, now) {
+	const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
+	const line = JSON.stringify({
+		schema: "spec-gate/pruned@1",
+		files: [...files]
+	});
+	makeFolder(folder);
+	writeFileSync(join(folder, `${stamp}-${randomBytes(4).toString("hex")}.pruned.jsonl`), `${line}\n`, { flag: "ax" });
+	dropPruned(folder);
+}
+/** Whether the notes of these folders name a file, or the segment that it is a piece of. What is no note is passed over. */
+function readPruned(folders) {
+	const pruned = new Set(folders.flatMap((folder) => readNames(folder).filter(isPrunedFile).flatMap((name) => readNote(join(folder, name)))));
+	return (name) => isOfNight(name) && (pruned.has(name) || pruned.has(name.replace(/\.from-\d+/, "")));
+}
+/** Deletes what the folder's own notes name; gives how many files. One that cannot be deleted stays until the next time. */
+function dropPruned(folder) {
+	const isPruned = readPruned([folder]);
+	return readNames(folder).filter((name) => {
+		if (!isPruned(name)) return false;
+		try {
+			const path = join(folder, name);
+			rmSync(path);
+			rmSync(indexPathOf(path), { force: true });
+			return true;
+		} catch {
+			return false;
+		}
+	}).length;
+}
+function isOfNight(name) {
+	return isSegmentName(name) && (isHistoryFile(name) || nightOfSegment(name) !== void 0);
+}
+function readNames(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
+	} catch {
+		return [];
+	}
+}
+function readNote(path) {
+	try {
+		return Note.parse(JSON.parse(readFileSync(path, "utf8"))).files;
+	} catch {
+		return [];
+	}
 }
 /** `asked`: what for, as in "read". */
 function explainStoreRefusal(error, address) {
@@ -36,12 +99,21 @@ const PIECE = 67108864;
 const NEWLINE = 10;
 /**
 * Copies the objects that the folder lacks into it; gives back how many. Objects whose name is not a segment's are left
-* alone.
+* alone, and so are those that were pruned; copies of these go.
 */
 async function fetchSegments(objects, folder) {
 	const here = await sizesOf(folder);
 	const wanted = (await objects.list()).filter(({ name, size }) => isSegmentName(name) && size <= 536870912 && !isHere(here, name, size));
 	if (wanted.length > 0) makeFolder(folder);
+	const notes = wanted.filter(({ name }) => isPrunedFile(name));
+	await fetchAll(objects, folder, notes);
+	dropPruned(folder);
+	const isPruned = readPruned([folder]);
+	const others = wanted.filter(({ name }) => !isPrunedFile(name) && !isPruned(name));
+	await fetchAll(objects, folder, others);
+	return notes.length + others.length;
+}
+async function fetchAll(objects, folder, wanted) {
 	const places = createConcurrency({ max: AT_ONCE });
 	await Promise.all(wanted.map(({ name }) => places.run(async () => {
 		const path = join(folder, name);
@@ -53,7 +125,22 @@ async function fetchSegments(objects, folder) {
 			await rm(torn, { force: true });
 		}
 	})));
-	return wanted.length;
+}
+/**
+* Deletes the objects that the folder's notes say were pruned. Gives back why they are still there, in words, where the server does
+* not delete: nobody fetches them any more.
+*/
+async function removeFromObjects(objects, folder) {
+	if (![...(await sizesOf(folder)).keys()].some(isPrunedFile)) return void 0;
+	const isPruned = readPruned([folder]);
+	const places = createConcurrency({ max: AT_ONCE });
+	try {
+		const gone = (await objects.list()).filter(({ name }) => isPruned(name));
+		await Promise.all(gone.map(({ name }) => places.run(() => objects.remove(name))));
+		return;
+	} catch (error) {
+		return `pruned nights were not deleted, and are not fetched any more: ${explainStoreRefusal(error, objects.address)}`;
+	}
 }
 /** Sends what the objects lack of the folder's segments, whole lines of each; gives back how many objects were written. */
 async function sendSegments(objects, folder) {
@@ -109,4 +196,4 @@ async function sizesOf(folder) {
 	for (const entry of entries) if (entry.isFile() && isSegmentName(entry.name)) sizes.set(entry.name, (await stat(join(folder, entry.name))).size);
 	return sizes;
 }
-export { isSegmentName as a, LARGEST_SEGMENT as i, sendSegments as n, explainStoreRefusal as r, fetchSegments as t };
+export { dropPruned as a, pruneFiles as c, isSegmentName as d, explainStoreRefusal as i, readPruned as l, removeFromObjects as n, nightLabel as o, sendSegments as r, nightOfSegment as s, fetchSegments as t, LARGEST_SEGMENT as u };

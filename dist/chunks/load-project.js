@@ -5,8 +5,9 @@ import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json
 import { t as UserError } from "./errors.js";
 import { _ as string, a as array, f as number, g as strictObject, h as record, r as _enum } from "./schemas.js";
 import { t as whereDefined } from "./where-defined.js";
-import { a as readLightBank, c as parseBank, i as createLightBank, l as readBank, n as FINISHES, s as createBank, t as CallError } from "./model.js";
+import { n as FINISHES, t as CallError } from "./model.js";
 import { n as createRecentAsync } from "./recent.js";
+import { a as parseBank, i as createBank, n as readLightBank, o as readBank, t as createLightBank } from "./light-bank.js";
 import { a as parseSpec } from "./dist3.js";
 import { c as openHarnessFile, f as messageText, n as tableFormat, r as toRow, t as openTable } from "./open-table.js";
 import { a as listTree, s as readBlob } from "./git.js";

@@ -7,8 +7,8 @@ import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { _ as string, a as array, c as int, f as number, g as strictObject, h as record, i as _undefined, o as boolean, r as _enum, s as discriminatedUnion, u as literal, v as tuple, y as union } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { t as makeFolder } from "./make-folder.js";
+import { n as isHistoryFile } from "./side-file.js";
 import { n as createWords, t as createPool } from "./pool.js";
-import { a as isHistoryFile } from "./segment-store.js";
 import { f as requestKey } from "./plain-rules.js";
 import { O as nightDraw, a as responseText, d as readScores, f as askJudges, s as respondRequest, u as classifyRequest, v as judgeRequest, w as shownClauses } from "./written-spec.js";
 import { t as hasRubrics } from "./scenario.js";
@@ -363,7 +363,9 @@ const Night = strictObject({
 	answeredAs: record(string(), array(string())),
 	alarms: array(Alarm),
 	calls: int().min(0),
-	usd: union([number(), literal("unknown")])
+	usd: union([number(), literal("unknown")]),
+	/** The night that pruned this one: its single answers (`cells`, `rejudged`) are gone, the rest stands. */
+	pruned: Day.optional()
 });
 const Anchor = strictObject({
 	schema: literal("spec-gate/night@1"),
@@ -373,6 +375,10 @@ const Anchor = strictObject({
 	night: Night
 });
 const HistoryLine = discriminatedUnion("kind", [Night, Anchor]);
+/** The night that a record tells of. */
+function nightOf(record) {
+	return record.kind === "night" ? record : record.night;
+}
 function metricOf(alarm) {
 	if (alarm.kind === "model") return alarm.endpoint ?? "nonCompliance";
 	return alarm.kind === "panel" ? alarm.endpoint : void 0;
@@ -385,7 +391,6 @@ function alarmKey(alarm) {
 }
 /** What all files of these folders hold; with a signer, only what it has signed. A folder that is not there is empty. */
 function readHistory(folders, signer) {
-	const records = [];
 	const share = createSharing();
 	const left = {
 		unreadable: 0,
@@ -394,18 +399,48 @@ function readHistory(folders, signer) {
 	const files = folders.flatMap((folder) => listFiles(folder).map((name) => ({
 		name,
 		path: join(folder, name)
-	})));
-	for (const { path } of files.sort((a, b) => a.name < b.name ? -1 : 1)) for (const line of readFileSync(path, "utf8").split("\n")) {
-		if (line === "") continue;
-		const record = readLine(line, signer);
-		if (typeof record === "string") left[record] += 1;
-		else records.push(share(record));
-	}
+	}))).sort((a, b) => a.name < b.name ? -1 : 1).map(({ path }) => {
+		const read = readLines(path).map((line) => readLine(line, signer));
+		const records = read.flatMap((record) => typeof record === "string" ? [] : [share(record)]);
+		for (const record of read) if (typeof record === "string") left[record] += 1;
+		return {
+			path,
+			records,
+			isWhole: records.length === read.length
+		};
+	});
+	const records = withoutDoubles(files.flatMap((file) => file.records));
 	records.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 	return {
 		records,
-		...left
+		...left,
+		files
 	};
+}
+/** Without the summary of a night whose whole record is still there. */
+function withoutDoubles(records) {
+	const nameOf = (record) => {
+		const { subject, date } = nightOf(record);
+		return [
+			record.kind,
+			subject,
+			date,
+			record.at
+		].join("\n");
+	};
+	const isSummary = (record) => nightOf(record).pruned !== void 0;
+	if (!records.some(isSummary)) return [...records];
+	const whole = new Set(records.filter((record) => !isSummary(record)).map(nameOf));
+	return records.filter((record) => !isSummary(record) || !whole.has(nameOf(record)));
+}
+/** None where another run deleted the file since it was listed: nobody needs it then. */
+function readLines(path) {
+	try {
+		return readFileSync(path, "utf8").split("\n").filter((line) => line !== "");
+	} catch (error) {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	}
 }
 /**
 * Adds lines as one new file, written in one call; nothing for no lines. Gives back why it could not: the night stands as it
@@ -448,7 +483,7 @@ function createSharing() {
 			scores: one(cell.scores)
 		})
 	});
-	const nightOf = (night) => ({
+	const shareNight = (night) => ({
 		...night,
 		models: one(night.models),
 		scenarios: one(night.scenarios),
@@ -457,9 +492,9 @@ function createSharing() {
 		cells: night.cells.map(cellOf),
 		rejudged: night.rejudged.map(cellOf)
 	});
-	return (record) => record.kind === "night" ? nightOf(record) : {
+	return (record) => record.kind === "night" ? shareNight(record) : {
 		...record,
-		night: nightOf(record.night)
+		night: shareNight(record.night)
 	};
 }
 function readLine(line, signer) {
@@ -494,4 +529,4 @@ function writeLostLines({ unreadable, unsigned }) {
 		forged: unsigned === 0 ? void 0 : say`left out of the history: ${plural(unsigned, "line")} unsigned or forged`
 	};
 }
-export { isAlarmed as C, hasSameModels as S, readRulings as _, alarmKey as a, anchorCells as b, MODEL_METRICS as c, metricsOf as d, subjectsOf as f, planRejudge as g, hashSubject as h, serializeHistory as i, PANEL_METRICS as l, hashScenario as m, appendHistory as n, metricOf as o, hashModel as p, readHistory as r, METRIC_RULES as s, writeLostLines as t, isPanelMetric as u, rejudge as v, findAnchoredNights as x, scoredAs as y };
+export { hasSameModels as C, findAnchoredNights as S, planRejudge as _, alarmKey as a, scoredAs as b, METRIC_RULES as c, isPanelMetric as d, metricsOf as f, hashSubject as g, hashScenario as h, serializeHistory as i, MODEL_METRICS as l, hashModel as m, appendHistory as n, metricOf as o, subjectsOf as p, readHistory as r, nightOf as s, writeLostLines as t, PANEL_METRICS as u, readRulings as v, isAlarmed as w, anchorCells as x, rejudge as y };

@@ -1,8 +1,9 @@
 import { n as hashJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
-import { f as readAnswerLine, n as listSegments, p as writeAnswerLine, s as isSideFile } from "./segment-store.js";
+import { a as isSideFile, l as readAnswerLine, u as writeAnswerLine } from "./side-file.js";
 import { n as replaceFile } from "./bank-file.js";
 import { t as makeFolder } from "./make-folder.js";
+import { n as listSegments } from "./segment-store.js";
 import { r as collectShards, t as readShardNotes } from "./shard-notes.js";
 import { t as createStoreSigner } from "./store-secret.js";
 import { c as plural, r as count } from "./format-numbers.js";

@@ -8,7 +8,7 @@ import { r as sha256 } from "./canonical-json.js";
 import { a as statusOf, n as isRefusal, t as explainRefusal } from "./refusal.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
 import { o as loadSpec } from "./load-project.js";
-import { h as hashSubject, x as findAnchoredNights } from "./lost-lines.js";
+import { S as findAnchoredNights, g as hashSubject } from "./lost-lines.js";
 import { a as writeNoteIssue, c as renderNightPart, d as serializeNote, f as renderNightText, i as tellWebhook, l as noteAnchor, n as holdNightPart, o as renderNightMarkdown, p as nightHeadline, r as nightExitCode, s as dateOfNight, t as holdNight, u as parseNote } from "./hold-night.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainText } from "./plain-text.js";

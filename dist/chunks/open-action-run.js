@@ -2,7 +2,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { t as plainText } from "./plain-text.js";
 import { n as takeSecrets, r as writeCacheHit } from "./secrets.js";
 import { a as restoreFromCache, i as rememberStore, t as restoreFromBranch } from "./store-branch.js";
-import { r as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js";
+import { i as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js";
 import { m as secretVariables } from "./labelled.js";
 import { a as loadProject } from "./load-project.js";
 import { r as openSegmentStore } from "./segment-store.js";

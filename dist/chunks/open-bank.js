@@ -1,6 +1,6 @@
 import "./files.js";
 import { n as openFile, t as openAgain } from "./open-file.js";
-import { a as readLightBank, d as walkBank, l as readBank } from "./model.js";
+import { c as walkBank, n as readLightBank, o as readBank } from "./light-bank.js";
 /** `name` is the path shown to people. @throws UserError where there is no such file, and with every problem of its lines. */
 async function openBank(path, name, options = {}) {
 	const source = await openFile(path, name);

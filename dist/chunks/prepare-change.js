@@ -1,7 +1,7 @@
 import { t as createFinding } from "./messages.js";
 import { n as prepareModelCheck, r as pairModels, t as isAllowedModel } from "./allowed-model.js";
 import { c as specPatterns, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
-import { s as createBank } from "./model.js";
+import { i as createBank } from "./light-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { b as isLive, y as providerName } from "./labelled.js";
 import { t as optionsOf } from "./resolve-models.js";

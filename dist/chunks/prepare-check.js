@@ -2,7 +2,7 @@ import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { d as mean, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { T as isBeyondAll, t as createFinding } from "./messages.js";
-import { o as withClauses } from "./model.js";
+import { r as withClauses } from "./light-bank.js";
 import { s as decisionPolicy } from "./labelled.js";
 import { o as currentId } from "./dist3.js";
 import { r as parseMarkdown, t as findNodes } from "./markdown-tree.js";

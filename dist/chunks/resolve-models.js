@@ -438,6 +438,7 @@ const ConfigSchema = strictObject({
 		sentinels: Count.default(16).meta({ description: "Scenarios asked every night." }),
 		rotation: int().min(0).default(8).meta({ description: "Further scenarios a night, going round the bank; fewer where `budget` leaves less." }),
 		draws: int().min(2).max(8).default(2).meta({ description: "Answers a scenario and model; as many again where something looks changed." }),
+		keepNights: union([int().min(92), literal("all")]).default(92).meta({ description: "Nights kept whole, 92 or more, or `all`. Of older ones only what no later night can need is deleted from the store." }),
 		anchorFrom: date().optional().meta({ description: "Accepts a change: the first whole night from this day (UTC) on is the new anchor." }),
 		webhook: strictObject({
 			urlEnv: EnvironmentName.meta({ description: "The variable that holds the address, which may carry a token." }),

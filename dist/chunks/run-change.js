@@ -1,5 +1,5 @@
 import { t as createFinding } from "./messages.js";
-import { s as createBank } from "./model.js";
+import { i as createBank } from "./light-bank.js";
 import { v as selectScenarios } from "./prepare-check.js";
 import { n as runCheck } from "./run-check.js";
 import { t as coverChange } from "./cover-change.js";

@@ -28545,6 +28545,7 @@ var import_dist_cjs = (/* @__PURE__ */ __commonJSMin(((exports) => {
 		paginators,
 		waiters
 	});
+	exports.DeleteObjectCommand = DeleteObjectCommand;
 	exports.GetObjectCommand = GetObjectCommand;
 	exports.ListObjectsV2Command = ListObjectsV2Command;
 	exports.PutObjectCommand = PutObjectCommand;
@@ -28608,6 +28609,10 @@ function openS3Folder(location, env, trust = "environment") {
 			if (Body === void 0) throw new Error(`${name} came without a body`);
 			return Body;
 		},
+		remove: async (name) => void await client.send(new import_dist_cjs.DeleteObjectCommand({
+			Bucket,
+			Key: `${prefix}${name}`
+		})),
 		writeNew: async (name, bytes) => {
 			const put = {
 				Bucket,

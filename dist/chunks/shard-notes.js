@@ -1,7 +1,7 @@
 import { n as hashJson } from "./canonical-json.js";
 import { _ as string, c as int, g as strictObject, o as boolean, u as literal } from "./schemas.js";
 import { t as makeFolder } from "./make-folder.js";
-import { o as isShardFile } from "./segment-store.js";
+import { i as isShardFile } from "./side-file.js";
 import { join } from "node:path";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";

@@ -2,7 +2,8 @@ import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
 import { c as plural } from "./format-numbers.js";
 import { a as statusOf, t as explainRefusal } from "./refusal.js";
-import { a as isSegmentName, i as LARGEST_SEGMENT } from "./keep-in-step.js";
+import { a as dropPruned, d as isSegmentName, l as readPruned, u as LARGEST_SEGMENT } from "./keep-in-step.js";
+import { r as isPrunedFile } from "./side-file.js";
 import { basename, join } from "node:path";
 import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
@@ -151,6 +152,7 @@ async function restoreFromCache({ prefixes, temp, config }) {
 		extraFolders.push(aside);
 	}
 	await mkdir(folder, { recursive: true });
+	dropPruned(folder);
 	return {
 		folder,
 		root,
@@ -271,9 +273,12 @@ async function mergeNewest(root, prefix) {
 	});
 	await mkdir(beside, { recursive: true });
 	if ((await unpackChecked(beside, prefix)).status !== "found") return 0;
-	const there = new Set(await readdir(join(root, SEGMENTS)));
-	const further = (await readdir(join(beside, SEGMENTS))).filter((name) => !there.has(name));
-	for (const name of further) await cp(join(beside, SEGMENTS, name), join(root, SEGMENTS, name));
+	const [own, other] = [join(root, SEGMENTS), join(beside, SEGMENTS)];
+	const there = new Set(await readdir(own));
+	const isPruned = readPruned([own, other]);
+	const further = (await readdir(other)).filter((name) => !there.has(name) && !isPruned(name));
+	for (const name of further) await cp(join(other, name), join(own, name));
+	dropPruned(own);
 	return further.length;
 }
 const STATE = "spec-gate-store";
@@ -338,29 +343,37 @@ async function restoreFromBranch(client, folder) {
 		const tip = await readTip(client);
 		const files = tip === void 0 ? [] : await listSegments(client, tip);
 		await mkdir(folder, { recursive: true });
-		for (const file of files) {
+		const fetch = async (file) => {
 			const bytes = await readCommitFile(client, {
 				file,
 				limit: LARGEST_SEGMENT
 			});
 			await writeFile(join(folder, basename(file.path)), bytes);
-		}
-		return files.length;
+		};
+		const notes = files.filter(({ path }) => isPrunedFile(path));
+		for (const file of notes) await fetch(file);
+		const isPruned = readPruned([folder]);
+		const others = files.filter(({ path }) => !isPrunedFile(path) && !isPruned(basename(path)));
+		for (const file of others) await fetch(file);
+		return notes.length + others.length;
 	});
 }
-/** Adds the segments of `folder` that the branch does not have, in one commit, without a checkout. */
+/** Adds the segments of `folder` that the branch does not have and takes out those that were pruned, in one commit, without a checkout. */
 async function saveToBranch(client, folder) {
 	return reportFaults(async () => {
 		for (let round = 1;; round += 1) {
 			const tip = await readTip(client);
 			const there = new Set(tip === void 0 ? [] : (await listSegments(client, tip)).map(({ path }) => basename(path)));
-			const missing = (await readdir(folder)).filter((name) => isSegmentName(name) && !there.has(name));
-			if (missing.length === 0) return 0;
+			const isPruned = readPruned([folder]);
+			const missing = (await readdir(folder)).filter((name) => isSegmentName(name) && !there.has(name) && !isPruned(name));
+			const gone = [...there].filter(isPruned);
+			if (missing.length + gone.length === 0) return 0;
 			try {
 				await push(client, {
 					tip,
 					folder,
-					names: missing
+					names: missing,
+					gone
 				});
 				return missing.length;
 			} catch (error) {
@@ -385,8 +398,16 @@ async function readTip({ octokit, owner, repo }) {
 async function listSegments(client, tip) {
 	return (await listCommitFiles(client, tip)).filter(({ path }) => path === `${FOLDER}/${basename(path)}` && isSegmentName(basename(path)));
 }
-async function push({ octokit, owner, repo }, { tip, folder, names }) {
-	const tree = [];
+async function push({ octokit, owner, repo }, { tip, folder, names, gone }) {
+	const file = {
+		mode: "100644",
+		type: "blob"
+	};
+	const tree = gone.map((name) => ({
+		path: `${FOLDER}/${name}`,
+		...file,
+		sha: null
+	}));
 	for (const name of names) {
 		const content = await readFile(join(folder, name), "base64");
 		const { data: blob } = await octokit.rest.git.createBlob({
@@ -397,8 +418,7 @@ async function push({ octokit, owner, repo }, { tip, folder, names }) {
 		});
 		tree.push({
 			path: `${FOLDER}/${name}`,
-			mode: "100644",
-			type: "blob",
+			...file,
 			sha: blob.sha
 		});
 	}
@@ -409,7 +429,8 @@ async function push({ octokit, owner, repo }, { tip, folder, names }) {
 		tree,
 		...base
 	});
-	const message = `Keep ${plural(names.length, "segment")} of stored answers`;
+	const dropped = gone.length === 0 ? "" : `, drop ${gone.length} that were pruned`;
+	const message = `Keep ${plural(names.length, "segment")} of stored answers${dropped}`;
 	const parents = tip === void 0 ? [] : [tip];
 	const { data: commit } = await octokit.rest.git.createCommit({
 		owner,

@@ -1,6 +1,6 @@
 import { r as sha256 } from "./canonical-json.js";
 import { t as createMemorySegmentStore } from "./segment-store.js";
-import { s as createBank } from "./model.js";
+import { i as createBank } from "./light-bank.js";
 import { i as isLinkable } from "./writing-request.js";
 import { i as prepareSpecCheck } from "./prepare-check.js";
 import { i as scenariosOfClause, t as planWithWriting } from "./plan-with-writing.js";

@@ -3,7 +3,7 @@ import { n as findRepository } from "./git.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { n as parseStoreUrl, t as isStoreUrl } from "./store-url.js";
 import { r as sha256 } from "./canonical-json.js";
-import { n as sendSegments, r as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js";
+import { i as explainStoreRefusal, n as removeFromObjects, r as sendSegments, t as fetchSegments } from "./keep-in-step.js";
 import { r as openSegmentStore } from "./segment-store.js";
 import { t as createStoreSigner } from "./store-secret.js";
 import { c as plural } from "./format-numbers.js";
@@ -60,7 +60,10 @@ async function send(objects, folder, { remark }) {
 		if (sent > 0) remark(`${plural(sent, "segment")} of answers sent to ${objects.address}\n`);
 	} catch (error) {
 		remark(`answers were not sent, and stay in ${folder}: ${explainStoreRefusal(error, objects.address)}\n`);
+		return;
 	}
+	const kept = await removeFromObjects(objects, folder);
+	if (kept !== void 0) remark(`${kept}\n`);
 }
 /** @throws UserError for anything missing. */
 async function loadWorkingProject(options, context, { unfinished } = {}) {
