@@ -12,6 +12,7 @@ import {
   type SubNodeParser,
 } from 'ts-json-schema-generator';
 import { bankJsonSchema } from '../src/scenarios/scenario-schema.ts';
+import { BLOCKING_METRICS, METRICS } from '../src/analysis/metrics.ts';
 import { METRIC_NAMES } from '../src/report/metric-words.ts';
 
 /** A line of the bank has a schema of its own, which takes its place afterwards. */
@@ -20,12 +21,19 @@ const BANK_ROW = 'ScenarioRow';
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** Types that are read from values, which the generator does not evaluate. */
+const OF_VALUES: Readonly<Record<string, readonly string[]>> = {
+  MetricName: METRIC_NAMES,
+  BlockingMetric: BLOCKING_METRICS,
+  MetricFindingCode: Object.values(METRICS).map(({ finding }) => finding.code),
+};
+
 const valueParser: SubNodeParser = {
-  supportsNode: (node) => ['MetricName', BANK_ROW].includes(referencedType(node)),
-  createType: (node) =>
-    referencedType(node) === BANK_ROW
-      ? new DefinitionType(BANK_ROW, new AnyType())
-      : new EnumType('MetricName', METRIC_NAMES),
+  supportsNode: (node) => referencedType(node) === BANK_ROW || referencedType(node) in OF_VALUES,
+  createType: (node) => {
+    const name = referencedType(node);
+    const values = OF_VALUES[name];
+    return values === undefined ? new DefinitionType(BANK_ROW, new AnyType()) : new EnumType(name, values);
+  },
 };
 
 /** The name that a reference to a type is made by; empty for what is none. */
@@ -38,7 +46,7 @@ function referencedType(node: object): string {
 export function closedSchemas(): { readonly report: object; readonly run: object } {
   const config = {
     ...DEFAULT_CONFIG,
-    path: at('src/report/report.ts'),
+    path: at('src/report/messages.ts'),
     tsconfig: at('tsconfig.json'),
     skipTypeCheck: true,
     additionalProperties: false,
@@ -48,12 +56,17 @@ export function closedSchemas(): { readonly report: object; readonly run: object
   const parser = createParser(program, config, (chain) => chain.addNodeParser(valueParser));
   const generator = new SchemaGenerator(program, parser, createFormatter(config), config);
   const { $schema: _, $id: __, ...bankRow } = bankJsonSchema();
-  const schemaOf = (type: string): object => {
+  const schemaOf = (type: string) => {
     const { definitions = {}, ...schema } = generator.createSchema(type);
     const rows = BANK_ROW in definitions ? { [BANK_ROW]: bankRow } : {};
     return { ...schema, definitions: { ...definitions, ...rows } };
   };
-  return { report: schemaOf('Report'), run: schemaOf('RunRecord') };
+  const [report, args] = [schemaOf('Report'), schemaOf('FindingArgs')];
+  // Nothing refers to it: what a finding's args are depends on its code.
+  return {
+    report: { ...report, definitions: { ...args.definitions, ...report.definitions } },
+    run: schemaOf('RunRecord'),
+  };
 }
 
 /** The same schema for readers of any version: fields that it does not know are let be. */

@@ -71,9 +71,10 @@ function importsOf(file: string): readonly string[] {
   return [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^\s*import\s+)'([^']+)'/gm)].map((match) => match[1]!);
 }
 
+/** Published schemas are data, and lie in no room. */
 function localImports(file: string): readonly string[] {
   return importsOf(file)
-    .filter((name) => name.startsWith('.'))
+    .filter((name) => name.startsWith('.') && !name.endsWith('.json'))
     .map((name) => relative(SOURCE, resolve(dirname(join(SOURCE, file)), name)).replaceAll('\\', '/'));
 }
 

@@ -60,7 +60,7 @@ export interface ReadingFindings {
   /** Scenarios linked to ids that no clause has any more, and that end like this clause's id. */
   readonly linksToGoneClause: { readonly clause: string; readonly gone: readonly string[]; readonly scenarios: number };
   /** `sent`: models are given them. */
-  readonly ignoredLines: { readonly base: string; readonly head: string; readonly sent: boolean };
+  readonly ignoredLines: { readonly base: string; readonly head: string; readonly sent?: boolean };
   readonly lookAlikes: { readonly clause: string; readonly words: readonly string[] };
   readonly hiddenText: { readonly clause: string; readonly characters: number };
   /** `signs` say what was found. */
