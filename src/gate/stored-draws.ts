@@ -80,8 +80,10 @@ export function withStoredDraws(subject: CheckSubject, store: AnswerStore): Chec
   const { comparison, policy, selected } = subject;
   const { selection } = policy;
   const wanted = selection.replicates.base;
-  const affected = selected.flatMap(({ scenario }) => (isAffected(comparison, scenario) ? [scenario] : []));
-  const scenarios = affected.slice(0, selection.scenarios);
+  const affected = selected.filter(({ scenario }) => isAffected(comparison, scenario)).slice(0, selection.scenarios);
+  // Nobody seeds rulings on a scenario with another clause beside its own.
+  const seeded = affected.filter(({ reason }) => reason.kind === 'linked');
+  const scenarios = (seeded.length > 0 ? seeded : affected).map(({ scenario }) => scenario);
   const stored = readStoredDraws(comparison, { scenarios, wanted, store })?.draws;
   if (stored === undefined || Object.keys(policy.limits).length > 0) return subject;
   const isWritten = (subject.written?.size ?? 0) > 0;

@@ -51,7 +51,8 @@ export interface ReportChange {
 
 export interface ReportSelection {
   readonly scenario: string;
-  readonly reason: 'linked' | 'suggested';
+  /** `named`: linked to another clause, which the edit names. */
+  readonly reason: 'linked' | 'suggested' | 'named';
   readonly clauses: readonly string[];
   readonly similarity?: number;
   readonly nudge?: Nudge;

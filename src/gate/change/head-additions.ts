@@ -7,6 +7,7 @@ import type { Finding } from '../../report/report.ts';
 import { createBank } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { selectScenarios } from '../../scenarios/selection/select.ts';
+import { addScenarios } from './add-scenarios.ts';
 import type { PreparedCheck } from './prepare-check.ts';
 import { runCheck, type CheckedRun, type RunCheckOptions } from '../run-check.ts';
 import { isWorse } from '../worse.ts';
@@ -21,7 +22,7 @@ export function addHeadScenarios(
   added: readonly Scenario[],
 ): PreparedCheck | undefined {
   const { subject, changes } = prepared;
-  const { scenarios: size, extendTo } = subject.policy.selection;
+  const { scenarios: size } = subject.policy.selection;
   const { linked } = selectScenarios({
     bank: createBank(project.bank.file, added),
     changes,
@@ -33,20 +34,8 @@ export function addHeadScenarios(
   });
   if (linked.length === 0) return undefined;
   const tested = new Set(linked.flatMap(({ reason }) => (reason.kind === 'linked' ? reason.clauses : [])));
-  const selection = {
-    ...subject.policy.selection,
-    scenarios: size + linked.length,
-    extendTo: extendTo + linked.length,
-  };
-  return {
-    ...prepared,
-    subject: {
-      ...subject,
-      policy: { ...subject.policy, selection },
-      selected: [...linked, ...subject.selected].map((one, rank) => ({ ...one, rank })),
-      untested: subject.untested.filter(({ clause }) => !tested.has(clause)),
-    },
-  };
+  const untested = subject.untested.filter(({ clause }) => !tested.has(clause));
+  return { ...prepared, subject: addScenarios({ ...subject, untested }, linked) };
 }
 
 /**

@@ -14,6 +14,7 @@ import { createFinding } from '../../report/messages.ts';
 import type { Finding, ReportSide } from '../../report/report.ts';
 import type { Bank } from '../../scenarios/bank.ts';
 import { withCurrentLinks } from '../../scenarios/current-links.ts';
+import { selectNamed } from '../../scenarios/selection/select-named.ts';
 import { selectScenarios, type SelectedScenario } from '../../scenarios/selection/select.ts';
 import { isSubstantive, type ClauseChange } from '../../spec/change.ts';
 import type { Spec } from '../../spec/clause.ts';
@@ -22,6 +23,7 @@ import { followLinks } from '../../writing/follow-links.ts';
 import type { WrittenScenario } from '../../writing/write-for-change.ts';
 import { writtenSpec } from '../../spec/written-spec.ts';
 import { noteGoneLinks } from './gone-links.ts';
+import { addScenarios } from './add-scenarios.ts';
 import { findIgnored, findUnseen, remarkOnSpec } from './out-of-sight.ts';
 import { findUnreadText } from './unread-text.ts';
 import type { PairOrigin } from './pair-models.ts';
@@ -76,15 +78,21 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
   const models = panel.models.map(({ ref }) => ref.id);
   // Models that are given the file read what stands outside of clauses, too; judges never do, and no scenario tests it.
   const outside = isSent && base.outside !== head.outside ? [OUTSIDE_CLAUSES] : [];
+  const subject: CheckSubject = {
+    comparison,
+    policy,
+    selected: linked.map(showClauseBeside),
+    untested: [...untested, ...outside],
+    controls: controlsOf(project, comparison, linked),
+    labelled: project.labelled.length,
+  };
+  // Judges who read the whole spec see an edit with every scenario anyway.
+  const named =
+    config.judgeContext === 'full'
+      ? []
+      : selectNamed({ bank, changes, clauses: head.clauses, linked, seed: policy.seed });
   return {
-    subject: {
-      comparison,
-      policy,
-      selected: linked.map(showSuggestedClause),
-      untested: [...untested, ...outside],
-      controls: controlsOf(project, comparison, linked),
-      labelled: project.labelled.length,
-    },
+    subject: addScenarios(subject, named.map(showClauseBeside)),
     unseen: [
       ...findUnseen({ base, head, changes }, config.actions.unseen),
       ...findIgnored({ base, head }, { sent: isSent, action: config.actions.unseen }),
@@ -162,8 +170,8 @@ export function controlsOf(
   return selectControls(comparison, { labelled, seed: `${config.seed}\n${comparison.digest}`, conversations });
 }
 
-/** A suggested scenario is judged with the clause it was suggested for, as though it were linked. */
-function showSuggestedClause(selected: SelectedScenario): SelectedScenario {
+/** A scenario that was suggested for a clause, or whose own clause that one names, is judged with it as though it were linked. */
+function showClauseBeside(selected: SelectedScenario): SelectedScenario {
   const { scenario, reason } = selected;
   if (reason.kind === 'linked') return selected;
   return { ...selected, scenario: { ...scenario, clauses: [...scenario.clauses, reason.clause] } };

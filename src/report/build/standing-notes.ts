@@ -21,10 +21,7 @@ export interface NotedParts {
 export function standingNotes(parts: NotedParts): readonly Finding[] {
   const simulated = simulatedModels(parts.comparison);
   const cosmetic = parts.changes.filter((change) => !isSubstantive(change) && change.kind !== 'unseen').length;
-  const suggested = new Map<string, number>();
-  for (const { reason } of parts.selected) {
-    if (reason.kind === 'suggested') suggested.set(reason.clause, (suggested.get(reason.clause) ?? 0) + 1);
-  }
+  const { suggested, named } = countUnlinked(parts.selected);
   return [
     ...(simulated.length === 0
       ? []
@@ -35,10 +32,26 @@ export function standingNotes(parts: NotedParts): readonly Finding[] {
     ...[...suggested].map(([clause, scenarios]) =>
       createFinding({ code: 'suggestedLinks', args: { clause, scenarios }, clause, severity: 'notice' }),
     ),
+    ...[...named].map(([clause, scenarios]) =>
+      createFinding({ code: 'namedClauses', args: { clause, scenarios }, clause, severity: 'notice' }),
+    ),
     ...recordedAnswers(parts),
     ...modelDrift(parts),
     ...specTextNotes(parts.changes),
   ];
+}
+
+/** By changed clause, scenarios that are judged with it and not linked to it. */
+function countUnlinked(
+  selected: NotedParts['selected'],
+): Readonly<Record<'suggested' | 'named', ReadonlyMap<string, number>>> {
+  const counts = { suggested: new Map<string, number>(), named: new Map<string, number>() };
+  for (const { reason } of selected) {
+    if (reason.kind === 'linked') continue;
+    const own = counts[reason.kind];
+    own.set(reason.clause, (own.get(reason.clause) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** How many of the answers asked for the recorded ones could give, counted from the cells. */

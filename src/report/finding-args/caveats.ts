@@ -29,6 +29,7 @@ export interface CaveatFindings {
   readonly writingStopped: { readonly usd: number; readonly clauses: readonly string[] };
   readonly untestedClause: { readonly clause: string; readonly reason?: string };
   readonly suggestedLinks: { readonly clause: string; readonly scenarios: number };
+  readonly namedClauses: { readonly clause: string; readonly scenarios: number };
   /** How far recorded answers go: scenarios with fewer than were asked for, and with none at all. */
   readonly recordedAnswers: {
     readonly models: readonly string[];

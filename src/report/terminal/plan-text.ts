@@ -60,8 +60,14 @@ export function renderPlan(view: PlanView, paint: Paint): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
+const HOW: Readonly<Record<Plan['scenarios'][number]['reason'], Wording>> = {
+  linked: wording('linked to'),
+  suggested: wording('of a text like that of'),
+  named: wording('linked to what is named by'),
+};
+
 function writeReason(reason: Plan['scenarios'][number]['reason'], clauses: readonly string[]): Sentence {
-  const how = reason === 'linked' ? wording('linked to') : wording('of a text like that of');
+  const how = HOW[reason];
   return say`${how} ${inRow(
     clauses.map((clause) => name(clause)),
     wording(', '),

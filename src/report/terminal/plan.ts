@@ -1,5 +1,6 @@
 // What `spec-gate plan` tells, as data.
 import type { Round } from '../../decision/round.ts';
+import type { SelectionReason } from '../../scenarios/selection/select.ts';
 
 export interface CountedCalls {
   readonly needed: number;
@@ -32,7 +33,7 @@ export interface PlannedPower {
 export interface Plan {
   readonly scenarios: readonly {
     readonly scenario: string;
-    readonly reason: 'linked' | 'suggested';
+    readonly reason: SelectionReason['kind'];
     readonly clauses: readonly string[];
     /** False where both sides show judges the same texts: it is not run. */
     readonly affected: boolean;

@@ -14,7 +14,9 @@ export type SelectionReason =
   /** It names these changed clauses (head ids, or the base id of a removed clause), or they are global. */
   | { readonly kind: 'linked'; readonly clauses: readonly string[] }
   /** It names no changed clause, but its text resembles one that no scenario names. `similarity` is a cosine, 0 to 1. */
-  | { readonly kind: 'suggested'; readonly clause: string; readonly similarity: number };
+  | { readonly kind: 'suggested'; readonly clause: string; readonly similarity: number }
+  /** It is linked to another clause, which the edit of this one names: see select-named.ts. */
+  | { readonly kind: 'named'; readonly clause: string };
 
 export interface SelectedScenario {
   readonly scenario: Scenario;
