@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
-import { _ as string, a as array, f as number, g as strictObject, h as record, o as boolean, r as _enum, u as literal, y as union } from "./schemas.js";
+import { S as union, _ as record, a as _enum, b as string, c as boolean, f as literal, m as number, s as array, y as strictObject } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { n as findingKey } from "./finding-key.js";
 /** Where acceptances lie, from the config's folder. */

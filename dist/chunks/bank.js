@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { i as scenarioText, n as lexicalVector, o as normalizedWords, t as cosineSimilarity } from "./lexical-vector.js";
 import { t as mapInOrder } from "./map-in-order.js";
-import { S as toJSONSchema, _ as string, a as array, g as strictObject, o as boolean } from "./schemas.js";
+import { T as toJSONSchema, b as string, c as boolean, s as array, y as strictObject } from "./schemas.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
 import { t as UserError } from "./errors.js";
 import { n as shuffle, t as createRandom } from "./random.js";

@@ -6,7 +6,7 @@ import { i as writeRunRecord, n as openReportFolder, t as describeUnwritten } fr
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { n as loadWorkingProject, r as openCommandStore } from "./working-project.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
-import { _ as string, a as array, c as int, p as object, r as _enum, u as literal, v as tuple, y as union } from "./schemas.js";
+import { S as union, a as _enum, b as string, f as literal, h as object, s as array, u as int, x as tuple } from "./schemas.js";
 import { n as reportFile, t as readReport } from "./read-report.js";
 import { r as runChange } from "./run-change.js";
 import { o as loadSpec } from "./load-project.js";
@@ -21,7 +21,7 @@ import { i as RESPONSE_TYPES } from "./study-words.js";
 import { n as planCalls } from "./plan.js";
 import { s as decisionPolicy } from "./labelled.js";
 import { u as looksOf } from "./power.js";
-import { S as listCellTasks } from "./prepare-check.js";
+import { w as listCellTasks } from "./prepare-check.js";
 import { i as estimateList, n as estimateCosts } from "./usual-cost.js";
 import { o as addCosts } from "./resolve-models.js";
 import { f as requestKey } from "./plain-rules.js";

@@ -6,7 +6,7 @@ import { S as SCREEN_REACH, b as SCREEN_CONFIDENCE, c as FAIL_SHARE, d as LEAST_
 import { a as intervalOf, i as intervalAt, o as measureChange, p as withinVariance, s as scenarioTest, u as upperBound } from "./relabelling.js";
 import { d as mean } from "./metrics.js";
 import { n as disagreementOf } from "./disagreement.js";
-import { _ as string, a as array, b as unknown, c as int, f as number, g as strictObject, h as record, o as boolean, p as object, y as union } from "./schemas.js";
+import { C as unknown, S as union, _ as record, b as string, c as boolean, h as object, m as number, s as array, u as int, y as strictObject } from "./schemas.js";
 import { i as localiseGroups, m as smallestShown } from "./localise-clauses.js";
 import { d as spendEvenly, f as spendLate, o as testOneWay, u as sequentialBounds } from "./test-change.js";
 import { n as shuffle, t as createRandom } from "./random.js";

@@ -6,7 +6,7 @@ import { a as listed, c as say, l as wording, o as name, r as inRow } from "./se
 import { f as requestKey, t as PLAIN_RULES } from "./plain-rules.js";
 import { a as writePower, n as judgesUnderTest, r as panelPower } from "./plan-with-writing.js";
 import { t as wilson } from "./wilson.js";
-import { _ as string, a as array, b as unknown, d as looseObject, h as record, y as union } from "./schemas.js";
+import { C as unknown, S as union, _ as record, b as string, p as looseObject, s as array } from "./schemas.js";
 import { c as CLASSIFY_PROMPT, d as readScores, s as respondRequest, u as classifyRequest, v as judgeRequest, y as readJudgment } from "./written-spec.js";
 import { b as isLive, d as isLocal, l as checkKeyBinding, m as secretVariables, n as parseLabelled, o as hasRecordedAnswers, p as resolveProvider, s as decisionPolicy, u as endpointOf, y as providerName } from "./labelled.js";
 import { a as checkNode, o as liveProviders, r as renderTail } from "./progress.js";

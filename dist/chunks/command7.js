@@ -5,7 +5,7 @@ import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
 import { i as readTextInside } from "./files.js";
 import { t as plainText } from "./plain-text.js";
-import { _ as string, a as array, b as unknown, d as looseObject, p as object, y as union } from "./schemas.js";
+import { C as unknown, S as union, b as string, h as object, p as looseObject, s as array } from "./schemas.js";
 import { a as parseSpec, n as glob } from "./dist3.js";
 import { t as require_dist } from "./dist.js";
 import { a as listed, c as say, l as wording, o as name, s as names } from "./sentence.js";

@@ -1,7 +1,8 @@
 import { i as createBank } from "./light-bank.js";
 import { a as frozenLinks, i as findClausesByWords, l as linkScenario, t as openLinker } from "./open-linker.js";
-import { n as changedSentences, t as listDemands } from "./demands.js";
-import { S as toJSONSchema, _ as string, a as array, g as strictObject, o as boolean, r as _enum } from "./schemas.js";
+import { t as listDemands } from "./demands.js";
+import { T as toJSONSchema, a as _enum, b as string, c as boolean, s as array, y as strictObject } from "./schemas.js";
+import { t as changedSentences } from "./sentences.js";
 import { n as hashJson } from "./canonical-json.js";
 import { r as dataBlock } from "./plain-rules.js";
 import { r as readReply, u as isSubstantive } from "./reply.js";

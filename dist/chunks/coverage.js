@@ -1,6 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { t as isGlobal } from "./clause.js";
-import { n as changedSentences, t as listDemands } from "./demands.js";
+import { t as listDemands } from "./demands.js";
+import { t as changedSentences } from "./sentences.js";
 import { i as scenarioText } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 /** Clauses that answers can be held against, in the spec's order. Global ones are read with every scenario and left out. */

@@ -1,6 +1,6 @@
 import { b as isLive, l as checkKeyBinding, p as resolveProvider, u as endpointOf, y as providerName } from "./labelled.js";
 import { t as UserError } from "./errors.js";
-import { a as array, c as int, f as number, p as object } from "./schemas.js";
+import { h as object, m as number, s as array, u as int } from "./schemas.js";
 import { t as createRandom } from "./random.js";
 import { c as createBudget, i as lookUpHost, s as createTransport } from "./progress.js";
 import { a as parseLedger, i as addSpending, o as runCap, s as serializeLedger } from "./segment-store.js";

@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
-import { _ as string, c as int, o as boolean, p as object } from "./schemas.js";
+import { b as string, c as boolean, h as object, u as int } from "./schemas.js";
 import { readFile } from "node:fs/promises";
 const REFUSED = {
 	pull_request_target: "it runs with secrets and a write token on content that anyone may propose; use pull_request, and examples/approve-fork.yml for forks",

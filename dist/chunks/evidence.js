@@ -1,8 +1,9 @@
 import { t as whereDefined } from "./where-defined.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
-import { i as readLines, r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
-import { _ as string, a as array, c as int, f as number, g as strictObject, o as boolean, r as _enum, s as discriminatedUnion, u as literal, y as union } from "./schemas.js";
+import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
+import { S as union, a as _enum, b as string, c as boolean, f as literal, l as discriminatedUnion, m as number, s as array, u as int, y as strictObject } from "./schemas.js";
+import { t as readLines } from "./byte-source.js";
 import { n as writeConversation } from "./scenario.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { n as createWords, t as createPool } from "./pool.js";

@@ -6,7 +6,7 @@ import { i as writeParagraph, t as createFinding } from "./messages.js";
 import { n as findingKey, t as blockingReasons } from "./finding-key.js";
 import { n as rankReports, t as judgeChange } from "./run-change.js";
 import { i as writeCommentId, o as writeOutputs } from "./secrets.js";
-import { _ as string, g as strictObject, r as _enum, u as literal } from "./schemas.js";
+import { a as _enum, b as string, f as literal, y as strictObject } from "./schemas.js";
 import { n as readValueCategories } from "./value-categories.js";
 import { i as fixed, o as gateTitle, s as headlineBlock } from "./blocks.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";

@@ -5,7 +5,7 @@ import { a as GENERATION_DRAW, c as writeGroup, l as findClauseToWriteFor, o as 
 import { a as describeStop, n as describeGeneration, r as describePlan } from "./bank-rewrite.js";
 import { t as parseValues } from "./parse-values.js";
 import { f as requestKey, i as readDataBlocks, r as dataBlock } from "./plain-rules.js";
-import { S as toJSONSchema, _ as string, g as strictObject, o as boolean } from "./schemas.js";
+import { T as toJSONSchema, b as string, c as boolean, y as strictObject } from "./schemas.js";
 import { d as createPlanTally, p as isStopping } from "./open-linker.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { i as readTextInside } from "./files.js";

@@ -11,7 +11,7 @@ import { r as REJECTIONS } from "./study-words.js";
 import { h as findOutliers } from "./messages.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
-import { _ as string, f as number, g as strictObject, h as record, u as literal } from "./schemas.js";
+import { _ as record, b as string, f as literal, m as number, y as strictObject } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { c as pruneFiles, o as nightLabel, s as nightOfSegment } from "./keep-in-step.js";
 import { t as makeFolder } from "./make-folder.js";
@@ -29,7 +29,7 @@ import { a as NOTHING$1, i as renderPage, o as html, s as htmlSentence, t as STY
 import { i as normalCdf, t as studentTCdf } from "./student-t.js";
 import { y as MOST_MISSING } from "./bounds.js";
 import { c as spreadOfGroups, t as relabellingTest } from "./relabelling.js";
-import { S as listCellTasks, b as compareModels, t as comparisonRules } from "./prepare-check.js";
+import { S as compareModels, t as comparisonRules, w as listCellTasks } from "./prepare-check.js";
 import { t as groupScenarios } from "./scenario-groups.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { n as planCalls, t as UNKNOWN_RESPONSE } from "./plan.js";

@@ -1,4 +1,4 @@
-import { _ as string, a as array, g as strictObject, u as literal } from "./schemas.js";
+import { b as string, f as literal, s as array, y as strictObject } from "./schemas.js";
 import { t as createConcurrency } from "./concurrency.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as isHistoryFile, o as indexPathOf, r as isPrunedFile } from "./side-file.js";

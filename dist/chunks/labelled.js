@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
-import { _ as string, a as array, g as strictObject, p as object, r as _enum } from "./schemas.js";
+import { a as _enum, b as string, h as object, s as array, y as strictObject } from "./schemas.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { BlockList, isIP } from "node:net";

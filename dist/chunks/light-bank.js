@@ -1,9 +1,10 @@
 import { t as UserError } from "./errors.js";
 import { n as createWords, t as createPool } from "./pool.js";
 import { t as createRecent } from "./recent.js";
-import { i as readLines, r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
+import { t as readLines } from "./byte-source.js";
 import { t as nearestName } from "./nearest-name.js";
 import { r as scenarioRow } from "./scenario-schema.js";
+import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
 /** Parses one line of JSON; never throws. What is left out is not looked at either. */
 function parseScenarioLine(line, { without } = {}) {
 	const json = parseUntrustedJson(line, without);

@@ -3,7 +3,7 @@ import { b as isLive, c as policyHash, n as parseLabelled } from "./labelled.js"
 import { n as resolvePanel, r as parseConfig, t as optionsOf } from "./resolve-models.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
-import { _ as string, a as array, f as number, g as strictObject, h as record, r as _enum } from "./schemas.js";
+import { _ as record, a as _enum, b as string, m as number, s as array, y as strictObject } from "./schemas.js";
 import { t as whereDefined } from "./where-defined.js";
 import { n as FINISHES, t as CallError } from "./model.js";
 import { n as createRecentAsync } from "./recent.js";
@@ -13,7 +13,7 @@ import { c as openHarnessFile, f as messageText, n as tableFormat, r as toRow, t
 import { a as listTree, s as readBlob } from "./git.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./open-file.js";
 import { c as plural } from "./format-numbers.js";
-import { i as readLines } from "./untrusted-json.js";
+import { t as readLines } from "./byte-source.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as keepHeapTight } from "./tight-heap.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";

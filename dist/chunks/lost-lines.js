@@ -4,7 +4,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { c as say } from "./sentence.js";
 import { t as BLOCKING_METRICS } from "./metrics.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
-import { _ as string, a as array, c as int, f as number, g as strictObject, h as record, i as _undefined, o as boolean, r as _enum, s as discriminatedUnion, u as literal, v as tuple, y as union } from "./schemas.js";
+import { S as union, _ as record, a as _enum, b as string, c as boolean, f as literal, l as discriminatedUnion, m as number, o as _undefined, s as array, u as int, x as tuple, y as strictObject } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as isHistoryFile } from "./side-file.js";

@@ -604,6 +604,10 @@ const CAVEAT_MESSAGES = {
 			advice: say`Confirm the links in the bank, or add scenarios of its own.`
 		})
 	},
+	namedClauses: {
+		title: wording("Clauses that the edit names"),
+		write: ({ clause, scenarios }) => ({ says: say`the edit of ${name(clause)} names other clauses: in ${plural(scenarios, "scenario")} of theirs judges read it beside them` })
+	},
 	recordedAnswers: {
 		title: wording("Recorded answers"),
 		write: ({ models, scenarios, fewer, none, asked }) => ({

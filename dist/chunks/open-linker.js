@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
-import { S as toJSONSchema, _ as string, a as array, g as strictObject, o as boolean } from "./schemas.js";
+import { T as toJSONSchema, b as string, c as boolean, s as array, y as strictObject } from "./schemas.js";
 import { c as priceOf, o as addCosts } from "./resolve-models.js";
 import { d as showText } from "./dist3.js";
 import { f as requestKey, r as dataBlock } from "./plain-rules.js";

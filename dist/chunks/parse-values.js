@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
-import { _ as string, a as array, g as strictObject, h as record, y as union } from "./schemas.js";
+import { S as union, _ as record, b as string, s as array, y as strictObject } from "./schemas.js";
 import { a as readCsv } from "./open-table.js";
 import { t as foldName } from "./value.js";
 const text = string().trim().min(1, "is empty");

@@ -25,8 +25,13 @@ function renderPlan(view, paint) {
 		...written(wording("Next"), writeNext(view, tested.length))
 	].map((line) => `${line}\n`).join("");
 }
+const HOW = {
+	linked: wording("linked to"),
+	suggested: wording("of a text like that of"),
+	named: wording("linked to what is named by")
+};
 function writeReason(reason, clauses) {
-	const how = reason === "linked" ? wording("linked to") : wording("of a text like that of");
+	const how = HOW[reason];
 	return say`${how} ${inRow(clauses.map((clause) => name(clause)), wording(", "))}`;
 }
 function whyUntested(reason) {

@@ -4,7 +4,7 @@ import { d as mean, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { T as isBeyondAll, t as createFinding } from "./messages.js";
 import { r as withClauses } from "./light-bank.js";
 import { s as decisionPolicy } from "./labelled.js";
-import { o as currentId } from "./dist3.js";
+import { l as shownTitle, o as currentId } from "./dist3.js";
 import { r as parseMarkdown, t as findNodes } from "./markdown-tree.js";
 import { i as scenarioText } from "./lexical-vector.js";
 import { t as isGlobal } from "./clause.js";
@@ -17,6 +17,7 @@ import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weig
 import { t as selectControls } from "./select-controls.js";
 import { o as publishCenter, r as vectorize, t as lexicalMeasure } from "./vectorize.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
+import { t as changedSentences } from "./sentences.js";
 /**
 * Every cell of a range. Both arms of one response stand side by side in an order given by hash, so that a drift of the
 * provider within the run meets both arms alike.
@@ -210,6 +211,82 @@ function withCurrentLinks(bank, specs) {
 		byId: new Map(scenarios.map((scenario) => [scenario.id, scenario]))
 	};
 }
+/** As the target of a link, in code, or as it is where it is no everyday word. */
+function namesId(text, id) {
+	if (text.includes(`(#${id})`) || text.includes(`\`${id}\``)) return true;
+	return /[\d_./-]/.test(id) && standsIn(text, id);
+}
+/** Words from which on a title is a name however it is written; a title of two is one where it is written the same. */
+const SURE_WORDS = 3;
+function namesTitle(text, title) {
+	const words = title.split(/\s+/).length;
+	if (words < 2) return false;
+	return words < SURE_WORDS ? standsIn(text, title) : standsIn(text.toLowerCase(), title.toLowerCase());
+}
+/** Whole, and not as a part of a word. */
+function standsIn(text, name) {
+	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+		const around = `${text.charAt(at - 1)} ${text.charAt(at + name.length)}`;
+		if (!/[\p{L}\p{N}_-]/u.test(around)) return true;
+	}
+	return false;
+}
+/** Edits looked at; a change of more is no edit of one clause that speaks of another. */
+const MOST_EDITS = 100;
+/**
+* For each edited clause (by the id of its change), the clauses that stayed as they were and that its changed sentences name, in
+* the spec's order; none for an edit that names nobody.
+*/
+function namedByEdits(changes, clauses) {
+	const edits = changes.filter(isSubstantive);
+	if (edits.length > MOST_EDITS) return /* @__PURE__ */ new Map();
+	const edited = new Set(edits.map(({ id }) => id));
+	const others = clauses.filter(({ id, kind }) => !edited.has(id) && kind !== "grouping").map(({ id, title }) => ({
+		id,
+		title: shownTitle(title)
+	}));
+	return new Map(edits.flatMap((change) => {
+		const { base, head } = changedSentences(change);
+		const text = [...base, ...head].join("\n");
+		const named = others.filter(({ id, title }) => namesId(text, id) || namesTitle(text, title));
+		return named.length === 0 ? [] : [[change.id, named.map(({ id }) => id)]];
+	}));
+}
+/**
+* Scenarios for one edited clause, and for all of them: enough that a rule which is taken back shows in what is measured over all
+* scenarios, and few, since each of them waters down what the edit does to its own.
+*/
+const MOST_EACH = 4;
+const MOST$1 = 8;
+/** Of the clauses that one edit names each in turn, those on which models part most first. */
+function selectNamed({ bank, changes, clauses, linked, seed }) {
+	const named = namedByEdits(changes, clauses);
+	if (named.size === 0) return [];
+	const tested = new Set(linked.flatMap(({ reason }) => reason.kind === "linked" ? reason.clauses : []));
+	const taken = new Set(linked.map(({ scenario }) => scenario.id));
+	const chosen = [];
+	for (const [clause, others] of named) {
+		if (!tested.has(clause)) continue;
+		const lists = others.map((id) => bank.scenarios.filter((one) => one.clauses.includes(id) && !taken.has(one.id)));
+		for (const scenario of inTurns(lists, seed).slice(0, Math.min(MOST_EACH, MOST$1 - chosen.length))) {
+			taken.add(scenario.id);
+			chosen.push({
+				scenario,
+				reason: {
+					kind: "named",
+					clause
+				},
+				rank: chosen.length
+			});
+		}
+	}
+	return chosen;
+}
+function inTurns(lists, seed) {
+	const queues = lists.map((list) => orderBySeed(list, seed).toSorted((a, b) => (b.disagreement ?? 1) - (a.disagreement ?? 1)));
+	const turns = Array.from({ length: MOST_EACH }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? []));
+	return [...new Set(turns.flat())];
+}
 /** Least similarity. On 250 real queries and the 2025-09-12 OpenAI Model Spec, what passes shares a subject. */
 const SUGGEST_FLOOR = .15;
 /** At most so many for one clause. */
@@ -395,6 +472,28 @@ function noteGoneLinks(bank, specs, untested) {
 }
 function lastPart(id) {
 	return id.slice(id.lastIndexOf("/") + 1);
+}
+/** They come first, so that every round has them, and take nobody's place. */
+function addScenarios(subject, further) {
+	if (further.length === 0) return subject;
+	const { selection } = subject.policy;
+	const { scenarios, extendTo } = selection;
+	const larger = {
+		...selection,
+		scenarios: scenarios + further.length,
+		extendTo: extendTo + further.length
+	};
+	return {
+		...subject,
+		policy: {
+			...subject.policy,
+			selection: larger
+		},
+		selected: [...further, ...subject.selected].map((one, rank) => ({
+			...one,
+			rank
+		}))
+	};
 }
 function letThroughArgs(context) {
 	const { base } = context;
@@ -687,14 +786,20 @@ function prepareSpecCheck(project, sides) {
 	const models = panel.models.map(({ ref }) => ref.id);
 	const outside = isSent && base.outside !== head.outside ? [OUTSIDE_CLAUSES] : [];
 	return {
-		subject: {
+		subject: addScenarios({
 			comparison,
 			policy,
-			selected: linked.map(showSuggestedClause),
+			selected: linked.map(showClauseBeside),
 			untested: [...untested, ...outside],
 			controls: controlsOf(project, comparison, linked),
 			labelled: project.labelled.length
-		},
+		}, (config.judgeContext === "full" ? [] : selectNamed({
+			bank,
+			changes,
+			clauses: head.clauses,
+			linked,
+			seed: policy.seed
+		})).map(showClauseBeside)),
 		unseen: [
 			...findUnseen({
 				base,
@@ -786,8 +891,8 @@ function controlsOf({ labelled, config }, comparison, selected) {
 		conversations
 	});
 }
-/** A suggested scenario is judged with the clause it was suggested for, as though it were linked. */
-function showSuggestedClause(selected) {
+/** A scenario that was suggested for a clause, or whose own clause that one names, is judged with it as though it were linked. */
+function showClauseBeside(selected) {
 	const { scenario, reason } = selected;
 	if (reason.kind === "linked") return selected;
 	return {
@@ -808,4 +913,4 @@ function describeSide({ ref, sha, spec }, models) {
 		models
 	};
 }
-export { listCellTasks as S, whereMoved as _, SEVERITY_OF_ACTION as a, compareModels as b, UNTESTED as c, effectArgs as d, letThroughArgs as f, undecidedArgs as g, placeOf as h, prepareSpecCheck as i, baseShare as l, outlierArgs as m, controlsOf as n, rankBySeverity as o, loosenedClauses as p, describeSide as r, statusOfGrounds as s, comparisonRules as t, clauseArgs as u, selectScenarios as v, compareSpecs as x, withCurrentLinks as y };
+export { compareSpecs as C, compareModels as S, whereMoved as _, SEVERITY_OF_ACTION as a, namesId as b, UNTESTED as c, effectArgs as d, letThroughArgs as f, undecidedArgs as g, placeOf as h, prepareSpecCheck as i, baseShare as l, outlierArgs as m, controlsOf as n, rankBySeverity as o, loosenedClauses as p, describeSide as r, statusOfGrounds as s, comparisonRules as t, clauseArgs as u, addScenarios as v, listCellTasks as w, withCurrentLinks as x, selectScenarios as y };

@@ -4,7 +4,7 @@ import { c as plural, r as count } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { c as say, o as name } from "./sentence.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { _ as string, a as array, b as unknown, d as looseObject, g as strictObject, h as record, r as _enum, y as union } from "./schemas.js";
+import { C as unknown, S as union, _ as record, a as _enum, b as string, p as looseObject, s as array, y as strictObject } from "./schemas.js";
 import { n as datetime, t as date } from "./iso.js";
 import { t as makeFolder } from "./make-folder.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";

@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { _ as string, a as array, m as preprocess, r as _enum } from "./schemas.js";
+import { a as _enum, b as string, g as preprocess, s as array } from "./schemas.js";
 import { t as createRecent } from "./recent.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { c as findReply } from "./plain-rules.js";

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as mapMetrics } from "./metrics.js";
-import { _ as string, a as array, c as int, f as number, g as strictObject, h as record, l as json, o as boolean, r as _enum, s as discriminatedUnion, u as literal, x as url, y as union } from "./schemas.js";
+import { S as union, _ as record, a as _enum, b as string, c as boolean, d as json, f as literal, l as discriminatedUnion, m as number, s as array, u as int, w as url, y as strictObject } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { t as nearestName } from "./nearest-name.js";
 import { t as require_dist } from "./dist.js";

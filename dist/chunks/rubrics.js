@@ -1,6 +1,6 @@
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
-import { S as toJSONSchema, _ as string, g as strictObject } from "./schemas.js";
+import { T as toJSONSchema, b as string, y as strictObject } from "./schemas.js";
 import { r as dataBlock } from "./plain-rules.js";
 import { t as createRandom } from "./random.js";
 import { o as normalizedWords } from "./lexical-vector.js";

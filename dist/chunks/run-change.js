@@ -1,6 +1,6 @@
 import { t as createFinding } from "./messages.js";
 import { i as createBank } from "./light-bank.js";
-import { v as selectScenarios } from "./prepare-check.js";
+import { v as addScenarios, y as selectScenarios } from "./prepare-check.js";
 import { n as runCheck } from "./run-check.js";
 import { t as coverChange } from "./cover-change.js";
 import { i as writeRunRecord } from "./write-reports.js";
@@ -22,7 +22,7 @@ function weigh({ verdict }) {
 */
 function addHeadScenarios(project, prepared, added) {
 	const { subject, changes } = prepared;
-	const { scenarios: size, extendTo } = subject.policy.selection;
+	const { scenarios: size } = subject.policy.selection;
 	const { linked } = selectScenarios({
 		bank: createBank(project.bank.file, added),
 		changes,
@@ -33,25 +33,13 @@ function addHeadScenarios(project, prepared, added) {
 	});
 	if (linked.length === 0) return void 0;
 	const tested = new Set(linked.flatMap(({ reason }) => reason.kind === "linked" ? reason.clauses : []));
-	const selection = {
-		...subject.policy.selection,
-		scenarios: size + linked.length,
-		extendTo: extendTo + linked.length
-	};
+	const untested = subject.untested.filter(({ clause }) => !tested.has(clause));
 	return {
 		...prepared,
-		subject: {
+		subject: addScenarios({
 			...subject,
-			policy: {
-				...subject.policy,
-				selection
-			},
-			selected: [...linked, ...subject.selected].map((one, rank) => ({
-				...one,
-				rank
-			})),
-			untested: subject.untested.filter(({ clause }) => !tested.has(clause))
-		}
+			untested
+		}, linked)
 	};
 }
 /**

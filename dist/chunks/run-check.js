@@ -7088,8 +7088,7 @@ function joinAdded({ words }) {
 function standingNotes(parts) {
 	const simulated = simulatedModels(parts.comparison);
 	const cosmetic = parts.changes.filter((change) => !isSubstantive(change) && change.kind !== "unseen").length;
-	const suggested = /* @__PURE__ */ new Map();
-	for (const { reason } of parts.selected) if (reason.kind === "suggested") suggested.set(reason.clause, (suggested.get(reason.clause) ?? 0) + 1);
+	const { suggested, named } = countUnlinked(parts.selected);
 	return [
 		...simulated.length === 0 ? [] : [createFinding({
 			code: "simulated",
@@ -7110,10 +7109,32 @@ function standingNotes(parts) {
 			clause,
 			severity: "notice"
 		})),
+		...[...named].map(([clause, scenarios]) => createFinding({
+			code: "namedClauses",
+			args: {
+				clause,
+				scenarios
+			},
+			clause,
+			severity: "notice"
+		})),
 		...recordedAnswers(parts),
 		...modelDrift(parts),
 		...specTextNotes(parts.changes)
 	];
+}
+/** By changed clause, scenarios that are judged with it and not linked to it. */
+function countUnlinked(selected) {
+	const counts = {
+		suggested: /* @__PURE__ */ new Map(),
+		named: /* @__PURE__ */ new Map()
+	};
+	for (const { reason } of selected) {
+		if (reason.kind === "linked") continue;
+		const own = counts[reason.kind];
+		own.set(reason.clause, (own.get(reason.clause) ?? 0) + 1);
+	}
+	return counts;
 }
 /** How many of the answers asked for the recorded ones could give, counted from the cells. */
 function recordedAnswers({ comparison, cells }) {

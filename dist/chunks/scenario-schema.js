@@ -1,5 +1,5 @@
 import { i as RESPONSE_TYPES, o as RULINGS } from "./study-words.js";
-import { S as toJSONSchema, _ as string, a as array, f as number, g as strictObject, h as record, r as _enum, v as tuple } from "./schemas.js";
+import { T as toJSONSchema, _ as record, a as _enum, b as string, m as number, s as array, x as tuple, y as strictObject } from "./schemas.js";
 const text = string().refine((value) => value.trim() !== "", "is blank");
 const name = text.max(300);
 const rubric = tuple([

@@ -11,7 +11,7 @@ import { a as responseText, n as evaluate, s as respondRequest } from "./written
 import { i as nameSplit } from "./shard-notes.js";
 import { t as diffSpec } from "./diff.js";
 import { t as orderBySeed } from "./seeded-order.js";
-import { S as listCellTasks, t as comparisonRules, v as selectScenarios, x as compareSpecs, y as withCurrentLinks } from "./prepare-check.js";
+import { C as compareSpecs, t as comparisonRules, w as listCellTasks, x as withCurrentLinks, y as selectScenarios } from "./prepare-check.js";
 import { n as planCalls } from "./plan.js";
 import { n as readStoredDraws, t as drawsToFill } from "./stored-draws.js";
 import { r as usualCost } from "./usual-cost.js";

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { _ as string, a as array, c as int, f as number, g as strictObject, u as literal } from "./schemas.js";
+import { b as string, f as literal, m as number, s as array, u as int, y as strictObject } from "./schemas.js";
 import { a as isSideFile, c as joinRecords, l as readAnswerLine, s as openIndexedSegment, u as writeAnswerLine } from "./side-file.js";
 import { r as readAt, t as keepHeapTight } from "./tight-heap.js";
 import { t as makeFolder } from "./make-folder.js";

@@ -1,6 +1,7 @@
-import { i as readLines, t as MAX_LINE } from "./untrusted-json.js";
+import { t as readLines } from "./byte-source.js";
 import { t as UserError } from "./errors.js";
 import { n as createWords } from "./pool.js";
+import { t as MAX_LINE } from "./untrusted-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { n as replaceFile } from "./bank-file.js";
 import { t as measureByEmbeddings } from "./embeddings.js";

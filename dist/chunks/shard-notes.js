@@ -1,5 +1,5 @@
 import { n as hashJson } from "./canonical-json.js";
-import { _ as string, c as int, g as strictObject, o as boolean, u as literal } from "./schemas.js";
+import { b as string, c as boolean, f as literal, u as int, y as strictObject } from "./schemas.js";
 import { t as makeFolder } from "./make-folder.js";
 import { i as isShardFile } from "./side-file.js";
 import { join } from "node:path";

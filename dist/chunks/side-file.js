@@ -1,6 +1,6 @@
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
-import { _ as string, a as array, c as int, f as number, g as strictObject, r as _enum, u as literal, y as union } from "./schemas.js";
+import { S as union, a as _enum, b as string, f as literal, m as number, s as array, u as int, y as strictObject } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { n as FINISHES } from "./model.js";
 import { closeSync, fstatSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";

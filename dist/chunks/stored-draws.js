@@ -1,6 +1,6 @@
 import { d as LEAST_ANSWERED } from "./bounds.js";
 import { S as isAffected, a as responseText, h as orderJudges, i as judgesTask, s as respondRequest, v as judgeRequest } from "./written-spec.js";
-import { S as listCellTasks } from "./prepare-check.js";
+import { w as listCellTasks } from "./prepare-check.js";
 import { f as requestKey } from "./plain-rules.js";
 import { b as isLive } from "./labelled.js";
 /** Of models that are asked over the network; the others' answers are no night's. Undefined where there are none. */
@@ -73,7 +73,9 @@ function withStoredDraws(subject, store) {
 	const { comparison, policy, selected } = subject;
 	const { selection } = policy;
 	const wanted = selection.replicates.base;
-	const scenarios = selected.flatMap(({ scenario }) => isAffected(comparison, scenario) ? [scenario] : []).slice(0, selection.scenarios);
+	const affected = selected.filter(({ scenario }) => isAffected(comparison, scenario)).slice(0, selection.scenarios);
+	const seeded = affected.filter(({ reason }) => reason.kind === "linked");
+	const scenarios = (seeded.length > 0 ? seeded : affected).map(({ scenario }) => scenario);
 	const stored = readStoredDraws(comparison, {
 		scenarios,
 		wanted,

@@ -8,7 +8,7 @@ import { a as readShared, c as filled, i as standingOf$1, l as meanOfKnown, n as
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
 import { i as visibleText, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
-import { S as toJSONSchema, _ as string, a as array, c as int, g as strictObject, o as boolean, r as _enum } from "./schemas.js";
+import { T as toJSONSchema, a as _enum, b as string, c as boolean, s as array, u as int, y as strictObject } from "./schemas.js";
 import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
 import { a as parseSpec, d as showText, l as shownTitle, p as replaceInvisible } from "./dist3.js";
 import { r as dataBlock } from "./plain-rules.js";
@@ -21,11 +21,11 @@ import { t as writeStop } from "./stop-words.js";
 import { r as diffWords, t as diffSpec } from "./diff.js";
 import { t as orderBySeed } from "./seeded-order.js";
 import { a as NOTHING, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./style.js";
-import { n as changedSentences } from "./demands.js";
+import { t as changedSentences } from "./sentences.js";
 import { d as drawNumber, f as indexCells, p as readRows } from "./power.js";
 import "./bounds.js";
 import { a as intervalOf, o as measureChange } from "./relabelling.js";
-import { S as listCellTasks, i as prepareSpecCheck, t as comparisonRules, x as compareSpecs, y as withCurrentLinks } from "./prepare-check.js";
+import { C as compareSpecs, b as namesId, i as prepareSpecCheck, t as comparisonRules, w as listCellTasks, x as withCurrentLinks } from "./prepare-check.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { d as readComparedDraws } from "./localise-clauses.js";
 import { D as pairRulings, O as confirmRows, b as countMissing, x as missingReasons } from "./added-models.js";
@@ -400,17 +400,7 @@ function readLevels({ comparison, scenarios }, { fault, arm, cells }) {
 function tiedClauses(spec, id) {
 	const own = spec.clauses.find((clause) => clause.id === id);
 	if (own === void 0) return [];
-	return spec.clauses.filter((other) => other.id !== id && (isNamedIn(own, other.id) || isNamedIn(other, id))).map((clause) => clause.id);
-}
-/** As the target of a link; or as it is, where it is no everyday word. */
-function isNamedIn({ text }, id) {
-	if (text.includes(`(#${id})`)) return true;
-	if (!/[\d_./-]/.test(id)) return false;
-	for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1)) {
-		const around = `${text.charAt(at - 1)} ${text.charAt(at + id.length)}`;
-		if (!/[\p{L}\p{N}_-]/u.test(around)) return true;
-	}
-	return false;
+	return spec.clauses.filter((other) => other.id !== id && (namesId(own.text, other.id) || namesId(other.text, id))).map((clause) => clause.id);
 }
 const MOST_EXAMPLES = 3;
 /** The fewest such answers that count: a single one may be one odd ruling. */

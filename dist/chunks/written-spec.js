@@ -1,7 +1,7 @@
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { S as toJSONSchema, _ as string, a as array, b as unknown, c as int, f as number, g as strictObject, r as _enum } from "./schemas.js";
+import { C as unknown, T as toJSONSchema, a as _enum, b as string, m as number, s as array, u as int, y as strictObject } from "./schemas.js";
 import { t as createRecent } from "./recent.js";
 import { d as showText, f as withoutHiddenComments, m as scanBlocks } from "./dist3.js";
 import { r as dataBlock } from "./plain-rules.js";
