@@ -33,7 +33,8 @@ const answer = async (request: WireRequest): Promise<Answer> => {
 };
 const openai = await startProviderServer('openai', answer);
 const anthropic = await startProviderServer('anthropic', answer);
-const folder = makeProject(readFileSync(values.spec, 'utf8'), { openai: openai.baseUrl, anthropic: anthropic.baseUrl });
+const addresses = { openai: openai.baseUrl, anthropic: anthropic.baseUrl, flex: 'unattended' };
+const folder = makeProject(readFileSync(values.spec, 'utf8'), addresses);
 const store = mkdtempSync(join(tmpdir(), 'spec-gate-first-store-'));
 try {
   const started = performance.now();

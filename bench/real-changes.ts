@@ -8,6 +8,7 @@
 //   --context full    judges read the whole spec instead of the linked clauses
 //   --spending   who was paid for what, and what the prompt caches served
 //   --seeded N   the clause has scenarios in the bank, and N nights of seeding come before the pull request
+//   --flex always    OpenAI's spare capacity is asked in checks, too; default: what init writes
 //   --draws nightly   ... of draws with rulings; default: what init writes, the first answers alone
 //   --history K  no pull requests: what seeding by a history of K edits costs, night by night, beside seeding everything
 //   --json FILE  a line a pull request
@@ -67,6 +68,7 @@ async function main(): Promise<void> {
       spending: { type: 'boolean', default: false },
       seeded: { type: 'string', default: '0' },
       draws: { type: 'string', default: 'answers' },
+      flex: { type: 'string', default: 'unattended' },
       history: { type: 'string' },
       json: { type: 'string' },
     },
@@ -104,7 +106,7 @@ async function main(): Promise<void> {
   ];
   const outcomes: Outcome[] = [];
   const seedings: number[] = [];
-  const addresses = { openai: openai.baseUrl, anthropic: anthropic.baseUrl };
+  const addresses = { openai: openai.baseUrl, anthropic: anthropic.baseUrl, flex: values.flex };
   const begin = (next: World): void => {
     world = next;
     bill = createBilling({ lifetimeMs });

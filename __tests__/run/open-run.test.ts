@@ -7,6 +7,7 @@ import { sha256 } from '../../src/core/canonical-json.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { loadProject, type Project } from '../../src/run/load-project.ts';
 import { openRun, type Run, type RunOptions } from '../../src/run/open-run.ts';
+import { expectedPrices } from '../../src/run/run-prices.ts';
 import { openSegmentStore, type SegmentStore } from '../../src/io/store/segment-store.ts';
 import type { Clock } from '../../src/core/clock.ts';
 import type { CompletionRequest } from '../../src/models/model.ts';
@@ -37,15 +38,17 @@ afterEach(async () => {
 interface ConfigParts {
   readonly budget?: string;
   readonly prices?: Readonly<Record<string, string>>;
+  readonly flex?: 'unattended' | 'always';
 }
 
-function load({ budget = '{}', prices = PRICES }: ConfigParts = {}): Promise<Project> {
+function load({ budget = '{}', prices = PRICES, flex }: ConfigParts = {}): Promise<Project> {
+  const tier = flex === undefined ? '' : `, flex: ${flex}`;
   const lines = Object.entries(prices).map(([id, price]) => `  ${id}: ${price}`);
   const config = [
     'spec: spec.md',
     'bank: bank.jsonl',
     'providers:',
-    `  lab: { kind: openai, baseUrl: "${server.baseUrl}", apiKeyEnv: LAB_KEY, allowPrivate: ["127.0.0.1"] }`,
+    `  lab: { kind: openai, baseUrl: "${server.baseUrl}", apiKeyEnv: LAB_KEY, allowPrivate: ["127.0.0.1"]${tier} }`,
     `  other: { kind: openai, baseUrl: "${server.origin}/v2", apiKeyEnv: LAB_KEY, allowPrivate: ["127.0.0.1"] }`,
     // Half a million tokens at most: what a call sets aside is what it costs.
     'models: [{ id: lab/m, params: { maxTokens: 500000 } }, { id: other/m, params: { maxTokens: 500000 } }]',
@@ -101,6 +104,24 @@ async function askTimes(run: Run, project: Project, times: number): Promise<read
 }
 
 const count = (statuses: readonly string[], status: string): number => statuses.filter((one) => one === status).length;
+
+describe('spare capacity', () => {
+  test.each([
+    ['unattended', true, 0.5],
+    ['unattended', false, 1],
+    ['always', false, 0.5],
+    [undefined, true, 1],
+  ] as const)('flex: %s where nobody waits: %s, costs %f of the price', async (flex, unattended, share) => {
+    const project = await load({ budget: '{ usd: 1.1 }', ...(flex !== undefined && { flex }) });
+    const run = open(project, { unattended });
+    // A budget counts what was paid: at half the price there is room for a third call.
+    const third = share < 1 ? 'answered' : 'aborted';
+    for (const status of ['answered', 'answered', third]) expect(await askTimes(run, project, 1)).toEqual([status]);
+    expect(run.close().usd).toBe((share < 1 ? 3 : 2) * share * USD_A_CALL);
+    expect(server.requests.every(({ body }) => (body['service_tier'] === 'flex') === share < 1)).toBe(true);
+    expect(expectedPrices(project, { attended: !unattended })['lab/m']?.output).toBe(share);
+  });
+});
 
 describe('minutes', () => {
   test('begin with the first live call, and end the run', async () => {

@@ -199,6 +199,7 @@ function openaiReply(request: WireRequest, answer: Reply): object {
     created: 0,
     model: ('model' in answer && answer.model) || request.model,
     system_fingerprint: 'fp_1',
+    ...('service_tier' in request.body && { service_tier: request.body['service_tier'] }),
     choices: [
       {
         index: 0,

@@ -15,6 +15,8 @@ const ORIGINS = { openai: 'https://api.openai.com', anthropic: 'https://api.anth
 export interface Addresses {
   readonly openai: string;
   readonly anthropic: string;
+  /** Of OpenAI's: when its spare capacity is asked, as the config says it. */
+  readonly flex: string;
 }
 
 /** The folder, with the spec committed on `main`; `options` are lines put over those of the config. */
@@ -45,7 +47,8 @@ function atLoopback(text: string, addresses: Addresses): string {
   });
   const moved = (Object.keys(ORIGINS) as (keyof typeof ORIGINS)[]).reduce((now, vendor) => {
     const key = vendor === 'openai' ? 'OPENAI_API_KEY' : 'ANTHROPIC_API_KEY';
-    const here = `  ${vendor}: { kind: ${vendor}, apiKeyEnv: ${key}, baseUrl: "${addresses[vendor]}", allowPrivate: ["127.0.0.1"], concurrency: 20 }`;
+    const flex = vendor === 'openai' ? `, flex: ${addresses.flex}` : '';
+    const here = `  ${vendor}: { kind: ${vendor}, apiKeyEnv: ${key}, baseUrl: "${addresses[vendor]}", allowPrivate: ["127.0.0.1"], concurrency: 20${flex} }`;
     return now.replace(new RegExp(`^  ${vendor}: .*$`, 'm'), () => here);
   }, text);
   return `${moved}\nprices:\n${prices.join('\n')}\n`;

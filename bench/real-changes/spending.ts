@@ -21,10 +21,13 @@ export interface Spending {
   readonly list: () => readonly Spent[];
 }
 
+/** What spare capacity costs of the usual price. */
+const FLEX_SHARE = 0.5;
+
 export function createSpending(): Spending {
   const spent = new Map<string, Spent>();
   return {
-    add: ({ protocol, model, messages }, billed) => {
+    add: ({ protocol, model, messages, body }, billed) => {
       const prompt = messages.map(({ content }) => content).join('\n');
       const purpose = /\n\(([a-z-]+)@\d+\)/.exec(prompt)?.[1] ?? 'respond';
       const name = `${purpose}\n${model}`;
@@ -38,6 +41,7 @@ export function createSpending(): Spending {
         },
         priceAt(protocol, model),
       ) as number;
+      const paid = body['service_tier'] === 'flex' ? FLEX_SHARE * usd : usd;
       spent.set(name, {
         purpose,
         model,
@@ -46,7 +50,7 @@ export function createSpending(): Spending {
         cached: (known?.cached ?? 0) + billed.cached,
         cacheWrite: (known?.cacheWrite ?? 0) + billed.cacheWrite,
         output: (known?.output ?? 0) + billed.output,
-        usd: (known?.usd ?? 0) + usd,
+        usd: (known?.usd ?? 0) + paid,
       });
     },
     list: () => [...spent.values()].sort((a, b) => b.usd - a.usd),

@@ -35,8 +35,13 @@ function live<Kind extends LiveKind>(kind: Kind) {
   });
 }
 
+const Flex = z.enum(['unattended', 'always']).meta({
+  description:
+    'Asks spare capacity (`service_tier: flex`) first, at half the price and slower: `unattended` in seeding, nights and work on banks, `always` in checks, too. What does not come that way is asked at the usual price.',
+});
+
 const PROVIDERS = {
-  openai: live('openai'),
+  openai: live('openai').extend({ flex: Flex.optional() }),
   anthropic: live('anthropic'),
   simulated: z.strictObject({ kind: z.literal('simulated'), world: z.string() }),
   recorded: z.strictObject({ kind: z.literal('recorded'), file: z.string() }),

@@ -63,11 +63,15 @@ export async function openActionRun(
       env: secrets,
       ...whereDefined({ offline }),
       ...inBatches,
+      unattended: UNATTENDED.has(context.inputs.mode),
     });
   // Only the first run closes the store, since it ends last.
   const openAgain = (of: Project): Run => open(of, { ...store, close: () => {} });
   return { run: open(project, store), openAgain, folders, unread, secrets, ...whereDefined({ batches }) };
 }
+
+/** Modes that run by themselves. */
+const UNATTENDED: ReadonlySet<string> = new Set(['seed', 'nightly']);
 
 function whyOffline(known: {
   readonly restricted: boolean;

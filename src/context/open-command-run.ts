@@ -11,18 +11,21 @@ import type { CommandContext } from './command-context.ts';
 
 /** Close it. */
 export function openCommandRun(
-  options: Pick<RunOptions, 'project' | 'store' | 'afterFailure' | 'onAnswer' | 'offline' | 'patience'> & {
+  options: Pick<
+    RunOptions,
+    'project' | 'store' | 'afterFailure' | 'onAnswer' | 'offline' | 'patience' | 'unattended'
+  > & {
     /** The store's folder, where the batches that are out are written down; absent: every call goes by itself. */
     readonly batchFolder?: string | undefined;
   },
   context: CommandContext,
 ): Run {
-  const { project, store, afterFailure, onAnswer, offline, batchFolder, patience } = options;
+  const { project, store, afterFailure, onAnswer, offline, batchFolder, patience, unattended } = options;
   const batches = batchFolder === undefined ? undefined : openBatchFile([batchFolder], () => SYSTEM_CLOCK.now());
   return openRun({
     project,
     store,
-    ...whereDefined({ afterFailure, onAnswer, offline, batches, patience }),
+    ...whereDefined({ afterFailure, onAnswer, offline, batches, patience, unattended }),
     onBatch: (event) => context.remark(`${plainText(writeBatch(event))}\n`),
     progress: createProgress({
       write: context.remark,

@@ -11,7 +11,8 @@ import { prefixName } from '../models/shared-prefix.ts';
 
 export interface SchedulePorts {
   readonly budget: Budget;
-  readonly priceOf: (request: CompletionRequest) => Price | 'unknown';
+  /** The most that a request may cost, or what its answer did. */
+  readonly priceOf: (request: CompletionRequest, completion?: Completion) => Price | 'unknown';
   /**
    * Calls at once at the request's provider. Each model may hand over as many; the transport keeps their sum within the
    * limit.
@@ -103,7 +104,7 @@ export function createSchedule(ports: SchedulePorts): Schedule {
     const reservation = await reserve(request);
     try {
       const completion = await untilMinutesAreOver(call);
-      reservation.settle(costOf(completion.usage, ports.priceOf(request)));
+      reservation.settle(costOf(completion.usage, ports.priceOf(request, completion)));
       return completion;
     } catch (error) {
       reservation.release();

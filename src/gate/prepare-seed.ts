@@ -8,6 +8,7 @@ import type { AnswerStore } from '../evaluation/store.ts';
 import type { Cost } from '../models/cost/prices.ts';
 import type { CountedCalls } from '../report/terminal/plan.ts';
 import type { Project } from '../run/load-project.ts';
+import { expectedPrices } from '../run/run-prices.ts';
 import type { Bank } from '../scenarios/bank.ts';
 import { withCurrentLinks } from '../scenarios/current-links.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
@@ -87,6 +88,7 @@ export function prepareSeed(
   const tasksOf: PreparedSeed['tasksOf'] = (scenarios, base = draws) =>
     listCellTasks(comparison, { stage: 'screen', scenarios, draws: { base, head: 0 } });
   const others = useful.filter((scenario) => !isChosen(scenario));
+  const prices = expectedPrices({ ...project, panel, config, bank: given }, { attended: false });
   const left = callsToFill(comparison, { tasks: tasksOf(others), store, fills }).filter((call) => !call.stored);
   return {
     comparison,
@@ -107,7 +109,7 @@ export function prepareSeed(
               scenarios: others.length,
               edited: edited?.size ?? 0,
               calls: left.filter(({ optional }) => !optional).length,
-              usd: usualCost(left, config.prices),
+              usd: usualCost(left, prices),
             },
     }),
   };
@@ -173,12 +175,13 @@ export function priceSeed(
   { project, store }: { readonly project: Project; readonly store: AnswerStore },
 ): SeedPlan {
   const { comparison, order, draws, wanted, fills, unlinked, beyond, unedited, tasksOf } = seed;
+  const prices = expectedPrices(project, { attended: false });
   const count = (tasks: readonly CellTask[], what = fills): CountedCalls => {
     const calls = callsToFill(comparison, { tasks, store, fills: what });
     const missing = calls.filter(({ stored }) => !stored);
     const least = calls.filter(({ optional }) => !optional);
     const toMake = least.filter(({ stored }) => !stored).length;
-    const usd = usualCost(missing, project.config.prices);
+    const usd = usualCost(missing, prices);
     return { needed: least.length, stored: least.length - toMake, toMake, usd };
   };
   const others =

@@ -8,6 +8,7 @@ import type { BatchProtocol, BatchServer } from './batch/batch-protocol.ts';
 import { createBatchedModel, type BatchedModel } from './batch/batched-model.ts';
 import { createBatches, type Batches, type BatchPorts } from './batch/batches.ts';
 import { createOpenAIBatches } from './batch/openai-batch.ts';
+import { flexLimits } from './openai/flex.ts';
 import { createOpenAIModel } from './openai/openai.ts';
 import type { ResolvedProvider } from './provider.ts';
 import { createTransport, type Transport, type TransportPorts } from './transport/transport.ts';
@@ -29,7 +30,7 @@ export interface Models {
   create(ref: ModelRef, provider?: ResolvedProvider): Model;
   /** Whether an answer came in a batch, and so for half the price. */
   cameInBatch(completion: Completion): boolean;
-  /** Requests and retries of every provider so far, by its name. */
+  /** Requests and retries of every provider so far, by its name; those for spare capacity by themselves. */
   counts(): Readonly<Record<string, ReturnType<Transport['counts']>>>;
 }
 
@@ -69,6 +70,13 @@ export function createModels({ offline, limits, batches, ...ports }: ModelPorts)
     transports.set(provider.name, transport);
     return transport;
   };
+  const flexOf = (provider: ResolvedProvider): Transport | undefined => {
+    if (provider.flex !== true) return undefined;
+    const name = `${provider.name} (flex)`;
+    const transport = transports.get(name) ?? createTransport(provider, ports, flexLimits(limits));
+    transports.set(name, transport);
+    return transport;
+  };
   const create = (ref: ModelRef, provider: ResolvedProvider | undefined): Model => {
     const local = offline?.(ref);
     if (local !== undefined) return local;
@@ -77,7 +85,7 @@ export function createModels({ offline, limits, batches, ...ports }: ModelPorts)
     if (provider === undefined || provider.kind !== ref.kind || provider.origin !== ref.origin) {
       throw new Error(`no provider of kind ${ref.kind} at ${ref.origin} for ${ref.id}`);
     }
-    const model = MAKERS[provider.kind](ref, provider, transportOf(provider));
+    const model = MAKERS[provider.kind](ref, provider, transportOf(provider), flexOf(provider));
     if (batches === undefined) return model;
     const inBatches = createBatchedModel(model, batchesAt(provider, batches));
     batched.add(inBatches);

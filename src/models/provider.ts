@@ -19,6 +19,8 @@ export interface ProviderConfig {
   readonly allowPrivate?: readonly string[] | undefined;
   /** Most requests at once. Default 8; at a server of one's own as many as it answers side by side. */
   readonly concurrency?: number | undefined;
+  /** When its spare capacity is asked first, at half the price: where nobody waits, or always. Default: never. */
+  readonly flex?: 'unattended' | 'always' | undefined;
   readonly place?: Place | undefined;
 }
 
@@ -36,6 +38,8 @@ export interface ResolvedProvider {
   readonly concurrency: number;
   /** Nobody set it, and the server is one's own: how many it answers at once is found. */
   readonly searchesSlots?: true;
+  /** Its spare capacity is asked first, see `openai/flex.ts`. */
+  readonly flex?: true;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

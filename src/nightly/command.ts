@@ -23,7 +23,10 @@ export async function runNightlyCommand(options: NightlyOptions, context: Comman
   const batches = isOpenEnded ? openBatchFile([storeFolder], () => context.now().getTime()) : undefined;
   const date = batches === undefined ? given : dateOfNight(batches, given);
   const remark = (text: string): void => context.remark(`${text}\n`);
-  const means = { project, run: openCommandRun({ ...working, ...batchFolderOf(options, working) }, context) };
+  const means = {
+    project,
+    run: openCommandRun({ ...working, ...batchFolderOf(options, working), unattended: true }, context),
+  };
   const signer = createStoreSigner(context.storeSecret);
   const place = { folders: [storeFolder], signer, output: outputFolder, remark, warn: remark } as const;
   const night = { spec, date, now: context.now(), ...whereDefined({ acceptAnchor: options.acceptAnchor }) };

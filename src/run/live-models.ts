@@ -6,6 +6,8 @@ import { createRandom } from '../core/random.ts';
 import type { Clock } from '../core/clock.ts';
 import { readEach, type Problem } from '../core/errors.ts';
 import { createModels } from '../models/create.ts';
+import { AT_FLEX_PRICE } from '../models/openai/flex.ts';
+import { asksFlex } from './run-prices.ts';
 import type { BatchPorts } from '../models/batch/batches.ts';
 import type { Completion, CompletionRequest, Model, ModelRef } from '../models/model.ts';
 import { whereDefined } from '../core/where-defined.ts';
@@ -33,8 +35,8 @@ export interface LiveModels {
   /** Requests that all live providers of the project take at once. */
   readonly places: () => number;
   readonly retries: () => number;
-  /** Whether an answer came in a batch, and so for half the price. */
-  readonly cameInBatch: (completion: Completion) => boolean;
+  /** Whether an answer came for half the price: in a batch, or by spare capacity. */
+  readonly cameCheaper: (completion: Completion) => boolean;
   /** Whether a model's provider takes no key and no secret header. */
   readonly isKeyless: (ref: ModelRef) => boolean;
 }
@@ -45,6 +47,8 @@ export interface LivePorts {
   readonly nodeVersion: string;
   readonly fetch: Parameters<typeof createModels>[0]['fetch'];
   readonly lookup: Lookup;
+  /** Somebody waits for the answers. Default: yes. */
+  readonly attended?: boolean;
   /** Only providers that take no secret are there to be asked. */
   readonly keyless?: boolean;
   /** The journal of batches, where calls are sent in batches. */
@@ -74,7 +78,7 @@ export function createLiveModels(project: Project, ports: LivePorts): LiveModels
       };
     },
     places: () => configs.reduce((sum, { concurrency }) => sum + (concurrency ?? DEFAULT_CONCURRENCY), 0),
-    cameInBatch: (completion) => models.cameInBatch(completion),
+    cameCheaper: (completion) => models.cameInBatch(completion) || completion.adapted.includes(AT_FLEX_PRICE),
     isKeyless: (ref) => configs.some((config) => config.name === providerName(ref) && isKeyless(config)),
     retries: () => Object.values(models.counts()).reduce((total, { retries }) => total + retries, 0),
   };
@@ -108,9 +112,13 @@ export function checkNode(nodeVersion: string): readonly Problem[] {
 
 function resolveAll(
   configs: readonly ProviderConfig[],
-  { env, nodeVersion }: LivePorts,
+  { env, nodeVersion, attended = true }: LivePorts,
 ): ReadonlyMap<string, ResolvedProvider> {
   const known = [...checkKeyBinding(configs), ...checkNode(nodeVersion)];
-  const resolved = readEach(configs, (config) => [config.name, resolveProvider(config, env)] as const, known);
+  const resolve = (config: ProviderConfig): ResolvedProvider => ({
+    ...resolveProvider(config, env),
+    ...(asksFlex(config, attended) && { flex: true }),
+  });
+  const resolved = readEach(configs, (config) => [config.name, resolve(config)] as const, known);
   return new Map(resolved);
 }

@@ -26,7 +26,7 @@ import type { Progress } from './progress.ts';
 import type { SegmentStore } from '../io/store/segment-store.ts';
 import type { Stop } from './stop.ts';
 import { describeRun } from './run-record.ts';
-import { inBatch, unknownPrices } from './run-prices.ts';
+import { halved, unknownPrices } from './run-prices.ts';
 
 export interface RunOptions {
   readonly project: Project;
@@ -46,6 +46,8 @@ export interface RunOptions {
   readonly onBatch?: (event: BatchEvent) => void;
   /** `leave`: batches that are out are left to a later run. Default: wait. */
   readonly patience?: 'wait' | 'leave';
+  /** Nobody waits for this run: providers' spare capacity may be asked first. */
+  readonly unattended?: boolean;
 }
 
 /** Why live calls are not made: asked for, variables that are not set, or no secrets because the change comes from a fork. */
@@ -97,6 +99,7 @@ export function openRun(options: RunOptions): Run {
     fetch: fetchWithPatience,
     lookup: lookUpHost,
     keyless: options.offline === 'fork',
+    attended: options.unattended !== true,
     ...(options.batches !== undefined && {
       batches: { journal: options.batches, onEvent: onBatch, ...whereDefined({ patience: options.patience }) },
     }),
@@ -125,7 +128,8 @@ export function openRun(options: RunOptions): Run {
   const isBatched = options.batches !== undefined;
   const scheduleLive = createSchedule({
     budget,
-    priceOf: (request) => (isBatched ? inBatch(price(request)) : price(request)),
+    priceOf: (request, completion) =>
+      isBatched || (completion !== undefined && live.cameCheaper(completion)) ? halved(price(request)) : price(request),
     placesOf: isBatched ? (request) => ({ ...live.placesOf(request), concurrency: MOST_ITEMS }) : live.placesOf,
     prefixes: isBatched ? 'as-they-come' : 'warmed-first',
     signal,
@@ -166,7 +170,7 @@ export function openRun(options: RunOptions): Run {
       isLive(request.model)
         ? {
             at: new Date(clock.now()).toISOString(),
-            usd: costOf(completion.usage, live.cameInBatch(completion) ? inBatch(price(request)) : price(request)),
+            usd: costOf(completion.usage, live.cameCheaper(completion) ? halved(price(request)) : price(request)),
           }
         : undefined,
     mayDiffer: isLive,

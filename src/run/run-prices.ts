@@ -1,13 +1,15 @@
-// What a run's calls cost: half in a batch, and nothing that has no price where dollars are limited.
+// What a run's calls cost: half in a batch or by spare capacity, and nothing that has no price where dollars are limited.
 import { whereDefined } from '../core/where-defined.ts';
 import { UserError } from '../core/errors.ts';
 import { BATCH_SHARE } from '../models/batch/batched-model.ts';
 import type { Price } from '../models/cost/price-table.ts';
-import { priceOf } from '../models/cost/prices.ts';
+import { priceOf, type PriceOverrides } from '../models/cost/prices.ts';
+import { providerName } from '../models/model-id.ts';
+import type { ProviderConfig } from '../models/provider.ts';
 import type { Project } from './load-project.ts';
 
-/** What the same tokens cost in a batch. */
-export function inBatch(price: Price | 'unknown'): Price | 'unknown' {
+/** What the same tokens cost in a batch, or by spare capacity. */
+export function halved(price: Price | 'unknown'): Price | 'unknown' {
   if (price === 'unknown') return price;
   const { input, output, cachedInput, cacheWrite } = price;
   const half = (usd: number | undefined): number | undefined => (usd === undefined ? undefined : usd * BATCH_SHARE);
@@ -16,6 +18,27 @@ export function inBatch(price: Price | 'unknown'): Price | 'unknown' {
     output: output * BATCH_SHARE,
     ...whereDefined({ cachedInput: half(cachedInput), cacheWrite: half(cacheWrite) }),
   };
+}
+
+/** The prices that work will mostly be done at: those of the config, halved for models whose spare capacity is asked first. */
+export function expectedPrices(
+  { config, panel }: Project,
+  { attended }: { readonly attended: boolean },
+): PriceOverrides {
+  const refs = [...panel.models.map(({ ref }) => ref), ...panel.judges];
+  const own = refs.flatMap((ref): readonly (readonly [string, Price])[] => {
+    const provider = config.providers[providerName(ref)];
+    const price = halved(priceOf(ref, config.prices));
+    return provider !== undefined && 'flex' in provider && asksFlex(provider, attended) && price !== 'unknown'
+      ? [[ref.id, price]]
+      : [];
+  });
+  return own.length === 0 ? config.prices : { ...config.prices, ...Object.fromEntries(own) };
+}
+
+/** Whether a provider's spare capacity is asked first. */
+export function asksFlex(provider: { readonly flex?: ProviderConfig['flex'] }, attended: boolean): boolean {
+  return provider.flex === 'always' || (provider.flex === 'unattended' && !attended);
 }
 
 export function unknownPrices({ config, panel }: Project): UserError {

@@ -61,7 +61,7 @@ export async function loadBankProject(options: BankOptions, context: CommandCont
     loadSpec: () => loadSpec(source, { configFile, config }),
     openRun: (stage, { plan, bank }) => {
       const run = openCommandRun(
-        { project: { ...project, bank }, store, ...batchFolderOf(options, { storeFolder }) },
+        { project: { ...project, bank }, store, ...batchFolderOf(options, { storeFolder }), unattended: true },
         context,
       );
       run.beginStage(

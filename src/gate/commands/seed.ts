@@ -17,7 +17,7 @@ import { noteShard } from '../../context/note-shard.ts';
  */
 export async function runSeedCommand(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const working = await loadWorkingProject(options, context);
-  const run = openCommandRun({ ...working, ...batchFolderOf(options, working) }, context);
+  const run = openCommandRun({ ...working, ...batchFolderOf(options, working), unattended: true }, context);
   const edited = await editedIn(working);
   const result = await runSeed(working.project, run, {
     spec: working.spec,

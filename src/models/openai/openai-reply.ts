@@ -5,6 +5,7 @@ import { whereDefined } from '../../core/where-defined.ts';
 import { endingOf, type Ending } from '../finish.ts';
 import type { Completion } from '../model.ts';
 import { countUsage, fieldOf, textOf } from '../usage.ts';
+import { AT_FLEX_PRICE } from './flex.ts';
 
 // Fields beside the answer (usage, ids) are not checked here, so that an odd or absent one does not cost the answer.
 const choice = z.looseObject({ finish_reason: z.unknown().optional(), message: z.unknown().optional() });
@@ -26,7 +27,7 @@ export function readOpenAIReply(reply: OpenAIReply, messages: readonly ChatCompl
     finish: ending.finish,
     ...whereDefined({ ending: ending.word, returnedModel, fingerprint }),
     usage,
-    adapted: estimated ? ['usage estimated'] : [],
+    adapted: [...(estimated ? ['usage estimated'] : []), ...(reply['service_tier'] === 'flex' ? [AT_FLEX_PRICE] : [])],
   };
 }
 

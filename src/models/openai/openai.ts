@@ -4,6 +4,7 @@ import { createAdaptiveModel } from '../adaptive-model.ts';
 import type { OpenAI } from 'openai';
 import type { CallOptions, Completion, Model, ModelRef } from '../model.ts';
 import { openaiReply, readOpenAIReply } from './openai-reply.ts';
+import { sendAtFlexPrice } from './flex.ts';
 import {
   namedByOpenAI,
   nextOpenAIFormat,
@@ -16,14 +17,26 @@ import { isLocal, type ResolvedProvider } from '../provider.ts';
 import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT, once } from '../transport/sdk-call.ts';
 import type { Fetch, Transport } from '../transport/transport.ts';
 
-/** A model of an `openai` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
-export function createOpenAIModel(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Model {
+/**
+ * A model of an `openai` provider; `transport` is the provider's own, and `flex` a second one where its spare capacity is asked
+ * first. The SDK is loaded with the first call.
+ */
+export function createOpenAIModel(
+  ref: ModelRef,
+  provider: ResolvedProvider,
+  transport: Transport,
+  flex: Transport | undefined,
+): Model {
   const server = { vendor: isOpenAI(provider.origin), local: isLocal(provider.origin) };
-  const fetch = transport.fetchFor(ref.model);
-  const openClient = once(async () => withoutHeaders(await openOpenAI(provider, fetch), fetch));
+  const sendBy = (by: Transport) => {
+    const fetch = by.fetchFor(ref.model);
+    const openClient = once(async () => withoutHeaders(await openOpenAI(provider, fetch), fetch));
+    return (body: OpenAIBody, options: CallOptions) => send(body, { ref, openClient, options });
+  };
+  const usual = sendBy(transport);
   return createAdaptiveModel<OpenAIBody>(ref, {
     prepare: (request, learned) => prepareOpenAI(request, { learned, ...server }),
-    send: (body, options) => send(body, { ref, openClient, options }),
+    send: flex === undefined ? usual : sendAtFlexPrice({ spare: sendBy(flex), usual }),
     features: openAIFeatures,
     named: namedByOpenAI,
     open: openToTrial,

@@ -118,7 +118,7 @@ export function renderSeedPlan({
     `${what} ${plural(scenarios, 'scenario')}: ${priced(now)}.`,
     ...(wanted > draws ? [`With the nights to come, pool:1 to pool:${wanted}: ${priced(whole)}.`] : []),
     ...(otherwise === undefined || scenarios === 0 ? [] : [describeOther(fills, otherwise, priced(otherwise))]),
-    `Prices are of ${PRICES_AS_OF}, with judges who part as often as usual; \`--batch\` halves them.`,
+    `Prices are of ${PRICES_AS_OF}, with judges who part as often as usual; \`--batch\` halves what is asked without spare capacity.`,
     ...describeLeftOut(leftOut),
   ];
   return lines.map((line) => `${line}\n`).join('');
