@@ -30,7 +30,7 @@ const MARGINS = {
 	judgeAgreement: .2
 };
 const PROVIDERS = {
-	openai: "  openai: { kind: openai, apiKeyEnv: OPENAI_API_KEY }",
+	openai: "  openai: { kind: openai, apiKeyEnv: OPENAI_API_KEY, flex: unattended }",
 	anthropic: "  anthropic: { kind: anthropic, apiKeyEnv: ANTHROPIC_API_KEY }",
 	google: `  google:
     kind: openai
@@ -78,7 +78,8 @@ specUse: ${specUse}
 # after, for at most so many US dollars. spec-gate bank adopt takes them into the bank.
 coverage: { write: true, perClause: 40, usd: 3 }
 
-# Where models are asked. A key is read from the environment variable named here, and sent to this origin only.
+# Where models are asked. A key is read from the environment variable named here, and sent to this origin only. With
+# flex OpenAI's spare capacity is asked first, at half the price: unattended (seeding, nights, banks), or always.
 providers:
 ${panel.vendors.map((vendor) => PROVIDERS[vendor]).join("\n")}
 

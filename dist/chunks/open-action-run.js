@@ -6,7 +6,7 @@ import { i as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js"
 import { m as secretVariables } from "./labelled.js";
 import { a as loadProject } from "./load-project.js";
 import { r as openSegmentStore } from "./segment-store.js";
-import { d as repeatEvery, l as writeBatch, n as openRun, o as liveProviders, t as createProgress, u as openBatchFile } from "./progress.js";
+import { d as openBatchFile, f as repeatEvery, n as openRun, o as liveProviders, t as createProgress, u as writeBatch } from "./progress.js";
 import { join } from "node:path";
 import { appendFile, mkdir } from "node:fs/promises";
 /** Bytes of UTF-8 (the runner's limit, FileCommandManager.cs, is 1 MiB a step). */
@@ -248,7 +248,8 @@ async function openActionRun(context, subject) {
 		clock: context.clock,
 		env: secrets,
 		...whereDefined({ offline }),
-		...inBatches
+		...inBatches,
+		unattended: UNATTENDED.has(context.inputs.mode)
 	});
 	const openAgain = (of) => open(of, {
 		...store,
@@ -263,6 +264,8 @@ async function openActionRun(context, subject) {
 		...whereDefined({ batches })
 	};
 }
+/** Modes that run by themselves. */
+const UNATTENDED = /* @__PURE__ */ new Set(["seed", "nightly"]);
 function whyOffline(known) {
 	if (known.asked) return "asked";
 	if (known.restricted && known.needed > 0) return "fork";

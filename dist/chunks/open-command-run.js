@@ -1,10 +1,10 @@
 import { t as whereDefined } from "./where-defined.js";
-import { d as repeatEvery, l as writeBatch, n as openRun, t as createProgress, u as openBatchFile } from "./progress.js";
+import { d as openBatchFile, f as repeatEvery, n as openRun, t as createProgress, u as writeBatch } from "./progress.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
 import { t as plainText } from "./plain-text.js";
 /** Close it. */
 function openCommandRun(options, context) {
-	const { project, store, afterFailure, onAnswer, offline, batchFolder, patience } = options;
+	const { project, store, afterFailure, onAnswer, offline, batchFolder, patience, unattended } = options;
 	const batches = batchFolder === void 0 ? void 0 : openBatchFile([batchFolder], () => SYSTEM_CLOCK.now());
 	return openRun({
 		project,
@@ -14,7 +14,8 @@ function openCommandRun(options, context) {
 			onAnswer,
 			offline,
 			batches,
-			patience
+			patience,
+			unattended
 		}),
 		onBatch: (event) => context.remark(`${plainText(writeBatch(event))}\n`),
 		progress: createProgress({

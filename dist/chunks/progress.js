@@ -363,7 +363,7 @@ function createSchedule(ports) {
 		const reservation = await reserve(request);
 		try {
 			const completion = await untilMinutesAreOver(call);
-			reservation.settle(costOf(completion.usage, ports.priceOf(request)));
+			reservation.settle(costOf(completion.usage, ports.priceOf(request, completion)));
 			return completion;
 		} catch (error) {
 			reservation.release();
@@ -1784,6 +1784,62 @@ function split(all) {
 	}
 	return batches;
 }
+const DEFAULT_LIMITS = {
+	attemptMs: 24e4,
+	localPace: {
+		read: 100,
+		write: 500
+	},
+	callMs: 6e5,
+	patienceMs: 3e5,
+	idleMs: 6e4,
+	maxBytes: 8388608,
+	backoffMs: 1e3
+};
+/** Stands among an answer's `adapted` where the provider says that spare capacity gave it. */
+const AT_FLEX_PRICE = "flex price";
+/** One attempt, and none again where there is no room: the usual way is open. */
+function flexLimits(limits = DEFAULT_LIMITS) {
+	return {
+		...limits,
+		callMs: limits.attemptMs,
+		patienceMs: 0
+	};
+}
+/** The key, the account or the run is the reason: it would be the same in the usual way. */
+const FINAL$1 = /* @__PURE__ */ new Set([
+	"quota",
+	"auth",
+	"origin",
+	"aborted"
+]);
+/** Where the usual way then works, this model is not offered so. */
+const NOT_OFFERED = /* @__PURE__ */ new Set([
+	"bad_request",
+	"forbidden",
+	"not_found"
+]);
+/**
+* `spare` has limits, a pace and a breaker of its own: what is declined there must not slow down or end the usual calls. What goes in
+* a batch has its price already.
+*/
+function sendAtFlexPrice({ spare, usual }) {
+	let isOffered = true;
+	return async (body, options) => {
+		if (!isOffered || options.inBatch !== void 0) return usual(body, options);
+		try {
+			return await spare({
+				...body,
+				service_tier: "flex"
+			}, options);
+		} catch (error) {
+			if (!(error instanceof CallError) || FINAL$1.has(error.kind)) throw error;
+			const completion = await usual(body, options);
+			if (NOT_OFFERED.has(error.kind)) isOffered = false;
+			return completion;
+		}
+	};
+}
 const choice = looseObject({
 	finish_reason: unknown().optional(),
 	message: unknown().optional()
@@ -1808,7 +1864,7 @@ function readOpenAIReply(reply, messages) {
 			fingerprint
 		}),
 		usage,
-		adapted: estimated ? ["usage estimated"] : []
+		adapted: [...estimated ? ["usage estimated"] : [], ...reply["service_tier"] === "flex" ? [AT_FLEX_PRICE] : []]
 	};
 }
 /** The text of a message, whole or in parts, and its refusal in a field or a part of its own. */
@@ -2109,23 +2165,33 @@ function wireName(name, vendor) {
 		default: return name;
 	}
 }
-/** A model of an `openai` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
-function createOpenAIModel(ref, provider, transport) {
+/**
+* A model of an `openai` provider; `transport` is the provider's own, and `flex` a second one where its spare capacity is asked
+* first. The SDK is loaded with the first call.
+*/
+function createOpenAIModel(ref, provider, transport, flex) {
 	const server = {
 		vendor: isOpenAI(provider.origin),
 		local: isLocal(provider.origin)
 	};
-	const fetch = transport.fetchFor(ref.model);
-	const openClient = once(async () => withoutHeaders(await openOpenAI(provider, fetch), fetch));
+	const sendBy = (by) => {
+		const fetch = by.fetchFor(ref.model);
+		const openClient = once(async () => withoutHeaders(await openOpenAI(provider, fetch), fetch));
+		return (body, options) => send(body, {
+			ref,
+			openClient,
+			options
+		});
+	};
+	const usual = sendBy(transport);
 	return createAdaptiveModel(ref, {
 		prepare: (request, learned) => prepareOpenAI(request, {
 			learned,
 			...server
 		}),
-		send: (body, options) => send(body, {
-			ref,
-			openClient,
-			options
+		send: flex === void 0 ? usual : sendAtFlexPrice({
+			spare: sendBy(flex),
+			usual
 		}),
 		features: openAIFeatures,
 		named: namedByOpenAI,
@@ -3356,18 +3422,6 @@ function timeAllowed({ attemptMs, pace, sent, underWay }) {
 	const output = Number(/"max_(?:completion_)?tokens":(\d+)/.exec(sent)?.[1] ?? USUAL_OUTPUT);
 	return (attemptMs + sent.length / CHARACTERS_PER_TOKEN * pace.read + output * pace.write) * Math.max(1, underWay);
 }
-const DEFAULT_LIMITS = {
-	attemptMs: 24e4,
-	localPace: {
-		read: 100,
-		write: 500
-	},
-	callMs: 6e5,
-	patienceMs: 3e5,
-	idleMs: 6e4,
-	maxBytes: 8388608,
-	backoffMs: 1e3
-};
 /** A batch's results: as long as a string may well be. */
 const LONGEST_TEXT = 419430400;
 /** Waits no longer than half a minute, however often a server that is loading is asked. */
@@ -3599,12 +3653,19 @@ function createModels({ offline, limits, batches, ...ports }) {
 		transports.set(provider.name, transport);
 		return transport;
 	};
+	const flexOf = (provider) => {
+		if (provider.flex !== true) return void 0;
+		const name = `${provider.name} (flex)`;
+		const transport = transports.get(name) ?? createTransport(provider, ports, flexLimits(limits));
+		transports.set(name, transport);
+		return transport;
+	};
 	const create = (ref, provider) => {
 		const local = offline?.(ref);
 		if (local !== void 0) return local;
 		checkParams(ref);
 		if (provider === void 0 || provider.kind !== ref.kind || provider.origin !== ref.origin) throw new Error(`no provider of kind ${ref.kind} at ${ref.origin} for ${ref.id}`);
-		const model = MAKERS[provider.kind](ref, provider, transportOf(provider));
+		const model = MAKERS[provider.kind](ref, provider, transportOf(provider), flexOf(provider));
 		if (batches === void 0) return model;
 		const inBatches = createBatchedModel(model, batchesAt(provider, batches));
 		batched.add(inBatches);
@@ -3648,6 +3709,48 @@ function checkParams({ id, params }) {
 		hint: `Remove ${name} from params.`
 	})));
 }
+/** What the same tokens cost in a batch, or by spare capacity. */
+function halved(price) {
+	if (price === "unknown") return price;
+	const { input, output, cachedInput, cacheWrite } = price;
+	const half = (usd) => usd === void 0 ? void 0 : usd * BATCH_SHARE;
+	return {
+		input: input * BATCH_SHARE,
+		output: output * BATCH_SHARE,
+		...whereDefined({
+			cachedInput: half(cachedInput),
+			cacheWrite: half(cacheWrite)
+		})
+	};
+}
+/** The prices that work will mostly be done at: those of the config, halved for models whose spare capacity is asked first. */
+function expectedPrices({ config, panel }, { attended }) {
+	const own = [...panel.models.map(({ ref }) => ref), ...panel.judges].flatMap((ref) => {
+		const provider = config.providers[providerName(ref)];
+		const price = halved(priceOf(ref, config.prices));
+		return provider !== void 0 && "flex" in provider && asksFlex(provider, attended) && price !== "unknown" ? [[ref.id, price]] : [];
+	});
+	return own.length === 0 ? config.prices : {
+		...config.prices,
+		...Object.fromEntries(own)
+	};
+}
+/** Whether a provider's spare capacity is asked first. */
+function asksFlex(provider, attended) {
+	return provider.flex === "always" || provider.flex === "unattended" && !attended;
+}
+function unknownPrices({ config, panel }) {
+	const refs = [
+		...panel.models.map(({ ref }) => ref),
+		...panel.judges,
+		...panel.classifier === void 0 ? [] : [panel.classifier]
+	];
+	const unpriced = [...new Set(refs.filter((ref) => priceOf(ref, config.prices) === "unknown").map(({ id }) => id))];
+	return new UserError(unpriced.map((id) => ({
+		message: `${id}: no price is known, so the dollar budget could not hold`,
+		hint: `add prices: { ${id}: { input: ..., output: ... } } in US dollars per million tokens, or set budget.allowUnknownPrices: true`
+	})));
+}
 /** Node from which the vendors' own libraries are supported. */
 const LEAST_NODE = 22;
 /** The live models of a project; nothing is read, checked or sent before the first `modelFor`. */
@@ -3678,7 +3781,7 @@ function createLiveModels(project, ports) {
 			};
 		},
 		places: () => configs.reduce((sum, { concurrency }) => sum + (concurrency ?? 8), 0),
-		cameInBatch: (completion) => models.cameInBatch(completion),
+		cameCheaper: (completion) => models.cameInBatch(completion) || completion.adapted.includes("flex price"),
 		isKeyless: (ref) => configs.some((config) => config.name === providerName(ref) && isKeyless(config)),
 		retries: () => Object.values(models.counts()).reduce((total, { retries }) => total + retries, 0)
 	};
@@ -3708,9 +3811,13 @@ function checkNode(nodeVersion) {
 		hint: "demo, diff, plan and recorded models run on this one"
 	}];
 }
-function resolveAll(configs, { env, nodeVersion }) {
+function resolveAll(configs, { env, nodeVersion, attended = true }) {
 	const known = [...checkKeyBinding(configs), ...checkNode(nodeVersion)];
-	const resolved = readEach(configs, (config) => [config.name, resolveProvider(config, env)], known);
+	const resolve = (config) => ({
+		...resolveProvider(config, env),
+		...asksFlex(config, attended) && { flex: true }
+	});
+	const resolved = readEach(configs, (config) => [config.name, resolve(config)], known);
 	return new Map(resolved);
 }
 /** `fetch` for what the gate sends: a text as its body, headers as a record, redirects never followed. */
@@ -4728,32 +4835,6 @@ function describeRun(run) {
 		...stopped
 	};
 }
-/** What the same tokens cost in a batch. */
-function inBatch(price) {
-	if (price === "unknown") return price;
-	const { input, output, cachedInput, cacheWrite } = price;
-	const half = (usd) => usd === void 0 ? void 0 : usd * BATCH_SHARE;
-	return {
-		input: input * BATCH_SHARE,
-		output: output * BATCH_SHARE,
-		...whereDefined({
-			cachedInput: half(cachedInput),
-			cacheWrite: half(cacheWrite)
-		})
-	};
-}
-function unknownPrices({ config, panel }) {
-	const refs = [
-		...panel.models.map(({ ref }) => ref),
-		...panel.judges,
-		...panel.classifier === void 0 ? [] : [panel.classifier]
-	];
-	const unpriced = [...new Set(refs.filter((ref) => priceOf(ref, config.prices) === "unknown").map(({ id }) => id))];
-	return new UserError(unpriced.map((id) => ({
-		message: `${id}: no price is known, so the dollar budget could not hold`,
-		hint: `add prices: { ${id}: { input: ..., output: ... } } in US dollars per million tokens, or set budget.allowUnknownPrices: true`
-	})));
-}
 const CALLS_BETWEEN_YIELDS = 16;
 /** Pieces of work that wait for one batch together. */
 const BATCH_PLACES = 1e4;
@@ -4784,6 +4865,7 @@ function openRun(options) {
 		fetch: fetchWithPatience,
 		lookup: lookUpHost,
 		keyless: options.offline === "fork",
+		attended: options.unattended !== true,
 		...options.batches !== void 0 && { batches: {
 			journal: options.batches,
 			onEvent: onBatch,
@@ -4826,7 +4908,7 @@ function openRun(options) {
 	const isBatched = options.batches !== void 0;
 	const scheduleLive = createSchedule({
 		budget,
-		priceOf: (request) => isBatched ? inBatch(price(request)) : price(request),
+		priceOf: (request, completion) => isBatched || completion !== void 0 && live.cameCheaper(completion) ? halved(price(request)) : price(request),
 		placesOf: isBatched ? (request) => ({
 			...live.placesOf(request),
 			concurrency: MOST_ITEMS
@@ -4869,7 +4951,7 @@ function openRun(options) {
 			signal,
 			paymentOf: (request, completion) => isLive(request.model) ? {
 				at: new Date(clock.now()).toISOString(),
-				usd: costOf(completion.usage, live.cameInBatch(completion) ? inBatch(price(request)) : price(request))
+				usd: costOf(completion.usage, live.cameCheaper(completion) ? halved(price(request)) : price(request))
 			} : void 0,
 			mayDiffer: isLive,
 			schedule: (request, call) => {
@@ -5007,4 +5089,4 @@ function formatSeconds(seconds) {
 	const whole = Math.ceil(seconds);
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-export { checkNode as a, createBudget as c, repeatEvery as d, lookUpHost as i, writeBatch as l, openRun as n, liveProviders as o, renderTail as r, createTransport as s, createProgress as t, openBatchFile as u };
+export { checkNode as a, createTransport as c, openBatchFile as d, repeatEvery as f, lookUpHost as i, createBudget as l, openRun as n, liveProviders as o, renderTail as r, expectedPrices as s, createProgress as t, writeBatch as u };

@@ -47,7 +47,8 @@ async function loadBankProject(options, context) {
 					bank
 				},
 				store,
-				...batchFolderOf(options, { storeFolder })
+				...batchFolderOf(options, { storeFolder }),
+				unattended: true
 			}, context);
 			run.beginStage(stage, Array.from({ length: plan.most.calls }, () => PLANNED));
 			return run;

@@ -312,8 +312,9 @@ function live(kind) {
 		price: Price.optional()
 	});
 }
+const Flex = _enum(["unattended", "always"]).meta({ description: "Asks spare capacity (`service_tier: flex`) first, at half the price and slower: `unattended` in seeding, nights and work on banks, `always` in checks, too. What does not come that way is asked at the usual price." });
 const PROVIDERS = {
-	openai: live("openai"),
+	openai: live("openai").extend({ flex: Flex.optional() }),
 	anthropic: live("anthropic"),
 	simulated: strictObject({
 		kind: literal("simulated"),

@@ -5,6 +5,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { r as listCommits } from "./git.js";
 import { l as PRICES_AS_OF } from "./resolve-models.js";
 import { o as loadSpec } from "./load-project.js";
+import { s as expectedPrices } from "./progress.js";
 import { t as mapInOrder } from "./map-in-order.js";
 import { u as isSubstantive } from "./reply.js";
 import { a as responseText, n as evaluate, s as respondRequest } from "./written-spec.js";
@@ -107,6 +108,12 @@ function prepareSeed({ bank: given, panel, config, ...project }, store, { spec, 
 		}
 	});
 	const others = useful.filter((scenario) => !isChosen(scenario));
+	const prices = expectedPrices({
+		...project,
+		panel,
+		config,
+		bank: given
+	}, { attended: false });
 	const left = callsToFill(comparison, {
 		tasks: tasksOf(others),
 		store,
@@ -127,7 +134,7 @@ function prepareSeed({ bank: given, panel, config, ...project }, store, { spec, 
 			scenarios: others.length,
 			edited: edited?.size ?? 0,
 			calls: left.filter(({ optional }) => !optional).length,
-			usd: usualCost(left, config.prices)
+			usd: usualCost(left, prices)
 		} })
 	};
 }
@@ -174,6 +181,7 @@ function planSeed(project, store, options) {
 }
 function priceSeed(seed, { project, store }) {
 	const { comparison, order, draws, wanted, fills, unlinked, beyond, unedited, tasksOf } = seed;
+	const prices = expectedPrices(project, { attended: false });
 	const count = (tasks, what = fills) => {
 		const calls = callsToFill(comparison, {
 			tasks,
@@ -183,7 +191,7 @@ function priceSeed(seed, { project, store }) {
 		const missing = calls.filter(({ stored }) => !stored);
 		const least = calls.filter(({ optional }) => !optional);
 		const toMake = least.filter(({ stored }) => !stored).length;
-		const usd = usualCost(missing, project.config.prices);
+		const usd = usualCost(missing, prices);
 		return {
 			needed: least.length,
 			stored: least.length - toMake,
@@ -330,7 +338,7 @@ function renderSeedPlan({ scenarios, draws, wanted, now, whole, fills, otherwise
 		`${fills === "answers" ? "First answers to" : `Base draws pool:1 to pool:${draws} of`} ${plural(scenarios, "scenario")}: ${priced(now)}.`,
 		...wanted > draws ? [`With the nights to come, pool:1 to pool:${wanted}: ${priced(whole)}.`] : [],
 		...otherwise === void 0 || scenarios === 0 ? [] : [describeOther(fills, otherwise, priced(otherwise))],
-		`Prices are of ${PRICES_AS_OF}, with judges who part as often as usual; \`--batch\` halves them.`,
+		`Prices are of ${PRICES_AS_OF}, with judges who part as often as usual; \`--batch\` halves what is asked without spare capacity.`,
 		...describeLeftOut(leftOut)
 	].map((line) => `${line}\n`).join("");
 }

@@ -12,7 +12,8 @@ async function runSeedCommand(options, context) {
 	const working = await loadWorkingProject(options, context);
 	const run = openCommandRun({
 		...working,
-		...batchFolderOf(options, working)
+		...batchFolderOf(options, working),
+		unattended: true
 	}, context);
 	const edited = await editedIn(working);
 	const result = await runSeed(working.project, run, {
