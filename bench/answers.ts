@@ -81,7 +81,7 @@ async function read(folder: string, file: string): Promise<void> {
       bank: createBank('bank.jsonl', scenarios),
     },
   );
-  const found = [...answers.values()].reduce((total, { texts }) => total + texts.size, 0);
+  const found = [...answers.values()].reduce((total, { scenarios: own }) => total + own, 0);
   console.log(JSON.stringify({ found, peakMiB: Math.round(process.resourceUsage().maxRSS / 1024) }));
 }
 

@@ -11,7 +11,7 @@ import { clause, completion, judgmentReply, modelRef, scenario, spec } from '../
 const judges = [modelRef('one'), modelRef('two'), modelRef('three')];
 const brought: PanelModel = {
   ref: modelRef('brought'),
-  recorded: { file: 'answers.jsonl', texts: new Map(), digest: 'd' },
+  recorded: { file: 'answers.jsonl', to: () => [], scenarios: 0, digest: 'd' },
 };
 
 function compare(

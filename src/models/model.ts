@@ -47,6 +47,8 @@ export interface CompletionRequest {
    * times. Default: whole answers and refusals. Not part of the key.
    */
   readonly isUsable?: (completion: Completion) => boolean;
+  /** The scenario's id, for a model that looks its answers up by it. Never sent, and not part of the key. */
+  readonly scenario?: string;
   /** Names an independent sample: `pool:1`, `night:2026-11-23:1`, `confirm:<digest>:2`. Never sent. */
   readonly draw: string;
 }

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { ModelConfig } from '../config/model-options.ts';
 import { UserError, type Problem } from '../core/errors.ts';
+import { keepInSpool } from '../io/text-spool.ts';
 import { readAnswers } from '../io/answers/read-answers.ts';
 import type { SpecSource } from '../io/read-spec.ts';
 import {
@@ -32,7 +33,7 @@ export async function loadAnswers(
   if (bank.scenarios.length === 0) return found;
   const problems: Problem[] = [];
   for (const [path, ids] of byFile) {
-    const collector = createAnswerCollector(bank.scenarios);
+    const collector = createAnswerCollector(bank.scenarios, keepInSpool());
     for await (const answer of readAnswers(source, path)) collector.add(answer);
     for (const id of ids) {
       const answers = findAnswers(collector, { id, path, isAlone: ids.length === 1 });
@@ -53,7 +54,7 @@ function findAnswers(
   const own = names.find((name) => name !== undefined && isModel(name, id));
   if (own === undefined && !(isAlone && names.length === 1)) return undefined;
   const answers = collector.of(own ?? names[0], path);
-  return answers.texts.size === 0 ? undefined : answers;
+  return answers.scenarios === 0 ? undefined : answers;
 }
 
 const MOST_NAMED = 20;

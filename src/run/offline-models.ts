@@ -28,8 +28,8 @@ export function createOfflineModels(
   return (ref) => {
     const recorded = brought?.answers.get(ref.id);
     if (brought !== undefined && recorded !== undefined && hasRecordedAnswers(ref)) {
-      const answersTo = ({ messages }: CompletionRequest): readonly string[] =>
-        recorded.texts.get(nameOf(messages) ?? '') ?? [];
+      const answersTo = ({ messages, scenario }: CompletionRequest): readonly string[] =>
+        recorded.to(scenario ?? nameOf(messages) ?? '');
       return createAnswersModel(ref, { answersTo, poolDraws: brought.poolDraws });
     }
     const provider = offline.get(providerName(ref));

@@ -13,7 +13,7 @@ models: [openai/a, { id: study/b, answers: b.jsonl }]
 judges: [openai/x, openai/y, openai/z]
 `,
 });
-const answers = new Map([['study/b', { file: 'b.jsonl', texts: new Map(), digest: '' }]]);
+const answers = new Map([['study/b', { file: 'b.jsonl', to: () => [], scenarios: 0, digest: '' }]]);
 const project = { config, answers } as unknown as Project;
 
 test.each<[string, Parameters<typeof isAllowedModel>[1], boolean]>([

@@ -78,7 +78,7 @@ describe('beside a bank', () => {
       collector.add(answer);
     }
     const answers = collector.of(undefined, 'f');
-    expect([...answers.texts]).toEqual([['a', ['first', 'second', 'third']]]);
+    expect([answers.scenarios, answers.to('a'), answers.to('b')]).toEqual([1, ['first', 'second', 'third'], []]);
     expect(collector.mismatched()).toBe(1);
   });
 

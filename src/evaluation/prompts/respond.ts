@@ -20,5 +20,11 @@ export function respondRequest(respondent: Respondent, scenario: Scenario, draw:
     .filter((text) => text !== undefined && text !== '')
     .join('\n\n');
   const system: readonly Message[] = standing === '' ? [] : [{ role: 'system', content: standing }];
-  return { model: respondent.ref, messages: [...system, ...scenario.messages], sharedMessages: system.length, draw };
+  return {
+    model: respondent.ref,
+    messages: [...system, ...scenario.messages],
+    sharedMessages: system.length,
+    ...(respondent.recorded !== undefined && { scenario: scenario.id }),
+    draw,
+  };
 }

@@ -73,7 +73,7 @@ function recordedAnswers({ comparison, cells }: NotedParts): readonly Finding[] 
   let asked = 0;
   for (const [place, own] of draws) {
     const [scenario, model] = JSON.parse(place) as [string, string];
-    const there = recorded.get(model)!.texts.get(scenario)?.length ?? 0;
+    const there = recorded.get(model)!.to(scenario).length;
     all.add(scenario);
     asked = Math.max(asked, own.size);
     if (there === 0) none.add(scenario);

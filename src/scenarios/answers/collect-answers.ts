@@ -1,5 +1,7 @@
 // Recorded answers sorted to the scenarios of a bank, for each model that stands on them.
-import { sha256 } from '../../core/canonical-json.ts';
+import { createHash } from 'node:crypto';
+import { hashShort } from '../../core/canonical-json.ts';
+import { keepInMemory, type KeptTexts } from '../../core/kept-texts.ts';
 import type { Scenario } from '../scenario.ts';
 import { askedKey, type RecordedAnswer } from './answer-columns.ts';
 
@@ -7,8 +9,10 @@ import { askedKey, type RecordedAnswer } from './answer-columns.ts';
 export interface RecordedAnswers {
   /** The file or folder as people know it. */
   readonly file: string;
-  /** By scenario, in the order of their draws. */
-  readonly texts: ReadonlyMap<string, readonly string[]>;
+  /** To a scenario, in the order of their draws; none where it said nothing. */
+  readonly to: (scenario: string) => readonly string[];
+  /** Scenarios that have an answer. */
+  readonly scenarios: number;
   /** Over all of the above: part of the keys, so that other answers are never taken for these. */
   readonly digest: string;
 }
@@ -23,45 +27,103 @@ export interface AnswerCollector {
   readonly mismatched: () => number;
 }
 
-interface Drawn {
-  readonly draw: string | undefined;
-  readonly text: string;
+/** Answers of one model by scenario, and by their numbers from 1: a list each, as there may be millions. 0 is none. */
+interface ModelAnswers {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
 }
 
 /**
  * An answer belongs to the scenario of its id, unless it says that something else was asked; without such an id to the one
- * that asks the same. All others are passed over: memory is bounded by the bank.
+ * that asks the same. All others are passed over: memory is bounded by the bank, some tens of bytes for a scenario and for an
+ * answer beside the texts.
  */
-export function createAnswerCollector(scenarios: readonly Scenario[]): AnswerCollector {
-  const asked = new Map(scenarios.map(({ id, messages }) => [id, askedKey(messages)]));
-  const byQuestion = new Map(scenarios.map(({ id, messages }) => [askedKey(messages), id]));
-  const answers = new Map<string | undefined, Map<string, Drawn[]>>();
+export function createAnswerCollector(
+  scenarios: readonly Scenario[],
+  texts: KeptTexts = keepInMemory(),
+): AnswerCollector {
+  const places = new Map(scenarios.map(({ id }, place) => [id, place]));
+  const questions = createQuestions(scenarios);
+  const models = new Map<string | undefined, ModelAnswers>();
+  /** By answer, from 1: the next one of its model to its scenario, and its draw. */
+  const next: number[] = [0];
+  const draws: (string | undefined)[] = [undefined];
   let mismatched = 0;
-  const scenarioOf = (answer: RecordedAnswer): string | undefined => {
-    const question = answer.asked;
-    const known = answer.scenario === undefined ? undefined : asked.get(answer.scenario);
-    if (known !== undefined && (question === undefined || question === known)) return answer.scenario;
-    const same = question === undefined ? undefined : byQuestion.get(question);
+  const placeOf = (answer: RecordedAnswer): number | undefined => {
+    const known = answer.scenario === undefined ? undefined : places.get(answer.scenario);
+    if (known !== undefined && (answer.asked === undefined || questions.isAsked(known, answer.asked))) return known;
+    const same = answer.asked === undefined ? undefined : questions.find(answer.asked);
     if (known !== undefined && same === undefined) mismatched += 1;
     return same;
   };
+  const answersTo = ({ first }: ModelAnswers, place: number): readonly string[] => {
+    const drawn: Drawn[] = [];
+    for (let answer = first[place]!; answer !== 0; answer = next[answer]!) {
+      drawn.push({ draw: draws[answer], text: texts.at(answer - 1) });
+    }
+    return inOrder(drawn);
+  };
   return {
     add(answer) {
-      const own = answers.get(answer.model) ?? new Map<string, Drawn[]>();
-      answers.set(answer.model, own);
-      const scenario = scenarioOf(answer);
+      const own = models.get(answer.model) ?? {
+        first: new Int32Array(scenarios.length),
+        last: new Int32Array(scenarios.length),
+      };
+      models.set(answer.model, own);
+      const place = placeOf(answer);
       // Silence is no answer that anybody could judge.
-      if (scenario === undefined || answer.text.trim() === '') return;
-      own.set(scenario, [...(own.get(scenario) ?? []), { draw: answer.draw, text: answer.text }]);
+      if (place === undefined || answer.text.trim() === '') return;
+      const number = 1 + texts.add(answer.text);
+      next.push(0);
+      draws.push(answer.draw);
+      if (own.first[place] === 0) own.first[place] = number;
+      else next[own.last[place]!] = number;
+      own.last[place] = number;
     },
     of(model, file) {
-      const own = [...(answers.get(model) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
-      const texts = new Map(own.map(([scenario, drawn]) => [scenario, inOrder(drawn)]));
-      return { file, texts, digest: sha256(JSON.stringify([...texts])).slice(0, 16) };
+      const own = models.get(model);
+      const to = (scenario: string): readonly string[] => {
+        const place = places.get(scenario);
+        return own === undefined || place === undefined ? [] : answersTo(own, place);
+      };
+      const answered = own === undefined ? [] : [...places].filter(([, place]) => own.first[place] !== 0);
+      const ids = answered.map(([id]) => id).sort();
+      return { file, to, scenarios: ids.length, digest: digestOf(ids, to) };
     },
-    models: () => [...answers.keys()],
+    models: () => [...models.keys()],
     mismatched: () => mismatched,
   };
+}
+
+interface Questions {
+  readonly isAsked: (place: number, question: string) => boolean;
+  /** The last scenario that asks it. */
+  readonly find: (question: string) => number | undefined;
+}
+
+/** By short hashes of what scenarios ask. They are looked at with the first answer that says what it was asked, if one does. */
+function createQuestions(scenarios: readonly Scenario[]): Questions {
+  let known: { readonly places: ReadonlyMap<string, number>; readonly hashes: readonly string[] } | undefined;
+  const read = (): NonNullable<typeof known> => {
+    const hashes = scenarios.map(({ messages }) => hashShort(askedKey(messages)));
+    return { hashes, places: new Map(hashes.map((hash, place) => [hash, place])) };
+  };
+  return {
+    isAsked: (place, question) => (known ??= read()).hashes[place] === hashShort(question),
+    find: (question) => (known ??= read()).places.get(hashShort(question)),
+  };
+}
+
+/** That of the JSON text of `[id, texts]` for every scenario in turn, which need not be there at once. */
+function digestOf(ids: readonly string[], to: (scenario: string) => readonly string[]): string {
+  const hash = createHash('sha256').update('[');
+  for (const [index, id] of ids.entries()) hash.update(`${index === 0 ? '' : ','}${JSON.stringify([id, to(id)])}`);
+  return hash.update(']').digest('hex').slice(0, 16);
+}
+
+interface Drawn {
+  readonly draw: string | undefined;
+  readonly text: string;
 }
 
 /** By the draws' numbers or names; answers without one in the order they came. */
