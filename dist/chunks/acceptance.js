@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { i as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
 import { S as union, _ as record, a as _enum, b as string, c as boolean, f as literal, m as number, s as array, y as strictObject } from "./schemas.js";
 import { t as date } from "./iso.js";

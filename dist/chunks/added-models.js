@@ -1,4 +1,4 @@
-import { r as sha256 } from "./canonical-json.js";
+import { i as sha256 } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { d as mean, i as standingOf, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./metrics.js";
 import { m as countOutliers, t as createFinding } from "./messages.js";

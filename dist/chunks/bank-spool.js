@@ -1,6 +1,6 @@
 import { u as parseScenarioLine } from "./light-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
-import { l as createAppender } from "./load-project.js";
+import { g as createAppender } from "./load-project.js";
 import { t as makeFolder } from "./make-folder.js";
 import { r as readAt } from "./tight-heap.js";
 import { basename, dirname, join } from "node:path";

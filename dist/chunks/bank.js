@@ -9,7 +9,7 @@ import { t as nearestName } from "./nearest-name.js";
 import { t as isGlobal } from "./clause.js";
 import { n as showValue, t as foldName } from "./value.js";
 import { n as cleanText, r as dropped, s as showSpec, t as writingRequest } from "./writing-request.js";
-import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { i as sha256, n as hashJson, t as canonicalJson } from "./canonical-json.js";
 import { r as dataBlock } from "./plain-rules.js";
 import { c as showClauses, r as readReply, s as pairClauses } from "./reply.js";
 import { a as frozenLinks, f as isPassing, l as linkScenario, p as isStopping } from "./open-linker.js";

@@ -1,6 +1,6 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
-import { n as hashJson, r as sha256 } from "./canonical-json.js";
+import { i as sha256, n as hashJson } from "./canonical-json.js";
 import { a as cutRanges, i as treeKey, n as hasSureComments, o as findComments, r as parseMarkdown, s as withoutComments, t as findNodes } from "./markdown-tree.js";
 import * as nativeFs from "fs";
 import { readdir, readdirSync, realpath, realpathSync, stat, statSync } from "fs";

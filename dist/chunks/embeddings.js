@@ -7,7 +7,7 @@ import { a as parseLedger, i as addSpending, o as runCap, s as serializeLedger }
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { c as priceOf, s as costOf } from "./resolve-models.js";
 import { c as estimateTokens } from "./key-set.js";
-import { n as hashJson, r as sha256 } from "./canonical-json.js";
+import { i as sha256, n as hashJson } from "./canonical-json.js";
 import { i as scenarioText, r as normalize } from "./lexical-vector.js";
 import { n as replaceFile } from "./bank-file.js";
 import { t as makeFolder } from "./make-folder.js";

@@ -13,7 +13,7 @@ import { n as openFile } from "./open-file.js";
 import { r as readAt, t as keepHeapTight } from "./tight-heap.js";
 import { s as streamBank } from "./light-bank.js";
 import { t as openBankSpool } from "./bank-spool.js";
-import { l as createAppender } from "./load-project.js";
+import { g as createAppender } from "./load-project.js";
 import { t as makeFolder } from "./make-folder.js";
 import { i as nameSplit } from "./shard-notes.js";
 import { t as runBankLinkCommand } from "./link.js";

@@ -2,7 +2,7 @@ import { n as takeShard } from "./shard.js";
 import { t as EXIT } from "./exit-code.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { n as writeWhole } from "./write-whole.js";
-import { n as hashJson, r as sha256 } from "./canonical-json.js";
+import { i as sha256, n as hashJson } from "./canonical-json.js";
 import { a as dollars, c as plural, d as signedDecimal, f as signedPoints, i as decimal, n as byChance, o as pValue, r as count$1, s as percent } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { a as listed, c as say, l as wording, n as day, o as name$1, r as inRow, s as names, t as asFullSentence } from "./sentence.js";

@@ -1,4 +1,4 @@
-import { r as sha256 } from "./canonical-json.js";
+import { i as sha256 } from "./canonical-json.js";
 import { a as statusOf } from "./refusal.js";
 /** What a server without GraphQL answers to it. */
 const NO_GRAPHQL = /* @__PURE__ */ new Set([

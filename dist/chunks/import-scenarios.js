@@ -1,13 +1,13 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
-import { r as sha256 } from "./canonical-json.js";
+import { i as sha256 } from "./canonical-json.js";
 import { d as parseScenarioRow, l as KNOWN_KEYS } from "./light-bank.js";
 import { n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { t as ID_PATTERN } from "./scenario-schema.js";
 import { c as openHarnessFile, f as messageText, i as tooLong, n as tableFormat, o as bigintAsNumber, r as toRow, s as excerptOf, t as openTable } from "./open-table.js";
-import { d as SCENARIO_COLUMNS, f as answeringModel, g as studyId, h as queryByEnding, m as framingOf, p as findColumn, u as QUERY_MATERIAL } from "./load-project.js";
+import { d as answeringModel, f as findColumn, h as studyId, l as QUERY_MATERIAL, m as queryByEnding, p as framingOf, u as SCENARIO_COLUMNS } from "./load-project.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
 import { n as readText, t as readLines } from "./byte-source.js";
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */

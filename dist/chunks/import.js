@@ -6,7 +6,7 @@ import { t as makeFolder } from "./make-folder.js";
 import { c as plural, r as count } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";
 import { c as say, l as wording, o as name, r as inRow } from "./sentence.js";
-import { f as answeringModel } from "./load-project.js";
+import { d as answeringModel } from "./load-project.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
 import { n as fillScenario, t as asksTheSame } from "./fill-scenario.js";

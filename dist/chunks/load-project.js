@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { b as isLive, c as policyHash, n as parseLabelled } from "./labelled.js";
 import { n as resolvePanel, r as parseConfig, t as optionsOf } from "./resolve-models.js";
-import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { i as sha256, n as hashJson, r as hashShort, t as canonicalJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
 import { _ as record, a as _enum, b as string, m as number, s as array, y as strictObject } from "./schemas.js";
 import { t as whereDefined } from "./where-defined.js";
@@ -9,17 +9,19 @@ import { n as FINISHES, t as CallError } from "./model.js";
 import { n as createRecentAsync } from "./recent.js";
 import { a as parseBank, i as createBank, n as readLightBank, o as readBank, t as createLightBank } from "./light-bank.js";
 import { a as parseSpec } from "./dist3.js";
+import { r as readAt, t as keepHeapTight } from "./tight-heap.js";
 import { c as openHarnessFile, f as messageText, n as tableFormat, r as toRow, t as openTable } from "./open-table.js";
 import { a as listTree, s as readBlob } from "./git.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./open-file.js";
 import { c as plural } from "./format-numbers.js";
 import { t as readLines } from "./byte-source.js";
 import { t as makeFolder } from "./make-folder.js";
-import { t as keepHeapTight } from "./tight-heap.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
 import { i as readTextOrBytes, n as readFileIfThere, r as readSpecFiles, t as isFileThere } from "./read-spec.js";
 import { dirname, join, posix, resolve } from "node:path";
-import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
 const tokens = number().int().min(0);
 const line = strictObject({
 	key: string().regex(/^[0-9a-f]{64}$/),
@@ -285,6 +287,85 @@ function offsetOf(document, path) {
 		if (range?.[0] !== void 0) return range[0];
 	}
 	return 0;
+}
+/** Bytes gathered before they are written. */
+const PIECE = 1 << 20;
+function createAppender(file) {
+	const piece = Buffer.alloc(PIECE);
+	let used = 0;
+	let written = 0;
+	const write = (bytes) => {
+		let done = 0;
+		while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, written + done);
+		written += bytes.length;
+	};
+	const flush = () => {
+		write(piece.subarray(0, used));
+		used = 0;
+	};
+	return {
+		flush,
+		append: (bytes) => {
+			if (used + bytes.length > PIECE) flush();
+			const offset = written + used;
+			if (bytes.length > PIECE) write(bytes);
+			else {
+				piece.set(bytes, used);
+				used += bytes.length;
+			}
+			return offset;
+		}
+	};
+}
+/** Bytes of texts in memory. */
+const MOST_BYTES = 33554432;
+/** The file is made with the first text that needs one, in the folder for temporary files. */
+function keepInSpool(mostBytes = MOST_BYTES) {
+	const held = [];
+	let room = mostBytes;
+	let spool;
+	return {
+		add: (text) => {
+			room -= 2 * text.length;
+			if (spool === void 0 && room >= 0) return held.push(text) - 1;
+			spool ??= openSpool();
+			return held.length + spool.add(text);
+		},
+		at: (number) => held[number] ?? spool.at(number - held.length)
+	};
+}
+function openSpool() {
+	const folder = mkdtempSync(join(tmpdir(), "spec-gate-"));
+	const file = openSync(join(folder, "texts.spool"), "w+");
+	const remove = () => rmSync(folder, {
+		recursive: true,
+		force: true
+	});
+	try {
+		remove();
+	} catch {
+		process.once("exit", () => {
+			closeSync(file);
+			remove();
+		});
+	}
+	const out = createAppender(file);
+	/** Where each text begins, and where the last one ends. */
+	const offsets = [0];
+	return {
+		add: (text) => {
+			const bytes = Buffer.from(text);
+			out.append(bytes);
+			return offsets.push(offsets.at(-1) + bytes.length) - 2;
+		},
+		at: (number) => {
+			out.flush();
+			const [start, end] = [offsets[number], offsets[number + 1]];
+			const bytes = Buffer.alloc(end - start);
+			if (readAt(file, bytes, start) < bytes.length) throw new Error("the spool ended early");
+			return bytes.toString("utf8");
+		}
+	};
 }
 /** Spellings by field, the likeliest first; in lower case. */
 const SCENARIO_COLUMNS = {
@@ -647,46 +728,95 @@ function noAnswers(source, columns) {
 		place: { file: source.name }
 	});
 }
+function keepInMemory() {
+	const texts = [];
+	return {
+		add: (text) => texts.push(text) - 1,
+		at: (number) => texts[number]
+	};
+}
 /**
 * An answer belongs to the scenario of its id, unless it says that something else was asked; without such an id to the one
-* that asks the same. All others are passed over: memory is bounded by the bank.
+* that asks the same. All others are passed over: memory is bounded by the bank, some tens of bytes for a scenario and for an
+* answer beside the texts.
 */
-function createAnswerCollector(scenarios) {
-	const asked = new Map(scenarios.map(({ id, messages }) => [id, askedKey(messages)]));
-	const byQuestion = new Map(scenarios.map(({ id, messages }) => [askedKey(messages), id]));
-	const answers = /* @__PURE__ */ new Map();
+function createAnswerCollector(scenarios, texts = keepInMemory()) {
+	const places = new Map(scenarios.map(({ id }, place) => [id, place]));
+	const questions = createQuestions(scenarios);
+	const models = /* @__PURE__ */ new Map();
+	/** By answer, from 1: the next one of its model to its scenario, and its draw. */
+	const next = [0];
+	const draws = [void 0];
 	let mismatched = 0;
-	const scenarioOf = (answer) => {
-		const question = answer.asked;
-		const known = answer.scenario === void 0 ? void 0 : asked.get(answer.scenario);
-		if (known !== void 0 && (question === void 0 || question === known)) return answer.scenario;
-		const same = question === void 0 ? void 0 : byQuestion.get(question);
+	const placeOf = (answer) => {
+		const known = answer.scenario === void 0 ? void 0 : places.get(answer.scenario);
+		if (known !== void 0 && (answer.asked === void 0 || questions.isAsked(known, answer.asked))) return known;
+		const same = answer.asked === void 0 ? void 0 : questions.find(answer.asked);
 		if (known !== void 0 && same === void 0) mismatched += 1;
 		return same;
 	};
+	const answersTo = ({ first }, place) => {
+		const drawn = [];
+		for (let answer = first[place]; answer !== 0; answer = next[answer]) drawn.push({
+			draw: draws[answer],
+			text: texts.at(answer - 1)
+		});
+		return inOrder(drawn);
+	};
 	return {
 		add(answer) {
-			const own = answers.get(answer.model) ?? /* @__PURE__ */ new Map();
-			answers.set(answer.model, own);
-			const scenario = scenarioOf(answer);
-			if (scenario === void 0 || answer.text.trim() === "") return;
-			own.set(scenario, [...own.get(scenario) ?? [], {
-				draw: answer.draw,
-				text: answer.text
-			}]);
+			const own = models.get(answer.model) ?? {
+				first: new Int32Array(scenarios.length),
+				last: new Int32Array(scenarios.length)
+			};
+			models.set(answer.model, own);
+			const place = placeOf(answer);
+			if (place === void 0 || answer.text.trim() === "") return;
+			const number = 1 + texts.add(answer.text);
+			next.push(0);
+			draws.push(answer.draw);
+			if (own.first[place] === 0) own.first[place] = number;
+			else next[own.last[place]] = number;
+			own.last[place] = number;
 		},
 		of(model, file) {
-			const own = [...answers.get(model) ?? []].sort(([a], [b]) => a < b ? -1 : 1);
-			const texts = new Map(own.map(([scenario, drawn]) => [scenario, inOrder(drawn)]));
+			const own = models.get(model);
+			const to = (scenario) => {
+				const place = places.get(scenario);
+				return own === void 0 || place === void 0 ? [] : answersTo(own, place);
+			};
+			const ids = (own === void 0 ? [] : [...places].filter(([, place]) => own.first[place] !== 0)).map(([id]) => id).sort();
 			return {
 				file,
-				texts,
-				digest: sha256(JSON.stringify([...texts])).slice(0, 16)
+				to,
+				scenarios: ids.length,
+				digest: digestOf(ids, to)
 			};
 		},
-		models: () => [...answers.keys()],
+		models: () => [...models.keys()],
 		mismatched: () => mismatched
 	};
+}
+/** By short hashes of what scenarios ask. They are looked at with the first answer that says what it was asked, if one does. */
+function createQuestions(scenarios) {
+	let known;
+	const read = () => {
+		const hashes = scenarios.map(({ messages }) => hashShort(askedKey(messages)));
+		return {
+			hashes,
+			places: new Map(hashes.map((hash, place) => [hash, place]))
+		};
+	};
+	return {
+		isAsked: (place, question) => (known ??= read()).hashes[place] === hashShort(question),
+		find: (question) => (known ??= read()).places.get(hashShort(question))
+	};
+}
+/** That of the JSON text of `[id, texts]` for every scenario in turn, which need not be there at once. */
+function digestOf(ids, to) {
+	const hash = createHash("sha256").update("[");
+	for (const [index, id] of ids.entries()) hash.update(`${index === 0 ? "" : ","}${JSON.stringify([id, to(id)])}`);
+	return hash.update("]").digest("hex").slice(0, 16);
 }
 /** By the draws' numbers or names; answers without one in the order they came. */
 function inOrder(drawn) {
@@ -718,7 +848,7 @@ async function loadAnswers(source, project) {
 	if (bank.scenarios.length === 0) return found;
 	const problems = [];
 	for (const [path, ids] of byFile) {
-		const collector = createAnswerCollector(bank.scenarios);
+		const collector = createAnswerCollector(bank.scenarios, keepInSpool());
 		for await (const answer of readAnswers(source, path)) collector.add(answer);
 		for (const id of ids) {
 			const answers = findAnswers(collector, {
@@ -743,7 +873,7 @@ function findAnswers(collector, { id, path, isAlone }) {
 	const own = names.find((name) => name !== void 0 && isModel(name, id));
 	if (own === void 0 && !(isAlone && names.length === 1)) return void 0;
 	const answers = collector.of(own ?? names[0], path);
-	return answers.texts.size === 0 ? void 0 : answers;
+	return answers.scenarios === 0 ? void 0 : answers;
 }
 const MOST_NAMED = 20;
 function describeMissing(collector, { id, path, bank }) {
@@ -760,35 +890,6 @@ function describeMissing(collector, { id, path, bank }) {
 		message: `${id}: no answer is about a scenario of ${bank.file}${why}`,
 		hint: "An answer needs its scenario's id (`scenario`), or the question as it was asked (`query` or `messages`).",
 		place
-	};
-}
-/** Bytes gathered before they are written. */
-const PIECE = 1 << 20;
-function createAppender(file) {
-	const piece = Buffer.alloc(PIECE);
-	let used = 0;
-	let written = 0;
-	const write = (bytes) => {
-		let done = 0;
-		while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, written + done);
-		written += bytes.length;
-	};
-	const flush = () => {
-		write(piece.subarray(0, used));
-		used = 0;
-	};
-	return {
-		flush,
-		append: (bytes) => {
-			if (used + bytes.length > PIECE) flush();
-			const offset = written + used;
-			if (bytes.length > PIECE) write(bytes);
-			else {
-				piece.set(bytes, used);
-				used += bytes.length;
-			}
-			return offset;
-		}
 	};
 }
 /** A row's long parts as the bits of a number. */
@@ -1182,4 +1283,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { DEFAULT_PROFILES as _, loadProject as a, recordingKey as b, specPatterns as c, SCENARIO_COLUMNS as d, answeringModel as f, studyId as g, queryByEnding as h, loadConfig as i, createAppender as l, framingOf as m, labelledFile as n, loadSpec as o, findColumn as p, loadBank as r, resolveModels as s, besideConfig as t, QUERY_MATERIAL as u, isInWorld as v, serializeRecording as x, createRecordedModel as y };
+export { DEFAULT_PROFILES as _, loadProject as a, recordingKey as b, specPatterns as c, answeringModel as d, findColumn as f, createAppender as g, studyId as h, loadConfig as i, QUERY_MATERIAL as l, queryByEnding as m, labelledFile as n, loadSpec as o, framingOf as p, loadBank as r, resolveModels as s, besideConfig as t, SCENARIO_COLUMNS as u, isInWorld as v, serializeRecording as x, createRecordedModel as y };

@@ -4,7 +4,7 @@ import { t as UserError } from "./errors.js";
 import { n as openEnd } from "./change-ends.js";
 import { o as writeOutputs } from "./secrets.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
-import { r as sha256 } from "./canonical-json.js";
+import { i as sha256 } from "./canonical-json.js";
 import { a as statusOf, n as isRefusal, t as explainRefusal } from "./refusal.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
 import { o as loadSpec } from "./load-project.js";

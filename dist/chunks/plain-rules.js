@@ -1,4 +1,4 @@
-import { r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { i as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as createRecent } from "./recent.js";
 /** Most hashes kept; far more than the clause sets of one comparison. */
 const MOST_SHARED = 2048;

@@ -1,4 +1,4 @@
-import { n as hashJson, r as sha256 } from "./canonical-json.js";
+import { i as sha256, n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { d as mean, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { T as isBeyondAll, t as createFinding } from "./messages.js";

@@ -1,5 +1,5 @@
 import { i as readEach, t as UserError } from "./errors.js";
-import { r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { i as sha256, t as canonicalJson } from "./canonical-json.js";
 import { c as plural, r as count } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { c as say, o as name } from "./sentence.js";
@@ -4780,7 +4780,7 @@ function createOfflineModels(offline, scenarios, brought) {
 	return (ref) => {
 		const recorded = brought?.answers.get(ref.id);
 		if (brought !== void 0 && recorded !== void 0 && hasRecordedAnswers(ref)) {
-			const answersTo = ({ messages }) => recorded.texts.get(nameOf(messages) ?? "") ?? [];
+			const answersTo = ({ messages, scenario }) => recorded.to(scenario ?? nameOf(messages) ?? "");
 			return createAnswersModel(ref, {
 				answersTo,
 				poolDraws: brought.poolDraws

@@ -1,4 +1,4 @@
-import { r as sha256 } from "./canonical-json.js";
+import { i as sha256 } from "./canonical-json.js";
 const jumps = [
 	3639956645,
 	3750757012,

@@ -1,4 +1,4 @@
-import { n as hashJson, r as sha256 } from "./canonical-json.js";
+import { i as sha256, n as hashJson } from "./canonical-json.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
 import { T as toJSONSchema, b as string, y as strictObject } from "./schemas.js";
 import { r as dataBlock } from "./plain-rules.js";

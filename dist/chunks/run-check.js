@@ -25,7 +25,7 @@ import { a as intervalOf, o as measureChange } from "./relabelling.js";
 import { a as testGroup, n as describeGroup, p as acrossNights } from "./localise-clauses.js";
 import { a as testEitherWay, i as testChangeEitherWay } from "./test-change.js";
 import { t as wilson } from "./wilson.js";
-import { r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { i as sha256, t as canonicalJson } from "./canonical-json.js";
 import { n as listFalseRefusals } from "./response-types.js";
 import { f as indexCells, p as readRows } from "./power.js";
 import { n as writeConversation } from "./scenario.js";
@@ -7155,7 +7155,7 @@ function recordedAnswers({ comparison, cells }) {
 	let asked = 0;
 	for (const [place, own] of draws) {
 		const [scenario, model] = JSON.parse(place);
-		const there = recorded.get(model).texts.get(scenario)?.length ?? 0;
+		const there = recorded.get(model).to(scenario).length;
 		all.add(scenario);
 		asked = Math.max(asked, own.size);
 		if (there === 0) none.add(scenario);

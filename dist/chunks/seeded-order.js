@@ -1,4 +1,4 @@
-import { r as sha256 } from "./canonical-json.js";
+import { i as sha256 } from "./canonical-json.js";
 import { c as distanceFromDot, i as centerAddress, l as dotRows, s as createDotKernel } from "./vectorize.js";
 /** Weight x distance in single precision. */
 function scoreOf(weight, nearestDot) {

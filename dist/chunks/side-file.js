@@ -1,4 +1,4 @@
-import { n as hashJson, r as sha256 } from "./canonical-json.js";
+import { i as sha256, n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { S as union, a as _enum, b as string, f as literal, m as number, s as array, u as int, y as strictObject } from "./schemas.js";
 import { n as datetime } from "./iso.js";

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { r as sha256 } from "./canonical-json.js";
+import { i as sha256 } from "./canonical-json.js";
 import { c as plural } from "./format-numbers.js";
 import { a as statusOf, t as explainRefusal } from "./refusal.js";
 import { a as dropPruned, d as isSegmentName, l as readPruned, u as LARGEST_SEGMENT } from "./keep-in-step.js";

@@ -1,4 +1,4 @@
-import { r as sha256 } from "./canonical-json.js";
+import { i as sha256 } from "./canonical-json.js";
 import { i as joinSentence } from "./sentence.js";
 import { i as visibleText, t as clip } from "./visible-text.js";
 /** The most characters a name inside a sentence may take. */

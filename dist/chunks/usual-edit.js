@@ -1,4 +1,4 @@
-import { r as sha256 } from "./canonical-json.js";
+import { i as sha256 } from "./canonical-json.js";
 import { t as createMemorySegmentStore } from "./segment-store.js";
 import { i as createBank } from "./light-bank.js";
 import { i as isLinkable } from "./writing-request.js";

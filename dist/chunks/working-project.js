@@ -2,7 +2,7 @@ import { r as formatProblem, t as UserError } from "./errors.js";
 import { n as findRepository } from "./git.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { n as parseStoreUrl, t as isStoreUrl } from "./store-url.js";
-import { r as sha256 } from "./canonical-json.js";
+import { i as sha256 } from "./canonical-json.js";
 import { i as explainStoreRefusal, n as removeFromObjects, r as sendSegments, t as fetchSegments } from "./keep-in-step.js";
 import { r as openSegmentStore } from "./segment-store.js";
 import { t as createStoreSigner } from "./store-secret.js";

@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { n as writeWhole } from "./write-whole.js";
-import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { i as sha256, n as hashJson, t as canonicalJson } from "./canonical-json.js";
 import { a as dollars, c as plural, f as signedPoints, p as pluralForm, r as count, s as percent, u as pointsRange } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { c as say, i as joinSentence, l as wording, o as name, s as names, t as asFullSentence } from "./sentence.js";

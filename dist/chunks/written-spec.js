@@ -1,4 +1,4 @@
-import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { i as sha256, n as hashJson, t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { C as unknown, T as toJSONSchema, a as _enum, b as string, m as number, s as array, u as int, y as strictObject } from "./schemas.js";
@@ -474,6 +474,7 @@ function respondRequest(respondent, scenario, draw) {
 		model: respondent.ref,
 		messages: [...system, ...scenario.messages],
 		sharedMessages: system.length,
+		...respondent.recorded !== void 0 && { scenario: scenario.id },
 		draw
 	};
 }
