@@ -42,7 +42,12 @@ export function addCommands(
       },
     });
   const add = adderTo(program);
+  program.commandsGroup('To begin:');
   add(demoCommand(), async (options) => (await import('./demo/command.ts')).runDemoCommand(options, context));
+  add(initCommand(), async (options) => (await import('./init/command.ts')).runInitCommand(options, context));
+  add(doctorCommand(), async (options) => (await import('./doctor/command.ts')).runDoctorCommand(options, context));
+  program.commandsGroup('A change of the spec or of models:');
+  add(planCommand(), async (options) => (await import('./gate/commands/plan.ts')).runPlanCommand(options, context));
   add(checkOrNightCommand(), async (options) => {
     switch (options.mode) {
       case 'check':
@@ -55,20 +60,11 @@ export function addCommands(
         return options.mode satisfies never;
     }
   });
-  add(planCommand(), async (options) => (await import('./gate/commands/plan.ts')).runPlanCommand(options, context));
   add(diffCommand(), async (base, head, options) =>
     (await import('./gate/commands/diff.ts')).runDiffCommand({ base, head }, options, context),
   );
-  add(doctorCommand(), async (options) => (await import('./doctor/command.ts')).runDoctorCommand(options, context));
-  const judges = group(program, 'judges', 'look after the panel');
-  adderTo(judges)(judgesMigrateCommand(), async (options) =>
-    (await import('./migrate/command.ts')).runJudgesMigrateCommand(options, context),
-  );
   add(reportCommand(), async (file, options) =>
     (await import('./gate/commands/report.ts')).runReportCommand(file, options, context),
-  );
-  add(analyzeCommand(), async (source, options) =>
-    (await import('./study/command.ts')).runAnalyzeCommand(source, options, context),
   );
   add(repairCommand(), async (report, options) =>
     (await import('./repair/command.ts')).runRepairCommand(report, options, context),
@@ -77,20 +73,28 @@ export function addCommands(
     (await import('./gate/commands/accept.ts')).runAcceptCommand(finding, options, context),
   );
   add(logCommand(), async (options) => (await import('./gate/commands/log.ts')).runLogCommand(options, context));
+  program.commandsGroup('Scenarios:');
   addBankCommands(adderTo(group(program, 'bank', 'build and keep the scenario bank')), context);
   add(coverageCommand(), async (options) =>
     (await import('./coverage/command.ts')).runCoverageCommand(options, context),
   );
-  add(compareCommand(), async (base, head, options) =>
-    (await import('./compare/command.ts')).runCompareCommand({ base, head }, options, context),
+  add(analyzeCommand(), async (source, options) =>
+    (await import('./study/command.ts')).runAnalyzeCommand(source, options, context),
+  );
+  program.commandsGroup('Judges, models, stores:');
+  const judges = group(program, 'judges', 'look after the panel');
+  adderTo(judges)(judgesMigrateCommand(), async (options) =>
+    (await import('./migrate/command.ts')).runJudgesMigrateCommand(options, context),
   );
   add(calibrateCommand(), async (options) =>
     (await import('./calibrate/command.ts')).runCalibrateCommand(options, context),
   );
+  add(compareCommand(), async (base, head, options) =>
+    (await import('./compare/command.ts')).runCompareCommand({ base, head }, options, context),
+  );
   add(mergeCommand(), async (folders, options) =>
     (await import('./gate/commands/merge.ts')).runMergeCommand(folders, options, context),
   );
-  add(initCommand(), async (options) => (await import('./init/command.ts')).runInitCommand(options, context));
 }
 
 function addBankCommands(add: Adder, context: CommandContext): void {

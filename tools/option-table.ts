@@ -1,4 +1,4 @@
-// The README's table of options, made from the config's own schema.
+// The table of options in docs/configuration.md, made from the config's own schema.
 import { configJsonSchema } from '../src/config/schema.ts';
 
 interface Node {

@@ -1,5 +1,5 @@
-// Writes the README's generated parts between their markers: inputs and outputs from action.yml, options from the schema, the
-// demo's verdict from dist/.
+// Writes the generated parts of README and docs between their markers: inputs and outputs from action.yml, options from the
+// schema, what commands print from dist/.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,11 +35,21 @@ export function readmeTables(): Readonly<Record<string, string>> {
   };
 }
 
-/** The verdict that the demo prints for its second pull request. */
+/** Of what the demo prints for its second pull request: the verdict, why, what was measured, and the repair. */
 export async function demoOutput(run: RunBuilt = runBuilt): Promise<string> {
   const stdout = await inExample(run, ['demo']);
   const [, , second = ''] = stdout.split(/^Pull request \d: .*\n/m);
-  return block(second.trim());
+  const [report = '', repair = ''] = second.trim().split(/\n\n(?=Repair )/);
+  const paragraphs = report.split('\n\n');
+  const [measured = ''] = paragraphs.filter((text) => text.startsWith('Measured'));
+  const shown = paragraphs.filter((text) => /^(?:FAIL|Why)/.test(text));
+  return block([...shown, tableOf(measured), '...', repair.replace(/\nOpen .*$/, '')].join('\n\n'));
+}
+
+/** Its lines that have columns, which two blanks part; sentences about the numbers stand below them. */
+function tableOf(paragraph: string): string {
+  const lines = paragraph.split('\n');
+  return lines.filter((line) => /\S {2,}\S/.test(line)).join('\n');
 }
 
 /** What a check of two models prints on the shipped example. */
@@ -110,6 +120,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 if (import.meta.main) {
   const text = readFileSync(at('README.md'), 'utf8');
   writeFileSync(at('README.md'), renewParts(renewTables(text), { demo: await demoOutput() }));
+  writeFileSync(at('docs/configuration.md'), renewTables(readFileSync(at('docs/configuration.md'), 'utf8')));
   const models = readFileSync(at('docs/models.md'), 'utf8');
   writeFileSync(at('docs/models.md'), renewParts(models, { 'model-change': await modelChangeOutput() }));
   const repair = readFileSync(at('docs/repair.md'), 'utf8');

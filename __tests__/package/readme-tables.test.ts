@@ -1,5 +1,5 @@
-// The README's tables are generated: what it says about inputs, outputs and options is what action.yml and the schema say.
-import { existsSync, readFileSync } from 'node:fs';
+// The tables of README and docs/configuration.md are generated: what they say about inputs, outputs and options is what action.yml and the schema say.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -47,9 +47,11 @@ describe('renewing', () => {
   });
 });
 
-test('README.md is up to date (node tools/readme-tables.ts renews it)', () => {
-  const path = join(ROOT, 'README.md');
-  if (!existsSync(path)) return;
-  const text = readFileSync(path, 'utf8');
+test.each([
+  ['README.md', ['inputs', 'outputs']],
+  ['docs/configuration.md', ['options']],
+])('%s is up to date (node tools/readme-tables.ts renews it)', (page, parts) => {
+  const text = readFileSync(join(ROOT, page), 'utf8');
+  for (const part of parts) expect(text).toContain(`<!-- /${part} -->`);
   expect(renewTables(text)).toBe(text);
 });

@@ -40,6 +40,10 @@ export function pairControls(rulings: readonly ControlRuling[]): readonly Ruling
   return pairUp(rulings, ({ id, stage, draw }) => `${stage}\n${draw}\n${id}`);
 }
 
+/**
+ * Of answers that were ruled under both texts: how many base forbids, how many of those head forbids no more, and how many
+ * only head forbids. Pairs without a majority on either side are left out.
+ */
 export function countBothTexts(pairs: readonly RulingPair<Cell>[]): BothTexts {
   const standings = pairs
     .map(({ base, head }) => ({ base: standingOf(base), head: standingOf(head) }))
@@ -68,6 +72,7 @@ export interface BothModels {
   readonly onlyBase: number;
 }
 
+/** The same of two models' answers to one spec: how many each breaks it in, and how many only one of them. */
 export function countBothModels(pairs: readonly RulingPair<Cell>[]): BothModels {
   const { answers, forbidden: base, letThrough: onlyBase, newlyForbidden: onlyHead } = countBothTexts(pairs);
   return { answers, base, head: base - onlyBase + onlyHead, onlyHead, onlyBase };

@@ -1,6 +1,6 @@
 // The commands of `bank` and their options.
 import { Command, Option, type OptionValues } from '@commander-js/extra-typings';
-import { withStore, type OptionsOf } from '../context/command-options.ts';
+import { ONE_PART, withStore, type OptionsOf } from '../context/command-options.ts';
 import { parseColumnMap, parseCount, parseNumber, parseQuota, parseShardOption } from '../context/parse-options.ts';
 import type { Quotas } from '../scenarios/selection/quotas.ts';
 
@@ -18,10 +18,13 @@ export function generateCommand() {
     .option('--values <file>', 'values as YAML, CSV or a plain list (default: the shipped taxonomy)')
     .option(
       '--count <n>',
-      'pairs to write about; each gives three scenarios, or none (default: 100); with --violations: those that each clause should have (default: 4)',
+      'pairs to write about, three scenarios each (default: 100); with --violations: how many each clause should have (default: 4)',
       parseCount,
     )
-    .option('--seed <text>', "names every random choice (default: the config's seed)")
+    .option(
+      '--seed <text>',
+      "starts every random choice: the same text gives the same pairs (default: the config's seed)",
+    )
     .option('--generators <ids>', 'models that write in turn, by id, separated by commas (default: the judges)')
     .option('--from-spec', "pairs hold at least one value that the spec's clauses protect")
     .option('--clause <id>', 'scenarios that put this clause under pressure, linked to it')
@@ -32,11 +35,7 @@ export function generateCommand() {
         'write labelled answers that break each clause (or --clause) instead, into labelled.jsonl beside the config',
       ).conflicts(['values', 'fromSpec', 'link', 'shard']),
     )
-    .option(
-      '--shard <i/n>',
-      'only this part of the pairs, for as many machines; spec-gate merge brings their stores together, and the same command without it writes the bank',
-      parseShardOption,
-    );
+    .option('--shard <i/n>', `${ONE_PART}, and the same command without it writes the bank`, parseShardOption);
 }
 
 export function scoreCommand() {
@@ -44,11 +43,7 @@ export function scoreCommand() {
     new Command('score').description('ask the panel about every scenario: scores, disagreement, topics, links'),
   )
     .option('--no-judges', 'scores only: no rulings, no links')
-    .option(
-      '--shard <i/n>',
-      'only this part of the bank, of so many alike in cost: for as many machines, whose stores spec-gate merge brings together',
-      parseShardOption,
-    )
+    .option('--shard <i/n>', ONE_PART, parseShardOption)
     .option('--value-categories', 'also ask which kinds of values each response expresses: one more call a response')
     .option(
       '--values <file>',
@@ -63,17 +58,13 @@ export function linkCommand() {
   )
     .option(
       '--linkers <ids>',
-      'who names them, and who is asked where that one is unsure (default: the cheapest judges)',
+      'the model that names them and, after a comma, the one asked where it is unsure (default: the cheapest judges)',
     )
     .option('--embeddings <provider/model>', "find candidates by this model of the config's (default: by words)")
     .option('--again', 'ask about scenarios that have links, too')
     .option('--follow <ref>', 'move links along with clauses renamed since this ref or spec file; asks nobody')
     .option('--count <n>', 'with --plan: price so many scenarios that are not there yet', parseCount)
-    .option(
-      '--shard <i/n>',
-      'only this part of the bank, of so many alike in cost: for as many machines, whose stores spec-gate merge brings together',
-      parseShardOption,
-    );
+    .option('--shard <i/n>', ONE_PART, parseShardOption);
 }
 
 export function adoptCommand() {
@@ -132,7 +123,7 @@ export function selectCommand() {
       (text: string, known: Quotas | undefined) => parseQuota(text, known),
     )
     .option('--embeddings <provider/model>', "measure likeness by this model of the config's (default: by words)")
-    .option('--seed <text>', 'settles ties', 'spec-gate')
+    .option('--seed <text>', 'decides between equally good scenarios', 'spec-gate')
     .option('--config <file>', 'the config that names the provider', 'spec-gate.yml')
     .option(
       '--store <folder>',
@@ -175,6 +166,6 @@ function withBank<Arguments extends unknown[], Options extends OptionValues>(com
       '--batch',
       "send calls in the providers' batches: half the price, answers within a day; run it again to go on",
     )
-    .option('--plan', 'show calls and cost, and make none')
+    .option('--plan', 'say how many calls it takes and what they cost, and make none')
     .option('--json', 'print the result as JSON');
 }

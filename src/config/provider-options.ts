@@ -7,7 +7,7 @@ export const EnvironmentName = z
   .regex(/^[A-Z_][A-Z0-9_]*$/, 'expected the name of an environment variable, such as OPENAI_API_KEY');
 
 const AllowPrivate = z.array(z.string()).meta({
-  description: 'Private hosts, names that lead to private addresses, and loopback hosts that may get the key.',
+  description: 'Hosts that may get the key although they are loopback or private, or lead to a private address.',
 });
 
 /** US dollars per million tokens; `0` for a model that costs nothing. */
@@ -23,15 +23,23 @@ export const Price = z.union([
 
 function live<Kind extends LiveKind>(kind: Kind) {
   return z.strictObject({
-    kind: z.literal(kind),
-    baseUrl: z.url().optional(),
-    apiKeyEnv: EnvironmentName.optional(),
-    headersEnv: z.record(z.string(), EnvironmentName).optional(),
+    kind: z.literal(kind).meta({ description: 'The protocol it speaks; `openai` is chat completions.' }),
+    baseUrl: z.url().optional().meta({ description: "Its address; default: the vendor's own." }),
+    apiKeyEnv: EnvironmentName.optional().meta({
+      description: 'The variable that holds the key; default at the vendors: `OPENAI_API_KEY`, `ANTHROPIC_API_KEY`.',
+    }),
+    headersEnv: z
+      .record(z.string(), EnvironmentName)
+      .optional()
+      .meta({ description: 'Further headers, each with the variable that holds its value.' }),
     allowPrivate: AllowPrivate.optional(),
     concurrency: z.int().min(1).max(256).optional().meta({
-      description: 'Calls at once; 8 unless set, halved where calls time out. A server with one slot: 1.',
+      description:
+        'Calls at once. Unless set 8, and on a server of your own as many as get more done; halved where calls time out.',
     }),
-    price: Price.optional(),
+    price: Price.optional().meta({
+      description: 'US dollars per million tokens of all its models (`{ input, output }`); `0` where it costs nothing.',
+    }),
   });
 }
 

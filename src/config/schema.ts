@@ -18,10 +18,10 @@ export const ConfigSchema = z.strictObject({
   spec: Paths.meta({
     description: 'File, glob or list: the spec as Markdown clauses, or a YAML or JSON list of `{id, text}`.',
   }),
-  clauses: z
-    .enum(['headings', 'items', 'paragraphs'])
-    .default('headings')
-    .meta({ description: 'What counts as a clause. Prompt-shaped specs have few headings.' }),
+  clauses: z.enum(['headings', 'items', 'paragraphs']).default('headings').meta({
+    description:
+      'What counts as a clause: the text under a heading, each list item, or each paragraph. System prompts have few headings.',
+  }),
   ignore: z
     .array(z.string().regex(/[^*\s]/, 'expected more than *'))
     .default([])
@@ -36,9 +36,12 @@ export const ConfigSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        "What of the spec's files is left out of the system prompt; otherwise models get them as they are written.",
+        "With `specUse: prompt`: what of the spec's files is left out of the system prompt; the rest goes to models as it is written.",
     }),
-  bank: z.string().default(DEFAULT_BANK).meta({ description: 'The scenario bank.' }),
+  bank: z
+    .string()
+    .default(DEFAULT_BANK)
+    .meta({ description: 'The scenario bank: a file of scenarios, one JSON object a line.' }),
   labelled: z.string().optional().meta({
     description:
       'Labelled items: answers with the ruling they deserve (default: `labelled.jsonl` beside the config, where there is one). Every check has judges rule on some of them.',
@@ -46,36 +49,43 @@ export const ConfigSchema = z.strictObject({
   judgeContext: z.enum(['linked', 'full']).default('linked').meta({
     description: "What judges read: the scenario's linked and the global clauses, or the whole spec.",
   }),
-  providers: z.record(z.string().regex(/^[\w-]+$/), Provider).meta({ description: 'Named providers.' }),
-  models: z.array(ModelEntry).min(1).meta({ description: 'Models under test.' }),
+  providers: z.record(z.string().regex(/^[\w-]+$/), Provider).meta({
+    description: 'Where models are asked, under names of your own: the first part of every `provider/model`.',
+  }),
+  models: z.array(ModelEntry).min(1).meta({ description: 'The models whose behaviour the spec is about.' }),
   judges: z.array(JudgeEntry).min(3).meta({
     description: 'The panel: an odd number of judges, three or more; from two vendors at least, where you can.',
   }),
   classifier: JudgeEntry.optional().meta({
-    description: 'Places responses on the value spectra; needed with `specUse: prompt` and for banks.',
+    description:
+      'A model that says how far each answer leans to either value, and what kind of answer it is; needed with `specUse: prompt` and to score banks.',
   }),
   selection: z
     .strictObject({
-      scenarios: Count.default(32).meta({ description: 'Linked scenarios a check starts with.' }),
+      scenarios: Count.default(32).meta({
+        description: 'How many of the scenarios linked to what changed a check starts with.',
+      }),
       extendTo: Count.default(64).meta({
-        description: 'The most it extends itself to when the evidence does not decide.',
+        description: 'How many it goes up to where these do not decide.',
       }),
       modelScenarios: Count.optional().meta({
         description:
-          'The most answers a side that a change of models takes: of so many scenarios one each, or of a smaller bank several (16 at most), looked at six times on the way; 900 unless set.',
+          'The most answers that a change of models takes of either model: one for each of so many scenarios, or in a smaller bank several for each (16 at most). It looks six times on the way and stops where it is decided. 900 unless set.',
       }),
       replicates: z
         .strictObject({
-          base: z.int().min(2).max(16).default(4).meta({ description: 'Stored pool draws per scenario and model.' }),
+          base: z.int().min(2).max(16).default(4).meta({
+            description: 'Answers of the base that are kept for each scenario and model; `mode: seed` fills them.',
+          }),
           confirm: z.int().min(1).max(16).default(2).meta({
             description:
-              'Sets the fresh draws per arm of a confirmation: it looks again and again, from one draw up to three times as many as this.',
+              'Fresh answers of either side that a confirmation takes for each scenario and model: one at first, then one more as long as it is undecided, up to three times this number.',
           }),
         })
         .prefault({}),
     })
     .prefault({})
-    .meta({ description: 'How many scenarios and draws.' }),
+    .meta({ description: 'How many scenarios and answers a check asks for.' }),
   coverage: z
     .strictObject({
       write: z
@@ -92,7 +102,11 @@ export const ConfigSchema = z.strictObject({
     .prefault({})
     .meta({ description: 'Scenarios written for a change.' }),
   margins: z
-    .strictObject(mapMetrics(({ most, defaults }) => z.number().min(0).max(most).default(defaults.margin)))
+    .strictObject(
+      mapMetrics(({ most, defaults, measures }) =>
+        z.number().min(0).max(most).default(defaults.margin).meta({ description: measures }),
+      ),
+    )
     .prefault({})
     .meta({
       description:
@@ -101,19 +115,29 @@ export const ConfigSchema = z.strictObject({
   limits: z
     .strictObject(mapMetrics(({ most }) => z.number().min(0).max(most).optional()))
     .prefault({})
-    .meta({ description: 'Optional absolute limits. A breach already on base is reported, not blamed.' }),
+    .meta({
+      description:
+        'The worst level that a change may reach, by metric; none unless set. What the base breaks already is reported and does not block.',
+    }),
   actions: z
     .strictObject({
       ...mapMetrics(({ defaults, about }) => {
         const option = FailOrReport.default(defaults.action);
         return about === undefined ? option : option.meta({ description: about });
       }),
-      newOutliers: FailOrReport.default('report'),
-      untested: z.enum(['fail', 'report', 'inconclusive']).default('inconclusive'),
-      policyChange: FailOrReport.default('fail'),
+      newOutliers: FailOrReport.default('report').meta({
+        description: "Answers that stand apart from nearly all other models' and did not on the base.",
+      }),
+      untested: z
+        .enum(['fail', 'report', 'inconclusive'])
+        .default('inconclusive')
+        .meta({ description: 'A changed clause that no scenario tests.' }),
+      policyChange: FailOrReport.default('fail').meta({
+        description: 'A change of what pull requests are judged by: margins, actions, judges, approvers, budget ...',
+      }),
       unprovenJudges: z.enum(['inconclusive', 'report']).optional().meta({
         description:
-          'Judges that never objected, or that miss answers of known ruling. Default: `inconclusive` where anything is labelled (`labelled`), else `report`: a pass says so first.',
+          'Judges that were never seen to object, or that miss answers whose ruling is known. Default: `inconclusive` where such answers are labelled (`labelled`), else `report`: a pass says so first.',
       }),
       unseen: z.enum(['fail', 'report', 'inconclusive']).default('inconclusive').meta({
         description:
@@ -133,9 +157,9 @@ export const ConfigSchema = z.strictObject({
     .meta({ description: 'How much of scenarios and answers reports, comments and logs show.' }),
   budget: z
     .strictObject({
-      calls: z.int().min(0).default(20_000),
-      usd: z.number().min(0).default(25),
-      minutes: z.number().min(0).default(60),
+      calls: z.int().min(0).default(20_000).meta({ description: 'Most calls of a run; stored answers are none.' }),
+      usd: z.number().min(0).default(25).meta({ description: 'Most US dollars of a run.' }),
+      minutes: z.number().min(0).default(60).meta({ description: 'Most minutes of a run; calls under way are ended.' }),
       dayUsd: z
         .number()
         .min(0)
@@ -162,17 +186,18 @@ export const ConfigSchema = z.strictObject({
     .strictObject({
       clauses: z.enum(['all', 'recent']).default('all').meta({
         description:
-          '`recent`: `mode: seed` fills the scenarios of clauses that the last edits of the spec touched, and leaves the others to the change that touches them.',
+          '`recent`: only for scenarios of clauses that the last edits of the spec touched; the others are left to the change that touches them.',
       }),
       edits: Count.max(200)
         .default(20)
-        .meta({ description: 'With `recent`: how many commits of the spec, back from here.' }),
+        .meta({ description: 'With `recent`: how many of the last commits that touched the spec.' }),
       draws: z.enum(['nightly', 'all', 'answers']).default('nightly').meta({
         description:
-          '`nightly`: each run of `mode: seed` adds one of the base draws, once a night, until all are there. `all`: fills them at once; draws of one night count as one, so that changes take more answers to pass. `answers`: with `specUse: target`, the first answers alone and no rulings, a fifth of the price of four draws; a check then asks both sides for rulings.',
+          '`nightly`: each run adds one of the base answers to each scenario, once a night, until all are there. `all`: asks all at once; answers of one night count as one, so that changes take more answers to pass. `answers`: with `specUse: target`, the first answers alone and no rulings, a fifth of the price of four draws; a check then asks both sides for rulings.',
       }),
     })
-    .prefault({}),
+    .prefault({})
+    .meta({ description: '`mode: seed`: base answers asked ahead, so that a check finds them stored.' }),
   repair: z.enum(['off', 'suggest']).default('off').meta({
     description:
       'In the Action: `suggest` looks for an edit that would make a failing pull request pass, and shows it; never on forks, never applied.',
@@ -184,7 +209,7 @@ export const ConfigSchema = z.strictObject({
         description: 'Further scenarios a night, going round the bank; fewer where `budget` leaves less.',
       }),
       draws: z.int().min(2).max(8).default(2).meta({
-        description: 'Answers a scenario and model; as many again where something looks changed.',
+        description: 'Answers for each scenario and model; as many again where something looks changed.',
       }),
       keepNights: z
         .union([z.int().min(NIGHTS_LOOKED_BACK), z.literal('all')])
@@ -201,28 +226,35 @@ export const ConfigSchema = z.strictObject({
           urlEnv: EnvironmentName.meta({
             description: 'The variable that holds the address, which may carry a token.',
           }),
-          allowPrivate: z.array(z.string()).optional().meta({ description: 'Private or loopback hosts it may be.' }),
+          allowPrivate: z
+            .array(z.string())
+            .optional()
+            .meta({ description: 'Private or loopback hosts that the address may name.' }),
         })
         .optional()
-        .meta({ description: 'Told of an alarm, with a severity and a dedupe key, and of its end.' }),
+        .meta({
+          description:
+            'An address that is told of each alarm, with a severity and a key by which repeats are known, and of its end.',
+        }),
     })
     .prefault({})
     .meta({ description: '`check --mode nightly`: how much is asked, and who is told.' }),
   prices: z
     .record(ModelId, Price)
     .prefault({})
-    .meta({ description: 'US dollars per million tokens, over the built-in table.' }),
-  auditShare: z
-    .number()
-    .min(0.2)
-    .max(1)
-    .default(0.2)
-    .meta({ description: 'Share of responses that every judge rules on, for the agreement figures.' }),
+    .meta({ description: 'US dollars per million tokens by `provider/model`; these go before the built-in table.' }),
+  auditShare: z.number().min(0.2).max(1).default(0.2).meta({
+    description:
+      'Of answers, the share that every judge rules on, so that their agreement is measured; of the rest the last judges are asked only where the first ones part.',
+  }),
   seed: z
     .string()
     .default('spec-gate')
-    .meta({ description: 'Starts every random choice: the same seed gives the same result.' }),
-  storePath: z.string().default('.spec-gate/store').meta({ description: 'Folder of stored answers.' }),
+    .meta({ description: 'Any text. Every random choice starts from it: the same seed gives the same result.' }),
+  storePath: z
+    .string()
+    .default('.spec-gate/store')
+    .meta({ description: 'The folder that answers and rulings are kept in.' }),
   store: z
     .union([StoreAddress.transform((url): StoreLocation => ({ url })), ObjectStore])
     .optional()
@@ -230,7 +262,7 @@ export const ConfigSchema = z.strictObject({
       description:
         'An object store that keeps answers for all machines, `s3://bucket/prefix`; `storePath` then holds copies. Credentials come from the environment.',
     }),
-  outputDir: z.string().default('spec-gate-report').meta({ description: 'Folder the reports are written to.' }),
+  outputDir: z.string().default('spec-gate-report').meta({ description: 'The folder that reports are written to.' }),
 });
 
 export type Config = z.output<typeof ConfigSchema>;

@@ -9,6 +9,9 @@ export type OptionsOf<Define extends () => { readonly opts: () => object }> = Gi
   ReturnType<ReturnType<Define>['opts']>
 >;
 
+/** What `--shard i/n` means wherever it is taken. */
+export const ONE_PART = 'only part i of n, each on a machine of its own; spec-gate merge brings their stores together';
+
 /** The config, and where the answers lie: what every command that works on a project takes. */
 export function withProject<Arguments extends unknown[], Options extends OptionValues>(
   command: Command<Arguments, Options>,

@@ -21,6 +21,7 @@ export function withinVariance(draws: readonly (readonly number[])[]): number {
   return freedom === 0 ? 0 : draws.reduce((total, values) => total + sumOfSquares(values), 0) / freedom;
 }
 
+/** Squared distances from their mean, added up; 0 of none. */
 export function sumOfSquares(values: readonly number[]): number {
   if (values.length === 0) return 0;
   const centre = mean(values);

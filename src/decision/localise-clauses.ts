@@ -98,12 +98,20 @@ export function localiseGroups(groups: readonly Group[], options: TestOptions): 
   );
 }
 
+/**
+ * Whether the scenarios of one group moved, either way. A group too small to ever reach the rate keeps p 1 and takes no part
+ * in the family.
+ */
 export function testGroup(group: Group, options: TestOptions): GroupTest {
   const canSpeak = 2 * smallestAttainableP(group.units, options.kind) <= CLAUSE_RATE;
   const test = canSpeak ? testEitherWay(group.units, options) : { p: 1, smallestP: 1 };
   return { ...group, ...test, options, canSpeak };
 }
 
+/**
+ * The group as the report shows it, with p after the correction for its family (undefined: untested) and the smallest change
+ * that would have been seen, in the units of the metric.
+ */
 export function describeGroup(
   { id, units, options }: GroupTest,
   adjustedP: number | undefined,

@@ -46,10 +46,12 @@ const POWER_REACH = 0.8416;
 /** A verdict without its findings, which take long to test and are read at the last look only. */
 export type Settlement = Omit<Verdict, 'clauses' | 'findings'>;
 
+/** The verdict with its findings: what the last look of a check ends in. */
 export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
   return { ...settleGrounds(input, grounds), ...testFindings(grounds.evidence, input) };
 }
 
+/** The verdict without findings: the status of each metric and every reason why the change does not pass. */
 export function settleGrounds(input: DecisionInput, grounds: Grounds): Settlement {
   const { evidence, settled, limits, missing } = grounds;
   const metrics: Partial<Record<MetricName, MetricDecision>> = {};
@@ -96,8 +98,8 @@ export function settleGrounds(input: DecisionInput, grounds: Grounds): Settlemen
 }
 
 /**
- * What passed for these scenarios and is not shown of others like them: the first of the metrics that block, and how many scenarios
- * would show it.
+ * What passed for these scenarios and is not shown of others like them: the first of the metrics that block, and how many
+ * scenarios would show it.
  */
 function ofTheseOnly(metrics: Verdict['metrics'], settled: readonly Settled[]): readonly Reason[] {
   for (const { status, assessment } of settled) {
@@ -191,8 +193,8 @@ export function undecided(settled: Settled): Settled {
 }
 
 /**
- * Whether more draws could change the verdict: an untested clause stays untested, and a clause's violations have all their rulings
- * from the first look on.
+ * Whether more draws could change the verdict: an untested clause stays untested, and a clause's violations have all their
+ * rulings from the first look on.
  */
 export function hasUndecided(verdict: Pick<Verdict, 'reasons'>): boolean {
   const open = new Set(['metric-undecided', 'limit-undecided']);

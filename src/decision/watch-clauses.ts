@@ -27,6 +27,10 @@ export interface WatchQuery {
   readonly seed: string;
 }
 
+/**
+ * One row a clause: how many of its violations base forbids, how many of those head allows, and the p of that (exact, by
+ * relabelling). `isSeen`: with so many violations a clause that allows them all would show at the family's level.
+ */
 export function watchClauses({ clauses, controls, stage, seed }: WatchQuery): readonly ClauseWatch[] {
   const level = levelFor(clauses.length);
   return clauses.map((clause) => {

@@ -36,6 +36,7 @@ export interface FailureCount {
   readonly count: number;
 }
 
+/** Counts calls, tokens and US dollars as their events come in. */
 export function createTally(priceOf: PriceOf): Tally {
   const needed = createCounter();
   const made = createCounter();

@@ -1,6 +1,6 @@
 // The gate's commands and their options.
 import { Command, Option, type OptionValues } from '@commander-js/extra-typings';
-import { withStore, type OptionsOf } from '../context/command-options.ts';
+import { ONE_PART, withStore, type OptionsOf } from '../context/command-options.ts';
 import { parseShardOption } from '../context/parse-options.ts';
 import { REPORT_FORMATS } from '../report/formats/report-formats.ts';
 
@@ -28,19 +28,15 @@ export function checkCommand() {
     )
     .option(
       '--no-wait',
-      'with --batch and --mode seed or nightly: end once everything is out that can be; run it again to collect and go on',
+      'with --batch and --mode seed or nightly: end once the batches are submitted; the same command later collects them',
     )
-    .option(
-      '--shard <i/n>',
-      'with --mode seed or nightly: only this part of the bank, of so many alike in cost: for as many machines; then spec-gate merge',
-      parseShardOption,
-    )
+    .option('--shard <i/n>', `with --mode seed or nightly: ${ONE_PART}`, parseShardOption)
     .option('--record <file>', 'write every answer that is used to a file that a recorded provider replays')
     .option('--json', 'print the report as JSON')
     .addOption(
       new Option(
         '--mode <mode>',
-        'check: judge a change; seed: fill the base draws that changes are compared with; nightly: has a provider changed?',
+        'check: judge a change; seed: ask the base answers that changes are compared with; nightly: has a provider changed?',
       )
         .choices(['check', 'seed', 'nightly'] as const)
         .default('check' as const),
@@ -50,7 +46,7 @@ export function checkCommand() {
 export function planCommand() {
   return withSides(new Command('plan').description('what check would do: scenarios, calls and cost, without a call'))
     .addOption(
-      new Option('--mode <mode>', 'check: judge a change; seed: fill the base draws that changes are compared with')
+      new Option('--mode <mode>', 'check: judge a change; seed: ask the base answers that changes are compared with')
         .choices(['check', 'seed'] as const)
         .default('check' as const),
     )
@@ -105,7 +101,7 @@ export function logCommand() {
 export function mergeCommand() {
   return new Command('merge')
     .arguments('<folders...>')
-    .description('bring the stores of sharded runs together, each answer checked and kept once')
+    .description('bring the stores of runs with --shard together, each answer checked and kept once')
     .requiredOption('--into <folder>', 'the store that gets them')
     .option('--json', 'print the counts as JSON');
 }

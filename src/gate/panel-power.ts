@@ -40,6 +40,10 @@ export function panelPower(config: Config, panel: Panel, scenarios: number = sce
 /** Metrics that can move when only judges read the spec: what Holm allows for. */
 const OF_RESPONSES: ReadonlySet<string> = new Set(['disagreement', 'rejections']);
 
+/**
+ * What this config has to show a rise with: models, draws, and how many metrics share the error rate. `scenarios`: of one
+ * check.
+ */
 export function powerDesign(config: Config, panel: Panel, scenarios: number): PowerDesign {
   const { margins, actions, selection } = decisionPolicy(config);
   const blocking = BLOCKING_METRICS.filter(

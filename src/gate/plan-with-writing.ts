@@ -14,6 +14,7 @@ import { planCheck } from './plan-check.ts';
 /** The second line of what a check can show is for this many times as many scenarios. */
 const MORE = 5 / 3;
 
+/** The plan of a check that first writes what its changed clauses lack. Asks nobody: what would be written is stood in for. */
 export async function planWithWriting(
   prepared: PreparedCheck,
   means: { readonly project: Project; readonly store: AnswerStore; readonly prices: PriceOverrides },

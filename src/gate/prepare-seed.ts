@@ -61,6 +61,7 @@ export interface PreparedSeed {
 /** One answer of each model serves the first two draws of a check's rulings; a check that looks further asks the next one itself. */
 const ANSWER_DRAWS = 1;
 
+/** Which scenarios a seeding fills, in which order, and to how many draws this time. Asks nobody. */
 export function prepareSeed(
   { bank: given, panel, config, ...project }: Project,
   store: AnswerStore,
@@ -170,6 +171,7 @@ export function planSeed(project: Project, store: AnswerStore, options: SeedOpti
   return priceSeed(prepareSeed(project, store, options), { project, store });
 }
 
+/** What that asks and costs in US dollars: this time, and until all draws are there. */
 export function priceSeed(
   seed: PreparedSeed,
   { project, store }: { readonly project: Project; readonly store: AnswerStore },

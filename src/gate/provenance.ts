@@ -5,6 +5,7 @@ import { PROMPTS } from '../evaluation/prompts/judging-prompts.ts';
 import { readPackageVersion } from '../io/package-version.ts';
 import type { Project } from '../run/load-project.ts';
 
+/** What the report says it was made by: version, config, prompts, and a hash of the bank. */
 export function provenanceOf({ configFile, bank: { scenarios } }: Project): Provenance {
   return {
     version: readPackageVersion(),

@@ -56,6 +56,7 @@ export async function runCheck(
   return { report, evidence: writeEvidence() };
 }
 
+/** The check up to its verdict: every round asked and decided, no report yet. */
 export async function judgeCheck(
   prepared: PreparedCheck,
   context: { project: Project; run: Run },

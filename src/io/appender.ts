@@ -10,6 +10,10 @@ export interface Appender {
   flush(): void;
 }
 
+/**
+ * Appends to an open file in large pieces. `append` gives the byte that the record begins at; nothing is sure to be on disk
+ * before `flush`.
+ */
 export function createAppender(file: number): Appender {
   const piece = Buffer.alloc(PIECE);
   let used = 0;

@@ -6,6 +6,7 @@ import { UserError } from '../core/errors.ts';
 /** Object id of a commit, tree or blob: 40 or 64 hex digits. */
 export type ObjectId = string;
 
+/** Whether it is a whole object id; a shortened one is none. */
 export function isObjectId(text: string): boolean {
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
@@ -95,10 +96,12 @@ export function runGit(repo: string, args: readonly string[], options: GitOption
   });
 }
 
+/** The arguments of one call of git: hardened, in this repository, trusting the folders that were named safe. */
 export function gitArguments(repo: string, args: readonly string[]): string[] {
   return [...HARDENED, ...[...trusted].flatMap((folder) => ['-c', `safe.directory=${folder}`]), '-C', repo, ...args];
 }
 
+/** The environment of git: a few variables that it needs, no key, and no way to ask a person. */
 export function gitEnvironment(): Record<string, string> {
   const passed = PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
   return { ...Object.fromEntries(passed), GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', LC_ALL: 'C' };
@@ -128,10 +131,12 @@ function isUnreachable([command]: readonly string[], stderr: string): boolean {
   return command !== 'fetch' && /promisor remote|Could not read from remote repository|unable to access/.test(stderr);
 }
 
+/** The parts of an output with `-z`: each ends with a NUL. */
 export function splitRecords(output: Buffer): string[] {
   return output.toString('utf8').split('\0').slice(0, -1);
 }
 
+/** @throws TypeError where it is no object id: then it would be read as a name or an option. */
 export function checkOid(oid: ObjectId): ObjectId {
   if (!isObjectId(oid)) throw new TypeError(`not an object id: ${oid}`);
   return oid;

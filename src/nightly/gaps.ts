@@ -25,6 +25,10 @@ export function isSilent({ scored, of }: { readonly scored: number; readonly of:
   return of - scored > MOST_MISSING * of;
 }
 
+/**
+ * What of a night could not be compared: judges, models and the classifier of whom too few answers came. `scores`: how many of
+ * tonight's answers the classifier placed.
+ */
 export function findGaps(
   input: NightInput,
   decision: NightDecision,

@@ -9,6 +9,7 @@ export interface NameWatch {
   readonly names: () => NightRecord['answeredAs'];
 }
 
+/** An `ask` that also keeps under which model ids and fingerprints answers came back. */
 export function watchNames(ask: Ask): NameWatch {
   const names = new Map<string, Set<string>>();
   return {

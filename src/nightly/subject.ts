@@ -29,6 +29,7 @@ export function hashModel({ ref, system }: PanelModel): string {
   return hashJson([describeRef(ref), system ?? '']).slice(0, 16);
 }
 
+/** 16 hex digits over everything of a scenario that an answer or its scores depend on. */
 export function hashScenario({ messages, clauses, rubric1, rubric2 }: Scenario): string {
   const conversation = messages.map(({ role, content }) => [role, content]);
   return hashJson([conversation, [...clauses], [...(rubric1 ?? [])], [...(rubric2 ?? [])]]).slice(0, 16);

@@ -81,6 +81,7 @@ export function sentinelAnswers(
     .map((cell) => placeIn(cell, anchor.date));
 }
 
+/** The answer of that place in the night of the date `from`. */
 export function placeIn({ scenario, model, draw }: Omit<StoredResponse, 'from'>, from: string): StoredResponse {
   return { scenario, model, draw, from };
 }

@@ -8,7 +8,9 @@ export type AnalyzeOptions = OptionsOf<typeof analyzeCommand>;
 export function analyzeCommand() {
   return new Command('analyze')
     .arguments('<run-or-bank>')
-    .description('the tables of a run or a scored bank, and where its spec fails its readers')
+    .description(
+      'tables of a run or a scored bank (outcomes, disagreement, judges, outliers), and where its spec is read in two ways',
+    )
     .addOption(new Option('--format <format>', 'the view to print').choices(STUDY_FORMATS).default('text' as const))
     .option('--json', 'the same as --format json')
     .option('--output <file>', 'write to a file')

@@ -23,6 +23,7 @@ export interface ShareTally {
   share(): ScenarioShare;
 }
 
+/** Adds up one scenario after another (whether each of its observations is a case), without keeping them. */
 export function createShareTally(): ShareTally {
   const shares = createFewNumbers();
   let cases = 0;

@@ -80,6 +80,7 @@ export interface StudyData {
   readonly categories: ReadonlyMap<string, string>;
 }
 
+/** Rows by scenario, in the order of the ids, draws in order. */
 export function groupByScenario(rows: Iterable<StudyRow>): StudyRows {
   const groups = new Map<string, StudyRow[]>();
   for (const row of rows) addToList(groups, row.scenario, row);
@@ -114,6 +115,7 @@ export function* rowsIn(rows: StudyRows): Generator<StudyRow> {
   for (const draws of rows.values()) yield* draws;
 }
 
+/** Every response of every row, in that order. */
 export function* responsesIn(rows: StudyRows): Generator<StudyResponse> {
   for (const { responses } of rowsIn(rows)) yield* responses;
 }

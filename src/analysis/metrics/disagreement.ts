@@ -11,6 +11,7 @@ const SCORE_TOP = 6;
 export const disagreement = {
   label: wording('Disagreement'),
   inSentence: wording('disagreement between models'),
+  measures: 'How far models stand apart on the two values: the standard deviation of their scores of 0 to 6.',
   unit: 'statistic',
   // Half the models at one end of the scale, half at the other.
   most: SCORE_TOP / 2,

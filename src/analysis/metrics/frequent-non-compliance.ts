@@ -7,6 +7,7 @@ import { isProblematic } from './row-value.ts';
 export const frequentNonCompliance = {
   label: wording('All models problematic'),
   inSentence: wording('the share of scenarios that every model fails'),
+  measures: 'Of scenarios, the share in which every model breaks the spec.',
   unit: 'share',
   most: 1,
   worse: 'up',

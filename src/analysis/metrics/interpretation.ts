@@ -9,6 +9,7 @@ import type { RowValue } from './row-value.ts';
 export const interpretation = {
   label: wording('Interpretation'),
   inSentence: wording('the share of rulings that part although they rest on the same clause'),
+  measures: 'Of rulings that rest on the same clause, the share that goes opposite ways.',
   unit: 'share',
   most: 1,
   worse: 'up',

@@ -7,6 +7,7 @@ import { filled, meanOfKnown } from './row-value.ts';
 export const judgeAgreement = {
   label: wording('Judge agreement'),
   inSentence: wording('agreement between judges'),
+  measures: 'Of pairs of judges, the share that rules alike; a fall is worse.',
   unit: 'share',
   most: 1,
   worse: 'down',

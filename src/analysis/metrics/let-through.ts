@@ -8,6 +8,7 @@ import { filled, meanOfKnown } from './row-value.ts';
 export const letThrough = {
   label: wording('Forbidden answers'),
   inSentence: wording('the share of answers that the text forbids'),
+  measures: 'Of the same answers, the share that the text forbids; a fall is worse.',
   unit: 'share',
   most: 1,
   worse: 'down',

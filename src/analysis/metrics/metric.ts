@@ -6,6 +6,8 @@ export interface Metric {
   /** What it is called in tables, and in the middle of a sentence. */
   readonly label: Wording;
   readonly inSentence: Wording;
+  /** What it measures, for whoever sets its options: one full sentence. */
+  readonly measures: string;
   /** `share`: from 0 to 1, shown in percent and points; `statistic`: a number on a scale of its own. */
   readonly unit: 'share' | 'statistic';
   /** The highest level it can have. */

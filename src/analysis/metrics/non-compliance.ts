@@ -6,6 +6,7 @@ import { isProblematic, meanOfKnown } from './row-value.ts';
 export const nonCompliance = {
   label: wording('Non-compliance'),
   inSentence: wording('non-compliance'),
+  measures: 'Of answers, the share that most judges rule against.',
   unit: 'share',
   most: 1,
   worse: 'up',

@@ -7,6 +7,7 @@ import { filled, meanOfKnown } from './row-value.ts';
 export const rejections = {
   label: wording('Rejections'),
   inSentence: wording('the share of rejections'),
+  measures: 'Of answers, the share that refuses.',
   unit: 'share',
   most: 1,
   worse: 'up',

@@ -26,10 +26,12 @@ export interface GroupShiftTest {
 /** A group needs at least so many scenarios to be reported. */
 const FEWEST_SCENARIOS = 2;
 
+/** Where a model moved, by the clauses that scenarios test: one test a clause with two scenarios or more. */
 export function testClauses(own: SlotCells, query: GroupQuery): readonly GroupShiftTest[] {
   return testBy(own, query, ({ clauses }) => clauses);
 }
 
+/** The same by topic. */
 export function testTopics(own: SlotCells, query: GroupQuery): readonly GroupShiftTest[] {
   return testBy(own, query, ({ topics }) => topics);
 }

@@ -22,6 +22,7 @@ export function scoresOf({ scores }: Cell): ValueScores | undefined {
 /** Cells of one slot by scenario, draws in order. */
 export type SlotCells = ReadonlyMap<string, Readonly<Record<Arm, readonly Cell[]>>>;
 
+/** `slot`: the id of the model on the head. */
 export function cellsOfSlot(cells: readonly Cell[], slot: string): SlotCells {
   const found = new Map<string, Record<Arm, Cell[]>>();
   for (const cell of cells) {

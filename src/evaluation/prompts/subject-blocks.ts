@@ -19,6 +19,7 @@ export function conversationBlock(messages: readonly Message[]): string {
 /** The judges of an answer are asked one after the other. */
 const recent = createRecent<string>(8);
 
+/** The answer as judges read it: without what a page would hide, in a fence that it cannot close. */
 export function responseBlock(response: string): string {
   return recent(response, () => dataBlock('response', showText(response).text));
 }

@@ -9,6 +9,7 @@ import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { MergeOptions } from '../commands.ts';
 
+/** Exit code 0, or 2 where a part of sharded work is lost or unfinished. @throws UserError for a folder that is no store. */
 export function runMergeCommand(
   folders: readonly string[],
   { into, json }: MergeOptions,

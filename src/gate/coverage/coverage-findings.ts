@@ -37,6 +37,7 @@ export function unsureClauses({ gaps, written }: Written): readonly string[] {
   });
 }
 
+/** What a report says of the scenarios that were written for its change, and of the clauses that it may now pull against. */
 export function describeCoverage(
   found: Written & {
     readonly collisions: ReadonlyMap<string, readonly Collision[]>;

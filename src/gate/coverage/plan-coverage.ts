@@ -26,6 +26,10 @@ const REPLY_TOKENS: Readonly<Record<string, number>> = {
   clause_links: 250,
 };
 
+/**
+ * The writing of a check without a call: calls and US dollars, and stand-ins for what would be written, so that the check
+ * can be planned on them.
+ */
 export async function planCoverage(
   prepared: PreparedCheck,
   {

@@ -27,6 +27,7 @@ export function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ').slice(0, 300);
 }
 
+/** Headers of the response that an error carries; none where there was no response. */
 export function headersOf(error: unknown): Readonly<Record<string, string | undefined>> {
   const { response } = error as { readonly response?: { readonly headers?: Record<string, string> } };
   return response?.headers ?? {};
@@ -41,6 +42,7 @@ const WORDS: readonly (readonly [RegExp, Exclude<RefusalKind['kind'], 'rate-limi
   [/IP allow list/i, 'ip-allow-list'],
 ];
 
+/** Why GitHub refused. Only 403, 410 and limits are told apart: anything else is a failure and no refusal. */
 export function kindOfRefusal(error: unknown): RefusalKind {
   const status = statusOf(error);
   const headers = headersOf(error);

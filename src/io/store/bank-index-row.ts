@@ -11,6 +11,7 @@ const BITS: readonly (readonly [Heavy, number])[] = [
   ['scored', 8],
 ];
 
+/** One line of JSON: where the scenario lies in the bank, and what selection needs of it. */
 export function writeIndexRow({ kept, heavy, place, line }: LightRow): string {
   const { id, clauses, topics, value1, value2, nudge, disagreement, source, group } = kept;
   const has = BITS.reduce((sum, [name, bit]) => (heavy.includes(name) ? sum + bit : sum), 0);

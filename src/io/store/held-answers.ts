@@ -18,6 +18,7 @@ export interface HeldAnswers {
 /** Bytes of lines: what a usual check's store has, and little beside what a large one must not take. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
+/** Keeps answers as they are read, up to 16 MiB of lines; what comes later is read again when it is asked for. */
 export function createHeldAnswers(): HeldAnswers {
   const held = new Map<string, Map<number, HeldAnswer>>();
   let room = MOST_BYTES;

@@ -45,6 +45,7 @@ const Header = z.strictObject({
 });
 type Header = z.output<typeof Header>;
 
+/** Where the index of a segment lies: beside it. */
 export function indexPathOf(segment: string): string {
   return `${segment}.index`;
 }

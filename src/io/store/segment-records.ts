@@ -6,6 +6,7 @@ export const RECORD_BYTES = 48;
 const ATTEMPT = 1;
 const PAID = 2;
 
+/** Writes record number `index` (48 bytes) into the buffer; `key` is a SHA-256 in hex, of which half is kept. */
 export function writeRecord(
   into: Buffer,
   index: number,
@@ -37,6 +38,7 @@ export interface RecordList {
   readonly ask: (key: string) => number;
 }
 
+/** All segments as one list, in their order, which is searched without unpacking it. */
 export function joinRecords(segments: readonly Buffer[]): RecordList {
   const bytes = segments.reduce((sum, { length }) => sum + length, 0);
   // One place behind the last holds the key that is asked for.

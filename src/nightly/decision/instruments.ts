@@ -23,6 +23,10 @@ export interface InstrumentTests {
   readonly classifier: ClassifierTest | undefined;
 }
 
+/**
+ * Each judge and the classifier held against itself, on the anchor's answers that tonight they saw again. A judge that saw
+ * none has no test.
+ */
 export function testInstruments({ tonight, baseline, judges, classifier }: InstrumentInput): InstrumentTests {
   const { anchor } = baseline;
   return {

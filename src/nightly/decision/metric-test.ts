@@ -38,6 +38,7 @@ export interface MetricQuestion {
 /** With tonight a week. */
 export const QUIET_NIGHTS = 6;
 
+/** One metric of one model, or of all: tonight, and the last seven quiet nights together, against the anchor. */
 export function testMetric(question: MetricQuestion): MetricTest {
   const { metric, subject, tonight, baseline, rejudgedAnchor, views, seed } = question;
   const anchors = anchorCells(baseline, tonight, subject);

@@ -104,6 +104,7 @@ export const METRIC_RULES: Readonly<Record<NightMetric, MetricRule>> = TABLE;
 export const MODEL_METRICS = BLOCKING_METRICS.filter((name): name is ModelMetric => TABLE[name].subject === 'model');
 export const PANEL_METRICS = BLOCKING_METRICS.filter(isPanelMetric);
 
+/** Whether it is a figure of all models together. */
 export function isPanelMetric(name: BlockingMetric): name is PanelMetric {
   return TABLE[name].subject === 'panel';
 }

@@ -22,6 +22,10 @@ export interface SeenAnchor {
 
 export type RejudgedAnchor = (anchor: AnchorCells, views: Views) => SeenAnchor;
 
+/**
+ * The anchor as seen first, as seen tonight (`anew`: what was not seen again is missing), or tonight where there is one
+ * (`either`), chosen for judges and the classifier on their own.
+ */
 export function createRejudgedAnchor(rejudged: readonly RejudgedCell[]): RejudgedAnchor {
   const known = new Map(rejudged.map((cell) => [`${cell.from}\n${placeOf(cell)}`, cell]));
   return ({ date, cells }, views) => {

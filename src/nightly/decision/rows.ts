@@ -33,6 +33,7 @@ export function completeDraws<Cell extends Pick<NightCell, 'scenario' | 'model' 
   );
 }
 
+/** The metric's value on each whole draw, by scenario; draws in which it cannot be measured are left out. */
 export function readValues(
   cells: readonly SeenCell[],
   { metric, subject }: { readonly metric: NightMetric; readonly subject: Subject },

@@ -18,6 +18,7 @@ const Note = z.strictObject({
 
 export type AnchorNote = Readonly<z.infer<typeof Note>>;
 
+/** What an issue keeps of the anchor: its date, a digest, and the non-compliance of each model (0 to 1). */
 export function noteAnchor(anchor: NightRecord): AnchorNote {
   const shares = Object.keys(anchor.models).flatMap((id) => {
     const subject = { kind: 'model', models: [id] } as const;
@@ -33,6 +34,7 @@ export function noteAnchor(anchor: NightRecord): AnchorNote {
   };
 }
 
+/** 16 hex digits over the whole night. */
 export function digestAnchor(anchor: NightRecord): string {
   return hashJson(anchor).slice(0, 16);
 }

@@ -9,6 +9,7 @@ import type { NightReport } from './report.ts';
 /** Months; the level is set for one. */
 const QUARTER = 3;
 
+/** What the night asked, and what that cost. */
 export function writeSet({ asked, calls, usd }: NightReport): Sentence {
   const price = usd === 'unknown' ? wording('price unknown') : dollars(usd);
   return say`Asked: ${plural(asked.sentinels, 'sentinel')} (the same every night) and ${plural(asked.rotation, 'scenario')} of the rotation (the rest of the bank, a part a night); ${plural(calls, 'call')}, ${price}.`;

@@ -26,6 +26,7 @@ export interface NightReportInput {
 /** Above this p nobody asks whether judges or models moved. */
 const NOTED = 0.05;
 
+/** A night as data (`night.json`): every view is made from it. */
 export function buildNightReport(input: NightReportInput): NightReport {
   const { record, baseline, decision, reason, set, gaps = [] } = input;
   const accepted = baseline?.accepted;

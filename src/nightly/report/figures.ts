@@ -10,6 +10,10 @@ import type { NightFigure, NightReport, Trend } from './report.ts';
 
 const TREND_NIGHTS = 30;
 
+/**
+ * One metric of one subject: tonight's level, its tests, and the change since the night before. Shares from 0 to 1,
+ * disagreement in points.
+ */
 export function figureOf(
   metric: NightMetric,
   about: {
@@ -36,6 +40,7 @@ export function figureOf(
   };
 }
 
+/** Up to thirty nights of the same subject, oldest first, the last of them this one. */
 export function readTrend({
   record,
   history,

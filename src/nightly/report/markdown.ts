@@ -18,6 +18,7 @@ const MARKS: Readonly<Record<NightReport['status'], string>> = {
   incomplete: '⚠️',
 };
 
+/** The body of the issue and of the summary. */
 export function renderNightMarkdown(report: NightReport): string {
   const { status, alarms, closed, events, gaps } = report;
   // A green mark would mean that everything was compared, so a night with gaps gets another one.

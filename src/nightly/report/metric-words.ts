@@ -24,6 +24,7 @@ interface NightWords {
   readonly bar: number;
 }
 
+/** A verb in both numbers: one model `refuses`, several `refuse`. */
 export function verb(one: Wording, several: Wording): Verb {
   return { one, several };
 }

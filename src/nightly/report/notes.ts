@@ -46,6 +46,7 @@ function describeGap(gap: NightGap): { readonly who: Sentence; readonly why: Sen
   }
 }
 
+/** Something that pages nobody and is worth a sentence. */
 export function writeEvent(event: NightEvent): Sentence {
   switch (event.kind) {
     case 'renamed':

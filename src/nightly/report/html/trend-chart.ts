@@ -31,6 +31,7 @@ interface Scales {
   readonly y: ScaleLinear<number, number>;
 }
 
+/** One small chart, as SVG: a metric of one subject over the nights, on the scale of all its charts. */
 export function trendChart(line: TrendLine): Html {
   const { who, dates, values, show, least, alarmed } = line;
   const top = Math.max(least, ...values.map((value) => value ?? 0));

@@ -16,6 +16,7 @@ interface Figure {
   readonly values: Trend;
 }
 
+/** The part of the page with all of them; nothing where no night has figures. */
 export function trendPart(report: NightReport): Html {
   const { dates } = report.trend;
   const figures = figuresOf(report);
