@@ -1,4 +1,5 @@
-// npm run bench:decision-copy: the rules of a check on a copy of the simulated panel, many runs in little time, and what no rule gets below.
+// npm run bench:decision-copy: the rules of a check on a fast copy of the simulated panel, and the fewest rulings that any
+// rule would need.
 //   --runs N   checks a line (default 1000)
 import { parseArgs } from 'node:util';
 import { CHECK_REACH } from '../src/decision/bounds.ts';

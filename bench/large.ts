@@ -45,7 +45,7 @@ interface Used {
   readonly written: string;
 }
 
-/** The child says on its way out what it used. */
+/** Printed by the child process as it ends: what it used. */
 const REPORT = `import { writeSync } from 'node:fs';
 process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));`;
 

@@ -2,7 +2,7 @@
 //   npm run bench:loop                                   # 1,000 x (1 answer + 1 judge), beside the plain loop, cold and warm
 //   npm run bench:loop -- --judges 3 --spec-kib 32
 //   npm run bench:loop -- --rate 5 --scenarios 50        # a server that admits five calls a second
-//   npm run bench:loop -- --kill-after 1000              # killed when so many calls were answered, and gone on with under another key
+//   npm run bench:loop -- --kill-after 1000              # killed after so many answers, then resumed with another key
 //   npm run bench:loop -- --promptfoo FOLDER             # with node_modules/promptfoo in it
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -118,13 +118,13 @@ async function look(): Promise<Seen> {
   return (await (await ask('seen')).json()) as Seen;
 }
 
-/** A run takes longer than a connection that nobody uses is kept: then once more. */
+/** Idle connections may have been closed during the run: the request is then made once more. */
 async function ask(what: 'seen' | 'reset'): Promise<Response> {
   const url = `${server.origin}/${what}`;
   return fetch(url).catch(() => fetch(url));
 }
 
-/** Without a word of warning, once the server has taken so many. */
+/** Kills the process without warning once the server has answered so many calls. */
 async function runAndKill(args: readonly string[], after: number): Promise<Used> {
   const started = performance.now();
   const child = spawn(process.execPath, args, { cwd: folder, env: environment(KEY), stdio: 'ignore' });

@@ -1,4 +1,4 @@
-// npm run bench:model-shifts: how often a report tells that a model behaves differently where the same model stands on both sides.
+// npm run bench:model-shifts: how often a report says that a model behaves differently although both sides have the same.
 //   --runs N   runs a line (default 200)
 // Simulated: scenarios of unlike hardness, linked to three of 25 clauses and one of eight topics; kinds of answer and value scores
 // vary from draw to draw around what is usual for the scenario.
@@ -58,7 +58,7 @@ interface Told {
   readonly isWorse: boolean;
 }
 
-/** What the sentences say as seen. */
+/** What the report's sentences call a difference. */
 function tellAll({ nonCompliance, rejections, kinds, scores, values, clauses, topics }: ModelShift): readonly Told[] {
   const figures = Object.entries({ nonCompliance, rejections, kinds, scores }).flatMap(([what, figure]) =>
     figure === undefined || figure.adjustedP > 0.05 ? [] : [{ what, isWorse: what === 'nonCompliance' }],

@@ -1,5 +1,6 @@
-// npm run bench:power: is what "could have shown" says true? The figure is read off evidence without a change; then as large a rise
-// is drawn anew and counted how often it is shown. 80 % is meant.
+// npm run bench:power: a report names the rise that its evidence could have shown, and means 4 times in 5. Does it? The figure is
+// taken from simulated evidence without a change; then evidence with a rise of that size is simulated, and how often it is shown
+// is counted.
 //   --runs N   pairs of draws a line (default 300)
 import { parseArgs } from 'node:util';
 import { compareOutcomes } from '../src/compare/compare.ts';
@@ -100,7 +101,7 @@ function tell(line: string, counts: { readonly shown: number; readonly named: nu
   );
 }
 
-/** Whether calibration sees draws that scenarios of a group share: false alarms, and how often its interval (90 %) holds their rate. */
+/** Calibration where scenarios of a group vary together: false alarms, and how often its 90 % interval holds their true rate. */
 function tellGrouped(runs: number): void {
   for (const told of [true, false]) {
     const { rate, held, smallest } = calibrateGrouped(runs, told);
@@ -111,7 +112,7 @@ function tellGrouped(runs: number): void {
   }
 }
 
-/** What the last look of a check says, whatever those before would have. */
+/** The verdict at the last look of a check, where it says what it could have shown; earlier looks are passed over. */
 function lastLook(
   { line, truth, margin }: Check,
   { seed, rise }: { readonly seed: string; readonly rise: number },
@@ -145,7 +146,7 @@ function compare(world: World, seed: string, rise: number): ReturnType<typeof co
   });
 }
 
-/** Scenarios of unlike hardness; a rise turns right answers, in the first group where there are some. */
+/** Outcomes of both sides: scenarios differ in hardness; the rise makes right answers wrong, in the first group if there are any. */
 function draw(world: World, random: Random, rise: number): { readonly base: OutcomeRows; readonly head: OutcomeRows } {
   const sides = { base: [] as OutcomeRow[], head: [] as OutcomeRow[] };
   for (let scenario = 0; scenario < world.scenarios; scenario += 1) {
@@ -170,7 +171,7 @@ function draw(world: World, random: Random, rise: number): { readonly base: Outc
   return { base: { rows: sides.base, missing: [] }, head: { rows: sides.head, missing: [] } };
 }
 
-/** Of the rates above: a quarter of 0.6, and 0.02. */
+/** The mean of the rates drawn above: 1/4 (of a cubed uniform number) x 0.6 + 0.02. */
 const MEAN = 0.17;
 
 main();

@@ -4,7 +4,7 @@
 //   --spec-folder DIR with revisions named by date instead of --base and --head: each pair of neighbours
 //   --touches S  share of written queries that truly turn on their clause (default 0.85)
 //   --where quarter   the planted rise lies on a quarter of them, four times as large
-//   --luck TEXT  other luck of the world: the same edits once more
+//   --luck TEXT  another seed of the world: the same edits with other answers
 //   --context full    judges read the whole spec instead of the linked clauses
 //   --spending   who was paid for what, and what the prompt caches served
 //   --seeded N   the clause has scenarios in the bank, and N nights of seeding come before the pull request
@@ -36,7 +36,7 @@ const PLANTED = 0.15;
 /** Scenarios of a seeded clause: as many as `init` has a check begin with. */
 const SCENARIOS = 40;
 
-/** What a call of a model takes in earnest: the caches' five minutes pass as much faster here as calls do. */
+/** Milliseconds of a real call. Calls are faster here, and the five minutes that prompt caches last are shortened as much. */
 const REAL_CALL_MS = 8_000;
 const CACHE_LIFETIME_MS = 300_000;
 
@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   const pairs = listPairs(values);
   const all = (await Promise.all(pairs.map((pair) => listEdits(pair)))).flat();
   const nights = Number(values.seeded);
-  // What is new has nothing that could be seeded.
+  // An added clause has no base text, so nothing of it could be seeded.
   const open = nights === 0 ? all : all.filter(({ kind }) => kind !== 'added');
   const edits = values.edits === undefined ? mixed(open) : spread(open, Number(values.edits));
   console.log(
@@ -136,7 +136,7 @@ async function main(): Promise<void> {
       const before = await shownBefore(edit);
       const store = mkdtempSync(join(tmpdir(), 'spec-gate-real-store-'));
       const worldOf = (rise: number): World => {
-        // Seeded, both pull requests are held against one base.
+        // After seeding, the harmless and the planted pull request start from the same base.
         const name = `${edit.from} ${edit.id} ${nights === 0 ? rise : 'seeded'}${values.luck}`;
         return createWorld({ clause: edit.id, ...before, rise }, name, {
           ...hardship,
@@ -232,7 +232,7 @@ function listPairs(values: { base?: string | undefined; head?: string | undefine
   }));
 }
 
-/** In an order of their own names' hashes: a run that is cut short has tried some of everything. */
+/** Ordered by the hashes of their names, so that a run that is cut short has tried some of every kind. */
 function mixed(edits: readonly Edit[]): readonly Edit[] {
   return edits
     .map((edit) => ({ edit, key: sha256(`${basename(edit.from)} ${edit.id}`) }))

@@ -1,5 +1,5 @@
 // npm run bench:repair: ten planted faults, writers that propose one right edit among wrong ones, and what is called a repair.
-//   --seeds N    other conversations, answers, halves and luck, as often (default 50)
+//   --seeds N    how many seeds; each gives other conversations, answers and halves (default 50)
 //   --from N     the first seed (default 1)
 //   --first N    the first N faults alone
 //   --json FILE  a line a fault and seed

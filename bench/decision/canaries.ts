@@ -5,7 +5,7 @@ import { isProblematic, type Judgment } from '../../src/evaluation/ruling.ts';
 
 const OF_EACH = 4;
 const JUDGES = ['judge-a', 'judge-b', 'judge-c'];
-/** How likely a judge is right on an answer that is plain. */
+/** The chance that a judge is right on a plain answer. */
 const RIGHT = 0.97;
 
 /**

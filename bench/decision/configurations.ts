@@ -11,7 +11,7 @@ export interface Configuration {
   readonly runs: number;
   /** Margins that are not the defaults, beside `margin`. */
   readonly margins?: Partial<Readonly<Record<BlockingMetric, number>>>;
-  /** No screen is held. */
+  /** The check has no screen: both sides are drawn fresh at once. */
   readonly unscreened?: true;
   /** Also run the rules others use. */
   readonly rivals: boolean;
@@ -244,7 +244,7 @@ function written(runs: number): readonly Configuration[] {
   return [...rows, ...init];
 }
 
-/** One model replaced by a different one of equal mean, which answers other scenarios badly than the old one did; and by itself. */
+/** One model replaced by another of the same mean, which fails on other scenarios than the old one did; and by itself. */
 function unlikeModels(runs: number): readonly Configuration[] {
   const lines: readonly { readonly over: Partial<Truth>; readonly target?: Target }[] = [
     { over: { unlike: true }, target: { failAtMost: 0.03, passAtLeast: 0.85, answersAtMost: 1500 } },
@@ -256,7 +256,8 @@ function unlikeModels(runs: number): readonly Configuration[] {
       target: { failAtLeast: 0.9, passAtMost: 0.02, answersAtMost: 1500 },
     },
     { over: {}, target: { failAtMost: 0.03, passAtLeast: 0.85 } },
-    // A bank that is asked again and again: what is so on it, and models whose mean is equal elsewhere.
+    // A small bank, asked again and again, decides for its own scenarios: models that are equal on these, and models that
+    // are equal on average and differ on these.
     ...[64, 300, 600].flatMap((scenarios) => [
       {
         over: { unlike: true, onThese: true, scenarios },
@@ -284,7 +285,7 @@ function nameOf({ unlike, onThese }: Truth): string {
   return onThese === true ? 'another model, the rise on these scenarios' : 'another model';
 }
 
-/** What is said beside the verdict: nothing alarming where nothing changed, and a conflict by its name. */
+/** What is said beside the verdict: nothing alarming where nothing changed, and a planted conflict is named. */
 function words(runs: number): readonly Configuration[] {
   const lines: readonly { readonly over: Partial<Truth>; readonly target: Target }[] = [
     ...(

@@ -1,4 +1,4 @@
-// The rules of a check on the copy of the panel: as src/decision has them, but for a normal line where it relabels.
+// The rules of a check on the copy of the panel: those of src/decision, with a normal approximation in place of relabelling.
 import { mapMetrics } from '../../src/analysis/metrics.ts';
 import { CHECK_REACH, FAIL_SHARE, TODAY_SHARE } from '../../src/decision/bounds.ts';
 import { measureChange, upperBound, type Change, type ScenarioDraws } from '../../src/decision/change.ts';
@@ -38,7 +38,7 @@ export function runCopy(truth: CopyTruth, seed: string): CopyRun {
   ask('head');
   if (truth.stored === undefined && passes())
     return { verdict: 'pass', rulings, change: readAll(evidence, 'nonCompliance') };
-  // Half of the scenarios first; what is drawn of the others is not looked at, and paid for where it comes to that.
+  // Half of the scenarios are asked first. The others are drawn, too, but read and paid for only where half was not enough.
   const half = Math.ceil(TODAY_SHARE * truth.scenarios);
   ask('base', 0);
   const whole = sides.base[0]!.rulings;
@@ -83,7 +83,7 @@ function flipOf({ truth }: Evidence, metric: CopyMetric): number {
   return metric === 'frequentNonCompliance' ? 1 : 1 / truth.models;
 }
 
-/** All draws there are; `today`: of so many scenarios the base's of today are seen. */
+/** Reads all draws there are; `today`: on how many scenarios the base's draw of today is read. */
 function readAll(evidence: Evidence, metric: CopyMetric, today = evidence.truth.scenarios): Change {
   const { truth, stored, base, head } = evidence;
   if (base.length > 0 && today === truth.scenarios && hasDrifted(evidence)) return readFresh(evidence, metric);

@@ -34,7 +34,7 @@ export interface Truth {
   readonly where: 'uniform' | 'quarter';
   /** A change of models: the head's model is another one, which leans its own way on every scenario; as likely to fail on average. */
   readonly unlike?: true;
-  /** The rise is that of these very scenarios, where another model's would else differ from it by luck. */
+  /** The rise holds on exactly these scenarios; otherwise it holds on average, and these differ from it by chance. */
   readonly onThese?: true;
   /** Standard deviation, on the logit scale, of what one night or run adds to every response. */
   readonly drift: number;
@@ -93,7 +93,7 @@ export function createPanel(truth: Truth, seed: string): Panel {
   const ofCell = normals(truth.scenarios * truth.models, SPREAD.cell);
   const scores = normals(truth.scenarios * truth.models * 2, 1.2);
   const nights = createNights(truth, random);
-  // A stream of its own, so that what was drawn before there were readings stays as it was.
+  // A random stream of its own, so that readings do not change what everything else draws.
   const readings = createRandom(`${seed}\nreadings`);
   const ofJudge = Array.from(
     { length: truth.scenarios * JUDGES.length },

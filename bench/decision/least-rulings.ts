@@ -1,4 +1,4 @@
-// What no rule gets below: a sequential probability ratio test of one metric that looks after every ruling (A. Wald, 1945).
+// The fewest rulings that any rule needs for these errors: a sequential probability ratio test of one metric that looks after every ruling (A. Wald, 1945).
 import { createRandom } from '../../src/core/random.ts';
 
 /** Of a scenario's mean over four models in one draw (latent-panel.ts, 23 %), and rulings that an answer takes. */
@@ -16,7 +16,7 @@ const FALSE_PASS = 0.11;
 const STEP = 50;
 const MOST = 14_000;
 
-/** Mean rulings over simulated tests. `night`: of the variance that stored nights have beside today's, known to the test. */
+/** Mean rulings over simulated tests. `night`: the variance between stored nights and today's, which the test is told. */
 export function leastRulings({ night, rise }: { readonly night: number; readonly rise: number }): number {
   const prices = Array.from({ length: MOST / STEP }, (_, index) => priceOf((index + 1) * STEP, night));
   const [up, down] = [Math.log((1 - FALSE_PASS) / FALSE_FAIL), Math.log(FALSE_PASS / (1 - FALSE_FAIL))];
@@ -37,7 +37,7 @@ export function leastRulings({ night, rise }: { readonly night: number; readonly
   return total;
 }
 
-/** The fewest rulings that know the change with this information (1 / variance), however they are split between the sides. */
+/** The fewest rulings that give this information (1 / variance) about the change, however they are split between the sides. */
 function priceOf(information: number, night: number): number {
   const draw = ROW_VARIANCE / SCENARIOS;
   let least = Number.POSITIVE_INFINITY;

@@ -64,7 +64,7 @@ export function writePromptfoo(
     config: { apiBaseUrl: `${origin}/v1`, apiKey: 'sk-bench-key-000000000000' },
   });
   const path = join(folder, 'promptfooconfig.json');
-  // As .txt: of files it takes no Markdown for a rubric.
+  // As .txt: promptfoo takes no Markdown file as a rubric.
   const rubricFile = `${specFile}.txt`;
   copyFileSync(specFile, rubricFile);
   const rubric = { type: 'llm-rubric', value: `file://${rubricFile}` };

@@ -1,4 +1,4 @@
-// The smallest rise that stored draws of a panel name (`calibrate`), held against checks of as many scenarios that rose by so much.
+// `calibrate` names the smallest rise that a check would show. Here checks with a rise of that size are simulated: do they show it?
 import { calibrate } from '../../src/calibrate/calibrate.ts';
 import type { Cell } from '../../src/evaluation/cell.ts';
 import { createPanel, type Truth } from '../decision/latent-panel.ts';

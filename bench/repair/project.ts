@@ -12,7 +12,7 @@ const PRICES = {
   judge: { input: 2, cachedInput: 0.2, cacheWrite: 2.5, output: 10 },
 };
 
-/** The same fault with another seed has other conversations, other answers, other halves and other luck. */
+/** The same fault under another seed has other conversations, other answers and other halves. */
 export async function plantProject(fault: PlantedFault, seed: number): Promise<Project> {
   const folder = mkdtempSync(join(tmpdir(), 'spec-gate-repair-'));
   try {
