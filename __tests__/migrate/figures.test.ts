@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { REJECTIONS } from '../../src/core/study-words.ts';
 import { compareJudges, compareRulings, measurePanel } from '../../src/migrate/compare.ts';
 import { compareCosts } from '../../src/migrate/cost.ts';
-import { compareScores, type PairedScores } from '../../src/migrate/scores.ts';
+import { compareScorings, type PairedScores } from '../../src/migrate/scores.ts';
 import type { Said, Scores } from '../../src/migrate/side.ts';
 import { judgeRequest } from '../../src/evaluation/prompts/judge.ts';
 import { simulatedRef } from '../support/harbor.ts';
@@ -89,7 +89,7 @@ describe('scores', () => {
   });
 
   test('types that flip and which became which, distance, and the share of rejections', () => {
-    const found = compareScores([
+    const found = compareScorings([
       pair('s1', scores(3, 3), scores(4, 2)),
       pair('s2', scores(3, 3), scores(3, 3, 'complete_rejection')),
       pair('s3', scores(3, 3, 'complete_rejection'), scores(3, 3, 'firm_rejection_with_explanation')),
@@ -102,11 +102,11 @@ describe('scores', () => {
     ]);
     expect(REJECTIONS.has('firm_rejection_with_explanation')).toBe(true);
     expect(found.rejections.change).toBeCloseTo(0.5, 12);
-    expect(compareScores([])).toBeUndefined();
+    expect(compareScorings([])).toBeUndefined();
   });
 
   test('a value shifts on whichever side of a scenario it stands; what rests on one scenario is left out', () => {
-    const found = compareScores([
+    const found = compareScorings([
       pair('s1', scores(3, 3), scores(5, 3)),
       pair('s2', scores(3, 3), scores(3, 5), { values: ['duty', 'candour'] }),
       pair('s3', scores(3, 3), scores(4, 2), { clauses: ['b'], values: ['candour', undefined] }),
@@ -116,7 +116,7 @@ describe('scores', () => {
   });
 
   test('disagreement is that between models on one draw', () => {
-    const found = compareScores([
+    const found = compareScorings([
       pair('s1', scores(0, 3), scores(3, 3)),
       pair('s1', scores(6, 3), scores(3, 3)),
       pair('s1', scores(1, 3), scores(1, 3), { draw: 'pool:2' }),

@@ -2,7 +2,7 @@
 import { isSimulated } from '../models/provider-kind.ts';
 import { decisionPolicy } from '../config/policy.ts';
 import { calibrate, type Calibration } from './calibrate.ts';
-import { readStoredDraws } from './stored-draws.ts';
+import { readWholeDraws } from './stored-draws.ts';
 import { renderCalibration } from './report-text.ts';
 import { type CommandContext } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
@@ -21,7 +21,7 @@ export async function runCalibrateCommand(options: CalibrateOptions, context: Co
   const { project, spec, store } = await loadWorkingProject(options, context);
   const { panel, config } = project;
   const policy = decisionPolicy(config);
-  const { cells, scenarios, of, draws } = await readStoredDraws(project, { spec, store });
+  const { cells, scenarios, of, draws } = await readWholeDraws(project, { spec, store });
   const models = panel.models.map(({ ref }) => ref.id);
   const judges = panel.judges.map(({ id }) => id);
   const calibration = calibrate({

@@ -28,7 +28,7 @@ const MOST_DRAWS = 16;
  * As many draws of as many scenarios as are whole: of the choices with two draws or more the one with the most cells, so that a
  * few scenarios with more draws do not shut out the others.
  */
-export async function readStoredDraws(
+export async function readWholeDraws(
   project: Project,
   { spec, store }: { readonly spec: Spec; readonly store: AnswerStore },
 ): Promise<StoredDraws> {

@@ -21,7 +21,7 @@ export interface PairedModels {
  * chooses: a name for both sides, or `BASE=HEAD`.
  * @throws UserError where no model can be paired, or a subject is not there.
  */
-export function pairModels(base: OutcomeRows, head: OutcomeRows, subjects: readonly string[] = []): PairedModels {
+export function pairSubjects(base: OutcomeRows, head: OutcomeRows, subjects: readonly string[] = []): PairedModels {
   const before = modelsOf(base);
   const after = modelsOf(head);
   if (subjects.length > 0) {

@@ -5,7 +5,7 @@ import { whereDefined } from '../core/where-defined.ts';
 import type { ScenarioDraws } from '../decision/change.ts';
 import { warning, type Ground, type Note } from './grounds.ts';
 import { layOut, type Arm, type Design } from './design.ts';
-import { pairModels, type PairedModels } from './pair-models.ts';
+import { pairSubjects, type PairedModels } from './pair-models.ts';
 import type { OutcomeRow, OutcomeRows } from './outcome-rows/outcome-row.ts';
 
 export interface PairedOutcomes {
@@ -34,7 +34,7 @@ const IMPUTED: Readonly<Record<Exclude<Reading, 'observed'>, Readonly<Record<Arm
 
 /** @throws UserError where no model can be paired. */
 export function pairOutcomes(base: OutcomeRows, head: OutcomeRows, subjects: readonly string[] = []): PairedOutcomes {
-  const paired = pairModels(base, head, subjects);
+  const paired = pairSubjects(base, head, subjects);
   const design = layOut(base, head, paired.pairs);
   const groupOf = new Map(
     [...base.rows, ...head.rows].flatMap(({ scenario, group }) => (group === undefined ? [] : [[scenario, group]])),

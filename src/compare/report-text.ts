@@ -10,7 +10,7 @@ import {
   writeMeasured,
   writeNeeded,
   writeScore,
-  writeStop,
+  writeWhetherToStop,
 } from './sentences.ts';
 import { count, percent, plural, points, pValue, signedPoints } from '../render/format-numbers.ts';
 import { plainText } from '../render/plain-text.ts';
@@ -70,7 +70,7 @@ function verdictBlock({ comparison, looks }: CompareView, { paint, width }: Shee
   const says = [
     ...compareReasons(comparison).map((reason) => asFullSentence(reason)),
     ...(claim === undefined ? [] : [writeClaim(claim)]),
-    ...(looks === undefined ? [] : writeStop(looks)),
+    ...(looks === undefined ? [] : writeWhetherToStop(looks)),
   ];
   const indent = ' '.repeat(word.length + 2);
   return says

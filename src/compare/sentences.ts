@@ -96,7 +96,7 @@ export function writeClaim(claim: NonNullable<OutcomeComparison['claim']>): Sent
 }
 
 /** Whether to go on after the look that decided: full sentences; none where no look has decided. */
-export function writeStop({ planned, decided }: LooksReport): readonly Sentence[] {
+export function writeWhetherToStop({ planned, decided }: LooksReport): readonly Sentence[] {
   if (decided === undefined) return [];
   const [all, read] = [planned.at(-1)!, planned[decided - 1]!];
   if (decided === planned.length) return [say`Decided at the last of ${plural(decided, 'look')}.`];

@@ -10,7 +10,7 @@ import { storeProblems, surroundingNotes } from './surroundings.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { Project } from '../run/load-project.ts';
 import { renderDoctor, renderDoctorPlan, type DoctorModel } from './report.ts';
-import { copyNotes } from './copies.ts';
+import { noteCopies } from './copies.ts';
 import { setupProblems } from './problems.ts';
 import { panelNotes } from './panel-notes.ts';
 import { voidNotes } from './void-notes.ts';
@@ -59,7 +59,7 @@ export async function runDoctorCommand(options: DoctorOptions, context: CommandC
       ...surroundings,
       ...voidNotes(working.project),
       ...panelNotes(working.project, usualEdit),
-      ...copyNotes(models.map(({ ref }) => ref)),
+      ...noteCopies(models.map(({ ref }) => ref)),
     ],
     problems: [...setupProblems(working.unreadable), ...storeProblems(working.storeFolder)],
     monotonic: () => performance.now(),

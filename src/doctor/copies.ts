@@ -8,7 +8,7 @@ export function whyCopies({ params }: ModelRef): 'seed' | 'temperature' | undefi
   return params['temperature'] === 0 ? 'temperature' : undefined;
 }
 
-export function copyNotes(models: readonly ModelRef[]): readonly DoctorNote[] {
+export function noteCopies(models: readonly ModelRef[]): readonly DoctorNote[] {
   return models.flatMap((ref) => {
     const why = whyCopies(ref);
     return why === undefined ? [] : [{ kind: 'copies' as const, model: ref.id, why }];

@@ -18,7 +18,7 @@ import { findSurroundings, workflowText } from './place-workflows.ts';
 import { describePower } from './describe-power.ts';
 import { addLines, writeNew } from './starter-files.ts';
 import { readWorkflows } from './workflows.ts';
-import { writeElsewhere, writeKept, writeNext, writePanel, writeSpec, type Setup } from './words.ts';
+import { writeWorkflowsElsewhere, writeKept, writeNext, writePanel, writeSpec, type Setup } from './words.ts';
 
 const CONFIG = 'spec-gate.yml';
 const IGNORED = ['.spec-gate/store/', 'spec-gate-report/'] as const;
@@ -73,7 +73,7 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
   const blocks = [
     isOwn ? writeSpec(setup) : writeKept(setup.spec, { guards, isNamed: options.spec !== undefined }),
     isOwn ? writePanel(panel, power) : [],
-    folder === undefined || workflows.length === 0 ? [] : writeElsewhere(folder),
+    folder === undefined || workflows.length === 0 ? [] : writeWorkflowsElsewhere(folder),
     writeNext(branch),
   ];
   const lines = [

@@ -80,7 +80,7 @@ export function writePanel({ vendors }: StarterPanel, power: Sentence): readonly
   ];
 }
 
-export function writeElsewhere(folder: string): readonly Sentence[] {
+export function writeWorkflowsElsewhere(folder: string): readonly Sentence[] {
   return [
     say`No workflow was written: GitHub looks for them in the repository's own folder, and this is ${name(folder)}.`,
     say`Copy those you want from the package's examples/ to .github/workflows/ there, with working-directory: ${name(folder)} at the step that uses spec-gate.`,

@@ -9,7 +9,7 @@ import { compareJudges, compareRulings, measurePanel, retestOf, type PairedRulin
 import { compareCosts } from './cost.ts';
 import type { StoredItem } from './items.ts';
 import { isKnown, type MigratePlan } from './plan.ts';
-import { compareScores, type PairedScores } from './scores.ts';
+import { compareScorings, type PairedScores } from './scores.ts';
 import type { MigrateSide, Said } from './side.ts';
 
 /** A stored answer and what both panels said of it. */
@@ -36,7 +36,7 @@ export function describeMigration(found: {
   const known = compared.filter((one) => isKnown(one.old, parts));
   const both = known.filter((one) => isKnown(one.new, parts));
   const cost = compareCosts(both, next.project.config.prices);
-  const classifier = parts.scores ? compareScores(both.flatMap(pairScores)) : undefined;
+  const classifier = parts.scores ? compareScorings(both.flatMap(pairScores)) : undefined;
   const { calls, inputTokens, outputTokens, usd } = run.tally.made();
   const stop = run.stopped();
   return {

@@ -21,7 +21,7 @@ type Classifier = NonNullable<MigrateReport['classifier']>;
 const LEAST_SCENARIOS = 2;
 
 /** Undefined without an answer that both scored. */
-export function compareScores(pairs: readonly PairedScores[]): Classifier | undefined {
+export function compareScorings(pairs: readonly PairedScores[]): Classifier | undefined {
   if (pairs.length === 0) return undefined;
   return {
     answers: pairs.length,

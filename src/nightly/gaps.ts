@@ -29,7 +29,7 @@ export function isSilent({ scored, of }: { readonly scored: number; readonly of:
  * What of a night could not be compared: judges, models and the classifier of whom too few answers came. `scores`: how many of
  * tonight's answers the classifier placed.
  */
-export function findGaps(
+export function findNightGaps(
   input: NightInput,
   decision: NightDecision,
   scores: { readonly scored: number; readonly of: number } | undefined,

@@ -8,7 +8,7 @@ import type { Run } from '../run/open-run.ts';
 import { buildNightReport, type NightReportInput } from './report/build.ts';
 import { writeNightIssue } from './report/issue.ts';
 import type { NightEvent, NightIssue, NightReport } from './report/report.ts';
-import { findGaps, isSilent } from './gaps.ts';
+import { findNightGaps, isSilent } from './gaps.ts';
 import { carriedAlarms, openAlarms } from './history.ts';
 import { hasSimulated, openNight, type NightOptions, type OpenNight } from './open.ts';
 import { findLostHistory } from './earlier-anchor.ts';
@@ -99,7 +99,7 @@ function compareNights(
   const evidence = input(baseline);
   const decision = decideNight(evidence);
   const decided = record(decision.alarms);
-  const gaps = findGaps(evidence, decision, scores());
+  const gaps = findNightGaps(evidence, decision, scores());
   return finish(buildNightReport({ ...common, record: decided, decision, gaps }), decided, common.history);
 }
 

@@ -1,4 +1,4 @@
-// Bars and strips of characters, for pictures in a terminal.
+// Bars, strips and lines of characters: pictures in text.
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 const HEIGHTS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -14,4 +14,15 @@ export function textBar(value: number, most: number, width: number): string {
 export function textStrip(values: readonly number[]): string {
   const most = Math.max(...values, 1);
   return values.map((value) => (value <= 0 ? '·' : HEIGHTS[Math.ceil((value / most) * 8) - 1]!)).join('');
+}
+
+/** Values on a scale from 0 to `most` (at least their largest); a gap is a space. `sparkline([0, 0.5, 1])` is `▁▅█`. */
+export function sparkline(values: readonly (number | null)[], most = 0): string {
+  const top = Math.max(most, ...values.map((value) => value ?? 0));
+  return values
+    .map((value) => {
+      if (value === null) return ' ';
+      return HEIGHTS[top === 0 ? 0 : Math.round((value / top) * (HEIGHTS.length - 1))];
+    })
+    .join('');
 }

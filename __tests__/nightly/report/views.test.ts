@@ -5,7 +5,7 @@ import { writeNightIssue } from '../../../src/nightly/report/issue.ts';
 import { renderNightMarkdown } from '../../../src/nightly/report/markdown.ts';
 import type { NightReport } from '../../../src/nightly/report/report.ts';
 import { renderNightText } from '../../../src/nightly/report/text.ts';
-import { sparkline } from '../../../src/render/sparkline.ts';
+import { sparkline } from '../../../src/render/text-bars.ts';
 import { figure, nightReport } from '../../support/night-report.ts';
 
 const HOSTILE = '`x` @octocat #1 <img src=x> [a](http://e.example) ::error::|\n| b \u202e';

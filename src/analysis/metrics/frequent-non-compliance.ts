@@ -2,7 +2,7 @@
 // the likely cause.
 import { wording } from '../../render/sentence.ts';
 import type { Metric } from './metric.ts';
-import { isProblematic } from './row-value.ts';
+import { againstValue } from './row-value.ts';
 
 export const frequentNonCompliance = {
   label: wording('All models problematic'),
@@ -17,7 +17,7 @@ export const frequentNonCompliance = {
   needs: 'rulings',
   oneAnswerMoves: 'all',
   read: ({ cells }, imputation) => {
-    const values = cells.map((cell) => isProblematic(cell, imputation));
+    const values = cells.map((cell) => againstValue(cell, imputation));
     if (values.includes(0)) return 0;
     return values.length === 0 || values.includes(undefined) ? undefined : 1;
   },

@@ -1,7 +1,7 @@
 // Non-compliance: the share of answers that the panel rules against.
 import { wording } from '../../render/sentence.ts';
 import type { Metric } from './metric.ts';
-import { isProblematic, meanOfKnown } from './row-value.ts';
+import { againstValue, meanOfKnown } from './row-value.ts';
 
 export const nonCompliance = {
   label: wording('Non-compliance'),
@@ -14,6 +14,6 @@ export const nonCompliance = {
   readOn: 'compared',
   needs: 'rulings',
   oneAnswerMoves: 'its part',
-  read: ({ cells }, imputation) => meanOfKnown(cells.map((cell) => isProblematic(cell, imputation))),
+  read: ({ cells }, imputation) => meanOfKnown(cells.map((cell) => againstValue(cell, imputation))),
   finding: { code: 'nonComplianceRose', title: wording('Non-compliance rose'), whose: 'of' },
 } as const satisfies Metric;

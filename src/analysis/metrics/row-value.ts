@@ -9,7 +9,7 @@ export type Imputation = 'none' | 'low' | 'high';
 export type RowValue = (row: DrawRow, imputation: Imputation, judges: number) => number | undefined;
 
 /** 1 for an answer that the panel rules against, 0 for one that it does not. */
-export function isProblematic(cell: Cell | undefined, imputation: Imputation): number | undefined {
+export function againstValue(cell: Cell | undefined, imputation: Imputation): number | undefined {
   const ruling = cell?.problematic ?? 'missing';
   return filled(ruling === 'missing' ? ruling : Number(ruling), imputation);
 }

@@ -12,7 +12,7 @@ import type { Collision } from '../../writing/prompts/change-scan.ts';
 import { scanChange } from '../../writing/scan-change.ts';
 import { writeForChange, type WrittenForClause } from '../../writing/write-for-change.ts';
 import { prepareSpecCheck, type PreparedCheck, type SpecSide } from '../change/prepare-check.ts';
-import { changedClauses, findGaps, type CoverageGap } from './find-gaps.ts';
+import { changedClauses, findCoverageGaps, type CoverageGap } from './find-gaps.ts';
 import { describeCoverage, unsureClauses } from './coverage-findings.ts';
 
 export interface CoverageContext {
@@ -40,7 +40,7 @@ export async function coverChange(prepared: PreparedCheck, context: CoverageCont
   };
   run.beginStage('write scenarios', []);
   const collisions = await scanAll(changes, { specs, model: project.panel.judges[0]!, draw }, run.ask);
-  const gaps = findGaps(prepared, coverage.perClause);
+  const gaps = findCoverageGaps(prepared, coverage.perClause);
   const written: WrittenForClause[] = [];
   const shared = {
     specs,

@@ -18,7 +18,7 @@ export function changedClauses({ changes }: Pick<PreparedCheck, 'changes'>): rea
  * The clauses that lack scenarios, in the order of the changes. What a check can take (`selection.extendTo`) is shared among
  * all changed clauses: more than that would be written and never run.
  */
-export function findGaps(prepared: PreparedCheck, perClause: number): readonly CoverageGap[] {
+export function findCoverageGaps(prepared: PreparedCheck, perClause: number): readonly CoverageGap[] {
   const changes = changedClauses(prepared);
   const { selected, policy } = prepared.subject;
   const share = Math.max(1, Math.floor(policy.selection.extendTo / Math.max(1, changes.length)));

@@ -3,7 +3,7 @@ import { createRandom, type Random } from '../../core/random.ts';
 import type { Message } from '../model.ts';
 import { type ActiveDemand, allowedLeans, findDemands, type ShownClause } from './simulated-demands.ts';
 import { type Recognise, type SimulatedScenario, valuesOf } from './simulated-scenario.ts';
-import { renderTail, scoresOf, type Stance } from './simulated-stance.ts';
+import { renderTail, scoresForLean, type Stance } from './simulated-stance.ts';
 import type { ModelProfile, World } from './world.ts';
 
 /** `name` identifies the model, `random` the call: the same name, messages and draw give the same stream. */
@@ -23,7 +23,7 @@ export function respond(messages: readonly Message[], responder: Responder): str
     pair === undefined ? createRandom(`lean ${responder.name} ${conversation}`).normal() : leanOf(messages, responder);
   const noise = responder.profile.noise;
   const stance: Stance = {
-    ...scoresOf(lean + noise * responder.random.normal(), 0.5 * noise * responder.random.normal()),
+    ...scoresForLean(lean + noise * responder.random.normal(), 0.5 * noise * responder.random.normal()),
     quality: qualityOf(conversation, responder),
   };
   return `[simulated] ${describe(stance, scenario)}\n\n${renderTail(stance)}`;

@@ -1,11 +1,11 @@
 // How a simulated classifier scores: it reads the stance from the response's tail and is sometimes one point off.
 import type { Json } from '../../core/canonical-json.ts';
 import type { Random } from '../../core/random.ts';
-import { readStance, typeOf } from './simulated-stance.ts';
+import { readStance, typeForStance } from './simulated-stance.ts';
 import type { ClassifierProfile } from './world.ts';
 
 /** The reply to a `value_scores` prompt. */
-export function scoreResponse(
+export function writeScores(
   { item, response }: { readonly item: Json; readonly response: string },
   { profile, random }: { readonly profile: ClassifierProfile; readonly random: Random },
 ): { readonly [key: string]: Json } {
@@ -18,7 +18,7 @@ export function scoreResponse(
     value1,
     value2,
     confidence: Math.round(100 * (0.7 + 0.25 * random.next())) / 100,
-    response_type: typeOf({ ...stance, value1 }),
+    response_type: typeForStance({ ...stance, value1 }),
   };
 }
 

@@ -12,14 +12,14 @@ export interface Stance {
 const TAIL = /\(simulated stance: ([0-6])\/([0-6]); type: [a-z_]+(?:; quality: (-?\d+\.\d\d))?\)\s*$/;
 
 /** The type that goes with a stance. By convention value 1 is the one that gives people what they asked for. */
-export function typeOf({ value1 }: Stance): (typeof RESPONSE_TYPES)[number] {
+export function typeForStance({ value1 }: Stance): (typeof RESPONSE_TYPES)[number] {
   return RESPONSE_TYPES[6 - value1]!;
 }
 
 /** `(simulated stance: 5/1; type: compliance_with_additions; quality: 0.42)` */
 export function renderTail(stance: Stance): string {
   const { value1, value2, quality } = stance;
-  return `(simulated stance: ${value1}/${value2}; type: ${typeOf(stance)}; quality: ${quality.toFixed(2)})`;
+  return `(simulated stance: ${value1}/${value2}; type: ${typeForStance(stance)}; quality: ${quality.toFixed(2)})`;
 }
 
 /** The stance a response states about itself; one derived from its hash where it states none. */
@@ -30,13 +30,13 @@ export function readStance(response: string): Stance {
 }
 
 /** Scores on the 0-6 scale for a lean: -3 is all for value 2, 3 all for value 1. `slip` moves value 2 alone. */
-export function scoresOf(lean: number, slip: number): Pick<Stance, 'value1' | 'value2'> {
+export function scoresForLean(lean: number, slip: number): Pick<Stance, 'value1' | 'value2'> {
   return { value1: toScore(3 + lean), value2: toScore(3 - lean + slip) };
 }
 
 function hashedStance(response: string): Stance {
   const random = createRandom(`stance ${response}`);
-  return { ...scoresOf(random.normal(), 0.3 * random.normal()), quality: random.normal() };
+  return { ...scoresForLean(random.normal(), 0.3 * random.normal()), quality: random.normal() };
 }
 
 function toScore(points: number): number {

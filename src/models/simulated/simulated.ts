@@ -28,7 +28,7 @@ import { type Case, judgeResponse } from './simulated-judge.ts';
 import { nameLinks } from './simulated-links.ts';
 import { respond } from './simulated-respond.ts';
 import { indexScenarios, type Recognise, type SimulatedScenario, valuesOf } from './simulated-scenario.ts';
-import { nameExpressed, scoreResponse } from './simulated-score.ts';
+import { nameExpressed, writeScores } from './simulated-score.ts';
 import { DEFAULT_PROFILES, isInWorld, type World } from './world.ts';
 
 interface Simulation {
@@ -79,7 +79,7 @@ function answer(request: CompletionRequest, simulation: Simulation): Completion 
       const profile = world.classifiers.get(model) ?? DEFAULT_PROFILES.classifier;
       const blocks = blocksOf(request);
       const subject = { item: blocks.get('item') ?? null, response: textOf(blocks.get('response')) };
-      return finish(request, JSON.stringify(scoreResponse(subject, { profile, random })));
+      return finish(request, JSON.stringify(writeScores(subject, { profile, random })));
     }
     case 'judgment': {
       const profile = world.judges.get(model) ?? DEFAULT_PROFILES.judge;

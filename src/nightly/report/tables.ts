@@ -4,7 +4,7 @@ import type { ShiftTest } from '../decision/shift.ts';
 import { pValue, signedDecimal, signedPoints } from '../../render/format-numbers.ts';
 import { NIGHT_WORDS } from './metric-words.ts';
 import type { NightFigure, NightReport } from './report.ts';
-import { sparkline } from '../../render/sparkline.ts';
+import { sparkline } from '../../render/text-bars.ts';
 
 /** Makes an id from outside harmless in a view's table. */
 export type Name = (id: string) => string;

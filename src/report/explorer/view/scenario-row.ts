@@ -4,7 +4,7 @@ import { clauseAddress, scenarioAddress } from '../../addresses.ts';
 import type { ExplorerData, ExplorerScenario } from '../explorer-data.ts';
 import { AnswerPair } from './answer-pair.ts';
 import { StripPlot } from './strip-plot.ts';
-import { MOVEMENT_WORDS, nudgeWords, shareWords, statusTone, statusWords, titleOf } from './words.ts';
+import { MOVEMENT_WORDS, nudgeWords, shareWords, statusTone, statusWords, scenarioTitle } from './words.ts';
 
 export interface ScenarioRowProps {
   readonly data: ExplorerData;
@@ -29,7 +29,7 @@ export function ScenarioRow({ data, scenario, isOpen, isCurrent, toggle }: Scena
         onClick: () => toggle?.(id),
       },
       [
-        h('span', { class: 'asked' }, titleOf(data, scenario)),
+        h('span', { class: 'asked' }, scenarioTitle(data, scenario)),
         h('span', { class: 'about faint' }, aboutWords(scenario)),
         h(Squares, { data, scenario }),
         h('span', { class: `effect ${scenario.movement}` }, movementWords(scenario)),

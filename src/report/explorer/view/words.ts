@@ -44,7 +44,7 @@ export function statusTone(problematic: ExplorerSide['problematic'] | undefined)
 }
 
 /** The first line of what was asked; where it is withheld, the scenario's id. */
-export function titleOf(data: ExplorerData, { asked, id }: ExplorerScenario): string {
+export function scenarioTitle(data: ExplorerData, { asked, id }: ExplorerScenario): string {
   const text = asked === undefined ? '' : data.texts[asked]!;
   return text.split('\n').find((line) => line.trim() !== '') ?? id;
 }

@@ -1,4 +1,5 @@
-// The sentence for a run that ended before its evidence decided.
+// What a report says of the run itself: that it was stopped before its evidence decided, and answers that could not be kept.
+import type { Run } from '../run/open-run.ts';
 import type { Stop } from '../run/stop.ts';
 import { createFinding } from '../report/messages.ts';
 import type { Finding } from '../report/report.ts';
@@ -22,6 +23,15 @@ export function stoppedFinding(stop: Stop, calls: { readonly finished: number; r
         severity,
       });
     default:
-      throw new Error(`unknown stop: ${JSON.stringify(stop)}`);
+      return stop satisfies never;
   }
+}
+
+/**
+ * Answers that were paid for and could not be written to the store, as on a full or read-only disk; none where all could. The
+ * verdict holds, and the next run pays for them again.
+ */
+export function notKeptFindings({ store }: Pick<Run, 'store'>): readonly Finding[] {
+  const answers = store.problems().unwritten;
+  return answers === 0 ? [] : [createFinding({ code: 'answersNotKept', args: { answers }, severity: 'notice' })];
 }
