@@ -62,7 +62,7 @@ async function restore(context: ActionContext, choice: StoreChoice): Promise<Res
     case 'branch':
       return withOwnAnswers(context, await restoreBranch(context));
     default:
-      throw new Error(`unknown store: ${String(inputs.store)}`);
+      throw new Error(`unknown store: ${String(inputs.store satisfies never)}`);
   }
 }
 

@@ -48,7 +48,7 @@ export function findLostHistory(earlier: EarlierAnchor, at: HistoryAtHand): Lost
       return moved || (anchor !== undefined && digestAnchor(anchor) === note.digest) ? undefined : lost(note, nights);
     }
     default:
-      throw new Error(`unknown: ${JSON.stringify(earlier)}`);
+      throw new Error(`unknown: ${JSON.stringify(earlier satisfies never)}`);
   }
 }
 
@@ -72,7 +72,7 @@ export function earlierDate(earlier: EarlierAnchor, { date }: { readonly date: s
       // Any day before today may have been accepted already, so only today is news.
       return dayBefore(date);
     default:
-      throw new Error(`unknown: ${JSON.stringify(earlier)}`);
+      throw new Error(`unknown: ${JSON.stringify(earlier satisfies never)}`);
   }
 }
 

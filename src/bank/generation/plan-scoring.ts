@@ -100,7 +100,7 @@ function standIn(step: Step, request: CompletionRequest): string {
     case 'scenario_topics':
       return '{}';
     default:
-      throw new Error(`unknown: ${JSON.stringify(step)}`);
+      throw new Error(`unknown step: ${String(step satisfies never)}`);
   }
 }
 

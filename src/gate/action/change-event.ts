@@ -58,7 +58,7 @@ export async function readChangeEvent(context: ActionContext): Promise<ChangeEve
     case 'schedule':
       throw nothingToCompare('a scheduled run');
     default:
-      throw new Error(`unknown event: ${JSON.stringify(event)}`);
+      throw new Error(`unknown event: ${JSON.stringify(event satisfies never)}`);
   }
 }
 

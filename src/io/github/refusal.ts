@@ -90,7 +90,7 @@ export function adviceFor(error: unknown, right: string): string {
     case 'other':
       return statusOf(error) === 403 ? `if this run's token lacks it, give the job "${right}"` : '';
     default:
-      throw new Error(`unknown refusal: ${JSON.stringify(refusal)}`);
+      throw new Error(`unknown refusal: ${JSON.stringify(refusal satisfies never)}`);
   }
 }
 

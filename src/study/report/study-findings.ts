@@ -49,7 +49,7 @@ function toFinding({
     case 'granularityGap':
       return createFinding({ code: 'granularityGap', args: { clause, ...counts, ...kindArgs(kinds) }, ...common });
     default:
-      throw new Error(`unknown finding: ${String(kind)}`);
+      throw new Error(`unknown finding: ${String(kind satisfies never)}`);
   }
 }
 
