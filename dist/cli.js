@@ -2956,6 +2956,8 @@ function useColor() {
 	if (process$1.env.FORCE_COLOR || process$1.env.CLICOLOR_FORCE !== void 0) return true;
 }
 new Command();
+/** What `--shard i/n` means wherever it is taken. */
+const ONE_PART = "only part i of n, each on a machine of its own; spec-gate merge brings their stores together";
 /** The config, and where the answers lie: what every command that works on a project takes. */
 function withProject(command) {
 	return withStore(command.option("--config <file>", "the config", "spec-gate.yml"));
@@ -3014,18 +3016,18 @@ function parseShardOption(text) {
 	throw new InvalidArgumentError("expected a part of so many, such as 2/8");
 }
 function generateCommand() {
-	return withBank(new Command("generate").description("write scenarios from pairs of values, or for one clause")).option("--values <file>", "values as YAML, CSV or a plain list (default: the shipped taxonomy)").option("--count <n>", "pairs to write about; each gives three scenarios, or none (default: 100); with --violations: those that each clause should have (default: 4)", parseCount).option("--seed <text>", "names every random choice (default: the config's seed)").option("--generators <ids>", "models that write in turn, by id, separated by commas (default: the judges)").option("--from-spec", "pairs hold at least one value that the spec's clauses protect").option("--clause <id>", "scenarios that put this clause under pressure, linked to it").option("--link", "then name the clauses that each scenario tests, as bank link does").addOption(new Option("--violations", "write labelled answers that break each clause (or --clause) instead, into labelled.jsonl beside the config").conflicts([
+	return withBank(new Command("generate").description("write scenarios from pairs of values, or for one clause")).option("--values <file>", "values as YAML, CSV or a plain list (default: the shipped taxonomy)").option("--count <n>", "pairs to write about, three scenarios each (default: 100); with --violations: how many each clause should have (default: 4)", parseCount).option("--seed <text>", "starts every random choice: the same text gives the same pairs (default: the config's seed)").option("--generators <ids>", "models that write in turn, by id, separated by commas (default: the judges)").option("--from-spec", "pairs hold at least one value that the spec's clauses protect").option("--clause <id>", "scenarios that put this clause under pressure, linked to it").option("--link", "then name the clauses that each scenario tests, as bank link does").addOption(new Option("--violations", "write labelled answers that break each clause (or --clause) instead, into labelled.jsonl beside the config").conflicts([
 		"values",
 		"fromSpec",
 		"link",
 		"shard"
-	])).option("--shard <i/n>", "only this part of the pairs, for as many machines; spec-gate merge brings their stores together, and the same command without it writes the bank", parseShardOption);
+	])).option("--shard <i/n>", `${ONE_PART}, and the same command without it writes the bank`, parseShardOption);
 }
 function scoreCommand() {
-	return withBank(new Command("score").description("ask the panel about every scenario: scores, disagreement, topics, links")).option("--no-judges", "scores only: no rulings, no links").option("--shard <i/n>", "only this part of the bank, of so many alike in cost: for as many machines, whose stores spec-gate merge brings together", parseShardOption).option("--value-categories", "also ask which kinds of values each response expresses: one more call a response").option("--values <file>", "with --value-categories: the kinds, as categories of values (default: the shipped taxonomy)").option("--whole-spec", "judges read the whole spec, and links are the clauses they cite: many times the price");
+	return withBank(new Command("score").description("ask the panel about every scenario: scores, disagreement, topics, links")).option("--no-judges", "scores only: no rulings, no links").option("--shard <i/n>", ONE_PART, parseShardOption).option("--value-categories", "also ask which kinds of values each response expresses: one more call a response").option("--values <file>", "with --value-categories: the kinds, as categories of values (default: the shipped taxonomy)").option("--whole-spec", "judges read the whole spec, and links are the clauses they cite: many times the price");
 }
 function linkCommand() {
-	return withBank(new Command("link").description("name the clauses that each scenario tests, one short call a scenario")).option("--linkers <ids>", "who names them, and who is asked where that one is unsure (default: the cheapest judges)").option("--embeddings <provider/model>", "find candidates by this model of the config's (default: by words)").option("--again", "ask about scenarios that have links, too").option("--follow <ref>", "move links along with clauses renamed since this ref or spec file; asks nobody").option("--count <n>", "with --plan: price so many scenarios that are not there yet", parseCount).option("--shard <i/n>", "only this part of the bank, of so many alike in cost: for as many machines, whose stores spec-gate merge brings together", parseShardOption);
+	return withBank(new Command("link").description("name the clauses that each scenario tests, one short call a scenario")).option("--linkers <ids>", "the model that names them and, after a comma, the one asked where it is unsure (default: the cheapest judges)").option("--embeddings <provider/model>", "find candidates by this model of the config's (default: by words)").option("--again", "ask about scenarios that have links, too").option("--follow <ref>", "move links along with clauses renamed since this ref or spec file; asks nobody").option("--count <n>", "with --plan: price so many scenarios that are not there yet", parseCount).option("--shard <i/n>", ONE_PART, parseShardOption);
 }
 function adoptCommand() {
 	return new Command("adopt").arguments("<report>").description("take the scenarios that a check wrote for a change from its report.json into the bank").option("--only <ids>", "ids of those to take, separated by commas (default: all)").option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)").option("--json", "print the result as JSON");
@@ -3042,7 +3044,7 @@ function importCommand() {
 	])).option("--map <column=field>", "which column is the query, id, value1 ...; may be given several times", parseColumnMap).option("--id-prefix <text>", "put before every id, so that sets numbered alike stay apart").option("--rejects <file>", "where rows that are left out go, with reasons (default: beside the bank)").option("--link", "then name the clauses that each scenario tests, as bank link does").option("--config <file>", "the config that names the bank; with --link, who is asked", "spec-gate.yml").option("--json", "print what was done as JSON");
 }
 function selectCommand() {
-	return new Command("select").arguments("<bank>").description("a smaller bank: scenarios that models disagree on and that differ from each other").requiredOption("--output <file>", "where the selected scenarios go").option("--min-disagreement <d>", "least disagreement kept, 0 to 3 (default: 1.5)", parseNumber(0)).option("--count <n>", "how many at most", parseCount).option("--distance <x>", "stop when none left is this far from those chosen", parseNumber(0)).addOption(new Option("--weighted", "disagreement × distance decides (the default)").conflicts("unweighted")).option("--unweighted", "distance alone decides").option("--per <kind:n>", "quota of each clause, topic or value: clause:2, topic:..10, value:1..5", (text, known) => parseQuota(text, known)).option("--embeddings <provider/model>", "measure likeness by this model of the config's (default: by words)").option("--seed <text>", "settles ties", "spec-gate").option("--config <file>", "the config that names the provider", "spec-gate.yml").option("--store <folder>", "the folder of stored answers and vectors, or s3://bucket/prefix (default: the config's)").option("--json", "print what was selected as JSON");
+	return new Command("select").arguments("<bank>").description("a smaller bank: scenarios that models disagree on and that differ from each other").requiredOption("--output <file>", "where the selected scenarios go").option("--min-disagreement <d>", "least disagreement kept, 0 to 3 (default: 1.5)", parseNumber(0)).option("--count <n>", "how many at most", parseCount).option("--distance <x>", "stop when none left is this far from those chosen", parseNumber(0)).addOption(new Option("--weighted", "disagreement × distance decides (the default)").conflicts("unweighted")).option("--unweighted", "distance alone decides").option("--per <kind:n>", "quota of each clause, topic or value: clause:2, topic:..10, value:1..5", (text, known) => parseQuota(text, known)).option("--embeddings <provider/model>", "measure likeness by this model of the config's (default: by words)").option("--seed <text>", "decides between equally good scenarios", "spec-gate").option("--config <file>", "the config that names the provider", "spec-gate.yml").option("--store <folder>", "the folder of stored answers and vectors, or s3://bucket/prefix (default: the config's)").option("--json", "print what was selected as JSON");
 }
 function statsCommand() {
 	return new Command("stats").argument("[bank]", "the bank file (default: the config's bank, or .spec-gate/bank.jsonl)").description("what a bank holds: values, topics, disagreement, and which clauses have no scenario").option("--spec <file>", "hold its links against this spec (default: the config's, where there is one)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--html <file>", "write a page too").option("--json", "print the numbers as JSON");
@@ -3055,7 +3057,7 @@ function schemaCommand() {
 }
 /** What every command takes that writes to the bank. */
 function withBank(command) {
-	return withStore(command.option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)")).option("--batch", "send calls in the providers' batches: half the price, answers within a day; run it again to go on").option("--plan", "show calls and cost, and make none").option("--json", "print the result as JSON");
+	return withStore(command.option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)")).option("--batch", "send calls in the providers' batches: half the price, answers within a day; run it again to go on").option("--plan", "say how many calls it takes and what they cost, and make none").option("--json", "print the result as JSON");
 }
 function calibrateCommand() {
 	return withProject(new Command("calibrate").description("is the gate quiet when nothing changed? it compares your own stored answers with each other, without a call")).option("--json", "print the result as JSON");
@@ -3086,14 +3088,14 @@ function checkCommand() {
 		"ids",
 		"excerpts",
 		"full"
-	])).option("--batch", "send calls in the providers' batches: half the price, answers within a day; run it again to go on").option("--no-wait", "with --batch and --mode seed or nightly: end once everything is out that can be; run it again to collect and go on").option("--shard <i/n>", "with --mode seed or nightly: only this part of the bank, of so many alike in cost: for as many machines; then spec-gate merge", parseShardOption).option("--record <file>", "write every answer that is used to a file that a recorded provider replays").option("--json", "print the report as JSON").addOption(new Option("--mode <mode>", "check: judge a change; seed: fill the base draws that changes are compared with; nightly: has a provider changed?").choices([
+	])).option("--batch", "send calls in the providers' batches: half the price, answers within a day; run it again to go on").option("--no-wait", "with --batch and --mode seed or nightly: end once the batches are submitted; the same command later collects them").option("--shard <i/n>", `with --mode seed or nightly: ${ONE_PART}`, parseShardOption).option("--record <file>", "write every answer that is used to a file that a recorded provider replays").option("--json", "print the report as JSON").addOption(new Option("--mode <mode>", "check: judge a change; seed: ask the base answers that changes are compared with; nightly: has a provider changed?").choices([
 		"check",
 		"seed",
 		"nightly"
 	]).default("check"));
 }
 function planCommand() {
-	return withSides(new Command("plan").description("what check would do: scenarios, calls and cost, without a call")).addOption(new Option("--mode <mode>", "check: judge a change; seed: fill the base draws that changes are compared with").choices(["check", "seed"]).default("check")).option("--shard <i/n>", "with --mode seed: only this part of the bank", parseShardOption).option("--json", "print the plan as JSON");
+	return withSides(new Command("plan").description("what check would do: scenarios, calls and cost, without a call")).addOption(new Option("--mode <mode>", "check: judge a change; seed: ask the base answers that changes are compared with").choices(["check", "seed"]).default("check")).option("--shard <i/n>", "with --mode seed: only this part of the bank", parseShardOption).option("--json", "print the plan as JSON");
 }
 function diffCommand() {
 	return new Command("diff").arguments("<base> <head>").description("what changed between two specs, clause by clause (files or git refs)").option("--config <file>", "the config that names the spec at a git ref", "spec-gate.yml").addOption(new Option("--clauses <mode>", "what counts as a clause").choices([
@@ -3112,7 +3114,7 @@ function logCommand() {
 	return new Command("log").description("what was accepted here: when, why, and until when").option("--config <file>", "the config; acceptances lie beside it", "spec-gate.yml").option("--json", "print the acceptances as JSON");
 }
 function mergeCommand() {
-	return new Command("merge").arguments("<folders...>").description("bring the stores of sharded runs together, each answer checked and kept once").requiredOption("--into <folder>", "the store that gets them").option("--json", "print the counts as JSON");
+	return new Command("merge").arguments("<folders...>").description("bring the stores of runs with --shard together, each answer checked and kept once").requiredOption("--into <folder>", "the store that gets them").option("--json", "print the counts as JSON");
 }
 /** What is compared with what: the same for every command that prepares a check. */
 function withSides(command) {
@@ -3142,7 +3144,7 @@ const STUDY_FORMATS = [
 	"markdown"
 ];
 function analyzeCommand() {
-	return new Command("analyze").arguments("<run-or-bank>").description("the tables of a run or a scored bank, and where its spec fails its readers").addOption(new Option("--format <format>", "the view to print").choices(STUDY_FORMATS).default("text")).option("--json", "the same as --format json").option("--output <file>", "write to a file").option("--parquet <folder>", "also write what the tables rest on as Parquet, for DuckDB and others (docs/parquet.md)").addOption(new Option("--arm <side>", "which side of a run").choices(["base", "head"]).default("head")).option("--config <file>", "the config that names the spec of a bank", "spec-gate.yml").option("--spec <file>", "the spec of a bank, where no config names it").option("--values <file>", "the categories of values (default: the shipped ones)");
+	return new Command("analyze").arguments("<run-or-bank>").description("tables of a run or a scored bank (outcomes, disagreement, judges, outliers), and where its spec is read in two ways").addOption(new Option("--format <format>", "the view to print").choices(STUDY_FORMATS).default("text")).option("--json", "the same as --format json").option("--output <file>", "write to a file").option("--parquet <folder>", "also write what the tables rest on as Parquet, for DuckDB and others (docs/parquet.md)").addOption(new Option("--arm <side>", "which side of a run").choices(["base", "head"]).default("head")).option("--config <file>", "the config that names the spec of a bank", "spec-gate.yml").option("--spec <file>", "the spec of a bank, where no config names it").option("--values <file>", "the categories of values (default: the shipped ones)");
 }
 /** Adds every command to the program; `finish` takes the exit code of the one that ran. */
 function addCommands(program, door, finish) {
@@ -3158,7 +3160,12 @@ function addCommands(program, door, finish) {
 		}
 	});
 	const add = adderTo(program);
+	program.commandsGroup("To begin:");
 	add(demoCommand(), async (options) => (await import("./chunks/command4.js")).runDemoCommand(options, context));
+	add(initCommand(), async (options) => (await import("./chunks/command7.js")).runInitCommand(options, context));
+	add(doctorCommand(), async (options) => (await import("./chunks/command6.js")).runDoctorCommand(options, context));
+	program.commandsGroup("A change of the spec or of models:");
+	add(planCommand(), async (options) => (await import("./chunks/plan2.js")).runPlanCommand(options, context));
 	add(checkOrNightCommand(), async (options) => {
 		switch (options.mode) {
 			case "check": return (await import("./chunks/check.js")).runCheckCommand(options, context);
@@ -3167,27 +3174,26 @@ function addCommands(program, door, finish) {
 			default: return options.mode;
 		}
 	});
-	add(planCommand(), async (options) => (await import("./chunks/plan2.js")).runPlanCommand(options, context));
 	add(diffCommand(), async (base, head, options) => (await import("./chunks/diff2.js")).runDiffCommand({
 		base,
 		head
 	}, options, context));
-	add(doctorCommand(), async (options) => (await import("./chunks/command6.js")).runDoctorCommand(options, context));
-	adderTo(group(program, "judges", "look after the panel"))(judgesMigrateCommand(), async (options) => (await import("./chunks/command8.js")).runJudgesMigrateCommand(options, context));
 	add(reportCommand(), async (file, options) => (await import("./chunks/report.js")).runReportCommand(file, options, context));
-	add(analyzeCommand(), async (source, options) => (await import("./chunks/command11.js")).runAnalyzeCommand(source, options, context));
 	add(repairCommand(), async (report, options) => (await import("./chunks/command10.js")).runRepairCommand(report, options, context));
 	add(acceptCommand(), async (finding, options) => (await import("./chunks/accept.js")).runAcceptCommand(finding, options, context));
 	add(logCommand(), async (options) => (await import("./chunks/log.js")).runLogCommand(options, context));
+	program.commandsGroup("Scenarios:");
 	addBankCommands(adderTo(group(program, "bank", "build and keep the scenario bank")), context);
 	add(coverageCommand(), async (options) => (await import("./chunks/command3.js")).runCoverageCommand(options, context));
+	add(analyzeCommand(), async (source, options) => (await import("./chunks/command11.js")).runAnalyzeCommand(source, options, context));
+	program.commandsGroup("Judges, models, stores:");
+	adderTo(group(program, "judges", "look after the panel"))(judgesMigrateCommand(), async (options) => (await import("./chunks/command8.js")).runJudgesMigrateCommand(options, context));
+	add(calibrateCommand(), async (options) => (await import("./chunks/command.js")).runCalibrateCommand(options, context));
 	add(compareCommand(), async (base, head, options) => (await import("./chunks/command2.js")).runCompareCommand({
 		base,
 		head
 	}, options, context));
-	add(calibrateCommand(), async (options) => (await import("./chunks/command.js")).runCalibrateCommand(options, context));
 	add(mergeCommand(), async (folders, options) => (await import("./chunks/merge.js")).runMergeCommand(folders, options, context));
-	add(initCommand(), async (options) => (await import("./chunks/command7.js")).runInitCommand(options, context));
 }
 function addBankCommands(add, context) {
 	add(generateCommand(), async (options) => (await import("./chunks/generate.js")).runBankGenerateCommand(options, context));

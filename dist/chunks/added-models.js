@@ -810,12 +810,14 @@ function levelNote(metric, { base = 0, limit, status, scenarios }) {
 }
 /** z(.80): the chance of deciding that `scenariosToDecide` plans for. */
 const POWER_REACH = .8416;
+/** The verdict with its findings: what the last look of a check ends in. */
 function settleVerdict(input, grounds) {
 	return {
 		...settleGrounds(input, grounds),
 		...testFindings(grounds.evidence, input)
 	};
 }
+/** The verdict without findings: the status of each metric and every reason why the change does not pass. */
 function settleGrounds(input, grounds) {
 	const { evidence, settled, limits, missing } = grounds;
 	const metrics = {};
@@ -872,8 +874,8 @@ function settleGrounds(input, grounds) {
 	};
 }
 /**
-* What passed for these scenarios and is not shown of others like them: the first of the metrics that block, and how many scenarios
-* would show it.
+* What passed for these scenarios and is not shown of others like them: the first of the metrics that block, and how many
+* scenarios would show it.
 */
 function ofTheseOnly(metrics, settled) {
 	for (const { status, assessment } of settled) {
@@ -1011,8 +1013,8 @@ function undecided(settled) {
 	} : settled;
 }
 /**
-* Whether more draws could change the verdict: an untested clause stays untested, and a clause's violations have all their rulings
-* from the first look on.
+* Whether more draws could change the verdict: an untested clause stays untested, and a clause's violations have all their
+* rulings from the first look on.
 */
 function hasUndecided(verdict) {
 	const open = /* @__PURE__ */ new Set(["metric-undecided", "limit-undecided"]);
@@ -1038,6 +1040,10 @@ function pairHeadRulings(cells) {
 function pairControls(rulings) {
 	return pairUp(rulings, ({ id, stage, draw }) => `${stage}\n${draw}\n${id}`);
 }
+/**
+* Of answers that were ruled under both texts: how many base forbids, how many of those head forbids no more, and how many
+* only head forbids. Pairs without a majority on either side are left out.
+*/
 function countBothTexts(pairs) {
 	const standings = pairs.map(({ base, head }) => ({
 		base: standingOf(base),
@@ -1051,6 +1057,7 @@ function countBothTexts(pairs) {
 		newlyForbidden: only("head", "base")
 	};
 }
+/** The same of two models' answers to one spec: how many each breaks it in, and how many only one of them. */
 function countBothModels(pairs) {
 	const { answers, forbidden: base, letThrough: onlyBase, newlyForbidden: onlyHead } = countBothTexts(pairs);
 	return {
@@ -1075,6 +1082,10 @@ function pairUp(rulings, placeOf) {
 		}];
 	});
 }
+/**
+* One row a clause: how many of its violations base forbids, how many of those head allows, and the p of that (exact, by
+* relabelling). `isSeen`: with so many violations a clause that allows them all would show at the family's level.
+*/
 function watchClauses({ clauses, controls, stage, seed }) {
 	const level = levelFor(clauses.length);
 	return clauses.map((clause) => {

@@ -229,7 +229,7 @@ const MOST_DRAWS = 16;
 * As many draws of as many scenarios as are whole: of the choices with two draws or more the one with the most cells, so that a
 * few scenarios with more draws do not shut out the others.
 */
-async function readStoredDraws(project, { spec, store }) {
+async function readWholeDraws(project, { spec, store }) {
 	const { bank, panel } = project;
 	const comparison = compareSpecs({
 		base: spec,
@@ -432,7 +432,7 @@ async function runCalibrateCommand(options, context) {
 	const { project, spec, store } = await loadWorkingProject(options, context);
 	const { panel, config } = project;
 	const policy = decisionPolicy(config);
-	const { cells, scenarios, of, draws } = await readStoredDraws(project, {
+	const { cells, scenarios, of, draws } = await readWholeDraws(project, {
 		spec,
 		store
 	});

@@ -193,7 +193,7 @@ function byNumber(a, b) {
 * chooses: a name for both sides, or `BASE=HEAD`.
 * @throws UserError where no model can be paired, or a subject is not there.
 */
-function pairModels(base, head, subjects = []) {
+function pairSubjects(base, head, subjects = []) {
 	const before = modelsOf(base);
 	const after = modelsOf(head);
 	if (subjects.length > 0) return {
@@ -262,7 +262,7 @@ const IMPUTED = {
 };
 /** @throws UserError where no model can be paired. */
 function pairOutcomes(base, head, subjects = []) {
-	const paired = pairModels(base, head, subjects);
+	const paired = pairSubjects(base, head, subjects);
 	const design = layOut(base, head, paired.pairs);
 	const groupOf = new Map([...base.rows, ...head.rows].flatMap(({ scenario, group }) => group === void 0 ? [] : [[scenario, group]]));
 	const read = (reading) => design.scenarios.map((scenario) => {
@@ -1602,7 +1602,7 @@ function writeClaim(claim) {
 	return claim === "prompts-like-them" ? say`This holds for prompts like these, as far as these are a fair sample of them.` : say`This holds for these prompts; for prompts like them the evidence is too thin.`;
 }
 /** Whether to go on after the look that decided: full sentences; none where no look has decided. */
-function writeStop({ planned, decided }) {
+function writeWhetherToStop({ planned, decided }) {
 	if (decided === void 0) return [];
 	const [all, read] = [planned.at(-1), planned[decided - 1]];
 	if (decided === planned.length) return [say`Decided at the last of ${plural(decided, "look")}.`];
@@ -1709,7 +1709,7 @@ function verdictBlock({ comparison, looks }, { paint, width }) {
 	const says = [
 		...compareReasons(comparison).map((reason) => asFullSentence(reason)),
 		...claim === void 0 ? [] : [writeClaim(claim)],
-		...looks === void 0 ? [] : writeStop(looks)
+		...looks === void 0 ? [] : writeWhetherToStop(looks)
 	];
 	const indent = " ".repeat(word.length + 2);
 	return says.flatMap((sentence, part) => wrapText(plainText(sentence), width - indent.length).map((line) => part === 0 ? paint.strong(line) : line)).map((line, index) => index === 0 ? `${tone(word)}  ${line}` : `${indent}${line}`);

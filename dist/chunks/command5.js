@@ -1149,7 +1149,7 @@ function whyCopies({ params }) {
 	if (params["seed"] !== void 0) return "seed";
 	return params["temperature"] === 0 ? "temperature" : void 0;
 }
-function copyNotes(models) {
+function noteCopies(models) {
 	return models.flatMap((ref) => {
 		const why = whyCopies(ref);
 		return why === void 0 ? [] : [{
@@ -1246,7 +1246,7 @@ async function runDoctorCommand(options, context) {
 			...surroundings,
 			...voidNotes(working.project),
 			...panelNotes(working.project, usualEdit),
-			...copyNotes(models.map(({ ref }) => ref))
+			...noteCopies(models.map(({ ref }) => ref))
 		],
 		problems: [...setupProblems(working.unreadable), ...storeProblems(working.storeFolder)],
 		monotonic: () => performance.now()

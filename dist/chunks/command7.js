@@ -505,7 +505,7 @@ function writePanel({ vendors }, power) {
 		say`  It asks with ${listed(keys)}; models, judges and margins are yours to change in ${CONFIG$1}.`
 	];
 }
-function writeElsewhere(folder) {
+function writeWorkflowsElsewhere(folder) {
 	return [say`No workflow was written: GitHub looks for them in the repository's own folder, and this is ${name(folder)}.`, say`Copy those you want from the package's examples/ to .github/workflows/ there, with working-directory: ${name(folder)} at the step that uses spec-gate.`];
 }
 function writeNext(branch) {
@@ -588,7 +588,7 @@ async function runInitCommand(options, context) {
 			isNamed: options.spec !== void 0
 		}),
 		isOwn ? writePanel(panel, power) : [],
-		folder === void 0 || workflows.length === 0 ? [] : writeElsewhere(folder),
+		folder === void 0 || workflows.length === 0 ? [] : writeWorkflowsElsewhere(folder),
 		writeNext(branch)
 	];
 	const lines = [...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`), ...blocks.flatMap((block) => block.length === 0 ? [] : ["", ...block.map((line) => plainText(line))])];

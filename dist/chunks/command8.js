@@ -691,7 +691,7 @@ function shiftOf(changes) {
 /** With one scenario no spread can be estimated, so nothing is said of a value or clause. */
 const LEAST_SCENARIOS = 2;
 /** Undefined without an answer that both scored. */
-function compareScores(pairs) {
+function compareScorings(pairs) {
 	if (pairs.length === 0) return void 0;
 	return {
 		answers: pairs.length,
@@ -784,7 +784,7 @@ function describeMigration(found) {
 	const known = compared.filter((one) => isKnown(one.old, parts));
 	const both = known.filter((one) => isKnown(one.new, parts));
 	const cost = compareCosts(both, next.project.config.prices);
-	const classifier = parts.scores ? compareScores(both.flatMap(pairScores)) : void 0;
+	const classifier = parts.scores ? compareScorings(both.flatMap(pairScores)) : void 0;
 	const { calls, inputTokens, outputTokens, usd } = run.tally.made();
 	const stop = run.stopped();
 	return {

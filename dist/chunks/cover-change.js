@@ -435,7 +435,7 @@ function changedClauses({ changes }) {
 * The clauses that lack scenarios, in the order of the changes. What a check can take (`selection.extendTo`) is shared among
 * all changed clauses: more than that would be written and never run.
 */
-function findGaps(prepared, perClause) {
+function findCoverageGaps(prepared, perClause) {
 	const changes = changedClauses(prepared);
 	const { selected, policy } = prepared.subject;
 	const share = Math.max(1, Math.floor(policy.selection.extendTo / Math.max(1, changes.length)));
@@ -462,6 +462,7 @@ function unsureClauses({ gaps, written }) {
 		return sides.every(({ checked, touching }) => checked > 0 && touching >= .3333333333333333 * checked) && linked + scenarios.length >= Math.min(FEWEST, linked + wanted) ? [] : [clause];
 	});
 }
+/** What a report says of the scenarios that were written for its change, and of the clauses that it may now pull against. */
 function describeCoverage(found) {
 	const { gaps, written, collisions, selected, usd } = found;
 	const used = new Set(selected.map(({ scenario }) => scenario.id));
@@ -544,7 +545,7 @@ async function coverChange(prepared, context) {
 		model: project.panel.judges[0],
 		draw
 	}, run.ask);
-	const gaps = findGaps(prepared, coverage.perClause);
+	const gaps = findCoverageGaps(prepared, coverage.perClause);
 	const written = [];
 	const shared = {
 		specs,

@@ -4,6 +4,7 @@ import { n as createRecentAsync } from "./recent.js";
 import { execFile, spawn } from "node:child_process";
 import { isAbsolute, relative, sep } from "node:path";
 import { devNull } from "node:os";
+/** Whether it is a whole object id; a shortened one is none. */
 function isObjectId(text) {
 	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
@@ -80,6 +81,7 @@ function runGit(repo, args, options = {}) {
 		});
 	});
 }
+/** The arguments of one call of git: hardened, in this repository, trusting the folders that were named safe. */
 function gitArguments(repo, args) {
 	return [
 		...HARDENED,
@@ -89,6 +91,7 @@ function gitArguments(repo, args) {
 		...args
 	];
 }
+/** The environment of git: a few variables that it needs, no key, and no way to ask a person. */
 function gitEnvironment() {
 	const passed = PASSED_ON.flatMap((name) => process.env[name] === void 0 ? [] : [[name, process.env[name]]]);
 	return {
@@ -122,9 +125,11 @@ function explain(error, args, stderr) {
 function isUnreachable([command], stderr) {
 	return command !== "fetch" && /promisor remote|Could not read from remote repository|unable to access/.test(stderr);
 }
+/** The parts of an output with `-z`: each ends with a NUL. */
 function splitRecords(output) {
 	return output.toString("utf8").split("\0").slice(0, -1);
 }
+/** @throws TypeError where it is no object id: then it would be read as a name or an option. */
 function checkOid(oid) {
 	if (!isObjectId(oid)) throw new TypeError(`not an object id: ${oid}`);
 	return oid;

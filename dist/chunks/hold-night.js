@@ -26,6 +26,7 @@ import { i as nameSplit, n as writeShardNote } from "./shard-notes.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as NO_PAINT } from "./paint.js";
 import { a as NOTHING$1, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./style.js";
+import { t as sparkline } from "./text-bars.js";
 import { i as normalCdf, t as studentTCdf } from "./student-t.js";
 import { y as MOST_MISSING } from "./bounds.js";
 import { c as spreadOfGroups, t as relabellingTest } from "./relabelling.js";
@@ -108,6 +109,7 @@ function pageLevel(watched) {
 }
 /** What asks for a second, independent set of draws. It spends nothing: a page needs the level above on all draws. */
 const SUSPICION = .05;
+/** A verb in both numbers: one model `refuses`, several `refuse`. */
 function verb(one, several) {
 	return {
 		one,
@@ -155,6 +157,7 @@ const NIGHT_WORDS = {
 };
 /** Months; the level is set for one. */
 const QUARTER = 3;
+/** What the night asked, and what that cost. */
 function writeSet({ asked, calls, usd }) {
 	const price = usd === "unknown" ? wording("price unknown") : dollars(usd);
 	return say`Asked: ${plural(asked.sentinels, "sentinel")} (the same every night) and ${plural(asked.rotation, "scenario")} of the rotation (the rest of the bank, a part a night); ${plural(calls, "call")}, ${price}.`;
@@ -222,6 +225,7 @@ function describeGap(gap) {
 		default: throw new Error(`unknown gap: ${JSON.stringify(gap)}`);
 	}
 }
+/** Something that pages nobody and is worth a sentence. */
 function writeEvent(event) {
 	switch (event.kind) {
 		case "renamed": return say`${name$1(event.id)} calls itself ${inFull(event.now)} now, and ${inFull(event.before)} before: its provider may have changed it. It was asked twice as much tonight`;
@@ -244,24 +248,6 @@ function writeLost({ what, why, note }) {
 	return say`${found}. So nothing was asked, this night is no anchor, and an open issue stays open. ${back}; or accept that today is the new normal: ${name$1("nightly.anchorFrom")} in the config, today or later, or ${name$1("accept-anchor")} where the workflow is started by hand`;
 }
 const HISTORY_BACK = say`Put ${name$1("history.jsonl")} from the artifact of an earlier night back into the store (on the branch of ${name$1("store: branch")}: ${name$1("segments/restored.history.jsonl")}), since caches are dropped after seven days without use`;
-const BARS = [
-	"▁",
-	"▂",
-	"▃",
-	"▄",
-	"▅",
-	"▆",
-	"▇",
-	"█"
-];
-/** Values on a scale from 0 to `most` (at least their largest); a gap is a space. `sparkline([0, 0.5, 1])` is `▁▅█`. */
-function sparkline(values, most = 0) {
-	const top = Math.max(most, ...values.map((value) => value ?? 0));
-	return values.map((value) => {
-		if (value === null) return " ";
-		return BARS[top === 0 ? 0 : Math.round(value / top * (BARS.length - 1))];
-	}).join("");
-}
 /** The tables that have rows. */
 function nightTables(report, show) {
 	return [
@@ -526,6 +512,7 @@ function completeDraws(cells, models) {
 	}
 	return new Map([...draws].map(([scenario, ofScenario]) => [scenario, [...ofScenario.values()].filter((row) => models.every((_, rank) => row[rank] !== void 0))]));
 }
+/** The metric's value on each whole draw, by scenario; draws in which it cannot be measured are left out. */
 function readValues(cells, { metric, subject }) {
 	const { measure } = METRIC_RULES[metric];
 	return new Map([...completeDraws(cells, subject.models)].map(([scenario, rows]) => [scenario, rows.flatMap((row) => measure(row) ?? [])]));
@@ -555,6 +542,7 @@ const Note = strictObject({
 	/** Share of the anchor's answers ruled against, by model. */
 	nonCompliance: record(string(), number())
 });
+/** What an issue keeps of the anchor: its date, a digest, and the non-compliance of each model (0 to 1). */
 function noteAnchor(anchor) {
 	const shares = Object.keys(anchor.models).flatMap((id) => {
 		const subject = {
@@ -575,6 +563,7 @@ function noteAnchor(anchor) {
 		nonCompliance: Object.fromEntries(shares)
 	};
 }
+/** 16 hex digits over the whole night. */
 function digestAnchor(anchor) {
 	return hashJson(anchor).slice(0, 16);
 }
@@ -644,9 +633,14 @@ function earlierDate(earlier, { date }) {
 function dayBefore(date) {
 	return (/* @__PURE__ */ new Date(Date.parse(`${date}T00:00:00Z`) - 864e5)).toISOString().slice(0, 10);
 }
+/** A key: equal for the same draw of the same scenario and model, whatever the night. */
 function placeOf({ scenario, model, draw }) {
 	return `${model}\n${scenario}\n${draw}`;
 }
+/**
+* The anchor as seen first, as seen tonight (`anew`: what was not seen again is missing), or tonight where there is one
+* (`either`), chosen for judges and the classifier on their own.
+*/
 function createRejudgedAnchor(rejudged) {
 	const known = new Map(rejudged.map((cell) => [`${cell.from}\n${placeOf(cell)}`, cell]));
 	return ({ date, cells }, views) => {
@@ -865,6 +859,7 @@ function sum(draws) {
 	for (let index = 0; index < draws.length; index += 1) total += draws[index];
 	return total;
 }
+/** One metric of one model, or of all: tonight, and the last seven quiet nights together, against the anchor. */
 function testMetric(question) {
 	const { metric, subject, tonight, baseline, rejudgedAnchor, views, seed } = question;
 	const anchors = anchorCells(baseline, tonight, subject);
@@ -1126,6 +1121,10 @@ function testJudge(judge, anchor, rejudged) {
 function index(cells, judge) {
 	return new Map(cells.flatMap((cell) => cell.rulings[judge] === void 0 ? [] : [[placeOf(cell), cell.rulings[judge]]]));
 }
+/**
+* Each judge and the classifier held against itself, on the anchor's answers that tonight they saw again. A judge that saw
+* none has no test.
+*/
 function testInstruments({ tonight, baseline, judges, classifier }) {
 	const { anchor } = baseline;
 	return {
@@ -1379,6 +1378,7 @@ function levelOf({ tonight, judges, classifier }) {
 		classifiers
 	});
 }
+/** An `ask` that also keeps under which model ids and fingerprints answers came back. */
 function watchNames(ask) {
 	const names = /* @__PURE__ */ new Map();
 	return {
@@ -1432,6 +1432,7 @@ async function askSuspects(means) {
 function sentinelAnswers({ tonight, baseline: { anchor } }, draw) {
 	return anchor.cells.filter((cell) => cell.draw === draw && anchor.sentinels.includes(cell.scenario) && anchor.models[cell.model] === tonight.models[cell.model] && anchor.scenarios[cell.scenario] === tonight.scenarios[cell.scenario]).map((cell) => placeIn(cell, anchor.date));
 }
+/** The answer of that place in the night of the date `from`. */
 function placeIn({ scenario, model, draw }, from) {
 	return {
 		scenario,
@@ -1513,7 +1514,11 @@ function countScored(cells, { asked, classifier }) {
 function isSilent({ scored, of }) {
 	return of - scored > MOST_MISSING * of;
 }
-function findGaps(input, decision, scores) {
+/**
+* What of a night could not be compared: judges, models and the classifier of whom too few answers came. `scores`: how many of
+* tonight's answers the classifier placed.
+*/
+function findNightGaps(input, decision, scores) {
 	const { anchor } = input.baseline;
 	const wanted = sentinelAnswers(input, 1);
 	const typed = new Set(anchor.cells.flatMap(({ model, scenario, draw, type }) => type === void 0 ? [] : [[
@@ -1903,6 +1908,7 @@ const WIDTH = 320;
 const HEIGHT = 118;
 const LEFT = 40;
 const TOP = 12;
+/** One small chart, as SVG: a metric of one subject over the nights, on the scale of all its charts. */
 function trendChart(line) {
 	const { who, dates, values, show, least, alarmed } = line;
 	const top = Math.max(least, ...values.map((value) => value ?? 0));
@@ -1990,6 +1996,7 @@ const MONTHS = [
 function round(value) {
 	return Math.round(value * 10) / 10;
 }
+/** The part of the page with all of them; nothing where no night has figures. */
 function trendPart(report) {
 	const { dates } = report.trend;
 	const figures = figuresOf(report);
@@ -2191,6 +2198,7 @@ const MARKS = {
 	"classifier-drift": "⚠️",
 	incomplete: "⚠️"
 };
+/** The body of the issue and of the summary. */
 function renderNightMarkdown(report) {
 	const { status, alarms, closed, events, gaps } = report;
 	const mark = status === "steady" && gaps.length > 0 ? "⚠️" : MARKS[status];
@@ -2465,6 +2473,10 @@ async function sendWebhook(message, options) {
 		return failed(error instanceof Error && error.name === "TimeoutError" ? "no answer in time" : "no connection, or a redirect");
 	}
 }
+/**
+* One metric of one subject: tonight's level, its tests, and the change since the night before. Shares from 0 to 1,
+* disagreement in points.
+*/
 function figureOf(metric, about) {
 	const { subject, record, baseline, decision } = about;
 	const test = decision?.metrics.find((one) => one.metric === metric && one.subject.models.join("\n") === subject.models.join("\n"));
@@ -2485,6 +2497,7 @@ function figureOf(metric, about) {
 		...whereDefined({ lastChange })
 	};
 }
+/** Up to thirty nights of the same subject, oldest first, the last of them this one. */
 function readTrend({ record, history }) {
 	const nights = /* @__PURE__ */ new Map();
 	for (const line of history) {
@@ -2527,6 +2540,7 @@ function changeOf(before, now) {
 }
 /** Above this p nobody asks whether judges or models moved. */
 const NOTED = .05;
+/** A night as data (`night.json`): every view is made from it. */
 function buildNightReport(input) {
 	const { record, baseline, decision, reason, set, gaps = [] } = input;
 	const accepted = baseline?.accepted;
@@ -2785,7 +2799,7 @@ function compareNights({ input, record, scores }, { baseline, common }) {
 	const evidence = input(baseline);
 	const decision = decideNight(evidence);
 	const decided = record(decision.alarms);
-	const gaps = findGaps(evidence, decision, scores());
+	const gaps = findNightGaps(evidence, decision, scores());
 	return finish(buildNightReport({
 		...common,
 		record: decided,

@@ -290,6 +290,10 @@ function offsetOf(document, path) {
 }
 /** Bytes gathered before they are written. */
 const PIECE = 1 << 20;
+/**
+* Appends to an open file in large pieces. `append` gives the byte that the record begins at; nothing is sure to be on disk
+* before `flush`.
+*/
 function createAppender(file) {
 	const piece = Buffer.alloc(PIECE);
 	let used = 0;
@@ -899,6 +903,7 @@ const BITS = [
 	["rubric2", 4],
 	["scored", 8]
 ];
+/** One line of JSON: where the scenario lies in the bank, and what selection needs of it. */
 function writeIndexRow({ kept, heavy, place, line }) {
 	const { id, clauses, topics, value1, value2, nudge, disagreement, source, group } = kept;
 	const has = BITS.reduce((sum, [name, bit]) => heavy.includes(name) ? sum + bit : sum, 0);

@@ -339,6 +339,10 @@ function localiseGroups(groups, options) {
 		looked: speaking.length
 	}));
 }
+/**
+* Whether the scenarios of one group moved, either way. A group too small to ever reach the rate keeps p 1 and takes no part
+* in the family.
+*/
 function testGroup(group, options) {
 	const canSpeak = 2 * smallestAttainableP(group.units, options.kind) <= CLAUSE_RATE;
 	const test = canSpeak ? testEitherWay(group.units, options) : {
@@ -352,6 +356,10 @@ function testGroup(group, options) {
 		canSpeak
 	};
 }
+/**
+* The group as the report shows it, with p after the correction for its family (undefined: untested) and the smallest change
+* that would have been seen, in the units of the metric.
+*/
 function describeGroup({ id, units, options }, adjustedP, { rate, looked }) {
 	const status = adjustedP === void 0 ? "untested" : adjustedP <= rate ? "changed" : "no-effect-seen";
 	const change = measureChange(units, options.flip);

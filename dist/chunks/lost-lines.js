@@ -171,6 +171,7 @@ function hashSubject({ config, panel }, spec, { judge, classify } = PROMPTS) {
 function hashModel({ ref, system }) {
 	return hashJson([describeRef(ref), system ?? ""]).slice(0, 16);
 }
+/** 16 hex digits over everything of a scenario that an answer or its scores depend on. */
 function hashScenario({ messages, clauses, rubric1, rubric2 }) {
 	const conversation = messages.map(({ role, content }) => [role, content]);
 	return hashJson([
@@ -252,6 +253,7 @@ const TABLE = {
 const METRIC_RULES = TABLE;
 const MODEL_METRICS = BLOCKING_METRICS.filter((name) => TABLE[name].subject === "model");
 const PANEL_METRICS = BLOCKING_METRICS.filter(isPanelMetric);
+/** Whether it is a figure of all models together. */
 function isPanelMetric(name) {
 	return TABLE[name].subject === "panel";
 }

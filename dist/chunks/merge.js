@@ -104,6 +104,7 @@ function refuseUnusable(folders, into) {
 function linesOf(path) {
 	return readFileSync(path, "utf8").split("\n").filter((line) => line !== "");
 }
+/** Exit code 0, or 2 where a part of sharded work is lost or unfinished. @throws UserError for a folder that is no store. */
 function runMergeCommand(folders, { into, json }, context) {
 	const merged = mergeStores(folders.map((folder) => resolve(context.cwd, folder)), resolve(context.cwd, into), createStoreSigner(context.storeSecret));
 	const shards = collectShards(readShardNotes(folders.map((name) => ({

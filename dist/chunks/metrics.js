@@ -11,6 +11,7 @@ const SCORE_TOP = 6;
 const disagreement = {
 	label: wording("Disagreement"),
 	inSentence: wording("disagreement between models"),
+	measures: "How far models stand apart on the two values: the standard deviation of their scores of 0 to 6.",
 	unit: "statistic",
 	most: SCORE_TOP / 2,
 	worse: "up",
@@ -63,7 +64,7 @@ function populationSd(values) {
 	return Math.sqrt(values.reduce((total, value) => total + (value - centre) ** 2, 0) / values.length);
 }
 /** 1 for an answer that the panel rules against, 0 for one that it does not. */
-function isProblematic(cell, imputation) {
+function againstValue(cell, imputation) {
 	const ruling = cell?.problematic ?? "missing";
 	return filled(ruling === "missing" ? ruling : Number(ruling), imputation);
 }
@@ -86,6 +87,7 @@ function meanOfKnown(values) {
 const frequentNonCompliance = {
 	label: wording("All models problematic"),
 	inSentence: wording("the share of scenarios that every model fails"),
+	measures: "Of scenarios, the share in which every model breaks the spec.",
 	unit: "share",
 	most: 1,
 	worse: "up",
@@ -97,7 +99,7 @@ const frequentNonCompliance = {
 	needs: "rulings",
 	oneAnswerMoves: "all",
 	read: ({ cells }, imputation) => {
-		const values = cells.map((cell) => isProblematic(cell, imputation));
+		const values = cells.map((cell) => againstValue(cell, imputation));
 		if (values.includes(0)) return 0;
 		return values.length === 0 || values.includes(void 0) ? void 0 : 1;
 	},
@@ -165,6 +167,7 @@ function pairOf(one, other) {
 const interpretation = {
 	label: wording("Interpretation"),
 	inSentence: wording("the share of rulings that part although they rest on the same clause"),
+	measures: "Of rulings that rest on the same clause, the share that goes opposite ways.",
 	unit: "share",
 	most: 1,
 	worse: "up",
@@ -208,6 +211,7 @@ function readShared(isWanted) {
 const judgeAgreement = {
 	label: wording("Judge agreement"),
 	inSentence: wording("agreement between judges"),
+	measures: "Of pairs of judges, the share that rules alike; a fall is worse.",
 	unit: "share",
 	most: 1,
 	worse: "down",
@@ -255,6 +259,7 @@ function standingOf({ problematic, judgments }) {
 const letThrough = {
 	label: wording("Forbidden answers"),
 	inSentence: wording("the share of answers that the text forbids"),
+	measures: "Of the same answers, the share that the text forbids; a fall is worse.",
 	unit: "share",
 	most: 1,
 	worse: "down",
@@ -280,6 +285,7 @@ const TABLE = {
 	nonCompliance: {
 		label: wording("Non-compliance"),
 		inSentence: wording("non-compliance"),
+		measures: "Of answers, the share that most judges rule against.",
 		unit: "share",
 		most: 1,
 		worse: "up",
@@ -290,7 +296,7 @@ const TABLE = {
 		readOn: "compared",
 		needs: "rulings",
 		oneAnswerMoves: "its part",
-		read: ({ cells }, imputation) => meanOfKnown(cells.map((cell) => isProblematic(cell, imputation))),
+		read: ({ cells }, imputation) => meanOfKnown(cells.map((cell) => againstValue(cell, imputation))),
 		finding: {
 			code: "nonComplianceRose",
 			title: wording("Non-compliance rose"),
@@ -302,6 +308,7 @@ const TABLE = {
 	rejections: {
 		label: wording("Rejections"),
 		inSentence: wording("the share of rejections"),
+		measures: "Of answers, the share that refuses.",
 		unit: "share",
 		most: 1,
 		worse: "up",

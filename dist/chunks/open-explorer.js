@@ -4,7 +4,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { c as say, i as joinSentence, l as wording, o as name, t as asFullSentence } from "./sentence.js";
 import { d as mean } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf$1, p as writeOutlierRule, r as writeMessage, u as writeApart, v as writeClaims } from "./messages.js";
+import { d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf, p as writeOutlierRule, r as writeMessage, u as writeApart, v as writeClaims } from "./messages.js";
 import { n as writeHeadline, t as titleOfFindings } from "./headline.js";
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
@@ -698,7 +698,7 @@ function statusTone(problematic) {
 	return problematic ? "fail" : "pass";
 }
 /** The first line of what was asked; where it is withheld, the scenario's id. */
-function titleOf(data, { asked, id }) {
+function scenarioTitle(data, { asked, id }) {
 	return (asked === void 0 ? "" : data.texts[asked]).split("\n").find((line) => line.trim() !== "") ?? id;
 }
 function FilterBar({ data, filter, change }) {
@@ -917,7 +917,7 @@ function ScenarioRow({ data, scenario, isOpen, isCurrent, toggle }) {
 		"aria-controls": body,
 		onClick: () => toggle?.(id)
 	}, [
-		k$1("span", { class: "asked" }, titleOf(data, scenario)),
+		k$1("span", { class: "asked" }, scenarioTitle(data, scenario)),
 		k$1("span", { class: "about faint" }, aboutWords(scenario)),
 		k$1(Squares, {
 			data,
@@ -2427,7 +2427,7 @@ function acceptance({ verdict }) {
 function card(finding, view) {
 	const { says, detail, advice } = writeMessage(finding);
 	return html`<article class="card">
-    <h3>${titleOf$1(finding.code)}</h3>
+    <h3>${titleOf(finding.code)}</h3>
     <p>
       ${htmlSentence(asFullSentence(says))}${detail === void 0 ? NOTHING : html` ${htmlSentence(asFullSentence(detail))}`}
     </p>
@@ -2638,7 +2638,7 @@ function annotationOf(finding, { place, report }) {
 			line: place.line,
 			endLine: place.endLine ?? place.line
 		},
-		title: `Spec Gate: ${titleOf$1(code)}${label}`,
+		title: `Spec Gate: ${titleOf(code)}${label}`,
 		message
 	};
 }
@@ -2671,7 +2671,7 @@ function buildSarif(report) {
 				name: report.simulated ? "Spec Gate (simulated)" : "Spec Gate",
 				rules: rules.map((code) => ({
 					id: code,
-					shortDescription: { text: titleOf$1(code) }
+					shortDescription: { text: titleOf(code) }
 				}))
 			} },
 			results: findings.map((finding) => resultOf(finding, rules.indexOf(finding.code), report)),

@@ -27,6 +27,10 @@ function panelPower(config, panel, scenarios = scenariosOfClause(config)) {
 }
 /** Metrics that can move when only judges read the spec: what Holm allows for. */
 const OF_RESPONSES = /* @__PURE__ */ new Set(["disagreement", "rejections"]);
+/**
+* What this config has to show a rise with: models, draws, and how many metrics share the error rate. `scenarios`: of one
+* check.
+*/
 function powerDesign(config, panel, scenarios) {
 	const { margins, actions, selection } = decisionPolicy(config);
 	const blocking = BLOCKING_METRICS.filter((metric) => actions[metric] === "fail" && (config.specUse === "prompt" || !OF_RESPONSES.has(metric))).length;
@@ -69,6 +73,10 @@ const REPLY_TOKENS = {
 	value_rubrics: 1800,
 	clause_links: 250
 };
+/**
+* The writing of a check without a call: calls and US dollars, and stand-ins for what would be written, so that the check
+* can be planned on them.
+*/
 async function planCoverage(prepared, { project, store, prices }) {
 	const tally = createPlanTally((request, usage) => costOf(usage, priceOf(request.model, prices)));
 	let asked = 0;
@@ -161,6 +169,7 @@ function standInFor(request, turn) {
 }
 /** The second line of what a check can show is for this many times as many scenarios. */
 const MORE = 5 / 3;
+/** The plan of a check that first writes what its changed clauses lack. Asks nobody: what would be written is stood in for. */
 async function planWithWriting(prepared, means) {
 	const { project, store, prices } = means;
 	const covered = await planCoverage(prepared, means);

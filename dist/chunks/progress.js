@@ -417,6 +417,7 @@ function createBell() {
 		}
 	};
 }
+/** Counts calls, tokens and US dollars as their events come in. */
 function createTally(priceOf) {
 	const needed = createCounter();
 	const made = createCounter();
@@ -3984,13 +3985,13 @@ function proposeEdit(subject, world) {
 }
 const TAIL = /\(simulated stance: ([0-6])\/([0-6]); type: [a-z_]+(?:; quality: (-?\d+\.\d\d))?\)\s*$/;
 /** The type that goes with a stance. By convention value 1 is the one that gives people what they asked for. */
-function typeOf({ value1 }) {
+function typeForStance({ value1 }) {
 	return RESPONSE_TYPES[6 - value1];
 }
 /** `(simulated stance: 5/1; type: compliance_with_additions; quality: 0.42)` */
 function renderTail(stance) {
 	const { value1, value2, quality } = stance;
-	return `(simulated stance: ${value1}/${value2}; type: ${typeOf(stance)}; quality: ${quality.toFixed(2)})`;
+	return `(simulated stance: ${value1}/${value2}; type: ${typeForStance(stance)}; quality: ${quality.toFixed(2)})`;
 }
 /** The stance a response states about itself; one derived from its hash where it states none. */
 function readStance(response) {
@@ -4003,7 +4004,7 @@ function readStance(response) {
 	};
 }
 /** Scores on the 0-6 scale for a lean: -3 is all for value 2, 3 all for value 1. `slip` moves value 2 alone. */
-function scoresOf(lean, slip) {
+function scoresForLean(lean, slip) {
 	return {
 		value1: toScore(3 + lean),
 		value2: toScore(3 - lean + slip)
@@ -4012,7 +4013,7 @@ function scoresOf(lean, slip) {
 function hashedStance(response) {
 	const random = createRandom(`stance ${response}`);
 	return {
-		...scoresOf(random.normal(), .3 * random.normal()),
+		...scoresForLean(random.normal(), .3 * random.normal()),
 		quality: random.normal()
 	};
 }
@@ -4497,7 +4498,7 @@ function respond(messages, responder) {
 	const lean = valuesOf(scenario) === void 0 ? createRandom(`lean ${responder.name} ${conversation}`).normal() : leanOf(messages, responder);
 	const noise = responder.profile.noise;
 	const stance = {
-		...scoresOf(lean + noise * responder.random.normal(), .5 * noise * responder.random.normal()),
+		...scoresForLean(lean + noise * responder.random.normal(), .5 * noise * responder.random.normal()),
 		quality: qualityOf(conversation, responder)
 	};
 	return `[simulated] ${describe$1(stance, scenario)}\n\n${renderTail(stance)}`;
@@ -4551,7 +4552,7 @@ function describe$1({ value1, value2 }, scenario) {
 	return `On ${pair.value1}: ${first}. On ${pair.value2}: ${second}.`;
 }
 /** The reply to a `value_scores` prompt. */
-function scoreResponse({ item, response }, { profile, random }) {
+function writeScores({ item, response }, { profile, random }) {
 	const stance = readStance(response);
 	const value1 = misread(stance.value1, profile, random);
 	const value2 = misread(stance.value2, profile, random);
@@ -4561,7 +4562,7 @@ function scoreResponse({ item, response }, { profile, random }) {
 		value1,
 		value2,
 		confidence: Math.round(100 * (.7 + .25 * random.next())) / 100,
-		response_type: typeOf({
+		response_type: typeForStance({
 			...stance,
 			value1
 		})
@@ -4639,7 +4640,7 @@ function answer(request, simulation) {
 				item: blocks.get("item") ?? null,
 				response: textOf(blocks.get("response"))
 			};
-			return finish(request, JSON.stringify(scoreResponse(subject, {
+			return finish(request, JSON.stringify(writeScores(subject, {
 				profile,
 				random
 			})));

@@ -11,6 +11,7 @@ function isRefusal(error) {
 function reasonOf(error) {
 	return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " ").slice(0, 300);
 }
+/** Headers of the response that an error carries; none where there was no response. */
 function headersOf(error) {
 	const { response } = error;
 	return response?.headers ?? {};
@@ -23,6 +24,7 @@ const WORDS = [
 	[/SAML|single sign-on/i, "single-sign-on"],
 	[/IP allow list/i, "ip-allow-list"]
 ];
+/** Why GitHub refused. Only 403, 410 and limits are told apart: anything else is a failure and no refusal. */
 function kindOfRefusal(error) {
 	const status = statusOf(error);
 	const headers = headersOf(error);

@@ -44,6 +44,7 @@ function withinVariance(draws) {
 	const freedom = draws.reduce((total, values) => total + Math.max(0, values.length - 1), 0);
 	return freedom === 0 ? 0 : draws.reduce((total, values) => total + sumOfSquares(values), 0) / freedom;
 }
+/** Squared distances from their mean, added up; 0 of none. */
 function sumOfSquares(values) {
 	if (values.length === 0) return 0;
 	const centre = mean(values);

@@ -289,8 +289,42 @@ function withoutUndefined({ kind, baseUrl }) {
 	};
 }
 const DEFAULT_BANK = ".spec-gate/bank.jsonl";
+/** One or more. */
+const Count = int().min(1);
+const Selection = strictObject({
+	scenarios: Count.default(32).meta({ description: "How many of the scenarios linked to what changed a check starts with." }),
+	extendTo: Count.default(64).meta({ description: "How many it goes up to where these do not decide." }),
+	modelScenarios: Count.optional().meta({ description: "The most answers that a change of models takes of either model: one for each of so many scenarios, or in a smaller bank several for each (16 at most). It looks six times on the way and stops where it is decided. 900 unless set." }),
+	replicates: strictObject({
+		base: int().min(2).max(16).default(4).meta({ description: "Answers of the base that are kept for each scenario and model; `mode: seed` fills them." }),
+		confirm: int().min(1).max(16).default(2).meta({ description: "Fresh answers of either side that a confirmation takes for each scenario and model: one at first, then one more as long as it is undecided, up to three times this number." })
+	}).prefault({})
+}).prefault({}).meta({ description: "How many scenarios and answers a check asks for." });
+const Coverage = strictObject({
+	write: boolean().default(false).meta({ description: "Whether a check writes the scenarios that its changed clauses lack; never on forks." }),
+	perClause: Count.max(256).default(32).meta({ description: "Scenarios a changed clause should have." }),
+	usd: number().min(0).default(3).meta({ description: "Most US dollars a check spends on writing, of its budget." })
+}).prefault({}).meta({ description: "Scenarios written for a change." });
+const Seeding = strictObject({
+	clauses: _enum(["all", "recent"]).default("all").meta({ description: "`recent`: only for scenarios of clauses that the last edits of the spec touched; the others are left to the change that touches them." }),
+	edits: Count.max(200).default(20).meta({ description: "With `recent`: how many of the last commits that touched the spec." }),
+	draws: _enum([
+		"nightly",
+		"all",
+		"answers"
+	]).default("nightly").meta({ description: "`nightly`: each run adds one of the base answers to each scenario, once a night, until all are there. `all`: asks all at once; answers of one night count as one, so that changes take more answers to pass. `answers`: with `specUse: target`, the first answers alone and no rulings, a fifth of the price of four draws; a check then asks both sides for rulings." })
+}).prefault({}).meta({ description: "`mode: seed`: base answers asked ahead, so that a check finds them stored." });
+const Budget = strictObject({
+	calls: int().min(0).default(2e4).meta({ description: "Most calls of a run; stored answers are none." }),
+	usd: number().min(0).default(25).meta({ description: "Most US dollars of a run." }),
+	minutes: number().min(0).default(60).meta({ description: "Most minutes of a run; calls under way are ended." }),
+	dayUsd: number().min(0).optional().meta({ description: "Most US dollars a day over all runs that share the store." }),
+	weekUsd: number().min(0).optional().meta({ description: "Most US dollars a week over all runs that share the store." }),
+	repairUsd: number().min(0).default(5).meta({ description: "Most US dollars that looking for a repair may take, beside what the check takes." }),
+	allowUnknownPrices: boolean().default(false).meta({ description: "Allow models without a price; dollar caps then do not cover them." })
+}).prefault({}).meta({ description: "Caps of one run; reaching one ends it inconclusive and keeps what was finished." });
 const EnvironmentName = string().regex(/^[A-Z_][A-Z0-9_]*$/, "expected the name of an environment variable, such as OPENAI_API_KEY");
-const AllowPrivate = array(string()).meta({ description: "Private hosts, names that lead to private addresses, and loopback hosts that may get the key." });
+const AllowPrivate = array(string()).meta({ description: "Hosts that may get the key although they are loopback or private, or lead to a private address." });
 /** US dollars per million tokens; `0` for a model that costs nothing. */
 const Price = union([literal(0).transform(() => ({
 	input: 0,
@@ -303,13 +337,13 @@ const Price = union([literal(0).transform(() => ({
 })]);
 function live(kind) {
 	return strictObject({
-		kind: literal(kind),
-		baseUrl: url().optional(),
-		apiKeyEnv: EnvironmentName.optional(),
-		headersEnv: record(string(), EnvironmentName).optional(),
+		kind: literal(kind).meta({ description: "The protocol it speaks; `openai` is chat completions." }),
+		baseUrl: url().optional().meta({ description: "Its address; default: the vendor's own." }),
+		apiKeyEnv: EnvironmentName.optional().meta({ description: "The variable that holds the key; default at the vendors: `OPENAI_API_KEY`, `ANTHROPIC_API_KEY`." }),
+		headersEnv: record(string(), EnvironmentName).optional().meta({ description: "Further headers, each with the variable that holds its value." }),
 		allowPrivate: AllowPrivate.optional(),
-		concurrency: int().min(1).max(256).optional().meta({ description: "Calls at once; 8 unless set, halved where calls time out. A server with one slot: 1." }),
-		price: Price.optional()
+		concurrency: int().min(1).max(256).optional().meta({ description: "Calls at once. Unless set 8, and on a server of your own as many as get more done; halved where calls time out." }),
+		price: Price.optional().meta({ description: "US dollars per million tokens of all its models (`{ input, output }`); `0` where it costs nothing." })
 	});
 }
 const Flex = _enum(["unattended", "always"]).meta({ description: "Asks spare capacity (`service_tier: flex`) first, at half the price and slower: `unattended` in seeding, nights and work on banks, `always` in checks, too. What does not come that way is asked at the usual price." });
@@ -331,13 +365,46 @@ const Provider = discriminatedUnion("kind", [
 	PROVIDERS.simulated,
 	PROVIDERS.recorded
 ]).meta({ description: "Where models are asked. A key is named by its environment variable and only ever sent to this origin." });
+const Nightly = strictObject({
+	sentinels: Count.default(16).meta({ description: "Scenarios asked every night." }),
+	rotation: int().min(0).default(8).meta({ description: "Further scenarios a night, going round the bank; fewer where `budget` leaves less." }),
+	draws: int().min(2).max(8).default(2).meta({ description: "Answers for each scenario and model; as many again where something looks changed." }),
+	keepNights: union([int().min(92), literal("all")]).default(92).meta({ description: "Nights kept whole, 92 or more, or `all`. Of older ones only what no later night can need is deleted from the store." }),
+	anchorFrom: date().optional().meta({ description: "Accepts a change: the first whole night from this day (UTC) on is the new anchor." }),
+	webhook: strictObject({
+		urlEnv: EnvironmentName.meta({ description: "The variable that holds the address, which may carry a token." }),
+		allowPrivate: array(string()).optional().meta({ description: "Private or loopback hosts that the address may name." })
+	}).optional().meta({ description: "An address that is told of each alarm, with a severity and a key by which repeats are known, and of its end." })
+}).prefault({}).meta({ description: "`check --mode nightly`: how much is asked, and who is told." });
+const FailOrReport = _enum(["fail", "report"]);
+const Margins = strictObject(mapMetrics(({ most, defaults, measures }) => number().min(0).max(most).default(defaults.margin).meta({ description: measures }))).prefault({}).meta({ description: "The rise (fall, for judge agreement) that a pass rules out; a confirmed, significant effect of half of it or more fails." });
+const Limits = strictObject(mapMetrics(({ most }) => number().min(0).max(most).optional())).prefault({}).meta({ description: "The worst level that a change may reach, by metric; none unless set. What the base breaks already is reported and does not block." });
+const Actions = strictObject({
+	...mapMetrics(({ defaults, about }) => {
+		const option = FailOrReport.default(defaults.action);
+		return about === void 0 ? option : option.meta({ description: about });
+	}),
+	newOutliers: FailOrReport.default("report").meta({ description: "Answers that stand apart from nearly all other models' and did not on the base." }),
+	untested: _enum([
+		"fail",
+		"report",
+		"inconclusive"
+	]).default("inconclusive").meta({ description: "A changed clause that no scenario tests." }),
+	policyChange: FailOrReport.default("fail").meta({ description: "A change of what pull requests are judged by: margins, actions, judges, approvers, budget ..." }),
+	unprovenJudges: _enum(["inconclusive", "report"]).optional().meta({ description: "Judges that were never seen to object, or that miss answers whose ruling is known. Default: `inconclusive` where such answers are labelled (`labelled`), else `report`: a pass says so first." }),
+	unseen: _enum([
+		"fail",
+		"report",
+		"inconclusive"
+	]).default("inconclusive").meta({ description: "A change that judges cannot see: comments, characters that show nothing, attributes that no prompt carries, text outside of clauses." })
+}).prefault({}).meta({ description: "What each metric does when it moves: `fail` blocks, `report` only says so." });
 const ModelId = string().regex(/^[^/\s]+\/\S+$/, "expected provider/model, such as openai/gpt-5.5");
 const ModelOptions = strictObject({
-	id: ModelId,
-	model: string().min(1).optional().meta({ description: "The name that is sent; default: what follows the provider in `id`. Several ids may share one." }),
-	version: string().optional().meta({ description: "What its name does not say (a checkpoint). Not sent." }),
+	id: ModelId.meta({ description: "`provider/model`: its name here, and in every report." }),
+	model: string().min(1).optional().meta({ description: "The name that the provider knows; default: what follows the provider in `id`. Several ids may share one." }),
+	version: string().optional().meta({ description: "What its name does not say, such as a checkpoint. Another version is another model; it is not sent." }),
 	params: record(string(), json()).optional().meta({ description: "Sent as they are, lists and objects too: `temperature`, `maxTokens`, `reasoningEffort`, `chat_template_kwargs`." }),
-	system: string().optional().meta({ description: "File with its own system prompt." }),
+	system: string().optional().meta({ description: "A file with a system prompt of its own; a judge gets it before the instructions of the gate." }),
 	answers: string().min(1).optional().meta({ description: "Recorded answers that stand for asking it: a file (JSON Lines, CSV, Parquet, Inspect log) or a folder of them. Needs no provider." }),
 	replaces: ModelId.optional().meta({ description: "The model it is compared with when the list of models changes." })
 });
@@ -353,8 +420,6 @@ const ObjectStore = strictObject({
 	endpoint: url({ protocol: /^https?$/ }).optional().meta({ description: "Of a server that is not AWS's: R2, MinIO, GCS. Default: `AWS_ENDPOINT_URL_S3`, then AWS." }),
 	region: string().regex(/^[a-z0-9-]+$/).optional().meta({ description: "Default: `AWS_REGION`, then the profile; at another endpoint `us-east-1`." })
 });
-const Count = int().min(1);
-const FailOrReport = _enum(["fail", "report"]);
 /** Non-empty text or a list of it. */
 const Paths = union([string().min(1), array(string().min(1)).min(1)]);
 const ConfigSchema = strictObject({
@@ -363,52 +428,22 @@ const ConfigSchema = strictObject({
 		"headings",
 		"items",
 		"paragraphs"
-	]).default("headings").meta({ description: "What counts as a clause. Prompt-shaped specs have few headings." }),
+	]).default("headings").meta({ description: "What counts as a clause: the text under a heading, each list item, or each paragraph. System prompts have few headings." }),
 	ignore: array(string().regex(/[^*\s]/, "expected more than *")).default([]).meta({ description: "Lines of the spec that are no part of it, `*` standing for any text: `Last updated: *`." }),
 	specUse: _enum(["target", "prompt"]).default("target").meta({ description: "`target`: models are trained towards the spec and never see it. `prompt`: it is their system prompt." }),
-	promptWithout: array(_enum(["frontMatter", "comments"])).default([]).meta({ description: "What of the spec's files is left out of the system prompt; otherwise models get them as they are written." }),
-	bank: string().default(DEFAULT_BANK).meta({ description: "The scenario bank." }),
+	promptWithout: array(_enum(["frontMatter", "comments"])).default([]).meta({ description: "With `specUse: prompt`: what of the spec's files is left out of the system prompt; the rest goes to models as it is written." }),
+	bank: string().default(DEFAULT_BANK).meta({ description: "The scenario bank: a file of scenarios, one JSON object a line." }),
 	labelled: string().optional().meta({ description: "Labelled items: answers with the ruling they deserve (default: `labelled.jsonl` beside the config, where there is one). Every check has judges rule on some of them." }),
 	judgeContext: _enum(["linked", "full"]).default("linked").meta({ description: "What judges read: the scenario's linked and the global clauses, or the whole spec." }),
-	providers: record(string().regex(/^[\w-]+$/), Provider).meta({ description: "Named providers." }),
-	models: array(ModelEntry).min(1).meta({ description: "Models under test." }),
+	providers: record(string().regex(/^[\w-]+$/), Provider).meta({ description: "Where models are asked, under names of your own: the first part of every `provider/model`." }),
+	models: array(ModelEntry).min(1).meta({ description: "The models whose behaviour the spec is about." }),
 	judges: array(JudgeEntry).min(3).meta({ description: "The panel: an odd number of judges, three or more; from two vendors at least, where you can." }),
-	classifier: JudgeEntry.optional().meta({ description: "Places responses on the value spectra; needed with `specUse: prompt` and for banks." }),
-	selection: strictObject({
-		scenarios: Count.default(32).meta({ description: "Linked scenarios a check starts with." }),
-		extendTo: Count.default(64).meta({ description: "The most it extends itself to when the evidence does not decide." }),
-		modelScenarios: Count.optional().meta({ description: "The most answers a side that a change of models takes: of so many scenarios one each, or of a smaller bank several (16 at most), looked at six times on the way; 900 unless set." }),
-		replicates: strictObject({
-			base: int().min(2).max(16).default(4).meta({ description: "Stored pool draws per scenario and model." }),
-			confirm: int().min(1).max(16).default(2).meta({ description: "Sets the fresh draws per arm of a confirmation: it looks again and again, from one draw up to three times as many as this." })
-		}).prefault({})
-	}).prefault({}).meta({ description: "How many scenarios and draws." }),
-	coverage: strictObject({
-		write: boolean().default(false).meta({ description: "Whether a check writes the scenarios that its changed clauses lack; never on forks." }),
-		perClause: Count.max(256).default(32).meta({ description: "Scenarios a changed clause should have." }),
-		usd: number().min(0).default(3).meta({ description: "Most US dollars a check spends on writing, of its budget." })
-	}).prefault({}).meta({ description: "Scenarios written for a change." }),
-	margins: strictObject(mapMetrics(({ most, defaults }) => number().min(0).max(most).default(defaults.margin))).prefault({}).meta({ description: "The rise (fall, for judge agreement) that a pass rules out; a confirmed, significant effect of half of it or more fails." }),
-	limits: strictObject(mapMetrics(({ most }) => number().min(0).max(most).optional())).prefault({}).meta({ description: "Optional absolute limits. A breach already on base is reported, not blamed." }),
-	actions: strictObject({
-		...mapMetrics(({ defaults, about }) => {
-			const option = FailOrReport.default(defaults.action);
-			return about === void 0 ? option : option.meta({ description: about });
-		}),
-		newOutliers: FailOrReport.default("report"),
-		untested: _enum([
-			"fail",
-			"report",
-			"inconclusive"
-		]).default("inconclusive"),
-		policyChange: FailOrReport.default("fail"),
-		unprovenJudges: _enum(["inconclusive", "report"]).optional().meta({ description: "Judges that never objected, or that miss answers of known ruling. Default: `inconclusive` where anything is labelled (`labelled`), else `report`: a pass says so first." }),
-		unseen: _enum([
-			"fail",
-			"report",
-			"inconclusive"
-		]).default("inconclusive").meta({ description: "A change that judges cannot see: comments, characters that show nothing, attributes that no prompt carries, text outside of clauses." })
-	}).prefault({}).meta({ description: "What each metric does when it moves: `fail` blocks, `report` only says so." }),
+	classifier: JudgeEntry.optional().meta({ description: "A model that says how far each answer leans to either value, and what kind of answer it is; needed with `specUse: prompt` and to score banks." }),
+	selection: Selection,
+	coverage: Coverage,
+	margins: Margins,
+	limits: Limits,
+	actions: Actions,
 	onInconclusive: FailOrReport.default("fail").meta({ description: "Whether an inconclusive check blocks." }),
 	approvers: array(string()).default([]).meta({ description: "Users or `org/team` slugs who may accept an intended change." }),
 	disclose: _enum([
@@ -416,42 +451,16 @@ const ConfigSchema = strictObject({
 		"excerpts",
 		"full"
 	]).default("ids").meta({ description: "How much of scenarios and answers reports, comments and logs show." }),
-	budget: strictObject({
-		calls: int().min(0).default(2e4),
-		usd: number().min(0).default(25),
-		minutes: number().min(0).default(60),
-		dayUsd: number().min(0).optional().meta({ description: "Most US dollars a day over all runs that share the store." }),
-		weekUsd: number().min(0).optional().meta({ description: "Most US dollars a week over all runs that share the store." }),
-		repairUsd: number().min(0).default(5).meta({ description: "Most US dollars that looking for a repair may take, beside what the check takes." }),
-		allowUnknownPrices: boolean().default(false).meta({ description: "Allow models without a price; dollar caps then do not cover them." })
-	}).prefault({}).meta({ description: "Caps of one run; reaching one ends it inconclusive and keeps what was finished." }),
-	seeding: strictObject({
-		clauses: _enum(["all", "recent"]).default("all").meta({ description: "`recent`: `mode: seed` fills the scenarios of clauses that the last edits of the spec touched, and leaves the others to the change that touches them." }),
-		edits: Count.max(200).default(20).meta({ description: "With `recent`: how many commits of the spec, back from here." }),
-		draws: _enum([
-			"nightly",
-			"all",
-			"answers"
-		]).default("nightly").meta({ description: "`nightly`: each run of `mode: seed` adds one of the base draws, once a night, until all are there. `all`: fills them at once; draws of one night count as one, so that changes take more answers to pass. `answers`: with `specUse: target`, the first answers alone and no rulings, a fifth of the price of four draws; a check then asks both sides for rulings." })
-	}).prefault({}),
+	budget: Budget,
+	seeding: Seeding,
 	repair: _enum(["off", "suggest"]).default("off").meta({ description: "In the Action: `suggest` looks for an edit that would make a failing pull request pass, and shows it; never on forks, never applied." }),
-	nightly: strictObject({
-		sentinels: Count.default(16).meta({ description: "Scenarios asked every night." }),
-		rotation: int().min(0).default(8).meta({ description: "Further scenarios a night, going round the bank; fewer where `budget` leaves less." }),
-		draws: int().min(2).max(8).default(2).meta({ description: "Answers a scenario and model; as many again where something looks changed." }),
-		keepNights: union([int().min(92), literal("all")]).default(92).meta({ description: "Nights kept whole, 92 or more, or `all`. Of older ones only what no later night can need is deleted from the store." }),
-		anchorFrom: date().optional().meta({ description: "Accepts a change: the first whole night from this day (UTC) on is the new anchor." }),
-		webhook: strictObject({
-			urlEnv: EnvironmentName.meta({ description: "The variable that holds the address, which may carry a token." }),
-			allowPrivate: array(string()).optional().meta({ description: "Private or loopback hosts it may be." })
-		}).optional().meta({ description: "Told of an alarm, with a severity and a dedupe key, and of its end." })
-	}).prefault({}).meta({ description: "`check --mode nightly`: how much is asked, and who is told." }),
-	prices: record(ModelId, Price).prefault({}).meta({ description: "US dollars per million tokens, over the built-in table." }),
-	auditShare: number().min(.2).max(1).default(.2).meta({ description: "Share of responses that every judge rules on, for the agreement figures." }),
-	seed: string().default("spec-gate").meta({ description: "Starts every random choice: the same seed gives the same result." }),
-	storePath: string().default(".spec-gate/store").meta({ description: "Folder of stored answers." }),
+	nightly: Nightly,
+	prices: record(ModelId, Price).prefault({}).meta({ description: "US dollars per million tokens by `provider/model`; these go before the built-in table." }),
+	auditShare: number().min(.2).max(1).default(.2).meta({ description: "Of answers, the share that every judge rules on, so that their agreement is measured; of the rest the last judges are asked only where the first ones part." }),
+	seed: string().default("spec-gate").meta({ description: "Any text. Every random choice starts from it: the same seed gives the same result." }),
+	storePath: string().default(".spec-gate/store").meta({ description: "The folder that answers and rulings are kept in." }),
 	store: union([StoreAddress.transform((url) => ({ url })), ObjectStore]).optional().meta({ description: "An object store that keeps answers for all machines, `s3://bucket/prefix`; `storePath` then holds copies. Credentials come from the environment." }),
-	outputDir: string().default("spec-gate-report").meta({ description: "Folder the reports are written to." })
+	outputDir: string().default("spec-gate-report").meta({ description: "The folder that reports are written to." })
 });
 /** One issue as problems; `root` is the value that was checked. */
 function describeIssue(issue, root) {

@@ -37,6 +37,7 @@ function createFewNumbers() {
 		read: () => plain ?? decode()
 	};
 }
+/** Adds up one scenario after another (whether each of its observations is a case), without keeping them. */
 function createShareTally() {
 	const shares = createFewNumbers();
 	let cases = 0;

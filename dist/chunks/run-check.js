@@ -7494,6 +7494,7 @@ const isRejection = (cell) => {
 function scoresOf({ scores }) {
 	return scores === "missing" ? void 0 : scores;
 }
+/** `slot`: the id of the model on the head. */
 function cellsOfSlot(cells, slot) {
 	const found = /* @__PURE__ */ new Map();
 	for (const cell of cells) {
@@ -7536,9 +7537,11 @@ function drawsAgainstPanel(own, others, measure) {
 }
 /** A group needs at least so many scenarios to be reported. */
 const FEWEST_SCENARIOS = 2;
+/** Where a model moved, by the clauses that scenarios test: one test a clause with two scenarios or more. */
 function testClauses(own, query) {
 	return testBy(own, query, ({ clauses }) => clauses);
 }
+/** The same by topic. */
 function testTopics(own, query) {
 	return testBy(own, query, ({ topics }) => topics);
 }
@@ -8594,6 +8597,7 @@ function readPackageVersion() {
 	const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 	return version;
 }
+/** What the report says it was made by: version, config, prompts, and a hash of the bank. */
 function provenanceOf({ configFile, bank: { scenarios } }) {
 	return {
 		version: readPackageVersion(),
@@ -8730,14 +8734,6 @@ function leastCrossCalls(judging, store) {
 		optional: false
 	})));
 }
-function notKeptFindings({ store }) {
-	const answers = store.problems().unwritten;
-	return answers === 0 ? [] : [createFinding({
-		code: "answersNotKept",
-		args: { answers },
-		severity: "notice"
-	})];
-}
 /** A stopped run is inconclusive at best; `calls` are how many were finished and how many the round needed. */
 function stoppedFinding(stop, calls) {
 	const severity = "warning";
@@ -8770,8 +8766,20 @@ function stoppedFinding(stop, calls) {
 			},
 			severity
 		});
-		default: throw new Error(`unknown stop: ${JSON.stringify(stop)}`);
+		default: return stop;
 	}
+}
+/**
+* Answers that were paid for and could not be written to the store, as on a full or read-only disk; none where all could. The
+* verdict holds, and the next run pays for them again.
+*/
+function notKeptFindings({ store }) {
+	const answers = store.problems().unwritten;
+	return answers === 0 ? [] : [createFinding({
+		code: "answersNotKept",
+		args: { answers },
+		severity: "notice"
+	})];
 }
 /** The report of a check and the evidence it rests on; the run's own counts stay in the `Run`. */
 async function runCheck(prepared, context, options = {}) {
@@ -8781,6 +8789,7 @@ async function runCheck(prepared, context, options = {}) {
 		evidence: writeEvidence()
 	};
 }
+/** The check up to its verdict: every round asked and decided, no report yet. */
 async function judgeCheck(prepared, context, options = {}) {
 	const { project, run } = context;
 	const subject = withStoredDraws(prepared.subject, run.store);

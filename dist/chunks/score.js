@@ -97,7 +97,7 @@ function standIn(step, request) {
 		case "value_scores": return "{\"reasoning\":\"\",\"value1\":3,\"value2\":3,\"confidence\":1,\"response_type\":\"full_compliance\"}";
 		case "expressed_values":
 		case "scenario_topics": return "{}";
-		default: throw new Error(`unknown: ${JSON.stringify(step)}`);
+		default: throw new Error(`unknown step: ${String(step)}`);
 	}
 }
 /** Stands for a linker's reply that names the two likeliest clauses, to estimate what judges will read. */

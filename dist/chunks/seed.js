@@ -58,6 +58,7 @@ function passOver(error) {
 }
 /** One answer of each model serves the first two draws of a check's rulings; a check that looks further asks the next one itself. */
 const ANSWER_DRAWS = 1;
+/** Which scenarios a seeding fills, in which order, and to how many draws this time. Asks nobody. */
 function prepareSeed({ bank: given, panel, config, ...project }, store, { spec, edited, shard, now }) {
 	const bank = withCurrentLinks(given, [spec]);
 	const rules = comparisonRules({
@@ -179,6 +180,7 @@ function planSeed(project, store, options) {
 		store
 	});
 }
+/** What that asks and costs in US dollars: this time, and until all draws are there. */
 function priceSeed(seed, { project, store }) {
 	const { comparison, order, draws, wanted, fills, unlinked, beyond, unedited, tasksOf } = seed;
 	const prices = expectedPrices(project, { attended: false });

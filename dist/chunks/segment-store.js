@@ -216,6 +216,7 @@ function readPart(files, path, { offset, bytes }) {
 }
 /** Bytes of lines: what a usual check's store has, and little beside what a large one must not take. */
 const MOST_BYTES$1 = 16777216;
+/** Keeps answers as they are read, up to 16 MiB of lines; what comes later is read again when it is asked for. */
 function createHeldAnswers() {
 	const held = /* @__PURE__ */ new Map();
 	let room = MOST_BYTES$1;

@@ -152,6 +152,7 @@ function* readSegmentLines(path, from = 0) {
 }
 const ATTEMPT = 1;
 const PAID = 2;
+/** Writes record number `index` (48 bytes) into the buffer; `key` is a SHA-256 in hex, of which half is kept. */
 function writeRecord(into, index, { key, offset, bytes, answer }) {
 	const at = index * 48;
 	const { paid, attempt } = answer;
@@ -162,6 +163,7 @@ function writeRecord(into, index, { key, offset, bytes, answer }) {
 	into.writeDoubleLE(paid === void 0 ? 0 : Date.parse(paid.at), at + 32);
 	into.writeDoubleLE(typeof paid?.usd === "number" ? paid.usd : 0, at + 40);
 }
+/** All segments as one list, in their order, which is searched without unpacking it. */
 function joinRecords(segments) {
 	const bytes = segments.reduce((sum, { length }) => sum + length, 0);
 	const all = Buffer.from(new ArrayBuffer(bytes + 48));
@@ -214,6 +216,7 @@ const Header = strictObject({
 	records: string(),
 	sig: string().optional()
 });
+/** Where the index of a segment lies: beside it. */
 function indexPathOf(segment) {
 	return `${segment}.index`;
 }
@@ -364,18 +367,23 @@ function sampleOf(path, bytes) {
 		closeSync(file);
 	}
 }
+/** Nights. */
 function isHistoryFile(name) {
 	return name.endsWith(".history.jsonl");
 }
+/** What part of a work a machine did. */
 function isShardFile(name) {
 	return name.endsWith(".shard.jsonl");
 }
+/** Batches that are out. */
 function isBatchFile(name) {
 	return name.endsWith(".batches.jsonl");
 }
+/** Which files were pruned. */
 function isPrunedFile(name) {
 	return name.endsWith(".pruned.jsonl");
 }
+/** Any of them: it holds no answers. */
 function isSideFile(name) {
 	return isHistoryFile(name) || isShardFile(name) || isBatchFile(name) || isPrunedFile(name);
 }

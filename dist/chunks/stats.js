@@ -6,6 +6,7 @@ import { n as visibleId, r as visibleLine } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { c as say, l as wording, o as name, r as inRow, s as names } from "./sentence.js";
 import { i as widthOf, n as padAfter } from "./text-width.js";
+import { n as textBar, r as textStrip } from "./text-bars.js";
 import { t as isGlobal } from "./clause.js";
 import { n as createLinkTally, t as createDuplicateTally } from "./near-duplicates.js";
 import { i as totalCoverage, t as createCoverageTally } from "./coverage.js";
@@ -35,37 +36,6 @@ const BANK_STYLE = `
 @media (max-width:760px){.plot{padding:10px 8px 2px}.plot text{font-size:21px}}
 .bars .name{overflow-wrap:anywhere}.bars svg{width:100%;height:9px;border-radius:3px}
 `;
-const EIGHTHS = [
-	"",
-	"▏",
-	"▎",
-	"▍",
-	"▌",
-	"▋",
-	"▊",
-	"▉"
-];
-const HEIGHTS = [
-	"▁",
-	"▂",
-	"▃",
-	"▄",
-	"▅",
-	"▆",
-	"▇",
-	"█"
-];
-/** `value` of `most` as a bar of at most `width` characters, to an eighth of one; never empty above 0. */
-function textBar(value, most, width) {
-	if (value <= 0 || most <= 0) return "";
-	const eighths = Math.max(1, Math.round(value / most * width * 8));
-	return "█".repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
-}
-/** One character a number, by its height; `·` for none. Example: [0, 1, 4, 8] -> `·▁▄█`. */
-function textStrip(values) {
-	const most = Math.max(...values, 1);
-	return values.map((value) => value <= 0 ? "·" : HEIGHTS[Math.ceil(value / most * 8) - 1]).join("");
-}
 const LONGEST_NAME = 36;
 const MOST_BARS$1 = 10;
 /** Up to so many clauses each has a bar of its own; more are a strip. */

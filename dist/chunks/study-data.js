@@ -1,4 +1,5 @@
 import { t as addToList } from "./lists-by-key.js";
+/** Rows by scenario, in the order of the ids, draws in order. */
 function groupByScenario(rows) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const row of rows) addToList(groups, row.scenario, row);
@@ -30,6 +31,7 @@ function filterRows(rows, holds) {
 function* rowsIn(rows) {
 	for (const draws of rows.values()) yield* draws;
 }
+/** Every response of every row, in that order. */
 function* responsesIn(rows) {
 	for (const { responses } of rowsIn(rows)) yield* responses;
 }

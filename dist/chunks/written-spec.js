@@ -118,6 +118,7 @@ function conversationBlock(messages) {
 }
 /** The judges of an answer are asked one after the other. */
 const recent = createRecent(8);
+/** The answer as judges read it: without what a page would hide, in a fence that it cannot close. */
 function responseBlock(response) {
 	return recent(response, () => dataBlock("response", showText(response).text));
 }
