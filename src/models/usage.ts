@@ -35,9 +35,12 @@ export function countUsage(
   };
 }
 
-/** A plausible count of tokens: whole, not negative. Fractions (a router's share of a bill) are rounded up. */
+/** More tokens than any call has, by a factor of a hundred. */
+const MOST_TOKENS = 1e9;
+
+/** A plausible count of tokens: whole, not negative, of one call. Fractions (a router's share of a bill) are rounded up. */
 export function tokensOf(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER ? Math.ceil(value) : undefined;
+  return typeof value === 'number' && value >= 0 && value <= MOST_TOKENS ? Math.ceil(value) : undefined;
 }
 
 /** The field of an object of which nothing is known; undefined where it is none, or has no such field. */
@@ -45,6 +48,14 @@ export function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined;
+}
+
+/** Characters of a name that a server gives itself; the longest in use have about a hundred. */
+const LONGEST_NAME = 200;
+
+/** A name worth keeping, cut where it is none any more, or undefined. */
+export function nameOf(value: unknown): string | undefined {
+  return textOf(value)?.slice(0, LONGEST_NAME);
 }
 
 /** A text worth keeping, or undefined. */

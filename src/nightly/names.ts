@@ -1,11 +1,12 @@
 // Notes under which names models and judges answer: a provider that changes one in silence often changes this first.
+import { fewNames } from '../core/few-names.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import type { NightRecord } from './decision/record.ts';
 import type { NightEvent } from './report/report.ts';
 
 export interface NameWatch {
   readonly ask: Ask;
-  /** By id, sorted: `model`, or `model fingerprint` where the provider gives one. */
+  /** By id, sorted, twenty at most: `model`, or `model fingerprint` where the provider gives one. */
   readonly names: () => NightRecord['answeredAs'];
 }
 
@@ -26,7 +27,7 @@ export function watchNames(ask: Ask): NameWatch {
       return answer;
     },
     names: () =>
-      Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, own]) => [id, [...own].sort()])),
+      Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, own]) => [id, fewNames(own)])),
   };
 }
 

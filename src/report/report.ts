@@ -98,7 +98,7 @@ export interface ReportModel {
     readonly base: Readonly<Partial<Record<ResponseType, number>>>;
     readonly head: Readonly<Partial<Record<ResponseType, number>>>;
   };
-  /** Returned model ids seen that differ from the requested one: drift to look at. */
+  /** Returned model ids seen that differ from the requested one: drift to look at. Sorted, twenty at most. */
   readonly returnedModels: readonly string[];
 }
 

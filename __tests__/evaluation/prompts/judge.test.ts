@@ -76,6 +76,14 @@ test('all requests on the same clauses share instructions and clauses as their p
   expect(other.messages[one.sharedMessages]).not.toEqual(one.messages[one.sharedMessages]);
 });
 
+test('a reason without an end is cut, and no sign in two', () => {
+  const read = readJudgment(
+    task,
+    completion(JSON.stringify({ ...reply, reasoning: `${'x'.repeat(3999)}😀${'y'.repeat(9999)}` })),
+  );
+  expect(read.status === 'ruled' && read.reasoning).toBe('x'.repeat(3999));
+});
+
 test('a code that a model copies out of the prompt says nothing', () => {
   expect(readJudgment(task, completion(JSON.stringify({ ...reply, item: 'fence 12ab' })))).toMatchObject({
     status: 'ruled',

@@ -55,6 +55,8 @@ function echoingFormat(): ReplyFormat {
 
 /** A few sentences. A small model whose server enforces the schema may otherwise write on without end. */
 const MOST_REASONING = 800;
+/** Characters of a reason that are kept, of a judge whose server enforces no schema. */
+const LONGEST_REASON = 5 * MOST_REASONING;
 /** Clauses that a ruling rests on. */
 const MOST_CITED = 5;
 /** Vendors limit how much an enum may hold; above this the ids are only checked when the reply is read. */
@@ -149,7 +151,8 @@ export function readJudgment(task: JudgeTask, completion: Completion): Judgment 
     status: 'ruled',
     judge,
     ruling,
-    reasoning,
+    // Not in the middle of a sign that takes two.
+    reasoning: reasoning.slice(0, LONGEST_REASON).replace(/[\uD800-\uDBFF]$/, ''),
     clauses: [...new Set(clauses)].filter((id) => shown.has(id)),
     ...(returnedModel !== undefined && returnedModel !== task.judge.model && { returnedModel }),
   };

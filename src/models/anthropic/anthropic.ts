@@ -15,7 +15,7 @@ import type { CallOptions, Completion, Model, ModelRef } from '../model.ts';
 import { isLocal, type ResolvedProvider } from '../provider.ts';
 import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT, once } from '../transport/sdk-call.ts';
 import type { Fetch, Transport } from '../transport/transport.ts';
-import { countUsage, fieldOf, textOf, tokensOf } from '../usage.ts';
+import { countUsage, fieldOf, nameOf, textOf, tokensOf } from '../usage.ts';
 
 /** The version of the API that the SDK's types describe; given, so that no variable in the environment picks another. */
 export const ANTHROPIC_VERSION = '2026-10-21';
@@ -82,7 +82,7 @@ function readReply(reply: Reply, { system, messages }: AnthropicBody): Completio
     sent: () => JSON.stringify([system, messages]),
     text,
   });
-  const returnedModel = textOf(reply['model']);
+  const returnedModel = nameOf(reply['model']);
   return {
     text,
     finish: ending.finish,

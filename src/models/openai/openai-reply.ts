@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { whereDefined } from '../../core/where-defined.ts';
 import { endingOf, type Ending } from '../finish.ts';
 import type { Completion } from '../model.ts';
-import { countUsage, fieldOf, textOf } from '../usage.ts';
+import { countUsage, fieldOf, nameOf, textOf } from '../usage.ts';
 import { AT_FLEX_PRICE } from './flex.ts';
 
 // Fields beside the answer (usage, ids) are not checked here, so that an odd or absent one does not cost the answer.
@@ -20,8 +20,8 @@ export function readOpenAIReply(reply: OpenAIReply, messages: readonly ChatCompl
     sent: () => JSON.stringify(messages),
     text: refusal ?? text,
   });
-  const returnedModel = textOf(reply['model']);
-  const fingerprint = textOf(reply['system_fingerprint']);
+  const returnedModel = nameOf(reply['model']);
+  const fingerprint = nameOf(reply['system_fingerprint']);
   return {
     text: refusal ?? text,
     finish: ending.finish,

@@ -1,6 +1,7 @@
 // What each model did on either side.
 import { whereDefined } from '../../core/where-defined.ts';
 import { countOutliers } from '../../analysis/outliers.ts';
+import { fewNames } from '../../core/few-names.ts';
 import { RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
 import type { Arm } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
@@ -26,7 +27,7 @@ export function reportModels(
       missing: own.filter((cell) => cell.problematic === 'missing').length,
       outliers,
       responseTypes: { base: typesOf(own, 'base'), head: typesOf(own, 'head') },
-      returnedModels: [...new Set(own.flatMap((cell) => cell.returnedModel ?? []))].sort(),
+      returnedModels: fewNames(own.flatMap((cell) => cell.returnedModel ?? [])),
     };
   });
 }

@@ -1,4 +1,5 @@
 // What a report remarks on whatever the verdict: simulations, cosmetic edits, suggested scenarios, moved models, odd spec text.
+import { fewNames } from '../../core/few-names.ts';
 import { isSimulated } from '../../models/provider-kind.ts';
 import type { Comparison } from '../../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
@@ -105,7 +106,7 @@ function modelDrift({ comparison, cells }: NotedParts): readonly Finding[] {
     // One name for the model that was asked is normal. Several names are reported, and so is a name that shares nothing
     // with the one asked for.
     const isNews = ids.size > 1 || (ref !== undefined && [...ids].some((id) => isStranger(id, ref)));
-    const args = { model, returned: [...ids].filter((id) => id !== model).sort() };
+    const args = { model, returned: fewNames([...ids].filter((id) => id !== model)) };
     return isNews ? [createFinding({ code: 'modelDrift', args, severity: 'notice' })] : [];
   });
 }
