@@ -36,7 +36,7 @@ import { t as mcnemar } from "./mcnemar.js";
 import { n as planCalls, t as UNKNOWN_RESPONSE } from "./plan.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { r as serializeEvidence } from "./evidence.js";
-import { t as disclose } from "./disclose.js";
+import { n as disclose, t as fewNames } from "./few-names.js";
 import { t as addToList } from "./lists-by-key.js";
 import { n as groupByScenario } from "./study-data.js";
 import { n as listFalseRefusals } from "./response-types.js";
@@ -1391,7 +1391,7 @@ function watchNames(ask) {
 			}
 			return answer;
 		},
-		names: () => Object.fromEntries([...names].sort(([a], [b]) => a < b ? -1 : 1).map(([id, own]) => [id, [...own].sort()]))
+		names: () => Object.fromEntries([...names].sort(([a], [b]) => a < b ? -1 : 1).map(([id, own]) => [id, fewNames(own)]))
 	};
 }
 /** Who answers tonight under a name that it did not use in the last complete night. */

@@ -85,8 +85,8 @@ function openBatchFile(folders, now) {
 	};
 	return {
 		read: () => {
-			const over = new Set(known.flatMap((line) => "over" in line ? [nameOf(line.over)] : []));
-			return known.flatMap((line) => "out" in line ? [line.out] : []).filter((record) => !over.has(nameOf(record)) && now() - Date.parse(record.at) < 28 * DAY_MS);
+			const over = new Set(known.flatMap((line) => "over" in line ? [nameOf$1(line.over)] : []));
+			return known.flatMap((line) => "out" in line ? [line.out] : []).filter((record) => !over.has(nameOf$1(record)) && now() - Date.parse(record.at) < 28 * DAY_MS);
 		},
 		add: (record) => add({ out: record }),
 		remove: ({ server, batch }) => add({ over: {
@@ -104,7 +104,7 @@ function openBatchFile(folders, now) {
 		})
 	};
 }
-function nameOf({ server, batch }) {
+function nameOf$1({ server, batch }) {
 	return `${server}\n${batch}`;
 }
 function readLines(folder) {
@@ -733,13 +733,21 @@ function countUsage(reported, { sent, text }) {
 		estimated: input === void 0 || output === void 0
 	};
 }
-/** A plausible count of tokens: whole, not negative. Fractions (a router's share of a bill) are rounded up. */
+/** More tokens than any call has, by a factor of a hundred. */
+const MOST_TOKENS = 1e9;
+/** A plausible count of tokens: whole, not negative, of one call. Fractions (a router's share of a bill) are rounded up. */
 function tokensOf(value) {
-	return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER ? Math.ceil(value) : void 0;
+	return typeof value === "number" && value >= 0 && value <= MOST_TOKENS ? Math.ceil(value) : void 0;
 }
 /** The field of an object of which nothing is known; undefined where it is none, or has no such field. */
 function fieldOf(value, name) {
 	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
+}
+/** Characters of a name that a server gives itself; the longest in use have about a hundred. */
+const LONGEST_NAME = 200;
+/** A name worth keeping, cut where it is none any more, or undefined. */
+function nameOf(value) {
+	return textOf$2(value)?.slice(0, LONGEST_NAME);
 }
 /** A text worth keeping, or undefined. */
 function textOf$2(value) {
@@ -1470,7 +1478,7 @@ function readReply(reply, { system, messages }) {
 		sent: () => JSON.stringify([system, messages]),
 		text
 	});
-	const returnedModel = textOf$2(reply["model"]);
+	const returnedModel = nameOf(reply["model"]);
 	return {
 		text,
 		finish: ending.finish,
@@ -1854,8 +1862,8 @@ function readOpenAIReply(reply, messages) {
 		sent: () => JSON.stringify(messages),
 		text: refusal ?? text
 	});
-	const returnedModel = textOf$2(reply["model"]);
-	const fingerprint = textOf$2(reply["system_fingerprint"]);
+	const returnedModel = nameOf(reply["model"]);
+	const fingerprint = nameOf(reply["system_fingerprint"]);
 	return {
 		text: refusal ?? text,
 		finish: ending.finish,

@@ -2823,7 +2823,7 @@ var definitions = {
 			"returnedModels": {
 				"type": "array",
 				"items": { "type": "string" },
-				"description": "Returned model ids seen that differ from the requested one: drift to look at."
+				"description": "Returned model ids seen that differ from the requested one: drift to look at. Sorted, twenty at most."
 			}
 		},
 		"required": [

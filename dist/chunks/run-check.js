@@ -4,7 +4,7 @@ import { r as serializeEvidence } from "./evidence.js";
 import { A as testFamily, C as countBothTexts, D as pairRulings, E as pairHeadRulings, M as pairedCells, S as countBothModels, T as pairControls, g as summariseJudges, h as measureAgreement, j as findFailingModels, k as countSpeaking, m as isRight, n as unansweredFindings, p as isKnown, r as check, s as planControlCalls, t as addedTasks, w as isLetThrough } from "./added-models.js";
 import { b as answerName, f as askJudges, h as orderJudges, i as judgesTask, m as majorityOf, n as evaluate, v as judgeRequest, x as drawName } from "./written-spec.js";
 import { n as planCalls } from "./plan.js";
-import { t as disclose } from "./disclose.js";
+import { n as disclose, t as fewNames } from "./few-names.js";
 import { c as remedyOf, m as countOutliers, t as createFinding } from "./messages.js";
 import { o as findCellOutliers, r as findConflicts, t as holm } from "./holm.js";
 import { d as mean, n as METRICS, o as judgePairs, u as disagreementOnRow } from "./metrics.js";
@@ -7189,7 +7189,7 @@ function modelDrift({ comparison, cells }) {
 		const isNews = ids.size > 1 || ref !== void 0 && [...ids].some((id) => isStranger(id, ref));
 		const args = {
 			model,
-			returned: [...ids].filter((id) => id !== model).sort()
+			returned: fewNames([...ids].filter((id) => id !== model))
 		};
 		return isNews ? [createFinding({
 			code: "modelDrift",
@@ -8131,7 +8131,7 @@ function reportModels(slots, evidence) {
 				base: typesOf(own, "base"),
 				head: typesOf(own, "head")
 			},
-			returnedModels: [...new Set(own.flatMap((cell) => cell.returnedModel ?? []))].sort()
+			returnedModels: fewNames(own.flatMap((cell) => cell.returnedModel ?? []))
 		};
 	});
 }

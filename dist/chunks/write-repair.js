@@ -30,7 +30,7 @@ import { t as mcnemar } from "./mcnemar.js";
 import { d as readComparedDraws } from "./localise-clauses.js";
 import { D as pairRulings, O as confirmRows, b as countMissing, x as missingReasons } from "./added-models.js";
 import { i as isTorn } from "./holm.js";
-import { t as disclose } from "./disclose.js";
+import { n as disclose } from "./few-names.js";
 import { a as specTextNotes, r as crossJudge, t as judgeCheck } from "./run-check.js";
 import { t as dumbbell } from "./charts.js";
 import { join } from "node:path";

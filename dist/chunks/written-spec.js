@@ -173,6 +173,8 @@ function echoingFormat$1() {
 }
 /** A few sentences. A small model whose server enforces the schema may otherwise write on without end. */
 const MOST_REASONING = 800;
+/** Characters of a reason that are kept, of a judge whose server enforces no schema. */
+const LONGEST_REASON = 5 * MOST_REASONING;
 /** Clauses that a ruling rests on. */
 const MOST_CITED = 5;
 /** Vendors limit how much an enum may hold; above this the ids are only checked when the reply is read. */
@@ -276,7 +278,7 @@ function readJudgment(task, completion) {
 		status: "ruled",
 		judge,
 		ruling,
-		reasoning,
+		reasoning: reasoning.slice(0, LONGEST_REASON).replace(/[\uD800-\uDBFF]$/, ""),
 		clauses: [...new Set(clauses)].filter((id) => shown.has(id)),
 		...returnedModel !== void 0 && returnedModel !== task.judge.model && { returnedModel }
 	};
