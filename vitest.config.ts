@@ -2,6 +2,16 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './__tests__/support/longest-first.ts';
 
 export default defineConfig({
+  plugins: [
+    {
+      // Libraries as users' programs load them: with the condition `development`, which Vitest adds, micromark checks itself
+      // at every character.
+      name: 'no-development-builds',
+      configResolved: ({ ssr }) => {
+        ssr.resolve = { ...ssr.resolve, conditions: ['node'] };
+      },
+    },
+  ],
   test: {
     include: ['__tests__/**/*.test.ts'],
     // A real model and a real runner on this machine: `npm run test:real`, `npm run test:real-runner`.
