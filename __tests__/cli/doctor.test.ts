@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DoctorReport } from '../../src/doctor/report.ts';
-import { ROOT, runCli, type CliResult } from '../support/cli.ts';
+import { ROOT, runCli } from '../support/cli.ts';
 import {
   startProviderServer,
   type Answerer,
   type ProviderServer,
   type WireRequest,
 } from '../support/provider-servers.ts';
+import { runCommand, type CommandResult } from '../support/run-command.ts';
 import { KEYS, startSimulatedServers, writeLiveHarbor, type SimulatedServers } from '../support/simulated-servers.ts';
 
 const LABELLED = join(ROOT, 'fixtures/harbor/labelled.jsonl');
@@ -38,16 +39,22 @@ function writeLive(name: string, servers: SimulatedServers): string {
   return live;
 }
 
-function doctor(cwd: string, args: readonly string[] = [], env: Record<string, string> = {}): Promise<CliResult> {
-  return runCli(['doctor', ...args], { cwd, env });
+function doctor(
+  cwd: string,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+  monotonic?: () => number,
+): Promise<CommandResult> {
+  return runCommand(['doctor', ...args], { cwd, env, ...(monotonic === undefined ? {} : { monotonic }) });
 }
 
-const reportOf = ({ stdout }: CliResult): DoctorReport => JSON.parse(stdout) as DoctorReport;
+const reportOf = ({ stdout }: Pick<CommandResult, 'stdout'>): DoctorReport => JSON.parse(stdout) as DoctorReport;
 
 describe('simulated', () => {
   test('the shipped example is well; judges keep their answers to labelled items', async () => {
     const copy = harbor('well');
-    const first = await doctor(copy, ['--json']);
+    // As users run it; what follows runs in this process.
+    const first = await runCli(['doctor', '--json'], { cwd: copy });
     expect(first.stderr).toContain('doctor asks 94 calls (no cost)');
     expect(first.code).toBe(0);
     const report = reportOf(first);
@@ -174,15 +181,6 @@ describe('live', () => {
 });
 
 describe('servers of one’s own', () => {
-  /** A model that judges and answers, on a server that serves one request at a time. */
-  async function oneSlot(answerer: Answerer, ms: number): Promise<ProviderServer> {
-    let last: Promise<unknown> = Promise.resolve();
-    return startProviderServer('openai', (request, index) => {
-      const turn = last.then(() => new Promise((resolve) => setTimeout(resolve, ms)));
-      last = turn;
-      return turn.then(() => answerer(request, index));
-    });
-  }
   const ruling = { text: JSON.stringify({ reasoning: 'It greets.', ruling: 'compliant', clauses: [] }) };
   const answer: Answerer = ({ schema }) => (schema === undefined ? { text: 'ready' } : ruling);
 
@@ -204,10 +202,17 @@ judges: [${judges.join(', ')}]
     return copy;
   }
 
+  // The doctor times answers by a clock that stands still but for these servers: 700 ms pass with each turn of theirs.
+  const TURN = 700;
+
   test('a server with one slot is found and told of; draws that are copies, too', async () => {
-    // Far above what a loaded machine adds to an answer.
-    const server = await oneSlot(answer, 700);
-    const result = await doctor(project('one-slot', server, ', params: { seed: 7 }'), ['--json']);
+    let clock = 0;
+    const server = await startProviderServer('openai', (request, index) => {
+      clock += TURN;
+      return answer(request, index);
+    });
+    const copy = project('one-slot', server, ', params: { seed: 7 }');
+    const result = await doctor(copy, ['--json'], {}, () => clock);
     await server.close();
     const { notes, ok, problems } = reportOf(result);
     expect(problems).toEqual([]);
@@ -217,11 +222,21 @@ judges: [${judges.join(', ')}]
   });
 
   test('nothing is said of a server that answers side by side', async () => {
+    let clock = 0;
+    let arrive = (): void => {};
+    const two = new Promise<void>((resolve) => (arrive = resolve));
     const wide = await startProviderServer('openai', async (request, index) => {
-      await new Promise((resolve) => setTimeout(resolve, 700));
+      // The last two of those it is timed by: they are answered in one turn, when both have come.
+      const nth = Number(/^Count upwards from (\d)00/.exec(request.messages.at(-1)!.content)?.[1]);
+      if (nth === 4) {
+        clock += TURN;
+        arrive();
+      } else if (nth === 3) await two;
+      else clock += TURN;
       return answer(request, index);
     });
-    const { notes } = reportOf(await doctor(project('side-by-side', wide), ['--json']));
+    const { notes } = reportOf(await doctor(project('side-by-side', wide), ['--json'], {}, () => clock));
+    expect(clock).toBeGreaterThan(3 * TURN);
     await wide.close();
     expect(notes.join('\n')).not.toMatch(/one request at a time/);
   });
@@ -315,7 +330,7 @@ test('a spec or bank that is there and cannot be read is no good health', async 
     cpSync(join(ROOT, 'fixtures/harbor'), broken, { recursive: true });
     appendFileSync(join(broken, 'bank.jsonl'), '{"id":\n');
     appendFileSync(join(broken, 'spec.md'), '\n<<<<<<< ours\nA\n=======\nB\n>>>>>>> theirs\n');
-    const { code, stdout } = await runCli(['doctor'], { cwd: broken });
+    const { code, stdout } = await doctor(broken);
     expect(stdout).not.toContain('All is well');
     expect(stdout).toMatch(/2 problems to mend[^]*bank\.jsonl:\d+[^]*spec\.md:\d+/);
     expect(stdout).toContain('sim/aspen');
@@ -331,7 +346,7 @@ test('it comes before bank and spec: what is not there yet is remarked on', asyn
     cpSync(join(ROOT, 'fixtures/harbor/world.yml'), join(early, 'world.yml'));
     const config = readFileSync(join(ROOT, 'fixtures/harbor/spec-gate.yml'), 'utf8');
     writeFileSync(join(early, 'spec-gate.yml'), config);
-    const { code, stdout, stderr } = await runCli(['doctor'], { cwd: early });
+    const { code, stdout, stderr } = await doctor(early);
     expect(stderr).toMatch(/not there yet: bank\.jsonl/);
     expect(stderr).toMatch(/not there yet: spec\.md/);
     expect(stdout).toContain('sim/aspen');

@@ -18,6 +18,8 @@ export interface CommandWorld {
   readonly storeSecret?: string;
   readonly signal?: AbortSignal;
   readonly now?: Date;
+  /** Milliseconds. By default this machine's clock. */
+  readonly monotonic?: () => number;
 }
 
 /** A user's mistake is a result (code 3, its text on stderr); a bug is thrown. */
@@ -38,7 +40,7 @@ export async function runCommand(args: readonly string[], world: CommandWorld): 
     output: { isTerminal: false, columns: 100, colour: false },
     progress: { isTerminal: false },
     now: () => world.now ?? new Date('2026-11-23T12:00:00Z'),
-    monotonic: () => performance.now(),
+    monotonic: world.monotonic ?? (() => performance.now()),
     signal: world.signal ?? new AbortController().signal,
     packageRoot: ROOT,
   };

@@ -62,7 +62,7 @@ export async function runDoctorCommand(options: DoctorOptions, context: CommandC
       ...noteCopies(models.map(({ ref }) => ref)),
     ],
     problems: [...setupProblems(working.unreadable), ...storeProblems(working.storeFolder)],
-    monotonic: () => performance.now(),
+    monotonic: context.monotonic,
   });
   run.close();
   context.print(
