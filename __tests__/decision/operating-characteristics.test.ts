@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import type { Truth } from '../../bench/decision/latent-panel.ts';
 import { runGate } from '../../bench/decision/run-gate.ts';
-import { clopperPearson } from '../../src/stats/clopper-pearson.ts';
 
 const PANEL: Truth = {
   kind: 'prompt',
@@ -21,15 +20,17 @@ function count(truth: Truth, runs: number): Readonly<Record<'pass' | 'fail' | 'i
   return counts;
 }
 
-test('A/A: the upper 95 % bound of the fail rate is below 5 %', () => {
-  const runs = 120;
+// The rates themselves are the bench's (`npm run bench:decision`). So few runs show a rule that is plainly wrong: one that
+// fails one unchanged spec in ten fails two of these 60 or more in 98 of 100 such tests.
+test('A/A: one run in 60 fails at most, and most pass', () => {
+  const runs = 60;
   const { fail, pass } = count(PANEL, runs);
-  expect(clopperPearson({ count: fail, trials: runs }, 0.9).upper).toBeLessThan(0.05);
+  expect(fail).toBeLessThanOrEqual(1);
   expect(pass / runs).toBeGreaterThan(0.75);
 });
 
 test('a rise of 8 points is caught four times in five, and hardly ever passed', () => {
-  const runs = 40;
+  const runs = 24;
   const { fail, pass } = count({ ...PANEL, rise: 0.08 }, runs);
   expect(fail / runs).toBeGreaterThanOrEqual(0.8);
   expect(pass / runs).toBeLessThanOrEqual(0.05);
@@ -37,6 +38,6 @@ test('a rise of 8 points is caught four times in five, and hardly ever passed', 
 
 test.each(['target', 'model'] as const)('%s: no change rarely fails, a rise of 15 points is caught', (kind) => {
   const truth: Truth = { ...PANEL, kind, models: kind === 'model' ? 1 : 4, scenarios: kind === 'model' ? 64 : 24 };
-  expect(count(truth, 20).fail).toBeLessThanOrEqual(2);
-  expect(count({ ...truth, rise: 0.15 }, 12).fail).toBeGreaterThanOrEqual(9);
+  expect(count(truth, 12).fail).toBeLessThanOrEqual(1);
+  expect(count({ ...truth, rise: 0.15 }, 8).fail).toBeGreaterThanOrEqual(6);
 });
