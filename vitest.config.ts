@@ -24,6 +24,8 @@ export default defineConfig({
     setupFiles: process.env['COUNT_INPUTS'] === undefined ? [] : ['__tests__/support/count-inputs.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // As long as a test: what is waited for comes, however loaded the machine is.
+    expect: { poll: { timeout: 180_000 } },
     // A module is loaded once a worker, not once a file: a third of the suite's time. No test replaces one.
     isolate: false,
     // Node itself loads the sources: no test replaces a module, and nothing has to be transformed.

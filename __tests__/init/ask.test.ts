@@ -22,7 +22,7 @@ async function answer(
   const command = `stty cols 100 rows 40; "${process.execPath}" "${join(ROOT, 'dist/cli.js')}" init`;
   const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     cwd: folder,
-    timeout: 30_000,
+    timeout: 150_000,
   });
   let screen = '';
   const waiting = [...answers];

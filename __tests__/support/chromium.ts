@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const PATH = ['chromium', 'chromium-browser', 'google-chrome'].find(
-  (command) => spawnSync(command, ['--version'], { timeout: 10_000 }).status === 0,
+  (command) => spawnSync(command, ['--version'], { timeout: 120_000 }).status === 0,
 );
 
 /** Undefined, and said, where there is none. */
