@@ -1249,7 +1249,7 @@ async function runDoctorCommand(options, context) {
 			...noteCopies(models.map(({ ref }) => ref))
 		],
 		problems: [...setupProblems(working.unreadable), ...storeProblems(working.storeFolder)],
-		monotonic: () => performance.now()
+		monotonic: context.monotonic
 	});
 	run.close();
 	context.print(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : renderDoctor(report, {
