@@ -5,7 +5,7 @@ import type { Project } from '../../src/run/load-project.ts';
 import { runSeed } from '../../src/gate/seed.ts';
 import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
 import { renderSeed, renderSeedPlan } from '../../src/report/terminal/seed.ts';
-import { planSeed } from '../../src/gate/prepare-seed.ts';
+import { planSeed } from '../../src/gate/price-seed.ts';
 import { planCalls } from '../../src/evaluation/plan.ts';
 import { harborSpec } from '../support/harbor.ts';
 import { openHarbor } from '../support/harbor-run.ts';
@@ -104,6 +104,11 @@ test('answers alone are filled without a ruling, and the plan says what either w
   expect(plan.otherwise).toMatchObject({ toMake: other.whole.toMake, draws: other.wanted });
   expect(other.otherwise).toMatchObject({ toMake: plan.now.toMake, draws: 1 });
   expect(renderSeedPlan(plan)).toMatch(/^First answers to 39 scenarios: .*\n4 draws with rulings under today's text/);
+  const price = (flexSaves?: number): string =>
+    renderSeedPlan({ ...plan, batched: 1.98, ...(flexSaves !== undefined && { flexSaves }) });
+  expect(price()).toContain('In batches (`--batch`) this run: about $1.98.');
+  expect(price()).not.toContain('flex');
+  expect(price(1.05)).toContain('is reckoned with: $1.05 less for this run.');
   expect(renderSeedPlan(other)).toContain('The first answers alone (`seeding.draws: answers`): ');
 });
 

@@ -50,7 +50,7 @@ export async function runDoctorCommand(options: DoctorOptions, context: CommandC
     isRepository: (await findRepository(context.cwd)) !== undefined,
   });
   const calls = Array.from({ length: plan.planned.calls }, () => ({ stored: false, optional: false }));
-  run.beginStage('doctor', calls);
+  run.beginStage('doctor', () => calls);
   const report = await runDoctor(plan, {
     run,
     providers,

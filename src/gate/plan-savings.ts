@@ -19,7 +19,7 @@ export function listSavings(calls: readonly PlannedCall[], prices: PriceOverride
 }
 
 /** Smaller savings are not mentioned. */
-const LEAST_USD = 0.005;
+export const LEAST_USD = 0.005;
 
 function estimateUncached(calls: readonly PlannedCall[], prices: PriceOverrides): Cost {
   return addCosts(

@@ -1,4 +1,4 @@
-// What a seeding fills, and what it would cost: the base draws that changes are compared with. Asks nobody.
+// What a seeding fills: the base draws that changes are compared with. Asks nobody.
 import { whereDefined } from '../core/where-defined.ts';
 import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
@@ -6,7 +6,6 @@ import { compareSpecs } from '../evaluation/create-comparison.ts';
 import { planCalls, type PlannedCall } from '../evaluation/plan.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
 import type { Cost } from '../models/cost/prices.ts';
-import type { CountedCalls } from '../report/terminal/plan.ts';
 import type { Project } from '../run/load-project.ts';
 import { expectedPrices } from '../run/run-prices.ts';
 import type { Bank } from '../scenarios/bank.ts';
@@ -59,7 +58,7 @@ export interface PreparedSeed {
 }
 
 /** One answer of each model serves the first two draws of a check's rulings; a check that looks further asks the next one itself. */
-const ANSWER_DRAWS = 1;
+export const ANSWER_DRAWS = 1;
 
 /** Which scenarios a seeding fills, in which order, and to how many draws this time. Asks nobody. */
 export function prepareSeed(
@@ -146,63 +145,4 @@ export function callsToFill(
 ): readonly PlannedCall[] {
   const calls = planCalls(comparison, tasks, store);
   return fills === 'answers' ? calls.filter(({ purpose }) => purpose === 'respond') : calls;
-}
-
-export interface SeedPlan {
-  readonly schema: 'spec-gate/seed-plan@1';
-  readonly scenarios: number;
-  /** Draws a scenario and model that this run fills: `pool:1` to this; and how many there are to be in the end. */
-  readonly draws: number;
-  readonly wanted: number;
-  /** This run, with judges who part as often as usual. */
-  readonly now: CountedCalls;
-  /** This run and those of the nights to come. */
-  readonly whole: CountedCalls;
-  /** What each cell is filled with; and what the other choice would cost in the end, where there is one. */
-  readonly fills: PreparedSeed['fills'];
-  readonly otherwise?: CountedCalls & { readonly draws: number };
-  readonly unlinked: number;
-  readonly beyond: number;
-  readonly unedited?: UneditedScenarios;
-}
-
-/** What `check --mode seed` would ask and cost. */
-export function planSeed(project: Project, store: AnswerStore, options: SeedOptions): SeedPlan {
-  return priceSeed(prepareSeed(project, store, options), { project, store });
-}
-
-/** What that asks and costs in US dollars: this time, and until all draws are there. */
-export function priceSeed(
-  seed: PreparedSeed,
-  { project, store }: { readonly project: Project; readonly store: AnswerStore },
-): SeedPlan {
-  const { comparison, order, draws, wanted, fills, unlinked, beyond, unedited, tasksOf } = seed;
-  const prices = expectedPrices(project, { attended: false });
-  const count = (tasks: readonly CellTask[], what = fills): CountedCalls => {
-    const calls = callsToFill(comparison, { tasks, store, fills: what });
-    const missing = calls.filter(({ stored }) => !stored);
-    const least = calls.filter(({ optional }) => !optional);
-    const toMake = least.filter(({ stored }) => !stored).length;
-    const usd = usualCost(missing, prices);
-    return { needed: least.length, stored: least.length - toMake, toMake, usd };
-  };
-  const others =
-    fills === 'draws'
-      ? ({ what: 'answers', draws: ANSWER_DRAWS } as const)
-      : ({ what: 'draws', draws: project.config.selection.replicates.base } as const);
-  return {
-    schema: 'spec-gate/seed-plan@1',
-    scenarios: order.length,
-    draws,
-    wanted,
-    now: count(tasksOf(order)),
-    whole: count(tasksOf(order, wanted)),
-    fills,
-    ...(comparison.kind === 'target' && {
-      otherwise: { ...count(tasksOf(order, others.draws), others.what), draws: others.draws },
-    }),
-    unlinked,
-    beyond,
-    ...whereDefined({ unedited }),
-  };
 }

@@ -64,25 +64,25 @@ export async function judgeCheck(
   const { project, run } = context;
   const subject = withStoredDraws(prepared.subject, run.store);
   const tally = options.tally ?? run.startTally();
-  let planned = 0;
-  const beginStage: Run['beginStage'] = (stage, calls) => {
+  let countNeeded = (): number => 0;
+  const beginStage: Run['beginStage'] = (stage, plan) => {
     // Third judges of the stages before were asked for as well, where two parted.
-    planned = tally.needed().calls + calls.filter(({ optional }) => !optional).length;
-    run.beginStage(stage, calls);
+    const before = tally.needed().calls;
+    countNeeded = () => before + plan().filter(({ optional }) => !optional).length;
+    run.beginStage(stage, plan);
   };
   const result = await check(subject, {
     ask: run.ask,
-    onRound: (round, tasks) => beginStage(round.stage, planCalls(subject.comparison, tasks, run.store)),
-    onControls: (tasks) => beginStage('known answers', planControlCalls(subject.comparison, tasks, run.store)),
+    onRound: (round, tasks) => beginStage(round.stage, () => planCalls(subject.comparison, tasks, run.store)),
+    onControls: (tasks) => beginStage('known answers', () => planControlCalls(subject.comparison, tasks, run.store)),
     stopped: () => run.stopped()?.kind,
   });
   const split = await splitFailure(subject, result, { ...run, beginStage });
   const { added = [], unseen = [] } = prepared;
   const beside = addedTasks({ subject, added, round: result.rounds.at(-1), affected: result.affected });
-  if (beside.length > 0) beginStage('beside the panel', planCalls(subject.comparison, beside, run.store));
+  if (beside.length > 0) beginStage('beside the panel', () => planCalls(subject.comparison, beside, run.store));
   const addedCells = await evaluate(subject.comparison, beside, run.ask);
   const stop = run.stopped();
-  const calls = { finished: tally.needed().calls, needed: planned };
   const disclosure = options.disclosure ?? project.config.disclose;
   const tested = measureTests(prepared, project);
   const report = buildReport({
@@ -114,7 +114,7 @@ export async function judgeCheck(
     grounds: [
       ...(options.grounds ?? []),
       ...unseen.filter(({ severity }) => severity !== 'notice'),
-      ...(stop === undefined ? [] : [stoppedFinding(stop, calls)]),
+      ...(stop === undefined ? [] : [stoppedFinding(stop, { finished: tally.needed().calls, needed: countNeeded() })]),
       ...unansweredFindings(added, addedCells),
     ],
     notes: [

@@ -12,12 +12,11 @@ import { mapInOrder } from '../writing/map-in-order.ts';
 import {
   callsToFill,
   prepareSeed,
-  priceSeed,
   type PreparedSeed,
   type SeedOptions,
-  type SeedPlan,
   type UneditedScenarios,
 } from './prepare-seed.ts';
+import { priceSeed, type SeedPlan } from './price-seed.ts';
 import type { StoredDraws } from './stored-draws.ts';
 
 export interface SeededScenario {
@@ -71,7 +70,7 @@ export async function runSeed(
   const plan = priceSeed(seed, { project, store: run.store });
   if (plan.now.toMake > 0) options.onPlan?.(plan);
   const { comparison, order, draws, wanted, stored, fills, tasksOf } = seed;
-  run.beginStage('seed', callsToFill(comparison, { tasks: tasksOf(order), store: run.store, fills }));
+  run.beginStage('seed', () => callsToFill(comparison, { tasks: tasksOf(order), store: run.store, fills }));
   const scenarios: SeededScenario[] = [];
   const results = mapInOrder(order, {
     ahead: Math.ceil((CELLS_A_PLACE * run.places) / (draws * project.panel.models.length)),

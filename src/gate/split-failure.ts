@@ -23,7 +23,7 @@ export async function splitFailure(
     cells: result.cells.filter((cell) => cell.stage === stage),
     scenarios: new Map(result.affected.map(({ scenario }) => [scenario.id, scenario])),
   };
-  run.beginStage('text or answers', leastCrossCalls(judging, run.store));
+  run.beginStage('text or answers', () => leastCrossCalls(judging, run.store));
   const rulings = await crossJudge(judging, run.ask);
   // From an incomplete run the two parts would not sum to the change that is reported.
   return run.stopped() === undefined ? splitChange(rulings) : undefined;

@@ -60,7 +60,7 @@ export async function runJudgesMigrateCommand(
     { project: runProject(panels, old), store, afterFailure: 'go-on' },
     { ...context, signal },
   );
-  run.beginStage('migrate', []);
+  run.beginStage('migrate', () => []);
   const { report, append } = await runMigrate(migration, { plan, run }).catch((error: unknown) => {
     end.abort();
     throw error;

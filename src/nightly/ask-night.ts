@@ -33,7 +33,7 @@ export function createNight(means: {
       const tasks = listCellTasks(comparison, range).filter(
         ({ slot, draw }) => draw >= from && models.includes(slot.id),
       );
-      run.beginStage(from === 1 ? 'night' : 'again', planCalls(comparison, tasks, run.store));
+      run.beginStage(from === 1 ? 'night' : 'again', () => planCalls(comparison, tasks, run.store));
       const answers = await evaluate(comparison, tasks, ask);
       evaluated.push(...answers);
       cells.push(...answers.map(toNightCell));

@@ -42,7 +42,7 @@ async function repairFault(
   { fault, limits }: { readonly fault: Fault; readonly limits: RepairLimits },
   run: Run,
 ): Promise<UnnumberedFault> {
-  run.beginStage('see the fault', []);
+  run.beginStage('see the fault', () => []);
   const seen = await seeFault(planSight(subject, fault), fault, run.ask);
   const halves = splitShowing(seen, subject.project.config.seed);
   const about = {
@@ -59,7 +59,7 @@ async function repairFault(
   if (halves.heldOut.length < FEWEST_HELD_OUT || halves.training.length === 0) {
     return { ...about, skipped: 'too few scenarios', edits: [], dropped: [] };
   }
-  run.beginStage('write edits', []);
+  run.beginStage('write edits', () => []);
   const tasks = patchTasks(subject, { fault, training: halves.training, limits });
   const { candidates, dropped } = await writeCandidates(subject, { tasks, limits }, run.ask);
   const [training, heldOut] = [halves.training, halves.heldOut].map((half) => half.map(({ scenario }) => scenario));

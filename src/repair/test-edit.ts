@@ -28,7 +28,7 @@ export async function testEdit(
   run: Run,
 ): Promise<TestedEdit> {
   if (run.stopped() !== undefined) return { status: 'untested' };
-  run.beginStage('edit', []);
+  run.beginStage('edit', () => []);
   const { fault, edited, heldOut } = query;
   const measured = await measureFall(subject, { fault, edited, heldOut, edits }, run.ask);
   if (measured.status === 'missing') return { status: 'untested' };

@@ -66,10 +66,19 @@ export interface Run {
   readonly tally: Tally;
   /** Counts from now on: for one of several comparisons of a run. */
   readonly startTally: () => Tally;
-  /** Tells the progress what a stage will ask. */
-  readonly beginStage: (stage: string, planned: readonly Pick<PlannedCall, 'stored' | 'optional'>[]) => void;
+  /** Tells the progress what a stage will ask: looked at once a call is made, since a run that finds all of it stored need not know. */
+  readonly beginStage: (stage: string, plan: () => readonly Pick<PlannedCall, 'stored' | 'optional'>[]) => void;
   readonly stopped: () => Stop | undefined;
   readonly close: () => RunRecord;
+}
+
+interface Stage {
+  readonly name: string;
+  /** Calls made. */
+  readonly done: number;
+  readonly plan: Parameters<Run['beginStage']>[1];
+  /** Calls to make, once one is made. */
+  readonly total?: number;
 }
 
 const CALLS_BETWEEN_YIELDS = 16;
@@ -160,7 +169,7 @@ export function openRun(options: RunOptions): Run {
   };
   const tallies: Tally[] = [];
   const tally = startTally();
-  let stage = { name: '', done: 0, total: 0 };
+  let stage: Stage = { name: '', done: 0, plan: () => [] };
   const ask = createAsk({
     ...whereDefined({ afterFailure: options.afterFailure }),
     store,
@@ -192,11 +201,14 @@ export function openRun(options: RunOptions): Run {
       for (const one of tallies) one.add(event);
       if (event.kind === 'stored' || event.kind === 'made') options.onAnswer?.(event.request, event.completion);
       if (event.kind !== 'made') return;
-      stage.done += 1;
+      const done = stage.done + 1;
+      // Judges that are asked only where others differ are counted, too: otherwise a full bar would grow again.
+      const total = stage.total ?? done + stage.plan().filter(({ stored }) => !stored).length;
+      stage = { ...stage, done, total };
       progress.update({
         stage: stage.name,
-        done: stage.done,
-        total: stage.total,
+        done,
+        total,
         usd: tally.made().usd,
       });
     },
@@ -208,9 +220,8 @@ export function openRun(options: RunOptions): Run {
     store,
     tally,
     startTally,
-    beginStage: (name, planned) => {
-      // Judges that are asked only where others differ are counted, too: otherwise a full bar would grow again.
-      stage = { name, done: 0, total: planned.filter(({ stored }) => !stored).length };
+    beginStage: (name, plan) => {
+      stage = { name, done: 0, plan };
     },
     stopped: () => (signal.aborted ? { kind: 'signal' } : stop),
     close: () => {

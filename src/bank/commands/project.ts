@@ -64,10 +64,7 @@ export async function loadBankProject(options: BankOptions, context: CommandCont
         { project: { ...project, bank }, store, ...batchFolderOf(options, { storeFolder }), unattended: true },
         context,
       );
-      run.beginStage(
-        stage,
-        Array.from({ length: plan.most.calls }, () => PLANNED),
-      );
+      run.beginStage(stage, () => Array.from({ length: plan.most.calls }, () => PLANNED));
       return run;
     },
   };

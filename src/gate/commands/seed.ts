@@ -1,5 +1,5 @@
 // `spec-gate check --mode seed` fills the base draws that pull requests are screened against; `plan --mode seed` says for how much.
-import { planSeed } from '../prepare-seed.ts';
+import { planSeed } from '../price-seed.ts';
 import { runSeed } from '../seed.ts';
 import { renderSeed, renderSeedPlan } from '../../report/terminal/seed.ts';
 import { type CommandContext } from '../../context/command-context.ts';

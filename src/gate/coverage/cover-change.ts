@@ -38,7 +38,7 @@ export async function coverChange(prepared: PreparedCheck, context: CoverageCont
     const { usd } = tally.needed();
     return run.stopped() === undefined && (usd === 'unknown' || usd < coverage.usd);
   };
-  run.beginStage('write scenarios', []);
+  run.beginStage('write scenarios', () => []);
   const collisions = await scanAll(changes, { specs, model: project.panel.judges[0]!, draw }, run.ask);
   const gaps = findCoverageGaps(prepared, coverage.perClause);
   const written: WrittenForClause[] = [];

@@ -92,6 +92,8 @@ export interface SeedPlanView extends LeftOut {
   readonly draws: number;
   readonly wanted: number;
   readonly now: CountedCalls;
+  readonly batched: number | 'unknown';
+  readonly flexSaves?: number;
   readonly whole: CountedCalls;
   readonly fills: 'draws' | 'answers';
   readonly otherwise?: CountedCalls & { readonly draws: number };
@@ -103,6 +105,8 @@ export function renderSeedPlan({
   draws,
   wanted,
   now,
+  batched,
+  flexSaves,
   whole,
   fills,
   otherwise,
@@ -118,7 +122,13 @@ export function renderSeedPlan({
     `${what} ${plural(scenarios, 'scenario')}: ${priced(now)}.`,
     ...(wanted > draws ? [`With the nights to come, pool:1 to pool:${wanted}: ${priced(whole)}.`] : []),
     ...(otherwise === undefined || scenarios === 0 ? [] : [describeOther(fills, otherwise, priced(otherwise))]),
-    `Prices are of ${PRICES_AS_OF}, with judges who part as often as usual; \`--batch\` halves what is asked without spare capacity.`,
+    ...(flexSaves === undefined
+      ? []
+      : [`Spare capacity, asked first (\`flex\`), is reckoned with: ${dollars(flexSaves)} less for this run.`]),
+    ...(batched === 'unknown' || batched === 0
+      ? []
+      : [`In batches (\`--batch\`) this run: about ${dollars(batched)}.`]),
+    `Prices are of ${PRICES_AS_OF}, with judges who part as often as usual.`,
     ...describeLeftOut(leftOut),
   ];
   return lines.map((line) => `${line}\n`).join('');
