@@ -1237,7 +1237,7 @@ async function runDoctorCommand(options, context) {
 		stored: false,
 		optional: false
 	}));
-	run.beginStage("doctor", calls);
+	run.beginStage("doctor", () => calls);
 	const report = await runDoctor(plan, {
 		run,
 		providers,

@@ -1380,7 +1380,7 @@ async function runJudgesMigrateCommand(options, context) {
 		...context,
 		signal
 	});
-	run.beginStage("migrate", []);
+	run.beginStage("migrate", () => []);
 	const { report, append } = await runMigrate(migration, {
 		plan,
 		run

@@ -539,7 +539,7 @@ async function coverChange(prepared, context) {
 		const { usd } = tally.needed();
 		return run.stopped() === void 0 && (usd === "unknown" || usd < coverage.usd);
 	};
-	run.beginStage("write scenarios", []);
+	run.beginStage("write scenarios", () => []);
 	const collisions = await scanAll(changes, {
 		specs,
 		model: project.panel.judges[0],

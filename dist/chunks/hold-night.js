@@ -1467,7 +1467,7 @@ function createNight(means) {
 					head: to
 				}
 			}).filter(({ slot, draw }) => draw >= from && models.includes(slot.id));
-			run.beginStage(from === 1 ? "night" : "again", planCalls(comparison, tasks, run.store));
+			run.beginStage(from === 1 ? "night" : "again", () => planCalls(comparison, tasks, run.store));
 			const answers = await evaluate(comparison, tasks, ask);
 			evaluated.push(...answers);
 			cells.push(...answers.map(toNightCell));

@@ -4,43 +4,8 @@ import { u as looksOf } from "./power.js";
 import { S as isAffected } from "./written-spec.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
 import { r as withStoredDraws } from "./stored-draws.js";
-import { r as worstUsage } from "./key-set.js";
-import { c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";
-import { n as estimateCosts, r as usualCost, t as USUAL_OUTPUT } from "./usual-cost.js";
-/** The savings of a round above zero, each counted after those before it. */
-function listSavings(calls, prices) {
-	const stored = calls.filter((call) => call.stored);
-	const spared = calls.filter((call) => !call.stored && call.optional);
-	const toMake = calls.filter((call) => !call.stored && !call.optional);
-	return [
-		{
-			by: "store",
-			calls: stored.length,
-			usd: estimateCosts(stored, prices)
-		},
-		{
-			by: "agreeing-judges",
-			calls: spared.length,
-			usd: estimateCosts(spared, prices)
-		},
-		{
-			by: "prompt-caches",
-			calls: 0,
-			usd: minus(estimateUncached(toMake, prices), estimateCosts(toMake, prices))
-		}
-	].filter((saving) => saving.calls > 0 || saving.usd !== "unknown" && saving.usd >= LEAST_USD);
-}
-/** Smaller savings are not mentioned. */
-const LEAST_USD = .005;
-function estimateUncached(calls, prices) {
-	return addCosts(calls.map(({ request, purpose }) => costOf({
-		...worstUsage(request),
-		outputTokens: USUAL_OUTPUT[purpose]
-	}, priceOf(request.model, prices))));
-}
-function minus(one, other) {
-	return one === "unknown" || other === "unknown" ? "unknown" : one - other;
-}
+import { n as listSavings } from "./plan-savings.js";
+import { n as estimateCosts, r as usualCost } from "./usual-cost.js";
 /** The plan of a prepared check against what is stored. Asks nobody. */
 function planCheck(prepared, { store, prices }) {
 	const subject = withStoredDraws(prepared.subject, store);

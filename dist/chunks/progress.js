@@ -4950,7 +4950,7 @@ function openRun(options) {
 	let stage = {
 		name: "",
 		done: 0,
-		total: 0
+		plan: () => []
 	};
 	return {
 		ask: createAsk({
@@ -4984,11 +4984,17 @@ function openRun(options) {
 				for (const one of tallies) one.add(event);
 				if (event.kind === "stored" || event.kind === "made") options.onAnswer?.(event.request, event.completion);
 				if (event.kind !== "made") return;
-				stage.done += 1;
+				const done = stage.done + 1;
+				const total = stage.total ?? done + stage.plan().filter(({ stored }) => !stored).length;
+				stage = {
+					...stage,
+					done,
+					total
+				};
 				progress.update({
 					stage: stage.name,
-					done: stage.done,
-					total: stage.total,
+					done,
+					total,
 					usd: tally.made().usd
 				});
 			}
@@ -4998,11 +5004,11 @@ function openRun(options) {
 		store,
 		tally,
 		startTally,
-		beginStage: (name, planned) => {
+		beginStage: (name, plan) => {
 			stage = {
 				name,
 				done: 0,
-				total: planned.filter(({ stored }) => !stored).length
+				plan
 			};
 		},
 		stopped: () => signal.aborted ? { kind: "signal" } : stop,
@@ -5098,4 +5104,4 @@ function formatSeconds(seconds) {
 	const whole = Math.ceil(seconds);
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-export { checkNode as a, createTransport as c, openBatchFile as d, repeatEvery as f, lookUpHost as i, createBudget as l, openRun as n, liveProviders as o, renderTail as r, expectedPrices as s, createProgress as t, writeBatch as u };
+export { checkNode as a, createTransport as c, writeBatch as d, openBatchFile as f, lookUpHost as i, BATCH_SHARE as l, openRun as n, liveProviders as o, repeatEvery as p, renderTail as r, expectedPrices as s, createProgress as t, createBudget as u };

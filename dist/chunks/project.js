@@ -50,7 +50,7 @@ async function loadBankProject(options, context) {
 				...batchFolderOf(options, { storeFolder }),
 				unattended: true
 			}, context);
-			run.beginStage(stage, Array.from({ length: plan.most.calls }, () => PLANNED));
+			run.beginStage(stage, () => Array.from({ length: plan.most.calls }, () => PLANNED));
 			return run;
 		}
 	};

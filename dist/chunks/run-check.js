@@ -8720,7 +8720,7 @@ async function splitFailure(subject, result, run) {
 		cells: result.cells.filter((cell) => cell.stage === stage),
 		scenarios: new Map(result.affected.map(({ scenario }) => [scenario.id, scenario]))
 	};
-	run.beginStage("text or answers", leastCrossCalls(judging, run.store));
+	run.beginStage("text or answers", () => leastCrossCalls(judging, run.store));
 	const rulings = await crossJudge(judging, run.ask);
 	return run.stopped() === void 0 ? splitChange(rulings) : void 0;
 }
@@ -8794,15 +8794,16 @@ async function judgeCheck(prepared, context, options = {}) {
 	const { project, run } = context;
 	const subject = withStoredDraws(prepared.subject, run.store);
 	const tally = options.tally ?? run.startTally();
-	let planned = 0;
-	const beginStage = (stage, calls) => {
-		planned = tally.needed().calls + calls.filter(({ optional }) => !optional).length;
-		run.beginStage(stage, calls);
+	let countNeeded = () => 0;
+	const beginStage = (stage, plan) => {
+		const before = tally.needed().calls;
+		countNeeded = () => before + plan().filter(({ optional }) => !optional).length;
+		run.beginStage(stage, plan);
 	};
 	const result = await check(subject, {
 		ask: run.ask,
-		onRound: (round, tasks) => beginStage(round.stage, planCalls(subject.comparison, tasks, run.store)),
-		onControls: (tasks) => beginStage("known answers", planControlCalls(subject.comparison, tasks, run.store)),
+		onRound: (round, tasks) => beginStage(round.stage, () => planCalls(subject.comparison, tasks, run.store)),
+		onControls: (tasks) => beginStage("known answers", () => planControlCalls(subject.comparison, tasks, run.store)),
 		stopped: () => run.stopped()?.kind
 	});
 	const split = await splitFailure(subject, result, {
@@ -8816,13 +8817,9 @@ async function judgeCheck(prepared, context, options = {}) {
 		round: result.rounds.at(-1),
 		affected: result.affected
 	});
-	if (beside.length > 0) beginStage("beside the panel", planCalls(subject.comparison, beside, run.store));
+	if (beside.length > 0) beginStage("beside the panel", () => planCalls(subject.comparison, beside, run.store));
 	const addedCells = await evaluate(subject.comparison, beside, run.ask);
 	const stop = run.stopped();
-	const calls = {
-		finished: tally.needed().calls,
-		needed: planned
-	};
 	const disclosure = options.disclosure ?? project.config.disclose;
 	const tested = measureTests(prepared, project);
 	const report = buildReport({
@@ -8857,7 +8854,10 @@ async function judgeCheck(prepared, context, options = {}) {
 		grounds: [
 			...options.grounds ?? [],
 			...unseen.filter(({ severity }) => severity !== "notice"),
-			...stop === void 0 ? [] : [stoppedFinding(stop, calls)],
+			...stop === void 0 ? [] : [stoppedFinding(stop, {
+				finished: tally.needed().calls,
+				needed: countNeeded()
+			})],
 			...unansweredFindings(added, addedCells)
 		],
 		notes: [

@@ -5,7 +5,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { r as listCommits } from "./git.js";
 import { l as PRICES_AS_OF } from "./resolve-models.js";
 import { o as loadSpec } from "./load-project.js";
-import { s as expectedPrices } from "./progress.js";
+import { l as BATCH_SHARE, s as expectedPrices } from "./progress.js";
 import { t as mapInOrder } from "./map-in-order.js";
 import { u as isSubstantive } from "./reply.js";
 import { a as responseText, n as evaluate, s as respondRequest } from "./written-spec.js";
@@ -16,6 +16,7 @@ import { C as compareSpecs, t as comparisonRules, w as listCellTasks, x as withC
 import { n as planCalls } from "./plan.js";
 import { n as readStoredDraws, t as drawsToFill } from "./stored-draws.js";
 import { r as usualCost } from "./usual-cost.js";
+import "./plan-savings.js";
 /**
 * Ids (of the spec as it is) of the clauses that the last commits of the spec's files touched in what they ask, and in how many
 * of them. Clauses are followed through renames. Empty where the history has one commit: a shallow checkout, a first version.
@@ -56,8 +57,6 @@ function passOver(error) {
 	if (error instanceof UserError) return void 0;
 	throw error;
 }
-/** One answer of each model serves the first two draws of a check's rulings; a check that looks further asks the next one itself. */
-const ANSWER_DRAWS = 1;
 /** Which scenarios a seeding fills, in which order, and to how many draws this time. Asks nobody. */
 function prepareSeed({ bank: given, panel, config, ...project }, store, { spec, edited, shard, now }) {
 	const bank = withCurrentLinks(given, [spec]);
@@ -90,7 +89,7 @@ function prepareSeed({ bank: given, panel, config, ...project }, store, { spec, 
 	const chosen = useful.filter(isChosen);
 	const order = shard === void 0 ? chosen : takeShard(chosen, shard);
 	const fills = config.seeding.draws === "answers" ? "answers" : "draws";
-	const wanted = fills === "answers" ? ANSWER_DRAWS : replicates.base;
+	const wanted = fills === "answers" ? 1 : replicates.base;
 	const stored = fills === "answers" ? void 0 : readStoredDraws(comparison, {
 		scenarios: order,
 		wanted,
@@ -173,6 +172,17 @@ function callsToFill(comparison, { tasks, store, fills }) {
 	const calls = planCalls(comparison, tasks, store);
 	return fills === "answers" ? calls.filter(({ purpose }) => purpose === "respond") : calls;
 }
+/** What a run costs in batches, and what spare capacity saves where its price, `usd`, is reckoned with that. */
+function listCheaper(calls, { project, usd }) {
+	const missing = calls.filter(({ stored }) => !stored);
+	const atListPrice = usualCost(missing, project.config.prices);
+	if (atListPrice === "unknown") return { batched: "unknown" };
+	const saved = typeof usd === "number" ? atListPrice - usd : 0;
+	return {
+		batched: BATCH_SHARE * atListPrice,
+		...saved >= .005 && { flexSaves: saved }
+	};
+}
 /** What `check --mode seed` would ask and cost. */
 function planSeed(project, store, options) {
 	return priceSeed(prepareSeed(project, store, options), {
@@ -201,9 +211,10 @@ function priceSeed(seed, { project, store }) {
 			usd
 		};
 	};
+	const now = count(tasksOf(order));
 	const others = fills === "draws" ? {
 		what: "answers",
-		draws: ANSWER_DRAWS
+		draws: 1
 	} : {
 		what: "draws",
 		draws: project.config.selection.replicates.base
@@ -213,7 +224,15 @@ function priceSeed(seed, { project, store }) {
 		scenarios: order.length,
 		draws,
 		wanted,
-		now: count(tasksOf(order)),
+		now,
+		...listCheaper(callsToFill(comparison, {
+			tasks: tasksOf(order),
+			store,
+			fills
+		}), {
+			project,
+			usd: now.usd
+		}),
 		whole: count(tasksOf(order, wanted)),
 		fills,
 		...comparison.kind === "target" && { otherwise: {
@@ -240,7 +259,7 @@ async function runSeed(project, run, options) {
 	});
 	if (plan.now.toMake > 0) options.onPlan?.(plan);
 	const { comparison, order, draws, wanted, stored, fills, tasksOf } = seed;
-	run.beginStage("seed", callsToFill(comparison, {
+	run.beginStage("seed", () => callsToFill(comparison, {
 		tasks: tasksOf(order),
 		store: run.store,
 		fills
@@ -334,13 +353,15 @@ function describeLeftOut({ unlinked, beyond = 0, unedited }) {
 	return lines;
 }
 /** Plain text; ends with a line feed. */
-function renderSeedPlan({ scenarios, draws, wanted, now, whole, fills, otherwise, ...leftOut }) {
+function renderSeedPlan({ scenarios, draws, wanted, now, batched, flexSaves, whole, fills, otherwise, ...leftOut }) {
 	const priced = ({ toMake, stored, usd }) => [`${plural(toMake, "call")}, ${count(stored)} stored`, ...usd === void 0 || usd === 0 ? [] : [usd === "unknown" ? "price unknown" : `about ${dollars(usd)}`]].join("; ");
 	return [
 		`${fills === "answers" ? "First answers to" : `Base draws pool:1 to pool:${draws} of`} ${plural(scenarios, "scenario")}: ${priced(now)}.`,
 		...wanted > draws ? [`With the nights to come, pool:1 to pool:${wanted}: ${priced(whole)}.`] : [],
 		...otherwise === void 0 || scenarios === 0 ? [] : [describeOther(fills, otherwise, priced(otherwise))],
-		`Prices are of ${PRICES_AS_OF}, with judges who part as often as usual; \`--batch\` halves what is asked without spare capacity.`,
+		...flexSaves === void 0 ? [] : [`Spare capacity, asked first (\`flex\`), is reckoned with: ${dollars(flexSaves)} less for this run.`],
+		...batched === "unknown" || batched === 0 ? [] : [`In batches (\`--batch\`) this run: about ${dollars(batched)}.`],
+		`Prices are of ${PRICES_AS_OF}, with judges who part as often as usual.`,
 		...describeLeftOut(leftOut)
 	].map((line) => `${line}\n`).join("");
 }

@@ -672,7 +672,7 @@ const MOST_TURNED = 2;
 */
 async function testEdit(subject, { edits, ...query }, run) {
 	if (run.stopped() !== void 0) return { status: "untested" };
-	run.beginStage("edit", []);
+	run.beginStage("edit", () => []);
 	const { fault, edited, heldOut } = query;
 	const measured = await measureFall(subject, {
 		fault,
@@ -1180,7 +1180,7 @@ async function repair(subject, limits, run) {
 	};
 }
 async function repairFault(subject, { fault, limits }, run) {
-	run.beginStage("see the fault", []);
+	run.beginStage("see the fault", () => []);
 	const seen = await seeFault(planSight(subject, fault), fault, run.ask);
 	const halves = splitShowing(seen, subject.project.config.seed);
 	const about = {
@@ -1208,7 +1208,7 @@ async function repairFault(subject, { fault, limits }, run) {
 		edits: [],
 		dropped: []
 	};
-	run.beginStage("write edits", []);
+	run.beginStage("write edits", () => []);
 	const { candidates, dropped } = await writeCandidates(subject, {
 		tasks: patchTasks(subject, {
 			fault,
