@@ -56,6 +56,23 @@ describe('a repository with two branches', () => {
     expect(await readBlob(repo.path, oid, 100)).toBeUndefined();
   });
 
+  test('many folders are listed as few are: in the order of git', async () => {
+    const files = Array.from({ length: 130 }, (_, index) => `${index % 7}/${index}/a b.md`);
+    for (const file of [...files, '1.md', '1-a/x', '1/y']) repo.write(file, 'z');
+    for (const [folder, count] of [
+      ['1', 20],
+      ['.', 135],
+    ] as const) {
+      repo.git('add', '--all');
+      const tree = repo.git('rev-parse', `${repo.git('stash', 'create')}:${folder}`);
+      const sha = repo.git('commit-tree', '-m', 'many', tree);
+      const names = repo.git('ls-tree', '-r', '-z', '--name-only', sha).split('\0').filter(Boolean);
+      expect((await listTree(repo.path, sha)).map(({ path }) => path)).toEqual(names);
+      expect(names.length).toBeGreaterThanOrEqual(count);
+    }
+    repo.git('reset', '--quiet', '--hard');
+  });
+
   test('only object ids go where ids belong', async () => {
     await expect(listTree(repo.path, '--name-only')).rejects.toThrow(TypeError);
     await expect(readBlob(repo.path, 'HEAD:policy.md')).rejects.toThrow(TypeError);
@@ -79,16 +96,20 @@ describe('a repository with two branches', () => {
   });
 
   test('inherited GIT_ variables and replaced objects have no say', async () => {
-    const [entry] = await listTree(repo.path, first);
-    repo.write('forged.md', 'Anything goes.\n');
-    repo.git('replace', entry!.oid, repo.git('hash-object', '-w', 'forged.md'));
-    expect(repo.git('cat-file', 'blob', entry!.oid)).toBe('Anything goes.');
+    // One that nobody has asked yet.
+    const fresh = createRepository();
+    fresh.write('spec.md', TEXT);
+    const oid = fresh.git('rev-parse', `${fresh.commit('only')}:spec.md`);
+    fresh.write('forged.md', 'Anything goes.\n');
+    fresh.git('replace', oid, fresh.git('hash-object', '-w', 'forged.md'));
+    expect(fresh.git('cat-file', 'blob', oid)).toBe('Anything goes.');
     process.env['GIT_DIR'] = '/nonexistent';
     try {
-      expect((await readBlob(repo.path, entry!.oid))?.toString('utf8')).toBe(TEXT);
+      expect((await readBlob(fresh.path, oid))?.toString('utf8')).toBe(TEXT);
     } finally {
       delete process.env['GIT_DIR'];
     }
+    fresh.remove();
   });
 });
 

@@ -4,6 +4,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { nearestName } from '../core/nearest-name.ts';
 import { createRecentAsync } from '../core/recent.ts';
+import { parseParents, parseTreeObject, readObject, type GitObject, type ObjectQuestion } from './git-objects.ts';
 import {
   checkOid,
   gitArguments,
@@ -92,12 +93,38 @@ export async function listTree(repo: string, commit: ObjectId): Promise<readonly
 }
 
 async function askForTree(repo: string, commit: ObjectId): Promise<readonly TreeEntry[]> {
-  const output = await runGit(repo, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', checkOid(commit)]);
+  const few = await listFewTrees(repo, commit);
+  if (few !== undefined) return few;
+  const output = await runGit(repo, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
   return splitRecords(output).map((record) => {
     const tab = record.indexOf('\t');
     const [mode = '', , oid = ''] = record.slice(0, tab).split(' ');
     return { mode, oid, path: record.slice(tab + 1) };
   });
+}
+
+/** Folders of a commit that are read one by one; git itself lists more of them faster, and stops at a limit. */
+const FEW_TREES = 100;
+
+/** A commit's files, without a git process of their own; undefined where there are many folders, or a tree cannot be read. */
+async function listFewTrees(repo: string, commit: ObjectId): Promise<readonly TreeEntry[] | undefined> {
+  let asked = 0;
+  const list = async (question: ObjectQuestion, folder: string): Promise<readonly TreeEntry[] | undefined> => {
+    asked += 1;
+    if (asked > FEW_TREES) return undefined;
+    const tree = await tryObject(repo, question);
+    const entries = tree && parseTreeObject(tree);
+    if (entries === undefined) return undefined;
+    const parts = await Promise.all(
+      entries.map(({ mode, name, oid }) => {
+        const path = `${folder}${name}`;
+        return mode === '040000' ? list({ oid }, `${path}/`) : [{ mode, oid, path }];
+      }),
+    );
+    const known = parts.filter((part) => part !== undefined);
+    return known.length === parts.length ? known.flat() : undefined;
+  };
+  return list({ oid: commit, peel: 'tree' }, '');
 }
 
 /** Of some files below a folder those that are in its repository and not in this sparse checkout; none outside of a repository. */
@@ -115,7 +142,11 @@ export async function listLeftOut(folder: string, paths: readonly string[]): Pro
 /** A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held. */
 export async function readBlob(repo: string, oid: ObjectId, limit = LIMITS.bytes): Promise<Buffer | undefined> {
   try {
-    const ask = (): Promise<Buffer> => runGit(repo, ['cat-file', 'blob', checkOid(oid)], { limit });
+    const ask = async (): Promise<Buffer> => {
+      const found = await readObject(repo, { oid, limit });
+      if (found?.type !== 'blob') throw new GitError(['cat-file', 'blob', oid], 'there is no such blob');
+      return found.bytes;
+    };
     const bytes = await recent.blobs(`${repo}\n${oid}\n${limit}`, ask);
     return bytes.length > limit ? undefined : bytes;
   } catch (error) {
@@ -169,6 +200,9 @@ export async function* streamBlob(repo: string, oid: ObjectId): AsyncGenerator<U
 
 /** The best common ancestor of two commits, or undefined (unrelated, or beyond the edge of a shallow clone). */
 export async function mergeBase(repo: string, one: ObjectId, other: ObjectId): Promise<ObjectId | undefined> {
+  // Of one commit on another it is that other, which takes no search.
+  const commit = await tryObject(repo, { oid: other, peel: 'commit' });
+  if (commit !== undefined && parseParents(commit).includes(one)) return one;
   const output = await tryGit(repo, ['merge-base', '--end-of-options', checkOid(one), checkOid(other)]);
   return output?.split('\n', 1)[0];
 }
@@ -200,9 +234,19 @@ export async function fetchMissing(repo: string, sha: ObjectId, credentials?: Fe
 }
 
 async function findCommit(repo: string, ref: string): Promise<ObjectId | undefined> {
-  const ask = (): Promise<ObjectId | undefined> =>
-    tryGit(repo, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  return isObjectId(ref) ? recent.commits(`${repo}\n${ref}`, ask) : ask();
+  if (!isObjectId(ref))
+    return tryGit(repo, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  return recent.commits(`${repo}\n${ref}`, async () => (await tryObject(repo, { oid: ref, peel: 'commit' }))?.oid);
+}
+
+/** Undefined, too, where git cannot read it. */
+async function tryObject(repo: string, question: ObjectQuestion): Promise<GitObject | undefined> {
+  try {
+    return await readObject(repo, question);
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
 }
 
 /** The token as git reads it from its environment: never in an argument, never for another server. */

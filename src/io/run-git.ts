@@ -90,7 +90,7 @@ export function runGit(repo: string, args: readonly string[], options: GitOption
       },
       (error, stdout, stderr) => {
         if (error === null) resolve(stdout);
-        else reject(explain(error, args, stderr.toString('utf8')));
+        else reject(explainGit(error, args, stderr.toString('utf8')));
       },
     );
   });
@@ -107,7 +107,8 @@ export function gitEnvironment(): Record<string, string> {
   return { ...Object.fromEntries(passed), GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', LC_ALL: 'C' };
 }
 
-function explain(error: Error & { code?: unknown }, args: readonly string[], stderr: string): Error {
+/** What an error of a git command means to its user. */
+export function explainGit(error: Error & { code?: unknown }, args: readonly string[], stderr: string): Error {
   if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return new RangeError('more bytes than the limit');
   if (error.code === 'ENOENT')
     return new UserError({ message: 'git was not found', hint: 'install git 2.30 or newer' });
