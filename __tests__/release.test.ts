@@ -1,7 +1,7 @@
 // The release workflow without GitHub and npm: every shell step as it stands in the file, on a copy of this repository with an
 // origin of its own. What leaves the machine is a stand-in that only remembers what it was told.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -291,33 +291,4 @@ test('only jobs behind the protected environment may write or sign, and none res
   const text = readFileSync(join(ROOT, '.github/workflows/release.yml'), 'utf8');
   expect(text).not.toMatch(/actions\/cache|cache: npm/);
   expect(text.match(/package-manager-cache: false/g)).toHaveLength(3);
-});
-
-test('what is packed installs itself alone, and runs', { timeout: LONG }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'packed-'));
-  const env = { PATH: process.env['PATH'], HOME: folder };
-  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
-    cwd: ROOT,
-    env,
-    encoding: 'utf8',
-  });
-  const target = join(folder, 'target');
-  mkdirSync(target);
-  writeFileSync(join(target, 'package.json'), '{"name":"target","private":true}');
-  // Offline: anything that it would need besides itself is missing.
-  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.trim())], {
-    cwd: target,
-    env,
-  });
-  const listed = JSON.parse(execFileSync('npm', ['ls', '--all', '--json'], { cwd: target, env, encoding: 'utf8' })) as {
-    dependencies: Record<string, { dependencies?: unknown }>;
-  };
-  expect(Object.keys(listed.dependencies)).toEqual(['spec-gate']);
-  expect(listed.dependencies['spec-gate']!.dependencies).toBeUndefined();
-  const version = execFileSync(join(target, 'node_modules/.bin/spec-gate'), ['--version'], { env, encoding: 'utf8' });
-  expect(version.trim()).toBe(
-    (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
-  );
-  expect(existsSync(join(target, 'node_modules/spec-gate/src'))).toBe(false);
-  rmSync(folder, { recursive: true, force: true });
 });

@@ -16,7 +16,7 @@ import { INJECTIONS, type Injection } from '../support/injections.ts';
 const small = (project: Project): Project => ({
   ...project,
   panel: { ...project.panel, models: project.panel.models.slice(0, 2) },
-  config: { ...project.config, selection: { ...project.config.selection, scenarios: 8, extendTo: 8 } },
+  config: { ...project.config, selection: { ...project.config.selection, scenarios: 4, extendTo: 4 } },
 });
 const asPrompt = (project: Project): Project => ({
   ...small(project),

@@ -1,7 +1,17 @@
 // The first hour as README tells it: the packed package in an empty repository, each command as it stands there, models behind
 // loopback servers, and at the end the Action on a pull request.
 import { execFileSync, spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -14,6 +24,8 @@ import { KEYS, liveConfig, startSimulatedServers, type SimulatedServers } from '
 const HARBOR = join(ROOT, 'fixtures/harbor');
 const SPEC = 'docs/model_spec.md';
 const QUERIES = 12;
+/** Eight starts of the same package: what the first one compiles serves the others. */
+const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), 'spec-gate-compile-cache') };
 
 let folder = '';
 let servers: SimulatedServers;
@@ -45,8 +57,13 @@ interface Typed {
 /** Servers in this process answer, so the shell must not block it. */
 function type(line: string): Promise<Typed> {
   return new Promise((resolve, reject) => {
-    const path = [join(folder, 'node_modules/.bin'), dirname(process.execPath), process.env['PATH']].join(delimiter);
-    const env = { PATH: path, HOME: folder, NO_COLOR: '1', npm_config_offline: 'true', ...KEYS };
+    const path = [
+      join(folder, 'bin'),
+      join(folder, 'node_modules/.bin'),
+      dirname(process.execPath),
+      process.env['PATH'],
+    ].join(delimiter);
+    const env = { PATH: path, HOME: folder, NO_COLOR: '1', npm_config_offline: 'true', ...KEYS, ...COMPILED };
     const child = spawn('bash', ['-c', line], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -54,6 +71,24 @@ function type(line: string): Promise<Typed> {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output }));
   });
+}
+
+/** Folders of the packages that npm laid down, and nothing of the source. */
+function installed(): readonly string[] {
+  const modules = join(folder, 'node_modules');
+  expect(existsSync(join(modules, 'spec-gate/src'))).toBe(false);
+  expect(existsSync(join(modules, 'spec-gate/node_modules'))).toBe(false);
+  return readdirSync(modules).filter((name) => !name.startsWith('.'));
+}
+
+/**
+ * `npx` for all commands but `--version`, which the real one starts: npm is loaded for half a second to start what stands in
+ * `node_modules/.bin` anyway.
+ */
+function standInForNpx(): void {
+  const npx = join(folder, 'bin/npx');
+  write('bin/npx', `#!/bin/sh\nexec "${folder}/node_modules/.bin/$@"\n`);
+  chmodSync(npx, 0o755);
 }
 
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
@@ -95,18 +130,20 @@ test('an empty repository is gated after the steps that README names, and no oth
       encoding: 'utf8',
     }),
   ) as readonly { readonly filename: string }[];
-  execFileSync('npm', ['init', '-y'], { cwd: folder, stdio: 'ignore' });
+  write('package.json', '{"name":"specs","private":true}');
+  // Offline: anything that it would need besides itself is missing.
   execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', packed!.filename], {
     cwd: folder,
     stdio: 'ignore',
   });
+  expect(installed()).toEqual(['spec-gate']);
   execFileSync('git', ['init', '--quiet', '--initial-branch', 'main'], { cwd: folder });
   for (const [key, value] of [
     ['user.name', 'Ana'],
     ['user.email', 'ana@example.org'],
   ] as const)
     execFileSync('git', ['config', key, value], { cwd: folder });
-  appendFileSync(join(folder, '.gitignore'), 'node_modules/\n*.tgz\n');
+  appendFileSync(join(folder, '.gitignore'), 'node_modules/\n*.tgz\nbin/\n');
   write(SPEC, readFileSync(join(HARBOR, 'spec.md'), 'utf8'));
 
   const steps = readmeSteps().filter((line) => !line.startsWith('export '));
@@ -120,6 +157,9 @@ test('an empty repository is gated after the steps that README names, and no oth
     'plan',
     'check',
   ]);
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  expect(await type('npx spec-gate --version')).toEqual({ code: 0, output: `${version}\n` });
+  standInForNpx();
   const outputs = new Map<string, Typed>();
   for (const line of steps) {
     doByHand(line);

@@ -25,8 +25,8 @@ const PREPARED: Readonly<Record<string, (stage: DocStage) => Promise<unknown>>> 
     ),
   'docs/compare.md': async ({ folder }) => {
     writePublished(folder);
-    for (const shard of ['shard-1', 'shard-2', 'store'])
-      await runCommand(['check', '--mode', 'seed', '--store', shard], { cwd: folder });
+    await runCommand(['check', '--mode', 'seed', '--store', 'store'], { cwd: folder });
+    for (const shard of ['shard-1', 'shard-2']) cpSync(join(folder, 'store'), join(folder, shard), { recursive: true });
   },
 };
 

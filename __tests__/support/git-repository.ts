@@ -1,6 +1,6 @@
 // Temporary git repositories for tests, untouched by the settings of whoever runs them.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -30,11 +30,18 @@ const IDENTITY = {
 };
 
 /** One process for what a commit takes: starting one from a large process costs more than git's own work. */
-const COMMIT = 'git add --all && git commit --quiet --allow-empty --message "$1" && git rev-parse HEAD';
+const COMMIT = 'git add --all && git -c maintenance.auto=false commit --quiet --allow-empty --message "$1"';
 
 function run(command: string, args: readonly string[], cwd: string): string {
   const env = { PATH: process.env['PATH'], ...IDENTITY };
   return execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+}
+
+/** The id that HEAD has right after a commit: git keeps it in a file of its own then. */
+function readHead(path: string): string {
+  const read = (file: string): string => readFileSync(join(path, '.git', file), 'utf8').trim();
+  const head = read('HEAD');
+  return head.startsWith('ref: ') ? read(head.slice(5)) : head;
 }
 
 /** Made once in a process, copied into every repository. */
@@ -61,7 +68,10 @@ export function createRepository(): GitRepository {
       mkdirSync(dirname(join(path, file)), { recursive: true });
       writeFileSync(join(path, file), text);
     },
-    commit: (message) => run('sh', ['-c', COMMIT, 'sh', message], path),
+    commit: (message) => {
+      run('sh', ['-c', COMMIT, 'sh', message], path);
+      return readHead(path);
+    },
     branch: (name) => {
       git('checkout', '--quiet', '-b', name);
     },

@@ -116,7 +116,7 @@ async function listFewTrees(repo: string, commit: ObjectId): Promise<readonly Tr
     const entries = tree && parseTreeObject(tree);
     if (entries === undefined) return undefined;
     const parts = await Promise.all(
-      entries.map(({ mode, name, oid }) => {
+      entries.map(async ({ mode, name, oid }) => {
         const path = `${folder}${name}`;
         return mode === '040000' ? list({ oid }, `${path}/`) : [{ mode, oid, path }];
       }),

@@ -143,7 +143,7 @@ const PIECES = [
   'e\u0301',
 ];
 const SOURCE = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => trimBlank(pieces.join('')));
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 500);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 250);
 
 describe('for any text', () => {
   test('the shown text renders as the source does, so texts that render differently are never shown alike', () => {

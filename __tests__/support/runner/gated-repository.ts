@@ -65,7 +65,7 @@ export function harborConfig(...edits: readonly (readonly [from: string, to: str
 /** Few scenarios and draws: still fails the conflicting edit, in a second. */
 export const QUICK = [
   'scenarios: 32, extendTo: 39, replicates: { base: 4, confirm: 2 }',
-  'scenarios: 4, extendTo: 4, replicates: { base: 2, confirm: 1 }',
+  'scenarios: 3, extendTo: 3, replicates: { base: 2, confirm: 1 }',
 ] as const;
 
 export const CONFLICT = { 'spec.md': harborFile('head-conflict/spec.md') };
