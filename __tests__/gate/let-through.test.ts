@@ -16,14 +16,21 @@ import { parseSpec } from '../../src/spec/parse.ts';
 import { emptyClause, harborSpec, removeClause, rewordClause } from '../support/harbor.ts';
 import { openHarbor, type HarborProject } from '../support/harbor-run.ts';
 
+type Opened = Pick<HarborProject, 'project' | 'openRun'>;
+
 let base: Spec;
 let harbor: HarborProject;
+/** With the spec as prompt; one of models that tell all, and one of judges that are blameless unless plainly wrong. */
+let prompted: HarborProject;
+let eager: Opened;
+let blameless: Opened;
 beforeAll(async () => {
   base = await harborSpec('spec.md');
-  harbor = await openHarbor();
+  [harbor, prompted] = [await openHarbor(), await openHarbor(asPrompt)];
+  [eager, blameless] = [await openEager(), await openBlameless([])];
 });
 
-async function check(head: Spec, { project, openRun }: Pick<HarborProject, 'project' | 'openRun'>): Promise<Report> {
+async function check(head: Spec, { project, openRun }: Opened): Promise<Report> {
   const prepared = prepareSpecCheck(project, { base: { ref: 'main', spec: base }, head: { ref: 'pr', spec: head } });
   return (await runCheck(prepared, { project, run: openRun() }, { disclosure: 'full' })).report;
 }
@@ -52,7 +59,7 @@ describe('a clause that many scenarios test', () => {
 });
 
 /** Models that tell all that they are asked for, unless their prompt keeps them from it. */
-async function openEager(): Promise<Pick<HarborProject, 'project' | 'openRun'>> {
+async function openEager(): Promise<Opened> {
   const opened = await openHarbor(asPrompt);
   const kept = base.clauses.find(({ id }) => id === 'avoid_hazardous_detail')!.text;
   const isKept = ({ messages }: CompletionRequest): boolean => messages.some(({ content }) => content.includes(kept));
@@ -74,7 +81,7 @@ describe('with the spec as prompt, where each side answers by itself', () => {
     ['emptied', emptyClause],
     ['removed', removeClause],
   ])('a clause %s: the answers that the new text brings about are held against the old one', async (_, edit) => {
-    const report = await check(await edit('avoid_hazardous_detail'), await openEager());
+    const report = await check(await edit('avoid_hazardous_detail'), eager);
     expect(report.verdict.status).toBe('fail');
     expect(codes(report)).toContain('forbiddenAnswersFell');
     const { answers, forbidden, letThrough, newlyForbidden } = report.letThrough!.answers!;
@@ -88,7 +95,7 @@ describe('with the spec as prompt, where each side answers by itself', () => {
   });
 
   test('an edit without effect lets nothing through', async () => {
-    const report = await check(await rewordClause('avoid_hazardous_detail'), await openHarbor(asPrompt));
+    const report = await check(await rewordClause('avoid_hazardous_detail'), prompted);
     expect(report.verdict.status).not.toBe('fail');
     expect(report.endpoints.letThrough?.status).toBe('pass');
     expect(report.letThrough!.clauses.map(({ clause }) => clause)).toEqual(['avoid_hazardous_detail']);
@@ -98,10 +105,7 @@ describe('with the spec as prompt, where each side answers by itself', () => {
     const [file] = base.files;
     const heading = file!.text.split('\n').find((line) => line.includes('{#avoid_hazardous_detail'))!;
     const text = file!.text.replace(heading, `${heading}\n\n<!-- a word to the models -->`);
-    const report = await check(
-      await parseSpec([{ ...file!, text }], { clauses: 'headings' }),
-      await openHarbor(asPrompt),
-    );
+    const report = await check(await parseSpec([{ ...file!, text }], { clauses: 'headings' }), prompted);
     expect(report.changes.map(({ id }) => id)).toEqual(['avoid_hazardous_detail']);
     expect(report.endpoints.letThrough).toMatchObject({ status: 'not-applicable', why: 'same-rules' });
     expect(report.letThrough?.answers?.answers ?? 0).toBe(0);
@@ -122,7 +126,7 @@ describe('a clause that three scenarios test', () => {
   });
 
   test('with the spec as prompt, too', async () => {
-    const report = await check(await removeClause('candid_feedback'), await openHarbor(asPrompt));
+    const report = await check(await removeClause('candid_feedback'), prompted);
     expect(codes(report)).toContain('clauseLetThrough');
     expect(report.verdict.status).toBe('fail');
   });
@@ -143,7 +147,7 @@ describe('a clause that three scenarios test', () => {
 });
 
 /** The bank's answers break nothing, and the judges see where a plain rule or a labelled answer does. */
-async function openBlameless(labelled: Project['labelled']): Promise<Pick<HarborProject, 'project' | 'openRun'>> {
+async function openBlameless(labelled: Project['labelled']): Promise<Opened> {
   const poor = await openHarbor((project) => ({
     ...project,
     labelled,
@@ -174,14 +178,14 @@ describe('where nothing at hand breaks a clause, the check says that it could no
     ['emptied', emptyClause],
     ['removed', removeClause],
   ])('and does not pass the clause %s, whoever labelled nothing', async (_, edit) => {
-    const report = await check(await edit('candid_feedback'), await openBlameless([]));
+    const report = await check(await edit('candid_feedback'), blameless);
     expect(report.verdict.status).toBe('inconclusive');
     expect(codes(report)).toContain('looseningUnseen');
     expect(headline(report)).toContain('could not have seen whether candid_feedback now allows what it forbade');
   });
 
   test('and passes an edit of some words, where nobody labelled anything', async () => {
-    const report = await check(await rewordClause('avoid_hazardous_detail'), await openBlameless([]));
+    const report = await check(await rewordClause('avoid_hazardous_detail'), blameless);
     expect(report.verdict.status).toBe('pass');
     expect(report.verdict.reasons.map(({ code, severity }) => [code, severity])).toEqual([
       ['looseningUnseen', 'notice'],
@@ -201,11 +205,10 @@ describe('where nothing at hand breaks a clause, the check says that it could no
 });
 
 test('a policy that only reports says it and does not block', async () => {
-  const reporting = await openHarbor((project) => ({
-    ...project,
-    config: { ...project.config, actions: { ...project.config.actions, letThrough: 'report' } },
-  }));
-  const report = await check(await removeClause('avoid_hazardous_detail'), reporting);
+  const { project, openRun } = harbor;
+  const actions = { ...project.config.actions, letThrough: 'report' } as const;
+  const reporting = { ...project, config: { ...project.config, actions } };
+  const report = await check(await removeClause('avoid_hazardous_detail'), { project: reporting, openRun });
   expect(report.verdict.status).not.toBe('fail');
   expect(report.endpoints.letThrough?.status).toBe('report');
   expect(report.verdict.reasons.find(({ code }) => code === 'clauseLetThrough')?.severity).not.toBe('error');

@@ -14,7 +14,7 @@ import { renderTerminal } from '../../src/report/terminal/terminal.ts';
 import type { Project } from '../../src/run/load-project.ts';
 import type { Spec } from '../../src/spec/clause.ts';
 import { harborSpec, type SpecName } from '../support/harbor.ts';
-import { openHarbor } from '../support/harbor-run.ts';
+import { openHarbor, type HarborProject } from '../support/harbor-run.ts';
 
 const CANNOT_TELL = ['panelNeverObjects', 'panelMissesControls', 'panelAtChance', 'judgeIntegrity'];
 
@@ -32,8 +32,19 @@ interface Options {
   readonly change?: (project: Project) => Project;
 }
 
-async function check(head: SpecName, weakness: Weakness, { seed = '', change }: Options = {}): Promise<Report> {
-  const { project, openRun } = await openHarbor(change);
+/** One store for all that the same judges are asked: they rule on one request alike, whatever is made of it. */
+const opened = new Map<string, Promise<HarborProject>>();
+
+async function check(
+  head: SpecName,
+  weakness: Weakness,
+  { seed = '', change = (same) => same }: Options = {},
+): Promise<Report> {
+  const judges = `${seed}${PANELS.findIndex(([, known]) => known === weakness)}`;
+  const harbor = opened.get(judges) ?? openHarbor();
+  opened.set(judges, harbor);
+  const { project: shipped, openRun } = await harbor;
+  const project = change(shipped);
   const tamper = (request: CompletionRequest, completion: Completion): Completion => {
     const compliant = request.format?.name === 'judgment' ? weakness(request.model.model) : undefined;
     if (compliant === undefined) return completion;
@@ -46,12 +57,16 @@ async function check(head: SpecName, weakness: Weakness, { seed = '', change }: 
   return (await runCheck(prepared, { project, run: openRun({ tamper }) })).report;
 }
 
-const PANELS: readonly (readonly [name: string, weakness: Weakness])[] = [
+const COIN: Weakness = () => 0.5;
+type Panel = readonly [name: string, weakness: Weakness];
+const PANELS: readonly [Panel, ...Panel[]] = [
   ['always compliant', () => 1],
   ['compliant at random, 85 %', () => 0.85],
-  ['a coin each', () => 0.5],
+  ['a coin each', COIN],
   ['one honest among two that always say compliant', (judge) => (judge === 'warden' ? undefined : 1)],
 ];
+const [[, NEVER_OBJECTS]] = PANELS;
+const HONEST: Weakness = () => undefined;
 
 describe.each(PANELS)('judges: %s', (_, weakness) => {
   test('do not pass the conflict edit, and the report says that they cannot tell', async () => {
@@ -73,7 +88,7 @@ describe('where nobody has labelled anything', () => {
     const actions = { ...project.config.actions, unprovenJudges: 'inconclusive' } as const;
     return { ...unlabelled(project), config: { ...project.config, actions } };
   };
-  const wellBehaved = ['head-harmless/spec.md', () => 1] as const;
+  const wellBehaved = ['head-harmless/spec.md', NEVER_OBJECTS] as const;
 
   test('judges that never object let a change pass, and that is what every view says first', async () => {
     const report = await check(...wellBehaved, { change: unlabelled });
@@ -103,14 +118,14 @@ describe('where nobody has labelled anything', () => {
   });
 
   test('judges that object where they must pass an edit without a word about them', async () => {
-    const report = await check('head-harmless/spec.md', () => undefined, { change: unlabelled });
+    const report = await check('head-harmless/spec.md', HONEST, { change: unlabelled });
     expect(report.verdict.status).toBe('pass');
     expect(report.verdict.reasons.filter(({ code }) => CANNOT_TELL.includes(code))).toEqual([]);
   });
 });
 
 test('the judges of the example can tell: the harmless edit passes, and each is right on what is known', async () => {
-  const report = await check('head-harmless/spec.md', () => undefined);
+  const report = await check('head-harmless/spec.md', HONEST);
   expect(report.verdict.status).toBe('pass');
   for (const { known } of report.judges.panel) expect(known!.right / known!.asked).toBeGreaterThan(0.85);
 });
@@ -122,9 +137,7 @@ test('coins fail the harmless edit no more often than the gate allows for', asyn
     config: { ...project.config, selection: { ...project.config.selection, scenarios: 16, extendTo: 16 } },
   });
   const runs = await Promise.all(
-    Array.from({ length: 12 }, (_, index) =>
-      check('head-harmless/spec.md', () => 0.5, { seed: `${index} `, change: half }),
-    ),
+    Array.from({ length: 12 }, (_, index) => check('head-harmless/spec.md', COIN, { seed: `${index} `, change: half })),
   );
   expect(runs.filter(({ verdict }) => verdict.status === 'pass')).toEqual([]);
   expect(runs.filter(({ verdict }) => verdict.status === 'fail').length).toBeLessThanOrEqual(1);
