@@ -77,7 +77,7 @@ function runGit(repo, args, options = {}) {
 			windowsHide: true
 		}, (error, stdout, stderr) => {
 			if (error === null) resolve(stdout);
-			else reject(explain(error, args, stderr.toString("utf8")));
+			else reject(explainGit(error, args, stderr.toString("utf8")));
 		});
 	});
 }
@@ -101,7 +101,8 @@ function gitEnvironment() {
 		LC_ALL: "C"
 	};
 }
-function explain(error, args, stderr) {
+/** What an error of a git command means to its user. */
+function explainGit(error, args, stderr) {
 	if (error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") return /* @__PURE__ */ new RangeError("more bytes than the limit");
 	if (error.code === "ENOENT") return new UserError({
 		message: "git was not found",
@@ -133,6 +134,161 @@ function splitRecords(output) {
 function checkOid(oid) {
 	if (!isObjectId(oid)) throw new TypeError(`not an object id: ${oid}`);
 	return oid;
+}
+const COMMAND = ["cat-file", "--batch"];
+/** Milliseconds without a question after which the process is let go. */
+const IDLE = 1e4;
+const readers = /* @__PURE__ */ new Map();
+/**
+* An object, or undefined where the repository has none of this id.
+* @throws RangeError beyond `limit` bytes, of which no more than that is ever held; UserError where git or the repository is
+* missing; else GitError.
+*/
+function readObject(repo, { oid, peel, limit = LIMITS.bytes }) {
+	const name = peel === void 0 ? checkOid(oid) : `${checkOid(oid)}^{${peel}}`;
+	const ask = readers.get(repo) ?? createReader(repo);
+	readers.set(repo, ask);
+	return new Promise((resolve, reject) => ask({
+		name,
+		limit,
+		resolve,
+		reject
+	}));
+}
+function createReader(repo) {
+	/** Answers come in this order. */
+	const pending = [];
+	let child;
+	let timer;
+	function start() {
+		const started = spawn("git", gitArguments(repo, COMMAND), {
+			env: gitEnvironment(),
+			windowsHide: true
+		});
+		const isCurrent = () => child === started;
+		let stderr = "";
+		started.stderr.setEncoding("utf8").on("data", (text) => stderr = (stderr + text).slice(-4096));
+		const fail = (error) => {
+			if (!isCurrent()) return;
+			release();
+			for (const { reject } of pending.splice(0)) reject(explainGit(error, COMMAND, stderr));
+		};
+		started.once("error", fail).once("close", (code) => fail(/* @__PURE__ */ new Error(`git ended with ${code}`)));
+		started.stdin.on("error", () => void 0);
+		const parse = createAnswerParser({
+			limit: () => pending[0]?.limit ?? 0,
+			onAnswer: (object) => {
+				pending.shift()?.resolve(object);
+				wait();
+			},
+			onTooLarge: () => {
+				release();
+				pending.shift()?.reject(/* @__PURE__ */ new RangeError("more bytes than the limit"));
+				for (const { name } of pending) tell(name);
+			}
+		});
+		started.stdout.on("data", (chunk) => isCurrent() && parse(chunk));
+		return started;
+	}
+	function tell(name) {
+		child ??= start();
+		child.stdin.write(`${name}\n`);
+		wait();
+	}
+	/** While nothing is asked, the process neither keeps this one alive nor stays for long. */
+	function wait() {
+		if (child === void 0) return;
+		clearTimeout(timer);
+		const isBusy = pending.length > 0;
+		const { stdin, stdout, stderr } = child;
+		for (const handle of [child, ...[
+			stdin,
+			stdout,
+			stderr
+		]]) if (isBusy) handle.ref?.();
+		else handle.unref?.();
+		timer = isBusy ? setTimeout(() => child?.kill(), LIMITS.milliseconds) : setTimeout(release, IDLE).unref();
+	}
+	function release() {
+		clearTimeout(timer);
+		child?.kill();
+		child = void 0;
+	}
+	return (asked) => {
+		pending.push(asked);
+		tell(asked.name);
+	};
+}
+/** Reads `<oid> <type> <size>`, a line break, so many bytes and another; `<name> missing` where there is none. */
+function createAnswerParser({ limit, onAnswer, onTooLarge }) {
+	let parts = [];
+	let held = 0;
+	let header;
+	const keep = (rest) => {
+		parts = [rest];
+		held = rest.length;
+	};
+	return (chunk) => {
+		parts.push(chunk);
+		held += chunk.length;
+		for (;;) {
+			if (header === void 0) {
+				const read = Buffer.concat(parts);
+				const end = read.indexOf("\n");
+				keep(read);
+				if (end < 0) return;
+				const [oid = "", type = "", size] = read.toString("latin1", 0, end).split(" ");
+				keep(read.subarray(end + 1));
+				if (size === void 0) {
+					onAnswer(void 0);
+					continue;
+				}
+				header = {
+					oid,
+					type,
+					size: Number(size)
+				};
+				if (header.size > limit()) return onTooLarge();
+			}
+			const { oid, type, size } = header;
+			if (held < size + 1) return;
+			const read = Buffer.concat(parts);
+			keep(read.subarray(size + 1));
+			header = void 0;
+			onAnswer({
+				oid,
+				type,
+				bytes: Buffer.from(read.subarray(0, size))
+			});
+		}
+	};
+}
+/**
+* Each is `<mode> <name>`, a zero byte and the id in bytes, as long as the repository's ids are. Undefined for what is no tree,
+* or a broken one.
+*/
+function parseTreeObject({ oid, type, bytes }) {
+	if (type !== "tree") return void 0;
+	const entries = [];
+	for (let at = 0; at < bytes.length;) {
+		const space = bytes.indexOf(" ", at);
+		const end = bytes.indexOf(0, space);
+		const next = end + 1 + oid.length / 2;
+		if (space < 0 || end < 0 || next > bytes.length) return void 0;
+		const mode = bytes.toString("latin1", at, space).padStart(6, "0");
+		entries.push({
+			mode,
+			name: bytes.toString("utf8", space + 1, end),
+			oid: bytes.toString("hex", end + 1, next)
+		});
+		at = next;
+	}
+	return entries;
+}
+/** Ids of a commit's parents, the first one first. */
+function parseParents({ bytes }) {
+	const [head = ""] = bytes.toString("latin1").split("\n\n", 1);
+	return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, oid]) => oid);
 }
 /** What an object id stands for never changes, and a check reads the same few commits and files again and again. */
 const recent = {
@@ -193,13 +349,15 @@ async function listTree(repo, commit) {
 	return recent.trees(`${repo}\n${commit}`, () => askForTree(repo, commit));
 }
 async function askForTree(repo, commit) {
+	const few = await listFewTrees(repo, commit);
+	if (few !== void 0) return few;
 	return splitRecords(await runGit(repo, [
 		"ls-tree",
 		"-r",
 		"-z",
 		"--full-tree",
 		"--end-of-options",
-		checkOid(commit)
+		commit
 	])).map((record) => {
 		const tab = record.indexOf("	");
 		const [mode = "", , oid = ""] = record.slice(0, tab).split(" ");
@@ -209,6 +367,33 @@ async function askForTree(repo, commit) {
 			path: record.slice(tab + 1)
 		};
 	});
+}
+/** Folders of a commit that are read one by one; git itself lists more of them faster, and stops at a limit. */
+const FEW_TREES = 100;
+/** A commit's files, without a git process of their own; undefined where there are many folders, or a tree cannot be read. */
+async function listFewTrees(repo, commit) {
+	let asked = 0;
+	const list = async (question, folder) => {
+		asked += 1;
+		if (asked > FEW_TREES) return void 0;
+		const tree = await tryObject(repo, question);
+		const entries = tree && parseTreeObject(tree);
+		if (entries === void 0) return void 0;
+		const parts = await Promise.all(entries.map(async ({ mode, name, oid }) => {
+			const path = `${folder}${name}`;
+			return mode === "040000" ? list({ oid }, `${path}/`) : [{
+				mode,
+				oid,
+				path
+			}];
+		}));
+		const known = parts.filter((part) => part !== void 0);
+		return known.length === parts.length ? known.flat() : void 0;
+	};
+	return list({
+		oid: commit,
+		peel: "tree"
+	}, "");
 }
 /** Of some files below a folder those that are in its repository and not in this sparse checkout; none outside of a repository. */
 async function listLeftOut(folder, paths) {
@@ -229,11 +414,18 @@ async function listLeftOut(folder, paths) {
 /** A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held. */
 async function readBlob(repo, oid, limit = LIMITS.bytes) {
 	try {
-		const ask = () => runGit(repo, [
-			"cat-file",
-			"blob",
-			checkOid(oid)
-		], { limit });
+		const ask = async () => {
+			const found = await readObject(repo, {
+				oid,
+				limit
+			});
+			if (found?.type !== "blob") throw new GitError([
+				"cat-file",
+				"blob",
+				oid
+			], "there is no such blob");
+			return found.bytes;
+		};
 		const bytes = await recent.blobs(`${repo}\n${oid}\n${limit}`, ask);
 		return bytes.length > limit ? void 0 : bytes;
 	} catch (error) {
@@ -287,6 +479,11 @@ async function* streamBlob(repo, oid) {
 }
 /** The best common ancestor of two commits, or undefined (unrelated, or beyond the edge of a shallow clone). */
 async function mergeBase(repo, one, other) {
+	const commit = await tryObject(repo, {
+		oid: other,
+		peel: "commit"
+	});
+	if (commit !== void 0 && parseParents(commit).includes(one)) return one;
 	return (await tryGit(repo, [
 		"merge-base",
 		"--end-of-options",
@@ -324,14 +521,26 @@ async function fetchMissing(repo, sha, credentials) {
 	}
 }
 async function findCommit(repo, ref) {
-	const ask = () => tryGit(repo, [
+	if (!isObjectId(ref)) return tryGit(repo, [
 		"rev-parse",
 		"--verify",
 		"--quiet",
 		"--end-of-options",
 		`${ref}^{commit}`
 	]);
-	return isObjectId(ref) ? recent.commits(`${repo}\n${ref}`, ask) : ask();
+	return recent.commits(`${repo}\n${ref}`, async () => (await tryObject(repo, {
+		oid: ref,
+		peel: "commit"
+	}))?.oid);
+}
+/** Undefined, too, where git cannot read it. */
+async function tryObject(repo, question) {
+	try {
+		return await readObject(repo, question);
+	} catch (error) {
+		if (error instanceof GitError) return void 0;
+		throw error;
+	}
 }
 /** The token as git reads it from its environment: never in an argument, never for another server. */
 function asSettings(credentials) {
