@@ -1,18 +1,13 @@
 // Puts the one report together from what was compared, what was decided and the evidence behind it.
 import { capFindings } from './build/cap-findings.ts';
 import { whereDefined } from '../core/where-defined.ts';
-import { findCellOutliers } from '../analysis/cell-outliers.ts';
 import { tabulateReadings } from '../analysis/clause-readings.ts';
-import { measureAgreement, summariseJudges } from '../analysis/agreement.ts';
-import { findConflicts } from '../analysis/conflicts.ts';
-import { pairedCells } from '../analysis/paired-cells.ts';
 import type { Verdict } from '../decision/decision.ts';
-import { isKnown, isRight } from '../decision/judge-panel.ts';
 import { judgeReach } from '../decision/judge-reach.ts';
-import type { ControlRuling } from '../evaluation/controls/control.ts';
 import type { Count } from '../evaluation/tally.ts';
 import type { SelectedScenario } from '../scenarios/selection/select.ts';
 import { reportChanges } from './build/report-changes.ts';
+import type { FindingContext } from './build/finding-numbers.ts';
 import { chanceNote } from './build/chance-note.ts';
 import { conflictFindings } from './build/conflict-findings.ts';
 import { hasFailedAnswers } from './failing-scenarios.ts';
@@ -20,89 +15,29 @@ import { noteFindings, reasonFindings } from './build/report-findings.ts';
 import { simulatedModels, standingNotes } from './build/standing-notes.ts';
 import { textOrAnswers } from './build/text-or-answers.ts';
 import { trainingGap } from './build/training-gap.ts';
-import { readingFindings } from './build/reading-findings.ts';
-import { reportModelChanges } from './build/report-model-changes.ts';
-import { reportLetThrough } from './build/report-let-through.ts';
 import { reportModels } from './build/report-models.ts';
-import { reportOutliers, respondentOf } from './build/report-outliers.ts';
+import { measureEvidence, type Measured } from './build/measure-evidence.ts';
 import { reportScenarios } from './build/report-scenarios.ts';
 import { reportWritten } from './build/report-written.ts';
-import { listCauses, whyMissing } from './build/why-missing.ts';
+import { whyMissing } from './build/why-missing.ts';
 import { createFinding } from './messages.ts';
-import type { Finding, Report, ReportJudge, ReportSelection } from './report.ts';
+import type { Finding, Report, ReportSelection } from './report.ts';
 import { rankBySeverity, statusOfGrounds } from '../decision/severity.ts';
 import type { ReportParts } from './report-parts.ts';
 
 /** Clauses whose readings a report shows. */
 const MOST_READINGS = 20;
 
-const NOBODY = { slots: [], cells: [] } as const;
-
 /** The report of one comparison. Pure: the same parts give the same bytes. */
 export function buildReport(parts: ReportParts): Report {
-  const { comparison, verdict, cells } = parts;
-  const stage = parts.rounds.at(-1)?.stage ?? 'screen';
-  const deciding = cells.filter((cell) => cell.stage === stage);
-  const scenarios = parts.affected.map(({ scenario }) => scenario);
-  const models = comparison.slots.map(({ id }) => id);
+  const { comparison, verdict } = parts;
+  const measured = measureEvidence(parts);
+  const { deciding, everybody, judges, modelChanges } = measured;
   const { written } = parts.coverage ?? { written: [] };
   const writtenIds = new Set(written.map(({ scenario }) => scenario.id));
   const isWritten = (id: string): boolean => writtenIds.has(id);
-  const { disclosure, added = NOBODY, modelOrigins = new Map<never, never>() } = parts;
-  // Models that replace none are shown beside the panel; they are no part of the decision.
-  const together = {
-    comparison: { ...comparison, slots: [...comparison.slots, ...added.slots] },
-    cells: [...deciding, ...added.cells],
-    disclosure,
-  };
-  const outliers = reportOutliers(findCellOutliers(together.cells, { kind: comparison.kind, panel: new Set(models) }), {
-    ...together,
-    scenarios: parts.selected.map(({ scenario }) => scenario),
-    touched: new Set(parts.changes.filter(({ kind }) => kind !== 'cosmetic').map(({ id }) => id)),
-  });
-  const everybody = { ...together, outliers };
-  const modelChanges = reportModelChanges({
-    ...everybody,
-    scenarios: parts.selected.map(({ scenario }) => scenario),
-    origins: new Map([...modelOrigins, ...added.slots.map(({ id }) => [id, 'added'] as const)]),
-    categories: parts.categories ?? new Map<never, never>(),
-    stage,
-    seed: parts.seed,
-  });
-  // The screen holds four base draws against one of the head: counts of both sides need the same draws.
-  const conflicts = findConflicts(pairedCells(deciding));
-  const tested = verdict.findings;
-  const readings = readingFindings({ verdict, cells: deciding, changes: parts.changes });
-  const { controls = { controls: [], rulings: [] } } = parts;
-  const panel = summariseJudges(
-    deciding,
-    comparison.judges.map(({ id }) => id),
-  ).map((judge) => ({ ...judge, ...knownOf(judge.judge, controls.rulings) }));
-  const causes = listCauses([...cells, ...added.cells], (cell) => respondentOf(everybody.comparison, cell));
-  const letThrough = reportLetThrough({ comparison, scenarios, cells: deciding, stage, controls, disclosure });
-  const context = {
-    kind: comparison.kind,
-    verdict,
-    ...(causes[0] !== undefined && { remedy: causes[0].remedy }),
-    changes: parts.changes,
-    cells,
-    panel,
-    base: parts.base.ref,
-    ...whereDefined({ letThrough }),
-    // Outliers of a model that replaces none are no reason for the verdict.
-    outliers: outliers.filter(({ model }) => models.includes(model)),
-    // A changed model answers on all clauses, so where it moved most is said beside the model, not as the place of the
-    // change.
-    movedClauses: comparison.kind === 'model' ? [] : movedClauses(verdict),
-    changedModels: [...modelOrigins.keys()],
-    untested: parts.untested,
-    ...whereDefined({ linked: parts.linked }),
-    ...priceOfScenario(parts),
-  };
-  const found = reasonFindings(context);
-  // "Nothing changed" would be wrong beside answers of new models.
-  const own = added.cells.length > 0 ? found.filter(({ code }) => code !== 'noChange') : found;
-  const reasons = capFindings(rankBySeverity([...(parts.grounds ?? []), ...own]));
+  const context = findingContext(parts, measured);
+  const reasons = capFindings(rankBySeverity([...(parts.grounds ?? []), ...ownReasons(parts, context)]));
   return {
     schema: 'spec-gate/report@1',
     simulated: simulatedModels(everybody.comparison).length > 0,
@@ -117,7 +52,7 @@ export function buildReport(parts: ReportParts): Report {
     ...(parts.approvers.length > 0 && { approvers: parts.approvers }),
     changes: reportChanges(parts.changes),
     selection: parts.selected.map((one) => ({
-      ...describeSelected(one, parts.affected.includes(one)),
+      ...describeSelected(one, parts.affected),
       ...(isWritten(one.scenario.id) && { written: true as const }),
     })),
     ...(written.length > 0 && { written: reportWritten(written) }),
@@ -127,51 +62,89 @@ export function buildReport(parts: ReportParts): Report {
     clauses: verdict.clauses,
     models: reportModels(everybody.comparison.slots, everybody),
     judges: {
-      panel,
-      base: measureAgreement(deciding.filter(({ arm }) => arm === 'base')),
-      head: measureAgreement(deciding.filter(({ arm }) => arm === 'head')),
-      ...whereDefined({ reach: comparison.kind === 'model' ? undefined : judgeReach(verdict, controls.rulings) }),
+      ...judges,
+      ...whereDefined({
+        reach: comparison.kind === 'model' ? undefined : judgeReach(verdict, measured.controls.rulings),
+      }),
     },
-    conflicts,
-    tested,
+    conflicts: measured.conflicts,
+    tested: verdict.findings,
     readings: tabulateReadings(deciding, {
       panel: comparison.judges.map(({ id }) => id),
       reportedAs: (clause) => comparison.clauses.byId.get(clause)?.id ?? clause,
     }).slice(0, MOST_READINGS),
-    ...whereDefined({ letThrough }),
-    scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure }).map((row) =>
+    ...whereDefined({ letThrough: measured.letThrough }),
+    scenarios: reportScenarios({ ...measured, cells: deciding, disclosure: parts.disclosure }).map((row) =>
       isWritten(row.scenario) ? { ...row, written: true as const } : row,
     ),
-    outliers,
+    outliers: everybody.outliers,
     ...(modelChanges.length > 0 && { modelChanges }),
-    findings: capFindings([
-      ...(parts.split === undefined ? [] : [textOrAnswers(parts.split)]),
-      ...readings.filter(({ severity }) => severity !== 'notice'),
-      ...conflictFindings(conflicts, { findings: tested, changes: parts.changes }),
-      ...(parts.coverage?.findings ?? []),
-      ...trainingGap({ comparison, verdict, cells: deciding, changes: parts.changes }),
-    ]),
+    findings: capFindings(listFindings(parts, measured)),
     rounds: parts.rounds,
     needed: describeNeeded(parts.needed),
-    notes: capFindings([
-      ...(parts.notes ?? []),
-      ...(parts.coverage?.notes ?? []),
-      ...whyMissing(causes),
-      ...noteFindings(context),
-      ...readings.filter(({ severity }) => severity === 'notice'),
-      ...chanceNote({ tested, conflicts, outliers, hasFailed: hasFailedAnswers(verdict.metrics) }),
-      ...standingNotes({ ...parts, comparison: everybody.comparison, cells: [...cells, ...added.cells] }),
-    ]),
+    notes: capFindings(listNotes(parts, measured, context)),
   };
 }
 
-/** What a judge's rulings on answers of known ruling say: canaries, and labelled violations under the base text. */
-function knownOf(judge: string, rulings: readonly ControlRuling[]): Pick<ReportJudge, 'known'> {
-  const own = rulings.filter(isKnown);
-  const right = own.filter((one) =>
-    one.judgments.some((judgment) => judgment.judge === judge && isRight(one, judgment)),
-  );
-  return own.length === 0 ? {} : { known: { right: right.length, asked: own.length } };
+/** What the sentences about metrics are written from. */
+function findingContext(
+  parts: ReportParts,
+  { everybody, models, causes, judges, letThrough }: Measured,
+): FindingContext {
+  const { comparison, verdict } = parts;
+  return {
+    kind: comparison.kind,
+    verdict,
+    ...(causes[0] !== undefined && { remedy: causes[0].remedy }),
+    changes: parts.changes,
+    cells: parts.cells,
+    panel: judges.panel,
+    base: parts.base.ref,
+    ...whereDefined({ letThrough }),
+    // Outliers of a model that replaces none are no reason for the verdict.
+    outliers: everybody.outliers.filter(({ model }) => models.includes(model)),
+    // A changed model answers on all clauses, so where it moved most is said beside the model, not as the place of the
+    // change.
+    movedClauses: comparison.kind === 'model' ? [] : movedClauses(verdict),
+    changedModels: [...(parts.modelOrigins ?? new Map<never, never>()).keys()],
+    untested: parts.untested,
+    ...whereDefined({ linked: parts.linked }),
+    ...priceOfScenario(parts),
+  };
+}
+
+function ownReasons({ added }: ReportParts, context: FindingContext): readonly Finding[] {
+  const found = reasonFindings(context);
+  // "Nothing changed" would be wrong beside answers of new models.
+  return (added?.cells.length ?? 0) > 0 ? found.filter(({ code }) => code !== 'noChange') : found;
+}
+
+/** What a person should see beside the verdict. */
+function listFindings(parts: ReportParts, { deciding, readings, conflicts }: Measured): readonly Finding[] {
+  const { comparison, verdict, changes } = parts;
+  return [
+    ...(parts.split === undefined ? [] : [textOrAnswers(parts.split)]),
+    ...readings.filter(({ severity }) => severity !== 'notice'),
+    ...conflictFindings(conflicts, { findings: verdict.findings, changes }),
+    ...(parts.coverage?.findings ?? []),
+    ...trainingGap({ comparison, verdict, cells: deciding, changes }),
+  ];
+}
+
+/** What the numbers rest on, and what they do not show. */
+function listNotes(parts: ReportParts, measured: Measured, context: FindingContext): readonly Finding[] {
+  const { verdict } = parts;
+  const { causes, readings, conflicts, everybody, allCells } = measured;
+  const hasFailed = hasFailedAnswers(verdict.metrics);
+  return [
+    ...(parts.notes ?? []),
+    ...(parts.coverage?.notes ?? []),
+    ...whyMissing(causes),
+    ...noteFindings(context),
+    ...readings.filter(({ severity }) => severity === 'notice'),
+    ...chanceNote({ tested: verdict.findings, conflicts, outliers: everybody.outliers, hasFailed }),
+    ...standingNotes({ ...parts, comparison: everybody.comparison, cells: allCells }),
+  ];
 }
 
 function passFinding(verdict: Verdict): Finding {
@@ -192,7 +165,8 @@ function movedClauses(verdict: Verdict): readonly string[] {
     .map(({ id }) => id);
 }
 
-function describeSelected({ scenario, reason }: SelectedScenario, affected: boolean): ReportSelection {
+function describeSelected(selected: SelectedScenario, affected: readonly SelectedScenario[]): ReportSelection {
+  const { scenario, reason } = selected;
   const { nudge, value1, value2, disagreement } = scenario;
   return {
     scenario: scenario.id,
@@ -202,7 +176,7 @@ function describeSelected({ scenario, reason }: SelectedScenario, affected: bool
     ...whereDefined({ nudge }),
     ...(value1 !== undefined && value2 !== undefined && { values: [value1, value2] as const }),
     ...whereDefined({ disagreement }),
-    affected,
+    affected: affected.includes(selected),
   };
 }
 
