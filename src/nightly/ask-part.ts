@@ -3,6 +3,9 @@ import { UserError } from '../core/errors.ts';
 import { whereDefined } from '../core/where-defined.ts';
 import type { Count } from '../evaluation/tally.ts';
 import { count, plural } from '../render/format-numbers.ts';
+import { plainText } from '../render/plain-text.ts';
+import { day, say } from '../render/sentence.ts';
+import { writeStop } from '../report/stop-words.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
 import type { Stop } from '../run/stop.ts';
@@ -60,11 +63,13 @@ export async function askNightPart(
 
 /** Ends with a line feed. */
 export function renderNightPart({ date, number, of, scenarios, whole, made, stored, stopped }: NightPart): string {
-  const part = `Part ${number} of ${of} of the night of ${date}: ${count(scenarios.length)} of ${plural(whole, 'scenario')}`;
-  const lines = [
-    `${part} asked (${plural(made.calls, 'call')} made, ${count(stored)} stored).`,
-    ...(stopped === undefined ? [] : [`It was stopped before its end (${stopped}); run it again to go on.`]),
-    'The night without --shard, on the stores of all parts, asks for the rest and decides.',
+  const part = say`Part ${count(number)} of ${count(of)} of the night of ${day(date)}`;
+  const sentences = [
+    say`${part}: ${count(scenarios.length)} of ${plural(whole, 'scenario')} asked (${plural(made.calls, 'call')} made, ${count(stored)} stored).`,
+    ...(stopped === undefined
+      ? []
+      : [say`It was stopped before its end (${writeStop(stopped)}); run it again to go on.`]),
+    say`The night without --shard, on the stores of all parts, asks for the rest and decides.`,
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  return sentences.map((sentence) => `${plainText(sentence)}\n`).join('');
 }

@@ -12,6 +12,8 @@ export function writeStop(kind: string): Sentence {
       return say`a provider refuses further calls, for its quota or spend limit is reached`;
     case 'no-keys':
       return say`there was no key to ask with`;
+    case 'batch':
+      return say`its calls are out in the providers' batches`;
     default:
       return name(kind);
   }

@@ -27,6 +27,9 @@ import type { Spec } from '../spec/clause.ts';
 import { type CommandContext } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
+import { plural } from '../render/format-numbers.ts';
+import { plainText } from '../render/plain-text.ts';
+import { name, say } from '../render/sentence.ts';
 import { loadSpecFile } from '../gate/commands/spec-file.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import type { AnalyzeOptions } from './commands.ts';
@@ -39,13 +42,13 @@ const RENDERERS: Readonly<Record<Exclude<StudyFormat, 'text'>, (analysis: StudyA
 };
 
 export async function runAnalyzeCommand(
-  name: string,
+  target: string,
   options: AnalyzeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const data = await loadStudy(name, options, context);
+  const data = await loadStudy(target, options, context);
   const analysis = analyzeStudy(data);
-  if (analysis.responses === 0) throw nothingToAnalyze(name, analysis);
+  if (analysis.responses === 0) throw nothingToAnalyze(target, analysis);
   if (options.parquet !== undefined) {
     const { writeParquet } = await import('./parquet/write-parquet.ts');
     const files = writeParquet(resolve(context.cwd, options.parquet), data);
@@ -69,8 +72,8 @@ export async function runAnalyzeCommand(
   return EXIT.pass;
 }
 
-async function loadStudy(name: string, options: AnalyzeOptions, context: CommandContext): Promise<StudyData> {
-  const path = findFile(name, context.cwd);
+async function loadStudy(target: string, options: AnalyzeOptions, context: CommandContext): Promise<StudyData> {
+  const path = findFile(target, context.cwd);
   const file = relative(context.cwd, path).replaceAll('\\', '/');
   const categories = await readCategories(options, context);
   if (isEvidence(path)) {
@@ -86,8 +89,8 @@ async function loadStudy(name: string, options: AnalyzeOptions, context: Command
 }
 
 /** A report folder's evidence, or the file itself. */
-function findFile(name: string, cwd: string): string {
-  const path = resolve(cwd, name);
+function findFile(target: string, cwd: string): string {
+  const path = resolve(cwd, target);
   const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'evidence.jsonl') : path;
   if (existsSync(file)) return file;
   const hint = 'name the folder that spec-gate check wrote, its evidence.jsonl, or a scored bank';
@@ -131,7 +134,8 @@ async function* readScenarios(
     await source.close();
   }
   if (rejected > 0 && isBank) throw new UserError(problems);
-  if (rejected > 0) context.remark(`${file}: ${rejected} rows cannot be read and are left out\n`);
+  if (rejected > 0)
+    context.remark(`${plainText(say`${name(file)}: ${plural(rejected, 'row')} left out that cannot be read`)}\n`);
 }
 
 /** The config and spec beside a bank, as far as they are there: places of clauses, and who is simulated. */
@@ -163,7 +167,7 @@ function placesIn(spec: Spec | undefined): ReadonlyMap<string, ClausePlace> {
 /** Whether an id belongs to a provider that the config simulates. */
 function simulatedIn(config: Config | undefined): (id: string) => boolean {
   const simulated = new Set(
-    Object.entries(config?.providers ?? {}).flatMap(([name, provider]) => (isSimulated(provider) ? [name] : [])),
+    Object.entries(config?.providers ?? {}).flatMap(([provider, given]) => (isSimulated(given) ? [provider] : [])),
   );
   return (id) => simulated.has(providerName({ id }));
 }
@@ -176,14 +180,14 @@ async function readCategories(options: AnalyzeOptions, context: CommandContext):
   return categoriesOf({ file: options.values, text: readFileSync(path, 'utf8') });
 }
 
-function nothingToAnalyze(name: string, { source }: StudyAnalysis): UserError {
+function nothingToAnalyze(target: string, { source }: StudyAnalysis): UserError {
   return source === 'bank'
     ? new UserError({
-        message: `no scenario of ${name} has scores or rulings`,
+        message: `no scenario of ${target} has scores or rulings`,
         hint: 'spec-gate bank score asks models and judges and writes what they say into the bank',
       })
     : new UserError({
-        message: `the evidence in ${name} holds no response of this side`,
+        message: `the evidence in ${target} holds no response of this side`,
         hint: 'try --arm base; a check that found nothing affected makes no evidence',
       });
 }

@@ -11,6 +11,8 @@ import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { AcceptOptions } from '../commands.ts';
 import { pluralForm } from '../../render/plural-form.ts';
+import { plainText } from '../../render/plain-text.ts';
+import { say, wording } from '../../render/sentence.ts';
 
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */
 export async function runAcceptCommand(
@@ -35,9 +37,9 @@ export async function runAcceptCommand(
     return EXIT.pass;
   }
   const lines = findings.map((finding, index) => `${files[index]}\n    ${plainParagraph(finding)}\n`);
-  context.print(
-    `${lines.join('')}Commit and push ${pluralForm(files.length, 'it', 'them')}. It counts once one of the base branch's approvers, and not the author, approves that commit;\nanother spec text, another policy or a larger change voids it.\n`,
-  );
+  const push = say`Commit and push ${pluralForm(files.length, wording('it'), wording('them'))}. It counts once one of the base branch's approvers, and not the author, approves that commit;`;
+  const voids = say`another spec text, another policy or a larger change voids it.`;
+  context.print(`${lines.join('')}${plainText(push)}\n${plainText(voids)}\n`);
   return EXIT.pass;
 }
 

@@ -5,6 +5,8 @@ import { readShardNotes } from '../../io/store/shard-notes.ts';
 import { createStoreSigner } from '../../io/store/store-secret.ts';
 import { collectShards, type ShardSet } from '../../scenarios/shard-set.ts';
 import { count, plural } from '../../render/format-numbers.ts';
+import { plainText } from '../../render/plain-text.ts';
+import { inRow, name, say, wording, type Sentence } from '../../render/sentence.ts';
 import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { MergeOptions } from '../commands.ts';
@@ -20,46 +22,54 @@ export function runMergeCommand(
     resolve(context.cwd, into),
     createStoreSigner(context.storeSecret),
   );
-  const shards = collectShards(readShardNotes(folders.map((name) => ({ path: resolve(context.cwd, name), name }))));
+  const shards = collectShards(
+    readShardNotes(folders.map((folder) => ({ path: resolve(context.cwd, folder), name: folder }))),
+  );
   if (json === true) {
     context.print(`${JSON.stringify({ into, ...merged, shards }, null, 2)}\n`);
     return isWhole(shards) ? EXIT.pass : EXIT.inconclusive;
   }
-  const { segments, added, repeated, conflicting, unreadable, unsigned, total } = merged;
-  context.print(
-    [
-      `${into}: ${plural(total, 'answer')}, ${count(added)} of them new from ${plural(segments, 'segment')}`,
-      ...(repeated > 0 ? [`${count(repeated)} were there already`] : []),
-      ...(conflicting > 0
-        ? [`${count(conflicting)} had another answer under the same key; the older segment's holds`]
-        : []),
-      ...(unreadable > 0 ? [`${plural(unreadable, 'line')} did not check out and were left out`] : []),
-      ...(unsigned > 0 ? [`${plural(unsigned, 'line')} unsigned or forged, left out`] : []),
-      ...shards.flatMap(describeShards),
-    ]
-      .map((line) => `${line}\n`)
-      .join(''),
-  );
+  const sentences = [...writeMerged(into, merged), ...shards.flatMap(writeShards)];
+  context.print(sentences.map((sentence) => `${plainText(sentence)}\n`).join(''));
   return isWhole(shards) ? EXIT.pass : EXIT.inconclusive;
+}
+
+function writeMerged(into: string, merged: ReturnType<typeof mergeStores>): readonly Sentence[] {
+  const { segments, added, repeated, conflicting, unreadable, unsigned, total } = merged;
+  return [
+    say`${name(into)}: ${plural(total, 'answer')}, ${count(added)} of them new from ${plural(segments, 'segment')}`,
+    ...(repeated > 0 ? [say`${count(repeated)} were there already`] : []),
+    ...(conflicting > 0
+      ? [say`${count(conflicting)} had another answer under the same key; the older segment's holds`]
+      : []),
+    ...(unreadable > 0 ? [say`${plural(unreadable, 'line')} damaged or foreign, left out`] : []),
+    ...(unsigned > 0 ? [say`${plural(unsigned, 'line')} unsigned or forged, left out`] : []),
+  ];
 }
 
 function isWhole(sets: readonly ShardSet[]): boolean {
   return sets.every(({ lost, unfinished }) => lost.length === 0 && unfinished.length === 0);
 }
 
-function describeShards({ work, of, parts, lost, doubled, unfinished }: ShardSet): readonly string[] {
-  const name = (numbers: readonly number[]): string => numbers.map((number) => `${number}/${of}`).join(', ');
-  const named = parts.map(({ number, folders }) => `${number}/${of} in ${folders.join(' and ')}`);
+function writeShards({ work, of, parts, lost, doubled, unfinished }: ShardSet): readonly Sentence[] {
+  const part = (number: number): Sentence => say`${count(number)}/${count(of)}`;
+  const all = (numbers: readonly number[]): Sentence => inRow(numbers.map(part), wording(', '));
+  const places = (folders: readonly string[]): Sentence =>
+    inRow(
+      folders.map((folder) => name(folder)),
+      wording(' and '),
+    );
+  const named = parts.map(({ number, folders }) => say`${part(number)} in ${places(folders)}`);
   return [
-    `${work}: ${named.join(', ')}`,
+    say`${name(work)}: ${inRow(named, wording(', '))}`,
     ...(doubled.length > 0
-      ? [`  twice: ${name(doubled)}; they were paid twice, and of two answers the older holds`]
+      ? [say`  twice: ${all(doubled)}; they were paid twice, and of two answers the older holds`]
       : []),
     ...(lost.length > 0
-      ? [`  lost: ${name(lost)}; run them again with --shard, or the run without it asks for what is missing`]
+      ? [say`  lost: ${all(lost)}; run them again with --shard, or the run without it asks for what is missing`]
       : []),
     ...(unfinished.length > 0
-      ? [`  not finished: ${name(unfinished)}; run them again with --shard, or the run without it asks for the rest`]
+      ? [say`  not finished: ${all(unfinished)}; run them again with --shard, or the run without it asks for the rest`]
       : []),
   ];
 }

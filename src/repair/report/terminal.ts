@@ -1,9 +1,9 @@
 // A repair run on a terminal: each fault, its edits from the best down, and what to do next. Pure: width and colours are given.
-import { dollars, plural } from '../../render/format-numbers.ts';
+import { count, dollars, plural } from '../../render/format-numbers.ts';
 import { NO_PAINT, type Paint, type TerminalOptions } from '../../render/paint.ts';
 import { plainText } from '../../render/plain-text.ts';
-import { asFullSentence } from '../../render/sentence.ts';
-import { visibleLine, visibleText } from '../../render/visible-text.ts';
+import { asFullSentence, inRow, name, say, wording } from '../../render/sentence.ts';
+import { visibleText } from '../../render/visible-text.ts';
 import { wrapText } from '../../render/wrap-text.ts';
 import { writeStop } from '../../report/stop-words.ts';
 import { writeMessage } from '../../report/messages.ts';
@@ -45,7 +45,7 @@ function headLines(report: RepairReport, { paint }: Sheet): readonly string[] {
   const stopped =
     report.stopped === undefined
       ? []
-      : [paint.unsure(`The run ended early (${plainText(writeStop(report.stopped))}): run it again to go on.`)];
+      : [paint.unsure(plainText(say`The run ended early (${writeStop(report.stopped)}): run it again to go on.`))];
   return [`${paint.strong('Repair')}  ${parts.join(' · ')}${label}`, ...stopped];
 }
 
@@ -59,8 +59,8 @@ function faultBlocks(
     at === 0 ? paint.strong(`Fault ${String(index + 1).padEnd(2)}  ${line}`) : `${' '.repeat(10)}${paint.strong(line)}`,
   );
   const ground = [plainText(asFullSentence(writeFaultGround(fault))), `What must fall: ${fault.measure}.`];
-  const dropped = fault.dropped.map(
-    ({ reason, count }) => `${plural(count, 'edit')} could not be used: ${visibleLine(reason)}`,
+  const dropped = fault.dropped.map(({ reason, count: times }) =>
+    plainText(say`${plural(times, 'edit')} could not be used: ${name(reason)}`),
   );
   const lines = [...ground, ...dropped]
     .flatMap((text) => wrapText(text, width - 10))
@@ -71,14 +71,14 @@ function faultBlocks(
 function editLines(edit: RepairEdit, { paint, width }: Sheet): readonly string[] {
   const { word, tone } = STATUSES[edit.status];
   const room = width - 8;
-  const say = (text: string): readonly string[] => wrapText(text, room).map((line) => `${' '.repeat(8)}${line}`);
-  const fall = edit.fall === undefined ? [] : say(plainText(writeFall(edit.fall)));
-  const turned = (edit.turned ?? []).map((one) => plainText(writeTurned(one)));
+  const indented = (text: string): readonly string[] => wrapText(text, room).map((line) => `${' '.repeat(8)}${line}`);
+  const fall = edit.fall === undefined ? [] : indented(plainText(writeFall(edit.fall)));
+  const turned = inRow((edit.turned ?? []).map(writeTurned), wording('; '));
   return [
     `  ${`#${edit.number}`.padEnd(5)} ${paint[tone](word)}  ${plainText(writeOrigin(edit))}`,
     ...fall,
-    ...writeGrounds(edit).flatMap((ground) => say(plainText(asFullSentence(ground)))),
-    ...(turned.length === 0 ? [] : say(`Rulings that turn: ${turned.join('; ')}.`)),
+    ...writeGrounds(edit).flatMap((ground) => indented(plainText(asFullSentence(ground)))),
+    ...(turned.length === 0 ? [] : indented(plainText(say`Rulings that turn: ${turned}.`))),
     ...(edit.status === 'refused' ? [] : diffLines(edit.diff, paint)),
   ];
 }
@@ -103,8 +103,10 @@ export function diffLines(diff: string, paint: Paint): readonly string[] {
 
 function nextLine(report: RepairReport): string {
   const best = bestOf(report);
-  if (report.faults.length === 0) return 'Nothing was found that an edit of the text could mend.';
-  return best === undefined
-    ? 'Next    no edit mends it: read above what each of them broke, write one by hand, and ask spec-gate check'
-    : `Next    a person reads it; then the same command with --apply ${best.number} writes it to the working tree`;
+  if (report.faults.length === 0) return plainText(say`Nothing was found that an edit of the text could mend.`);
+  const next =
+    best === undefined
+      ? say`no edit mends it: read above what each of them broke, write one by hand, and ask spec-gate check`
+      : say`a person reads it; then the same command with --apply ${count(best.number)} writes it to the working tree`;
+  return `Next    ${plainText(next)}`;
 }
