@@ -5,6 +5,8 @@ import { t as readReport } from "./read-report.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { t as EXIT } from "./exit-code.js";
 import { p as pluralForm } from "./format-numbers.js";
+import { t as plainText } from "./plain-text.js";
+import { c as say, l as wording } from "./sentence.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */
@@ -31,7 +33,9 @@ async function runAcceptCommand(name, options, context) {
 		return EXIT.pass;
 	}
 	const lines = findings.map((finding, index) => `${files[index]}\n    ${plainParagraph(finding)}\n`);
-	context.print(`${lines.join("")}Commit and push ${pluralForm(files.length, "it", "them")}. It counts once one of the base branch's approvers, and not the author, approves that commit;\nanother spec text, another policy or a larger change voids it.\n`);
+	const push = say`Commit and push ${pluralForm(files.length, wording("it"), wording("them"))}. It counts once one of the base branch's approvers, and not the author, approves that commit;`;
+	const voids = say`another spec text, another policy or a larger change voids it.`;
+	context.print(`${lines.join("")}${plainText(push)}\n${plainText(voids)}\n`);
 	return EXIT.pass;
 }
 function checkTerms({ reason, expires }, today) {

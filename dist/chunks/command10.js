@@ -27,7 +27,7 @@ import { o as addCosts } from "./resolve-models.js";
 import { f as requestKey } from "./plain-rules.js";
 import { a as dollars, c as plural, p as pluralForm, r as count } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";
-import { t as asFullSentence } from "./sentence.js";
+import { c as say, l as wording, t as asFullSentence } from "./sentence.js";
 import { n as wrapText } from "./wrap-text.js";
 import { n as renderRepair } from "./terminal2.js";
 import { relative, resolve } from "node:path";
@@ -350,23 +350,23 @@ function repeatJudges(calls, edits) {
 }
 /** Text that ends with a line feed. */
 function renderRepairPlan({ faults, usd, budget }, { paint = NO_PAINT, width = 100 } = {}) {
-	return [...faults.length === 0 ? ["Nothing to mend is known from what is stored: run spec-gate check --base main first, then spec-gate repair spec-gate-report."] : faults.flatMap((fault) => faultLines(fault, {
+	const none = plainText(say`Nothing to mend is known from what is stored: run spec-gate check --base main first, then spec-gate repair spec-gate-report.`);
+	const most = say`At most ${cost(usd)} in all; the run stops at ${dollars(budget)}.`;
+	return [...faults.length === 0 ? [none] : faults.flatMap((fault) => faultLines(fault, {
 		strong: paint.strong,
 		width
-	})), ...faults.length === 0 ? [] : ["", `At most ${cost(usd)} in all; the run stops at ${dollars(budget)}.`]].map((line) => `${line}\n`).join("");
+	})), ...faults.length === 0 ? [] : ["", plainText(most)]].map((line) => `${line}\n`).join("");
 }
 function faultLines({ finding, scenarios, isTestable, calls, usd }, { strong, width }) {
 	const { looked, showing, heldOut } = scenarios;
-	const known = calls.see === 0 ? "" : ` as far as is stored (${plural(calls.see, "answer")} to make)`;
-	return [
-		...wrapText(plainText(asFullSentence(writeMessage(finding).says)), width).map((line) => strong(line)),
-		`  ${count(showing)} of ${plural(looked, "scenario")} ${pluralForm(showing, "shows", "show")} it${known}; edits would be tested on ${count(heldOut)} that their writers do not see`,
-		isTestable ? `  at most ${plural(calls.write, "edit")} written, ${plural(calls.measure, "call")} to see whether they mend it, ${plural(calls.gate, "call")} to put them through the gate: ${cost(usd)}` : "  too few, as an edit is tested on others than its writer sees: write more with spec-gate bank generate"
-	];
+	const known = calls.see === 0 ? say`` : say` as far as is stored (${plural(calls.see, "answer")} to make)`;
+	const shown = pluralForm(showing, wording("shows"), wording("show"));
+	const told = [say`${count(showing)} of ${plural(looked, "scenario")} ${shown} it${known}; edits would be tested on ${count(heldOut)} that their writers do not see`, isTestable ? say`at most ${plural(calls.write, "edit")} written, ${plural(calls.measure, "call")} to see whether they mend it, ${plural(calls.gate, "call")} to put them through the gate: ${cost(usd)}` : say`too few, as an edit is tested on others than its writer sees: write more with spec-gate bank generate`];
+	return [...wrapText(plainText(asFullSentence(writeMessage(finding).says)), width).map((line) => strong(line)), ...told.map((sentence) => `  ${plainText(sentence)}`)];
 }
 function cost(usd) {
-	if (usd === "unknown") return "an unknown price";
-	return usd === void 0 ? "nothing" : dollars(usd);
+	if (usd === "unknown") return wording("an unknown price");
+	return usd === void 0 ? wording("nothing") : dollars(usd);
 }
 /** Dollars that a run may spend without being told. */
 const USUAL_USD = 10;

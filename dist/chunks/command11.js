@@ -1344,10 +1344,10 @@ const RENDERERS = {
 	html: renderStudyHtml,
 	markdown: renderStudyMarkdown
 };
-async function runAnalyzeCommand(name, options, context) {
-	const data = await loadStudy(name, options, context);
+async function runAnalyzeCommand(target, options, context) {
+	const data = await loadStudy(target, options, context);
 	const analysis = analyzeStudy(data);
-	if (analysis.responses === 0) throw nothingToAnalyze(name, analysis);
+	if (analysis.responses === 0) throw nothingToAnalyze(target, analysis);
 	if (options.parquet !== void 0) {
 		const { writeParquet } = await import("./write-parquet.js");
 		const files = writeParquet(resolve(context.cwd, options.parquet), data);
@@ -1370,8 +1370,8 @@ async function runAnalyzeCommand(name, options, context) {
 	context.remark(`wrote ${options.output}\n`);
 	return EXIT.pass;
 }
-async function loadStudy(name, options, context) {
-	const path = findFile(name, context.cwd);
+async function loadStudy(target, options, context) {
+	const path = findFile(target, context.cwd);
 	const file = relative(context.cwd, path).replaceAll("\\", "/");
 	const categories = await readCategories(options, context);
 	if (isEvidence(path)) return studyRun(await readRun(path, file), {
@@ -1390,8 +1390,8 @@ async function loadStudy(name, options, context) {
 	});
 }
 /** A report folder's evidence, or the file itself. */
-function findFile(name, cwd) {
-	const path = resolve(cwd, name);
+function findFile(target, cwd) {
+	const path = resolve(cwd, target);
 	const file = existsSync(path) && statSync(path).isDirectory() ? join(path, "evidence.jsonl") : path;
 	if (existsSync(file)) return file;
 	throw new UserError({
@@ -1443,7 +1443,7 @@ async function* readScenarios(path, { file, context }) {
 		await source.close();
 	}
 	if (rejected > 0 && isBank) throw new UserError(problems);
-	if (rejected > 0) context.remark(`${file}: ${rejected} rows cannot be read and are left out\n`);
+	if (rejected > 0) context.remark(`${plainText(say`${name(file)}: ${plural(rejected, "row")} left out that cannot be read`)}\n`);
 }
 /** The config and spec beside a bank, as far as they are there: places of clauses, and who is simulated. */
 async function readProject(options, context) {
@@ -1484,7 +1484,7 @@ function placesIn(spec) {
 }
 /** Whether an id belongs to a provider that the config simulates. */
 function simulatedIn(config) {
-	const simulated = new Set(Object.entries(config?.providers ?? {}).flatMap(([name, provider]) => isSimulated(provider) ? [name] : []));
+	const simulated = new Set(Object.entries(config?.providers ?? {}).flatMap(([provider, given]) => isSimulated(given) ? [provider] : []));
 	return (id) => simulated.has(providerName({ id }));
 }
 /** Value -> category of the taxonomy asked for, or of the shipped one. Names that it does not hold stay as they are. */
@@ -1500,12 +1500,12 @@ async function readCategories(options, context) {
 		text: readFileSync(path, "utf8")
 	});
 }
-function nothingToAnalyze(name, { source }) {
+function nothingToAnalyze(target, { source }) {
 	return source === "bank" ? new UserError({
-		message: `no scenario of ${name} has scores or rulings`,
+		message: `no scenario of ${target} has scores or rulings`,
 		hint: "spec-gate bank score asks models and judges and writes what they say into the bank"
 	}) : new UserError({
-		message: `the evidence in ${name} holds no response of this side`,
+		message: `the evidence in ${target} holds no response of this side`,
 		hint: "try --arm base; a check that found nothing affected makes no evidence"
 	});
 }

@@ -1869,11 +1869,12 @@ async function askNightPart(project, run, options) {
 }
 /** Ends with a line feed. */
 function renderNightPart({ date, number, of, scenarios, whole, made, stored, stopped }) {
+	const part = say`Part ${count$1(number)} of ${count$1(of)} of the night of ${day(date)}`;
 	return [
-		`${`Part ${number} of ${of} of the night of ${date}: ${count$1(scenarios.length)} of ${plural(whole, "scenario")}`} asked (${plural(made.calls, "call")} made, ${count$1(stored)} stored).`,
-		...stopped === void 0 ? [] : [`It was stopped before its end (${stopped}); run it again to go on.`],
-		"The night without --shard, on the stores of all parts, asks for the rest and decides."
-	].map((line) => `${line}\n`).join("");
+		say`${part}: ${count$1(scenarios.length)} of ${plural(whole, "scenario")} asked (${plural(made.calls, "call")} made, ${count$1(stored)} stored).`,
+		...stopped === void 0 ? [] : [say`It was stopped before its end (${writeStop(stopped)}); run it again to go on.`],
+		say`The night without --shard, on the stores of all parts, asks for the rest and decides.`
+	].map((sentence) => `${plainText(sentence)}\n`).join("");
 }
 const DAY_MS$1 = 864e5;
 /** A batch of answers may take a day, and the batch of rulings on them another. */

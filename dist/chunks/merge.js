@@ -7,6 +7,8 @@ import { n as listSegments } from "./segment-store.js";
 import { r as collectShards, t as readShardNotes } from "./shard-notes.js";
 import { t as createStoreSigner } from "./store-secret.js";
 import { c as plural, r as count } from "./format-numbers.js";
+import { t as plainText } from "./plain-text.js";
+import { c as say, l as wording, o as name, r as inRow } from "./sentence.js";
 import { t as EXIT } from "./exit-code.js";
 import { basename, join, resolve } from "node:path";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
@@ -107,9 +109,9 @@ function linesOf(path) {
 /** Exit code 0, or 2 where a part of sharded work is lost or unfinished. @throws UserError for a folder that is no store. */
 function runMergeCommand(folders, { into, json }, context) {
 	const merged = mergeStores(folders.map((folder) => resolve(context.cwd, folder)), resolve(context.cwd, into), createStoreSigner(context.storeSecret));
-	const shards = collectShards(readShardNotes(folders.map((name) => ({
-		path: resolve(context.cwd, name),
-		name
+	const shards = collectShards(readShardNotes(folders.map((folder) => ({
+		path: resolve(context.cwd, folder),
+		name: folder
 	}))));
 	if (json === true) {
 		context.print(`${JSON.stringify({
@@ -119,27 +121,33 @@ function runMergeCommand(folders, { into, json }, context) {
 		}, null, 2)}\n`);
 		return isWhole(shards) ? EXIT.pass : EXIT.inconclusive;
 	}
-	const { segments, added, repeated, conflicting, unreadable, unsigned, total } = merged;
-	context.print([
-		`${into}: ${plural(total, "answer")}, ${count(added)} of them new from ${plural(segments, "segment")}`,
-		...repeated > 0 ? [`${count(repeated)} were there already`] : [],
-		...conflicting > 0 ? [`${count(conflicting)} had another answer under the same key; the older segment's holds`] : [],
-		...unreadable > 0 ? [`${plural(unreadable, "line")} did not check out and were left out`] : [],
-		...unsigned > 0 ? [`${plural(unsigned, "line")} unsigned or forged, left out`] : [],
-		...shards.flatMap(describeShards)
-	].map((line) => `${line}\n`).join(""));
+	const sentences = [...writeMerged(into, merged), ...shards.flatMap(writeShards)];
+	context.print(sentences.map((sentence) => `${plainText(sentence)}\n`).join(""));
 	return isWhole(shards) ? EXIT.pass : EXIT.inconclusive;
+}
+function writeMerged(into, merged) {
+	const { segments, added, repeated, conflicting, unreadable, unsigned, total } = merged;
+	return [
+		say`${name(into)}: ${plural(total, "answer")}, ${count(added)} of them new from ${plural(segments, "segment")}`,
+		...repeated > 0 ? [say`${count(repeated)} were there already`] : [],
+		...conflicting > 0 ? [say`${count(conflicting)} had another answer under the same key; the older segment's holds`] : [],
+		...unreadable > 0 ? [say`${plural(unreadable, "line")} damaged or foreign, left out`] : [],
+		...unsigned > 0 ? [say`${plural(unsigned, "line")} unsigned or forged, left out`] : []
+	];
 }
 function isWhole(sets) {
 	return sets.every(({ lost, unfinished }) => lost.length === 0 && unfinished.length === 0);
 }
-function describeShards({ work, of, parts, lost, doubled, unfinished }) {
-	const name = (numbers) => numbers.map((number) => `${number}/${of}`).join(", ");
+function writeShards({ work, of, parts, lost, doubled, unfinished }) {
+	const part = (number) => say`${count(number)}/${count(of)}`;
+	const all = (numbers) => inRow(numbers.map(part), wording(", "));
+	const places = (folders) => inRow(folders.map((folder) => name(folder)), wording(" and "));
+	const named = parts.map(({ number, folders }) => say`${part(number)} in ${places(folders)}`);
 	return [
-		`${work}: ${parts.map(({ number, folders }) => `${number}/${of} in ${folders.join(" and ")}`).join(", ")}`,
-		...doubled.length > 0 ? [`  twice: ${name(doubled)}; they were paid twice, and of two answers the older holds`] : [],
-		...lost.length > 0 ? [`  lost: ${name(lost)}; run them again with --shard, or the run without it asks for what is missing`] : [],
-		...unfinished.length > 0 ? [`  not finished: ${name(unfinished)}; run them again with --shard, or the run without it asks for the rest`] : []
+		say`${name(work)}: ${inRow(named, wording(", "))}`,
+		...doubled.length > 0 ? [say`  twice: ${all(doubled)}; they were paid twice, and of two answers the older holds`] : [],
+		...lost.length > 0 ? [say`  lost: ${all(lost)}; run them again with --shard, or the run without it asks for what is missing`] : [],
+		...unfinished.length > 0 ? [say`  not finished: ${all(unfinished)}; run them again with --shard, or the run without it asks for the rest`] : []
 	];
 }
 export { runMergeCommand };

@@ -6,7 +6,6 @@ import { b as answerName, f as askJudges, h as orderJudges, i as judgesTask, m a
 import { n as planCalls } from "./plan.js";
 import { n as disclose, t as fewNames } from "./few-names.js";
 import { c as remedyOf, m as countOutliers, t as createFinding } from "./messages.js";
-import { o as findCellOutliers, r as findConflicts, t as holm } from "./holm.js";
 import { d as mean, n as METRICS, o as judgePairs, u as disagreementOnRow } from "./metrics.js";
 import { t as clopperPearson } from "./clopper-pearson.js";
 import { _ as MODEL_FINDING_RATE, c as FAIL_SHARE } from "./bounds.js";
@@ -16,15 +15,16 @@ import { d as isLocal, x as isSimulated, y as providerName } from "./labelled.js
 import { l as touchedPairs, u as isSubstantive } from "./reply.js";
 import { n as fullText } from "./diff.js";
 import { i as hiddenIn } from "./tokens.js";
-import { t as studyRun } from "./from-run.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
+import { o as findCellOutliers, r as findConflicts, t as holm } from "./holm.js";
+import { t as wilson } from "./wilson.js";
+import { t as studyRun } from "./from-run.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { t as createRandom } from "./random.js";
 import { r as undefinedEstimate } from "./student-t.js";
 import { a as intervalOf, o as measureChange } from "./relabelling.js";
 import { a as testGroup, n as describeGroup, p as acrossNights } from "./localise-clauses.js";
 import { a as testEitherWay, i as testChangeEitherWay } from "./test-change.js";
-import { t as wilson } from "./wilson.js";
 import { i as sha256, t as canonicalJson } from "./canonical-json.js";
 import { n as listFalseRefusals } from "./response-types.js";
 import { f as indexCells, p as readRows } from "./power.js";
@@ -7272,6 +7272,42 @@ function trainingGap({ comparison, verdict, cells, changes }) {
 function isUnanimous({ judgments }) {
 	return judgments.every((judgment) => judgment.status === "ruled" && judgment.ruling !== "compliant");
 }
+/** One row a slot, in the panel's order. */
+function reportModels(slots, evidence) {
+	return slots.map((slot) => {
+		const own = evidence.cells.filter((cell) => cell.model === slot.id);
+		const outliers = countOutliers(evidence.outliers.filter(({ model }) => model === slot.id));
+		const base = shareOf(own, "base");
+		const head = shareOf(own, "head");
+		return {
+			model: slot.head.ref.id,
+			...slot.base.ref.id !== slot.head.ref.id && { replaces: slot.base.ref.id },
+			...whereDefined({
+				base,
+				head
+			}),
+			responses: new Set(own.map((cell) => `${cell.scenario}\n${cell.response}\n${cell.draw}`)).size,
+			missing: own.filter((cell) => cell.problematic === "missing").length,
+			outliers,
+			responseTypes: {
+				base: typesOf(own, "base"),
+				head: typesOf(own, "head")
+			},
+			returnedModels: fewNames(own.flatMap((cell) => cell.returnedModel ?? []))
+		};
+	});
+}
+function shareOf(cells, arm) {
+	const known = cells.filter((cell) => cell.arm === arm && cell.problematic !== "missing");
+	if (known.length === 0) return void 0;
+	return known.filter((cell) => cell.problematic === true).length / known.length;
+}
+/** Counts of response types; those that did not occur are left out. */
+function typesOf(cells, arm) {
+	const found = cells.flatMap((cell) => cell.arm !== arm || cell.scores === void 0 || cell.scores === "missing" ? [] : [cell.scores.responseType]);
+	const counts = RESPONSE_TYPES.map((type) => [type, found.filter((one) => one === type).length]);
+	return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
 /** Half of a side's rulings on a scenario, or more, are ambiguous; two rulings at least. In the order of arm and scenario. */
 function listAmbiguous(cells) {
 	const places = /* @__PURE__ */ new Map();
@@ -7366,6 +7402,106 @@ function mostCited(lists) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const list of lists) for (const clause of list) counts.set(clause, (counts.get(clause) ?? 0) + 1);
 	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_NAMED).map(([clause]) => clause);
+}
+const MOST_EXAMPLES$2 = 5;
+/** Undefined where the edit touches no clause of the base. */
+function reportLetThrough(evidence) {
+	const { comparison, cells, scenarios, stage, controls } = evidence;
+	const touched = touchedPairs(comparison.clauses).filter(({ base }) => base !== void 0);
+	if (comparison.kind === "model" || touched.length === 0) return void 0;
+	const pairs = comparison.kind === "target" ? pairRulings(cells) : pairHeadRulings(cells);
+	const violations = pairControls(controls.rulings.filter((one) => one.role === "violation" && one.stage === stage));
+	const clauses = touched.map(({ id }) => {
+		const linked = new Set(scenarios.filter((one) => isLinked(comparison, one, id)).map((one) => one.id));
+		return {
+			clause: id,
+			answers: withInterval(countBothTexts(pairs.filter(({ base }) => linked.has(base.scenario)))),
+			violations: countViolations(violations.filter(({ base }) => base.clauses.includes(id)))
+		};
+	});
+	const examples = [...pairs.filter(isLetThrough).map((pair) => answerExample(pair, evidence)), ...firstOfEach(violations.filter(isLetThrough)).map((pair) => violationExample(pair, evidence))];
+	return {
+		answers: withInterval(countBothTexts(pairs)),
+		clauses,
+		examples: spread(examples).slice(0, MOST_EXAMPLES$2)
+	};
+}
+function isLinked({ clauses }, scenario, id) {
+	return scenario.clauses.some((link) => clauses.byId.get(link)?.id === id);
+}
+function withInterval(counts) {
+	if (counts.forbidden === 0) return counts;
+	const { lower, upper } = wilson({
+		count: counts.letThrough,
+		trials: counts.forbidden
+	});
+	return {
+		...counts,
+		interval: [lower, upper]
+	};
+}
+/** By the majority of a violation's draws. */
+function countViolations(pairs) {
+	const ids = [...new Set(pairs.map(({ base }) => base.id))];
+	const most = (own, holds) => 2 * own.filter(holds).length > own.length;
+	const counted = ids.map((id) => {
+		const own = pairs.filter(({ base }) => base.id === id);
+		return {
+			isForbidden: most(own, ({ base }) => base.problematic === true),
+			isThrough: most(own, isLetThrough)
+		};
+	});
+	return {
+		forbidden: counted.filter(({ isForbidden }) => isForbidden).length,
+		letThrough: counted.filter(({ isForbidden, isThrough }) => isForbidden && isThrough).length
+	};
+}
+function answerExample({ base, head }, { disclosure }) {
+	return {
+		name: base.scenario,
+		model: base.model,
+		clauses: citedAgainst(base.judgments),
+		...disclosure !== "ids" && { response: disclose(base.responseText ?? "", disclosure) },
+		base: rulingsOf(base.judgments, disclosure),
+		head: rulingsOf(head.judgments, disclosure)
+	};
+}
+function violationExample({ base, head }, { controls, disclosure }) {
+	const control = controls.controls.find(({ id }) => id === base.id);
+	return {
+		name: base.id,
+		clauses: base.clauses,
+		...disclosure !== "ids" && control !== void 0 && { response: disclose(control.response, disclosure) },
+		base: rulingsOf(base.judgments, disclosure),
+		head: rulingsOf(head.judgments, disclosure)
+	};
+}
+function rulingsOf(judgments, disclosure) {
+	return judgments.flatMap((judgment) => judgment.status === "abstained" ? [] : [{
+		judge: judgment.judge,
+		ruling: judgment.ruling,
+		clauses: judgment.clauses,
+		...disclosure !== "ids" && { reasoning: disclose(judgment.reasoning, disclosure) }
+	}]);
+}
+function citedAgainst(judgments) {
+	const against = judgments.flatMap((one) => one.status === "ruled" && one.ruling !== "compliant" ? one.clauses : []);
+	return [...new Set(against)];
+}
+function firstOfEach(pairs) {
+	return pairs.filter(({ base }, index) => pairs.findIndex((one) => one.base.id === base.id) === index);
+}
+/** One of each name first, so that five examples are not five answers to one question. */
+function spread(examples) {
+	const turn = /* @__PURE__ */ new Map();
+	return examples.map((example) => {
+		const own = turn.get(example.name) ?? 0;
+		turn.set(example.name, own + 1);
+		return {
+			example,
+			own
+		};
+	}).sort((a, b) => a.own - b.own).map(({ example }) => example);
 }
 /**
 * Scenarios on which the slot's answers differ between the arms, most different first: by ruling, then kind, then score.
@@ -7886,7 +8022,7 @@ function describeRefusal({ scenario, model, responseType, helped, others }, cont
 		...typical !== void 0 && { typical: context.show(typical) }
 	}];
 }
-const MOST_EXAMPLES$2 = 4;
+const MOST_EXAMPLES$1 = 4;
 /** One row a changed model, in the panel's order; none without evidence. */
 function reportModelChanges(evidence) {
 	const { comparison, cells, scenarios, origins, categories, stage, seed } = evidence;
@@ -7971,7 +8107,7 @@ function reportContrasts(slot, { cells, scenarios, disclosure, show }) {
 	const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
 	return findContrasts(cells, {
 		slot,
-		most: MOST_EXAMPLES$2
+		most: MOST_EXAMPLES$1
 	}).map(({ scenario: id, base, head, panel }) => {
 		const scenario = byId.get(id);
 		const last = scenario?.messages.at(-1)?.content;
@@ -8010,141 +8146,146 @@ function studyOf({ cells, scenarios, categories }) {
 		categories
 	});
 }
-const MOST_EXAMPLES$1 = 5;
-/** Undefined where the edit touches no clause of the base. */
-function reportLetThrough(evidence) {
-	const { comparison, cells, scenarios, stage, controls } = evidence;
-	const touched = touchedPairs(comparison.clauses).filter(({ base }) => base !== void 0);
-	if (comparison.kind === "model" || touched.length === 0) return void 0;
-	const pairs = comparison.kind === "target" ? pairRulings(cells) : pairHeadRulings(cells);
-	const violations = pairControls(controls.rulings.filter((one) => one.role === "violation" && one.stage === stage));
-	const clauses = touched.map(({ id }) => {
-		const linked = new Set(scenarios.filter((one) => isLinked(comparison, one, id)).map((one) => one.id));
-		return {
-			clause: id,
-			answers: withInterval(countBothTexts(pairs.filter(({ base }) => linked.has(base.scenario)))),
-			violations: countViolations(violations.filter(({ base }) => base.clauses.includes(id)))
+/** Causes shown; the others are in run.json and in the evidence. */
+const MOST_CAUSES = 5;
+/** Numbers in words differ from call to call (tokens, times): they do not make another cause. */
+const NUMBERS = /\d+/g;
+/** Every cause, the most frequent first. `nameOf` gives who was asked for a cell's answer. */
+function listCauses(cells, nameOf) {
+	const causes = /* @__PURE__ */ new Map();
+	const add = (who, reason, said) => {
+		const words = said ?? describe(reason);
+		const key = `${who}\n${reason}\n${words.replaceAll(NUMBERS, "#")}`;
+		const known = causes.get(key) ?? {
+			who,
+			words,
+			count: 0,
+			remedy: remedyOf(reason, words)
 		};
+		causes.set(key, {
+			...known,
+			count: known.count + 1
+		});
+	};
+	for (const cell of cells) {
+		if (cell.missingReason !== void 0) add(nameOf(cell), cell.missingReason, cell.missingWords);
+		for (const judgment of cell.judgments) if (judgment.status === "abstained") add(judgment.judge, judgment.reason, judgment.words);
+	}
+	return [...causes.values()].sort((a, b) => b.count - a.count || (a.who + a.words < b.who + b.words ? -1 : 1));
+}
+/** The first causes as findings. */
+function whyMissing(causes) {
+	return causes.slice(0, MOST_CAUSES).map((args) => createFinding({
+		code: "whyMissing",
+		args,
+		severity: "notice"
+	}));
+}
+/** A reason in words, where nobody gave any. */
+function describe(reason) {
+	return Object.hasOwn(REASONS, reason) ? REASONS[reason] : reason;
+}
+const REASONS = {
+	length: "the reply was cut off at its output cap or at the context window",
+	refusal: "it declined",
+	content_filter: "its provider declined by policy",
+	unfinished: "the reply broke off",
+	"not JSON": "the reply is not the JSON that was asked for",
+	"says nothing": "the reply is no answer: a sign, or an opening line with nothing below it",
+	aborted: "the run was stopped"
+};
+const NOBODY = {
+	slots: [],
+	cells: []
+};
+/** All of it is of the stage that decided, but for `causes`, which are of every answer that is missing. */
+function measureEvidence(parts) {
+	const { comparison, verdict, cells, disclosure, added = NOBODY, modelOrigins = /* @__PURE__ */ new Map() } = parts;
+	const stage = parts.rounds.at(-1)?.stage ?? "screen";
+	const deciding = cells.filter((cell) => cell.stage === stage);
+	const scenarios = parts.affected.map(({ scenario }) => scenario);
+	const models = comparison.slots.map(({ id }) => id);
+	const together = {
+		comparison: {
+			...comparison,
+			slots: [...comparison.slots, ...added.slots]
+		},
+		cells: [...deciding, ...added.cells],
+		disclosure
+	};
+	const outliers = reportOutliers(findCellOutliers(together.cells, {
+		kind: comparison.kind,
+		panel: new Set(models)
+	}), {
+		...together,
+		scenarios: parts.selected.map(({ scenario }) => scenario),
+		touched: new Set(parts.changes.filter(({ kind }) => kind !== "cosmetic").map(({ id }) => id))
 	});
-	const examples = [...pairs.filter(isLetThrough).map((pair) => answerExample(pair, evidence)), ...firstOfEach(violations.filter(isLetThrough)).map((pair) => violationExample(pair, evidence))];
+	const everybody = {
+		...together,
+		outliers
+	};
+	const { controls = {
+		controls: [],
+		rulings: []
+	} } = parts;
 	return {
-		answers: withInterval(countBothTexts(pairs)),
-		clauses,
-		examples: spread(examples).slice(0, MOST_EXAMPLES$1)
+		stage,
+		deciding,
+		scenarios,
+		models,
+		everybody,
+		allCells: [...cells, ...added.cells],
+		controls,
+		modelChanges: reportModelChanges({
+			...everybody,
+			scenarios: parts.selected.map(({ scenario }) => scenario),
+			origins: new Map([...modelOrigins, ...added.slots.map(({ id }) => [id, "added"])]),
+			categories: parts.categories ?? /* @__PURE__ */ new Map(),
+			stage,
+			seed: parts.seed
+		}),
+		conflicts: findConflicts(pairedCells(deciding)),
+		readings: readingFindings({
+			verdict,
+			cells: deciding,
+			changes: parts.changes
+		}),
+		judges: describeJudges(parts, {
+			deciding,
+			rulings: controls.rulings
+		}),
+		causes: listCauses([...cells, ...added.cells], (cell) => respondentOf(everybody.comparison, cell)),
+		letThrough: reportLetThrough({
+			comparison,
+			scenarios,
+			cells: deciding,
+			stage,
+			controls,
+			disclosure
+		})
 	};
 }
-function isLinked({ clauses }, scenario, id) {
-	return scenario.clauses.some((link) => clauses.byId.get(link)?.id === id);
-}
-function withInterval(counts) {
-	if (counts.forbidden === 0) return counts;
-	const { lower, upper } = wilson({
-		count: counts.letThrough,
-		trials: counts.forbidden
-	});
+/** Each judge by itself, and how far they agree on either side. */
+function describeJudges({ comparison }, { deciding, rulings }) {
+	const ids = comparison.judges.map(({ id }) => id);
 	return {
-		...counts,
-		interval: [lower, upper]
+		panel: summariseJudges(deciding, ids).map((judge) => ({
+			...judge,
+			...knownOf(judge.judge, rulings)
+		})),
+		base: measureAgreement(deciding.filter(({ arm }) => arm === "base")),
+		head: measureAgreement(deciding.filter(({ arm }) => arm === "head"))
 	};
 }
-/** By the majority of a violation's draws. */
-function countViolations(pairs) {
-	const ids = [...new Set(pairs.map(({ base }) => base.id))];
-	const most = (own, holds) => 2 * own.filter(holds).length > own.length;
-	const counted = ids.map((id) => {
-		const own = pairs.filter(({ base }) => base.id === id);
-		return {
-			isForbidden: most(own, ({ base }) => base.problematic === true),
-			isThrough: most(own, isLetThrough)
-		};
-	});
-	return {
-		forbidden: counted.filter(({ isForbidden }) => isForbidden).length,
-		letThrough: counted.filter(({ isForbidden, isThrough }) => isForbidden && isThrough).length
-	};
-}
-function answerExample({ base, head }, { disclosure }) {
-	return {
-		name: base.scenario,
-		model: base.model,
-		clauses: citedAgainst(base.judgments),
-		...disclosure !== "ids" && { response: disclose(base.responseText ?? "", disclosure) },
-		base: rulingsOf(base.judgments, disclosure),
-		head: rulingsOf(head.judgments, disclosure)
-	};
-}
-function violationExample({ base, head }, { controls, disclosure }) {
-	const control = controls.controls.find(({ id }) => id === base.id);
-	return {
-		name: base.id,
-		clauses: base.clauses,
-		...disclosure !== "ids" && control !== void 0 && { response: disclose(control.response, disclosure) },
-		base: rulingsOf(base.judgments, disclosure),
-		head: rulingsOf(head.judgments, disclosure)
-	};
-}
-function rulingsOf(judgments, disclosure) {
-	return judgments.flatMap((judgment) => judgment.status === "abstained" ? [] : [{
-		judge: judgment.judge,
-		ruling: judgment.ruling,
-		clauses: judgment.clauses,
-		...disclosure !== "ids" && { reasoning: disclose(judgment.reasoning, disclosure) }
-	}]);
-}
-function citedAgainst(judgments) {
-	const against = judgments.flatMap((one) => one.status === "ruled" && one.ruling !== "compliant" ? one.clauses : []);
-	return [...new Set(against)];
-}
-function firstOfEach(pairs) {
-	return pairs.filter(({ base }, index) => pairs.findIndex((one) => one.base.id === base.id) === index);
-}
-/** One of each name first, so that five examples are not five answers to one question. */
-function spread(examples) {
-	const turn = /* @__PURE__ */ new Map();
-	return examples.map((example) => {
-		const own = turn.get(example.name) ?? 0;
-		turn.set(example.name, own + 1);
-		return {
-			example,
-			own
-		};
-	}).sort((a, b) => a.own - b.own).map(({ example }) => example);
-}
-/** One row a slot, in the panel's order. */
-function reportModels(slots, evidence) {
-	return slots.map((slot) => {
-		const own = evidence.cells.filter((cell) => cell.model === slot.id);
-		const outliers = countOutliers(evidence.outliers.filter(({ model }) => model === slot.id));
-		const base = shareOf(own, "base");
-		const head = shareOf(own, "head");
-		return {
-			model: slot.head.ref.id,
-			...slot.base.ref.id !== slot.head.ref.id && { replaces: slot.base.ref.id },
-			...whereDefined({
-				base,
-				head
-			}),
-			responses: new Set(own.map((cell) => `${cell.scenario}\n${cell.response}\n${cell.draw}`)).size,
-			missing: own.filter((cell) => cell.problematic === "missing").length,
-			outliers,
-			responseTypes: {
-				base: typesOf(own, "base"),
-				head: typesOf(own, "head")
-			},
-			returnedModels: fewNames(own.flatMap((cell) => cell.returnedModel ?? []))
-		};
-	});
-}
-function shareOf(cells, arm) {
-	const known = cells.filter((cell) => cell.arm === arm && cell.problematic !== "missing");
-	if (known.length === 0) return void 0;
-	return known.filter((cell) => cell.problematic === true).length / known.length;
-}
-/** Counts of response types; those that did not occur are left out. */
-function typesOf(cells, arm) {
-	const found = cells.flatMap((cell) => cell.arm !== arm || cell.scores === void 0 || cell.scores === "missing" ? [] : [cell.scores.responseType]);
-	const counts = RESPONSE_TYPES.map((type) => [type, found.filter((one) => one === type).length]);
-	return Object.fromEntries(counts.filter(([, count]) => count > 0));
+/** What a judge's rulings on answers of known ruling say: canaries, and labelled violations under the base text. */
+function knownOf(judge, rulings) {
+	const own = rulings.filter(isKnown);
+	const right = own.filter((one) => one.judgments.some((judgment) => judgment.judge === judge && isRight(one, judgment)));
+	return own.length === 0 ? {} : { known: {
+		right: right.length,
+		asked: own.length
+	} };
 }
 /** Scenarios whose texts are shown, worst change first; the others have their numbers only. */
 const MOST_WITH_TEXTS = 12;
@@ -8254,142 +8395,18 @@ function reportWritten(written) {
 		row: JSON.parse(serializeScenario(scenario))
 	}));
 }
-/** Causes shown; the others are in run.json and in the evidence. */
-const MOST_CAUSES = 5;
-/** Numbers in words differ from call to call (tokens, times): they do not make another cause. */
-const NUMBERS = /\d+/g;
-/** Every cause, the most frequent first. `nameOf` gives who was asked for a cell's answer. */
-function listCauses(cells, nameOf) {
-	const causes = /* @__PURE__ */ new Map();
-	const add = (who, reason, said) => {
-		const words = said ?? describe(reason);
-		const key = `${who}\n${reason}\n${words.replaceAll(NUMBERS, "#")}`;
-		const known = causes.get(key) ?? {
-			who,
-			words,
-			count: 0,
-			remedy: remedyOf(reason, words)
-		};
-		causes.set(key, {
-			...known,
-			count: known.count + 1
-		});
-	};
-	for (const cell of cells) {
-		if (cell.missingReason !== void 0) add(nameOf(cell), cell.missingReason, cell.missingWords);
-		for (const judgment of cell.judgments) if (judgment.status === "abstained") add(judgment.judge, judgment.reason, judgment.words);
-	}
-	return [...causes.values()].sort((a, b) => b.count - a.count || (a.who + a.words < b.who + b.words ? -1 : 1));
-}
-/** The first causes as findings. */
-function whyMissing(causes) {
-	return causes.slice(0, MOST_CAUSES).map((args) => createFinding({
-		code: "whyMissing",
-		args,
-		severity: "notice"
-	}));
-}
-/** A reason in words, where nobody gave any. */
-function describe(reason) {
-	return Object.hasOwn(REASONS, reason) ? REASONS[reason] : reason;
-}
-const REASONS = {
-	length: "the reply was cut off at its output cap or at the context window",
-	refusal: "it declined",
-	content_filter: "its provider declined by policy",
-	unfinished: "the reply broke off",
-	"not JSON": "the reply is not the JSON that was asked for",
-	"says nothing": "the reply is no answer: a sign, or an opening line with nothing below it",
-	aborted: "the run was stopped"
-};
 /** Clauses whose readings a report shows. */
 const MOST_READINGS = 20;
-const NOBODY = {
-	slots: [],
-	cells: []
-};
 /** The report of one comparison. Pure: the same parts give the same bytes. */
 function buildReport(parts) {
-	const { comparison, verdict, cells } = parts;
-	const stage = parts.rounds.at(-1)?.stage ?? "screen";
-	const deciding = cells.filter((cell) => cell.stage === stage);
-	const scenarios = parts.affected.map(({ scenario }) => scenario);
-	const models = comparison.slots.map(({ id }) => id);
+	const { comparison, verdict } = parts;
+	const measured = measureEvidence(parts);
+	const { deciding, everybody, judges, modelChanges } = measured;
 	const { written } = parts.coverage ?? { written: [] };
 	const writtenIds = new Set(written.map(({ scenario }) => scenario.id));
 	const isWritten = (id) => writtenIds.has(id);
-	const { disclosure, added = NOBODY, modelOrigins = /* @__PURE__ */ new Map() } = parts;
-	const together = {
-		comparison: {
-			...comparison,
-			slots: [...comparison.slots, ...added.slots]
-		},
-		cells: [...deciding, ...added.cells],
-		disclosure
-	};
-	const outliers = reportOutliers(findCellOutliers(together.cells, {
-		kind: comparison.kind,
-		panel: new Set(models)
-	}), {
-		...together,
-		scenarios: parts.selected.map(({ scenario }) => scenario),
-		touched: new Set(parts.changes.filter(({ kind }) => kind !== "cosmetic").map(({ id }) => id))
-	});
-	const everybody = {
-		...together,
-		outliers
-	};
-	const modelChanges = reportModelChanges({
-		...everybody,
-		scenarios: parts.selected.map(({ scenario }) => scenario),
-		origins: new Map([...modelOrigins, ...added.slots.map(({ id }) => [id, "added"])]),
-		categories: parts.categories ?? /* @__PURE__ */ new Map(),
-		stage,
-		seed: parts.seed
-	});
-	const conflicts = findConflicts(pairedCells(deciding));
-	const tested = verdict.findings;
-	const readings = readingFindings({
-		verdict,
-		cells: deciding,
-		changes: parts.changes
-	});
-	const { controls = {
-		controls: [],
-		rulings: []
-	} } = parts;
-	const panel = summariseJudges(deciding, comparison.judges.map(({ id }) => id)).map((judge) => ({
-		...judge,
-		...knownOf(judge.judge, controls.rulings)
-	}));
-	const causes = listCauses([...cells, ...added.cells], (cell) => respondentOf(everybody.comparison, cell));
-	const letThrough = reportLetThrough({
-		comparison,
-		scenarios,
-		cells: deciding,
-		stage,
-		controls,
-		disclosure
-	});
-	const context = {
-		kind: comparison.kind,
-		verdict,
-		...causes[0] !== void 0 && { remedy: causes[0].remedy },
-		changes: parts.changes,
-		cells,
-		panel,
-		base: parts.base.ref,
-		...whereDefined({ letThrough }),
-		outliers: outliers.filter(({ model }) => models.includes(model)),
-		movedClauses: comparison.kind === "model" ? [] : movedClauses(verdict),
-		changedModels: [...modelOrigins.keys()],
-		untested: parts.untested,
-		...whereDefined({ linked: parts.linked }),
-		...priceOfScenario(parts)
-	};
-	const found = reasonFindings(context);
-	const own = added.cells.length > 0 ? found.filter(({ code }) => code !== "noChange") : found;
-	const reasons = capFindings(rankBySeverity([...parts.grounds ?? [], ...own]));
+	const context = findingContext(parts, measured);
+	const reasons = capFindings(rankBySeverity([...parts.grounds ?? [], ...ownReasons(parts, context)]));
 	return {
 		schema: "spec-gate/report@1",
 		simulated: simulatedModels(everybody.comparison).length > 0,
@@ -8404,7 +8421,7 @@ function buildReport(parts) {
 		...parts.approvers.length > 0 && { approvers: parts.approvers },
 		changes: reportChanges(parts.changes),
 		selection: parts.selected.map((one) => ({
-			...describeSelected(one, parts.affected.includes(one)),
+			...describeSelected(one, parts.affected),
 			...isWritten(one.scenario.id) && { written: true }
 		})),
 		...written.length > 0 && { written: reportWritten(written) },
@@ -8414,75 +8431,98 @@ function buildReport(parts) {
 		clauses: verdict.clauses,
 		models: reportModels(everybody.comparison.slots, everybody),
 		judges: {
-			panel,
-			base: measureAgreement(deciding.filter(({ arm }) => arm === "base")),
-			head: measureAgreement(deciding.filter(({ arm }) => arm === "head")),
-			...whereDefined({ reach: comparison.kind === "model" ? void 0 : judgeReach(verdict, controls.rulings) })
+			...judges,
+			...whereDefined({ reach: comparison.kind === "model" ? void 0 : judgeReach(verdict, measured.controls.rulings) })
 		},
-		conflicts,
-		tested,
+		conflicts: measured.conflicts,
+		tested: verdict.findings,
 		readings: tabulateReadings(deciding, {
 			panel: comparison.judges.map(({ id }) => id),
 			reportedAs: (clause) => comparison.clauses.byId.get(clause)?.id ?? clause
 		}).slice(0, MOST_READINGS),
-		...whereDefined({ letThrough }),
+		...whereDefined({ letThrough: measured.letThrough }),
 		scenarios: reportScenarios({
-			scenarios,
-			models,
+			...measured,
 			cells: deciding,
-			stage,
-			disclosure
+			disclosure: parts.disclosure
 		}).map((row) => isWritten(row.scenario) ? {
 			...row,
 			written: true
 		} : row),
-		outliers,
+		outliers: everybody.outliers,
 		...modelChanges.length > 0 && { modelChanges },
-		findings: capFindings([
-			...parts.split === void 0 ? [] : [textOrAnswers(parts.split)],
-			...readings.filter(({ severity }) => severity !== "notice"),
-			...conflictFindings(conflicts, {
-				findings: tested,
-				changes: parts.changes
-			}),
-			...parts.coverage?.findings ?? [],
-			...trainingGap({
-				comparison,
-				verdict,
-				cells: deciding,
-				changes: parts.changes
-			})
-		]),
+		findings: capFindings(listFindings(parts, measured)),
 		rounds: parts.rounds,
 		needed: describeNeeded(parts.needed),
-		notes: capFindings([
-			...parts.notes ?? [],
-			...parts.coverage?.notes ?? [],
-			...whyMissing(causes),
-			...noteFindings(context),
-			...readings.filter(({ severity }) => severity === "notice"),
-			...chanceNote({
-				tested,
-				conflicts,
-				outliers,
-				hasFailed: hasFailedAnswers(verdict.metrics)
-			}),
-			...standingNotes({
-				...parts,
-				comparison: everybody.comparison,
-				cells: [...cells, ...added.cells]
-			})
-		])
+		notes: capFindings(listNotes(parts, measured, context))
 	};
 }
-/** What a judge's rulings on answers of known ruling say: canaries, and labelled violations under the base text. */
-function knownOf(judge, rulings) {
-	const own = rulings.filter(isKnown);
-	const right = own.filter((one) => one.judgments.some((judgment) => judgment.judge === judge && isRight(one, judgment)));
-	return own.length === 0 ? {} : { known: {
-		right: right.length,
-		asked: own.length
-	} };
+/** What the sentences about metrics are written from. */
+function findingContext(parts, { everybody, models, causes, judges, letThrough }) {
+	const { comparison, verdict } = parts;
+	return {
+		kind: comparison.kind,
+		verdict,
+		...causes[0] !== void 0 && { remedy: causes[0].remedy },
+		changes: parts.changes,
+		cells: parts.cells,
+		panel: judges.panel,
+		base: parts.base.ref,
+		...whereDefined({ letThrough }),
+		outliers: everybody.outliers.filter(({ model }) => models.includes(model)),
+		movedClauses: comparison.kind === "model" ? [] : movedClauses(verdict),
+		changedModels: [...(parts.modelOrigins ?? /* @__PURE__ */ new Map()).keys()],
+		untested: parts.untested,
+		...whereDefined({ linked: parts.linked }),
+		...priceOfScenario(parts)
+	};
+}
+function ownReasons({ added }, context) {
+	const found = reasonFindings(context);
+	return (added?.cells.length ?? 0) > 0 ? found.filter(({ code }) => code !== "noChange") : found;
+}
+/** What a person should see beside the verdict. */
+function listFindings(parts, { deciding, readings, conflicts }) {
+	const { comparison, verdict, changes } = parts;
+	return [
+		...parts.split === void 0 ? [] : [textOrAnswers(parts.split)],
+		...readings.filter(({ severity }) => severity !== "notice"),
+		...conflictFindings(conflicts, {
+			findings: verdict.findings,
+			changes
+		}),
+		...parts.coverage?.findings ?? [],
+		...trainingGap({
+			comparison,
+			verdict,
+			cells: deciding,
+			changes
+		})
+	];
+}
+/** What the numbers rest on, and what they do not show. */
+function listNotes(parts, measured, context) {
+	const { verdict } = parts;
+	const { causes, readings, conflicts, everybody, allCells } = measured;
+	const hasFailed = hasFailedAnswers(verdict.metrics);
+	return [
+		...parts.notes ?? [],
+		...parts.coverage?.notes ?? [],
+		...whyMissing(causes),
+		...noteFindings(context),
+		...readings.filter(({ severity }) => severity === "notice"),
+		...chanceNote({
+			tested: verdict.findings,
+			conflicts,
+			outliers: everybody.outliers,
+			hasFailed
+		}),
+		...standingNotes({
+			...parts,
+			comparison: everybody.comparison,
+			cells: allCells
+		})
+	];
 }
 function passFinding(verdict) {
 	const scenarios = Math.max(0, ...Object.values(verdict.metrics).map((metric) => metric.scenarios));
@@ -8500,7 +8540,8 @@ function worstOf(status, grounds) {
 function movedClauses(verdict) {
 	return verdict.clauses.filter(({ status, change }) => status === "changed" && (change ?? 0) > 0).sort((a, b) => (b.change ?? 0) - (a.change ?? 0)).map(({ id }) => id);
 }
-function describeSelected({ scenario, reason }, affected) {
+function describeSelected(selected, affected) {
+	const { scenario, reason } = selected;
 	const { nudge, value1, value2, disagreement } = scenario;
 	return {
 		scenario: scenario.id,
@@ -8510,7 +8551,7 @@ function describeSelected({ scenario, reason }, affected) {
 		...whereDefined({ nudge }),
 		...value1 !== void 0 && value2 !== void 0 && { values: [value1, value2] },
 		...whereDefined({ disagreement }),
-		affected
+		affected: affected.includes(selected)
 	};
 }
 function describeNeeded({ calls, inputTokens, outputTokens, usd }) {

@@ -6,6 +6,7 @@ function writeStop(kind) {
 		case "signal": return say`somebody stopped it`;
 		case "quota": return say`a provider refuses further calls, for its quota or spend limit is reached`;
 		case "no-keys": return say`there was no key to ask with`;
+		case "batch": return say`its calls are out in the providers' batches`;
 		default: return name(kind);
 	}
 }

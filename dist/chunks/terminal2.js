@@ -1,8 +1,8 @@
-import { a as dollars, c as plural } from "./format-numbers.js";
+import { a as dollars, c as plural, r as count } from "./format-numbers.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainText } from "./plain-text.js";
-import { t as asFullSentence } from "./sentence.js";
-import { i as visibleText, r as visibleLine } from "./visible-text.js";
+import { c as say, l as wording, o as name, r as inRow, t as asFullSentence } from "./sentence.js";
+import { i as visibleText } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
 import { t as writeStop } from "./stop-words.js";
 import { r as writeMessage } from "./messages.js";
@@ -34,7 +34,7 @@ function headLines(report, { paint }) {
 		cost
 	];
 	const label = report.simulated ? "  (simulated)" : "";
-	const stopped = report.stopped === void 0 ? [] : [paint.unsure(`The run ended early (${plainText(writeStop(report.stopped))}): run it again to go on.`)];
+	const stopped = report.stopped === void 0 ? [] : [paint.unsure(plainText(say`The run ended early (${writeStop(report.stopped)}): run it again to go on.`))];
 	return [`${paint.strong("Repair")}  ${parts.join(" · ")}${label}`, ...stopped];
 }
 function faultBlocks(fault, { index, sheet }) {
@@ -42,21 +42,21 @@ function faultBlocks(fault, { index, sheet }) {
 	const says = plainText(asFullSentence(writeMessage(fault.finding).says));
 	const head = wrapText(says, width - 10).map((line, at) => at === 0 ? paint.strong(`Fault ${String(index + 1).padEnd(2)}  ${line}`) : `${" ".repeat(10)}${paint.strong(line)}`);
 	const ground = [plainText(asFullSentence(writeFaultGround(fault))), `What must fall: ${fault.measure}.`];
-	const dropped = fault.dropped.map(({ reason, count }) => `${plural(count, "edit")} could not be used: ${visibleLine(reason)}`);
+	const dropped = fault.dropped.map(({ reason, count: times }) => plainText(say`${plural(times, "edit")} could not be used: ${name(reason)}`));
 	const lines = [...ground, ...dropped].flatMap((text) => wrapText(text, width - 10)).map((line) => `${" ".repeat(10)}${line}`);
 	return [[...head, ...lines], ...fault.edits.map((edit) => editLines(edit, sheet))];
 }
 function editLines(edit, { paint, width }) {
 	const { word, tone } = STATUSES[edit.status];
 	const room = width - 8;
-	const say = (text) => wrapText(text, room).map((line) => `${" ".repeat(8)}${line}`);
-	const fall = edit.fall === void 0 ? [] : say(plainText(writeFall(edit.fall)));
-	const turned = (edit.turned ?? []).map((one) => plainText(writeTurned(one)));
+	const indented = (text) => wrapText(text, room).map((line) => `${" ".repeat(8)}${line}`);
+	const fall = edit.fall === void 0 ? [] : indented(plainText(writeFall(edit.fall)));
+	const turned = inRow((edit.turned ?? []).map(writeTurned), wording("; "));
 	return [
 		`  ${`#${edit.number}`.padEnd(5)} ${paint[tone](word)}  ${plainText(writeOrigin(edit))}`,
 		...fall,
-		...writeGrounds(edit).flatMap((ground) => say(plainText(asFullSentence(ground)))),
-		...turned.length === 0 ? [] : say(`Rulings that turn: ${turned.join("; ")}.`),
+		...writeGrounds(edit).flatMap((ground) => indented(plainText(asFullSentence(ground)))),
+		...turned.length === 0 ? [] : indented(plainText(say`Rulings that turn: ${turned}.`)),
 		...edit.status === "refused" ? [] : diffLines(edit.diff, paint)
 	];
 }
@@ -69,7 +69,8 @@ function diffLines(diff, paint) {
 }
 function nextLine(report) {
 	const best = bestOf(report);
-	if (report.faults.length === 0) return "Nothing was found that an edit of the text could mend.";
-	return best === void 0 ? "Next    no edit mends it: read above what each of them broke, write one by hand, and ask spec-gate check" : `Next    a person reads it; then the same command with --apply ${best.number} writes it to the working tree`;
+	if (report.faults.length === 0) return plainText(say`Nothing was found that an edit of the text could mend.`);
+	const next = best === void 0 ? say`no edit mends it: read above what each of them broke, write one by hand, and ask spec-gate check` : say`a person reads it; then the same command with --apply ${count(best.number)} writes it to the working tree`;
+	return `Next    ${plainText(next)}`;
 }
 export { renderRepair as n, diffLines as t };
