@@ -37,8 +37,8 @@ const PROVIDERS = {
     baseUrl: "https://generativelanguage.googleapis.com/v1beta/openai"
     apiKeyEnv: GEMINI_API_KEY`
 };
-/** At its usual effort such a model thinks for several times as long as its ruling. */
-const THINKS_AT_LENGTH = /^openai\/(gpt-5|o\d)/;
+/** Models whose usual effort is `medium`: they think for several times as long as a ruling is. Later ones (gpt-5.1 on) think less by themselves. */
+const THINKS_AT_LENGTH = /^openai\/(gpt-5(-(mini|nano))?|o\d(-mini)?)$/;
 function judgeEntry(id) {
 	return THINKS_AT_LENGTH.test(id) ? `{ id: ${id}, params: { reasoningEffort: low } }` : id;
 }
