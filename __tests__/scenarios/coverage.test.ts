@@ -64,3 +64,28 @@ test('of a change, the sentences that are new and what touches them; links under
   });
   expect(measureChangeCoverage(change, BANK).sentences[0]!.scenarios).toBe(1);
 });
+
+test('of a clause with thousands of scenarios a thousand are read, and stand for the others', () => {
+  let read = 0;
+  const bank = Array.from({ length: 3100 }, (_, index): Scenario => {
+    const { messages, ...kept } = scenario(
+      `s${index}`,
+      index % 4 === 0 ? 'his phone number' : 'an answer, with sources',
+      ['care'],
+    );
+    return Object.defineProperty(kept as Scenario, 'messages', {
+      get: () => {
+        read += 1;
+        return messages;
+      },
+    });
+  });
+  const exact = new Map([['s3099', 'Answers should cite their sources.']]);
+  const [care] = measureCoverage(SPEC, bank, exact);
+  expect(read).toBeLessThanOrEqual(1000);
+  expect(care!.scenarios).toBe(3100);
+  const counts = care!.demands.map(({ scenarios }) => scenarios);
+  // Every fourth stands for four, the one that was written for a sentence for itself.
+  expect(Math.abs(counts.reduce((sum, count) => sum + count) - 3100)).toBeLessThan(4);
+  expect(Math.abs(counts[0]! - 3100 / 4)).toBeLessThan(20);
+});

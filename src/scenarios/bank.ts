@@ -8,4 +8,6 @@ export interface Bank {
   readonly byId: ReadonlyMap<string, Scenario>;
   /** The line each id stands on, counted from 1. */
   readonly lines: ReadonlyMap<string, number>;
+  /** `digestBank` of it, where it was made on the way. */
+  readonly digest?: string;
 }

@@ -12,6 +12,7 @@ export interface SentenceCoverage {
   readonly text: string;
   /** The word that makes it a demand (spec/demands.ts); absent for a changed sentence that demands nothing. */
   readonly by?: string;
+  /** Of a clause with more than a thousand an estimate: every so-manieth was looked at. */
   readonly scenarios: number;
 }
 
@@ -28,10 +29,14 @@ export type WrittenFor = ReadonlyMap<string, string>;
 /** Clauses that answers can be held against, in the spec's order. Global ones are read with every scenario and left out. */
 export function measureCoverage(
   spec: Pick<Spec, 'clauses'>,
-  scenarios: Iterable<Scenario>,
+  scenarios: readonly Scenario[],
   writtenFor: WrittenFor = new Map<never, never>(),
 ): readonly ClauseCoverage[] {
-  const tally = createCoverageTally(spec, writtenFor);
+  const linked = new Map<string, number>();
+  for (const { clauses } of scenarios) {
+    for (const clause of new Set(clauses)) linked.set(clause, (linked.get(clause) ?? 0) + 1);
+  }
+  const tally = createCoverageTally(spec, { writtenFor, linked });
   for (const scenario of scenarios) tally.add(scenario);
   return tally.read();
 }
@@ -41,10 +46,16 @@ export interface CoverageTally {
   readonly read: () => readonly ClauseCoverage[];
 }
 
+export interface CoverageOptions {
+  readonly writtenFor?: WrittenFor;
+  /** How many scenarios each clause will have, where that is known. */
+  readonly linked?: ReadonlyMap<string, number>;
+}
+
 /** Coverage by scenarios that come one after another: none of them is kept. */
 export function createCoverageTally(
   spec: Pick<Spec, 'clauses'>,
-  writtenFor: WrittenFor = new Map<never, never>(),
+  { writtenFor = new Map<never, never>(), linked }: CoverageOptions = {},
 ): CoverageTally {
   const clauses = spec.clauses
     .filter((clause) => clause.text !== '' && !isGlobal(clause))
@@ -55,7 +66,7 @@ export function createCoverageTally(
         demands,
         counter: countBySentence(
           demands.map(({ text }) => text),
-          writtenFor,
+          { writtenFor, expected: linked?.get(clause.id) },
         ),
       };
     });
@@ -91,17 +102,15 @@ export interface ChangeCoverage {
 /** The changed sentences of one change, and how many of the scenarios linked to its clause test each. */
 export function measureChangeCoverage(
   change: ClauseChange,
-  scenarios: Iterable<Scenario>,
+  scenarios: readonly Scenario[],
   writtenFor: WrittenFor = new Map<never, never>(),
 ): ChangeCoverage {
   const clause = (change.head ?? change.base)!;
   const { base, head } = changedSentences(change);
   const sentences = change.head === undefined ? base : head;
-  const counter = countBySentence(sentences, writtenFor);
-  for (const scenario of scenarios) {
-    const isLinked = scenario.clauses.includes(change.id) || scenario.clauses.includes(change.baseId ?? '');
-    if (isLinked) counter.add(scenario.id, () => countTerms(scenarioText(scenario)));
-  }
+  const own = scenarios.filter(({ clauses }) => clauses.includes(change.id) || clauses.includes(change.baseId ?? ''));
+  const counter = countBySentence(sentences, { writtenFor, expected: own.length });
+  for (const scenario of own) counter.add(scenario.id, () => countTerms(scenarioText(scenario)));
   const demands = new Map(listDemands(clause.text).map(({ text, by }) => [text, by]));
   return {
     clause: change.id,
@@ -138,11 +147,19 @@ interface SentenceCounter {
   readonly counts: readonly number[];
 }
 
+/** Scenarios of a clause whose words are looked at: those of a large bank have to be read for it, one by one. */
+const MOST_PLACED = 1000;
+
 /**
  * How many scenarios fall to each sentence. One that was written for a sentence counts there; another counts where its words
- * are most alike, which is a guess; one without a common word counts nowhere.
+ * are most alike, which is a guess; one without a common word counts nowhere. Of more than a thousand every so-manieth is placed,
+ * and stands for those behind it.
  */
-function countBySentence(sentences: readonly string[], writtenFor: WrittenFor): SentenceCounter {
+function countBySentence(
+  sentences: readonly string[],
+  { writtenFor, expected = 0 }: { readonly writtenFor: WrittenFor; readonly expected?: number | undefined },
+): SentenceCounter {
+  const step = Math.max(1, Math.ceil(expected / MOST_PLACED));
   const counts = sentences.map(() => 0);
   const counted = sentences.map(countTerms);
   const weigh = createWeighing(counted);
@@ -152,11 +169,14 @@ function countBySentence(sentences: readonly string[], writtenFor: WrittenFor): 
     counts,
     scenarios: () => scenarios,
     add: (scenario, words) => {
+      const before = scenarios;
       scenarios += 1;
       if (sentences.length === 0) return;
       const exact = sentences.indexOf(writtenFor.get(scenario) ?? '');
-      const place = exact >= 0 ? exact : mostAlike(weighed, weigh(words()));
-      if (place >= 0) counts[place]! += 1;
+      if (exact >= 0) counts[exact]! += 1;
+      if (exact >= 0 || before % step > 0) return;
+      const place = mostAlike(weighed, weigh(words()));
+      if (place >= 0) counts[place]! += Math.min(step, Math.max(1, expected - before));
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ByteSource } from '../core/byte-source.ts';
 import { UserError } from '../core/errors.ts';
 import { createPool, createWords } from '../core/pool.ts';
 import { createRecent } from '../core/recent.ts';
+import { createBankDigest } from './bank-digest.ts';
 import type { Bank } from './bank.ts';
 import { streamBank, type StreamOptions } from './parse-bank.ts';
 import { parseScenarioLine } from './parse-row.ts';
@@ -49,16 +50,18 @@ export async function readLightBank(
   { keep, ...options }: LightBankOptions & { readonly keep?: (row: LightRow) => void },
 ): Promise<Bank> {
   const { add, finish } = createLightBank(source.name, options);
+  const digest = createBankDigest();
   const lines = await streamBank(
     source,
     (scenario, { offset, bytes, number: line }) => {
+      digest.add(scenario);
       const row = toRow(scenario, { offset, bytes }, line);
       add(row);
       keep?.(row);
     },
     options,
   );
-  return finish(lines);
+  return finish(lines, digest.read());
 }
 
 function toRow(scenario: Scenario, place: RowPlace, line: number): LightRow {
@@ -70,7 +73,7 @@ function toRow(scenario: Scenario, place: RowPlace, line: number): LightRow {
 export function createLightBank(
   file: string,
   options: LightBankOptions,
-): { readonly add: (row: LightRow) => void; readonly finish: (lines: Bank['lines']) => Bank } {
+): { readonly add: (row: LightRow) => void; readonly finish: (lines: Bank['lines'], digest: string) => Bank } {
   const scenarios: Scenario[] = [];
   const byId = new Map<string, Scenario>();
   const lighten = createLightRows(file, options);
@@ -80,7 +83,7 @@ export function createLightBank(
       scenarios.push(light);
       byId.set(light.id, light);
     },
-    finish: (lines) => ({ file, scenarios, byId, lines }),
+    finish: (lines, digest) => ({ file, scenarios, byId, lines, digest }),
   };
 }
 

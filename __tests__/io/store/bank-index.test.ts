@@ -7,6 +7,7 @@ import type { ByteSource } from '../../../src/core/byte-source.ts';
 import { openAgain, openFile } from '../../../src/io/open-file.ts';
 import { readIndexedBank } from '../../../src/io/store/bank-index.ts';
 import type { Bank } from '../../../src/scenarios/bank.ts';
+import { digestBank } from '../../../src/scenarios/bank-digest.ts';
 import { parseBank } from '../../../src/scenarios/parse-bank.ts';
 import { serializeBank } from '../../../src/scenarios/serialize-scenario.ts';
 
@@ -73,6 +74,7 @@ test('the second time the bank is not gone through, and is the same', async () =
     expect(bank.lines).toEqual(whole.lines);
     expect(serializeBank(bank.scenarios)).toBe(serializeBank(whole.scenarios));
     expect(bank.byId.get('b')).toBe(bank.scenarios[1]);
+    expect(bank.digest).toBe(digestBank(whole));
   }
 });
 

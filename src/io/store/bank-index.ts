@@ -10,6 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { readLines, type ByteSource } from '../../core/byte-source.ts';
 import { sha256 } from '../../core/canonical-json.ts';
 import type { Bank } from '../../scenarios/bank.ts';
+import { digestBank } from '../../scenarios/bank-digest.ts';
 import { createLightBank, readLightBank, type LightBankOptions, type LightRow } from '../../scenarios/light-bank.ts';
 import { createAppender, type Appender } from '../appender.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -17,7 +18,7 @@ import { openFile } from '../open-file.ts';
 import { keepHeapTight } from '../tight-heap.ts';
 import { readIndexRow, writeIndexRow } from './bank-index-row.ts';
 
-const SCHEMA = 'spec-gate/bank-index@1';
+const SCHEMA = 'spec-gate/bank-index@2';
 /** Characters of a line: ids, links and topics of one scenario. */
 const LONGEST = 1_000_000;
 /** Milliseconds in which a file system may give two changes the same time. */
@@ -43,7 +44,8 @@ export async function readIndexedBank(source: ByteSource, options: IndexedBankOp
   const writer = openWriter(index, head);
   try {
     const bank = await readLightBank(source, { ...options, keep: writer.add });
-    if (stateOf(options.path).text === state.text && options.now - state.changed > CLOCK_TICK) writer.finish();
+    if (stateOf(options.path).text === state.text && options.now - state.changed > CLOCK_TICK)
+      writer.finish(digestBank(bank));
     return bank;
   } finally {
     writer.close();
@@ -74,22 +76,23 @@ async function readIndex(
   const { add, finish } = createLightBank(file, { readAgain, without });
   const lines = new Map<string, number>();
   try {
-    let rows: number | undefined;
+    let end: { readonly rows: number; readonly digest: string } | undefined;
     for await (const { number, text } of readLines(opened, LONGEST)) {
       const line = JSON.parse(text) as unknown;
       if (number === 1) {
         if (text !== head) return undefined;
-      } else if (typeof line === 'number') {
-        rows = line;
+      } else if (isEnd(line)) {
+        end = line;
       } else {
         const row = readIndexRow(line);
-        if (row === undefined || rows !== undefined) return undefined;
+        if (row === undefined || end !== undefined) return undefined;
         add(row);
         lines.set(row.kept.id, row.line);
       }
     }
-    const bank = finish(lines);
-    return rows === bank.scenarios.length && rows === lines.size ? bank : undefined;
+    if (end === undefined) return undefined;
+    const bank = finish(lines, end.digest);
+    return end.rows === bank.scenarios.length && end.rows === lines.size ? bank : undefined;
   } catch {
     return undefined;
   } finally {
@@ -97,10 +100,16 @@ async function readIndex(
   }
 }
 
+/** Rows are lists. */
+function isEnd(line: unknown): line is { readonly rows: number; readonly digest: string } {
+  const { rows, digest } = Object(line) as { readonly rows?: unknown; readonly digest?: unknown };
+  return typeof rows === 'number' && typeof digest === 'string';
+}
+
 interface IndexWriter {
   readonly add: (row: LightRow) => void;
-  /** Puts the index in its place. */
-  readonly finish: () => void;
+  /** Puts the index in its place, with the bank's digest. */
+  readonly finish: (digest: string) => void;
   readonly close: () => void;
 }
 
@@ -124,8 +133,8 @@ function openWriter(index: string, head: string): IndexWriter {
       rows += 1;
       write(writeIndexRow(row));
     },
-    finish: () => {
-      write(String(rows));
+    finish: (digest) => {
+      write(JSON.stringify({ rows, digest }));
       attempt((appender) => {
         appender.flush();
         renameSync(next, index);
