@@ -65,7 +65,7 @@ test('of a change, the sentences that are new and what touches them; links under
   expect(measureChangeCoverage(change, BANK).sentences[0]!.scenarios).toBe(1);
 });
 
-test('of a clause with thousands of scenarios a thousand are read, and stand for the others', () => {
+test('of a clause with thousands of scenarios about a thousand are read, and stand for the others', () => {
   let read = 0;
   const bank = Array.from({ length: 3100 }, (_, index): Scenario => {
     const { messages, ...kept } = scenario(
@@ -82,10 +82,10 @@ test('of a clause with thousands of scenarios a thousand are read, and stand for
   });
   const exact = new Map([['s3099', 'Answers should cite their sources.']]);
   const [care] = measureCoverage(SPEC, bank, exact);
-  expect(read).toBeLessThanOrEqual(1000);
+  expect(read).toBeGreaterThan(900);
+  expect(read).toBeLessThan(1100);
   expect(care!.scenarios).toBe(3100);
   const counts = care!.demands.map(({ scenarios }) => scenarios);
-  // Every fourth stands for four, the one that was written for a sentence for itself.
-  expect(Math.abs(counts.reduce((sum, count) => sum + count) - 3100)).toBeLessThan(4);
-  expect(Math.abs(counts[0]! - 3100 / 4)).toBeLessThan(20);
+  expect(Math.abs(counts.reduce((sum, count) => sum + count) - 3100)).toBeLessThan(2);
+  expect(Math.abs(counts[0]! - 3100 / 4)).toBeLessThan(3 * Math.sqrt((3100 * 3100 * 0.25 * 0.75) / read));
 });

@@ -1,4 +1,5 @@
 // How well a bank covers a spec: scenarios for each clause, and for each sentence of it that demands something.
+import { sha256 } from '../core/canonical-json.ts';
 import { whereDefined } from '../core/where-defined.ts';
 import type { ClauseChange } from '../spec/change.ts';
 import { isGlobal, type Spec } from '../spec/clause.ts';
@@ -12,7 +13,7 @@ export interface SentenceCoverage {
   readonly text: string;
   /** The word that makes it a demand (spec/demands.ts); absent for a changed sentence that demands nothing. */
   readonly by?: string;
-  /** Of a clause with more than a thousand an estimate: every so-manieth was looked at. */
+  /** Of a clause with more than a thousand an estimate from a sample of them. */
   readonly scenarios: number;
 }
 
@@ -82,9 +83,16 @@ export function createCoverageTally(
         clause: clause.id,
         title: clause.title,
         scenarios: counter.scenarios(),
-        demands: demands.map((demand, index) => ({ ...demand, scenarios: counter.counts[index]! })),
+        demands: withCounts(demands, counter.counts()),
       })),
   };
+}
+
+function withCounts(
+  demands: readonly Omit<SentenceCoverage, 'scenarios'>[],
+  counts: readonly number[],
+): readonly SentenceCoverage[] {
+  return demands.map((demand, index) => ({ ...demand, scenarios: counts[index]! }));
 }
 
 function lazy<Thing>(make: () => Thing): () => Thing {
@@ -111,13 +119,14 @@ export function measureChangeCoverage(
   const own = scenarios.filter(({ clauses }) => clauses.includes(change.id) || clauses.includes(change.baseId ?? ''));
   const counter = countBySentence(sentences, { writtenFor, expected: own.length });
   for (const scenario of own) counter.add(scenario.id, () => countTerms(scenarioText(scenario)));
+  const counts = counter.counts();
   const demands = new Map(listDemands(clause.text).map(({ text, by }) => [text, by]));
   return {
     clause: change.id,
     scenarios: counter.scenarios(),
     sentences: sentences.map((text, index): SentenceCoverage => {
       const by = demands.get(text);
-      return { text, ...whereDefined({ by }), scenarios: counter.counts[index]! };
+      return { text, ...whereDefined({ by }), scenarios: counts[index]! };
     }),
   };
 }
@@ -144,7 +153,7 @@ interface SentenceCounter {
   readonly add: (scenario: string, words: () => Terms) => void;
   readonly scenarios: () => number;
   /** In the sentences' order. */
-  readonly counts: readonly number[];
+  readonly counts: () => readonly number[];
 }
 
 /** Scenarios of a clause whose words are looked at: those of a large bank have to be read for it, one by one. */
@@ -152,33 +161,41 @@ const MOST_PLACED = 1000;
 
 /**
  * How many scenarios fall to each sentence. One that was written for a sentence counts there; another counts where its words
- * are most alike, which is a guess; one without a common word counts nowhere. Of more than a thousand every so-manieth is placed,
- * and stands for those behind it.
+ * are most alike, which is a guess; one without a common word counts nowhere. Of more than about a
+ * thousand a sample is placed, by a hash of their ids, as banks repeat themselves in threes; it stands for the others.
  */
 function countBySentence(
   sentences: readonly string[],
   { writtenFor, expected = 0 }: { readonly writtenFor: WrittenFor; readonly expected?: number | undefined },
 ): SentenceCounter {
-  const step = Math.max(1, Math.ceil(expected / MOST_PLACED));
-  const counts = sentences.map(() => 0);
+  const share = MOST_PLACED / Math.max(MOST_PLACED, expected);
+  const written = sentences.map(() => 0);
+  const placed = sentences.map(() => 0);
   const counted = sentences.map(countTerms);
   const weigh = createWeighing(counted);
   const weighed = counted.map((terms) => weigh(terms));
-  let scenarios = 0;
+  let [scenarios, others, looked] = [0, 0, 0];
   return {
-    counts,
+    counts: () => written.map((count, place) => count + Math.round((placed[place]! * others) / Math.max(1, looked))),
     scenarios: () => scenarios,
     add: (scenario, words) => {
-      const before = scenarios;
       scenarios += 1;
       if (sentences.length === 0) return;
       const exact = sentences.indexOf(writtenFor.get(scenario) ?? '');
-      if (exact >= 0) counts[exact]! += 1;
-      if (exact >= 0 || before % step > 0) return;
+      if (exact >= 0) written[exact]! += 1;
+      if (exact >= 0) return;
+      others += 1;
+      if (share < 1 && fractionOf(scenario) >= share) return;
+      looked += 1;
       const place = mostAlike(weighed, weigh(words()));
-      if (place >= 0) counts[place]! += Math.min(step, Math.max(1, expected - before));
+      if (place >= 0) placed[place]! += 1;
     },
   };
+}
+
+/** From 0 to below 1, the same for the same id. */
+function fractionOf(id: string): number {
+  return Number.parseInt(sha256(id).slice(0, 8), 16) / 2 ** 32;
 }
 
 function mostAlike(sentences: readonly ReadonlyMap<string, number>[], terms: ReadonlyMap<string, number>): number {
