@@ -1,10 +1,27 @@
 import { t as UserError } from "./errors.js";
 import { n as createWords, t as createPool } from "./pool.js";
 import { t as createRecent } from "./recent.js";
+import { i as sha256 } from "./canonical-json.js";
 import { t as readLines } from "./byte-source.js";
 import { t as nearestName } from "./nearest-name.js";
 import { r as scenarioRow } from "./scenario-schema.js";
 import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
+import { createHash } from "node:crypto";
+/** Scenario by scenario: a large bank as one text would not fit into memory twice. */
+function createBankDigest() {
+	const hash = createHash("sha256");
+	return {
+		add: (scenario) => void hash.update(sha256(JSON.stringify(scenario))),
+		read: () => hash.digest("hex")
+	};
+}
+/** A large bank's was made when it was read: to read all of it again would take as long as the check. */
+function digestBank({ digest, scenarios }) {
+	if (digest !== void 0) return digest;
+	const made = createBankDigest();
+	for (const scenario of scenarios) made.add(scenario);
+	return made.read();
+}
 /** Parses one line of JSON; never throws. What is left out is not looked at either. */
 function parseScenarioLine(line, { without } = {}) {
 	const json = parseUntrustedJson(line, without);
@@ -203,14 +220,16 @@ const KEPT = 2048;
 */
 async function readLightBank(source, { keep, ...options }) {
 	const { add, finish } = createLightBank(source.name, options);
+	const digest = createBankDigest();
 	return finish(await streamBank(source, (scenario, { offset, bytes, number: line }) => {
+		digest.add(scenario);
 		const row = toRow(scenario, {
 			offset,
 			bytes
 		}, line);
 		add(row);
 		keep?.(row);
-	}, options));
+	}, options), digest.read());
 }
 function toRow(scenario, place, line) {
 	const { messages: _messages, rubric1: _rubric1, rubric2: _rubric2, scored: _scored, ...kept } = scenario;
@@ -232,11 +251,12 @@ function createLightBank(file, options) {
 			scenarios.push(light);
 			byId.set(light.id, light);
 		},
-		finish: (lines) => ({
+		finish: (lines, digest) => ({
 			file,
 			scenarios,
 			byId,
-			lines
+			lines,
+			digest
 		})
 	};
 }
@@ -312,4 +332,4 @@ function isSame({ id, clauses, disagreement }, light) {
 	const links = light[PLACE].clauses;
 	return id === light.id && disagreement === light.disagreement && clauses.length === links.length && clauses.every((clause, index) => clause === links[index]);
 }
-export { parseBank as a, walkBank as c, parseScenarioRow as d, createBank as i, KNOWN_KEYS as l, readLightBank as n, readBank as o, withClauses as r, streamBank as s, createLightBank as t, parseScenarioLine as u };
+export { parseBank as a, walkBank as c, parseScenarioRow as d, digestBank as f, createBank as i, KNOWN_KEYS as l, readLightBank as n, readBank as o, withClauses as r, streamBank as s, createLightBank as t, parseScenarioLine as u };

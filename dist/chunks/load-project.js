@@ -7,7 +7,7 @@ import { _ as record, a as _enum, b as string, m as number, s as array, y as str
 import { t as whereDefined } from "./where-defined.js";
 import { n as FINISHES, t as CallError } from "./model.js";
 import { n as createRecentAsync } from "./recent.js";
-import { a as parseBank, i as createBank, n as readLightBank, o as readBank, t as createLightBank } from "./light-bank.js";
+import { a as parseBank, f as digestBank, i as createBank, n as readLightBank, o as readBank, t as createLightBank } from "./light-bank.js";
 import { a as parseSpec } from "./dist3.js";
 import { r as readAt, t as keepHeapTight } from "./tight-heap.js";
 import { c as openHarnessFile, f as messageText, n as tableFormat, r as toRow, t as openTable } from "./open-table.js";
@@ -967,7 +967,7 @@ function isTexts(cell) {
 function isCount(cell) {
 	return Number.isSafeInteger(cell) && cell >= 0;
 }
-const SCHEMA = "spec-gate/bank-index@1";
+const SCHEMA = "spec-gate/bank-index@2";
 /** Characters of a line: ids, links and topics of one scenario. */
 const LONGEST = 1e6;
 /** Milliseconds in which a file system may give two changes the same time. */
@@ -993,7 +993,7 @@ async function readIndexedBank(source, options) {
 			...options,
 			keep: writer.add
 		});
-		if (stateOf(options.path).text === state.text && options.now - state.changed > CLOCK_TICK) writer.finish();
+		if (stateOf(options.path).text === state.text && options.now - state.changed > CLOCK_TICK) writer.finish(digestBank(bank));
 		return bank;
 	} finally {
 		writer.close();
@@ -1024,26 +1024,32 @@ async function readIndex(index, head, { file, options }) {
 	});
 	const lines = /* @__PURE__ */ new Map();
 	try {
-		let rows;
+		let end;
 		for await (const { number, text } of readLines(opened, LONGEST)) {
 			const line = JSON.parse(text);
 			if (number === 1) {
 				if (text !== head) return void 0;
-			} else if (typeof line === "number") rows = line;
+			} else if (isEnd(line)) end = line;
 			else {
 				const row = readIndexRow(line);
-				if (row === void 0 || rows !== void 0) return void 0;
+				if (row === void 0 || end !== void 0) return void 0;
 				add(row);
 				lines.set(row.kept.id, row.line);
 			}
 		}
-		const bank = finish(lines);
-		return rows === bank.scenarios.length && rows === lines.size ? bank : void 0;
+		if (end === void 0) return void 0;
+		const bank = finish(lines, end.digest);
+		return end.rows === bank.scenarios.length && end.rows === lines.size ? bank : void 0;
 	} catch {
 		return;
 	} finally {
 		await opened.close();
 	}
+}
+/** Rows are lists. */
+function isEnd(line) {
+	const { rows, digest } = Object(line);
+	return typeof rows === "number" && typeof digest === "string";
 }
 /** Nothing rests on an index: where it cannot be written, as on a read-only disk, the next check reads the bank again. */
 function openWriter(index, head) {
@@ -1065,8 +1071,11 @@ function openWriter(index, head) {
 			rows += 1;
 			write(writeIndexRow(row));
 		},
-		finish: () => {
-			write(String(rows));
+		finish: (digest) => {
+			write(JSON.stringify({
+				rows,
+				digest
+			}));
 			attempt((appender) => {
 				appender.flush();
 				renameSync(next, index);

@@ -2584,7 +2584,10 @@ var definitions = {
 				"type": "string",
 				"description": "The word that makes it a demand (spec/demands.ts); absent for a changed sentence that demands nothing."
 			},
-			"scenarios": { "type": "number" }
+			"scenarios": {
+				"type": "number",
+				"description": "Of a clause with more than a thousand an estimate from a sample of them."
+			}
 		},
 		"required": ["text", "scenarios"]
 	},

@@ -25,13 +25,14 @@ import { r as undefinedEstimate } from "./student-t.js";
 import { a as intervalOf, o as measureChange } from "./relabelling.js";
 import { a as testGroup, n as describeGroup, p as acrossNights } from "./localise-clauses.js";
 import { a as testEitherWay, i as testChangeEitherWay } from "./test-change.js";
-import { i as sha256, t as canonicalJson } from "./canonical-json.js";
+import { t as canonicalJson } from "./canonical-json.js";
 import { n as listFalseRefusals } from "./response-types.js";
 import { f as indexCells, p as readRows } from "./power.js";
 import { n as writeConversation } from "./scenario.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./coverage.js";
 import { n as PROMPTS } from "./judging-prompts.js";
+import { f as digestBank } from "./light-bank.js";
 import { t as isProblematic } from "./ruling.js";
 import { f as requestKey } from "./plain-rules.js";
 import { r as withStoredDraws } from "./stored-draws.js";
@@ -8639,12 +8640,12 @@ function readPackageVersion() {
 	return version;
 }
 /** What the report says it was made by: version, config, prompts, and a hash of the bank. */
-function provenanceOf({ configFile, bank: { scenarios } }) {
+function provenanceOf({ configFile, bank }) {
 	return {
 		version: readPackageVersion(),
 		config: configFile,
-		bank: sha256(scenarios.map((scenario) => sha256(JSON.stringify(scenario))).join("")),
-		scenarios: scenarios.length,
+		bank: digestBank(bank),
+		scenarios: bank.scenarios.length,
 		prompts: [PROMPTS.judge.version, PROMPTS.classify.version]
 	};
 }
