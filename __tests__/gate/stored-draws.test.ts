@@ -65,6 +65,8 @@ test('a seeding adds one draw a night, none twice in one night, and ends where a
   expect(filled(3, 49)).toBe(3);
   expect(filled(3, 72)).toBe(4);
   expect(filled(4, 200)).toBe(4);
+  // Written by a clock that was a year ahead.
+  expect(filled(1, -365 * 24)).toBe(2);
 });
 
 test('a draw that was begun is finished on the same night, and one answer that never comes holds nothing up', async () => {

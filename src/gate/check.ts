@@ -13,7 +13,7 @@ import type { ControlTask } from '../evaluation/controls/judge-controls.ts';
 import { isGutted, touchedPairs } from '../evaluation/clause-pairs.ts';
 import { runControls, type ControlState } from './run-controls.ts';
 import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
-import { groupScenarios } from '../scenarios/scenario-groups.ts';
+import { groupAlike } from '../scenarios/scenario-groups.ts';
 import type { SelectedScenario, UntestedClause } from '../scenarios/selection/select.ts';
 
 /** A comparison with the scenarios that test it. */
@@ -151,7 +151,7 @@ function decisionInput(
       ]),
     ),
     renamed: new Map([...comparison.clauses.byId].map(([cited, { id }]) => [cited, id])),
-    groups: groupScenarios(affected.map(({ scenario }) => scenario)),
+    groups: groupAlike(affected.map(({ scenario }) => scenario)),
     models: comparison.slots.map(({ id }) => id),
     ...whereDefined({ changedModels, labelled }),
     judges: comparison.judges.map(({ id }) => id),

@@ -64,7 +64,8 @@ function lastOf(comparison: Comparison, task: CellTask, store: AnswerStore): Sto
 export function drawsToFill(stored: StoredDraws | undefined, { wanted, now }: { wanted: number; now: number }): number {
   if (stored === undefined) return wanted;
   const { draws, newest } = stored;
-  const isOfTonight = newest !== undefined && now - newest < NIGHT_HOURS * 3_600_000;
+  // A date to come was written by a clock that was wrong; nothing waits for it.
+  const isOfTonight = newest !== undefined && Math.abs(now - newest) < NIGHT_HOURS * 3_600_000;
   return Math.min(wanted, draws > 0 && isOfTonight ? draws : draws + 1);
 }
 

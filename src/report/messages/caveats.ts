@@ -200,9 +200,18 @@ function estimateOf({ endpoint: metric, change, low, high }: FindingArgs['couldH
   return say`; the estimate is ${formatChange(metric, change)}${interval}`;
 }
 
-function adviceOf({ decideScenarios, decideUsd, linked, ofModels }: FindingArgs['couldHaveShown']): Sentence {
+function adviceOf({
+  decideScenarios,
+  decideUsd,
+  linked,
+  ofModels,
+  scenarios,
+}: FindingArgs['couldHaveShown']): Sentence {
   if (decideScenarios === undefined)
     return say`To decide: link more scenarios to the changed clauses, or widen the margin.`;
+  // What the answers that are there show would do.
+  if (decideScenarios <= scenarios)
+    return say`To decide: run again; as many scenarios decide where no answer is missing.`;
   const price = decideUsd === undefined ? say`` : say` (about ${dollars(decideUsd)})`;
   if (ofModels === true)
     return say`To decide: a bank of about ${plural(decideScenarios, 'scenario')}${price}, of which selection.modelScenarios are asked, or a wider margin, or accept with onInconclusive: report.`;
