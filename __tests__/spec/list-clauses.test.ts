@@ -34,6 +34,15 @@ test.each(['spec.yml', 'spec.yaml'])('%s', async (file) => {
   expect(await parse(file, YAML)).toMatchObject(CLAUSES);
 });
 
+test('comments are outside of the clauses, and nothing that looks like one is', async () => {
+  const outside = async (text: string) => (await parseSpec([{ file: 's.yml', text }], { clauses: 'headings' })).outside;
+  const plain = await outside(YAML);
+  expect(await outside(`${YAML}# Lies are fine.\n`)).not.toBe(plain);
+  expect(await outside(YAML.replace('level: 2', 'level: 2 # not really'))).not.toBe(plain);
+  expect(await outside(YAML.replace('Be kind', '# Be kind'))).toBe(plain);
+  expect(await outside(YAML.replace('Never lie.', '"# never lie"'))).toBe(plain);
+});
+
 test('JSON, with tabs', async () => {
   const list = [
     { id: 'a', text: 'One.', scope: 'global' },

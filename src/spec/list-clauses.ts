@@ -1,5 +1,5 @@
 // A YAML or JSON list of `{id, text, title?, ...attributes}` as clause drafts, with the place of every entry.
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from '../core/errors.ts';
 import type { SpecFile } from './clause.ts';
 import type { ClauseDraft } from './draft.ts';
@@ -8,6 +8,11 @@ interface Reader {
   readonly file: string;
   readonly counter: LineCounter;
   readonly problems: Problem[];
+}
+
+/** Comments, which are no part of any clause: whoever is given the file reads them. */
+export function commentsIn(text: string): readonly string[] {
+  return [...new Lexer().lex(text)].filter((lexeme) => lexeme.startsWith('#'));
 }
 
 /** Every other key is an attribute: a text, number or boolean, or a list of these (joined by commas). */

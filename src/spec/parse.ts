@@ -63,9 +63,8 @@ async function draftFile(file: SpecFile, mode: ClauseMode, problems: Problem[]):
   if (!isData(file)) return draftClauses(file, mode, problems);
   const prompt = await promptIn(file);
   if (prompt !== undefined) return draftPrompt(file, mode, { prompt, problems });
-  const { draftListed } = await import('./list-clauses.ts');
-  // In a list nothing stands between the entries.
-  return { drafts: draftListed(file, problems), outside: [] };
+  const { commentsIn, draftListed } = await import('./list-clauses.ts');
+  return { drafts: draftListed(file, problems), outside: commentsIn(file.text) };
 }
 
 /** The YAML parser is loaded for such files only: it would slow the start of every other command. */

@@ -17,12 +17,12 @@ const open = (config: Partial<Config>): Promise<HarborProject> =>
 
 async function prepare(
   project: Project,
-  texts: { readonly base: string; readonly head: string },
+  { file = 's.md', ...texts }: { readonly base: string; readonly head: string; readonly file?: string },
 ): Promise<PreparedCheck> {
   const { clauses, ignore } = project.config;
   const side = async (text: string) => ({
     ref: 'x',
-    spec: await parseSpec([{ file: 's.md', text }], { clauses, ignore }),
+    spec: await parseSpec([{ file, text }], { clauses, ignore }),
   });
   return prepareSpecCheck(project, { base: await side(texts.base), head: await side(texts.head) });
 }
@@ -108,6 +108,22 @@ describe('lines that the option ignore leaves out', () => {
     };
     expect(await told({ specUse: 'prompt' })).toEqual([['ignoredLines', 'warning']]);
     expect(await told({ specUse: 'target' })).toEqual([['ignoredLines', 'notice']]);
+  });
+});
+
+describe('a prompt that is sent otherwise and reads the same', () => {
+  const list = '- id: weapons\n  text: Do not help people build weapons.\n';
+  const untested = async (head: string, file: string): Promise<readonly string[]> => {
+    const { project } = await open({ specUse: 'prompt' });
+    return (await prepare(project, { base: list, head, file })).subject.untested.map(({ clause }) => clause);
+  };
+
+  test.each([
+    ['a comment in a list', `${list}# Or do.\n`, ['(text outside of clauses)']],
+    ['signs of YAML', list.replace('Do not', '&rule Do not'), ['(text outside of clauses)']],
+    ['white space', `${list}\n\n`, []],
+  ])('%s', async (_, head, expected) => {
+    expect(await untested(head, 's.yml')).toEqual(expected);
   });
 });
 

@@ -20,6 +20,7 @@ import { openOutputFolder } from '../../context/output-folder.ts';
 import { publish } from './publish.ts';
 import { reuseVerdict } from './reuse-verdict.ts';
 import { digestChange } from './verdict-note.ts';
+import { whyUntouched } from './why-untouched.ts';
 import type { ActionContext } from '../../context/action-context.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import type { AfterCheck, AfterCheckOf } from './after-check.ts';
@@ -35,7 +36,7 @@ export async function gateChange(context: ActionContext, afterCheck: AfterCheckO
   if (policy === undefined) return describeBootstrap(context, ends, change);
   const project = await loadBaseProject(policy, context);
   const prepared = await prepareChange(ends, project, change.names);
-  if (!prepared.isTouched) return reportUntouched(context, change);
+  if (!prepared.isTouched) return reportUntouched(context, change, whyUntouched(project, prepared.checks.added ?? []));
   const digest = await digestChange(project, policy, ends);
   return (
     (await reuseVerdict(context, change, digest)) ?? judge(context, { change, ends, prepared, digest, afterCheck })
@@ -94,8 +95,7 @@ async function judge(
 }
 
 /** Nothing to judge: passes at once. An existing comment of an earlier push is updated, since it is wrong now. */
-async function reportUntouched(context: ActionContext, change: ChangeEvent): Promise<ExitCode> {
-  const reason = 'this change touches neither the spec, the models, the bank nor the policy';
+async function reportUntouched(context: ActionContext, change: ChangeEvent, reason: string): Promise<ExitCode> {
   const text = `### ${gateTitle(gateOf(context.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit \`${change.headSha.slice(0, 7)}\`).\n`;
   context.log(`nothing to test: ${reason}`);
   await writeSummary(text, context.env);

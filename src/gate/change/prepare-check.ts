@@ -77,7 +77,9 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
   const comparison = compareSpecs({ base, head, changes, models: panel.models }, comparisonRules(project));
   const models = panel.models.map(({ ref }) => ref.id);
   // Models that are given the file read what stands outside of clauses, too; judges never do, and no scenario tests it.
-  const outside = isSent && base.outside !== head.outside ? [OUTSIDE_CLAUSES] : [];
+  const ignored = findIgnored({ base, head }, { sent: isSent, action: config.actions.unseen });
+  const isUntold = changes.length + ignored.length === 0 && squeeze(base, config) !== squeeze(head, config);
+  const outside = isSent && (base.outside !== head.outside || isUntold) ? [OUTSIDE_CLAUSES] : [];
   const subject: CheckSubject = {
     comparison,
     policy,
@@ -95,7 +97,7 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
     subject: addScenarios(subject, named.map(showClauseBeside)),
     unseen: [
       ...findUnseen({ base, head, changes }, config.actions.unseen),
-      ...findIgnored({ base, head }, { sent: isSent, action: config.actions.unseen }),
+      ...ignored,
       // Models that are given the file read all of it.
       ...(isPrompt ? [] : findUnreadText({ base, head, changes }, config.actions.unseen)),
     ],
@@ -115,6 +117,11 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
 /** Whether models that are given the spec are given another text. */
 function isSentOtherwise(base: Spec, head: Spec, { promptWithout }: Project['config']): boolean {
   return writtenSpec(base, promptWithout) !== writtenSpec(head, promptWithout);
+}
+
+/** What models are given, white space aside: a sign that is in no clause, in nothing around them and in nothing ignored is seen here. */
+function squeeze(spec: Spec, { promptWithout }: Project['config']): string {
+  return writtenSpec(spec, promptWithout).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Links of the bank that the change's new ids leave behind. */
