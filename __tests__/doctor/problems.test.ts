@@ -28,7 +28,11 @@ test.each(Object.values(EXAMPLES))('$kind', (problem) => {
 
 test.each([
   [{ kind: 'budget', budget: 'usd', allowed: 5, calls: 3 }, 'budget.usd (5) was reached', 'raise budget.usd'],
-  [{ kind: 'signal' }, 'the doctor was stopped', 'run it again: what was answered is stored'],
+  [
+    { kind: 'signal' },
+    'the doctor was stopped',
+    'run it again: its short questions are asked anew, rulings on labelled items are stored',
+  ],
   [
     { kind: 'no-keys', providers: ['one', 'two'], fork: false, variables: [] },
     'no key for one, two',

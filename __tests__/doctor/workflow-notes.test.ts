@@ -58,6 +58,20 @@ test('the reusable workflow is a gate and fills the store; what its caller does 
   expect(notes()).toEqual([expect.stringContaining('no issues: write')]);
 });
 
+test.each<[string, boolean]>([
+  ['pull_request', true],
+  ['[push, pull_request]', true],
+  ['{ pull_request: }', true],
+  ['{ pull_request: { types: [opened, synchronize] } }', true],
+  ['{ pull_request: { types: [opened, synchronize, edited] } }', false],
+  ['{ pull_request: { branches: [main] } }', false],
+  ['{ push: { branches: [main] } }', false],
+])('on: %s: a check earned for another base would stand: %s', (on, isTold) => {
+  put(`on: ${on}\njobs: { gate: { steps: [{ uses: spec-gate/spec-gate@${'a'.repeat(40)}, env: { A: b } }] } }\n`);
+  const told = workflowNotes(root, []).filter(({ kind }) => kind === 'any-base');
+  expect(told).toHaveLength(isTold ? 1 : 0);
+});
+
 test('a workflow that is no YAML, or nobody else’s business, is left alone', () => {
   put('a: [');
   put('jobs: { test: { steps: [{ uses: actions/checkout@v4 }] } }', 'test.yml');

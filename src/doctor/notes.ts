@@ -14,6 +14,8 @@ export type WorkflowNote =
   | { readonly kind: 'no-workflow'; readonly folder: string }
   | { readonly kind: 'no-seeding' }
   | { readonly kind: 'no-release'; readonly file: string }
+  /** A check that was earned against another base stays when the pull request is turned to this one. */
+  | { readonly kind: 'any-base'; readonly file: string }
   | { readonly kind: 'key-not-given'; readonly file: string; readonly key: string }
   | {
       readonly kind: 'no-permission';
@@ -62,6 +64,8 @@ export function writeNote(note: DoctorNote): Sentence {
       return say`no workflow fills the store on the default branch, so pull requests pay for answers on the base side, too: ${name('spec-gate init --workflows seed')} writes one that does`;
     case 'no-release':
       return say`${name(note.file)} names no release yet: put the commit of the one you use in place of the zeros`;
+    case 'any-base':
+      return say`${name(note.file)} judges pull requests for any branch and not again when one is turned to another: a check earned elsewhere would stand. Add ${name('branches: [main]')} or ${name('types: [opened, reopened, synchronize, edited]')} under ${name('pull_request')}`;
     case 'key-not-given':
       return say`${name(note.file)} does not hand ${name(note.key)} on to the gate: add ${name(`env: { ${note.key}: "\${{ secrets.${note.key} }}" }`)} to its step`;
     case 'no-permission':

@@ -120,7 +120,10 @@ function describeStop(stop: Stop): Told {
       };
     }
     case 'signal':
-      return { message: say`the doctor was stopped`, hint: say`run it again: what was answered is stored` };
+      return {
+        message: say`the doctor was stopped`,
+        hint: say`run it again: its short questions are asked anew, rulings on labelled items are stored`,
+      };
     case 'batch':
       return { message: say`answers are in a batch that is out`, hint: say`run it again later` };
     case 'quota':

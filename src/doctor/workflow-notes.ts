@@ -20,6 +20,7 @@ const Job = z.looseObject({
   steps: z.array(Step).optional(),
 });
 const WorkflowFile = z.looseObject({
+  on: z.unknown().optional(),
   permissions: Permissions.nullish(),
   env: Variables.nullish(),
   jobs: z.record(z.string(), Job),
@@ -30,6 +31,7 @@ interface GateStep {
   readonly file: string;
   readonly uses: string;
   readonly mode: string;
+  readonly judgesAnyBase: boolean;
   readonly permissions: z.infer<typeof Permissions> | undefined;
   /** Undefined where all secrets are handed on. */
   readonly variables: ReadonlySet<string> | undefined;
@@ -58,7 +60,12 @@ export function workflowNotes(root: string, keys: readonly string[]): readonly W
   if (steps.length === 0) {
     return [{ kind: 'no-workflow', folder: FOLDER }];
   }
-  const found = steps.flatMap((step) => [...permissionNotes(step), ...keyNotes(step, keys), ...pinNotes(step)]);
+  const found = steps.flatMap((step) => [
+    ...permissionNotes(step),
+    ...keyNotes(step, keys),
+    ...pinNotes(step),
+    ...baseNotes(step),
+  ]);
   // The same of two steps of a file is said once.
   const each = new Map(found.map((note) => [JSON.stringify(note), note]));
   const isSeeded = steps.some(({ mode }) => mode === 'seed');
@@ -77,11 +84,19 @@ function findGateSteps(root: string): readonly GateStep[] {
 function stepsIn(file: string, text: string): readonly GateStep[] {
   const workflow = WorkflowFile.safeParse(readYaml(text)).data;
   if (workflow === undefined) return [];
+  const judgesAnyBase = isForAnyBase(workflow.on);
   return Object.values(workflow.jobs).flatMap((job) => {
     const permissions = job.permissions ?? workflow.permissions ?? undefined;
     if (/\/spec-gate\/\.github\/workflows\/gate\.yml@/.test(job.uses ?? '')) {
       // The reusable workflow judges, seeds and watches, by the event.
-      return Object.keys(NEEDED).map((mode) => ({ file, uses: job.uses!, mode, permissions, variables: undefined }));
+      return Object.keys(NEEDED).map((mode) => ({
+        file,
+        uses: job.uses!,
+        mode,
+        judgesAnyBase,
+        permissions,
+        variables: undefined,
+      }));
     }
     return (job.steps ?? []).flatMap((step): readonly GateStep[] => {
       if (step.uses === undefined || !/^[\w.-]+\/spec-gate@/.test(step.uses)) return [];
@@ -90,6 +105,7 @@ function stepsIn(file: string, text: string): readonly GateStep[] {
           file,
           uses: step.uses,
           mode: typeof step.with?.['mode'] === 'string' ? step.with['mode'] : 'check',
+          judgesAnyBase,
           permissions,
           variables: new Set([workflow.env, job.env, step.env].flatMap((env) => Object.keys(env ?? {}))),
         },
@@ -123,4 +139,19 @@ function keyNotes({ file, variables }: GateStep, keys: readonly string[]): reado
 
 function pinNotes({ file, uses }: GateStep): readonly WorkflowNote[] {
   return /@0{40}$/.test(uses) ? [{ kind: 'no-release', file }] : [];
+}
+
+/** Whether a pull request for any branch is judged, and not once more when it is turned to another. */
+function isForAnyBase(on: unknown): boolean {
+  if (on === 'pull_request') return true;
+  if (Array.isArray(on)) return on.includes('pull_request');
+  const triggers = z.record(z.string(), z.unknown()).safeParse(on).data ?? {};
+  if (!Object.hasOwn(triggers, 'pull_request')) return false;
+  const { types = [], ...filters } = Variables.safeParse(triggers['pull_request']).data ?? {};
+  const isAskedAgain = [types].flat().includes('edited');
+  return !isAskedAgain && !('branches' in filters) && !('branches-ignore' in filters);
+}
+
+function baseNotes({ file, mode, judgesAnyBase }: GateStep): readonly WorkflowNote[] {
+  return mode === 'check' && judgesAnyBase ? [{ kind: 'any-base', file }] : [];
 }
