@@ -17,7 +17,7 @@ import { T as isBeyondAll, b as METRIC_WORDS, w as formatSize } from "./messages
 import { t as plainText } from "./plain-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";
-import { t as groupScenarios } from "./scenario-groups.js";
+import { n as groupScenarios } from "./scenario-groups.js";
 import { n as createPaint } from "./paint.js";
 import { n as loadWorkingProject } from "./working-project.js";
 /** Scenarios by group, in the order in which groups come. */

@@ -96,7 +96,7 @@ function describeStop(stop) {
 		}
 		case "signal": return {
 			message: say`the doctor was stopped`,
-			hint: say`run it again: what was answered is stored`
+			hint: say`run it again: its short questions are asked anew, rulings on labelled items are stored`
 		};
 		case "batch": return {
 			message: say`answers are in a batch that is out`,
@@ -174,6 +174,7 @@ function writeNote(note) {
 		case "no-workflow": return say`no workflow in ${name(note.folder)} runs Spec Gate: ${name("spec-gate init --workflows gate,seed")} writes two; for other services see docs/other-ci.md`;
 		case "no-seeding": return say`no workflow fills the store on the default branch, so pull requests pay for answers on the base side, too: ${name("spec-gate init --workflows seed")} writes one that does`;
 		case "no-release": return say`${name(note.file)} names no release yet: put the commit of the one you use in place of the zeros`;
+		case "any-base": return say`${name(note.file)} judges pull requests for any branch and not again when one is turned to another: a check earned elsewhere would stand. Add ${name("branches: [main]")} or ${name("types: [opened, reopened, synchronize, edited]")} under ${name("pull_request")}`;
 		case "key-not-given": return say`${name(note.file)} does not hand ${name(note.key)} on to the gate: add ${name(`env: { ${note.key}: "\${{ secrets.${note.key} }}" }`)} to its step`;
 		case "no-permission": return say`${name(note.file)} gives the job no ${name(`${note.permission}: ${note.least}`)}, without which ${USES[note.use]}`;
 		case "no-repository": return say`this folder is in no git repository, and a check compares commits: ${name("git init")} makes it one`;
@@ -934,6 +935,7 @@ const Job = looseObject({
 	steps: array(Step).optional()
 });
 const WorkflowFile = looseObject({
+	on: unknown().optional(),
 	permissions: Permissions.nullish(),
 	env: Variables.nullish(),
 	jobs: record(string(), Job)
@@ -975,7 +977,8 @@ function workflowNotes(root, keys) {
 	const found = steps.flatMap((step) => [
 		...permissionNotes(step),
 		...keyNotes(step, keys),
-		...pinNotes(step)
+		...pinNotes(step),
+		...baseNotes(step)
 	]);
 	const each = new Map(found.map((note) => [JSON.stringify(note), note]));
 	const isSeeded = steps.some(({ mode }) => mode === "seed");
@@ -989,12 +992,14 @@ function findGateSteps(root) {
 function stepsIn(file, text) {
 	const workflow = WorkflowFile.safeParse(readYaml(text)).data;
 	if (workflow === void 0) return [];
+	const judgesAnyBase = isForAnyBase(workflow.on);
 	return Object.values(workflow.jobs).flatMap((job) => {
 		const permissions = job.permissions ?? workflow.permissions ?? void 0;
 		if (/\/spec-gate\/\.github\/workflows\/gate\.yml@/.test(job.uses ?? "")) return Object.keys(NEEDED).map((mode) => ({
 			file,
 			uses: job.uses,
 			mode,
+			judgesAnyBase,
 			permissions,
 			variables: void 0
 		}));
@@ -1004,6 +1009,7 @@ function stepsIn(file, text) {
 				file,
 				uses: step.uses,
 				mode: typeof step.with?.["mode"] === "string" ? step.with["mode"] : "check",
+				judgesAnyBase,
 				permissions,
 				variables: new Set([
 					workflow.env,
@@ -1045,6 +1051,21 @@ function keyNotes({ file, variables }, keys) {
 function pinNotes({ file, uses }) {
 	return /@0{40}$/.test(uses) ? [{
 		kind: "no-release",
+		file
+	}] : [];
+}
+/** Whether a pull request for any branch is judged, and not once more when it is turned to another. */
+function isForAnyBase(on) {
+	if (on === "pull_request") return true;
+	if (Array.isArray(on)) return on.includes("pull_request");
+	const triggers = record(string(), unknown()).safeParse(on).data ?? {};
+	if (!Object.hasOwn(triggers, "pull_request")) return false;
+	const { types = [], ...filters } = Variables.safeParse(triggers["pull_request"]).data ?? {};
+	return ![types].flat().includes("edited") && !("branches" in filters) && !("branches-ignore" in filters);
+}
+function baseNotes({ file, mode, judgesAnyBase }) {
+	return mode === "check" && judgesAnyBase ? [{
+		kind: "any-base",
 		file
 	}] : [];
 }

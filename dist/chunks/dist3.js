@@ -1094,10 +1094,10 @@ async function draftFile(file, mode, problems) {
 		prompt,
 		problems
 	});
-	const { draftListed } = await import("./list-clauses.js");
+	const { commentsIn, draftListed } = await import("./list-clauses.js");
 	return {
 		drafts: draftListed(file, problems),
-		outside: []
+		outside: commentsIn(file.text)
 	};
 }
 /** The YAML parser is loaded for such files only: it would slow the start of every other command. */

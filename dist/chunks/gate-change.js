@@ -6,8 +6,8 @@ import { i as writeParagraph, t as createFinding } from "./messages.js";
 import { n as findingKey, t as blockingReasons } from "./finding-key.js";
 import { n as rankReports, t as judgeChange } from "./run-change.js";
 import { i as writeCommentId, o as writeOutputs } from "./secrets.js";
-import { a as _enum, b as string, f as literal, y as strictObject } from "./schemas.js";
 import { n as readValueCategories } from "./value-categories.js";
+import { a as _enum, b as string, f as literal, y as strictObject } from "./schemas.js";
 import { i as fixed, o as gateTitle, s as headlineBlock } from "./blocks.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
 import { i as readEach, t as UserError } from "./errors.js";
@@ -37,6 +37,8 @@ import { n as hashJson } from "./canonical-json.js";
 import { t as optionsOf } from "./resolve-models.js";
 import { n as locateOnChange } from "./shown-lines.js";
 import { t as failStep } from "./fail-step.js";
+import { c as plural } from "./format-numbers.js";
+import { t as ID_PATTERN } from "./scenario-schema.js";
 import { join, relative } from "node:path";
 /** The report with its resolution where every blocking finding is accepted and approved, else with why not. */
 async function resolveAcceptance(report, context) {
@@ -877,6 +879,26 @@ async function findVerdict({ client, signer, inputs }, { kind, pullRequest }) {
 		return;
 	}
 }
+/** Clauses named of which most scenarios would be new. */
+const MOST_NAMED = 3;
+function whyUntouched({ bank }, added) {
+	if (added.length === 0) return "this change touches neither the spec, the models, the bank nor the policy";
+	const [before, come] = [countLinks(bank.scenarios), countLinks(added)];
+	const mostly = [...come].flatMap(([clause, count]) => {
+		const all = count + (before.get(clause) ?? 0);
+		if (2 * count <= all) return [];
+		return [`${count} of the ${all} of ${ID_PATTERN.test(clause) ? `\`${clause}\`` : "a clause"}`];
+	});
+	const named = mostly.slice(0, MOST_NAMED).join(", ");
+	const rest = mostly.length > MOST_NAMED ? ` and most of ${plural(mostly.length - MOST_NAMED, "other clause")}` : "";
+	const share = mostly.length === 0 ? "" : ` (${named}${rest})`;
+	return `this change adds ${plural(added.length, "scenario")} to the bank${share}, on which later changes are measured, and touches neither the spec, the models nor the policy`;
+}
+function countLinks(scenarios) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { clauses } of scenarios) for (const id of new Set(clauses)) counts.set(id, (counts.get(id) ?? 0) + 1);
+	return counts;
+}
 /** `afterCheck` is another wing's part in it. */
 async function gateChange(context, afterCheck) {
 	const change = await readChangeEvent(context);
@@ -890,7 +912,7 @@ async function gateChange(context, afterCheck) {
 	if (policy === void 0) return describeBootstrap(context, ends, change);
 	const project = await loadBaseProject(policy, context);
 	const prepared = await prepareChange(ends, project, change.names);
-	if (!prepared.isTouched) return reportUntouched(context, change);
+	if (!prepared.isTouched) return reportUntouched(context, change, whyUntouched(project, prepared.checks.added ?? []));
 	const digest = await digestChange(project, policy, ends);
 	return await reuseVerdict(context, change, digest) ?? judge(context, {
 		change,
@@ -961,8 +983,7 @@ async function judge(context, subject) {
 	});
 }
 /** Nothing to judge: passes at once. An existing comment of an earlier push is updated, since it is wrong now. */
-async function reportUntouched(context, change) {
-	const reason = "this change touches neither the spec, the models, the bank nor the policy";
+async function reportUntouched(context, change, reason) {
 	const text = `### ${gateTitle(gateOf(context.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit \`${change.headSha.slice(0, 7)}\`).\n`;
 	context.log(`nothing to test: ${reason}`);
 	await writeSummary(text, context.env);

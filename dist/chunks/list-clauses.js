@@ -1,5 +1,9 @@
 import { t as require_dist } from "./dist.js";
 var import_dist = require_dist();
+/** Comments, which are no part of any clause: whoever is given the file reads them. */
+function commentsIn(text) {
+	return [...new import_dist.Lexer().lex(text)].filter((lexeme) => lexeme.startsWith("#"));
+}
 /** Every other key is an attribute: a text, number or boolean, or a list of these (joined by commas). */
 function draftListed({ file, text }, problems) {
 	const counter = new import_dist.LineCounter();
@@ -94,4 +98,4 @@ function report({ file, counter, problems }, offset, message) {
 		}
 	});
 }
-export { draftListed };
+export { commentsIn, draftListed };

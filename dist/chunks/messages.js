@@ -710,8 +710,9 @@ function estimateOf({ endpoint: metric, change, low, high }) {
 	const interval = low === void 0 || high === void 0 ? say`` : say` (${formatInterval(metric, [low, high])})`;
 	return say`; the estimate is ${formatChange(metric, change)}${interval}`;
 }
-function adviceOf({ decideScenarios, decideUsd, linked, ofModels }) {
+function adviceOf({ decideScenarios, decideUsd, linked, ofModels, scenarios }) {
 	if (decideScenarios === void 0) return say`To decide: link more scenarios to the changed clauses, or widen the margin.`;
+	if (decideScenarios <= scenarios) return say`To decide: run again; as many scenarios decide where no answer is missing.`;
 	const price = decideUsd === void 0 ? say`` : say` (about ${dollars(decideUsd)})`;
 	if (ofModels === true) return say`To decide: a bank of about ${plural(decideScenarios, "scenario")}${price}, of which selection.modelScenarios are asked, or a wider margin, or accept with onInconclusive: report.`;
 	if (linked !== void 0 && linked < decideScenarios) return say`To decide: link about ${plural(decideScenarios, "scenario")} to the changed clauses (${count(linked)} ${pluralForm(linked, wording("is"), wording("are"))} linked)${price}, or accept with onInconclusive: report.`;

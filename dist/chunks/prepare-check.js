@@ -784,7 +784,15 @@ function prepareSpecCheck(project, sides) {
 		models: panel.models
 	}, comparisonRules(project));
 	const models = panel.models.map(({ ref }) => ref.id);
-	const outside = isSent && base.outside !== head.outside ? [OUTSIDE_CLAUSES] : [];
+	const ignored = findIgnored({
+		base,
+		head
+	}, {
+		sent: isSent,
+		action: config.actions.unseen
+	});
+	const isUntold = changes.length + ignored.length === 0 && squeeze(base, config) !== squeeze(head, config);
+	const outside = isSent && (base.outside !== head.outside || isUntold) ? [OUTSIDE_CLAUSES] : [];
 	return {
 		subject: addScenarios({
 			comparison,
@@ -806,13 +814,7 @@ function prepareSpecCheck(project, sides) {
 				head,
 				changes
 			}, config.actions.unseen),
-			...findIgnored({
-				base,
-				head
-			}, {
-				sent: isSent,
-				action: config.actions.unseen
-			}),
+			...ignored,
 			...isPrompt ? [] : findUnreadText({
 				base,
 				head,
@@ -837,6 +839,10 @@ function prepareSpecCheck(project, sides) {
 /** Whether models that are given the spec are given another text. */
 function isSentOtherwise(base, head, { promptWithout }) {
 	return writtenSpec(base, promptWithout) !== writtenSpec(head, promptWithout);
+}
+/** What models are given, white space aside: a sign that is in no clause, in nothing around them and in nothing ignored is seen here. */
+function squeeze(spec, { promptWithout }) {
+	return writtenSpec(spec, promptWithout).replaceAll(/\s+/g, " ").trim();
 }
 /** Links of the bank that the change's new ids leave behind. */
 function movedLinks({ scenarios }, changes, head) {

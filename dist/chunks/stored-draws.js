@@ -59,7 +59,7 @@ function lastOf(comparison, task, store) {
 function drawsToFill(stored, { wanted, now }) {
 	if (stored === void 0) return wanted;
 	const { draws, newest } = stored;
-	const isOfTonight = newest !== void 0 && now - newest < 216e5;
+	const isOfTonight = newest !== void 0 && Math.abs(now - newest) < 216e5;
 	return Math.min(wanted, draws > 0 && isOfTonight ? draws : draws + 1);
 }
 /** Fewer base draws than these show no spread; what is missing of them is asked in the check. */
