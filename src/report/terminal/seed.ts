@@ -2,6 +2,10 @@
 import type { Count } from '../../evaluation/tally.ts';
 import { PRICES_AS_OF } from '../../models/cost/price-table.ts';
 import { count, dollars, plural } from '../../render/format-numbers.ts';
+import { plainText } from '../../render/plain-text.ts';
+import { pluralForm } from '../../render/plural-form.ts';
+import { day, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
+import { writeStop } from '../stop-words.ts';
 import type { CountedCalls } from './plan.ts';
 
 /** What is left out, and why. */
@@ -28,14 +32,6 @@ export interface SeedView extends LeftOut {
   readonly stopped?: string;
 }
 
-const STOPS: Readonly<Record<string, string>> = {
-  budget: 'the budget is used up',
-  signal: 'it was interrupted',
-  batch: 'the rest is in batches that are out',
-  quota: 'a provider takes no further calls',
-  'no-keys': 'live calls are off',
-};
-
 /** Plain text, also fit for a job summary; ends with a line feed. */
 export function renderSeed({
   draws,
@@ -50,40 +46,57 @@ export function renderSeed({
 }: SeedView): string {
   const whole = scenarios.filter(({ filled, wanted }) => filled === wanted).length;
   const left = scenarios.length - whole;
-  const price = made.usd === 'unknown' ? 'price unknown' : made.usd === 0 ? '' : dollars(made.usd);
-  const cost = [`${plural(made.calls, 'call')} made`, `${count(stored)} stored`, price].filter((part) => part !== '');
-  const lines = [
-    `${fills === 'answers' ? 'First answers' : `Base draws pool:1 to pool:${draws}`}: ${count(whole)} of ${plural(scenarios.length, 'linked scenario')} filled, ${count(left)} left (${cost.join(', ')}).`,
-  ];
-  if (stopped !== undefined)
-    lines.push(`Stopped because ${STOPS[stopped] ?? stopped}; the next run goes on from here.`);
-  else if (left > 0) lines.push('Some answers did not come; the next run asks for them again.');
-  if (later !== undefined)
-    lines.push(
-      `A draw a night: ${plural(later, 'more draw')} to come, one each night that this runs again. Draws of one night count as one, since nothing tells a night from a change; \`seeding.draws: all\` fills them at once.`,
-    );
-  if (atOnce !== undefined)
-    lines.push(
-      `${atOnce} draws were made in one night and count as one: changes are compared with a wider interval, and take more answers to pass, than with draws of as many nights.`,
-    );
-  return [...lines, ...describeLeftOut(leftOut)].map((line) => `${line}\n`).join('');
+  const price = made.usd === 'unknown' ? say`, price unknown` : made.usd === 0 ? say`` : say`, ${dollars(made.usd)}`;
+  const asked = say`(${plural(made.calls, 'call')} made, ${count(stored)} stored${price})`;
+  const what = fills === 'answers' ? say`First answers` : say`Base draws ${poolDraws(draws)}`;
+  return linesOf([
+    say`${what}: ${count(whole)} of ${plural(scenarios.length, 'linked scenario')} filled, ${count(left)} left ${asked}.`,
+    ...(stopped === undefined ? [] : [say`Stopped, since ${writeStop(stopped)}; the next run goes on from here.`]),
+    ...(stopped === undefined && left > 0 ? [say`Some answers did not come; the next run asks for them again.`] : []),
+    ...(later === undefined
+      ? []
+      : [
+          say`A draw a night: ${plural(later, 'more draw')} to come, one each night that this runs again. Draws of one night count as one, since nothing tells a night from a change; \`seeding.draws: all\` fills them at once.`,
+        ]),
+    ...(atOnce === undefined
+      ? []
+      : [
+          say`${count(atOnce)} draws were made in one night and count as one: changes are compared with a wider interval, and take more answers to pass, than with draws of as many nights.`,
+        ]),
+    ...writeLeftOut(leftOut),
+  ]);
 }
 
-function describeLeftOut({ unlinked, beyond = 0, unedited }: LeftOut): readonly string[] {
-  const lines: string[] = [];
-  if (unedited !== undefined) {
-    const saved = unedited.usd === 'unknown' ? '' : `, about ${dollars(unedited.usd)}`;
-    lines.push(
-      `The last edits of the spec touched ${plural(unedited.edited, 'clause')}; ${plural(unedited.scenarios, 'scenario')} of other clauses were left out (${plural(unedited.calls, 'call')}${saved}): a change that touches them draws their base itself. \`seeding.clauses: all\` fills them, too.`,
-    );
-  }
-  if (beyond > 0)
-    lines.push(
-      `${plural(beyond, 'scenario')} of clauses that have more than a check begins with (\`selection.scenarios\`) were left out.`,
-    );
-  if (unlinked > 0)
-    lines.push(`${plural(unlinked, 'scenario')} of the bank test no clause of this spec and were left out.`);
-  return lines;
+function linesOf(sentences: readonly Sentence[]): string {
+  return sentences.map((sentence) => `${plainText(sentence)}\n`).join('');
+}
+
+/** The names of stored base draws, as the store has them: `pool:1 to pool:4`. */
+function poolDraws(last: number): Sentence {
+  return last === 1 ? say`pool:1` : say`pool:1 to pool:${count(last)}`;
+}
+
+function writeLeftOut({ unlinked, beyond = 0, unedited }: LeftOut): readonly Sentence[] {
+  const were = (scenarios: number): Wording => pluralForm(scenarios, wording('was'), wording('were'));
+  return [
+    ...(unedited === undefined ? [] : [writeUnedited(unedited)]),
+    ...(beyond > 0
+      ? [
+          say`${plural(beyond, 'scenario')} of clauses that have more than a check begins with (\`selection.scenarios\`) ${were(beyond)} left out.`,
+        ]
+      : []),
+    ...(unlinked > 0
+      ? [
+          say`${plural(unlinked, 'scenario')} of the bank that ${pluralForm(unlinked, wording('tests'), wording('test'))} no clause of this spec ${were(unlinked)} left out.`,
+        ]
+      : []),
+  ];
+}
+
+function writeUnedited({ scenarios, edited, calls, usd }: NonNullable<LeftOut['unedited']>): Sentence {
+  const saved = usd === 'unknown' ? say`` : say`, about ${dollars(usd)}`;
+  const were = pluralForm(scenarios, wording('was'), wording('were'));
+  return say`The last edits of the spec touched ${plural(edited, 'clause')}; ${plural(scenarios, 'scenario')} of other clauses ${were} left out (${plural(calls, 'call')}${saved}): a change that touches them draws their base itself. \`seeding.clauses: all\` fills them, too.`;
 }
 
 /** What the text needs of a seeding's plan. */
@@ -112,31 +125,32 @@ export function renderSeedPlan({
   otherwise,
   ...leftOut
 }: SeedPlanView): string {
-  const priced = ({ toMake, stored, usd }: CountedCalls): string =>
-    [
-      `${plural(toMake, 'call')}, ${count(stored)} stored`,
-      ...(usd === undefined || usd === 0 ? [] : [usd === 'unknown' ? 'price unknown' : `about ${dollars(usd)}`]),
-    ].join('; ');
-  const what = fills === 'answers' ? 'First answers to' : `Base draws pool:1 to pool:${draws} of`;
-  const lines = [
-    `${what} ${plural(scenarios, 'scenario')}: ${priced(now)}.`,
-    ...(wanted > draws ? [`With the nights to come, pool:1 to pool:${wanted}: ${priced(whole)}.`] : []),
-    ...(otherwise === undefined || scenarios === 0 ? [] : [describeOther(fills, otherwise, priced(otherwise))]),
+  const what = fills === 'answers' ? say`First answers to` : say`Base draws ${poolDraws(draws)} of`;
+  return linesOf([
+    say`${what} ${plural(scenarios, 'scenario')}: ${writeCalls(now)}.`,
+    ...(wanted > draws ? [say`With the nights to come, ${poolDraws(wanted)}: ${writeCalls(whole)}.`] : []),
+    ...(otherwise === undefined || scenarios === 0 ? [] : [writeOtherwise(fills, otherwise)]),
     ...(flexSaves === undefined
       ? []
-      : [`Spare capacity, asked first (\`flex\`), is reckoned with: ${dollars(flexSaves)} less for this run.`]),
+      : [say`Spare capacity, asked first (\`flex\`), is reckoned with: ${dollars(flexSaves)} less for this run.`]),
     ...(batched === 'unknown' || batched === 0
       ? []
-      : [`In batches (\`--batch\`) this run: about ${dollars(batched)}.`]),
-    `Prices are of ${PRICES_AS_OF}, with judges who part as often as usual.`,
-    ...describeLeftOut(leftOut),
-  ];
-  return lines.map((line) => `${line}\n`).join('');
+      : [say`In batches (\`--batch\`) this run: about ${dollars(batched)}.`]),
+    say`Prices are of ${day(PRICES_AS_OF)}, with judges who part as often as usual.`,
+    ...writeLeftOut(leftOut),
+  ]);
+}
+
+function writeCalls({ toMake, stored, usd }: CountedCalls): Sentence {
+  const asked = say`${plural(toMake, 'call')}, ${count(stored)} stored`;
+  if (usd === undefined || usd === 0) return asked;
+  return usd === 'unknown' ? say`${asked}; price unknown` : say`${asked}; about ${dollars(usd)}`;
 }
 
 /** What the other way of seeding would cost, and what it does. */
-function describeOther(fills: SeedPlanView['fills'], { draws }: { readonly draws: number }, price: string): string {
+function writeOtherwise(fills: SeedPlanView['fills'], otherwise: NonNullable<SeedPlanView['otherwise']>): Sentence {
+  const asked = writeCalls(otherwise);
   return fills === 'answers'
-    ? `${plural(draws, 'draw')} with rulings under today's text, a draw a night (\`seeding.draws: nightly\`): ${price}. A check of a large panel with narrow margins passes more surely on them.`
-    : `The first answers alone (\`seeding.draws: answers\`): ${price}. A check then asks both sides for rulings and, up to its second draw, no model.`;
+    ? say`${plural(otherwise.draws, 'draw')} with rulings under today's text, a draw a night (\`seeding.draws: nightly\`): ${asked}. A check of a large panel with narrow margins passes more surely on them.`
+    : say`The first answers alone (\`seeding.draws: answers\`): ${asked}. A check then asks both sides for rulings and, up to its second draw, no model.`;
 }
