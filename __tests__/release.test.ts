@@ -26,7 +26,7 @@ const workflow = parse(readFileSync(join(ROOT, '.github/workflows/release.yml'),
   jobs: Record<string, Job>;
 };
 const LONG = 120_000;
-/** All that name a commit of ours to use. */
+/** Every file that pins a commit of this Action. */
 const PINNED = execFileSync(
   'git',
   ['grep', '-l', 'spec-gate/spec-gate@[0-9a-f]', '--', 'README.md', 'docs', 'examples', '.github'],
@@ -57,7 +57,7 @@ beforeAll(() => {
 }, LONG);
 afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
-/** No step looks into pictures and chunks; each clones, packs and hashes them: of ten megabytes the entries are enough. */
+/** Pictures and chunks (ten megabytes) are left out: no step reads them, but each would clone, pack and hash them. */
 function isNeeded(path: string): boolean {
   return !/\.(?:png|svg)$|[\\/]dist[\\/]chunks$/.test(path);
 }

@@ -86,11 +86,11 @@ const length: Fault = ({ protocol }) => ({
 interface FaultCase {
   readonly name: string;
   readonly fault: Fault;
-  /** Whom it strikes. Default: models and judges. */
+  /** Which of them the fault can strike. Default: models and judges. */
   readonly roles?: readonly Role[];
   /** What a run ends with whose whole model or judge is struck. */
   readonly exit: 2 | 3;
-  /** Gone when it is asked again: striking one request once changes nothing. */
+  /** Transient: gone at the next attempt, so that striking one request once changes nothing. */
   readonly passes?: true;
   /** Where it strikes all it is waited out for minutes: `models/transport/rate.test.ts`, by a clock that jumps. */
   readonly waits?: true;
@@ -132,7 +132,7 @@ const FAULTS: readonly FaultCase[] = [
 /** Where a command runs: in this process, from the source, or in one of its own, from what was built. */
 type Where = 'here' | 'built';
 
-/** What is run against the built command: how it ends, whoever is struck, is no other there. */
+/** The faults that are also run against the built command; one for each way to end, since those do not depend on who is struck. */
 const BUILT: ReadonlySet<string> = new Set([
   'quota, whole model',
   'quota, whole judge',

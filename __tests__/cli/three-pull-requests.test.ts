@@ -68,7 +68,7 @@ describe.each([
       const { base, head } = report.endpoints[metric] ?? {};
       return base !== undefined && head !== undefined;
     };
-    // Rejections only report: where they cannot move they are no row. Only answers under two texts tell what one lets through.
+    // Rejections only report, so they have no row where they cannot move. What a text lets through needs answers under two texts.
     const empty = METRIC_NAMES.filter((metric) => !isFilled(metric));
     const expected = { target: ['rejections'], prompt: [], model: ['letThrough'] };
     expect(empty).toEqual(expected[kind]);

@@ -369,7 +369,7 @@ describe('what is compared', () => {
       expect(verdict.reasons[0]).toMatchObject({ code: 'new-outliers', args: { count: 1 }, severity: 'error' });
     }
     expect(judged({ touched }).reasons.map(({ code }) => code)).toContain('loosening-unseen');
-    // Where it is a ground against any verdict, nothing fails beside it.
+    // With labelled items an unseen loosening makes the check inconclusive, although no metric fails.
     expect(judged({ touched, labelled: 1 }).verdict).toBe('inconclusive');
   });
 

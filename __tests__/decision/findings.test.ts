@@ -127,7 +127,7 @@ describe('clauses that pull apart', () => {
 
 describe('scenarios that got worse', () => {
   test('are counted on equal draws: a majority of four against one draw is no change', () => {
-    // Three of four base draws are fine, the first is not; the head draw is not: on the draw that both have nothing moved.
+    // Of four base draws only the first is problematic, and so is the one head draw: on the draw that both have nothing moved.
     const cell = (arm: Arm, draw: number, problematic: boolean): Cell => ({
       ...cellsOf(1, () => CALM)[0]!,
       stage: 'screen',

@@ -5,7 +5,7 @@ import { splitChange } from '../../src/decision/split-change.ts';
 import type { CrossRuling } from '../../src/evaluation/cross-judge.ts';
 import { buildCell } from '../support/cells.ts';
 
-/** One answer of an arm, ruled on under its own and under the other text: `n` is against, `-` is missing. */
+/** One answer of an arm with its rulings under its own text and under the other one: `n` against, `-` missing. */
 const ruling = (scenario: string, arm: 'base' | 'head', own: string, other: string, draw = 1): CrossRuling => ({
   cell: buildCell({ scenario, arm, draw, rulings: own.repeat(3) }),
   problematic: other === '-' ? 'missing' : other === 'n',

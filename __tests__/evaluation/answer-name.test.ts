@@ -64,6 +64,6 @@ test('the rulings on it are drawn anew, and it is no copy', async () => {
   expect(draws(false)).toEqual(new Set([1, 2].map((n) => `confirm:${comparison.digest}:${n}`)));
   expect(new Set(cells.map(({ scenario: id, response }) => `${id} ${response}`)).size).toBe(scenarios.length);
   expect(findCopying(cells, 'target').size).toBe(0);
-  // Draws that have an answer each and are alike word for word are copies.
+  // With an answer for each draw, answers that are equal word for word are copies.
   expect(findCopying(cells, 'prompt')).toEqual(new Set(['test/asked']));
 });

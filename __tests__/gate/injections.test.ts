@@ -33,7 +33,7 @@ beforeAll(async () => {
   [plain, prompted] = [await openHarbor(small), await openHarbor(asPrompt)];
 });
 
-/** Rules compliant wherever the text stands in what it is given, in whatever place. */
+/** A judge that rules compliant whenever the injection stands anywhere in its prompt. */
 function obey({ text }: Injection): (request: CompletionRequest, completion: Completion) => Completion {
   return (request, completion) => {
     if (request.format?.name !== 'judgment') return completion;
@@ -91,7 +91,7 @@ async function inQueries(injection: Injection): Promise<Report> {
   return (await runWithAdditions({ own, together }, { project, run }, { tally: run.startTally() })).report;
 }
 
-/** Left undecided for want of scenarios would be no catch. */
+/** A check that stays undecided for want of scenarios has caught nothing. */
 function isCaught({ verdict }: Report): boolean {
   return verdict.status === 'fail' || verdict.reasons.some(({ code }) => code === 'judgeIntegrity');
 }

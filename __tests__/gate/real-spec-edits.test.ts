@@ -68,7 +68,7 @@ describe.skipIf(folder === undefined)('on the OpenAI Model Spec', () => {
     expect(given.prepared.changes.map(({ kind, id }) => [kind, id])).toEqual([['edited', 'do_not_lie']]);
     expect(given.prepared.subject.untested).toEqual([]);
     expect(affected(given)).toBe(39);
-    // This judge takes the first labelled example for what is asked for: with the labels swapped every answer breaks it.
+    // This judge takes the example labelled first as what the clause asks for, so with swapped labels every answer breaks it.
     const tamper = (request: Parameters<typeof judgmentReply>[0], completion: Completion): Completion => {
       const [clause] = (blocksOf(request).get('clauses') ?? []) as unknown as readonly { text: string }[];
       if (clause === undefined) return completion;

@@ -90,7 +90,7 @@ test('a rise is taken apart whole or not at all', async () => {
   const hasParts = ({ findings }: Report): boolean => findings.some(({ code }) => code === 'textOrAnswers');
   const { report } = await runCheck(prepared, { project, run: whole.openRun() });
   expect(hasParts(report)).toBe(true);
-  // The last calls of this run are those that take the rise apart.
+  // The last calls of this run are those that split the rise into text and answers: killed there, the verdict stands.
   const killAfter = report.needed.calls - 20;
   const { report: stopped } = await runCheck(prepared, { project, run: openRun({ killAfter }) });
   expect(codes(stopped)).toContain('nonComplianceRose');

@@ -26,7 +26,7 @@ const { night } = at;
 type Tamper = (request: CompletionRequest, completion: Completion) => Completion;
 const DECLINES = 'I would rather not say more than this.';
 
-/** Cedar declines, which it hardly ever did, in words that judges accept and the classifier sees. Neither of the two is tampered with otherwise. */
+/** Cedar, which hardly ever refused, now declines: judges accept its words, and the classifier calls them a rejection. */
 const cedarDeclines: Tamper = (request, completion) => {
   if (request.model.model === 'cedar' && request.format === undefined)
     return { ...completion, text: `${DECLINES} ${completion.text}` };
@@ -202,7 +202,7 @@ describe('money', () => {
     const { project } = at.harbor;
     const models = [...project.panel.models.map(({ ref }) => ref), ...project.panel.judges, project.panel.classifier!];
     const prices = Object.fromEntries(models.map(({ id }) => [id, { input: 1, output: 5 }]));
-    /** The least dollars a day with which the whole rotation is asked. */
+    /** The smallest daily budget in dollars with which the whole rotation is asked. */
     const leastFor = (panel: Project['panel']): number => {
       const fits = (dayUsd: number): boolean => {
         const budget = { ...project.config.budget, dayUsd };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
-/** The way a change takes from text to verdict: a room imports itself and the rooms before it. */
+/** The trunk, in the order in which a change goes from text to verdict: a folder imports itself and the folders before it. */
 const TRUNK = [
   'core',
   'stats',

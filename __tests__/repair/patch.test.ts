@@ -71,11 +71,11 @@ describe('git', () => {
           const count = isEnded || lines.at(-1) !== '' ? lines.length : lines.length - 1;
           const from = 1 + (first % (count + 1));
           const to = Math.min(count, from - 1 + (size % 3));
-          // Cutting the end off a file without a last line end is what no clause's edit does.
+          // No edit of a clause cuts the end off a file that lacks its last line end.
           fc.pre(isEnded || to < count);
           const patch = { file: 'spec.md', from, to, lines: added };
           const patched = patchText(text, patch);
-          // Git refuses a diff that changes nothing, and a file that becomes empty is no clause's.
+          // Git refuses a diff that changes nothing, and no edit of a clause empties a file.
           fc.pre(patched !== text && patched !== '' && text !== '' && (isEnded || from <= count));
           expect(apply(text, writeUnifiedDiff(text, patch))).toBe(patched);
         },

@@ -102,7 +102,7 @@ test('at a vendor, who limits each, a model that is refused takes no place from 
   let slow = 0;
   const fetch: Fetch = async (_, init) => {
     const isSlow = init?.body === '"slow"';
-    // Every second of its requests is one too many.
+    // Every second request is refused.
     const status = isSlow && (slow += 1) % 2 === 0 ? 429 : 200;
     await clock.sleep(100);
     return new Response('{}', { status, headers: { 'content-type': 'application/json', 'retry-after': '2' } });
@@ -134,7 +134,7 @@ describe('a limit that is none of a minute', () => {
     for (const error of errors) expect((error as CallError).kind).toBe('rate_limited');
     expect(clock.monotonic()).toBeGreaterThan(DEFAULT_LIMITS.patienceMs);
     expect(clock.monotonic()).toBeLessThan(1.2 * DEFAULT_LIMITS.patienceMs);
-    // One request in half a minute, and those that were under way at the first refusal.
+    // One attempt each half a minute, and the requests that were under way at the first refusal.
     expect(seen.requests).toBeLessThan(40);
   });
 
@@ -142,7 +142,7 @@ describe('a limit that is none of a minute', () => {
     const { call, clock, seen } = startLimited({ rate: 0.001, burst: 0, says: 'when' });
     await expect(call()).rejects.toMatchObject({ kind: 'rate_limited', attempts: 1, status: 429 });
     expect(seen.requests).toBe(1);
-    // Those behind it are told as soon, and the provider is left alone.
+    // Requests that wait behind it fail at once, too, without another call to the provider.
     const others = await Promise.all(Array.from({ length: 8 }, () => call().catch((error: unknown) => error)));
     for (const error of others) expect((error as CallError).kind).toBe('rate_limited');
     expect(clock.monotonic()).toBeLessThan(1000);

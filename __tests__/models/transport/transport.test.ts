@@ -414,7 +414,7 @@ describe('where a name leads', () => {
 });
 
 describe('the retry budget', () => {
-  /** The first attempt of every second call fails: no row of failures opens the breaker. */
+  /** The first attempt of every second call fails, so that failures never come in a row and the breaker stays closed. */
   function flaky(headers: Record<string, string> = {}) {
     let calls = 0;
     let isFirst = true;

@@ -9,7 +9,7 @@ import { cell, day, record } from '../../support/night-record.ts';
 const IDS = ['a', 'b', 'c', 'd'];
 const MODELS = Object.fromEntries(IDS.map((id) => [id, 'h']));
 
-/** By scenario, draw by draw: what `a` does; the others comply at 4. */
+/** What model `a` does, by scenario and draw; the other models comply with a score of 4. */
 type Draws = Readonly<Record<string, readonly ('as others' | 'refuses' | 'apart')[]>>;
 
 const WAYS: Readonly<Record<Draws[string][number], readonly [ResponseType, number]>> = {

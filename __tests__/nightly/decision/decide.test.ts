@@ -107,7 +107,7 @@ test('a judge that could not be compared keeps its alarm; one that rules as at t
 test('an open alarm about a judge does not stand on turns that chance makes', () => {
   const alarms: Alarm[] = [{ kind: 'judge', id: 'j', since: day(1), change: 0.3, p: 0, flips: 0.3 }];
   const history = [anchor(), night(1, {}, { alarms })];
-  /** Of 180 answers on 90 of which it is watched, `turned` of the first draws are ruled the other way. */
+  /** The alarms of a night in which the judge turns `turned` of its rulings on the first draws of the anchor's answers. */
   const turning = (turned: number): readonly Alarm[] => {
     const rejudged = again().map((own, index) =>
       own.draw === 1 && index < 2 * turned ? { ...own, rulings: { j: !own.rulings['j'] } } : own,
@@ -127,7 +127,7 @@ test('where the classifier changed, only answers that tonight’s saw are compar
   expect(named(alarms)).toEqual(['model b nonCompliance', 'classifier c ']);
   const rejections = metrics.filter(({ metric }) => metric === 'rejections');
   expect(rejections.map(({ tonight: shift }) => shift?.change)).toEqual([0, 0, 0]);
-  // Those of a drift that nobody saw again say nothing.
+  // Answers of a model that the changed classifier did not see again tell nothing about that model.
   const unseen = decideNight(
     input([anchor()], { ...tonight, rejudged: again(look).filter(({ model }) => model !== 'a') }),
   );
@@ -162,7 +162,7 @@ test('a night that is a scenario’s anchor is not held against itself within th
   const tonight = night(2, {}, { ...late, cells: [...cells(), ...asked(true)] });
   const { metrics } = decideNight(input([anchor(), first], tonight));
   const week = metrics.find(({ metric, subject }) => metric === 'nonCompliance' && subject.models[0] === 'a')!.week!;
-  // Thirty scenarios without a change and one with a change of 1, not of 1/2.
+  // Thirty scenarios did not change and one changed by 1; with its own anchor night averaged in that would be 1/2.
   expect(week.change).toBeCloseTo(1 / 31, 12);
 });
 
@@ -180,7 +180,7 @@ test('whom to ask twice: one that looks changed; all where the panel does, or wh
   const open: Alarm = { kind: 'model', id: 'a', since: day(1), change: 0.3, p: 0 };
   const told = [anchor(), night(1, {}, { alarms: [open] })];
   expect(whom(night(2), told)).toEqual(['a']);
-  // The models disagree more, too: that b refuses is looked at twice, that they disagree is no reason to ask c again.
+  // b refuses, so b is asked a second time. Models then disagree more, too, but that is no reason to ask c again.
   expect(whom(night(2, { score: { b: 1 } }), told)).toEqual(['a', 'b']);
   const parted: Alarm = { kind: 'panel', endpoint: 'disagreement', since: day(1), change: 0.3, p: 0 };
   expect(whom(night(2), [anchor(), night(1, {}, { alarms: [parted] })])).toEqual([]);

@@ -152,7 +152,7 @@ describe('for any text', () => {
         const { text } = showText(source);
         const by = ['\uFFFD', '\uA78F'].find((placeholder) => text.includes(placeholder)) ?? '';
         const clean = (part: string): string => replaceInvisible(part, by).text.normalize('NFC');
-        // An address or a language is not read: only there may a placeholder stand for what leads elsewhere.
+        // Addresses, classes and ids are not text that is read, so a placeholder may stand in them.
         const address = (page: string): string => page.replace(/"(href|src|id|class)","(?:[^"\\]|\\.)*"/g, '"$1"');
         expect(address(renderPage(text, clean))).toBe(address(renderPage(source, clean)));
       }),
@@ -235,6 +235,6 @@ test.each([
   const { text } = showText(`${source} <!-- x -->`);
   rendersAlike(text, `${text} `);
   const { user, system } = process.cpuUsage(started);
-  // Several times what it takes on a machine that does nothing else.
+  // Several times the seconds that an idle machine takes.
   expect((user + system) / 1e6).toBeLessThan(3);
 });
