@@ -55,7 +55,7 @@ export async function runCheck(
   return { report, evidence: writeEvidence() };
 }
 
-/** The check up to its verdict: every round asked and decided, no report yet. */
+/** Asks and decides every round, and builds the report; the text of the evidence is made only where it is asked for. */
 export async function judgeCheck(
   prepared: PreparedCheck,
   context: { project: Project; run: Run },

@@ -11,8 +11,8 @@ export interface Appender {
 }
 
 /**
- * Appends to an open file in large pieces. `append` gives the byte that the record begins at; nothing is sure to be on disk
- * before `flush`.
+ * Appends to an open file in large pieces. `append` gives the byte that the record begins at; what is still gathered is in
+ * the file only after `flush`.
  */
 export function createAppender(file: number): Appender {
   const piece = Buffer.alloc(PIECE);
