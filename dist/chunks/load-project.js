@@ -291,8 +291,8 @@ function offsetOf(document, path) {
 /** Bytes gathered before they are written. */
 const PIECE = 1 << 20;
 /**
-* Appends to an open file in large pieces. `append` gives the byte that the record begins at; nothing is sure to be on disk
-* before `flush`.
+* Appends to an open file in large pieces. `append` gives the byte that the record begins at; what is still gathered is in
+* the file only after `flush`.
 */
 function createAppender(file) {
 	const piece = Buffer.alloc(PIECE);

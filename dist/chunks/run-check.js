@@ -8831,7 +8831,7 @@ async function runCheck(prepared, context, options = {}) {
 		evidence: writeEvidence()
 	};
 }
-/** The check up to its verdict: every round asked and decided, no report yet. */
+/** Asks and decides every round, and builds the report; the text of the evidence is made only where it is asked for. */
 async function judgeCheck(prepared, context, options = {}) {
 	const { project, run } = context;
 	const subject = withStoredDraws(prepared.subject, run.store);

@@ -1,7 +1,9 @@
 import { n as takeShard } from "./shard.js";
 import { t as UserError } from "./errors.js";
-import { a as dollars, c as plural, r as count } from "./format-numbers.js";
+import { a as dollars, c as plural, p as pluralForm, r as count } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
+import { c as say, l as wording, n as day } from "./sentence.js";
+import { t as plainText } from "./plain-text.js";
 import { r as listCommits } from "./git.js";
 import { l as PRICES_AS_OF } from "./resolve-models.js";
 import { o as loadSpec } from "./load-project.js";
@@ -9,6 +11,7 @@ import { l as BATCH_SHARE, s as expectedPrices } from "./progress.js";
 import { t as mapInOrder } from "./map-in-order.js";
 import { u as isSubstantive } from "./reply.js";
 import { a as responseText, n as evaluate, s as respondRequest } from "./written-spec.js";
+import { t as writeStop } from "./stop-words.js";
 import { i as nameSplit } from "./shard-notes.js";
 import { t as diffSpec } from "./diff.js";
 import { t as orderBySeed } from "./seeded-order.js";
@@ -318,55 +321,63 @@ async function fillAnswers(tasks, run) {
 function isFilled({ problematic, scores }) {
 	return problematic !== "missing" && scores !== "missing";
 }
-const STOPS = {
-	budget: "the budget is used up",
-	signal: "it was interrupted",
-	batch: "the rest is in batches that are out",
-	quota: "a provider takes no further calls",
-	"no-keys": "live calls are off"
-};
 /** Plain text, also fit for a job summary; ends with a line feed. */
 function renderSeed({ draws, fills, later, atOnce, scenarios, made, stored, stopped, ...leftOut }) {
 	const whole = scenarios.filter(({ filled, wanted }) => filled === wanted).length;
 	const left = scenarios.length - whole;
-	const price = made.usd === "unknown" ? "price unknown" : made.usd === 0 ? "" : dollars(made.usd);
-	const cost = [
-		`${plural(made.calls, "call")} made`,
-		`${count(stored)} stored`,
-		price
-	].filter((part) => part !== "");
-	const lines = [`${fills === "answers" ? "First answers" : `Base draws pool:1 to pool:${draws}`}: ${count(whole)} of ${plural(scenarios.length, "linked scenario")} filled, ${count(left)} left (${cost.join(", ")}).`];
-	if (stopped !== void 0) lines.push(`Stopped because ${STOPS[stopped] ?? stopped}; the next run goes on from here.`);
-	else if (left > 0) lines.push("Some answers did not come; the next run asks for them again.");
-	if (later !== void 0) lines.push(`A draw a night: ${plural(later, "more draw")} to come, one each night that this runs again. Draws of one night count as one, since nothing tells a night from a change; \`seeding.draws: all\` fills them at once.`);
-	if (atOnce !== void 0) lines.push(`${atOnce} draws were made in one night and count as one: changes are compared with a wider interval, and take more answers to pass, than with draws of as many nights.`);
-	return [...lines, ...describeLeftOut(leftOut)].map((line) => `${line}\n`).join("");
+	const price = made.usd === "unknown" ? say`, price unknown` : made.usd === 0 ? say`` : say`, ${dollars(made.usd)}`;
+	const asked = say`(${plural(made.calls, "call")} made, ${count(stored)} stored${price})`;
+	const what = fills === "answers" ? say`First answers` : say`Base draws ${poolDraws(draws)}`;
+	return linesOf([
+		say`${what}: ${count(whole)} of ${plural(scenarios.length, "linked scenario")} filled, ${count(left)} left ${asked}.`,
+		...stopped === void 0 ? [] : [say`Stopped, since ${writeStop(stopped)}; the next run goes on from here.`],
+		...stopped === void 0 && left > 0 ? [say`Some answers did not come; the next run asks for them again.`] : [],
+		...later === void 0 ? [] : [say`A draw a night: ${plural(later, "more draw")} to come, one each night that this runs again. Draws of one night count as one, since nothing tells a night from a change; \`seeding.draws: all\` fills them at once.`],
+		...atOnce === void 0 ? [] : [say`${count(atOnce)} draws were made in one night and count as one: changes are compared with a wider interval, and take more answers to pass, than with draws of as many nights.`],
+		...writeLeftOut(leftOut)
+	]);
 }
-function describeLeftOut({ unlinked, beyond = 0, unedited }) {
-	const lines = [];
-	if (unedited !== void 0) {
-		const saved = unedited.usd === "unknown" ? "" : `, about ${dollars(unedited.usd)}`;
-		lines.push(`The last edits of the spec touched ${plural(unedited.edited, "clause")}; ${plural(unedited.scenarios, "scenario")} of other clauses were left out (${plural(unedited.calls, "call")}${saved}): a change that touches them draws their base itself. \`seeding.clauses: all\` fills them, too.`);
-	}
-	if (beyond > 0) lines.push(`${plural(beyond, "scenario")} of clauses that have more than a check begins with (\`selection.scenarios\`) were left out.`);
-	if (unlinked > 0) lines.push(`${plural(unlinked, "scenario")} of the bank test no clause of this spec and were left out.`);
-	return lines;
+function linesOf(sentences) {
+	return sentences.map((sentence) => `${plainText(sentence)}\n`).join("");
+}
+/** The names of stored base draws, as the store has them: `pool:1 to pool:4`. */
+function poolDraws(last) {
+	return last === 1 ? say`pool:1` : say`pool:1 to pool:${count(last)}`;
+}
+function writeLeftOut({ unlinked, beyond = 0, unedited }) {
+	const were = (scenarios) => pluralForm(scenarios, wording("was"), wording("were"));
+	return [
+		...unedited === void 0 ? [] : [writeUnedited(unedited)],
+		...beyond > 0 ? [say`${plural(beyond, "scenario")} of clauses that have more than a check begins with (\`selection.scenarios\`) ${were(beyond)} left out.`] : [],
+		...unlinked > 0 ? [say`${plural(unlinked, "scenario")} of the bank that ${pluralForm(unlinked, wording("tests"), wording("test"))} no clause of this spec ${were(unlinked)} left out.`] : []
+	];
+}
+function writeUnedited({ scenarios, edited, calls, usd }) {
+	const saved = usd === "unknown" ? say`` : say`, about ${dollars(usd)}`;
+	const were = pluralForm(scenarios, wording("was"), wording("were"));
+	return say`The last edits of the spec touched ${plural(edited, "clause")}; ${plural(scenarios, "scenario")} of other clauses ${were} left out (${plural(calls, "call")}${saved}): a change that touches them draws their base itself. \`seeding.clauses: all\` fills them, too.`;
 }
 /** Plain text; ends with a line feed. */
 function renderSeedPlan({ scenarios, draws, wanted, now, batched, flexSaves, whole, fills, otherwise, ...leftOut }) {
-	const priced = ({ toMake, stored, usd }) => [`${plural(toMake, "call")}, ${count(stored)} stored`, ...usd === void 0 || usd === 0 ? [] : [usd === "unknown" ? "price unknown" : `about ${dollars(usd)}`]].join("; ");
-	return [
-		`${fills === "answers" ? "First answers to" : `Base draws pool:1 to pool:${draws} of`} ${plural(scenarios, "scenario")}: ${priced(now)}.`,
-		...wanted > draws ? [`With the nights to come, pool:1 to pool:${wanted}: ${priced(whole)}.`] : [],
-		...otherwise === void 0 || scenarios === 0 ? [] : [describeOther(fills, otherwise, priced(otherwise))],
-		...flexSaves === void 0 ? [] : [`Spare capacity, asked first (\`flex\`), is reckoned with: ${dollars(flexSaves)} less for this run.`],
-		...batched === "unknown" || batched === 0 ? [] : [`In batches (\`--batch\`) this run: about ${dollars(batched)}.`],
-		`Prices are of ${PRICES_AS_OF}, with judges who part as often as usual.`,
-		...describeLeftOut(leftOut)
-	].map((line) => `${line}\n`).join("");
+	const what = fills === "answers" ? say`First answers to` : say`Base draws ${poolDraws(draws)} of`;
+	return linesOf([
+		say`${what} ${plural(scenarios, "scenario")}: ${writeCalls(now)}.`,
+		...wanted > draws ? [say`With the nights to come, ${poolDraws(wanted)}: ${writeCalls(whole)}.`] : [],
+		...otherwise === void 0 || scenarios === 0 ? [] : [writeOtherwise(fills, otherwise)],
+		...flexSaves === void 0 ? [] : [say`Spare capacity, asked first (\`flex\`), is reckoned with: ${dollars(flexSaves)} less for this run.`],
+		...batched === "unknown" || batched === 0 ? [] : [say`In batches (\`--batch\`) this run: about ${dollars(batched)}.`],
+		say`Prices are of ${day(PRICES_AS_OF)}, with judges who part as often as usual.`,
+		...writeLeftOut(leftOut)
+	]);
+}
+function writeCalls({ toMake, stored, usd }) {
+	const asked = say`${plural(toMake, "call")}, ${count(stored)} stored`;
+	if (usd === void 0 || usd === 0) return asked;
+	return usd === "unknown" ? say`${asked}; price unknown` : say`${asked}; about ${dollars(usd)}`;
 }
 /** What the other way of seeding would cost, and what it does. */
-function describeOther(fills, { draws }, price) {
-	return fills === "answers" ? `${plural(draws, "draw")} with rulings under today's text, a draw a night (\`seeding.draws: nightly\`): ${price}. A check of a large panel with narrow margins passes more surely on them.` : `The first answers alone (\`seeding.draws: answers\`): ${price}. A check then asks both sides for rulings and, up to its second draw, no model.`;
+function writeOtherwise(fills, otherwise) {
+	const asked = writeCalls(otherwise);
+	return fills === "answers" ? say`${plural(otherwise.draws, "draw")} with rulings under today's text, a draw a night (\`seeding.draws: nightly\`): ${asked}. A check of a large panel with narrow margins passes more surely on them.` : say`The first answers alone (\`seeding.draws: answers\`): ${asked}. A check then asks both sides for rulings and, up to its second draw, no model.`;
 }
 export { findEditedClauses as a, planSeed as i, renderSeedPlan as n, runSeed as r, renderSeed as t };
