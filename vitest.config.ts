@@ -1,5 +1,10 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './__tests__/support/longest-first.ts';
+
+// Workers load the same thousand modules: what one run has compiled serves the next.
+process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'spec-gate-compile-cache');
 
 export default defineConfig({
   plugins: [

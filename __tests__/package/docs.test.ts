@@ -4,10 +4,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { printedByCli, ROOT } from '../support/cli.ts';
+import type { RunBuilt } from '../../tools/run-built.ts';
+import { ROOT } from '../support/cli.ts';
 import { costRows } from '../../tools/cost-table.ts';
 import { DOC_BLOCKS, escapeRegExp, type BlockKind } from '../support/doc-blocks.ts';
 import { createDocStage, type DocStage } from '../support/doc-stage.ts';
+import { runCommand } from '../support/run-command.ts';
 import { fencedBlocks, type FencedBlock } from '../support/fenced-blocks.ts';
 
 const PAGES = [
@@ -89,8 +91,10 @@ test('README leads to every page', () => {
   expect(PAGES.filter((page) => !reached.has(page))).toEqual([]);
 });
 
+const printed: RunBuilt = async (args, place) => (await runCommand(args, place)).stdout;
+
 test('what docs/costs.md says is what plan says (node tools/cost-table.ts renews it)', async () => {
-  for (const row of Object.values(await costRows(printedByCli))) expect(read('docs/costs.md')).toContain(row);
+  for (const row of Object.values(await costRows(printed))) expect(read('docs/costs.md')).toContain(row);
 }, 240_000);
 
 test('docs/troubleshooting.md goes by messages that the source can print', () => {

@@ -1,4 +1,5 @@
 // What differs between two commits or files, as git sees it.
+import { createRecentAsync } from '../core/recent.ts';
 import { checkOid, runGit, splitRecords, type ObjectId } from './run-git.ts';
 
 export interface RenameQuestion {
@@ -50,11 +51,20 @@ export interface Hunk {
   readonly head: LineRange;
 }
 
+interface BlobPair {
+  readonly base: ObjectId;
+  readonly head: ObjectId;
+}
+
+/** What object ids stand for never changes, and each place that shows a change asks anew where it is. */
+const recent = createRecentAsync<readonly Hunk[]>({ max: 64 });
+
 /** Where two blobs differ, as git finds it; nothing for what git takes for binary or is too large to compare. */
-export async function diffBlobs(
-  repo: string,
-  { base, head }: { readonly base: ObjectId; readonly head: ObjectId },
-): Promise<readonly Hunk[]> {
+export async function diffBlobs(repo: string, { base, head }: BlobPair): Promise<readonly Hunk[]> {
+  return recent(`${repo}\n${base}\n${head}`, () => askForHunks(repo, { base, head }));
+}
+
+async function askForHunks(repo: string, { base, head }: BlobPair): Promise<readonly Hunk[]> {
   const options = ['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--end-of-options'];
   let output: string;
   try {
