@@ -1,3 +1,4 @@
+import { n as createRecentAsync } from "./recent.js";
 import { d as runGit, f as splitRecords, u as checkOid } from "./git.js";
 /** The head path of a file that was renamed between two commits (half of it or more alike, git's own rule), else undefined. */
 async function findRename(repo, { base, head, path }) {
@@ -29,8 +30,16 @@ function followRenames(repo, paths, way) {
 		path
 	}) ?? path));
 }
+/** What object ids stand for never changes, and each place that shows a change asks anew where it is. */
+const recent = createRecentAsync({ max: 64 });
 /** Where two blobs differ, as git finds it; nothing for what git takes for binary or is too large to compare. */
 async function diffBlobs(repo, { base, head }) {
+	return recent(`${repo}\n${base}\n${head}`, () => askForHunks(repo, {
+		base,
+		head
+	}));
+}
+async function askForHunks(repo, { base, head }) {
 	const options = [
 		"--unified=0",
 		"--no-color",
