@@ -7,17 +7,20 @@ import { createRepository, type GitRepository } from '../support/git-repository.
 import { runCommand } from '../support/run-command.ts';
 import { harborConfig, harborFile, QUICK } from '../support/runner/gated-repository.ts';
 
+/** Four scenarios whatever changes: where not the verdict is the point. */
+const FOUR = [QUICK[0], QUICK[1].replace('extendTo: 4', 'extendTo: 4, modelScenarios: 4')] as const;
+
 let git: GitRepository;
 beforeEach(() => {
   git = createRepository();
   for (const file of ['spec.md', 'bank.jsonl', 'world.yml']) git.write(file, harborFile(file));
-  git.write('spec-gate.yml', harborConfig(QUICK));
+  git.write('spec-gate.yml', harborConfig(FOUR));
   git.commit('base');
 });
 afterEach(() => git.remove());
 
 /** Enough scenarios to see a difference, few enough to be quick. */
-const TWELVE = [QUICK[0], QUICK[1].replaceAll('4', '12')] as const;
+const TWELVE = [FOUR[0], FOUR[1].replaceAll('4', '12')] as const;
 const check = (...args: string[]) => runCommand(['check', ...args], { cwd: git.path });
 const report = (name = 'report.json'): Report =>
   JSON.parse(readFileSync(join(git.path, 'spec-gate-report', name), 'utf8')) as Report;
@@ -125,7 +128,7 @@ describe('what a model does differently', () => {
 
   test('that is declared to replace one that stays is told to take it off the list', async () => {
     const both = '  - sim/birch\n  - { id: sim/birch-next, replaces: sim/birch }';
-    git.write('spec-gate.yml', harborConfig(QUICK, ['  - sim/birch', both]));
+    git.write('spec-gate.yml', harborConfig(FOUR, ['  - sim/birch', both]));
     const { code, stdout } = await check('--base', 'main');
     expect(code).toBe(2);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('take that one off the list');
@@ -133,7 +136,7 @@ describe('what a model does differently', () => {
 
   test('with other parameters only says which', async () => {
     const changed = '  - { id: sim/cedar, version: two, params: { temperature: 0.3 } }';
-    git.write('spec-gate.yml', harborConfig(QUICK, ['  - sim/cedar', changed]));
+    git.write('spec-gate.yml', harborConfig(FOUR, ['  - sim/cedar', changed]));
     await check('--base', 'main');
     expect(changeOf('sim/cedar')).toMatchObject({
       origin: 'same',
@@ -148,14 +151,14 @@ describe('what a model does differently', () => {
 
 describe('a branch', () => {
   test('that changes the list of models', async () => {
-    git.write('spec-gate.yml', harborConfig(QUICK, ['  - sim/aspen', '  - sim/aspen-next']));
+    git.write('spec-gate.yml', harborConfig(FOUR, ['  - sim/aspen', '  - sim/aspen-next']));
     await check('--base', 'main');
     expect(report().comparison).toBe('model');
     expect(pairs(report())).toEqual(['sim/aspen > sim/aspen-next']);
   });
 
   test('that changes spec and models gets two reports, the one that blocks most first', async () => {
-    git.write('spec-gate.yml', harborConfig(QUICK, ['  - sim/aspen', '  - sim/aspen-next']));
+    git.write('spec-gate.yml', harborConfig(FOUR, ['  - sim/aspen', '  - sim/aspen-next']));
     git.write('spec.md', harborFile('head-conflict/spec.md'));
     const { code, stdout } = await check('--base', 'main');
     expect(code).toBe(1);
