@@ -43,7 +43,7 @@ function referencedType(node: object): string {
 }
 
 /** Closed: an object has the fields it is said to have and no others. What is published is open, as later versions add fields. */
-export function closedSchemas(): { readonly report: object; readonly run: object } {
+function closedSchemas(): { readonly report: object; readonly run: object } {
   const config = {
     ...DEFAULT_CONFIG,
     path: at('src/report/messages.ts'),
