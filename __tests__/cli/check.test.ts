@@ -37,6 +37,8 @@ const readReport = (name: string): Report => JSON.parse(readOut(name, 'report.js
 const readRun = (name: string): RunRecord => JSON.parse(readOut(name, 'run.json')) as RunRecord;
 
 describe('the shipped example', () => {
+  let calm: CliResult | undefined;
+
   test('a harmless edit passes; asking again costs nothing and gives the same bytes', async () => {
     const first = await check('head-harmless', 'harmless');
     expect(first.stderr).not.toContain('bug');
@@ -65,16 +67,22 @@ describe('the shipped example', () => {
     expect(high).toBeGreaterThan(0.335);
   });
 
-  test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
-    '%s at any point loses no finished call and changes nothing in the end',
-    async (signal) => {
+  // At fifteen moments, with live providers: kill-loop.test.ts.
+  test.each([
+    ['SIGKILL', 0.3],
+    ['SIGTERM', 0],
+    ['SIGINT', 0.5],
+  ] as const)(
+    '%s early and late loses no finished call and changes nothing in the end',
+    async (signal, early) => {
       const cwd = fewScenarios();
-      const { code } = await check('head-conflict', `calm-${signal}`, { cwd });
-      const whole = readOut(`calm-${signal}`, 'report.json');
-      const calls = readRun(`calm-${signal}`).calls.made;
+      calm ??= await check('head-conflict', 'calm', { cwd });
+      const { code } = calm;
+      const whole = readOut('calm', 'report.json');
+      const calls = readRun('calm').calls.made;
       const store = join(folder, signal, 'store');
       const last = Math.round(calls * 0.8);
-      for (const lines of [1, Math.round(calls * 0.3), last]) {
+      for (const lines of [1 + Math.round(calls * early), last]) {
         await check('head-conflict', signal, { cwd, onStart: (kill) => killAt(store, lines, () => kill(signal)) });
       }
       const stored = countLines(store);

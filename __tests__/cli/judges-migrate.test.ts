@@ -1,16 +1,16 @@
-// `spec-gate judges migrate` as a user runs it: a judge, a classifier, a retired judge, a panel that is not fit.
+// `spec-gate judges migrate`: a judge, a classifier, a retired judge, a panel that is not fit.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MigrateReport } from '../../src/migrate/report.ts';
-import { ROOT, runCli, type CliOptions, type CliResult } from '../support/cli.ts';
+import { ROOT } from '../support/cli.ts';
 import type { Answer, WireRequest } from '../support/provider-servers.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runCommand, type CommandResult, type CommandWorld } from '../support/run-command.ts';
 import { KEYS, startSimulatedServers, writeLiveHarbor, type SimulatedServers } from '../support/simulated-servers.ts';
 
 const LONG = 60_000;
-const reportOf = ({ stdout }: CliResult): MigrateReport => JSON.parse(stdout) as MigrateReport;
+const reportOf = ({ stdout }: CommandResult): MigrateReport => JSON.parse(stdout) as MigrateReport;
 
 /** Eight sentinels: 8 scenarios, 4 models, 4 draws in the anchor night. */
 const ANSWERS = 8 * 4 * 4;
@@ -30,14 +30,14 @@ describe('on the shipped example', () => {
       .replace('  drowsy:', '  sage: { falsePositive: 0.01, falseNegative: 0.01 }\n  drowsy:')
       .replace('  sorter:', '  clerk: { errorRate: 0.4 }\n  sorter:');
     writeFileSync(world, more);
-    await runCli(['check', '--mode', 'nightly', '--date', '2026-11-23'], { cwd: folder });
+    await runCommand(['check', '--mode', 'nightly', '--date', '2026-11-23'], { cwd: folder });
   }, LONG);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const migrate = (...args: readonly string[]): Promise<CliResult> =>
-    runCli(['judges', 'migrate', ...args], { cwd: folder });
-  const night = (date: string): Promise<CliResult> =>
-    runCli(['check', '--mode', 'nightly', '--date', date], { cwd: folder });
+  const migrate = (...args: readonly string[]): Promise<CommandResult> =>
+    runCommand(['judges', 'migrate', ...args], { cwd: folder });
+  const night = (date: string): Promise<CommandResult> =>
+    runCommand(['check', '--mode', 'nightly', '--date', date], { cwd: folder });
   const POOR = ['--judges', 'sim/warden,sim/advocate,sim/drowsy'];
   const GOOD = ['--judges', 'sim/warden,sim/advocate,sim/sage'];
 
@@ -151,7 +151,7 @@ describe('live', () => {
     writeFileSync(join(folder, 'old.yml'), old);
     writeFileSync(path, old.replace('gamma/umpire]', 'beta/umpire]'));
     // The old panel's one night.
-    await runCli(['check', '--config', 'old.yml', '--mode', 'nightly', '--date', '2026-11-23'], {
+    await runCommand(['check', '--config', 'old.yml', '--mode', 'nightly', '--date', '2026-11-23'], {
       cwd: folder,
       env: KEYS,
     });
@@ -161,8 +161,8 @@ describe('live', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const migrate = (options: Partial<CliOptions> = {}): Promise<CliResult> =>
-    runCli(['judges', 'migrate', '--from', 'old.yml', '--json'], { cwd: folder, env: KEYS, ...options });
+  const migrate = (options: Partial<CommandWorld> = {}): Promise<CommandResult> =>
+    runCommand(['judges', 'migrate', '--from', 'old.yml', '--json'], { cwd: folder, env: KEYS, ...options });
 
   test(
     'a retired judge is not asked: its stored rulings serve, and only the new panel’s keys are needed',

@@ -1,4 +1,4 @@
-// Nights as a workflow runs them: the built command on a copy of the shipped example, killed, run again, accepted.
+// Nights on a copy of the shipped example, accepted, run again, and killed: then in the built command, as a workflow runs it.
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { NightIssue, NightReport } from '../../src/nightly/report/report.ts';
 import { readHistory } from '../../src/nightly/io/history.ts';
 import { ROOT, runCli, type CliOptions, type CliResult } from '../support/cli.ts';
+import { runCommand, type CommandResult } from '../support/run-command.ts';
 
 const LONG = 60_000;
 let folder = '';
@@ -20,9 +21,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function night(date: string, args: readonly string[] = [], options: Partial<CliOptions> = {}): Promise<CliResult> {
-  return runCli(['check', '--mode', 'nightly', '--date', date, ...args], { cwd: folder, ...options });
-}
+/** An hour from one to the next. */
+let hours = 0;
+const night = (date: string, args: readonly string[] = []): Promise<CommandResult> => {
+  const now = new Date(Date.UTC(2026, 10, 23, (hours += 1)));
+  return runCommand(['check', '--mode', 'nightly', '--date', date, ...args], { cwd: folder, now });
+};
+
+const stopped = (date: string, onStart: CliOptions['onStart']): Promise<CliResult> =>
+  runCli(['check', '--mode', 'nightly', '--date', date], { cwd: folder, onStart: onStart! });
 
 const STORE = '.spec-gate/store';
 const read = (file: string): string => readFileSync(join(folder, 'spec-gate-report', file), 'utf8');
@@ -50,7 +57,7 @@ test(
     expect((await night('2026-11-24')).code).toBe(0);
     expect(read('night.md')).toContain('No change seen since the anchor of 2026-11-23');
     // A night is a run: its own tables, and no text of an answer unless the config shows texts.
-    const analysis = await runCli(['analyze', 'spec-gate-report', '--json'], { cwd: folder });
+    const analysis = await runCommand(['analyze', 'spec-gate-report', '--json'], { cwd: folder });
     expect(JSON.parse(analysis.stdout)).toMatchObject({ source: 'run', scenarios: 12, simulated: true });
     expect(read('evidence.jsonl')).not.toContain('[simulated]');
     expect(dates()).toEqual(['2026-11-23', '2026-11-24']);
@@ -62,9 +69,7 @@ test(
     expect(dates()).toEqual(['2026-11-23', '2026-11-24']);
 
     changeBirch();
-    const killed = await night('2026-11-25', [], {
-      onStart: (kill) => killAt(join(folder, STORE), () => kill('SIGKILL')),
-    });
+    const killed = await stopped('2026-11-25', (kill) => killAt(join(folder, STORE), () => kill('SIGKILL')));
     expect(killed.signal).toBe('SIGKILL');
     expect(dates()).toEqual(['2026-11-23', '2026-11-24']);
     const found = await night('2026-11-26');
@@ -87,9 +92,7 @@ test(
 test(
   'SIGTERM half way is inconclusive, says so and leaves no record and no issue',
   async () => {
-    const { code, stdout } = await night('2026-11-23', [], {
-      onStart: (kill) => killAt(join(folder, STORE), () => kill('SIGTERM')),
-    });
+    const { code, stdout } = await stopped('2026-11-23', (kill) => killAt(join(folder, STORE), () => kill('SIGTERM')));
     expect(code).toBe(2);
     expect(stdout).toMatch(/INCOMPLETE {2}Incomplete: somebody stopped it/);
     expect(dates()).toEqual([]);

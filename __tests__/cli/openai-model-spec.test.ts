@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report, RunRecord } from '../../src/report/report.ts';
-import { runCli } from '../support/cli.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
+import { runCommand } from '../support/run-command.ts';
 import { sharedData } from '../support/shared-data.ts';
 
 const base = sharedData('openai-model-spec/2025-02-12.md');
@@ -67,7 +67,7 @@ describe.skipIf(base === undefined || head === undefined || queries === undefine
       repository.branch('april');
       repository.write('docs/model_spec.md', readFileSync(head!));
       repository.commit('the spec of April');
-      const run = await runCli(['check', '--base', 'main'], { cwd: repository.path });
+      const run = await runCommand(['check', '--base', 'main'], { cwd: repository.path });
       output = `${run.stdout}${run.stderr}`;
       report = JSON.parse(read('report.json')) as Report;
     });
@@ -102,7 +102,7 @@ describe.skipIf(base === undefined || head === undefined || queries === undefine
     test('runs again without a call and writes the same report', async () => {
       const before = read('report.json');
       expect((JSON.parse(read('run.json')) as RunRecord).calls.made).toBeGreaterThan(0);
-      await runCli(['check', '--base', 'main'], { cwd: repository.path });
+      await runCommand(['check', '--base', 'main'], { cwd: repository.path });
       expect((JSON.parse(read('run.json')) as RunRecord).calls.made).toBe(0);
       expect(read('report.json')).toBe(before);
     });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Plan } from '../../src/report/terminal/plan.ts';
 import type { Report, RunRecord } from '../../src/report/report.ts';
-import { ROOT, runCli, type CliResult } from '../support/cli.ts';
+import { ROOT } from '../support/cli.ts';
+import { runCommand, type CommandResult } from '../support/run-command.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -17,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const compared = (head: string): readonly string[] => ['--base-spec', 'spec.md', '--head-spec', `${head}/spec.md`];
-const check = (head: string): Promise<CliResult> => runCli(['check', ...compared(head)], { cwd: folder });
+const check = (head: string): Promise<CommandResult> => runCommand(['check', ...compared(head)], { cwd: folder });
 const read = (name: string): string => readFileSync(join(folder, 'spec-gate-report', name), 'utf8');
 const readReport = (): Report => JSON.parse(read('report.json')) as Report;
 const readRun = (): RunRecord => JSON.parse(read('run.json')) as RunRecord;
@@ -28,7 +29,7 @@ test(
   'an edit that fails: how much is the text, how much the answers; nothing is asked twice',
   { timeout: LONG },
   async () => {
-    const plan = await runCli(['plan', ...compared('head-conflict'), '--json'], { cwd: folder });
+    const plan = await runCommand(['plan', ...compared('head-conflict'), '--json'], { cwd: folder });
     const { code, stdout } = await check('head-conflict');
     expect(code).toBe(1);
     const report = readReport();

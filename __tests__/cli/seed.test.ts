@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RunRecord } from '../../src/report/report.ts';
 import type { SeedResult } from '../../src/gate/seed.ts';
-import { ROOT, runCli } from '../support/cli.ts';
+import { ROOT } from '../support/cli.ts';
+import { runCommand } from '../support/run-command.ts';
 import { KEYS, startSimulatedServers, writeLiveHarbor } from '../support/simulated-servers.ts';
 
 let folder = '';
@@ -16,12 +17,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a first pull request after seeding pays for its head only', async () => {
   cpSync(join(ROOT, 'fixtures/harbor'), folder, { recursive: true });
-  const seeded = await runCli(['check', '--mode', 'seed'], { cwd: folder });
+  const seeded = await runCommand(['check', '--mode', 'seed'], { cwd: folder });
   expect(seeded.code).toBe(0);
   expect(seeded.stdout).toMatch(/^Base draws pool:1 to pool:4: 39 of 39 linked scenarios filled, 0 left/);
-  expect((await runCli(['check', '--mode', 'seed', '--json'], { cwd: folder })).stdout).toContain('"calls": 0');
+  expect((await runCommand(['check', '--mode', 'seed', '--json'], { cwd: folder })).stdout).toContain('"calls": 0');
   const check = (args: readonly string[]): Promise<unknown> =>
-    runCli(['check', '--base-spec', 'spec.md', '--head-spec', 'head-harmless/spec.md', ...args], { cwd: folder });
+    runCommand(['check', '--base-spec', 'spec.md', '--head-spec', 'head-harmless/spec.md', ...args], { cwd: folder });
   const readRun = (): RunRecord =>
     JSON.parse(readFileSync(join(folder, 'spec-gate-report/run.json'), 'utf8')) as RunRecord;
   await check([]);
@@ -37,7 +38,7 @@ test('a budget that ends it is no failure, and the next run goes on', async () =
   const config = join(folder, 'spec-gate.yml');
   writeFileSync(config, `${readFileSync(config, 'utf8')}\nbudget: { calls: 150 }\n`);
   const seed = async (): Promise<SeedResult> => {
-    const { code, stdout } = await runCli(['check', '--mode', 'seed', '--json'], { cwd: folder, env: KEYS });
+    const { code, stdout } = await runCommand(['check', '--mode', 'seed', '--json'], { cwd: folder, env: KEYS });
     expect(code).toBe(0);
     return JSON.parse(stdout) as SeedResult;
   };

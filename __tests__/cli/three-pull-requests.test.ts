@@ -9,7 +9,8 @@ import { renderComment } from '../../src/report/markdown/comment.ts';
 import type { MetricName, Report, RunRecord } from '../../src/report/report.ts';
 import type { StudyAnalysis } from '../../src/study/analyze-study.ts';
 import { junitProblems, reportProblems, runProblems, sarifProblems } from '../support/official-schemas.ts';
-import { ROOT, runCli } from '../support/cli.ts';
+import { ROOT } from '../support/cli.ts';
+import { runCommand } from '../support/run-command.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -24,13 +25,13 @@ const EDIT = ['--base-spec', 'spec.md', '--head-spec', 'head-conflict/spec.md'];
 const MODELS = ['--base-model', 'sim/willow', '--head-model', 'sim/willow-next'];
 
 async function check(name: string, args: readonly string[]): Promise<Report> {
-  const { code, stderr } = await runCli(['check', ...args, '--output-dir', name], { cwd: folder });
+  const { code, stderr } = await runCommand(['check', ...args, '--output-dir', name], { cwd: folder });
   expect({ code, stderr: stderr.slice(-400) }).toMatchObject({ code: 1 });
   return JSON.parse(readFileSync(join(folder, name, 'report.json'), 'utf8')) as Report;
 }
 
 async function analyze(name: string): Promise<StudyAnalysis> {
-  const { stdout } = await runCli(['analyze', name, '--format', 'json'], { cwd: folder });
+  const { stdout } = await runCommand(['analyze', name, '--format', 'json'], { cwd: folder });
   return JSON.parse(stdout) as StudyAnalysis;
 }
 
@@ -54,10 +55,10 @@ describe.each([
 
   test('the outcomes as CSV are what compare reads', async () => {
     for (const arm of ['base', 'head']) {
-      const { stdout } = await runCli(['report', kind, '--format', 'csv', '--arm', arm], { cwd: folder });
+      const { stdout } = await runCommand(['report', kind, '--format', 'csv', '--arm', arm], { cwd: folder });
       writeFileSync(join(folder, `${kind}.${arm}.csv`), stdout);
     }
-    const { stdout } = await runCli(['compare', `${kind}.base.csv`, `${kind}.head.csv`, '--json'], { cwd: folder });
+    const { stdout } = await runCommand(['compare', `${kind}.base.csv`, `${kind}.head.csv`, '--json'], { cwd: folder });
     const scenarios = Math.max(...Object.values(report.endpoints).map((metric) => metric.scenarios));
     expect(JSON.parse(stdout)).toMatchObject({ schema: 'spec-gate/compare@1', scenarios });
   });

@@ -3,17 +3,21 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { runCli, type CliOptions, type CliResult } from './cli.ts';
+import { runCli, type CliOptions } from './cli.ts';
+import { runCommand, type CommandResult } from './run-command.ts';
 import { KEYS, startSimulatedServers, writeLiveHarbor, type SimulatedServers } from './simulated-servers.ts';
 
 /** Milliseconds: thousands of calls over loopback. */
 export const LONG = 300_000;
 
+type Ended = Pick<CommandResult, 'stdout' | 'stderr'> & { readonly code: number | null | undefined };
+
 export interface LiveGate {
   readonly folder: () => string;
   /** Servers of this test, closed after it; the example is written to ask them. */
   readonly start: (draws: 'independent' | 'repeatable', delayMs?: number) => Promise<SimulatedServers>;
-  readonly check: (head: string, options?: Partial<CliOptions>) => Promise<CliResult>;
+  /** In this process; what is to be killed runs as users run it, in one of its own. */
+  readonly check: (head: string, options?: Partial<CliOptions>) => Promise<Ended>;
   /** A file of the last check's reports. */
   readonly readOut: (file: string) => string;
   /** Lines in the store: every answer that was ever finished, and lines that a kill tore. */
@@ -40,12 +44,14 @@ export function useLiveGate(): LiveGate {
       writeLiveHarbor(folder, servers);
       return servers;
     },
-    check: (head, options = {}) =>
-      runCli(['check', '--base-spec', 'spec.md', '--head-spec', `${head}/spec.md`], {
+    check: (head, options = {}) => {
+      const run = options.onStart === undefined ? runCommand : runCli;
+      return run(['check', '--base-spec', 'spec.md', '--head-spec', `${head}/spec.md`], {
         cwd: folder,
         env: KEYS,
         ...options,
-      }),
+      });
+    },
     readOut: (file) => readFileSync(join(folder, 'spec-gate-report', file), 'utf8'),
     countAnswers: () => {
       const store = join(folder, '.spec-gate/store');
