@@ -227,7 +227,7 @@ function runBuilt(args: readonly string[], cwd: string) {
 /** So small that it is soon over, with two models whose answers are compared and few answers with a known ruling. */
 function shrink(folder: string): void {
   shrinkHarbor(folder, 4);
-  const labelled = readFileSync(join(folder, 'labelled.jsonl'), 'utf8').split('\n').slice(0, 12);
+  const labelled = readFileSync(join(folder, 'labelled.jsonl'), 'utf8').split('\n').slice(0, 4);
   writeFileSync(join(folder, 'labelled.jsonl'), `${labelled.join('\n')}\n`);
   const config = readFileSync(join(folder, 'spec-gate.yml'), 'utf8')
     .replace(/ {2}- gamma\/cedar\n {2}- alpha\/dogwood\n/, '')

@@ -13,7 +13,8 @@ const base = sharedData('openai-model-spec/2025-02-12.md');
 const head = sharedData('openai-model-spec/2025-04-11.md');
 const queries = sharedData('stress-test-queries.jsonl');
 /** Of the file's 250: enough for a selection. */
-const QUERIES = 100;
+const QUERIES = 40;
+const SCENARIOS = 12;
 const LINKS = [
   'avoid_overstepping',
   'definitions',
@@ -28,6 +29,7 @@ providers:
   sim: { kind: simulated, world: world.yml }
 models: [${models}]
 judges: [sim/first, sim/second, sim/third]
+selection: { scenarios: ${SCENARIOS}, extendTo: ${SCENARIOS}, replicates: { base: 4, confirm: 1 } }
 ${more}`;
 const WORLD = 'models: {}\njudges: { first: {}, second: {}, third: {} }\n';
 
@@ -137,9 +139,9 @@ describe.skipIf(base === undefined || head === undefined || queries === undefine
       const sides = ['--base-spec', 'docs/model_spec.md', '--head-spec', 'head.md'];
       const plan = await runCommand(['plan', ...sides, '--json'], { cwd: repository.path });
       expect(plan.code).toBe(0);
-      // Four draws of one model on the 32 scenarios a check begins with are there, though the store is empty.
+      // Four draws of one model on the scenarios a check begins with are there, though the store is empty.
       const { minimum } = JSON.parse(plan.stdout) as { minimum: { stored: number; toMake: number } };
-      expect(minimum.stored).toBe(4 * 32);
+      expect(minimum.stored).toBe(4 * SCENARIOS);
       expect(minimum.toMake).toBeGreaterThan(0);
       const doctor = await runCommand(['doctor'], { cwd: repository.path });
       expect(`${doctor.stdout}${doctor.stderr}`).not.toContain('own/x: no answer');
@@ -157,7 +159,7 @@ describe.skipIf(base === undefined || head === undefined || queries === undefine
       expect(code).toBe(2);
       const finding = report().notes.find(({ code: what }) => what === 'recordedAnswers');
       expect(finding).toMatchObject({ severity: 'warning' });
-      expect(Number(finding!.args['none'])).toBeGreaterThan(5);
+      expect(Number(finding!.args['none'])).toBeGreaterThan(2);
     }, 120_000);
 
     test('answers are matched by the question where their ids are of another set', async () => {

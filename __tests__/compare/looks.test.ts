@@ -110,14 +110,15 @@ describe('what is missing', () => {
 test('without an effect looking eight times fails no oftener than 5 % allows', () => {
   const often = planLooks(ids.slice(0, 200), { looks: 8, seed: 'often' });
   let failed = 0;
-  const runs = 150;
+  const runs = 75;
   for (let run = 0; run < runs; run += 1) {
     const rows = draw(0, `often ${run}`);
     const { comparison } = compareInLooks({ ...rows, margin: 0.02, seed: 'often' }, often);
     failed += Number(comparison.verdict === 'fail');
   }
-  // 95 % of banks with a rate of 5 % show at most 12.
-  expect(failed).toBeLessThanOrEqual(12);
+  // 95 % of banks with a rate of 5 % show at most 7. A rule that fails one in five, as one does that takes each look for the
+  // only one, shows more in 98 of 100.
+  expect(failed).toBeLessThanOrEqual(7);
 });
 
 describe('the command', () => {

@@ -47,6 +47,9 @@ export interface ServerOptions {
   readonly inject?: (request: WireRequest) => Answer | undefined;
 }
 
+/** What models of the world say without chance, by what they are asked: the same in every run of a process. */
+const said = new Map<string, Answer>();
+
 /** `independent`: each repetition of a request gets a draw of its own. `repeatable`: the same request, the same answer. */
 export async function startSimulatedServers(
   draws: 'independent' | 'repeatable',
@@ -66,6 +69,8 @@ export async function startSimulatedServers(
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     const profile = profiles.get(wire.model) ?? wire.model;
     const content = `${profile}\n${JSON.stringify(wire.messages)}`;
+    const known = draws === 'repeatable' ? said.get(content) : undefined;
+    if (known !== undefined) return known;
     const count = (seen.get(content) ?? 0) + 1;
     seen.set(content, count);
     const request: CompletionRequest = {
@@ -77,8 +82,12 @@ export async function startSimulatedServers(
     };
     const model = createSimulatedModel(request.model, { world, scenarios });
     const { text, finish, usage } = await model.complete(request, { signal: new AbortController().signal });
-    if (finish === 'refusal') return { refusal: text };
-    return { text, usage: { input: usage.inputTokens, output: usage.outputTokens } };
+    const reply: Answer =
+      finish === 'refusal'
+        ? { refusal: text }
+        : { text, usage: { input: usage.inputTokens, output: usage.outputTokens } };
+    if (draws === 'repeatable') said.set(content, reply);
+    return reply;
   };
   const [alpha, beta, gamma] = await Promise.all([
     startProviderServer('openai', answer),
