@@ -47,14 +47,24 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
     ...(unscreened ? [] : [{ stage: 'screen', draws: limited ? SCREEN_DRAWS : 1, scenarios: most } as const]),
     { stage: 'confirm', draws: looksOf(subject.policy).at(-1)!, scenarios: most },
   ];
-  const calls = (rounds: readonly Round[], judged: readonly Control[]): readonly PlannedCall[] => {
+  // The first round is planned alone, with what usually follows it, and beside more draws: its calls are listed once.
+  const listed = new Map<string, readonly PlannedCall[]>();
+  const answerCalls = (rounds: readonly Round[]): readonly PlannedCall[] => {
+    const name = JSON.stringify(rounds);
+    const known = listed.get(name);
+    if (known !== undefined) return known;
     const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
     const beside = addedTasks({ subject, added, round: rounds.at(-1), affected });
+    const made = planCalls(comparison, [...tasks, ...beside], store);
+    listed.set(name, made);
+    return made;
+  };
+  const calls = (rounds: readonly Round[], judged: readonly Control[]): readonly PlannedCall[] => {
     // Where nothing is screened they are judged all the same; once more where clauses are suspicious, which nobody knows yet.
     const screened = rounds.slice(0, 1).map((round): Round => ({ ...round, stage: 'screen' }));
     const known = rounds === worst ? [...screened, ...rounds.filter(({ stage }) => stage === 'confirm')] : screened;
     const controlled = known.flatMap((round) => controlTasks(judged, round));
-    return [...planCalls(comparison, [...tasks, ...beside], store), ...planControlCalls(comparison, controlled, store)];
+    return [...answerCalls(rounds), ...planControlCalls(comparison, controlled, store)];
   };
   // A prompt's edit that fails has its answers judged under the other text, too.
   const cross = (round: Round): readonly PlannedCall[] =>

@@ -6,7 +6,7 @@ import { dataBlock } from '../../core/data-block.ts';
 import type { Completion, CompletionRequest, Message, ModelRef, ReplyFormat } from '../../models/model.ts';
 import type { Judgment } from '../ruling.ts';
 import type { ShownClause } from '../../spec/shown/shown-clause.ts';
-import { conversationBlock, responseBlock } from './subject-blocks.ts';
+import { subjectText } from './subject-blocks.ts';
 import { oneOf, readObject, readReply, textList } from './reply.ts';
 import { withStanding } from './standing.ts';
 import type { PromptVersion } from './prompt-version.ts';
@@ -75,14 +75,14 @@ export interface JudgeTask {
 /** Instructions and clauses first, so that all requests on the same clauses share their longest prefix. */
 export function judgeRequest(task: JudgeTask): CompletionRequest {
   const { instructions, echoesItem } = task.wording ?? JUDGE_PROMPT;
-  const blocks = [conversationBlock(task.conversation), responseBlock(task.response)];
-  if (echoesItem === true) blocks.push(dataBlock('item', itemOf(task)));
+  const subject = subjectText(task.conversation, task.response);
+  const item = echoesItem === true ? `\n\n${dataBlock('item', itemOf(task))}` : '';
   return {
     model: task.judge,
     messages: [
       { role: 'system', content: withStanding(task.judge, instructions) },
       { role: 'user', content: renderClauses(task.clauses) },
-      { role: 'user', content: blocks.join('\n\n') },
+      { role: 'user', content: subject + item },
     ],
     sharedMessages: 2,
     format: echoesItem === true ? echoingFormat() : formatOf(task.clauses),

@@ -23,3 +23,23 @@ const recent = createRecent<string>(8);
 export function responseBlock(response: string): string {
   return recent(response, () => dataBlock('response', showText(response).text));
 }
+
+interface Subject {
+  readonly conversation: readonly Message[];
+  readonly response: string;
+  readonly text: string;
+}
+
+/** As many as are judged at about the same time. */
+const MOST_SUBJECTS = 8;
+const subjects: Subject[] = [];
+
+/** Both, one under the other. The judges of an answer are given the very same text, so that it is put together and hashed once. */
+export function subjectText(conversation: readonly Message[], response: string): string {
+  const known = subjects.find((one) => one.conversation === conversation && one.response === response);
+  if (known !== undefined) return known.text;
+  const text = [conversationBlock(conversation), responseBlock(response)].join('\n\n');
+  subjects.push({ conversation, response, text });
+  if (subjects.length > MOST_SUBJECTS) subjects.shift();
+  return text;
+}
