@@ -72,28 +72,25 @@ describe('the shipped example', () => {
     ['SIGKILL', 0.3],
     ['SIGTERM', 0],
     ['SIGINT', 0.5],
-  ] as const)(
-    '%s early and late loses no finished call and changes nothing in the end',
-    async (signal, early) => {
-      const cwd = fewScenarios();
-      calm ??= await check('head-conflict', 'calm', { cwd });
-      const { code } = calm;
-      const whole = readOut('calm', 'report.json');
-      const calls = readRun('calm').calls.made;
-      const store = join(folder, signal, 'store');
-      const last = Math.round(calls * 0.8);
-      for (const lines of [1 + Math.round(calls * early), last]) {
-        await check('head-conflict', signal, { cwd, onStart: (kill) => killAt(store, lines, () => kill(signal)) });
-      }
-      const stored = countLines(store);
-      expect(stored).toBeGreaterThanOrEqual(last);
-      expect((await check('head-conflict', signal, { cwd })).code).toBe(code);
-      expect(readOut(signal, 'report.json')).toBe(whole);
-      // A torn line is a call lost to the kill itself; nothing that was finished is made again.
-      expect(readRun(signal).calls.made).toBeLessThanOrEqual(calls - stored + 4);
-      expect(countLines(store)).toBeLessThanOrEqual(calls + 4);
-    },
-  );
+  ] as const)('%s early and late loses no finished call and changes nothing in the end', async (signal, early) => {
+    const cwd = fewScenarios();
+    calm ??= await check('head-conflict', 'calm', { cwd });
+    const { code } = calm;
+    const whole = readOut('calm', 'report.json');
+    const calls = readRun('calm').calls.made;
+    const store = join(folder, signal, 'store');
+    const last = Math.round(calls * 0.8);
+    for (const lines of [1 + Math.round(calls * early), last]) {
+      await check('head-conflict', signal, { cwd, onStart: (kill) => killAt(store, lines, () => kill(signal)) });
+    }
+    const stored = countLines(store);
+    expect(stored).toBeGreaterThanOrEqual(last);
+    expect((await check('head-conflict', signal, { cwd })).code).toBe(code);
+    expect(readOut(signal, 'report.json')).toBe(whole);
+    // A torn line is a call lost to the kill itself; nothing that was finished is made again.
+    expect(readRun(signal).calls.made).toBeLessThanOrEqual(calls - stored + 4);
+    expect(countLines(store)).toBeLessThanOrEqual(calls + 4);
+  });
 
   test('an interrupted run says so, is inconclusive and never passes', async () => {
     const store = join(folder, 'stopped', 'store');
