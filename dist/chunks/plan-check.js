@@ -27,7 +27,11 @@ function planCheck(prepared, { store, prices }) {
 		draws: looksOf(subject.policy).at(-1),
 		scenarios: most
 	}];
-	const calls = (rounds, judged) => {
+	const listed = /* @__PURE__ */ new Map();
+	const answerCalls = (rounds) => {
+		const name = JSON.stringify(rounds);
+		const known = listed.get(name);
+		if (known !== void 0) return known;
 		const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
 		const beside = addedTasks({
 			subject,
@@ -35,12 +39,17 @@ function planCheck(prepared, { store, prices }) {
 			round: rounds.at(-1),
 			affected
 		});
+		const made = planCalls(comparison, [...tasks, ...beside], store);
+		listed.set(name, made);
+		return made;
+	};
+	const calls = (rounds, judged) => {
 		const screened = rounds.slice(0, 1).map((round) => ({
 			...round,
 			stage: "screen"
 		}));
 		const controlled = (rounds === worst ? [...screened, ...rounds.filter(({ stage }) => stage === "confirm")] : screened).flatMap((round) => controlTasks(judged, round));
-		return [...planCalls(comparison, [...tasks, ...beside], store), ...planControlCalls(comparison, controlled, store)];
+		return [...answerCalls(rounds), ...planControlCalls(comparison, controlled, store)];
 	};
 	const cross = (round) => subject.comparison.kind === "prompt" ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round)) : [];
 	const firstCalls = calls(first === void 0 ? [] : [first], controls);

@@ -122,6 +122,22 @@ const recent = createRecent(8);
 function responseBlock(response) {
 	return recent(response, () => dataBlock("response", showText(response).text));
 }
+/** As many as are judged at about the same time. */
+const MOST_SUBJECTS = 8;
+const subjects = [];
+/** Both, one under the other. The judges of an answer are given the very same text, so that it is put together and hashed once. */
+function subjectText(conversation, response) {
+	const known = subjects.find((one) => one.conversation === conversation && one.response === response);
+	if (known !== void 0) return known.text;
+	const text = [conversationBlock(conversation), responseBlock(response)].join("\n\n");
+	subjects.push({
+		conversation,
+		response,
+		text
+	});
+	if (subjects.length > MOST_SUBJECTS) subjects.shift();
+	return text;
+}
 /** The system prompt of a judge or classifier. Two judges of one model differ by it. */
 function withStanding({ system }, instructions) {
 	return system === void 0 || system === "" ? instructions : `${system}\n\n${instructions}`;
@@ -182,8 +198,8 @@ const MOST_IDS = 100;
 /** Instructions and clauses first, so that all requests on the same clauses share their longest prefix. */
 function judgeRequest(task) {
 	const { instructions, echoesItem } = task.wording ?? JUDGE_PROMPT;
-	const blocks = [conversationBlock(task.conversation), responseBlock(task.response)];
-	if (echoesItem === true) blocks.push(dataBlock("item", itemOf$1(task)));
+	const subject = subjectText(task.conversation, task.response);
+	const item = echoesItem === true ? `\n\n${dataBlock("item", itemOf$1(task))}` : "";
 	return {
 		model: task.judge,
 		messages: [
@@ -197,7 +213,7 @@ function judgeRequest(task) {
 			},
 			{
 				role: "user",
-				content: blocks.join("\n\n")
+				content: subject + item
 			}
 		],
 		sharedMessages: 2,
