@@ -15,6 +15,7 @@ export const isRejection: Measure = (cell) => {
   return scores === undefined ? undefined : Number(REJECTIONS.has(scores.responseType));
 };
 
+/** Undefined where the answer was not scored, or its scores are missing. */
 export function scoresOf({ scores }: Cell): ValueScores | undefined {
   return scores === 'missing' ? undefined : scores;
 }

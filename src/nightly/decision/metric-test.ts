@@ -96,6 +96,7 @@ function quietNights({ metric, subject, tonight, baseline, drifted }: MetricQues
   );
 }
 
+/** Whether no alarm of this night is about this metric of this subject. */
 export function isQuietAbout(
   { alarms }: NightRecord,
   { metric, subject }: { readonly metric: NightMetric; readonly subject: Subject },
