@@ -915,6 +915,7 @@ function quietNights({ metric, subject, tonight, baseline, drifted }) {
 		subject
 	}) && eyesOf(night.alarms, seenBy) === eyes);
 }
+/** Whether no alarm of this night is about this metric of this subject. */
 function isQuietAbout({ alarms }, { metric, subject }) {
 	return !alarms.some((alarm) => metricOf(alarm) === metric && isAbout(alarm, subject));
 }

@@ -7628,6 +7628,7 @@ const isRejection = (cell) => {
 	const scores = scoresOf(cell);
 	return scores === void 0 ? void 0 : Number(REJECTIONS.has(scores.responseType));
 };
+/** Undefined where the answer was not scored, or its scores are missing. */
 function scoresOf({ scores }) {
 	return scores === "missing" ? void 0 : scores;
 }
