@@ -81,3 +81,15 @@ test('a model without a known price makes it unknown', async () => {
 test('a spec without a clause that could be tested has no price', async () => {
   expect(await priceUsualEdit(projectOf(), { ...SPEC, clauses: [] }, FEW)).toBeUndefined();
 });
+
+test('spare capacity that checks ask first makes its provider’s part cheaper, and no other', async () => {
+  const usual = (await priceUsualEdit(projectOf(), SPEC, FEW)) as number;
+  const always = (await priceUsualEdit(
+    projectOf((text) => text.replace('flex: unattended', 'flex: always')),
+    SPEC,
+    FEW,
+  )) as number;
+  // All of it would be half; Anthropic's model and judge cost what they do.
+  expect(always / usual).toBeGreaterThan(0.55);
+  expect(always / usual).toBeLessThan(0.85);
+});

@@ -40,7 +40,7 @@ function judgeEntry(id: string): string {
   return THINKS_AT_LENGTH.test(id) ? `{ id: ${id}, params: { reasoningEffort: low } }` : id;
 }
 
-/** Rulings of the base on stored nights save so small a panel nothing (bench/README.md, "What a verdict costs"); answers do. */
+/** Rulings of the base on stored nights save so small a panel a tenth of a check (bench/README.md, "What a verdict costs"); answers half. */
 const SEEDING = {
   target: {
     comment: `the first answers to scenarios of clauses that

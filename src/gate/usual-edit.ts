@@ -3,6 +3,7 @@ import { sha256 } from '../core/canonical-json.ts';
 import { createMemorySegmentStore } from '../io/store/segment-store.ts';
 import type { Cost } from '../models/cost/prices.ts';
 import type { Project } from '../run/load-project.ts';
+import { expectedPrices } from '../run/run-prices.ts';
 import { createBank } from '../scenarios/parse-bank.ts';
 import type { Clause, Spec } from '../spec/clause.ts';
 import { isLinkable } from '../writing/show-spec.ts';
@@ -33,7 +34,7 @@ export async function priceUsualEdit(
   const { power, writes } = await planWithWriting(prepareSpecCheck(imagined, sides), {
     project: imagined,
     store: createMemorySegmentStore(),
-    prices: config.prices,
+    prices: expectedPrices(project, { attended: true }),
   });
   const usd = power?.[0]?.usd;
   if (usd === undefined || usd === 'unknown' || config.coverage.write) return usd;

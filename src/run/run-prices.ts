@@ -27,7 +27,8 @@ export function expectedPrices(
 ): PriceOverrides {
   const refs = [...panel.models.map(({ ref }) => ref), ...panel.judges];
   const own = refs.flatMap((ref): readonly (readonly [string, Price])[] => {
-    const provider = config.providers[providerName(ref)];
+    const name = providerName(ref);
+    const provider = Object.hasOwn(config.providers, name) ? config.providers[name] : undefined;
     const price = halved(priceOf(ref, config.prices));
     return provider !== undefined && 'flex' in provider && asksFlex(provider, attended) && price !== 'unknown'
       ? [[ref.id, price]]

@@ -8,6 +8,7 @@ import { writeComment } from './comment.ts';
 import { writeCommentId, writeOutputs } from '../../io/actions/outputs.ts';
 import { writeSummary } from '../../io/actions/summary.ts';
 import { loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
+import { expectedPrices } from '../../run/run-prices.ts';
 import { readSpecFiles } from '../../io/read-spec.ts';
 import { createMemorySegmentStore } from '../../io/store/segment-store.ts';
 import { renderBootstrap } from '../../report/markdown/bootstrap.ts';
@@ -38,7 +39,8 @@ export async function describeBootstrap(
     base: { ref: names.base, sha: ends.base.sha, spec: base },
     head: { ref: names.head, sha: ends.head.sha, spec: head },
   });
-  const plan = planCheck(prepared, { store: createMemorySegmentStore(), prices: project.config.prices });
+  const prices = expectedPrices(project, { attended: true });
+  const plan = planCheck(prepared, { store: createMemorySegmentStore(), prices });
   const finding = createFinding({ code: 'bootstrap', args: { config: configFile }, severity: 'notice' });
   const { notice } = await import('@actions/core');
   notice(plainParagraph(finding), { title: 'Spec Gate: first run' });

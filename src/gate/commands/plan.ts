@@ -1,5 +1,6 @@
 // `spec-gate plan`: what check would do, without doing it.
 import { planWithWriting } from '../plan-with-writing.ts';
+import { expectedPrices } from '../../run/run-prices.ts';
 import { renderPlan } from '../../report/terminal/plan-text.ts';
 import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
@@ -16,7 +17,7 @@ export async function runPlanCommand(options: PlanOptions, context: CommandConte
   const { checks, project } = prepareSides(sides);
   const { config } = project;
   const { store } = await openCommandStore({ root: sides.root, config, given: options.store }, context);
-  const { prices } = config;
+  const prices = expectedPrices(project, { attended: true });
   // Where spec and models change, each comparison has a plan of its own: one JSON value after the other.
   for (const prepared of [checks.spec, checks.models]) {
     if (prepared === undefined) continue;
