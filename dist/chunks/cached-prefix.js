@@ -1,4 +1,4 @@
-import { r as worstUsage, t as createKeySet } from "./key-set.js";
+import { l as worstUsage, s as createKeySet } from "./run-prices.js";
 import { S as promptCacheOf } from "./labelled.js";
 import { p as prefixName } from "./plain-rules.js";
 /** Tokens that are kept of a beginning of so many; 0 where it is too short. */

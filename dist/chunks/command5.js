@@ -15,7 +15,7 @@ import { c as showClauses, s as pairClauses } from "./reply.js";
 import { t as isProblematic } from "./ruling.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { a as givenCap } from "./key-set.js";
+import { d as givenCap } from "./run-prices.js";
 import { t as priceUsualEdit } from "./usual-edit.js";
 import { i as readTextInside } from "./files.js";
 import { n as findRepository } from "./git.js";

@@ -42,7 +42,7 @@ const THINKS_AT_LENGTH = /^openai\/(gpt-5(-(mini|nano))?|o\d(-mini)?)$/;
 function judgeEntry(id) {
 	return THINKS_AT_LENGTH.test(id) ? `{ id: ${id}, params: { reasoningEffort: low } }` : id;
 }
-/** Rulings of the base on stored nights save so small a panel nothing (bench/README.md, "What a verdict costs"); answers do. */
+/** Rulings of the base on stored nights save so small a panel a tenth of a check (bench/README.md, "What a verdict costs"); answers half. */
 const SEEDING = {
 	target: {
 		comment: `the first answers to scenarios of clauses that

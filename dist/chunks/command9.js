@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
-import { f as openBatchFile } from "./progress.js";
+import { u as openBatchFile } from "./progress.js";
 import { t as createStoreSigner } from "./store-secret.js";
 import { c as renderNightPart, f as renderNightText, i as tellWebhook, n as holdNightPart, r as nightExitCode, s as dateOfNight, t as holdNight } from "./hold-night.js";
 import { t as EXIT } from "./exit-code.js";

@@ -2,11 +2,11 @@ import { b as isLive, l as checkKeyBinding, p as resolveProvider, u as endpointO
 import { t as UserError } from "./errors.js";
 import { h as object, m as number, s as array, u as int } from "./schemas.js";
 import { t as createRandom } from "./random.js";
-import { c as createTransport, i as lookUpHost, u as createBudget } from "./progress.js";
+import { c as createBudget, i as lookUpHost, s as createTransport } from "./progress.js";
 import { a as parseLedger, i as addSpending, o as runCap, s as serializeLedger } from "./segment-store.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { c as priceOf, s as costOf } from "./resolve-models.js";
-import { c as estimateTokens } from "./key-set.js";
+import { m as estimateTokens } from "./run-prices.js";
 import { i as sha256, n as hashJson } from "./canonical-json.js";
 import { i as scenarioText, r as normalize } from "./lexical-vector.js";
 import { n as replaceFile } from "./bank-file.js";

@@ -18,6 +18,7 @@ import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec, t 
 import { r as readSpecFiles } from "./read-spec.js";
 import { t as planCheck } from "./plan-check.js";
 import { i as prepareSpecCheck } from "./prepare-check.js";
+import { n as expectedPrices } from "./run-prices.js";
 import { t as createMemorySegmentStore } from "./segment-store.js";
 import { n as renderDiff } from "./diff-text.js";
 import { a as fitSections, n as LONGEST_COMMENT, r as renderComment, t as renderSummary } from "./summary.js";
@@ -303,9 +304,10 @@ async function describeBootstrap(context, ends, change) {
 			spec: head
 		}
 	});
+	const prices = expectedPrices(project, { attended: true });
 	const plan = planCheck(prepared, {
 		store: createMemorySegmentStore(),
-		prices: project.config.prices
+		prices
 	});
 	const finding = createFinding({
 		code: "bootstrap",

@@ -6,7 +6,7 @@ import { i as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js"
 import { m as secretVariables } from "./labelled.js";
 import { a as loadProject } from "./load-project.js";
 import { r as openSegmentStore } from "./segment-store.js";
-import { d as writeBatch, f as openBatchFile, n as openRun, o as liveProviders, p as repeatEvery, t as createProgress } from "./progress.js";
+import { d as repeatEvery, l as writeBatch, n as openRun, o as liveProviders, t as createProgress, u as openBatchFile } from "./progress.js";
 import { join } from "node:path";
 import { appendFile, mkdir } from "node:fs/promises";
 /** Bytes of UTF-8 (the runner's limit, FileCommandManager.cs, is 1 MiB a step). */

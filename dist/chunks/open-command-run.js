@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { d as writeBatch, f as openBatchFile, n as openRun, p as repeatEvery, t as createProgress } from "./progress.js";
+import { d as repeatEvery, l as writeBatch, n as openRun, t as createProgress, u as openBatchFile } from "./progress.js";
 import { t as SYSTEM_CLOCK } from "./system-clock.js";
 import { t as plainText } from "./plain-text.js";
 /** Close it. */

@@ -1,4 +1,4 @@
-import { r as worstUsage } from "./key-set.js";
+import { l as worstUsage } from "./run-prices.js";
 import { c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";
 import { n as estimateCosts, t as USUAL_OUTPUT } from "./usual-cost.js";
 /** The savings of a round above zero, each counted after those before it. */

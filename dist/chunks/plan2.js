@@ -1,4 +1,5 @@
 import { t as planWithWriting } from "./plan-with-writing.js";
+import { n as expectedPrices } from "./run-prices.js";
 import { t as renderPlan } from "./plan-text.js";
 import { t as EXIT } from "./exit-code.js";
 import { r as openCommandStore } from "./working-project.js";
@@ -18,7 +19,7 @@ async function runPlanCommand(options, context) {
 		config,
 		given: options.store
 	}, context);
-	const { prices } = config;
+	const prices = expectedPrices(project, { attended: true });
 	for (const prepared of [checks.spec, checks.models]) {
 		if (prepared === void 0) continue;
 		const plan = await planWithWriting(prepared, {

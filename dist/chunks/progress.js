@@ -16,7 +16,7 @@ import { c as priceOf, s as costOf } from "./resolve-models.js";
 import { _ as DEFAULT_PROFILES, v as isInWorld, y as createRecordedModel } from "./load-project.js";
 import { o as runCap } from "./segment-store.js";
 import { a as BOUNDS_DROPPED, c as findReply, d as namesBounds, f as requestKey, i as readDataBlocks, l as hasBounds, n as plainRuling, o as askInWords, p as prefixName, s as boundless, t as PLAIN_RULES, u as looksLike } from "./plain-rules.js";
-import { c as estimateTokens, i as OWN_CAP_DROPPED, n as worstCost, o as outputCapOf, t as createKeySet } from "./key-set.js";
+import { c as worstCost, f as outputCapOf, i as unknownPrices, m as estimateTokens, o as createBatchedModel, r as halved, s as createKeySet, t as asksFlex, u as OWN_CAP_DROPPED } from "./run-prices.js";
 import { t as createRandom } from "./random.js";
 import { join } from "node:path";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
@@ -1560,35 +1560,6 @@ function readLine$1(line) {
 		id,
 		status: "unasked"
 	}];
-}
-/** Half of the usual price, at both vendors. */
-const BATCH_SHARE = .5;
-/** Calls without a name go alone: a batch cannot tell them from others like them. */
-function createBatchedModel(model, batches) {
-	const firsts = /* @__PURE__ */ new Map();
-	const batched = /* @__PURE__ */ new WeakSet();
-	return {
-		ref: model.ref,
-		cameInBatch: (completion) => batched.has(completion),
-		complete: async (request, options) => {
-			const { name } = options;
-			if (name === void 0) return model.complete(request, options);
-			const form = request.format?.name ?? "";
-			const first = firsts.get(form);
-			if (first === void 0 && !batches.holds(name)) {
-				const alone = model.complete(request, options);
-				firsts.set(form, alone.catch(() => void 0));
-				return alone;
-			}
-			await first;
-			const completion = await model.complete(request, {
-				...options,
-				inBatch: batches.ask
-			});
-			batched.add(completion);
-			return completion;
-		}
-	};
 }
 /** A batch is submitted when no question has come for so long, since questions that belong together come together. */
 const QUIET_MS = 1e3;
@@ -3718,48 +3689,6 @@ function checkParams({ id, params }) {
 		hint: `Remove ${name} from params.`
 	})));
 }
-/** What the same tokens cost in a batch, or by spare capacity. */
-function halved(price) {
-	if (price === "unknown") return price;
-	const { input, output, cachedInput, cacheWrite } = price;
-	const half = (usd) => usd === void 0 ? void 0 : usd * BATCH_SHARE;
-	return {
-		input: input * BATCH_SHARE,
-		output: output * BATCH_SHARE,
-		...whereDefined({
-			cachedInput: half(cachedInput),
-			cacheWrite: half(cacheWrite)
-		})
-	};
-}
-/** The prices that work will mostly be done at: those of the config, halved for models whose spare capacity is asked first. */
-function expectedPrices({ config, panel }, { attended }) {
-	const own = [...panel.models.map(({ ref }) => ref), ...panel.judges].flatMap((ref) => {
-		const provider = config.providers[providerName(ref)];
-		const price = halved(priceOf(ref, config.prices));
-		return provider !== void 0 && "flex" in provider && asksFlex(provider, attended) && price !== "unknown" ? [[ref.id, price]] : [];
-	});
-	return own.length === 0 ? config.prices : {
-		...config.prices,
-		...Object.fromEntries(own)
-	};
-}
-/** Whether a provider's spare capacity is asked first. */
-function asksFlex(provider, attended) {
-	return provider.flex === "always" || provider.flex === "unattended" && !attended;
-}
-function unknownPrices({ config, panel }) {
-	const refs = [
-		...panel.models.map(({ ref }) => ref),
-		...panel.judges,
-		...panel.classifier === void 0 ? [] : [panel.classifier]
-	];
-	const unpriced = [...new Set(refs.filter((ref) => priceOf(ref, config.prices) === "unknown").map(({ id }) => id))];
-	return new UserError(unpriced.map((id) => ({
-		message: `${id}: no price is known, so the dollar budget could not hold`,
-		hint: `add prices: { ${id}: { input: ..., output: ... } } in US dollars per million tokens, or set budget.allowUnknownPrices: true`
-	})));
-}
 /** Node from which the vendors' own libraries are supported. */
 const LEAST_NODE = 22;
 /** The live models of a project; nothing is read, checked or sent before the first `modelFor`. */
@@ -5104,4 +5033,4 @@ function formatSeconds(seconds) {
 	const whole = Math.ceil(seconds);
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-export { checkNode as a, createTransport as c, writeBatch as d, openBatchFile as f, lookUpHost as i, BATCH_SHARE as l, openRun as n, liveProviders as o, repeatEvery as p, renderTail as r, expectedPrices as s, createProgress as t, createBudget as u };
+export { checkNode as a, createBudget as c, repeatEvery as d, lookUpHost as i, writeBatch as l, openRun as n, liveProviders as o, renderTail as r, createTransport as s, createProgress as t, openBatchFile as u };

@@ -6,7 +6,7 @@ import { n as walkBankFile, t as openBank } from "./open-bank.js";
 import { i as describeScoring, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as UserError } from "./errors.js";
 import { f as requestKey, i as readDataBlocks } from "./plain-rules.js";
-import { t as createKeySet } from "./key-set.js";
+import { s as createKeySet } from "./run-prices.js";
 import { t as createRecent } from "./recent.js";
 import { T as SELECTION_DRAW, s as respondRequest } from "./written-spec.js";
 import { r as NO_USAGE } from "./model.js";

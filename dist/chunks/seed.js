@@ -7,7 +7,7 @@ import { t as plainText } from "./plain-text.js";
 import { r as listCommits } from "./git.js";
 import { l as PRICES_AS_OF } from "./resolve-models.js";
 import { o as loadSpec } from "./load-project.js";
-import { l as BATCH_SHARE, s as expectedPrices } from "./progress.js";
+import { a as BATCH_SHARE, n as expectedPrices } from "./run-prices.js";
 import { t as mapInOrder } from "./map-in-order.js";
 import { u as isSubstantive } from "./reply.js";
 import { a as responseText, n as evaluate, s as respondRequest } from "./written-spec.js";

@@ -1,5 +1,6 @@
 import { i as sha256 } from "./canonical-json.js";
 import { t as createMemorySegmentStore } from "./segment-store.js";
+import { n as expectedPrices } from "./run-prices.js";
 import { i as createBank } from "./light-bank.js";
 import { i as isLinkable } from "./writing-request.js";
 import { i as prepareSpecCheck } from "./prepare-check.js";
@@ -46,7 +47,7 @@ async function priceUsualEdit(project, spec, scenarios = scenariosOfClause(proje
 	const { power, writes } = await planWithWriting(prepareSpecCheck(imagined, sides), {
 		project: imagined,
 		store: createMemorySegmentStore(),
-		prices: config.prices
+		prices: expectedPrices(project, { attended: true })
 	});
 	const usd = power?.[0]?.usd;
 	if (usd === void 0 || usd === "unknown" || config.coverage.write) return usd;
