@@ -66,6 +66,15 @@ test('by the base’s policy: what the branch loosens of config, models and bank
   expect(loosened.map(({ args }) => args['option'])).toEqual(['auditShare', 'bank']);
 });
 
+test('by the base’s policy: answers that the branch has committed are no evidence', async () => {
+  git.write('spec-gate.yml', config());
+  git.commit('base');
+  git.branch('mine');
+  git.write('.spec-gate/store/00000101T000000Z-00000000.jsonl', '{}\n');
+  git.commit('answers');
+  await expect(checkByBase()).rejects.toThrow(/stored answers, and nobody can say who gave them.*git rm --cached -r/s);
+});
+
 test('by the base’s policy: scenarios that the branch adds are no loosening', async () => {
   git.write('spec-gate.yml', config());
   git.commit('base');

@@ -11,6 +11,7 @@ import type { ExitCode } from '../../core/exit-code.ts';
 import { worstExitCode } from '../exit-code.ts';
 import { openCommandStore } from '../../context/command-store.ts';
 import { createPaint } from '../../render/paint.ts';
+import { refuseCommittedStore } from './committed-store.ts';
 import { prepareSides } from './prepare-sides.ts';
 import { loadSides } from './sides.ts';
 import { describeUnwritten, openReportFolder, writeReports } from '../write-reports.ts';
@@ -25,6 +26,9 @@ export async function runCheckCommand(options: CheckOptions, context: CommandCon
   const { store, storeFolder } = await openCommandStore(place, context);
   const onAnswer =
     options.record === undefined ? {} : { onAnswer: openRecordingFile(resolve(context.cwd, options.record)) };
+  if (options.basePolicy === true && context.storeSecret === undefined) {
+    await refuseCommittedStore(sides.root, storeFolder);
+  }
   const run = openCommandRun({ project, store, ...onAnswer, ...batchFolderOf(options, { storeFolder }) }, context);
   const disclosure = options.disclose === undefined ? {} : { disclosure: options.disclose };
   const folder = openReportFolder(resolve(context.cwd, options.outputDir ?? project.config.outputDir));
