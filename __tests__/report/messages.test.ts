@@ -75,6 +75,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   linksToGoneClause: { clause: OUTSIDE, gone: [OUTSIDE], scenarios: 6 },
   ignoredLines: { base: OUTSIDE, head: OUTSIDE, sent: true },
   lookAlikes: { clause: OUTSIDE, words: [OUTSIDE] },
+  copiedScenarios: { copies: 3 },
   namedClauses: { clause: OUTSIDE, scenarios: 3 },
   untestedClause: { clause: OUTSIDE, reason: OUTSIDE },
   recordedAnswers: { models: ['study/o3'], scenarios: 32, fewer: 30, none: 2, asked: 4 },

@@ -70,7 +70,10 @@ test('a flood of scenarios is cut to the size of a first selection', async () =>
     head: { ref: 'b', spec: await harborSpec('head-conflict/spec.md') },
   });
   const pattern = project.bank.scenarios.find(tests('assume_best_intentions'))!;
-  const flood = Array.from({ length: 500 }, (_, index): Scenario => ({ ...pattern, id: `flood-${index}` }));
+  const flood = Array.from({ length: 500 }, (_, index): Scenario => {
+    const messages = [{ role: 'user', content: `Question ${index}?` }] as const;
+    return { ...pattern, id: `flood-${index}`, messages };
+  });
   const together = addHeadScenarios(project, prepared, flood)!;
   expect(together.subject.selected).toHaveLength(prepared.subject.selected.length + 32);
   expect(together.subject.policy.selection.scenarios).toBe(64);

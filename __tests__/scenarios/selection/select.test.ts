@@ -16,6 +16,21 @@ const bank = bankOf(
   ...Array.from({ length: 5 }, (_, n) => scenarioOf(`other${n}`, { clauses: ['c'] })),
 );
 
+test('of scenarios that ask the very same of the same clauses one is taken, and the others are counted', () => {
+  const same = { query: 'May I?', clauses: ['a'] };
+  const rows = bankOf(
+    scenarioOf('one', same),
+    scenarioOf('two', same),
+    scenarioOf('three', same),
+    scenarioOf('other', { query: 'May I?', clauses: ['a', 'b'] }),
+    scenarioOf('last', { query: 'May we?', clauses: ['a'] }),
+  );
+  const { linked, copies } = selectScenarios({ ...options, bank: rows, changes: [changeOf('a')] });
+  expect(linked).toHaveLength(3);
+  expect(linked.map(({ scenario }) => scenario.id)).toEqual(expect.arrayContaining(['other', 'last']));
+  expect(copies).toBe(2);
+});
+
 describe('links', () => {
   test('only scenarios of changed clauses, each clause with its fair share, reasons and ranks', () => {
     const selection = selectScenarios({ ...options, bank, changes: [changeOf('a'), changeOf('b')] });
@@ -47,7 +62,7 @@ describe('links', () => {
     ['cosmetic', changeOf('a', { kind: 'cosmetic', edited: false })],
     ['moved', changeOf('a', { kind: 'moved', edited: false, moved: true })],
   ] as const)('a %s change selects nothing and leaves nothing untested', (_kind, change) => {
-    expect(selectScenarios({ ...options, bank, changes: [change] })).toEqual({ linked: [], untested: [] });
+    expect(selectScenarios({ ...options, bank, changes: [change] })).toEqual({ linked: [], untested: [], copies: 0 });
   });
 
   test('a global clause without links is tested by every scenario', () => {
@@ -90,7 +105,7 @@ describe('what is not tested', () => {
       bank: rows,
       changes: [changeOf('medical', { head })],
     });
-    expect(none).toEqual({ linked: [], untested: [{ clause: 'medical', reason: 'no-scenario' }] });
+    expect(none).toEqual({ linked: [], untested: [{ clause: 'medical', reason: 'no-scenario' }], copies: 0 });
   });
 
   test('a clause that only resembles a scenario linked to another changed clause: judges would not read it there', () => {

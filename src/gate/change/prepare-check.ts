@@ -73,7 +73,7 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
   const bank = withCurrentLinks(project.bank, [base, head]);
   const policy = decisionPolicy(config);
   const { scenarios: size, extendTo } = policy.selection;
-  const { linked, untested } = selectScenarios({ bank, changes, size, extendTo, seed: policy.seed });
+  const { linked, untested, copies } = selectScenarios({ bank, changes, size, extendTo, seed: policy.seed });
   const comparison = compareSpecs({ base, head, changes, models: panel.models }, comparisonRules(project));
   const models = panel.models.map(({ ref }) => ref.id);
   // Models that are given the file read what stands outside of clauses, too; judges never do, and no scenario tests it.
@@ -103,6 +103,7 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
     ],
     remarks: [
       ...remarkOnSpec({ base, head }),
+      ...(copies === 0 ? [] : [createFinding({ code: 'copiedScenarios', args: { copies }, severity: 'notice' })]),
       ...contestedGround(bank, changes),
       ...movedLinks(bank, changes, head),
       ...noteGoneLinks(bank, [base, head], untested),

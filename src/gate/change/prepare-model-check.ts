@@ -8,6 +8,7 @@ import type { Project } from '../../run/load-project.ts';
 import { createFinding } from '../../report/messages.ts';
 import type { Finding } from '../../report/report.ts';
 import { selectBank } from '../../scenarios/selection/select-bank.ts';
+import { withoutCopies } from '../../scenarios/selection/without-copies.ts';
 import type { SelectedScenario } from '../../scenarios/selection/select.ts';
 import { pairModels, type PairedModels } from './pair-models.ts';
 import { comparisonRules, controlsOf, describeSide, type PreparedCheck, type SpecSide } from './prepare-check.ts';
@@ -83,7 +84,7 @@ function selectForModels({ bank, config }: Project): readonly SelectedScenario[]
   const order = isFewForModels(policy, available)
     ? selected
     : shuffle(selected, createRandom(`${config.seed}\nmodels`));
-  return order.map(({ scenario }, rank) => ({
+  return withoutCopies(order.map(({ scenario }) => scenario)).map((scenario, rank) => ({
     scenario,
     reason: { kind: 'linked', clauses: scenario.clauses },
     rank,

@@ -29,6 +29,8 @@ export interface CaveatFindings {
   readonly writingStopped: { readonly usd: number; readonly clauses: readonly string[] };
   readonly untestedClause: { readonly clause: string; readonly reason?: string };
   readonly suggestedLinks: { readonly clause: string; readonly scenarios: number };
+  /** Scenarios left out because others ask the very same of the same clauses. */
+  readonly copiedScenarios: { readonly copies: number };
   readonly namedClauses: { readonly clause: string; readonly scenarios: number };
   /** How far recorded answers go: scenarios with fewer than were asked for, and with none at all. */
   readonly recordedAnswers: {

@@ -8,6 +8,7 @@ import { orderBySeed } from './seeded-order.ts';
 import { suggestScenarios } from './suggest.ts';
 import { publishCenter } from './vector-memory.ts';
 import { lexicalMeasure, vectorize } from './vectorize.ts';
+import { withoutCopies } from './without-copies.ts';
 
 /** Why a scenario was selected. */
 export type SelectionReason =
@@ -39,6 +40,8 @@ export interface Selection {
   readonly linked: readonly SelectedScenario[];
   /** Substantively changed clauses without a scenario among the first `size`. */
   readonly untested: readonly UntestedClause[];
+  /** Scenarios that were left out because others ask the very same of the same clauses. */
+  readonly copies: number;
 }
 
 export interface SelectScenariosOptions {
@@ -67,7 +70,9 @@ interface Target {
  */
 export function selectScenarios(options: SelectScenariosOptions): Selection {
   const targets = findTargets(options);
-  const linked = chooseFairly(targets, options);
+  const candidates = orderBySeed(findCandidates(options.bank, targets, options.seed), options.seed);
+  const different = withoutCopies(candidates);
+  const linked = chooseFairly(targets, different, options);
   const screened = new Set(linked.slice(0, options.size).flatMap(({ reason }) => clausesOf(reason)));
   const untested = targets.flatMap(({ clause, scenarios }): UntestedClause[] => {
     if (screened.has(clause)) return [];
@@ -75,7 +80,7 @@ export function selectScenarios(options: SelectScenariosOptions): Selection {
     const tests = [...scenarios.keys()].some((id) => clausesOf(explain({ id }, targets)).includes(clause));
     return [{ clause, reason: tests ? 'size' : 'no-scenario' }];
   });
-  return { linked, untested };
+  return { linked, untested, copies: candidates.length - different.length };
 }
 
 function findTargets({ bank, changes, suggestions }: SelectScenariosOptions): Target[] {
@@ -121,9 +126,9 @@ function clauseOf(change: ClauseChange): Clause {
 
 function chooseFairly(
   targets: readonly Target[],
-  { bank, extendTo, seed }: SelectScenariosOptions,
+  candidates: readonly Scenario[],
+  { extendTo }: SelectScenariosOptions,
 ): SelectedScenario[] {
-  const candidates = orderBySeed(findCandidates(bank, targets, seed), seed);
   const table = vectorize(candidates, lexicalMeasure, extendTo);
   const weights = Float32Array.from(candidates, ({ disagreement }) => disagreement ?? 1);
   const search = createFarthestSearch(table, weights);
