@@ -13,7 +13,7 @@ import { i as normalCdf, n as studentTQuantile, o as normalQuantile, r as undefi
 import { c as whyUnmeasured, d as spendEvenly, f as spendLate, l as whyUnmoved, o as testOneWay, r as testChange, s as findVoidOptions, t as alone, u as sequentialBounds } from "./test-change.js";
 import { C as TODAY_SHARE, _ as MODEL_FINDING_RATE, c as FAIL_SHARE, d as LEAST_ANSWERED, f as LEAST_KAPPA, g as MODEL_FAIL_ERROR, l as FINDING_RATE, n as CHECK_REACH, o as DIFFERS_LEVEL, p as LEAST_LET_THROUGH, r as CLAUSE_FAIL_LEVEL, s as FAIL_ERROR, t as CHECK_CONFIDENCE, u as LEADING_SHARE, v as MODEL_PASS_ERROR, x as SCREEN_LEVEL, y as MOST_MISSING } from "./bounds.js";
 import { d as measureNight, i as intervalAt, n as detectableChange, o as measureChange, p as withinVariance, r as halfFlip, s as scenarioTest, t as relabellingTest, u as upperBound } from "./relabelling.js";
-import { a as SEVERITY_OF_ACTION, o as rankBySeverity, s as statusOfGrounds, w as listCellTasks } from "./prepare-check.js";
+import { T as listCellTasks, a as SEVERITY_OF_ACTION, o as rankBySeverity, s as statusOfGrounds } from "./prepare-check.js";
 import { t as groupAlike } from "./scenario-groups.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { c as flipOf, d as readComparedDraws, f as readDraws, h as benjaminiHochberg, l as hasModelDraws, m as smallestShown, o as exchangeableAs, p as acrossNights, r as listClauseTests, s as exchangedIn, t as describeClauses, u as isApplicable } from "./localise-clauses.js";

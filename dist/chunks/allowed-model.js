@@ -4,7 +4,7 @@ import { s as decisionPolicy, y as providerName } from "./labelled.js";
 import { t as optionsOf } from "./resolve-models.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { n as selectBank } from "./select-bank.js";
-import { S as compareModels, a as SEVERITY_OF_ACTION, n as controlsOf, r as describeSide, t as comparisonRules } from "./prepare-check.js";
+import { C as compareModels, a as SEVERITY_OF_ACTION, b as withoutCopies, n as controlsOf, r as describeSide, t as comparisonRules } from "./prepare-check.js";
 import { f as scenariosForModels, u as isFewForModels } from "./added-models.js";
 /**
 * Pairs two panels: equal ids first, then what `replaces` declares of removed models, then each model left over with the
@@ -132,7 +132,8 @@ function selectForModels({ bank, config }) {
 		size: scenariosForModels(policy, available),
 		seed: config.seed
 	});
-	return (isFewForModels(policy, available) ? selected : shuffle(selected, createRandom(`${config.seed}\nmodels`))).map(({ scenario }, rank) => ({
+	const order = isFewForModels(policy, available) ? selected : shuffle(selected, createRandom(`${config.seed}\nmodels`));
+	return withoutCopies(order.map(({ scenario }) => scenario)).map((scenario, rank) => ({
 		scenario,
 		reason: {
 			kind: "linked",

@@ -8,10 +8,12 @@ import { t as renderTerminal } from "./terminal.js";
 import { t as worstExitCode } from "./exit-code2.js";
 import { r as openCommandStore, t as batchFolderOf } from "./working-project.js";
 import { n as createPaint } from "./paint.js";
+import { a as listTree, c as resolveRef } from "./git.js";
+import { d as isSegmentName } from "./keep-in-step.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
 import { n as openReportFolder, r as writeReports, t as describeUnwritten } from "./write-reports.js";
 import { t as openCommandRun } from "./open-command-run.js";
-import { dirname, relative, resolve } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import { appendFileSync, writeFileSync } from "node:fs";
 /**
 * Begins the file anew and appends each answer as it comes in; an answer that was used twice is written once.
@@ -36,6 +38,17 @@ function openRecordingFile(path) {
 		appendFileSync(path, `${serializeRecording(request, completion)}\n`);
 	};
 }
+/** @throws UserError for a store that holds files of the commit at hand: whoever wrote that may have made them up. */
+async function refuseCommittedStore(root, storeFolder) {
+	const folder = relative(root, storeFolder).replaceAll("\\", "/");
+	const brought = (await listTree(root, await resolveRef(root, "HEAD"))).find(({ path }) => path.startsWith(`${folder}/`) && isSegmentName(basename(path)));
+	if (brought === void 0) return;
+	throw new UserError({
+		message: "this commit holds stored answers, and nobody can say who gave them: no change is judged on answers of its own",
+		hint: `git rm --cached -r ${folder}, put it into .gitignore, and let your service keep the folder between runs`,
+		place: { file: brought.path }
+	});
+}
 async function runCheckCommand(options, context) {
 	const sides = await loadSides({
 		...options,
@@ -49,6 +62,7 @@ async function runCheckCommand(options, context) {
 	};
 	const { store, storeFolder } = await openCommandStore(place, context);
 	const onAnswer = options.record === void 0 ? {} : { onAnswer: openRecordingFile(resolve(context.cwd, options.record)) };
+	if (options.basePolicy === true && context.storeSecret === void 0) await refuseCommittedStore(sides.root, storeFolder);
 	const run = openCommandRun({
 		project,
 		store,

@@ -8,7 +8,7 @@ import { x as SCREEN_LEVEL } from "./bounds.js";
 import { f as betweenNights, p as withinVariance } from "./relabelling.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as testChange } from "./test-change.js";
-import { C as compareSpecs, t as comparisonRules, w as listCellTasks } from "./prepare-check.js";
+import { T as listCellTasks, t as comparisonRules, w as compareSpecs } from "./prepare-check.js";
 import { n as evaluate } from "./written-spec.js";
 import { f as requestKey } from "./plain-rules.js";
 import { c as plural, r as count, s as percent } from "./format-numbers.js";

@@ -21,7 +21,7 @@ import { i as RESPONSE_TYPES } from "./study-words.js";
 import { n as planCalls } from "./plan.js";
 import { s as decisionPolicy } from "./labelled.js";
 import { u as looksOf } from "./power.js";
-import { w as listCellTasks } from "./prepare-check.js";
+import { T as listCellTasks } from "./prepare-check.js";
 import { i as estimateList, n as estimateCosts } from "./usual-cost.js";
 import { o as addCosts } from "./resolve-models.js";
 import { f as requestKey } from "./plain-rules.js";

@@ -6,7 +6,7 @@ import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProb
 import { a as crossCheck, c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { S as findAnchoredNights, g as hashSubject, n as appendHistory, r as readHistory, t as writeLostLines, v as readRulings, y as rejudge } from "./lost-lines.js";
-import { S as compareModels, t as comparisonRules, w as listCellTasks } from "./prepare-check.js";
+import { C as compareModels, T as listCellTasks, t as comparisonRules } from "./prepare-check.js";
 import { O as nightDraw, a as responseText, d as readScores, f as askJudges, i as judgesTask, s as respondRequest, u as classifyRequest, v as judgeRequest, w as shownClauses } from "./written-spec.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";

@@ -30,7 +30,7 @@ import { t as sparkline } from "./text-bars.js";
 import { i as normalCdf, t as studentTCdf } from "./student-t.js";
 import { y as MOST_MISSING } from "./bounds.js";
 import { c as spreadOfGroups, t as relabellingTest } from "./relabelling.js";
-import { S as compareModels, t as comparisonRules, w as listCellTasks } from "./prepare-check.js";
+import { C as compareModels, T as listCellTasks, t as comparisonRules } from "./prepare-check.js";
 import { n as groupScenarios } from "./scenario-groups.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { n as planCalls, t as UNKNOWN_RESPONSE } from "./plan.js";

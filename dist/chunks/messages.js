@@ -604,6 +604,13 @@ const CAVEAT_MESSAGES = {
 			advice: say`Confirm the links in the bank, or add scenarios of its own.`
 		})
 	},
+	copiedScenarios: {
+		title: wording("Scenarios that ask the same"),
+		write: ({ copies }) => ({
+			says: say`${plural(copies, "linked scenario")} left out: others ask the very same of the same clauses, and would be answered by the same words`,
+			advice: say`${name("spec-gate bank maintain")} finds them.`
+		})
+	},
 	namedClauses: {
 		title: wording("Clauses that the edit names"),
 		write: ({ clause, scenarios }) => ({ says: say`the edit of ${name(clause)} names other clauses: in ${plural(scenarios, "scenario")} of theirs judges read it beside them` })

@@ -320,6 +320,16 @@ function* termsOf(scenarios) {
 function keepBest(kept, one) {
 	return [...kept, one].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST);
 }
+/** The first of each: the others would be given the same answers, and one answer would count several times. */
+function withoutCopies(scenarios) {
+	const seen = /* @__PURE__ */ new Set();
+	return scenarios.filter(({ messages, clauses }) => {
+		const words = JSON.stringify([messages, [...clauses].sort()]);
+		if (seen.has(words)) return false;
+		seen.add(words);
+		return true;
+	});
+}
 /**
 * Selects up to `extendTo` scenarios. Each step serves the changed clause served least so far (in the order of
 * `changes`) with its scenario of largest weight x distance to all chosen ones, so every clause gets a fair share and a
@@ -327,7 +337,9 @@ function keepBest(kept, one) {
 */
 function selectScenarios(options) {
 	const targets = findTargets(options);
-	const linked = chooseFairly(targets, options);
+	const candidates = orderBySeed(findCandidates(options.bank, targets, options.seed), options.seed);
+	const different = withoutCopies(candidates);
+	const linked = chooseFairly(targets, different, options);
 	const screened = new Set(linked.slice(0, options.size).flatMap(({ reason }) => clausesOf(reason)));
 	return {
 		linked,
@@ -337,7 +349,8 @@ function selectScenarios(options) {
 				clause,
 				reason: [...scenarios.keys()].some((id) => clausesOf(explain({ id }, targets)).includes(clause)) ? "size" : "no-scenario"
 			}];
-		})
+		}),
+		copies: candidates.length - different.length
 	};
 }
 function findTargets({ bank, changes, suggestions }) {
@@ -380,8 +393,7 @@ function clauseOf(change) {
 	if (clause === void 0) throw new Error(`a change of "${change.id}" with neither side`);
 	return clause;
 }
-function chooseFairly(targets, { bank, extendTo, seed }) {
-	const candidates = orderBySeed(findCandidates(bank, targets, seed), seed);
+function chooseFairly(targets, candidates, { extendTo }) {
 	const table = vectorize(candidates, lexicalMeasure, extendTo);
 	const weights = Float32Array.from(candidates, ({ disagreement }) => disagreement ?? 1);
 	const search = createFarthestSearch(table, weights);
@@ -770,7 +782,7 @@ function prepareSpecCheck(project, sides) {
 	const bank = withCurrentLinks(project.bank, [base, head]);
 	const policy = decisionPolicy(config);
 	const { scenarios: size, extendTo } = policy.selection;
-	const { linked, untested } = selectScenarios({
+	const { linked, untested, copies } = selectScenarios({
 		bank,
 		changes,
 		size,
@@ -826,6 +838,11 @@ function prepareSpecCheck(project, sides) {
 				base,
 				head
 			}),
+			...copies === 0 ? [] : [createFinding({
+				code: "copiedScenarios",
+				args: { copies },
+				severity: "notice"
+			})],
 			...contestedGround(bank, changes),
 			...movedLinks(bank, changes, head),
 			...noteGoneLinks(bank, [base, head], untested)
@@ -919,4 +936,4 @@ function describeSide({ ref, sha, spec }, models) {
 		models
 	};
 }
-export { compareSpecs as C, compareModels as S, whereMoved as _, SEVERITY_OF_ACTION as a, namesId as b, UNTESTED as c, effectArgs as d, letThroughArgs as f, undecidedArgs as g, placeOf as h, prepareSpecCheck as i, baseShare as l, outlierArgs as m, controlsOf as n, rankBySeverity as o, loosenedClauses as p, describeSide as r, statusOfGrounds as s, comparisonRules as t, clauseArgs as u, addScenarios as v, listCellTasks as w, withCurrentLinks as x, selectScenarios as y };
+export { compareModels as C, withCurrentLinks as S, listCellTasks as T, whereMoved as _, SEVERITY_OF_ACTION as a, withoutCopies as b, UNTESTED as c, effectArgs as d, letThroughArgs as f, undecidedArgs as g, placeOf as h, prepareSpecCheck as i, baseShare as l, outlierArgs as m, controlsOf as n, rankBySeverity as o, loosenedClauses as p, describeSide as r, statusOfGrounds as s, comparisonRules as t, clauseArgs as u, addScenarios as v, compareSpecs as w, namesId as x, selectScenarios as y };

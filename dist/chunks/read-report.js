@@ -833,6 +833,12 @@ var definitions = {
 				},
 				"required": ["clause", "scenarios"]
 			},
+			"copiedScenarios": {
+				"type": "object",
+				"properties": { "copies": { "type": "number" } },
+				"required": ["copies"],
+				"description": "Scenarios left out because others ask the very same of the same clauses."
+			},
 			"namedClauses": {
 				"type": "object",
 				"properties": {
@@ -1625,6 +1631,7 @@ var definitions = {
 			"contestedGround",
 			"contradiction",
 			"copiedDraws",
+			"copiedScenarios",
 			"cosmeticOnly",
 			"couldHaveShown",
 			"disagreementRose",

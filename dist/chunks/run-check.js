@@ -8875,7 +8875,7 @@ async function judgeCheck(prepared, context, options = {}) {
 		selected: subject.selected,
 		affected: result.affected,
 		untested: subject.untested,
-		...subject.selected.length < subject.policy.selection.extendTo && { linked: result.affected.length },
+		...subject.selected.length < subject.policy.selection.extendTo && { linked: result.affected.filter(({ reason }) => reason.kind !== "named").length },
 		verdict: result.verdict,
 		rounds: result.rounds,
 		cells: result.cells,

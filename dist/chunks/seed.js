@@ -15,7 +15,7 @@ import { t as writeStop } from "./stop-words.js";
 import { i as nameSplit } from "./shard-notes.js";
 import { t as diffSpec } from "./diff.js";
 import { t as orderBySeed } from "./seeded-order.js";
-import { C as compareSpecs, t as comparisonRules, w as listCellTasks, x as withCurrentLinks, y as selectScenarios } from "./prepare-check.js";
+import { S as withCurrentLinks, T as listCellTasks, t as comparisonRules, w as compareSpecs, y as selectScenarios } from "./prepare-check.js";
 import { n as planCalls } from "./plan.js";
 import { n as readStoredDraws, t as drawsToFill } from "./stored-draws.js";
 import { r as usualCost } from "./usual-cost.js";

@@ -25,7 +25,7 @@ import { t as changedSentences } from "./sentences.js";
 import { d as drawNumber, f as indexCells, p as readRows } from "./power.js";
 import "./bounds.js";
 import { a as intervalOf, o as measureChange } from "./relabelling.js";
-import { C as compareSpecs, b as namesId, i as prepareSpecCheck, t as comparisonRules, w as listCellTasks, x as withCurrentLinks } from "./prepare-check.js";
+import { S as withCurrentLinks, T as listCellTasks, i as prepareSpecCheck, t as comparisonRules, w as compareSpecs, x as namesId } from "./prepare-check.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { d as readComparedDraws } from "./localise-clauses.js";
 import { D as pairRulings, O as confirmRows, b as countMissing, x as missingReasons } from "./added-models.js";
