@@ -128,7 +128,10 @@ test('one that is down costs seconds, not minutes, in both steps', async () => {
 });
 
 test('the gate of models starts from what the seed of the spec’s gate paid for', async () => {
-  const own = await createGatedRepository({ 'spec-gate.models.yml': harborConfig() });
+  const own = await createGatedRepository({
+    'spec-gate.yml': harborConfig(QUICK),
+    'spec-gate.models.yml': harborConfig(QUICK),
+  });
   const config = 'spec-gate.models.yml';
   const { server, base } = own;
   await own.start(pushEvent(server.github, { before: '0'.repeat(40), after: base }), {
@@ -136,7 +139,7 @@ test('the gate of models starts from what the seed of the spec’s gate paid for
     cache: 'on',
   });
   const number = own.open({
-    [config]: harborConfig(['  - sim/birch', '  - { id: sim/birch-next, replaces: sim/birch }']),
+    [config]: harborConfig(QUICK, ['  - sim/birch', '  - { id: sim/birch-next, replaces: sim/birch }']),
   });
   const cold = await own.run(number, { inputs: { config } });
   const seeded = await own.run(number, { inputs: { config }, cache: 'on' });

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 import { runCommand } from '../support/run-command.ts';
-import { harborConfig, harborFile, QUICK } from '../support/runner/gated-repository.ts';
+import { fewScenarios, harborConfig, harborFile } from '../support/runner/gated-repository.ts';
 
 /** Four scenarios whatever changes: where not the verdict is the point. */
-const FOUR = [QUICK[0], QUICK[1].replace('extendTo: 4', 'extendTo: 4, modelScenarios: 4')] as const;
+const FOUR = fewScenarios(4);
 
 let git: GitRepository;
 beforeEach(() => {
@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => git.remove());
 
 /** Enough scenarios to see a difference, few enough to be quick. */
-const TWELVE = [FOUR[0], FOUR[1].replaceAll('4', '12')] as const;
+const TWELVE = fewScenarios(12);
 const check = (...args: string[]) => runCommand(['check', ...args], { cwd: git.path });
 const report = (name = 'report.json'): Report =>
   JSON.parse(readFileSync(join(git.path, 'spec-gate-report', name), 'utf8')) as Report;

@@ -47,9 +47,13 @@ test('an object that came meanwhile is seen', async () => {
   expect((await readObject(repo.path, { oid }))?.bytes.toString()).toBe('later');
 });
 
-test('a program ends while git waits for its next question', () => {
-  const source = `import { readObject } from ${JSON.stringify(new URL('../../src/io/git-objects.ts', import.meta.url))};
-    process.stdout.write((await readObject(${JSON.stringify(repo.path)}, { oid: '${blobs[0]}' })).bytes);`;
-  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', source], { timeout: 8000 });
-  expect(printed.toString()).toBe(TEXTS[0]);
+test('a program can end while git waits for its next question', () => {
+  const source = `import { writeSync } from 'node:fs';
+    import { readObject } from ${JSON.stringify(new URL('../../src/io/git-objects.ts', import.meta.url))};
+    const { bytes } = await readObject(${JSON.stringify(repo.path)}, { oid: '${blobs[0]}' });
+    writeSync(1, JSON.stringify([bytes.toString(), process.getActiveResourcesInfo()]));`;
+  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', source], { encoding: 'utf8' });
+  const [text, awake] = JSON.parse(printed) as [string, readonly string[]];
+  expect(text).toBe(TEXTS[0]);
+  expect(awake.filter((resource) => /Process|Pipe|Timeout/.test(resource))).toEqual([]);
 });

@@ -62,11 +62,16 @@ export function harborConfig(...edits: readonly (readonly [from: string, to: str
   }, harborFile('spec-gate.yml'));
 }
 
-/** Few scenarios and draws: still fails the conflicting edit, in a second. */
-export const QUICK = [
-  'scenarios: 32, extendTo: 39, replicates: { base: 4, confirm: 2 }',
-  'scenarios: 3, extendTo: 3, replicates: { base: 2, confirm: 1 }',
-] as const;
+/** The example's config with so many scenarios in a check, twice as many in one of models, and few draws. */
+export function fewScenarios(scenarios: number): readonly [from: string, to: string] {
+  return [
+    'scenarios: 32, extendTo: 39, replicates: { base: 4, confirm: 2 }',
+    `scenarios: ${scenarios}, extendTo: ${scenarios}, modelScenarios: ${2 * scenarios}, replicates: { base: 2, confirm: 1 }`,
+  ];
+}
+
+/** Still fails the conflicting edit, in a second. */
+export const QUICK = fewScenarios(3);
 
 export const CONFLICT = { 'spec.md': harborFile('head-conflict/spec.md') };
 export const HARMLESS = { 'spec.md': harborFile('head-harmless/spec.md') };
