@@ -25,7 +25,6 @@ const VERSION = '9.9.9';
 const workflow = parse(readFileSync(join(ROOT, '.github/workflows/release.yml'), 'utf8')) as {
   jobs: Record<string, Job>;
 };
-const LONG = 120_000;
 /** Every file that pins a commit of this Action. */
 const PINNED = execFileSync(
   'git',
@@ -54,7 +53,7 @@ beforeAll(() => {
   git(first, 'commit', '--quiet', '--message', 'before');
   git(first, 'push', '--quiet', origin, 'main');
   standIns();
-}, LONG);
+});
 afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
 /** Pictures and chunks (ten megabytes) are left out: no step reads them, but each would clone, pack and hash them. */
@@ -153,109 +152,85 @@ function release(names: readonly string[] = Object.keys(workflow.jobs)): void {
 }
 
 describe.skipIf(process.platform === 'darwin')('a release', () => {
-  test(
-    'that breaks off between GitHub and npm has moved neither pins nor the major tag',
-    () => {
-      writeFileSync(join(temp, 'npm-down'), '');
-      expect(() => release()).toThrow(/publish\.sh/);
-      rmSync(join(temp, 'npm-down'));
-      expect(calls().filter((call) => call.startsWith('gh release create'))).toHaveLength(1);
-      expect(git(origin, 'log', '--format=%s', 'main').split('\n')).toEqual([`Release v${VERSION}`, 'before']);
-      expect(refs()).not.toContain('refs/tags/v9 ');
-    },
-    LONG,
-  );
+  test('that breaks off between GitHub and npm has moved neither pins nor the major tag', () => {
+    writeFileSync(join(temp, 'npm-down'), '');
+    expect(() => release()).toThrow(/publish\.sh/);
+    rmSync(join(temp, 'npm-down'));
+    expect(calls().filter((call) => call.startsWith('gh release create'))).toHaveLength(1);
+    expect(git(origin, 'log', '--format=%s', 'main').split('\n')).toEqual([`Release v${VERSION}`, 'before']);
+    expect(refs()).not.toContain('refs/tags/v9 ');
+  });
 
-  test(
-    'started again with the same version goes on: one commit and a tag, published once with provenance, pins and the major tag point to it',
-    () => {
-      release();
-      const tag = git(origin, 'rev-parse', `v${VERSION}^{commit}`);
-      expect(git(origin, 'log', '--format=%s', 'main').split('\n')).toEqual([
-        `Pins: v${VERSION}`,
-        `Release v${VERSION}`,
-        'before',
-      ]);
-      expect(JSON.parse(at(`v${VERSION}`, 'package.json'))).toMatchObject({ version: VERSION });
-      expect(JSON.parse(at(`v${VERSION}`, 'package-lock.json'))).toMatchObject({ version: VERSION });
-      expect(at(`v${VERSION}`, 'CHANGELOG.md')).toMatch(
-        new RegExp(`^## Unreleased\n\n## ${VERSION} \\(\\d{4}-\\d\\d-\\d\\d\\)$`, 'm'),
-      );
-      for (const file of PINNED) {
-        expect(at('main', file)).toContain(`spec-gate/spec-gate@${tag} # v${VERSION}`);
-        expect(at('main', file)).not.toContain('0'.repeat(40));
-      }
-      expect(at('main', 'examples/gitlab-ci.yml')).toContain(`SPEC_GATE_VERSION: "${VERSION}"`);
-      expect(at('main', 'examples/gate.sh')).toContain(`VERSION=\${VERSION:-${VERSION}}`);
-      expect(git(origin, 'rev-parse', 'v9')).toBe(git(origin, 'rev-parse', 'main'));
-      const publish = calls().filter((call) => call.startsWith('npm publish'));
-      // The one that broke off, and the one that did not.
-      expect(publish).toHaveLength(2);
-      expect(publish[1]).toMatch(/spec-gate-9\.9\.9\.tgz --provenance --access public --tag latest --ignore-scripts$/);
-      expect(calls().filter((call) => call.startsWith('gh release create'))).toEqual([
-        expect.stringMatching(/ --verify-tag .*SHA256SUMS.*sbom\.cdx\.json.*\.tgz$/),
-      ]);
-    },
-    LONG,
-  );
+  test('started again with the same version goes on: one commit and a tag, published once with provenance, pins and the major tag point to it', () => {
+    release();
+    const tag = git(origin, 'rev-parse', `v${VERSION}^{commit}`);
+    expect(git(origin, 'log', '--format=%s', 'main').split('\n')).toEqual([
+      `Pins: v${VERSION}`,
+      `Release v${VERSION}`,
+      'before',
+    ]);
+    expect(JSON.parse(at(`v${VERSION}`, 'package.json'))).toMatchObject({ version: VERSION });
+    expect(JSON.parse(at(`v${VERSION}`, 'package-lock.json'))).toMatchObject({ version: VERSION });
+    expect(at(`v${VERSION}`, 'CHANGELOG.md')).toMatch(
+      new RegExp(`^## Unreleased\n\n## ${VERSION} \\(\\d{4}-\\d\\d-\\d\\d\\)$`, 'm'),
+    );
+    for (const file of PINNED) {
+      expect(at('main', file)).toContain(`spec-gate/spec-gate@${tag} # v${VERSION}`);
+      expect(at('main', file)).not.toContain('0'.repeat(40));
+    }
+    expect(at('main', 'examples/gitlab-ci.yml')).toContain(`SPEC_GATE_VERSION: "${VERSION}"`);
+    expect(at('main', 'examples/gate.sh')).toContain(`VERSION=\${VERSION:-${VERSION}}`);
+    expect(git(origin, 'rev-parse', 'v9')).toBe(git(origin, 'rev-parse', 'main'));
+    const publish = calls().filter((call) => call.startsWith('npm publish'));
+    // The one that broke off, and the one that did not.
+    expect(publish).toHaveLength(2);
+    expect(publish[1]).toMatch(/spec-gate-9\.9\.9\.tgz --provenance --access public --tag latest --ignore-scripts$/);
+    expect(calls().filter((call) => call.startsWith('gh release create'))).toEqual([
+      expect.stringMatching(/ --verify-tag .*SHA256SUMS.*sbom\.cdx\.json.*\.tgz$/),
+    ]);
+  });
 
-  test(
-    'started again changes nothing and publishes nothing twice',
-    () => {
-      const before = refs();
-      release();
-      expect(refs()).toBe(before);
-      expect(calls().filter((call) => /^(npm publish|gh release create)/.test(call))).toHaveLength(3);
-    },
-    LONG,
-  );
+  test('started again changes nothing and publishes nothing twice', () => {
+    const before = refs();
+    release();
+    expect(refs()).toBe(before);
+    expect(calls().filter((call) => /^(npm publish|gh release create)/.test(call))).toHaveLength(3);
+  });
 
-  test(
-    'is what its checksums say, and the package that it holds names its own release to use',
-    () => {
-      const artifact = join(temp, 'artifact');
-      const listed = readFileSync(join(artifact, 'SHA256SUMS'), 'utf8').trim().split('\n');
-      expect(listed.map((line) => line.split(/ +/)[1])).toEqual([`spec-gate-${VERSION}.tgz`, 'sbom.cdx.json']);
-      const archive = join(artifact, `spec-gate-${VERSION}.tgz`);
-      const tag = git(origin, 'rev-parse', `v${VERSION}^{commit}`);
-      for (const file of PINNED.filter((name) => name.startsWith('examples/'))) {
-        const text = execFileSync('tar', ['-xzOf', archive, `package/${file}`], { encoding: 'utf8' });
-        expect(text).toContain(`spec-gate/spec-gate@${tag} # v${VERSION}`);
-      }
-      const sums = readFileSync(join(artifact, 'SHA256SUMS'), 'utf8');
-      writeFileSync(join(artifact, 'SHA256SUMS'), sums.replace(/^[0-9a-f]{8}/, '00000000'));
-      expect(() => release(['publish'])).toThrow(/publish\.sh/);
-      writeFileSync(join(artifact, 'SHA256SUMS'), sums);
-    },
-    LONG,
-  );
+  test('is what its checksums say, and the package that it holds names its own release to use', () => {
+    const artifact = join(temp, 'artifact');
+    const listed = readFileSync(join(artifact, 'SHA256SUMS'), 'utf8').trim().split('\n');
+    expect(listed.map((line) => line.split(/ +/)[1])).toEqual([`spec-gate-${VERSION}.tgz`, 'sbom.cdx.json']);
+    const archive = join(artifact, `spec-gate-${VERSION}.tgz`);
+    const tag = git(origin, 'rev-parse', `v${VERSION}^{commit}`);
+    for (const file of PINNED.filter((name) => name.startsWith('examples/'))) {
+      const text = execFileSync('tar', ['-xzOf', archive, `package/${file}`], { encoding: 'utf8' });
+      expect(text).toContain(`spec-gate/spec-gate@${tag} # v${VERSION}`);
+    }
+    const sums = readFileSync(join(artifact, 'SHA256SUMS'), 'utf8');
+    writeFileSync(join(artifact, 'SHA256SUMS'), sums.replace(/^[0-9a-f]{8}/, '00000000'));
+    expect(() => release(['publish'])).toThrow(/publish\.sh/);
+    writeFileSync(join(artifact, 'SHA256SUMS'), sums);
+  });
 
-  test(
-    'stops where dist/ is not what the source builds, and where the tag is not on main',
-    () => {
-      writeFileSync(join(temp, 'other-dist'), '');
-      expect(() => release(['verify'])).toThrow(/verify\.sh/);
-      rmSync(join(temp, 'other-dist'));
-      const side = join(temp, 'side');
-      git(temp, 'clone', '--quiet', origin, side);
-      git(side, 'commit', '--quiet', '--allow-empty', '--message', 'beside');
-      git(side, 'push', '--quiet', '--force', 'origin', `HEAD:refs/tags/v${VERSION}`);
-      expect(() => release(['verify'])).toThrow(/is not on main/);
-      expect(() => release(['point'])).toThrow(/is not on main/);
-    },
-    LONG,
-  );
+  test('stops where dist/ is not what the source builds, and where the tag is not on main', () => {
+    writeFileSync(join(temp, 'other-dist'), '');
+    expect(() => release(['verify'])).toThrow(/verify\.sh/);
+    rmSync(join(temp, 'other-dist'));
+    const side = join(temp, 'side');
+    git(temp, 'clone', '--quiet', origin, side);
+    git(side, 'commit', '--quiet', '--allow-empty', '--message', 'beside');
+    git(side, 'push', '--quiet', '--force', 'origin', `HEAD:refs/tags/v${VERSION}`);
+    expect(() => release(['verify'])).toThrow(/is not on main/);
+    expect(() => release(['point'])).toThrow(/is not on main/);
+  });
 
-  test(
-    'moves the major tag only forward',
-    () => {
-      const side = join(temp, 'side');
-      git(side, 'push', '--quiet', '--force', 'origin', `${git(origin, 'rev-parse', 'main~1')}:refs/tags/v${VERSION}`);
-      git(side, 'push', '--quiet', '--force', 'origin', 'HEAD:refs/tags/v9');
-      expect(() => release(['point'])).toThrow(/moves only forward/);
-    },
-    LONG,
-  );
+  test('moves the major tag only forward', () => {
+    const side = join(temp, 'side');
+    git(side, 'push', '--quiet', '--force', 'origin', `${git(origin, 'rev-parse', 'main~1')}:refs/tags/v${VERSION}`);
+    git(side, 'push', '--quiet', '--force', 'origin', 'HEAD:refs/tags/v9');
+    expect(() => release(['point'])).toThrow(/moves only forward/);
+  });
 });
 
 test('what is published is attested before, and npm takes it from this workflow only', () => {

@@ -52,24 +52,20 @@ test.each([
   ['a spec that models are trained towards', () => target, CONFLICT, ALL.filter((label) => label !== 'Rejections')],
   ['a spec that is the prompt', () => prompt, CONFLICT, ALL],
   ['a change of models', () => models, { 'spec-gate.yml': harborConfig(FIXED, PANEL, CANDIDATE) }, ALL],
-] as const)(
-  '%s',
-  async (_, repository, files, labels) => {
-    const gated = repository();
-    const number = gated.open(files);
-    const run = await gated.run(number);
-    expect(run.exitCode).toBe(1);
-    const rows = rowsOf(gated.comments(number)[0]!);
-    expect([...rows.keys()].filter((label) => ALL.includes(label))).toEqual(labels);
-    for (const label of labels) {
-      const [base, head, change] = rows.get(label)!;
-      expect([label, base, head, change].filter((cell) => cell === '')).toEqual([]);
-    }
-    const [base, head, change] = rows.get('Outliers')!;
-    const [, fresh, gone = '0'] = /^(\d+) new(?:, (\d+) gone)?$/.exec(change!)!;
-    expect(Number(base) + Number(fresh) - Number(gone)).toBe(Number(head));
-    expect(run.outputs['new-outliers']).toBe(fresh);
-    expect(Number(run.outputs['interpretation'])).toBeGreaterThanOrEqual(0);
-  },
-  120_000,
-);
+] as const)('%s', async (_, repository, files, labels) => {
+  const gated = repository();
+  const number = gated.open(files);
+  const run = await gated.run(number);
+  expect(run.exitCode).toBe(1);
+  const rows = rowsOf(gated.comments(number)[0]!);
+  expect([...rows.keys()].filter((label) => ALL.includes(label))).toEqual(labels);
+  for (const label of labels) {
+    const [base, head, change] = rows.get(label)!;
+    expect([label, base, head, change].filter((cell) => cell === '')).toEqual([]);
+  }
+  const [base, head, change] = rows.get('Outliers')!;
+  const [, fresh, gone = '0'] = /^(\d+) new(?:, (\d+) gone)?$/.exec(change!)!;
+  expect(Number(base) + Number(fresh) - Number(gone)).toBe(Number(head));
+  expect(run.outputs['new-outliers']).toBe(fresh);
+  expect(Number(run.outputs['interpretation'])).toBeGreaterThanOrEqual(0);
+});

@@ -39,11 +39,11 @@ test('suggests the repair on the lines of the pull request, says who wrote it an
   expect((await gated.run(number)).exitCode).toBe(0);
   expect(suggestions(number)).toEqual([]);
   expect(gated.comments(number)[0]).not.toContain('**Repair**');
-}, 180_000);
+});
 
 test('asks nothing for a stranger', async () => {
   const number = gated.open(CONFLICT, { fork: 'stranger/specs' });
   const run = await gated.run(number);
   expect(run.log).not.toMatch(/^repair:/m);
   expect(suggestions(number)).toEqual([]);
-}, 120_000);
+});

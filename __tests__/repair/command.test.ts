@@ -34,7 +34,7 @@ describe('a pull request that fails', () => {
     ({ stdout: printed } = await run('--base', 'main'));
     report = JSON.parse(read('spec-gate-report/repair.json')) as RepairReport;
     made = (JSON.parse(read('spec-gate-report/run.json')) as RunRecord).calls.made;
-  }, 60_000);
+  });
 
   test('the edit that says which clause wins is the one repair', () => {
     const repairs = report.faults.flatMap(({ edits }) => edits).filter(({ status }) => status === 'repair');
@@ -78,7 +78,7 @@ describe('a pull request that fails', () => {
     expect(stderr).toContain('edit #2 is not a repair');
     expect(stderr).toContain('--apply 1');
     expect(read('spec.md')).toBe(read('head-conflict/spec.md'));
-  }, 60_000);
+  });
 
   test('the repair is applied when it is asked for, and then the check passes', async () => {
     const { code } = await run('--base', 'main', '--apply', '1');
@@ -87,13 +87,13 @@ describe('a pull request that fails', () => {
     const check = await runCommand(['check', '--base', 'main'], { cwd: repository.path });
     expect(check.code).toBe(0);
     repository.write('spec.md', read('head-conflict/spec.md'));
-  }, 60_000);
+  });
 
   test('the plan asks nothing and knows what is stored', async () => {
     const { stdout } = await run('--base', 'main', '--plan');
     expect(stdout).toMatch(/15 of 15 scenarios show it; edits would be tested on 9/);
     expect(stdout).toContain('at most 0 edits written');
-  }, 60_000);
+  });
 });
 
 test('killed half way and started again it asks for what is missing and ends the same', async () => {
@@ -123,7 +123,7 @@ test('killed half way and started again it asks for what is missing and ends the
   } finally {
     other.remove();
   }
-}, 90_000);
+});
 
 const STORE = '.spec-gate/store';
 
@@ -144,7 +144,8 @@ function killAt({ folder, lines }: { readonly folder: string; readonly lines: nu
     clearInterval(timer);
     kill();
   }, 2);
-  setTimeout(() => clearInterval(timer), 20_000).unref();
+  // As long as a test may take: whoever is slow is killed late, not never.
+  setTimeout(() => clearInterval(timer), 180_000).unref();
 }
 
 describe('a clause by its name', () => {
@@ -159,13 +160,13 @@ describe('a clause by its name', () => {
       true,
     ]);
     expect([0, 2]).toContain(code);
-  }, 60_000);
+  });
 
   test('without a fault has nothing to mend', async () => {
     const { code, stdout } = await run('--clause', 'candid_feedback');
     expect(code).toBe(0);
     expect(stdout).toContain('Nothing was found');
-  }, 60_000);
+  });
 });
 
 test.each([
