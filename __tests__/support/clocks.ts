@@ -1,4 +1,5 @@
-// Clocks for tests: the machine's own, and one that jumps to the next timer as soon as nothing else is left to do.
+// Clocks for tests: the machine's own, one that goes by the event loop, and one that jumps to the next timer as soon as nothing
+// else is left to do.
 import type { Clock } from '../../src/core/clock.ts';
 
 export const realClock: Clock = {
@@ -18,6 +19,42 @@ export const realClock: Clock = {
       signal?.addEventListener('abort', stop, { once: true });
     }),
 };
+
+/**
+ * A millisecond is a turn of the event loop, and it stands still while nobody sleeps. For a client and a server in this process:
+ * a loaded machine makes both of them slow, and the clock with them.
+ */
+export function createTurningClock(): Clock {
+  let turns = 0;
+  let isTurning = false;
+  const sleepers = new Set<{ readonly until: number; readonly wake: () => void }>();
+  const turn = (): void => {
+    turns += 1;
+    for (const one of sleepers) {
+      if (one.until > turns) continue;
+      sleepers.delete(one);
+      one.wake();
+    }
+    isTurning = sleepers.size > 0;
+    if (isTurning) setImmediate(turn);
+  };
+  return {
+    now: () => Date.UTC(2026, 10, 23) + turns,
+    monotonic: () => turns,
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const sleeper = { until: turns + ms, wake: resolve };
+        signal?.addEventListener('abort', () => {
+          sleepers.delete(sleeper);
+          reject(signal.reason as Error);
+        });
+        sleepers.add(sleeper);
+        if (!isTurning) setImmediate(turn);
+        isTurning = true;
+      }),
+  };
+}
 
 export interface JumpingClock extends Clock {
   /** Lengths of the sleeps that came to their end, in milliseconds. */

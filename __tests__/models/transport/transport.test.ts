@@ -9,7 +9,7 @@ import type { Lookup } from '../../../src/models/transport/resolved-host.ts';
 import { createRetryBudget } from '../../../src/models/transport/retry-budget.ts';
 import { createTransport, type Fetch, type Transport } from '../../../src/models/transport/transport.ts';
 import { DEFAULT_LIMITS, type TransportLimits } from '../../../src/models/transport/transport-limits.ts';
-import { createJumpingClock, realClock } from '../../support/clocks.ts';
+import { createJumpingClock, createTurningClock, realClock } from '../../support/clocks.ts';
 import {
   close,
   listen,
@@ -19,10 +19,11 @@ import {
 } from '../../support/provider-servers.ts';
 import { TEST_KEY, testProvider } from '../../support/test-provider.ts';
 
+/** Longer than a loaded machine takes: what a test waits to run out goes by a clock of its own. */
 const SMALL: TransportLimits = {
-  attemptMs: 3000,
-  callMs: 10_000,
-  idleMs: 2000,
+  attemptMs: 60_000,
+  callMs: 100_000,
+  idleMs: 40_000,
   maxBytes: 100_000,
   backoffMs: 5,
   patienceMs: 0,
@@ -50,8 +51,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function loopbackTransport(limits: Partial<TransportLimits> = {}): Transport {
-  const ports = { fetch: globalThis.fetch, clock: realClock, random: createRandom('test') };
+function loopbackTransport(limits: Partial<TransportLimits> = {}, clock: Clock = realClock): Transport {
+  const ports = { fetch: globalThis.fetch, clock, random: createRandom('test') };
   return createTransport(testProvider('openai', server.baseUrl), ports, { ...SMALL, ...limits });
 }
 
@@ -127,8 +128,11 @@ describe('faults: what kind of error, after how many requests', () => {
     ],
   ])('%s', async (_, answer, kind, attempts) => {
     const { url, requests } = script(answer);
-    const limits = kind === 'timeout' ? { attemptMs: 250, idleMs: 150 } : {};
-    const error = await errorOf(send(loopbackTransport(limits), url));
+    const transport =
+      kind === 'timeout'
+        ? loopbackTransport({ attemptMs: 10_000, idleMs: 6000 }, createTurningClock())
+        : loopbackTransport();
+    const error = await errorOf(send(transport, url));
     expect(error).toMatchObject({ kind, attempts });
     expect(requests()).toHaveLength(attempts);
   });
@@ -143,14 +147,15 @@ describe('faults: what kind of error, after how many requests', () => {
     expect(error.message).toMatch(/ECONNREFUSED/);
   });
 
-  test.each<[string, readonly Answer[]]>([
-    ['a reset in the body', [{ fault: 'reset-mid-body' }]],
-    ['two server errors', [{ status: 503 }, { status: 529 }]],
-    ['a cut-off body', [{ fault: 'cut' }]],
-    ['a stall', [{ fault: 'stall' }]],
-  ])('an answer after %s is taken whole', async (_, faults) => {
+  const byTurns = () => loopbackTransport({ idleMs: 6000 }, createTurningClock());
+  test.each<[string, readonly Answer[], () => Transport]>([
+    ['a reset in the body', [{ fault: 'reset-mid-body' }], loopbackTransport],
+    ['two server errors', [{ status: 503 }, { status: 529 }], loopbackTransport],
+    ['a cut-off body', [{ fault: 'cut' }], loopbackTransport],
+    ['a stall', [{ fault: 'stall' }], byTurns],
+  ])('an answer after %s is taken whole', async (_, faults, create) => {
     const { url, requests } = script(...faults, { text: 'fine' });
-    const transport = loopbackTransport({ idleMs: 200 });
+    const transport = create();
     const response = await send(transport, url);
     expect(await response.json()).toMatchObject({ choices: [{ message: { content: 'fine' } }] });
     expect(requests()).toHaveLength(faults.length + 1);
@@ -167,8 +172,9 @@ describe('faults: what kind of error, after how many requests', () => {
 
 test('a silence within a body has a deadline of its own', async () => {
   const { url, requests } = script({ fault: 'stall' });
-  const error = await errorOf(send(loopbackTransport({ attemptMs: 1900, callMs: 10_000, idleMs: 60 }), url));
-  expect(error.message).toMatch(/within 60 ms \(3 attempts\)/);
+  const limits = { attemptMs: 50_000, callMs: 500_000, idleMs: 6000 };
+  const error = await errorOf(send(loopbackTransport(limits, createTurningClock()), url));
+  expect(error.message).toMatch(/within 6 s \(3 attempts\)/);
   expect(requests()).toHaveLength(3);
 });
 
@@ -176,14 +182,14 @@ describe('stopping', () => {
   test.each<[string, Answer]>([
     ['while the headers are out', { fault: 'no-headers' }],
     ['while the body stalls', { fault: 'stall' }],
-    ['while it waits to retry', { status: 429, headers: { 'retry-after': '1' } }],
+    ['while it waits to retry', { status: 429, headers: { 'retry-after': '9' } }],
   ])('%s', async (_, answer) => {
     const { url, requests, state } = script(answer);
     const abort = new AbortController();
-    state.onRequest = () => setTimeout(() => abort.abort(), 30);
-    const call = errorOf(
-      send(loopbackTransport({ idleMs: 1500, attemptMs: 1500, patienceMs: 9000 }), url, abort.signal),
-    );
+    const clock = createTurningClock();
+    state.onRequest = () => void clock.sleep(3000).then(() => abort.abort());
+    const limits = { idleMs: 15_000, attemptMs: 15_000, patienceMs: 90_000 };
+    const call = errorOf(send(loopbackTransport(limits, clock), url, abort.signal));
     expect(await call).toMatchObject({ kind: 'aborted' });
     expect(requests()).toHaveLength(1);
   });
