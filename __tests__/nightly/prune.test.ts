@@ -63,6 +63,9 @@ test('files go whole, the nights stay in the history, and the anchor keeps its a
   check.put(sha256('a check'), { completion: completion('its answer') });
   check.close();
   const before = readHistory([folder]).records;
+  const { records, files } = readHistory([folder]);
+  const mistyped = { rule: { date: '2099-01-01', nights: 92 }, history: records, files, signer: undefined };
+  expect(pruneNights(folder, { ...mistyped, now: at(97) })).toBeUndefined();
   expect(prune(folder, 109)).toMatchObject({ nights: 16, from: day(17) });
   const after = readHistory([folder]);
   expect(after.unreadable).toBe(0);

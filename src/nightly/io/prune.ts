@@ -32,7 +32,9 @@ export interface PruneOptions {
 
 /** Undefined where too little has become needless. @throws what the file system says. */
 export function pruneNights(folder: string, { rule, history, files, now, signer }: PruneOptions): Pruned | undefined {
-  const needed = findNeededNights(history, rule);
+  // A mistyped date of some later year makes no night of today old.
+  const tonight = earlier(rule.date, now.toISOString().slice(0, 10));
+  const needed = findNeededNights(history, { ...rule, date: tonight });
   const records = files.filter(
     ({ path, ...file }) => resolve(dirname(path)) === resolve(folder) && isDue(file, needed),
   );
@@ -42,7 +44,7 @@ export function pruneNights(folder: string, { rule, history, files, now, signer 
   if (dates.size < LEAST_AT_ONCE) return undefined;
   const unwritten = appendHistory(
     folder,
-    summarised.map((record) => summarise(record, rule.date)),
+    summarised.map((record) => summarise(record, tonight)),
     { now, signer },
   );
   if (unwritten !== undefined) throw new Error(unwritten);
@@ -54,6 +56,10 @@ export function pruneNights(folder: string, { rule, history, files, now, signer 
     now,
   );
   return { nights: dates.size, from: needed.from, bytes };
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }
 
 /** A file goes only where all that it holds may. */

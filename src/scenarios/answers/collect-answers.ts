@@ -86,8 +86,8 @@ export function createAnswerCollector(
         const place = places.get(scenario);
         return own === undefined || place === undefined ? [] : answersTo(own, place);
       };
-      const answered = own === undefined ? [] : [...places].filter(([, place]) => own.first[place] !== 0);
-      const ids = answered.map(([id]) => id).sort();
+      const answered = own === undefined ? [] : scenarios.filter((_, place) => own.first[place] !== 0);
+      const ids = answered.map(({ id }) => id).sort();
       return { file, to, scenarios: ids.length, digest: digestOf(ids, to) };
     },
     models: () => [...models.keys()],
