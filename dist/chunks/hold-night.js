@@ -2356,13 +2356,17 @@ function isWithin(some, all) {
 const LEAST_AT_ONCE = 7;
 /** Undefined where too little has become needless. @throws what the file system says. */
 function pruneNights(folder, { rule, history, files, now, signer }) {
-	const needed = findNeededNights(history, rule);
+	const tonight = earlier(rule.date, now.toISOString().slice(0, 10));
+	const needed = findNeededNights(history, {
+		...rule,
+		date: tonight
+	});
 	const records = files.filter(({ path, ...file }) => resolve(dirname(path)) === resolve(folder) && isDue(file, needed));
 	const segments = listDueSegments(folder, needed);
 	const summarised = records.flatMap((file) => file.records);
 	const dates = /* @__PURE__ */ new Set([...summarised.map((record) => nightOf(record).date), ...segments.map(({ date }) => date)]);
 	if (dates.size < LEAST_AT_ONCE) return void 0;
-	const unwritten = appendHistory(folder, summarised.map((record) => summarise(record, rule.date)), {
+	const unwritten = appendHistory(folder, summarised.map((record) => summarise(record, tonight)), {
 		now,
 		signer
 	});
@@ -2375,6 +2379,9 @@ function pruneNights(folder, { rule, history, files, now, signer }) {
 		from: needed.from,
 		bytes
 	};
+}
+function earlier(one, other) {
+	return one < other ? one : other;
 }
 /** A file goes only where all that it holds may. */
 function isDue({ records, isWhole }, needed) {

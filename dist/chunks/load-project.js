@@ -789,7 +789,7 @@ function createAnswerCollector(scenarios, texts = keepInMemory()) {
 				const place = places.get(scenario);
 				return own === void 0 || place === void 0 ? [] : answersTo(own, place);
 			};
-			const ids = (own === void 0 ? [] : [...places].filter(([, place]) => own.first[place] !== 0)).map(([id]) => id).sort();
+			const ids = (own === void 0 ? [] : scenarios.filter((_, place) => own.first[place] !== 0)).map(({ id }) => id).sort();
 			return {
 				file,
 				to,
