@@ -5,6 +5,7 @@ import { readAnswerLine, writeAnswerLine } from '../../src/evaluation/answer-rec
 import { endingOf } from '../../src/models/finish.ts';
 import type { Completion, CompletionRequest } from '../../src/models/model.ts';
 import { createPromptMeter, cutOffWords, leastTokens } from '../../src/models/prompt-read.ts';
+import { remedyOf } from '../../src/models/remedy.ts';
 import { findReply } from '../../src/models/structured-reply.ts';
 import { limitResetMs } from '../../src/models/transport/retry-after.ts';
 import { createLiveModel, VERDICT_FORMAT, type LiveOptions } from '../support/live-models.ts';
@@ -64,6 +65,12 @@ describe('how an answer ended', () => {
     ['insufficient_system_resource', 'unfinished'],
     ['tool_calls', 'unfinished'],
     ['OTHER', 'unfinished'],
+    ['UNEXPECTED_TOOL_CALL', 'unfinished'],
+    ['timeout', 'unfinished'],
+    ['SAFETY_BLOCKED', 'content_filter'],
+    ['policy_violation', 'content_filter'],
+    ['max_new_tokens', 'length'],
+    ['ERROR_LIMIT', 'length'],
     ['a word of next year', 'unfinished'],
     [7, 'unfinished'],
   ])('%s is %s', (reason, finish) => {
@@ -92,6 +99,26 @@ describe('how an answer ended', () => {
     const { ask, seen } = live(() => raw(reply({}, { finish_reason: 'error' })));
     expect(await ask()).toMatchObject({ finish: 'unfinished', ending: 'error', usage: { outputTokens: 4 } });
     expect(seen()).toHaveLength(2);
+  });
+
+  test('words before a call of a tool are no whole answer, though the server says stop', async () => {
+    const calls = [{ id: 'a', type: 'function', function: { name: 'search', arguments: '{}' } }];
+    const { ask } = live(() => raw(reply({}, { message: { content: 'Let me look.', tool_calls: calls } })));
+    expect(await ask()).toMatchObject({ finish: 'unfinished', ending: 'tool_calls' });
+    const none = live(() => raw(reply({}, { message: { content: 'Words.', tool_calls: [] } })));
+    expect(await none.ask()).toMatchObject({ finish: 'stop' });
+  });
+
+  test('thoughts alone are no answer, and who reads of it is told what helps', async () => {
+    const { ask } = live(() => raw(reply({}, { message: { content: '', reasoning_content: 'I weigh it.' } })));
+    const { finish, ending } = await ask();
+    expect([finish, ending]).toEqual(['unfinished', 'only thoughts came, and no answer']);
+    expect(remedyOf(finish, ending)).toBe('thoughts');
+  });
+
+  test('an answer that a gateway parsed is the JSON it was', async () => {
+    const { ask } = live(() => raw(reply({}, { message: { content: { verdict: 'yes' } } })));
+    expect(await ask()).toMatchObject({ finish: 'stop', text: '{"verdict":"yes"}' });
   });
 
   test('an upstream that failed midway and works the second time is no loss (OpenRouter)', async () => {
@@ -431,4 +458,15 @@ test('a countdown of what is used up says how long to wait', () => {
   });
   expect(limitResetMs(dated, Date.parse('2026-11-28T00:00:00Z'))).toBe(20_000);
   expect(limitResetMs(new Headers(), 0)).toBeUndefined();
+});
+
+test.each([
+  ['Cerebras, seconds', 'x-ratelimit-remaining-tokens-minute', 'x-ratelimit-reset-tokens-minute', '20'],
+  ['a gateway, seconds', 'ratelimit-remaining', 'ratelimit-reset', '20'],
+  ['a gateway, seconds since 1970', 'x-ratelimit-remaining', 'x-ratelimit-reset', '1795946420'],
+  ['OpenRouter, milliseconds since 1970', 'x-ratelimit-remaining', 'x-ratelimit-reset', '1795946420000'],
+])('%s: how long a used up limit takes', (_, remaining, reset, value) => {
+  const now = Date.parse('2026-11-29T10:00:00Z');
+  expect(limitResetMs(new Headers({ [remaining]: '0', [reset]: value }), now)).toBe(20_000);
+  expect(limitResetMs(new Headers({ [remaining]: '3', [reset]: value }), now)).toBeUndefined();
 });

@@ -61,7 +61,9 @@ const WORDS: Readonly<Record<Finish, readonly string[]>> = {
     'tool_calls',
     'tool_use',
     'function_call',
-    'malformed_function_call', // Gemini
+    'malformed_function_call', // Gemini, as the next two
+    'unexpected_tool_call',
+    'too_many_tool_calls',
     'pause_turn', // Anthropic
     'abort',
     'cancelled',
@@ -69,6 +71,15 @@ const WORDS: Readonly<Record<Finish, readonly string[]>> = {
     'other',
   ],
 };
+
+/**
+ * What a word means that is not in the table, by what it speaks of: vendors make new ones for their filters and their limits
+ * (`SAFETY_BLOCKED`, `max_new_tokens`). No sound makes a whole answer.
+ */
+const SOUNDS: readonly (readonly [sounds: RegExp, finish: Finish])[] = [
+  [/safety|filter|moderat|polic|guardrail|prohibit|sensitiv|toxic|harm|violat|censor/, 'content_filter'],
+  [/length|truncat|token.*(?:limit|max)|(?:limit|max).*token|output_limit|error_limit/, 'length'],
+];
 
 const TABLE: ReadonlyMap<string, Finish> = new Map(
   Object.entries(WORDS).flatMap(([finish, words]) => words.map((word) => [word, finish as Finish] as const)),
@@ -90,7 +101,8 @@ export function endingOf(reason: unknown): Ending {
       .replace(/^finish_reason_/, '')
       .replaceAll(/[\s-]+/g, '_'),
   );
-  const finish = words.map((word) => TABLE.get(word)).find((known) => known !== undefined) ?? 'unfinished';
+  const known = words.map((word) => TABLE.get(word)).find((finish) => finish !== undefined);
+  const finish = known ?? SOUNDS.find(([sounds]) => words.some((word) => sounds.test(word)))?.[1] ?? 'unfinished';
   return finish === 'unfinished' ? { finish, word: printable(said) } : { finish };
 }
 

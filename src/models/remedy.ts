@@ -10,6 +10,7 @@ export type Remedy =
   | 'rights'
   | 'request'
   | 'readable'
+  | 'thoughts'
   | 'willing'
   | 'address'
   | 'paid'
@@ -27,6 +28,8 @@ export const REMEDIES = {
   rights: 'See what the key may do with the provider: the request or the model was forbidden',
   request: 'Look at that model and its `params`: its server does not take what is asked of it',
   readable: 'Use another model there: one that keeps to a JSON schema, or to instructions',
+  thoughts:
+    'See how its server parts thoughts from answers (a reasoning parser that is not of this model), or turn its thinking off',
   willing: 'Use another model there: this one declines to do it',
   address: 'Look at `baseUrl`: what answers there is no model of this protocol',
   paid: 'Raise the quota or the spend limit with that provider, then run again: finished calls are stored',
@@ -60,7 +63,7 @@ export function remedyOf(reason: string, words = ''): Remedy {
     case 'aborted':
       return words.includes('budget') ? 'budget' : 'again';
     case 'unfinished':
-      return words.includes('cut off') ? 'window' : 'again';
+      return words.includes('cut off') ? 'window' : words.includes('only thoughts') ? 'thoughts' : 'again';
     default:
       return reason === 'not JSON' || reason.startsWith('wrong shape') || reason === 'about another item'
         ? 'readable'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { prepareAnthropic } from '../../../src/models/anthropic/anthropic-request.ts';
 import type { Completion, CompletionRequest } from '../../../src/models/model.ts';
 import {
   answerPlainly,
@@ -57,7 +58,17 @@ describe('what is sent', () => {
     expect(seen()[0]!.path).toBe('/v1/messages');
   });
 
-  test('sampling parameters are left out and recorded; the others go where they belong', async () => {
+  test('other servers of the protocol get sampling parameters, unless they refuse one', async () => {
+    const { ask, seen } = live(({ body }) => ('top_k' in body ? refuse('top_k is not supported') : { text: 'fine' }), {
+      temperature: 0,
+      topP: 0.9,
+      top_k: 5,
+    });
+    expect((await ask()).adapted).toEqual(['top_k dropped']);
+    expect(seen().at(-1)!.body).toMatchObject({ temperature: 0, top_p: 0.9 });
+  });
+
+  test('the vendor takes no sampling parameters: they are left out and recorded; the others go where they belong', () => {
     const params = {
       temperature: 0,
       topP: 0.9,
@@ -66,10 +77,10 @@ describe('what is sent', () => {
       effort: 'low',
       thinking: { type: 'disabled' },
     };
-    const { ask, seen } = live(answerPlainly, params);
-    const { adapted } = await ask();
+    const { request } = createLiveModel({ kind: 'anthropic', baseUrl: 'https://api.anthropic.com', params });
+    const { body, adapted } = prepareAnthropic(request(), { learned: new Set(), vendor: true, local: false });
     expect(adapted).toEqual(['temperature dropped', 'topP dropped', 'top_k dropped']);
-    const { messages, ...rest } = seen()[0]!.body;
+    const { messages, ...rest } = body;
     expect(messages).toHaveLength(1);
     expect(rest).toEqual({
       model: 'anthropic-model',

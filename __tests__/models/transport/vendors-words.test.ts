@@ -24,6 +24,61 @@ interface Expected {
 }
 
 const REFUSALS: readonly (readonly [who: string, status: number, body: unknown, expected: Expected])[] = [
+  // Gateways in front of Bedrock: a limit a minute in words that sound like too long a prompt, models and keys under a 400.
+  [
+    'Bedrock: tokens a minute, as a 500',
+    500,
+    {
+      detail:
+        'An error occurred (ThrottlingException) when calling the Converse operation: Too many tokens, please wait before trying again.',
+    },
+    { kind: 'rate_limited' },
+  ],
+  ['Bedrock: no such model', 400, { message: 'The provided model identifier is invalid.' }, { kind: 'not_found' }],
+  [
+    'Bedrock: a session that is over',
+    403,
+    { message: 'The security token included in the request is expired' },
+    { kind: 'auth' },
+  ],
+  [
+    'LiteLLM: a key that the proxy does not know',
+    400,
+    {
+      error: {
+        message: 'Authentication Error, Invalid proxy server token passed. key=abc, not found in db.',
+        type: 'token_not_found_in_db',
+        code: '400',
+      },
+    },
+    { kind: 'auth', attempts: 1 },
+  ],
+  [
+    'LiteLLM: no such model',
+    400,
+    {
+      error: {
+        message: "{'error': '/chat/completions: Invalid model name passed in model=x. Call `/v1/models`'}",
+        type: 'None',
+        param: 'None',
+        code: '400',
+      },
+    },
+    { kind: 'not_found', says: /^400 400: / },
+  ],
+  [
+    'OpenRouter: no such model',
+    400,
+    { error: { message: 'x/y is not a valid model ID', code: 400 }, user_id: 'u' },
+    { kind: 'not_found' },
+  ],
+  [
+    'OpenRouter: nobody takes these parameters',
+    404,
+    { error: { message: 'No endpoints found that can handle the requested parameters.', code: 404 } },
+    { kind: 'bad_request' },
+  ],
+  ['LM Studio: the model was put aside', 400, { error: 'Model unloaded.' }, { kind: 'server', attempts: 3 }],
   // A key that is wrong, under statuses that mean other things elsewhere.
   [
     'Gemini: a key that is none',
@@ -278,6 +333,16 @@ describe('what a refusal means', () => {
           code: '400',
         },
       },
+    ],
+    [
+      'LiteLLM, of which nothing but the name of the exception tells',
+      400,
+      { error: { message: 'litellm.ContentPolicyViolationError: AzureException - filtered', type: null, code: '400' } },
+    ],
+    [
+      'a guardrail of LiteLLM',
+      400,
+      { error: { message: { error: 'Violated guardrail policy', response: {} }, type: 'None', code: '400' } },
     ],
     [
       'Anthropic',

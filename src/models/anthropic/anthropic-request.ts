@@ -6,13 +6,24 @@ import { SYSTEM_HOISTED, toAnthropicMessages } from './anthropic-messages.ts';
 import type { CompletionRequest } from '../model.ts';
 import type { ProviderDetail } from '../transport/provider-error.ts';
 import { outputCapOf } from '../output-cap.ts';
+import { isAboutValue } from '../refused-value.ts';
 import { askInWords, boundless, BOUNDS_DROPPED, hasBounds, namesBounds } from '../structured-reply.ts';
 import { DEFAULT_MAX_TOKENS } from '../cost/tokens.ts';
 
 export type AnthropicBody = MessageCreateParamsNonStreaming;
 
-/** The API of 2026-10-21 has no sampling parameters at all. */
-const NO_SUCH_PARAMETER: ReadonlySet<string> = new Set(['temperature', 'top_p', 'topP', 'top_k', 'topK', 'seed']);
+/**
+ * Sampling parameters by their names on the wire. The vendor's API of 2026-10-21 has none at all; other servers of this protocol
+ * (llama.cpp, LM Studio, gateways in front of other models) have them, and say so where they do not.
+ */
+const SAMPLING: ReadonlyMap<string, string> = new Map([
+  ['temperature', 'temperature'],
+  ['topP', 'top_p'],
+  ['top_p', 'top_p'],
+  ['topK', 'top_k'],
+  ['top_k', 'top_k'],
+  ['seed', 'seed'],
+]);
 const TO_PLAIN = 'json_schema -> plain';
 
 export function prepareAnthropic(
@@ -21,8 +32,12 @@ export function prepareAnthropic(
 ): Prepared<AnthropicBody> {
   const { model, messages, format, sharedMessages } = request;
   const { maxTokens, max_tokens, effort, reasoningEffort, ...rest } = model.params;
-  const adapted = Object.keys(rest).filter((name) => NO_SUCH_PARAMETER.has(name));
-  const params = Object.fromEntries(Object.entries(rest).filter(([name]) => !NO_SUCH_PARAMETER.has(name)));
+  const isLeftOut = (name: string): boolean =>
+    SAMPLING.has(name) && (vendor || learned.has(`${SAMPLING.get(name)} dropped`));
+  const adapted = Object.keys(rest).filter(isLeftOut);
+  const params = Object.fromEntries(
+    Object.entries(rest).flatMap(([name, value]) => (isLeftOut(name) ? [] : [[SAMPLING.get(name) ?? name, value]])),
+  );
 
   const plain = format !== undefined && learned.has(TO_PLAIN);
   const {
@@ -70,15 +85,22 @@ export function anthropicFeatures(body: AnthropicBody): readonly string[] {
     ...(format != null && namesBounds(format.schema) ? [BOUNDS_DROPPED] : []),
     ...(format == null ? [] : [TO_PLAIN]),
     ...(body.messages.some(({ role }) => role === 'system') ? [SYSTEM_HOISTED] : []),
+    ...[...new Set(SAMPLING.values())].filter((name) => name in body).map((name) => `${name} dropped`),
   ];
 }
 
+/** The features that may be left out after such a refusal at all. */
+export function openToAnthropicTrial({ message = '' }: ProviderDetail, features: readonly string[]): readonly string[] {
+  return features.filter((feature) => !isAboutValue(feature, message));
+}
+
 /** Of a request's features those that a refusal's words speak of, the likeliest first. Words only order what is tried. */
-export function namedByAnthropic({ message = '' }: ProviderDetail, features: readonly string[]): readonly string[] {
+export function namedByAnthropic(detail: ProviderDetail, features: readonly string[]): readonly string[] {
   const speaksOf: Readonly<Record<string, RegExp>> = {
     [BOUNDS_DROPPED]: /maxLength|maxItems/i,
     [TO_PLAIN]: /output_config|output_format|json_schema|schema|structured output/i,
     [SYSTEM_HOISTED]: /\brole\b|system/i,
   };
-  return features.filter((feature) => speaksOf[feature]?.test(message) === true);
+  const words = (feature: string): RegExp => speaksOf[feature] ?? new RegExp(`\\b${feature.split(' ')[0]}\\b`);
+  return openToAnthropicTrial(detail, features).filter((feature) => words(feature).test(detail.message ?? ''));
 }

@@ -6,6 +6,7 @@ import {
   anthropicFeatures,
   namedByAnthropic,
   nextAnthropicFormat,
+  openToAnthropicTrial,
   prepareAnthropic,
   type AnthropicBody,
 } from './anthropic-request.ts';
@@ -33,7 +34,7 @@ export function createAnthropicModel(ref: ModelRef, provider: ResolvedProvider, 
     send: (body, options) => send(body, { ref, openClient, options }),
     features: anthropicFeatures,
     named: namedByAnthropic,
-    open: (_, features) => features,
+    open: openToAnthropicTrial,
     nextFormat: nextAnthropicFormat,
   });
 }

@@ -37,16 +37,34 @@ function readMessage(message: unknown): { readonly text: string; readonly refusa
   const parts: readonly unknown[] = Array.isArray(content) ? content : [];
   const joined = (name: string): string => parts.map((part) => textOf(fieldOf(part, name)) ?? '').join('');
   const refusal = textOf(fieldOf(message, 'refusal')) ?? textOf(joined('refusal'));
-  return { text: typeof content === 'string' ? content : joined('text'), refusal };
+  // Some gateways hand on the JSON that was asked for as what it says, not as text.
+  const isParsed = typeof content === 'object' && content !== null && !Array.isArray(content);
+  const text = isParsed ? JSON.stringify(content) : typeof content === 'string' ? content : joined('text');
+  return { text, refusal };
 }
 
 function endingOfChoice(first: z.infer<typeof choice>, refusal: string | undefined): Ending {
   if (refusal !== undefined) return { finish: 'refusal' };
   const failed = fieldOf(first, 'error');
-  const ending = endingOf(first.finish_reason);
+  const ending = callsTool(first) ? endingOf('tool_calls') : endingOf(first.finish_reason);
+  if (ending.finish === 'stop' && onlyThinks(first)) return { finish: 'unfinished', word: ONLY_THOUGHTS };
   // OpenRouter: the upstream failed midway, and the choice says how.
   if (failed === undefined || failed === null || ending.finish === 'content_filter') return ending;
   return { finish: 'unfinished', word: endingOf(fieldOf(failed, 'message') ?? 'error').word ?? 'error' };
+}
+
+/** A parser of thoughts that does not fit the model takes the whole answer for one (vLLM, SGLang). Thoughts are never judged. */
+const ONLY_THOUGHTS = 'only thoughts came, and no answer';
+
+function onlyThinks({ message }: z.infer<typeof choice>): boolean {
+  const thoughts = textOf(fieldOf(message, 'reasoning_content')) ?? textOf(fieldOf(message, 'reasoning'));
+  return thoughts !== undefined && readMessage(message).text.trim() === '';
+}
+
+/** Some servers write `stop` over a call of a tool: what was said before it is no whole answer. */
+function callsTool(first: z.infer<typeof choice>): boolean {
+  const calls = fieldOf(first.message, 'tool_calls');
+  return Array.isArray(calls) && calls.length > 0;
 }
 
 /** No choice at all: a prompt that was blocked (Gemini says so beside it), or nothing. */

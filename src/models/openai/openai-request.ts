@@ -5,6 +5,7 @@ import type { Learned, Prepared } from '../adaptive-model.ts';
 import type { CompletionRequest, ReplyFormat } from '../model.ts';
 import { AS_SYSTEM, SYSTEM_AS_USER, toOpenAIMessages, TURNS_MERGED } from './openai-messages.ts';
 import { outputCapOf, OWN_CAP_DROPPED } from '../output-cap.ts';
+import { isAboutValue } from '../refused-value.ts';
 import { prefixName } from '../shared-prefix.ts';
 import type { ProviderDetail } from '../transport/provider-error.ts';
 import { askInWords, boundless, BOUNDS_DROPPED, hasBounds, namesBounds } from '../structured-reply.ts';
@@ -30,9 +31,6 @@ const DROPPED = [
   'presence_penalty',
   'prompt_cache_key',
 ].map((name) => [name, `${name} dropped`] as const);
-/** Words about a value, not about the parameter: another one would do, and that is for the user to say. */
-const ABOUT_A_VALUE =
-  /[<>]=? ?-?\d|between|at (most|least)|out of range|less than|greater than|above_max|below_min|maximum|minimum/i;
 const ABOUT_STREAMING = /\bstream(ed|ing)?\b/i;
 const OUTPUT_CAPS: ReadonlyMap<string, string> = new Map([
   ['max_tokens', 'max_completion_tokens'],
@@ -177,12 +175,6 @@ export function openToTrial(detail: ProviderDetail, features: readonly string[])
   return features.filter(
     (feature) => !isAboutValue(feature, said) && (feature !== STREAMED || ABOUT_STREAMING.test(said)),
   );
-}
-
-function isAboutValue(feature: string, said: string): boolean {
-  return feature.endsWith(' dropped') && feature !== OWN_CAP_DROPPED && feature !== BOUNDS_DROPPED
-    ? ABOUT_A_VALUE.test(said) && !/unsupported|not support/i.test(said)
-    : false;
 }
 
 function neighbours(messages: readonly { readonly role: string }[]): boolean {

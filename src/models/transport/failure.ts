@@ -69,14 +69,19 @@ const NO_MONEY =
   /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue/i;
 /** A key that is refused under a 400 (Gemini, xAI); never the request's fault. */
 const BAD_KEY =
-  /\b(incorrect|invalid|missing|expired|wrong|no) (api[ _-]?key|x-api-key)|\bapi[ _-]?key\b.{0,12}\b(not valid|invalid|expired|missing|required)/i;
+  /\b(incorrect|invalid|missing|expired|wrong|no) (api[ _-]?key|x-api-key)|\bapi[ _-]?key\b.{0,12}\b(not valid|invalid|expired|missing|required)|\bauthentication (error|failed)|\b(security|access|proxy server) token\b.{0,40}\b(expired|invalid)|\binvalid proxy server token/i;
 const KEY_STATUSES: ReadonlySet<number> = new Set([400, 403]);
-/** A model that is not there, under other statuses than 404 (Groq, LM Studio). */
+/** A model that is not there, under other statuses than 404 (Groq, LM Studio, Bedrock, OpenRouter, LiteLLM). */
 const NO_MODEL =
-  /\bmodels?\b.{0,80}\b(decommissioned|no longer (supported|available)|does not exist)|\bno models? loaded\b/i;
+  /\bmodels?\b.{0,80}\b(decommissioned|no longer (supported|available)|does not exist)|\bno models? loaded\b|\bnot a valid model\b|\binvalid model name\b|\bmodel (identifier|name|id)\b.{0,20}\binvalid\b|\brequires terms acceptance\b/i;
 const NO_MODEL_NAMES = new Set(['model_decommissioned', 'model_not_found', 'model_not_available']);
-/** Too much at once, under a status that says otherwise. */
-const TOO_FAST = /\brate limit (was |is )?(reached|exceeded)|too many requests|\bcapacity (was |is )?exceeded/i;
+/** Too much at once, under a status that says otherwise. Bedrock says so of tokens, in words that sound like too long a prompt. */
+const TOO_FAST =
+  /\brate limit (was |is )?(reached|exceeded)|too many requests|\bcapacity (was |is )?exceeded|\bthrottl(ed|ing)|\bplease wait before trying\b/i;
+/** A router without anybody who takes what is asked in this way (OpenRouter, 404): perhaps another way is taken. */
+const NO_TAKER = /\brequested parameters\b/i;
+/** LM Studio put the model aside, or it fell over, while others were being asked; the next request loads it again. */
+const SET_ASIDE = /^(model unloaded|channel error)\b|\bmodel has crashed\b/i;
 /** A prompt that does not fit, in anybody's words: it names the context, or counts tokens and finds them too many. */
 const TOO_LARGE = [
   /(prompt|input|request|context)\b.{0,60}\b(too (long|large|many)|exceed)/i,
@@ -156,6 +161,7 @@ function ruleOf({ status, type, code, message = '', foreign }: ProviderDetail): 
   const isUnpaid = NO_MONEY.test(message) || (status < 429 && QUOTA_MESSAGE.test(message));
   if (isUnpaid || names.some((name) => QUOTA.has(name))) return { kind: 'quota', attempts: 1 };
   if (KEY_STATUSES.has(status) && BAD_KEY.test(message)) return { kind: 'auth', attempts: 1 };
+  if (status !== 401 && TOO_FAST.test(message)) return RATE_LIMITED;
   const said = [...names, message].join(' ');
   if (CONTENT_STATUSES.has(status) && TOO_LARGE.some((words) => words.test(said))) {
     return { kind: 'too_large', attempts: 1 };
@@ -170,7 +176,8 @@ function ruleOf({ status, type, code, message = '', foreign }: ProviderDetail): 
   ) {
     return { kind: 'wrong_path', attempts: 1 };
   }
-  if (status !== 401 && TOO_FAST.test(message)) return RATE_LIMITED;
+  if (status === 404 && NO_TAKER.test(message)) return { kind: 'bad_request', attempts: 1 };
+  if (status === 400 && SET_ASIDE.test(message)) return { kind: 'server', attempts: 3 };
   if (status === 500 && TEMPLATE.test(message)) return { kind: 'bad_request', attempts: 1 };
   if (status === 503 && LOADING.test(message)) return LOADING_RULE;
   if (names.some((name) => SPOILED.has(name))) return { kind: 'bad_request', attempts: 2 };

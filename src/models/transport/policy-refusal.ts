@@ -24,6 +24,8 @@ const CODES: ReadonlySet<string> = new Set([
 
 /** What such refusals say where the code is any error's (DeepSeek, xAI, gateways). */
 const WORDS = [
+  /contentpolicyviolation/i, // LiteLLM writes the upstream's exception
+  /\b(violat\w*|blocked by|triggered|intervened).{0,40}\bguardrail|\bguardrail\w*.{0,40}\b(violat|block|trigger|interven)/i,
   /\bcontent (exists|violat|filter|manage|policy|polic|moderat|was (blocked|flagged|filtered))/i,
   /\b(usage|content|safety|acceptable use|community) (guideline|polic|check|filter|setting|system|standard)/i,
   /\b(inappropriate|harmful|unsafe|sensitive|prohibited|disallowed|objectionable) (content|information|input|output|words|material|prompt)/i,

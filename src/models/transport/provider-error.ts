@@ -96,7 +96,7 @@ function findError(body: unknown): Readonly<Record<string, unknown>> {
 /** The words, wherever they are; an upstream's own stand behind the router's. */
 function messageOf(error: Readonly<Record<string, unknown>>): string | undefined {
   const { message, detail, msg, metadata } = error;
-  const said = [message, detail, msg, error['status_msg'], error['error_msg'], error['title']]
+  const said = [message, detail, msg, error['status_msg'], error['error_msg'], error['title'], error['error']]
     .map(wordsOf)
     .find((words) => words !== undefined);
   const upstream = wordsOf(fieldOf(metadata, 'raw')) ?? wordsOf(fieldOf(metadata, 'reasons'));
@@ -161,8 +161,9 @@ function quoteAt(line: string, start: number, sent: string): number {
   return length;
 }
 
+/** `None` is what Python writes for nothing (LiteLLM). */
 function named<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+  return value === undefined || value === 'None' ? {} : ({ [key]: value } as Record<K, string>);
 }
 
 function parseJson(text: string): unknown {

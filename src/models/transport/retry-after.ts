@@ -6,11 +6,31 @@ type Parser = (value: string, serverNow: number) => number;
 const PARSERS: readonly (readonly [header: string, parse: Parser])[] = [
   ['retry-after-ms', decimal],
   ['retry-after', (value) => decimal(value) * 1000],
-  ['retry-after', (value, serverNow) => Date.parse(value) - serverNow],
+  ['retry-after', (value, serverNow) => durationMs(value) ?? Date.parse(value) - serverNow],
 ];
 
-/** When what is used up is there again: seconds, `1m30s` (OpenAI, Groq) or a date (Anthropic). Only beside a 429. */
-const RESETS = ['requests', 'tokens', 'input-tokens', 'output-tokens'];
+/** What vendors count: OpenAI, Groq, Azure; Anthropic; Cerebras. */
+const COUNTED = [
+  'requests',
+  'tokens',
+  'input-tokens',
+  'output-tokens',
+  'requests-minute',
+  'tokens-minute',
+  'requests-day',
+  'tokens-day',
+];
+
+/** Pairs of headers: how much is left of a limit, and when what is used up is there again. Only read beside a 429. */
+const COUNTDOWNS: readonly (readonly [remaining: string, reset: string])[] = [
+  ...COUNTED.flatMap((what) => [
+    [`x-ratelimit-remaining-${what}`, `x-ratelimit-reset-${what}`] as const,
+    [`anthropic-ratelimit-${what}-remaining`, `anthropic-ratelimit-${what}-reset`] as const,
+  ]),
+  // Routers and gateways that count one thing (OpenRouter, Kong, Envoy); the second as the IETF's drafts have it.
+  ['x-ratelimit-remaining', 'x-ratelimit-reset'],
+  ['ratelimit-remaining', 'ratelimit-reset'],
+];
 
 /**
  * Milliseconds to wait, or undefined where the headers say nothing that can be read or name no time to come
@@ -29,20 +49,24 @@ export function retryAfterMs(headers: Pick<Headers, 'get'>, now: number): number
 
 /** As `retryAfterMs`, from the headers that count down a limit: of those that are at zero, the last to come back. */
 export function limitResetMs(headers: Pick<Headers, 'get'>, now: number): number | undefined {
-  const waits = RESETS.flatMap((what) =>
-    ['x-ratelimit', 'anthropic-ratelimit'].flatMap((prefix) => {
-      const [remaining, reset] =
-        prefix === 'x-ratelimit'
-          ? [`x-ratelimit-remaining-${what}`, `x-ratelimit-reset-${what}`]
-          : [`anthropic-ratelimit-${what}-remaining`, `anthropic-ratelimit-${what}-reset`];
-      if (decimal(headers.get(remaining) ?? '') !== 0) return [];
-      const value = headers.get(reset) ?? '';
-      const ms = durationMs(value) ?? Date.parse(value) - now;
-      return Number.isFinite(ms) && ms > 0 ? [ms] : [];
-    }),
-  );
+  const waits = COUNTDOWNS.flatMap(([remaining, reset]) => {
+    if (decimal(headers.get(remaining) ?? '') !== 0) return [];
+    const ms = resetMs(headers.get(reset)?.trim() ?? '', now);
+    return Number.isFinite(ms) && ms > 0 ? [ms] : [];
+  });
   return waits.length === 0 ? undefined : Math.max(...waits);
 }
+
+/** `1m30s` (OpenAI, Groq), a date (Anthropic), seconds (Cerebras, Envoy), or seconds or milliseconds since 1970 (OpenRouter). */
+function resetMs(value: string, now: number): number {
+  const number = decimal(value);
+  if (Number.isNaN(number)) return durationMs(value) ?? Date.parse(value) - now;
+  if (number < SINCE_1970) return number * 1000;
+  return (number < SINCE_1970 * 1000 ? number * 1000 : number) - now;
+}
+
+/** No server asks to wait for so many seconds, which are thirty years. */
+const SINCE_1970 = 1e9;
 
 /**
  * Milliseconds that an error body asks to wait: Google's `RetryInfo`, a field named like the header, or words such as
