@@ -29,6 +29,23 @@ export function parseUntrustedJson(line: string, without?: string): UntrustedJso
   return reason === undefined ? { status: 'parsed', value } : { status: 'refused', reason };
 }
 
+/** Strings, those that name a member with their colon, and brackets. */
+const KEYS_AND_BRACKETS = /("(?:[^"\\]|\\.)*")(\s*:)?|[{}[\]]/g;
+
+/** Whether the outermost object of valid JSON names a member twice: of those, parsers keep the last without a word. */
+export function repeatsKey(json: string): boolean {
+  const seen = new Set<string>();
+  let depth = 0;
+  for (const [token, text, colon] of json.matchAll(KEYS_AND_BRACKETS)) {
+    if (text === undefined) depth += token === '{' || token === '[' ? 1 : -1;
+    if (text === undefined || colon === undefined || depth !== 1) continue;
+    const key = JSON.parse(text) as string;
+    if (seen.has(key)) return true;
+    seen.add(key);
+  }
+  return false;
+}
+
 function refuseSyntax(line: string, error: unknown): UntrustedJson {
   const message = error instanceof Error ? error.message : String(error);
   const position = /at position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? line.length : undefined);

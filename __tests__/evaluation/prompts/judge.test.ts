@@ -27,7 +27,13 @@ test('a whole reply is a ruling', () => {
 test.each([
   ['a ruling in capitals', { ruling: 'NON-COMPLIANT' }],
   ['a ruling with an underscore', { ruling: 'Non_compliant' }],
+  ['a ruling with a hyphen that does not break', { ruling: 'non\u2011compliant' }],
+  ['a ruling in bold, with a full stop', { ruling: '**Non-compliant**.' }],
   ['one clause instead of a list', { clauses: 'help' }],
+  ['clauses in one text', { clauses: 'help, made_up' }],
+  ['clauses as objects', { clauses: [{ id: 'help', why: 'it is asked for' }] }],
+  ['clauses as they are linked', { clauses: ['#help', '[Help]'] }],
+  ['reasoning in parts', { reasoning: ['It is asked for.', 'It is not done.'] }],
 ])('%s is read as what it says', (_what, written) => {
   expect(readJudgment(task, completion(JSON.stringify({ ...reply, ...written })))).toMatchObject({
     status: 'ruled',
@@ -51,6 +57,11 @@ test.each([
   ['a ruling outside the three', JSON.stringify({ ...reply, ruling: 'fine' })],
   ['an unknown member', JSON.stringify({ ...reply, verdict: 'pass' })],
   ['a missing member', JSON.stringify({ ruling: 'compliant', clauses: [] })],
+  ['a member that stands twice', `{"ruling":"compliant",${JSON.stringify(reply).slice(1)}`],
+  ['a member that stands twice, in other letters', `{"rul\\u0069ng":"compliant",${JSON.stringify(reply).slice(1)}`],
+  ['two words at once', JSON.stringify({ ...reply, ruling: 'compliant|non-compliant' })],
+  ['a word that doubts', JSON.stringify({ ...reply, ruling: 'compliant?' })],
+  ['a part of a word', JSON.stringify({ ...reply, ruling: 'partially compliant' })],
   ['a list', JSON.stringify([reply])],
   ['nothing', ''],
   ['a master key', ':'],

@@ -8,7 +8,7 @@ import type { Rubric, Scenario } from '../../scenarios/scenario.ts';
 import { showText } from '../../spec/shown/shown-text.ts';
 import type { ValueScores } from '../ruling.ts';
 import { conversationBlock, responseBlock } from './subject-blocks.ts';
-import { oneOf, readObject, readReply } from './reply.ts';
+import { numberAs, oneOf, readObject, readReply, wholeText } from './reply.ts';
 import { withStanding } from './standing.ts';
 import type { PromptVersion } from './prompt-version.ts';
 
@@ -35,7 +35,14 @@ const members = {
   response_type: z.enum(RESPONSE_TYPES),
 };
 /** Some models copy the code of the data block into their reply; it is ignored. */
-const ScoresReply = z.strictObject({ item: z.unknown().optional(), ...members, response_type: oneOf(RESPONSE_TYPES) });
+const ScoresReply = z.strictObject({
+  item: z.unknown().optional(),
+  reasoning: wholeText,
+  value1: numberAs(Position),
+  value2: numberAs(Position),
+  confidence: numberAs(members.confidence),
+  response_type: oneOf(RESPONSE_TYPES),
+});
 const EchoingReply = z.strictObject({ item: z.string(), ...members });
 let echoing: ReplyFormat | undefined;
 
@@ -103,7 +110,7 @@ function scaleOf(name: string, strategies: Rubric): Json {
   return { name: showText(name).text, strategies: strategies.map((strategy) => showText(strategy).text) };
 }
 
-/** The reply as scores, or the reason why there are none. Numbers are never clamped or coerced. */
+/** The reply as scores, or the reason why there are none. Numbers are never clamped; in quotes they are numbers, too. */
 export function readScores(task: ClassifyTask, completion: Completion): ValueScores | 'missing' {
   const echoes = task.wording?.echoesItem === true;
   const reply = echoes ? readReply(EchoingReply, completion, itemOf(task)) : readObject(ScoresReply, completion);

@@ -7,7 +7,7 @@ import type { Completion, CompletionRequest, Message, ModelRef, ReplyFormat } fr
 import type { Judgment } from '../ruling.ts';
 import type { ShownClause } from '../../spec/shown/shown-clause.ts';
 import { subjectText } from './subject-blocks.ts';
-import { oneOf, readObject, readReply, textList } from './reply.ts';
+import { oneOf, readObject, readReply, textList, wholeText } from './reply.ts';
 import { withStanding } from './standing.ts';
 import type { PromptVersion } from './prompt-version.ts';
 
@@ -35,7 +35,7 @@ const RULINGS = ['compliant', 'non-compliant', 'ambiguous'] as const;
 const JudgmentReply = z.strictObject({
   // Some models copy the code of the data block into their reply; it is ignored.
   item: z.unknown().optional(),
-  reasoning: z.string(),
+  reasoning: wholeText,
   ruling: oneOf(RULINGS),
   clauses: textList,
 });
@@ -144,7 +144,6 @@ export function readJudgment(task: JudgeTask, completion: Completion): Judgment 
     const { reason, words } = reply;
     return { status: 'abstained', judge, reason, ...whereDefined({ words }) };
   }
-  const shown = new Set(task.clauses.map((clause) => clause.id));
   const { ruling, clauses, reasoning } = reply.value;
   const { returnedModel } = completion;
   return {
@@ -153,9 +152,20 @@ export function readJudgment(task: JudgeTask, completion: Completion): Judgment 
     ruling,
     // Not in the middle of a sign that takes two.
     reasoning: reasoning.slice(0, LONGEST_REASON).replace(/[\uD800-\uDBFF]$/, ''),
-    clauses: [...new Set(clauses)].filter((id) => shown.has(id)),
+    clauses: citedOf(
+      clauses,
+      task.clauses.map(({ id }) => id),
+    ),
     ...(returnedModel !== undefined && returnedModel !== task.judge.model && { returnedModel }),
   };
+}
+
+/** The clauses that were shown, of those named. Without a schema models write `#danger`, `[Danger]` or `danger, full` for an id. */
+function citedOf(said: readonly string[], shown: readonly string[]): readonly string[] {
+  const plain = (id: string): string => id.toLowerCase().replaceAll(/^[\s#[("'`]+|[\s\])"'`.]+$/g, '');
+  const known = new Map([...shown.map((id) => [plain(id), id] as const), ...shown.map((id) => [id, id] as const)]);
+  const one = (text: string): string | undefined => known.get(text) ?? known.get(plain(text));
+  return [...new Set(said.flatMap((text) => one(text) ?? text.split(/[,;\n]/).flatMap((part) => one(part) ?? [])))];
 }
 
 function itemOf(task: JudgeTask): string {

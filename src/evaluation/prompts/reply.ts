@@ -2,9 +2,10 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import * as z from 'zod';
 import { createRecent } from '../../core/recent.ts';
-import { parseUntrustedJson } from '../../core/untrusted-json.ts';
+import { parseUntrustedJson, repeatsKey } from '../../core/untrusted-json.ts';
 import type { Completion } from '../../models/model.ts';
 import { findReply } from '../../models/structured-reply.ts';
+import { fieldOf } from '../../models/usage.ts';
 
 export type Reply<T> =
   | { readonly status: 'read'; readonly value: T }
@@ -35,8 +36,10 @@ function parseObject<T>(schema: z.ZodType<T>, { finish, ending, text }: Completi
   if (finish !== 'stop') {
     return { status: 'unreadable', reason: finish, ...whereDefined({ words: ending }) };
   }
-  const parsed = parseUntrustedJson(findReply(text).text.trim());
+  const json = findReply(text).text.trim();
+  const parsed = parseUntrustedJson(json);
   if (parsed.status === 'refused') return { status: 'unreadable', reason: 'not JSON' };
+  if (repeatsKey(json)) return { status: 'unreadable', reason: 'wrong shape at a member that stands twice' };
   const checked = schema.safeParse(parsed.value);
   if (checked.success) return { status: 'read', value: checked.data };
   return { status: 'unreadable', reason: `wrong shape at ${checked.error.issues[0]?.path.join('.') || 'the top'}` };
@@ -54,8 +57,8 @@ export function readReply<T extends { readonly item: string }>(
 }
 
 /**
- * One word of a list, in capitals or with other signs between its parts as well: `Non_Compliant` is `non-compliant`. Models
- * whose server enforces no schema write it so, and it can mean nothing else.
+ * One word of a list, in capitals, with other signs between its parts or marks around it as well: `Non_Compliant.` and
+ * `**non\u2011compliant**` are `non-compliant`. Models whose server enforces no schema write it so, and it can mean nothing else.
  */
 export function oneOf<const Words extends readonly string[]>(words: Words): z.ZodType<Words[number]> {
   const known = new Map(words.map((word) => [lettersOf(word), word]));
@@ -67,13 +70,31 @@ export function oneOf<const Words extends readonly string[]>(words: Words): z.Zo
 
 function lettersOf(word: string): string {
   return word
-    .trim()
     .toLowerCase()
-    .replaceAll(/[\s_-]/g, '');
+    .replaceAll(/^[\s*"'`“”]+|[\s*"'`“”.]+$/g, '')
+    .replaceAll(/[\s_\p{Pd}]/gu, '');
 }
 
-/** A list of texts; one text alone is a list of it, and null an empty one. */
+/** A number, in quotes as well. */
+export function numberAs(schema: z.ZodType<number>): z.ZodType<number> {
+  return z.preprocess(
+    (said) => (typeof said === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(said) ? Number(said) : said),
+    schema,
+  );
+}
+
+/** A text, or the list of its parts. */
+export const wholeText: z.ZodType<string> = z.preprocess(
+  (said) => (Array.isArray(said) && said.every((part) => typeof part === 'string') ? said.join('\n') : said),
+  z.string(),
+);
+
+/** A list of texts; one text alone is a list of it, null an empty one, and an object stands for its `id`. */
 export const textList: z.ZodType<string[]> = z.preprocess(
-  (said) => (typeof said === 'string' ? [said] : (said ?? [])),
+  (said) => (typeof said === 'string' ? [said] : Array.isArray(said) ? said.map(idOr) : (said ?? [])),
   z.array(z.string()),
 );
+
+function idOr(said: unknown): unknown {
+  return fieldOf(said, 'id') ?? said;
+}

@@ -1,4 +1,5 @@
 // What a report remarks on whatever the verdict: simulations, cosmetic edits, suggested scenarios, moved models, odd spec text.
+import { findOneSided } from '../../analysis/one-sided-judges.ts';
 import { fewNames } from '../../core/few-names.ts';
 import { isSimulated } from '../../models/provider-kind.ts';
 import type { Comparison } from '../../evaluation/comparison.ts';
@@ -38,6 +39,7 @@ export function standingNotes(parts: NotedParts): readonly Finding[] {
     ),
     ...recordedAnswers(parts),
     ...modelDrift(parts),
+    ...oneSidedJudges(parts),
     ...specTextNotes(parts.changes),
   ];
 }
@@ -88,6 +90,13 @@ function recordedAnswers({ comparison, cells }: NotedParts): readonly Finding[] 
     asked,
   };
   return [createFinding({ code: 'recordedAnswers', args, severity: none.size > 0 ? 'warning' : 'notice' })];
+}
+
+function oneSidedJudges({ comparison, cells }: NotedParts): readonly Finding[] {
+  const judges = comparison.judges.map(({ id }) => id);
+  return findOneSided(cells, judges).map((args) =>
+    createFinding({ code: 'judgeOneSided', args: { ...args }, severity: 'warning' }),
+  );
 }
 
 function modelDrift({ comparison, cells }: NotedParts): readonly Finding[] {

@@ -79,6 +79,13 @@ export interface CaveatFindings {
   };
   readonly answersNotKept: { readonly answers: number };
   readonly judgeSilent: { readonly judge: string; readonly abstained: number; readonly asked: number };
+  /** A judge who ruled one way on everything, and alone so on so many scenarios. */
+  readonly judgeOneSided: {
+    readonly judge: string;
+    readonly way: 'for' | 'against';
+    readonly rulings: number;
+    readonly alone: number;
+  };
   /** Models that give one answer again and again. */
   readonly copiedDraws: { readonly models: readonly string[]; readonly counted: CopiesCounted };
   /** The base's level in stored answers, and in today's. */

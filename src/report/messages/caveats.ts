@@ -21,6 +21,11 @@ const COPIES: Readonly<Record<FindingArgs['copiedDraws']['counted'], Sentence>> 
   'by-ruling': say`Each draw is ruled on anew and counts; the verdict is about these answers, and other answers of these models were not seen.`,
 };
 
+const ONE_WAY: Readonly<Record<FindingArgs['judgeOneSided']['way'], Wording>> = {
+  for: wording('was for the answer'),
+  against: wording('was against the answer'),
+};
+
 export const CAVEAT_MESSAGES: Messages<keyof CaveatFindings> = {
   couldHaveShown: { title: wording('Not decided'), write: writeUndecided },
   ofTheseOnly: {
@@ -123,6 +128,14 @@ export const CAVEAT_MESSAGES: Messages<keyof CaveatFindings> = {
     title: wording('Silent judge'),
     write: ({ judge, abstained, asked }) => ({
       says: say`judge ${name(judge)} gave no ruling on ${count(abstained)} of ${plural(asked, 'answer')}`,
+    }),
+  },
+  judgeOneSided: {
+    title: wording('A judge who rules one way'),
+    write: ({ judge, way, rulings, alone }) => ({
+      says: say`judge ${name(judge)} ${ONE_WAY[way]} in all its ${plural(rulings, 'ruling')}; on ${plural(alone, 'scenario')} every other judge ruled the other way`,
+      detail: say`It says nothing of any answer, and it decides wherever the others part.`,
+      advice: say`Use another judge in its place: ${wording('spec-gate doctor')} measures yours on labelled items.`,
     }),
   },
   copiedDraws: {
