@@ -20,6 +20,8 @@ beforeAll(() => {
   repo.write('node_modules/x/readme.md', '# X\n');
   repo.write('bad/nul.md', 'line\nx\0y\n');
   repo.write('bad/latin1.md', Uint8Array.from([0x61, 0x0a, 0xe9, 0x0a]));
+  repo.write('bad/utf16.txt', Buffer.from('\uFEFF# Ä\n', 'utf16le'));
+  repo.write('bad/word.docx', Buffer.from('PK\x03\x04\x14\x00', 'latin1'));
   repo.write('bad/lfs.md', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n');
   repo.write('bad/large.md', 'x'.repeat(16 * 1024 * 1024 + 1));
   symlinkSync('../docs/a.md', join(repo.path, 'bad', 'link.md'));
@@ -73,6 +75,8 @@ describe.each(['worktree', 'commit'] as const)('from a %s', (kind) => {
     ['', /expected a path below the root/],
     ['bad/nul.md', /bad\/nul\.md:2:1 {2}a NUL byte/],
     ['bad/latin1.md', /bad\/latin1\.md:2:1 {2}not valid UTF-8/],
+    ['bad/utf16.txt', /bad\/utf16\.txt:1:1 {2}UTF-16, not UTF-8/],
+    ['bad/word.docx', /bad\/word\.docx:1:1 {2}a zip archive .*[^]*export it as Markdown/],
     ['bad/lfs.md', /bad\/lfs\.md:1:1 {2}a Git LFS pointer/],
     ['bad/large.md', /bad\/large\.md:1:1 {2}larger than 16 MB/],
     ['bad/link.md', /bad\/link\.md.* {2}a symbolic link/],

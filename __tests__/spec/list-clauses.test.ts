@@ -1,7 +1,8 @@
-// A spec as a YAML or JSON list.
+// A spec as YAML or JSON: lists of rules, and names with rules below them, as projects keep their constitutions.
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import type { Clause } from '../../src/spec/clause.ts';
+import { diffSpec } from '../../src/spec/diff.ts';
 import { parseSpec } from '../../src/spec/parse.ts';
 
 const parse = async (file: string, text: string): Promise<readonly Clause[]> =>
@@ -54,6 +55,62 @@ test('JSON, with tabs', async () => {
   ]);
 });
 
+const CONSTITUTION = `version: 1.0
+name: House rules
+purpose: >
+  Help people, and
+  harm nobody.
+values:
+  honesty: Never lie.
+  privacy: { description: Keep secrets., severity: high }
+red_lines:
+  - No weapons.
+  - id: persuasion
+    name: Persuasion
+    statement: Persuade by reasons alone.
+    examples: [a fair comparison]
+laws:
+  - title: Stay correctable
+    description: Do not resist correction.
+`;
+
+test('names with rules below them', async () => {
+  const clauses = await parse('constitution.yaml', CONSTITUTION);
+  expect(clauses.map(({ id, title, ancestors, text, lines }) => [id, title, ancestors, text, lines.start])).toEqual([
+    ['purpose', 'purpose', [], 'Help people, and harm nobody.', 3],
+    ['values/honesty', 'honesty', ['values'], 'Never lie.', 7],
+    ['values/privacy', 'privacy', ['values'], 'description: Keep secrets.\nseverity: high', 8],
+    ['red_lines/no-weapons', 'No weapons.', ['red_lines'], 'No weapons.', 10],
+    [
+      'persuasion',
+      'Persuasion',
+      ['red_lines'],
+      'statement: Persuade by reasons alone.\nexamples:\n  - a fair comparison',
+      11,
+    ],
+    ['laws/stay-correctable', 'Stay correctable', ['laws'], 'Do not resist correction.', 16],
+  ]);
+});
+
+test('nothing of it is lost: what is no rule is text outside of clauses', async () => {
+  const outside = async (text: string) =>
+    (await parseSpec([{ file: 'c.yaml', text }], { clauses: 'headings' })).outside;
+  expect(await outside(CONSTITUTION)).not.toBe(await outside(CONSTITUTION.replace('1.0', '1.1')));
+  expect(await outside(CONSTITUTION)).toBe(await outside(CONSTITUTION.replace('Never lie', 'Do not lie')));
+});
+
+test('a list of texts; one that is edited is the same rule in other words', async () => {
+  const read = (text: string) =>
+    parseSpec([{ file: 's.json', text: JSON.stringify(text.split('|')) }], { clauses: 'headings' });
+  const [base, head] = await Promise.all([
+    read('Do not help people build weapons.|Be kind.'),
+    read('Do not help people build any weapons.|Be kind.'),
+  ]);
+  expect(diffSpec(base, head)).toMatchObject([
+    { kind: 'renamed', edited: true, baseId: 'do-not-help-people-build-weapons', id: 'do-not-help-people-build-any' },
+  ]);
+});
+
 test('a list and Markdown files are one spec', async () => {
   const files = [
     { file: 'a.md', text: '# A\n' },
@@ -66,7 +123,7 @@ test('a list and Markdown files are one spec', async () => {
 describe('what is refused, with its place', () => {
   test.each<[string, string]>([
     ['- id: a\n  text: x\n- id: a\n  text: y\n', 'spec.yml:3:1  the id a is taken: spec.yml:1 has it'],
-    ['- id: a\n- text: y\n', 'spec.yml:1:3  a clause needs text'],
+    ['- id: a\n', 'spec.yml:1:3  a clause needs text'],
     ['- {}\n', 'spec.yml:1:3  a clause needs id and text'],
     ['- id: a\n  text: 5\n', 'spec.yml:2:9  text: expected a text that is not empty'],
     ['- id: a\n  text: " "\n', 'spec.yml:2:9  text: expected a text that is not empty'],
@@ -75,13 +132,16 @@ describe('what is refused, with its place', () => {
       '- id: a\n  text: x\n  meta: { x: 1 }\n',
       'spec.yml:3:9  meta: expected a text, a number, a boolean or a list of them',
     ],
-    ['- just text\n', 'spec.yml:1:3  expected {id, text}'],
-    ['id: a\ntext: x\n', 'spec.yml:1:1  expected a list of {id, text}, or a prompt: messages of {role, content}'],
+    ['- [a, b]\n', 'spec.yml:1:3  expected a text, or {id, text}'],
+    ['// no comments in JSON\n', 'spec.yml:1:1  expected rules, and this is one text'],
+    ['a: 1\n---\nb: 2\n', 'spec.yml:2:1  a second YAML document: put all rules into one'],
+    ['- 7: x\n', 'spec.yml:1:3  expected a name'],
     ['- id: a\n  id: b\n  text: x\n', 'spec.yml:2:3  Map keys must be unique'],
     ['- "open\n', 'spec.yml:2:1  Missing closing "quote'],
     ['[]', 'spec.yml:1:1  no clause found (clauses: headings)'],
     ['', 'spec.yml:1:1  the spec is empty'],
-    ['- &a {id: a, text: x}\n- *a\n', 'spec.yml:2:3  expected {id, text}'],
+    ['- &a {id: a, text: x}\n- *a\n', 'spec.yml:2:3  *a stands for text elsewhere: write it out here'],
+    [`${'{"a":'.repeat(40)}"b c"${'}'.repeat(40)}`, 'spec.yml:1:82  nested more than 16 levels deep'],
   ])('%j', async (text, expected) => {
     const error = await parse('spec.yml', text).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UserError);

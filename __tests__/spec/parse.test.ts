@@ -34,6 +34,8 @@ describe('what is a clause', () => {
     ['comments', '# A\n<!--\n# no\n-->\n# B\n<!-- # no -->', ['a', 'b']],
     ['an inline comment hides nothing', '# A\ntext <!-- open\n\n# B', ['a', 'b']],
     ['front matter', '---\ntitle: x\n# no\n---\n# A', ['a']],
+    ['front matter in TOML', '+++\ntitle = "x"\n# no\n+++\n# A', ['a']],
+    ['plus signs at the top are none', '+++\n\n# A\n\n+++\n\n# B', ['preamble', 'a', 'b']],
     ['a rule at the top is no front matter', '---\n\n# A\n\n---\n\n# B', ['a', 'b']],
     ['quotes and items', '# A\n> # no\n\n- # no\n\n  # no\n\n# B', ['a', 'b']],
     ['a tag hides no heading', '<rules>\n# A\n</rules>\n# B', ['preamble', 'a', 'b']],
@@ -199,6 +201,25 @@ describe('what is refused', () => {
     expect(problems.filter((line) => line.startsWith('spec.md'))).toEqual(expected);
   });
 
+  test.each<[string, string]>([
+    ['a.adoc', 'the headings of AsciiDoc are none in Markdown'],
+    ['a.RST', 'the headings of reStructuredText are none in Markdown'],
+    ['a.html', 'the headings of HTML are none in Markdown'],
+    ['a.toml', 'TOML is not read as a spec'],
+    ['a.jsonl', 'JSON Lines is not read as a spec'],
+  ])('%s: %s', async (file, message) => {
+    const text = 'Rules\n=====\n\nBe kind.\n';
+    await expect(parseSpec([{ file, text }], { clauses: 'headings' })).rejects.toThrow(`${file}:1:1  ${message}`);
+  });
+
+  test('a document of another format is read by paragraphs, and a name that says nothing as Markdown', async () => {
+    const text = '= Rules\n\nBe kind.\n';
+    expect((await parseSpec([{ file: 'a.adoc', text }], { clauses: 'paragraphs' })).clauses).toHaveLength(2);
+    for (const file of ['a.txt', 'prompt.j2', 'SPEC']) {
+      expect((await parseSpec([{ file, text: '# A\n\nBe kind.\n' }], { clauses: 'headings' })).clauses).toHaveLength(1);
+    }
+  });
+
   test('an unresolved merge is refused where it begins; one in fenced code, or half of one, is text', async () => {
     const marks = ['<<<<<<< HEAD', 'Be kind.', '=======', 'Be just.', '>>>>>>> other'];
     const parseLines = (lines: readonly string[]) =>
@@ -207,6 +228,9 @@ describe('what is refused', () => {
       problems: [{ message: expect.stringContaining('not resolved'), place: { file: 's.md', line: 3, column: 1 } }],
     });
     expect((await parseLines(['```', ...marks, '```'])).clauses).toHaveLength(1);
+    // The edits that prompts of coding agents teach look like merges.
+    const edit = [marks[0]!.replace('HEAD', 'SEARCH'), ...marks.slice(1, 4), marks[4]!.replace('other', 'REPLACE')];
+    expect((await parseLines(edit)).clauses.length).toBeGreaterThan(0);
     // `=======` below text is a heading of its own.
     expect((await parseLines(marks.slice(0, 3))).clauses.length).toBeGreaterThan(0);
   });
@@ -226,7 +250,7 @@ describe('what is refused', () => {
       ['# A\n'.repeat(100_000), 'the spec has 100000 clauses; at most 20000 are read'],
       [
         Array.from({ length: 2001 }, (_, at) => `# A ${at}\n\n- b\n\n<!-- c -->\n\n- d\n`).join('\n'),
-        '2001 clauses hide comments or characters within their text; at most 2000 are read',
+        '2001 clauses hide comments, struck-out text or characters within their text; at most 2000 are read',
       ],
       [`# A\n${'word '.repeat(200_000)}`, 'a clause of 999999 characters; at most 100000 are read'],
       ['x'.repeat(15_000_000), 'the spec has 15000000 characters; at most 8000000 are read'],

@@ -63,7 +63,7 @@ describe('what else the file says', () => {
 
   test('a list of clauses is no prompt, and what is neither is told what could be read', async () => {
     expect((await parse('a.yml', '- { id: a, text: Be kind. }\n')).clauses).toMatchObject([{ id: 'a' }]);
-    await expect(parse('a.yml', 'colour: red\n')).rejects.toThrow(/expected a list of \{id, text\}, or a prompt/);
-    await expect(parse('a.yml', '- { role: user, content: Hello. }\n')).rejects.toThrow(/a clause needs id and text/);
+    await expect(parse('a.yml', 'colour: red\n')).rejects.toThrow(/no clause found[^]*a list of \{id, text\}/);
+    await expect(parse('a.yml', '- { role: user, content: Hello. }\n')).rejects.toThrow(/nobody instructs/);
   });
 });

@@ -14,7 +14,8 @@ const Paths = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
 export const ConfigSchema = z.strictObject({
   spec: Paths.meta({
-    description: 'File, glob or list: the spec as Markdown clauses, or a YAML or JSON list of `{id, text}`.',
+    description:
+      'File, glob or list: the spec as Markdown clauses, or rules as YAML or JSON: a list of `{id, text}` or of texts, or names with either below them.',
   }),
   clauses: z.enum(['headings', 'items', 'paragraphs']).default('headings').meta({
     description:

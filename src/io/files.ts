@@ -3,6 +3,7 @@ import { lstat, open, realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Problem, UserError } from '../core/errors.ts';
+import { describeNoText } from './no-text.ts';
 
 /** Largest file read, in bytes. The largest published spec has 0.25 MB. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
@@ -55,6 +56,8 @@ export function decodeText(bytes: Uint8Array | undefined, file: string): string 
     throw new UserError({ ...problem, place: { file, line, column: 1 } });
   };
   if (bytes === undefined) return fail({ message: `larger than ${LARGEST_FILE / 1024 / 1024} MB` });
+  const other = describeNoText(bytes);
+  if (other !== undefined) return fail({ message: other.message, hint: other.hint });
   const nul = bytes.indexOf(0);
   const hint = 'save it as UTF-8';
   if (nul >= 0) return fail({ message: 'a NUL byte: this is no UTF-8 text', hint }, lineAt(bytes, nul));

@@ -99,9 +99,13 @@ function whatElseChanged(before: Spec, after: Spec, { clause: edited, isNamed: h
   return undefined;
 }
 
-/** Headings and entries of a YAML list stand above their text; an item or paragraph may end with its id. */
-function isNamed({ files }: Spec, { id, file, lines }: Clause, mode: ClauseMode): boolean {
-  if (mode === 'headings' || /\.(?:ya?ml|json)$/i.test(file)) return true;
+/**
+ * Headings stand above their text, and so does what names an entry of YAML, where anything but its first words does; an item or
+ * paragraph may end with its id.
+ */
+function isNamed({ files }: Spec, { id, file, lines, title, text }: Clause, mode: ClauseMode): boolean {
+  if (/\.(?:ya?ml|json)$/i.test(file)) return !text.startsWith(title.replace(/ \.\.\.$/, ''));
+  if (mode === 'headings') return true;
   const source = files.find((one) => one.file === file)?.text.split('\n') ?? [];
   return source
     .slice(lines.start - 1, lines.end)

@@ -69,7 +69,7 @@ function draftBlock(source: Source, range: Group & LineRange, section: Section |
 }
 
 /** The first words, without the list marker; a bold lead (`**Be kind.** ...`) alone where there is one. */
-function titleOf(text: string): string {
+export function titleOf(text: string): string {
   const first = text
     .slice(0, 400)
     .trimStart()

@@ -93,7 +93,11 @@ function kindOf({ renamed, edited, moved, unseen, reset, isGrouping }: Facts): C
 
 function sameHidden(base: Clause, head: Clause): boolean {
   const [before, after] = [hiddenIn(base), hiddenIn(head)];
-  return before.invisible === after.invisible && sameList(before.comments, after.comments);
+  return (
+    before.invisible === after.invisible &&
+    sameList(before.comments, after.comments) &&
+    sameList(before.struck, after.struck)
+  );
 }
 
 function sameList(one: readonly string[], other: readonly string[]): boolean {

@@ -1,106 +1,96 @@
-// A YAML or JSON list of `{id, text, title?, ...attributes}` as clause drafts, with the place of every entry.
-import { isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+// Rules kept as YAML or JSON, as clause drafts with the place of each: a list of `{id, text}` or of texts, or names with rules below.
+import { isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, type YAMLMap, visit } from 'yaml';
 import type { Problem } from '../core/errors.ts';
+import { draftEntry, draftText, type Reader, type Heading, report, startOf } from './list-entry.ts';
 import type { SpecFile } from './clause.ts';
 import type { ClauseDraft } from './draft.ts';
+import { DATA_HINT } from './data-hint.ts';
+import type { DraftedFile } from './markdown-clauses.ts';
+import { slugify } from './slug.ts';
 
-interface Reader {
-  readonly file: string;
-  readonly counter: LineCounter;
-  readonly problems: Problem[];
-}
+/** Names of what a document says of itself. A change there is told as text outside of clauses. */
+const ABOUT_ITSELF =
+  /^(?:name|title|document|version|schema|\$schema|date|created|updated|last_?updated|authors?|owners?|license|language|status)$/i;
+/** Deeper than anybody writes rules. */
+const DEEPEST = 16;
 
 /** Comments, which are no part of any clause: whoever is given the file reads them. */
-export function commentsIn(text: string): readonly string[] {
+function commentsIn(text: string): readonly string[] {
   return [...new Lexer().lex(text)].filter((lexeme) => lexeme.startsWith('#'));
 }
 
-/** Every other key is an attribute: a text, number or boolean, or a list of these (joined by commas). */
-export function draftListed({ file, text }: SpecFile, problems: Problem[]): ClauseDraft[] {
+export function draftListed({ file, text }: SpecFile, problems: Problem[]): DraftedFile {
   const counter = new LineCounter();
-  const reader = { file, counter, problems };
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) report(reader, error.pos[0], error.message);
-    return [];
+  const reader: Reader = { file, counter, problems };
+  for (const { pos, code, message } of document.errors) {
+    report(reader, pos[0], code === 'MULTIPLE_DOCS' ? 'a second YAML document: put all rules into one' : message);
   }
-  const list: unknown = document.contents;
-  if (list === null || (isScalar(list) && list.value === null)) return [];
-  if (!isSeq(list)) {
-    report(
-      reader,
-      (list as Node).range?.[0] ?? 0,
-      'expected a list of {id, text}, or a prompt: messages of {role, content}',
-    );
-    return [];
+  visit(document, {
+    Alias: (_, alias) =>
+      report(reader, startOf(alias), `*${alias.source} stands for text elsewhere: write it out here`),
+  });
+  if (problems.length > 0) return { drafts: [], outside: [] };
+  const { drafts, outside } = draftRoot(reader, document.contents);
+  return { drafts, outside: [...outside, ...commentsIn(text)] };
+}
+
+function draftRoot(reader: Reader, root: Node | null): DraftedFile {
+  if (root === null || (isScalar(root) && root.value === null)) return { drafts: [], outside: [] };
+  if (isSeq(root)) return { drafts: draftItems(reader, root.items, []), outside: [] };
+  if (!isMap(root)) {
+    report(reader, root.range?.[0] ?? 0, 'expected rules, and this is one text', DATA_HINT);
+    return { drafts: [], outside: [] };
   }
-  return list.items.flatMap((item) => {
-    if (isMap(item)) return draftEntry(reader, item) ?? [];
-    report(reader, startOf(item), 'expected {id, text}');
+  const outside: string[] = [];
+  const rules = root.items.filter(({ key, value }) => {
+    const isAside = isShort(value) || (isScalar(value) && isScalar(key) && ABOUT_ITSELF.test(String(key.value)));
+    if (isAside) outside.push(`${String(key)}: ${String(value)}`);
+    return !isAside;
+  });
+  return { drafts: draftPairs(reader, rules, []), outside };
+}
+
+/** Each name with what stands below it: a text or rule of that name, or a heading over more of them. */
+function draftPairs(reader: Reader, pairs: YAMLMap['items'], path: readonly Heading[]): ClauseDraft[] {
+  return pairs.flatMap(({ key, value }): ClauseDraft | readonly ClauseDraft[] => {
+    const name = isScalar(key) ? String(key.value) : '';
+    const heading = { title: name, slug: slugify(name) };
+    if (path.length >= DEEPEST) {
+      report(reader, startOf(key), `nested more than ${DEEPEST} levels deep`);
+      return [];
+    }
+    if (isSeq(value)) return draftItems(reader, value.items, [...path, heading]);
+    if (isMap(value)) {
+      if (isRule(value)) return draftEntry(reader, value, { path, named: name }) ?? [];
+      return draftPairs(reader, value.items, [...path, heading]);
+    }
+    return isScalar(value) ? draftText(reader, value, { path, named: name, from: key as Node }) : [];
+  });
+}
+
+function draftItems(reader: Reader, items: readonly unknown[], path: readonly Heading[]): ClauseDraft[] {
+  return items.flatMap((item): ClauseDraft | readonly ClauseDraft[] => {
+    if (isMap(item) && item.has('role') && item.has('content')) {
+      report(reader, startOf(item), 'a prompt in which nobody instructs: no message of system or developer');
+      return [];
+    }
+    if (isMap(item)) return draftEntry(reader, item, { path }) ?? [];
+    if (isScalar(item)) return draftText(reader, item, { path });
+    report(reader, startOf(item), 'expected a text, or {id, text}', DATA_HINT);
     return [];
   });
 }
 
-function draftEntry(reader: Reader, entry: YAMLMap): ClauseDraft | undefined {
-  const before = reader.problems.length;
-  const values = new Map<string, string>();
-  for (const { key, value } of entry.items) {
-    const name = isScalar(key) && typeof key.value === 'string' ? key.value : undefined;
-    const text = name === 'id' || name === 'text' || name === 'title' ? stringOf(value) : attributeOf(value);
-    if (name === undefined) report(reader, startOf(key), 'expected a name');
-    else if (text === undefined) report(reader, startOf(value ?? key), `${name}: expected ${expectation(name)}`);
-    else values.set(name, text);
-  }
-  const missing = ['id', 'text'].filter((name) => !entry.has(name));
-  if (missing.length > 0) report(reader, startOf(entry), `a clause needs ${missing.join(' and ')}`);
-  if (reader.problems.length > before) return undefined;
-  const { id = '', text = '', title = id, ...attributes } = Object.fromEntries(values);
-  if (/[\s\p{Cc}]/u.test(id)) report(reader, startOf(entry), `the id ${JSON.stringify(id)} has white space in it`);
-  return {
-    explicitId: id,
-    derivedId: id,
-    identity: [id],
-    whenRepeated: 'refuse',
-    title,
-    ancestors: [],
-    attributes,
-    text: text.trim(),
-    commentary: [],
-    file: reader.file,
-    lines: linesOf(reader, entry),
-  };
+/** A map of one rule, as against one of names: it says what it is, and holds nothing but texts and lists of them. */
+function isRule({ items }: YAMLMap): boolean {
+  const saysSo = items.some(
+    ({ key }) => isScalar(key) && /^(?:id|text|description|rule|statement)$/.test(String(key.value)),
+  );
+  return saysSo && items.every(({ value }) => isScalar(value) || (isSeq(value) && value.items.every(isScalar)));
 }
 
-function expectation(name: string): string {
-  if (name === 'id' || name === 'text' || name === 'title') return 'a text that is not empty';
-  return 'a text, a number, a boolean or a list of them';
-}
-
-function stringOf(node: unknown): string | undefined {
-  return isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '' ? node.value : undefined;
-}
-
-function attributeOf(node: unknown): string | undefined {
-  if (isSeq(node)) {
-    const parts = node.items.map(attributeOf);
-    return parts.includes(undefined) ? undefined : parts.join(',');
-  }
-  if (!isScalar(node)) return undefined;
-  const { value } = node;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `${value}` : undefined;
-}
-
-function linesOf({ counter }: Reader, entry: YAMLMap): ClauseDraft['lines'] {
-  const [start, end] = entry.range ?? [0, 0];
-  return { start: counter.linePos(start).line, end: counter.linePos(Math.max(start, end - 1)).line };
-}
-
-function startOf(node: unknown): number {
-  const range = typeof node === 'object' && node !== null && 'range' in node ? (node as Node).range : undefined;
-  return range?.[0] ?? 0;
-}
-
-function report({ file, counter, problems }: Reader, offset: number, message: string): void {
-  const { line, col } = counter.linePos(offset);
-  problems.push({ message, place: { file, line: Math.max(line, 1), column: Math.max(col, 1) } });
+/** A number, a date, a word: of a document's own names these are no rules. */
+function isShort(node: unknown): boolean {
+  return isScalar(node) && !/\S\s+\S/.test(String(node.value));
 }

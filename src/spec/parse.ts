@@ -3,7 +3,9 @@ import { hashJson } from '../core/canonical-json.ts';
 import { type Problem, UserError } from '../core/errors.ts';
 import type { Clause, ClauseMode, Spec, SpecFile } from './clause.ts';
 import { findConflict } from './conflict-markers.ts';
+import { DATA_HINT } from './data-hint.ts';
 import { assignIds, type ClauseDraft } from './draft.ts';
+import { describeForeign } from './foreign-format.ts';
 import { leaveOut } from './ignored-lines.ts';
 import { draftClauses, type DraftedFile } from './markdown-clauses.ts';
 import type { PromptFile } from './prompt-file.ts';
@@ -27,7 +29,7 @@ export interface ParseSpecOptions {
 }
 
 /**
- * Reads Markdown files, and of YAML or JSON (by file extension) lists of `{id, text}` and prompts, in the order given.
+ * Reads Markdown files, and of YAML or JSON (by file extension) rules and prompts, in the order given.
  * @throws UserError with every problem found: equal ids, unreadable `{…}` suffixes, a fence or comment that swallows
  * headings, an unresolved merge, entries of a list that are no clause, no clause at all, more text than a spec can have.
  */
@@ -37,7 +39,11 @@ export async function parseSpec(files: readonly SpecFile[], options: ParseSpecOp
   const drafts: ClauseDraft[] = [];
   const outside: string[] = [];
   const sources = files.map(normalizeText);
-  const problems: Problem[] = sources.flatMap(describeConflict);
+  const problems: Problem[] = sources.flatMap((source) => [
+    ...describeForeign(source, options.clauses),
+    ...describeConflict(source),
+  ]);
+  if (problems.length > 0) throw new UserError(firstProblems(problems));
   const { kept, ignored } = leaveOut(sources, options.ignore ?? []);
   for (const file of kept) {
     const drafted = await draftFile(file, options.clauses, problems);
@@ -63,8 +69,8 @@ async function draftFile(file: SpecFile, mode: ClauseMode, problems: Problem[]):
   if (!isData(file)) return draftClauses(file, mode, problems);
   const prompt = await promptIn(file);
   if (prompt !== undefined) return draftPrompt(file, mode, { prompt, problems });
-  const { commentsIn, draftListed } = await import('./list-clauses.ts');
-  return { drafts: draftListed(file, problems), outside: commentsIn(file.text) };
+  const { draftListed } = await import('./list-clauses.ts');
+  return draftListed(file, problems);
 }
 
 /** The YAML parser is loaded for such files only: it would slow the start of every other command. */
@@ -131,7 +137,7 @@ function describeTooLarge(drafts: readonly ClauseDraft[]): Problem[] {
       ? []
       : [
           {
-            message: `${hiding.length} clauses hide comments or characters within their text; at most ${MOST_HIDING} are read`,
+            message: `${hiding.length} clauses hide comments, struck-out text or characters within their text; at most ${MOST_HIDING} are read`,
             hint: 'put comments on lines of their own with a blank line above and below, and take out what shows nothing',
             place: { file: oneMore.file, line: oneMore.lines.start, column: 1 },
           },
@@ -172,9 +178,11 @@ function hashSpec(clauses: readonly Clause[]): string {
 
 function describeEmpty(files: readonly SpecFile[], mode: ClauseMode): Problem[] {
   if (files.length === 0) return [{ message: 'the spec has no files', hint: 'set spec to a file, a glob or a list' }];
-  return files.map(({ file, text }) => ({
-    message: text.trim() === '' ? 'the spec is empty' : `no clause found (clauses: ${mode})`,
-    hint: 'a clause is a heading with its text; set clauses: items or paragraphs for a spec without headings',
-    place: { file, line: 1, column: 1 },
+  return files.map((source) => ({
+    message: source.text.trim() === '' ? 'the spec is empty' : `no clause found (clauses: ${mode})`,
+    hint: isData(source)
+      ? DATA_HINT
+      : 'a clause is a heading with its text; set clauses: items or paragraphs for a spec without headings',
+    place: { file: source.file, line: 1, column: 1 },
   }));
 }

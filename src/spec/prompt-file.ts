@@ -62,9 +62,16 @@ function readMessage(item: YAMLMap): { readonly role: string; readonly content: 
 }
 
 function readText(node: unknown): Found | undefined {
-  if (!isMap(node)) return undefined;
+  // Beside rules of other names a text is one of them.
+  if (!isMap(node) || node.items.some(({ value }) => holdsRules(value))) return undefined;
   const texts = TEXT_KEYS.map((key): unknown => node.get(key, true)).filter(isText);
   return texts.length === 0 ? undefined : { instructions: texts.slice(0, 1), rest: texts.slice(1).map(textOf) };
+}
+
+/** Sentences in a list, or under names: a prompt's own lists are names of variables and the like. */
+function holdsRules(node: unknown): boolean {
+  const values: readonly unknown[] = isSeq(node) ? node.items : isMap(node) ? node.items.map(({ value }) => value) : [];
+  return values.some((value) => isScalar(value) && /\S\s+\S+\s+\S/.test(String(value.value)));
 }
 
 function isText(node: unknown): node is Scalar<string> {

@@ -28,10 +28,16 @@ export function scanBlocks(lines: readonly string[]): Scan {
   return { blocks: state.blocks, commentary: state.commentary, unclosed: findUnclosed(state, lines) };
 }
 
-/** Number of lines of YAML front matter. Only `key:` right after the first `---` counts, so that a rule hides nothing. */
+/** How front matter begins, the line below that shows that it is some, and how it ends: YAML's and TOML's. */
+const FRONT_MATTER = [
+  { fence: '---', below: /^[A-Za-z_][\w-]*:(?:\s|$)/, end: /^(?:---|\.\.\.)\s*$/ },
+  { fence: '+++', below: /^(?:[A-Za-z_"'][\w."'-]*\s*=|\[)/, end: /^\+\+\+\s*$/ },
+] as const;
+
+/** Number of lines of front matter. Only a name right after the first fence counts, so that a rule hides nothing. */
 function frontMatterEnd(lines: readonly string[]): number {
-  if (lines[0]?.trimEnd() !== '---' || !/^[A-Za-z_][\w-]*:(?:\s|$)/.test(lines[1] ?? '')) return 0;
-  return lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) + 1;
+  const kind = FRONT_MATTER.find(({ fence, below }) => lines[0]?.trimEnd() === fence && below.test(lines[1] ?? ''));
+  return kind === undefined ? 0 : lines.findIndex((line, index) => index > 0 && kind.end.test(line)) + 1;
 }
 
 function scanLine(state: ScanState, lines: readonly string[], number: number): void {

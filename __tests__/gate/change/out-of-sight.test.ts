@@ -39,6 +39,7 @@ async function check(head: string, unseen: 'inconclusive' | 'fail' | 'report' = 
 describe('where judges cannot see', () => {
   test.each<[string, string, string]>([
     ['a comment', BASE.replace('weapons.\n', 'weapons. <!-- or do -->\n'), 'changedOutOfSight'],
+    ['struck-out text', BASE.replace('weapons.\n', 'weapons. ~~Or do.~~\n'), 'changedOutOfSight'],
     ['a character', BASE.replace('weapons.\n', 'weap\u200Bons.\n'), 'changedOutOfSight'],
     ['an attribute that no prompt carries', BASE.replace('x=1', 'x=2'), 'changedOutOfSight'],
     [

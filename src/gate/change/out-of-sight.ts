@@ -75,11 +75,12 @@ export function findIgnored(
 
 function describeHidden({ base, head, attributes }: ClauseChange): string[] {
   const [before, after] = [base, head].map((clause: Clause | undefined) =>
-    clause === undefined ? { comments: [], invisible: '' } : hiddenIn(clause),
+    clause === undefined ? { comments: [], invisible: '', struck: [] } : hiddenIn(clause),
   );
   return [
     ...(before!.comments.join('\n') === after!.comments.join('\n') ? [] : ['comments']),
     ...(before!.invisible === after!.invisible ? [] : ['characters that show nothing']),
+    ...(before!.struck.join('\n') === after!.struck.join('\n') ? [] : ['struck-out text']),
     ...attributes.map(({ name }) => `attribute ${name}`),
     ...(base === undefined || head === undefined ? Object.keys((base ?? head)!.attributes) : []),
   ];

@@ -1,7 +1,8 @@
 // A clause as judges are shown it, and what of it they are not shown.
 import { isGlobal, type Clause } from '../clause.ts';
 import { showTitle, shownTitle } from './shown-heading.ts';
-import { rendersAlike, showText } from './shown-text.ts';
+import { rendersAlike, showText, trimBlank } from './shown-text.ts';
+import { withoutStruck } from './struck-text.ts';
 
 /** A clause as it stands in a prompt. */
 export interface ShownClause {
@@ -26,11 +27,11 @@ export function showClause(clause: Clause, id: string): ShownClause {
 }
 
 /**
- * The text without an item's own number, which says only where the item stands. Spaces of the same width take its
+ * The text without what is struck out and an item's own number, which says only where the item stands. Spaces of the same width take its
  * place, so that what is indented below it stays so.
  */
 function shownBody({ text, kind }: Clause): string {
-  const shown = showText(text).text;
+  const shown = trimBlank(withoutStruck(showText(text).text).text);
   if (kind !== 'item') return shown;
   return shown.replace(/^(\s*)(\d{1,3})([.)])/, (_, indent: string, number: string, sign: string) => {
     return `${indent}1${sign}${' '.repeat(number.length - 1)}`;
@@ -53,13 +54,22 @@ export function isShownAttribute(name: string): boolean {
   return name === 'authority' || name === 'scope';
 }
 
-/** What a clause holds that judges are not shown: comments, and characters that show nothing. */
-export function hiddenIn({ title, text }: Clause): {
+/** What a clause holds that judges are not shown. */
+export interface HiddenText {
   readonly comments: readonly string[];
+  /** Characters that show nothing, joined. */
   readonly invisible: string;
-} {
+  /** Text that a page shows as deleted. */
+  readonly struck: readonly string[];
+}
+
+export function hiddenIn({ title, text }: Clause): HiddenText {
   const [above, below] = [showTitle(title), showText(text)];
-  return { comments: [...above.comments, ...below.comments], invisible: above.invisible + below.invisible };
+  return {
+    comments: [...above.comments, ...below.comments],
+    invisible: above.invisible + below.invisible,
+    struck: withoutStruck(below.text).struck,
+  };
 }
 
 /** Whether judges read it with every scenario, linked or not. */

@@ -4,6 +4,7 @@ import { replaceInvisible } from '../../core/invisible-text.ts';
 import { closesFence, parseFence, type FenceMarker } from '../line-shapes.ts';
 import { findCommentsApart } from './comments-apart.ts';
 import { cutRanges, findComments, type TextRange } from './html-comments.ts';
+import { mayBeStruck } from './struck-text.ts';
 import { findNodes, hasSureComments, parseMarkdown, treeKey } from './markdown-tree.ts';
 
 export interface ShownText {
@@ -76,7 +77,7 @@ function readShown(source: string): ShownText {
 /** Whether only its Markdown tree tells what a page shows of it: some tenths of a millisecond a clause. */
 export function needsTree(source: string): boolean {
   if (source.length > LONGEST_READ) return false;
-  if (mayHoldComments(source) && findCommentsApart(source) === undefined) return true;
+  if (mayBeStruck(source) || (mayHoldComments(source) && findCommentsApart(source) === undefined)) return true;
   return replaceInvisible(source, '').invisible !== '';
 }
 
