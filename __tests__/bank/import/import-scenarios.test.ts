@@ -68,9 +68,55 @@ describe('as public data sets come', () => {
       [['A?'], ['B?']],
     ],
     ['a bank line as YAML', 'a.yaml', '- id: x\n  query: A?\n  clauses: [kind]\n', [['A?']]],
+    [
+      'an instruction and its context (Dolly)',
+      'a.json',
+      [{ instruction: 'Sum up', context: 'T.' }],
+      [['Sum up\n\nT.']],
+    ],
+    ['a question about a text (SQuAD)', 'a.json', [{ context: 'T.', question: 'Who?' }], [['T.\n\nWho?']]],
+    ['inputs of a data set (LangSmith)', 'a.json', [{ inputs: { question: 'A?' }, outputs: { text: 'T' } }], [['A?']]],
+    [
+      'inputs that are messages (LangSmith)',
+      'a.json',
+      [{ inputs: { messages: [{ role: 'user', content: 'A?' }] } }],
+      [['A?']],
+    ],
+    ['an input of fields (Braintrust)', 'a.json', [{ id: 'r', input: { question: 'A?' }, expected: 'T' }], [['A?']]],
+    ['an item (evals of OpenAI’s API)', 'a.jsonl', '{"item":{"question":"A?","truth":"T"}}\n', [['A?']]],
+    [
+      'requests of a batch',
+      'a.jsonl',
+      '{"custom_id":"r","body":{"model":"m","messages":[{"role":"user","content":"A?"}]}}\n',
+      [['A?']],
+    ],
+    ['samples of lm-eval', 'a.jsonl', '{"doc_id":0,"doc":{"question":"A?"},"target":"T","acc":1}\n', [['A?']]],
+    [
+      'one turn a row, the assistant’s left out (OpenAssistant)',
+      'a.json',
+      [
+        { text: 'A?', role: 'prompter' },
+        { text: 'T', role: 'assistant' },
+      ],
+      [['A?']],
+    ],
+    ['a table that names its sign (Excel)', 'a.csv', 'sep=;\r\nprompt;x\r\nA, or?;1\r\n', [['A, or?']]],
+    ['a table of bars', 'a.csv', 'id|prompt\n1|A, or?\n', [['A, or?']]],
+    ['a table of tabs saved as text', 'a.txt', 'id\tprompt\n1\tA?\n', [['A?']]],
+    ['queries of which one has a tab', 'a.txt', 'A\tB?\nC?\n', [['A\tB?'], ['C?']]],
     ['a table of tabs', 'a.tsv', 'id\tprompt\n1\tA?\n', [['A?']]],
   ])('%s', async (_name, file, content, expected) => {
     expect(await asked(file, typeof content === 'string' ? content : JSON.stringify(content))).toEqual(expected);
+  });
+
+  test('two texts below that may be asked are not guessed from, and what stands beside one is told', async () => {
+    const two = await importText('a.jsonl', '{"a":{"question":"A?"},"b":{"prompt":"B?"}}\n');
+    expect(rejectsIn(two)).toEqual(['1: no column holds the query; the columns are a, b']);
+    const [first] = await importText(
+      'a.jsonl',
+      '{"params":{"system":"S","messages":[{"role":"user","content":"A?"}]}}\n',
+    );
+    expect(first).toMatchObject({ columns: { ignored: [{ column: 'params.system', reason: 'unknown' }] } });
   });
 
   test('two names that end in prompt, or one that is another’s, are not guessed from', async () => {
@@ -361,6 +407,14 @@ test.each<[string, string, string | Uint8Array<ArrayBuffer>, RegExp]>([
   ['YAML that multiplies itself', 'a.yml', `${BOMB}\n`, /too many aliases/],
   ['JSON of something else', 'a.json', '{"a":1}', /neither a list of rows/],
   ['deep JSON', 'a.json', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /levels deep/],
+  ['a second document of YAML', 'a.yml', 'prompt: A?\n---\nprompt: B?\n', /a\.yml:2:1 {2}a second YAML document/],
+  [
+    'a promptfoo config whose tests lie elsewhere',
+    'a.yml',
+    'prompts: ["{{q}}"]\ntests: file://t.csv\n',
+    /in other files[^]*import t\.csv/,
+  ],
+  ['a document that is no text', 'a.txt', 'PK\u0003\u0004 word/document.xml\n', /a\.txt:1:1 {2}no plain text/],
   ['not UTF-8', 'a.csv', Uint8Array.from([0x71, 0xff, 0x0a]), /not valid UTF-8/],
   ['not Parquet', 'a.parquet', 'PAR1 but not really', /not a readable Parquet file/],
 ])('%s ends the import with the file named', async (_name, file, text, message) => {

@@ -145,11 +145,27 @@ describe('Inspect logs', () => {
     [1, false],
     [0.5, true],
     [true, false],
-    ['0.25', true],
+    ['0', true],
   ])('a value of %j is problematic: %s', async (value, problematic) => {
     expect((await read('log.json', log([sample(value)]))).rows).toEqual([
       { scenario: 'p1', model: 'openai/gpt-5.5', replicate: '1', problematic, group: 'honesty' },
     ]);
+  });
+
+  test.each([9, 0.9, '0.25', -1])('a value of %j is of a scale: somebody must say what passes', async (value) => {
+    await expect(read('log.json', log([sample(value)]))).rejects.toThrow(/an outcome of .*[^]*--pass-at/);
+    const { rows } = await read('log.json', log([sample(value)]), { passAt: 0.5 });
+    expect(rows).toMatchObject([{ problematic: Number(value) < 0.5 }]);
+  });
+
+  test('where nothing was scored, what went wrong is said, and the way out', async () => {
+    const failed = sample(0, { scores: null, error: { message: 'ConnectionError:\n no route' } });
+    await expect(read('log.json', log([failed, { ...failed, epoch: 2 }]))).rejects.toThrow(
+      /no sample has a score, 2 of 2 failed: ConnectionError: no route[^]*eval-retry/,
+    );
+    await expect(read('log.json', log([sample(0, { scores: null })]))).rejects.toThrow(
+      /no sample has a score[^]*inspect score/,
+    );
   });
 
   test.each(['constructor', '__proto__', 'toString', 'valueOf', 'perhaps', '', null, [], {}])(
@@ -274,6 +290,52 @@ describe('rows of other harnesses', () => {
     await expect(read('x.csv', 'a,b\n1,1\n', { map: new Map([['a', 'scenerio']]) })).rejects.toThrow(
       /no field "scenerio"/,
     );
+  });
+
+  const MAP = new Map([
+    ['id', 'scenario'],
+    ['said', 'problematic'],
+  ]);
+  const said = async (value: unknown, field = 'problematic') =>
+    (await read('a.jsonl', JSON.stringify({ id: 'a', said: value }), { map: new Map([...MAP, ['said', field]]) }))
+      .rows[0]?.problematic;
+
+  test('a word that says what is good says so in any column; true and 1 say what the column is called', async () => {
+    expect([await said('FAIL'), await said('passed'), await said('❌')]).toEqual([true, false, true]);
+    expect([await said(true), await said('no'), await said(1), await said('Y')]).toEqual([true, false, true, true]);
+    expect([await said('unsafe', 'compliant'), await said('Y', 'compliant')]).toEqual([true, false]);
+  });
+
+  test('a scale needs its bar, and a file of words that are none is refused with them', async () => {
+    await expect(said(90, 'compliant')).rejects.toThrow(/an outcome of 90, and nothing says/);
+    await expect(said('ja', 'compliant')).rejects.toThrow(/no outcome in column "said" can be read: it says "ja"/);
+  });
+
+  test('columns of objects in a row, and the one list in an object (Braintrust, pytest)', async () => {
+    const rows = [{ id: 'a', scores: { Factuality: 1 } }];
+    const map = new Map([
+      ['id', 'scenario'],
+      ['scores.Factuality', 'compliant'],
+    ]);
+    const expected = [{ scenario: 'a', problematic: false }];
+    expect((await read('a.json', JSON.stringify({ created: 1, rows, summary: {} }), { map })).rows).toMatchObject(
+      expected,
+    );
+    expect((await read('a.jsonl', JSON.stringify(rows[0]), { map })).rows).toMatchObject(expected);
+    await expect(read('a.jsonl', `${JSON.stringify(rows[0])}\n${JSON.stringify(rows[0])}`)).rejects.toThrow(
+      '--map id=scenario --map scores.Factuality=compliant',
+    );
+  });
+
+  test('rows of two filters of lm-eval are one answer twice, and XML is told as such', async () => {
+    const rows = ['strict-match', 'flexible-extract'].map((filter) => JSON.stringify({ doc_id: 1, filter, acc: 1 }));
+    const map = new Map([
+      ['doc_id', 'scenario'],
+      ['acc', 'compliant'],
+    ]);
+    await expect(read('a.jsonl', rows.join('\n'), { map })).rejects.toThrow(/rows of 2 filters[^]*jq -c/);
+    expect((await read('a.jsonl', rows[0]!, { map })).rows).toHaveLength(1);
+    await expect(read('a.xml', '<testsuites/>')).rejects.toThrow('a.xml:1:1  XML is not read');
   });
 
   test("openai/evals' log: matches are outcomes, errors and samples without one are missing", async () => {

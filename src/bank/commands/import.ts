@@ -10,6 +10,7 @@ import { openRejectFile } from '../io/reject-file.ts';
 import { createImportTally, rankReasons, type ImportSummary, type SourceSummary } from '../report/import-summary.ts';
 import { renderImport } from '../report/import-text.ts';
 import { asksTheSame, fillScenario } from '../import/fill-scenario.ts';
+import { MAP_QUERY, NO_QUERY } from '../import/columns.ts';
 import { importScenarios } from '../import/import-scenarios.ts';
 import { streamBank } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
@@ -172,8 +173,10 @@ async function reading(path: string, name: string, read: (source: OpenFile) => P
 function refuseNothing({ sources, reasons, rejectFile }: ImportSummary): void {
   if (sources.some(({ scenarios, repeats }) => scenarios + repeats > 0)) return;
   const most = reasons[0];
+  const where = rejectFile === undefined ? '' : `Every row is in ${rejectFile}, with its reason.`;
+  const way = most !== undefined && most.reason.startsWith(NO_QUERY) ? `${MAP_QUERY} ` : '';
   throw new UserError({
     message: `no row could be imported${most === undefined ? '' : `; most often: ${most.reason}`}`,
-    ...(rejectFile !== undefined && { hint: `Every row is in ${rejectFile}, with its reason.` }),
+    ...(way + where !== '' && { hint: `${way}${where}`.trim() }),
   });
 }

@@ -46,7 +46,7 @@ export function promptIn(cell: Cell): string | readonly unknown[] {
   }
   if (Array.isArray(cell)) return cell;
   if (typeof cell !== 'object') return String(cell);
-  const inner = ['raw', 'messages', 'text', 'content'].map((key) =>
+  const inner = ['raw', 'messages', 'text', 'content', 'question', 'query', 'prompt', 'value'].map((key) =>
     Object.hasOwn(cell, key) ? (cell as Record<string, unknown>)[key] : undefined,
   );
   const found = inner.find((value) => typeof value === 'string' || Array.isArray(value));

@@ -177,14 +177,18 @@ function shapeOf(names: readonly string[], roles: RecognisedColumns['roles'], fo
   return kinds.has('position') ? 'study-scenarios' : 'queries';
 }
 
+export const NO_QUERY = 'no column holds the query';
+export const MAP_QUERY =
+  'Say which one it is: --map COLUMN=query (or messages); of an object in a column, --map OUTER.INNER=query.';
+
 function requireQuery(
   roles: RecognisedColumns['roles'],
   { file, names }: { file: string; names: readonly string[] },
 ): void {
   if ([...roles.values()].some(isAsked)) return;
   throw new UserError({
-    message: `no column holds the query; the columns are ${names.slice(0, 20).join(', ')}`,
-    hint: 'Say which one it is: --map COLUMN=query (or messages).',
+    message: `${NO_QUERY}; the columns are ${names.slice(0, 20).join(', ')}`,
+    hint: MAP_QUERY,
     place: { file },
   });
 }

@@ -54,6 +54,7 @@ interface Draft {
 
 /** The bank line (not yet validated) of one row. Its id: chunk, entry and nudge; else an id column; else the content's hash. */
 export function convertRow(fields: Fields, columns: RecognisedColumns): ConvertedRow {
+  if (isAnswer(fields, columns)) return { status: 'bad', reason: 'a turn of the assistant: no query' };
   const draft: Draft = { line: {}, positions: new Map(), rulings: new Map(), topics: [], leftOut: [] };
   try {
     for (const [column, role] of columns.roles) {
@@ -71,6 +72,11 @@ export function convertRow(fields: Fields, columns: RecognisedColumns): Converte
     if (error instanceof BadRow) return { status: 'bad', reason: error.message };
     throw error;
   }
+}
+
+/** One turn a row, each with who says it (OpenAssistant). */
+function isAnswer({ role }: Fields, { roles }: RecognisedColumns): boolean {
+  return !roles.has('role') && typeof role === 'string' && /^(?:assistant|gpt|bot|model|ai)$/i.test(role);
 }
 
 /** Columns that a row must have: without them it is no scenario, or another one. */

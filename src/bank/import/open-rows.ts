@@ -8,7 +8,9 @@ import { openTable, tableFormat, tooLong, toRow } from '../../io/rows/open-table
 import { recogniseColumns, type ColumnChoice, type ColumnRole, type RecognisedColumns } from './columns.ts';
 import { readEvalLog } from './eval-logs.ts';
 import { type ImportFormat } from './import-event.ts';
+import { besideQuery, nestedQuery } from './nested-query.ts';
 import { readYaml } from './read-yaml.ts';
+import { findColumn, SCENARIO_COLUMNS } from '../../scenarios/rows/column-names.ts';
 import { excerptOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
 
 /** A row, with the columns it was recognised by (undefined for a row that cannot be read). */
@@ -75,15 +77,35 @@ async function* openCsv(source: ByteSource, choice: ColumnChoice): AsyncGenerato
   }
 }
 
-async function* openQueries(source: ByteSource): AsyncGenerator<OpenedRow> {
+async function* openQueries(source: ByteSource, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
+  if (await hasHeader(source)) {
+    yield* openCsv(source, choice);
+    return;
+  }
   const columns = fixedColumns({ shape: 'queries', used: [{ column: 'line', as: 'query' }], ignored: [] }, [
     ['line', 'query'],
   ]);
   for await (const { number, text, length } of readLines(source, MAX_LINE)) {
     if (text.trim() === '') continue;
+    if (/(?![\t\r\f\v])\p{Cc}/u.test(text)) {
+      const hint = 'Export it as text, or name its format with --format.';
+      throw new UserError({ message: 'no plain text', hint, place: { file: source.name, line: number, column: 1 } });
+    }
     const row: RawRow = length > MAX_LINE ? tooLong(number, text) : { kind: 'row', number, fields: { line: text } };
     yield { row, columns };
   }
+}
+
+/** A table saved as text: its first line has columns parted by tabs, one of them with a name for what is asked. */
+async function hasHeader(source: ByteSource): Promise<boolean> {
+  for await (const { text } of readLines(source, MAX_LINE)) {
+    const names = text
+      .replace(/^\uFEFF/, '')
+      .split('\t')
+      .map((name) => name.trim());
+    return names.length > 1 && findColumn(names, SCENARIO_COLUMNS.query) !== undefined;
+  }
+  return false;
 }
 
 /** One JSON value, or an archive of them: a list of rows, or what another tool wrote. */
@@ -115,12 +137,27 @@ async function* openYaml(source: ByteSource, choice: ColumnChoice): AsyncGenerat
 
 /** A value that is a list of rows, or holds one. */
 async function* openList(value: unknown, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
-  const problem = (message: string): UserError => new UserError({ message, place: { file: choice.file } });
+  const problem = (message: string, hint?: string): UserError =>
+    new UserError({ message, ...whereDefined({ hint }), place: { file: choice.file } });
   const hostile = findHostileStructure(value, 1);
   if (hostile !== undefined) throw problem(hostile);
+  const elsewhere = testsElsewhere(value);
+  if (elsewhere.length > 0) {
+    throw problem('its test cases are in other files', `Import those: spec-gate bank import ${elsewhere.join(' ')}.`);
+  }
   const rows = listIn(value);
-  if (rows === undefined) throw problem('neither a list of rows, nor a promptfoo or Inspect output');
+  if (rows === undefined) throw problem('neither a list of rows, nor a promptfoo or Inspect output', LIST_HINT);
   yield* recogniseEach(toRows(rows), choice);
+}
+
+const LIST_HINT = 'Write a list of rows, or an object with one list of them.';
+
+/** Files that a promptfoo config takes its test cases from. */
+function testsElsewhere(value: unknown): readonly string[] {
+  const { tests } = (value ?? {}) as { readonly tests?: unknown };
+  const named = Array.isArray(tests) ? tests : [tests];
+  const paths = named.flatMap((one) => (typeof one === 'string' ? [one.replace(/^file:\/\//, '')] : []));
+  return paths.length === named.length && paths.every((path) => /\.\w{2,6}$/.test(path)) ? paths : [];
 }
 
 /** Lists that stand beside others: a data set's viewer lists its columns, a promptfoo config its providers. */
@@ -165,7 +202,7 @@ async function* recogniseEach(rows: AsyncGenerator<RawRow>, choice: ColumnChoice
     const names = Object.keys(row.fields);
     const keys = JSON.stringify(names);
     try {
-      const columns = byKeys.get(keys) ?? recogniseColumns(names, choice);
+      const columns = byKeys.get(keys) ?? recogniseRow(row.fields, names, choice);
       if (byKeys.size < MOST_KEY_SETS) byKeys.set(keys, columns);
       yield byKeys.has(keys)
         ? { row, columns }
@@ -174,6 +211,22 @@ async function* recogniseEach(rows: AsyncGenerator<RawRow>, choice: ColumnChoice
       if (!(error instanceof UserError)) throw error;
       yield { row: refuse(row, error.problems[0]?.message ?? error.message) };
     }
+  }
+}
+
+/** By the names of the row's keys; where none of them holds the query, by those of the objects in it. */
+function recogniseRow(
+  fields: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  choice: ColumnChoice,
+): RecognisedColumns {
+  try {
+    return recogniseColumns(names, choice);
+  } catch (error) {
+    const found = nestedQuery(fields);
+    if (!(error instanceof UserError) || found === undefined) throw error;
+    const columns = recogniseColumns(names, { ...choice, map: new Map([...(choice.map ?? []), found]) });
+    return { ...columns, ignored: [...columns.ignored, ...besideQuery(fields, found[0])] };
   }
 }
 

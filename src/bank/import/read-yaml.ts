@@ -23,9 +23,11 @@ export async function readYaml(source: ByteSource): Promise<unknown> {
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   if (document.errors.length > 0) {
     throw new UserError(
-      document.errors.map(({ message, pos: [start] }) => {
+      document.errors.map(({ code, message, pos: [start] }) => {
         const { line, col } = lineCounter.linePos(start);
-        return { message: message.split('\n', 1)[0]!, place: { file: source.name, line, column: col } };
+        const isSecond = code === 'MULTIPLE_DOCS';
+        const what = isSecond ? 'a second YAML document: put all rows into one list' : message.split('\n', 1)[0]!;
+        return { message: what, place: { file: source.name, line, column: col } };
       }),
     );
   }

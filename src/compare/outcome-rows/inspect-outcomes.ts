@@ -3,7 +3,7 @@ import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import type { InspectLog, InspectSample } from '../../scenarios/harness/inspect-log.ts';
 import type { MissingOutcome, OutcomeRow, OutcomeRows } from './outcome-row.ts';
-import { outcomeValue } from './outcome-value.ts';
+import { outcomeValue, passMark } from './outcome-value.ts';
 
 export interface InspectOptions {
   /** Which scorer's value is the outcome; needed where a log has several. A table's cell is `scorer.cell`. */
@@ -18,7 +18,7 @@ export interface NamedLog {
 }
 
 /** What is kept of a sample: its answer and its events are large, and no outcome. */
-interface Scored extends Pick<InspectSample, 'id' | 'epoch' | 'failed' | 'scores' | 'group'> {
+interface Scored extends Pick<InspectSample, 'id' | 'epoch' | 'error' | 'scores' | 'group'> {
   readonly file: string;
   readonly model: string;
   readonly task: string;
@@ -51,12 +51,16 @@ export async function inspectOutcomes(
   for (const sample of samples) {
     const place = { scenario: scenarioOf(sample), model: sample.model, replicate: replicateOf(sample) };
     const value = outcomeValue(sample.scores.get(scorer));
-    if (sample.failed || value === undefined) {
-      missing.push({ ...place, reason: sample.failed ? 'error' : 'no-score' });
+    if (sample.error !== undefined || value === undefined) {
+      missing.push({ ...place, reason: sample.error === undefined ? 'no-score' : 'error' });
       continue;
     }
     const { group } = sample;
-    rows.push({ ...place, problematic: value < (options.passAt ?? 1), ...whereDefined({ group }) });
+    rows.push({
+      ...place,
+      problematic: value < passMark(value, options.passAt, sample.file),
+      ...whereDefined({ group }),
+    });
   }
   return { rows, missing };
 }
@@ -74,11 +78,11 @@ async function collect(
     const { model, task, planned } = log;
     const place = JSON.stringify([model, task]);
     const own: Scored[] = [];
-    for await (const { id, epoch, failed, scores, group, uuid } of log.samples()) {
+    for await (const { id, epoch, error, scores, group, uuid } of log.samples()) {
       // A retried run takes over the samples that were done: they are the same ones.
       if (uuid !== undefined && seen.has(uuid)) continue;
       if (uuid !== undefined) seen.add(uuid);
-      own.push({ id, epoch, failed, scores, ...whereDefined({ group }), file, model, task, run: 0 });
+      own.push({ id, epoch, scores, ...whereDefined({ error, group }), file, model, task, run: 0 });
     }
     const run = (runs.get(place) ?? 0) + 1;
     runs.set(place, run);
@@ -98,11 +102,26 @@ async function collect(
 function chooseScorer(file: string, samples: readonly Scored[], wanted: string | undefined): string {
   const names = [...new Set(samples.flatMap(({ scores }) => [...scores.keys()]))].sort();
   const list = names.slice(0, 20).join(', ');
+  if (names.length === 0) throw new UserError({ ...describeScoreless(samples), place: { file } });
   if (wanted !== undefined) {
     if (names.includes(wanted)) return wanted;
     throw new UserError({ message: `no scorer "${wanted}"`, hint: `There are ${list}.`, place: { file } });
   }
   if (names.length === 1) return names[0]!;
-  const message = names.length === 0 ? 'no sample has a score' : `several scorers: ${list}`;
-  throw new UserError({ message, hint: 'Choose one with --scorer.', place: { file } });
+  throw new UserError({ message: `several scorers: ${list}`, hint: 'Choose one with --scorer.', place: { file } });
+}
+
+/** Longest part of an error that is quoted, in characters. */
+const LONGEST_ERROR = 200;
+
+function describeScoreless(samples: readonly Scored[]): { readonly message: string; readonly hint: string } {
+  const errors = samples.flatMap(({ error }) => error ?? []);
+  if (errors.length === 0) {
+    return { message: 'no sample has a score', hint: 'Score them: inspect score FILE --scorer NAME.' };
+  }
+  const words = errors[0]!.replaceAll(/\s+/g, ' ').slice(0, LONGEST_ERROR);
+  return {
+    message: `no sample has a score, ${errors.length} of ${samples.length} failed: ${words}`,
+    hint: 'Run them again: inspect eval-retry FILE.',
+  };
 }

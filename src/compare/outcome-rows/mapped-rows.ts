@@ -9,7 +9,7 @@ import {
   type OutcomeRow,
   type OutcomeRows,
 } from './outcome-row.ts';
-import { outcomeValue } from './outcome-value.ts';
+import { outcomeValue, passMark, saysQuality } from './outcome-value.ts';
 import { suggestMap } from './suggest-map.ts';
 
 const FIELDS = ['scenario', 'model', 'replicate', 'problematic', 'compliant', 'score1', 'score2', 'group'] as const;
@@ -32,7 +32,8 @@ export interface MappedRowsOptions {
  * replicate column repetitions are told apart by their order.
  * @throws UserError where a needed column is not there, a row has no scenario, or an outcome is given twice.
  */
-export function mappedRows(file: string, raw: readonly RawRow[], { map, passAt = 1 }: MappedRowsOptions): OutcomeRows {
+export function mappedRows(file: string, given: readonly RawRow[], { map, passAt }: MappedRowsOptions): OutcomeRows {
+  const raw = given.map(withInner);
   const wrong = [...map.values()].filter((field) => !(FIELDS as readonly string[]).includes(field));
   if (wrong.length > 0)
     throw new UserError({ message: `--map: there is no field "${wrong[0]}"`, hint: `There are ${FIELDS.join(', ')}.` });
@@ -46,6 +47,8 @@ export function mappedRows(file: string, raw: readonly RawRow[], { map, passAt =
   const seen = new Map<string, number>();
   const rows: OutcomeRow[] = [];
   const missing: MissingOutcome[] = [];
+  const unread = new Set<string>();
+  requireOneFilter(file, raw);
   for (const row of raw) {
     const place = { file, line: row.number };
     if (row.kind === 'bad') {
@@ -70,15 +73,18 @@ export function mappedRows(file: string, raw: readonly RawRow[], { map, passAt =
       continue;
     }
     seen.set(outcomePlace(at), row.number);
-    const value = outcomeValue(cell(outcome));
+    const said = cell(outcome);
+    const value = outcomeValue(said);
     if (value === undefined) {
+      if (typeof said === 'string' && said.trim() !== '') unread.add(said.trim());
       missing.push({ ...at, reason: 'no-score' });
       continue;
     }
     const group = nameOf(cell('group'));
     rows.push({
       ...at,
-      problematic: outcome === 'problematic' ? value > 0 : value < passAt,
+      problematic:
+        outcome === 'compliant' ? value < passMark(value, passAt, file) : saysQuality(said) ? value < 1 : value > 0,
       ...scoresIn(cell),
       ...whereDefined({ group }),
     });
@@ -89,9 +95,43 @@ export function mappedRows(file: string, raw: readonly RawRow[], { map, passAt =
       place: { file },
     });
   }
+  if (rows.length === 0 && unread.size > 0) {
+    const words = [...unread].slice(0, 5).map((word) => JSON.stringify(word.slice(0, 40)));
+    const message = `no outcome in column "${columnOf(outcome)}" can be read: it says ${words.join(', ')}`;
+    problems.push({ message, hint: WORDS_HINT, place: { file } });
+  }
   if (rows.length + missing.length === 0) problems.push({ message: 'there is no outcome in it', place: { file } });
   if (problems.length > 0) throw new UserError(problems);
   return { rows, missing };
+}
+
+const WORDS_HINT =
+  'An outcome is true or false, 1 or 0, yes or no, pass or fail, correct or incorrect, C or I, or a number with --pass-at.';
+
+/** A row with what is in the objects in it under names of their own: `scores.Factuality`. */
+function withInner(row: RawRow): RawRow {
+  if (row.kind === 'bad') return row;
+  const inner = Object.entries(row.fields).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).map(([key, one]): [string, unknown] => [`${name}.${key}`, one])
+      : [],
+  );
+  return inner.length === 0 ? row : { ...row, fields: { ...Object.fromEntries(inner), ...row.fields } };
+}
+
+/** lm-eval writes a row for each way of reading an answer: of several, all but one would count the same answer again. */
+function requireOneFilter(file: string, raw: readonly RawRow[]): void {
+  const isOwn = (fields: Readonly<Record<string, unknown>>): boolean => 'doc_id' in fields && 'filter' in fields;
+  const filters = new Set(
+    raw.flatMap((row) => (row.kind === 'row' && isOwn(row.fields) ? [row.fields['filter']] : [])),
+  );
+  if (filters.size < 2) return;
+  const [first] = filters;
+  throw new UserError({
+    message: `rows of ${filters.size} filters, ${[...filters].map(String).join(' and ')}: each answer stands there so often`,
+    hint: `Keep one of them: jq -c 'select(.filter == ${JSON.stringify(first)})' ${file} > one.jsonl`,
+    place: { file },
+  });
 }
 
 function requireColumns(

@@ -1,7 +1,7 @@
 // The log of openai/evals (`oaieval`): JSON Lines of events; a `match` event says whether a sample was right.
 import * as z from 'zod';
 import { createReplicateCounter, type MissingOutcome, type OutcomeRow, type OutcomeRows } from './outcome-row.ts';
-import { outcomeValue } from './outcome-value.ts';
+import { outcomeValue, passMark } from './outcome-value.ts';
 
 const Event = z.object({
   sample_id: z.string(),
@@ -19,7 +19,10 @@ export function isOpenAiEvalsLog(lines: readonly unknown[]): boolean {
 }
 
 /** `match` events where there are any, else the `metrics` of a model-graded eval by their `score`; an `error` is missing. */
-export function openAiEvalsOutcomes(lines: readonly unknown[], passAt = 1): OutcomeRows {
+export function openAiEvalsOutcomes(
+  lines: readonly unknown[],
+  { file, passAt }: { readonly file: string; readonly passAt: number | undefined },
+): OutcomeRows {
   const model = lines
     .map((line) => Spec.safeParse(line).data?.spec.completion_fns?.[0])
     .find((name) => name !== undefined);
@@ -38,7 +41,7 @@ export function openAiEvalsOutcomes(lines: readonly unknown[], passAt = 1): Outc
     if (type !== kind) continue;
     const value = outcomeValue(kind === 'match' ? data?.['correct'] : data?.['score']);
     if (value === undefined) missing.push({ ...placeOf(scenario), reason: 'no-score' });
-    else rows.push({ ...placeOf(scenario), problematic: value < passAt });
+    else rows.push({ ...placeOf(scenario), problematic: value < passMark(value, passAt, file) });
   }
   // Samples that were asked and have no judgment are missing.
   for (const scenario of new Set(events.map(({ sample_id: id }) => id))) {

@@ -33,8 +33,10 @@ export async function readOutcomeRows(
   if (content.kind === 'json') {
     if (Array.isArray(content.value)) return mapped(content.value.map(toRow));
     // A file of one line is one JSON value, too.
-    if (map.size > 0) return mapped([toRow(content.value, 0)]);
+    if (map.size > 0) return mapped((onlyList(content.value) ?? [content.value]).map(toRow));
     if (isOutcomeLine(content.value)) return parseOutcomeRows(source.name, JSON.stringify(content.value));
+    const inner = onlyList(content.value);
+    if (inner !== undefined) return mapped(inner.map(toRow));
     const message = "neither outcome rows, nor promptfoo's output, nor an Inspect log";
     throw new UserError({
       message,
@@ -44,6 +46,10 @@ export async function readOutcomeRows(
   }
   if (content.kind !== 'text') throw new Error('logs are read as logs');
   const { text } = content;
+  if (/^\uFEFF?\s*</.test(text)) {
+    const hint = 'Write its cases as CSV or JSON Lines, one a row; docs/compare.md lists what can be read.';
+    throw new UserError({ message: 'XML is not read', hint, place: { file: source.name, line: 1, column: 1 } });
+  }
   if (!/^\uFEFF?\s*[{[]/.test(text))
     return looksLikeTable(source.name, text) || map.size > 0
       ? mapped(await collectCsv(source))
@@ -53,11 +59,20 @@ export async function readOutcomeRows(
   const values = lines.flatMap((row) => (row.kind === 'row' ? [row.fields] : []));
   if (values.length === lines.length && values.length > 0) {
     if (values.every(isPromptfooResult)) return promptfooOutcomes(readPromptfooResults(source.name, values));
-    if (isOpenAiEvalsLog(values)) return openAiEvalsOutcomes(values, passAt);
+    if (isOpenAiEvalsLog(values)) return openAiEvalsOutcomes(values, { file: source.name, passAt });
     // Somebody else's rows: what is missing is said once, by column, and not for each of them.
     if (!values.some(isOutcomeLine)) return mapped(lines);
   }
   return parseOutcomeRows(source.name, text);
+}
+
+/** The one list of objects that a value holds: `{"tests": [...], "summary": {...}}` of pytest, `testCases` of DeepEval. */
+function onlyList(value: unknown): readonly unknown[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const lists = Object.values(value).filter(
+    (list): list is unknown[] => Array.isArray(list) && list.some((one) => typeof one === 'object' && one !== null),
+  );
+  return lists.length === 1 ? lists[0] : undefined;
 }
 
 function looksLikeTable(name: string, text: string): boolean {

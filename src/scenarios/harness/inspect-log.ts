@@ -11,7 +11,8 @@ export interface InspectSample {
   readonly input: unknown;
   /** The model's whole answer; absent where it gave none. */
   readonly answer?: string;
-  readonly failed: boolean;
+  /** Why it failed, where it did. */
+  readonly error?: string;
   /** A table of values has one name a cell, `scorer.cell`. */
   readonly scores: ReadonlyMap<string, unknown>;
   readonly group?: string;
@@ -113,7 +114,7 @@ function readSample(file: string, place: string, value: unknown): InspectSample 
     id,
     epoch,
     input,
-    failed: error !== undefined && error !== null,
+    ...(error !== undefined && error !== null && { error: errorWords(error) }),
     scores: scoresOf(scores ?? (score ? { score } : {})),
     ...whereDefined({ answer }),
     ...(typeof group === 'string' && { group }),
@@ -129,6 +130,11 @@ function scoresOf(scores: Readonly<Record<string, { readonly value?: unknown } |
       return Object.entries(value).map(([cell, inner]) => [`${name}.${cell}`, inner]);
     }),
   );
+}
+
+function errorWords(error: unknown): string {
+  const { message } = error as { readonly message?: unknown };
+  return typeof message === 'string' ? message : JSON.stringify(error);
 }
 
 function answerOf(output: unknown): string | undefined {

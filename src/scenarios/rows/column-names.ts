@@ -5,7 +5,7 @@ export const SCENARIO_COLUMNS = {
   id: ['id', 'scenario_id', 'key'],
   /** The study's judge rows: which framing, or an id of its own. */
   queryKey: ['query_key'],
-  query: ['query', 'question', 'prompt', 'input', 'text', 'instruction', 'user_query', 'goal', 'behavior'],
+  query: ['query', 'question', 'prompt', 'input', 'text', 'instruction', 'user_query', 'goal', 'behavior', 'problem'],
   messages: ['messages', 'conversation', 'conversations', 'turns'],
   value1: ['value1', 'value_1'],
   value2: ['value2', 'value_2'],
@@ -21,6 +21,8 @@ export const QUERY_MATERIAL: readonly {
   readonly stands: 'before' | 'after';
 }[] = [
   { query: 'instruction', material: 'input', stands: 'after' }, // Alpaca and what followed it
+  { query: 'instruction', material: 'context', stands: 'after' }, // Dolly
+  { query: 'question', material: 'context', stands: 'before' }, // SQuAD, and answers from documents
   { query: 'behavior', material: 'contextstring', stands: 'before' }, // HarmBench
 ];
 

@@ -1,12 +1,14 @@
 // CSV as RFC 4180 has it, row by row: quoted fields with doubled quotes, line ends inside quotes, CRLF or LF. Fields may be
-// parted by semicolons (spreadsheets where a comma is the decimal sign) or tabs as well.
+// parted by semicolons (spreadsheets where a comma is the decimal sign), tabs or bars as well.
 import { readText, type ByteSource } from '../../core/byte-source.ts';
 import { excerptOf, type RawRow } from './raw-row.ts';
 
 /** Characters in one row; an unclosed quote would otherwise swallow the file. */
 const LONGEST_ROW = 1_000_000;
 
-const SEPARATORS = [',', ';', '\t'] as const;
+const SEPARATORS = [',', ';', '\t', '|'] as const;
+/** A line that spreadsheets write, and read, above the header: which sign parts the fields. */
+const NAMED_SEPARATOR = /^\uFEFF?sep=(.)\r?\n/;
 /** Characters within which a header ends. */
 const LONGEST_HEADER = 65_536;
 
@@ -60,8 +62,9 @@ async function* readRecords(source: ByteSource): AsyncGenerator<readonly string[
   };
   let separator: string | undefined;
   for await (const piece of withWholeHeader(readText(source))) {
-    separator ??= separatorOf(piece);
-    for (const character of piece) {
+    const named = separator === undefined ? NAMED_SEPARATOR.exec(piece) : null;
+    separator ??= named?.[1] ?? separatorOf(piece);
+    for (const character of named === null ? piece : piece.slice(named[0].length)) {
       length += 1;
       const keep = length <= LONGEST_ROW;
       if (state === 'quoted') {
