@@ -116,6 +116,22 @@ describe('how an answer ended', () => {
     expect(remedyOf(finish, ending)).toBe('thoughts');
   });
 
+  test.each([
+    ['thoughts that never end', '<think>I weigh this against that'],
+    ['thoughts and nothing after them', '<think>I weigh it.</think>\n\n'],
+  ])('%s are no answer either', async (_, content) => {
+    const { ask } = live(() => raw(reply({}, { message: { content } })));
+    expect(await ask()).toMatchObject({ finish: 'unfinished', ending: 'only thoughts came, and no answer' });
+  });
+
+  test.each(['<think>I weigh it.</think>\n\nYes.', 'Yes. <think> is a tag.', '<thinking-cap/> Yes.'])(
+    'an answer stands as it came: %j',
+    async (content) => {
+      const { ask } = live(() => raw(reply({}, { message: { content } })));
+      expect(await ask()).toMatchObject({ finish: 'stop', text: content });
+    },
+  );
+
   test('an answer that a gateway parsed is the JSON it was', async () => {
     const { ask } = live(() => raw(reply({}, { message: { content: { verdict: 'yes' } } })));
     expect(await ask()).toMatchObject({ finish: 'stop', text: '{"verdict":"yes"}' });
@@ -390,6 +406,7 @@ describe('where the reply is in what came', () => {
     ['in a fence of tildes', '~~~\n{"a":1}\n~~~'],
     ['after thoughts', '<think>I weigh {this}.</think>\n\n{"a":1}'],
     ['after thoughts whose beginning the template wrote', 'I weigh it.\n</think>\n{"a":1}'],
+    ['after the marks of gpt-oss', '<|channel|>final <|constrain|>json<|message|>{"a":1}'],
     ['after thoughts, in a fence', '<THINKING>Hm.</THINKING>\n```json\n{"a":1}\n```'],
     ['after a channel', '<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant<|channel|>final<|message|>{"a":1}'],
     ['before a mark of the chat template', '{"a":1}<|im_end|>\n</s>'],

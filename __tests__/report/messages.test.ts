@@ -85,6 +85,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   whyMissing: { who: OUTSIDE, words: OUTSIDE, count: 3, remedy: 'window' },
   answersNotKept: { answers: 3 },
   judgeSilent: { judge: OUTSIDE, abstained: 90, asked: 96 },
+  thoughtsInAnswers: { model: OUTSIDE, answers: 12, thoughtful: 1 },
   judgeOneSided: { judge: OUTSIDE, way: 'for', rulings: 66, alone: 8 },
   drift: { endpoint: 'nonCompliance', stored: 0.1, fresh: 0.2 },
   modelDrift: { model: OUTSIDE, returned: [OUTSIDE] },

@@ -20,6 +20,7 @@ import { createPromptMeter, type PromptMeter } from './prompt-read.ts';
 import { isPolicyRefusal } from './transport/policy-refusal.ts';
 import { providerDetail, type ProviderDetail } from './transport/provider-error.ts';
 import { findReply, looksLike } from './structured-reply.ts';
+import { isOnlyThoughts, ONLY_THOUGHTS } from './thoughts.ts';
 import { countUsage } from './usage.ts';
 
 /** Things learned, as they are recorded on answers: `temperature dropped`, `json_schema -> json_object`. */
@@ -182,7 +183,9 @@ function cutPromptWords(
 /** The completion with what makes it no whole answer: a prompt that was not read whole, or nothing said. */
 function readEnding(completion: Completion, cutOff: string | undefined): Completion {
   if (cutOff !== undefined) return { ...completion, finish: 'unfinished', ending: cutOff };
-  if (completion.finish !== 'stop' || completion.text.trim() !== '') return completion;
+  if (completion.finish !== 'stop') return completion;
+  if (isOnlyThoughts(completion.text)) return { ...completion, finish: 'unfinished', ending: ONLY_THOUGHTS };
+  if (completion.text.trim() !== '') return completion;
   return { ...completion, finish: 'unfinished', ending: 'the answer is empty' };
 }
 

@@ -1,6 +1,7 @@
 // JSON replies from servers that may not enforce them: what to ask for in words, and where the reply is in what came.
 import { canonicalJson, type Json } from '../core/canonical-json.ts';
 import type { Message, ReplyFormat } from './model.ts';
+import { thoughtsIn } from './thoughts.ts';
 
 /** Keywords of JSON Schema that some vendors' structured outputs refuse (OpenAI, Anthropic). The caller checks them itself. */
 const BOUNDS: ReadonlySet<string> = new Set(['maxLength', 'minLength', 'maxItems', 'minItems', 'minimum', 'maximum']);
@@ -49,9 +50,6 @@ function withoutBounds(value: Json): Json {
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutBounds(inner as Json)]));
 }
 
-// Reasoning models whose server has no parser for their thoughts: a tag that closes, whatever it is called.
-const THOUGHTS =
-  /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final<\|message\|>|<channel\|>)/i;
 const FENCE = /^(```|~~~)[^\n`]*\r?\n([\s\S]*?)\r?\n?[ \t]*\1$/;
 
 /** Marks of the chat template that a server left at the end: `<|im_end|>`, `</s>`, `<end_of_turn>`. */
@@ -72,9 +70,9 @@ export function findReply(text: string): FoundReply {
   const removed: FoundReply['removed'][number][] = [];
   let found = text.trim();
   // A reply that is JSON as it stands may speak of tags in its own strings.
-  const thoughts = found.startsWith('{') ? null : THOUGHTS.exec(found);
-  if (thoughts !== null) {
-    found = found.slice(thoughts[0].length).trim();
+  const thoughts = found.startsWith('{') ? undefined : thoughtsIn(found);
+  if (thoughts !== undefined) {
+    found = found.slice(thoughts.length).trim();
     removed.push('thoughts removed');
   }
   const marks = END_MARKS.exec(found);

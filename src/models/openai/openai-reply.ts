@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { whereDefined } from '../../core/where-defined.ts';
 import { endingOf, type Ending } from '../finish.ts';
 import type { Completion } from '../model.ts';
+import { ONLY_THOUGHTS } from '../thoughts.ts';
 import { countUsage, fieldOf, nameOf, textOf } from '../usage.ts';
 import { AT_FLEX_PRICE } from './flex.ts';
 
@@ -54,8 +55,6 @@ function endingOfChoice(first: z.infer<typeof choice>, refusal: string | undefin
 }
 
 /** A parser of thoughts that does not fit the model takes the whole answer for one (vLLM, SGLang). Thoughts are never judged. */
-const ONLY_THOUGHTS = 'only thoughts came, and no answer';
-
 function onlyThinks({ message }: z.infer<typeof choice>): boolean {
   const thoughts = textOf(fieldOf(message, 'reasoning_content')) ?? textOf(fieldOf(message, 'reasoning'));
   return thoughts !== undefined && readMessage(message).text.trim() === '';

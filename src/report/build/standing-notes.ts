@@ -6,6 +6,7 @@ import type { Comparison } from '../../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import type { ModelRef } from '../../models/model.ts';
 import { isLocal } from '../../models/provider.ts';
+import { beginsWithThoughts } from '../../models/thoughts.ts';
 import type { SelectedScenario } from '../../scenarios/selection/select.ts';
 import { isSubstantive, type ClauseChange } from '../../spec/change.ts';
 import { createFinding } from '../messages.ts';
@@ -40,6 +41,7 @@ export function standingNotes(parts: NotedParts): readonly Finding[] {
     ...recordedAnswers(parts),
     ...modelDrift(parts),
     ...oneSidedJudges(parts),
+    ...thoughtsInAnswers(parts),
     ...specTextNotes(parts.changes),
   ];
 }
@@ -96,6 +98,23 @@ function oneSidedJudges({ comparison, cells }: NotedParts): readonly Finding[] {
   const judges = comparison.judges.map(({ id }) => id);
   return findOneSided(cells, judges).map((args) =>
     createFinding({ code: 'judgeOneSided', args: { ...args }, severity: 'warning' }),
+  );
+}
+
+/** Judges read an answer as it came: whether users are shown the thoughts in it is for the application to say. */
+function thoughtsInAnswers({ comparison, cells }: NotedParts): readonly Finding[] {
+  const counts = new Map<string, { answers: number; thoughtful: number }>();
+  for (const cell of cells) {
+    if (cell.responseText === undefined) continue;
+    const model = respondentOf(comparison, cell);
+    const { answers, thoughtful } = counts.get(model) ?? { answers: 0, thoughtful: 0 };
+    const more = beginsWithThoughts(cell.responseText) ? 1 : 0;
+    counts.set(model, { answers: answers + 1, thoughtful: thoughtful + more });
+  }
+  return [...counts].flatMap(([model, { answers, thoughtful }]) =>
+    thoughtful === 0
+      ? []
+      : [createFinding({ code: 'thoughtsInAnswers', args: { model, answers, thoughtful }, severity: 'warning' })],
   );
 }
 

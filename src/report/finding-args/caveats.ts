@@ -86,6 +86,8 @@ export interface CaveatFindings {
     readonly rulings: number;
     readonly alone: number;
   };
+  /** Answers of a model that begin with its thoughts, in marks that its server left there. */
+  readonly thoughtsInAnswers: { readonly model: string; readonly answers: number; readonly thoughtful: number };
   /** Models that give one answer again and again. */
   readonly copiedDraws: { readonly models: readonly string[]; readonly counted: CopiesCounted };
   /** The base's level in stored answers, and in today's. */

@@ -138,6 +138,14 @@ export const CAVEAT_MESSAGES: Messages<keyof CaveatFindings> = {
       advice: say`Use another judge in its place: ${wording('spec-gate doctor')} measures yours on labelled items.`,
     }),
   },
+  thoughtsInAnswers: {
+    title: wording('Thoughts in answers'),
+    write: ({ model, answers, thoughtful }) => ({
+      says: say`${count(thoughtful)} of ${plural(answers, 'answer')} of ${name(model)} ${pluralForm(thoughtful, wording('begins'), wording('begin'))} with its thoughts (such as ${wording('<think>')})`,
+      detail: say`Judges read them as part of the answer.`,
+      advice: say`Where users are not shown them, have the server part them (a reasoning parser), or turn thinking off in the params of the model.`,
+    }),
+  },
   copiedDraws: {
     title: wording('Draws are copies'),
     write: ({ models, counted }) => ({
