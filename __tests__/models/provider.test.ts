@@ -145,6 +145,28 @@ describe('keys', () => {
     expect(message).not.toMatch(/evil/);
   });
 
+  test.each([
+    ['"sk-abc"', /quotation marks/],
+    ['Bearer sk-abc', /begins with "Bearer"/],
+    ['OPENAI_API_KEY=sk-abc', /a whole line/],
+    ['${{ secrets.KEY }}', /a placeholder/],
+  ])('what is pasted around a key is named, and the key is not shown: %s', (value, message) => {
+    const found = problemsOf({ apiKeyEnv: 'KEY' }, { KEY: value });
+    expect(found).toMatch(message);
+    expect(found).not.toMatch(/sk-abc/);
+  });
+
+  test('a key may look like anything else', () => {
+    for (const key of ['ABCDEF0123==', 'AIza_x=y', "it's"]) {
+      expect(resolveProvider({ ...base, apiKeyEnv: 'KEY' }, { KEY: key }).secret?.reveal()).toBe(key);
+    }
+  });
+
+  test('addresses that were pasted without their scheme, or with Azure’s version, come with the way out', () => {
+    expect(problemsOf({ baseUrl: 'localhost:11434/v1' })).toMatch(/or http:\/\/localhost:11434\/v1 for a server/);
+    expect(problemsOf({ baseUrl: 'https://x.example.com/v1?api-version=2024-10-21' })).toMatch(/takes no api-version/);
+  });
+
   test("the vendor's own variable goes to the vendor's endpoint only", () => {
     const env = { OPENAI_API_KEY: KEY, ANTHROPIC_API_KEY: KEY };
     expect(resolveProvider(base, env)).toMatchObject({

@@ -41,6 +41,12 @@ function hintFor(issue: z.core.$ZodIssue, given: unknown): { hint?: string } {
     const near = nearestName(given, issue.values.map(String));
     if (near !== undefined) return { hint: `did you mean "${near}"?` };
   }
+  if (issue.code === 'invalid_format' && issue.format === 'url') {
+    return { hint: 'write it whole: https://host/v1, or http://127.0.0.1:8080/v1 for a server of your own' };
+  }
+  if (issue.path.at(-1) === 'kind' && issue.path[0] === 'providers') {
+    return { hint: 'a kind is a protocol: nearly all servers and gateways speak openai, with their own baseUrl' };
+  }
   return {};
 }
 

@@ -177,6 +177,14 @@ function exposures(env: Environment): readonly Problem[] {
   return [...proxied, unchecked];
 }
 
+/** What people paste along with a key, and what no vendor's key looks like. */
+const AROUND_A_KEY: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/^(["'`]).*\1$/s, 'has quotation marks around it'],
+  [/^bearer\s/i, 'begins with "Bearer", which the gate writes itself'],
+  [/^(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]*=[^=]/, 'is a whole line of a file of settings, with its name'],
+  [/^\$\{?\{?/, 'is a placeholder that nothing was put into'],
+];
+
 function readSecret(env: Environment, variable: string, problems: Problem[]): Secret | undefined {
   const value = env[variable]?.trim();
   if (value === undefined || value === '') {
@@ -184,6 +192,11 @@ function readSecret(env: Environment, variable: string, problems: Problem[]): Se
       message: `the environment variable ${variable} is not set`,
       hint: `Set it: export ${variable}=... in this shell; in a workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`,
     });
+    return undefined;
+  }
+  const around = AROUND_A_KEY.find(([pattern]) => pattern.test(value))?.[1];
+  if (around !== undefined) {
+    problems.push({ message: `the value of ${variable} ${around}`, hint: 'Set it to the key alone.' });
     return undefined;
   }
   if (!/^[\x21-\x7e]+$/.test(value)) {

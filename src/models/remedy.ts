@@ -4,6 +4,8 @@ export type Remedy =
   | 'again'
   | 'slower'
   | 'reach'
+  | 'certificate'
+  | 'scheme'
   | 'window'
   | 'tier'
   | 'longer'
@@ -21,6 +23,9 @@ export const REMEDIES = {
   again: 'Run again: finished calls are stored, only the missing ones are made',
   slower: 'Lower `concurrency` of that provider, or run again later: finished calls are stored',
   reach: 'See that the endpoint is up and can be reached from here, then run again: finished calls are stored',
+  certificate:
+    'Name a file with the certificate of its authority in NODE_EXTRA_CA_CERTS, and the server in `baseUrl` by a name that its certificate has',
+  scheme: 'It speaks no https: write http:// in `baseUrl`, which is for servers of your own',
   window:
     'Give its server a larger context window (docs/local-models.md says how), or use a model that has one; running again does not help by itself',
   tier: 'Its account may use fewer tokens a minute than one request has: raise that limit with the provider, or lower `params.maxTokens`, which some count in',
@@ -42,9 +47,11 @@ export function remedyOf(reason: string, words = ''): Remedy {
     case 'rate_limited':
       return 'slower';
     case 'timeout':
-    case 'network':
     case 'server':
       return 'reach';
+    case 'network':
+      if (/CERT|ALTNAME|UNABLE_TO_(GET|VERIFY)/.test(words)) return 'certificate';
+      return /WRONG_VERSION_NUMBER|EPROTO/.test(words) ? 'scheme' : 'reach';
     case 'too_large':
       return /per min/i.test(words) ? 'tier' : 'window';
     case 'length':

@@ -1,6 +1,7 @@
 // One rule of a YAML or JSON file as a clause draft.
 import { isMap, isScalar, isSeq, type LineCounter, type Node, type Scalar, stringify, type YAMLMap } from 'yaml';
 import type { Problem } from '../core/errors.ts';
+import { whereDefined } from '../core/where-defined.ts';
 import { titleOf } from './block-clauses.ts';
 import type { ClauseDraft } from './draft.ts';
 import { slugify } from './slug.ts';
@@ -153,5 +154,5 @@ export function startOf(node: unknown): number {
 export function report({ file, counter, problems }: Reader, offset: number, message: string, hint?: string): void {
   const { line, col } = counter.linePos(offset);
   const place = { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  problems.push({ message, ...(hint !== undefined && { hint }), place });
+  problems.push({ message, ...whereDefined({ hint }), place });
 }

@@ -361,6 +361,10 @@ describe('what a refusal means', () => {
   test.each<readonly [string, string, Remedy]>([
     ['too_large', 'Request too large for model `x` on tokens per minute (TPM): Limit 6000, Requested 7029', 'tier'],
     ['too_large', 'maximum context length is 4096 tokens', 'window'],
+    ['network', 'no connection, or it broke: DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate'],
+    ['network', 'no connection, or it broke: ERR_TLS_CERT_ALTNAME_INVALID', 'certificate'],
+    ['network', 'no connection, or it broke: ERR_SSL_WRONG_VERSION_NUMBER', 'scheme'],
+    ['network', 'no connection, or it broke: ECONNREFUSED', 'reach'],
     ['bad_request', 'model requires more system memory (9.1 GiB) than is available', 'request'],
   ])('%s, %s', (reason, words, remedy) => {
     expect(remedyOf(reason, words)).toBe(remedy);

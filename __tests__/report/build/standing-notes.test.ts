@@ -14,7 +14,7 @@ function notesOf(sketches: readonly (CellSketch & { readonly text?: string })[])
     return { ...cell, judgments, responseText, usage: [] };
   });
   const compared = comparison({ base: spec, head: spec });
-  const notes = standingNotes({ comparison: compared, changes: [], selected: [], cells: cells as never });
+  const notes = standingNotes({ comparison: compared, changes: [], selected: [], cells });
   return notes.flatMap(({ code, args }) => (code === 'simulated' ? [] : [[code, args]]));
 }
 

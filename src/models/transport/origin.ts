@@ -1,4 +1,5 @@
 // Where a provider may be: the rules an endpoint must keep before any key or prompt is sent to it.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { Problem } from '../../core/errors.ts';
 import { classifyHost } from './address.ts';
 
@@ -47,7 +48,10 @@ function isNamed(hostname: string, allowPrivate: readonly string[]): boolean {
 function spellingProblems(text: string, url: URL): readonly Problem[] {
   const problems: Problem[] = [];
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    problems.push({ message: `baseUrl must be https, not ${url.protocol}` });
+    // `localhost:11434/v1` reads as a URL whose scheme is localhost.
+    const isHost = /^[\w.-]+:\d+(?:\/|$)/.test(text);
+    const hint = isHost ? `Write https://${text}, or http://${text} for a server of your own.` : undefined;
+    problems.push({ message: `baseUrl must be https, not ${url.protocol}`, ...whereDefined({ hint }) });
   }
   if (url.username !== '' || url.password !== '') {
     problems.push({
@@ -56,7 +60,9 @@ function spellingProblems(text: string, url: URL): readonly Problem[] {
     });
   }
   if (url.search !== '' || url.hash !== '') {
-    problems.push({ message: `baseUrl must end with its path, without ? or #: ${url.origin}${url.pathname}` });
+    const message = `baseUrl must end with its path, without ? or #: ${url.origin}${url.pathname}`;
+    const hint = 'On Azure https://RESOURCE.openai.azure.com/openai/v1 takes no api-version.';
+    problems.push({ message, ...(url.searchParams.has('api-version') && { hint }) });
   }
   // `http://2130706433` is 127.0.0.1: a reader of the configuration must see where requests go.
   const written = /^[a-z]+:\/\/(?:[^/?#]*@)?(\[[^\]]*\]|[^:/?#]*)/i.exec(text)?.[1]?.toLowerCase();

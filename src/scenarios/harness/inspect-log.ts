@@ -114,7 +114,7 @@ function readSample(file: string, place: string, value: unknown): InspectSample 
     id,
     epoch,
     input,
-    ...(error !== undefined && error !== null && { error: errorWords(error) }),
+    ...whereDefined({ error: errorWords(error) }),
     scores: scoresOf(scores ?? (score ? { score } : {})),
     ...whereDefined({ answer }),
     ...(typeof group === 'string' && { group }),
@@ -132,7 +132,8 @@ function scoresOf(scores: Readonly<Record<string, { readonly value?: unknown } |
   );
 }
 
-function errorWords(error: unknown): string {
+function errorWords(error: unknown): string | undefined {
+  if (error === undefined || error === null) return undefined;
   const { message } = error as { readonly message?: unknown };
   return typeof message === 'string' ? message : JSON.stringify(error);
 }
