@@ -1,6 +1,6 @@
 import { l as worstUsage, s as createKeySet } from "./run-prices.js";
 import { S as promptCacheOf } from "./labelled.js";
-import { p as prefixName } from "./plain-rules.js";
+import { C as prefixName } from "./plain-rules.js";
 /** Tokens that are kept of a beginning of so many; 0 where it is too short. */
 function keptTokens({ least, step }, model, tokens) {
 	const name = model.replace(/-\d{8}$/, "");

@@ -10,7 +10,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { r as testChange } from "./test-change.js";
 import { T as listCellTasks, t as comparisonRules, w as compareSpecs } from "./prepare-check.js";
 import { n as evaluate } from "./written-spec.js";
-import { f as requestKey } from "./plain-rules.js";
+import { S as requestKey } from "./plain-rules.js";
 import { c as plural, r as count, s as percent } from "./format-numbers.js";
 import { c as say, l as wording, o as name, r as inRow } from "./sentence.js";
 import { T as isBeyondAll, b as METRIC_WORDS, w as formatSize } from "./messages.js";

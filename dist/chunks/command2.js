@@ -810,37 +810,81 @@ function nothingAsked({ margin }) {
 		scores: []
 	};
 }
-/** Inspect's letters as its `value_to_float` reads them, and the words of other harnesses. */
-const WORDS$1 = new Map([
+/** Words that say themselves what is good, whatever their column is called; Inspect's letters as its `value_to_float` reads them. */
+const QUALITY = new Map([
 	["c", 1],
 	["p", .5],
 	["i", 0],
-	["n", 0],
 	...[
-		"true",
-		"yes",
 		"pass",
 		"passed",
 		"correct",
-		"compliant"
+		"right",
+		"compliant",
+		"safe",
+		"success",
+		"succeeded",
+		"ok",
+		"✅",
+		"✔",
+		"✔️",
+		"✓"
 	].map((word) => [word, 1]),
 	...[
-		"false",
-		"no",
 		"fail",
 		"failed",
 		"incorrect",
-		"non-compliant"
+		"wrong",
+		"non-compliant",
+		"noncompliant",
+		"unsafe",
+		"failure",
+		"❌",
+		"✗",
+		"✘"
 	].map((word) => [word, 0])
 ]);
+/** Words that say whether what the column is called holds; Inspect's N is none, too. */
+const TRUTH = new Map([...[
+	"true",
+	"yes",
+	"y"
+].map((word) => [word, 1]), ...[
+	"false",
+	"no",
+	"n"
+].map((word) => [word, 0])]);
+const wordOf = (value) => typeof value === "string" ? value.trim().toLowerCase() : "";
 /** Undefined for what is neither a finite number nor a known word: such a value is missing, not wrong and not right. */
 function outcomeValue(value) {
 	if (typeof value === "boolean") return Number(value);
 	if (typeof value === "bigint") return Number(value);
 	if (typeof value === "number") return finite(value);
-	if (typeof value !== "string") return void 0;
-	const word = value.trim().toLowerCase();
-	return WORDS$1.get(word) ?? (word === "" ? void 0 : finite(Number(word)));
+	const word = wordOf(value);
+	return QUALITY.get(word) ?? TRUTH.get(word) ?? (word === "" ? void 0 : finite(Number(word)));
+}
+/** Whether a value says itself what is good: `failed` in a column of problems is a problem, and `false` is none. */
+function saysQuality(value) {
+	return QUALITY.has(wordOf(value));
+}
+/** Right, wrong, and Inspect's P: what needs nobody to say from where on an outcome passes. */
+const PLAIN = /* @__PURE__ */ new Set([
+	0,
+	.5,
+	1
+]);
+/**
+* The least value that passes: the one given, else 1.
+* @throws UserError where a value is of a scale and nobody said from where on one passes: 2 of 10 would count as right, and 0.9 as
+* wrong as 0.2.
+*/
+function passMark(value, passAt, file) {
+	if (passAt !== void 0 || PLAIN.has(value)) return passAt ?? 1;
+	throw new UserError({
+		message: `an outcome of ${value}, and nothing says from where on one passes`,
+		hint: "Say the least value that passes: --pass-at NUMBER.",
+		place: { file }
+	});
 }
 function finite(value) {
 	return Number.isFinite(value) ? value : void 0;
@@ -870,17 +914,17 @@ async function inspectOutcomes(logs, { withTasks, ...options }) {
 			replicate: replicateOf(sample)
 		};
 		const value = outcomeValue(sample.scores.get(scorer));
-		if (sample.failed || value === void 0) {
+		if (sample.error !== void 0 || value === void 0) {
 			missing.push({
 				...place,
-				reason: sample.failed ? "error" : "no-score"
+				reason: sample.error === void 0 ? "no-score" : "error"
 			});
 			continue;
 		}
 		const { group } = sample;
 		rows.push({
 			...place,
-			problematic: value < (options.passAt ?? 1),
+			problematic: value < passMark(value, options.passAt, sample.file),
 			...whereDefined({ group })
 		});
 	}
@@ -898,15 +942,17 @@ async function collect(logs) {
 		const { model, task, planned } = log;
 		const place = JSON.stringify([model, task]);
 		const own = [];
-		for await (const { id, epoch, failed, scores, group, uuid } of log.samples()) {
+		for await (const { id, epoch, error, scores, group, uuid } of log.samples()) {
 			if (uuid !== void 0 && seen.has(uuid)) continue;
 			if (uuid !== void 0) seen.add(uuid);
 			own.push({
 				id,
 				epoch,
-				failed,
 				scores,
-				...whereDefined({ group }),
+				...whereDefined({
+					error,
+					group
+				}),
 				file,
 				model,
 				task,
@@ -937,6 +983,10 @@ async function collect(logs) {
 function chooseScorer(file, samples, wanted) {
 	const names = [...new Set(samples.flatMap(({ scores }) => [...scores.keys()]))].sort();
 	const list = names.slice(0, 20).join(", ");
+	if (names.length === 0) throw new UserError({
+		...describeScoreless(samples),
+		place: { file }
+	});
 	if (wanted !== void 0) {
 		if (names.includes(wanted)) return wanted;
 		throw new UserError({
@@ -946,12 +996,25 @@ function chooseScorer(file, samples, wanted) {
 		});
 	}
 	if (names.length === 1) return names[0];
-	const message = names.length === 0 ? "no sample has a score" : `several scorers: ${list}`;
 	throw new UserError({
-		message,
+		message: `several scorers: ${list}`,
 		hint: "Choose one with --scorer.",
 		place: { file }
 	});
+}
+/** Longest part of an error that is quoted, in characters. */
+const LONGEST_ERROR = 200;
+function describeScoreless(samples) {
+	const errors = samples.flatMap(({ error }) => error ?? []);
+	if (errors.length === 0) return {
+		message: "no sample has a score",
+		hint: "Score them: inspect score FILE --scorer NAME."
+	};
+	const words = errors[0].replaceAll(/\s+/g, " ").slice(0, LONGEST_ERROR);
+	return {
+		message: `no sample has a score, ${errors.length} of ${samples.length} failed: ${words}`,
+		hint: "Run them again: inspect eval-retry FILE."
+	};
 }
 /** Names a row's place: two rows in one place would count one outcome twice. */
 function outcomePlace(row) {
@@ -1016,7 +1079,8 @@ const MOST_LISTED = 20;
 * replicate column repetitions are told apart by their order.
 * @throws UserError where a needed column is not there, a row has no scenario, or an outcome is given twice.
 */
-function mappedRows(file, raw, { map, passAt = 1 }) {
+function mappedRows(file, given, { map, passAt }) {
+	const raw = given.map(withInner);
 	const wrong = [...map.values()].filter((field) => !FIELDS.includes(field));
 	if (wrong.length > 0) throw new UserError({
 		message: `--map: there is no field "${wrong[0]}"`,
@@ -1035,6 +1099,8 @@ function mappedRows(file, raw, { map, passAt = 1 }) {
 	const seen = /* @__PURE__ */ new Map();
 	const rows = [];
 	const missing = [];
+	const unread = /* @__PURE__ */ new Set();
+	requireOneFilter(file, raw);
 	for (const row of raw) {
 		const place = {
 			file,
@@ -1075,8 +1141,10 @@ function mappedRows(file, raw, { map, passAt = 1 }) {
 			continue;
 		}
 		seen.set(outcomePlace(at), row.number);
-		const value = outcomeValue(cell(outcome));
+		const said = cell(outcome);
+		const value = outcomeValue(said);
 		if (value === void 0) {
+			if (typeof said === "string" && said.trim() !== "") unread.add(said.trim());
 			missing.push({
 				...at,
 				reason: "no-score"
@@ -1086,7 +1154,7 @@ function mappedRows(file, raw, { map, passAt = 1 }) {
 		const group = nameOf(cell("group"));
 		rows.push({
 			...at,
-			problematic: outcome === "problematic" ? value > 0 : value < passAt,
+			problematic: outcome === "compliant" ? value < passMark(value, passAt, file) : saysQuality(said) ? value < 1 : value > 0,
 			...scoresIn(cell),
 			...whereDefined({ group })
 		});
@@ -1095,6 +1163,15 @@ function mappedRows(file, raw, { map, passAt = 1 }) {
 		message: `${problems.length - MOST_LISTED} more rows that cannot be read`,
 		place: { file }
 	});
+	if (rows.length === 0 && unread.size > 0) {
+		const words = [...unread].slice(0, 5).map((word) => JSON.stringify(word.slice(0, 40)));
+		const message = `no outcome in column "${columnOf(outcome)}" can be read: it says ${words.join(", ")}`;
+		problems.push({
+			message,
+			hint: WORDS_HINT,
+			place: { file }
+		});
+	}
 	if (rows.length + missing.length === 0) problems.push({
 		message: "there is no outcome in it",
 		place: { file }
@@ -1104,6 +1181,31 @@ function mappedRows(file, raw, { map, passAt = 1 }) {
 		rows,
 		missing
 	};
+}
+const WORDS_HINT = "An outcome is true or false, 1 or 0, yes or no, pass or fail, correct or incorrect, C or I, or a number with --pass-at.";
+/** A row with what is in the objects in it under names of their own: `scores.Factuality`. */
+function withInner(row) {
+	if (row.kind === "bad") return row;
+	const inner = Object.entries(row.fields).flatMap(([name, value]) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).map(([key, one]) => [`${name}.${key}`, one]) : []);
+	return inner.length === 0 ? row : {
+		...row,
+		fields: {
+			...Object.fromEntries(inner),
+			...row.fields
+		}
+	};
+}
+/** lm-eval writes a row for each way of reading an answer: of several, all but one would count the same answer again. */
+function requireOneFilter(file, raw) {
+	const isOwn = (fields) => "doc_id" in fields && "filter" in fields;
+	const filters = new Set(raw.flatMap((row) => row.kind === "row" && isOwn(row.fields) ? [row.fields["filter"]] : []));
+	if (filters.size < 2) return;
+	const [first] = filters;
+	throw new UserError({
+		message: `rows of ${filters.size} filters, ${[...filters].map(String).join(" and ")}: each answer stands there so often`,
+		hint: `Keep one of them: jq -c 'select(.filter == ${JSON.stringify(first)})' ${file} > one.jsonl`,
+		place: { file }
+	});
 }
 function requireColumns(file, raw, { columns, map, columnOf }) {
 	const needed = [
@@ -1148,7 +1250,7 @@ function isOpenAiEvalsLog(lines) {
 	return lines.some((line) => typeof line === "object" && line !== null && "spec" in line) && lines.some((line) => Event.safeParse(line).success);
 }
 /** `match` events where there are any, else the `metrics` of a model-graded eval by their `score`; an `error` is missing. */
-function openAiEvalsOutcomes(lines, passAt = 1) {
+function openAiEvalsOutcomes(lines, { file, passAt }) {
 	const model = lines.map((line) => Spec.safeParse(line).data?.spec.completion_fns?.[0]).find((name) => name !== void 0);
 	const events = lines.flatMap((line) => Event.safeParse(line).data ?? []);
 	const kind = events.some(({ type }) => type === "match") ? "match" : "metrics";
@@ -1177,7 +1279,7 @@ function openAiEvalsOutcomes(lines, passAt = 1) {
 		});
 		else rows.push({
 			...placeOf(scenario),
-			problematic: value < passAt
+			problematic: value < passMark(value, passAt, file)
 		});
 	}
 	for (const scenario of new Set(events.map(({ sample_id: id }) => id))) if (!judged.has(scenario)) missing.push({
@@ -1320,8 +1422,10 @@ async function readOutcomeRows(source, content, options) {
 	if (content.kind === "promptfoo") return promptfooOutcomes(content.results);
 	if (content.kind === "json") {
 		if (Array.isArray(content.value)) return mapped(content.value.map(toRow));
-		if (map.size > 0) return mapped([toRow(content.value, 0)]);
+		if (map.size > 0) return mapped((onlyList(content.value) ?? [content.value]).map(toRow));
 		if (isOutcomeLine(content.value)) return parseOutcomeRows(source.name, JSON.stringify(content.value));
+		const inner = onlyList(content.value);
+		if (inner !== void 0) return mapped(inner.map(toRow));
 		throw new UserError({
 			message: "neither outcome rows, nor promptfoo's output, nor an Inspect log",
 			hint: "Write one JSON object a line, or a list of them.",
@@ -1330,16 +1434,34 @@ async function readOutcomeRows(source, content, options) {
 	}
 	if (content.kind !== "text") throw new Error("logs are read as logs");
 	const { text } = content;
+	if (/^\uFEFF?\s*</.test(text)) throw new UserError({
+		message: "XML is not read",
+		hint: "Write its cases as CSV or JSON Lines, one a row; docs/compare.md lists what can be read.",
+		place: {
+			file: source.name,
+			line: 1,
+			column: 1
+		}
+	});
 	if (!/^\uFEFF?\s*[{[]/.test(text)) return looksLikeTable(source.name, text) || map.size > 0 ? mapped(await collectCsv(source)) : parseOutcomeRows(source.name, text);
 	if (map.size > 0) return mapped(jsonLines(text));
 	const lines = jsonLines(text);
 	const values = lines.flatMap((row) => row.kind === "row" ? [row.fields] : []);
 	if (values.length === lines.length && values.length > 0) {
 		if (values.every(isPromptfooResult)) return promptfooOutcomes(readPromptfooResults(source.name, values));
-		if (isOpenAiEvalsLog(values)) return openAiEvalsOutcomes(values, passAt);
+		if (isOpenAiEvalsLog(values)) return openAiEvalsOutcomes(values, {
+			file: source.name,
+			passAt
+		});
 		if (!values.some(isOutcomeLine)) return mapped(lines);
 	}
 	return parseOutcomeRows(source.name, text);
+}
+/** The one list of objects that a value holds: `{"tests": [...], "summary": {...}}` of pytest, `testCases` of DeepEval. */
+function onlyList(value) {
+	if (typeof value !== "object" || value === null) return void 0;
+	const lists = Object.values(value).filter((list) => Array.isArray(list) && list.some((one) => typeof one === "object" && one !== null));
+	return lists.length === 1 ? lists[0] : void 0;
 }
 function looksLikeTable(name, text) {
 	const [header = ""] = text.trimStart().split("\n", 1);

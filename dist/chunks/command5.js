@@ -3,7 +3,7 @@ import { c as remedyOf, o as VOID_REASONS, s as REMEDIES } from "./messages.js";
 import { a as dollars, c as plural, l as points, p as pluralForm, r as count, s as percent } from "./format-numbers.js";
 import { n as plainTextWithin, t as plainText } from "./plain-text.js";
 import { a as listed, c as say, l as wording, o as name, r as inRow } from "./sentence.js";
-import { f as requestKey, t as PLAIN_RULES } from "./plain-rules.js";
+import { S as requestKey, t as PLAIN_RULES } from "./plain-rules.js";
 import { a as writePower, n as judgesUnderTest, r as panelPower } from "./plan-with-writing.js";
 import { t as wilson } from "./wilson.js";
 import { C as unknown, S as union, _ as record, b as string, p as looseObject, s as array } from "./schemas.js";
@@ -11,7 +11,7 @@ import { c as CLASSIFY_PROMPT, d as readScores, s as respondRequest, u as classi
 import { b as isLive, d as isLocal, l as checkKeyBinding, m as secretVariables, n as parseLabelled, o as hasRecordedAnswers, p as resolveProvider, s as decisionPolicy, u as endpointOf, y as providerName } from "./labelled.js";
 import { a as checkNode, o as liveProviders, r as renderTail } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
-import { c as showClauses, s as pairClauses } from "./reply.js";
+import { l as pairClauses, u as showClauses } from "./reply.js";
 import { t as isProblematic } from "./ruling.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { r as formatProblem, t as UserError } from "./errors.js";

@@ -63,7 +63,7 @@ function starterConfig({ spec, clauses = "headings", specUse = "target", panel, 
 # Spec Gate: which spec is guarded, by which models and judges, and how much of a change is too much.
 # On pull requests the base branch's copy of this file decides; a change of it takes effect when it is merged.
 
-# The spec: a file, a glob or a list of them. Markdown clauses, or a YAML or JSON list of {id, text}.
+# The spec: a file, a glob or a list of them. Markdown clauses, or rules as YAML or JSON.
 spec: ${JSON.stringify(spec)}
 # What counts as a clause: headings, items or paragraphs.
 ${clauses === "headings" ? "# " : ""}clauses: ${clauses}

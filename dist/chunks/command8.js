@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
-import { f as requestKey } from "./plain-rules.js";
+import { S as requestKey } from "./plain-rules.js";
 import { n as PROMPTS, t as EARLIER_PROMPTS } from "./judging-prompts.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
 import { a as crossCheck, c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";

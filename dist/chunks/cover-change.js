@@ -5,14 +5,14 @@ import { T as toJSONSchema, a as _enum, b as string, c as boolean, s as array, y
 import { t as changedSentences } from "./sentences.js";
 import { n as hashJson } from "./canonical-json.js";
 import { r as dataBlock } from "./plain-rules.js";
-import { r as readReply, u as isSubstantive } from "./reply.js";
+import { f as isSubstantive, i as readReply } from "./reply.js";
 import { a as outlineOf, n as cleanText, o as shortenClause, r as dropped, s as showSpec, t as writingRequest } from "./writing-request.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as toVectorTable, r as kCenter } from "./seeded-order.js";
 import { i as scenarioText } from "./lexical-vector.js";
 import { t as lexicalMeasure } from "./vectorize.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
-import { s as slugify } from "./dist3.js";
+import { c as slugify } from "./block-clauses.js";
 import { h as placeOf, i as prepareSpecCheck } from "./prepare-check.js";
 import { t as createFinding } from "./messages.js";
 /** How many of the most similar clauses a side without a scan is set against. */

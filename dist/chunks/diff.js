@@ -1,4 +1,4 @@
-import { l as shownTitle } from "./dist3.js";
+import { u as shownTitle } from "./block-clauses.js";
 import { i as hiddenIn, l as shownPathOf, o as isShownAttribute, r as tokenize$1, s as readsTheSame, t as WORD } from "./tokens.js";
 /**
 * The head clauses that moved, given every pair of a base clause and what it became. Order is compared among siblings
@@ -854,7 +854,7 @@ function kindOf({ renamed, edited, moved, unseen, reset, isGrouping }) {
 }
 function sameHidden(base, head) {
 	const [before, after] = [hiddenIn(base), hiddenIn(head)];
-	return before.invisible === after.invisible && sameList(before.comments, after.comments);
+	return before.invisible === after.invisible && sameList(before.comments, after.comments) && sameList(before.struck, after.struck);
 }
 function sameList(one, other) {
 	return one.length === other.length && one.every((item, index) => item === other[index]);

@@ -1,6 +1,49 @@
 import { t as UserError } from "./errors.js";
 import { join, relative } from "node:path";
 import { lstat, open, realpath } from "node:fs/promises";
+const EXPORT = "export it as Markdown or plain text";
+/** The first bytes as Latin-1. */
+const KINDS = [
+	{
+		begins: "ÿþ",
+		message: "UTF-16, not UTF-8",
+		hint: "save it as UTF-8"
+	},
+	{
+		begins: "þÿ",
+		message: "UTF-16, not UTF-8",
+		hint: "save it as UTF-8"
+	},
+	{
+		begins: "%PDF-",
+		message: "a PDF, no plain text",
+		hint: EXPORT
+	},
+	{
+		begins: "PK",
+		message: "a zip archive (Word and LibreOffice write such), no plain text",
+		hint: EXPORT
+	},
+	{
+		begins: "ÐÏà",
+		message: "a document of an office program, no plain text",
+		hint: EXPORT
+	},
+	{
+		begins: "{\\rtf",
+		message: "Rich Text, no plain text",
+		hint: EXPORT
+	},
+	{
+		begins: "",
+		message: "packed with gzip",
+		hint: "unpack it"
+	}
+];
+function describeNoText(bytes) {
+	const beginning = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+	return KINDS.find(({ begins }) => beginning.startsWith(begins));
+}
 /** Largest file read, in bytes. The largest published spec has 0.25 MB. */
 const LARGEST_FILE = 16777216;
 /**
@@ -66,6 +109,11 @@ function decodeText(bytes, file) {
 		});
 	};
 	if (bytes === void 0) return fail({ message: `larger than ${LARGEST_FILE / 1024 / 1024} MB` });
+	const other = describeNoText(bytes);
+	if (other !== void 0) return fail({
+		message: other.message,
+		hint: other.hint
+	});
 	const nul = bytes.indexOf(0);
 	const hint = "save it as UTF-8";
 	if (nul >= 0) return fail({

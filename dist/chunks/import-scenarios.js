@@ -10,330 +10,6 @@ import { c as openHarnessFile, f as messageText, i as tooLong, n as tableFormat,
 import { d as answeringModel, f as findColumn, h as studyId, l as QUERY_MATERIAL, m as queryByEnding, p as framingOf, u as SCENARIO_COLUMNS } from "./load-project.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
 import { n as readText, t as readLines } from "./byte-source.js";
-/** Thrown for a row that cannot be a scenario; the import makes it a reject. */
-var BadRow = class extends Error {};
-/** A cell's content; undefined for null and blank text. Parquet's big integers become numbers. */
-function cellOf(value) {
-	if (typeof value === "bigint") return Number(value);
-	if (typeof value === "string") return value.trim() === "" ? void 0 : value;
-	if (typeof value === "number" || typeof value === "boolean") return value;
-	return typeof value === "object" ? value ?? void 0 : void 0;
-}
-function textIn(column, cell) {
-	if (typeof cell === "object") throw new BadRow(`${column}: not a text`);
-	return String(cell);
-}
-/** 0 to 6 on a value's spectrum. */
-function positionIn(column, cell) {
-	return numberWithin(column, cell, 6);
-}
-/** D of positions between 0 and 6 is at most 3. */
-function disagreementIn(column, cell) {
-	return numberWithin(column, cell, 3);
-}
-function numberWithin(column, cell, most) {
-	const number = numberIn(column, cell);
-	if (number < 0 || number > most) throw new BadRow(`${column}: ${number} is not between 0 and ${most}`);
-	return number;
-}
-/** What is asked: a text, a list of messages (or its JSON text), or an object that holds either, as promptfoo's prompt does. */
-function promptIn(cell) {
-	if (typeof cell === "string") {
-		if (!/^\s*\[\s*\{/.test(cell)) return cell;
-		const json = parseUntrustedJson(cell);
-		return json.status === "parsed" && isConversation(json.value) ? json.value : cell;
-	}
-	if (Array.isArray(cell)) return cell;
-	if (typeof cell !== "object") return String(cell);
-	const found = [
-		"raw",
-		"messages",
-		"text",
-		"content"
-	].map((key) => Object.hasOwn(cell, key) ? cell[key] : void 0).find((value) => typeof value === "string" || Array.isArray(value));
-	if (found === void 0) throw new BadRow("the query is neither a text nor messages");
-	return typeof found === "string" ? promptIn(found) : found;
-}
-function isConversation(value) {
-	return Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null && ("role" in one || "from" in one));
-}
-function numberIn(column, cell) {
-	const number = typeof cell === "string" ? Number(cell) : cell;
-	if (typeof number === "number" && Number.isFinite(number)) return number;
-	throw new BadRow(`${column}: ${show(cell)} is not a number`);
-}
-function rulingIn(column, cell) {
-	const word = textIn(column, cell).trim().toLowerCase().replaceAll(/[_ ]/g, "-");
-	if (word === "compliant" || word === "ambiguous") return word;
-	if (word === "non-compliant" || word === "noncompliant") return "non-compliant";
-	throw new BadRow(`${column}: ${show(cell)} is not a ruling`);
-}
-/** A structure, or the JSON text of one. */
-function structureIn(column, cell) {
-	if (typeof cell !== "string") return cell;
-	const json = parseUntrustedJson(cell);
-	if (json.status === "refused") throw new BadRow(`${column}: ${json.reason}`);
-	return json.value;
-}
-/** A list, its JSON text, or `a; b`. */
-function listIn$1(column, cell) {
-	if (typeof cell !== "string" || cell.trimStart().startsWith("[")) return structureIn(column, cell);
-	return cell.split(";").map((item) => item.trim()).filter((item) => item !== "");
-}
-function isTrue(cell) {
-	return cell === true || cell === 1 || typeof cell === "string" && /^(true|1|yes)$/i.test(cell);
-}
-function show(cell) {
-	return JSON.stringify(cell).slice(0, 40);
-}
-const ROLES = /* @__PURE__ */ new Map([
-	["human", "user"],
-	["gpt", "assistant"],
-	["ai", "assistant"],
-	["bot", "assistant"],
-	["model", "assistant"]
-]);
-/**
-* Messages of `{role, content}` or `{from, value}` with their text parts joined. What is not known stays as it is, for the
-* bank's schema to refuse with its place. An answer at the end is cut off: the turn after it is what a scenario asks for.
-*/
-function conversationIn(value) {
-	if (!Array.isArray(value)) return value;
-	const messages = value.map(messageIn);
-	const last = messages.findLastIndex((message) => !isAnswer(message));
-	return messages.slice(0, last + 1);
-}
-/** The user's turns alone, as MT-Bench has them, as a conversation: those after the first answer to what a model said. */
-function turnsIn(value) {
-	return Array.isArray(value) && value.length > 0 && value.every((turn) => typeof turn === "string") ? [{
-		role: "user",
-		content: value[0]
-	}] : value;
-}
-function messageIn(value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-	const { role, from, content, value: said } = value;
-	const who = role ?? from;
-	const name = typeof who === "string" ? ROLES.get(who.toLowerCase()) ?? who.toLowerCase() : who;
-	const text = content ?? said;
-	return {
-		role: name,
-		content: messageText(text) ?? text
-	};
-}
-function isAnswer(message) {
-	return message?.role === "assistant";
-}
-/**
-* Seven texts from 0 (extreme oppose) to 6 (extreme favor): a list of seven, a list of `{position, response}`, an object by
-* step name or by number, or any of these as JSON text.
-* @throws BadRow where it is none of these.
-*/
-function spectrumIn(column, cell) {
-	const value = typeof cell === "string" && /^\s*[[{]/.test(cell) ? structureIn(column, cell) : cell;
-	const texts = Array.isArray(value) ? fromList(value) : typeof value === "object" ? fromEntries(Object.entries(value ?? {})) : [];
-	if (!(texts.length === RUBRIC_STEPS.length && texts.every((text) => typeof text === "string" && text.trim() !== ""))) throw new BadRow(`${column}: not seven strategies`);
-	return texts;
-}
-function fromList(list) {
-	if (!list.every((item) => typeof item === "object" && item !== null)) return list;
-	const entries = list.map((item) => {
-		const { position, response, strategy, text } = item;
-		return [String(position), response ?? strategy ?? text];
-	});
-	return entries.length === RUBRIC_STEPS.length ? fromEntries(entries) : [];
-}
-/** By the step's name in whatever case and with whatever between its words, or by its number. */
-function fromEntries(entries) {
-	const members = new Map(entries.map(([key, text]) => [key.trim().toLowerCase().replaceAll(/[\s-]+/g, "_"), text]));
-	return RUBRIC_STEPS.map((step, index) => members.get(step) ?? members.get(String(index)));
-}
-/** The bank line (not yet validated) of one row. Its id: chunk, entry and nudge; else an id column; else the content's hash. */
-function convertRow(fields, columns) {
-	const draft = {
-		line: {},
-		positions: /* @__PURE__ */ new Map(),
-		rulings: /* @__PURE__ */ new Map(),
-		topics: [],
-		leftOut: []
-	};
-	try {
-		for (const [column, role] of columns.roles) {
-			const cell = cellOf(valueAt(fields, column));
-			if (cell === void 0) continue;
-			try {
-				readCell(draft, role, {
-					column,
-					cell
-				});
-			} catch (error) {
-				if (!(error instanceof BadRow) || NEEDED.has(role.kind)) throw error;
-				draft.leftOut.push(error.message);
-			}
-		}
-		return {
-			status: "converted",
-			value: finish(draft, columns),
-			leftOut: draft.leftOut
-		};
-	} catch (error) {
-		if (error instanceof BadRow) return {
-			status: "bad",
-			reason: error.message
-		};
-		throw error;
-	}
-}
-/** Columns that a row must have: without them it is no scenario, or another one. */
-const NEEDED = /* @__PURE__ */ new Set([
-	"id",
-	"query",
-	"messages",
-	"chunk",
-	"entry",
-	"queryKey",
-	"model"
-]);
-/** A column's cell; of a nested object by its path, `doc.question`. */
-function valueAt(fields, column) {
-	if (Object.hasOwn(fields, column)) return fields[column];
-	let value = fields;
-	for (const part of column.split(".")) {
-		if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return void 0;
-		value = value[part];
-	}
-	return value;
-}
-function readCell(draft, role, { column, cell }) {
-	const { line } = draft;
-	switch (role.kind) {
-		case "position": {
-			const known = draft.positions.get(role.model) ?? {
-				value1: null,
-				value2: null
-			};
-			draft.positions.set(role.model, {
-				...known,
-				[role.value]: positionIn(column, cell)
-			});
-			return;
-		}
-		case "ruling":
-			draft.rulings.set(role.judge, rulingIn(column, cell));
-			return;
-		case "topic":
-			if (isTrue(cell)) draft.topics.push(role.topic);
-			return;
-		case "chunk":
-		case "entry":
-		case "model":
-		case "queryKey":
-			draft[role.kind] = textIn(column, cell);
-			return;
-		case "messages":
-			line["messages"] = conversationIn(turnsIn(structureIn(column, cell)));
-			return;
-		case "rubric1":
-		case "rubric2":
-			line[role.kind] = spectrumIn(column, cell);
-			return;
-		case "clauses":
-		case "topics":
-			line[role.kind] = listIn$1(column, cell);
-			return;
-		case "disagreement": {
-			line["disagreement"] = disagreementIn(column, cell);
-			const subset = /^max_pop_std_(.+)$/i.exec(column)?.[1];
-			if (subset !== void 0) draft.subset = subset;
-			return;
-		}
-		case "query": {
-			const asked = promptIn(cell);
-			if (typeof asked === "string") line["query"] = asked;
-			else line["messages"] = conversationIn(asked);
-			return;
-		}
-		case "material":
-			draft.material = {
-				text: textIn(column, cell),
-				stands: role.stands
-			};
-			return;
-		case "nudge":
-			line["nudge"] = framingOf(textIn(column, cell)) ?? textIn(column, cell);
-			return;
-		case "answer": return;
-		case "id":
-		case "value1":
-		case "value2":
-		case "source": line[role.kind] = textIn(column, cell);
-	}
-}
-function finish(draft, { shape }) {
-	const { line, topics, material } = draft;
-	if (material !== void 0 && typeof line["query"] === "string") {
-		const parts = [line["query"], material.text];
-		line["query"] = (material.stands === "before" ? parts.toReversed() : parts).join("\n\n");
-	}
-	const framing = framingOf(draft.queryKey ?? "");
-	if (line["nudge"] === void 0 && framing !== void 0 && line["value1"] !== void 0) line["nudge"] = framing;
-	completePairs(draft);
-	const scored = shape === "study-judgments" ? rulingsOf(draft) : scoresOf(draft);
-	const disagreement = scored.disagreements?.["all"];
-	return {
-		...line,
-		id: chooseId(draft),
-		...topics.length > 0 && { topics: [...Array.isArray(line["topics"]) ? line["topics"] : [], ...topics] },
-		...whereDefined({ disagreement }),
-		...Object.keys(scored).length > 0 && { scored }
-	};
-}
-function scoresOf({ positions }) {
-	if (positions.size === 0) return {};
-	const scores = Object.fromEntries(positions);
-	const disagreements = disagreementsBySubset(scores);
-	return Object.keys(disagreements).length === 0 ? { scores } : {
-		scores,
-		disagreements
-	};
-}
-function rulingsOf({ model, rulings, subset, line }) {
-	if (model === void 0) throw new BadRow("no model: whose response is ruled on?");
-	const compliance = { [model]: Object.fromEntries(rulings) };
-	return subset === void 0 ? { compliance } : {
-		compliance,
-		disagreements: { [subset]: Number(line["disagreement"]) }
-	};
-}
-/** Rubrics come in pairs, with the values they measure: one alone is left out. */
-function completePairs({ line, leftOut }) {
-	if (line["rubric1"] !== void 0 && line["rubric2"] !== void 0 && line["value1"] !== void 0 || line["rubric1"] === void 0 && line["rubric2"] === void 0) return;
-	delete line["rubric1"];
-	delete line["rubric2"];
-	leftOut.push("rubrics without both values: one spectrum alone measures nothing");
-}
-/**
-* The study's chunk, entry and framing; else an id column; else a hash of the content. A `query_key` that only names the
-* framing stands in hundreds of rows: it is part of an id and none by itself.
-*/
-function chooseId({ chunk, entry, queryKey, line }) {
-	const { id, query, messages, value1, value2, nudge } = line;
-	const framing = typeof nudge === "string" ? nudge : framingOf(queryKey ?? "") ?? queryKey;
-	if (chunk !== void 0 && entry !== void 0 && framing !== void 0 && ID_PATTERN.test(framing)) return studyId({
-		chunk,
-		entry,
-		framing
-	});
-	if (typeof id === "string" && ID_PATTERN.test(id)) return id;
-	if (queryKey !== void 0 && framingOf(queryKey) === void 0 && ID_PATTERN.test(queryKey)) return queryKey;
-	return `q-${sha256(JSON.stringify([
-		query,
-		messages,
-		value1,
-		value2,
-		nudge
-	], bigintAsNumber)).slice(0, 16)}`;
-}
 const PLAIN_NAMES = {
 	...SCENARIO_COLUMNS,
 	rubric1: rubricNames(1),
@@ -501,11 +177,13 @@ function shapeOf(names, roles, format) {
 	if (kinds.has("ruling") && kinds.has("model")) return "study-judgments";
 	return kinds.has("position") ? "study-scenarios" : "queries";
 }
+const NO_QUERY = "no column holds the query";
+const MAP_QUERY = "Say which one it is: --map COLUMN=query (or messages); of an object in a column, --map OUTER.INNER=query.";
 function requireQuery(roles, { file, names }) {
 	if ([...roles.values()].some(isAsked)) return;
 	throw new UserError({
-		message: `no column holds the query; the columns are ${names.slice(0, 20).join(", ")}`,
-		hint: "Say which one it is: --map COLUMN=query (or messages).",
+		message: `${NO_QUERY}; the columns are ${names.slice(0, 20).join(", ")}`,
+		hint: MAP_QUERY,
 		place: { file }
 	});
 }
@@ -532,6 +210,342 @@ function describeRole(role) {
 	if (role.kind === "answer") return `answer of ${role.model}`;
 	if (role.kind === "model") return "scored.compliance.<model>";
 	return role.kind === "chunk" || role.kind === "entry" || role.kind === "queryKey" ? "id" : role.kind;
+}
+/** Thrown for a row that cannot be a scenario; the import makes it a reject. */
+var BadRow = class extends Error {};
+/** A cell's content; undefined for null and blank text. Parquet's big integers become numbers. */
+function cellOf(value) {
+	if (typeof value === "bigint") return Number(value);
+	if (typeof value === "string") return value.trim() === "" ? void 0 : value;
+	if (typeof value === "number" || typeof value === "boolean") return value;
+	return typeof value === "object" ? value ?? void 0 : void 0;
+}
+function textIn(column, cell) {
+	if (typeof cell === "object") throw new BadRow(`${column}: not a text`);
+	return String(cell);
+}
+/** 0 to 6 on a value's spectrum. */
+function positionIn(column, cell) {
+	return numberWithin(column, cell, 6);
+}
+/** D of positions between 0 and 6 is at most 3. */
+function disagreementIn(column, cell) {
+	return numberWithin(column, cell, 3);
+}
+function numberWithin(column, cell, most) {
+	const number = numberIn(column, cell);
+	if (number < 0 || number > most) throw new BadRow(`${column}: ${number} is not between 0 and ${most}`);
+	return number;
+}
+/** What is asked: a text, a list of messages (or its JSON text), or an object that holds either, as promptfoo's prompt does. */
+function promptIn(cell) {
+	if (typeof cell === "string") {
+		if (!/^\s*\[\s*\{/.test(cell)) return cell;
+		const json = parseUntrustedJson(cell);
+		return json.status === "parsed" && isConversation(json.value) ? json.value : cell;
+	}
+	if (Array.isArray(cell)) return cell;
+	if (typeof cell !== "object") return String(cell);
+	const found = [
+		"raw",
+		"messages",
+		"text",
+		"content",
+		"question",
+		"query",
+		"prompt",
+		"value"
+	].map((key) => Object.hasOwn(cell, key) ? cell[key] : void 0).find((value) => typeof value === "string" || Array.isArray(value));
+	if (found === void 0) throw new BadRow("the query is neither a text nor messages");
+	return typeof found === "string" ? promptIn(found) : found;
+}
+function isConversation(value) {
+	return Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null && ("role" in one || "from" in one));
+}
+function numberIn(column, cell) {
+	const number = typeof cell === "string" ? Number(cell) : cell;
+	if (typeof number === "number" && Number.isFinite(number)) return number;
+	throw new BadRow(`${column}: ${show(cell)} is not a number`);
+}
+function rulingIn(column, cell) {
+	const word = textIn(column, cell).trim().toLowerCase().replaceAll(/[_ ]/g, "-");
+	if (word === "compliant" || word === "ambiguous") return word;
+	if (word === "non-compliant" || word === "noncompliant") return "non-compliant";
+	throw new BadRow(`${column}: ${show(cell)} is not a ruling`);
+}
+/** A structure, or the JSON text of one. */
+function structureIn(column, cell) {
+	if (typeof cell !== "string") return cell;
+	const json = parseUntrustedJson(cell);
+	if (json.status === "refused") throw new BadRow(`${column}: ${json.reason}`);
+	return json.value;
+}
+/** A list, its JSON text, or `a; b`. */
+function listIn$1(column, cell) {
+	if (typeof cell !== "string" || cell.trimStart().startsWith("[")) return structureIn(column, cell);
+	return cell.split(";").map((item) => item.trim()).filter((item) => item !== "");
+}
+function isTrue(cell) {
+	return cell === true || cell === 1 || typeof cell === "string" && /^(true|1|yes)$/i.test(cell);
+}
+function show(cell) {
+	return JSON.stringify(cell).slice(0, 40);
+}
+const ROLES = /* @__PURE__ */ new Map([
+	["human", "user"],
+	["gpt", "assistant"],
+	["ai", "assistant"],
+	["bot", "assistant"],
+	["model", "assistant"]
+]);
+/**
+* Messages of `{role, content}` or `{from, value}` with their text parts joined. What is not known stays as it is, for the
+* bank's schema to refuse with its place. An answer at the end is cut off: the turn after it is what a scenario asks for.
+*/
+function conversationIn(value) {
+	if (!Array.isArray(value)) return value;
+	const messages = value.map(messageIn);
+	const last = messages.findLastIndex((message) => !isAnswer$1(message));
+	return messages.slice(0, last + 1);
+}
+/** The user's turns alone, as MT-Bench has them, as a conversation: those after the first answer to what a model said. */
+function turnsIn(value) {
+	return Array.isArray(value) && value.length > 0 && value.every((turn) => typeof turn === "string") ? [{
+		role: "user",
+		content: value[0]
+	}] : value;
+}
+function messageIn(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	const { role, from, content, value: said } = value;
+	const who = role ?? from;
+	const name = typeof who === "string" ? ROLES.get(who.toLowerCase()) ?? who.toLowerCase() : who;
+	const text = content ?? said;
+	return {
+		role: name,
+		content: messageText(text) ?? text
+	};
+}
+function isAnswer$1(message) {
+	return message?.role === "assistant";
+}
+/**
+* Seven texts from 0 (extreme oppose) to 6 (extreme favor): a list of seven, a list of `{position, response}`, an object by
+* step name or by number, or any of these as JSON text.
+* @throws BadRow where it is none of these.
+*/
+function spectrumIn(column, cell) {
+	const value = typeof cell === "string" && /^\s*[[{]/.test(cell) ? structureIn(column, cell) : cell;
+	const texts = Array.isArray(value) ? fromList(value) : typeof value === "object" ? fromEntries(Object.entries(value ?? {})) : [];
+	if (!(texts.length === RUBRIC_STEPS.length && texts.every((text) => typeof text === "string" && text.trim() !== ""))) throw new BadRow(`${column}: not seven strategies`);
+	return texts;
+}
+function fromList(list) {
+	if (!list.every((item) => typeof item === "object" && item !== null)) return list;
+	const entries = list.map((item) => {
+		const { position, response, strategy, text } = item;
+		return [String(position), response ?? strategy ?? text];
+	});
+	return entries.length === RUBRIC_STEPS.length ? fromEntries(entries) : [];
+}
+/** By the step's name in whatever case and with whatever between its words, or by its number. */
+function fromEntries(entries) {
+	const members = new Map(entries.map(([key, text]) => [key.trim().toLowerCase().replaceAll(/[\s-]+/g, "_"), text]));
+	return RUBRIC_STEPS.map((step, index) => members.get(step) ?? members.get(String(index)));
+}
+/** The bank line (not yet validated) of one row. Its id: chunk, entry and nudge; else an id column; else the content's hash. */
+function convertRow(fields, columns) {
+	if (isAnswer(fields, columns)) return {
+		status: "bad",
+		reason: "a turn of the assistant: no query"
+	};
+	const draft = {
+		line: {},
+		positions: /* @__PURE__ */ new Map(),
+		rulings: /* @__PURE__ */ new Map(),
+		topics: [],
+		leftOut: []
+	};
+	try {
+		for (const [column, role] of columns.roles) {
+			const cell = cellOf(valueAt(fields, column));
+			if (cell === void 0) continue;
+			try {
+				readCell(draft, role, {
+					column,
+					cell
+				});
+			} catch (error) {
+				if (!(error instanceof BadRow) || NEEDED.has(role.kind)) throw error;
+				draft.leftOut.push(error.message);
+			}
+		}
+		return {
+			status: "converted",
+			value: finish(draft, columns),
+			leftOut: draft.leftOut
+		};
+	} catch (error) {
+		if (error instanceof BadRow) return {
+			status: "bad",
+			reason: error.message
+		};
+		throw error;
+	}
+}
+/** One turn a row, each with who says it (OpenAssistant). */
+function isAnswer({ role }, { roles }) {
+	return !roles.has("role") && typeof role === "string" && /^(?:assistant|gpt|bot|model|ai)$/i.test(role);
+}
+/** Columns that a row must have: without them it is no scenario, or another one. */
+const NEEDED = /* @__PURE__ */ new Set([
+	"id",
+	"query",
+	"messages",
+	"chunk",
+	"entry",
+	"queryKey",
+	"model"
+]);
+/** A column's cell; of a nested object by its path, `doc.question`. */
+function valueAt(fields, column) {
+	if (Object.hasOwn(fields, column)) return fields[column];
+	let value = fields;
+	for (const part of column.split(".")) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return void 0;
+		value = value[part];
+	}
+	return value;
+}
+function readCell(draft, role, { column, cell }) {
+	const { line } = draft;
+	switch (role.kind) {
+		case "position": {
+			const known = draft.positions.get(role.model) ?? {
+				value1: null,
+				value2: null
+			};
+			draft.positions.set(role.model, {
+				...known,
+				[role.value]: positionIn(column, cell)
+			});
+			return;
+		}
+		case "ruling":
+			draft.rulings.set(role.judge, rulingIn(column, cell));
+			return;
+		case "topic":
+			if (isTrue(cell)) draft.topics.push(role.topic);
+			return;
+		case "chunk":
+		case "entry":
+		case "model":
+		case "queryKey":
+			draft[role.kind] = textIn(column, cell);
+			return;
+		case "messages":
+			line["messages"] = conversationIn(turnsIn(structureIn(column, cell)));
+			return;
+		case "rubric1":
+		case "rubric2":
+			line[role.kind] = spectrumIn(column, cell);
+			return;
+		case "clauses":
+		case "topics":
+			line[role.kind] = listIn$1(column, cell);
+			return;
+		case "disagreement": {
+			line["disagreement"] = disagreementIn(column, cell);
+			const subset = /^max_pop_std_(.+)$/i.exec(column)?.[1];
+			if (subset !== void 0) draft.subset = subset;
+			return;
+		}
+		case "query": {
+			const asked = promptIn(cell);
+			if (typeof asked === "string") line["query"] = asked;
+			else line["messages"] = conversationIn(asked);
+			return;
+		}
+		case "material":
+			draft.material = {
+				text: textIn(column, cell),
+				stands: role.stands
+			};
+			return;
+		case "nudge":
+			line["nudge"] = framingOf(textIn(column, cell)) ?? textIn(column, cell);
+			return;
+		case "answer": return;
+		case "id":
+		case "value1":
+		case "value2":
+		case "source": line[role.kind] = textIn(column, cell);
+	}
+}
+function finish(draft, { shape }) {
+	const { line, topics, material } = draft;
+	if (material !== void 0 && typeof line["query"] === "string") {
+		const parts = [line["query"], material.text];
+		line["query"] = (material.stands === "before" ? parts.toReversed() : parts).join("\n\n");
+	}
+	const framing = framingOf(draft.queryKey ?? "");
+	if (line["nudge"] === void 0 && framing !== void 0 && line["value1"] !== void 0) line["nudge"] = framing;
+	completePairs(draft);
+	const scored = shape === "study-judgments" ? rulingsOf(draft) : scoresOf(draft);
+	const disagreement = scored.disagreements?.["all"];
+	return {
+		...line,
+		id: chooseId(draft),
+		...topics.length > 0 && { topics: [...Array.isArray(line["topics"]) ? line["topics"] : [], ...topics] },
+		...whereDefined({ disagreement }),
+		...Object.keys(scored).length > 0 && { scored }
+	};
+}
+function scoresOf({ positions }) {
+	if (positions.size === 0) return {};
+	const scores = Object.fromEntries(positions);
+	const disagreements = disagreementsBySubset(scores);
+	return Object.keys(disagreements).length === 0 ? { scores } : {
+		scores,
+		disagreements
+	};
+}
+function rulingsOf({ model, rulings, subset, line }) {
+	if (model === void 0) throw new BadRow("no model: whose response is ruled on?");
+	const compliance = { [model]: Object.fromEntries(rulings) };
+	return subset === void 0 ? { compliance } : {
+		compliance,
+		disagreements: { [subset]: Number(line["disagreement"]) }
+	};
+}
+/** Rubrics come in pairs, with the values they measure: one alone is left out. */
+function completePairs({ line, leftOut }) {
+	if (line["rubric1"] !== void 0 && line["rubric2"] !== void 0 && line["value1"] !== void 0 || line["rubric1"] === void 0 && line["rubric2"] === void 0) return;
+	delete line["rubric1"];
+	delete line["rubric2"];
+	leftOut.push("rubrics without both values: one spectrum alone measures nothing");
+}
+/**
+* The study's chunk, entry and framing; else an id column; else a hash of the content. A `query_key` that only names the
+* framing stands in hundreds of rows: it is part of an id and none by itself.
+*/
+function chooseId({ chunk, entry, queryKey, line }) {
+	const { id, query, messages, value1, value2, nudge } = line;
+	const framing = typeof nudge === "string" ? nudge : framingOf(queryKey ?? "") ?? queryKey;
+	if (chunk !== void 0 && entry !== void 0 && framing !== void 0 && ID_PATTERN.test(framing)) return studyId({
+		chunk,
+		entry,
+		framing
+	});
+	if (typeof id === "string" && ID_PATTERN.test(id)) return id;
+	if (queryKey !== void 0 && framingOf(queryKey) === void 0 && ID_PATTERN.test(queryKey)) return queryKey;
+	return `q-${sha256(JSON.stringify([
+		query,
+		messages,
+		value1,
+		value2,
+		nudge
+	], bigintAsNumber)).slice(0, 16)}`;
 }
 /** Undefined if the file is no such output. */
 function readEvalLog(file) {
@@ -594,6 +608,37 @@ function readEvalLog(file) {
 		}
 	};
 }
+const ASKED = /* @__PURE__ */ new Set([...SCENARIO_COLUMNS.query, ...SCENARIO_COLUMNS.messages]);
+const MESSAGES = new Set(SCENARIO_COLUMNS.messages);
+/** What came of the query, or was wanted of it, and how it was asked for: a `text` in there is an answer's. */
+const NOT_ASKED = /output|response|result|expected|target|reference|completion|answer|choice|metadata|scores?$/i;
+const DEEPEST = 2;
+/** The column `outer.inner` of the one text or list there with a name for what is asked; undefined where there are none or several. */
+function nestedQuery(fields) {
+	const [only, ...more] = askedBelow(fields, []);
+	if (only === void 0 || more.length > 0) return void 0;
+	return [only, MESSAGES.has(only.slice(only.lastIndexOf(".") + 1).toLowerCase()) ? "messages" : "query"];
+}
+/** What stands in the same object as the query, and is not read: who imports is told. */
+function besideQuery(fields, column) {
+	const path = column.split(".").slice(0, -1);
+	const inner = path.reduce((outer, name) => outer[name], fields);
+	return Object.keys(inner).flatMap((name) => {
+		const own = [...path, name].join(".");
+		return own === column ? [] : [{
+			column: own,
+			reason: "unknown"
+		}];
+	});
+}
+function askedBelow(fields, path) {
+	return Object.entries(fields).flatMap(([name, value]) => {
+		const isAsked = ASKED.has(name.toLowerCase()) && (typeof value === "string" || Array.isArray(value));
+		if (path.length > 0 && isAsked) return [[...path, name].join(".")];
+		if (path.length >= DEEPEST || typeof value !== "object" || value === null || Array.isArray(value)) return [];
+		return NOT_ASKED.test(name) ? [] : askedBelow(value, [...path, name]);
+	});
+}
 /** Written by hand, so never large; in characters. */
 const LARGEST = 16777216;
 /** Copies by `*name`: a few are usual, thousands would multiply. */
@@ -615,10 +660,10 @@ async function readYaml(source) {
 		lineCounter,
 		prettyErrors: false
 	});
-	if (document.errors.length > 0) throw new UserError(document.errors.map(({ message, pos: [start] }) => {
+	if (document.errors.length > 0) throw new UserError(document.errors.map(({ code, message, pos: [start] }) => {
 		const { line, col } = lineCounter.linePos(start);
 		return {
-			message: message.split("\n", 1)[0],
+			message: code === "MULTIPLE_DOCS" ? "a second YAML document: put all rows into one list" : message.split("\n", 1)[0],
 			place: {
 				file: source.name,
 				line,
@@ -691,7 +736,11 @@ async function* openCsv(source, choice) {
 		};
 	}
 }
-async function* openQueries(source) {
+async function* openQueries(source, choice) {
+	if (await hasHeader(source)) {
+		yield* openCsv(source, choice);
+		return;
+	}
 	const columns = fixedColumns({
 		shape: "queries",
 		used: [{
@@ -702,6 +751,15 @@ async function* openQueries(source) {
 	}, [["line", "query"]]);
 	for await (const { number, text, length } of readLines(source, MAX_LINE)) {
 		if (text.trim() === "") continue;
+		if (/(?![\t\r\f\v])\p{Cc}/u.test(text)) throw new UserError({
+			message: "no plain text",
+			hint: "Export it as text, or name its format with --format.",
+			place: {
+				file: source.name,
+				line: number,
+				column: 1
+			}
+		});
 		yield {
 			row: length > 1e6 ? tooLong(number, text) : {
 				kind: "row",
@@ -711,6 +769,14 @@ async function* openQueries(source) {
 			columns
 		};
 	}
+}
+/** A table saved as text: its first line has columns parted by tabs, one of them with a name for what is asked. */
+async function hasHeader(source) {
+	for await (const { text } of readLines(source, MAX_LINE)) {
+		const names = text.replace(/^\uFEFF/, "").split("	").map((name) => name.trim());
+		return names.length > 1 && findColumn(names, SCENARIO_COLUMNS.query) !== void 0;
+	}
+	return false;
 }
 /** One JSON value, or an archive of them: a list of rows, or what another tool wrote. */
 async function* openValue(source, choice) {
@@ -745,15 +811,26 @@ async function* openYaml(source, choice) {
 }
 /** A value that is a list of rows, or holds one. */
 async function* openList(value, choice) {
-	const problem = (message) => new UserError({
+	const problem = (message, hint) => new UserError({
 		message,
+		...whereDefined({ hint }),
 		place: { file: choice.file }
 	});
 	const hostile = findHostileStructure(value, 1);
 	if (hostile !== void 0) throw problem(hostile);
+	const elsewhere = testsElsewhere(value);
+	if (elsewhere.length > 0) throw problem("its test cases are in other files", `Import those: spec-gate bank import ${elsewhere.join(" ")}.`);
 	const rows = listIn(value);
-	if (rows === void 0) throw problem("neither a list of rows, nor a promptfoo or Inspect output");
+	if (rows === void 0) throw problem("neither a list of rows, nor a promptfoo or Inspect output", LIST_HINT);
 	yield* recogniseEach(toRows(rows), choice);
+}
+const LIST_HINT = "Write a list of rows, or an object with one list of them.";
+/** Files that a promptfoo config takes its test cases from. */
+function testsElsewhere(value) {
+	const { tests } = value ?? {};
+	const named = Array.isArray(tests) ? tests : [tests];
+	const paths = named.flatMap((one) => typeof one === "string" ? [one.replace(/^file:\/\//, "")] : []);
+	return paths.length === named.length && paths.every((path) => /\.\w{2,6}$/.test(path)) ? paths : [];
 }
 /** Lists that stand beside others: a data set's viewer lists its columns, a promptfoo config its providers. */
 const NAMED_LISTS = ["rows", "tests"];
@@ -793,7 +870,7 @@ async function* recogniseEach(rows, choice) {
 		const names = Object.keys(row.fields);
 		const keys = JSON.stringify(names);
 		try {
-			const columns = byKeys.get(keys) ?? recogniseColumns(names, choice);
+			const columns = byKeys.get(keys) ?? recogniseRow(row.fields, names, choice);
 			if (byKeys.size < MOST_KEY_SETS) byKeys.set(keys, columns);
 			yield byKeys.has(keys) ? {
 				row,
@@ -803,6 +880,23 @@ async function* recogniseEach(rows, choice) {
 			if (!(error instanceof UserError)) throw error;
 			yield { row: refuse(row, error.problems[0]?.message ?? error.message) };
 		}
+	}
+}
+/** By the names of the row's keys; where none of them holds the query, by those of the objects in it. */
+function recogniseRow(fields, names, choice) {
+	try {
+		return recogniseColumns(names, choice);
+	} catch (error) {
+		const found = nestedQuery(fields);
+		if (!(error instanceof UserError) || found === void 0) throw error;
+		const columns = recogniseColumns(names, {
+			...choice,
+			map: new Map([...choice.map ?? [], found])
+		});
+		return {
+			...columns,
+			ignored: [...columns.ignored, ...besideQuery(fields, found[0])]
+		};
 	}
 }
 function refuse({ number, fields }, reason) {
@@ -936,4 +1030,4 @@ function mergeRulings(a, b) {
 		}
 	};
 }
-export { importScenarios as t };
+export { MAP_QUERY as n, NO_QUERY as r, importScenarios as t };

@@ -10,7 +10,7 @@ import { d as answeringModel } from "./load-project.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
 import { n as fillScenario, t as asksTheSame } from "./fill-scenario.js";
-import { t as importScenarios } from "./import-scenarios.js";
+import { n as MAP_QUERY, t as importScenarios } from "./import-scenarios.js";
 import { s as streamBank } from "./light-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as EXIT } from "./exit-code.js";
@@ -360,9 +360,11 @@ async function reading(path, name, read) {
 function refuseNothing({ sources, reasons, rejectFile }) {
 	if (sources.some(({ scenarios, repeats }) => scenarios + repeats > 0)) return;
 	const most = reasons[0];
+	const where = rejectFile === void 0 ? "" : `Every row is in ${rejectFile}, with its reason.`;
+	const way = most !== void 0 && most.reason.startsWith("no column holds the query") ? `${MAP_QUERY} ` : "";
 	throw new UserError({
 		message: `no row could be imported${most === void 0 ? "" : `; most often: ${most.reason}`}`,
-		...rejectFile !== void 0 && { hint: `Every row is in ${rejectFile}, with its reason.` }
+		...way + where !== "" && { hint: `${way}${where}`.trim() }
 	});
 }
 export { runBankImportCommand };

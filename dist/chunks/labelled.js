@@ -166,12 +166,24 @@ function isNamed(hostname, allowPrivate) {
 }
 function spellingProblems(text, url) {
 	const problems = [];
-	if (url.protocol !== "https:" && url.protocol !== "http:") problems.push({ message: `baseUrl must be https, not ${url.protocol}` });
+	if (url.protocol !== "https:" && url.protocol !== "http:") {
+		const hint = /^[\w.-]+:\d+(?:\/|$)/.test(text) ? `Write https://${text}, or http://${text} for a server of your own.` : void 0;
+		problems.push({
+			message: `baseUrl must be https, not ${url.protocol}`,
+			...whereDefined({ hint })
+		});
+	}
 	if (url.username !== "" || url.password !== "") problems.push({
 		message: `baseUrl must not hold a user name or password: ${withoutUserinfo(text)}`,
 		hint: "Name the variable that holds the key in apiKeyEnv."
 	});
-	if (url.search !== "" || url.hash !== "") problems.push({ message: `baseUrl must end with its path, without ? or #: ${url.origin}${url.pathname}` });
+	if (url.search !== "" || url.hash !== "") {
+		const message = `baseUrl must end with its path, without ? or #: ${url.origin}${url.pathname}`;
+		problems.push({
+			message,
+			...url.searchParams.has("api-version") && { hint: "On Azure https://RESOURCE.openai.azure.com/openai/v1 takes no api-version." }
+		});
+	}
 	const written = /^[a-z]+:\/\/(?:[^/?#]*@)?(\[[^\]]*\]|[^:/?#]*)/i.exec(text)?.[1]?.toLowerCase();
 	if (written !== void 0 && written !== url.hostname && isAddress(url.hostname)) problems.push({
 		message: `baseUrl hides its address: ${written} is ${url.hostname}`,
@@ -346,12 +358,27 @@ function exposures(env) {
 	};
 	return [...proxied, unchecked];
 }
+/** What people paste along with a key, and what no vendor's key looks like. */
+const AROUND_A_KEY = [
+	[/^(["'`]).*\1$/s, "has quotation marks around it"],
+	[/^bearer\s/i, "begins with \"Bearer\", which the gate writes itself"],
+	[/^(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]*=[^=]/, "is a whole line of a file of settings, with its name"],
+	[/^\$\{?\{?/, "is a placeholder that nothing was put into"]
+];
 function readSecret(env, variable, problems) {
 	const value = env[variable]?.trim();
 	if (value === void 0 || value === "") {
 		problems.push({
 			message: `the environment variable ${variable} is not set`,
 			hint: `Set it: export ${variable}=... in this shell; in a workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`
+		});
+		return;
+	}
+	const around = AROUND_A_KEY.find(([pattern]) => pattern.test(value))?.[1];
+	if (around !== void 0) {
+		problems.push({
+			message: `the value of ${variable} ${around}`,
+			hint: "Set it to the key alone."
 		});
 		return;
 	}

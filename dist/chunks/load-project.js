@@ -389,7 +389,8 @@ const SCENARIO_COLUMNS = {
 		"instruction",
 		"user_query",
 		"goal",
-		"behavior"
+		"behavior",
+		"problem"
 	],
 	messages: [
 		"messages",
@@ -404,15 +405,28 @@ const SCENARIO_COLUMNS = {
 	entry: ["entry_idx", "entry_index"]
 };
 /** Columns that are one query together: what is asked, and what it is about. */
-const QUERY_MATERIAL = [{
-	query: "instruction",
-	material: "input",
-	stands: "after"
-}, {
-	query: "behavior",
-	material: "contextstring",
-	stands: "before"
-}];
+const QUERY_MATERIAL = [
+	{
+		query: "instruction",
+		material: "input",
+		stands: "after"
+	},
+	{
+		query: "instruction",
+		material: "context",
+		stands: "after"
+	},
+	{
+		query: "question",
+		material: "context",
+		stands: "before"
+	},
+	{
+		query: "behavior",
+		material: "contextstring",
+		stands: "before"
+	}
+];
 /** How a name that no list has ends where it names what is asked: `forbidden_prompt`, `userQuestion`. */
 const ASKED = /(?:^|[_\s.-])(?:prompt|question|query|request|instruction|message)s?$/;
 const NOT_ASKED = /system|negative|expected|output|num|count/;

@@ -9,7 +9,7 @@ import { n as datetime } from "./iso.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as isHistoryFile } from "./side-file.js";
 import { n as createWords, t as createPool } from "./pool.js";
-import { f as requestKey } from "./plain-rules.js";
+import { S as requestKey } from "./plain-rules.js";
 import { O as nightDraw, a as responseText, d as readScores, f as askJudges, s as respondRequest, u as classifyRequest, v as judgeRequest, w as shownClauses } from "./written-spec.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as isProblematic } from "./ruling.js";

@@ -464,12 +464,15 @@ const REMEDIES = {
 	again: "Run again: finished calls are stored, only the missing ones are made",
 	slower: "Lower `concurrency` of that provider, or run again later: finished calls are stored",
 	reach: "See that the endpoint is up and can be reached from here, then run again: finished calls are stored",
+	certificate: "Name a file with the certificate of its authority in NODE_EXTRA_CA_CERTS, and the server in `baseUrl` by a name that its certificate has",
+	scheme: "It speaks no https: write http:// in `baseUrl`, which is for servers of your own",
 	window: "Give its server a larger context window (docs/local-models.md says how), or use a model that has one; running again does not help by itself",
 	tier: "Its account may use fewer tokens a minute than one request has: raise that limit with the provider, or lower `params.maxTokens`, which some count in",
 	longer: "Raise `params.maxTokens` of that model, or use one that keeps to the point",
 	rights: "See what the key may do with the provider: the request or the model was forbidden",
 	request: "Look at that model and its `params`: its server does not take what is asked of it",
 	readable: "Use another model there: one that keeps to a JSON schema, or to instructions",
+	thoughts: "See how its server parts thoughts from answers (a reasoning parser that is not of this model), or turn its thinking off",
 	willing: "Use another model there: this one declines to do it",
 	address: "Look at `baseUrl`: what answers there is no model of this protocol",
 	paid: "Raise the quota or the spend limit with that provider, then run again: finished calls are stored",
@@ -480,8 +483,10 @@ function remedyOf(reason, words = "") {
 	switch (reason) {
 		case "rate_limited": return "slower";
 		case "timeout":
-		case "network":
 		case "server": return "reach";
+		case "network":
+			if (/CERT|ALTNAME|UNABLE_TO_(GET|VERIFY)/.test(words)) return "certificate";
+			return /WRONG_VERSION_NUMBER|EPROTO/.test(words) ? "scheme" : "reach";
 		case "too_large": return /per min/i.test(words) ? "tier" : "window";
 		case "length": return "longer";
 		case "forbidden": return "rights";
@@ -491,7 +496,7 @@ function remedyOf(reason, words = "") {
 		case "refusal":
 		case "content_filter": return "willing";
 		case "aborted": return words.includes("budget") ? "budget" : "again";
-		case "unfinished": return words.includes("cut off") ? "window" : "again";
+		case "unfinished": return words.includes("cut off") ? "window" : words.includes("only thoughts") ? "thoughts" : "again";
 		default: return reason === "not JSON" || reason.startsWith("wrong shape") || reason === "about another item" ? "readable" : "again";
 	}
 }
@@ -546,6 +551,10 @@ const COPIES = {
 	once: say`Each answer counts once; where a result is confirmed, the same answers are ruled on anew.`,
 	"beside-others": say`Several of them prove no more than one. Beside answers of other models they are still counted as several, so the result looks surer than it is.`,
 	"by-ruling": say`Each draw is ruled on anew and counts; the verdict is about these answers, and other answers of these models were not seen.`
+};
+const ONE_WAY = {
+	for: wording("was for the answer"),
+	against: wording("was against the answer")
 };
 const CAVEAT_MESSAGES = {
 	couldHaveShown: {
@@ -647,6 +656,22 @@ const CAVEAT_MESSAGES = {
 	judgeSilent: {
 		title: wording("Silent judge"),
 		write: ({ judge, abstained, asked }) => ({ says: say`judge ${name(judge)} gave no ruling on ${count(abstained)} of ${plural(asked, "answer")}` })
+	},
+	judgeOneSided: {
+		title: wording("A judge who rules one way"),
+		write: ({ judge, way, rulings, alone }) => ({
+			says: say`judge ${name(judge)} ${ONE_WAY[way]} in all its ${plural(rulings, "ruling")}; on ${plural(alone, "scenario")} every other judge ruled the other way`,
+			detail: say`It says nothing of any answer, and it decides wherever the others part.`,
+			advice: say`Use another judge in its place: ${wording("spec-gate doctor")} measures yours on labelled items.`
+		})
+	},
+	thoughtsInAnswers: {
+		title: wording("Thoughts in answers"),
+		write: ({ model, answers, thoughtful }) => ({
+			says: say`${count(thoughtful)} of ${plural(answers, "answer")} of ${name(model)} ${pluralForm(thoughtful, wording("begins"), wording("begin"))} with its thoughts (such as ${wording("<think>")})`,
+			detail: say`Judges read them as part of the answer.`,
+			advice: say`Where users are not shown them, have the server part them (a reasoning parser), or turn thinking off in the params of the model.`
+		})
 	},
 	copiedDraws: {
 		title: wording("Draws are copies"),

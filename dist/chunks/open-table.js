@@ -84,7 +84,7 @@ function readSample(file, place, value) {
 		id,
 		epoch,
 		input,
-		failed: error !== void 0 && error !== null,
+		...whereDefined({ error: errorWords(error) }),
 		scores: scoresOf(scores ?? (score ? { score } : {})),
 		...whereDefined({ answer }),
 		...typeof group === "string" && { group },
@@ -97,6 +97,11 @@ function scoresOf(scores) {
 		if (typeof value !== "object" || value === null) return [[name, value]];
 		return Object.entries(value).map(([cell, inner]) => [`${name}.${cell}`, inner]);
 	}));
+}
+function errorWords(error) {
+	if (error === void 0 || error === null) return void 0;
+	const { message } = error;
+	return typeof message === "string" ? message : JSON.stringify(error);
 }
 function answerOf(output) {
 	const { choices } = output ?? {};
@@ -432,8 +437,11 @@ const LONGEST_ROW = 1e6;
 const SEPARATORS = [
 	",",
 	";",
-	"	"
+	"	",
+	"|"
 ];
+/** A line that spreadsheets write, and read, above the header: which sign parts the fields. */
+const NAMED_SEPARATOR = /^\uFEFF?sep=(.)\r?\n/;
 /** Characters within which a header ends. */
 const LONGEST_HEADER = 65536;
 /** Rows with the header's names. Numbers count rows, the header being 1. A row with more or fewer fields than the header is bad. */
@@ -502,8 +510,9 @@ async function* readRecords(source) {
 	};
 	let separator;
 	for await (const piece of withWholeHeader(readText(source))) {
-		separator ??= separatorOf(piece);
-		for (const character of piece) {
+		const named = separator === void 0 ? NAMED_SEPARATOR.exec(piece) : null;
+		separator ??= named?.[1] ?? separatorOf(piece);
+		for (const character of named === null ? piece : piece.slice(named[0].length)) {
 			length += 1;
 			const keep = length <= LONGEST_ROW;
 			if (state === "quoted") {

@@ -74,6 +74,63 @@ function formatText(format) {
 	formatTexts.set(format, known);
 	return known;
 }
+/** About four characters a token, rounded up. An estimate for English text; other scripts take more. */
+function estimateTokens(text) {
+	return Math.ceil(text.length / 4);
+}
+/** The output cap of a request whose model has no `maxTokens` of its own, where one must be sent or reserved for. */
+const DEFAULT_MAX_TOKENS = 8192;
+/** `sent()` and `text` are what the estimate is made from; it is never zero, for a server that counts nothing has still read. */
+function countUsage(reported, { sent, text }) {
+	const input = tokensOf(reported?.input);
+	const output = tokensOf(reported?.output);
+	return {
+		usage: {
+			inputTokens: input ?? estimateTokens(sent()),
+			cachedInputTokens: tokensOf(reported?.cached) ?? 0,
+			cacheWriteTokens: tokensOf(reported?.cacheWrite) ?? 0,
+			outputTokens: output ?? estimateTokens(text)
+		},
+		estimated: input === void 0 || output === void 0
+	};
+}
+/** More tokens than any call has, by a factor of a hundred. */
+const MOST_TOKENS = 1e9;
+/** A plausible count of tokens: whole, not negative, of one call. Fractions (a router's share of a bill) are rounded up. */
+function tokensOf(value) {
+	return typeof value === "number" && value >= 0 && value <= MOST_TOKENS ? Math.ceil(value) : void 0;
+}
+/** The field of an object of which nothing is known; undefined where it is none, or has no such field. */
+function fieldOf(value, name) {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
+}
+/** Characters of a name that a server gives itself; the longest in use have about a hundred. */
+const LONGEST_NAME = 200;
+/** A name worth keeping, cut where it is none any more, or undefined. */
+function nameOf(value) {
+	return textOf(value)?.slice(0, LONGEST_NAME);
+}
+/** A text worth keeping, or undefined. */
+function textOf(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+const OPENS = /^\s*(?:<(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[think\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|>(?:analysis|commentary)|<\|channel>thought)/i;
+/** To the end of the last of them: a tag that closes, whatever it is called. Templates may write the one that opens. */
+const THOUGHTS = /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final(?:\s*<\|constrain\|>\w+)?<\|message\|>|<channel\|>)/i;
+/** What is wrong with an answer of nothing else. */
+const ONLY_THOUGHTS = "only thoughts came, and no answer";
+/** The thoughts and all before them; undefined where none end here. */
+function thoughtsIn(text) {
+	return THOUGHTS.exec(text)?.[0];
+}
+/** Whether an answer begins with thoughts, in marks of their own. */
+function beginsWithThoughts(text) {
+	return OPENS.test(text);
+}
+/** Whether nothing follows the thoughts that an answer begins with, or they never end. */
+function isOnlyThoughts(text) {
+	return beginsWithThoughts(text) && text.slice((thoughtsIn(text) ?? text).length).trim() === "";
+}
 /** Keywords of JSON Schema that some vendors' structured outputs refuse (OpenAI, Anthropic). The caller checks them itself. */
 const BOUNDS = /* @__PURE__ */ new Set([
 	"maxLength",
@@ -129,7 +186,6 @@ function withoutBounds(value) {
 	const kept = Object.entries(value).filter(([key, inner]) => !(BOUNDS.has(key) && typeof inner === "number"));
 	return Object.fromEntries(kept.map(([key, inner]) => [key, withoutBounds(inner)]));
 }
-const THOUGHTS = /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final<\|message\|>|<channel\|>)/i;
 const FENCE = /^(```|~~~)[^\n`]*\r?\n([\s\S]*?)\r?\n?[ \t]*\1$/;
 /** Marks of the chat template that a server left at the end: `<|im_end|>`, `</s>`, `<end_of_turn>`. */
 const END_MARKS = /(?:\s*(?:<\|[a-z_]{2,30}\|>|<\/s>|<(?:eos|end_of_turn)>))+$/i;
@@ -141,9 +197,9 @@ const END_MARKS = /(?:\s*(?:<\|[a-z_]{2,30}\|>|<\/s>|<(?:eos|end_of_turn)>))+$/i
 function findReply(text) {
 	const removed = [];
 	let found = text.trim();
-	const thoughts = found.startsWith("{") ? null : THOUGHTS.exec(found);
-	if (thoughts !== null) {
-		found = found.slice(thoughts[0].length).trim();
+	const thoughts = found.startsWith("{") ? void 0 : thoughtsIn(found);
+	if (thoughts !== void 0) {
+		found = found.slice(thoughts.length).trim();
 		removed.push("thoughts removed");
 	}
 	const marks = END_MARKS.exec(found);
@@ -263,4 +319,4 @@ const PLAIN_RULES = [
 		breaks: "Translations are none of my business."
 	}
 ];
-export { BOUNDS_DROPPED as a, findReply as c, namesBounds as d, requestKey as f, readDataBlocks as i, hasBounds as l, plainRuling as n, askInWords as o, prefixName as p, dataBlock as r, boundless as s, PLAIN_RULES as t, looksLike as u };
+export { prefixName as C, requestKey as S, nameOf as _, BOUNDS_DROPPED as a, DEFAULT_MAX_TOKENS as b, findReply as c, namesBounds as d, ONLY_THOUGHTS as f, fieldOf as g, countUsage as h, readDataBlocks as i, hasBounds as l, isOnlyThoughts as m, plainRuling as n, askInWords as o, beginsWithThoughts as p, dataBlock as r, boundless as s, PLAIN_RULES as t, looksLike as u, textOf as v, estimateTokens as x, tokensOf as y };

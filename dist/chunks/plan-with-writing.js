@@ -2,7 +2,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { a as smallestRiseShown, n as carriedMargin, r as chancesOf } from "./power.js";
 import { N as scenariosForOthers } from "./added-models.js";
 import { t as BLOCKING_METRICS } from "./metrics.js";
-import { f as requestKey, i as readDataBlocks } from "./plain-rules.js";
+import { S as requestKey, i as readDataBlocks } from "./plain-rules.js";
 import { c as priceOf, s as costOf } from "./resolve-models.js";
 import { r as NO_USAGE } from "./model.js";
 import { d as createPlanTally } from "./open-linker.js";

@@ -1,5 +1,5 @@
 import { a as responseText, h as orderJudges, i as judgesTask, m as majorityOf, o as underBaseTask, p as isDecided, r as isScored, s as respondRequest, u as classifyRequest, v as judgeRequest, y as readJudgment } from "./written-spec.js";
-import { f as requestKey } from "./plain-rules.js";
+import { S as requestKey } from "./plain-rules.js";
 import { o as hasRecordedAnswers } from "./labelled.js";
 /** Stands for a response that is not there yet: about as long as models answer, to price what follows. */
 const UNKNOWN_RESPONSE = "x".repeat(1600);

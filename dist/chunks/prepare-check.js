@@ -4,11 +4,11 @@ import { d as mean, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { T as isBeyondAll, t as createFinding } from "./messages.js";
 import { r as withClauses } from "./light-bank.js";
 import { s as decisionPolicy } from "./labelled.js";
-import { l as shownTitle, o as currentId } from "./dist3.js";
+import { s as currentId, u as shownTitle } from "./block-clauses.js";
 import { r as parseMarkdown, t as findNodes } from "./markdown-tree.js";
 import { i as scenarioText } from "./lexical-vector.js";
 import { t as isGlobal } from "./clause.js";
-import { s as pairClauses, u as isSubstantive } from "./reply.js";
+import { f as isSubstantive, l as pairClauses } from "./reply.js";
 import { i as hiddenIn } from "./tokens.js";
 import { E as confirmDigest, b as answerName, t as writtenSpec, x as drawName } from "./written-spec.js";
 import { t as diffSpec } from "./diff.js";
@@ -723,11 +723,13 @@ function findIgnored({ base: { ignored: was = [] }, head: { ignored: is = [] } }
 function describeHidden({ base, head, attributes }) {
 	const [before, after] = [base, head].map((clause) => clause === void 0 ? {
 		comments: [],
-		invisible: ""
+		invisible: "",
+		struck: []
 	} : hiddenIn(clause));
 	return [
 		...before.comments.join("\n") === after.comments.join("\n") ? [] : ["comments"],
 		...before.invisible === after.invisible ? [] : ["characters that show nothing"],
+		...before.struck.join("\n") === after.struck.join("\n") ? [] : ["struck-out text"],
 		...attributes.map(({ name }) => `attribute ${name}`),
 		...base === void 0 || head === void 0 ? Object.keys((base ?? head).attributes) : []
 	];

@@ -15,8 +15,8 @@ import { C as vendorOf, _ as classifyAddress, a as createAnswersModel, b as isLi
 import { c as priceOf, s as costOf } from "./resolve-models.js";
 import { _ as DEFAULT_PROFILES, v as isInWorld, y as createRecordedModel } from "./load-project.js";
 import { o as runCap } from "./segment-store.js";
-import { a as BOUNDS_DROPPED, c as findReply, d as namesBounds, f as requestKey, i as readDataBlocks, l as hasBounds, n as plainRuling, o as askInWords, p as prefixName, s as boundless, t as PLAIN_RULES, u as looksLike } from "./plain-rules.js";
-import { c as worstCost, f as outputCapOf, i as unknownPrices, m as estimateTokens, o as createBatchedModel, r as halved, s as createKeySet, t as asksFlex, u as OWN_CAP_DROPPED } from "./run-prices.js";
+import { C as prefixName, S as requestKey, _ as nameOf$1, a as BOUNDS_DROPPED, c as findReply, d as namesBounds, f as ONLY_THOUGHTS, g as fieldOf, h as countUsage, i as readDataBlocks, l as hasBounds, m as isOnlyThoughts, n as plainRuling, o as askInWords, s as boundless, t as PLAIN_RULES, u as looksLike, v as textOf$2, y as tokensOf } from "./plain-rules.js";
+import { c as worstCost, f as outputCapOf, i as unknownPrices, o as createBatchedModel, r as halved, s as createKeySet, t as asksFlex, u as OWN_CAP_DROPPED } from "./run-prices.js";
 import { t as createRandom } from "./random.js";
 import { join } from "node:path";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
@@ -85,8 +85,8 @@ function openBatchFile(folders, now) {
 	};
 	return {
 		read: () => {
-			const over = new Set(known.flatMap((line) => "over" in line ? [nameOf$1(line.over)] : []));
-			return known.flatMap((line) => "out" in line ? [line.out] : []).filter((record) => !over.has(nameOf$1(record)) && now() - Date.parse(record.at) < 28 * DAY_MS);
+			const over = new Set(known.flatMap((line) => "over" in line ? [nameOf(line.over)] : []));
+			return known.flatMap((line) => "out" in line ? [line.out] : []).filter((record) => !over.has(nameOf(record)) && now() - Date.parse(record.at) < 28 * DAY_MS);
 		},
 		add: (record) => add({ out: record }),
 		remove: ({ server, batch }) => add({ over: {
@@ -104,7 +104,7 @@ function openBatchFile(folders, now) {
 		})
 	};
 }
-function nameOf$1({ server, batch }) {
+function nameOf({ server, batch }) {
 	return `${server}\n${batch}`;
 }
 function readLines(folder) {
@@ -701,7 +701,9 @@ const CODES = /* @__PURE__ */ new Set([
 	"sensitivewords"
 ]);
 /** What such refusals say where the code is any error's (DeepSeek, xAI, gateways). */
-const WORDS = [
+const WORDS$1 = [
+	/contentpolicyviolation/i,
+	/\b(violat\w*|blocked by|triggered|intervened).{0,40}\bguardrail|\bguardrail\w*.{0,40}\b(violat|block|trigger|interven)/i,
 	/\bcontent (exists|violat|filter|manage|policy|polic|moderat|was (blocked|flagged|filtered))/i,
 	/\b(usage|content|safety|acceptable use|community) (guideline|polic|check|filter|setting|system|standard)/i,
 	/\b(inappropriate|harmful|unsafe|sensitive|prohibited|disallowed|objectionable) (content|information|input|output|words|material|prompt)/i,
@@ -717,53 +719,27 @@ const ACCOUNT = /\b(account|organi[sz]ation|api[ -]?key|subscription|billing|cre
 function isPolicyRefusal({ status, type = "", code = "", message = "" }) {
 	if (!STATUSES.has(status)) return false;
 	if ([code, type].some((name) => CODES.has(name.toLowerCase().replaceAll(/[^a-z]/g, "")))) return true;
-	return !ACCOUNT.test(message) && WORDS.some((words) => words.test(message));
-}
-/** `sent()` and `text` are what the estimate is made from; it is never zero, for a server that counts nothing has still read. */
-function countUsage(reported, { sent, text }) {
-	const input = tokensOf(reported?.input);
-	const output = tokensOf(reported?.output);
-	return {
-		usage: {
-			inputTokens: input ?? estimateTokens(sent()),
-			cachedInputTokens: tokensOf(reported?.cached) ?? 0,
-			cacheWriteTokens: tokensOf(reported?.cacheWrite) ?? 0,
-			outputTokens: output ?? estimateTokens(text)
-		},
-		estimated: input === void 0 || output === void 0
-	};
-}
-/** More tokens than any call has, by a factor of a hundred. */
-const MOST_TOKENS = 1e9;
-/** A plausible count of tokens: whole, not negative, of one call. Fractions (a router's share of a bill) are rounded up. */
-function tokensOf(value) {
-	return typeof value === "number" && value >= 0 && value <= MOST_TOKENS ? Math.ceil(value) : void 0;
-}
-/** The field of an object of which nothing is known; undefined where it is none, or has no such field. */
-function fieldOf(value, name) {
-	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
-}
-/** Characters of a name that a server gives itself; the longest in use have about a hundred. */
-const LONGEST_NAME = 200;
-/** A name worth keeping, cut where it is none any more, or undefined. */
-function nameOf(value) {
-	return textOf$2(value)?.slice(0, LONGEST_NAME);
-}
-/** A text worth keeping, or undefined. */
-function textOf$2(value) {
-	return typeof value === "string" && value !== "" ? value : void 0;
+	return !ACCOUNT.test(message) && WORDS$1.some((words) => words.test(message));
 }
 const PARSERS = [
 	["retry-after-ms", decimal],
 	["retry-after", (value) => decimal(value) * 1e3],
-	["retry-after", (value, serverNow) => Date.parse(value) - serverNow]
+	["retry-after", (value, serverNow) => durationMs(value) ?? Date.parse(value) - serverNow]
 ];
-/** When what is used up is there again: seconds, `1m30s` (OpenAI, Groq) or a date (Anthropic). Only beside a 429. */
-const RESETS = [
-	"requests",
-	"tokens",
-	"input-tokens",
-	"output-tokens"
+/** Pairs of headers: how much is left of a limit, and when what is used up is there again. Only read beside a 429. */
+const COUNTDOWNS = [
+	...[
+		"requests",
+		"tokens",
+		"input-tokens",
+		"output-tokens",
+		"requests-minute",
+		"tokens-minute",
+		"requests-day",
+		"tokens-day"
+	].flatMap((what) => [[`x-ratelimit-remaining-${what}`, `x-ratelimit-reset-${what}`], [`anthropic-ratelimit-${what}-remaining`, `anthropic-ratelimit-${what}-reset`]]),
+	["x-ratelimit-remaining", "x-ratelimit-reset"],
+	["ratelimit-remaining", "ratelimit-reset"]
 ];
 /**
 * Milliseconds to wait, or undefined where the headers say nothing that can be read or name no time to come
@@ -780,15 +756,22 @@ function retryAfterMs(headers, now) {
 }
 /** As `retryAfterMs`, from the headers that count down a limit: of those that are at zero, the last to come back. */
 function limitResetMs(headers, now) {
-	const waits = RESETS.flatMap((what) => ["x-ratelimit", "anthropic-ratelimit"].flatMap((prefix) => {
-		const [remaining, reset] = prefix === "x-ratelimit" ? [`x-ratelimit-remaining-${what}`, `x-ratelimit-reset-${what}`] : [`anthropic-ratelimit-${what}-remaining`, `anthropic-ratelimit-${what}-reset`];
+	const waits = COUNTDOWNS.flatMap(([remaining, reset]) => {
 		if (decimal(headers.get(remaining) ?? "") !== 0) return [];
-		const value = headers.get(reset) ?? "";
-		const ms = durationMs(value) ?? Date.parse(value) - now;
+		const ms = resetMs(headers.get(reset)?.trim() ?? "", now);
 		return Number.isFinite(ms) && ms > 0 ? [ms] : [];
-	}));
+	});
 	return waits.length === 0 ? void 0 : Math.max(...waits);
 }
+/** `1m30s` (OpenAI, Groq), a date (Anthropic), seconds (Cerebras, Envoy), or seconds or milliseconds since 1970 (OpenRouter). */
+function resetMs(value, now) {
+	const number = decimal(value);
+	if (Number.isNaN(number)) return durationMs(value) ?? Date.parse(value) - now;
+	if (number < SINCE_1970) return number * 1e3;
+	return (number < SINCE_1970 * 1e3 ? number * 1e3 : number) - now;
+}
+/** No server asks to wait for so many seconds, which are thirty years. */
+const SINCE_1970 = 1e9;
 /**
 * Milliseconds that an error body asks to wait: Google's `RetryInfo`, a field named like the header, or words such as
 * "try again in 1m2.5s" and "wait 43 seconds". Undefined where it says nothing.
@@ -888,7 +871,8 @@ function messageOf(error) {
 		msg,
 		error["status_msg"],
 		error["error_msg"],
-		error["title"]
+		error["title"],
+		error["error"]
 	].map(wordsOf).find((words) => words !== void 0);
 	const upstream = wordsOf(fieldOf(metadata, "raw")) ?? wordsOf(fieldOf(metadata, "reasons"));
 	return upstream === void 0 || said === void 0 ? said ?? upstream : `${said}: ${upstream}`;
@@ -946,8 +930,9 @@ function quoteAt(line, start, sent) {
 	while (isQuoted(length + 1)) length += 1;
 	return length;
 }
+/** `None` is what Python writes for nothing (LiteLLM). */
 function named(key, value) {
-	return value === void 0 ? {} : { [key]: value };
+	return value === void 0 || value === "None" ? {} : { [key]: value };
 }
 function parseJson(text) {
 	try {
@@ -1098,7 +1083,13 @@ function readEnding(completion, cutOff) {
 		finish: "unfinished",
 		ending: cutOff
 	};
-	if (completion.finish !== "stop" || completion.text.trim() !== "") return completion;
+	if (completion.finish !== "stop") return completion;
+	if (isOnlyThoughts(completion.text)) return {
+		...completion,
+		finish: "unfinished",
+		ending: ONLY_THOUGHTS
+	};
+	if (completion.text.trim() !== "") return completion;
 	return {
 		...completion,
 		finish: "unfinished",
@@ -1215,21 +1206,30 @@ function toParam({ role, content }) {
 		content: content.filter((block) => block.type === "text")
 	};
 }
-/** The API of 2026-10-21 has no sampling parameters at all. */
-const NO_SUCH_PARAMETER = /* @__PURE__ */ new Set([
-	"temperature",
-	"top_p",
-	"topP",
-	"top_k",
-	"topK",
-	"seed"
+const ABOUT_A_VALUE = /[<>]=? ?-?\d|between|at (most|least)|out of range|less than|greater than|above_max|below_min|maximum|minimum/i;
+/** `isAboutValue('temperature dropped', 'temperature must be between 0 and 1')`; not of one that is "not supported". */
+function isAboutValue(feature, said) {
+	return feature.endsWith(" dropped") && feature !== "output cap dropped" && feature !== "schema bounds dropped" ? ABOUT_A_VALUE.test(said) && !/unsupported|not support/i.test(said) : false;
+}
+/**
+* Sampling parameters by their names on the wire. The vendor's API of 2026-10-21 has none at all; other servers of this protocol
+* (llama.cpp, LM Studio, gateways in front of other models) have them, and say so where they do not.
+*/
+const SAMPLING = /* @__PURE__ */ new Map([
+	["temperature", "temperature"],
+	["topP", "top_p"],
+	["top_p", "top_p"],
+	["topK", "top_k"],
+	["top_k", "top_k"],
+	["seed", "seed"]
 ]);
 const TO_PLAIN$1 = "json_schema -> plain";
 function prepareAnthropic(request, { learned, vendor, local }) {
 	const { model, messages, format, sharedMessages } = request;
 	const { maxTokens, max_tokens, effort, reasoningEffort, ...rest } = model.params;
-	const adapted = Object.keys(rest).filter((name) => NO_SUCH_PARAMETER.has(name));
-	const params = Object.fromEntries(Object.entries(rest).filter(([name]) => !NO_SUCH_PARAMETER.has(name)));
+	const isLeftOut = (name) => SAMPLING.has(name) && (vendor || learned.has(`${SAMPLING.get(name)} dropped`));
+	const adapted = Object.keys(rest).filter(isLeftOut);
+	const params = Object.fromEntries(Object.entries(rest).flatMap(([name, value]) => isLeftOut(name) ? [] : [[SAMPLING.get(name) ?? name, value]]));
 	const plain = format !== void 0 && learned.has(TO_PLAIN$1);
 	const { system, messages: turns, usesTool, ...sent } = toAnthropicMessages(plain ? askInWords(messages, format) : messages, {
 		shared: sharedMessages,
@@ -1280,19 +1280,25 @@ function anthropicFeatures(body) {
 	return [
 		...format != null && namesBounds(format.schema) ? [BOUNDS_DROPPED] : [],
 		...format == null ? [] : [TO_PLAIN$1],
-		...body.messages.some(({ role }) => role === "system") ? [SYSTEM_HOISTED] : []
+		...body.messages.some(({ role }) => role === "system") ? [SYSTEM_HOISTED] : [],
+		...[...new Set(SAMPLING.values())].filter((name) => name in body).map((name) => `${name} dropped`)
 	];
 }
+/** The features that may be left out after such a refusal at all. */
+function openToAnthropicTrial({ message = "" }, features) {
+	return features.filter((feature) => !isAboutValue(feature, message));
+}
 /** Of a request's features those that a refusal's words speak of, the likeliest first. Words only order what is tried. */
-function namedByAnthropic({ message = "" }, features) {
+function namedByAnthropic(detail, features) {
 	const speaksOf = {
 		[BOUNDS_DROPPED]: /maxLength|maxItems/i,
 		[TO_PLAIN$1]: /output_config|output_format|json_schema|schema|structured output/i,
 		[SYSTEM_HOISTED]: /\brole\b|system/i
 	};
-	return features.filter((feature) => speaksOf[feature]?.test(message) === true);
+	const words = (feature) => speaksOf[feature] ?? new RegExp(`\\b${feature.split(" ")[0]}\\b`);
+	return openToAnthropicTrial(detail, features).filter((feature) => words(feature).test(detail.message ?? ""));
 }
-const TABLE = new Map(Object.entries({
+const WORDS = {
 	stop: [
 		"stop",
 		"end_turn",
@@ -1346,13 +1352,21 @@ const TABLE = new Map(Object.entries({
 		"tool_use",
 		"function_call",
 		"malformed_function_call",
+		"unexpected_tool_call",
+		"too_many_tool_calls",
 		"pause_turn",
 		"abort",
 		"cancelled",
 		"language",
 		"other"
 	]
-}).flatMap(([finish, words]) => words.map((word) => [word, finish])));
+};
+/**
+* What a word means that is not in the table, by what it speaks of: vendors make new ones for their filters and their limits
+* (`SAFETY_BLOCKED`, `max_new_tokens`). No sound makes a whole answer.
+*/
+const SOUNDS = [[/safety|filter|moderat|polic|guardrail|prohibit|sensitiv|toxic|harm|violat|censor/, "content_filter"], [/length|truncat|token.*(?:limit|max)|(?:limit|max).*token|output_limit|error_limit/, "length"]];
+const TABLE = new Map(Object.entries(WORDS).flatMap(([finish, words]) => words.map((word) => [word, finish])));
 const LONGEST_WORD = 60;
 /**
 * The ending that a finish or stop reason names. Gateways put several reasons in a row (`content_filter: SAFETY`): the
@@ -1361,7 +1375,8 @@ const LONGEST_WORD = 60;
 function endingOf(reason) {
 	if (reason === void 0 || reason === null || reason === "") return { finish: "stop" };
 	const said = typeof reason === "string" ? reason : JSON.stringify(reason);
-	const finish = said.split(/[:;,/|]/).map((part) => part.trim().toLowerCase().replace(/^finish_reason_/, "").replaceAll(/[\s-]+/g, "_")).map((word) => TABLE.get(word)).find((known) => known !== void 0) ?? "unfinished";
+	const words = said.split(/[:;,/|]/).map((part) => part.trim().toLowerCase().replace(/^finish_reason_/, "").replaceAll(/[\s-]+/g, "_"));
+	const finish = words.map((word) => TABLE.get(word)).find((finish) => finish !== void 0) ?? SOUNDS.find(([sounds]) => words.some((word) => sounds.test(word)))?.[1] ?? "unfinished";
 	return finish === "unfinished" ? {
 		finish,
 		word: printable(said)
@@ -1437,7 +1452,7 @@ function createAnthropicModel(ref, provider, transport) {
 		}),
 		features: anthropicFeatures,
 		named: namedByAnthropic,
-		open: (_, features) => features,
+		open: openToAnthropicTrial,
 		nextFormat: nextAnthropicFormat
 	});
 }
@@ -1478,7 +1493,7 @@ function readReply(reply, { system, messages }) {
 		sent: () => JSON.stringify([system, messages]),
 		text
 	});
-	const returnedModel = nameOf(reply["model"]);
+	const returnedModel = nameOf$1(reply["model"]);
 	return {
 		text,
 		finish: ending.finish,
@@ -1833,8 +1848,8 @@ function readOpenAIReply(reply, messages) {
 		sent: () => JSON.stringify(messages),
 		text: refusal ?? text
 	});
-	const returnedModel = nameOf(reply["model"]);
-	const fingerprint = nameOf(reply["system_fingerprint"]);
+	const returnedModel = nameOf$1(reply["model"]);
+	const fingerprint = nameOf$1(reply["system_fingerprint"]);
 	return {
 		text: refusal ?? text,
 		finish: ending.finish,
@@ -1854,19 +1869,32 @@ function readMessage(message) {
 	const joined = (name) => parts.map((part) => textOf$2(fieldOf(part, name)) ?? "").join("");
 	const refusal = textOf$2(fieldOf(message, "refusal")) ?? textOf$2(joined("refusal"));
 	return {
-		text: typeof content === "string" ? content : joined("text"),
+		text: typeof content === "object" && content !== null && !Array.isArray(content) ? JSON.stringify(content) : typeof content === "string" ? content : joined("text"),
 		refusal
 	};
 }
 function endingOfChoice(first, refusal) {
 	if (refusal !== void 0) return { finish: "refusal" };
 	const failed = fieldOf(first, "error");
-	const ending = endingOf(first.finish_reason);
+	const ending = callsTool(first) ? endingOf("tool_calls") : endingOf(first.finish_reason);
+	if (ending.finish === "stop" && onlyThinks(first)) return {
+		finish: "unfinished",
+		word: ONLY_THOUGHTS
+	};
 	if (failed === void 0 || failed === null || ending.finish === "content_filter") return ending;
 	return {
 		finish: "unfinished",
 		word: endingOf(fieldOf(failed, "message") ?? "error").word ?? "error"
 	};
+}
+/** A parser of thoughts that does not fit the model takes the whole answer for one (vLLM, SGLang). Thoughts are never judged. */
+function onlyThinks({ message }) {
+	return (textOf$2(fieldOf(message, "reasoning_content")) ?? textOf$2(fieldOf(message, "reasoning"))) !== void 0 && readMessage(message).text.trim() === "";
+}
+/** Some servers write `stop` over a call of a tool: what was said before it is no whole answer. */
+function callsTool(first) {
+	const calls = fieldOf(first.message, "tool_calls");
+	return Array.isArray(calls) && calls.length > 0;
 }
 /** No choice at all: a prompt that was blocked (Gemini says so beside it), or nothing. */
 function endingOfNothing(reply) {
@@ -1984,8 +2012,6 @@ const DROPPED = [
 	"presence_penalty",
 	"prompt_cache_key"
 ].map((name) => [name, `${name} dropped`]);
-/** Words about a value, not about the parameter: another one would do, and that is for the user to say. */
-const ABOUT_A_VALUE = /[<>]=? ?-?\d|between|at (most|least)|out of range|less than|greater than|above_max|below_min|maximum|minimum/i;
 const ABOUT_STREAMING = /\bstream(ed|ing)?\b/i;
 const OUTPUT_CAPS = /* @__PURE__ */ new Map([["max_tokens", "max_completion_tokens"], ["max_completion_tokens", "max_tokens"]]);
 const FORMATS = [
@@ -2130,9 +2156,6 @@ function namedByOpenAI(detail, features) {
 function openToTrial(detail, features) {
 	const said = `${detail.param ?? ""} ${detail.code ?? ""} ${detail.message ?? ""}`;
 	return features.filter((feature) => !isAboutValue(feature, said) && (feature !== STREAMED || ABOUT_STREAMING.test(said)));
-}
-function isAboutValue(feature, said) {
-	return feature.endsWith(" dropped") && feature !== "output cap dropped" && feature !== "schema bounds dropped" ? ABOUT_A_VALUE.test(said) && !/unsupported|not support/i.test(said) : false;
 }
 function neighbours(messages) {
 	return messages.some(({ role }, index) => role !== "tool" && messages[index + 1]?.role === role);
@@ -2817,17 +2840,21 @@ const QUOTA_MESSAGE = /credit balance is too low|spend(ing)? limit|usage limits?
 /** Words for money that is gone, under any status (MiniMax: 500; xAI: 403; Zhipu: 429). */
 const NO_MONEY = /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue/i;
 /** A key that is refused under a 400 (Gemini, xAI); never the request's fault. */
-const BAD_KEY = /\b(incorrect|invalid|missing|expired|wrong|no) (api[ _-]?key|x-api-key)|\bapi[ _-]?key\b.{0,12}\b(not valid|invalid|expired|missing|required)/i;
+const BAD_KEY = /\b(incorrect|invalid|missing|expired|wrong|no) (api[ _-]?key|x-api-key)|\bapi[ _-]?key\b.{0,12}\b(not valid|invalid|expired|missing|required)|\bauthentication (error|failed)|\b(security|access|proxy server) token\b.{0,40}\b(expired|invalid)|\binvalid proxy server token/i;
 const KEY_STATUSES = /* @__PURE__ */ new Set([400, 403]);
-/** A model that is not there, under other statuses than 404 (Groq, LM Studio). */
-const NO_MODEL = /\bmodels?\b.{0,80}\b(decommissioned|no longer (supported|available)|does not exist)|\bno models? loaded\b/i;
+/** A model that is not there, under other statuses than 404 (Groq, LM Studio, Bedrock, OpenRouter, LiteLLM). */
+const NO_MODEL = /\bmodels?\b.{0,80}\b(decommissioned|no longer (supported|available)|does not exist)|\bno models? loaded\b|\bnot a valid model\b|\binvalid model name\b|\bmodel (identifier|name|id)\b.{0,20}\binvalid\b|\brequires terms acceptance\b/i;
 const NO_MODEL_NAMES = /* @__PURE__ */ new Set([
 	"model_decommissioned",
 	"model_not_found",
 	"model_not_available"
 ]);
-/** Too much at once, under a status that says otherwise. */
-const TOO_FAST = /\brate limit (was |is )?(reached|exceeded)|too many requests|\bcapacity (was |is )?exceeded/i;
+/** Too much at once, under a status that says otherwise. Bedrock says so of tokens, in words that sound like too long a prompt. */
+const TOO_FAST = /\brate limit (was |is )?(reached|exceeded)|too many requests|\bcapacity (was |is )?exceeded|\bthrottl(ed|ing)|\bplease wait before trying\b/i;
+/** A router without anybody who takes what is asked in this way (OpenRouter, 404): perhaps another way is taken. */
+const NO_TAKER = /\brequested parameters\b/i;
+/** LM Studio put the model aside, or it fell over, while others were being asked; the next request loads it again. */
+const SET_ASIDE = /^(model unloaded|channel error)\b|\bmodel has crashed\b/i;
 /** A prompt that does not fit, in anybody's words: it names the context, or counts tokens and finds them too many. */
 const TOO_LARGE = [
 	/(prompt|input|request|context)\b.{0,60}\b(too (long|large|many)|exceed)/i,
@@ -2921,6 +2948,7 @@ function ruleOf({ status, type, code, message = "", foreign }) {
 		kind: "auth",
 		attempts: 1
 	};
+	if (status !== 401 && TOO_FAST.test(message)) return RATE_LIMITED;
 	const said = [...names, message].join(" ");
 	if (CONTENT_STATUSES.has(status) && TOO_LARGE.some((words) => words.test(said))) return {
 		kind: "too_large",
@@ -2934,7 +2962,14 @@ function ruleOf({ status, type, code, message = "", foreign }) {
 		kind: "wrong_path",
 		attempts: 1
 	};
-	if (status !== 401 && TOO_FAST.test(message)) return RATE_LIMITED;
+	if (status === 404 && NO_TAKER.test(message)) return {
+		kind: "bad_request",
+		attempts: 1
+	};
+	if (status === 400 && SET_ASIDE.test(message)) return {
+		kind: "server",
+		attempts: 3
+	};
 	if (status === 500 && TEMPLATE.test(message)) return {
 		kind: "bad_request",
 		attempts: 1

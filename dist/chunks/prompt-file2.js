@@ -59,12 +59,16 @@ function readMessage(item) {
 	} : void 0;
 }
 function readText(node) {
-	if (!(0, import_dist.isMap)(node)) return void 0;
+	if (!(0, import_dist.isMap)(node) || node.items.some(({ value }) => holdsRules(value))) return void 0;
 	const texts = TEXT_KEYS.map((key) => node.get(key, true)).filter(isText);
 	return texts.length === 0 ? void 0 : {
 		instructions: texts.slice(0, 1),
 		rest: texts.slice(1).map(textOf)
 	};
+}
+/** Sentences in a list, or under names: a prompt's own lists are names of variables and the like. */
+function holdsRules(node) {
+	return ((0, import_dist.isSeq)(node) ? node.items : (0, import_dist.isMap)(node) ? node.items.map(({ value }) => value) : []).some((value) => (0, import_dist.isScalar)(value) && /\S\s+\S+\s+\S/.test(String(value.value)));
 }
 function isText(node) {
 	return (0, import_dist.isScalar)(node) && typeof node.value === "string" && node.value.trim() !== "";

@@ -990,6 +990,39 @@ var definitions = {
 					"asked"
 				]
 			},
+			"judgeOneSided": {
+				"type": "object",
+				"properties": {
+					"judge": { "type": "string" },
+					"way": {
+						"type": "string",
+						"enum": ["for", "against"]
+					},
+					"rulings": { "type": "number" },
+					"alone": { "type": "number" }
+				},
+				"required": [
+					"judge",
+					"way",
+					"rulings",
+					"alone"
+				],
+				"description": "A judge who ruled one way on everything, and alone so on so many scenarios."
+			},
+			"thoughtsInAnswers": {
+				"type": "object",
+				"properties": {
+					"model": { "type": "string" },
+					"answers": { "type": "number" },
+					"thoughtful": { "type": "number" }
+				},
+				"required": [
+					"model",
+					"answers",
+					"thoughtful"
+				],
+				"description": "Answers of a model that begin with its thoughts, in marks that its server left there."
+			},
 			"copiedDraws": {
 				"type": "object",
 				"properties": {
@@ -1648,6 +1681,7 @@ var definitions = {
 			"judgeAgreementFell",
 			"judgeDirectedText",
 			"judgeIntegrity",
+			"judgeOneSided",
 			"judgeSilent",
 			"judgedByOwnPolicy",
 			"levelUnchanged",
@@ -1688,6 +1722,7 @@ var definitions = {
 			"suggestedLinks",
 			"textOrAnswers",
 			"textOutsideClauses",
+			"thoughtsInAnswers",
 			"trainingGap",
 			"uncalibrated",
 			"unlikeLosses",
@@ -1705,12 +1740,15 @@ var definitions = {
 			"again",
 			"slower",
 			"reach",
+			"certificate",
+			"scheme",
 			"window",
 			"tier",
 			"longer",
 			"rights",
 			"request",
 			"readable",
+			"thoughts",
 			"willing",
 			"address",
 			"paid",

@@ -1,8 +1,8 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as _enum, b as string, g as preprocess, s as array } from "./schemas.js";
 import { t as createRecent } from "./recent.js";
-import { r as parseUntrustedJson } from "./untrusted-json.js";
-import { c as findReply } from "./plain-rules.js";
+import { i as repeatsKey, r as parseUntrustedJson } from "./untrusted-json.js";
+import { c as findReply, g as fieldOf } from "./plain-rules.js";
 import { a as isShownAlways, c as showClause, n as shareOfWordsKept } from "./tokens.js";
 /** Whether the change can alter what a judge or model understands, so that scenarios have to test it. */
 function isSubstantive(change) {
@@ -113,10 +113,15 @@ function parseObject(schema, { finish, ending, text }) {
 		reason: finish,
 		...whereDefined({ words: ending })
 	};
-	const parsed = parseUntrustedJson(findReply(text).text.trim());
+	const json = findReply(text).text.trim();
+	const parsed = parseUntrustedJson(json);
 	if (parsed.status === "refused") return {
 		status: "unreadable",
 		reason: "not JSON"
+	};
+	if (repeatsKey(json)) return {
+		status: "unreadable",
+		reason: "wrong shape at a member that stands twice"
 	};
 	const checked = schema.safeParse(parsed.value);
 	if (checked.success) return {
@@ -138,16 +143,25 @@ function readReply(schema, completion, item) {
 	};
 }
 /**
-* One word of a list, in capitals or with other signs between its parts as well: `Non_Compliant` is `non-compliant`. Models
-* whose server enforces no schema write it so, and it can mean nothing else.
+* One word of a list, in capitals, with other signs between its parts or marks around it as well: `Non_Compliant.` and
+* `**non\u2011compliant**` are `non-compliant`. Models whose server enforces no schema write it so, and it can mean nothing else.
 */
 function oneOf(words) {
 	const known = new Map(words.map((word) => [lettersOf(word), word]));
 	return preprocess((said) => typeof said === "string" ? known.get(lettersOf(said)) ?? said : said, _enum(words));
 }
 function lettersOf(word) {
-	return word.trim().toLowerCase().replaceAll(/[\s_-]/g, "");
+	return word.toLowerCase().replaceAll(/^[\s*"'`“”]+|[\s*"'`“”.]+$/g, "").replaceAll(/[\s_\p{Pd}]/gu, "");
 }
-/** A list of texts; one text alone is a list of it, and null an empty one. */
-const textList = preprocess((said) => typeof said === "string" ? [said] : said ?? [], array(string()));
-export { isGutted as a, showClauses as c, textList as i, touchedPairs as l, readObject as n, nameCited as o, readReply as r, pairClauses as s, oneOf as t, isSubstantive as u };
+/** A number, in quotes as well. */
+function numberAs(schema) {
+	return preprocess((said) => typeof said === "string" && /^\s*\d+(?:\.\d+)?\s*$/.test(said) ? Number(said) : said, schema);
+}
+/** A text, or the list of its parts. */
+const wholeText = preprocess((said) => Array.isArray(said) && said.every((part) => typeof part === "string") ? said.join("\n") : said, string());
+/** A list of texts; one text alone is a list of it, null an empty one, and an object stands for its `id`. */
+const textList = preprocess((said) => typeof said === "string" ? [said] : Array.isArray(said) ? said.map(idOr) : said ?? [], array(string()));
+function idOr(said) {
+	return fieldOf(said, "id") ?? said;
+}
+export { textList as a, nameCited as c, touchedPairs as d, isSubstantive as f, readReply as i, pairClauses as l, oneOf as n, wholeText as o, readObject as r, isGutted as s, numberAs as t, showClauses as u };

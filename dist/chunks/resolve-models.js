@@ -423,7 +423,7 @@ const ObjectStore = strictObject({
 /** Non-empty text or a list of it. */
 const Paths = union([string().min(1), array(string().min(1)).min(1)]);
 const ConfigSchema = strictObject({
-	spec: Paths.meta({ description: "File, glob or list: the spec as Markdown clauses, or a YAML or JSON list of `{id, text}`." }),
+	spec: Paths.meta({ description: "File, glob or list: the spec as Markdown clauses, or rules as YAML or JSON: a list of `{id, text}` or of texts, or names with either below them." }),
 	clauses: _enum([
 		"headings",
 		"items",
@@ -498,6 +498,8 @@ function hintFor(issue, given) {
 		const near = nearestName(given, issue.values.map(String));
 		if (near !== void 0) return { hint: `did you mean "${near}"?` };
 	}
+	if (issue.code === "invalid_format" && issue.format === "url") return { hint: "write it whole: https://host/v1, or http://127.0.0.1:8080/v1 for a server of your own" };
+	if (issue.path.at(-1) === "kind" && issue.path[0] === "providers") return { hint: "a kind is a protocol: nearly all servers and gateways speak openai, with their own baseUrl" };
 	return {};
 }
 function unknownOption(key, path, known) {

@@ -5,7 +5,7 @@ import { r as dataBlock } from "./plain-rules.js";
 import { t as createRandom } from "./random.js";
 import { o as normalizedWords } from "./lexical-vector.js";
 import { n as showValue, t as foldName } from "./value.js";
-import { r as readReply } from "./reply.js";
+import { i as readReply } from "./reply.js";
 import { n as cleanText, r as dropped, t as writingRequest } from "./writing-request.js";
 /** Share of places in use beyond which the table grows, and by how much: less than twice, as both tables are there meanwhile. */
 const FULLEST = .7;

@@ -12,7 +12,8 @@ import { _ as MODEL_FINDING_RATE, c as FAIL_SHARE } from "./bounds.js";
 import { _ as whereMoved, c as UNTESTED, d as effectArgs, f as letThroughArgs, g as undecidedArgs, h as placeOf, l as baseShare, m as outlierArgs, o as rankBySeverity, p as loosenedClauses, s as statusOfGrounds, u as clauseArgs } from "./prepare-check.js";
 import { t as hasFailedAnswers } from "./failing-scenarios.js";
 import { d as isLocal, x as isSimulated, y as providerName } from "./labelled.js";
-import { l as touchedPairs, u as isSubstantive } from "./reply.js";
+import { S as requestKey, p as beginsWithThoughts } from "./plain-rules.js";
+import { d as touchedPairs, f as isSubstantive } from "./reply.js";
 import { n as fullText } from "./diff.js";
 import { i as hiddenIn } from "./tokens.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
@@ -34,7 +35,6 @@ import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } 
 import { n as PROMPTS } from "./judging-prompts.js";
 import { f as digestBank } from "./light-bank.js";
 import { t as isProblematic } from "./ruling.js";
-import { f as requestKey } from "./plain-rules.js";
 import { r as withStoredDraws } from "./stored-draws.js";
 import { readFileSync } from "node:fs";
 /** Findings of one kind and severity that are named one by one. */
@@ -499,6 +499,43 @@ const PANEL_CODES = {
 	"panel-at-chance": "panelAtChance",
 	"judge-integrity": "judgeIntegrity"
 };
+/**
+* On so many scenarios a judge must have stood alone. One who misses three in ten of what all others see, misses five of five once
+* in 400 times, and must have been of one mind on everything else besides.
+*/
+const LEAST_ALONE = 5;
+/** In the panel's order. A ruling of ambiguous sides with non-compliant, as in the majority. */
+function findOneSided(cells, judges) {
+	const panels = cells.map(({ scenario, judgments }) => ({
+		scenario,
+		sides: judgments.flatMap((judgment) => judgment.status === "ruled" ? [{
+			judge: judgment.judge,
+			isAgainst: judgment.ruling !== "compliant"
+		}] : [])
+	}));
+	return judges.flatMap((judge) => {
+		const own = panels.flatMap(({ scenario, sides }) => {
+			const mine = sides.find((side) => side.judge === judge);
+			const others = sides.filter((side) => side !== mine);
+			if (mine === void 0) return [];
+			const isAlone = others.length > 1 && others.every(({ isAgainst }) => isAgainst !== mine.isAgainst);
+			return [{
+				scenario,
+				isAgainst: mine.isAgainst,
+				isAlone
+			}];
+		});
+		const isOneWay = own.every(({ isAgainst }) => isAgainst === own[0].isAgainst);
+		const alone = new Set(own.flatMap(({ scenario, isAlone }) => isAlone ? [scenario] : [])).size;
+		if (!isOneWay || alone < LEAST_ALONE) return [];
+		return [{
+			judge,
+			way: own[0].isAgainst ? "against" : "for",
+			rulings: own.length,
+			alone
+		}];
+	});
+}
 /**
 * Of the most frequent kind of answer (and, within it, of the more frequent ruling) the one whose scores lie in the middle.
 * Undefined without an answer that was judged. The order of the cells does not matter.
@@ -7121,6 +7158,8 @@ function standingNotes(parts) {
 		})),
 		...recordedAnswers(parts),
 		...modelDrift(parts),
+		...oneSidedJudges(parts),
+		...thoughtsInAnswers(parts),
 		...specTextNotes(parts.changes)
 	];
 }
@@ -7174,6 +7213,39 @@ function recordedAnswers({ comparison, cells }) {
 		args,
 		severity: none.size > 0 ? "warning" : "notice"
 	})];
+}
+function oneSidedJudges({ comparison, cells }) {
+	return findOneSided(cells, comparison.judges.map(({ id }) => id)).map((args) => createFinding({
+		code: "judgeOneSided",
+		args: { ...args },
+		severity: "warning"
+	}));
+}
+/** Judges read an answer as it came: whether users are shown the thoughts in it is for the application to say. */
+function thoughtsInAnswers({ comparison, cells }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const cell of cells) {
+		if (cell.responseText === void 0) continue;
+		const model = respondentOf(comparison, cell);
+		const { answers, thoughtful } = counts.get(model) ?? {
+			answers: 0,
+			thoughtful: 0
+		};
+		const more = beginsWithThoughts(cell.responseText) ? 1 : 0;
+		counts.set(model, {
+			answers: answers + 1,
+			thoughtful: thoughtful + more
+		});
+	}
+	return [...counts].flatMap(([model, { answers, thoughtful }]) => thoughtful === 0 ? [] : [createFinding({
+		code: "thoughtsInAnswers",
+		args: {
+			model,
+			answers,
+			thoughtful
+		},
+		severity: "warning"
+	})]);
 }
 function modelDrift({ comparison, cells }) {
 	const returned = /* @__PURE__ */ new Map();

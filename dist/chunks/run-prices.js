@@ -2,12 +2,7 @@ import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { y as providerName } from "./labelled.js";
 import { c as priceOf, s as costOf } from "./resolve-models.js";
-/** About four characters a token, rounded up. An estimate for English text; other scripts take more. */
-function estimateTokens(text) {
-	return Math.ceil(text.length / 4);
-}
-/** The output cap of a request whose model has no `maxTokens` of its own, where one must be sent or reserved for. */
-const DEFAULT_MAX_TOKENS = 8192;
+import { x as estimateTokens } from "./plain-rules.js";
 /** A server whose window is smaller than the cap refuses it, and is then asked without a cap. */
 const OWN_CAP_DROPPED = "output cap dropped";
 /**
@@ -170,4 +165,4 @@ function unknownPrices({ config, panel }) {
 		hint: `add prices: { ${id}: { input: ..., output: ... } } in US dollars per million tokens, or set budget.allowUnknownPrices: true`
 	})));
 }
-export { BATCH_SHARE as a, worstCost as c, givenCap as d, outputCapOf as f, unknownPrices as i, worstUsage as l, estimateTokens as m, expectedPrices as n, createBatchedModel as o, DEFAULT_MAX_TOKENS as p, halved as r, createKeySet as s, asksFlex as t, OWN_CAP_DROPPED as u };
+export { BATCH_SHARE as a, worstCost as c, givenCap as d, outputCapOf as f, unknownPrices as i, worstUsage as l, expectedPrices as n, createBatchedModel as o, halved as r, createKeySet as s, asksFlex as t, OWN_CAP_DROPPED as u };

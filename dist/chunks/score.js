@@ -5,7 +5,7 @@ import { i as preparePanel, n as scoreBankFile, r as scoreScenario } from "./ban
 import { n as walkBankFile, t as openBank } from "./open-bank.js";
 import { i as describeScoring, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as UserError } from "./errors.js";
-import { f as requestKey, i as readDataBlocks } from "./plain-rules.js";
+import { S as requestKey, i as readDataBlocks } from "./plain-rules.js";
 import { s as createKeySet } from "./run-prices.js";
 import { t as createRecent } from "./recent.js";
 import { T as SELECTION_DRAW, s as respondRequest } from "./written-spec.js";

@@ -1,6 +1,6 @@
 import { n as shuffle, t as createRandom } from "./random.js";
 import { t as brokenClauses } from "./labelled.js";
-import { c as showClauses, l as touchedPairs } from "./reply.js";
+import { d as touchedPairs, u as showClauses } from "./reply.js";
 import { t as PLAIN_RULES } from "./plain-rules.js";
 /** Rules that one sentence breaks for good, whatever follows it. */
 const BROKEN_FOR_GOOD = /* @__PURE__ */ new Set([

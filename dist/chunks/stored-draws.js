@@ -1,7 +1,7 @@
 import { d as LEAST_ANSWERED } from "./bounds.js";
 import { S as isAffected, a as responseText, h as orderJudges, i as judgesTask, s as respondRequest, v as judgeRequest } from "./written-spec.js";
 import { T as listCellTasks } from "./prepare-check.js";
-import { f as requestKey } from "./plain-rules.js";
+import { S as requestKey } from "./plain-rules.js";
 import { b as isLive } from "./labelled.js";
 /** Of models that are asked over the network; the others' answers are no night's. Undefined where there are none. */
 function readStoredDraws(comparison, query) {

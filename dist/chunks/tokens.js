@@ -1,4 +1,4 @@
-import { c as showTitle, d as showText, l as shownTitle, u as rendersAlike } from "./dist3.js";
+import { f as rendersAlike, g as withoutStruck, l as showTitle, m as trimBlank, p as showText, u as shownTitle } from "./block-clauses.js";
 import { t as isGlobal } from "./clause.js";
 /** Shown under the id given: that of the base on both arms, so that another id alone changes nothing. */
 function showClause(clause, id) {
@@ -12,11 +12,11 @@ function showClause(clause, id) {
 	};
 }
 /**
-* The text without an item's own number, which says only where the item stands. Spaces of the same width take its
+* The text without what is struck out and an item's own number, which says only where the item stands. Spaces of the same width take its
 * place, so that what is indented below it stays so.
 */
 function shownBody({ text, kind }) {
-	const shown = showText(text).text;
+	const shown = trimBlank(withoutStruck(showText(text).text).text);
 	if (kind !== "item") return shown;
 	return shown.replace(/^(\s*)(\d{1,3})([.)])/, (_, indent, number, sign) => {
 		return `${indent}1${sign}${" ".repeat(number.length - 1)}`;
@@ -35,12 +35,12 @@ function shownPathOf(clause) {
 function isShownAttribute(name) {
 	return name === "authority" || name === "scope";
 }
-/** What a clause holds that judges are not shown: comments, and characters that show nothing. */
 function hiddenIn({ title, text }) {
 	const [above, below] = [showTitle(title), showText(text)];
 	return {
 		comments: [...above.comments, ...below.comments],
-		invisible: above.invisible + below.invisible
+		invisible: above.invisible + below.invisible,
+		struck: withoutStruck(below.text).struck
 	};
 }
 /** Whether judges read it with every scenario, linked or not. */

@@ -32,6 +32,21 @@ function parseUntrustedJson(line, without) {
 		reason
 	};
 }
+/** Strings, those that name a member with their colon, and brackets. */
+const KEYS_AND_BRACKETS = /("(?:[^"\\]|\\.)*")(\s*:)?|[{}[\]]/g;
+/** Whether the outermost object of valid JSON names a member twice: of those, parsers keep the last without a word. */
+function repeatsKey(json) {
+	const seen = /* @__PURE__ */ new Set();
+	let depth = 0;
+	for (const [token, text, colon] of json.matchAll(KEYS_AND_BRACKETS)) {
+		if (text === void 0) depth += token === "{" || token === "[" ? 1 : -1;
+		if (text === void 0 || colon === void 0 || depth !== 1) continue;
+		const key = JSON.parse(text);
+		if (seen.has(key)) return true;
+		seen.add(key);
+	}
+	return false;
+}
 function refuseSyntax(line, error) {
 	const message = error instanceof Error ? error.message : String(error);
 	const position = /at position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? line.length : void 0);
@@ -62,4 +77,4 @@ function findHostileStructure(value, depth) {
 		if (inner !== void 0) return inner;
 	}
 }
-export { findHostileStructure as n, parseUntrustedJson as r, MAX_LINE as t };
+export { repeatsKey as i, findHostileStructure as n, parseUntrustedJson as r, MAX_LINE as t };

@@ -1,4 +1,4 @@
-import { d as showText } from "./dist3.js";
+import { p as showText } from "./block-clauses.js";
 /** What a prompt shows of a value. */
 function showValue({ name, description }) {
 	return {

@@ -10,9 +10,10 @@ import { i as visibleText, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { T as toJSONSchema, a as _enum, b as string, c as boolean, s as array, u as int, y as strictObject } from "./schemas.js";
 import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
-import { a as parseSpec, d as showText, l as shownTitle, p as replaceInvisible } from "./dist3.js";
+import { _ as replaceInvisible, p as showText, u as shownTitle } from "./block-clauses.js";
+import { a as parseSpec } from "./dist3.js";
 import { r as dataBlock } from "./plain-rules.js";
-import { r as readReply, u as isSubstantive } from "./reply.js";
+import { f as isSubstantive, i as readReply } from "./reply.js";
 import { i as hiddenIn } from "./tokens.js";
 import { a as outlineOf, n as cleanText, r as dropped, t as writingRequest } from "./writing-request.js";
 import { S as isAffected, n as evaluate } from "./written-spec.js";
@@ -833,9 +834,13 @@ function whatElseChanged(before, after, { clause: edited, isNamed: hasName }) {
 		if (!isEdited && now.text !== clause.text) return `the text of ${clause.id}`;
 	}
 }
-/** Headings and entries of a YAML list stand above their text; an item or paragraph may end with its id. */
-function isNamed({ files }, { id, file, lines }, mode) {
-	if (mode === "headings" || /\.(?:ya?ml|json)$/i.test(file)) return true;
+/**
+* Headings stand above their text, and so does what names an entry of YAML, where anything but its first words does; an item or
+* paragraph may end with its id.
+*/
+function isNamed({ files }, { id, file, lines, title, text }, mode) {
+	if (/\.(?:ya?ml|json)$/i.test(file)) return !text.startsWith(title.replace(/ \.\.\.$/, ""));
+	if (mode === "headings") return true;
 	return (files.find((one) => one.file === file)?.text.split("\n") ?? []).slice(lines.start - 1, lines.end).join("\n").includes(`{#${id}`);
 }
 function standingOf({ ancestors, attributes, file, kind }) {

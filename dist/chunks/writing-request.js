@@ -1,6 +1,6 @@
-import { c as showTitle } from "./dist3.js";
+import { l as showTitle } from "./block-clauses.js";
 import { t as isGlobal } from "./clause.js";
-import { c as showClauses, s as pairClauses } from "./reply.js";
+import { l as pairClauses, u as showClauses } from "./reply.js";
 /** Every clause of a spec as prompts show it. */
 function showSpec(spec) {
 	return showClauses(pairClauses(spec, spec, []), {

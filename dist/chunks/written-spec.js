@@ -3,9 +3,10 @@ import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { C as unknown, T as toJSONSchema, a as _enum, b as string, m as number, s as array, u as int, y as strictObject } from "./schemas.js";
 import { t as createRecent } from "./recent.js";
-import { d as showText, f as withoutHiddenComments, m as scanBlocks } from "./dist3.js";
+import { h as withoutHiddenComments, p as showText } from "./block-clauses.js";
+import { o as scanBlocks } from "./dist3.js";
 import { r as dataBlock } from "./plain-rules.js";
-import { c as showClauses, i as textList, n as readObject, o as nameCited, r as readReply, t as oneOf } from "./reply.js";
+import { a as textList, c as nameCited, i as readReply, n as oneOf, o as wholeText, r as readObject, t as numberAs, u as showClauses } from "./reply.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as isProblematic } from "./ruling.js";
 /** The draw that selects scenarios. Comparing with the draw that selected gives a false alarm 99.6 % of the time, so it has a type of its own. */
@@ -168,7 +169,7 @@ const RULINGS = [
 ];
 const JudgmentReply = strictObject({
 	item: unknown().optional(),
-	reasoning: string(),
+	reasoning: wholeText,
 	ruling: oneOf(RULINGS),
 	clauses: textList
 });
@@ -287,7 +288,6 @@ function readJudgment(task, completion) {
 			...whereDefined({ words })
 		};
 	}
-	const shown = new Set(task.clauses.map((clause) => clause.id));
 	const { ruling, clauses, reasoning } = reply.value;
 	const { returnedModel } = completion;
 	return {
@@ -295,9 +295,16 @@ function readJudgment(task, completion) {
 		judge,
 		ruling,
 		reasoning: reasoning.slice(0, LONGEST_REASON).replace(/[\uD800-\uDBFF]$/, ""),
-		clauses: [...new Set(clauses)].filter((id) => shown.has(id)),
+		clauses: citedOf(clauses, task.clauses.map(({ id }) => id)),
 		...returnedModel !== void 0 && returnedModel !== task.judge.model && { returnedModel }
 	};
+}
+/** The clauses that were shown, of those named. Without a schema models write `#danger`, `[Danger]` or `danger, full` for an id. */
+function citedOf(said, shown) {
+	const plain = (id) => id.toLowerCase().replaceAll(/^[\s#[("'`]+|[\s\])"'`.]+$/g, "");
+	const known = new Map([...shown.map((id) => [plain(id), id]), ...shown.map((id) => [id, id])]);
+	const one = (text) => known.get(text) ?? known.get(plain(text));
+	return [...new Set(said.flatMap((text) => one(text) ?? text.split(/[,;\n]/).flatMap((part) => one(part) ?? [])))];
 }
 function itemOf$1(task) {
 	return hashJson([task.conversation.map(({ content }) => content), task.response]).slice(0, 12);
@@ -373,7 +380,10 @@ const members = {
 /** Some models copy the code of the data block into their reply; it is ignored. */
 const ScoresReply = strictObject({
 	item: unknown().optional(),
-	...members,
+	reasoning: wholeText,
+	value1: numberAs(Position),
+	value2: numberAs(Position),
+	confidence: numberAs(members.confidence),
 	response_type: oneOf(RESPONSE_TYPES)
 });
 const EchoingReply = strictObject({
@@ -467,7 +477,7 @@ function scaleOf(name, strategies) {
 		strategies: strategies.map((strategy) => showText(strategy).text)
 	};
 }
-/** The reply as scores, or the reason why there are none. Numbers are never clamped or coerced. */
+/** The reply as scores, or the reason why there are none. Numbers are never clamped; in quotes they are numbers, too. */
 function readScores(task, completion) {
 	const reply = task.wording?.echoesItem === true ? readReply(EchoingReply, completion, itemOf(task)) : readObject(ScoresReply, completion);
 	if (reply.status === "unreadable") return "missing";
