@@ -112,7 +112,7 @@ test('a night that nobody collects is given up after some days', async () => {
 test('a seed leaves its batches, too', async () => {
   const seed = async () => {
     const { run, project, spec } = await open('seeds');
-    const { stopped, made } = await runSeed(project, run, { spec, now: 0 });
+    const { stopped, made } = await runSeed(project, run, { spec, now: Date.now() });
     run.close();
     return { stopped, calls: made.calls };
   };
