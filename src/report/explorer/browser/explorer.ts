@@ -1,6 +1,6 @@
 // The list in use: keeps what is searched, filtered, opened and current, and hands it to the list to draw.
 import { h, type ComponentChildren } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { ExplorerData } from '../explorer-data.ts';
 import { filterScenarios, NO_FILTER, type Filter } from '../view/filter.ts';
 import { ScenarioList } from '../view/scenario-list.ts';
@@ -51,7 +51,8 @@ export function Explorer({ data }: { readonly data: ExplorerData }): ComponentCh
     return () => removeEventListener('hashchange', follow);
   }, [data, change]);
 
-  useEffect(() => {
+  // As soon as the rows are drawn: an effect after the picture would miss a key, or move on from the row before.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === '/') {
