@@ -82,6 +82,25 @@ describe('beside a bank', () => {
     expect(collector.mismatched()).toBe(1);
   });
 
+  test('many names take no more memory than their answers; a name with many answers keeps them all in their places', () => {
+    const many = Array.from({ length: 4000 }, (_, index) => scenario(`s${index}`, `Q${index}?`));
+    const before = process.memoryUsage().arrayBuffers;
+    const collector = createAnswerCollector(many);
+    for (const { id } of many) {
+      collector.add({ scenario: id, model: `a name for ${id}`, text: 'A' });
+      collector.add({ scenario: id, model: 'm', draw: '2', text: `second to ${id}` });
+      collector.add({ scenario: id, model: 'm', draw: '1', text: `first to ${id}` });
+    }
+    // A list over the bank for each name would be 128 MB.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
+    const answers = collector.of('m', 'f');
+    expect(answers.scenarios).toBe(4000);
+    expect(answers.to('s7')).toEqual(['first to s7', 'second to s7']);
+    expect(answers.to('s3999')).toEqual(['first to s3999', 'second to s3999']);
+    expect(collector.of('a name for s7', 'f').to('s7')).toEqual(['A']);
+    expect(collector.of('a name for s7', 'f').scenarios).toBe(1);
+  });
+
   test('the digest is that of what was said, not of the order of rows', () => {
     const digestOf = (list: readonly (readonly [string, string])[]): string => {
       const collector = createAnswerCollector(bank);

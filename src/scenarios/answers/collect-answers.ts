@@ -27,10 +27,10 @@ export interface AnswerCollector {
   readonly mismatched: () => number;
 }
 
-/** Answers of one model by scenario, and by their numbers from 1: a list each, as there may be millions. 0 is none. */
+/** Answers of one model by the scenario's place, and by their numbers from 1. 0 is none. */
 interface ModelAnswers {
-  readonly first: Int32Array;
-  readonly last: Int32Array;
+  readonly first: Numbers;
+  readonly last: Numbers;
 }
 
 /**
@@ -58,7 +58,7 @@ export function createAnswerCollector(
   };
   const answersTo = ({ first }: ModelAnswers, place: number): readonly string[] => {
     const drawn: Drawn[] = [];
-    for (let answer = first[place]!; answer !== 0; answer = next[answer]!) {
+    for (let answer = first.get(place); answer !== 0; answer = next[answer]!) {
       drawn.push({ draw: draws[answer], text: texts.at(answer - 1) });
     }
     return inOrder(drawn);
@@ -66,8 +66,8 @@ export function createAnswerCollector(
   return {
     add(answer) {
       const own = models.get(answer.model) ?? {
-        first: new Int32Array(scenarios.length),
-        last: new Int32Array(scenarios.length),
+        first: createNumbers(scenarios.length),
+        last: createNumbers(scenarios.length),
       };
       models.set(answer.model, own);
       const place = placeOf(answer);
@@ -76,9 +76,9 @@ export function createAnswerCollector(
       const number = 1 + texts.add(answer.text);
       next.push(0);
       draws.push(answer.draw);
-      if (own.first[place] === 0) own.first[place] = number;
-      else next[own.last[place]!] = number;
-      own.last[place] = number;
+      if (own.first.get(place) === 0) own.first.set(place, number);
+      else next[own.last.get(place)] = number;
+      own.last.set(place, number);
     },
     of(model, file) {
       const own = models.get(model);
@@ -86,12 +86,41 @@ export function createAnswerCollector(
         const place = places.get(scenario);
         return own === undefined || place === undefined ? [] : answersTo(own, place);
       };
-      const answered = own === undefined ? [] : scenarios.filter((_, place) => own.first[place] !== 0);
+      const answered = own === undefined ? [] : scenarios.filter((_, place) => own.first.get(place) !== 0);
       const ids = answered.map(({ id }) => id).sort();
       return { file, to, scenarios: ids.length, digest: digestOf(ids, to) };
     },
     models: () => [...models.keys()],
     mismatched: () => mismatched,
+  };
+}
+
+interface Numbers {
+  readonly get: (place: number) => number;
+  readonly set: (place: number, number: number) => void;
+}
+
+/** One place in so many may have a number before a list over all places is the smaller of the two. */
+const FEW = 16;
+
+/**
+ * A model that answers everything needs a list, as there may be millions of answers. A column that names something else on
+ * each row makes a model of each, which must not cost a list as long as the bank.
+ */
+function createNumbers(places: number): Numbers {
+  const few = new Map<number, number>();
+  let all: Int32Array | undefined;
+  return {
+    get: (place) => all?.[place] ?? few.get(place) ?? 0,
+    set(place, number) {
+      if (all === undefined) few.set(place, number);
+      else all[place] = number;
+      if (all === undefined && few.size * FEW > places) {
+        all = new Int32Array(places);
+        for (const [at, one] of few) all[at] = one;
+        few.clear();
+      }
+    },
   };
 }
 
