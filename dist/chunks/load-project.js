@@ -775,7 +775,7 @@ function createAnswerCollector(scenarios, texts = keepInMemory()) {
 	};
 	const answersTo = ({ first }, place) => {
 		const drawn = [];
-		for (let answer = first[place]; answer !== 0; answer = next[answer]) drawn.push({
+		for (let answer = first.get(place); answer !== 0; answer = next[answer]) drawn.push({
 			draw: draws[answer],
 			text: texts.at(answer - 1)
 		});
@@ -784,8 +784,8 @@ function createAnswerCollector(scenarios, texts = keepInMemory()) {
 	return {
 		add(answer) {
 			const own = models.get(answer.model) ?? {
-				first: new Int32Array(scenarios.length),
-				last: new Int32Array(scenarios.length)
+				first: createNumbers(scenarios.length),
+				last: createNumbers(scenarios.length)
 			};
 			models.set(answer.model, own);
 			const place = placeOf(answer);
@@ -793,9 +793,9 @@ function createAnswerCollector(scenarios, texts = keepInMemory()) {
 			const number = 1 + texts.add(answer.text);
 			next.push(0);
 			draws.push(answer.draw);
-			if (own.first[place] === 0) own.first[place] = number;
-			else next[own.last[place]] = number;
-			own.last[place] = number;
+			if (own.first.get(place) === 0) own.first.set(place, number);
+			else next[own.last.get(place)] = number;
+			own.last.set(place, number);
 		},
 		of(model, file) {
 			const own = models.get(model);
@@ -803,7 +803,7 @@ function createAnswerCollector(scenarios, texts = keepInMemory()) {
 				const place = places.get(scenario);
 				return own === void 0 || place === void 0 ? [] : answersTo(own, place);
 			};
-			const ids = (own === void 0 ? [] : scenarios.filter((_, place) => own.first[place] !== 0)).map(({ id }) => id).sort();
+			const ids = (own === void 0 ? [] : scenarios.filter((_, place) => own.first.get(place) !== 0)).map(({ id }) => id).sort();
 			return {
 				file,
 				to,
@@ -813,6 +813,28 @@ function createAnswerCollector(scenarios, texts = keepInMemory()) {
 		},
 		models: () => [...models.keys()],
 		mismatched: () => mismatched
+	};
+}
+/** One place in so many may have a number before a list over all places is the smaller of the two. */
+const FEW = 16;
+/**
+* A model that answers everything needs a list, as there may be millions of answers. A column that names something else on
+* each row makes a model of each, which must not cost a list as long as the bank.
+*/
+function createNumbers(places) {
+	const few = /* @__PURE__ */ new Map();
+	let all;
+	return {
+		get: (place) => all?.[place] ?? few.get(place) ?? 0,
+		set(place, number) {
+			if (all === void 0) few.set(place, number);
+			else all[place] = number;
+			if (all === void 0 && few.size * FEW > places) {
+				all = new Int32Array(places);
+				for (const [at, one] of few) all[at] = one;
+				few.clear();
+			}
+		}
 	};
 }
 /** By short hashes of what scenarios ask. They are looked at with the first answer that says what it was asked, if one does. */
