@@ -98,6 +98,7 @@ ${judge('cold', 0)}
 ${judge('warm', 0.8)}
 ${judge('hot', 1.2)}
 ${more}selection: { scenarios: 1, extendTo: 1, replicates: { base: 2, confirm: 1 } }
+seeding: { draws: all }
 nightly: { sentinels: 1, rotation: 0, draws: 2 }
 budget: { minutes: 60 }
 `;
