@@ -43,12 +43,16 @@ function formatSize(metric, size) {
 	const number = points(size);
 	return `${number} ${number === "1" ? "point" : "points"}`;
 }
-/** Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table; last what p is. */
+/**
+* Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table; last what p is. Nothing of a
+* change whose size no interval holds: that it is too few to tell is said with the verdict.
+*/
 function writeClaims({ endpoints }) {
 	const claims = METRIC_NAMES.flatMap((metric) => {
 		const values = endpoints[metric];
 		const isOpen = values?.status === "fail" || values?.status === "inconclusive";
-		return values?.claims === void 0 || !(isOpen || metric === "nonCompliance") ? [] : [writeClaim(metric, values)];
+		const { theseScenarios, scenariosLikeThem } = values?.claims ?? {};
+		return (theseScenarios?.interval ?? scenariosLikeThem?.interval) !== void 0 && (isOpen || metric === "nonCompliance") ? [writeClaim(metric, values)] : [];
 	});
 	return claims.length === 0 ? [] : [...claims, WHAT_P_IS];
 }
@@ -60,9 +64,9 @@ const WHAT_P_IS = say`here p says how often chance alone would show a change for
 function writeClaim(metric, { claims, level = .95, scenarios }) {
 	const { theseScenarios, scenariosLikeThem, differs } = claims;
 	const unit = METRIC_WORDS[metric].unit === "share" ? wording(" points") : wording("");
-	const by = ({ interval }) => interval === void 0 ? say` by an unknown size` : say` by ${formatInterval(metric, interval)}`;
+	const by = ({ interval }, of = wording("")) => interval === void 0 ? say` by an unknown size` : say` by ${formatInterval(metric, interval)}${of}`;
 	const spread = differs === true ? say`. The effect differs by scenario, so it need not be the same on others` : say``;
-	const here = say`${by(theseScenarios)}${unit} on ${scenarios === 1 ? say`this scenario` : say`these ${plural(scenarios, "scenario")}`} (p ${pValue(theseScenarios.p)})`;
+	const here = say`${by(theseScenarios, unit)} on ${scenarios === 1 ? say`this scenario` : say`these ${plural(scenarios, "scenario")}`} (p ${pValue(theseScenarios.p)})`;
 	const elsewhere = say`${by(scenariosLikeThem)} on scenarios like these (p ${pValue(scenariosLikeThem.p)})`;
 	return say`${METRIC_WORDS[metric].inSentence} changed${here},${elsewhere}; ${percent(level)} intervals${spread}`;
 }
