@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { canonicalJson, type Json } from '../../src/core/canonical-json.ts';
 import { decide, startRound } from '../../src/decision/decide.ts';
 import type { Decision, DecisionInput, Verdict } from '../../src/decision/decision.ts';
 import type { DecisionPolicy } from '../../src/decision/policy.ts';
@@ -523,3 +524,49 @@ test('names and order do not matter, and the same input gives the same answer', 
 function selection(scenarios: number, extendTo: number): Partial<DecisionPolicy> {
   return { selection: { ...POLICY.selection, scenarios, extendTo } };
 }
+
+describe('one or two scenarios, as a first bank has them: nothing bounds what they show', () => {
+  const sizes = (['target', 'prompt'] as const).flatMap((kind) =>
+    [1, 2].flatMap((scenarios) => [1, 3].map((models) => ({ kind, scenarios, models }))),
+  );
+  const rounds = [
+    { stage: 'screen', draws: 1 },
+    { stage: 'confirm', draws: 2 },
+  ] as const;
+  /** Judges who rest on a common clause, or on none, so that a metric may be there in one draw and not in another. */
+  const patterns: readonly CellSketch[] = ['ccc', 'cnc', 'nnn'].flatMap((rulings, value1) => [
+    { rulings, cites: [['all'], ['all'], ['all']], scores: { value1 } },
+    { rulings, cites: [], scores: { value1: 6 - value1 } },
+  ]);
+  test.each(sizes)(
+    '$scenarios of $kind, models: $models; numbers that JSON can hold, and never a pass',
+    ({ kind, scenarios, models }) => {
+      for (const round of rounds) {
+        for (const base of patterns) {
+          for (const head of patterns) {
+            for (const odd of patterns) {
+              const decision = decide(
+                setUp({
+                  // What is missing ends it, so that whatever there is stands in the verdict.
+                  cellAt: ({ arm, draw, model }) =>
+                    draw === 3 || (round.stage === 'confirm' && draw === 2 && model === 0 && arm === 'head')
+                      ? undefined
+                      : draw === 2
+                        ? odd
+                        : { base, head }[arm],
+                  round: { ...round, scenarios },
+                  models,
+                  available: scenarios,
+                  input: { kind },
+                }),
+              );
+              // Throws for a number that is none.
+              canonicalJson(decision as unknown as Json);
+              expect(decision.status === 'verdict' && decision.verdict).not.toBe('pass');
+            }
+          }
+        }
+      }
+    },
+  );
+});

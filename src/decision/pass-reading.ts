@@ -41,8 +41,9 @@ export interface Bounded {
 /** Whether even the worst that missing cells could hide leaves the rise under the margin, on what tells most. */
 export function boundRise(own: Assessment, rows: StageRows | undefined): Bounded {
   const wide = rows === undefined ? undefined : moreTelling(own, readForPass(rows, own.metric));
-  if (wide === undefined) return { isBelow: isBelowMargin(own, CHECK_REACH) };
-  const bound = upperBound(wide.againstPass, CHECK_REACH);
+  const bound = wide === undefined ? Number.POSITIVE_INFINITY : upperBound(wide.againstPass, CHECK_REACH);
+  // Of one scenario nothing is bounded, whatever is counted to it.
+  if (wide === undefined || !Number.isFinite(bound)) return { isBelow: isBelowMargin(own, CHECK_REACH) };
   return {
     isBelow: bound < own.margin,
     pooled: { change: wide.againstPass.value, bound },
