@@ -1305,8 +1305,8 @@ function moreTelling(own, wide) {
 /** Whether even the worst that missing cells could hide leaves the rise under the margin, on what tells most. */
 function boundRise(own, rows) {
 	const wide = rows === void 0 ? void 0 : moreTelling(own, readForPass(rows, own.metric));
-	if (wide === void 0) return { isBelow: isBelowMargin(own, CHECK_REACH) };
-	const bound = upperBound(wide.againstPass, CHECK_REACH);
+	const bound = wide === void 0 ? Number.POSITIVE_INFINITY : upperBound(wide.againstPass, CHECK_REACH);
+	if (wide === void 0 || !Number.isFinite(bound)) return { isBelow: isBelowMargin(own, CHECK_REACH) };
 	return {
 		isBelow: bound < own.margin,
 		pooled: {
