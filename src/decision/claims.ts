@@ -59,6 +59,11 @@ export function readClaims(
   };
 }
 
+/** That of the exact test (Miettinen); infinite where its p speaks of no rise. */
+function errorOfTest(change: number, p: number): number {
+  return p < 0.5 && change > 0 ? change / normalQuantile(1 - p) : Number.POSITIVE_INFINITY;
+}
+
 /**
  * The exact test's error where it is the sharper one, and where the normal interval excludes 0 though the test does not:
  * a rare outcome on few scenarios varies too little between its own draws to say how far chance could carry it.
@@ -67,9 +72,8 @@ function agreeing(
   error: number,
   { change, p, reach }: { readonly change: number } & Pick<ClaimQuery, 'p' | 'reach'>,
 ): number {
-  if (p >= 0.5 || change <= 0) return error;
-  const ofTest = change / normalQuantile(1 - p);
-  const contradict = reach * error < change && reach * ofTest >= change;
+  const ofTest = errorOfTest(change, p);
+  const contradict = reach * error < change && Number.isFinite(ofTest) && reach * ofTest >= change;
   return contradict ? ofTest : Math.min(error, ofTest);
 }
 
@@ -80,10 +84,7 @@ function sharperInterval(
 ): readonly [number, number] | undefined {
   const wide = intervalAt(change, reach);
   if (wide === undefined) return undefined;
-  const half = Math.min(
-    wide[1] - change.value,
-    reach * agreeing(Number.POSITIVE_INFINITY, { change: change.value, p, reach }),
-  );
+  const half = Math.min(wide[1] - change.value, reach * errorOfTest(change.value, p));
   return [change.value - half, change.value + half];
 }
 

@@ -1,6 +1,6 @@
 // How much draws of one scenario vary, and how much nights vary beyond that.
-
 import { mean } from '../stats/mean.ts';
+
 /**
  * The variance of a night's mean over all scenarios beyond what the draws' own noise explains; each draw is a night. Zero
  * with fewer than two draws. [[0, 1], [0, 1]] (two scenarios, both nights apart by 1): 0.5 - 0.25 = 0.25.

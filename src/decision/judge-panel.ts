@@ -1,5 +1,6 @@
 // Whether these judges can be relied on for this change: they must rule against what is known to be wrong, and read the
 // head as they read the base.
+import { mean } from '../stats/mean.ts';
 import { measureAgreement } from '../analysis/agreement.ts';
 import type { Cell, Stage } from '../evaluation/cell.ts';
 import type { ControlRuling } from '../evaluation/controls/control.ts';
@@ -82,7 +83,7 @@ function findChance({ cells, controls }: Omit<PanelEvidence, 'judges'>): Reason 
   // One text may be read differently by good judges; judges who cannot rule agree by chance alone under both texts.
   if (seen.length < sides.length || seen.some(({ kappa }) => kappa >= LEAST_KAPPA)) return undefined;
   // The mean of the two: few rulings a side, as a check has that is soon decided, would each leave room for a good panel.
-  const kappa = seen.reduce((total, side) => total + side.kappa, 0) / seen.length;
+  const kappa = mean(seen.map((side) => side.kappa));
   const high = kappa + Math.hypot(...seen.map(({ above }) => above)) / seen.length;
   // Who is wrong on what is known has no benefit of the doubt.
   const isKnownWrong = findMissedControls({ controls }) !== undefined;

@@ -34,6 +34,7 @@ const recent = {
   trees: createRecentAsync<readonly TreeEntry[]>({ max: 6 }),
   blobs: createRecentAsync<Buffer>({ max: 64, keeps: ({ length }) => length <= 1024 * 1024 }),
 };
+
 /** The commit a name stands for (branch, tag, id, `HEAD~1`). @throws UserError where there is none. */
 export async function resolveRef(repo: string, ref: string): Promise<ObjectId> {
   const oid = await findCommit(repo, ref);

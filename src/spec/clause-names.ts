@@ -13,10 +13,11 @@ export function namesId(text: string, id: string): boolean {
 /** Words from which on a title is a name however it is written; a title of two is one where it is written the same. */
 const SURE_WORDS = 3;
 
-function namesTitle(text: string, title: string): boolean {
+/** `lower`: the text in small letters. */
+function namesTitle({ text, lower }: { readonly text: string; readonly lower: string }, title: string): boolean {
   const words = title.split(/\s+/).length;
   if (words < 2) return false;
-  return words < SURE_WORDS ? standsIn(text, title) : standsIn(text.toLowerCase(), title.toLowerCase());
+  return words < SURE_WORDS ? standsIn(text, title) : standsIn(lower, title.toLowerCase());
 }
 
 /** Whole, and not as a part of a word. */
@@ -49,7 +50,8 @@ export function namedByEdits(
     edits.flatMap((change) => {
       const { base, head } = changedSentences(change);
       const text = [...base, ...head].join('\n');
-      const named = others.filter(({ id, title }) => namesId(text, id) || namesTitle(text, title));
+      const lower = text.toLowerCase();
+      const named = others.filter(({ id, title }) => namesId(text, id) || namesTitle({ text, lower }, title));
       return named.length === 0 ? [] : [[change.id, named.map(({ id }) => id)] as const];
     }),
   );

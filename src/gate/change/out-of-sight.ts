@@ -65,7 +65,8 @@ export function findIgnored(
   { sent, action }: { readonly sent: boolean; readonly action: Config['actions']['unseen'] },
 ): readonly Finding[] {
   if (was.length === is.length && was.every((line, index) => line === is[index])) return [];
-  const [gone, come] = [was.filter((line) => !is.includes(line)), is.filter((line) => !was.includes(line))];
+  const [before, after] = [new Set(was), new Set(is)];
+  const [gone, come] = [was.filter((line) => !after.has(line)), is.filter((line) => !before.has(line))];
   const show = (lines: readonly string[]): string => lines.join(' / ').slice(0, MOST_SHOWN);
   // The same lines in another order, or another number of them.
   const isSame = gone.length + come.length === 0;
