@@ -113,24 +113,23 @@ function readClaims(units, change, { kind, p, reach, flip }) {
 		...differsByScenario(noise) && { differs: true }
 	};
 }
+/** That of the exact test (Miettinen); infinite where its p speaks of no rise. */
+function errorOfTest(change, p) {
+	return p < .5 && change > 0 ? change / normalQuantile(1 - p) : Number.POSITIVE_INFINITY;
+}
 /**
 * The exact test's error where it is the sharper one, and where the normal interval excludes 0 though the test does not:
 * a rare outcome on few scenarios varies too little between its own draws to say how far chance could carry it.
 */
 function agreeing(error, { change, p, reach }) {
-	if (p >= .5 || change <= 0) return error;
-	const ofTest = change / normalQuantile(1 - p);
-	return reach * error < change && reach * ofTest >= change ? ofTest : Math.min(error, ofTest);
+	const ofTest = errorOfTest(change, p);
+	return reach * error < change && Number.isFinite(ofTest) && reach * ofTest >= change ? ofTest : Math.min(error, ofTest);
 }
 /** One draw a side: the spread over scenarios, or the exact test's own error where that is sharper. */
 function sharperInterval(change, { p, reach }) {
 	const wide = intervalAt(change, reach);
 	if (wide === void 0) return void 0;
-	const half = Math.min(wide[1] - change.value, reach * agreeing(Number.POSITIVE_INFINITY, {
-		change: change.value,
-		p,
-		reach
-	}));
+	const half = Math.min(wide[1] - change.value, reach * errorOfTest(change.value, p));
 	return [change.value - half, change.value + half];
 }
 /** F test of the spread over scenarios against the draws' own (Cochran, Biometrics 10 (1954) 101-129). */
@@ -1666,7 +1665,7 @@ function findChance({ cells, controls }) {
 		}] : [];
 	});
 	if (seen.length < sides.length || seen.some(({ kappa }) => kappa >= .2)) return void 0;
-	const kappa = seen.reduce((total, side) => total + side.kappa, 0) / seen.length;
+	const kappa = mean(seen.map((side) => side.kappa));
 	const high = kappa + Math.hypot(...seen.map(({ above }) => above)) / seen.length;
 	if ((findMissedControls({ controls }) !== void 0 ? kappa : high) >= .2) return void 0;
 	const answers = sides.reduce((total, { cells: own }) => total + own, 0);

@@ -218,10 +218,11 @@ function namesId(text, id) {
 }
 /** Words from which on a title is a name however it is written; a title of two is one where it is written the same. */
 const SURE_WORDS = 3;
-function namesTitle(text, title) {
+/** `lower`: the text in small letters. */
+function namesTitle({ text, lower }, title) {
 	const words = title.split(/\s+/).length;
 	if (words < 2) return false;
-	return words < SURE_WORDS ? standsIn(text, title) : standsIn(text.toLowerCase(), title.toLowerCase());
+	return words < SURE_WORDS ? standsIn(text, title) : standsIn(lower, title.toLowerCase());
 }
 /** Whole, and not as a part of a word. */
 function standsIn(text, name) {
@@ -248,7 +249,11 @@ function namedByEdits(changes, clauses) {
 	return new Map(edits.flatMap((change) => {
 		const { base, head } = changedSentences(change);
 		const text = [...base, ...head].join("\n");
-		const named = others.filter(({ id, title }) => namesId(text, id) || namesTitle(text, title));
+		const lower = text.toLowerCase();
+		const named = others.filter(({ id, title }) => namesId(text, id) || namesTitle({
+			text,
+			lower
+		}, title));
 		return named.length === 0 ? [] : [[change.id, named.map(({ id }) => id)]];
 	}));
 }
@@ -265,9 +270,10 @@ function selectNamed({ bank, changes, clauses, linked, seed }) {
 	const tested = new Set(linked.flatMap(({ reason }) => reason.kind === "linked" ? reason.clauses : []));
 	const taken = new Set(linked.map(({ scenario }) => scenario.id));
 	const chosen = [];
+	const byClause = listByClause(bank.scenarios, new Set([...named.values()].flat()));
 	for (const [clause, others] of named) {
-		if (!tested.has(clause)) continue;
-		const lists = others.map((id) => bank.scenarios.filter((one) => one.clauses.includes(id) && !taken.has(one.id)));
+		if (!tested.has(clause) || chosen.length >= MOST$1) continue;
+		const lists = others.map((id) => (byClause.get(id) ?? []).filter((one) => !taken.has(one.id)));
 		for (const scenario of inTurns(lists, seed).slice(0, Math.min(MOST_EACH, MOST$1 - chosen.length))) {
 			taken.add(scenario.id);
 			chosen.push({
@@ -281,6 +287,12 @@ function selectNamed({ bank, changes, clauses, linked, seed }) {
 		}
 	}
 	return chosen;
+}
+/** In one walk over the bank: an edited table of contents names every clause. */
+function listByClause(scenarios, wanted) {
+	const lists = new Map([...wanted].map((id) => [id, []]));
+	for (const scenario of scenarios) for (const id of new Set(scenario.clauses)) lists.get(id)?.push(scenario);
+	return lists;
 }
 function inTurns(lists, seed) {
 	const queues = lists.map((list) => orderBySeed(list, seed).toSorted((a, b) => (b.disagreement ?? 1) - (a.disagreement ?? 1)));
@@ -706,7 +718,8 @@ const MOST_SHOWN = 500;
 /** What changed in lines that are no part of the spec. Models that are given them read them, and nothing tests what they say. */
 function findIgnored({ base: { ignored: was = [] }, head: { ignored: is = [] } }, { sent, action }) {
 	if (was.length === is.length && was.every((line, index) => line === is[index])) return [];
-	const [gone, come] = [was.filter((line) => !is.includes(line)), is.filter((line) => !was.includes(line))];
+	const [before, after] = [new Set(was), new Set(is)];
+	const [gone, come] = [was.filter((line) => !after.has(line)), is.filter((line) => !before.has(line))];
 	const show = (lines) => lines.join(" / ").slice(0, MOST_SHOWN);
 	const isSame = gone.length + come.length === 0;
 	const args = {
