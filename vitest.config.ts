@@ -27,6 +27,7 @@ export default defineConfig({
     ],
     // Counts inputs where COUNT_INPUTS names a file.
     setupFiles: process.env['COUNT_INPUTS'] === undefined ? [] : ['__tests__/support/count-inputs.ts'],
+    globalSetup: ['__tests__/support/temporary-folder.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     // As long as a test: what is waited for comes, however loaded the machine is.
