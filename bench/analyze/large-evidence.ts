@@ -29,7 +29,7 @@ export function* generateEvidence({ seed, scenarios: count, draws, values }: Lar
       topics: [TOPICS[index % TOPICS.length]!],
     };
   });
-  const comparison = { kind: 'prompt', clauses: { ordered: [], byId: new Map() } } as const;
+  const comparison = { kind: 'prompt', clauses: { ordered: [], byId: new Map(), carried: new Map() } } as const;
   const serialize = (parts: readonly Scenario[], cells: readonly EvaluatedCell[]): string =>
     serializeEvidence({ comparison, simulated: true, scenarios: parts, cells, show: (whole) => whole });
   const header = serialize([], []);

@@ -1,4 +1,5 @@
 // What of the spec a judge is shown for one scenario.
+import { findCarriedText } from '../spec/carried-text.ts';
 import { isSubstantive, type ClauseChange } from '../spec/change.ts';
 import type { Clause, Spec } from '../spec/clause.ts';
 import type { Judgment } from './ruling.ts';
@@ -12,6 +13,11 @@ export interface ClausePairs {
   /** Every pair in the order shown: the base's order, then what only the head has. Fixed for the comparison, so a moved clause changes no prompt. */
   readonly ordered: readonly ClausePair[];
   readonly byId: ReadonlyMap<string, ClausePair>;
+  /**
+   * By id of an edited pair, the pairs that the edit carried text to or from. Who reads the one reads the others, too, on both arms:
+   * else a rule that only changed its place would look like one that was taken back.
+   */
+  readonly carried: ReadonlyMap<string, readonly ClausePair[]>;
 }
 
 export interface ClausePair {
@@ -55,7 +61,24 @@ export function pairClauses(base: Spec, head: Spec, changes: readonly ClauseChan
     ordered.push(pair);
     byId.set(clause.id, pair);
   }
-  return { ordered, byId };
+  return { ordered, byId, carried: pairCarried(ordered, changes, { base, head }) };
+}
+
+function pairCarried(
+  ordered: readonly ClausePair[],
+  changes: readonly ClauseChange[],
+  { base, head }: { readonly base: Spec; readonly head: Spec },
+): ClausePairs['carried'] {
+  const texts = findCarriedText(changes, { base: base.clauses, head: head.clauses });
+  if (texts.size === 0) return new Map();
+  const byBase = new Map(ordered.map((pair) => [pair.base?.id, pair]));
+  const byHead = new Map(ordered.map((pair) => [pair.head?.id, pair]));
+  return new Map(
+    [...texts].map(([id, { from, to }]) => {
+      const pairs = [...from.map((clause) => byBase.get(clause.id)), ...to.map((clause) => byHead.get(clause.id))];
+      return [id, [...new Set(pairs.filter((pair) => pair !== undefined))]] as const;
+    }),
+  );
 }
 
 /** A new clause may bear the id that another one was known by. */
@@ -75,7 +98,8 @@ export function showClauses(
   pairs: ClausePairs,
   options: { links: readonly string[]; arm: 'base' | 'head'; context: JudgeContext },
 ): readonly ShownClause[] {
-  const linked = new Set(options.links.flatMap((id) => pairs.byId.get(id)?.id ?? []));
+  const named = options.links.flatMap((id) => pairs.byId.get(id)?.id ?? []);
+  const linked = new Set([...named, ...named.flatMap((id) => (pairs.carried.get(id) ?? []).map((pair) => pair.id))]);
   return pairs.ordered.flatMap((pair) => {
     const clause = pair[options.arm];
     if (clause === undefined || clause.kind === 'grouping') return [];
@@ -89,11 +113,12 @@ export function touchedPairs({ ordered }: ClausePairs): readonly ClausePair[] {
   return ordered.filter(({ isTouched, base, head }) => isTouched && (base ?? head)?.kind !== 'grouping');
 }
 
-/** Whether an edit removes the clause, or leaves less than half of the words that judges read of it. */
-export function isGutted({ base, head, shownId }: ClausePair): boolean {
+/** Whether an edit removes the clause, or leaves less than half of the words that judges read of it, here or where it carries them. */
+export function isGutted({ base, head, shownId, id }: ClausePair, { carried }: Pick<ClausePairs, 'carried'>): boolean {
   if (base === undefined) return false;
-  if (head === undefined) return true;
-  return shareOfWordsKept(showClause(base, shownId).text, showClause(head, shownId).text) < 0.5;
+  const heads = [head, ...(carried.get(id) ?? []).map((pair) => pair.head)].filter((clause) => clause !== undefined);
+  const left = heads.map((clause) => showClause(clause, shownId).text).join('\n');
+  return heads.length === 0 || shareOfWordsKept(showClause(base, shownId).text, left) < 0.5;
 }
 
 /** Judgments with the clauses they cite under the ids that they are reported under. */

@@ -174,7 +174,7 @@ function rewordedClauses({ kind, clauses }: Comparison): ReadonlySet<string> | u
 function touchedClauses({ kind, clauses }: Comparison): readonly TouchedClause[] {
   if (kind === 'model') return [];
   return touchedPairs(clauses).flatMap((pair) =>
-    pair.base === undefined ? [] : [{ id: pair.id, edit: isGutted(pair) ? 'gutted' : 'edited' } as const],
+    pair.base === undefined ? [] : [{ id: pair.id, edit: isGutted(pair, clauses) ? 'gutted' : 'edited' } as const],
   );
 }
 

@@ -42,7 +42,7 @@ test('striking a rule out is an edit that takes all its words away; what is stru
   );
   const [change] = diffSpec(kept!, struck!);
   expect(change).toMatchObject({ kind: 'edited', edited: true });
-  expect(isGutted({ ...change!, shownId: 'help', isTouched: true })).toBe(true);
+  expect(isGutted({ ...change!, shownId: 'help', isTouched: true }, { carried: new Map() })).toBe(true);
   expect(showClause(change!.head!, 'help').text).toBe('');
   expect(diffSpec(struck!, reworded!)).toMatchObject([{ kind: 'unseen', edited: false }]);
 });

@@ -1,4 +1,5 @@
 // Which scenarios test a spec change: linked ones first, spread by disagreement-weighted k-center, each with its reason.
+import { findCarriedText, type CarriedText } from '../../spec/carried-text.ts';
 import { isSubstantive, type ClauseChange } from '../../spec/change.ts';
 import { isGlobal, type Clause } from '../../spec/clause.ts';
 import type { Bank } from '../bank.ts';
@@ -86,10 +87,14 @@ export function selectScenarios(options: SelectScenariosOptions): Selection {
 function findTargets({ bank, changes, suggestions }: SelectScenariosOptions): Target[] {
   const changed = changes.filter((change) => isSubstantive(change));
   const linkedTo = indexLinks(bank);
+  const carried = findCarriedText(changed, {
+    base: changed.flatMap(({ base }) => base ?? []),
+    head: changed.flatMap(({ head }) => head ?? []),
+  });
   const targets = changed.map((change): Target => {
     const own = linkedTo.get(change.id) ?? [];
-    const earlier = change.baseId === undefined ? [] : (linkedTo.get(change.baseId) ?? []);
-    const links = earlier.length === 0 ? own : [...own, ...earlier];
+    const earlier = [change.baseId ?? [], cameFrom(change, carried.get(change.id))].flat();
+    const links = [...own, ...earlier.flatMap((id) => linkedTo.get(id) ?? [])];
     // Judges read a global clause with every scenario, so without links of its own every scenario tests it.
     const found = links.length === 0 && isGlobal(clauseOf(change)) ? bank.scenarios : links;
     return { clause: change.id, kind: 'linked', scenarios: new Map(found.map(({ id }) => [id, 1])) };
@@ -104,6 +109,15 @@ function findTargets({ bank, changes, suggestions }: SelectScenariosOptions): Ta
     const index = target.scenarios.size > 0 ? undefined : indexOf.get(target.clause);
     return index === undefined ? target : { clause: target.clause, kind: 'suggested', scenarios: suggested[index]! };
   });
+}
+
+/** Share of a new clause's words from which on the scenarios of the clauses that they come from test it. */
+const MOSTLY = 0.5;
+
+/** The ids under which a new clause's text stood before, where it is mostly another's: a clause that was split. */
+function cameFrom({ base }: ClauseChange, carried: CarriedText | undefined): readonly string[] {
+  if (base !== undefined || carried === undefined || carried.share < MOSTLY) return [];
+  return carried.from.map(({ id }) => id);
 }
 
 function indexLinks({ scenarios }: Bank): ReadonlyMap<string, readonly Scenario[]> {
