@@ -2539,7 +2539,7 @@ function touchedClauses({ kind, clauses }) {
 	if (kind === "model") return [];
 	return touchedPairs(clauses).flatMap((pair) => pair.base === void 0 ? [] : [{
 		id: pair.id,
-		edit: isGutted(pair) ? "gutted" : "edited"
+		edit: isGutted(pair, clauses) ? "gutted" : "edited"
 	}]);
 }
 function cellId({ scenario, slot, arm, stage, draw }) {

@@ -8,7 +8,7 @@ import { a as loadProject, o as loadSpec, t as besideConfig } from "./load-proje
 import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./coverage.js";
 import { i as createBank } from "./light-bank.js";
 import { t as openBank } from "./open-bank.js";
-import { f as isSubstantive } from "./reply.js";
+import { p as isSubstantive } from "./reply.js";
 import { t as diffSpec } from "./diff.js";
 import { a as dollars, c as plural, r as count } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";

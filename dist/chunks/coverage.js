@@ -2,9 +2,8 @@ import { i as sha256 } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { t as isGlobal } from "./clause.js";
 import { t as listDemands } from "./demands.js";
-import { t as changedSentences } from "./sentences.js";
+import { i as changedSentences, n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 import { i as scenarioText } from "./lexical-vector.js";
-import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 /** Clauses that answers can be held against, in the spec's order. Global ones are read with every scenario and left out. */
 function measureCoverage(spec, scenarios, writtenFor = /* @__PURE__ */ new Map()) {
 	const linked = /* @__PURE__ */ new Map();

@@ -1,4 +1,4 @@
-import { n as splitSentences, r as withoutDialogues } from "./sentences.js";
+import { a as splitSentences, o as withoutDialogues } from "./term-weights.js";
 /**
 * Words that bind wherever they stand in a sentence. RFC 2119's, and what specs of model behaviour say instead. A list and
 * not a judgement: `spec-gate coverage` shows the word beside each sentence, so that everybody sees what was counted.

@@ -1,5 +1,5 @@
 import { u as shownTitle } from "./block-clauses.js";
-import { i as hiddenIn, l as shownPathOf, o as isShownAttribute, r as tokenize$1, s as readsTheSame, t as WORD } from "./tokens.js";
+import { i as readsTheSame, l as tokenize$1, o as shownPathOf, r as isShownAttribute, s as WORD, t as hiddenIn } from "./shown-clause.js";
 /**
 * The head clauses that moved, given every pair of a base clause and what it became. Order is compared among siblings
 * and by the longest increasing subsequence, so that a section moved with its content, or one clause carried past ten

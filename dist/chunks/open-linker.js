@@ -9,9 +9,9 @@ import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
 import { t as mapInOrder } from "./map-in-order.js";
 import { t as isGlobal } from "./clause.js";
 import { i as readReply } from "./reply.js";
+import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 import { a as outlineOf, i as isLinkable, n as cleanText, o as shortenClause, r as dropped, s as showSpec, t as writingRequest } from "./writing-request.js";
 import { t as createUsageMeter } from "./cached-prefix.js";
-import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 /** The run ends there, and another one takes up where it stood; any other failure costs one scenario of this run. */
 function isStopping(reason) {
 	return reason === "aborted" || reason === "quota";

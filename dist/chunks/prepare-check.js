@@ -8,16 +8,15 @@ import { s as currentId, u as shownTitle } from "./block-clauses.js";
 import { r as parseMarkdown, t as findNodes } from "./markdown-tree.js";
 import { i as scenarioText } from "./lexical-vector.js";
 import { t as isGlobal } from "./clause.js";
-import { f as isSubstantive, l as pairClauses } from "./reply.js";
-import { i as hiddenIn } from "./tokens.js";
+import { f as findCarriedText, l as pairClauses, p as isSubstantive } from "./reply.js";
+import { i as changedSentences, n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
+import { t as hiddenIn } from "./shown-clause.js";
 import { E as confirmDigest, b as answerName, t as writtenSpec, x as drawName } from "./written-spec.js";
 import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
-import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 import { t as selectControls } from "./select-controls.js";
 import { o as publishCenter, r as vectorize, t as lexicalMeasure } from "./vectorize.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
-import { t as changedSentences } from "./sentences.js";
 /**
 * Every cell of a range. Both arms of one response stand side by side in an order given by hash, so that a drift of the
 * provider within the run meets both arms alike.
@@ -368,10 +367,14 @@ function selectScenarios(options) {
 function findTargets({ bank, changes, suggestions }) {
 	const changed = changes.filter((change) => isSubstantive(change));
 	const linkedTo = indexLinks(bank);
+	const carried = findCarriedText(changed, {
+		base: changed.flatMap(({ base }) => base ?? []),
+		head: changed.flatMap(({ head }) => head ?? [])
+	});
 	const targets = changed.map((change) => {
 		const own = linkedTo.get(change.id) ?? [];
-		const earlier = change.baseId === void 0 ? [] : linkedTo.get(change.baseId) ?? [];
-		const links = earlier.length === 0 ? own : [...own, ...earlier];
+		const earlier = [change.baseId ?? [], cameFrom(change, carried.get(change.id))].flat();
+		const links = [...own, ...earlier.flatMap((id) => linkedTo.get(id) ?? [])];
 		const found = links.length === 0 && isGlobal(clauseOf(change)) ? bank.scenarios : links;
 		return {
 			clause: change.id,
@@ -390,6 +393,13 @@ function findTargets({ bank, changes, suggestions }) {
 			scenarios: suggested[index]
 		};
 	});
+}
+/** Share of a new clause's words from which on the scenarios of the clauses that they come from test it. */
+const MOSTLY = .5;
+/** The ids under which a new clause's text stood before, where it is mostly another's: a clause that was split. */
+function cameFrom({ base }, carried) {
+	if (base !== void 0 || carried === void 0 || carried.share < MOSTLY) return [];
+	return carried.from.map(({ id }) => id);
 }
 function indexLinks({ scenarios }) {
 	const index = /* @__PURE__ */ new Map();

@@ -13,9 +13,9 @@ import { _ as whereMoved, c as UNTESTED, d as effectArgs, f as letThroughArgs, g
 import { t as hasFailedAnswers } from "./failing-scenarios.js";
 import { d as isLocal, x as isSimulated, y as providerName } from "./labelled.js";
 import { S as requestKey, p as beginsWithThoughts } from "./plain-rules.js";
-import { d as touchedPairs, f as isSubstantive } from "./reply.js";
+import { d as touchedPairs, p as isSubstantive } from "./reply.js";
 import { n as fullText } from "./diff.js";
-import { i as hiddenIn } from "./tokens.js";
+import { t as hiddenIn } from "./shown-clause.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { o as findCellOutliers, r as findConflicts, t as holm } from "./holm.js";
 import { t as wilson } from "./wilson.js";

@@ -9,7 +9,7 @@ import { l as PRICES_AS_OF } from "./resolve-models.js";
 import { o as loadSpec } from "./load-project.js";
 import { a as BATCH_SHARE, n as expectedPrices } from "./run-prices.js";
 import { t as mapInOrder } from "./map-in-order.js";
-import { f as isSubstantive } from "./reply.js";
+import { p as isSubstantive } from "./reply.js";
 import { a as responseText, n as evaluate, s as respondRequest } from "./written-spec.js";
 import { t as writeStop } from "./stop-words.js";
 import { i as nameSplit } from "./shard-notes.js";
