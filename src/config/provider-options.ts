@@ -1,6 +1,6 @@
 // What a config says of a provider: its kind, where it is asked, by which key, how fast and at what price.
 import * as z from 'zod';
-import type { LiveKind, ProviderKind } from '../models/provider-kind.ts';
+import { vendorKeys, type LiveKind, type OfflineKind, type ProviderKind } from '../models/provider-kind.ts';
 
 export const EnvironmentName = z
   .string()
@@ -21,12 +21,16 @@ export const Price = z.union([
   }),
 ]);
 
+const VENDOR_KEYS = vendorKeys()
+  .map((key) => `\`${key}\``)
+  .join(', ');
+
 function live<Kind extends LiveKind>(kind: Kind) {
   return z.strictObject({
     kind: z.literal(kind).meta({ description: 'The protocol it speaks; `openai` is chat completions.' }),
     baseUrl: z.url().optional().meta({ description: "Its address; default: the vendor's own." }),
     apiKeyEnv: EnvironmentName.optional().meta({
-      description: 'The variable that holds the key; default at the vendors: `OPENAI_API_KEY`, `ANTHROPIC_API_KEY`.',
+      description: `The variable that holds the key; default at the vendors: ${VENDOR_KEYS}.`,
     }),
     headersEnv: z
       .record(z.string(), EnvironmentName)
@@ -55,9 +59,27 @@ const PROVIDERS = {
   recorded: z.strictObject({ kind: z.literal('recorded'), file: z.string() }),
 } as const satisfies { readonly [Kind in ProviderKind]: z.ZodObject<{ kind: z.ZodLiteral<Kind> }> };
 
+type ProviderOptions = (typeof PROVIDERS)[ProviderKind];
+
+// Not written out, so that no kind of the table is left out.
 export const Provider = z
-  .discriminatedUnion('kind', [PROVIDERS.openai, PROVIDERS.anthropic, PROVIDERS.simulated, PROVIDERS.recorded])
+  .discriminatedUnion('kind', Object.values(PROVIDERS) as [ProviderOptions, ...ProviderOptions[]])
   .meta({
     description:
       'Where models are asked. A key is named by its environment variable and only ever sent to this origin.',
   });
+
+/** The file that an offline provider answers from, and the option that names it. */
+export function offlineFile(provider: z.infer<typeof Provider> & { readonly kind: OfflineKind }): {
+  readonly option: string;
+  readonly path: string;
+} {
+  switch (provider.kind) {
+    case 'simulated':
+      return { option: 'world', path: provider.world };
+    case 'recorded':
+      return { option: 'file', path: provider.file };
+    default:
+      return provider satisfies never;
+  }
+}

@@ -13,17 +13,6 @@ export interface StarterChoices {
   readonly power?: string;
 }
 
-/**
- * What two models and three judges can tell apart with scenarios for a few dollars (docs/decision.md, "What it is worth"): at
- * the defaults' 5 points so small a panel would leave most edits undecided.
- */
-const MARGINS: Readonly<Record<string, number>> = {
-  nonCompliance: 0.1,
-  letThrough: 0.1,
-  frequentNonCompliance: 0.15,
-  judgeAgreement: 0.2,
-};
-
 const PROVIDERS: Readonly<Record<StarterVendor, string>> = {
   openai: '  openai: { kind: openai, apiKeyEnv: OPENAI_API_KEY, flex: unattended }',
   anthropic: '  anthropic: { kind: anthropic, apiKeyEnv: ANTHROPIC_API_KEY }',
@@ -62,7 +51,10 @@ export function starterConfig({
   panel,
   power,
 }: StarterChoices): string {
-  const margins = BLOCKING_METRICS.map((name) => `${name}: ${MARGINS[name] ?? METRICS[name].defaults.margin}`);
+  const margins = BLOCKING_METRICS.map((name) => {
+    const { defaults, smallPanelMargin } = METRICS[name];
+    return `${name}: ${smallPanelMargin ?? defaults.margin}`;
+  });
   const reported = BLOCKING_METRICS.filter((name) => METRICS[name].defaults.action === 'report').map(
     (name) => `${name}: report`,
   );

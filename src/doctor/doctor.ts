@@ -5,6 +5,7 @@ import { requestKey } from '../evaluation/key.ts';
 import type { ProviderState } from './check-providers.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
+import { isSimulated } from '../models/provider-kind.ts';
 import { plainText } from '../render/plain-text.ts';
 import { writeNote, type DoctorNote } from './notes.ts';
 import type { DoctorModel, DoctorReport } from './report.ts';
@@ -113,7 +114,7 @@ export async function runDoctor(
   problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
   const labelled = new Set(plan.labelled.map(({ item }) => item.id)).size;
   if (labelled < LEAST_ITEMS) notes.push({ kind: 'few-labelled', items: labelled });
-  if (providers.some(({ origin }) => origin === 'simulated')) notes.push({ kind: 'simulated' });
+  if (plan.tiny.some(({ ref }) => isSimulated(ref))) notes.push({ kind: 'simulated' });
   const classifier = await askScales(plan.scales, ask);
   problems.push(...findClassifierProblem(classifier));
   const stop = run.stopped();

@@ -10,6 +10,8 @@ interface LiveProvider {
   readonly isSimulated: false;
   readonly baseUrl: string;
   readonly apiKeyEnv: string;
+  /** Headers that its client may add to the gate's own. */
+  readonly headers: readonly string[];
   readonly promptCache: PromptCache;
 }
 
@@ -25,6 +27,7 @@ const PROVIDER_KINDS = {
     isSimulated: false,
     baseUrl: 'https://api.openai.com/v1',
     apiKeyEnv: 'OPENAI_API_KEY',
+    headers: [],
     promptCache: OPENAI_CACHE,
   },
   anthropic: {
@@ -32,6 +35,7 @@ const PROVIDER_KINDS = {
     isSimulated: false,
     baseUrl: 'https://api.anthropic.com',
     apiKeyEnv: 'ANTHROPIC_API_KEY',
+    headers: ['anthropic-version'],
     promptCache: ANTHROPIC_CACHE,
   },
   simulated: { reach: 'offline', isSimulated: true },
@@ -55,9 +59,16 @@ export function isSimulated({ kind }: { readonly kind: ProviderKind }): boolean 
   return PROVIDER_KINDS[kind].isSimulated;
 }
 
-/** The vendor's own endpoint, and the variable that holds its key. */
-export function vendorOf(kind: LiveKind): Pick<LiveProvider, 'baseUrl' | 'apiKeyEnv'> {
+/** The vendor's own endpoint, the variable that holds its key, and the headers of its protocol. */
+export function vendorOf(kind: LiveKind): Pick<LiveProvider, 'baseUrl' | 'apiKeyEnv' | 'headers'> {
   return PROVIDER_KINDS[kind];
+}
+
+/** The variables that hold the keys of the vendors' own endpoints. */
+export function vendorKeys(): readonly string[] {
+  return Object.values<LiveProvider | OfflineProvider>(PROVIDER_KINDS).flatMap((provider) =>
+    provider.reach === 'live' ? [provider.apiKeyEnv] : [],
+  );
 }
 
 /** Undefined where nothing is billed by the token. */

@@ -3,6 +3,7 @@ import { isLive, type OfflineKind } from '../models/provider-kind.ts';
 import { posix, resolve } from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
 import { policyHash } from '../config/policy.ts';
+import { offlineFile } from '../config/provider-options.ts';
 import { optionsOf, resolvePanel, type Panel } from '../config/resolve-models.ts';
 import type { Config } from '../config/schema.ts';
 import { DEFAULT_BANK } from '../config/usual-files.ts';
@@ -88,23 +89,17 @@ async function loadOffline(
   provider: Config['providers'][string] & { readonly kind: OfflineKind },
   from: { readonly source: SpecSource; readonly configFile: string; readonly content: () => string },
 ): Promise<{ readonly rests: string; readonly standIn: OfflineProvider }> {
-  switch (provider.kind) {
-    case 'simulated': {
-      const file = besideConfig(from.configFile, provider.world);
-      const text = await readOne(from.source, file);
+  const file = besideConfig(from.configFile, offlineFile(provider).path);
+  const text = await readOne(from.source, file);
+  const { kind } = provider;
+  switch (kind) {
+    case 'simulated':
       // A simulated answer depends on what the bank says of its scenario, too.
-      return {
-        rests: `${text}\n${from.content()}`,
-        standIn: { kind: 'simulated', world: await parseWorld({ file, text }) },
-      };
-    }
-    case 'recorded': {
-      const file = besideConfig(from.configFile, provider.file);
-      const text = await readOne(from.source, file);
-      return { rests: text, standIn: { kind: 'recorded', file, recordings: parseRecordings({ file, text }) } };
-    }
+      return { rests: `${text}\n${from.content()}`, standIn: { kind, world: await parseWorld({ file, text }) } };
+    case 'recorded':
+      return { rests: text, standIn: { kind, file, recordings: parseRecordings({ file, text }) } };
     default:
-      return provider satisfies never;
+      return kind satisfies never;
   }
 }
 

@@ -3,6 +3,7 @@ import { hashJson } from '../core/canonical-json.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import type { ShownClause } from '../spec/shown/shown-clause.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../models/model.ts';
+import { isSimulated } from '../models/provider-kind.ts';
 import type { Nudge, Scenario } from '../scenarios/scenario.ts';
 import { slugify } from '../spec/slug.ts';
 import { changeQueryRequest, readChangeQuery, type Angle } from './prompts/change-query.ts';
@@ -66,8 +67,8 @@ async function askFor<T>(
   return answer.status === 'missing' ? { status: 'dropped', reason: answer.reason } : read(answer.completion);
 }
 
-function sourceOf({ id, kind }: ModelRef): string {
-  return `${kind === 'simulated' ? 'simulated; ' : ''}written for a change by ${id}`.slice(0, 300);
+function sourceOf(writer: ModelRef): string {
+  return `${isSimulated(writer) ? 'simulated; ' : ''}written for a change by ${writer.id}`.slice(0, 300);
 }
 
 /** Letters, digits and `-` only: what an id in the bank may hold. */

@@ -559,24 +559,31 @@ describe('keys and origins', () => {
     expect(requests()).toHaveLength(1);
   });
 
-  test('only our own headers are sent, whatever the SDK was made to add', async () => {
-    const { url, requests } = script({ text: 'fine' });
-    await loopbackTransport().fetchFor('m')(url, {
-      method: 'POST',
-      body: '{}',
-      headers: {
-        authorization: 'Bearer other',
-        'x-api-key': 'other',
-        'x-evil': '1',
-        cookie: 'a=b',
-        'anthropic-version': '2026-10-21',
-      },
-    });
-    const { headers } = requests()[0]!;
-    expect(headers['authorization']).toBe(`Bearer ${TEST_KEY}`);
-    expect(headers['anthropic-version']).toBe('2026-10-21');
-    expect(Object.keys(headers).filter((name) => name.startsWith('x-') || name === 'cookie')).toEqual([]);
-  });
+  test.each([
+    ['openai', undefined],
+    ['anthropic', '2026-10-21'],
+  ] as const)(
+    'only our own headers and those of its protocol are sent, whatever the SDK adds: %s',
+    async (kind, own) => {
+      const { url, requests } = script({ text: 'fine' });
+      const ports = { fetch: globalThis.fetch, clock: realClock, random: createRandom('test') };
+      await createTransport(testProvider(kind, server.baseUrl), ports, SMALL).fetchFor('m')(url, {
+        method: 'POST',
+        body: '{}',
+        headers: {
+          authorization: 'Bearer other',
+          'x-api-key': 'other',
+          'x-evil': '1',
+          cookie: 'a=b',
+          'anthropic-version': '2026-10-21',
+        },
+      });
+      const { headers } = requests()[0]!;
+      expect(headers['authorization']).toBe(`Bearer ${TEST_KEY}`);
+      expect(headers['anthropic-version']).toBe(own);
+      expect(Object.keys(headers).filter((name) => name.startsWith('x-') || name === 'cookie')).toEqual([]);
+    },
+  );
 
   test.each([400, 401, 403, 404, 422, 429, 500])(
     'an error (%i) that echoes the key and the prompt shows neither',

@@ -13,6 +13,7 @@ export const frequentNonCompliance = {
   worse: 'up',
   // One scenario of 32 is three points: at five an edit without effect costs a seventh more rulings to clear (bench/README.md).
   defaults: { margin: 0.08, action: 'fail' },
+  smallPanelMargin: 0.15,
   readOn: 'panel',
   needs: 'rulings',
   oneAnswerMoves: 'all',

@@ -12,6 +12,7 @@ export const judgeAgreement = {
   most: 1,
   worse: 'down',
   defaults: { margin: 0.1, action: 'fail' },
+  smallPanelMargin: 0.2,
   readOn: 'compared',
   needs: 'two judges',
   oneAnswerMoves: 'its part',

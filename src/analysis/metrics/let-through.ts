@@ -14,6 +14,7 @@ export const letThrough = {
   worse: 'down',
   // Six points: with five an edit without effect costs a quarter more rulings to clear (bench/README.md).
   defaults: { margin: 0.06, action: 'fail' },
+  smallPanelMargin: 0.1,
   about: 'The edit allows what the base text forbids: on the same answers, and on labelled violations of a clause.',
   readOn: 'compared',
   needs: 'both texts',

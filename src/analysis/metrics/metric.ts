@@ -19,6 +19,11 @@ export interface Metric {
   readonly worse: 'up' | 'down';
   /** What a config that does not name it gets: the rise (fall) that a pass rules out, and what a worse level does. */
   readonly defaults: { readonly margin: number; readonly action: 'fail' | 'report' };
+  /**
+   * The margin in a first config. Two models and three judges with scenarios for a few dollars tell no less apart
+   * (docs/decision.md, "What it is worth"): at the default most edits would stay undecided. Absent where the default serves.
+   */
+  readonly smallPanelMargin?: number;
   /** Explains its `actions` option, where the name alone does not. */
   readonly about?: string;
   /** The models that a row is read on: those that are compared, or all of them (two or more). */

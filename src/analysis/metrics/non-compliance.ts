@@ -11,6 +11,7 @@ export const nonCompliance = {
   most: 1,
   worse: 'up',
   defaults: { margin: 0.05, action: 'fail' },
+  smallPanelMargin: 0.1,
   readOn: 'compared',
   needs: 'rulings',
   oneAnswerMoves: 'its part',

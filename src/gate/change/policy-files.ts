@@ -1,5 +1,6 @@
 // The files that a policy depends on beside the config. A change that edits one may make the test of the next change
 // easier.
+import { offlineFile } from '../../config/provider-options.ts';
 import type { Config } from '../../config/schema.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
 import { isLive } from '../../models/provider-kind.ts';
@@ -19,16 +20,8 @@ export function policyFiles(configFile: string, config: Config): readonly Policy
   const named: (readonly [string, string])[] = [];
   for (const [name, provider] of Object.entries(config.providers)) {
     if (isLive(provider)) continue;
-    switch (provider.kind) {
-      case 'simulated':
-        named.push([`providers.${name}.world`, provider.world]);
-        break;
-      case 'recorded':
-        named.push([`providers.${name}.file`, provider.file]);
-        break;
-      default:
-        return provider satisfies never;
-    }
+    const { option, path } = offlineFile(provider);
+    named.push([`providers.${name}.${option}`, path]);
   }
   for (const { id, answers } of config.models.map(optionsOf)) {
     if (answers !== undefined) named.push([`models.${id}.answers`, answers]);

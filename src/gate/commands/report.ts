@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { parseEvidence } from '../../analysis/evidence/evidence.ts';
 import { RENDERERS } from '../../report/formats/renderers.ts';
+import { FORMAT_SHOWS } from '../../report/formats/report-formats.ts';
 import type { Report } from '../../report/report.ts';
 import { renderTerminal } from '../../report/terminal/terminal.ts';
 import { type CommandContext } from '../../context/command-context.ts';
@@ -41,9 +42,10 @@ function readAnswers(
   { format, json, arm }: ReportOptions,
   { cwd }: CommandContext,
 ): Partial<View> {
-  if (json === true || (format !== 'html' && format !== 'csv')) return {};
+  const shows = json === true || format === 'terminal' ? 'report' : FORMAT_SHOWS[format];
+  if (shows === 'report') return {};
   const evidence = readEvidenceBeside(resolve(cwd, file));
-  if (evidence === undefined && format === 'csv') {
+  if (evidence === undefined && shows === 'answers') {
     throw new UserError({
       message: 'the outcomes are not there: the evidence.jsonl that a check writes beside its report is missing',
       hint: 'name the report in the folder that the check wrote',
@@ -51,7 +53,7 @@ function readAnswers(
     });
   }
   if (evidence === undefined) return {};
-  if (format === 'html') return openExplorer({ report, evidence });
+  if (shows === 'scenarios') return openExplorer({ report, evidence });
   const { cells } = parseEvidence({ file: 'evidence.jsonl', text: evidence });
   return { cells: arm === undefined ? cells : cells.filter((cell) => cell.arm === arm) };
 }

@@ -1,17 +1,18 @@
 // The parts of a request that this project writes itself: its headers, with the key, and a form as text.
 import type { ResolvedProvider } from '../provider.ts';
+import { vendorOf } from '../provider-kind.ts';
 
-/** The headers that a protocol may add to ours; nothing else that is handed in is sent. */
-const PROTOCOL_HEADERS = ['anthropic-version'];
-
-/** The headers are written here from scratch, so that no SDK can add one, drop the key or send another. */
-export function ownHeaders({ secret, headers }: ResolvedProvider, protocol: Headers): Record<string, string> {
+/**
+ * The headers are written here from scratch, so that no SDK can add one, drop the key or send another: of those that it
+ * hands in only the ones of its kind's protocol are sent.
+ */
+export function ownHeaders({ kind, secret, headers }: ResolvedProvider, protocol: Headers): Record<string, string> {
   const own: Record<string, string> = {
     accept: 'application/json',
     'content-type': 'application/json',
     'user-agent': 'spec-gate',
   };
-  for (const name of PROTOCOL_HEADERS) {
+  for (const name of vendorOf(kind).headers) {
     const value = protocol.get(name);
     if (value !== null) own[name] = value;
   }

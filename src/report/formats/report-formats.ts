@@ -1,4 +1,18 @@
-// The names of the formats a report can be written in; apart from their renderers, so that naming them loads nothing.
+// The formats a report can be written in; apart from their renderers, so that naming them loads nothing.
 
-export const REPORT_FORMATS = ['html', 'markdown', 'summary', 'json', 'junit', 'sarif', 'csv'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+/**
+ * What each shows beside the report itself: nothing, the list of scenarios where the judged answers were kept, or those
+ * answers, without which it is nothing.
+ */
+export const FORMAT_SHOWS = {
+  html: 'scenarios',
+  markdown: 'report',
+  summary: 'report',
+  json: 'report',
+  junit: 'report',
+  sarif: 'report',
+  csv: 'answers',
+} as const satisfies Readonly<Record<string, 'report' | 'scenarios' | 'answers'>>;
+
+export type ReportFormat = keyof typeof FORMAT_SHOWS;
+export const REPORT_FORMATS = Object.keys(FORMAT_SHOWS) as readonly ReportFormat[];
