@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { t as parseShard } from "./chunks/shard.js";
+import { n as REPORT_FORMATS } from "./chunks/report-formats.js";
 import { t as EXIT } from "./chunks/exit-code.js";
 import { r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands } from "./chunks/safe-log.js";
@@ -3074,15 +3075,6 @@ function demoCommand() {
 function doctorCommand() {
 	return withStore(new Command("doctor").description("is everything there that a check needs? keys, endpoints, models, judges; says what to fix").option("--config <file>", "the config", "spec-gate.yml").option("--labelled <file>", "answers with the ruling they deserve (default: labelled.jsonl beside the config)")).option("--json", "print what was found as JSON");
 }
-const REPORT_FORMATS = [
-	"html",
-	"markdown",
-	"summary",
-	"json",
-	"junit",
-	"sarif",
-	"csv"
-];
 function checkCommand() {
 	return withSides(new Command("check").description("run the gate: does this change make behaviour worse?")).option("--output-dir <folder>", "where the reports go (default: the config's outputDir)").addOption(new Option("--disclose <level>", "how much of scenarios and answers the report shows").choices([
 		"ids",

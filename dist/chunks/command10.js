@@ -23,7 +23,7 @@ import { s as decisionPolicy } from "./labelled.js";
 import { u as looksOf } from "./power.js";
 import { T as listCellTasks } from "./prepare-check.js";
 import { i as estimateList, n as estimateCosts } from "./usual-cost.js";
-import { o as addCosts } from "./resolve-models.js";
+import { s as addCosts } from "./resolve-models.js";
 import { S as requestKey } from "./plain-rules.js";
 import { a as dollars, c as plural, p as pluralForm, r as count } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";

@@ -4,11 +4,11 @@ import { a as dollars, c as plural, l as points, p as pluralForm, r as count, s 
 import { n as plainTextWithin, t as plainText } from "./plain-text.js";
 import { a as listed, c as say, l as wording, o as name, r as inRow } from "./sentence.js";
 import { S as requestKey, t as PLAIN_RULES } from "./plain-rules.js";
+import { b as isLive, d as isLocal, l as checkKeyBinding, m as secretVariables, n as parseLabelled, o as hasRecordedAnswers, p as resolveProvider, s as decisionPolicy, u as endpointOf, x as isSimulated, y as providerName } from "./labelled.js";
 import { a as writePower, n as judgesUnderTest, r as panelPower } from "./plan-with-writing.js";
-import { t as wilson } from "./wilson.js";
 import { C as unknown, S as union, _ as record, b as string, p as looseObject, s as array } from "./schemas.js";
+import { t as wilson } from "./wilson.js";
 import { c as CLASSIFY_PROMPT, d as readScores, s as respondRequest, u as classifyRequest, v as judgeRequest, y as readJudgment } from "./written-spec.js";
-import { b as isLive, d as isLocal, l as checkKeyBinding, m as secretVariables, n as parseLabelled, o as hasRecordedAnswers, p as resolveProvider, s as decisionPolicy, u as endpointOf, y as providerName } from "./labelled.js";
 import { a as checkNode, o as liveProviders, r as renderTail } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
 import { l as pairClauses, u as showClauses } from "./reply.js";
@@ -838,7 +838,7 @@ async function runDoctor(plan, means) {
 		kind: "few-labelled",
 		items: labelled
 	});
-	if (providers.some(({ origin }) => origin === "simulated")) notes.push({ kind: "simulated" });
+	if (plan.tiny.some(({ ref }) => isSimulated(ref))) notes.push({ kind: "simulated" });
 	const classifier = await askScales(plan.scales, ask);
 	problems.push(...findClassifierProblem(classifier));
 	const stop = run.stopped();

@@ -19,16 +19,6 @@ import { n as readWorkflows } from "./workflows.js";
 import { c as plural, r as count, s as percent } from "./format-numbers.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
-/**
-* What two models and three judges can tell apart with scenarios for a few dollars (docs/decision.md, "What it is worth"): at
-* the defaults' 5 points so small a panel would leave most edits undecided.
-*/
-const MARGINS = {
-	nonCompliance: .1,
-	letThrough: .1,
-	frequentNonCompliance: .15,
-	judgeAgreement: .2
-};
 const PROVIDERS = {
 	openai: "  openai: { kind: openai, apiKeyEnv: OPENAI_API_KEY, flex: unattended }",
 	anthropic: "  anthropic: { kind: anthropic, apiKeyEnv: ANTHROPIC_API_KEY }",
@@ -57,7 +47,10 @@ const SEEDING = {
 };
 /** YAML text. Every commented option holds its default, and may be uncommented as it is. */
 function starterConfig({ spec, clauses = "headings", specUse = "target", panel, power }) {
-	const margins = BLOCKING_METRICS.map((name) => `${name}: ${MARGINS[name] ?? METRICS[name].defaults.margin}`);
+	const margins = BLOCKING_METRICS.map((name) => {
+		const { defaults, smallPanelMargin } = METRICS[name];
+		return `${name}: ${smallPanelMargin ?? defaults.margin}`;
+	});
 	const reported = BLOCKING_METRICS.filter((name) => METRICS[name].defaults.action === "report").map((name) => `${name}: report`);
 	return `# yaml-language-server: $schema=https://raw.githubusercontent.com/spec-gate/spec-gate/main/schemas/spec-gate.schema.json
 # Spec Gate: which spec is guarded, by which models and judges, and how much of a change is too much.

@@ -3,7 +3,7 @@ import { t as UserError } from "./errors.js";
 import { S as requestKey } from "./plain-rules.js";
 import { n as PROMPTS, t as EARLIER_PROMPTS } from "./judging-prompts.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
-import { a as crossCheck, c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";
+import { c as costOf, l as priceOf, o as crossCheck, s as addCosts } from "./resolve-models.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { S as findAnchoredNights, g as hashSubject, n as appendHistory, r as readHistory, t as writeLostLines, v as readRulings, y as rejudge } from "./lost-lines.js";
 import { C as compareModels, T as listCellTasks, t as comparisonRules } from "./prepare-check.js";

@@ -12,6 +12,7 @@ import { i as toVectorTable, r as kCenter } from "./seeded-order.js";
 import { i as scenarioText } from "./lexical-vector.js";
 import { t as lexicalMeasure } from "./vectorize.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
+import { x as isSimulated } from "./labelled.js";
 import { c as slugify } from "./block-clauses.js";
 import { h as placeOf, i as prepareSpecCheck } from "./prepare-check.js";
 import { t as createFinding } from "./messages.js";
@@ -290,8 +291,8 @@ async function askFor(request, read, ask) {
 		reason: answer.reason
 	} : read(answer.completion);
 }
-function sourceOf({ id, kind }) {
-	return `${kind === "simulated" ? "simulated; " : ""}written for a change by ${id}`.slice(0, 300);
+function sourceOf(writer) {
+	return `${isSimulated(writer) ? "simulated; " : ""}written for a change by ${writer.id}`.slice(0, 300);
 }
 /** Letters, digits and `-` only: what an id in the bank may hold. */
 function slugOf(clause) {

@@ -5,7 +5,7 @@ import { t as createRandom } from "./random.js";
 import { c as createBudget, i as lookUpHost, s as createTransport } from "./progress.js";
 import { a as parseLedger, i as addSpending, o as runCap, s as serializeLedger } from "./segment-store.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
-import { c as priceOf, s as costOf } from "./resolve-models.js";
+import { c as costOf, l as priceOf } from "./resolve-models.js";
 import { x as estimateTokens } from "./plain-rules.js";
 import { i as sha256, n as hashJson } from "./canonical-json.js";
 import { i as scenarioText, r as normalize } from "./lexical-vector.js";

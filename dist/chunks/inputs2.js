@@ -1,4 +1,4 @@
-import { i as DEFAULT_BANK } from "./resolve-models.js";
+import { a as DEFAULT_BANK } from "./resolve-models.js";
 import { t as UserError } from "./errors.js";
 import { t as openSource } from "./import-files.js";
 import { i as loadConfig, o as loadSpec } from "./load-project.js";

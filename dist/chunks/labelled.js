@@ -11,6 +11,7 @@ const PROVIDER_KINDS = {
 		isSimulated: false,
 		baseUrl: "https://api.openai.com/v1",
 		apiKeyEnv: "OPENAI_API_KEY",
+		headers: [],
 		promptCache: {
 			least: [[/^/, 1024]],
 			step: 128,
@@ -22,6 +23,7 @@ const PROVIDER_KINDS = {
 		isSimulated: false,
 		baseUrl: "https://api.anthropic.com",
 		apiKeyEnv: "ANTHROPIC_API_KEY",
+		headers: ["anthropic-version"],
 		promptCache: {
 			least: [
 				[/sonnet/, 2048],
@@ -50,9 +52,13 @@ function isLive(one) {
 function isSimulated({ kind }) {
 	return PROVIDER_KINDS[kind].isSimulated;
 }
-/** The vendor's own endpoint, and the variable that holds its key. */
+/** The vendor's own endpoint, the variable that holds its key, and the headers of its protocol. */
 function vendorOf(kind) {
 	return PROVIDER_KINDS[kind];
+}
+/** The variables that hold the keys of the vendors' own endpoints. */
+function vendorKeys() {
+	return Object.values(PROVIDER_KINDS).flatMap((provider) => provider.reach === "live" ? [provider.apiKeyEnv] : []);
 }
 /** Undefined where nothing is billed by the token. */
 function promptCacheOf(kind) {
@@ -540,4 +546,4 @@ function itemOf({ cited, source, ...row }) {
 		})
 	};
 }
-export { vendorOf as C, promptCacheOf as S, classifyAddress as _, createAnswersModel as a, isLive as b, policyHash as c, isLocal as d, isLoopback as f, checkEndpoint as g, redact as h, answersOrigin as i, checkKeyBinding as l, secretVariables as m, parseLabelled as n, hasRecordedAnswers as o, resolveProvider as p, serializeLabelled as r, decisionPolicy as s, brokenClauses as t, endpointOf as u, modelName as v, isSimulated as x, providerName as y };
+export { vendorKeys as C, promptCacheOf as S, classifyAddress as _, createAnswersModel as a, isLive as b, policyHash as c, isLocal as d, isLoopback as f, checkEndpoint as g, redact as h, answersOrigin as i, checkKeyBinding as l, secretVariables as m, parseLabelled as n, hasRecordedAnswers as o, resolveProvider as p, serializeLabelled as r, decisionPolicy as s, brokenClauses as t, endpointOf as u, modelName as v, vendorOf as w, isSimulated as x, providerName as y };

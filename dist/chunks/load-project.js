@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { b as isLive, c as policyHash, n as parseLabelled } from "./labelled.js";
-import { n as resolvePanel, r as parseConfig, t as optionsOf } from "./resolve-models.js";
+import { i as offlineFile, n as resolvePanel, r as parseConfig, t as optionsOf } from "./resolve-models.js";
 import { i as sha256, n as hashJson, r as hashShort, t as canonicalJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
 import { _ as record, a as _enum, b as string, m as number, s as array, y as strictObject } from "./schemas.js";
@@ -1180,37 +1180,32 @@ async function loadProject(source, configFile, options = {}) {
 }
 /** The stand-in for an offline provider, and the texts that its answers rest on. */
 async function loadOffline(provider, from) {
-	switch (provider.kind) {
-		case "simulated": {
-			const file = besideConfig(from.configFile, provider.world);
-			const text = await readOne(from.source, file);
-			return {
-				rests: `${text}\n${from.content()}`,
-				standIn: {
-					kind: "simulated",
-					world: await parseWorld({
-						file,
-						text
-					})
-				}
-			};
-		}
-		case "recorded": {
-			const file = besideConfig(from.configFile, provider.file);
-			const text = await readOne(from.source, file);
-			return {
-				rests: text,
-				standIn: {
-					kind: "recorded",
+	const file = besideConfig(from.configFile, offlineFile(provider).path);
+	const text = await readOne(from.source, file);
+	const { kind } = provider;
+	switch (kind) {
+		case "simulated": return {
+			rests: `${text}\n${from.content()}`,
+			standIn: {
+				kind,
+				world: await parseWorld({
 					file,
-					recordings: parseRecordings({
-						file,
-						text
-					})
-				}
-			};
-		}
-		default: return provider;
+					text
+				})
+			}
+		};
+		case "recorded": return {
+			rests: text,
+			standIn: {
+				kind,
+				file,
+				recordings: parseRecordings({
+					file,
+					text
+				})
+			}
+		};
+		default: return kind;
 	}
 }
 /** Where a project's labelled items lie, if it has any. */

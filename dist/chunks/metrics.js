@@ -95,6 +95,7 @@ const frequentNonCompliance = {
 		margin: .08,
 		action: "fail"
 	},
+	smallPanelMargin: .15,
 	readOn: "panel",
 	needs: "rulings",
 	oneAnswerMoves: "all",
@@ -219,6 +220,7 @@ const judgeAgreement = {
 		margin: .1,
 		action: "fail"
 	},
+	smallPanelMargin: .2,
 	readOn: "compared",
 	needs: "two judges",
 	oneAnswerMoves: "its part",
@@ -267,6 +269,7 @@ const letThrough = {
 		margin: .06,
 		action: "fail"
 	},
+	smallPanelMargin: .1,
 	about: "The edit allows what the base text forbids: on the same answers, and on labelled violations of a clause.",
 	readOn: "compared",
 	needs: "both texts",
@@ -293,6 +296,7 @@ const TABLE = {
 			margin: .05,
 			action: "fail"
 		},
+		smallPanelMargin: .1,
 		readOn: "compared",
 		needs: "rulings",
 		oneAnswerMoves: "its part",

@@ -2,7 +2,7 @@ import { t as UserError } from "./errors.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { T as toJSONSchema, b as string, c as boolean, s as array, y as strictObject } from "./schemas.js";
-import { c as priceOf, o as addCosts } from "./resolve-models.js";
+import { l as priceOf, s as addCosts } from "./resolve-models.js";
 import { p as showText } from "./block-clauses.js";
 import { S as requestKey, r as dataBlock } from "./plain-rules.js";
 import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";

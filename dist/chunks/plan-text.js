@@ -1,4 +1,4 @@
-import { l as PRICES_AS_OF } from "./resolve-models.js";
+import { u as PRICES_AS_OF } from "./resolve-models.js";
 import { t as renderChangeList } from "./diff-text.js";
 import { i as visibleText } from "./visible-text.js";
 import { a as dollars, c as plural, p as pluralForm, r as count } from "./format-numbers.js";

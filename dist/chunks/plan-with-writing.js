@@ -3,7 +3,7 @@ import { a as smallestRiseShown, n as carriedMargin, r as chancesOf } from "./po
 import { N as scenariosForOthers } from "./added-models.js";
 import { t as BLOCKING_METRICS } from "./metrics.js";
 import { S as requestKey, i as readDataBlocks } from "./plain-rules.js";
-import { c as priceOf, s as costOf } from "./resolve-models.js";
+import { c as costOf, l as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE } from "./model.js";
 import { d as createPlanTally } from "./open-linker.js";
 import { t as coverChange } from "./cover-change.js";

@@ -4,7 +4,7 @@ import { c as specPatterns, i as loadConfig, n as labelledFile, o as loadSpec, r
 import { i as createBank } from "./light-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { b as isLive, y as providerName } from "./labelled.js";
-import { t as optionsOf } from "./resolve-models.js";
+import { i as offlineFile, t as optionsOf } from "./resolve-models.js";
 import { r as readSpecFiles } from "./read-spec.js";
 import { r as mapMetrics } from "./metrics.js";
 import { r as followRenames } from "./git-differences.js";
@@ -59,15 +59,8 @@ function policyFiles(configFile, config) {
 	const named = [];
 	for (const [name, provider] of Object.entries(config.providers)) {
 		if (isLive(provider)) continue;
-		switch (provider.kind) {
-			case "simulated":
-				named.push([`providers.${name}.world`, provider.world]);
-				break;
-			case "recorded":
-				named.push([`providers.${name}.file`, provider.file]);
-				break;
-			default: return provider;
-		}
+		const { option, path } = offlineFile(provider);
+		named.push([`providers.${name}.${option}`, path]);
 	}
 	for (const { id, answers } of config.models.map(optionsOf)) if (answers !== void 0) named.push([`models.${id}.answers`, answers]);
 	for (const { id, system } of config.judges.map(optionsOf)) if (system !== void 0) named.push([`judges.${id}.system`, system]);

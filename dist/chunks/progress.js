@@ -11,8 +11,8 @@ import { r as NO_USAGE, t as CallError } from "./model.js";
 import { t as isBatchFile } from "./side-file.js";
 import { t as createConcurrency } from "./concurrency.js";
 import { n as keepRoomForNew } from "./tight-heap.js";
-import { C as vendorOf, _ as classifyAddress, a as createAnswersModel, b as isLive, d as isLocal, h as redact, l as checkKeyBinding, m as secretVariables, o as hasRecordedAnswers, p as resolveProvider, y as providerName } from "./labelled.js";
-import { c as priceOf, s as costOf } from "./resolve-models.js";
+import { _ as classifyAddress, a as createAnswersModel, b as isLive, d as isLocal, h as redact, l as checkKeyBinding, m as secretVariables, o as hasRecordedAnswers, p as resolveProvider, w as vendorOf, y as providerName } from "./labelled.js";
+import { c as costOf, l as priceOf } from "./resolve-models.js";
 import { _ as DEFAULT_PROFILES, v as isInWorld, y as createRecordedModel } from "./load-project.js";
 import { o as runCap } from "./segment-store.js";
 import { C as prefixName, S as requestKey, _ as nameOf$1, a as BOUNDS_DROPPED, c as findReply, d as namesBounds, f as ONLY_THOUGHTS, g as fieldOf, h as countUsage, i as readDataBlocks, l as hasBounds, m as isOnlyThoughts, n as plainRuling, o as askInWords, s as boundless, t as PLAIN_RULES, u as looksLike, v as textOf$2, y as tokensOf } from "./plain-rules.js";
@@ -3055,16 +3055,17 @@ function looksOf(text) {
 	if (/^\s*</.test(text)) return " but a page: something between here and the model answered (a proxy, a login)";
 	return ", or not a whole one";
 }
-/** The headers that a protocol may add to ours; nothing else that is handed in is sent. */
-const PROTOCOL_HEADERS = ["anthropic-version"];
-/** The headers are written here from scratch, so that no SDK can add one, drop the key or send another. */
-function ownHeaders({ secret, headers }, protocol) {
+/**
+* The headers are written here from scratch, so that no SDK can add one, drop the key or send another: of those that it
+* hands in only the ones of its kind's protocol are sent.
+*/
+function ownHeaders({ kind, secret, headers }, protocol) {
 	const own = {
 		accept: "application/json",
 		"content-type": "application/json",
 		"user-agent": "spec-gate"
 	};
-	for (const name of PROTOCOL_HEADERS) {
+	for (const name of vendorOf(kind).headers) {
 		const value = protocol.get(name);
 		if (value !== null) own[name] = value;
 	}

@@ -1,6 +1,6 @@
 import { n as findRepository } from "./git.js";
 import { a as loadProject, n as labelledFile, o as loadSpec } from "./load-project.js";
-import { c as priceOf, s as costOf } from "./resolve-models.js";
+import { c as costOf, l as priceOf } from "./resolve-models.js";
 import { r as openCommandStore, t as batchFolderOf } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { basename, dirname, relative, resolve } from "node:path";

@@ -2,6 +2,7 @@ import { t as UserError } from "./errors.js";
 import { t as parseEvidence } from "./evidence.js";
 import { a as renderJunit, n as readEvidenceBeside, o as renderJson, r as renderSarif, s as renderHtml, t as openExplorer } from "./open-explorer.js";
 import { i as renderMarkdown, t as renderSummary } from "./summary.js";
+import { t as FORMAT_SHOWS } from "./report-formats.js";
 import { t as renderTerminal } from "./terminal.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
@@ -75,15 +76,16 @@ async function runReportCommand(file, options, context) {
 }
 /** What only the evidence beside the report tells. @throws UserError where a format is nothing without it. */
 function readAnswers({ report, file }, { format, json, arm }, { cwd }) {
-	if (json === true || format !== "html" && format !== "csv") return {};
+	const shows = json === true || format === "terminal" ? "report" : FORMAT_SHOWS[format];
+	if (shows === "report") return {};
 	const evidence = readEvidenceBeside(resolve(cwd, file));
-	if (evidence === void 0 && format === "csv") throw new UserError({
+	if (evidence === void 0 && shows === "answers") throw new UserError({
 		message: "the outcomes are not there: the evidence.jsonl that a check writes beside its report is missing",
 		hint: "name the report in the folder that the check wrote",
 		place: { file }
 	});
 	if (evidence === void 0) return {};
-	if (format === "html") return openExplorer({
+	if (shows === "scenarios") return openExplorer({
 		report,
 		evidence
 	});

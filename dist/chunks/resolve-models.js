@@ -5,7 +5,7 @@ import { S as union, _ as record, a as _enum, b as string, c as boolean, d as js
 import { t as date } from "./iso.js";
 import { t as nearestName } from "./nearest-name.js";
 import { t as require_dist } from "./dist.js";
-import { b as isLive, f as isLoopback, i as answersOrigin, m as secretVariables, u as endpointOf, v as modelName, y as providerName } from "./labelled.js";
+import { C as vendorKeys, b as isLive, f as isLoopback, i as answersOrigin, m as secretVariables, u as endpointOf, v as modelName, y as providerName } from "./labelled.js";
 import { n as parseStoreUrl } from "./store-url.js";
 var import_dist = require_dist();
 /**
@@ -335,11 +335,12 @@ const Price = union([literal(0).transform(() => ({
 	cacheWrite: number().min(0).optional(),
 	output: number().min(0)
 })]);
+const VENDOR_KEYS = vendorKeys().map((key) => `\`${key}\``).join(", ");
 function live(kind) {
 	return strictObject({
 		kind: literal(kind).meta({ description: "The protocol it speaks; `openai` is chat completions." }),
 		baseUrl: url().optional().meta({ description: "Its address; default: the vendor's own." }),
-		apiKeyEnv: EnvironmentName.optional().meta({ description: "The variable that holds the key; default at the vendors: `OPENAI_API_KEY`, `ANTHROPIC_API_KEY`." }),
+		apiKeyEnv: EnvironmentName.optional().meta({ description: `The variable that holds the key; default at the vendors: ${VENDOR_KEYS}.` }),
 		headersEnv: record(string(), EnvironmentName).optional().meta({ description: "Further headers, each with the variable that holds its value." }),
 		allowPrivate: AllowPrivate.optional(),
 		concurrency: int().min(1).max(256).optional().meta({ description: "Calls at once. Unless set 8, and on a server of your own as many as get more done; halved where calls time out." }),
@@ -359,12 +360,21 @@ const PROVIDERS = {
 		file: string()
 	})
 };
-const Provider = discriminatedUnion("kind", [
-	PROVIDERS.openai,
-	PROVIDERS.anthropic,
-	PROVIDERS.simulated,
-	PROVIDERS.recorded
-]).meta({ description: "Where models are asked. A key is named by its environment variable and only ever sent to this origin." });
+const Provider = discriminatedUnion("kind", Object.values(PROVIDERS)).meta({ description: "Where models are asked. A key is named by its environment variable and only ever sent to this origin." });
+/** The file that an offline provider answers from, and the option that names it. */
+function offlineFile(provider) {
+	switch (provider.kind) {
+		case "simulated": return {
+			option: "world",
+			path: provider.world
+		};
+		case "recorded": return {
+			option: "file",
+			path: provider.file
+		};
+		default: return provider;
+	}
+}
 const Nightly = strictObject({
 	sentinels: Count.default(16).meta({ description: "Scenarios asked every night." }),
 	rotation: int().min(0).default(8).meta({ description: "Further scenarios a night, going round the bank; fewer where `budget` leaves less." }),
@@ -681,4 +691,4 @@ function resolveModel(config, entry, files) {
 		params: entry.params ?? {}
 	};
 }
-export { crossCheck as a, priceOf as c, DEFAULT_BANK as i, PRICES_AS_OF as l, resolvePanel as n, addCosts as o, parseConfig as r, costOf as s, optionsOf as t };
+export { DEFAULT_BANK as a, costOf as c, offlineFile as i, priceOf as l, resolvePanel as n, crossCheck as o, parseConfig as r, addCosts as s, optionsOf as t, PRICES_AS_OF as u };

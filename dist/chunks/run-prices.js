@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { y as providerName } from "./labelled.js";
-import { c as priceOf, s as costOf } from "./resolve-models.js";
+import { c as costOf, l as priceOf } from "./resolve-models.js";
 import { x as estimateTokens } from "./plain-rules.js";
 /** A server whose window is smaller than the cap refuses it, and is then asked without a cap. */
 const OWN_CAP_DROPPED = "output cap dropped";

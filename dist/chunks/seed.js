@@ -5,7 +5,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { c as say, l as wording, n as day } from "./sentence.js";
 import { t as plainText } from "./plain-text.js";
 import { r as listCommits } from "./git.js";
-import { l as PRICES_AS_OF } from "./resolve-models.js";
+import { u as PRICES_AS_OF } from "./resolve-models.js";
 import { o as loadSpec } from "./load-project.js";
 import { a as BATCH_SHARE, n as expectedPrices } from "./run-prices.js";
 import { t as mapInOrder } from "./map-in-order.js";

@@ -1,5 +1,5 @@
 import { t as createUsageMeter } from "./cached-prefix.js";
-import { c as priceOf, o as addCosts, s as costOf } from "./resolve-models.js";
+import { c as costOf, l as priceOf, s as addCosts } from "./resolve-models.js";
 /** US dollars, for prompts at four characters a token and replies of so many tokens. */
 function estimateList(calls, prices) {
 	const meter = createUsageMeter();
