@@ -135,6 +135,25 @@ const ROWS: readonly Row[] = [
   },
   {
     threat: 'T4',
+    does: 'merges main’s last change and leaves it out, so that one of two merge bases has the text that it brings back',
+    ends: [3, undefined],
+    run: async () => {
+      const { git } = gated;
+      const commit = (tree: string, ...parents: readonly string[]): string =>
+        git.git('commit-tree', '-m', 'merge', ...parents.flatMap((parent) => ['-p', parent]), `${tree}^{tree}`);
+      const before = branch('before-mending', CONFLICT);
+      const [mended, other] = [commit(gated.base, before), commit(before, before)];
+      const main = commit(gated.base, other, mended);
+      const number = gated.open({});
+      const pull = gated.server.github.pulls.get(number)!;
+      pull.head.sha = commit(before, commit(before, other, mended));
+      pull.base = { sha: main };
+      return gated.run(number, { env });
+    },
+    says: /were merged into each other/,
+  },
+  {
+    threat: 'T4',
     does: 'removes the config',
     ends: [1, 'fail'],
     run: failing(() => ({ 'spec-gate.yml': null })),

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { fetchMissing, findRepository, listTree, mergeBase, readBlob, resolveRef } from '../../src/io/git.ts';
+import { mergeBases } from '../../src/io/merge-bases.ts';
+import { fetchMissing, findRepository, listTree, readBlob, resolveRef } from '../../src/io/git.ts';
 import { findRename } from '../../src/io/git-differences.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 
@@ -79,7 +80,15 @@ describe('a repository with two branches', () => {
   });
 
   test('the merge base is where the branch left', async () => {
-    expect(await mergeBase(repo.path, onMain, onBranch)).toBe(first);
+    expect(await mergeBases(repo.path, onMain, onBranch)).toEqual([first]);
+  });
+
+  test('branches that were merged into each other have several merge bases', async () => {
+    const merge = (one: string, other: string): string =>
+      repo.git('commit-tree', '-m', 'merge', '-p', one, '-p', other, `${one}^{tree}`);
+    const [one, other] = [merge(onMain, onBranch), merge(onBranch, onMain)];
+    expect([...(await mergeBases(repo.path, one, other))].sort()).toEqual([onMain, onBranch].sort());
+    expect(await mergeBases(repo.path, one, merge(other, one))).toEqual([one]);
   });
 
   test('a renamed and edited file is followed', async () => {

@@ -2,7 +2,7 @@
 // than what it does.
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Socket } from 'node:net';
-import { checkOid, explainGit, gitArguments, gitEnvironment, LIMITS, type ObjectId } from './run-git.ts';
+import { checkOid, explainGit, gitArguments, gitEnvironment, GitError, LIMITS, type ObjectId } from './run-git.ts';
 
 export interface GitObject {
   readonly oid: ObjectId;
@@ -44,6 +44,16 @@ export function readObject(
   const ask = readers.get(repo) ?? createReader(repo);
   readers.set(repo, ask);
   return new Promise((resolve, reject) => ask({ name, limit, resolve, reject }));
+}
+
+/** Undefined, too, where git cannot read it. */
+export async function tryObject(repo: string, question: ObjectQuestion): Promise<GitObject | undefined> {
+  try {
+    return await readObject(repo, question);
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
 }
 
 function createReader(repo: string): (asked: Asked) => void {

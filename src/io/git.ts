@@ -4,7 +4,8 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { nearestName } from '../core/nearest-name.ts';
 import { createRecentAsync } from '../core/recent.ts';
-import { parseParents, parseTreeObject, readObject, type GitObject, type ObjectQuestion } from './git-objects.ts';
+import { parseTreeObject, readObject, tryObject, type ObjectQuestion } from './git-objects.ts';
+import { isShallow } from './merge-bases.ts';
 import {
   checkOid,
   gitArguments,
@@ -199,15 +200,6 @@ export async function* streamBlob(repo: string, oid: ObjectId): AsyncGenerator<U
   }
 }
 
-/** The best common ancestor of two commits, or undefined (unrelated, or beyond the edge of a shallow clone). */
-export async function mergeBase(repo: string, one: ObjectId, other: ObjectId): Promise<ObjectId | undefined> {
-  // Of one commit on another it is that other, which takes no search.
-  const commit = await tryObject(repo, { oid: other, peel: 'commit' });
-  if (commit !== undefined && parseParents(commit).includes(one)) return one;
-  const output = await tryGit(repo, ['merge-base', '--end-of-options', checkOid(one), checkOid(other)]);
-  return output?.split('\n', 1)[0];
-}
-
 /** For a checkout that kept no credentials: a token, and the server (`https://github.com`) that may see it. */
 export interface FetchCredentials {
   readonly server: string;
@@ -220,8 +212,7 @@ export interface FetchCredentials {
  */
 export async function fetchMissing(repo: string, sha: ObjectId, credentials?: FetchCredentials): Promise<void> {
   if ((await findCommit(repo, checkOid(sha))) !== undefined) return;
-  const shallow = (await tryGit(repo, ['rev-parse', '--is-shallow-repository'])) === 'true';
-  const depth = shallow ? ['--depth=1'] : [];
+  const depth = (await isShallow(repo)) ? ['--depth=1'] : [];
   const options = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet', ...depth];
   try {
     await runGit(repo, ['fetch', ...options, '--end-of-options', 'origin', sha], { env: asSettings(credentials) });
@@ -238,16 +229,6 @@ async function findCommit(repo: string, ref: string): Promise<ObjectId | undefin
   if (!isObjectId(ref))
     return tryGit(repo, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   return recent.commits(`${repo}\n${ref}`, async () => (await tryObject(repo, { oid: ref, peel: 'commit' }))?.oid);
-}
-
-/** Undefined, too, where git cannot read it. */
-async function tryObject(repo: string, question: ObjectQuestion): Promise<GitObject | undefined> {
-  try {
-    return await readObject(repo, question);
-  } catch (error) {
-    if (error instanceof GitError) return undefined;
-    throw error;
-  }
 }
 
 /** The token as git reads it from its environment: never in an argument, never for another server. */

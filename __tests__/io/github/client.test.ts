@@ -148,4 +148,7 @@ test('what a pull request is now', async () => {
   });
   server.github.mergeBase = 'c'.repeat(40);
   expect(await readMergeBase(client, { base: 'a', head: 'b' })).toBe('c'.repeat(40));
+  // Of what both have, one commit is not behind the one that GitHub names.
+  server.github.aheadOf.set('c'.repeat(40), 2);
+  expect(await readMergeBase(client, { base: 'a', head: 'b' })).toBeUndefined();
 });

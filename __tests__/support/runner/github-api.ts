@@ -70,7 +70,8 @@ function pullRoutes(state: GitHubState): Route[] {
     [
       'GET',
       /^\/compare\/(.+)\.\.\.(.+)$/,
-      () => ok<'commit-comparison'>({ merge_base_commit: { sha: state.mergeBase } }),
+      ([, from = '']) =>
+        ok<'commit-comparison'>({ merge_base_commit: { sha: state.mergeBase }, ahead_by: state.aheadOf.get(from) ?? 1 }),
     ],
   ];
 }

@@ -74,6 +74,8 @@ export interface GitHubState {
   /** Branch to commit SHA. */
   readonly branches: Map<string, string>;
   mergeBase: string;
+  /** By how many commits any head is ahead of a commit: 1 of one that is not named. */
+  readonly aheadOf: Map<string, number>;
   /** The longest comment the service takes. */
   commentLimit: number;
 }
@@ -99,6 +101,7 @@ export function createGitHubState(fullName = 'octo/specs'): GitHubState {
     trees: new Map(),
     branches: new Map(),
     mergeBase: '',
+    aheadOf: new Map(),
     commentLimit: 65_536,
   };
 }

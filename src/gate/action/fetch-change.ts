@@ -1,5 +1,6 @@
 // Brings exactly the commits that a change needs into the checkout, however shallow that is.
-import { fetchMissing, mergeBase, type FetchCredentials } from '../../io/git.ts';
+import { fetchMissing, type FetchCredentials } from '../../io/git.ts';
+import { isShallow, mergeBases, severalMergeBases } from '../../io/merge-bases.ts';
 import { type ObjectId } from '../../io/run-git.ts';
 import { readMergeBase } from '../../io/github/pull-request.ts';
 import { UserError } from '../../core/errors.ts';
@@ -12,7 +13,7 @@ export async function fetchChange(context: ActionContext, change: ChangeEvent): 
   const { root } = context;
   const credentials = fetchCredentials(context);
   for (const sha of [change.baseSha, change.headSha]) await fetchMissing(root, sha, credentials);
-  const found = (await mergeBase(root, change.baseSha, change.headSha)) ?? (await askMergeBase(context, change));
+  const found = await findMergeBase(context, change);
   await fetchMissing(root, found, credentials);
   return found;
 }
@@ -23,7 +24,21 @@ export function fetchCredentials({ inputs, env }: ActionContext): FetchCredentia
   return inputs.githubToken === undefined ? undefined : { server, token: inputs.githubToken };
 }
 
-async function askMergeBase({ client }: ActionContext, { baseSha, headSha }: ChangeEvent): Promise<ObjectId> {
+/** A base that the head has whole is the only one; another that a shallow clone finds need not be. */
+async function findMergeBase(context: ActionContext, change: ChangeEvent): Promise<ObjectId> {
+  const { root } = context;
+  const { baseSha, headSha, names } = change;
+  const [first, ...others] = await mergeBases(root, baseSha, headSha);
+  const isKnown = first !== undefined && (others.length > 0 || first === baseSha || !(await isShallow(root)));
+  const found = isKnown ? first : await askMergeBase(context, change);
+  if (found === undefined || others.length > 0) throw severalMergeBases(names.base);
+  return found;
+}
+
+async function askMergeBase(
+  { client }: ActionContext,
+  { baseSha, headSha }: ChangeEvent,
+): Promise<ObjectId | undefined> {
   const hint = 'let the checkout fetch the history (actions/checkout: fetch-depth: 0)';
   const message = 'this checkout does not reach back to where the change branched off';
   if (client === undefined) throw new UserError({ message, hint });

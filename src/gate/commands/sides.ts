@@ -6,7 +6,8 @@ import { UserError } from '../../core/errors.ts';
 import { loadHeadPolicy } from '../change/head-policy.ts';
 import type { SpecSide } from '../change/prepare-check.ts';
 import { followRenames } from '../../io/git-differences.ts';
-import { findRepository, mergeBase, resolveRef } from '../../io/git.ts';
+import { findRepository, resolveRef } from '../../io/git.ts';
+import { mergeBases, severalMergeBases } from '../../io/merge-bases.ts';
 import { type ObjectId } from '../../io/run-git.ts';
 import { loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
 import { isFileThere, type SpecSource } from '../../io/read-spec.ts';
@@ -132,8 +133,9 @@ async function resolveBase(root: string, base: string | undefined): Promise<{ re
     });
   }
   const tip = await resolveRef(root, base);
-  const branchedOff = await mergeBase(root, tip, await resolveRef(root, 'HEAD'));
-  return { ref: base, sha: branchedOff ?? tip };
+  const [branchedOff = tip, ...others] = await mergeBases(root, tip, await resolveRef(root, 'HEAD'));
+  if (others.length > 0) throw severalMergeBases(base);
+  return { ref: base, sha: branchedOff };
 }
 
 function shortest(cwd: string, path: string): string {

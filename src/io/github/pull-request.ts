@@ -34,17 +34,21 @@ export async function readPullRequest(client: GitHubClient, number: number): Pro
   };
 }
 
-/** The commit both sides grew from: what a pull request is compared with. For checkouts too shallow to know. */
+/**
+ * The commit both sides grew from: what a pull request is compared with. For checkouts too shallow to know. Undefined where there
+ * are several. GitHub names one of them; it is the only one where the head is ahead of it by no more than of the base, since all
+ * that both sides have is then behind it.
+ */
 export async function readMergeBase(
-  client: GitHubClient,
+  { octokit, owner, repo }: GitHubClient,
   { base, head }: { readonly base: string; readonly head: string },
-): Promise<string> {
-  const { octokit, owner, repo } = client;
-  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-    owner,
-    repo,
-    basehead: `${base}...${head}`,
-    per_page: 1,
-  });
-  return data.merge_base_commit.sha;
+): Promise<string | undefined> {
+  const compare = async (from: string): Promise<{ readonly mergeBase: string; readonly aheadBy: number }> => {
+    const basehead = `${from}...${head}`;
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+    return { mergeBase: data.merge_base_commit.sha, aheadBy: data.ahead_by };
+  };
+  const { mergeBase, aheadBy } = await compare(base);
+  const isOnly = mergeBase === base || (await compare(mergeBase)).aheadBy === aheadBy;
+  return isOnly ? mergeBase : undefined;
 }
