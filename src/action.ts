@@ -23,5 +23,10 @@ try {
   const { retractVerdict } = await import('./gate/action/retract.ts');
   await retractVerdict(process.env, { error, started, config });
 }
-await writeExitCode(code);
 process.exitCode = code;
+try {
+  await writeExitCode(code);
+} catch (error) {
+  // Nobody who reads the outputs may take a step for passed that could not say so.
+  process.exitCode = await failWithError(error);
+}

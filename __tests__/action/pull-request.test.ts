@@ -135,8 +135,15 @@ describe('changes that ask for less', () => {
     expect(gated.comments(number)).toEqual([]);
   });
 
-  test('a renamed spec is still the spec', async () => {
-    const number = gated.open({ 'spec.md': null, 'docs/rules.md': harborFile('head-conflict/spec.md') });
+  test('a renamed spec is still the spec, and the config must name it', async () => {
+    const renamed = { 'spec.md': null, 'docs/rules.md': harborFile('head-conflict/spec.md') };
+    const left = await gated.run(gated.open(renamed));
+    expect([left.exitCode, left.annotations[0]?.message]).toEqual([
+      3,
+      expect.stringMatching(/spec\.md to docs\/rules\.md/),
+    ]);
+    const config = gated.git.git('show', `${gated.base}:spec-gate.yml`);
+    const number = gated.open({ ...renamed, 'spec-gate.yml': config.replace('spec: spec.md', 'spec: docs/rules.md') });
     const run = await gated.run(number);
     expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
     expect(gated.comments(number)[0]).toContain('docs/rules.md:117-129');

@@ -33,5 +33,5 @@ test.each([
 ])("the policy's answers, %s", (_what, oid, loosened) => {
   const end = (id: string) => ({ paths: new Map([['b.jsonl', id]]) });
   const ends = { base: end('one'), head: end(oid) } as unknown as Parameters<typeof filesLoosened>[0];
-  expect(filesLoosened(ends, { configFile: 'spec-gate.yml', config })).toEqual(loosened);
+  expect(filesLoosened(ends, { configFile: 'spec-gate.yml', configs: [config] })).toEqual(loosened);
 });

@@ -31,10 +31,13 @@ function end(files: Readonly<Record<string, string>>): ChangeEnd {
   return { sha: '1', source: { kind: 'worktree', root: '.' }, paths: new Map(Object.entries(files)) };
 }
 
-function loosened(head: Readonly<Record<string, string | undefined>>): readonly (readonly string[])[] {
+function loosened(
+  head: Readonly<Record<string, string | undefined>>,
+  configs = [config],
+): readonly (readonly string[])[] {
   const kept = Object.entries({ ...FILES, ...head }).flatMap(([name, oid]) => (oid === undefined ? [] : [[name, oid]]));
   const ends = { base: end(FILES), head: end(Object.fromEntries(kept) as Record<string, string>) };
-  return filesLoosened(ends, { configFile: 'gate/spec-gate.yml', config }).map(({ option, head: now }) => [
+  return filesLoosened(ends, { configFile: 'gate/spec-gate.yml', configs }).map(({ option, head: now }) => [
     option,
     now,
   ]);
@@ -63,4 +66,10 @@ test('a folder of recorded answers: a file of it edited, added or gone, or all o
 
 test('other files, and a model’s own system prompt, which is compared, are none', () => {
   expect(loosened({ 'gate/kind.md': '2', 'gate/answers.md': '2', 'README.md': '2' })).toEqual([]);
+});
+
+test('a file that the base branch has come to name since the change began', () => {
+  const began = { ...config, judges: config.judges.slice(1) };
+  expect(loosened({ 'gate/strict.md': '2' }, [began])).toEqual([]);
+  expect(loosened({ 'gate/strict.md': '2' }, [began, config])).toEqual([['judges.live/j.system', 'edited']]);
 });

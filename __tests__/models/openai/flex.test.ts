@@ -56,6 +56,15 @@ test.each<[string, Answer]>([
   },
 );
 
+test('a server that says so unasked is reckoned at the usual price', async () => {
+  const choices = [{ finish_reason: 'stop', message: { role: 'assistant', content: 'yes' } }];
+  const raw = JSON.stringify({ choices, service_tier: 'flex', usage: { prompt_tokens: 1, completion_tokens: 1 } });
+  server.answer(() => ({ raw }));
+  const { model, request } = createLiveModel({ kind: 'openai', baseUrl: server.baseUrl });
+  const completion = await model.complete(request(), { signal: new AbortController().signal });
+  expect(completion).toMatchObject({ text: 'yes', adapted: [] });
+});
+
 test('many that are declined at once are all answered: neither pace nor breaker of the usual calls hears of it', async () => {
   const { ask } = flexible(() => ({ status: 429, error: { message: 'try again later' } }));
   const answers = await Promise.all(Array.from({ length: 40 }, ask));

@@ -71,7 +71,10 @@ function pullRoutes(state: GitHubState): Route[] {
       'GET',
       /^\/compare\/(.+)\.\.\.(.+)$/,
       ([, from = '']) =>
-        ok<'commit-comparison'>({ merge_base_commit: { sha: state.mergeBase }, ahead_by: state.aheadOf.get(from) ?? 1 }),
+        ok<'commit-comparison'>({
+          merge_base_commit: { sha: state.mergeBase },
+          ahead_by: state.aheadOf.get(from) ?? 1,
+        }),
     ],
   ];
 }

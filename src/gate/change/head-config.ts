@@ -1,4 +1,5 @@
 // What a change does to the config: what it would loosen of the policy, and which models it lists.
+import { UserError } from '../../core/errors.ts';
 import { providerName } from '../../models/model-id.ts';
 import type { Config } from '../../config/schema.ts';
 import type { ModelConfig } from '../../config/model-options.ts';
@@ -44,7 +45,7 @@ export async function loadHeadConfig(
     loosened: [
       ...(await specLoosened(ends, { project, patterns, after })),
       ...listLoosened(before, after),
-      ...filesLoosened(ends, { configFile, config: before }),
+      ...filesLoosened(ends, { configFile, configs: [before, project.config] }),
     ],
     models: {
       base: await resolveModels(project, ends.base.source, splitAllowed(before.models, project).allowed),
@@ -78,10 +79,27 @@ async function specLoosened(
 ): Promise<readonly LoosenedOption[]> {
   const { project, patterns, after } = subject;
   const own = specPatterns(project.configFile, after);
-  const known = [patterns, specPatterns(project.configFile, project.config)];
-  if (known.some((names) => JSON.stringify(names) === JSON.stringify(own))) return [];
+  const isNamedAs = (names: readonly string[]): boolean => JSON.stringify(names) === JSON.stringify(own);
+  if (isNamedAs(patterns)) return [];
+  const before = specPatterns(project.configFile, project.config);
+  if (isNamedAs(before)) throw leftBehind(project.configFile, { before, patterns });
   const filesOf = async (names: readonly string[]): Promise<string> =>
     (await readSpecFiles(ends.head.source, names)).map(({ file }) => file).join(', ');
   const [base, head] = [await filesOf(patterns), await filesOf(own)];
   return base === head ? [] : [{ option: 'spec', base, head }];
+}
+
+/** A spec that was renamed under a config that keeps its old name: nothing could be checked after it is merged. */
+function leftBehind(
+  file: string,
+  { before, patterns }: { readonly before: readonly string[]; readonly patterns: readonly string[] },
+): UserError {
+  const renamed = before.flatMap((path, index) =>
+    path === patterns[index] ? [] : [[path, patterns[index]!] as const],
+  );
+  return new UserError({
+    message: `this change renames ${renamed.map(([path, now]) => `${path} to ${now}`).join(', ')}, and ${file} keeps the old name`,
+    hint: `name it in this change as well, under spec: what is merged without it stops every later check`,
+    place: { file },
+  });
 }

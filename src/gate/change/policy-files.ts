@@ -35,12 +35,16 @@ export function policyFiles(configFile: string, config: Config): readonly Policy
   return [...files, { option: 'labelled', path: labelledFile(configFile, config) }];
 }
 
-/** Those that the head edits or removes; this change is judged by those of its base. */
+/**
+ * Those that the head edits or removes; this change is judged by those of its base. `configs`: the one that the change began with,
+ * and the policy's, which may have come to name others meanwhile.
+ */
 export function filesLoosened(
   { base, head }: Pick<ChangeEnds, 'base' | 'head'>,
-  { configFile, config }: { readonly configFile: string; readonly config: Config },
+  { configFile, configs }: { readonly configFile: string; readonly configs: readonly Config[] },
 ): readonly LoosenedOption[] {
-  return policyFiles(configFile, config).flatMap(({ option, path }) => {
+  const named = configs.flatMap((config) => policyFiles(configFile, config));
+  return [...new Map(named.map((file) => [file.path, file])).values()].flatMap(({ option, path }) => {
     const [was, is] = [listBelow(base, path), listBelow(head, path)];
     if (was.length === 0 || JSON.stringify(was) === JSON.stringify(is)) return [];
     return [{ option, base: path, head: is.length === 0 ? 'removed' : 'edited' }];

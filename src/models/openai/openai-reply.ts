@@ -13,7 +13,13 @@ const choice = z.looseObject({ finish_reason: z.unknown().optional(), message: z
 export const openaiReply = z.looseObject({ choices: z.array(choice).nullable() });
 export type OpenAIReply = z.infer<typeof openaiReply>;
 
-export function readOpenAIReply(reply: OpenAIReply, messages: readonly ChatCompletionMessageParam[]): Completion {
+/** What of a request says how its reply is read. */
+interface Sent {
+  readonly messages: readonly ChatCompletionMessageParam[];
+  readonly service_tier?: string | null | undefined;
+}
+
+export function readOpenAIReply(reply: OpenAIReply, { messages, service_tier: asked }: Sent): Completion {
   const [first] = reply.choices ?? [];
   const { text, refusal } = readMessage(fieldOf(first, 'message') ?? first);
   const ending = first === undefined ? endingOfNothing(reply) : endingOfChoice(first, refusal);
@@ -23,12 +29,14 @@ export function readOpenAIReply(reply: OpenAIReply, messages: readonly ChatCompl
   });
   const returnedModel = nameOf(reply['model']);
   const fingerprint = nameOf(reply['system_fingerprint']);
+  // A server's word alone is no price: what was not asked for is reckoned whole.
+  const isAtFlexPrice = asked === 'flex' && reply['service_tier'] === 'flex';
   return {
     text: refusal ?? text,
     finish: ending.finish,
     ...whereDefined({ ending: ending.word, returnedModel, fingerprint }),
     usage,
-    adapted: [...(estimated ? ['usage estimated'] : []), ...(reply['service_tier'] === 'flex' ? [AT_FLEX_PRICE] : [])],
+    adapted: [...(estimated ? ['usage estimated'] : []), ...(isAtFlexPrice ? [AT_FLEX_PRICE] : [])],
   };
 }
 

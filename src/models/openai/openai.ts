@@ -104,7 +104,7 @@ async function send(
       return (await asked.asResponse()).json();
     },
   });
-  return readOpenAIReply(reply, body.messages);
+  return readOpenAIReply(reply, body);
 }
 
 /** OpenAI's own endpoint and its regional ones: the only servers sure to know `developer`, `store` and the new output cap. */
