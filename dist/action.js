@@ -150,6 +150,10 @@ try {
 		config
 	});
 }
-await writeExitCode(code);
 process.exitCode = code;
+try {
+	await writeExitCode(code);
+} catch (error) {
+	process.exitCode = await failWithError(error);
+}
 export {};

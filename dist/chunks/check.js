@@ -8,7 +8,7 @@ import { t as renderTerminal } from "./terminal.js";
 import { t as worstExitCode } from "./exit-code2.js";
 import { r as openCommandStore, t as batchFolderOf } from "./working-project.js";
 import { n as createPaint } from "./paint.js";
-import { a as listTree, c as resolveRef } from "./git.js";
+import { a as listTree, s as resolveRef } from "./git.js";
 import { d as isSegmentName } from "./keep-in-step.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
 import { n as openReportFolder, r as writeReports, t as describeUnwritten } from "./write-reports.js";

@@ -10,7 +10,7 @@ import { a as parseSpec, n as glob } from "./dist3.js";
 import { t as require_dist } from "./dist.js";
 import { a as listed, c as say, l as wording, o as name, s as names } from "./sentence.js";
 import { t as readPromptFile } from "./prompt-file2.js";
-import { c as resolveRef, n as findRepository } from "./git.js";
+import { n as findRepository, s as resolveRef } from "./git.js";
 import { c as policyHash } from "./labelled.js";
 import { a as writePower, r as panelPower } from "./plan-with-writing.js";
 import { t as priceUsualEdit } from "./usual-edit.js";

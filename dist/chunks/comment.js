@@ -21,16 +21,27 @@ async function readPullRequest(client, number) {
 		visibility: data.base.repo.private ? "private" : "public"
 	};
 }
-/** The commit both sides grew from: what a pull request is compared with. For checkouts too shallow to know. */
-async function readMergeBase(client, { base, head }) {
-	const { octokit, owner, repo } = client;
-	const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-		owner,
-		repo,
-		basehead: `${base}...${head}`,
-		per_page: 1
-	});
-	return data.merge_base_commit.sha;
+/**
+* The commit both sides grew from: what a pull request is compared with. For checkouts too shallow to know. Undefined where there
+* are several. GitHub names one of them; it is the only one where the head is ahead of it by no more than of the base, since all
+* that both sides have is then behind it.
+*/
+async function readMergeBase({ octokit, owner, repo }, { base, head }) {
+	const compare = async (from) => {
+		const basehead = `${from}...${head}`;
+		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+			owner,
+			repo,
+			basehead,
+			per_page: 1
+		});
+		return {
+			mergeBase: data.merge_base_commit.sha,
+			aheadBy: data.ahead_by
+		};
+	};
+	const { mergeBase, aheadBy } = await compare(base);
+	return mergeBase === base || (await compare(mergeBase)).aheadBy === aheadBy ? mergeBase : void 0;
 }
 /** Attempts. Each starts from the comments that exist then; a comment deleted meanwhile, or a lost answer, costs one. */
 const ROUNDS = 4;

@@ -26,7 +26,7 @@ import { t as renderPlan } from "./plan-text.js";
 import { i as markdownSentence, r as fencedBlock } from "./safe-markdown.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainParagraph } from "./plain-text2.js";
-import { c as resolveRef, o as mergeBase, t as fetchMissing } from "./git.js";
+import { d as severalMergeBases, l as isShallow, s as resolveRef, t as fetchMissing, u as mergeBases } from "./git.js";
 import { t as openOutputFolder } from "./output-folder.js";
 import { t as worstExitCode } from "./exit-code2.js";
 import { n as stripCommands } from "./safe-log.js";
@@ -517,7 +517,7 @@ async function fetchChange(context, change) {
 	const { root } = context;
 	const credentials = fetchCredentials(context);
 	for (const sha of [change.baseSha, change.headSha]) await fetchMissing(root, sha, credentials);
-	const found = await mergeBase(root, change.baseSha, change.headSha) ?? await askMergeBase(context, change);
+	const found = await findMergeBase(context, change);
 	await fetchMissing(root, found, credentials);
 	return found;
 }
@@ -528,6 +528,15 @@ function fetchCredentials({ inputs, env }) {
 		server,
 		token: inputs.githubToken
 	};
+}
+/** A base that the head has whole is the only one; another that a shallow clone finds need not be. */
+async function findMergeBase(context, change) {
+	const { root } = context;
+	const { baseSha, headSha, names } = change;
+	const [first, ...others] = await mergeBases(root, baseSha, headSha);
+	const found = first !== void 0 && (others.length > 0 || first === baseSha || !await isShallow(root)) ? first : await askMergeBase(context, change);
+	if (found === void 0 || others.length > 0) throw severalMergeBases(names.base);
+	return found;
 }
 async function askMergeBase({ client }, { baseSha, headSha }) {
 	const hint = "let the checkout fetch the history (actions/checkout: fetch-depth: 0)";

@@ -1,5 +1,5 @@
 import { n as createRecentAsync } from "./recent.js";
-import { d as runGit, f as splitRecords, u as checkOid } from "./git.js";
+import { f as checkOid, m as splitRecords, p as runGit } from "./git.js";
 /** The head path of a file that was renamed between two commits (half of it or more alike, git's own rule), else undefined. */
 async function findRename(repo, { base, head, path }) {
 	const output = await runGit(repo, [

@@ -155,6 +155,15 @@ function readObject(repo, { oid, peel, limit = LIMITS.bytes }) {
 		reject
 	}));
 }
+/** Undefined, too, where git cannot read it. */
+async function tryObject(repo, question) {
+	try {
+		return await readObject(repo, question);
+	} catch (error) {
+		if (error instanceof GitError) return void 0;
+		throw error;
+	}
+}
 function createReader(repo) {
 	/** Answers come in this order. */
 	const pending = [];
@@ -289,6 +298,35 @@ function parseTreeObject({ oid, type, bytes }) {
 function parseParents({ bytes }) {
 	const [head = ""] = bytes.toString("latin1").split("\n\n", 1);
 	return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, oid]) => oid);
+}
+/**
+* The best common ancestors of two commits, as far as the history is here; none where they are unrelated. Two branches that were
+* merged into each other have several, and then no single one of them says what a merge would change.
+*/
+async function mergeBases(repo, one, other) {
+	const commit = await tryObject(repo, {
+		oid: other,
+		peel: "commit"
+	});
+	if (commit !== void 0 && parseParents(commit).includes(one)) return [one];
+	return (await tryGit(repo, [
+		"merge-base",
+		"--all",
+		"--end-of-options",
+		checkOid(one),
+		checkOid(other)
+	]) ?? "").split("\n").filter((line) => line !== "");
+}
+/** Whether the history here ends somewhere: what lies beyond, and joins there, is not seen. */
+async function isShallow(repo) {
+	return await tryGit(repo, ["rev-parse", "--is-shallow-repository"]) === "true";
+}
+/** A change whose start nobody can name. `base` as people call it. */
+function severalMergeBases(base) {
+	return new UserError({
+		message: `where this change starts cannot be told: it and ${base} were merged into each other, so that several commits are the last that both have`,
+		hint: `merge ${base} into the branch once more: then all that it has of ${base} is one commit`
+	});
 }
 /** What an object id stands for never changes, and a check reads the same few commits and files again and again. */
 const recent = {
@@ -477,20 +515,6 @@ async function* streamBlob(repo, oid) {
 		child.kill();
 	}
 }
-/** The best common ancestor of two commits, or undefined (unrelated, or beyond the edge of a shallow clone). */
-async function mergeBase(repo, one, other) {
-	const commit = await tryObject(repo, {
-		oid: other,
-		peel: "commit"
-	});
-	if (commit !== void 0 && parseParents(commit).includes(one)) return one;
-	return (await tryGit(repo, [
-		"merge-base",
-		"--end-of-options",
-		checkOid(one),
-		checkOid(other)
-	]))?.split("\n", 1)[0];
-}
 /**
 * Makes sure a commit is here: fetches it from `origin` by its id, without history where the clone is shallow anyway.
 * @throws UserError where the remote does not give it.
@@ -502,7 +526,7 @@ async function fetchMissing(repo, sha, credentials) {
 		"--no-recurse-submodules",
 		"--no-write-fetch-head",
 		"--quiet",
-		...await tryGit(repo, ["rev-parse", "--is-shallow-repository"]) === "true" ? ["--depth=1"] : []
+		...await isShallow(repo) ? ["--depth=1"] : []
 	];
 	try {
 		await runGit(repo, [
@@ -533,15 +557,6 @@ async function findCommit(repo, ref) {
 		peel: "commit"
 	}))?.oid);
 }
-/** Undefined, too, where git cannot read it. */
-async function tryObject(repo, question) {
-	try {
-		return await readObject(repo, question);
-	} catch (error) {
-		if (error instanceof GitError) return void 0;
-		throw error;
-	}
-}
 /** The token as git reads it from its environment: never in an argument, never for another server. */
 function asSettings(credentials) {
 	if (credentials === void 0) return {};
@@ -552,4 +567,4 @@ function asSettings(credentials) {
 		GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`
 	};
 }
-export { listTree as a, resolveRef as c, runGit as d, splitRecords as f, listLeftOut as i, streamBlob as l, findRepository as n, mergeBase as o, listCommits as r, readBlob as s, fetchMissing as t, checkOid as u };
+export { listTree as a, streamBlob as c, severalMergeBases as d, checkOid as f, listLeftOut as i, isShallow as l, splitRecords as m, findRepository as n, readBlob as o, runGit as p, listCommits as r, resolveRef as s, fetchMissing as t, mergeBases as u };

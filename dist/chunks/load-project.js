@@ -11,7 +11,7 @@ import { a as parseBank, f as digestBank, i as createBank, n as readLightBank, o
 import { a as parseSpec } from "./dist3.js";
 import { r as readAt, t as keepHeapTight } from "./tight-heap.js";
 import { c as openHarnessFile, f as messageText, n as tableFormat, r as toRow, t as openTable } from "./open-table.js";
-import { a as listTree, s as readBlob } from "./git.js";
+import { a as listTree, o as readBlob } from "./git.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./open-file.js";
 import { c as plural } from "./format-numbers.js";
 import { t as readLines } from "./byte-source.js";

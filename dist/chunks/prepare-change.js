@@ -3,6 +3,7 @@ import { n as prepareModelCheck, r as pairModels, t as isAllowedModel } from "./
 import { c as specPatterns, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
 import { i as createBank } from "./light-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
+import { t as UserError } from "./errors.js";
 import { b as isLive, y as providerName } from "./labelled.js";
 import { i as offlineFile, t as optionsOf } from "./resolve-models.js";
 import { r as readSpecFiles } from "./read-spec.js";
@@ -74,9 +75,13 @@ function policyFiles(configFile, config) {
 		path: labelledFile(configFile, config)
 	}];
 }
-/** Those that the head edits or removes; this change is judged by those of its base. */
-function filesLoosened({ base, head }, { configFile, config }) {
-	return policyFiles(configFile, config).flatMap(({ option, path }) => {
+/**
+* Those that the head edits or removes; this change is judged by those of its base. `configs`: the one that the change began with,
+* and the policy's, which may have come to name others meanwhile.
+*/
+function filesLoosened({ base, head }, { configFile, configs }) {
+	const named = configs.flatMap((config) => policyFiles(configFile, config));
+	return [...new Map(named.map((file) => [file.path, file])).values()].flatMap(({ option, path }) => {
 		const [was, is] = [listBelow(base, path), listBelow(head, path)];
 		if (was.length === 0 || JSON.stringify(was) === JSON.stringify(is)) return [];
 		return [{
@@ -243,7 +248,7 @@ async function loadHeadConfig(ends, subject) {
 			...listLoosened(before, after),
 			...filesLoosened(ends, {
 				configFile,
-				config: before
+				configs: [before, project.config]
 			})
 		],
 		models: {
@@ -271,7 +276,13 @@ function splitAllowed(models, project) {
 async function specLoosened(ends, subject) {
 	const { project, patterns, after } = subject;
 	const own = specPatterns(project.configFile, after);
-	if ([patterns, specPatterns(project.configFile, project.config)].some((names) => JSON.stringify(names) === JSON.stringify(own))) return [];
+	const isNamedAs = (names) => JSON.stringify(names) === JSON.stringify(own);
+	if (isNamedAs(patterns)) return [];
+	const before = specPatterns(project.configFile, project.config);
+	if (isNamedAs(before)) throw leftBehind(project.configFile, {
+		before,
+		patterns
+	});
 	const filesOf = async (names) => (await readSpecFiles(ends.head.source, names)).map(({ file }) => file).join(", ");
 	const [base, head] = [await filesOf(patterns), await filesOf(own)];
 	return base === head ? [] : [{
@@ -279,6 +290,15 @@ async function specLoosened(ends, subject) {
 		base,
 		head
 	}];
+}
+/** A spec that was renamed under a config that keeps its old name: nothing could be checked after it is merged. */
+function leftBehind(file, { before, patterns }) {
+	const renamed = before.flatMap((path, index) => path === patterns[index] ? [] : [[path, patterns[index]]]);
+	return new UserError({
+		message: `this change renames ${renamed.map(([path, now]) => `${path} to ${now}`).join(", ")}, and ${file} keeps the old name`,
+		hint: `name it in this change as well, under spec: what is merged without it stops every later check`,
+		place: { file }
+	});
 }
 /**
 * Config, bank and their files at both ends of a change; `patterns` name the spec in the head.

@@ -1840,7 +1840,7 @@ const choice = looseObject({
 	message: unknown().optional()
 });
 const openaiReply = looseObject({ choices: array(choice).nullable() });
-function readOpenAIReply(reply, messages) {
+function readOpenAIReply(reply, { messages, service_tier: asked }) {
 	const [first] = reply.choices ?? [];
 	const { text, refusal } = readMessage(fieldOf(first, "message") ?? first);
 	const ending = first === void 0 ? endingOfNothing(reply) : endingOfChoice(first, refusal);
@@ -1850,6 +1850,7 @@ function readOpenAIReply(reply, messages) {
 	});
 	const returnedModel = nameOf$1(reply["model"]);
 	const fingerprint = nameOf$1(reply["system_fingerprint"]);
+	const isAtFlexPrice = asked === "flex" && reply["service_tier"] === "flex";
 	return {
 		text: refusal ?? text,
 		finish: ending.finish,
@@ -1859,7 +1860,7 @@ function readOpenAIReply(reply, messages) {
 			fingerprint
 		}),
 		usage,
-		adapted: [...estimated ? ["usage estimated"] : [], ...reply["service_tier"] === "flex" ? [AT_FLEX_PRICE] : []]
+		adapted: [...estimated ? ["usage estimated"] : [], ...isAtFlexPrice ? [AT_FLEX_PRICE] : []]
 	};
 }
 /** The text of a message, whole or in parts, and its refusal in a field or a part of its own. */
@@ -2255,7 +2256,7 @@ async function send(body, by) {
 				signal
 			})).asResponse()).json();
 		}
-	}), body.messages);
+	}), body);
 }
 /** OpenAI's own endpoint and its regional ones: the only servers sure to know `developer`, `store` and the new output cap. */
 function isOpenAI(origin) {

@@ -3,7 +3,7 @@ import { t as UserError } from "./errors.js";
 import { t as nearestName } from "./nearest-name.js";
 import { i as isDynamicPattern, r as globSync, t as escapePath } from "./dist3.js";
 import { i as readTextInside, n as decodeText, r as readOrFindInside, t as LARGEST_FILE } from "./files.js";
-import { a as listTree, i as listLeftOut, l as streamBlob, s as readBlob } from "./git.js";
+import { a as listTree, c as streamBlob, i as listLeftOut, o as readBlob } from "./git.js";
 import { n as openFile, t as openAgain } from "./open-file.js";
 import { resolve } from "node:path";
 import { readdirSync } from "node:fs";

@@ -1,7 +1,7 @@
 import { a as findEditedClauses, i as planSeed, n as renderSeedPlan, r as runSeed, t as renderSeed } from "./seed.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as loadWorkingProject, t as batchFolderOf } from "./working-project.js";
-import { c as resolveRef, n as findRepository } from "./git.js";
+import { n as findRepository, s as resolveRef } from "./git.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { t as noteShard } from "./note-shard.js";
 /**

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { t as createFinding } from "./messages.js";
-import { c as resolveRef, n as findRepository, o as mergeBase } from "./git.js";
+import { d as severalMergeBases, n as findRepository, s as resolveRef, u as mergeBases } from "./git.js";
 import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec } from "./load-project.js";
 import { t as isFileThere } from "./read-spec.js";
 import { t as loadSpecFile } from "./spec-file.js";
@@ -210,9 +210,11 @@ async function resolveBase(root, base) {
 		hint: "name what to compare with: --base main for your branch, --base HEAD for what is not committed yet"
 	});
 	const tip = await resolveRef(root, base);
+	const [branchedOff = tip, ...others] = await mergeBases(root, tip, await resolveRef(root, "HEAD"));
+	if (others.length > 0) throw severalMergeBases(base);
 	return {
 		ref: base,
-		sha: await mergeBase(root, tip, await resolveRef(root, "HEAD")) ?? tip
+		sha: branchedOff
 	};
 }
 function shortest(cwd, path) {

@@ -1,6 +1,6 @@
 import { r as parseConfig } from "./resolve-models.js";
 import { t as UserError } from "./errors.js";
-import { c as resolveRef, n as findRepository } from "./git.js";
+import { n as findRepository, s as resolveRef } from "./git.js";
 import { o as loadSpec } from "./load-project.js";
 import { r as readSpecFiles } from "./read-spec.js";
 import { relative, resolve } from "node:path";
