@@ -1,97 +1,19 @@
 #!/usr/bin/env node
-// The command line's door: translates argv and the process in, results and exit codes out.
+// The command line's door. The version is answered at once; everything else is loaded only when it is needed.
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError } from '@commander-js/extra-typings';
-import { addCommands } from './commands.ts';
-import { type CommandContext } from './context/command-context.ts';
-import { EXIT, type ExitCode } from './core/exit-code.ts';
-import { formatProblem, UserError } from './core/errors.ts';
-import { stripCommands } from './io/safe-log.ts';
-import { describeDiskError } from './io/write-whole.ts';
-import { takeStoreSecret } from './io/store/store-secret.ts';
-import { plural } from './render/format-numbers.ts';
+import { keepCompiled } from './io/compile-cache.ts';
+import { exitWithoutReader } from './io/lost-output.ts';
+import { readPackageVersion } from './io/package-version.ts';
 
-async function main(): Promise<ExitCode> {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      // A second one means it: what is finished is already on disk.
-      if (stop.signal.aborted) process.exit(EXIT.inconclusive);
-      stop.abort();
-    });
-  }
-  for (const stream of [process.stdout, process.stderr]) {
-    // A reader that has seen enough (`| head`) is no error; the verdict still comes out as the exit code.
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') return;
-      // What was to be read is lost: that is no pass, and no bug either.
-      const says = describeDiskError({ code: error.code, path: 'the output' });
-      if (stream === process.stdout && says !== undefined) process.stderr.write(`${says}\n`);
-      process.exit(says === undefined ? EXIT.bug : EXIT.usage);
-    });
-  }
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.on(event, (error: unknown) =>
-      process.exit(reportFailure(error, (text) => void process.stderr.write(text))),
-    );
-  }
-  const context: Omit<CommandContext, 'atEnd'> = {
-    cwd: process.cwd(),
-    storeSecret: takeStoreSecret(),
-    env: process.env,
-    print: (text) => void process.stdout.write(text),
-    remark: (text) => void process.stderr.write(text),
-    output: {
-      isTerminal: process.stdout.isTTY,
-      columns: process.stdout.columns ?? 100,
-      colour: wantsColour(process.stdout.isTTY),
-    },
-    progress: { isTerminal: process.stderr.isTTY },
-    now: () => new Date(),
-    monotonic: () => performance.now(),
-    signal: stop.signal,
-    packageRoot: fileURLToPath(new URL('..', import.meta.url)),
-  };
-  // Fails closed: a command that never says how it ended has not passed.
-  let code: ExitCode = EXIT.bug;
-  const program = new Command('spec-gate')
-    .description('A regression gate for model specs: what does this edit, or this change of models, do to behaviour?')
-    .version('0.1.0')
-    .exitOverride()
-    .showHelpAfterError('(run with --help for the options)');
-  addCommands(program, context, (result) => {
-    code = result;
-  });
-  try {
-    await program.parseAsync();
-  } catch (error) {
-    return reportFailure(error, context.remark);
-  }
-  return code;
+exitWithoutReader();
+const given = process.argv.slice(2);
+if (given.length === 1 && (given[0] === '--version' || given[0] === '-V')) {
+  process.stdout.write(`${readPackageVersion()}\n`);
+} else {
+  // Node has it from 22.1 on.
+  const enable = 'enableCompileCache' in module ? module.enableCompileCache : undefined;
+  if (enable !== undefined) keepCompiled({ env: process.env, cwd: process.cwd(), enable });
+  const { runCommandLine } = await import('./command-line.ts');
+  process.exitCode = await runCommandLine(fileURLToPath(new URL('..', import.meta.url)));
 }
-
-function wantsColour(isTerminal: boolean): boolean {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
-  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
-  return isTerminal || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0');
-}
-
-/** Problems quote files and servers: what they say may only be read, by terminals and by the runner's log. */
-function reportFailure(error: unknown, remark: (text: string) => void): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.pass : EXIT.usage;
-  if (error instanceof UserError) {
-    const count = plural(error.problems.length, 'problem');
-    remark(`${stripCommands(error.problems.map(formatProblem).join('\n'))}\n${count} (exit ${EXIT.usage})\n`);
-    return EXIT.usage;
-  }
-  const disk = describeDiskError(error);
-  if (disk !== undefined) {
-    remark(`${stripCommands(disk)}\n1 problem (exit ${EXIT.usage})\n`);
-    return EXIT.usage;
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  remark(`This is a bug in spec-gate; please report it with what follows.\n${stripCommands(stack)}\n`);
-  return EXIT.bug;
-}
-
-process.exitCode = await main();
