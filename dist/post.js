@@ -1,10 +1,8 @@
-import { n as saveToBranch, o as saveToCache, r as recallStore } from "./chunks/store-branch.js";
-import { t as readInputs } from "./chunks/inputs.js";
-import { t as createGitHubClient } from "./chunks/client.js";
-import { i as explainStoreRefusal, n as removeFromObjects, r as sendSegments } from "./chunks/keep-in-step.js";
-import { c as plural } from "./chunks/format-numbers.js";
-import { t as safeLog } from "./chunks/safe-log.js";
-import { r as takeStoreSecret } from "./chunks/store-secret.js";
+import { h as readInputs, l as createGitHubClient, n as saveToBranch, o as saveToCache, r as recallStore } from "./chunks/action.js";
+import { i as explainStoreRefusal, n as removeFromObjects, r as sendSegments } from "./chunks/action-check.js";
+import { f as plural } from "./chunks/commands-action-stats-diff-report-check.js";
+import { r as safeLog } from "./chunks/commands-action.js";
+import { r as takeStoreSecret } from "./chunks/commands-action-check.js";
 takeStoreSecret();
 try {
 	const store = await recallStore();

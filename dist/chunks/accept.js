@@ -1,14 +1,11 @@
-import { t as UserError } from "./errors.js";
+import { _ as pluralForm, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { n as acceptanceFile, r as createAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
-import { n as findingKey, t as blockingReasons } from "./finding-key.js";
-import { t as readReport } from "./read-report.js";
-import { t as plainParagraph } from "./plain-text2.js";
-import { t as EXIT } from "./exit-code.js";
-import { p as pluralForm } from "./format-numbers.js";
-import { t as plainText } from "./plain-text.js";
-import { c as say, l as wording } from "./sentence.js";
-import { dirname, join, relative, resolve } from "node:path";
+import { C as findingKey, S as blockingReasons, o as plainParagraph } from "./report-check.js";
+import { m as readReport } from "./report.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { S as wording, t as plainText, x as say } from "./action-stats-report-check.js";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */
 async function runAcceptCommand(name, options, context) {
 	const accepted = context.now().toISOString().slice(0, 10);

@@ -1,14 +1,13 @@
-import { t as UserError } from "./errors.js";
-import { t as EXIT } from "./exit-code.js";
-import { t as readReport } from "./read-report.js";
-import { n as replaceFile } from "./bank-file.js";
-import { a as parseBank } from "./light-bank.js";
-import { t as serializeBank } from "./serialize-scenario.js";
+import { _ as pluralForm, f as plural, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { m as readReport } from "./report.js";
+import { u as replaceFile } from "./stats.js";
+import { Jt as parseBank } from "./stats-check.js";
+import { ti as serializeBank } from "./check.js";
 import { t as asksTheSame } from "./fill-scenario.js";
 import { t as loadBankProject } from "./project.js";
 import { n as toText, t as toJson } from "./print-result.js";
-import { c as plural, p as pluralForm, r as count } from "./format-numbers.js";
-import { c as say, l as wording, o as name } from "./sentence.js";
+import { S as wording, x as say, y as name } from "./action-stats-report-check.js";
 import { existsSync, readFileSync } from "node:fs";
 async function runBankAdoptCommand(file, options, context) {
 	const { bankPath, bankName } = await loadBankProject(options, context);

@@ -1,12 +1,11 @@
-import { t as UserError } from "./errors.js";
+import { f as plural, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { t as WORKFLOWS } from "./workflows.js";
-import { t as plainText } from "./plain-text.js";
-import { c as plural } from "./format-numbers.js";
-import "node:path";
+import { t as plainText } from "./action-stats-report-check.js";
 import "node:fs";
-import process$1, { stdin, stdout } from "node:process";
-import { styleText } from "node:util";
+import "node:path";
 import f__default from "node:readline";
+import { styleText } from "node:util";
+import process$1, { stdin, stdout } from "node:process";
 const getCodePointsLength = (() => {
 	const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 	return (input) => {

@@ -1,7 +1,7 @@
-import { c as plural, r as count } from "./format-numbers.js";
-import { c as say, l as wording, o as name } from "./sentence.js";
-import { n as serializeScenario } from "./serialize-scenario.js";
-import { g as createAppender } from "./load-project.js";
+import { f as plural, s as count } from "./commands-action-stats-diff-report-check.js";
+import { S as wording, x as say, y as name } from "./action-stats-report-check.js";
+import { ot as createAppender } from "./stats-check.js";
+import { ni as serializeScenario } from "./check.js";
 import { t as writeStop } from "./stop-words.js";
 import { n as removeAbandoned } from "./bank-spool.js";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";

@@ -1,10 +1,9 @@
-import { u as parseScenarioLine } from "./light-bank.js";
-import { n as serializeScenario } from "./serialize-scenario.js";
-import { g as createAppender } from "./load-project.js";
-import { t as makeFolder } from "./make-folder.js";
-import { r as readAt } from "./tight-heap.js";
-import { basename, dirname, join } from "node:path";
+import { $t as parseScenarioLine, ot as createAppender } from "./stats-check.js";
+import { ni as serializeScenario } from "./check.js";
+import { i as makeFolder } from "./action-stats-check.js";
+import { k as readAt } from "./stats-diff-check.js";
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 /** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */
 function openBankSpool(bankPath) {
 	makeFolder(dirname(bankPath));

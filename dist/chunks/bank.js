@@ -1,24 +1,11 @@
-import { t as whereDefined } from "./where-defined.js";
-import { i as scenarioText, n as lexicalVector, o as normalizedWords, t as cosineSimilarity } from "./lexical-vector.js";
-import { t as mapInOrder } from "./map-in-order.js";
-import { T as toJSONSchema, b as string, c as boolean, s as array, y as strictObject } from "./schemas.js";
-import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
-import { t as UserError } from "./errors.js";
-import { n as shuffle, t as createRandom } from "./random.js";
-import { t as nearestName } from "./nearest-name.js";
-import { t as isGlobal } from "./clause.js";
-import { n as showValue, t as foldName } from "./value.js";
-import { n as cleanText, r as dropped, s as showSpec, t as writingRequest } from "./writing-request.js";
-import { i as sha256, n as hashJson, t as canonicalJson } from "./canonical-json.js";
-import { r as dataBlock } from "./plain-rules.js";
-import { i as readReply, l as pairClauses, u as showClauses } from "./reply.js";
-import { a as frozenLinks, f as isPassing, l as linkScenario, p as isStopping } from "./open-linker.js";
-import { x as isSimulated, y as providerName } from "./labelled.js";
-import { c as slugify, p as showText } from "./block-clauses.js";
-import { T as SELECTION_DRAW, a as responseText, d as readScores, f as askJudges, l as CLASSIFY_PROMPT_VERSION, m as majorityOf, s as respondRequest, t as writtenSpec, u as classifyRequest } from "./written-spec.js";
-import { t as hasRubrics } from "./scenario.js";
-import { n as disagreementOf, r as disagreementsBySubset } from "./disagreement.js";
-import { n as serializeScenario } from "./serialize-scenario.js";
+import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { Bt as providerName, Ht as isSimulated, M as normalizedWords, O as cosineSimilarity, b as disagreementsBySubset, j as scenarioText, k as lexicalVector, y as disagreementOf } from "./stats-check.js";
+import { C as toJSONSchema, _ as strictObject, o as array, s as boolean, v as string } from "./action-schema-stats-report-check.js";
+import { Bn as respondRequest, Dn as frozenLinks, Fn as writtenSpec, Gn as askJudges, Hn as CLASSIFY_PROMPT_VERSION, Ir as createRandom, Kn as majorityOf, Lr as shuffle, Or as dataBlock, Qn as SELECTION_DRAW, Rn as responseText, Un as classifyRequest, Wn as readScores, _r as foldName, ar as isPassing, br as mapInOrder, cr as cleanText, er as readRubrics, hr as showClauses, ir as formOf, jn as linkScenario, lr as dropped, mr as pairClauses, ni as serializeScenario, nr as nudgesRequest, or as isStopping, pr as showSpec, rr as readNudges, sr as writingRequest, tr as rubricsRequest, ur as readReply, vr as showValue, yr as createDuplicateFinder } from "./check.js";
+import { i as sha256, n as hashJson, t as canonicalJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { g as nearestName } from "./action-stats-diff-check.js";
+import { f as slugify, g as showText, r as isGlobal } from "./stats-diff-check.js";
+import { c as hasRubrics } from "./stats-report-check.js";
 function createCounter() {
 	const lost = {
 		dropped: /* @__PURE__ */ new Map(),

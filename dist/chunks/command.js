@@ -1,25 +1,12 @@
-import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
-import { a as smallestRiseShown, c as errorShares, f as indexCells, i as scenariosToPass, n as carriedMargin, p as readRows, s as labelNights } from "./power.js";
-import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
-import { n as shuffle, t as createRandom } from "./random.js";
-import { s as betaCdf } from "./student-t.js";
-import { t as clopperPearson } from "./clopper-pearson.js";
-import { x as SCREEN_LEVEL } from "./bounds.js";
-import { f as betweenNights, p as withinVariance } from "./relabelling.js";
-import { t as whereDefined } from "./where-defined.js";
-import { r as testChange } from "./test-change.js";
-import { T as listCellTasks, t as comparisonRules, w as compareSpecs } from "./prepare-check.js";
-import { n as evaluate } from "./written-spec.js";
-import { S as requestKey } from "./plain-rules.js";
-import { c as plural, r as count, s as percent } from "./format-numbers.js";
-import { c as say, l as wording, o as name, r as inRow } from "./sentence.js";
-import { T as isBeyondAll, b as METRIC_WORDS, w as formatSize } from "./messages.js";
-import { t as plainText } from "./plain-text.js";
-import { n as wrapText, t as fitColumns } from "./wrap-text.js";
-import { t as EXIT } from "./exit-code.js";
-import { n as groupScenarios } from "./scenario-groups.js";
-import { n as createPaint } from "./paint.js";
-import { n as loadWorkingProject } from "./working-project.js";
+import { Ht as isSimulated, yt as decisionPolicy } from "./stats-check.js";
+import { Bt as smallestRiseShown, Ht as labelNights, In as evaluate, Ir as createRandom, Lr as shuffle, Lt as carriedMargin, Mt as listCellTasks, Nt as testChange, Sr as loadWorkingProject, Tt as comparisonRules, Ur as requestKey, Xt as withinVariance, Yt as betweenNights, cn as SCREEN_LEVEL, gn as betaCdf, hn as clopperPearson, jt as compareSpecs, tn as errorShares, vn as indexCells, wt as groupScenarios, yn as readRows, zt as scenariosToPass } from "./check.js";
+import { S as wording, g as inRow, i as METRICS, r as BLOCKING_METRICS, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
+import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { d as percent, f as plural, s as count } from "./commands-action-stats-diff-report-check.js";
+import { D as isBeyondAll, E as formatSize, S as METRIC_WORDS } from "./action-report-check.js";
+import { H as fitColumns, U as wrapText } from "./report-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { n as createPaint } from "./stats-diff-report-check.js";
 /** Scenarios by group, in the order in which groups come. */
 function byGroup(values) {
 	const groups = /* @__PURE__ */ new Map();

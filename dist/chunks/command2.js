@@ -1,27 +1,16 @@
-import { t as UserError } from "./errors.js";
-import { t as whereDefined } from "./where-defined.js";
-import { i as normalCdf, o as normalQuantile } from "./student-t.js";
-import { t as mcnemar } from "./mcnemar.js";
-import { S as SCREEN_REACH, b as SCREEN_CONFIDENCE, c as FAIL_SHARE, d as LEAST_ANSWERED, x as SCREEN_LEVEL, y as MOST_MISSING } from "./bounds.js";
-import { a as intervalOf, i as intervalAt, o as measureChange, p as withinVariance, s as scenarioTest, u as upperBound } from "./relabelling.js";
-import { d as mean } from "./metrics.js";
-import { n as disagreementOf } from "./disagreement.js";
-import { C as unknown, S as union, _ as record, b as string, c as boolean, h as object, m as number, s as array, u as int, y as strictObject } from "./schemas.js";
-import { i as localiseGroups, m as smallestShown } from "./localise-clauses.js";
-import { d as spendEvenly, f as spendLate, o as testOneWay, u as sequentialBounds } from "./test-change.js";
-import { n as shuffle, t as createRandom } from "./random.js";
-import { a as readCsv, c as openHarnessFile, d as parseLooseJson, l as isPromptfooResult, n as tableFormat, o as bigintAsNumber, u as readPromptfooResults } from "./open-table.js";
-import { n as openFile } from "./open-file.js";
-import { r as parseUntrustedJson } from "./untrusted-json.js";
-import { c as plural, d as signedDecimal, f as signedPoints, l as points, n as byChance, o as pValue, r as count, s as percent } from "./format-numbers.js";
-import { c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./sentence.js";
-import { t as plainText } from "./plain-text.js";
-import { r as visibleLine } from "./visible-text.js";
-import { n as wrapText, t as fitColumns } from "./wrap-text.js";
-import { t as EXIT } from "./exit-code.js";
-import { n as createPaint } from "./paint.js";
-import { join, resolve } from "node:path";
+import { d as percent, f as plural, g as signedPoints, h as signedDecimal, o as byChance, p as points, s as count, u as pValue, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { a as visibleLine, s as whereDefined } from "./action-stats-diff-report-check.js";
+import { Ct as mcnemar, Gt as measureChange, Ir as createRandom, Jt as upperBound, Kt as scenarioTest, Lr as shuffle, Pt as testOneWay, St as smallestShown, Ut as intervalAt, Wt as intervalOf, Xt as withinVariance, bt as localiseGroups, cn as SCREEN_LEVEL, dn as spendEvenly, fn as spendLate, in as LEAST_ANSWERED, ln as SCREEN_REACH, mn as normalQuantile, on as MOST_MISSING, pn as normalCdf, rn as FAIL_SHARE, sn as SCREEN_CONFIDENCE, un as sequentialBounds } from "./check.js";
+import { S as wording, b as names, g as inRow, m as asFullSentence, p as mean, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
+import { _ as strictObject, b as union, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-stats-report-check.js";
+import { G as readCsv, H as tableFormat, J as openHarnessFile, K as bigintAsNumber, X as readPromptfooResults, Y as isPromptfooResult, Z as parseLooseJson, y as disagreementOf } from "./stats-check.js";
+import { w as openFile } from "./stats-diff-check.js";
+import { g as parseUntrustedJson } from "./stats-report-check.js";
+import { H as fitColumns, U as wrapText } from "./report-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { n as createPaint } from "./stats-diff-report-check.js";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 const NAMES = [
 	"score1",
 	"score2",

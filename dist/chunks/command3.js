@@ -1,21 +1,17 @@
-import { t as whereDefined } from "./where-defined.js";
-import { t as EXIT } from "./exit-code.js";
+import { a as visibleLine, s as whereDefined } from "./action-stats-diff-report-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";
 import { t as priceUsualEdit } from "./usual-edit.js";
-import { n as findRepository } from "./git.js";
-import { n as createPaint } from "./paint.js";
-import { a as loadProject, o as loadSpec, t as besideConfig } from "./load-project.js";
-import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./coverage.js";
-import { i as createBank } from "./light-bank.js";
+import { r as findRepository } from "./action-stats-diff-check.js";
+import { n as createPaint } from "./stats-diff-report-check.js";
+import { L as loadProject, N as besideConfig, R as loadSpec, i as totalCoverage, n as measureChangeCoverage, qt as createBank, r as measureCoverage } from "./stats-check.js";
 import { t as openBank } from "./open-bank.js";
-import { p as isSubstantive } from "./reply.js";
-import { t as diffSpec } from "./diff.js";
-import { a as dollars, c as plural, r as count } from "./format-numbers.js";
-import { t as plainText } from "./plain-text.js";
-import { c as say } from "./sentence.js";
-import { r as visibleLine } from "./visible-text.js";
-import { basename, dirname, relative, resolve } from "node:path";
+import { gr as isSubstantive } from "./check.js";
+import { t as diffSpec } from "./diff-check.js";
+import { f as plural, l as dollars, s as count } from "./commands-action-stats-diff-report-check.js";
+import { t as plainText, x as say } from "./action-stats-report-check.js";
 import { existsSync } from "node:fs";
+import { basename, dirname, relative, resolve } from "node:path";
 /** Text that ends with a line feed. */
 function renderCoverage(view, sheet) {
 	const { totals, clauses, changed } = view;

@@ -1,24 +1,17 @@
-import { t as whereDefined } from "./where-defined.js";
-import { n as resolvePanel, r as parseConfig } from "./resolve-models.js";
-import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
-import { t as UserError } from "./errors.js";
-import { t as EXIT } from "./exit-code.js";
-import { i as readTextInside } from "./files.js";
-import { t as plainText } from "./plain-text.js";
-import { C as unknown, S as union, b as string, h as object, p as looseObject, s as array } from "./schemas.js";
-import { a as parseSpec, n as glob } from "./dist3.js";
-import { t as require_dist } from "./dist.js";
-import { a as listed, c as say, l as wording, o as name, s as names } from "./sentence.js";
+import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { bt as policyHash, gt as resolvePanel, nn as require_dist, qt as createBank, xt as parseConfig } from "./stats-check.js";
+import { S as wording, b as names, i as METRICS, r as BLOCKING_METRICS, t as plainText, v as listed, x as say, y as name } from "./action-stats-report-check.js";
+import { d as percent, f as plural, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { b as union, f as looseObject, m as object, o as array, v as string, x as unknown } from "./action-schema-stats-report-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { c as glob, j as readTextInside, l as parseSpec } from "./stats-diff-check.js";
 import { t as readPromptFile } from "./prompt-file2.js";
-import { n as findRepository, s as resolveRef } from "./git.js";
-import { c as policyHash } from "./labelled.js";
+import { c as resolveRef, r as findRepository } from "./action-stats-diff-check.js";
 import { a as writePower, r as panelPower } from "./plan-with-writing.js";
 import { t as priceUsualEdit } from "./usual-edit.js";
-import { i as createBank } from "./light-bank.js";
 import { n as readWorkflows } from "./workflows.js";
-import { c as plural, r as count, s as percent } from "./format-numbers.js";
-import { dirname, join, relative, resolve } from "node:path";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 const PROVIDERS = {
 	openai: "  openai: { kind: openai, apiKeyEnv: OPENAI_API_KEY, flex: unattended }",
 	anthropic: "  anthropic: { kind: anthropic, apiKeyEnv: ANTHROPIC_API_KEY }",

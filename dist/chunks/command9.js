@@ -1,12 +1,10 @@
-import { t as whereDefined } from "./where-defined.js";
-import { t as UserError } from "./errors.js";
-import { u as openBatchFile } from "./progress.js";
-import { t as createStoreSigner } from "./store-secret.js";
+import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { Cr as openCommandRun, Gr as openBatchFile, Sr as loadWorkingProject, xr as batchFolderOf } from "./check.js";
+import { t as createStoreSigner } from "./commands-action-check.js";
 import { c as renderNightPart, f as renderNightText, i as tellWebhook, n as holdNightPart, r as nightExitCode, s as dateOfNight, t as holdNight } from "./hold-night.js";
-import { t as EXIT } from "./exit-code.js";
-import { n as createPaint } from "./paint.js";
-import { n as loadWorkingProject, t as batchFolderOf } from "./working-project.js";
-import { t as openCommandRun } from "./open-command-run.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { n as createPaint } from "./stats-diff-report-check.js";
 import { join, relative } from "node:path";
 async function runNightlyCommand(options, context) {
 	const given = readDate(options.date, context.now());

@@ -1,5 +1,5 @@
-import { t as whereDefined } from "./where-defined.js";
-import { a as statusOf, n as isRefusal, t as explainRefusal } from "./refusal.js";
+import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { d as isRefusal, p as statusOf, u as explainRefusal } from "./action.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
 /** Reads a pull request. Rejects with the API's error (404 for one that is not there). */
 async function readPullRequest(client, number) {

@@ -1,18 +1,11 @@
-import { b as isLive, l as checkKeyBinding, p as resolveProvider, u as endpointOf, y as providerName } from "./labelled.js";
-import { t as UserError } from "./errors.js";
-import { h as object, m as number, s as array, u as int } from "./schemas.js";
-import { t as createRandom } from "./random.js";
-import { c as createBudget, i as lookUpHost, s as createTransport } from "./progress.js";
-import { a as parseLedger, i as addSpending, o as runCap, s as serializeLedger } from "./segment-store.js";
-import { r as NO_USAGE, t as CallError } from "./model.js";
-import { c as costOf, l as priceOf } from "./resolve-models.js";
-import { x as estimateTokens } from "./plain-rules.js";
-import { i as sha256, n as hashJson } from "./canonical-json.js";
-import { i as scenarioText, r as normalize } from "./lexical-vector.js";
-import { n as replaceFile } from "./bank-file.js";
-import { t as makeFolder } from "./make-folder.js";
-import { join } from "node:path";
+import { A as normalize, At as resolveProvider, Bt as providerName, Dt as checkKeyBinding, It as costOf, Lt as priceOf, Ot as endpointOf, Vt as isLive, j as scenarioText } from "./stats-check.js";
+import { l as int, m as object, o as array, p as number } from "./action-schema-stats-report-check.js";
+import { i as sha256, n as hashJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { $r as runCap, Ar as lookUpHost, Hr as estimateTokens, Ir as createRandom, Pr as createTransport, Qr as parseLedger, Rr as createBudget, Zr as addSpending, ei as serializeLedger } from "./check.js";
+import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-stats-check.js";
+import { u as replaceFile } from "./stats.js";
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
+import { join } from "node:path";
 import { createHash, randomBytes } from "node:crypto";
 /** The study's cut between a repetition and another scenario, on its embeddings. */
 const NEAR = .4;

@@ -1,9 +1,9 @@
 import { n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { join, sep } from "node:path";
 import { ReadStream, createReadStream, fstatSync, lstatSync } from "node:fs";
-import { createHash, createHmac, getRandomValues } from "node:crypto";
 import { homedir } from "node:os";
+import { join, sep } from "node:path";
 import { readFile } from "node:fs/promises";
+import { createHash, createHmac, getRandomValues } from "node:crypto";
 import { PassThrough, Readable, Writable } from "node:stream";
 import * as zlib$1 from "node:zlib";
 async function blobReader(blob, onChunk, chunkSize = 1048576) {

@@ -1,5 +1,5 @@
-import { i as sha256 } from "./canonical-json.js";
-import { a as statusOf } from "./refusal.js";
+import { i as sha256 } from "./commands-action-stats-diff-report-check.js";
+import { p as statusOf } from "./action.js";
 /** What a server without GraphQL answers to it. */
 const NO_GRAPHQL = /* @__PURE__ */ new Set([
 	400,

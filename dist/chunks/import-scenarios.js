@@ -1,15 +1,10 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { t as UserError } from "./errors.js";
-import { i as sha256 } from "./canonical-json.js";
-import { d as parseScenarioRow, l as KNOWN_KEYS } from "./light-bank.js";
-import { n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
-import { t as whereDefined } from "./where-defined.js";
-import { r as disagreementsBySubset } from "./disagreement.js";
-import { t as ID_PATTERN } from "./scenario-schema.js";
-import { c as openHarnessFile, f as messageText, i as tooLong, n as tableFormat, o as bigintAsNumber, r as toRow, s as excerptOf, t as openTable } from "./open-table.js";
-import { d as answeringModel, f as findColumn, h as studyId, l as QUERY_MATERIAL, m as queryByEnding, p as framingOf, u as SCENARIO_COLUMNS } from "./load-project.js";
-import { a as RUBRIC_STEPS } from "./study-words.js";
-import { n as readText, t as readLines } from "./byte-source.js";
+import { i as sha256, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { $ as SCENARIO_COLUMNS, H as tableFormat, J as openHarnessFile, K as bigintAsNumber, Q as QUERY_MATERIAL, Qt as KNOWN_KEYS, U as toRow, V as openTable, W as tooLong, at as messageText, b as disagreementsBySubset, en as parseScenarioRow, et as answeringModel, it as studyId, nt as framingOf, q as excerptOf, rt as queryByEnding, tt as findColumn } from "./stats-check.js";
+import { d as readText, g as parseUntrustedJson, h as findHostileStructure, m as MAX_LINE, u as readLines } from "./stats-report-check.js";
+import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { t as ID_PATTERN } from "./schema-stats-report-check.js";
+import { O as RUBRIC_STEPS } from "./action-schema-stats-report-check.js";
 const PLAIN_NAMES = {
 	...SCENARIO_COLUMNS,
 	rubric1: rubricNames(1),
@@ -654,7 +649,7 @@ async function readYaml(source) {
 			place: { file: source.name }
 		});
 	}
-	const { LineCounter, parseDocument } = await import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const { LineCounter, parseDocument } = await import("./dist.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const lineCounter = new LineCounter();
 	const document = parseDocument(text, {
 		lineCounter,

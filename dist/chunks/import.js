@@ -1,23 +1,18 @@
-import { t as whereDefined } from "./where-defined.js";
-import { t as UserError } from "./errors.js";
+import { a as visibleLine, s as whereDefined } from "./action-stats-diff-report-check.js";
+import { f as plural, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { t as openBankSpool } from "./bank-spool.js";
-import { t as openSource } from "./import-files.js";
-import { t as makeFolder } from "./make-folder.js";
-import { c as plural, r as count } from "./format-numbers.js";
-import { t as plainText } from "./plain-text.js";
-import { c as say, l as wording, o as name, r as inRow } from "./sentence.js";
-import { d as answeringModel } from "./load-project.js";
-import { r as visibleLine } from "./visible-text.js";
-import { n as wrapText } from "./wrap-text.js";
+import { a as bankNameOf, c as openSource } from "./stats.js";
+import { i as makeFolder } from "./action-stats-check.js";
+import { S as wording, g as inRow, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
+import { Xt as streamBank, et as answeringModel } from "./stats-check.js";
+import { U as wrapText } from "./report-check.js";
 import { n as fillScenario, t as asksTheSame } from "./fill-scenario.js";
 import { n as MAP_QUERY, t as importScenarios } from "./import-scenarios.js";
-import { s as streamBank } from "./light-bank.js";
-import { n as serializeScenario } from "./serialize-scenario.js";
-import { t as EXIT } from "./exit-code.js";
-import { n as createPaint } from "./paint.js";
-import { t as bankNameOf } from "./inputs2.js";
-import { basename, dirname, resolve } from "node:path";
+import { ni as serializeScenario } from "./check.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { n as createPaint } from "./stats-diff-report-check.js";
 import { closeSync, existsSync, openSync, writeSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 /** A file of an earlier import is replaced by the first reject; without rejects it is left alone. */
 function openRejectFile(path) {
 	let file;

@@ -1,25 +1,21 @@
 import { n as toText, t as toJson } from "./print-result.js";
-import { c as say, l as wording, o as name, r as inRow } from "./sentence.js";
-import { t as UserError } from "./errors.js";
-import { t as SYSTEM_CLOCK } from "./system-clock.js";
+import { S as wording, g as inRow, x as say, y as name } from "./action-stats-report-check.js";
+import { f as plural, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { a as SYSTEM_CLOCK } from "./action-stats-check.js";
 import { i as nameSplit } from "./shard-notes.js";
-import { n as takeShard } from "./shard.js";
-import { n as serializeScenario } from "./serialize-scenario.js";
-import { t as diffSpec } from "./diff.js";
-import { t as followLinks } from "./follow-links.js";
-import { c as planLinking, n as clauseAsScenario, o as imagineScenarios, r as findClausesByMeasure, s as linkBank, t as openLinker } from "./open-linker.js";
-import { i as isLinkable } from "./writing-request.js";
+import { n as takeShard } from "./commands-action.js";
+import { An as planLinking, Cn as clauseAsScenario, On as imagineScenarios, Sn as openLinker, Tn as followLinks, dr as isLinkable, kn as linkBank, ni as serializeScenario, wn as findClausesByMeasure } from "./check.js";
+import { t as diffSpec } from "./diff-check.js";
 import { t as noteShard } from "./note-shard.js";
-import { t as EXIT } from "./exit-code.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";
-import { t as loadSpecFile } from "./spec-file.js";
+import { t as loadSpecFile } from "./stats-diff-check.js";
 import { o as inDollars, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
 import { n as walkBankFile, t as openBank } from "./open-bank.js";
-import { c as plural, r as count } from "./format-numbers.js";
 import { t as loadBankProject } from "./project.js";
-import { resolve } from "node:path";
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 /** Lines of text, one thing each. */
 function renderLinking(view) {
 	const { counts, spec, bank, usd, calls, stop } = view;

@@ -1,6 +1,6 @@
-import { t as require_dist } from "./dist.js";
-import { t as whereDefined } from "./where-defined.js";
-import { c as slugify, n as titleOf, v as DATA_HINT } from "./block-clauses.js";
+import { nn as require_dist } from "./stats-check.js";
+import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { S as DATA_HINT, f as slugify, u as titleOf } from "./stats-diff-check.js";
 var import_dist = require_dist();
 /** What names a rule, the likeliest first. */
 const TITLES = ["title", "name"];

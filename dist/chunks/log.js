@@ -1,10 +1,9 @@
-import { i as readEach } from "./errors.js";
+import { x as readEach } from "./commands-action-stats-diff-report-check.js";
 import { i as parseAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
-import { n as plainTextWithin, t as plainText } from "./plain-text.js";
-import { c as say, l as wording, n as day, o as name } from "./sentence.js";
-import { t as EXIT } from "./exit-code.js";
-import { dirname, join, resolve } from "node:path";
+import { S as wording, h as day, n as plainTextWithin, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 /** Characters of a reason that are shown. */
 const LONGEST_REASON = 400;
 /** @throws UserError with every file that is no acceptance. */

@@ -1,22 +1,14 @@
-import { n as hashJson } from "./canonical-json.js";
-import { c as plural } from "./format-numbers.js";
-import { t as whereDefined } from "./where-defined.js";
-import { c as say } from "./sentence.js";
-import { t as BLOCKING_METRICS } from "./metrics.js";
-import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
-import { S as union, _ as record, a as _enum, b as string, c as boolean, f as literal, l as discriminatedUnion, m as number, o as _undefined, s as array, u as int, x as tuple, y as strictObject } from "./schemas.js";
-import { n as datetime } from "./iso.js";
-import { t as makeFolder } from "./make-folder.js";
-import { n as isHistoryFile } from "./side-file.js";
-import { n as createWords, t as createPool } from "./pool.js";
-import { S as requestKey } from "./plain-rules.js";
-import { O as nightDraw, a as responseText, d as readScores, f as askJudges, s as respondRequest, u as classifyRequest, v as judgeRequest, w as shownClauses } from "./written-spec.js";
-import { t as hasRubrics } from "./scenario.js";
-import { t as isProblematic } from "./ruling.js";
-import { n as disagreementOf } from "./disagreement.js";
-import { n as PROMPTS } from "./judging-prompts.js";
-import { join } from "node:path";
+import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { f as plural, n as hashJson } from "./commands-action-stats-diff-report-check.js";
+import { r as BLOCKING_METRICS, x as say } from "./action-stats-report-check.js";
+import { D as RESPONSE_TYPES, E as REJECTIONS, _ as strictObject, a as _undefined, b as union, c as discriminatedUnion, d as literal, g as record, i as _enum, l as int, o as array, p as number, r as datetime, s as boolean, v as string, y as tuple } from "./action-schema-stats-report-check.js";
+import { i as makeFolder } from "./action-stats-check.js";
+import { d as isHistoryFile } from "./action-check.js";
+import { y as disagreementOf } from "./stats-check.js";
+import { c as hasRubrics, f as createPool, p as createWords } from "./stats-report-check.js";
+import { $n as nightDraw, Bn as respondRequest, E as PROMPTS, Gn as askJudges, Jn as judgeRequest, Rn as responseText, Un as classifyRequest, Ur as requestKey, Wn as readScores, Zn as shownClauses, zn as isProblematic } from "./check.js";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 /** The baseline of a night with this subject, or undefined where it is the first. Of two records of one date the first holds. */
 function findAnchoredNights(history, tonight) {

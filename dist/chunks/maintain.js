@@ -1,13 +1,10 @@
-import { t as whereDefined } from "./where-defined.js";
-import { c as plural, i as decimal, r as count } from "./format-numbers.js";
-import { t as plainText } from "./plain-text.js";
-import { c as say, l as wording, o as name } from "./sentence.js";
-import { r as visibleLine } from "./visible-text.js";
-import { n as wrapText } from "./wrap-text.js";
-import { n as createLinkTally, t as createDuplicateTally } from "./near-duplicates.js";
-import { i as requireSpec, r as readBankFile, t as bankNameOf } from "./inputs2.js";
-import { t as EXIT } from "./exit-code.js";
-import { n as createPaint } from "./paint.js";
+import { a as visibleLine, s as whereDefined } from "./action-stats-diff-report-check.js";
+import { c as decimal, f as plural, s as count } from "./commands-action-stats-diff-report-check.js";
+import { S as wording, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
+import { U as wrapText } from "./report-check.js";
+import { a as bankNameOf, i as createLinkTally, o as readBankFile, r as createDuplicateTally, s as requireSpec } from "./stats.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { n as createPaint } from "./stats-diff-report-check.js";
 const MOST_LISTED = 12;
 /** All of it as text that ends with a line feed. */
 function renderUpkeep(view, { paint, width }) {

@@ -1,17 +1,14 @@
-import { n as hashJson } from "./canonical-json.js";
-import { t as UserError } from "./errors.js";
-import { a as isSideFile, l as readAnswerLine, u as writeAnswerLine } from "./side-file.js";
-import { n as replaceFile } from "./bank-file.js";
-import { t as makeFolder } from "./make-folder.js";
-import { n as listSegments } from "./segment-store.js";
+import { f as plural, n as hashJson, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { _ as readAnswerLine, m as isSideFile, v as writeAnswerLine } from "./action-check.js";
+import { u as replaceFile } from "./stats.js";
+import { i as makeFolder } from "./action-stats-check.js";
+import { Yr as listSegments } from "./check.js";
 import { r as collectShards, t as readShardNotes } from "./shard-notes.js";
-import { t as createStoreSigner } from "./store-secret.js";
-import { c as plural, r as count } from "./format-numbers.js";
-import { t as plainText } from "./plain-text.js";
-import { c as say, l as wording, o as name, r as inRow } from "./sentence.js";
-import { t as EXIT } from "./exit-code.js";
-import { basename, join, resolve } from "node:path";
+import { t as createStoreSigner } from "./commands-action-check.js";
+import { S as wording, g as inRow, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 /**
 * The target becomes what it would be if all had written to it: segments keep their names, which begin with their time, so
 * that the same answers hold in whatever order folders are named. A second payment for a key is kept: it was spent. With a

@@ -1,7 +1,7 @@
-import * as child_process from "node:child_process";
-import * as path$1 from "node:path";
 import * as fs$1 from "node:fs";
+import * as path$1 from "node:path";
 import * as crypto from "node:crypto";
+import * as child_process from "node:child_process";
 import * as stream from "node:stream";
 /**
 * The one module under `src/` that may import Node built-ins (eslint enforces this).

@@ -1,13 +1,13 @@
 import { H as __classPrivateFieldGet, S as AnthropicError, U as __classPrivateFieldSet, _ as encodeUTF8, c as ToolError, d as linkAbort, g as decodeUTF8, h as readEnv, i as promiseWithResolvers, l as AsyncQueue, m as loggerFor, s as checkMemorySyncInterval, u as isStatus } from "./sdk.js";
 import { a as stream, i as path$2, n as crypto$1, r as fs$4, t as child_process } from "./node2.js";
-import { once } from "node:events";
-import * as cp$1 from "node:child_process";
-import * as path$1 from "node:path";
 import * as fssync from "node:fs";
-import * as crypto from "node:crypto";
+import * as path$1 from "node:path";
 import * as fs$1 from "node:fs/promises";
+import * as crypto from "node:crypto";
+import * as cp$1 from "node:child_process";
 import * as readline from "node:readline";
 import { Worker } from "node:worker_threads";
+import { once } from "node:events";
 /**
 * Creates a Tool with a provided JSON schema that can be passed
 * to the `.toolRunner()` method. The schema is used to automatically validate

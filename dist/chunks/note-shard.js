@@ -1,4 +1,4 @@
-import { t as SYSTEM_CLOCK } from "./system-clock.js";
+import { a as SYSTEM_CLOCK } from "./action-stats-check.js";
 import { n as writeShardNote } from "./shard-notes.js";
 /** Nothing where the command did the whole of it. */
 function noteShard(shard, note, { storeFolder }) {

@@ -1,12 +1,9 @@
-import { t as whereDefined } from "./where-defined.js";
-import { t as plainText } from "./plain-text.js";
-import { n as takeSecrets, r as writeCacheHit } from "./secrets.js";
-import { a as restoreFromCache, i as rememberStore, t as restoreFromBranch } from "./store-branch.js";
-import { i as explainStoreRefusal, t as fetchSegments } from "./keep-in-step.js";
-import { m as secretVariables } from "./labelled.js";
-import { a as loadProject } from "./load-project.js";
-import { r as openSegmentStore } from "./segment-store.js";
-import { d as repeatEvery, l as writeBatch, n as openRun, o as liveProviders, t as createProgress, u as openBatchFile } from "./progress.js";
+import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { t as plainText } from "./action-stats-report-check.js";
+import { _ as writeCacheHit, a as restoreFromCache, i as rememberStore, m as takeSecrets, t as restoreFromBranch } from "./action.js";
+import { i as explainStoreRefusal, t as fetchSegments } from "./action-check.js";
+import { L as loadProject, jt as secretVariables } from "./stats-check.js";
+import { Gr as openBatchFile, Kr as repeatEvery, Mr as liveProviders, Tr as openRun, Wr as writeBatch, Xr as openSegmentStore, wr as createProgress } from "./check.js";
 import { join } from "node:path";
 import { appendFile, mkdir } from "node:fs/promises";
 /** Bytes of UTF-8 (the runner's limit, FileCommandManager.cs, is 1 MiB a step). */

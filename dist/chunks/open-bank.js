@@ -1,6 +1,5 @@
-import "./files.js";
-import { n as openFile, t as openAgain } from "./open-file.js";
-import { c as walkBank, n as readLightBank, o as readBank } from "./light-bank.js";
+import { C as openAgain, w as openFile } from "./stats-diff-check.js";
+import { Gt as readLightBank, Yt as readBank, Zt as walkBank } from "./stats-check.js";
 /** `name` is the path shown to people. @throws UserError where there is no such file, and with every problem of its lines. */
 async function openBank(path, name, options = {}) {
 	const source = await openFile(path, name);

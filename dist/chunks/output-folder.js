@@ -1,7 +1,7 @@
-import { t as UserError } from "./errors.js";
-import { t as makeFolder } from "./make-folder.js";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { i as makeFolder } from "./action-stats-check.js";
 import { existsSync, realpathSync, rmSync } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 /**
 * Makes the folder of `output-dir`, empty where it lies in the checkout: a pull request may bring the folder along, with
 * links in it that our files would be written through. To be called once, before anything is written.

@@ -1,9 +1,5 @@
-import { t as whereDefined } from "./where-defined.js";
-import { a as roundTasks, c as unknownViolations, d as modelLooks, i as isUnscreened, l as startRound, o as controlTasks, s as planControlCalls, t as addedTasks } from "./added-models.js";
-import { u as looksOf } from "./power.js";
-import { S as isAffected } from "./written-spec.js";
-import { n as planCalls, r as planCrossCalls } from "./plan.js";
-import { r as withStoredDraws } from "./stored-draws.js";
+import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { $ as roundTasks, Q as isUnscreened, X as withStoredDraws, Xn as isAffected, Z as addedTasks, at as planCrossCalls, et as controlTasks, it as planCalls, nn as looksOf, nt as unknownViolations, ot as startRound, st as modelLooks, tt as planControlCalls } from "./check.js";
 import { n as listSavings } from "./plan-savings.js";
 import { n as estimateCosts, r as usualCost } from "./usual-cost.js";
 /** The plan of a prepared check against what is stored. Asks nobody. */

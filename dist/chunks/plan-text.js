@@ -1,9 +1,8 @@
-import { u as PRICES_AS_OF } from "./resolve-models.js";
-import { t as renderChangeList } from "./diff-text.js";
-import { i as visibleText } from "./visible-text.js";
-import { a as dollars, c as plural, p as pluralForm, r as count } from "./format-numbers.js";
-import { t as plainText } from "./plain-text.js";
-import { c as say, l as wording, n as day, o as name, r as inRow } from "./sentence.js";
+import { Rt as PRICES_AS_OF } from "./stats-check.js";
+import { n as renderChangeList } from "./diff.js";
+import { o as visibleText } from "./action-stats-diff-report-check.js";
+import { _ as pluralForm, f as plural, l as dollars, s as count } from "./commands-action-stats-diff-report-check.js";
+import { S as wording, g as inRow, h as day, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 /** The whole plan as text that ends with a line feed. */
 function renderPlan(view, paint) {
 	const { plan } = view;

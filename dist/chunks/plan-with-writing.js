@@ -1,15 +1,9 @@
-import { t as whereDefined } from "./where-defined.js";
-import { a as smallestRiseShown, n as carriedMargin, r as chancesOf } from "./power.js";
-import { N as scenariosForOthers } from "./added-models.js";
-import { t as BLOCKING_METRICS } from "./metrics.js";
-import { S as requestKey, i as readDataBlocks } from "./plain-rules.js";
-import { c as costOf, l as priceOf } from "./resolve-models.js";
-import { r as NO_USAGE } from "./model.js";
-import { d as createPlanTally } from "./open-linker.js";
-import { t as coverChange } from "./cover-change.js";
-import { s as decisionPolicy } from "./labelled.js";
-import { a as dollars, c as plural } from "./format-numbers.js";
-import { c as say } from "./sentence.js";
+import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { Bt as smallestRiseShown, Lt as carriedMargin, Nn as createPlanTally, Rt as chancesOf, Ur as requestKey, kr as readDataBlocks, vt as coverChange, yt as scenariosForOthers } from "./check.js";
+import { It as costOf, Lt as priceOf, yt as decisionPolicy } from "./stats-check.js";
+import { r as NO_USAGE } from "./action-stats-check.js";
+import { f as plural, l as dollars } from "./commands-action-stats-diff-report-check.js";
+import { r as BLOCKING_METRICS, x as say } from "./action-stats-report-check.js";
 import { t as planCheck } from "./plan-check.js";
 /** For `scenarios` scenarios of one clause; what the config would write, unless given. */
 function panelPower(config, panel, scenarios = scenariosOfClause(config)) {

@@ -1,4 +1,4 @@
-import { t as plainText } from "./plain-text.js";
+import { t as plainText } from "./action-stats-report-check.js";
 function toJson(value) {
 	return `${JSON.stringify(value, null, 2)}\n`;
 }

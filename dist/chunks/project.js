@@ -1,8 +1,6 @@
-import { n as findRepository } from "./git.js";
-import { a as loadProject, n as labelledFile, o as loadSpec } from "./load-project.js";
-import { c as costOf, l as priceOf } from "./resolve-models.js";
-import { r as openCommandStore, t as batchFolderOf } from "./working-project.js";
-import { t as openCommandRun } from "./open-command-run.js";
+import { r as findRepository } from "./action-stats-diff-check.js";
+import { It as costOf, L as loadProject, Lt as priceOf, P as labelledFile, R as loadSpec } from "./stats-check.js";
+import { Cr as openCommandRun, qr as openCommandStore, xr as batchFolderOf } from "./check.js";
 import { basename, dirname, relative, resolve } from "node:path";
 /** One for all: a large bank has millions of calls. */
 const PLANNED = {

@@ -1,4 +1,4 @@
-import { t as require_dist } from "./dist.js";
+import { nn as require_dist } from "./stats-check.js";
 var import_dist = require_dist();
 /** Whose messages tell a model how to behave; what users and assistants say is conversation. */
 const INSTRUCTING = /* @__PURE__ */ new Set(["system", "developer"]);

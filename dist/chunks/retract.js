@@ -1,10 +1,8 @@
-import { r as formatProblem, t as UserError } from "./errors.js";
-import { t as readEvent } from "./event.js";
-import { t as createGitHubClient } from "./client.js";
+import { b as formatProblem, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { g as readEvent, l as createGitHubClient } from "./action.js";
 import { i as upsertComment, t as gateOf } from "./comment.js";
-import { t as safeLog } from "./safe-log.js";
-import { r as fencedBlock } from "./safe-markdown.js";
-import { o as gateTitle } from "./blocks.js";
+import { r as safeLog } from "./commands-action.js";
+import { f as fencedBlock, s as gateTitle } from "./report.js";
 import { posix } from "node:path";
 const MOST_PROBLEMS = 5;
 /**

@@ -1,24 +1,19 @@
-import { t as whereDefined } from "./where-defined.js";
+import { s as whereDefined, t as createRecent } from "./action-stats-diff-report-check.js";
 import { n as toText, t as toJson } from "./print-result.js";
-import { c as say, o as name } from "./sentence.js";
+import { x as say, y as name } from "./action-stats-report-check.js";
 import { i as preparePanel, n as scoreBankFile, r as scoreScenario } from "./bank.js";
 import { n as walkBankFile, t as openBank } from "./open-bank.js";
 import { i as describeScoring, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
-import { t as UserError } from "./errors.js";
-import { S as requestKey, i as readDataBlocks } from "./plain-rules.js";
-import { s as createKeySet } from "./run-prices.js";
-import { t as createRecent } from "./recent.js";
-import { T as SELECTION_DRAW, s as respondRequest } from "./written-spec.js";
-import { r as NO_USAGE } from "./model.js";
-import { d as createPlanTally, t as openLinker } from "./open-linker.js";
-import { t as parseValues } from "./parse-values.js";
+import { v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { Bn as respondRequest, En as parseValues, Nn as createPlanTally, Qn as SELECTION_DRAW, Sn as openLinker, Ur as requestKey, kr as readDataBlocks, zr as createKeySet } from "./check.js";
+import { r as NO_USAGE } from "./action-stats-check.js";
 import { i as nameSplit } from "./shard-notes.js";
-import { n as takeShard } from "./shard.js";
+import { n as takeShard } from "./commands-action.js";
 import { t as loadBankProject } from "./project.js";
 import { t as noteShard } from "./note-shard.js";
-import { t as EXIT } from "./exit-code.js";
-import { join, resolve } from "node:path";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 /** Tokens of a reply, reasoning included. */
 const REPLY_TOKENS = {
 	respond: 800,

@@ -1,11 +1,11 @@
-import { t as EXIT } from "./exit-code.js";
-import { t as UserError } from "./errors.js";
-import { n as openEnd } from "./change-ends.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { h as openEnd } from "./check.js";
 import { a as findEditedClauses, n as renderSeedPlan, r as runSeed, t as renderSeed } from "./seed.js";
-import { o as writeOutputs } from "./secrets.js";
+import { b as writeOutputs } from "./action.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
-import { o as loadSpec } from "./load-project.js";
-import { r as fencedBlock } from "./safe-markdown.js";
+import { R as loadSpec } from "./stats-check.js";
+import { f as fencedBlock } from "./report.js";
 import { t as noteShard } from "./note-shard.js";
 /**
 * Ends well also where the budget stops it: what is filled is a gain, and the next run goes on.

@@ -1,9 +1,9 @@
-import { n as hashJson } from "./canonical-json.js";
-import { b as string, c as boolean, f as literal, u as int, y as strictObject } from "./schemas.js";
-import { t as makeFolder } from "./make-folder.js";
-import { i as isShardFile } from "./side-file.js";
-import { join } from "node:path";
+import { n as hashJson } from "./commands-action-stats-diff-report-check.js";
+import { _ as strictObject, d as literal, l as int, s as boolean, v as string } from "./action-schema-stats-report-check.js";
+import { i as makeFolder } from "./action-stats-check.js";
+import { p as isShardFile } from "./action-check.js";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 /** A name of what is split: the same for the same ids in whatever order. */
 function nameSplit(ids) {

@@ -1,6 +1,6 @@
-import { t as require_dist } from "./dist.js";
-import { n as findRename, t as diffBlobs } from "./git-differences.js";
-import { r as readSpecFiles } from "./read-spec.js";
+import { nn as require_dist } from "./stats-check.js";
+import { d as findRename, u as diffBlobs } from "./check.js";
+import { o as readSpecFiles } from "./stats-diff-check.js";
 var import_dist = require_dist();
 /** For a text that `parseConfig` accepts. */
 function createConfigLines(text) {

@@ -1,8 +1,7 @@
-import { r as parseConfig } from "./resolve-models.js";
-import { t as UserError } from "./errors.js";
-import { n as findRepository, s as resolveRef } from "./git.js";
-import { o as loadSpec } from "./load-project.js";
-import { r as readSpecFiles } from "./read-spec.js";
+import { R as loadSpec, xt as parseConfig } from "./stats-check.js";
+import { v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { c as resolveRef, r as findRepository } from "./action-stats-diff-check.js";
+import { o as readSpecFiles } from "./stats-diff-check.js";
 import { relative, resolve } from "node:path";
 /** @throws UserError where there is no repository, ref, config or spec. */
 async function loadSpecAtRef(ref, options) {

@@ -1,20 +1,332 @@
-import { n as replaceFile } from "./bank-file.js";
-import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
-import { c as plural, i as decimal, r as count, t as asSet } from "./format-numbers.js";
-import { a as NOTHING, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./style.js";
-import { n as visibleId, r as visibleLine } from "./visible-text.js";
-import { t as plainText } from "./plain-text.js";
-import { c as say, l as wording, o as name, r as inRow, s as names } from "./sentence.js";
-import { i as widthOf, n as padAfter } from "./text-width.js";
-import { n as textBar, r as textStrip } from "./text-bars.js";
-import { t as isGlobal } from "./clause.js";
-import { n as createLinkTally, t as createDuplicateTally } from "./near-duplicates.js";
-import { i as totalCoverage, t as createCoverageTally } from "./coverage.js";
-import { t as hasRubrics } from "./scenario.js";
-import { n as findSpec, r as readBankFile, t as bankNameOf } from "./inputs2.js";
-import { t as EXIT } from "./exit-code.js";
-import { n as createPaint } from "./paint.js";
-import { resolve } from "node:path";
+import { Gt as readLightBank, I as loadConfig, R as loadSpec, Tt as DEFAULT_BANK, Xt as streamBank, Yt as readBank, f as createDotKernel, i as totalCoverage, m as dotRows, o as lexicalMeasure, p as distanceFromDot, qt as createBank, s as tableOf, t as createCoverageTally, v as HIGH_DISAGREEMENT } from "./stats-check.js";
+import { C as openAgain, E as unpackGzip, T as refusePointer, k as readAt, r as isGlobal, t as loadSpecFile, w as openFile } from "./stats-diff-check.js";
+import { i as makeFolder } from "./action-stats-check.js";
+import { a as asSet, c as decimal, f as plural, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { a as NOTHING, c as hasRubrics, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./stats-report-check.js";
+import { a as visibleLine, i as visibleId, s as whereDefined } from "./action-stats-diff-report-check.js";
+import { S as wording, b as names, g as inRow, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
+import { i as padAfter, n as createPaint, o as widthOf } from "./stats-diff-report-check.js";
+import { g as nearestName } from "./action-stats-diff-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, renameSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import { basename, dirname, relative, resolve } from "node:path";
+/**
+* Opens a bank to add to; a file that is not there is made with the first line. What stands behind the last line end was
+* torn by a kill if it is no whole scenario, and is dropped: its answers are in the store. A large bank is read without being held.
+* @throws UserError for lines that are no scenarios. `name` is the path shown to people.
+*/
+async function openGrowingBank(path, name) {
+	const { kept, lacksEnd } = existsSync(path) ? wholeLinesOf(path) : {
+		kept: 0,
+		lacksEnd: false
+	};
+	const bank = kept === 0 ? createBank(name, []) : await readBeginning({
+		path,
+		name,
+		bytes: kept
+	});
+	let file;
+	const open = () => {
+		makeFolder(dirname(path));
+		if (existsSync(path)) truncateSync(path, kept);
+		const opened = openSync(path, "a");
+		if (lacksEnd) writeSync(opened, "\n");
+		return opened;
+	};
+	return {
+		bank,
+		append: (line) => {
+			file ??= open();
+			writeSync(file, `${line}\n`);
+		},
+		close: () => {
+			if (file !== void 0) closeSync(file);
+			file = void 0;
+		}
+	};
+}
+async function readBeginning({ path, name, bytes }) {
+	const source = await openFile(path, name);
+	try {
+		const beginning = {
+			...source,
+			byteLength: bytes
+		};
+		return await (bytes > 16777216 ? readLightBank(beginning, {
+			readAgain: openAgain(path, name),
+			without: "scored"
+		}) : readBank(beginning));
+	} finally {
+		await source.close();
+	}
+}
+/** Replaces a file in one step: a reader, or a kill, finds the old text or the new one. */
+function replaceFile(path, text) {
+	makeFolder(dirname(path));
+	const next = `${path}.${process.pid}.tmp`;
+	const file = openSync(next, "w");
+	try {
+		writeFileSync(file, text);
+		fsyncSync(file);
+	} finally {
+		closeSync(file);
+	}
+	renameSync(next, path);
+}
+/** Bytes up to the last line end; or all of them, where the last line is whole JSON and lacks its end only. */
+function wholeLinesOf(path) {
+	const file = openSync(path, "r");
+	try {
+		const { size } = fstatSync(file);
+		for (let length = Math.min(size, PIECE);; length = Math.min(size, 2 * length)) {
+			const tail = Buffer.alloc(length);
+			readAt(file, tail, size - length);
+			const end = tail.lastIndexOf(LF);
+			if (end === -1 && length < size) continue;
+			const last = tail.subarray(end + 1);
+			if (last.length > 0 && isJson(last.toString("utf8"))) return {
+				kept: size,
+				lacksEnd: true
+			};
+			return {
+				kept: size - last.length,
+				lacksEnd: false
+			};
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+const PIECE = 65536;
+const LF = 10;
+function isJson(text) {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/** Milliseconds for one range, from the request to its last byte. */
+const PATIENCE = 12e4;
+/** Opens a path, or an https address with `fetch`. @throws UserError naming it. */
+function openSource(name, fetch) {
+	return /^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? openUrl(name, fetch) : openFile(name);
+}
+/** The server must answer ranges: a Parquet file is read from its end, and nothing is read that is not needed. */
+async function openUrl(name, fetch) {
+	const fail = (message) => {
+		throw new UserError({
+			message,
+			hint: "Download it and import the file.",
+			place: { file: name }
+		});
+	};
+	requireSafe(name, fail);
+	const read = async (start, end) => {
+		const response = await fetch(name, {
+			headers: {
+				range: `bytes=${start}-${end - 1}`,
+				"accept-encoding": "identity"
+			},
+			redirect: "follow",
+			signal: AbortSignal.timeout(PATIENCE)
+		}).catch((error) => fail(`cannot be reached: ${String(error)}`));
+		if (response.url !== "") requireSafe(response.url, fail);
+		if (response.status !== 206) {
+			await response.body?.cancel();
+			return fail(response.ok ? "the server does not answer ranges" : `the server answered ${response.status}`);
+		}
+		const total = Number(/\/(\d+)$/.exec(response.headers.get("content-range") ?? "")?.[1] ?? NaN);
+		if (!Number.isSafeInteger(total)) fail("the server does not say how long it is");
+		return {
+			bytes: await readExactly(response, end - start, fail).catch((error) => {
+				throw error instanceof UserError ? error : fail(`broke off: ${String(error)}`);
+			}),
+			total
+		};
+	};
+	const { total } = await read(0, 1);
+	const source = {
+		name,
+		byteLength: total,
+		slice: async (start, end = total) => end === start ? /* @__PURE__ */ new ArrayBuffer(0) : (await read(start, end)).bytes,
+		close: () => Promise.resolve()
+	};
+	await refusePointer(source);
+	return unpackGzip(source);
+}
+/** https anywhere, http on this machine only. */
+function requireSafe(address, fail) {
+	const url = URL.canParse(address) ? new URL(address) : fail("not an address");
+	const isLocal = url.hostname === "127.0.0.1" || url.hostname === "localhost";
+	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLocal)) fail(`${url.protocol} is not https`);
+}
+/** Never keeps more than was asked for, whatever the server sends. */
+async function readExactly(response, length, fail) {
+	const bytes = new Uint8Array(length);
+	let done = 0;
+	for await (const piece of response.body ?? []) {
+		if (done + piece.length > length) {
+			await response.body?.cancel().catch(() => void 0);
+			fail("the server sent more than was asked for");
+		}
+		bytes.set(piece, done);
+		done += piece.length;
+	}
+	if (done < length) fail("the server sent less than was asked for");
+	return bytes.buffer;
+}
+/**
+* The bank that is meant, as people call it from where they are: the one given, else the config's, else where banks usually lie.
+* @throws UserError for a config that cannot be read.
+*/
+async function bankNameOf({ given, config }, { cwd }) {
+	if (given !== void 0) return given;
+	const found = await findConfig(config, cwd);
+	if (found === void 0) return DEFAULT_BANK;
+	return relative(cwd, resolve(cwd, dirname(config), found.bank)).replaceAll("\\", "/");
+}
+async function findConfig(file, cwd) {
+	const path = resolve(cwd, file);
+	if (!existsSync(path)) return void 0;
+	return loadConfig({
+		kind: "worktree",
+		root: dirname(path)
+	}, basename(path));
+}
+/** Hands over one scenario of a bank of any size after another. @throws UserError with every problem of its lines. */
+async function readBankFile(file, context, keep) {
+	const path = resolve(context.cwd, file);
+	if (!/^https?:/.test(file) && !existsSync(path)) throw new UserError({
+		message: "there is no such bank",
+		place: { file },
+		hint: "spec-gate bank import FILE begins one with queries of yours"
+	});
+	const source = await openSource(path, globalThis.fetch);
+	try {
+		await streamBank({
+			...source,
+			name: file
+		}, keep);
+	} finally {
+		await source.close();
+	}
+}
+/** The spec file, read as the config says where there is one; without it the config's spec; undefined without either. */
+async function findSpec(options, context) {
+	const configPath = resolve(context.cwd, options.config);
+	const source = {
+		kind: "worktree",
+		root: dirname(configPath)
+	};
+	const configFile = basename(configPath);
+	const config = await findConfig(options.config, context.cwd);
+	if (options.spec !== void 0) return loadSpecFile(resolve(context.cwd, options.spec), {
+		cwd: context.cwd,
+		clauses: config?.clauses ?? "headings"
+	});
+	return config === void 0 ? void 0 : loadSpec(source, {
+		configFile,
+		config
+	});
+}
+/** As `findSpec`, for a command that cannot do without. @throws UserError naming both ways to give one. */
+async function requireSpec(options, context) {
+	const spec = await findSpec(options, context);
+	if (spec !== void 0) return spec;
+	throw new UserError({
+		message: `there is no ${options.config} that names a spec`,
+		hint: "Name the spec with --spec, or the config with --config."
+	});
+}
+function createLinkTally(spec) {
+	const counts = new Map(spec.clauses.map(({ id }) => [id, 0]));
+	const orphaned = [];
+	const gone = /* @__PURE__ */ new Map();
+	const nearestTo = (clause) => {
+		const known = gone.get(clause);
+		if (known !== void 0) return known;
+		const found = {
+			clause,
+			...whereDefined({ nearest: nearestName(clause, counts.keys()) })
+		};
+		gone.set(clause, found);
+		return found;
+	};
+	return {
+		counts,
+		orphaned,
+		add: ({ id, clauses }) => {
+			for (const clause of clauses) {
+				const known = counts.get(clause);
+				if (known === void 0) orphaned.push({
+					scenario: id,
+					...nearestTo(clause)
+				});
+				else counts.set(clause, known + 1);
+			}
+		}
+	};
+}
+/**
+* Scenarios nearer than `measure.near` to an earlier one. Two framings of one pair of values are meant to be alike and are none.
+* Scenarios come one after another: of each its vector is kept, and none beyond what can be compared.
+*/
+function createDuplicateTally(measure = lexicalMeasure) {
+	const rows = [];
+	let count = 0;
+	return {
+		add: (scenario) => {
+			count += 1;
+			if (count > 2e4) rows.length = 0;
+			else rows.push({
+				...framingOf(scenario),
+				vector: measure.vectorOf(scenario)
+			});
+		},
+		read: () => count > 2e4 ? void 0 : compareAll(rows, measure)
+	};
+}
+function framingOf({ id, value1, value2, nudge }) {
+	return {
+		id,
+		...whereDefined({
+			value1,
+			value2,
+			nudge
+		})
+	};
+}
+/** Rows looked at together. */
+const BLOCK = 64;
+function compareAll(rows, measure) {
+	const table = tableOf(rows, {
+		dimensions: measure.dimensions,
+		size: 0
+	});
+	const nearestDot = createDotKernel(table.memory);
+	const rowBytes = table.dimensions * 4;
+	const found = [];
+	for (let row = 1; row < rows.length; row += 1) {
+		const dot = nearestDot(row * rowBytes, 0, row, rowBytes);
+		const distance = distanceFromDot(dot);
+		if (distance >= measure.near) continue;
+		let of = 0;
+		while (nearestDot(row * rowBytes, of * rowBytes, Math.min(BLOCK, row - of), rowBytes) < dot) of += BLOCK;
+		while (dotRows(table.values, row, table.values, of, table.dimensions) < dot) of += 1;
+		if (isReframing(rows[row], rows[of])) continue;
+		found.push({
+			scenario: rows[row].id,
+			of: rows[of].id,
+			distance
+		});
+	}
+	return found;
+}
+function isReframing(a, b) {
+	return a.value1 !== void 0 && a.value1 === b.value1 && a.value2 === b.value2 && a.nudge !== b.nudge;
+}
 const BANK_STYLE = `
 .bank h2 .faint{font-weight:400;font-size:.9rem;margin-left:6px}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,1fr));gap:12px;margin-top:18px}
@@ -36,6 +348,45 @@ const BANK_STYLE = `
 @media (max-width:760px){.plot{padding:10px 8px 2px}.plot text{font-size:21px}}
 .bars .name{overflow-wrap:anywhere}.bars svg{width:100%;height:9px;border-radius:3px}
 `;
+const EIGHTHS = [
+	"",
+	"▏",
+	"▎",
+	"▍",
+	"▌",
+	"▋",
+	"▊",
+	"▉"
+];
+const HEIGHTS = [
+	"▁",
+	"▂",
+	"▃",
+	"▄",
+	"▅",
+	"▆",
+	"▇",
+	"█"
+];
+/** `value` of `most` as a bar of at most `width` characters, to an eighth of one; never empty above 0. */
+function textBar(value, most, width) {
+	if (value <= 0 || most <= 0) return "";
+	const eighths = Math.max(1, Math.round(value / most * width * 8));
+	return "█".repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
+}
+/** One character a number, by its height; `·` for none. Example: [0, 1, 4, 8] -> `·▁▄█`. */
+function textStrip(values) {
+	const most = Math.max(...values, 1);
+	return values.map((value) => value <= 0 ? "·" : HEIGHTS[Math.ceil(value / most * 8) - 1]).join("");
+}
+/** Values on a scale from 0 to `most` (at least their largest); a gap is a space. `sparkline([0, 0.5, 1])` is `▁▅█`. */
+function sparkline(values, most = 0) {
+	const top = Math.max(most, ...values.map((value) => value ?? 0));
+	return values.map((value) => {
+		if (value === null) return " ";
+		return HEIGHTS[top === 0 ? 0 : Math.round(value / top * (HEIGHTS.length - 1))];
+	}).join("");
+}
 const LONGEST_NAME = 36;
 const MOST_BARS$1 = 10;
 /** Up to so many clauses each has a bar of its own; more are a strip. */
@@ -492,4 +843,4 @@ async function runBankStatsCommand(given, options, context) {
 	}));
 	return EXIT.pass;
 }
-export { runBankStatsCommand };
+export { bankNameOf as a, openSource as c, createLinkTally as i, openGrowingBank as l, sparkline as n, readBankFile as o, createDuplicateTally as r, requireSpec as s, runBankStatsCommand as t, replaceFile as u };

@@ -1,4 +1,4 @@
-import { c as say, o as name } from "./sentence.js";
+import { x as say, y as name } from "./action-stats-report-check.js";
 /** Of a stop's `kind`; anything else is shown as it is. */
 function writeStop(kind) {
 	switch (kind) {

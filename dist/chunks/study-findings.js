@@ -1,13 +1,9 @@
-import { t as whereDefined } from "./where-defined.js";
-import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
-import { _ as sightOf, g as leanOf, h as findOutliers, m as countOutliers, t as createFinding } from "./messages.js";
-import { n as mean } from "./simple-statistics.js";
-import { i as providerOf, t as HIGH_DISAGREEMENT } from "./disagreement.js";
-import { n as studentTQuantile, o as normalQuantile, r as undefinedEstimate } from "./student-t.js";
-import { r as findConflicts, t as holm } from "./holm.js";
-import { t as addToList } from "./lists-by-key.js";
-import { a as modelsOf, c as rowsIn, i as judgesOf, o as onceForRows, r as isAgainst, s as responsesIn, t as filterRows } from "./study-data.js";
-import { a as createShareTally, i as typesByModel, n as listFalseRefusals, r as tabulateResponseTypes } from "./response-types.js";
+import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { D as RESPONSE_TYPES, E as REJECTIONS, T as FLAT_REJECTIONS, w as COMPLYING } from "./action-schema-stats-report-check.js";
+import { _ as findOutliers, g as countOutliers, r as createFinding, v as leanOf, y as sightOf } from "./action-report-check.js";
+import { C as mean, v as HIGH_DISAGREEMENT, x as providerOf } from "./stats-check.js";
+import { A as typesByModel, B as rowsIn, F as isAgainst, I as judgesOf, L as modelsOf, N as filterRows, O as listFalseRefusals, Qt as studentTQuantile, R as onceForRows, en as undefinedEstimate, gt as findConflicts, j as createShareTally, k as tabulateResponseTypes, mn as normalQuantile, mt as holm, z as responsesIn } from "./check.js";
+import { F as addToList } from "./report-check.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 /** Every pair, in the order of `rows`. A draw or response that one arm lacks is left out. */
 function* pairResponses(before, rows) {

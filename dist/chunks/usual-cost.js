@@ -1,5 +1,5 @@
-import { t as createUsageMeter } from "./cached-prefix.js";
-import { c as costOf, l as priceOf, s as addCosts } from "./resolve-models.js";
+import { Pn as createUsageMeter } from "./check.js";
+import { Ft as addCosts, It as costOf, Lt as priceOf } from "./stats-check.js";
 /** US dollars, for prompts at four characters a token and replies of so many tokens. */
 function estimateList(calls, prices) {
 	const meter = createUsageMeter();

@@ -1,9 +1,6 @@
-import { i as sha256 } from "./canonical-json.js";
-import { t as createMemorySegmentStore } from "./segment-store.js";
-import { n as expectedPrices } from "./run-prices.js";
-import { i as createBank } from "./light-bank.js";
-import { i as isLinkable } from "./writing-request.js";
-import { i as prepareSpecCheck } from "./prepare-check.js";
+import { i as sha256 } from "./commands-action-stats-diff-report-check.js";
+import { Et as prepareSpecCheck, Jr as createMemorySegmentStore, Nr as expectedPrices, dr as isLinkable } from "./check.js";
+import { qt as createBank } from "./stats-check.js";
 import { i as scenariosOfClause, t as planWithWriting } from "./plan-with-writing.js";
 /** What such an edit adds to its clause. */
 const ADDED = "This also holds where nobody asks for it.";

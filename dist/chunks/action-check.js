@@ -1,0 +1,583 @@
+import { t as createConcurrency } from "./action-stats-diff-check.js";
+import { i as makeFolder, n as FINISHES } from "./action-stats-check.js";
+import { _ as strictObject, b as union, d as literal, i as _enum, l as int, o as array, p as number, r as datetime, v as string } from "./action-schema-stats-report-check.js";
+import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { i as sha256, n as hashJson } from "./commands-action-stats-diff-report-check.js";
+import { closeSync, createWriteStream, fstatSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { open, readdir, rename, rm, stat } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { Readable } from "node:stream";
+import { pipeline as pipeline$1 } from "node:stream/promises";
+const SEGMENT_NAME = /^[A-Za-z0-9][\w.-]{0,120}\.jsonl$/;
+/** Bytes. */
+const LARGEST_SEGMENT = 536870912;
+/** Whether a file of that name can be a segment of a store. */
+function isSegmentName(name) {
+	return SEGMENT_NAME.test(name);
+}
+const Count = int().min(0);
+const Record = strictObject({
+	text: string(),
+	finish: _enum(FINISHES),
+	ending: string().optional(),
+	returnedModel: string().optional(),
+	fingerprint: string().optional(),
+	usage: strictObject({
+		inputTokens: Count,
+		cachedInputTokens: Count,
+		cacheWriteTokens: Count,
+		outputTokens: Count
+	}),
+	adapted: array(string())
+});
+const Line = strictObject({
+	key: string().regex(/^[0-9a-f]{64}$/),
+	sum: string(),
+	sig: string().optional(),
+	record: Record,
+	paid: strictObject({
+		at: datetime(),
+		usd: union([number().min(0), literal("unknown")])
+	}).optional(),
+	attempt: literal(true).optional()
+});
+/** The line, without its line end. */
+function writeAnswerLine(key, answer, signer) {
+	const record = answer.completion;
+	const paid = answer.paid && { ...answer.paid };
+	const { attempt } = answer;
+	const content = contentOf({
+		key,
+		record,
+		paid,
+		attempt
+	});
+	return JSON.stringify({
+		key,
+		sum: checksum(content),
+		sig: signer?.sign(signed$1(content)),
+		record,
+		paid,
+		attempt
+	});
+}
+/** What stands in a line. With a signer only what it has signed is an answer; without one signatures are not looked at. */
+function readAnswerLine(line, signer) {
+	let parsed;
+	try {
+		parsed = JSON.parse(line);
+	} catch {
+		return { status: "unreadable" };
+	}
+	const checked = Line.safeParse(parsed);
+	if (!checked.success) return { status: "unreadable" };
+	const { key, sum, sig, record, paid, attempt } = checked.data;
+	const content = contentOf({
+		key,
+		record,
+		paid,
+		attempt
+	});
+	if (sum !== checksum(content)) return { status: "unreadable" };
+	if (signer !== void 0 && !signer.hasSigned(signed$1(content), sig ?? "")) return { status: "unsigned" };
+	return {
+		status: "answer",
+		key,
+		answer: {
+			completion: record,
+			...whereDefined({
+				paid,
+				attempt
+			})
+		},
+		...whereDefined({ sig })
+	};
+}
+/** What checksum and signature are of. Answers are as they were before there were attempts, so that old stores are read. */
+function contentOf(line) {
+	const { key, record, paid, attempt } = line;
+	return [
+		key,
+		record,
+		paid ?? null,
+		...attempt === void 0 ? [] : ["attempt"]
+	];
+}
+function checksum(content) {
+	return hashJson(content).slice(0, 16);
+}
+/** The same secret signs other records of the store: each says what it is. */
+function signed$1(content) {
+	return ["answer", content];
+}
+const PIECE$1 = 1 << 20;
+const LF = 10;
+const NOTHING$1 = Buffer.alloc(0);
+/** No record is longer: answers are bounded by what providers send. */
+const LONGEST = 67108864;
+/** Lines that are not empty, from a byte on. @throws what the file system says. */
+function* readSegmentLines(path, from = 0) {
+	const file = openSync(path, "r");
+	try {
+		const piece = Buffer.allocUnsafe(Math.min(PIECE$1, Math.max(1, fstatSync(file).size - from)));
+		let kept = [];
+		let size = 0;
+		let begin = from;
+		const keep = (part) => {
+			size += part.length;
+			if (size > LONGEST) kept = [];
+			else kept.push(Buffer.from(part));
+		};
+		const finish = (last, isWhole) => {
+			size += last.length;
+			const whole = kept.length === 0 ? last : Buffer.concat([...kept, last]);
+			const line = {
+				text: size > LONGEST ? void 0 : whole.toString("utf8"),
+				offset: begin,
+				bytes: size,
+				isWhole
+			};
+			[kept, begin, size] = [
+				[],
+				begin + size + 1,
+				0
+			];
+			return line;
+		};
+		for (let at = from;;) {
+			const read = readSync(file, piece, 0, piece.length, at);
+			if (read === 0) break;
+			at += read;
+			let start = 0;
+			for (let end = piece.indexOf(LF); end !== -1 && end < read; end = piece.indexOf(LF, start)) {
+				const line = finish(piece.subarray(start, end), true);
+				if (line.bytes > 0) yield line;
+				start = end + 1;
+			}
+			if (start < read) keep(piece.subarray(start, read));
+		}
+		if (size > 0) yield finish(NOTHING$1, false);
+	} finally {
+		closeSync(file);
+	}
+}
+const ATTEMPT = 1;
+const PAID = 2;
+/** Writes record number `index` (48 bytes) into the buffer; `key` is a SHA-256 in hex, of which half is kept. */
+function writeRecord(into, index, { key, offset, bytes, answer }) {
+	const at = index * 48;
+	const { paid, attempt } = answer;
+	into.write(key.slice(0, 32), at, "hex");
+	into.writeDoubleLE(offset, at + 16);
+	into.writeUInt32LE(bytes, at + 24);
+	into.writeUInt32LE((attempt === true ? ATTEMPT : 0) | (paid === void 0 ? 0 : PAID), at + 28);
+	into.writeDoubleLE(paid === void 0 ? 0 : Date.parse(paid.at), at + 32);
+	into.writeDoubleLE(typeof paid?.usd === "number" ? paid.usd : 0, at + 40);
+}
+/** All segments as one list, in their order, which is searched without unpacking it. */
+function joinRecords(segments) {
+	const bytes = segments.reduce((sum, { length }) => sum + length, 0);
+	const all = Buffer.from(new ArrayBuffer(bytes + 48));
+	const ends = [];
+	let end = 0;
+	for (const records of segments) {
+		records.copy(all, end);
+		end += records.length;
+		ends.push(end / 48);
+	}
+	const words = new Uint32Array(all.buffer);
+	const numbers = new Float64Array(all.buffer);
+	const count = bytes / 48;
+	return {
+		count,
+		hashOf: (record) => words[12 * record],
+		isSameKey: (record, other) => {
+			const [one, two] = [12 * record, 12 * other];
+			return words[one] === words[two] && words[one + 1] === words[two + 1] && words[one + 2] === words[two + 2] && words[one + 3] === words[two + 3];
+		},
+		isAttempt: (record) => (words[12 * record + 7] & ATTEMPT) !== 0,
+		paidAt: (record) => (words[12 * record + 7] & PAID) === 0 ? void 0 : numbers[6 * record + 4],
+		usdOf: (record) => numbers[6 * record + 5],
+		placeOf: (record) => ({
+			segment: ends.findIndex((past) => record < past),
+			offset: numbers[6 * record + 2],
+			bytes: words[12 * record + 6]
+		}),
+		ask: (key) => {
+			all.write(key.slice(0, 32), bytes, "hex");
+			return count;
+		}
+	};
+}
+/** Smaller segments are read whole in some milliseconds. */
+const LEAST_BYTES = 262144;
+/**
+* Bytes at the beginning of a segment and at the end of its indexed part, whose hash shows whether the index belongs to
+* it.
+*/
+const SAMPLE = 4096;
+const Header = strictObject({
+	schema: literal("spec-gate/segment-index@1"),
+	/** Bytes of the segment that are indexed: all of its whole lines. */
+	bytes: int().min(0),
+	sample: string(),
+	count: int().min(0),
+	unreadable: int().min(0),
+	unsigned: int().min(0),
+	records: string(),
+	sig: string().optional()
+});
+/** Where the index of a segment lies: beside it. */
+function indexPathOf(segment) {
+	return `${segment}.index`;
+}
+/** The segment's records: by its index as far as that is its own and current, and by reading what came after. */
+function openIndexedSegment(path, { signer, indexes, held }) {
+	const { size } = statSync(path);
+	const isIndexed = indexes === "beside" && size >= LEAST_BYTES;
+	const known = isIndexed ? readIndex(path, signer) : void 0;
+	if (known !== void 0 && known.bytes === size) return {
+		path,
+		...known
+	};
+	const found = indexLines(path, {
+		signer,
+		held
+	}, known ?? NOTHING);
+	if (isIndexed) writeIndex(path, signer, found);
+	return {
+		path,
+		...withTorn(found, signer)
+	};
+}
+const NOTHING = {
+	records: Buffer.alloc(0),
+	count: 0,
+	unreadable: 0,
+	unsigned: 0,
+	bytes: 0
+};
+function indexLines(path, { signer, held }, before) {
+	let { count, unreadable, unsigned, bytes } = before;
+	let records = Buffer.alloc(Math.max(64, 2 * count) * 48);
+	before.records.copy(records);
+	let torn;
+	for (const { text, isWhole, ...place } of readSegmentLines(path, bytes)) {
+		if (!isWhole) {
+			torn = {
+				text,
+				...place
+			};
+			break;
+		}
+		bytes = place.offset + place.bytes + 1;
+		const read = text === void 0 ? UNREADABLE : readAnswerLine(text, signer);
+		if (read.status === "unreadable") unreadable += 1;
+		else if (read.status === "unsigned") unsigned += 1;
+		else {
+			if (records.length === count * 48) records = Buffer.concat([records, Buffer.alloc(records.length)]);
+			writeRecord(records, count, {
+				key: read.key,
+				answer: read.answer,
+				...place
+			});
+			held.offer({
+				path,
+				...place
+			}, read);
+			count += 1;
+		}
+	}
+	return {
+		records: records.subarray(0, count * 48),
+		count,
+		unreadable,
+		unsigned,
+		bytes,
+		...whereDefined({ torn })
+	};
+}
+const UNREADABLE = { status: "unreadable" };
+function withTorn({ torn, ...found }, signer) {
+	if (torn === void 0) return found;
+	const { text, ...place } = torn;
+	const read = text === void 0 ? UNREADABLE : readAnswerLine(text, signer);
+	if (read.status !== "answer") return {
+		...found,
+		[read.status]: found[read.status] + 1
+	};
+	const records = Buffer.concat([found.records, Buffer.alloc(48)]);
+	writeRecord(records, found.count, {
+		key: read.key,
+		answer: read.answer,
+		...place
+	});
+	return {
+		...found,
+		records,
+		count: found.count + 1
+	};
+}
+/** Undefined where there is none, it is damaged, another segment's or another team's. */
+function readIndex(path, signer) {
+	try {
+		const file = readFileSync(indexPathOf(path));
+		const end = file.indexOf(10);
+		const { sig, ...header } = Header.parse(JSON.parse(file.toString("utf8", 0, end)));
+		const records = file.subarray(end + 1);
+		const { count, unreadable, unsigned, bytes } = header;
+		return records.length === count * 48 && header.records === digest(records) && header.sample === sampleOf(path, bytes) && (signer === void 0 || signer.hasSigned(signed(header), sig ?? "")) ? {
+			records,
+			count,
+			unreadable,
+			unsigned,
+			bytes
+		} : void 0;
+	} catch {
+		return;
+	}
+}
+/** Where it cannot be written, as on a read-only disk, the next one reads the segment again. */
+function writeIndex(path, signer, found) {
+	try {
+		const { records, count, unreadable, unsigned, bytes } = found;
+		const header = {
+			schema: "spec-gate/segment-index@1",
+			bytes,
+			sample: sampleOf(path, bytes),
+			count,
+			unreadable,
+			unsigned,
+			records: digest(records)
+		};
+		const line = JSON.stringify({
+			...header,
+			sig: signer?.sign(signed(header))
+		});
+		const next = `${indexPathOf(path)}.${process.pid}.tmp`;
+		writeFileSync(next, Buffer.concat([Buffer.from(`${line}\n`), records]));
+		renameSync(next, indexPathOf(path));
+	} catch {}
+}
+/** The same secret signs other records of the store: each says what it is. */
+function signed(header) {
+	return ["segment-index", header];
+}
+function digest(bytes) {
+	return sha256(bytes);
+}
+/** Of the segment's beginning and of the end of what is indexed: a segment only grows, so these stay. */
+function sampleOf(path, bytes) {
+	const file = openSync(path, "r");
+	try {
+		const sample = Buffer.alloc(2 * SAMPLE);
+		readSync(file, sample, 0, Math.min(SAMPLE, bytes), 0);
+		readSync(file, sample, SAMPLE, Math.min(SAMPLE, bytes), Math.max(0, bytes - SAMPLE));
+		return sha256(sample);
+	} finally {
+		closeSync(file);
+	}
+}
+/** Nights. */
+function isHistoryFile(name) {
+	return name.endsWith(".history.jsonl");
+}
+/** What part of a work a machine did. */
+function isShardFile(name) {
+	return name.endsWith(".shard.jsonl");
+}
+/** Batches that are out. */
+function isBatchFile(name) {
+	return name.endsWith(".batches.jsonl");
+}
+/** Which files were pruned. */
+function isPrunedFile(name) {
+	return name.endsWith(".pruned.jsonl");
+}
+/** Any of them: it holds no answers. */
+function isSideFile(name) {
+	return isHistoryFile(name) || isShardFile(name) || isBatchFile(name) || isPrunedFile(name);
+}
+const Note = strictObject({
+	schema: literal("spec-gate/pruned@1"),
+	files: array(string())
+});
+/** What a night's answers are called besides their time, `YYYY-MM-DD` its date. */
+function nightLabel(date) {
+	return `night-${date}`;
+}
+/** The night whose answers a segment holds, by its name; undefined for others. */
+function nightOfSegment(name) {
+	return /\.night-(\d{4}-\d{2}-\d{2})(?:\.from-\d+)?\.jsonl$/.exec(name)?.[1];
+}
+/** Writes the note, then deletes the files. @throws what the file system says where the note cannot be written. */
+function pruneFiles(folder, files, now) {
+	const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
+	const line = JSON.stringify({
+		schema: "spec-gate/pruned@1",
+		files: [...files]
+	});
+	makeFolder(folder);
+	writeFileSync(join(folder, `${stamp}-${randomBytes(4).toString("hex")}.pruned.jsonl`), `${line}\n`, { flag: "ax" });
+	dropPruned(folder);
+}
+/** Whether the notes of these folders name a file, or the segment that it is a piece of. What is no note is passed over. */
+function readPruned(folders) {
+	const pruned = new Set(folders.flatMap((folder) => readNames(folder).filter(isPrunedFile).flatMap((name) => readNote(join(folder, name)))));
+	return (name) => isOfNight(name) && (pruned.has(name) || pruned.has(name.replace(/\.from-\d+/, "")));
+}
+/** Deletes what the folder's own notes name; gives how many files. One that cannot be deleted stays until the next time. */
+function dropPruned(folder) {
+	const isPruned = readPruned([folder]);
+	return readNames(folder).filter((name) => {
+		if (!isPruned(name)) return false;
+		try {
+			const path = join(folder, name);
+			rmSync(path);
+			rmSync(indexPathOf(path), { force: true });
+			return true;
+		} catch {
+			return false;
+		}
+	}).length;
+}
+function isOfNight(name) {
+	return isSegmentName(name) && (isHistoryFile(name) || nightOfSegment(name) !== void 0);
+}
+function readNames(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
+	} catch {
+		return [];
+	}
+}
+function readNote(path) {
+	try {
+		return Note.parse(JSON.parse(readFileSync(path, "utf8"))).files;
+	} catch {
+		return [];
+	}
+}
+/** `asked`: what for, as in "read". */
+function explainStoreRefusal(error, address) {
+	const { name, message, $metadata } = error;
+	switch (name) {
+		case "CredentialsProviderError": return `${address}: no credentials were found (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile, or a role)`;
+		case "NoSuchBucket": return `${address}: there is no such bucket at this endpoint`;
+		case "AccessDenied":
+		case "Forbidden": return `${address}: these credentials may not do this`;
+		case "InvalidAccessKeyId":
+		case "SignatureDoesNotMatch":
+		case "ExpiredToken": return `${address}: the credentials are not taken (${name})`;
+		default: {
+			const status = $metadata?.httpStatusCode;
+			return `${address}: ${message === "" || message === void 0 ? name : message}${status === void 0 ? "" : ` (${status})`}`;
+		}
+	}
+}
+/** Requests at once. */
+const AT_ONCE = 8;
+/** Bytes of one object: a longer segment is sent in pieces, so that none has to be held whole. */
+const PIECE = 67108864;
+const NEWLINE = 10;
+/**
+* Copies the objects that the folder lacks into it; gives back how many. Objects whose name is not a segment's are left
+* alone, and so are those that were pruned; copies of these go.
+*/
+async function fetchSegments(objects, folder) {
+	const here = await sizesOf(folder);
+	const wanted = (await objects.list()).filter(({ name, size }) => isSegmentName(name) && size <= 536870912 && !isHere(here, name, size));
+	if (wanted.length > 0) makeFolder(folder);
+	const notes = wanted.filter(({ name }) => isPrunedFile(name));
+	await fetchAll(objects, folder, notes);
+	dropPruned(folder);
+	const isPruned = readPruned([folder]);
+	const others = wanted.filter(({ name }) => !isPrunedFile(name) && !isPruned(name));
+	await fetchAll(objects, folder, others);
+	return notes.length + others.length;
+}
+async function fetchAll(objects, folder, wanted) {
+	const places = createConcurrency({ max: AT_ONCE });
+	await Promise.all(wanted.map(({ name }) => places.run(async () => {
+		const path = join(folder, name);
+		const torn = `${path}.${process.pid}.tmp`;
+		try {
+			await pipeline$1(Readable.from(await objects.read(name)), createWriteStream(torn, { flags: "wx" }));
+			await rename(torn, path);
+		} finally {
+			await rm(torn, { force: true });
+		}
+	})));
+}
+/**
+* Deletes the objects that the folder's notes say were pruned. Gives back why they are still there, in words, where the server does
+* not delete: nobody fetches them any more.
+*/
+async function removeFromObjects(objects, folder) {
+	if (![...(await sizesOf(folder)).keys()].some(isPrunedFile)) return void 0;
+	const isPruned = readPruned([folder]);
+	const places = createConcurrency({ max: AT_ONCE });
+	try {
+		const gone = (await objects.list()).filter(({ name }) => isPruned(name));
+		await Promise.all(gone.map(({ name }) => places.run(() => objects.remove(name))));
+		return;
+	} catch (error) {
+		return `pruned nights were not deleted, and are not fetched any more: ${explainStoreRefusal(error, objects.address)}`;
+	}
+}
+/** Sends what the objects lack of the folder's segments, whole lines of each; gives back how many objects were written. */
+async function sendSegments(objects, folder) {
+	const here = await sizesOf(folder);
+	if (here.size === 0) return 0;
+	const there = new Map((await objects.list()).map(({ name, size }) => [name, size]));
+	const places = createConcurrency({ max: AT_ONCE });
+	return (await Promise.all([...here].map(([name, size]) => places.run(() => sendOne(objects, {
+		path: join(folder, name),
+		name,
+		size,
+		there
+	}))))).reduce((sum, pieces) => sum + pieces, 0);
+}
+async function sendOne(objects, segment) {
+	const { path, name, size, there } = segment;
+	let from = 0;
+	for (let sent = there.get(name); sent !== void 0 && sent > 0; sent = there.get(pieceName(name, from))) from += sent;
+	if (from >= size) return 0;
+	const file = await open(path);
+	let written = 0;
+	try {
+		while (from < size) {
+			const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(PIECE, size - from)), { position: from });
+			const lines = buffer.subarray(0, buffer.subarray(0, bytesRead).lastIndexOf(NEWLINE) + 1);
+			if (lines.length === 0) break;
+			if (await objects.writeNew(pieceName(name, from), lines) === "written") written += 1;
+			from += lines.length;
+		}
+	} finally {
+		await file.close();
+	}
+	return written;
+}
+/** What follows byte `from` of a segment, which had grown since its beginning was sent, is an object of its own. */
+function pieceName(name, from) {
+	return from === 0 ? name : name.replace(/(?:\.[a-z]+)?\.jsonl$/, (end) => `.from-${from}${end}`);
+}
+/** Whether the folder has an object: under its name, or as a piece of the segment it was sent from. */
+function isHere(here, name, size) {
+	if (here.has(name)) return true;
+	const [, from] = /\.from-(\d+)(?:\.[a-z]+)?\.jsonl$/.exec(name) ?? [];
+	if (from === void 0) return false;
+	return (here.get(name.replace(`.from-${from}`, "")) ?? 0) >= Number(from) + size;
+}
+/** Bytes of the segments of a folder, by name; of none where there is no folder. */
+async function sizesOf(folder) {
+	const sizes = /* @__PURE__ */ new Map();
+	const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	});
+	for (const entry of entries) if (entry.isFile() && isSegmentName(entry.name)) sizes.set(entry.name, (await stat(join(folder, entry.name))).size);
+	return sizes;
+}
+export { readAnswerLine as _, dropPruned as a, isSegmentName as b, pruneFiles as c, isHistoryFile as d, isPrunedFile as f, joinRecords as g, openIndexedSegment as h, explainStoreRefusal as i, readPruned as l, isSideFile as m, removeFromObjects as n, nightLabel as o, isShardFile as p, sendSegments as r, nightOfSegment as s, fetchSegments as t, isBatchFile as u, writeAnswerLine as v, LARGEST_SEGMENT as y };

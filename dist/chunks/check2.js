@@ -1,0 +1,1 @@
+export { t as runCheckCommand } from "./check.js";

@@ -1,0 +1,66 @@
+/** Longest text written at once, in UTF-16 code units. */
+const LOG_LIMIT = 2e4;
+const ESCAPES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]?/g;
+const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+const INVISIBLE = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/**
+* Text without anything a terminal or a runner would obey: escape sequences, control and bidirectional characters are
+* dropped, every kind of line end becomes `\n`, and the openings of workflow commands are broken (`##[` anywhere in a
+* line is one for the runner, `::name::` at its start).
+*/
+function stripCommands(text) {
+	return text.replaceAll(ESCAPES, "").replaceAll(LINE_ENDS, "\n").replaceAll(INVISIBLE, "").replaceAll("##[", "##\\[").replaceAll(/:(?=:)/g, ":\\");
+}
+/** What `safeLog` writes: `stripCommands`, every line behind `| `, cut at `limit` code units with a count of the rest. */
+function quoteForLog(text, limit = LOG_LIMIT) {
+	const clean = stripCommands(text);
+	const shown = clean.length <= limit ? clean : clean.slice(0, isHighSurrogate(clean, limit - 1) ? limit - 1 : limit);
+	const rest = clean.length - shown.length;
+	return (rest === 0 ? shown : `${shown}\n(${rest} more characters)`).split("\n").map((line) => `| ${line}\n`).join("");
+}
+/** Writes untrusted text to standard output so that it can only be read. */
+function safeLog(text) {
+	process.stdout.write(quoteForLog(text));
+}
+function isHighSurrogate(text, index) {
+	const unit = text.charCodeAt(index);
+	return unit >= 55296 && unit <= 56319;
+}
+/** `2/8`; undefined for anything else. */
+function parseShard(text) {
+	const [, number, of] = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(text) ?? [];
+	const shard = {
+		number: Number(number),
+		of: Number(of)
+	};
+	return number === void 0 || shard.number > shard.of ? void 0 : shard;
+}
+/** A prompt's own words, however short the question: what every call costs beside it, in characters. */
+const OVERHEAD = 2e3;
+/**
+* The scenarios of one part, in the bank's order. The dearest go first, each to the part that is cheapest so far (longest
+* processing time first, Graham 1969: at most a third above the best split); equal ones by their ids, so that the order of the
+* bank's lines makes no difference.
+*/
+function takeShard(scenarios, { number, of }) {
+	const loads = Array.from({ length: of }, () => 0);
+	const own = /* @__PURE__ */ new Set();
+	const dearest = scenarios.map((scenario) => ({
+		id: scenario.id,
+		cost: costOf(scenario)
+	})).sort((one, other) => other.cost - one.cost || (one.id < other.id ? -1 : 1));
+	for (const { id, cost } of dearest) {
+		const least = loads.indexOf(Math.min(...loads));
+		loads[least] += cost;
+		if (least === number - 1) own.add(id);
+	}
+	return scenarios.filter(({ id }) => own.has(id));
+}
+function costOf({ messages, rubric1, rubric2 }) {
+	return [
+		...messages.map(({ content }) => content),
+		...rubric1 ?? [],
+		...rubric2 ?? []
+	].reduce((sum, text) => sum + text.length, OVERHEAD);
+}
+export { stripCommands as i, takeShard as n, safeLog as r, parseShard as t };

@@ -1,0 +1,1 @@
+export { t as runReportCommand } from "./report.js";

@@ -1,0 +1,1 @@
+export { t as runBankStatsCommand } from "./stats.js";
