@@ -4,7 +4,7 @@ import { createRandom } from '../../src/core/random.ts';
 import { createModels, type Models } from '../../src/models/create.ts';
 import type { CompletionRequest, Model, ModelRef } from '../../src/models/model.ts';
 import type { ResolvedProvider } from '../../src/models/provider.ts';
-import type { SendRequest } from '../../src/models/transport/transport.ts';
+import type { SendRequest } from '../../src/models/transport/attempt.ts';
 import type { TransportLimits } from '../../src/models/transport/transport-limits.ts';
 import { realClock } from './clocks.ts';
 import type { Answer, Protocol, WireRequest } from './provider-servers.ts';

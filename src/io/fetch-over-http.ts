@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { BodyReader, Received } from '../models/transport/read-body.ts';
-import type { OutgoingInit } from '../models/transport/transport.ts';
+import type { OutgoingInit } from '../models/transport/attempt.ts';
 
 /** `fetch` for what the gate sends: a text as its body, headers as a record, redirects never followed. */
 export function fetchWithPatience(url: string, init: OutgoingInit): Promise<Received> {

@@ -6,6 +6,8 @@ import type { Price } from '../models/cost/price-table.ts';
 import { priceOf, type PriceOverrides } from '../models/cost/prices.ts';
 import { providerName } from '../models/model-id.ts';
 import type { ProviderConfig } from '../models/provider.ts';
+import type { Completion, CompletionRequest } from '../models/model.ts';
+import type { LiveModels } from './live-models.ts';
 import type { Project } from './load-project.ts';
 
 /** What the same tokens cost in a batch, or by spare capacity. */
@@ -17,6 +19,21 @@ export function halved(price: Price | 'unknown'): Price | 'unknown' {
     input: input * BATCH_SHARE,
     output: output * BATCH_SHARE,
     ...whereDefined({ cachedInput: half(cachedInput), cacheWrite: half(cacheWrite) }),
+  };
+}
+
+export interface RunPrices {
+  /** By the tables and the config. */
+  readonly listed: (request: CompletionRequest) => Price | 'unknown';
+  /** What its answer cost: half of that in a batch, or by spare capacity. */
+  readonly paid: (request: CompletionRequest, completion: Completion) => Price | 'unknown';
+}
+
+export function createRunPrices(overrides: PriceOverrides, live: Pick<LiveModels, 'cameCheaper'>): RunPrices {
+  const listed: RunPrices['listed'] = ({ model }) => priceOf(model, overrides);
+  return {
+    listed,
+    paid: (request, completion) => (live.cameCheaper(completion) ? halved(listed(request)) : listed(request)),
   };
 }
 

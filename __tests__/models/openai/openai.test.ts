@@ -3,7 +3,7 @@ import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/ch
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CallError, type Completion, type CompletionRequest } from '../../../src/models/model.ts';
 import { resolveProvider } from '../../../src/models/provider.ts';
-import type { SendRequest } from '../../../src/models/transport/transport.ts';
+import type { SendRequest } from '../../../src/models/transport/attempt.ts';
 import {
   answerPlainly,
   createLiveModel,

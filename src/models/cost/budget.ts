@@ -39,6 +39,17 @@ export interface Budget {
   leftMs(): number;
 }
 
+/** A budget whose minutes run from its first call, not while specs are read and stored answers counted. */
+export function createBudgetFromFirstCall(caps: BudgetCaps, clock: Pick<Clock, 'monotonic'>): Budget {
+  let begun: Budget | undefined;
+  const budget = (): Budget => (begun ??= createBudget(caps, clock));
+  return {
+    reserve: (worst) => budget().reserve(worst),
+    spent: () => budget().spent(),
+    leftMs: () => budget().leftMs(),
+  };
+}
+
 /** A budget that begins now. Sums are kept in whole millionths of a dollar, so that caps are met exactly. */
 export function createBudget(caps: BudgetCaps, clock: Pick<Clock, 'monotonic'>): Budget {
   const end = clock.monotonic() + caps.minutes * 60_000;
