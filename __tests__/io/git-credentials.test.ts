@@ -1,6 +1,6 @@
 // The token of a fetch: sent to its own server as a header, to no other, and never in an argument.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fetchMissing } from '../../src/io/git.ts';
+import { fetchMissing } from '../../src/io/git-commits.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 import { startLoopbackServer, type LoopbackServer } from '../support/runner/http.ts';
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import { mergeBases } from '../../src/io/merge-bases.ts';
-import { fetchMissing, findRepository, listTree, readBlob, resolveRef } from '../../src/io/git.ts';
+import { fetchMissing, resolveRef } from '../../src/io/git-commits.ts';
+import { findRepository } from '../../src/io/find-repository.ts';
+import { listTree, readBlob } from '../../src/io/git-files.ts';
 import { findRename } from '../../src/io/git-differences.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 

@@ -7,7 +7,7 @@ import { describeEvent } from '../io/actions/describe-event.ts';
 import { readEvent, type Environment } from '../io/actions/event.ts';
 import { readInputs } from '../io/actions/inputs.ts';
 import { takeMaskedStoreSecret } from '../io/actions/secrets.ts';
-import { findRepository } from '../io/git.ts';
+import { findRepository } from '../io/find-repository.ts';
 import { createGitHubClient } from '../io/github/client.ts';
 import { safeLog } from '../io/safe-log.ts';
 import { createStoreSigner } from '../io/store/store-secret.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { formatProblem, UserError, type Problem } from '../core/errors.ts';
-import { findRepository } from '../io/git.ts';
+import { findRepository } from '../io/find-repository.ts';
 import { loadProject, loadSpec, type Project } from '../run/load-project.ts';
 import type { SegmentStore } from '../io/store/segment-store.ts';
 import type { Spec } from '../spec/clause.ts';

@@ -6,7 +6,7 @@ import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import type { CommandContext } from '../context/command-context.ts';
 import { loadSpecAtRef } from '../gate/commands/spec-at-ref.ts';
 import { priceUsualEdit } from '../gate/usual-edit.ts';
-import { findRepository } from '../io/git.ts';
+import { findRepository } from '../io/find-repository.ts';
 import { createPaint } from '../render/paint.ts';
 import { besideConfig, loadProject, loadSpec, type Project } from '../run/load-project.ts';
 import { measureChangeCoverage, measureCoverage, totalCoverage } from '../scenarios/coverage.ts';

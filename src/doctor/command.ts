@@ -5,7 +5,7 @@ import { parseLabelled, type LabelledItem } from '../scenarios/labelled.ts';
 import { checkProviders, splitPanel } from './check-providers.ts';
 import { priceUsualEdit } from '../gate/usual-edit.ts';
 import { readTextInside } from '../io/files.ts';
-import { findRepository } from '../io/git.ts';
+import { findRepository } from '../io/find-repository.ts';
 import { storeProblems, surroundingNotes } from './surroundings.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { Project } from '../run/load-project.ts';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
-import { findRepository, resolveRef } from '../io/git.ts';
+import { findRepository } from '../io/find-repository.ts';
+import { resolveRef } from '../io/git-commits.ts';
 import type { Workflow } from './workflows.ts';
 
 /** What the shipped workflows name. */

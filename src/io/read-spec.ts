@@ -6,7 +6,7 @@ import type { SpecFile } from '../spec/clause.ts';
 import { createFolderTree, createListedTree, type FileTree, isGlob } from './file-tree.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import { decodeText, LARGEST_FILE, readOrFindInside, readTextInside } from './files.ts';
-import { listLeftOut, listTree, readBlob, streamBlob, type TreeEntry } from './git.ts';
+import { listLeftOut, listTree, readBlob, streamBlob, type TreeEntry } from './git-files.ts';
 import { type ObjectId } from './run-git.ts';
 import { openAgain, openFile } from './open-file.ts';
 

@@ -1,5 +1,5 @@
 // The two commits a change lies between, and which files each has.
-import { listTree } from '../io/git.ts';
+import { listTree } from '../io/git-files.ts';
 import { type ObjectId } from '../io/run-git.ts';
 import type { SpecSource } from '../io/read-spec.ts';
 

@@ -1,6 +1,6 @@
 // Which clauses people edit: what a spec's history in git says of where the next edit will be.
 import { UserError } from '../core/errors.ts';
-import { listCommits } from '../io/git.ts';
+import { listCommits } from '../io/git-commits.ts';
 import { type ObjectId } from '../io/run-git.ts';
 import { isSubstantive } from '../spec/change.ts';
 import type { Spec } from '../spec/clause.ts';

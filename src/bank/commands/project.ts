@@ -1,7 +1,7 @@
 // What the commands that build a bank start from: the project of a config, its store, and a way to ask.
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { PriceOf } from '../../evaluation/tally.ts';
-import { findRepository } from '../../io/git.ts';
+import { findRepository } from '../../io/find-repository.ts';
 import { labelledFile, loadProject, loadSpec, type Project } from '../../run/load-project.ts';
 import type { Run } from '../../run/open-run.ts';
 import type { SegmentStore } from '../../io/store/segment-store.ts';

@@ -1,7 +1,7 @@
 // Which change an event asks to gate: two commits, and the pull request they belong to.
 import { UserError } from '../../core/errors.ts';
 import { whereDefined } from '../../core/where-defined.ts';
-import { resolveRef } from '../../io/git.ts';
+import { resolveRef } from '../../io/git-commits.ts';
 import { readBranchTip } from '../../io/github/branch.ts';
 import type { GitHubClient } from '../../io/github/client.ts';
 import { explainRefusal, statusOf } from '../../io/github/refusal.ts';

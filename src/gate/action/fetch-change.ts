@@ -1,5 +1,5 @@
 // Brings exactly the commits that a change needs into the checkout, however shallow that is.
-import { fetchMissing, type FetchCredentials } from '../../io/git.ts';
+import { fetchMissing, type FetchCredentials } from '../../io/git-commits.ts';
 import { isShallow, mergeBases, severalMergeBases } from '../../io/merge-bases.ts';
 import { type ObjectId } from '../../io/run-git.ts';
 import { readMergeBase } from '../../io/github/pull-request.ts';

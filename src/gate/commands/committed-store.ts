@@ -1,7 +1,8 @@
 // A change that is judged by its base's policy must not bring along the answers that it is judged on.
 import { basename, relative } from 'node:path';
 import { UserError } from '../../core/errors.ts';
-import { listTree, resolveRef } from '../../io/git.ts';
+import { listTree } from '../../io/git-files.ts';
+import { resolveRef } from '../../io/git-commits.ts';
 import { isSegmentName } from '../../io/store/segment-name.ts';
 
 /** @throws UserError for a store that holds files of the commit at hand: whoever wrote that may have made them up. */

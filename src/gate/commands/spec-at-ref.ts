@@ -2,7 +2,8 @@
 import { relative, resolve } from 'node:path';
 import { parseConfig } from '../../config/parse-config.ts';
 import { UserError } from '../../core/errors.ts';
-import { findRepository, resolveRef } from '../../io/git.ts';
+import { findRepository } from '../../io/find-repository.ts';
+import { resolveRef } from '../../io/git-commits.ts';
 import { loadSpec } from '../../run/load-project.ts';
 import { readSpecFiles, type SpecSource } from '../../io/read-spec.ts';
 import type { ClauseMode, Spec } from '../../spec/clause.ts';

@@ -6,7 +6,7 @@ import type { ByteSource } from '../../core/byte-source.ts';
 import { UserError } from '../../core/errors.ts';
 import { answerReader, askedKey, type RecordedAnswer } from '../../scenarios/answers/answer-columns.ts';
 import { messageText } from '../../scenarios/harness/inspect-log.ts';
-import { listTree, readBlob } from '../git.ts';
+import { listTree, readBlob } from '../git-files.ts';
 import { openHarnessFile } from '../harness-file.ts';
 import { openFile, type OpenFile, refusePointer } from '../open-file.ts';
 import type { SpecSource } from '../read-spec.ts';
