@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Report, RunRecord } from '../../src/report/report.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { RunRecord } from '../../src/report/run-record.ts';
 import { FEW } from '../support/harbor.ts';
 import { ROOT, runCli, type CliOptions, type CliResult } from '../support/cli.ts';
 import { createRepository } from '../support/git-repository.ts';

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Report, RunRecord } from '../../src/report/report.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { RunRecord } from '../../src/report/run-record.ts';
 import { LONG, useLiveGate } from '../support/live-gate.ts';
 import { KEYS, shrinkHarbor } from '../support/simulated-servers.ts';
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Report, RunRecord } from '../../src/report/report.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { RunRecord } from '../../src/report/run-record.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 import { runCommand } from '../support/run-command.ts';
 import { sharedData } from '../support/shared-data.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RunRecord } from '../../src/report/report.ts';
+import type { RunRecord } from '../../src/report/run-record.ts';
 import type { SeedResult } from '../../src/gate/seed.ts';
 import { ROOT } from '../support/cli.ts';
 import { runCommand } from '../support/run-command.ts';

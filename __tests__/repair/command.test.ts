@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunRecord } from '../../src/report/report.ts';
+import type { RunRecord } from '../../src/report/run-record.ts';
 import type { RepairReport } from '../../src/repair/repair-report.ts';
 import { ROOT, runCli } from '../support/cli.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';

@@ -3,7 +3,7 @@ import type { EvidenceCell, EvidenceScenario } from '../../src/analysis/evidence
 import { RESPONSE_TYPES } from '../../src/core/study-words.ts';
 import { createRandom } from '../../src/core/random.ts';
 import type { ExplorerParts } from '../../src/report/explorer/build-explorer.ts';
-import type { ReportScenario } from '../../src/report/report.ts';
+import type { ReportScenario } from '../../src/report/report-answers.ts';
 import { failingReport } from './report-builder.ts';
 
 export interface ExplorerSize {

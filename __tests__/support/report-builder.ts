@@ -1,7 +1,9 @@
 // Reports as the gate makes them, one for each thing a view must say: what happened in them is told by their names.
 import type { ClauseReading } from '../../src/analysis/clause-readings.ts';
 import { createFinding } from '../../src/report/messages.ts';
-import type { Report, ReportClause, ReportMetric, ReportScenario, RunRecord } from '../../src/report/report.ts';
+import type { Report, ReportClause, ReportMetric } from '../../src/report/report.ts';
+import type { ReportScenario } from '../../src/report/report-answers.ts';
+import type { RunRecord } from '../../src/report/run-record.ts';
 import { HOSTILE_TEXTS } from './hostile-text.ts';
 
 const MODELS = ['openai/gpt-5.5', 'anthropic/claude-sonnet-5', 'google/gemini-3-pro', 'internal/candidate'] as const;

@@ -1,7 +1,8 @@
 // Runs what a change calls for: its spec comparison, its model comparison, or both, never blended.
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
-import type { Finding, RunRecord } from '../report/report.ts';
+import type { Finding } from '../report/report.ts';
+import type { RunRecord } from '../report/run-record.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { addHeadScenarios, runWithAdditions } from './change/head-additions.ts';
 import type { PreparedCheck } from './change/prepare-check.ts';

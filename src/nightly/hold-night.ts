@@ -8,7 +8,7 @@ import { renderNightMarkdown } from './report/markdown.ts';
 import type { Signer } from '../core/signer.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
-import type { RunRecord } from '../report/report.ts';
+import type { RunRecord } from '../report/run-record.ts';
 import type { HistoryRecord } from './decision/record.ts';
 import { nightLabel } from '../io/store/pruned-files.ts';
 import { writeShardNote } from '../io/store/shard-notes.ts';

@@ -1,6 +1,7 @@
 // Scenarios that got worse, the worst first.
 import { count } from '../render/format-numbers.ts';
-import type { Report, ReportScenario } from './report.ts';
+import type { Report } from './report.ts';
+import type { ReportScenario } from './report-answers.ts';
 import { say, type Sentence } from '../render/sentence.ts';
 
 /**

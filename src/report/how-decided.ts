@@ -1,6 +1,7 @@
 // How a verdict came about: what was compared, on what, in which rounds, at what price. The same sentences in every view.
 import { count, dollars, plural, points } from '../render/format-numbers.ts';
-import type { Report, RunRecord } from './report.ts';
+import type { Report } from './report.ts';
+import type { RunRecord } from './run-record.ts';
 import { name, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 
 const COMPARISONS: Readonly<Record<Report['comparison'], Wording>> = {

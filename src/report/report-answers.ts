@@ -5,6 +5,35 @@ import type { Apart, Lean } from '../analysis/stands-apart.ts';
 import type { ResponseType } from '../core/study-words.ts';
 import type { ModelShift } from '../decision/model-shift/model-shift.ts';
 
+export interface ReportScenario {
+  readonly scenario: string;
+  /** Written for this change. */
+  readonly written?: true;
+  readonly clauses: readonly string[];
+  /** Models whose majority of draws was problematic. */
+  readonly problematicModels: { readonly base: readonly string[]; readonly head: readonly string[] };
+  /** Share of problematic cells. */
+  readonly base?: number;
+  readonly head?: number;
+  readonly disagreement: { readonly base?: number; readonly head?: number };
+  readonly missing: number;
+  /** Excerpts, as far as `disclose` allows. */
+  readonly query?: string;
+  readonly examples?: readonly ReportExample[];
+}
+
+export interface ReportExample {
+  readonly model: string;
+  readonly arm: 'base' | 'head';
+  readonly response: string;
+  readonly judgments: readonly {
+    readonly judge: string;
+    readonly ruling: string;
+    readonly clauses: readonly string[];
+    readonly reasoning: string;
+  }[];
+}
+
 /** What one judge said; its reason as far as `disclose` allows. */
 export interface ReportRuling {
   readonly judge: string;

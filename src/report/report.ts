@@ -10,7 +10,7 @@ import type { ClauseDecision, MetricDecision, MetricName, MetricStatus } from '.
 import type { Nudge } from '../scenarios/scenario.ts';
 import type { ChangeCoverage, CoverageTotals } from '../scenarios/coverage.ts';
 import type { ScenarioRow } from '../scenarios/scenario-schema.ts';
-import type { ReportLetThrough, ReportModelChange, ReportOutlier } from './report-answers.ts';
+import type { ReportLetThrough, ReportModelChange, ReportOutlier, ReportScenario } from './report-answers.ts';
 import type { Severity } from '../decision/severity.ts';
 
 export type VerdictStatus = 'pass' | 'fail' | 'inconclusive';
@@ -121,35 +121,6 @@ export interface ReportConflict {
   readonly examples: readonly string[];
 }
 
-export interface ReportScenario {
-  readonly scenario: string;
-  /** Written for this change. */
-  readonly written?: true;
-  readonly clauses: readonly string[];
-  /** Models whose majority of draws was problematic. */
-  readonly problematicModels: { readonly base: readonly string[]; readonly head: readonly string[] };
-  /** Share of problematic cells. */
-  readonly base?: number;
-  readonly head?: number;
-  readonly disagreement: { readonly base?: number; readonly head?: number };
-  readonly missing: number;
-  /** Excerpts, as far as `disclose` allows. */
-  readonly query?: string;
-  readonly examples?: readonly ReportExample[];
-}
-
-export interface ReportExample {
-  readonly model: string;
-  readonly arm: 'base' | 'head';
-  readonly response: string;
-  readonly judgments: readonly {
-    readonly judge: string;
-    readonly ruling: string;
-    readonly clauses: readonly string[];
-    readonly reasoning: string;
-  }[];
-}
-
 export interface Report {
   readonly schema: 'spec-gate/report@1';
   /** Any simulated model or judge took part: every view says so. */
@@ -222,33 +193,4 @@ export interface Report {
     readonly usd?: number;
   };
   readonly notes: readonly Finding[];
-}
-
-/** What one run did; differs between a first and a second run of the same change. */
-export interface RunRecord {
-  readonly schema: 'spec-gate/run@1';
-  readonly startedAt: string;
-  readonly seconds: number;
-  readonly calls: {
-    readonly made: number;
-    readonly stored: number;
-    readonly failed: number;
-    readonly retried: number;
-    /** Replies that were paid for, could not be used, and were asked for once more. */
-    readonly unusable: number;
-  };
-  /** Calls that gave no answer, by model and reason, in the first one's words. */
-  readonly failures: readonly {
-    readonly model: string;
-    readonly reason: string;
-    readonly words: string;
-    readonly count: number;
-  }[];
-  readonly tokens: { readonly input: number; readonly cachedInput: number; readonly output: number };
-  /** Dollars paid by this run; `unknown` where a model without a price was called. */
-  readonly usd: number | 'unknown';
-  readonly storeProblems: number;
-  /** Answers that were paid for and could not be written down (a full disk): the next run asks them again. */
-  readonly notKept: number;
-  readonly stopped?: 'budget' | 'signal' | 'quota' | 'batch';
 }

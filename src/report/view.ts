@@ -2,7 +2,8 @@
 import type { EvidenceCell, Provenance } from '../analysis/evidence/evidence-line.ts';
 import type { ExplorerData } from './explorer/explorer-data.ts';
 import type { ReadClause } from './reading/build-reading.ts';
-import type { Report, RunRecord } from './report.ts';
+import type { Report } from './report.ts';
+import type { RunRecord } from './run-record.ts';
 
 export interface View {
   readonly report: Report;

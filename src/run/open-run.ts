@@ -8,7 +8,7 @@ import type { BatchJournal } from '../models/batch/batch-journal.ts';
 import type { BatchEvent } from '../models/batch/batches.ts';
 import type { Completion, CompletionRequest, Model, ModelRef } from '../models/model.ts';
 import { costOf } from '../models/cost/prices.ts';
-import type { RunRecord } from '../report/report.ts';
+import type { RunRecord } from '../report/run-record.ts';
 import { createLiveModels, type LiveModels } from './live-models.ts';
 import type { Project } from './load-project.ts';
 import { fetchWithPatience } from '../io/fetch-over-http.ts';

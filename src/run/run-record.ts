@@ -1,6 +1,6 @@
 // What a run did, as run.json keeps it: calls, failures, tokens, dollars and how it was stopped.
 import type { Tally } from '../evaluation/tally.ts';
-import type { RunRecord } from '../report/report.ts';
+import type { RunRecord } from '../report/run-record.ts';
 import type { SegmentStore } from '../io/store/segment-store.ts';
 import type { Stop } from './stop.ts';
 

@@ -5,7 +5,7 @@ import { disagreementPart } from '../../../src/report/html/disagreement-plot.ts'
 import { provenancePart } from '../../../src/report/html/provenance-part.ts';
 import { valueMapPart } from '../../../src/report/html/value-map.ts';
 import { withheldAnswers } from '../../../src/report/html/withheld.ts';
-import type { ReportScenario } from '../../../src/report/report.ts';
+import type { ReportScenario } from '../../../src/report/report-answers.ts';
 import { failingReport } from '../../support/report-builder.ts';
 
 const scenario = (disagreement: number, head: number): ReportScenario => ({

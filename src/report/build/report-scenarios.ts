@@ -8,7 +8,7 @@ import { disagreementOnRow } from '../../analysis/metrics/disagreement.ts';
 import type { Arm, Stage } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import { writeConversation, type Scenario } from '../../scenarios/scenario.ts';
-import type { ReportExample, ReportScenario } from '../report.ts';
+import type { ReportExample, ReportScenario } from '../report-answers.ts';
 import { disclose, type Disclosure } from './disclose.ts';
 
 export interface ScenarioEvidence {

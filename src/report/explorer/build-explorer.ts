@@ -4,7 +4,8 @@ import { addToList } from '../../analysis/evidence/lists-by-key.ts';
 import type { EvidenceCell, EvidenceScenario } from '../../analysis/evidence/evidence-line.ts';
 import type { Arm } from '../../evaluation/cell.ts';
 import { clip, visibleText } from '../../render/visible-text.ts';
-import type { Report, ReportScenario, ReportSelection } from '../report.ts';
+import type { Report, ReportSelection } from '../report.ts';
+import type { ReportScenario } from '../report-answers.ts';
 import type {
   ExplorerAnswer,
   ExplorerData,

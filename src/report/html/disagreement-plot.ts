@@ -4,7 +4,8 @@ import { scaleLinear, scaleSqrt } from 'd3-scale';
 import { percent, plural } from '../../render/format-numbers.ts';
 import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 import { visibleLine } from '../../render/visible-text.ts';
-import type { Report, ReportScenario } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { ReportScenario } from '../report-answers.ts';
 
 /** With fewer dots no relation can be seen, so nothing is drawn. */
 const FEWEST = 6;

@@ -1,6 +1,7 @@
 // The scenarios, those that got worse first, with answers and judgments as far as the report holds them.
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
-import type { Report, ReportExample, ReportScenario } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { ReportExample, ReportScenario } from '../report-answers.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import { withheldAnswers } from './withheld.ts';
 import { modelSquares } from './charts.ts';
