@@ -46,7 +46,7 @@ function referencedType(node: object): string {
 function closedSchemas(): { readonly report: object; readonly run: object } {
   const config = {
     ...DEFAULT_CONFIG,
-    path: at('src/report/messages.ts'),
+    path: at('src/report/{messages,run-record}.ts'),
     tsconfig: at('tsconfig.json'),
     skipTypeCheck: true,
     additionalProperties: false,

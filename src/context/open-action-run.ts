@@ -2,7 +2,7 @@
 import { whereDefined } from '../core/where-defined.ts';
 import { takeSecrets } from '../io/actions/secrets.ts';
 import { openBatchFile, type BatchFile } from '../io/store/batch-file.ts';
-import type { BatchEvent } from '../models/batch/batches.ts';
+import type { BatchEvent } from '../models/batch/batch-ports.ts';
 import { plainText } from '../render/plain-text.ts';
 import { writeBatch } from '../report/terminal/batch.ts';
 import { liveProviders } from '../run/live-models.ts';

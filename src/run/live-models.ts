@@ -8,7 +8,7 @@ import { readEach, type Problem } from '../core/errors.ts';
 import { createModels } from '../models/create.ts';
 import { AT_FLEX_PRICE } from '../models/openai/flex.ts';
 import { asksFlex } from './run-prices.ts';
-import type { BatchPorts } from '../models/batch/batches.ts';
+import type { BatchPorts } from '../models/batch/batch-ports.ts';
 import type { Completion, CompletionRequest, Model, ModelRef } from '../models/model.ts';
 import { whereDefined } from '../core/where-defined.ts';
 import type { Lookup } from '../models/transport/resolved-host.ts';

@@ -5,7 +5,7 @@ import type { Clock } from '../core/clock.ts';
 import { createAsk, type Ask } from '../evaluation/ask.ts';
 import { createTally, type Tally } from '../evaluation/tally.ts';
 import type { BatchJournal } from '../models/batch/batch-journal.ts';
-import type { BatchEvent } from '../models/batch/batches.ts';
+import type { BatchEvent } from '../models/batch/batch-ports.ts';
 import type { Completion, CompletionRequest, Model, ModelRef } from '../models/model.ts';
 import { costOf } from '../models/cost/prices.ts';
 import type { RunRecord } from '../report/run-record.ts';
@@ -75,7 +75,7 @@ export function openRun(options: RunOptions): Run {
   const startedAt = { date: new Date(clock.now()), monotonic: clock.monotonic() };
   const stops = createStops(signal);
   const live = openLiveModels(options, stops);
-  const prices = createRunPrices(project.config.prices, live);
+  const prices = createRunPrices(project.config.prices, live.cameCheaper);
   const stage = createStageProgress(progress);
   const tallies: Tally[] = [];
   const startTally = (): Tally => {

@@ -7,7 +7,6 @@ import { priceOf, type PriceOverrides } from '../models/cost/prices.ts';
 import { providerName } from '../models/model-id.ts';
 import type { ProviderConfig } from '../models/provider.ts';
 import type { Completion, CompletionRequest } from '../models/model.ts';
-import type { LiveModels } from './live-models.ts';
 import type { Project } from './load-project.ts';
 
 /** What the same tokens cost in a batch, or by spare capacity. */
@@ -29,11 +28,14 @@ export interface RunPrices {
   readonly paid: (request: CompletionRequest, completion: Completion) => Price | 'unknown';
 }
 
-export function createRunPrices(overrides: PriceOverrides, live: Pick<LiveModels, 'cameCheaper'>): RunPrices {
+export function createRunPrices(
+  overrides: PriceOverrides,
+  cameCheaper: (completion: Completion) => boolean,
+): RunPrices {
   const listed: RunPrices['listed'] = ({ model }) => priceOf(model, overrides);
   return {
     listed,
-    paid: (request, completion) => (live.cameCheaper(completion) ? halved(listed(request)) : listed(request)),
+    paid: (request, completion) => (cameCheaper(completion) ? halved(listed(request)) : listed(request)),
   };
 }
 

@@ -7,7 +7,7 @@ import { createAsk, type Ask, type Answer } from '../../../src/evaluation/ask.ts
 import { requestKey } from '../../../src/evaluation/key.ts';
 import { openBatchFile } from '../../../src/io/store/batch-file.ts';
 import { openSegmentStore } from '../../../src/io/store/segment-store.ts';
-import type { BatchEvent } from '../../../src/models/batch/batches.ts';
+import type { BatchEvent } from '../../../src/models/batch/batch-ports.ts';
 import { createModels } from '../../../src/models/create.ts';
 import type { CompletionRequest, ModelRef } from '../../../src/models/model.ts';
 import { startBatchServer, type BatchServer, type Sent } from '../../support/batch-server.ts';

@@ -1,9 +1,7 @@
 // Calls that go out in batches: collected, submitted, watched, and each given its answer.
 import { sha256 } from '../../core/canonical-json.ts';
-import type { Clock } from '../../core/clock.ts';
 import { CallError, type BatchCall } from '../model.ts';
-import type { BatchJournal } from './batch-journal.ts';
-import type { BatchProtocol } from './batch-protocol.ts';
+import type { BatchPorts } from './batch-ports.ts';
 import { createCollector, type Waiting } from './collector.ts';
 import { createOpenBatches } from './open-batches.ts';
 
@@ -12,25 +10,6 @@ export interface Batches {
   readonly ask: (call: BatchCall) => Promise<unknown>;
   /** Whether a question is out already, perhaps since an earlier run. */
   readonly holds: (name: string) => boolean;
-}
-
-export type BatchEvent = { readonly batch: string; readonly calls: number } & (
-  | { readonly kind: 'submitted' | 'resumed' }
-  | { readonly kind: 'over'; readonly answered: number }
-  /** Nobody waits for it any longer. */
-  | { readonly kind: 'left' }
-);
-
-export interface BatchPorts {
-  readonly server: string;
-  readonly protocol: BatchProtocol;
-  readonly journal: BatchJournal;
-  readonly clock: Clock;
-  /** What a refusal of one request alone would be. */
-  readonly refuse: (status: number, body: string) => CallError;
-  readonly onEvent?: (event: BatchEvent) => void;
-  /** `leave`: one look at each batch; what is not over is left to a later run. Default: wait. */
-  readonly patience?: 'wait' | 'leave';
 }
 
 export function createBatches(ports: BatchPorts): Batches {

@@ -2,7 +2,7 @@
 import { CallError } from '../model.ts';
 import type { BatchRecord } from './batch-journal.ts';
 import type { BatchResult } from './batch-protocol.ts';
-import type { BatchPorts } from './batches.ts';
+import type { BatchPorts } from './batch-ports.ts';
 import type { Waiting } from './collector.ts';
 
 export interface OpenBatches {

@@ -1,5 +1,5 @@
 // What is told of a provider's batch while a command waits for it.
-import type { BatchEvent } from '../../models/batch/batches.ts';
+import type { BatchEvent } from '../../models/batch/batch-ports.ts';
 import { count, plural } from '../../render/format-numbers.ts';
 import { name, say, type Sentence } from '../../render/sentence.ts';
 
