@@ -1,5 +1,6 @@
-// What one run did: calls, tokens, money and time. A second run of the same change has another one, and the same report.
+// The record of a run, beside the report: calls, tokens, money and time.
 
+/** What one run did; differs between a first and a second run of the same change. */
 export interface RunRecord {
   readonly schema: 'spec-gate/run@1';
   readonly startedAt: string;
