@@ -1,4 +1,4 @@
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { i as sha256, t as canonicalJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { _ as strictObject, b as union, d as literal, g as record, i as _enum, n as date, o as array, p as number, s as boolean, v as string } from "./action-schema-stats-report-check.js";
 import { C as findingKey } from "./report-check.js";

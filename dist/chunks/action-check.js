@@ -1,14 +1,32 @@
-import { t as createConcurrency } from "./action-stats-diff-check.js";
-import { i as makeFolder, n as FINISHES } from "./action-stats-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
+import { i as sha256, n as hashJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { _ as strictObject, b as union, d as literal, i as _enum, l as int, o as array, p as number, r as datetime, v as string } from "./action-schema-stats-report-check.js";
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
-import { i as sha256, n as hashJson } from "./commands-action-stats-diff-report-check.js";
+import { f as trustRepository, i as UntrustedError, t as createConcurrency, u as runGit } from "./action-stats-diff-check.js";
+import { i as makeFolder, n as FINISHES } from "./action-stats-check.js";
 import { closeSync, createWriteStream, fstatSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
 import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline as pipeline$1 } from "node:stream/promises";
+/**
+* Where a folder's repository starts, or undefined outside of one. `trustWithin` is a folder that somebody else made for
+* this run (a container job's workspace): a repository in it is used although another user owns it.
+*/
+async function findRepository(folder, options = {}) {
+	try {
+		return (await runGit(folder, ["rev-parse", "--show-toplevel"])).toString("utf8").replace(/\r?\n$/, "");
+	} catch (error) {
+		if (error instanceof UserError && /not a git repository/.test(error.message)) return void 0;
+		if (error instanceof UntrustedError && isWithin(error.folder, options.trustWithin) && trustRepository(error.folder)) return findRepository(folder);
+		throw error;
+	}
+}
+function isWithin(folder, parent) {
+	if (parent === void 0) return false;
+	const path = relative(parent, folder);
+	return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
 const SEGMENT_NAME = /^[A-Za-z0-9][\w.-]{0,120}\.jsonl$/;
 /** Bytes. */
 const LARGEST_SEGMENT = 536870912;
@@ -580,4 +598,4 @@ async function sizesOf(folder) {
 	for (const entry of entries) if (entry.isFile() && isSegmentName(entry.name)) sizes.set(entry.name, (await stat(join(folder, entry.name))).size);
 	return sizes;
 }
-export { readAnswerLine as _, dropPruned as a, isSegmentName as b, pruneFiles as c, isHistoryFile as d, isPrunedFile as f, joinRecords as g, openIndexedSegment as h, explainStoreRefusal as i, readPruned as l, isSideFile as m, removeFromObjects as n, nightLabel as o, isShardFile as p, sendSegments as r, nightOfSegment as s, fetchSegments as t, isBatchFile as u, writeAnswerLine as v, LARGEST_SEGMENT as y };
+export { readAnswerLine as _, dropPruned as a, isSegmentName as b, pruneFiles as c, isHistoryFile as d, isPrunedFile as f, joinRecords as g, openIndexedSegment as h, explainStoreRefusal as i, readPruned as l, isSideFile as m, removeFromObjects as n, nightLabel as o, isShardFile as p, sendSegments as r, nightOfSegment as s, fetchSegments as t, isBatchFile as u, writeAnswerLine as v, findRepository as x, LARGEST_SEGMENT as y };

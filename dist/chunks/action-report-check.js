@@ -1,4 +1,4 @@
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { _ as pluralForm, c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, o as byChance, p as points, s as count, u as pValue } from "./commands-action-stats-diff-report-check.js";
 import { S as wording, b as names, i as METRICS, m as asFullSentence, r as BLOCKING_METRICS, x as say, y as name } from "./action-stats-report-check.js";
 import { D as RESPONSE_TYPES, E as REJECTIONS, w as COMPLYING } from "./action-schema-stats-report-check.js";

@@ -1,4 +1,4 @@
-import { a as visibleLine, s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-check.js";
 import { E as REJECTIONS } from "./action-schema-stats-report-check.js";
 /** Words from a literal of the source code; a variable of type `string` does not compile. */
 function wording(text) {

@@ -1,15 +1,14 @@
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { t as describeDiskError } from "./cli-commands-action-check.js";
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { b as formatProblem, f as plural, i as sha256, v as UserError, y as formatPlace } from "./commands-action-stats-diff-report-check.js";
 import { i as stripCommands, r as safeLog, t as parseShard } from "./commands-action.js";
 import { t as plainText } from "./action-stats-report-check.js";
 import { l as int, m as object, s as boolean, v as string } from "./action-schema-stats-report-check.js";
 import { n as writeHeadline } from "./action-report-check.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./commands-action-check.js";
-import { r as findRepository } from "./action-stats-diff-check.js";
+import { a as dropPruned, b as isSegmentName, f as isPrunedFile, l as readPruned, x as findRepository, y as LARGEST_SEGMENT } from "./action-check.js";
 import { a as SYSTEM_CLOCK } from "./action-stats-check.js";
-import { a as dropPruned, b as isSegmentName, f as isPrunedFile, l as readPruned, y as LARGEST_SEGMENT } from "./action-check.js";
 import { createReadStream, existsSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, posix, relative } from "node:path";

@@ -1,10 +1,9 @@
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { Bt as providerName, Ht as isSimulated, M as normalizedWords, O as cosineSimilarity, b as disagreementsBySubset, j as scenarioText, k as lexicalVector, y as disagreementOf } from "./stats-check.js";
 import { C as toJSONSchema, _ as strictObject, o as array, s as boolean, v as string } from "./action-schema-stats-report-check.js";
-import { Bn as respondRequest, Dn as frozenLinks, Fn as writtenSpec, Gn as askJudges, Hn as CLASSIFY_PROMPT_VERSION, Ir as createRandom, Kn as majorityOf, Lr as shuffle, Or as dataBlock, Qn as SELECTION_DRAW, Rn as responseText, Un as classifyRequest, Wn as readScores, _r as foldName, ar as isPassing, br as mapInOrder, cr as cleanText, er as readRubrics, hr as showClauses, ir as formOf, jn as linkScenario, lr as dropped, mr as pairClauses, ni as serializeScenario, nr as nudgesRequest, or as isStopping, pr as showSpec, rr as readNudges, sr as writingRequest, tr as rubricsRequest, ur as readReply, vr as showValue, yr as createDuplicateFinder } from "./check.js";
+import { Cr as foldName, Er as mapInOrder, Ir as dataBlock, Jn as CLASSIFY_PROMPT_VERSION, Kn as respondRequest, Kr as createRandom, Ln as linkScenario, Nn as frozenLinks, Qn as majorityOf, Tr as createDuplicateFinder, Vn as writtenSpec, Wn as responseText, Xn as readScores, Yn as classifyRequest, Zn as askJudges, br as pairClauses, ci as serializeScenario, cr as nudgesRequest, dr as isPassing, fr as isStopping, gr as readReply, hr as dropped, ir as SELECTION_DRAW, lr as readNudges, mr as cleanText, or as readRubrics, pr as writingRequest, qr as shuffle, sr as rubricsRequest, ur as formOf, wr as showValue, xr as showClauses, yr as showSpec } from "./check.js";
 import { i as sha256, n as hashJson, t as canonicalJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { g as nearestName } from "./action-stats-diff-check.js";
-import { f as slugify, g as showText, r as isGlobal } from "./stats-diff-check.js";
+import { I as nearestName, b as showText, g as slugify, r as isGlobal } from "./stats-diff-check.js";
 import { c as hasRubrics } from "./stats-report-check.js";
 function createCounter() {
 	const lost = {

@@ -2,21 +2,21 @@ import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { D as isBeyondAll, _ as findOutliers, g as countOutliers, r as createFinding, u as remedyOf } from "./action-report-check.js";
 import { At as resolveProvider, B as specPatterns, Bt as providerName, C as mean, Ct as parseStoreUrl, D as changedSentences, Dt as checkKeyBinding, E as sum, F as loadBank, Ft as addCosts, G as readCsv, Ht as isSimulated, I as loadConfig, It as costOf, Kt as withClauses, L as loadProject, Lt as priceOf, M as normalizedWords, Mt as redact, N as besideConfig, O as cosineSimilarity, P as labelledFile, Pt as classifyAddress, R as loadSpec, S as gammaln, St as isStoreUrl, Ut as promptCacheOf, Vt as isLive, Wt as vendorOf, _ as dotTerms, _t as createAnswersModel, a as listDemands, b as disagreementsBySubset, c as vectorize, d as publishCenter, dt as isInWorld, f as createDotKernel, ft as createRecordedModel, g as createWeighing, h as countTerms, ht as optionsOf, i as totalCoverage, j as scenarioText, jt as secretVariables, kt as isLocal, l as centerAddress, m as dotRows, mt as serializeRecording, n as measureChangeCoverage, o as lexicalMeasure, p as distanceFromDot, pt as recordingKey, qt as createBank, r as measureCoverage, st as brokenClauses, tn as digestBank, u as growVectors, ut as DEFAULT_PROFILES, v as HIGH_DISAGREEMENT, vt as hasRecordedAnswers, w as sampleVariance, wt as offlineFile, yt as decisionPolicy, z as resolveModels } from "./stats-check.js";
 import { a as isShownAlways, c as shareOfWordsKept, i as hiddenIn, n as fullText, o as showClause, s as WORD, t as diffSpec } from "./diff-check.js";
-import { D as keepHeapTight, O as keepRoomForNew, d as currentId, f as slugify, g as showText, i as isFileThere, k as readAt, m as shownTitle, o as readSpecFiles, p as showTitle, r as isGlobal, t as loadSpecFile, v as withoutHiddenComments, x as scanBlocks } from "./stats-diff-check.js";
+import { I as nearestName, M as keepRoomForNew, N as readAt, S as withoutHiddenComments, T as scanBlocks, _ as showTitle, b as showText, d as parseParents, f as tryObject, g as slugify, h as currentId, i as isFileThere, j as keepHeapTight, l as listTree, o as readSpecFiles, r as isGlobal, t as loadSpecFile, v as shownTitle } from "./stats-diff-check.js";
 import { b as formatProblem, f as plural, i as sha256, n as hashJson, s as count, t as canonicalJson, v as UserError, x as readEach } from "./commands-action-stats-diff-report-check.js";
-import { n as createRecentAsync, s as whereDefined, t as createRecent } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { F as addToList, I as hasFailedAnswers, V as serializeEvidence, a as renderJunit, b as renderTerminal, c as renderHtml, r as renderSarif, s as renderJson, t as openExplorer } from "./report-check.js";
 import { a as mapMetrics, c as judgePairs, f as disagreementOnRow, i as METRICS, l as sharedReading, o as standingOf, p as mean$1, r as BLOCKING_METRICS, s as readShared, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 import { _ as repeatsKey, c as hasRubrics, g as parseUntrustedJson, l as writeConversation } from "./stats-report-check.js";
+import { h as createRecentAsync, l as parseMarkdown, m as createRecent, n as createPaint, s as findNodes } from "./stats-diff-report-check.js";
 import { C as toJSONSchema, D as RESPONSE_TYPES, E as REJECTIONS, O as RUBRIC_STEPS, T as FLAT_REJECTIONS, _ as strictObject, b as union, d as literal, f as looseObject, g as record, h as preprocess, i as _enum, l as int, n as date, o as array, p as number, r as datetime, s as boolean, v as string, w as COMPLYING, x as unknown } from "./action-schema-stats-report-check.js";
 import { t as readPackageVersion } from "./cli-commands-check.js";
-import { l as parseMarkdown, n as createPaint, s as findNodes } from "./stats-diff-report-check.js";
 import { a as SYSTEM_CLOCK, i as makeFolder, r as NO_USAGE, t as CallError } from "./action-stats-check.js";
 import { n as writeWhole } from "./cli-commands-action-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { _ as readAnswerLine, b as isSegmentName, g as joinRecords, h as openIndexedSegment, i as explainStoreRefusal, m as isSideFile, n as removeFromObjects, r as sendSegments, t as fetchSegments, u as isBatchFile, v as writeAnswerLine } from "./action-check.js";
+import { _ as readAnswerLine, b as isSegmentName, g as joinRecords, h as openIndexedSegment, i as explainStoreRefusal, m as isSideFile, n as removeFromObjects, r as sendSegments, t as fetchSegments, u as isBatchFile, v as writeAnswerLine, x as findRepository } from "./action-check.js";
 import { t as createStoreSigner } from "./commands-action-check.js";
-import { c as resolveRef, d as mergeBases, f as severalMergeBases, g as nearestName, h as splitRecords, m as runGit, o as listTree, p as checkOid, r as findRepository, t as createConcurrency } from "./action-stats-diff-check.js";
+import { a as checkOid, d as splitRecords, l as isObjectId, n as GitError, p as tryGit, t as createConcurrency, u as runGit } from "./action-stats-diff-check.js";
 import { accessSync, appendFileSync, closeSync, constants, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -965,182 +965,6 @@ const FATAL_HINTS = {
 	wrong_path: "nothing answers at this address; `baseUrl` ends where the protocol begins (https://host/v1)",
 	origin: "only addresses that the base policy names may be called"
 };
-/** About four characters a token, rounded up. An estimate for English text; other scripts take more. */
-function estimateTokens(text) {
-	return Math.ceil(text.length / 4);
-}
-/** A server whose window is smaller than the cap refuses it, and is then asked without a cap. */
-const OWN_CAP_DROPPED = "output cap dropped";
-/**
-* What local servers are asked for: a whole answer of a model under test; a judge's or classifier's reply under a schema,
-* which bounds its length by itself; the same asked for in words, where a model may think aloud first. A small model that
-* keeps to nothing writes on to the cap each time: a processor gives it 20 to 40 tokens a second.
-*/
-const LOCAL = {
-	answer: 4096,
-	byFormat: 1024,
-	inWords: 2048
-};
-/** The cap a model's own parameters name. */
-function givenCap({ params }) {
-	return [
-		params["maxTokens"],
-		params["max_tokens"],
-		params["max_completion_tokens"]
-	].find((cap) => typeof cap === "number");
-}
-/** The gate's own cap; undefined where the model has its own, where the server is not local, or would not take one. */
-function outputCapOf(request, { local, learned }) {
-	if (!local || learned.has("output cap dropped") || givenCap(request.model) !== void 0) return void 0;
-	if (request.mostTokens !== void 0) return request.mostTokens;
-	if (request.format === void 0) return LOCAL.answer;
-	return [...learned].some((lesson) => lesson.endsWith("-> plain")) ? LOCAL.inWords : LOCAL.byFormat;
-}
-/** Tokens that money is set aside for: the model's own cap, or as many as any reply is given. */
-function worstOutput(request) {
-	return givenCap(request.model) ?? 8192;
-}
-/** Tokens a message takes beside its text: role and separators. */
-const MESSAGE_OVERHEAD = 4;
-/** Everything in the prompt, nothing of it cached, and as much output as the model may give. */
-function worstUsage(request) {
-	const { messages, format } = request;
-	const texts = messages.map(({ content }) => estimateTokens(content) + MESSAGE_OVERHEAD);
-	const schema = format === void 0 ? 0 : tokensOfSchema(format);
-	return {
-		inputTokens: texts.reduce((sum, tokens) => sum + tokens, schema),
-		cachedInputTokens: 0,
-		cacheWriteTokens: 0,
-		outputTokens: worstOutput(request)
-	};
-}
-const schemaTokens = /* @__PURE__ */ new WeakMap();
-/** Thousands of requests have the same one. */
-function tokensOfSchema(format) {
-	const known = schemaTokens.get(format) ?? estimateTokens(JSON.stringify(format.schema));
-	schemaTokens.set(format, known);
-	return known;
-}
-/** US dollars that a request costs at most, by the estimate of its tokens. */
-function worstCost(request, price) {
-	const usage = worstUsage(request);
-	const written = price !== "unknown" && (price.cacheWrite ?? 0) > price.input && request.sharedMessages > 0;
-	return costOf(written ? {
-		...usage,
-		cacheWriteTokens: usage.inputTokens
-	} : usage, price);
-}
-/** Node's timers fire at once beyond this. */
-const LONGEST_TIMER_MS = 2147483647;
-/**
-* Live calls only. Requests with the same prefix run side by side in time, so that a provider's prompt cache serves them;
-* the first of them runs alone. Money is set aside when a call begins, not while it waits.
-*/
-function createSchedule(ports) {
-	const models = /* @__PURE__ */ new Map();
-	const groups = /* @__PURE__ */ new Map();
-	const stopped = /* @__PURE__ */ new Set();
-	const settled = createBell();
-	const told = /* @__PURE__ */ new Set();
-	const budgetReached = (by) => {
-		const isNew = !told.has(by);
-		told.add(by);
-		if (isNew) ports.onStop({
-			kind: "budget",
-			by
-		});
-		return new CallError("aborted", `the budget is used up: ${by}`);
-	};
-	const reserve = async (request) => {
-		const { provider } = ports.placesOf(request);
-		for (;;) {
-			ports.signal.throwIfAborted();
-			if (stopped.has(provider)) throw new CallError("quota", `${provider} takes no further calls`);
-			const reservation = ports.budget.reserve(worstCost(request, ports.priceOf(request)));
-			if (reservation.status === "reserved") return reservation;
-			if (reservation.by !== "usd" || ports.budget.spent().reservedUsd === 0) throw budgetReached(reservation.by);
-			await settled.next();
-		}
-	};
-	const over = new AbortController();
-	const ended = eitherSignal(ports.signal, over.signal);
-	let underWay = 0;
-	let timer = new AbortController();
-	/** The minutes end calls under way, too: a slow server would answer long after them. One timer runs while any is. */
-	const untilMinutesAreOver = async (call) => {
-		underWay += 1;
-		if (underWay === 1) {
-			timer = new AbortController();
-			ports.clock.sleep(Math.min(ports.budget.leftMs(), LONGEST_TIMER_MS), timer.signal).then(() => over.abort(), () => void 0);
-		}
-		try {
-			return await call(ended);
-		} catch (error) {
-			throw over.signal.aborted && !ports.signal.aborted ? budgetReached("minutes") : error;
-		} finally {
-			underWay -= 1;
-			if (underWay === 0) timer.abort();
-		}
-	};
-	const begin = async (request, call) => {
-		const { provider } = ports.placesOf(request);
-		const reservation = await reserve(request);
-		try {
-			const completion = await untilMinutesAreOver(call);
-			reservation.settle(costOf(completion.usage, ports.priceOf(request, completion)));
-			return completion;
-		} catch (error) {
-			reservation.release();
-			if (error instanceof CallError && error.kind === "quota" && !stopped.has(provider)) {
-				stopped.add(provider);
-				ports.onStop({
-					kind: "quota",
-					provider
-				});
-			}
-			throw error;
-		} finally {
-			settled.ring();
-		}
-	};
-	return async (request, call) => {
-		const { concurrency } = ports.placesOf(request);
-		const places = models.get(request.model.id) ?? createConcurrency({ max: concurrency });
-		models.set(request.model.id, places);
-		const run = (priority) => places.run(() => begin(request, call), {
-			priority,
-			signal: ports.signal
-		});
-		const name = ports.prefixes === "as-they-come" ? void 0 : prefixName(request);
-		if (name === void 0) return run(-1);
-		const group = groups.get(name) ?? {
-			rank: groups.size,
-			warm: void 0
-		};
-		groups.set(name, group);
-		if (group.warm !== void 0) {
-			await group.warm;
-			return run(group.rank);
-		}
-		const first = run(group.rank);
-		group.warm = first.catch(() => void 0);
-		return first;
-	};
-}
-/** Wakes everyone who waits for the next ring. */
-function createBell() {
-	let waiting = [];
-	return {
-		next: () => new Promise((resolve) => {
-			waiting.push(resolve);
-		}),
-		ring: () => {
-			const woken = waiting;
-			waiting = [];
-			for (const wake of woken) wake();
-		}
-	};
-}
 /** Places filled beyond which the table is doubled. */
 const FULLEST$1 = .7;
 /**
@@ -1245,57 +1069,6 @@ function createFailureCounts() {
 		},
 		read: () => [...counts.values()].sort((a, b) => b.count - a.count || (a.model < b.model ? -1 : 1))
 	};
-}
-/** A budget that begins now. Sums are kept in whole millionths of a dollar, so that caps are met exactly. */
-function createBudget(caps, clock) {
-	const end = clock.monotonic() + caps.minutes * 6e4;
-	const capMicros = toMicros(caps.usd);
-	let calls = 0;
-	let spentMicros = 0;
-	let reservedMicros = 0;
-	let unpricedCalls = 0;
-	const stopOf = (micros) => {
-		if (micros === "unknown" && !caps.allowUnknownPrices) return "unknown-price";
-		if (clock.monotonic() >= end) return "minutes";
-		if (calls >= caps.calls) return "calls";
-		return micros !== "unknown" && spentMicros + reservedMicros + micros > capMicros ? "usd" : void 0;
-	};
-	return {
-		leftMs: () => Math.max(0, end - clock.monotonic()),
-		spent: () => ({
-			calls,
-			usd: spentMicros / 1e6,
-			reservedUsd: reservedMicros / 1e6,
-			unpricedCalls
-		}),
-		reserve: (worst) => {
-			const micros = worst === "unknown" ? worst : toMicros(worst);
-			const by = stopOf(micros);
-			if (by !== void 0) return {
-				status: "stopped",
-				by
-			};
-			const aside = micros === "unknown" ? 0 : micros;
-			calls += 1;
-			reservedMicros += aside;
-			let open = true;
-			const finish = (cost) => {
-				if (!open) return;
-				open = false;
-				reservedMicros -= aside;
-				if (cost === "unknown") unpricedCalls += 1;
-				else spentMicros += toMicros(cost);
-			};
-			return {
-				status: "reserved",
-				settle: finish,
-				release: () => finish(0)
-			};
-		}
-	};
-}
-function toMicros(usd) {
-	return Math.ceil(Math.round(usd * 1e9) / 1e3);
 }
 const jumps = [
 	3639956645,
@@ -1583,6 +1356,10 @@ function isPolicyRefusal({ status, type = "", code = "", message = "" }) {
 	if (!STATUSES.has(status)) return false;
 	if ([code, type].some((name) => CODES.has(name.toLowerCase().replaceAll(/[^a-z]/g, "")))) return true;
 	return !ACCOUNT.test(message) && WORDS$1.some((words) => words.test(message));
+}
+/** About four characters a token, rounded up. An estimate for English text; other scripts take more. */
+function estimateTokens(text) {
+	return Math.ceil(text.length / 4);
 }
 /** `sent()` and `text` are what the estimate is made from; it is never zero, for a server that counts nothing has still read. */
 function countUsage(reported, { sent, text }) {
@@ -2220,6 +1997,37 @@ function toParam({ role, content }) {
 		content: content.filter((block) => block.type === "text")
 	};
 }
+/** A server whose window is smaller than the cap refuses it, and is then asked without a cap. */
+const OWN_CAP_DROPPED = "output cap dropped";
+/**
+* What local servers are asked for: a whole answer of a model under test; a judge's or classifier's reply under a schema,
+* which bounds its length by itself; the same asked for in words, where a model may think aloud first. A small model that
+* keeps to nothing writes on to the cap each time: a processor gives it 20 to 40 tokens a second.
+*/
+const LOCAL = {
+	answer: 4096,
+	byFormat: 1024,
+	inWords: 2048
+};
+/** The cap a model's own parameters name. */
+function givenCap({ params }) {
+	return [
+		params["maxTokens"],
+		params["max_tokens"],
+		params["max_completion_tokens"]
+	].find((cap) => typeof cap === "number");
+}
+/** The gate's own cap; undefined where the model has its own, where the server is not local, or would not take one. */
+function outputCapOf(request, { local, learned }) {
+	if (!local || learned.has("output cap dropped") || givenCap(request.model) !== void 0) return void 0;
+	if (request.mostTokens !== void 0) return request.mostTokens;
+	if (request.format === void 0) return LOCAL.answer;
+	return [...learned].some((lesson) => lesson.endsWith("-> plain")) ? LOCAL.inWords : LOCAL.byFormat;
+}
+/** Tokens that money is set aside for: the model's own cap, or as many as any reply is given. */
+function worstOutput(request) {
+	return givenCap(request.model) ?? 8192;
+}
 const ABOUT_A_VALUE = /[<>]=? ?-?\d|between|at (most|least)|out of range|less than|greater than|above_max|below_min|maximum|minimum/i;
 /** `isAboutValue('temperature dropped', 'temperature must be between 0 and 1')`; not of one that is "not supported". */
 function isAboutValue(feature, said) {
@@ -2619,16 +2427,10 @@ function createBatchedModel(model, batches) {
 		}
 	};
 }
-/** A batch is submitted when no question has come for so long, since questions that belong together come together. */
+/** A batch is handed on when no question has come for so long, since questions that belong together come together. */
 const QUIET_MS = 1e3;
-const FIRST_LOOK_MS = 5e3;
-const LONGEST_LOOK_MS = 6e4;
-/** Times a question is put into a batch where its turn does not come. */
-const MOST_TRIES = 3;
-function createBatches(ports) {
-	const { protocol, journal, clock, refuse } = ports;
+function createCollector(clock, submit) {
 	const collected = /* @__PURE__ */ new Map();
-	const watches = journal.read().filter(({ server }) => server === ports.server).map(openWatch);
 	let arrivals = 0;
 	let isCollecting = false;
 	const collect = async () => {
@@ -2643,163 +2445,14 @@ function createBatches(ports) {
 		collected.clear();
 		await Promise.all(split(all).map(submit));
 	};
-	const put = (waiting) => {
-		arrivals += 1;
-		waiting.tries += 1;
-		collected.set(waiting.id, waiting);
-		collect();
-	};
-	const submit = async (items) => {
-		const { model } = items[0];
-		try {
-			const batch = await protocol.submit(items, new AbortController().signal);
-			const names = Object.fromEntries(items.map(({ id, name }) => [id, name]));
-			const record = {
-				server: ports.server,
-				batch,
-				model,
-				at: new Date(clock.now()).toISOString(),
-				items: names
-			};
-			journal.add(record);
-			const watch = openWatch(record);
-			for (const item of items) watch.waiting.set(item.id, item);
-			watches.push(watch);
-			ports.onEvent?.({
-				kind: "submitted",
-				batch,
-				calls: items.length
-			});
-			look(watch);
-		} catch (error) {
-			for (const { fail } of items) fail(error);
-		}
-	};
-	/** Looks at a batch while anybody waits for it. */
-	const look = (watch) => {
-		if (watch.stop !== void 0 || watch.state === "over") return;
-		watch.stop = new AbortController();
-		lookAgain(watch, watch.stop.signal).then(() => watch.stop = void 0, (error) => {
-			watch.stop = void 0;
-			for (const { fail } of watch.waiting.values()) fail(error);
-			watch.waiting.clear();
-		});
-	};
-	const lookAgain = async (watch, signal) => {
-		const { batch } = watch.record;
-		for (let wait = 0;; wait = Math.min(Math.max(FIRST_LOOK_MS, wait * 1.5), LONGEST_LOOK_MS)) {
-			await clock.sleep(wait, signal);
-			const state = await protocol.state(batch, signal);
-			if (state.status === "working") {
-				if (ports.patience === "leave") throw left(watch);
-				continue;
-			}
-			if (state.why !== void 0) throw forget(watch, new CallError("server", `batch ${batch} failed: ${state.why}`));
-			return finish(watch, await protocol.results(batch, state.files, signal));
-		}
-	};
-	const left = ({ record: { batch, items } }) => {
-		ports.onEvent?.({
-			kind: "left",
-			batch,
-			calls: Object.keys(items).length
-		});
-		return new CallError("aborted", `batch ${batch} is out; a later run collects it`);
-	};
-	const forget = (watch, value) => {
-		watch.state = "over";
-		watches.splice(watches.indexOf(watch), 1);
-		journal.remove(watch.record);
-		return value;
-	};
-	const finish = async (watch, results) => {
-		watch.state = "over";
-		const known = new Map(results.filter(({ id }) => id in watch.record.items).map((result) => [result.id, result]));
-		const answered = [...known.values()].filter(({ status }) => status === "answered").length;
-		const { batch, items } = watch.record;
-		ports.onEvent?.({
-			kind: "over",
-			batch,
-			calls: Object.keys(items).length,
-			answered
-		});
-		for (const id of Object.keys(items)) watch.early.set(id, known.get(id) ?? {
-			id,
-			status: "unasked"
-		});
-		for (const waiting of watch.waiting.values()) deliver(watch, waiting);
-		await clock.sleep(0);
-		if (watch.early.size === 0) forget(watch, void 0);
-	};
-	const deliver = (watch, waiting) => {
-		const result = watch.early.get(waiting.id);
-		watch.early.delete(waiting.id);
-		watch.waiting.delete(waiting.id);
-		if (result.status === "answered") waiting.answer(result.body);
-		else if (result.status === "refused") waiting.fail(refuse(result.code, JSON.stringify(result.body)));
-		else if (waiting.tries < MOST_TRIES) put(waiting);
-		else waiting.fail(new CallError("timeout", `no answer in ${MOST_TRIES} batches: their time was over`));
-	};
-	const join = (watch, waiting) => {
-		watch.waiting.set(waiting.id, waiting);
-		if (watch.state === "out") {
-			if (watch.stop === void 0) ports.onEvent?.({
-				kind: "resumed",
-				batch: watch.record.batch,
-				calls: Object.keys(watch.record.items).length
-			});
-			look(watch);
-			return;
-		}
-		deliver(watch, waiting);
-		if (watch.early.size === 0) forget(watch, void 0);
-	};
-	const leave = (id) => {
-		collected.delete(id);
-		for (const { waiting, stop } of watches) if (waiting.delete(id) && waiting.size === 0) stop?.abort(NOBODY_WAITS);
-	};
 	return {
-		holds: (name) => watches.some(({ names }) => names.has(name)),
-		ask: ({ model, name, body, signal }) => {
-			const id = sha256(`${name}\n${JSON.stringify(body)}`);
-			return new Promise((resolve, reject) => {
-				const stop = () => {
-					leave(id);
-					reject(new CallError("aborted", "the call was stopped; its batch goes on, and the next run asks for it"));
-				};
-				if (signal.aborted) return stop();
-				signal.addEventListener("abort", stop, { once: true });
-				const settled = (then) => {
-					return (value) => {
-						signal.removeEventListener("abort", stop);
-						then(value);
-					};
-				};
-				const waiting = {
-					id,
-					model,
-					name,
-					body,
-					tries: 0,
-					answer: settled(resolve),
-					fail: settled(reject)
-				};
-				const watch = watches.find(({ record, state, early }) => id in record.items && (state === "out" || early.has(id)));
-				if (watch === void 0) put(waiting);
-				else join(watch, waiting);
-			});
-		}
-	};
-}
-const NOBODY_WAITS = /* @__PURE__ */ new Error("nobody waits");
-function openWatch(record) {
-	return {
-		record,
-		names: new Set(Object.values(record.items)),
-		waiting: /* @__PURE__ */ new Map(),
-		early: /* @__PURE__ */ new Map(),
-		stop: void 0,
-		state: "out"
+		put: (waiting) => {
+			arrivals += 1;
+			waiting.tries += 1;
+			collected.set(waiting.id, waiting);
+			collect();
+		},
+		leave: (id) => void collected.delete(id)
 	};
 }
 /** One batch a model, as OpenAI demands, and none longer than either vendor allows. */
@@ -2821,6 +2474,192 @@ function split(all) {
 		batch.characters += length;
 	}
 	return batches;
+}
+const FIRST_LOOK_MS = 5e3;
+const LONGEST_LOOK_MS = 6e4;
+/** Times a question is put into a batch where its turn does not come. */
+const MOST_TRIES = 3;
+const NOBODY_WAITS = /* @__PURE__ */ new Error("nobody waits");
+/** Those that the journal knows of this server to begin with; `putBack` puts a question into another batch. */
+function createOpenBatches(ports, putBack) {
+	const { journal, clock, refuse } = ports;
+	const watches = journal.read().filter(({ server }) => server === ports.server).map(openWatch);
+	const forget = (watch) => {
+		watch.state = "over";
+		watches.splice(watches.indexOf(watch), 1);
+		journal.remove(watch.record);
+	};
+	const deliver = (watch, waiting) => {
+		const result = watch.early.get(waiting.id);
+		watch.early.delete(waiting.id);
+		watch.waiting.delete(waiting.id);
+		if (result.status === "answered") waiting.answer(result.body);
+		else if (result.status === "refused") waiting.fail(refuse(result.code, JSON.stringify(result.body)));
+		else if (waiting.tries < MOST_TRIES) putBack(waiting);
+		else waiting.fail(new CallError("timeout", `no answer in ${MOST_TRIES} batches: their time was over`));
+	};
+	const finish = async (watch, results) => {
+		watch.state = "over";
+		const { batch, items } = watch.record;
+		const known = new Map(results.filter(({ id }) => id in items).map((result) => [result.id, result]));
+		const answered = [...known.values()].filter(({ status }) => status === "answered").length;
+		ports.onEvent?.({
+			kind: "over",
+			batch,
+			calls: Object.keys(items).length,
+			answered
+		});
+		for (const id of Object.keys(items)) watch.early.set(id, known.get(id) ?? {
+			id,
+			status: "unasked"
+		});
+		for (const waiting of watch.waiting.values()) deliver(watch, waiting);
+		await clock.sleep(0);
+		if (watch.early.size === 0) forget(watch);
+	};
+	const collect = async (watch, signal) => {
+		const end = await endOf(watch, ports, signal);
+		if ("results" in end) return finish(watch, end.results);
+		if (end.status === "failed") forget(watch);
+		throw end.error;
+	};
+	/** Looks at a batch while anybody waits for it. */
+	const look = (watch) => {
+		if (watch.stop !== void 0 || watch.state === "over") return;
+		watch.stop = new AbortController();
+		collect(watch, watch.stop.signal).then(() => watch.stop = void 0, (error) => {
+			watch.stop = void 0;
+			for (const { fail } of watch.waiting.values()) fail(error);
+			watch.waiting.clear();
+		});
+	};
+	return {
+		holds: (name) => watches.some(({ names }) => names.has(name)),
+		add: (record, items) => {
+			const watch = openWatch(record);
+			for (const item of items) watch.waiting.set(item.id, item);
+			watches.push(watch);
+			ports.onEvent?.({
+				kind: "submitted",
+				batch: record.batch,
+				calls: items.length
+			});
+			look(watch);
+		},
+		join: (waiting) => {
+			const { id } = waiting;
+			const watch = watches.find(({ record, state, early }) => id in record.items && (state === "out" || early.has(id)));
+			if (watch === void 0) return false;
+			watch.waiting.set(id, waiting);
+			if (watch.state === "over") {
+				deliver(watch, waiting);
+				if (watch.early.size === 0) forget(watch);
+				return true;
+			}
+			const { batch, items } = watch.record;
+			if (watch.stop === void 0) ports.onEvent?.({
+				kind: "resumed",
+				batch,
+				calls: Object.keys(items).length
+			});
+			look(watch);
+			return true;
+		},
+		leave: (id) => {
+			for (const { waiting, stop } of watches) if (waiting.delete(id) && waiting.size === 0) stop?.abort(NOBODY_WAITS);
+		}
+	};
+}
+function openWatch(record) {
+	return {
+		record,
+		names: new Set(Object.values(record.items)),
+		waiting: /* @__PURE__ */ new Map(),
+		early: /* @__PURE__ */ new Map(),
+		stop: void 0,
+		state: "out"
+	};
+}
+/** Asks the server, less and less often, until the batch is over; only once where nobody has patience. */
+async function endOf({ record: { batch, items } }, { protocol, clock, patience, onEvent }, signal) {
+	for (let wait = 0;; wait = Math.min(Math.max(FIRST_LOOK_MS, wait * 1.5), LONGEST_LOOK_MS)) {
+		await clock.sleep(wait, signal);
+		const state = await protocol.state(batch, signal);
+		if (state.status === "working") {
+			if (patience !== "leave") continue;
+			onEvent?.({
+				kind: "left",
+				batch,
+				calls: Object.keys(items).length
+			});
+			return {
+				status: "left",
+				error: new CallError("aborted", `batch ${batch} is out; a later run collects it`)
+			};
+		}
+		if (state.why !== void 0) return {
+			status: "failed",
+			error: new CallError("server", `batch ${batch} failed: ${state.why}`)
+		};
+		return {
+			status: "over",
+			results: await protocol.results(batch, state.files, signal)
+		};
+	}
+}
+function createBatches(ports) {
+	const { protocol, journal, clock } = ports;
+	const submit = async (items) => {
+		const { model } = items[0];
+		try {
+			const batch = await protocol.submit(items, new AbortController().signal);
+			const names = Object.fromEntries(items.map(({ id, name }) => [id, name]));
+			const record = {
+				server: ports.server,
+				batch,
+				model,
+				at: new Date(clock.now()).toISOString(),
+				items: names
+			};
+			journal.add(record);
+			open.add(record, items);
+		} catch (error) {
+			for (const { fail } of items) fail(error);
+		}
+	};
+	const collector = createCollector(clock, submit);
+	const open = createOpenBatches(ports, collector.put);
+	return {
+		holds: open.holds,
+		ask: ({ model, name, body, signal }) => {
+			const id = sha256(`${name}\n${JSON.stringify(body)}`);
+			return new Promise((resolve, reject) => {
+				const stop = () => {
+					collector.leave(id);
+					open.leave(id);
+					reject(new CallError("aborted", "the call was stopped; its batch goes on, and the next run asks for it"));
+				};
+				if (signal.aborted) return stop();
+				signal.addEventListener("abort", stop, { once: true });
+				const settled = (then) => {
+					return (value) => {
+						signal.removeEventListener("abort", stop);
+						then(value);
+					};
+				};
+				const waiting = {
+					id,
+					model,
+					name,
+					body,
+					tries: 0,
+					answer: settled(resolve),
+					fail: settled(reject)
+				};
+				if (!open.join(waiting)) collector.put(waiting);
+			});
+		}
+	};
 }
 const DEFAULT_LIMITS = {
 	attemptMs: 24e4,
@@ -3395,202 +3234,6 @@ function readLine(line) {
 		body
 	}];
 }
-/** How many addresses are remembered as checked. A model is always asked at the same one; each file of a batch has its own. */
-const MOST_REMEMBERED = 64;
-/**
-* A check of the addresses that a provider's SDK asks for, which gives each in its normal form.
-* @throws CallError of kind `origin`, without an attempt, for an address at another origin.
-*/
-function createAddressCheck({ name, origin }) {
-	const checked = /* @__PURE__ */ new Map();
-	return (address) => {
-		const known = checked.get(address);
-		if (known !== void 0) return known;
-		const url = new URL(address);
-		if (url.origin !== origin) throw new CallError("origin", `${name}: refused to contact ${url.origin}`, { attempts: 0 });
-		if (checked.size >= MOST_REMEMBERED) checked.clear();
-		checked.set(address, url.href);
-		return url.href;
-	};
-}
-/** Calls in a row that fail before the provider is left alone, and for how long. */
-const THRESHOLD$1 = 5;
-const COOL_DOWN_MS = 3e4;
-/** So many requests refused with 403, and none answered: then the key is refused, not the request. */
-const ALL_FORBIDDEN = 3;
-const FINAL = /* @__PURE__ */ new Set([
-	"quota",
-	"origin",
-	"auth"
-]);
-const UNREACHED = /* @__PURE__ */ new Set([
-	"timeout",
-	"network",
-	"server",
-	"rate_limited",
-	"bad_response"
-]);
-/** A breaker of one provider. After the cool-down one call is let through; its end decides for the others. */
-function createBreaker(name, clock) {
-	let last;
-	let failures = 0;
-	let closedUntil = 0;
-	let forbidden = 0;
-	let answered = false;
-	const refuse = (why, error) => new CallError(error.kind, `${name} was not asked: ${why}`, {
-		attempts: 0,
-		...whereDefined({ status: error.status })
-	});
-	const end = (error) => {
-		if (isFinal(last)) return;
-		failures = 0;
-		last = error;
-	};
-	const note = (error) => {
-		if (!UNREACHED.has(error.kind)) return end(isFinal(error) ? error : void 0);
-		if (isFinal(last)) return;
-		last = error;
-		failures += 1;
-		closedUntil = clock.monotonic() + COOL_DOWN_MS;
-	};
-	return {
-		admit: () => {
-			if (last === void 0) return;
-			if (isFinal(last)) throw refuse("it refused every further request", last);
-			if (failures < THRESHOLD$1) return;
-			if (clock.monotonic() < closedUntil) throw refuse(`its last ${failures} calls failed`, last);
-			closedUntil = clock.monotonic() + COOL_DOWN_MS;
-		},
-		succeeded: () => {
-			answered = true;
-			end(void 0);
-		},
-		failed: (error) => {
-			if (error.kind === "forbidden") forbidden += 1;
-			const known = error.kind === "forbidden" && !answered && forbidden >= ALL_FORBIDDEN ? asAuth(error) : error;
-			note(known);
-			return known;
-		}
-	};
-}
-/** A 401 is about the key. A 403 is, once every request got one. */
-function isFinal(error) {
-	return error !== void 0 && FINAL.has(error.kind);
-}
-function asAuth({ message, attempts, status, cause }) {
-	const words = `${message}; the same key was refused for every request`;
-	return new CallError("auth", words, {
-		attempts,
-		cause,
-		...whereDefined({ status })
-	});
-}
-function toCallError({ name, origin }, failure, { url, attempts }) {
-	const tries = attempts === 1 ? "" : ` (${attempts} attempts)`;
-	const place = failure.kind === "wrong_path" ? url : origin;
-	return new CallError(failure.kind, `${name} at ${place}: ${failure.message}${tries}`, {
-		attempts,
-		...failure.detail && {
-			status: failure.detail.status,
-			cause: failure.detail
-		}
-	});
-}
-/** One error for all aborts: without a reason each would make an error of its own, with a stack. */
-const WOKEN$1 = /* @__PURE__ */ new Error("woken");
-const sets = /* @__PURE__ */ new WeakMap();
-/** Rings once, when due. The timer is shared by all alarms of a clock, and gone with the last of them. */
-function setAlarm(clock, options) {
-	const set = sets.get(clock) ?? createAlarms(clock);
-	sets.set(clock, set);
-	return set(options);
-}
-function createAlarms(clock) {
-	const alarms = /* @__PURE__ */ new Set();
-	let nap;
-	const sleepUntil = (until) => {
-		nap?.end.abort(WOKEN$1);
-		const mine = {
-			until,
-			end: new AbortController()
-		};
-		nap = mine;
-		clock.sleep(Math.max(0, until - clock.monotonic()), mine.end.signal).then(() => {
-			if (nap !== mine) return;
-			nap = void 0;
-			wake();
-		}, () => void 0);
-	};
-	const wake = () => {
-		const now = clock.monotonic();
-		for (const alarm of alarms) {
-			if (alarm.due() > now) continue;
-			alarms.delete(alarm);
-			alarm.ring();
-		}
-		if (alarms.size > 0) sleepUntil(Math.min(...Array.from(alarms, ({ due }) => due())));
-	};
-	return (options) => {
-		alarms.add(options);
-		const sooner = () => {
-			if (nap === void 0 || options.due() < nap.until) sleepUntil(options.due());
-		};
-		sooner();
-		return {
-			sooner,
-			cancel: () => {
-				if (!alarms.delete(options) || alarms.size > 0) return;
-				nap?.end.abort(WOKEN$1);
-				nap = void 0;
-			}
-		};
-	};
-}
-var DeadlineError = class extends Error {
-	ms;
-	constructor(ms) {
-		super(`no end within ${ms} ms`);
-		this.name = "DeadlineError";
-		this.ms = ms;
-	}
-};
-/**
-* Runs `work` and settles at a deadline or when `signal` is aborted, even where the work ignores the signal it is given.
-* @throws DeadlineError at the deadline; the signal's reason when it is aborted.
-*/
-async function withinDeadline({ ms, idleMs, clock, signal }, work) {
-	signal.throwIfAborted();
-	const working = new AbortController();
-	const end = clock.monotonic() + ms;
-	let heardAt = Infinity;
-	let stop = (_reason) => {};
-	const cutOff = new Promise((_, reject) => {
-		stop = (reason) => {
-			reject(reason);
-			working.abort(reason);
-		};
-	});
-	const passOn = () => stop(signal.reason);
-	signal.addEventListener("abort", passOn, { once: true });
-	const alarm = setAlarm(clock, {
-		due: () => Math.min(end, heardAt + idleMs),
-		ring: () => stop(new DeadlineError(heardAt + idleMs < end ? idleMs : ms))
-	});
-	const heard = () => {
-		const isFirst = heardAt === Infinity;
-		heardAt = clock.monotonic();
-		if (isFirst) alarm.sooner();
-	};
-	try {
-		return await Promise.race([cutOff, work({
-			signal: working.signal,
-			heard
-		})]);
-	} finally {
-		alarm.cancel();
-		signal.removeEventListener("abort", passOn);
-	}
-}
 var ParseError = class extends Error {
 	constructor(message, options) {
 		super(message), this.name = "ParseError", this.type = options.type, this.field = options.field, this.value = options.value, this.line = options.line;
@@ -3755,6 +3398,101 @@ function firstChoiceOf(chunk) {
 }
 function isTold(value) {
 	return value !== void 0 && value !== null;
+}
+/** One error for all aborts: without a reason each would make an error of its own, with a stack. */
+const WOKEN$1 = /* @__PURE__ */ new Error("woken");
+const sets = /* @__PURE__ */ new WeakMap();
+/** Rings once, when due. The timer is shared by all alarms of a clock, and gone with the last of them. */
+function setAlarm(clock, options) {
+	const set = sets.get(clock) ?? createAlarms(clock);
+	sets.set(clock, set);
+	return set(options);
+}
+function createAlarms(clock) {
+	const alarms = /* @__PURE__ */ new Set();
+	let nap;
+	const sleepUntil = (until) => {
+		nap?.end.abort(WOKEN$1);
+		const mine = {
+			until,
+			end: new AbortController()
+		};
+		nap = mine;
+		clock.sleep(Math.max(0, until - clock.monotonic()), mine.end.signal).then(() => {
+			if (nap !== mine) return;
+			nap = void 0;
+			wake();
+		}, () => void 0);
+	};
+	const wake = () => {
+		const now = clock.monotonic();
+		for (const alarm of alarms) {
+			if (alarm.due() > now) continue;
+			alarms.delete(alarm);
+			alarm.ring();
+		}
+		if (alarms.size > 0) sleepUntil(Math.min(...Array.from(alarms, ({ due }) => due())));
+	};
+	return (options) => {
+		alarms.add(options);
+		const sooner = () => {
+			if (nap === void 0 || options.due() < nap.until) sleepUntil(options.due());
+		};
+		sooner();
+		return {
+			sooner,
+			cancel: () => {
+				if (!alarms.delete(options) || alarms.size > 0) return;
+				nap?.end.abort(WOKEN$1);
+				nap = void 0;
+			}
+		};
+	};
+}
+var DeadlineError = class extends Error {
+	ms;
+	constructor(ms) {
+		super(`no end within ${ms} ms`);
+		this.name = "DeadlineError";
+		this.ms = ms;
+	}
+};
+/**
+* Runs `work` and settles at a deadline or when `signal` is aborted, even where the work ignores the signal it is given.
+* @throws DeadlineError at the deadline; the signal's reason when it is aborted.
+*/
+async function withinDeadline({ ms, idleMs, clock, signal }, work) {
+	signal.throwIfAborted();
+	const working = new AbortController();
+	const end = clock.monotonic() + ms;
+	let heardAt = Infinity;
+	let stop = (_reason) => {};
+	const cutOff = new Promise((_, reject) => {
+		stop = (reason) => {
+			reject(reason);
+			working.abort(reason);
+		};
+	});
+	const passOn = () => stop(signal.reason);
+	signal.addEventListener("abort", passOn, { once: true });
+	const alarm = setAlarm(clock, {
+		due: () => Math.min(end, heardAt + idleMs),
+		ring: () => stop(new DeadlineError(heardAt + idleMs < end ? idleMs : ms))
+	});
+	const heard = () => {
+		const isFirst = heardAt === Infinity;
+		heardAt = clock.monotonic();
+		if (isFirst) alarm.sooner();
+	};
+	try {
+		return await Promise.race([cutOff, work({
+			signal: working.signal,
+			heard
+		})]);
+	} finally {
+		alarm.cancel();
+		signal.removeEventListener("abort", passOn);
+	}
 }
 var BodyTooLongError = class extends Error {
 	constructor(maxBytes) {
@@ -4099,6 +3837,81 @@ function looksOf$1(text) {
 	if (/^\s*</.test(text)) return " but a page: something between here and the model answered (a proxy, a login)";
 	return ", or not a whole one";
 }
+/** A batch's results: as long as a string may well be. */
+const LONGEST_TEXT = 419430400;
+/** Exceptions of the caller's own signal pass through. */
+async function attempt({ url, init, signal, expects }, means) {
+	const { fetch, clock, limits, secrets, ms, idleMs } = means;
+	try {
+		return await withinDeadline({
+			ms,
+			idleMs,
+			clock,
+			signal
+		}, async (watched) => {
+			const response = await fetch(url, {
+				...init,
+				signal: watched.signal
+			});
+			const text = await readBody(response, {
+				maxBytes: expects === "text" ? LONGEST_TEXT : limits.maxBytes,
+				heard: watched.heard
+			});
+			const context = {
+				secrets,
+				sent: sentText(init)
+			};
+			if (response.ok) return expects === "text" ? { text } : readAnswer(text, context);
+			const detail = parseProviderError(response.status, text, context);
+			return { failure: failureOfStatus(detail, waitOf(response, detail, clock.now())) };
+		});
+	} catch (error) {
+		const failure = signal.aborted ? void 0 : failureOfException(error);
+		if (failure === void 0) throw error;
+		return { failure };
+	}
+}
+/** The body, which is a text where there is one. */
+function sentText({ body }) {
+	return typeof body === "string" ? body : "";
+}
+/** Every secret of a provider. */
+function secretsOf({ headers, secret }) {
+	return [...Object.values(headers), ...secret ? [secret] : []];
+}
+/** Headers that count down a limit are read last, and only beside a 429, since other answers carry them, too. */
+function waitOf({ headers, status }, detail, now) {
+	return retryAfterMs(headers, now) ?? detail.retryAfterMs ?? (status === 429 ? limitResetMs(headers, now) : void 0);
+}
+function toCallError({ name, origin }, failure, { url, attempts }) {
+	const tries = attempts === 1 ? "" : ` (${attempts} attempts)`;
+	const place = failure.kind === "wrong_path" ? url : origin;
+	return new CallError(failure.kind, `${name} at ${place}: ${failure.message}${tries}`, {
+		attempts,
+		...failure.detail && {
+			status: failure.detail.status,
+			cause: failure.detail
+		}
+	});
+}
+/** How many addresses are remembered as checked. A model is always asked at the same one; each file of a batch has its own. */
+const MOST_REMEMBERED = 64;
+/**
+* A check of the addresses that a provider's SDK asks for, which gives each in its normal form.
+* @throws CallError of kind `origin`, without an attempt, for an address at another origin.
+*/
+function createAddressCheck({ name, origin }) {
+	const checked = /* @__PURE__ */ new Map();
+	return (address) => {
+		const known = checked.get(address);
+		if (known !== void 0) return known;
+		const url = new URL(address);
+		if (url.origin !== origin) throw new CallError("origin", `${name}: refused to contact ${url.origin}`, { attempts: 0 });
+		if (checked.size >= MOST_REMEMBERED) checked.clear();
+		checked.set(address, url.href);
+		return url.href;
+	};
+}
 /**
 * The headers are written here from scratch, so that no SDK can add one, drop the key or send another: of those that it
 * hands in only the ones of its kind's protocol are sent.
@@ -4123,23 +3936,6 @@ async function encodeForm(form) {
 	return {
 		text: await encoded.text(),
 		headers: { "content-type": encoded.headers.get("content-type") }
-	};
-}
-/**
-* A check that asks once, and again after a lookup that failed: then the request fails, or not, by itself.
-* @throws CallError of kind `origin` (from the check) where any address is loopback, private, link-local or metadata.
-*/
-function createHostCheck(provider, lookup) {
-	const { name, lookUp: host } = provider;
-	if (host === void 0 || lookup === void 0) return () => Promise.resolve();
-	let addresses;
-	return async () => {
-		addresses ??= lookup(host);
-		const found = await addresses.catch(() => []);
-		if (found.length === 0) addresses = void 0;
-		const inside = found.find((address) => classifyAddress(address) !== "public");
-		if (inside === void 0) return;
-		throw new CallError("origin", `${name}: ${host} leads to ${inside}, an address of this machine or of a private network; if that is meant, name it in the base branch's policy: allowPrivate: ["${host}"]`, { attempts: 0 });
 	};
 }
 /**
@@ -4373,6 +4169,95 @@ function createLine() {
 		}
 	};
 }
+/**
+* A check that asks once, and again after a lookup that failed: then the request fails, or not, by itself.
+* @throws CallError of kind `origin` (from the check) where any address is loopback, private, link-local or metadata.
+*/
+function createHostCheck(provider, lookup) {
+	const { name, lookUp: host } = provider;
+	if (host === void 0 || lookup === void 0) return () => Promise.resolve();
+	let addresses;
+	return async () => {
+		addresses ??= lookup(host);
+		const found = await addresses.catch(() => []);
+		if (found.length === 0) addresses = void 0;
+		const inside = found.find((address) => classifyAddress(address) !== "public");
+		if (inside === void 0) return;
+		throw new CallError("origin", `${name}: ${host} leads to ${inside}, an address of this machine or of a private network; if that is meant, name it in the base branch's policy: allowPrivate: ["${host}"]`, { attempts: 0 });
+	};
+}
+/** Calls in a row that fail before the provider is left alone, and for how long. */
+const THRESHOLD$1 = 5;
+const COOL_DOWN_MS = 3e4;
+/** So many requests refused with 403, and none answered: then the key is refused, not the request. */
+const ALL_FORBIDDEN = 3;
+const FINAL = /* @__PURE__ */ new Set([
+	"quota",
+	"origin",
+	"auth"
+]);
+const UNREACHED = /* @__PURE__ */ new Set([
+	"timeout",
+	"network",
+	"server",
+	"rate_limited",
+	"bad_response"
+]);
+/** A breaker of one provider. After the cool-down one call is let through; its end decides for the others. */
+function createBreaker(name, clock) {
+	let last;
+	let failures = 0;
+	let closedUntil = 0;
+	let forbidden = 0;
+	let answered = false;
+	const refuse = (why, error) => new CallError(error.kind, `${name} was not asked: ${why}`, {
+		attempts: 0,
+		...whereDefined({ status: error.status })
+	});
+	const end = (error) => {
+		if (isFinal(last)) return;
+		failures = 0;
+		last = error;
+	};
+	const note = (error) => {
+		if (!UNREACHED.has(error.kind)) return end(isFinal(error) ? error : void 0);
+		if (isFinal(last)) return;
+		last = error;
+		failures += 1;
+		closedUntil = clock.monotonic() + COOL_DOWN_MS;
+	};
+	return {
+		admit: () => {
+			if (last === void 0) return;
+			if (isFinal(last)) throw refuse("it refused every further request", last);
+			if (failures < THRESHOLD$1) return;
+			if (clock.monotonic() < closedUntil) throw refuse(`its last ${failures} calls failed`, last);
+			closedUntil = clock.monotonic() + COOL_DOWN_MS;
+		},
+		succeeded: () => {
+			answered = true;
+			end(void 0);
+		},
+		failed: (error) => {
+			if (error.kind === "forbidden") forbidden += 1;
+			const known = error.kind === "forbidden" && !answered && forbidden >= ALL_FORBIDDEN ? asAuth(error) : error;
+			note(known);
+			return known;
+		}
+	};
+}
+/** A 401 is about the key. A 403 is, once every request got one. */
+function isFinal(error) {
+	return error !== void 0 && FINAL.has(error.kind);
+}
+function asAuth({ message, attempts, status, cause }) {
+	const words = `${message}; the same key was refused for every request`;
+	return new CallError("auth", words, {
+		attempts,
+		cause,
+		...whereDefined({ status })
+	});
+}
 /** Retries that each call earns. In the long run a provider gets at most a fifth more requests than there are calls. */
 const EARNED = .2;
 const LEAST_BURST = 20;
@@ -4482,79 +4367,41 @@ function timeAllowed({ attemptMs, pace, sent, underWay }) {
 	const output = Number(/"max_(?:completion_)?tokens":(\d+)/.exec(sent)?.[1] ?? USUAL_OUTPUT);
 	return (attemptMs + sent.length / CHARACTERS_PER_TOKEN * pace.read + output * pace.write) * Math.max(1, underWay);
 }
-/** A batch's results: as long as a string may well be. */
-const LONGEST_TEXT = 419430400;
-/** Waits no longer than half a minute, however often a server that is loading is asked. */
-const MOST_DOUBLINGS = 5;
-function createTransport(provider, { fetch, clock, random, lookup }, limits = DEFAULT_LIMITS) {
+function createSendInTurn(provider, { fetch, clock, limits }) {
 	const slots = provider.searchesSlots === true ? createSlotSearch(provider.concurrency) : void 0;
 	const ceiling = slots === void 0 ? {} : { ceiling: () => slots.limit() };
 	const concurrency = createConcurrency({
 		max: provider.concurrency,
 		...ceiling
 	});
-	const breaker = createBreaker(provider.name, clock);
-	const budget = createRetryBudget(provider);
-	const checkHost = createHostCheck(provider, lookup);
-	const checkAddress = createAddressCheck(provider);
-	const secrets = [...Object.values(provider.headers), ...provider.secret ? [provider.secret] : []];
-	const count = {
-		requests: 0,
-		retries: 0
-	};
+	const secrets = secretsOf(provider);
 	const pace = isLocal(provider.origin) ? limits.localPace : void 0;
-	const rates = /* @__PURE__ */ new Map();
 	let underWay = 0;
-	let calls = 0;
-	/** Headers that count down a limit are read last, and only beside a 429, since other answers carry them, too. */
-	const waitOf = ({ headers, status }, detail) => retryAfterMs(headers, clock.now()) ?? detail.retryAfterMs ?? (status === 429 ? limitResetMs(headers, clock.now()) : void 0);
-	/** One request and its whole body. Exceptions of the caller's own signal pass through. */
-	const attempt = async ({ url, init, signal, expects }, ms) => {
-		count.requests += 1;
-		try {
-			return await withinDeadline({
-				ms,
-				idleMs: Math.max(limits.idleMs, pace === void 0 ? 0 : ms),
-				clock,
-				signal
-			}, async (watched) => {
-				const response = await fetch(url, {
-					...init,
-					signal: watched.signal
-				});
-				const text = await readBody(response, {
-					maxBytes: expects === "text" ? LONGEST_TEXT : limits.maxBytes,
-					heard: watched.heard
-				});
-				const context = {
-					secrets,
-					sent: typeof init.body === "string" ? init.body : ""
-				};
-				if (response.ok) return expects === "text" ? { text } : readAnswer(text, context);
-				const detail = parseProviderError(response.status, text, context);
-				return { failure: failureOfStatus(detail, waitOf(response, detail)) };
-			});
-		} catch (error) {
-			const failure = signal.aborted ? void 0 : failureOfException(error);
-			if (failure === void 0) throw error;
-			return { failure };
-		}
-	};
-	/**
-	* Vendors limit each model by itself. A local server or a gateway mostly limits all requests together, so its models
-	* share one rate.
-	*/
-	const isVendor = new URL(vendorOf(provider.kind).baseUrl).origin === provider.origin;
-	const rateOf = (model) => {
-		const limited = isVendor ? model : "";
-		const rate = rates.get(limited) ?? createRate({
-			clock,
-			patienceMs: limits.patienceMs
+	let requests = 0;
+	/** `waitsFrom` is when the call began to wait for this request's turn, which its server's time does not run in. */
+	const sendNow = async (request, call, waitsFrom) => {
+		const sent = sentText(request.init);
+		const attemptMs = timeAllowed({
+			attemptMs: limits.attemptMs,
+			pace,
+			sent,
+			underWay
 		});
-		rates.set(limited, rate);
-		return rate;
+		const callMs = Math.max(limits.callMs, pace === void 0 ? 0 : 2 * attemptMs);
+		const now = clock.monotonic();
+		call.end = call.end === void 0 ? now + callMs : call.end + (now - waitsFrom);
+		const ms = Math.max(1, Math.min(attemptMs, call.end - now));
+		requests += 1;
+		const idleMs = Math.max(limits.idleMs, pace === void 0 ? 0 : ms);
+		return attempt(request, {
+			fetch,
+			clock,
+			limits,
+			secrets,
+			ms,
+			idleMs
+		});
 	};
-	/** One request in its turn and at a place of its own; what waits for its turn keeps no place from others. */
 	const send = async (request, call) => {
 		const { init, rate, signal } = request;
 		const waitsFrom = clock.monotonic();
@@ -4563,20 +4410,10 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 			return await concurrency.run(async (slot) => {
 				turn.sent();
 				underWay += 1;
-				const sent = typeof init.body === "string" ? init.body : "";
 				slots?.began(clock.monotonic());
 				let answered = 0;
 				try {
-					const attemptMs = timeAllowed({
-						attemptMs: limits.attemptMs,
-						pace,
-						sent,
-						underWay
-					});
-					const now = clock.monotonic();
-					const callMs = Math.max(limits.callMs, pace === void 0 ? 0 : 2 * attemptMs);
-					call.end = call.end === void 0 ? now + callMs : call.end + (now - waitsFrom);
-					const outcome = await attempt(request, Math.max(1, Math.min(attemptMs, call.end - now)));
+					const outcome = await sendNow(request, call, waitsFrom);
 					if ("text" in outcome) answered = outcome.text.length;
 					if ("failure" in outcome && outcome.failure.overloaded) slot.slowDown();
 					return {
@@ -4585,13 +4422,36 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 					};
 				} finally {
 					underWay -= 1;
-					slots?.ended(clock.monotonic(), workOf(sent.length, answered));
+					slots?.ended(clock.monotonic(), workOf(sentText(init).length, answered));
 				}
 			}, { signal });
 		} finally {
 			turn.cancel();
 		}
 	};
+	return {
+		send,
+		requests: () => requests
+	};
+}
+/** A token written takes a processor about five times as long as one read. */
+const WRITTEN = 5;
+/** What a request asked of its server, by the characters of both bodies. */
+function workOf(sent, answered) {
+	return sent + WRITTEN * answered;
+}
+/** Waits no longer than half a minute, however often a server that is loading is asked. */
+const MOST_DOUBLINGS = 5;
+function createRetries(provider, { fetch, clock, random, limits }) {
+	const { send, requests: sent } = createSendInTurn(provider, {
+		fetch,
+		clock,
+		limits
+	});
+	const breaker = createBreaker(provider.name, clock);
+	const budget = createRetryBudget(provider);
+	let retries = 0;
+	let calls = 0;
 	const ask = async (request) => {
 		breaker.admit();
 		budget.began();
@@ -4601,7 +4461,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 			if ("text" in outcome) {
 				turn.taken();
 				breaker.succeeded();
-				return responseOf$1(outcome);
+				return outcome;
 			}
 			const { failure } = outcome;
 			const giveUp = () => breaker.failed(toCallError(provider, failure, {
@@ -4618,14 +4478,35 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 				await clock.sleep(wait, request.signal);
 				attempts += 1;
 			}
-			count.retries += 1;
+			retries += 1;
 		}
 	};
 	return {
-		counts: () => ({ ...count }),
+		ask,
+		counts: () => ({
+			requests: sent(),
+			retries
+		})
+	};
+}
+function createTransport(provider, { fetch, clock, random, lookup }, limits = DEFAULT_LIMITS) {
+	const checkHost = createHostCheck(provider, lookup);
+	const checkAddress = createAddressCheck(provider);
+	const { ask, counts } = createRetries(provider, {
+		fetch,
+		clock,
+		random,
+		limits
+	});
+	const rateOf = createRates(provider, {
+		clock,
+		patienceMs: limits.patienceMs
+	});
+	return {
+		counts,
 		refuse: (status, body) => {
 			return toCallError(provider, failureOfStatus(parseProviderError(status, body, {
-				secrets,
+				secrets: secretsOf(provider),
 				sent: ""
 			})), {
 				url: provider.baseUrl,
@@ -4650,19 +4531,30 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 				};
 				const caller = signal ?? new AbortController().signal;
 				try {
-					return await ask({
+					return responseOf$1(await ask({
 						url,
 						init,
 						rate,
 						expects,
 						signal: caller
-					});
+					}));
 				} catch (error) {
 					if (error instanceof CallError || !caller.aborted) throw error;
 					throw new CallError("aborted", `${provider.name}: the call was stopped`);
 				}
 			};
 		}
+	};
+}
+/** Vendors limit each model by itself. A local server or a gateway mostly limits all requests together, so its models share one rate. */
+function createRates(provider, limited) {
+	const isVendor = new URL(vendorOf(provider.kind).baseUrl).origin === provider.origin;
+	const rates = /* @__PURE__ */ new Map();
+	return (model) => {
+		const name = isVendor ? model : "";
+		const rate = rates.get(name) ?? createRate(limited);
+		rates.set(name, rate);
+		return rate;
 	};
 }
 /** The SDK reads the parsed body from here, so that it is not parsed twice. */
@@ -4674,12 +4566,6 @@ function responseOf$1({ text, body }) {
 		json: () => Promise.resolve(body),
 		text: () => Promise.resolve(text)
 	});
-}
-/** A token written takes a processor about five times as long as one read. */
-const WRITTEN = 5;
-/** What a request asked of its server, by the characters of both bodies. */
-function workOf(sent, answered) {
-	return sent + WRITTEN * answered;
 }
 /** Sent by the gate itself: another value would change what is asked, or how it is answered. */
 const RESERVED_PARAMS = [
@@ -4781,6 +4667,13 @@ function halved(price) {
 			cachedInput: half(cachedInput),
 			cacheWrite: half(cacheWrite)
 		})
+	};
+}
+function createRunPrices(overrides, cameCheaper) {
+	const listed = ({ model }) => priceOf(model, overrides);
+	return {
+		listed,
+		paid: (request, completion) => cameCheaper(completion) ? halved(listed(request)) : listed(request)
 	};
 }
 /** The prices that work will mostly be done at: those of the config, halved for models whose spare capacity is asked first. */
@@ -5954,6 +5847,31 @@ function createOfflineModels(offline, scenarios, brought) {
 function keyOf(messages) {
 	return sha256(JSON.stringify(messages.map(({ role, content }) => [role, content])));
 }
+function createStops(signal) {
+	let stop;
+	const shut = /* @__PURE__ */ new Set();
+	return {
+		leave: (calls) => {
+			if (stop !== void 0 && stop.kind !== "batch") return;
+			stop = {
+				kind: "batch",
+				calls: (stop?.calls ?? 0) + calls
+			};
+		},
+		reach: (reached) => {
+			stop ??= reached;
+		},
+		shut: (provider, why) => {
+			shut.add(provider);
+			stop = {
+				kind: "no-keys",
+				providers: [...shut].sort(),
+				...why
+			};
+		},
+		now: () => signal.aborted ? { kind: "signal" } : stop
+	};
+}
 function describeRun(run) {
 	const { tally, store, retried, startedAt, seconds, stop } = run;
 	const made = tally.made();
@@ -5984,7 +5902,308 @@ function describeRun(run) {
 		...stopped
 	};
 }
+/** Tokens a message takes beside its text: role and separators. */
+const MESSAGE_OVERHEAD = 4;
+/** Everything in the prompt, nothing of it cached, and as much output as the model may give. */
+function worstUsage(request) {
+	const { messages, format } = request;
+	const texts = messages.map(({ content }) => estimateTokens(content) + MESSAGE_OVERHEAD);
+	const schema = format === void 0 ? 0 : tokensOfSchema(format);
+	return {
+		inputTokens: texts.reduce((sum, tokens) => sum + tokens, schema),
+		cachedInputTokens: 0,
+		cacheWriteTokens: 0,
+		outputTokens: worstOutput(request)
+	};
+}
+const schemaTokens = /* @__PURE__ */ new WeakMap();
+/** Thousands of requests have the same one. */
+function tokensOfSchema(format) {
+	const known = schemaTokens.get(format) ?? estimateTokens(JSON.stringify(format.schema));
+	schemaTokens.set(format, known);
+	return known;
+}
+/** US dollars that a request costs at most, by the estimate of its tokens. */
+function worstCost(request, price) {
+	const usage = worstUsage(request);
+	const written = price !== "unknown" && (price.cacheWrite ?? 0) > price.input && request.sharedMessages > 0;
+	return costOf(written ? {
+		...usage,
+		cacheWriteTokens: usage.inputTokens
+	} : usage, price);
+}
+/** Node's timers fire at once beyond this. */
+const LONGEST_TIMER_MS = 2147483647;
+/**
+* Live calls only. Requests with the same prefix run side by side in time, so that a provider's prompt cache serves them;
+* the first of them runs alone. Money is set aside when a call begins, not while it waits.
+*/
+function createSchedule(ports) {
+	const models = /* @__PURE__ */ new Map();
+	const groups = /* @__PURE__ */ new Map();
+	const stopped = /* @__PURE__ */ new Set();
+	const settled = createBell();
+	const told = /* @__PURE__ */ new Set();
+	const budgetReached = (by) => {
+		const isNew = !told.has(by);
+		told.add(by);
+		if (isNew) ports.onStop({
+			kind: "budget",
+			by
+		});
+		return new CallError("aborted", `the budget is used up: ${by}`);
+	};
+	const reserve = async (request) => {
+		const { provider } = ports.placesOf(request);
+		for (;;) {
+			ports.signal.throwIfAborted();
+			if (stopped.has(provider)) throw new CallError("quota", `${provider} takes no further calls`);
+			const reservation = ports.budget.reserve(worstCost(request, ports.priceOf(request)));
+			if (reservation.status === "reserved") return reservation;
+			if (reservation.by !== "usd" || ports.budget.spent().reservedUsd === 0) throw budgetReached(reservation.by);
+			await settled.next();
+		}
+	};
+	const over = new AbortController();
+	const ended = eitherSignal(ports.signal, over.signal);
+	let underWay = 0;
+	let timer = new AbortController();
+	/** The minutes end calls under way, too: a slow server would answer long after them. One timer runs while any is. */
+	const untilMinutesAreOver = async (call) => {
+		underWay += 1;
+		if (underWay === 1) {
+			timer = new AbortController();
+			ports.clock.sleep(Math.min(ports.budget.leftMs(), LONGEST_TIMER_MS), timer.signal).then(() => over.abort(), () => void 0);
+		}
+		try {
+			return await call(ended);
+		} catch (error) {
+			throw over.signal.aborted && !ports.signal.aborted ? budgetReached("minutes") : error;
+		} finally {
+			underWay -= 1;
+			if (underWay === 0) timer.abort();
+		}
+	};
+	const begin = async (request, call) => {
+		const { provider } = ports.placesOf(request);
+		const reservation = await reserve(request);
+		try {
+			const completion = await untilMinutesAreOver(call);
+			reservation.settle(costOf(completion.usage, ports.priceOf(request, completion)));
+			return completion;
+		} catch (error) {
+			reservation.release();
+			if (error instanceof CallError && error.kind === "quota" && !stopped.has(provider)) {
+				stopped.add(provider);
+				ports.onStop({
+					kind: "quota",
+					provider
+				});
+			}
+			throw error;
+		} finally {
+			settled.ring();
+		}
+	};
+	return async (request, call) => {
+		const { concurrency } = ports.placesOf(request);
+		const places = models.get(request.model.id) ?? createConcurrency({ max: concurrency });
+		models.set(request.model.id, places);
+		const run = (priority) => places.run(() => begin(request, call), {
+			priority,
+			signal: ports.signal
+		});
+		const name = ports.prefixes === "as-they-come" ? void 0 : prefixName(request);
+		if (name === void 0) return run(-1);
+		const group = groups.get(name) ?? {
+			rank: groups.size,
+			warm: void 0
+		};
+		groups.set(name, group);
+		if (group.warm !== void 0) {
+			await group.warm;
+			return run(group.rank);
+		}
+		const first = run(group.rank);
+		group.warm = first.catch(() => void 0);
+		return first;
+	};
+}
+/** Wakes everyone who waits for the next ring. */
+function createBell() {
+	let waiting = [];
+	return {
+		next: () => new Promise((resolve) => {
+			waiting.push(resolve);
+		}),
+		ring: () => {
+			const woken = waiting;
+			waiting = [];
+			for (const wake of woken) wake();
+		}
+	};
+}
+/** A budget whose minutes run from its first call, not while specs are read and stored answers counted. */
+function createBudgetFromFirstCall(caps, clock) {
+	let begun;
+	const budget = () => begun ??= createBudget(caps, clock);
+	return {
+		reserve: (worst) => budget().reserve(worst),
+		spent: () => budget().spent(),
+		leftMs: () => budget().leftMs()
+	};
+}
+/** A budget that begins now. Sums are kept in whole millionths of a dollar, so that caps are met exactly. */
+function createBudget(caps, clock) {
+	const end = clock.monotonic() + caps.minutes * 6e4;
+	const capMicros = toMicros(caps.usd);
+	let calls = 0;
+	let spentMicros = 0;
+	let reservedMicros = 0;
+	let unpricedCalls = 0;
+	const stopOf = (micros) => {
+		if (micros === "unknown" && !caps.allowUnknownPrices) return "unknown-price";
+		if (clock.monotonic() >= end) return "minutes";
+		if (calls >= caps.calls) return "calls";
+		return micros !== "unknown" && spentMicros + reservedMicros + micros > capMicros ? "usd" : void 0;
+	};
+	return {
+		leftMs: () => Math.max(0, end - clock.monotonic()),
+		spent: () => ({
+			calls,
+			usd: spentMicros / 1e6,
+			reservedUsd: reservedMicros / 1e6,
+			unpricedCalls
+		}),
+		reserve: (worst) => {
+			const micros = worst === "unknown" ? worst : toMicros(worst);
+			const by = stopOf(micros);
+			if (by !== void 0) return {
+				status: "stopped",
+				by
+			};
+			const aside = micros === "unknown" ? 0 : micros;
+			calls += 1;
+			reservedMicros += aside;
+			let open = true;
+			const finish = (cost) => {
+				if (!open) return;
+				open = false;
+				reservedMicros -= aside;
+				if (cost === "unknown") unpricedCalls += 1;
+				else spentMicros += toMicros(cost);
+			};
+			return {
+				status: "reserved",
+				settle: finish,
+				release: () => finish(0)
+			};
+		}
+	};
+}
+function toMicros(usd) {
+	return Math.ceil(Math.round(usd * 1e9) / 1e3);
+}
+function createRunSchedule(ports) {
+	const { live, stops, offline } = ports;
+	const scheduleOffline = createOfflineSchedule();
+	const scheduleLive = createLiveSchedule(ports);
+	return (request, call) => {
+		const { model } = request;
+		if (!isLive(model)) return scheduleOffline(request, call);
+		if (offline === void 0 || offline === "fork" && live.isKeyless(model)) {
+			keepRoomForNew();
+			return scheduleLive(request, call);
+		}
+		const variables = typeof offline === "object" ? offline.missing : [];
+		stops.shut(providerName(model), {
+			fork: offline === "fork",
+			variables
+		});
+		throw new CallError("aborted", "no live calls in this run");
+	};
+}
 const CALLS_BETWEEN_YIELDS = 16;
+/** Offline models answer without ever waiting; signals and progress need a turn too. */
+function createOfflineSchedule() {
+	let sinceYield = 0;
+	return async (_, call) => {
+		sinceYield = (sinceYield + 1) % CALLS_BETWEEN_YIELDS;
+		if (sinceYield === 0) await setImmediate();
+		return call();
+	};
+}
+function createLiveSchedule({ project, store, live, prices, stops, signal, clock, sent }) {
+	const { budget: caps } = project.config;
+	const usd = runCap(store.spending(), {
+		at: clock.now(),
+		usd: caps.usd,
+		caps
+	});
+	const inBatches = {
+		priceOf: (request) => halved(prices.listed(request)),
+		placesOf: (request) => ({
+			...live.placesOf(request),
+			concurrency: MOST_ITEMS
+		}),
+		prefixes: "as-they-come"
+	};
+	const byThemselves = {
+		priceOf: (request, completion) => completion === void 0 ? prices.listed(request) : prices.paid(request, completion),
+		placesOf: live.placesOf,
+		prefixes: "warmed-first"
+	};
+	return createSchedule({
+		...sent === "in-batches" ? inBatches : byThemselves,
+		budget: createBudgetFromFirstCall({
+			...caps,
+			usd
+		}, clock),
+		signal,
+		clock,
+		onStop: (reason) => {
+			if (reason.kind === "quota") return stops.reach(reason);
+			const { by } = reason;
+			if (by === "unknown-price") throw unknownPrices(project);
+			stops.reach({
+				kind: "budget",
+				budget: by,
+				allowed: by === "usd" ? usd : caps[by]
+			});
+		}
+	});
+}
+function createStageProgress(progress) {
+	let stage = {
+		name: "",
+		plan: () => [],
+		done: 0
+	};
+	return {
+		begin: (name, plan) => {
+			stage = {
+				name,
+				plan,
+				done: 0
+			};
+		},
+		made: (usd) => {
+			const done = stage.done + 1;
+			const total = stage.total ?? done + stage.plan().filter(({ stored }) => !stored).length;
+			stage = {
+				...stage,
+				done,
+				total
+			};
+			progress.update({
+				stage: stage.name,
+				done,
+				total,
+				usd
+			});
+		}
+	};
+}
 /** Pieces of work that wait for one batch together. */
 const BATCH_PLACES = 1e4;
 /** Where nobody is asked over the network, or hardly anything at once. */
@@ -5992,178 +6211,113 @@ const LEAST_PLACES = 16;
 /** Opens a run. Keys are read, and budgets begin, when the first live call is made. */
 function openRun(options) {
 	const { project, store, progress, signal, clock } = options;
-	const { budget: caps, prices } = project.config;
 	const startedAt = {
 		date: new Date(clock.now()),
 		monotonic: clock.monotonic()
 	};
-	let stop;
-	const unasked = /* @__PURE__ */ new Set();
-	const onBatch = (event) => {
-		options.onBatch?.(event);
-		if (event.kind !== "left" || stop !== void 0 && stop.kind !== "batch") return;
-		stop = {
-			kind: "batch",
-			calls: (stop?.calls ?? 0) + event.calls
-		};
+	const stops = createStops(signal);
+	const live = openLiveModels(options, stops);
+	const prices = createRunPrices(project.config.prices, live.cameCheaper);
+	const stage = createStageProgress(progress);
+	const tallies = [];
+	const startTally = () => {
+		const started = createTally((request, usage) => costOf(usage, prices.listed(request)));
+		tallies.push(started);
+		return started;
 	};
-	const live = createLiveModels(project, {
+	const tally = startTally();
+	const isBatched = options.batches !== void 0;
+	const { offline } = options;
+	const sent = isBatched ? "in-batches" : "each-by-itself";
+	return {
+		ask: createAsk({
+			...whereDefined({ afterFailure: options.afterFailure }),
+			store,
+			modelFor: createModelFor(project, live),
+			signal,
+			paymentOf: (request, completion) => {
+				if (!isLive(request.model)) return void 0;
+				const usd = costOf(completion.usage, prices.paid(request, completion));
+				return {
+					at: new Date(clock.now()).toISOString(),
+					usd
+				};
+			},
+			mayDiffer: isLive,
+			schedule: createRunSchedule({
+				project,
+				store,
+				live,
+				prices,
+				stops,
+				signal,
+				clock,
+				offline,
+				sent
+			}),
+			onEvent: (event) => {
+				for (const one of tallies) one.add(event);
+				if (event.kind === "stored" || event.kind === "made") options.onAnswer?.(event.request, event.completion);
+				if (event.kind === "made") stage.made(tally.made().usd);
+			}
+		}),
+		places: isBatched ? BATCH_PLACES : Math.max(LEAST_PLACES, live.places()),
+		...whereDefined({ offline }),
+		store,
+		tally,
+		startTally,
+		beginStage: stage.begin,
+		stopped: stops.now,
+		close: () => {
+			progress.finish();
+			store.close();
+			const seconds = (clock.monotonic() - startedAt.monotonic) / 1e3;
+			const retried = live.retries();
+			return describeRun({
+				tally,
+				store,
+				retried,
+				startedAt: startedAt.date,
+				seconds,
+				stop: stops.now()
+			});
+		}
+	};
+}
+function openLiveModels(options, stops) {
+	const { batches: journal, patience } = options;
+	const onEvent = (event) => {
+		options.onBatch?.(event);
+		if (event.kind === "left") stops.leave(event.calls);
+	};
+	return createLiveModels(options.project, {
 		env: options.env,
-		clock,
+		clock: options.clock,
 		nodeVersion: process.versions.node,
 		fetch: fetchWithPatience,
 		lookup: lookUpHost,
 		keyless: options.offline === "fork",
 		attended: options.unattended !== true,
-		...options.batches !== void 0 && { batches: {
-			journal: options.batches,
-			onEvent: onBatch,
-			...whereDefined({ patience: options.patience })
+		...journal !== void 0 && { batches: {
+			journal,
+			onEvent,
+			...whereDefined({ patience })
 		} }
 	});
-	const offlineModel = createOfflineModels(project.offline, project.bank.scenarios, {
-		answers: project.answers,
-		poolDraws: project.config.selection.replicates.base
+}
+/** Offline models before live ones, and each made once. */
+function createModelFor(project, live) {
+	const { offline, bank, answers, config } = project;
+	const poolDraws = config.selection.replicates.base;
+	const offlineModel = createOfflineModels(offline, bank.scenarios, {
+		answers,
+		poolDraws
 	});
 	const models = /* @__PURE__ */ new Map();
-	const modelFor = (ref) => {
-		const known = models.get(ref);
-		if (known !== void 0) return known;
-		const model = offlineModel(ref) ?? live.modelFor(ref);
+	return (ref) => {
+		const model = models.get(ref) ?? offlineModel(ref) ?? live.modelFor(ref);
 		models.set(ref, model);
 		return model;
-	};
-	const usd = runCap(store.spending(), {
-		at: clock.now(),
-		usd: caps.usd,
-		caps
-	});
-	let opened;
-	const budget = {
-		reserve: (worst) => (opened ??= createBudget({
-			...caps,
-			usd
-		}, clock)).reserve(worst),
-		spent: () => (opened ??= createBudget({
-			...caps,
-			usd
-		}, clock)).spent(),
-		leftMs: () => (opened ??= createBudget({
-			...caps,
-			usd
-		}, clock)).leftMs()
-	};
-	const price = ({ model }) => priceOf(model, prices);
-	const isBatched = options.batches !== void 0;
-	const scheduleLive = createSchedule({
-		budget,
-		priceOf: (request, completion) => isBatched || completion !== void 0 && live.cameCheaper(completion) ? halved(price(request)) : price(request),
-		placesOf: isBatched ? (request) => ({
-			...live.placesOf(request),
-			concurrency: MOST_ITEMS
-		}) : live.placesOf,
-		prefixes: isBatched ? "as-they-come" : "warmed-first",
-		signal,
-		clock,
-		onStop: (reason) => {
-			if (reason.kind === "budget" && reason.by === "unknown-price") throw unknownPrices(project);
-			stop ??= reason.kind === "quota" ? reason : {
-				kind: "budget",
-				budget: reason.by,
-				allowed: reason.by === "usd" ? usd : caps[reason.by]
-			};
-		}
-	});
-	let sinceYield = 0;
-	const scheduleOffline = async (call) => {
-		sinceYield = (sinceYield + 1) % CALLS_BETWEEN_YIELDS;
-		if (sinceYield === 0) await setImmediate();
-		return call();
-	};
-	const startTally = () => {
-		const started = createTally((request, usage) => costOf(usage, price(request)));
-		tallies.push(started);
-		return started;
-	};
-	const tallies = [];
-	const tally = startTally();
-	let stage = {
-		name: "",
-		done: 0,
-		plan: () => []
-	};
-	return {
-		ask: createAsk({
-			...whereDefined({ afterFailure: options.afterFailure }),
-			store,
-			modelFor,
-			signal,
-			paymentOf: (request, completion) => isLive(request.model) ? {
-				at: new Date(clock.now()).toISOString(),
-				usd: costOf(completion.usage, live.cameCheaper(completion) ? halved(price(request)) : price(request))
-			} : void 0,
-			mayDiffer: isLive,
-			schedule: (request, call) => {
-				if (!isLive(request.model)) return scheduleOffline(call);
-				if (options.offline === void 0 || options.offline === "fork" && live.isKeyless(request.model)) {
-					keepRoomForNew();
-					return scheduleLive(request, call);
-				}
-				unasked.add(providerName(request.model));
-				const { offline } = options;
-				const variables = typeof offline === "object" ? offline.missing : [];
-				stop = {
-					kind: "no-keys",
-					providers: [...unasked].sort(),
-					fork: offline === "fork",
-					variables
-				};
-				throw new CallError("aborted", "no live calls in this run");
-			},
-			onEvent: (event) => {
-				for (const one of tallies) one.add(event);
-				if (event.kind === "stored" || event.kind === "made") options.onAnswer?.(event.request, event.completion);
-				if (event.kind !== "made") return;
-				const done = stage.done + 1;
-				const total = stage.total ?? done + stage.plan().filter(({ stored }) => !stored).length;
-				stage = {
-					...stage,
-					done,
-					total
-				};
-				progress.update({
-					stage: stage.name,
-					done,
-					total,
-					usd: tally.made().usd
-				});
-			}
-		}),
-		places: isBatched ? BATCH_PLACES : Math.max(LEAST_PLACES, live.places()),
-		...whereDefined({ offline: options.offline }),
-		store,
-		tally,
-		startTally,
-		beginStage: (name, plan) => {
-			stage = {
-				name,
-				done: 0,
-				plan
-			};
-		},
-		stopped: () => signal.aborted ? { kind: "signal" } : stop,
-		close: () => {
-			progress.finish();
-			store.close();
-			return describeRun({
-				tally,
-				store,
-				retried: live.retries(),
-				startedAt: startedAt.date,
-				seconds: (clock.monotonic() - startedAt.monotonic) / 1e3,
-				stop: signal.aborted ? { kind: "signal" } : stop
-			});
-		}
 	};
 }
 const BAR_WIDTH = 24;
@@ -8361,6 +8515,128 @@ function openLinker({ spec, panel, prices, names, find, draw }) {
 		find: find ?? findByScenario(findClausesByWords(spec)),
 		draw: draw ?? "link:1"
 	});
+}
+/**
+* The best common ancestors of two commits, as far as the history is here; none where they are unrelated. Two branches that were
+* merged into each other have several, and then no single one of them says what a merge would change.
+*/
+async function mergeBases(repo, one, other) {
+	const commit = await tryObject(repo, {
+		oid: other,
+		peel: "commit"
+	});
+	if (commit !== void 0 && parseParents(commit).includes(one)) return [one];
+	return (await tryGit(repo, [
+		"merge-base",
+		"--all",
+		"--end-of-options",
+		checkOid(one),
+		checkOid(other)
+	]) ?? "").split("\n").filter((line) => line !== "");
+}
+/** Whether the history here ends somewhere: what lies beyond, and joins there, is not seen. */
+async function isShallow(repo) {
+	return await tryGit(repo, ["rev-parse", "--is-shallow-repository"]) === "true";
+}
+/** A change whose start nobody can name. `base` as people call it. */
+function severalMergeBases(base) {
+	return new UserError({
+		message: `where this change starts cannot be told: it and ${base} were merged into each other, so that several commits are the last that both have`,
+		hint: `merge ${base} into the branch once more: then all that it has of ${base} is one commit`
+	});
+}
+/** What an object id stands for never changes, and a check asks for the same few commits again and again. */
+const recentCommits = createRecentAsync({
+	max: 64,
+	keeps: (oid) => oid !== void 0
+});
+/** The commit a name stands for (branch, tag, id, `HEAD~1`). @throws UserError where there is none. */
+async function resolveRef(repo, ref) {
+	const oid = await findCommit(repo, ref);
+	if (oid !== void 0) return oid;
+	const remote = ref.startsWith("-") ? void 0 : await findCommit(repo, `refs/remotes/origin/${ref}`);
+	const fetched = "fetch it first (in Actions: fetch-depth: 0, or git fetch origin <ref>)";
+	if (remote === void 0 && await findCommit(repo, "HEAD") === void 0) throw new UserError({
+		message: `git knows no commit "${ref}": nothing is committed here yet`,
+		hint: "commit the spec and spec-gate.yml first, then edit the spec on a branch"
+	});
+	const near = remote === void 0 ? nearestName(ref, await listBranches(repo)) : `origin/${ref}`;
+	throw new UserError({
+		message: `git knows no commit "${ref}"`,
+		hint: near === void 0 ? fetched : `did you mean ${near}?`
+	});
+}
+async function listBranches(repo) {
+	const output = await tryGit(repo, [
+		"for-each-ref",
+		"--format=%(refname:short)",
+		"refs/heads"
+	]);
+	return output === void 0 ? [] : output.split("\n").filter((line) => line !== "");
+}
+/** The last commits that touched these files, the newest first, as far as the history is here. */
+async function listCommits(repo, from, { paths, most }) {
+	return (await runGit(repo, [
+		"log",
+		"--format=%H",
+		"--first-parent",
+		`--max-count=${most}`,
+		checkOid(from),
+		"--",
+		...paths
+	])).toString("utf8").split("\n").filter((line) => line !== "");
+}
+/**
+* Makes sure a commit is here: fetches it from `origin` by its id, without history where the clone is shallow anyway.
+* @throws UserError where the remote does not give it.
+*/
+async function fetchMissing(repo, sha, credentials) {
+	if (await findCommit(repo, checkOid(sha)) !== void 0) return;
+	const options = [
+		"--no-tags",
+		"--no-recurse-submodules",
+		"--no-write-fetch-head",
+		"--quiet",
+		...await isShallow(repo) ? ["--depth=1"] : []
+	];
+	try {
+		await runGit(repo, [
+			"fetch",
+			...options,
+			"--end-of-options",
+			"origin",
+			sha
+		], { env: asSettings(credentials) });
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		throw new UserError({
+			message: `commit ${sha} is not here and could not be fetched from origin: ${error.stderr.trim()}`,
+			hint: "let the checkout fetch it (actions/checkout: fetch-depth: 0)"
+		});
+	}
+}
+async function findCommit(repo, ref) {
+	if (!isObjectId(ref)) return tryGit(repo, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	]);
+	return recentCommits(`${repo}\n${ref}`, async () => (await tryObject(repo, {
+		oid: ref,
+		peel: "commit"
+	}))?.oid);
+}
+/** The token as git reads it from its environment: never in an argument, never for another server. */
+function asSettings(credentials) {
+	if (credentials === void 0) return {};
+	const basic = Buffer.from(`x-access-token:${credentials.token}`).toString("base64");
+	return {
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: `http.${credentials.server}/.extraHeader`,
+		GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`
+	};
 }
 /** Rules that one sentence breaks for good, whatever follows it. */
 const BROKEN_FOR_GOOD = /* @__PURE__ */ new Set([
@@ -25562,4 +25838,4 @@ async function runCheckCommand(options, context) {
 	})).join("\n"));
 	return worstExitCode(views.map(({ report }) => report), project.config.onInconclusive);
 }
-export { roundTasks as $, nightDraw as $n, runCap as $r, clusteredMean as $t, typesByModel as A, planLinking as An, lookUpHost as Ar, compareModels as At, rowsIn as B, respondRequest as Bn, worstUsage as Br, smallestRiseShown as Bt, runCheck as C, clauseAsScenario as Cn, openCommandRun as Cr, mcnemar as Ct, ALL_TOPICS as D, frozenLinks as Dn, renderTail as Dr, selectScenarios as Dt, PROMPTS as E, parseValues as En, PLAIN_RULES as Er, prepareSpecCheck as Et, isAgainst$1 as F, writtenSpec as Fn, BATCH_SHARE as Fr, relabellingTest as Ft, disclose as G, askJudges as Gn, openBatchFile as Gr, measureChange as Gt, listAmbiguous as H, CLASSIFY_PROMPT_VERSION as Hn, estimateTokens as Hr, labelNights as Ht, judgesOf as I, evaluate as In, createRandom as Ir, LEAST_PASSES as It, drawsToFill as J, judgeRequest as Jn, createMemorySegmentStore as Jr, upperBound as Jt, loadNamedModels as K, majorityOf as Kn, repeatEvery as Kr, scenarioTest as Kt, modelsOf as L, judgesTask as Ln, shuffle as Lr, carriedMargin as Lt, studyRun as M, CLAUSE_LINKS_PROMPT_VERSION as Mn, liveProviders as Mr, listCellTasks as Mt, filterRows as N, createPlanTally as Nn, expectedPrices as Nr, testChange as Nt, listFalseRefusals as O, imagineScenarios as On, dataBlock as Or, namesId as Ot, groupByScenario as P, createUsageMeter as Pn, createTransport as Pr, testOneWay as Pt, isUnscreened as Q, SELECTION_DRAW as Qn, parseLedger as Qr, studentTQuantile as Qt, onceForRows as R, responseText as Rn, createBudget as Rr, chancesOf as Rt, judgeCheck as S, openLinker as Sn, loadWorkingProject as Sr, smallestShown as St, EARLIER_PROMPTS as T, followLinks as Tn, openRun as Tr, comparisonRules as Tt, specTextNotes as U, classifyRequest as Un, requestKey as Ur, intervalAt as Ut, wilson as V, CLASSIFY_PROMPT as Vn, givenCap as Vr, findVoidOptions as Vt, fewNames as W, readScores as Wn, writeBatch as Wr, intervalOf as Wt, withStoredDraws as X, isAffected as Xn, openSegmentStore as Xr, withinVariance as Xt, readStoredDraws as Y, readJudgment as Yn, listSegments as Yr, betweenNights as Yt, addedTasks as Z, shownClauses as Zn, addSpending as Zr, studentTCdf as Zt, openReportFolder as _, drawNumber as _n, foldName as _r, isTorn as _t, judgeChange as a, LEAST_LET_THROUGH as an, isPassing as ar, planCrossCalls as at, categoriesOf as b, createSelectionPool as bn, mapInOrder as br, localiseGroups as bt, prepareChange as c, SCREEN_LEVEL as cn, cleanText as cr, countRatings as ct, findRename as d, spendEvenly as dn, isLinkable as dr, countMissing as dt, serializeLedger as ei, undefinedEstimate as en, readRubrics as er, controlTasks as et, listBelow as f, spendLate as fn, outlineOf as fr, missingReasons as ft, describeUnwritten as g, betaCdf as gn, isSubstantive as gr, findConflicts as gt, openEnd as h, clopperPearson as hn, showClauses as hr, confirmRows as ht, worstExitCode as i, LEAST_ANSWERED as in, formOf as ir, planCalls as it, createShareTally as j, linkScenario as jn, checkNode as jr, compareSpecs as jt, tabulateResponseTypes as k, linkBank as kn, readDataBlocks as kr, withCurrentLinks as kt, headPatterns as l, SCREEN_REACH as ln, dropped as lr, rawAgreement as lt, openChange as m, normalQuantile as mn, pairClauses as mr, holm as mt, loadSides as n, serializeScenario as ni, looksOf as nn, nudgesRequest as nr, unknownViolations as nt, rankReports as o, MOST_MISSING as on, isStopping as or, startRound as ot, policyFiles as p, normalCdf as pn, showSpec as pr, pairRulings as pt, prepareModelCheck as q, JUDGE_PROMPT_VERSION as qn, openCommandStore as qr, spreadOfGroups as qt, prepareSides as r, FAIL_SHARE as rn, readNudges as rr, UNKNOWN_RESPONSE as rt, runChange as s, SCREEN_CONFIDENCE as sn, writingRequest as sr, modelLooks as st, runCheckCommand as t, serializeBank as ti, errorShares as tn, rubricsRequest as tr, planControlCalls as tt, diffBlobs as u, sequentialBounds as un, readReply as ur, ac1 as ut, writeReports as v, indexCells as vn, showValue as vr, coverChange as vt, crossJudge as w, findClausesByMeasure as wn, createProgress as wr, groupScenarios as wt, readValueCategories as x, orderBySeed as xn, batchFolderOf as xr, readComparedDraws as xt, writeRunRecord as y, readRows as yn, createDuplicateFinder as yr, scenariosForOthers as yt, responsesIn as z, isProblematic as zn, createKeySet as zr, scenariosToPass as zt };
+export { roundTasks as $, JUDGE_PROMPT_VERSION as $n, openCommandStore as $r, clusteredMean as $t, typesByModel as A, findClausesByMeasure as An, createProgress as Ar, compareModels as At, rowsIn as B, createUsageMeter as Bn, liveProviders as Br, smallestRiseShown as Bt, runCheck as C, listCommits as Cn, foldName as Cr, mcnemar as Ct, ALL_TOPICS as D, severalMergeBases as Dn, batchFolderOf as Dr, selectScenarios as Dt, PROMPTS as E, mergeBases as En, mapInOrder as Er, prepareSpecCheck as Et, isAgainst$1 as F, linkBank as Fn, renderTail as Fr, relabellingTest as Ft, disclose as G, isProblematic as Gn, estimateTokens as Gr, measureChange as Gt, listAmbiguous as H, evaluate as Hn, createTransport as Hr, labelNights as Ht, judgesOf as I, planLinking as In, dataBlock as Ir, LEAST_PASSES as It, drawsToFill as J, CLASSIFY_PROMPT_VERSION as Jn, createKeySet as Jr, upperBound as Jt, loadNamedModels as K, respondRequest as Kn, createRandom as Kr, scenarioTest as Kt, modelsOf as L, linkScenario as Ln, readDataBlocks as Lr, carriedMargin as Lt, studyRun as M, parseValues as Mn, createBudget as Mr, listCellTasks as Mt, filterRows as N, frozenLinks as Nn, worstUsage as Nr, testChange as Nt, listFalseRefusals as O, openLinker as On, loadWorkingProject as Or, namesId as Ot, groupByScenario as P, imagineScenarios as Pn, PLAIN_RULES as Pr, testOneWay as Pt, isUnscreened as Q, majorityOf as Qn, repeatEvery as Qr, studentTQuantile as Qt, onceForRows as R, CLAUSE_LINKS_PROMPT_VERSION as Rn, lookUpHost as Rr, chancesOf as Rt, judgeCheck as S, fetchMissing as Sn, isSubstantive as Sr, smallestShown as St, EARLIER_PROMPTS as T, isShallow as Tn, createDuplicateFinder as Tr, comparisonRules as Tt, specTextNotes as U, judgesTask as Un, BATCH_SHARE as Ur, intervalAt as Ut, wilson as V, writtenSpec as Vn, expectedPrices as Vr, findVoidOptions as Vt, fewNames as W, responseText as Wn, givenCap as Wr, intervalOf as Wt, withStoredDraws as X, readScores as Xn, writeBatch as Xr, withinVariance as Xt, readStoredDraws as Y, classifyRequest as Yn, requestKey as Yr, betweenNights as Yt, addedTasks as Z, askJudges as Zn, openBatchFile as Zr, studentTCdf as Zt, openReportFolder as _, drawNumber as _n, isLinkable as _r, isTorn as _t, judgeChange as a, runCap as ai, LEAST_LET_THROUGH as an, nightDraw as ar, planCrossCalls as at, categoriesOf as b, createSelectionPool as bn, pairClauses as br, localiseGroups as bt, prepareChange as c, serializeScenario as ci, SCREEN_LEVEL as cn, nudgesRequest as cr, countRatings as ct, findRename as d, spendEvenly as dn, isPassing as dr, countMissing as dt, createMemorySegmentStore as ei, undefinedEstimate as en, judgeRequest as er, controlTasks as et, listBelow as f, spendLate as fn, isStopping as fr, missingReasons as ft, describeUnwritten as g, betaCdf as gn, readReply as gr, findConflicts as gt, openEnd as h, clopperPearson as hn, dropped as hr, confirmRows as ht, worstExitCode as i, parseLedger as ii, LEAST_ANSWERED as in, SELECTION_DRAW as ir, planCalls as it, createShareTally as j, followLinks as jn, openRun as jr, compareSpecs as jt, tabulateResponseTypes as k, clauseAsScenario as kn, openCommandRun as kr, withCurrentLinks as kt, headPatterns as l, SCREEN_REACH as ln, readNudges as lr, rawAgreement as lt, openChange as m, normalQuantile as mn, cleanText as mr, holm as mt, loadSides as n, openSegmentStore as ni, looksOf as nn, isAffected as nr, unknownViolations as nt, rankReports as o, serializeLedger as oi, MOST_MISSING as on, readRubrics as or, startRound as ot, policyFiles as p, normalCdf as pn, writingRequest as pr, pairRulings as pt, prepareModelCheck as q, CLASSIFY_PROMPT as qn, shuffle as qr, spreadOfGroups as qt, prepareSides as r, addSpending as ri, FAIL_SHARE as rn, shownClauses as rr, UNKNOWN_RESPONSE as rt, runChange as s, serializeBank as si, SCREEN_CONFIDENCE as sn, rubricsRequest as sr, modelLooks as st, runCheckCommand as t, listSegments as ti, errorShares as tn, readJudgment as tr, planControlCalls as tt, diffBlobs as u, sequentialBounds as un, formOf as ur, ac1 as ut, writeReports as v, indexCells as vn, outlineOf as vr, coverChange as vt, crossJudge as w, resolveRef as wn, showValue as wr, groupScenarios as wt, readValueCategories as x, orderBySeed as xn, showClauses as xr, readComparedDraws as xt, writeRunRecord as y, readRows as yn, showSpec as yr, scenariosForOthers as yt, responsesIn as z, createPlanTally as zn, checkNode as zr, scenariosToPass as zt };

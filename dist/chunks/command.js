@@ -1,7 +1,7 @@
 import { Ht as isSimulated, yt as decisionPolicy } from "./stats-check.js";
-import { Bt as smallestRiseShown, Ht as labelNights, In as evaluate, Ir as createRandom, Lr as shuffle, Lt as carriedMargin, Mt as listCellTasks, Nt as testChange, Sr as loadWorkingProject, Tt as comparisonRules, Ur as requestKey, Xt as withinVariance, Yt as betweenNights, cn as SCREEN_LEVEL, gn as betaCdf, hn as clopperPearson, jt as compareSpecs, tn as errorShares, vn as indexCells, wt as groupScenarios, yn as readRows, zt as scenariosToPass } from "./check.js";
+import { Bt as smallestRiseShown, Hn as evaluate, Ht as labelNights, Kr as createRandom, Lt as carriedMargin, Mt as listCellTasks, Nt as testChange, Or as loadWorkingProject, Tt as comparisonRules, Xt as withinVariance, Yr as requestKey, Yt as betweenNights, cn as SCREEN_LEVEL, gn as betaCdf, hn as clopperPearson, jt as compareSpecs, qr as shuffle, tn as errorShares, vn as indexCells, wt as groupScenarios, yn as readRows, zt as scenariosToPass } from "./check.js";
 import { S as wording, g as inRow, i as METRICS, r as BLOCKING_METRICS, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { d as percent, f as plural, s as count } from "./commands-action-stats-diff-report-check.js";
 import { D as isBeyondAll, E as formatSize, S as METRIC_WORDS } from "./action-report-check.js";
 import { H as fitColumns, U as wrapText } from "./report-check.js";

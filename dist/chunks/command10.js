@@ -1,7 +1,7 @@
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { _ as pluralForm, f as plural, l as dollars, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { Cr as openCommandRun, H as listAmbiguous, In as evaluate, M as studyRun, Mt as listCellTasks, Sr as loadWorkingProject, Ur as requestKey, _ as openReportFolder, g as describeUnwritten, it as planCalls, n as loadSides, nn as looksOf, qr as openCommandStore, r as prepareSides, s as runChange, y as writeRunRecord } from "./check.js";
+import { $r as openCommandStore, H as listAmbiguous, Hn as evaluate, M as studyRun, Mt as listCellTasks, Or as loadWorkingProject, Yr as requestKey, _ as openReportFolder, g as describeUnwritten, it as planCalls, kr as openCommandRun, n as loadSides, nn as looksOf, r as prepareSides, s as runChange, y as writeRunRecord } from "./check.js";
 import { n as createPaint, t as NO_PAINT } from "./stats-diff-report-check.js";
 import { h as reportFile, m as readReport } from "./report.js";
 import { Ft as addCosts, R as loadSpec, yt as decisionPolicy } from "./stats-check.js";

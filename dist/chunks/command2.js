@@ -1,10 +1,10 @@
 import { d as percent, f as plural, g as signedPoints, h as signedDecimal, o as byChance, p as points, s as count, u as pValue, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { a as visibleLine, s as whereDefined } from "./action-stats-diff-report-check.js";
-import { Ct as mcnemar, Gt as measureChange, Ir as createRandom, Jt as upperBound, Kt as scenarioTest, Lr as shuffle, Pt as testOneWay, St as smallestShown, Ut as intervalAt, Wt as intervalOf, Xt as withinVariance, bt as localiseGroups, cn as SCREEN_LEVEL, dn as spendEvenly, fn as spendLate, in as LEAST_ANSWERED, ln as SCREEN_REACH, mn as normalQuantile, on as MOST_MISSING, pn as normalCdf, rn as FAIL_SHARE, sn as SCREEN_CONFIDENCE, un as sequentialBounds } from "./check.js";
+import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-check.js";
+import { Ct as mcnemar, Gt as measureChange, Jt as upperBound, Kr as createRandom, Kt as scenarioTest, Pt as testOneWay, St as smallestShown, Ut as intervalAt, Wt as intervalOf, Xt as withinVariance, bt as localiseGroups, cn as SCREEN_LEVEL, dn as spendEvenly, fn as spendLate, in as LEAST_ANSWERED, ln as SCREEN_REACH, mn as normalQuantile, on as MOST_MISSING, pn as normalCdf, qr as shuffle, rn as FAIL_SHARE, sn as SCREEN_CONFIDENCE, un as sequentialBounds } from "./check.js";
 import { S as wording, b as names, g as inRow, m as asFullSentence, p as mean, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 import { _ as strictObject, b as union, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-stats-report-check.js";
 import { G as readCsv, H as tableFormat, J as openHarnessFile, K as bigintAsNumber, X as readPromptfooResults, Y as isPromptfooResult, Z as parseLooseJson, y as disagreementOf } from "./stats-check.js";
-import { w as openFile } from "./stats-diff-check.js";
+import { O as openFile } from "./stats-diff-check.js";
 import { g as parseUntrustedJson } from "./stats-report-check.js";
 import { H as fitColumns, U as wrapText } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";

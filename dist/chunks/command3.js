@@ -1,12 +1,12 @@
-import { a as visibleLine, s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";
 import { t as priceUsualEdit } from "./usual-edit.js";
-import { r as findRepository } from "./action-stats-diff-check.js";
+import { x as findRepository } from "./action-check.js";
 import { n as createPaint } from "./stats-diff-report-check.js";
 import { L as loadProject, N as besideConfig, R as loadSpec, i as totalCoverage, n as measureChangeCoverage, qt as createBank, r as measureCoverage } from "./stats-check.js";
 import { t as openBank } from "./open-bank.js";
-import { gr as isSubstantive } from "./check.js";
+import { Sr as isSubstantive } from "./check.js";
 import { t as diffSpec } from "./diff-check.js";
 import { f as plural, l as dollars, s as count } from "./commands-action-stats-diff-report-check.js";
 import { t as plainText, x as say } from "./action-stats-report-check.js";

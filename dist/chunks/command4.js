@@ -1,4 +1,4 @@
-import { C as runCheck, Cr as openCommandRun, Et as prepareSpecCheck, Jr as createMemorySegmentStore, K as loadNamedModels, _ as openReportFolder, g as describeUnwritten, q as prepareModelCheck, v as writeReports, x as readValueCategories } from "./check.js";
+import { C as runCheck, Et as prepareSpecCheck, K as loadNamedModels, _ as openReportFolder, ei as createMemorySegmentStore, g as describeUnwritten, kr as openCommandRun, q as prepareModelCheck, v as writeReports, x as readValueCategories } from "./check.js";
 import { L as loadProject, R as loadSpec } from "./stats-check.js";
 import { U as wrapText, b as renderTerminal } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";

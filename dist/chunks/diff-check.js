@@ -1,4 +1,4 @@
-import { _ as trimBlank, g as showText, h as rendersAlike, m as shownTitle, p as showTitle, r as isGlobal, y as withoutStruck } from "./stats-diff-check.js";
+import { C as withoutStruck, _ as showTitle, b as showText, r as isGlobal, v as shownTitle, x as trimBlank, y as rendersAlike } from "./stats-diff-check.js";
 /** Scripts written without spaces between words count letter by letter. */
 const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}";
 /** One word, for `matchAll`. */

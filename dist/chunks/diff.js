@@ -1,6 +1,6 @@
 import { _ as pluralForm, f as plural, v as UserError, y as formatPlace } from "./commands-action-stats-diff-report-check.js";
 import { i as padAfter, n as createPaint, o as widthOf } from "./stats-diff-report-check.js";
-import { o as visibleText } from "./action-stats-diff-report-check.js";
+import { i as visibleText } from "./action-stats-diff-report-check.js";
 import { t as diffSpec } from "./diff-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { n as loadSpecStream, t as loadSpecFile } from "./stats-diff-check.js";

@@ -1,4 +1,4 @@
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 /** Whether both ask the same: only then are they two accounts of one scenario. */
 function asksTheSame(a, b) {
 	return JSON.stringify(a.messages) === JSON.stringify(b.messages);

@@ -1,6 +1,6 @@
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { Et as prepareSpecCheck, Jr as createMemorySegmentStore, Nr as expectedPrices, a as judgeChange, c as prepareChange, f as listBelow, g as describeUnwritten, h as openEnd, i as worstExitCode, l as headPatterns, m as openChange, o as rankReports, p as policyFiles, v as writeReports, x as readValueCategories } from "./check.js";
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { Dn as severalMergeBases, En as mergeBases, Et as prepareSpecCheck, Sn as fetchMissing, Tn as isShallow, Vr as expectedPrices, a as judgeChange, c as prepareChange, ei as createMemorySegmentStore, f as listBelow, g as describeUnwritten, h as openEnd, i as worstExitCode, l as headPatterns, m as openChange, o as rankReports, p as policyFiles, v as writeReports, wn as resolveRef, x as readValueCategories } from "./check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { o as writeParagraph, r as createFinding } from "./action-report-check.js";
 import { _ as strictObject, d as literal, i as _enum, v as string } from "./action-schema-stats-report-check.js";
 import { C as findingKey, S as blockingReasons, b as renderTerminal, i as listAnnotations, o as plainParagraph } from "./report-check.js";
@@ -16,7 +16,7 @@ import { t as planCheck } from "./plan-check.js";
 import { r as renderDiff } from "./diff.js";
 import { t as renderPlan } from "./plan-text.js";
 import { t as NO_PAINT } from "./stats-diff-report-check.js";
-import { c as resolveRef, d as mergeBases, f as severalMergeBases, n as fetchMissing, u as isShallow } from "./action-stats-diff-check.js";
+import "./action-stats-diff-check.js";
 import { t as openOutputFolder } from "./output-folder.js";
 import { i as stripCommands } from "./commands-action.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";

@@ -1,12 +1,12 @@
 import { n as toText, t as toJson } from "./print-result.js";
 import { x as say, y as name } from "./action-stats-report-check.js";
-import { i as visibleId, s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined, n as visibleId } from "./action-stats-diff-report-check.js";
 import { a as GENERATION_DRAW, c as writeGroup, l as findClauseToWriteFor, o as inTurn, s as listSeeds, t as generateBank, u as createCounter } from "./bank.js";
 import { C as toJSONSchema, _ as strictObject, s as boolean, v as string } from "./action-schema-stats-report-check.js";
 import { a as describeStop, n as describeGeneration, r as describePlan } from "./bank-rewrite.js";
-import { En as parseValues, Gn as askJudges, Kn as majorityOf, Nn as createPlanTally, Or as dataBlock, Ur as requestKey, br as mapInOrder, cr as cleanText, dr as isLinkable, hr as showClauses, ir as formOf, kr as readDataBlocks, lr as dropped, mr as pairClauses, or as isStopping, sr as writingRequest, ur as readReply, yr as createDuplicateFinder, zn as isProblematic } from "./check.js";
+import { Er as mapInOrder, Gn as isProblematic, Ir as dataBlock, Lr as readDataBlocks, Mn as parseValues, Qn as majorityOf, Tr as createDuplicateFinder, Yr as requestKey, Zn as askJudges, _r as isLinkable, br as pairClauses, fr as isStopping, gr as readReply, hr as dropped, mr as cleanText, pr as writingRequest, ur as formOf, xr as showClauses, zn as createPlanTally } from "./check.js";
 import { l as openGrowingBank, u as replaceFile } from "./stats.js";
-import { D as keepHeapTight, f as slugify, j as readTextInside, k as readAt, w as openFile } from "./stats-diff-check.js";
+import { F as readTextInside, N as readAt, O as openFile, g as slugify, j as keepHeapTight } from "./stats-diff-check.js";
 import { Ht as isSimulated, Xt as streamBank, lt as serializeLabelled, ot as createAppender, st as brokenClauses } from "./stats-check.js";
 import { t as openBankSpool } from "./bank-spool.js";
 import { i as makeFolder, r as NO_USAGE } from "./action-stats-check.js";

@@ -1,4 +1,4 @@
-import { a as visibleLine, s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-check.js";
 import { f as plural, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { t as openBankSpool } from "./bank-spool.js";
 import { a as bankNameOf, c as openSource } from "./stats.js";
@@ -8,7 +8,7 @@ import { Xt as streamBank, et as answeringModel } from "./stats-check.js";
 import { U as wrapText } from "./report-check.js";
 import { n as fillScenario, t as asksTheSame } from "./fill-scenario.js";
 import { n as MAP_QUERY, t as importScenarios } from "./import-scenarios.js";
-import { ni as serializeScenario } from "./check.js";
+import { ci as serializeScenario } from "./check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { n as createPaint } from "./stats-diff-report-check.js";
 import { closeSync, existsSync, openSync, writeSync } from "node:fs";

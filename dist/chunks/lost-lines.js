@@ -1,12 +1,12 @@
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { f as plural, n as hashJson } from "./commands-action-stats-diff-report-check.js";
 import { r as BLOCKING_METRICS, x as say } from "./action-stats-report-check.js";
 import { D as RESPONSE_TYPES, E as REJECTIONS, _ as strictObject, a as _undefined, b as union, c as discriminatedUnion, d as literal, g as record, i as _enum, l as int, o as array, p as number, r as datetime, s as boolean, v as string, y as tuple } from "./action-schema-stats-report-check.js";
-import { i as makeFolder } from "./action-stats-check.js";
 import { d as isHistoryFile } from "./action-check.js";
+import { i as makeFolder } from "./action-stats-check.js";
 import { y as disagreementOf } from "./stats-check.js";
 import { c as hasRubrics, f as createPool, p as createWords } from "./stats-report-check.js";
-import { $n as nightDraw, Bn as respondRequest, E as PROMPTS, Gn as askJudges, Jn as judgeRequest, Rn as responseText, Un as classifyRequest, Ur as requestKey, Wn as readScores, Zn as shownClauses, zn as isProblematic } from "./check.js";
+import { E as PROMPTS, Gn as isProblematic, Kn as respondRequest, Wn as responseText, Xn as readScores, Yn as classifyRequest, Yr as requestKey, Zn as askJudges, ar as nightDraw, er as judgeRequest, rr as shownClauses } from "./check.js";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";

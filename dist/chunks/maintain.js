@@ -1,4 +1,4 @@
-import { a as visibleLine, s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-check.js";
 import { c as decimal, f as plural, s as count } from "./commands-action-stats-diff-report-check.js";
 import { S as wording, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 import { U as wrapText } from "./report-check.js";

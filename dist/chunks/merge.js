@@ -2,7 +2,7 @@ import { f as plural, n as hashJson, s as count, v as UserError } from "./comman
 import { _ as readAnswerLine, m as isSideFile, v as writeAnswerLine } from "./action-check.js";
 import { u as replaceFile } from "./stats.js";
 import { i as makeFolder } from "./action-stats-check.js";
-import { Yr as listSegments } from "./check.js";
+import { ti as listSegments } from "./check.js";
 import { r as collectShards, t as readShardNotes } from "./shard-notes.js";
 import { t as createStoreSigner } from "./commands-action-check.js";
 import { S as wording, g as inRow, t as plainText, x as say, y as name } from "./action-stats-report-check.js";

@@ -1,4 +1,4 @@
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { i as sha256, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { h as openEnd } from "./check.js";

@@ -1,4 +1,4 @@
-import { C as openAgain, w as openFile } from "./stats-diff-check.js";
+import { D as openAgain, O as openFile } from "./stats-diff-check.js";
 import { Gt as readLightBank, Yt as readBank, Zt as walkBank } from "./stats-check.js";
 /** `name` is the path shown to people. @throws UserError where there is no such file, and with every problem of its lines. */
 async function openBank(path, name, options = {}) {

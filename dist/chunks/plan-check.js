@@ -1,5 +1,5 @@
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
-import { $ as roundTasks, Q as isUnscreened, X as withStoredDraws, Xn as isAffected, Z as addedTasks, at as planCrossCalls, et as controlTasks, it as planCalls, nn as looksOf, nt as unknownViolations, ot as startRound, st as modelLooks, tt as planControlCalls } from "./check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
+import { $ as roundTasks, Q as isUnscreened, X as withStoredDraws, Z as addedTasks, at as planCrossCalls, et as controlTasks, it as planCalls, nn as looksOf, nr as isAffected, nt as unknownViolations, ot as startRound, st as modelLooks, tt as planControlCalls } from "./check.js";
 import { n as listSavings } from "./plan-savings.js";
 import { n as estimateCosts, r as usualCost } from "./usual-cost.js";
 /** The plan of a prepared check against what is stored. Asks nobody. */

@@ -1,4 +1,4 @@
-import { Br as worstUsage } from "./check.js";
+import { Nr as worstUsage } from "./check.js";
 import { Ft as addCosts, It as costOf, Lt as priceOf } from "./stats-check.js";
 import { n as estimateCosts, t as USUAL_OUTPUT } from "./usual-cost.js";
 /** The savings of a round above zero, each counted after those before it. */

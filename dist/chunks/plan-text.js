@@ -1,6 +1,6 @@
 import { Rt as PRICES_AS_OF } from "./stats-check.js";
 import { n as renderChangeList } from "./diff.js";
-import { o as visibleText } from "./action-stats-diff-report-check.js";
+import { i as visibleText } from "./action-stats-diff-report-check.js";
 import { _ as pluralForm, f as plural, l as dollars, s as count } from "./commands-action-stats-diff-report-check.js";
 import { S as wording, g as inRow, h as day, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 /** The whole plan as text that ends with a line feed. */

@@ -1,5 +1,5 @@
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
-import { Bt as smallestRiseShown, Lt as carriedMargin, Nn as createPlanTally, Rt as chancesOf, Ur as requestKey, kr as readDataBlocks, vt as coverChange, yt as scenariosForOthers } from "./check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
+import { Bt as smallestRiseShown, Lr as readDataBlocks, Lt as carriedMargin, Rt as chancesOf, Yr as requestKey, vt as coverChange, yt as scenariosForOthers, zn as createPlanTally } from "./check.js";
 import { It as costOf, Lt as priceOf, yt as decisionPolicy } from "./stats-check.js";
 import { r as NO_USAGE } from "./action-stats-check.js";
 import { f as plural, l as dollars } from "./commands-action-stats-diff-report-check.js";

@@ -1,6 +1,6 @@
-import { r as findRepository } from "./action-stats-diff-check.js";
+import { x as findRepository } from "./action-check.js";
 import { It as costOf, L as loadProject, Lt as priceOf, P as labelledFile, R as loadSpec } from "./stats-check.js";
-import { Cr as openCommandRun, qr as openCommandStore, xr as batchFolderOf } from "./check.js";
+import { $r as openCommandStore, Dr as batchFolderOf, kr as openCommandRun } from "./check.js";
 import { basename, dirname, relative, resolve } from "node:path";
 /** One for all: a large bank has millions of calls. */
 const PLANNED = {

@@ -1,4 +1,4 @@
-import { a as visibleLine, i as visibleId, o as visibleText, r as clip, s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined, i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-stats-diff-report-check.js";
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, n as hashJson, p as points, s as count, t as canonicalJson, u as pValue, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { S as wording, _ as joinSentence, b as names, m as asFullSentence, p as mean, t as plainText, v as listed, x as say, y as name$1 } from "./action-stats-report-check.js";
 import { D as RESPONSE_TYPES, _ as strictObject, b as union, c as discriminatedUnion, d as literal, i as _enum, l as int, o as array, p as number$3, s as boolean, v as string$1 } from "./action-schema-stats-report-check.js";

@@ -1,7 +1,7 @@
 import { d as percent, f as plural, g as signedPoints, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { A as STATUS_WORDS, D as writeCost, E as writeModelShift, L as newlyFailing, M as metricRows, N as clauseEffects, O as writeHowDecided, P as countCosmetic, R as writeScenarioChange, T as writeModelPair, a as renderJunit, b as renderTerminal, c as renderHtml, d as writeAgreementBasis, f as writeAllAnswers, g as sourceLink, h as readableWords, j as intervalLevel, k as writeSide, m as writeShareLetThrough, n as readEvidenceBeside, p as writeKnown, r as renderSarif, s as renderJson, t as openExplorer, u as writeEstimate, w as writeAnswer, x as writeWayOn, z as parseEvidence } from "./report-check.js";
 import { a as writeMessage, b as writeClaims, d as groupNewOutliers, f as writeApart, n as writeHeadline, o as writeParagraph, p as writeDirection, t as titleOfFindings } from "./action-report-check.js";
-import { a as visibleLine, o as visibleText, r as clip, s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined, i as visibleText, r as visibleLine, t as clip } from "./action-stats-diff-report-check.js";
 import { f as looseObject, t as fromJSONSchema, v as string } from "./action-schema-stats-report-check.js";
 import { _ as joinSentence, b as names, m as asFullSentence, x as say } from "./action-stats-report-check.js";
 import { t as FORMAT_SHOWS } from "./commands-report.js";

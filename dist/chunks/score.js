@@ -1,11 +1,12 @@
-import { s as whereDefined, t as createRecent } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { n as toText, t as toJson } from "./print-result.js";
 import { x as say, y as name } from "./action-stats-report-check.js";
 import { i as preparePanel, n as scoreBankFile, r as scoreScenario } from "./bank.js";
 import { n as walkBankFile, t as openBank } from "./open-bank.js";
 import { i as describeScoring, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { Bn as respondRequest, En as parseValues, Nn as createPlanTally, Qn as SELECTION_DRAW, Sn as openLinker, Ur as requestKey, kr as readDataBlocks, zr as createKeySet } from "./check.js";
+import { Jr as createKeySet, Kn as respondRequest, Lr as readDataBlocks, Mn as parseValues, On as openLinker, Yr as requestKey, ir as SELECTION_DRAW, zn as createPlanTally } from "./check.js";
+import { m as createRecent } from "./stats-diff-report-check.js";
 import { r as NO_USAGE } from "./action-stats-check.js";
 import { i as nameSplit } from "./shard-notes.js";
 import { n as takeShard } from "./commands-action.js";

@@ -1,10 +1,10 @@
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { _ as pluralForm, f as plural, l as dollars, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { n as takeShard } from "./commands-action.js";
 import { S as wording, h as day, t as plainText, x as say } from "./action-stats-report-check.js";
-import { i as listCommits } from "./action-stats-diff-check.js";
+import "./action-stats-diff-check.js";
 import { R as loadSpec, Rt as PRICES_AS_OF } from "./stats-check.js";
-import { Bn as respondRequest, Dt as selectScenarios, Fr as BATCH_SHARE, In as evaluate, J as drawsToFill, Mt as listCellTasks, Nr as expectedPrices, Rn as responseText, Tt as comparisonRules, Y as readStoredDraws, br as mapInOrder, gr as isSubstantive, it as planCalls, jt as compareSpecs, kt as withCurrentLinks, xn as orderBySeed } from "./check.js";
+import { Cn as listCommits, Dt as selectScenarios, Er as mapInOrder, Hn as evaluate, J as drawsToFill, Kn as respondRequest, Mt as listCellTasks, Sr as isSubstantive, Tt as comparisonRules, Ur as BATCH_SHARE, Vr as expectedPrices, Wn as responseText, Y as readStoredDraws, it as planCalls, jt as compareSpecs, kt as withCurrentLinks, xn as orderBySeed } from "./check.js";
 import { t as diffSpec } from "./diff-check.js";
 import { t as writeStop } from "./stop-words.js";
 import { i as nameSplit } from "./shard-notes.js";

@@ -1,7 +1,7 @@
 import { n as hashJson } from "./commands-action-stats-diff-report-check.js";
 import { _ as strictObject, d as literal, l as int, s as boolean, v as string } from "./action-schema-stats-report-check.js";
-import { i as makeFolder } from "./action-stats-check.js";
 import { p as isShardFile } from "./action-check.js";
+import { i as makeFolder } from "./action-stats-check.js";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";

@@ -1,6 +1,7 @@
 import { R as loadSpec, xt as parseConfig } from "./stats-check.js";
 import { v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { c as resolveRef, r as findRepository } from "./action-stats-diff-check.js";
+import { x as findRepository } from "./action-check.js";
+import { wn as resolveRef } from "./check.js";
 import { o as readSpecFiles } from "./stats-diff-check.js";
 import { relative, resolve } from "node:path";
 /** @throws UserError where there is no repository, ref, config or spec. */

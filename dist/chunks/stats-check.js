@@ -1,13 +1,13 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as createRecentAsync, s as whereDefined, t as createRecent } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { f as plural, i as sha256, n as hashJson, r as hashShort, t as canonicalJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { a as mapMetrics } from "./action-stats-report-check.js";
 import { S as url, _ as strictObject, b as union, c as discriminatedUnion, d as literal, f as looseObject, g as record, i as _enum, l as int, m as object, n as date, o as array, p as number, s as boolean, u as json, v as string, x as unknown } from "./action-schema-stats-report-check.js";
-import { g as nearestName, o as listTree, s as readBlob } from "./action-stats-diff-check.js";
 import { a as SYSTEM_CLOCK, i as makeFolder, n as FINISHES, r as NO_USAGE, t as CallError } from "./action-stats-check.js";
 import { d as readText, f as createPool, g as parseUntrustedJson, m as MAX_LINE, p as createWords, u as readLines } from "./stats-report-check.js";
 import { r as scenarioRow } from "./schema-stats-report-check.js";
-import { D as keepHeapTight, E as unpackGzip, T as refusePointer, a as readFileIfThere, i as isFileThere, k as readAt, l as parseSpec, o as readSpecFiles, r as isGlobal, s as readTextOrBytes, w as openFile } from "./stats-diff-check.js";
+import { h as createRecentAsync, m as createRecent } from "./stats-diff-report-check.js";
+import { A as unpackGzip, I as nearestName, N as readAt, O as openFile, a as readFileIfThere, i as isFileThere, j as keepHeapTight, k as refusePointer, l as listTree, o as readSpecFiles, p as parseSpec, r as isGlobal, s as readTextOrBytes, u as readBlob } from "./stats-diff-check.js";
 import { closeSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, posix, resolve } from "node:path";

@@ -1,11 +1,12 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { i as sha256, n as hashJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { a as listLeftOut, g as nearestName, l as streamBlob, o as listTree, s as readBlob, t as createConcurrency } from "./action-stats-diff-check.js";
-import { c as hasSureComments, d as cutRanges, f as findComments, l as parseMarkdown, p as withoutComments, s as findNodes, u as treeKey } from "./stats-diff-report-check.js";
+import { a as checkOid, c as gitEnvironment, d as splitRecords, n as GitError, o as explainGit, r as LIMITS, s as gitArguments, t as createConcurrency, u as runGit } from "./action-stats-diff-check.js";
+import { c as hasSureComments, d as cutRanges, f as findComments, h as createRecentAsync, l as parseMarkdown, p as withoutComments, s as findNodes, u as treeKey } from "./stats-diff-report-check.js";
 import { closeSync, openSync, readSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
+import { spawn } from "node:child_process";
 import { Readable } from "node:stream";
 import * as nativeFs from "fs";
 import { readdir as readdir$1, readdirSync as readdirSync$1, realpath as realpath$1, realpathSync as realpathSync$1, stat as stat$1, statSync as statSync$1 } from "fs";
@@ -14,6 +15,29 @@ import { createGunzip } from "node:zlib";
 import { fileURLToPath } from "url";
 import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from "node:v8";
 import { createRequire } from "module";
+/** The closest of `known` within a third of its length in edits (Levenshtein 1966); undefined where none is close. */
+function nearestName(typed, known) {
+	let best;
+	let fewest = Infinity;
+	for (const candidate of known) {
+		const edits = countEdits(typed.toLowerCase(), candidate.toLowerCase());
+		if (edits < fewest && edits <= Math.max(2, Math.ceil(candidate.length / 3))) [best, fewest] = [candidate, edits];
+	}
+	return best;
+}
+function countEdits(a, b) {
+	if (Math.abs(a.length - b.length) > 20) return Infinity;
+	let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= b.length; column += 1) {
+			const substitution = previous[column - 1] + (a[row - 1] === b[column - 1] ? 0 : 1);
+			current.push(Math.min(substitution, previous[column] + 1, current[column - 1] + 1));
+		}
+		previous = current;
+	}
+	return previous[b.length];
+}
 const EXPORT = "export it as Markdown or plain text";
 /** The first bytes as Latin-1. */
 const KINDS = [
@@ -1690,6 +1714,300 @@ function describeEmpty(files, mode) {
 			column: 1
 		}
 	}));
+}
+const COMMAND = ["cat-file", "--batch"];
+/** Milliseconds without a question after which the process is let go. */
+const IDLE = 1e4;
+const readers = /* @__PURE__ */ new Map();
+/**
+* An object, or undefined where the repository has none of this id.
+* @throws RangeError beyond `limit` bytes, of which no more than that is ever held; UserError where git or the repository is
+* missing; else GitError.
+*/
+function readObject(repo, { oid, peel, limit = LIMITS.bytes }) {
+	const name = peel === void 0 ? checkOid(oid) : `${checkOid(oid)}^{${peel}}`;
+	const ask = readers.get(repo) ?? createReader(repo);
+	readers.set(repo, ask);
+	return new Promise((resolve, reject) => ask({
+		name,
+		limit,
+		resolve,
+		reject
+	}));
+}
+/** Undefined, too, where git cannot read it. */
+async function tryObject(repo, question) {
+	try {
+		return await readObject(repo, question);
+	} catch (error) {
+		if (error instanceof GitError) return void 0;
+		throw error;
+	}
+}
+function createReader(repo) {
+	/** Answers come in this order. */
+	const pending = [];
+	let child;
+	let timer;
+	function start() {
+		const started = spawn("git", gitArguments(repo, COMMAND), {
+			env: gitEnvironment(),
+			windowsHide: true
+		});
+		const isCurrent = () => child === started;
+		let stderr = "";
+		started.stderr.setEncoding("utf8").on("data", (text) => stderr = (stderr + text).slice(-4096));
+		const fail = (error) => {
+			if (!isCurrent()) return;
+			release();
+			for (const { reject } of pending.splice(0)) reject(explainGit(error, COMMAND, stderr));
+		};
+		started.once("error", fail).once("close", (code) => fail(/* @__PURE__ */ new Error(`git ended with ${code}`)));
+		started.stdin.on("error", () => void 0);
+		const parse = createAnswerParser({
+			limit: () => pending[0]?.limit ?? 0,
+			onAnswer: (object) => {
+				pending.shift()?.resolve(object);
+				wait();
+			},
+			onTooLarge: () => {
+				release();
+				pending.shift()?.reject(/* @__PURE__ */ new RangeError("more bytes than the limit"));
+				for (const { name } of pending) tell(name);
+			}
+		});
+		started.stdout.on("data", (chunk) => isCurrent() && parse(chunk));
+		return started;
+	}
+	function tell(name) {
+		child ??= start();
+		child.stdin.write(`${name}\n`);
+		wait();
+	}
+	/** While nothing is asked, the process neither keeps this one alive nor stays for long. */
+	function wait() {
+		if (child === void 0) return;
+		clearTimeout(timer);
+		const isBusy = pending.length > 0;
+		const { stdin, stdout, stderr } = child;
+		for (const handle of [child, ...[
+			stdin,
+			stdout,
+			stderr
+		]]) if (isBusy) handle.ref?.();
+		else handle.unref?.();
+		timer = isBusy ? setTimeout(() => child?.kill(), LIMITS.milliseconds) : setTimeout(release, IDLE).unref();
+	}
+	function release() {
+		clearTimeout(timer);
+		child?.kill();
+		child = void 0;
+	}
+	return (asked) => {
+		pending.push(asked);
+		tell(asked.name);
+	};
+}
+/** Reads `<oid> <type> <size>`, a line break, so many bytes and another; `<name> missing` where there is none. */
+function createAnswerParser({ limit, onAnswer, onTooLarge }) {
+	let parts = [];
+	let held = 0;
+	let header;
+	const keep = (rest) => {
+		parts = [rest];
+		held = rest.length;
+	};
+	return (chunk) => {
+		parts.push(chunk);
+		held += chunk.length;
+		for (;;) {
+			if (header === void 0) {
+				const read = Buffer.concat(parts);
+				const end = read.indexOf("\n");
+				keep(read);
+				if (end < 0) return;
+				const [oid = "", type = "", size] = read.toString("latin1", 0, end).split(" ");
+				keep(read.subarray(end + 1));
+				if (size === void 0) {
+					onAnswer(void 0);
+					continue;
+				}
+				header = {
+					oid,
+					type,
+					size: Number(size)
+				};
+				if (header.size > limit()) return onTooLarge();
+			}
+			const { oid, type, size } = header;
+			if (held < size + 1) return;
+			const read = Buffer.concat(parts);
+			keep(read.subarray(size + 1));
+			header = void 0;
+			onAnswer({
+				oid,
+				type,
+				bytes: Buffer.from(read.subarray(0, size))
+			});
+		}
+	};
+}
+/**
+* Each is `<mode> <name>`, a zero byte and the id in bytes, as long as the repository's ids are. Undefined for what is no tree,
+* or a broken one.
+*/
+function parseTreeObject({ oid, type, bytes }) {
+	if (type !== "tree") return void 0;
+	const entries = [];
+	for (let at = 0; at < bytes.length;) {
+		const space = bytes.indexOf(" ", at);
+		const end = bytes.indexOf(0, space);
+		const next = end + 1 + oid.length / 2;
+		if (space < 0 || end < 0 || next > bytes.length) return void 0;
+		const mode = bytes.toString("latin1", at, space).padStart(6, "0");
+		entries.push({
+			mode,
+			name: bytes.toString("utf8", space + 1, end),
+			oid: bytes.toString("hex", end + 1, next)
+		});
+		at = next;
+	}
+	return entries;
+}
+/** Ids of a commit's parents, the first one first. */
+function parseParents({ bytes }) {
+	const [head = ""] = bytes.toString("latin1").split("\n\n", 1);
+	return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, oid]) => oid);
+}
+/** What an object id stands for never changes, and a check reads the same few commits and files again and again. */
+const recent = {
+	trees: createRecentAsync({ max: 6 }),
+	blobs: createRecentAsync({
+		max: 64,
+		keeps: ({ length }) => length <= 1048576
+	})
+};
+/** Every file of a commit, submodules and links included, in git's order. */
+async function listTree(repo, commit) {
+	return recent.trees(`${repo}\n${commit}`, () => askForTree(repo, commit));
+}
+async function askForTree(repo, commit) {
+	const few = await listFewTrees(repo, commit);
+	if (few !== void 0) return few;
+	const output = await runGit(repo, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		"--end-of-options",
+		commit
+	]);
+	return splitRecords(output).map((record) => {
+		const tab = record.indexOf("	");
+		const [mode = "", , oid = ""] = record.slice(0, tab).split(" ");
+		return {
+			mode,
+			oid,
+			path: record.slice(tab + 1)
+		};
+	});
+}
+/** Folders of a commit that are read one by one; git itself lists more of them faster, and stops at a limit. */
+const FEW_TREES = 100;
+/** A commit's files, without a git process of their own; undefined where there are many folders, or a tree cannot be read. */
+async function listFewTrees(repo, commit) {
+	let asked = 0;
+	const list = async (question, folder) => {
+		asked += 1;
+		if (asked > FEW_TREES) return void 0;
+		const tree = await tryObject(repo, question);
+		const entries = tree && parseTreeObject(tree);
+		if (entries === void 0) return void 0;
+		const parts = await Promise.all(entries.map(async ({ mode, name, oid }) => {
+			const path = `${folder}${name}`;
+			return mode === "040000" ? list({ oid }, `${path}/`) : [{
+				mode,
+				oid,
+				path
+			}];
+		}));
+		const known = parts.filter((part) => part !== void 0);
+		return known.length === parts.length ? known.flat() : void 0;
+	};
+	return list({
+		oid: commit,
+		peel: "tree"
+	}, "");
+}
+/** Of some files below a folder those that are in its repository and not in this sparse checkout; none outside of a repository. */
+async function listLeftOut(folder, paths) {
+	try {
+		const records = splitRecords(await runGit(folder, [
+			"ls-files",
+			"-t",
+			"-z",
+			"--",
+			...paths
+		]));
+		return new Set(records.filter((record) => record.startsWith("S ")).map((record) => record.slice(2)));
+	} catch (error) {
+		if (error instanceof GitError || error instanceof UserError) return /* @__PURE__ */ new Set();
+		throw error;
+	}
+}
+/** A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held. */
+async function readBlob(repo, oid, limit = LIMITS.bytes) {
+	try {
+		const ask = async () => {
+			const found = await readObject(repo, {
+				oid,
+				limit
+			});
+			if (found?.type !== "blob") throw new GitError([
+				"cat-file",
+				"blob",
+				oid
+			], "there is no such blob");
+			return found.bytes;
+		};
+		const bytes = await recent.blobs(`${repo}\n${oid}\n${limit}`, ask);
+		return bytes.length > limit ? void 0 : bytes;
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+/** A blob's bytes piece by piece, however many. @throws Error where git ends with one. */
+async function* streamBlob(repo, oid) {
+	const child = spawn("git", gitArguments(repo, [
+		"cat-file",
+		"blob",
+		checkOid(oid)
+	]), {
+		env: gitEnvironment(),
+		stdio: [
+			"ignore",
+			"pipe",
+			"ignore"
+		],
+		windowsHide: true
+	});
+	const ended = new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("close", resolve);
+	});
+	ended.catch(() => void 0);
+	try {
+		for await (const chunk of child.stdout) yield chunk;
+		const code = await ended;
+		if (code !== 0) throw new GitError([
+			"cat-file",
+			"blob",
+			oid
+		], `ended with ${code}`);
+	} finally {
+		child.kill();
+	}
 }
 var __require = /* @__PURE__ */ createRequire(import.meta.url);
 function cleanPath(path) {
@@ -4643,4 +4961,4 @@ async function loadSpecFile(path, { cwd, ...options }) {
 		text
 	})), options);
 }
-export { LARGEST_FILE as A, openAgain as C, keepHeapTight as D, unpackGzip as E, keepRoomForNew as O, DATA_HINT as S, refusePointer as T, trimBlank as _, readFileIfThere as a, replaceInvisible as b, glob as c, currentId as d, slugify as f, showText as g, rendersAlike as h, isFileThere as i, readTextInside as j, readAt as k, parseSpec as l, shownTitle as m, loadSpecStream as n, readSpecFiles as o, showTitle as p, isGlobal as r, readTextOrBytes as s, loadSpecFile as t, titleOf as u, withoutHiddenComments as v, openFile as w, scanBlocks as x, withoutStruck as y };
+export { unpackGzip as A, withoutStruck as C, openAgain as D, DATA_HINT as E, readTextInside as F, nearestName as I, keepRoomForNew as M, readAt as N, openFile as O, LARGEST_FILE as P, withoutHiddenComments as S, scanBlocks as T, showTitle as _, readFileIfThere as a, showText as b, glob as c, parseParents as d, tryObject as f, slugify as g, currentId as h, isFileThere as i, keepHeapTight as j, refusePointer as k, listTree as l, titleOf as m, loadSpecStream as n, readSpecFiles as o, parseSpec as p, isGlobal as r, readTextOrBytes as s, loadSpecFile as t, readBlob as u, shownTitle as v, replaceInvisible as w, trimBlank as x, rendersAlike as y };

@@ -1,5 +1,45 @@
 import { r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as createRecent } from "./action-stats-diff-report-check.js";
+/** Does the work where its result is not at hand. */
+function createRecent(max) {
+	const kept = createKept(max);
+	return (key, work) => kept.take(key) ?? kept.put(key, work());
+}
+/** The same for slow work. What is under way is waited for, not done twice; what fails is done again. */
+function createRecentAsync({ max, keeps = () => true }) {
+	const kept = createKept(max);
+	return async (key, work) => {
+		const result = kept.take(key) ?? kept.put(key, work());
+		try {
+			const value = await result;
+			if (!keeps(value)) kept.drop(key, result);
+			return value;
+		} catch (error) {
+			kept.drop(key, result);
+			throw error;
+		}
+	};
+}
+function createKept(max) {
+	const kept = /* @__PURE__ */ new Map();
+	const put = (key, result) => {
+		kept.set(key, result);
+		const [oldest] = kept.keys();
+		if (kept.size > max && oldest !== void 0) kept.delete(oldest);
+		return result;
+	};
+	return {
+		take: (key) => {
+			const known = kept.get(key);
+			if (known === void 0) return void 0;
+			kept.delete(key);
+			return put(key, known);
+		},
+		put,
+		drop: (key, result) => {
+			if (kept.get(key) === result) kept.delete(key);
+		}
+	};
+}
 /** Elements whose content is text to a browser, so that a comment in them is none. */
 const TEXT_ELEMENT = /<(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|template)(?=[\s/>]|$)/i;
 /**
@@ -15594,4 +15634,4 @@ function createPaint(colour) {
 		unsure: colours.yellow
 	};
 }
-export { padBefore as a, hasSureComments as c, cutRanges as d, findComments as f, padAfter as i, parseMarkdown as l, createPaint as n, widthOf as o, withoutComments as p, clipToWidth as r, findNodes as s, NO_PAINT as t, treeKey as u };
+export { padBefore as a, hasSureComments as c, cutRanges as d, findComments as f, createRecentAsync as h, padAfter as i, parseMarkdown as l, createRecent as m, createPaint as n, widthOf as o, withoutComments as p, clipToWidth as r, findNodes as s, NO_PAINT as t, treeKey as u };

@@ -1,4 +1,4 @@
-import { o as visibleText, r as clip } from "./action-stats-diff-report-check.js";
+import { i as visibleText, t as clip } from "./action-stats-diff-report-check.js";
 import { i as sha256, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { _ as joinSentence } from "./action-stats-report-check.js";
 import { isUtf8 } from "node:buffer";

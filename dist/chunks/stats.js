@@ -1,12 +1,11 @@
 import { Gt as readLightBank, I as loadConfig, R as loadSpec, Tt as DEFAULT_BANK, Xt as streamBank, Yt as readBank, f as createDotKernel, i as totalCoverage, m as dotRows, o as lexicalMeasure, p as distanceFromDot, qt as createBank, s as tableOf, t as createCoverageTally, v as HIGH_DISAGREEMENT } from "./stats-check.js";
-import { C as openAgain, E as unpackGzip, T as refusePointer, k as readAt, r as isGlobal, t as loadSpecFile, w as openFile } from "./stats-diff-check.js";
+import { A as unpackGzip, D as openAgain, I as nearestName, N as readAt, O as openFile, k as refusePointer, r as isGlobal, t as loadSpecFile } from "./stats-diff-check.js";
 import { i as makeFolder } from "./action-stats-check.js";
 import { a as asSet, c as decimal, f as plural, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { a as NOTHING, c as hasRubrics, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./stats-report-check.js";
-import { a as visibleLine, i as visibleId, s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined, n as visibleId, r as visibleLine } from "./action-stats-diff-report-check.js";
 import { S as wording, b as names, g as inRow, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 import { i as padAfter, n as createPaint, o as widthOf } from "./stats-diff-report-check.js";
-import { g as nearestName } from "./action-stats-diff-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, renameSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";

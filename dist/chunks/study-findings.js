@@ -1,4 +1,4 @@
-import { s as whereDefined } from "./action-stats-diff-report-check.js";
+import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { D as RESPONSE_TYPES, E as REJECTIONS, T as FLAT_REJECTIONS, w as COMPLYING } from "./action-schema-stats-report-check.js";
 import { _ as findOutliers, g as countOutliers, r as createFinding, v as leanOf, y as sightOf } from "./action-report-check.js";
 import { C as mean, v as HIGH_DISAGREEMENT, x as providerOf } from "./stats-check.js";

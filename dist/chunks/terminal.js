@@ -1,7 +1,7 @@
 import { f as plural, l as dollars, s as count } from "./commands-action-stats-diff-report-check.js";
 import { t as NO_PAINT } from "./stats-diff-report-check.js";
 import { S as wording, g as inRow, m as asFullSentence, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
-import { o as visibleText } from "./action-stats-diff-report-check.js";
+import { i as visibleText } from "./action-stats-diff-report-check.js";
 import { U as wrapText } from "./report-check.js";
 import { t as writeStop } from "./stop-words.js";
 import { a as writeMessage } from "./action-report-check.js";

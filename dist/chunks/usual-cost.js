@@ -1,4 +1,4 @@
-import { Pn as createUsageMeter } from "./check.js";
+import { Bn as createUsageMeter } from "./check.js";
 import { Ft as addCosts, It as costOf, Lt as priceOf } from "./stats-check.js";
 /** US dollars, for prompts at four characters a token and replies of so many tokens. */
 function estimateList(calls, prices) {
