@@ -207,6 +207,11 @@ describe('what is refused', () => {
     ['a.html', 'the headings of HTML are none in Markdown'],
     ['a.toml', 'TOML is not read as a spec'],
     ['a.jsonl', 'JSON Lines is not read as a spec'],
+    ['a.jsonc', 'JSON with comments is not read as a spec'],
+    ['a.ipynb', 'a notebook is not read as a spec'],
+    ['prompts.py', 'the source of a program is not read as a spec'],
+    ['prompts.mts', 'the source of a program is not read as a spec'],
+    ['prompts.go', 'the source of a program is not read as a spec'],
   ])('%s: %s', async (file, message) => {
     const text = 'Rules\n=====\n\nBe kind.\n';
     await expect(parseSpec([{ file, text }], { clauses: 'headings' })).rejects.toThrow(`${file}:1:1  ${message}`);
@@ -215,7 +220,7 @@ describe('what is refused', () => {
   test('a document of another format is read by paragraphs, and a name that says nothing as Markdown', async () => {
     const text = '= Rules\n\nBe kind.\n';
     expect((await parseSpec([{ file: 'a.adoc', text }], { clauses: 'paragraphs' })).clauses).toHaveLength(2);
-    for (const file of ['a.txt', 'prompt.j2', 'SPEC']) {
+    for (const file of ['a.txt', 'prompt.j2', 'rules.mdc', 'SPEC']) {
       expect((await parseSpec([{ file, text: '# A\n\nBe kind.\n' }], { clauses: 'headings' })).clauses).toHaveLength(1);
     }
   });

@@ -143,3 +143,19 @@ describe('no content', () => {
     expect([report.verdict.status, report.needed.calls]).toEqual(['pass', 0]);
   });
 });
+
+test.each<[string, Config['specUse'], string | undefined]>([
+  ['You are {bot_name} of {{ company }}.', 'prompt', 's.md:11: {bot_name}, {{ company }} (2)'],
+  ['{% if eu %}\nAsk first.\n{% endif %}', 'prompt', 's.md:11: {% if eu %}, {% endif %} (2)'],
+  ['You are {bot_name}.', 'target', undefined],
+  ['Write `{name}` as JSON: {"name": "x"} or { a }.\n\n```\nHello {{ name }}\n```', 'prompt', undefined],
+])('a prompt that a program fills in: %j as %s', async (text, specUse, expected) => {
+  const { project } = await open({ specUse });
+  const { remarks } = await prepare(project, { base: BASE, head: `${BASE}\n${text}\n` });
+  const said = (remarks ?? []).flatMap(({ code, args }) =>
+    code === 'templatePrompt'
+      ? `${String(args['first'])}: ${[args['shown']].flat().join(', ')} (${String(args['places'])})`
+      : [],
+  );
+  expect(said).toEqual(expected === undefined ? [] : [expected]);
+});

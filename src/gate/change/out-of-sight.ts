@@ -6,6 +6,7 @@ import { placeOf } from '../../report/build/finding-numbers.ts';
 import type { Finding } from '../../report/report.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import type { Clause, Spec } from '../../spec/clause.ts';
+import { findPlaceholders } from '../../spec/placeholders.ts';
 import { hiddenIn } from '../../spec/shown/shown-clause.ts';
 import { SEVERITY_OF_ACTION } from '../../decision/severity.ts';
 
@@ -54,6 +55,19 @@ export function remarkOnSpec({ base, head }: Omit<SpecChange, 'changes'>): reado
       severity: 'notice',
     }),
   );
+}
+
+/** Placeholders that are shown. */
+const FEW = 3;
+
+/** What models are given with placeholders in it that nothing fills in here: they answer another prompt than in use. */
+export function remarkOnTemplate({ files }: Spec): readonly Finding[] {
+  const found = findPlaceholders(files);
+  const [first] = found;
+  if (first === undefined) return [];
+  const shown = [...new Set(found.map(({ text }) => text))].slice(0, FEW);
+  const args = { first: `${first.file}:${first.line}`, shown, places: found.length };
+  return [createFinding({ code: 'templatePrompt', args, severity: 'notice' })];
 }
 
 /** Characters of ignored lines that a finding shows of each side. */
