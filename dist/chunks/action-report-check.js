@@ -942,6 +942,13 @@ const READING_MESSAGES = {
 			advice: say`Links to it hold as long as their order stays; an id of its own ({#name}) keeps them for good.`
 		})
 	},
+	templatePrompt: {
+		title: wording("A prompt that is a template"),
+		write: ({ first, shown, places }) => ({
+			says: say`the prompt has ${plural(places, "placeholder")} that a program would fill in, such as ${name(shown.join(", "))} (${name(first)}); models were given them as they stand`,
+			advice: say`Gate the text that models are given in use: fill them in as your program does, and name that file as the spec.`
+		})
+	},
 	linksToGoneClause: {
 		title: wording("Scenarios under an id that is gone"),
 		write: ({ clause, gone, scenarios }) => ({

@@ -10892,6 +10892,27 @@ function outlierArgs(outlier) {
 		others: mean$1(others)
 	};
 }
+/** Braces around no plain name (JSON, `{#id}`, sets in mathematics) are text. */
+const PLACEHOLDER = /\{\{[^{}\n]{1,200}\}\}|\{%[^%\n]{1,200}%\}|<%[^%\n]{1,200}%>|\$\{[A-Za-z_][\w.]{0,80}\}|(?<![\\{$\w])\{[A-Za-z_][\w.]{0,80}\}(?!\})/g;
+/** In the order they stand; code, where such signs are shown as examples, is left out. */
+function findPlaceholders(files) {
+	return files.flatMap(({ file, text }) => {
+		let fence;
+		return text.split("\n").flatMap((line, index) => {
+			const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+			if (mark !== void 0 && (fence === void 0 || mark.startsWith(fence))) {
+				fence = fence === void 0 ? mark : void 0;
+				return [];
+			}
+			if (fence !== void 0) return [];
+			return [...line.replaceAll(/`[^`]*`/g, "").matchAll(PLACEHOLDER)].map(([found]) => ({
+				text: found,
+				file,
+				line: index + 1
+			}));
+		});
+	});
+}
 const RANKS = {
 	error: 0,
 	warning: 1,
@@ -10957,6 +10978,25 @@ function remarkOnSpec({ base, head }) {
 		},
 		severity: "notice"
 	}));
+}
+/** Placeholders that are shown. */
+const FEW = 3;
+/** What models are given with placeholders in it that nothing fills in here: they answer another prompt than in use. */
+function remarkOnTemplate({ files }) {
+	const found = findPlaceholders(files);
+	const [first] = found;
+	if (first === void 0) return [];
+	const shown = [...new Set(found.map(({ text }) => text))].slice(0, FEW);
+	const args = {
+		first: `${first.file}:${first.line}`,
+		shown,
+		places: found.length
+	};
+	return [createFinding({
+		code: "templatePrompt",
+		args,
+		severity: "notice"
+	})];
 }
 /** Characters of ignored lines that a finding shows of each side. */
 const MOST_SHOWN = 500;
@@ -11098,6 +11138,7 @@ function prepareSpecCheck(project, sides) {
 				base,
 				head
 			}),
+			...isPrompt ? remarkOnTemplate(head) : [],
 			...copies === 0 ? [] : [createFinding({
 				code: "copiedScenarios",
 				args: { copies },

@@ -723,6 +723,23 @@ var definitions = {
 				},
 				"required": ["clause", "first"]
 			},
+			"templatePrompt": {
+				"type": "object",
+				"properties": {
+					"first": { "type": "string" },
+					"shown": {
+						"type": "array",
+						"items": { "type": "string" }
+					},
+					"places": { "type": "number" }
+				},
+				"required": [
+					"first",
+					"shown",
+					"places"
+				],
+				"description": "Of a spec that models are given as their prompt; `first` is where the first one stands, `places` how many there are."
+			},
 			"linksToGoneClause": {
 				"type": "object",
 				"properties": {
@@ -1125,6 +1142,7 @@ var definitions = {
 			"shownToJudgesOnly",
 			"simulated",
 			"suggestedLinks",
+			"templatePrompt",
 			"textOrAnswers",
 			"textOutsideClauses",
 			"thoughtsInAnswers",

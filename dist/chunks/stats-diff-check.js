@@ -607,8 +607,13 @@ const DOCUMENTS = [
 const DATA = [
 	[/\.toml$/i, "TOML"],
 	[/\.(?:jsonl|ndjson)$/i, "JSON Lines"],
-	[/\.(?:csv|tsv)$/i, "a table"]
+	[/\.(?:jsonc|json5|hjson)$/i, "JSON with comments"],
+	[/\.(?:ini|cfg|conf|properties|env)$/i, "a file of settings"],
+	[/\.(?:csv|tsv)$/i, "a table"],
+	[/\.ipynb$/i, "a notebook"]
 ];
+/** Programs that hold a prompt: its rules would stand among clauses made of code, whose comments look like headings. */
+const PROGRAM = /\.(?:pyi?|[cm]?[jt]sx?|go|rs|rb|java|kts?|scala|swift|cs|fs|c|cc|cpp|h|hpp|m|php|pl|lua|r|jl|dart|exs?|clj|hs|vue|svelte|sh|bash|zsh|ps1|sql)$/i;
 /** What keeps a file from being read in this mode; none for Markdown, plain text and whatever else has no format of its own. */
 function describeForeign({ file }, mode) {
 	const named = (formats) => formats.find(([ending]) => ending.test(file))?.[1];
@@ -621,6 +626,11 @@ function describeForeign({ file }, mode) {
 	if (data !== void 0) return [{
 		message: `${data} is not read as a spec`,
 		hint: "write its rules as YAML or JSON, or as Markdown",
+		place
+	}];
+	if (PROGRAM.test(file)) return [{
+		message: "the source of a program is not read as a spec: its code would be clauses, too",
+		hint: "keep the prompt in a file of its own that the program reads, such as prompts/system.md, and name that",
 		place
 	}];
 	const document = mode === "headings" ? named(DOCUMENTS) : void 0;
