@@ -37,6 +37,7 @@ const BENCHES: readonly Bench[] = [
     full: ['', '--size 132000', '--size 411000', '--store 1000000', '--nights 365'],
     small: ['--size 2000', '--store 20000', '--nights 20'],
   },
+  { name: 'generate', full: ['--pairs 20000 --pairs 60000 --pairs 150000'], small: ['--pairs 300'] },
   { name: 'answers', full: ['', '--format jsonl.gz'], small: ['--rows 5000 --scenarios 200'] },
   { name: 'links', full: [''], small: [''] },
   { name: 'decision-copy', full: ['--runs 1000'], small: ['--runs 40'] },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { generateBank, scoreBankFile } from '../../src/bank/bank.ts';
+import { createHeldScenarios } from '../../src/bank/generation/held-scenarios.ts';
 import { parseValues } from '../../src/scenarios/values/parse-values.ts';
 import { openSegmentStore, type SegmentStore } from '../../src/io/store/segment-store.ts';
 import { parseBank } from '../../src/scenarios/parse-bank.ts';
@@ -34,11 +35,12 @@ type Disturbance = Pick<SimulatedAskOptions, 'killAfter' | 'disorder'>;
 /** One process: generate what the file lacks, and the file as it then stands on disk. */
 async function generate(file: string, folder: string, disturbance: Disturbance = {}): Promise<GenerateResult> {
   const store = openStore(folder);
-  const existing = parseBank({ file: 'bank.jsonl', text: file }).scenarios;
+  const held = createHeldScenarios();
+  for (const scenario of parseBank({ file: 'bank.jsonl', text: file }).scenarios) held.add(scenario);
   const { ask, made } = createSimulatedAsk({ world, store, ...disturbance });
   const lines: string[] = [];
   const counts = await generateBank(
-    { values, count: 16, seed: 'bank', generators: JUDGES.map(simulatedRef), existing },
+    { values, count: 16, seed: 'bank', generators: JUDGES.map(simulatedRef), held },
     { ask, writeLine: (line) => void lines.push(line) },
   );
   store.close();

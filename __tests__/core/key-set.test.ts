@@ -9,4 +9,6 @@ test('a key is new once, however many there are', () => {
   expect(keys.every((key) => seen.add(key))).toBe(true);
   expect(keys.some((key) => seen.add(key))).toBe(false);
   expect(seen.add('0'.repeat(64))).toBe(false);
+  expect(keys.every((key) => seen.has(key))).toBe(true);
+  expect(seen.has(sha256('another'))).toBe(false);
 });

@@ -16,14 +16,13 @@ export interface BankPorts {
 
 /**
  * Writes new scenarios line by line as they are finished, so that a killed run leaves whole scenarios behind. Those that
- * `existing` holds already are not written again: after a kill, run it with what the file holds by then.
+ * `held` has already are not written again: after a kill, run it with what the file holds by then.
  */
 export async function generateBank(options: GenerationOptions, ports: BankPorts): Promise<GenerationCounts> {
-  const held = new Set((options.existing ?? []).map(({ id }) => id));
   return writeAll(generateScenarios(options, ports.ask), {
     ...ports,
     writeLine: async (line, scenario) => {
-      if (!held.has(scenario.id)) await ports.writeLine(line);
+      if (options.held?.has(scenario.id) !== true) await ports.writeLine(line);
     },
   });
 }

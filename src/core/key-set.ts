@@ -3,6 +3,7 @@
 export interface KeySet {
   /** Whether the key is new. */
   readonly add: (key: string) => boolean;
+  readonly has: (key: string) => boolean;
 }
 
 /** Places filled beyond which the table is doubled. */
@@ -26,9 +27,12 @@ export function createKeySet(): KeySet {
     table = larger;
   };
   return {
+    has: (key) => {
+      const number = numberOf(key);
+      return table[place(table, number)] === number;
+    },
     add: (key) => {
-      // Zero marks a free place.
-      const number = Number.parseInt(key.slice(0, 13), 16) + 1;
+      const number = numberOf(key);
       const at = place(table, number);
       if (table[at] === number) return false;
       table[at] = number;
@@ -37,4 +41,9 @@ export function createKeySet(): KeySet {
       return true;
     },
   };
+}
+
+/** Zero marks a free place. */
+function numberOf(key: string): number {
+  return Number.parseInt(key.slice(0, 13), 16) + 1;
 }

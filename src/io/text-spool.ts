@@ -1,10 +1,8 @@
 // Texts of more than memory should hold: the first in memory, the others in a file of their own for as long as the process runs.
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { KeptTexts } from '../core/kept-texts.ts';
 import { createAppender } from './appender.ts';
 import { readAt } from './read-at.ts';
+import { openUnnamedFile } from './unnamed-file.ts';
 
 /** Bytes of texts in memory. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -26,18 +24,7 @@ export function keepInSpool(mostBytes: number = MOST_BYTES): KeptTexts {
 }
 
 function openSpool(): KeptTexts {
-  const folder = mkdtempSync(join(tmpdir(), 'spec-gate-'));
-  const file = openSync(join(folder, 'texts.spool'), 'w+');
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  // An open file without a name goes with the process, however that ends. Where there is no such thing, it goes at the end.
-  try {
-    remove();
-  } catch {
-    process.once('exit', () => {
-      closeSync(file);
-      remove();
-    });
-  }
+  const { file } = openUnnamedFile();
   const out = createAppender(file);
   /** Where each text begins, and where the last one ends. */
   const offsets = [0];

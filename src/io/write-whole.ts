@@ -1,5 +1,6 @@
 // Files that a run leaves behind: whole or not at all, and a disk that takes no more is said in words.
-import { rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { createAppender } from './appender.ts';
 
 const SAYS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
@@ -28,14 +29,28 @@ function takeAway(path: string): void {
   }
 }
 
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    const out = createAppender(file);
+    for (const piece of pieces) out.append(Buffer.from(piece));
+    out.flush();
+  } finally {
+    closeSync(file);
+  }
+}
+
 /**
- * Writes files that say what is known already, each of them whole or not at all: half a report would be read for one. Gives
+ * Writes files that say what is known already (long ones in pieces), each of them whole or not at all: half a report would be read for one. Gives
  * what could not be written, in words; what was found stands without it.
  */
-export function writeWhole(files: readonly (readonly [path: string, text: string])[]): readonly string[] {
+export function writeWhole(
+  files: readonly (readonly [path: string, text: string | Iterable<string>])[],
+): readonly string[] {
   return files.flatMap(([path, text]) => {
     try {
-      writeFileSync(path, text);
+      if (typeof text === 'string') writeFileSync(path, text);
+      else writePieces(path, text);
       return [];
     } catch (error) {
       takeAway(path);

@@ -14,7 +14,7 @@ import { nightLabel } from '../io/store/pruned-files.ts';
 import { writeShardNote } from '../io/store/shard-notes.ts';
 import type { Shard } from '../scenarios/shard.ts';
 import { askNightPart, type NightPart } from './ask-part.ts';
-import { appendHistory, readHistory, serializeHistory, type History } from './io/history.ts';
+import { appendHistory, readHistory, historyLines, type History } from './io/history.ts';
 import { pruneNights } from './io/prune.ts';
 import { writeLostLines } from './report/lost-lines.ts';
 import { writePruned } from './report/pruned-nights.ts';
@@ -58,7 +58,7 @@ export async function holdNight(
   if (unwritten !== undefined) remark(unwritten);
   else if (result.append.length > 0)
     prune(place, { keep: project.config.nightly.keepNights, history, files, ...options });
-  for (const file of writeNight(output, result, serializeHistory(history, signer))) remark(file);
+  for (const file of writeNight(output, result, historyLines(history, signer))) remark(file);
   return { result, history, record };
 }
 
@@ -127,7 +127,7 @@ function writeNight(
   folder: string,
   { report, issue, evidence }: NightResult,
   /** The lines of history.jsonl. */
-  history: string,
+  history: Iterable<string>,
 ): readonly string[] {
   makeFolder(folder);
   const at = (name: string): string => join(folder, name);

@@ -56,7 +56,10 @@ function createOfflineSchedule(): Schedule {
   let sinceYield = 0;
   return async (_, call) => {
     sinceYield = (sinceYield + 1) % CALLS_BETWEEN_YIELDS;
-    if (sinceYield === 0) await setImmediate();
+    if (sinceYield === 0) {
+      keepRoomForNew();
+      await setImmediate();
+    }
     return call();
   };
 }

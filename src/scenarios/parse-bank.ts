@@ -24,9 +24,11 @@ export function parseBank({ file, text }: { readonly file: string; readonly text
   return { file, scenarios, byId, lines: reader.finish() };
 }
 
-/** What scoring found is most of a scored bank; who does not look at it need not have it read. */
 export interface StreamOptions {
+  /** What scoring found is most of a scored bank; who does not look at it need not have it read. */
   readonly without?: 'scored' | undefined;
+  /** Whether an id that stands there twice is a problem, which takes memory for all ids. Default: it is. */
+  readonly ids?: 'unique' | 'unchecked' | undefined;
 }
 
 /** The same from a file too large for one text, read piece by piece. */
@@ -51,7 +53,7 @@ export async function streamBank(
 }
 
 /**
- * One scenario after another, for work on each that awaits: no more than one and the ids are held.
+ * One scenario after another, for work on each that awaits: no more than one is held, and the ids unless they are `unchecked`.
  * @throws UserError at the end, with every problem.
  */
 export async function* walkBank(source: ByteSource, options: StreamOptions = {}): AsyncGenerator<Scenario> {
@@ -117,7 +119,7 @@ function createBankReader(file: string, keep: KeepScenario, options: StreamOptio
         report({ message: `the id "${scenario.id}" is already on line ${first}`, place });
         return;
       }
-      lines.set(scenario.id, line.number);
+      if (options.ids !== 'unchecked') lines.set(scenario.id, line.number);
       keep(scenario, line);
     },
     finish() {

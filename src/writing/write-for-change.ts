@@ -133,12 +133,12 @@ async function writeSide(
 /** Groups are compared by their neutral queries: rewrites resemble each other by design. */
 function withoutRepeats(candidates: readonly Candidate[], existing: readonly Scenario[]): readonly Candidate[] {
   const finder = createDuplicateFinder();
-  for (const scenario of existing) finder.add(scenario.id, scenarioText(scenario));
+  for (const scenario of existing) finder.add(scenarioText(scenario));
   return candidates.filter(({ group }) => {
     const [neutral] = group;
     const text = scenarioText(neutral!);
     if (finder.find(text) !== undefined) return false;
-    finder.add(neutral!.id, text);
+    finder.add(text);
     return true;
   });
 }

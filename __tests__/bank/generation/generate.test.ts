@@ -3,6 +3,7 @@ import { UserError } from '../../../src/core/errors.ts';
 import { readDataBlocks } from '../../../src/core/data-block.ts';
 import type { GenerationCounts } from '../../../src/bank/generation/generation-counts.ts';
 import { generateScenarios, type GenerationOptions } from '../../../src/bank/generation/generate.ts';
+import { createHeldScenarios } from '../../../src/bank/generation/held-scenarios.ts';
 import { parseValues } from '../../../src/scenarios/values/parse-values.ts';
 import { planGeneration } from '../../../src/bank/generation/plan-generation.ts';
 import type { Ask } from '../../../src/evaluation/ask.ts';
@@ -178,10 +179,9 @@ test('groups that repeat an earlier one, or the bank, are dropped and counted', 
   const { scenarios, counts } = await collect(optionsOf({ count: 12 }), simulated({ tamper }).ask);
   expect(scenarios).toHaveLength(3);
   expect(counts.duplicates.exact).toBeGreaterThan(5);
-  const existing: readonly Scenario[] = [
-    { id: 'old', messages: [{ role: 'user', content: `${same} Please help.` }], clauses: [], topics: [] },
-  ];
-  const second = await collect(optionsOf({ count: 12, existing }), simulated({ tamper }).ask);
+  const held = createHeldScenarios();
+  held.add({ id: 'old', messages: [{ role: 'user', content: `${same} Please help.` }], clauses: [], topics: [] });
+  const second = await collect(optionsOf({ count: 12, held }), simulated({ tamper }).ask);
   expect(second.scenarios).toEqual([]);
   expect(second.counts.duplicates.near).toBeGreaterThan(5);
 });

@@ -1,5 +1,4 @@
 // `spec-gate bank generate`: writes scenarios from pairs of values, or for one clause, into the bank.
-import type { ByteSource } from '../../core/byte-source.ts';
 import { toJson, toText } from './print-result.ts';
 import { name, say } from '../../render/sentence.ts';
 import { whereDefined } from '../../core/where-defined.ts';
@@ -14,10 +13,12 @@ import type { Value } from '../../scenarios/values/value.ts';
 import { openGrowingBank } from '../../io/store/bank-file.ts';
 import { readTextInside } from '../../io/files.ts';
 import { openFile } from '../../io/open-file.ts';
-import { keepHeapTight } from '../../io/tight-heap.ts';
-import { streamBank } from '../../scenarios/parse-bank.ts';
-import { openBankSpool } from '../io/bank-spool.ts';
-import { openRunSpool } from '../io/run-spool.ts';
+import { keepHeapTight, keepRoomForNew } from '../../io/tight-heap.ts';
+import { createBank } from '../../scenarios/parse-bank.ts';
+import { createSpooledPostings } from '../../io/posting-spool.ts';
+import { createHeldScenarios } from '../generation/held-scenarios.ts';
+import { createRunSpool } from '../io/run-spool.ts';
+import { sortBank } from '../io/sort-bank.ts';
 import { nameSplit } from '../../scenarios/shard-set.ts';
 import { runBankLinkCommand } from './link.ts';
 import { findGenerators } from './generators.ts';
@@ -35,15 +36,15 @@ const LARGE = 2000;
 
 export async function runBankGenerateCommand(options: BankGenerateOptions, context: CommandContext): Promise<ExitCode> {
   if (options.violations === true) return runBankViolationsCommand(options, context);
+  const isLarge = (options.count ?? PAIRS) > LARGE;
+  if (isLarge) keepRoomForNew();
   const bankProject = await loadBankProject(options, context);
   const { project, bankPath, bankName, store } = bankProject;
-  const growing = await openGrowingBank(bankPath, bankName);
   const task: GenerationOptions = {
     values: await readValues(options, context),
     count: options.count ?? PAIRS,
     seed: options.seed ?? project.config.seed,
     generators: findGenerators(project, options.generators),
-    existing: growing.bank.scenarios,
     ...whereDefined({ shard: options.shard }),
     ...(await specOf(options, bankProject)),
   };
@@ -52,26 +53,28 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
     context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
     return EXIT.pass;
   }
-  const run = bankProject.openRun('generate', { plan, bank: growing.bank });
-  const runs = openRunSpool(bankPath);
+  const held = createHeldScenarios({ kept: createRunSpool(), index: createSpooledPostings() });
+  const growing = await openGrowingBank(bankPath, bankName, held.add);
+  // Who writes need not know what the bank holds.
+  const run = bankProject.openRun('generate', { plan, bank: createBank(bankName, []) });
   let added = 0;
   const counts = await generateBank(
-    { ...task, runs, ahead: run.places },
+    { ...task, held, ahead: run.places },
     {
       ask: run.ask,
       writeLine: (line) => {
-        if (task.count > LARGE) keepHeapTight();
+        if (isLarge) keepHeapTight();
         growing.append(line);
         added += 1;
       },
     },
-  ).finally(runs.close);
+  );
   growing.close();
   run.close();
   const { count: pairs, seed, generators } = task;
   const subject = nameSplit([String(pairs), seed, options.clause ?? '', ...generators.map(({ id }) => id)]);
   noteShard(options.shard, { work: 'bank generate', subject, finished: counts.stopped === undefined }, bankProject);
-  if (counts.stopped === undefined) await sortBank(bankPath, bankName);
+  if (counts.stopped === undefined) await putInOrder(bankPath, bankName);
   context.print(
     options.json === true
       ? toJson({ ...counts, added })
@@ -103,23 +106,13 @@ async function specOf(
 }
 
 /** Sorts the finished file by id, which merges well; until then it is in the order written. */
-async function sortBank(path: string, bankName: string): Promise<void> {
+async function putInOrder(path: string, bankName: string): Promise<void> {
   // Makes the file if no scenario was written, so that there is a bank in any case.
   appendFileSync(path, '');
   const source = await openFile(path, bankName);
   try {
-    await putInOrder(source, path);
+    await sortBank(source, path);
   } finally {
     await source.close();
-  }
-}
-
-async function putInOrder(source: ByteSource, path: string): Promise<void> {
-  const spool = openBankSpool(path);
-  try {
-    await streamBank(source, spool.put);
-    spool.replaceBank();
-  } finally {
-    spool.close();
   }
 }

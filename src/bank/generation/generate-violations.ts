@@ -99,7 +99,7 @@ interface Gathered {
 function gather(existing: readonly LabelledItem[], own: readonly LabelledItem[], count: number): Gathered {
   const known = new Set(existing.map(({ id }) => id));
   const finder = createDuplicateFinder();
-  for (const item of own) finder.add(item.id, questionOf(item));
+  for (const item of own) finder.add(questionOf(item));
   const items: LabelledItem[] = [];
   const lost: Record<string, number> = {};
   let [after, letPass, duplicates] = [own.length, 0, 0];
@@ -111,7 +111,7 @@ function gather(existing: readonly LabelledItem[], own: readonly LabelledItem[],
       duplicates += 1;
       return;
     }
-    finder.add(written[0].id, questionOf(written[0]));
+    finder.add(questionOf(written[0]));
     items.push(...written);
     after += 1;
   };

@@ -1,15 +1,13 @@
 // Generates scenarios: a deterministic walk over questions whose answers come from the store or are made once.
-import { whereDefined } from '../../core/where-defined.ts';
 import type { Ask } from '../../evaluation/ask.ts';
 import type { ModelRef } from '../../models/model.ts';
-import { scenarioText } from '../../scenarios/selection/lexical-vector.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Shard } from '../../scenarios/shard.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { createCounter, type Counter, type GenerationCounts } from './generation-counts.ts';
 import { mapInOrder } from '../../writing/map-in-order.ts';
-import { createDuplicateFinder, type KeptRuns } from '../../writing/near-duplicates.ts';
 import { clauseBases, pairBases, type ScenarioBasis } from './basis.ts';
+import { createHeldScenarios, type HeldScenarios } from './held-scenarios.ts';
 import { findSpecValues } from './spec-values.ts';
 import { isStopping } from '../../writing/stopping.ts';
 import type { Value } from '../../scenarios/values/value.ts';
@@ -27,10 +25,8 @@ export interface GenerationOptions {
   readonly spec?: Spec;
   /** Write about this clause of the spec only. */
   readonly clause?: string;
-  /** What the bank holds already: what repeats it is not written. */
-  readonly existing?: readonly Scenario[];
-  /** Keeps what repetitions are found by where there is more of it than memory should hold. */
-  readonly runs?: KeptRuns;
+  /** What the bank holds already: what repeats it is not written. What this run writes is added to it. */
+  readonly held?: HeldScenarios;
   /**
    * The part of the pairs that this machine writes; the values that each clause protects are asked for on every
    * machine.
@@ -46,7 +42,7 @@ export const GENERATION_DRAW = 'generate:1';
 /**
  * Scenarios in the seeds' order, three by three, whatever order answers come in; the counts at the end. A walk that was
  * killed gives a beginning of the whole walk, and the next one passes what is stored at no cost. Scenarios that
- * `existing` holds under the same id are yielded again; who writes them to the bank passes over those.
+ * `held` has under the same id are yielded again; who writes them to the bank passes over those.
  * @throws UserError for a clause that the spec does not have.
  */
 export async function* generateScenarios(
@@ -117,19 +113,11 @@ function answerByAsking(ask: Ask): AnswerStep {
   };
 }
 
-/**
- * Passes a group's scenarios unless it was lost or repeats what is there. Groups are compared by their neutral queries:
- * rewrites follow them, and resemble each other by design.
- */
+/** Passes a group's scenarios unless it was lost or repeats what is there. */
 function createGroupFilter(
-  { existing = [], runs }: GenerationOptions,
+  { held = createHeldScenarios() }: GenerationOptions,
   counter: Counter,
 ): (group: Group) => readonly Scenario[] {
-  const ids = new Set(existing.map(({ id }) => id));
-  const finder = createDuplicateFinder(whereDefined({ kept: runs }));
-  for (const scenario of existing) {
-    if (scenario.nudge === undefined || scenario.nudge === 'neutral') finder.add(scenario.id, scenarioText(scenario));
-  }
   return (group) => {
     if (group.status !== 'written') {
       counter.lost(group);
@@ -137,13 +125,13 @@ function createGroupFilter(
     }
     const [neutral] = group.scenarios;
     // A group that an earlier run wrote, perhaps in part, has passed the filter before.
-    const isKnown = group.scenarios.some(({ id }) => ids.has(id));
-    const repeated = isKnown ? undefined : finder.find(scenarioText(neutral));
+    const isKnown = group.scenarios.some(({ id }) => held.has(id));
+    const repeated = isKnown ? undefined : held.repeats(neutral);
     if (repeated !== undefined) {
-      counter.duplicate(repeated.kind);
+      counter.duplicate(repeated);
       return [];
     }
-    if (!ids.has(neutral.id)) finder.add(neutral.id, scenarioText(neutral));
+    if (!held.has(neutral.id)) held.addWritten(neutral);
     return group.scenarios;
   };
 }

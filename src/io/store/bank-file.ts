@@ -11,17 +11,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Bank } from '../../scenarios/bank.ts';
-import { readLightBank } from '../../scenarios/light-bank.ts';
-import { createBank, readBank } from '../../scenarios/parse-bank.ts';
-import { LARGEST_FILE } from '../files.ts';
+import { streamBank, type KeepScenario } from '../../scenarios/parse-bank.ts';
 import { makeFolder } from '../make-folder.ts';
-import { openAgain, openFile } from '../open-file.ts';
+import { openFile } from '../open-file.ts';
 import { readAt } from '../read-at.ts';
 
 export interface GrowingBank {
-  /** What the file held when it was opened. */
-  readonly bank: Bank;
   /** Adds a line at the end; it is on its way to the disk when this returns. */
   readonly append: (line: string) => void;
   readonly close: () => void;
@@ -29,12 +24,12 @@ export interface GrowingBank {
 
 /**
  * Opens a bank to add to; a file that is not there is made with the first line. What stands behind the last line end was
- * torn by a kill if it is no whole scenario, and is dropped: its answers are in the store. A large bank is read without being held.
+ * torn by a kill if it is no whole scenario, and is dropped: its answers are in the store. `keep` is told what the file holds.
  * @throws UserError for lines that are no scenarios. `name` is the path shown to people.
  */
-export async function openGrowingBank(path: string, name: string): Promise<GrowingBank> {
+export async function openGrowingBank(path: string, name: string, keep: KeepScenario): Promise<GrowingBank> {
   const { kept, lacksEnd } = existsSync(path) ? wholeLinesOf(path) : { kept: 0, lacksEnd: false };
-  const bank = kept === 0 ? createBank(name, []) : await readBeginning({ path, name, bytes: kept });
+  if (kept > 0) await readBeginning({ path, name, bytes: kept }, keep);
   let file: number | undefined;
   const open = (): number => {
     makeFolder(dirname(path));
@@ -44,7 +39,6 @@ export async function openGrowingBank(path: string, name: string): Promise<Growi
     return opened;
   };
   return {
-    bank,
     append: (line) => {
       file ??= open();
       writeSync(file, `${line}\n`);
@@ -56,13 +50,13 @@ export async function openGrowingBank(path: string, name: string): Promise<Growi
   };
 }
 
-async function readBeginning({ path, name, bytes }: { path: string; name: string; bytes: number }): Promise<Bank> {
+async function readBeginning(
+  { path, name, bytes }: { path: string; name: string; bytes: number },
+  keep: KeepScenario,
+): Promise<void> {
   const source = await openFile(path, name);
   try {
-    const beginning = { ...source, byteLength: bytes };
-    return await (bytes > LARGEST_FILE
-      ? readLightBank(beginning, { readAgain: openAgain(path, name), without: 'scored' })
-      : readBank(beginning));
+    await streamBank({ ...source, byteLength: bytes }, keep, { without: 'scored' });
   } finally {
     await source.close();
   }

@@ -1,12 +1,24 @@
 // Stores of sharded runs brought together: every answer checked, each key once.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
-import { hashJson, type Json } from '../../core/canonical-json.ts';
+import { hashJson, sha256, type Json } from '../../core/canonical-json.ts';
 import { UserError, type Problem } from '../../core/errors.ts';
 import type { Signer } from '../../core/signer.ts';
 import { readAnswerLine, writeAnswerLine } from '../../evaluation/answer-record.ts';
-import { replaceFile } from './bank-file.ts';
+import { createKeySet } from '../../core/key-set.ts';
+import { createAppender, type Appender } from '../appender.ts';
 import { makeFolder } from '../make-folder.ts';
+import { readSegmentLines, type SegmentLine } from './segment-lines.ts';
 import { listSegments } from './segment-store.ts';
 import { isSideFile } from './side-file.ts';
 
@@ -34,57 +46,77 @@ export interface MergeCounts {
  */
 export function mergeStores(folders: readonly string[], into: string, signer?: Signer): MergeCounts {
   refuseUnusable(folders, into);
-  const answers = new Map<string, string>();
-  const seen = new Set<string>();
+  const known = createKnownAnswers();
   const counts = { segments: 0, added: 0, repeated: 0, conflicting: 0, unreadable: 0, unsigned: 0 };
   for (const path of listSegments([into])) {
-    for (const line of linesOf(path)) {
+    for (const line of readSegmentLines(path)) {
       const read = readLine(line, signer);
-      if (read.status !== 'answer') continue;
-      if (!read.isAttempt) answers.set(read.key, answers.get(read.key) ?? read.digest);
-      seen.add(read.identity);
+      if (read.status === 'answer') known.add(read);
     }
   }
   for (const path of listSegments(folders)) {
     counts.segments += 1;
-    const lines: string[] = [];
-    for (const line of linesOf(path)) {
-      const read = readLine(line, signer);
-      if (read.status !== 'answer') {
-        counts[read.status] += 1;
-      } else if (seen.has(read.identity)) {
-        counts.repeated += 1;
-      } else {
-        const known = answers.get(read.key);
-        if (!read.isAttempt) {
-          if (known === undefined) counts.added += 1;
-          else if (known !== read.digest) counts.conflicting += 1;
-          answers.set(read.key, known ?? read.digest);
-        }
-        seen.add(read.identity);
-        lines.push(`${read.line}\n`);
+    const target = addTo(join(into, basename(path)));
+    try {
+      for (const line of readSegmentLines(path)) {
+        const read = readLine(line, signer);
+        const found = read.status === 'answer' ? known.add(read) : read.status;
+        if (found !== 'uncounted') counts[found] += 1;
+        if (read.status === 'answer' && found !== 'repeated') target.append(read.line);
       }
+      target.finish();
+    } finally {
+      target.close();
     }
-    if (lines.length > 0) addLines(join(into, basename(path)), lines);
   }
-  return { ...counts, total: answers.size };
+  return { ...counts, total: known.size() };
 }
 
-type MergeLine =
-  | {
-      readonly status: 'answer';
-      readonly key: string;
-      readonly digest: string;
-      /** The same in two lines that say the same: the same answer, paid for at the same time, signed alike. */
-      readonly identity: string;
-      /** Whether it is an attempt: paid for, without a usable answer. Attempts are copied and not counted as answers. */
-      readonly isAttempt: boolean;
-      /** As it is copied. */
-      readonly line: string;
-    }
-  | { readonly status: 'unreadable' | 'unsigned' };
+interface KnownAnswers {
+  /**
+   * What an answer is beside those that are known, of which it is one from then on. Attempts, and the same answer paid once more, are
+   * copied and not counted.
+   */
+  readonly add: (answer: MergedAnswer) => 'added' | 'repeated' | 'conflicting' | 'uncounted';
+  /** Keys that have an answer. */
+  readonly size: () => number;
+}
 
-function readLine(line: string, signer: Signer | undefined): MergeLine {
+/** Hashes of 52 bits alone: of ten million answers one is taken for another's repetition, and asked once more, with a chance of 1 %. */
+function createKnownAnswers(): KnownAnswers {
+  const [identities, keys, answers] = [createKeySet(), createKeySet(), createKeySet()];
+  let size = 0;
+  return {
+    add: ({ key, digest, identity, isAttempt }) => {
+      if (!identities.add(sha256(identity))) return 'repeated';
+      if (isAttempt) return 'uncounted';
+      const isFirst = keys.add(key);
+      const isNew = answers.add(sha256(`${key}${digest}`));
+      if (isFirst) {
+        size += 1;
+        return 'added';
+      }
+      return isNew ? 'conflicting' : 'uncounted';
+    },
+    size: () => size,
+  };
+}
+
+interface MergedAnswer {
+  readonly key: string;
+  readonly digest: string;
+  /** The same in two lines that say the same: the same answer, paid for at the same time, signed alike. */
+  readonly identity: string;
+  /** Whether it is an attempt: paid for, without a usable answer. */
+  readonly isAttempt: boolean;
+  /** As it is copied. */
+  readonly line: string;
+}
+
+type MergeLine = ({ readonly status: 'answer' } & MergedAnswer) | { readonly status: 'unreadable' | 'unsigned' };
+
+function readLine({ text: line }: SegmentLine, signer: Signer | undefined): MergeLine {
+  if (line === undefined) return { status: 'unreadable' };
   const read = readAnswerLine(line, signer);
   if (read.status !== 'answer') return read;
   const { key, answer } = read;
@@ -100,18 +132,48 @@ function readLine(line: string, signer: Signer | undefined): MergeLine {
   };
 }
 
-function addLines(path: string, lines: readonly string[]): void {
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  // A torn last line stays a line of its own and counts as unreadable, as it did.
-  const whole = before === '' || before.endsWith('\n') ? before : `${before}\n`;
-  replaceFile(path, whole + lines.join(''));
+interface SegmentCopy {
+  readonly append: (line: string) => void;
+  /** Puts it in its place, where lines were added: a reader finds the old segment or the new one. */
+  readonly finish: () => void;
+  /** Call it whatever happens. */
+  readonly close: () => void;
+}
+
+/** A segment with what it has and more lines behind that. */
+function addTo(path: string): SegmentCopy {
+  const nextPath = `${path}.${process.pid}.tmp`;
+  let open: { readonly file: number; readonly out: Appender } | undefined;
+  const begin = (): NonNullable<typeof open> => {
+    const file = openSync(nextPath, 'w');
+    const out = createAppender(file);
+    open = { file, out };
+    if (!existsSync(path)) return open;
+    // A torn last line stays a line of its own and counts as unreadable, as it did.
+    for (const { text } of readSegmentLines(path)) out.append(Buffer.from(`${text ?? ''}\n`));
+    return open;
+  };
+  return {
+    append: (line) => void (open ?? begin()).out.append(Buffer.from(`${line}\n`)),
+    finish: () => {
+      if (open === undefined) return;
+      open.out.flush();
+      fsyncSync(open.file);
+      renameSync(nextPath, path);
+    },
+    close: () => {
+      if (open === undefined) return;
+      closeSync(open.file);
+      rmSync(nextPath, { force: true });
+    },
+  };
 }
 
 function refuseUnusable(folders: readonly string[], into: string): void {
   const problems = folders.flatMap((folder): Problem[] => {
     const place = { file: folder };
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return [{ message: 'no such folder', place }];
-    if (folder === into)
+    if (realpathSync(folder) === (existsSync(into) ? realpathSync(into) : into))
       return [{ message: 'the folder itself', hint: 'Name the others; --into keeps what it has.', place }];
     // A part that had nothing to ask leaves its note only.
     if (listSegments([folder]).length === 0 && !readdirSync(folder).some(isSideFile)) {
@@ -121,10 +183,4 @@ function refuseUnusable(folders: readonly string[], into: string): void {
   });
   if (problems.length > 0) throw new UserError(problems);
   makeFolder(into);
-}
-
-function linesOf(path: string): readonly string[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
 }

@@ -102,7 +102,8 @@ function indexLines(path: string, { signer, held }: OpenOptions, before: Indexed
       count += 1;
     }
   }
-  const own = records.subarray(0, count * RECORD_BYTES);
+  // A copy, as the rest of the room would stay with it.
+  const own = Buffer.from(records.subarray(0, count * RECORD_BYTES));
   return { records: own, count, unreadable, unsigned, bytes, ...whereDefined({ torn }) };
 }
 

@@ -14,9 +14,10 @@ import { openIndexedSegment, type IndexedSegment, type IndexOptions } from './se
 import { createPutAnswers, type PutPlace } from './put-answers.ts';
 import { isSideFile } from './side-file.ts';
 import { makeFolder } from '../make-folder.ts';
-import { keepHeapTight } from '../tight-heap.ts';
+import { keepHeapTight, keepRoomForNew } from '../tight-heap.ts';
 
-/** Bytes of segments from which on a store is large. */
+/** Bytes of segments from which on reading them makes garbage for long, and from which on a store is large. */
+const LONG = 4 * 1024 * 1024;
 const LARGE = 16 * 1024 * 1024;
 
 /** Counted misses; none of them is a failure. */
@@ -58,6 +59,7 @@ export function openSegmentStore(folder: string, options: StoreOptions): Segment
     const segment = openSegment(path, { ...options, held });
     if (segment === undefined) return [];
     read += segment.bytes;
+    if (read > LONG) keepRoomForNew();
     if (read > LARGE) keepHeapTight();
     return [segment];
   });

@@ -17,6 +17,10 @@ import {
 } from '../decision/record.ts';
 import { isHistoryFile } from '../../io/store/side-file.ts';
 import { makeFolder } from '../../io/make-folder.ts';
+import { keepHeapTight } from '../../io/tight-heap.ts';
+
+/** Characters of history from which on it is large. */
+const LARGE = 8 * 1024 * 1024;
 
 export interface History {
   /** In the order they were made. */
@@ -39,11 +43,15 @@ export interface HistoryFile {
 export function readHistory(folders: readonly string[], signer?: Signer): History {
   const share = createSharing();
   const left = { unreadable: 0, unsigned: 0 };
+  let characters = 0;
   const named = folders.flatMap((folder) => listFiles(folder).map((name) => ({ name, path: join(folder, name) })));
   const files = named
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ path }): HistoryFile => {
-      const read = readLines(path).map((line) => readLine(line, signer));
+      const lines = readLines(path);
+      characters += lines.reduce((sum, line) => sum + line.length, 0);
+      if (characters > LARGE) keepHeapTight();
+      const read = lines.map((line) => readLine(line, signer));
       const records = read.flatMap((record) => (typeof record === 'string' ? [] : [share(record)]));
       for (const record of read) if (typeof record === 'string') left[record] += 1;
       return { path, records, isWhole: records.length === read.length };
@@ -102,10 +110,14 @@ export function appendHistory(
 
 /** Lines with their checksums, and signatures where there is a secret: also what is kept as an artifact. */
 export function serializeHistory(records: readonly HistoryRecord[], signer?: Signer): string {
-  return records
-    .map((record) => ({ sum: checksum(record), sig: signer?.sign(signed(record)), record }))
-    .map((line) => `${JSON.stringify(line)}\n`)
-    .join('');
+  return [...historyLines(records, signer)].join('');
+}
+
+/** The same line by line: a year of nights is long. */
+export function* historyLines(records: readonly HistoryRecord[], signer?: Signer): Generator<string> {
+  for (const record of records) {
+    yield `${JSON.stringify({ sum: checksum(record), sig: signer?.sign(signed(record)), record })}\n`;
+  }
 }
 
 /**
