@@ -308,7 +308,7 @@ function indexLines(path, { signer, held }, before) {
 		}
 	}
 	return {
-		records: records.subarray(0, count * 48),
+		records: Buffer.from(records.subarray(0, count * 48)),
 		count,
 		unreadable,
 		unsigned,
@@ -598,4 +598,4 @@ async function sizesOf(folder) {
 	for (const entry of entries) if (entry.isFile() && isSegmentName(entry.name)) sizes.set(entry.name, (await stat(join(folder, entry.name))).size);
 	return sizes;
 }
-export { readAnswerLine as _, dropPruned as a, isSegmentName as b, pruneFiles as c, isHistoryFile as d, isPrunedFile as f, joinRecords as g, openIndexedSegment as h, explainStoreRefusal as i, readPruned as l, isSideFile as m, removeFromObjects as n, nightLabel as o, isShardFile as p, sendSegments as r, nightOfSegment as s, fetchSegments as t, isBatchFile as u, writeAnswerLine as v, findRepository as x, LARGEST_SEGMENT as y };
+export { findRepository as S, readSegmentLines as _, dropPruned as a, LARGEST_SEGMENT as b, pruneFiles as c, isHistoryFile as d, isPrunedFile as f, joinRecords as g, openIndexedSegment as h, explainStoreRefusal as i, readPruned as l, isSideFile as m, removeFromObjects as n, nightLabel as o, isShardFile as p, sendSegments as r, nightOfSegment as s, fetchSegments as t, isBatchFile as u, readAnswerLine as v, isSegmentName as x, writeAnswerLine as y };

@@ -7,7 +7,7 @@ import { t as plainText } from "./action-stats-report-check.js";
 import { l as int, m as object, s as boolean, v as string } from "./action-schema-stats-report-check.js";
 import { n as writeHeadline } from "./action-report-check.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./commands-action-check.js";
-import { a as dropPruned, b as isSegmentName, f as isPrunedFile, l as readPruned, x as findRepository, y as LARGEST_SEGMENT } from "./action-check.js";
+import { S as findRepository, a as dropPruned, b as LARGEST_SEGMENT, f as isPrunedFile, l as readPruned, x as isSegmentName } from "./action-check.js";
 import { a as SYSTEM_CLOCK } from "./action-stats-check.js";
 import { createReadStream, existsSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";

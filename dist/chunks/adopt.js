@@ -2,8 +2,8 @@ import { _ as pluralForm, f as plural, s as count, v as UserError } from "./comm
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { m as readReport } from "./report.js";
 import { u as replaceFile } from "./stats.js";
-import { Jt as parseBank } from "./stats-check.js";
-import { si as serializeBank } from "./check.js";
+import { Yt as parseBank } from "./stats-check.js";
+import { ci as serializeBank } from "./check.js";
 import { t as asksTheSame } from "./fill-scenario.js";
 import { t as loadBankProject } from "./project.js";
 import { n as toText, t as toJson } from "./print-result.js";

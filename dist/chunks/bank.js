@@ -1,9 +1,9 @@
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
-import { Bt as providerName, Ht as isSimulated, M as normalizedWords, O as cosineSimilarity, b as disagreementsBySubset, j as scenarioText, k as lexicalVector, y as disagreementOf } from "./stats-check.js";
+import { Er as mapInOrder, Ir as dataBlock, Jn as CLASSIFY_PROMPT_VERSION, Jr as createKeySet, Kn as respondRequest, Kr as createRandom, Ln as linkScenario, Nn as frozenLinks, Qn as majorityOf, Sr as showClauses, Tr as showValue, Vn as writtenSpec, Wn as responseText, Xn as readScores, Yn as classifyRequest, Zn as askJudges, _r as createDuplicateFinder, br as showSpec, cr as nudgesRequest, dr as isPassing, fr as isStopping, gr as readReply, hr as dropped, ir as SELECTION_DRAW, li as serializeScenario, lr as readNudges, mr as cleanText, or as readRubrics, pr as writingRequest, qr as shuffle, sr as rubricsRequest, ur as formOf, wr as foldName, xr as pairClauses } from "./check.js";
 import { C as toJSONSchema, _ as strictObject, o as array, s as boolean, v as string } from "./action-schema-stats-report-check.js";
-import { Cr as foldName, Er as mapInOrder, Ir as dataBlock, Jn as CLASSIFY_PROMPT_VERSION, Kn as respondRequest, Kr as createRandom, Ln as linkScenario, Nn as frozenLinks, Qn as majorityOf, Tr as createDuplicateFinder, Vn as writtenSpec, Wn as responseText, Xn as readScores, Yn as classifyRequest, Zn as askJudges, br as pairClauses, ci as serializeScenario, cr as nudgesRequest, dr as isPassing, fr as isStopping, gr as readReply, hr as dropped, ir as SELECTION_DRAW, lr as readNudges, mr as cleanText, or as readRubrics, pr as writingRequest, qr as shuffle, sr as rubricsRequest, ur as formOf, wr as showValue, xr as showClauses, yr as showSpec } from "./check.js";
 import { i as sha256, n as hashJson, t as canonicalJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { I as nearestName, b as showText, g as slugify, r as isGlobal } from "./stats-diff-check.js";
+import { I as nearestName, S as showText, r as isGlobal, v as slugify } from "./stats-diff-check.js";
+import { Gt as isSimulated, M as normalizedWords, O as cosineSimilarity, Ut as providerName, b as disagreementsBySubset, j as scenarioText, k as lexicalVector, y as disagreementOf } from "./stats-check.js";
 import { c as hasRubrics } from "./stats-report-check.js";
 function createCounter() {
 	const lost = {
@@ -210,6 +210,23 @@ function unknownClause({ clauses }, id) {
 		message: `the spec has no clause "${id}"`,
 		hint
 	});
+}
+/**
+* An empty one. Groups are compared by their neutral queries: rewrites follow them, and resemble each other by design. Memory: 12 to
+* 23 bytes an id and a query, beside what `options` keep.
+*/
+function createHeldScenarios(options) {
+	const ids = createKeySet();
+	const finder = createDuplicateFinder(options);
+	return {
+		add: (scenario) => {
+			ids.add(sha256(scenario.id));
+			if (scenario.nudge === void 0 || scenario.nudge === "neutral") finder.add(scenarioText(scenario));
+		},
+		has: (id) => ids.has(sha256(id)),
+		repeats: (neutral) => finder.find(scenarioText(neutral)),
+		addWritten: (neutral) => finder.add(scenarioText(neutral))
+	};
 }
 /** Raised whenever the words below change. */
 const CLAUSE_VALUES_PROMPT_VERSION = "clause-values@1";
@@ -586,7 +603,7 @@ const GENERATION_DRAW = "generate:1";
 /**
 * Scenarios in the seeds' order, three by three, whatever order answers come in; the counts at the end. A walk that was
 * killed gives a beginning of the whole walk, and the next one passes what is stored at no cost. Scenarios that
-* `existing` holds under the same id are yielded again; who writes them to the bank passes over those.
+* `held` has under the same id are yielded again; who writes them to the bank passes over those.
 * @throws UserError for a clause that the spec does not have.
 */
 async function* generateScenarios(options, ask) {
@@ -681,26 +698,20 @@ function answerByAsking(ask) {
 		} : read(answer.completion);
 	};
 }
-/**
-* Passes a group's scenarios unless it was lost or repeats what is there. Groups are compared by their neutral queries:
-* rewrites follow them, and resemble each other by design.
-*/
-function createGroupFilter({ existing = [], runs }, counter) {
-	const ids = new Set(existing.map(({ id }) => id));
-	const finder = createDuplicateFinder(whereDefined({ kept: runs }));
-	for (const scenario of existing) if (scenario.nudge === void 0 || scenario.nudge === "neutral") finder.add(scenario.id, scenarioText(scenario));
+/** Passes a group's scenarios unless it was lost or repeats what is there. */
+function createGroupFilter({ held = createHeldScenarios() }, counter) {
 	return (group) => {
 		if (group.status !== "written") {
 			counter.lost(group);
 			return [];
 		}
 		const [neutral] = group.scenarios;
-		const repeated = group.scenarios.some(({ id }) => ids.has(id)) ? void 0 : finder.find(scenarioText(neutral));
+		const repeated = group.scenarios.some(({ id }) => held.has(id)) ? void 0 : held.repeats(neutral);
 		if (repeated !== void 0) {
-			counter.duplicate(repeated.kind);
+			counter.duplicate(repeated);
 			return [];
 		}
-		if (!ids.has(neutral.id)) finder.add(neutral.id, scenarioText(neutral));
+		if (!held.has(neutral.id)) held.addWritten(neutral);
 		return group.scenarios;
 	};
 }
@@ -1162,14 +1173,13 @@ function undated(scenario) {
 }
 /**
 * Writes new scenarios line by line as they are finished, so that a killed run leaves whole scenarios behind. Those that
-* `existing` holds already are not written again: after a kill, run it with what the file holds by then.
+* `held` has already are not written again: after a kill, run it with what the file holds by then.
 */
 async function generateBank(options, ports) {
-	const held = new Set((options.existing ?? []).map(({ id }) => id));
 	return writeAll(generateScenarios(options, ports.ask), {
 		...ports,
 		writeLine: async (line, scenario) => {
-			if (!held.has(scenario.id)) await ports.writeLine(line);
+			if (options.held?.has(scenario.id) !== true) await ports.writeLine(line);
 		}
 	});
 }
@@ -1185,4 +1195,4 @@ async function writeAll(scenarios, ports) {
 		ports.onScenario?.(done);
 	}
 }
-export { GENERATION_DRAW as a, writeGroup as c, preparePanel as i, findClauseToWriteFor as l, scoreBankFile as n, inTurn as o, scoreScenario as r, listSeeds as s, generateBank as t, createCounter as u };
+export { GENERATION_DRAW as a, writeGroup as c, createCounter as d, preparePanel as i, createHeldScenarios as l, scoreBankFile as n, inTurn as o, scoreScenario as r, listSeeds as s, generateBank as t, findClauseToWriteFor as u };

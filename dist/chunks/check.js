@@ -1,8 +1,8 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { D as isBeyondAll, _ as findOutliers, g as countOutliers, r as createFinding, u as remedyOf } from "./action-report-check.js";
-import { At as resolveProvider, B as specPatterns, Bt as providerName, C as mean, Ct as parseStoreUrl, D as changedSentences, Dt as checkKeyBinding, E as sum, F as loadBank, Ft as addCosts, G as readCsv, Ht as isSimulated, I as loadConfig, It as costOf, Kt as withClauses, L as loadProject, Lt as priceOf, M as normalizedWords, Mt as redact, N as besideConfig, O as cosineSimilarity, P as labelledFile, Pt as classifyAddress, R as loadSpec, S as gammaln, St as isStoreUrl, Ut as promptCacheOf, Vt as isLive, Wt as vendorOf, _ as dotTerms, _t as createAnswersModel, a as listDemands, b as disagreementsBySubset, c as vectorize, d as publishCenter, dt as isInWorld, f as createDotKernel, ft as createRecordedModel, g as createWeighing, h as countTerms, ht as optionsOf, i as totalCoverage, j as scenarioText, jt as secretVariables, kt as isLocal, l as centerAddress, m as dotRows, mt as serializeRecording, n as measureChangeCoverage, o as lexicalMeasure, p as distanceFromDot, pt as recordingKey, qt as createBank, r as measureCoverage, st as brokenClauses, tn as digestBank, u as growVectors, ut as DEFAULT_PROFILES, v as HIGH_DISAGREEMENT, vt as hasRecordedAnswers, w as sampleVariance, wt as offlineFile, yt as decisionPolicy, z as resolveModels } from "./stats-check.js";
+import { At as checkKeyBinding, B as specPatterns, Bt as priceOf, C as mean, D as changedSentences, Dt as offlineFile, E as sum, Et as parseStoreUrl, F as loadBank, Ft as redact, Gt as isSimulated, H as withClauses, I as loadConfig, J as readCsv, Jt as createBank, Kt as promptCacheOf, L as loadProject, Lt as classifyAddress, M as normalizedWords, Mt as isLocal, N as besideConfig, Nt as resolveProvider, O as cosineSimilarity, P as labelledFile, Pt as secretVariables, R as loadSpec, Rt as addCosts, S as gammaln, St as decisionPolicy, Tt as isStoreUrl, U as digestBank, Ut as providerName, Wt as isLive, _ as dotTerms, _t as serializeRecording, a as listDemands, b as disagreementsBySubset, bt as createAnswersModel, c as vectorize, d as publishCenter, f as createDotKernel, g as createWeighing, gt as recordingKey, h as countTerms, ht as createRecordedModel, i as totalCoverage, j as scenarioText, l as centerAddress, lt as openUnnamedFile, m as dotRows, mt as isInWorld, n as measureChangeCoverage, o as lexicalMeasure, p as distanceFromDot, pt as DEFAULT_PROFILES, qt as vendorOf, r as measureCoverage, u as growVectors, ut as brokenClauses, v as HIGH_DISAGREEMENT, vt as optionsOf, w as sampleVariance, xt as hasRecordedAnswers, z as resolveModels, zt as costOf } from "./stats-check.js";
 import { a as isShownAlways, c as shareOfWordsKept, i as hiddenIn, n as fullText, o as showClause, s as WORD, t as diffSpec } from "./diff-check.js";
-import { I as nearestName, M as keepRoomForNew, N as readAt, S as withoutHiddenComments, T as scanBlocks, _ as showTitle, b as showText, d as parseParents, f as tryObject, g as slugify, h as currentId, i as isFileThere, j as keepHeapTight, l as listTree, o as readSpecFiles, r as isGlobal, t as loadSpecFile, v as shownTitle } from "./stats-diff-check.js";
+import { D as scanBlocks, F as readAt, I as nearestName, N as keepHeapTight, P as keepRoomForNew, S as showText, _ as currentId, b as shownTitle, d as listTree, i as isFileThere, m as tryObject, o as readSpecFiles, p as parseParents, r as isGlobal, t as loadSpecFile, v as slugify, w as withoutHiddenComments, y as showTitle } from "./stats-diff-check.js";
 import { b as formatProblem, f as plural, i as sha256, n as hashJson, s as count, t as canonicalJson, v as UserError, x as readEach } from "./commands-action-stats-diff-report-check.js";
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { F as addToList, I as hasFailedAnswers, V as serializeEvidence, a as renderJunit, b as renderTerminal, c as renderHtml, r as renderSarif, s as renderJson, t as openExplorer } from "./report-check.js";
@@ -14,7 +14,8 @@ import { t as readPackageVersion } from "./cli-commands-check.js";
 import { a as SYSTEM_CLOCK, i as makeFolder, r as NO_USAGE, t as CallError } from "./action-stats-check.js";
 import { n as writeWhole } from "./cli-commands-action-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { _ as readAnswerLine, b as isSegmentName, g as joinRecords, h as openIndexedSegment, i as explainStoreRefusal, m as isSideFile, n as removeFromObjects, r as sendSegments, t as fetchSegments, u as isBatchFile, v as writeAnswerLine, x as findRepository } from "./action-check.js";
+import { S as findRepository, g as joinRecords, h as openIndexedSegment, i as explainStoreRefusal, m as isSideFile, n as removeFromObjects, r as sendSegments, t as fetchSegments, u as isBatchFile, v as readAnswerLine, x as isSegmentName, y as writeAnswerLine } from "./action-check.js";
+import { t as createAppender$1 } from "./cli-commands-action-stats-check.js";
 import { t as createStoreSigner } from "./commands-action-check.js";
 import { a as checkOid, d as splitRecords, l as isObjectId, n as GitError, p as tryGit, t as createConcurrency, u as runGit } from "./action-stats-diff-check.js";
 import { accessSync, appendFileSync, closeSync, constants, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeFileSync, writeSync } from "node:fs";
@@ -163,7 +164,7 @@ function createAnswerTable(segments, { signer, held }) {
 		const { segment, offset, bytes } = records.placeOf(record);
 		const known = held.at(paths[segment], offset);
 		if (known?.key === key) return known.answer;
-		const read = readAnswerLine(readPart(files, paths[segment], {
+		const read = readAnswerLine(readPart$1(files, paths[segment], {
 			offset,
 			bytes
 		}), signer);
@@ -265,7 +266,7 @@ function addUp(records, chains) {
 	};
 }
 /** The text at a place; empty, which is no record, where the file is gone or ends before. Files stay open until all are closed. */
-function readPart(files, path, { offset, bytes }) {
+function readPart$1(files, path, { offset, bytes }) {
 	try {
 		const file = files.get(path) ?? openSync(path, "r");
 		files.set(path, file);
@@ -291,16 +292,187 @@ function createHeldAnswers() {
 		at: (path, offset) => held.get(path)?.get(offset)
 	};
 }
+/** Share of places in use beyond which the table grows, and by how much: less than twice, as both tables are there meanwhile. */
+const FULLEST$1 = .7;
+const GROWTH$1 = 1.5;
+/** Which of an entry's two words is its hash: the one that a 64-bit number of this machine has as its upper half. */
+const HASH_WORD = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
+/** An open-addressing table. Keys are whole numbers below 2^53, values below 2^32 - 1. */
+function createPostings() {
+	let table = /* @__PURE__ */ new Uint32Array(2048);
+	let size = 0;
+	const free = (into, hash) => {
+		const places = into.length / 2;
+		let place = hash % places;
+		while (into[2 * place + 1] !== 0) place = (place + 1) % places;
+		return 2 * place;
+	};
+	const grow = () => {
+		const larger = new Uint32Array(2 * Math.ceil(GROWTH$1 * table.length / 2));
+		for (let at = 0; at < table.length; at += 2) if (table[at + 1] !== 0) larger.set([table[at], table[at + 1]], free(larger, table[at]));
+		table = larger;
+	};
+	return {
+		add: (key, value) => {
+			if (2 * (size + 1) > FULLEST$1 * table.length) grow();
+			const hash = hashOf(key);
+			table.set([hash, value + 1], free(table, hash));
+			size += 1;
+		},
+		*under(key) {
+			const hash = hashOf(key);
+			const places = table.length / 2;
+			for (let place = hash % places; table[2 * place + 1] !== 0; place = (place + 1) % places) if (table[2 * place] === hash) yield table[2 * place + 1] - 1;
+		},
+		size: () => size,
+		sorted: () => sortEntries(table, size)
+	};
+}
+function sortEntries(table, size) {
+	const entries = new Uint32Array(2 * size);
+	let end = 0;
+	for (let at = 0; at < table.length; at += 2) {
+		if (table[at + 1] === 0) continue;
+		entries[end + HASH_WORD] = table[at];
+		entries[end + 1 - HASH_WORD] = table[at + 1] - 1;
+		end += 2;
+	}
+	new BigUint64Array(entries.buffer).sort();
+	return entries;
+}
+/** 32 bits of a key. The multiplier is 2^32 over the golden ratio: neighbours lie far apart (Knuth, TAOCP 3, 6.4). */
+function hashOf(key) {
+	return (Math.imul(Math.floor(key / 2 ** 32), 2654435761) ^ key) >>> 0;
+}
+/** Entries in memory: up to 12 MiB. */
+const MOST_ENTRIES = 1 << 19;
+const ENTRY_BYTES = 8;
+/** Entries between two whose hashes are remembered: what one look into the file reads. */
+const STRIDE = 64;
+/** Entries read at once where two lists become one. */
+const PIECE$1 = 8192;
+/** Where the file cannot be written (a full disk) everything stays in memory. */
+function createSpooledPostings(mostEntries = MOST_ENTRIES) {
+	let recent = createPostings();
+	let list;
+	let limit = mostEntries;
+	return {
+		add: (key, value) => {
+			recent.add(hashOf(key), value);
+			if (recent.size() < limit) return;
+			try {
+				const merged = mergeIntoFile(recent.sorted(), list);
+				list?.close();
+				list = merged;
+				recent = createPostings();
+			} catch {
+				limit *= 2;
+			}
+		},
+		*under(key) {
+			const hash = hashOf(key);
+			if (list !== void 0) yield* list.under(hash);
+			yield* recent.under(hash);
+		}
+	};
+}
+/** A new list of both, in a new file. */
+function mergeIntoFile(fresh, earlier) {
+	const unnamed = openUnnamedFile();
+	try {
+		const out = createAppender$1(unnamed.file);
+		const first = [];
+		let count = 0;
+		for (const entries of mergePieces(fresh, earlier?.pieces() ?? [])) {
+			for (let at = (STRIDE - count % STRIDE) % STRIDE; 2 * at < entries.length; at += STRIDE) first.push(entries[2 * at + HASH_WORD]);
+			out.append(new Uint8Array(entries.buffer, entries.byteOffset, entries.byteLength));
+			count += entries.length / 2;
+		}
+		out.flush();
+		return readSorted(unnamed, {
+			count,
+			first: Uint32Array.from(first)
+		});
+	} catch (error) {
+		unnamed.close();
+		throw error;
+	}
+}
+/** Two sorted lists as one, in pieces of any length. */
+function* mergePieces(fresh, earlier) {
+	let next = 0;
+	for (const piece of earlier) {
+		const last = piece.at(HASH_WORD - 2);
+		let end = next;
+		while (end < fresh.length && fresh[end + HASH_WORD] <= last) end += 2;
+		yield mergeTwo(piece, fresh.subarray(next, end));
+		next = end;
+	}
+	yield fresh.subarray(next);
+}
+function mergeTwo(a, b) {
+	if (b.length === 0) return a;
+	const both = new Uint32Array(a.length + b.length);
+	let [i, j] = [0, 0];
+	for (let at = 0; at < both.length; at += 2) {
+		const isFirst = j >= b.length || i < a.length && a[i + HASH_WORD] <= b[j + HASH_WORD];
+		const [from, place] = isFirst ? [a, i] : [b, j];
+		both[at] = from[place];
+		both[at + 1] = from[place + 1];
+		if (isFirst) i += 2;
+		else j += 2;
+	}
+	return both;
+}
+/** `first` has the hash of every `STRIDE`th entry, from the first one on. */
+function readSorted({ file, close }, { count, first }) {
+	const read = (start, most) => {
+		const entries = new Uint32Array(2 * Math.min(most, count - start));
+		const bytes = Buffer.from(entries.buffer);
+		if (readAt(file, bytes, start * ENTRY_BYTES) < bytes.length) throw new Error("the spool ended early");
+		return entries;
+	};
+	return {
+		close,
+		*pieces() {
+			for (let start = 0; start < count; start += PIECE$1) yield read(start, PIECE$1);
+		},
+		*under(hash) {
+			for (let start = STRIDE * lastBelow(first, hash); start < count; start += STRIDE) {
+				const entries = read(start, STRIDE);
+				for (let at = 0; at < entries.length; at += 2) {
+					const own = entries[at + HASH_WORD];
+					if (own > hash) return;
+					if (own === hash) yield entries[at + 1 - HASH_WORD];
+				}
+			}
+		}
+	};
+}
+/** The place of the last number that is below the given one; 0 where there is none. */
+function lastBelow(ascending, number) {
+	let [low, high] = [0, ascending.length];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (ascending[middle] < number) low = middle + 1;
+		else high = middle;
+	}
+	return Math.max(0, low - 1);
+}
 /** Bytes of lines whose answers stay at hand: what a usual check puts. */
 const MOST_BYTES = 16777216;
-/** `read` gives the segment's file. */
+/** A place is remembered by which stretch of so many bytes it lies in. A line that holds a key is longer than that. */
+const STRETCH = 64;
+/** Bytes read at once: most lines are shorter. */
+const PIECE = 4096;
+/** `read` gives the segment's file. Memory beside what stays at hand: some fourteen bytes an answer, up to 12 MiB. */
 function createPutAnswers(read, signer) {
-	const places = createPlaces();
+	const stretches = createSpooledPostings();
 	const recent = /* @__PURE__ */ new Map();
 	let room = MOST_BYTES;
 	return {
 		add: (key, answer, place) => {
-			places.set(key, place);
+			stretches.add(numberOf$1(key), Math.floor(place.offset / STRETCH));
 			recent.set(key, {
 				answer,
 				bytes: place.bytes
@@ -315,76 +487,44 @@ function createPutAnswers(read, signer) {
 		get: (key) => {
 			const known = recent.get(key);
 			if (known !== void 0) return known.answer;
-			const place = places.get(key);
 			const file = read();
-			if (place === void 0 || file === void 0) return void 0;
-			const line = Buffer.alloc(place.bytes);
-			if (readAt(file, line, place.offset) < line.length) return void 0;
-			const record = readAnswerLine(line.toString("utf8"), signer);
-			return record.status === "answer" && record.key === key ? record.answer : void 0;
+			if (file === void 0) return void 0;
+			for (const stretch of stretches.under(numberOf$1(key))) for (const line of linesFrom(file, stretch * STRETCH)) {
+				const record = readAnswerLine(line, signer);
+				if (record.status === "answer" && record.key === key) return record.answer;
+			}
 		}
 	};
 }
-/** Words of a place: the first half of the key four, offset two, length one. */
-const WORDS$2 = 7;
-/** Share of slots in use beyond which there are made twice as many. */
-const FULLEST$2 = .6;
-/** Places by key in some forty bytes each: an open-addressing table of their numbers, which count from 1 there. */
-function createPlaces() {
-	let words = /* @__PURE__ */ new Uint32Array(448);
-	let slots = /* @__PURE__ */ new Int32Array(128);
-	let count = 0;
-	const isAt = (number, key) => key.every((word, index) => words[(number - 1) * WORDS$2 + index] === word);
-	const slotOf = (key) => {
-		let slot = key[0] & slots.length - 1;
-		while (slots[slot] !== 0 && !isAt(slots[slot], key)) slot = slot + 1 & slots.length - 1;
-		return slot;
-	};
-	const grow = () => {
-		if ((count + 1) * WORDS$2 > words.length) words = withRoom(words);
-		if (count + 1 <= FULLEST$2 * slots.length) return;
-		slots = new Int32Array(2 * slots.length);
-		for (let number = 1; number <= count; number += 1) slots[slotOf([...words.subarray((number - 1) * WORDS$2, (number - 1) * WORDS$2 + 4)])] = number;
-	};
-	return {
-		set: (key, { offset, bytes }) => {
-			grow();
-			const parts = wordsOf$3(key);
-			const slot = slotOf(parts);
-			if (slots[slot] === 0) slots[slot] = count += 1;
-			words.set([
-				...parts,
-				offset % 2 ** 32,
-				Math.floor(offset / 2 ** 32),
-				bytes
-			], (slots[slot] - 1) * WORDS$2);
-		},
-		get: (key) => {
-			const number = slots[slotOf(wordsOf$3(key))];
-			if (number === 0) return void 0;
-			const [low, high, bytes] = words.subarray((number - 1) * WORDS$2 + 4, number * WORDS$2);
-			return {
-				offset: low + high * 2 ** 32,
-				bytes
-			};
+/** The lines that begin in a stretch: one, or a torn one before it. */
+function* linesFrom(file, stretch) {
+	const from = Math.max(0, stretch - 1);
+	let text = readPart(file, from, PIECE);
+	let start = stretch === 0 ? 0 : text.indexOf(LF) + 1;
+	if (start === 0 && stretch > 0) return;
+	while (from + start < stretch + STRETCH) {
+		let end = text.indexOf(LF, start);
+		while (end === -1) {
+			const longer = readPart(file, from, 2 * text.length);
+			if (longer.length === text.length) return;
+			text = longer;
+			end = text.indexOf(LF, start);
 		}
-	};
+		yield text.toString("utf8", start, end);
+		start = end + 1;
+	}
 }
-function withRoom(words) {
-	const more = new Uint32Array(2 * words.length);
-	more.set(words);
-	return more;
+const LF = 10;
+function readPart(file, from, length) {
+	const bytes = Buffer.alloc(length);
+	return bytes.subarray(0, readAt(file, bytes, from));
 }
-/** The first half of a key, as numbers. */
-function wordsOf$3(key) {
-	return [
-		0,
-		8,
-		16,
-		24
-	].map((at) => Number.parseInt(key.slice(at, at + 8), 16));
+/** The first 52 bits of a key. */
+function numberOf$1(key) {
+	return Number.parseInt(key.slice(0, 13), 16);
 }
-/** Bytes of segments from which on a store is large. */
+/** Bytes of segments from which on reading them makes garbage for long, and from which on a store is large. */
+const LONG$1 = 4194304;
 const LARGE = 16777216;
 /**
 * Opens a folder of segments. Of two answers under one key the one in the older segment holds (names begin with their
@@ -401,6 +541,7 @@ function openSegmentStore(folder, options) {
 		});
 		if (segment === void 0) return [];
 		read += segment.bytes;
+		if (read > LONG$1) keepRoomForNew();
 		if (read > LARGE) keepHeapTight();
 		return [segment];
 	});
@@ -966,7 +1107,7 @@ const FATAL_HINTS = {
 	origin: "only addresses that the base policy names may be called"
 };
 /** Places filled beyond which the table is doubled. */
-const FULLEST$1 = .7;
+const FULLEST = .7;
 /**
 * Keys by their first 52 bits, in an open-addressing table. Two different keys of ten million are taken for one with a chance
 * of about one in a hundred: good enough for counting, not for looking anything up. Keys begin with 13 hexadecimal digits.
@@ -984,15 +1125,25 @@ function createKeySet() {
 		for (const number of table) if (number !== 0) larger[place(larger, number)] = number;
 		table = larger;
 	};
-	return { add: (key) => {
-		const number = Number.parseInt(key.slice(0, 13), 16) + 1;
-		const at = place(table, number);
-		if (table[at] === number) return false;
-		table[at] = number;
-		size += 1;
-		if (size > FULLEST$1 * table.length) grow();
-		return true;
-	} };
+	return {
+		has: (key) => {
+			const number = numberOf(key);
+			return table[place(table, number)] === number;
+		},
+		add: (key) => {
+			const number = numberOf(key);
+			const at = place(table, number);
+			if (table[at] === number) return false;
+			table[at] = number;
+			size += 1;
+			if (size > FULLEST * table.length) grow();
+			return true;
+		}
+	};
+}
+/** Zero marks a free place. */
+function numberOf(key) {
+	return Number.parseInt(key.slice(0, 13), 16) + 1;
 }
 /** Counts calls, tokens and US dollars as their events come in. */
 function createTally(priceOf) {
@@ -3963,7 +4114,7 @@ const BELOW = .98;
 * How much the rate grows with each request that is taken, and after how many of them that growth has doubled: a limit
 * that rose, or was measured too low, is found within a few hundred calls.
 */
-const GROWTH$1 = 6e-4;
+const GROWTH = 6e-4;
 const GROWTH_SCALE = 100;
 /** Further growth until the rate was measured by enough requests. */
 const FIRST_GROWTH = .05;
@@ -4050,7 +4201,7 @@ function createPace() {
 			takenSince += 1;
 			if (rate === void 0 || !isPressed) return;
 			const unsure = Math.max(0, 1 - measuredBy / ENOUGH);
-			rate *= 1 + GROWTH$1 * (1 + (takenSince / GROWTH_SCALE) ** 2) + FIRST_GROWTH * unsure;
+			rate *= 1 + GROWTH * (1 + (takenSince / GROWTH_SCALE) ** 2) + FIRST_GROWTH * unsure;
 		},
 		refused: ({ now, sentAt, retryAfterMs }) => {
 			if (measure !== void 0 && sentAt >= measure.from) measure.taken -= 1;
@@ -6129,7 +6280,10 @@ function createOfflineSchedule() {
 	let sinceYield = 0;
 	return async (_, call) => {
 		sinceYield = (sinceYield + 1) % CALLS_BETWEEN_YIELDS;
-		if (sinceYield === 0) await setImmediate();
+		if (sinceYield === 0) {
+			keepRoomForNew();
+			await setImmediate();
+		}
 		return call();
 	};
 }
@@ -6518,131 +6672,6 @@ async function* mapInOrder(items, { ahead, task }) {
 	}
 	for (const { result } of begun) yield await result;
 }
-/** Share of places in use beyond which the table grows, and by how much: less than twice, as both tables are there meanwhile. */
-const FULLEST = .7;
-const GROWTH = 1.5;
-/** An open-addressing table. Keys are whole numbers below 2^53, values below 2^32 - 1. */
-function createPostings() {
-	let table = /* @__PURE__ */ new Uint32Array(2048);
-	let size = 0;
-	const free = (into, hash) => {
-		const places = into.length / 2;
-		let place = hash % places;
-		while (into[2 * place + 1] !== 0) place = (place + 1) % places;
-		return 2 * place;
-	};
-	const grow = () => {
-		const larger = new Uint32Array(2 * Math.ceil(GROWTH * table.length / 2));
-		for (let at = 0; at < table.length; at += 2) if (table[at + 1] !== 0) larger.set([table[at], table[at + 1]], free(larger, table[at]));
-		table = larger;
-	};
-	return {
-		add: (key, value) => {
-			if (2 * (size + 1) > FULLEST * table.length) grow();
-			const hash = hashOf(key);
-			table.set([hash, value + 1], free(table, hash));
-			size += 1;
-		},
-		*under(key) {
-			const hash = hashOf(key);
-			const places = table.length / 2;
-			for (let place = hash % places; table[2 * place + 1] !== 0; place = (place + 1) % places) if (table[2 * place] === hash) yield table[2 * place + 1] - 1;
-		}
-	};
-}
-/** The multiplier is 2^32 over the golden ratio: neighbours lie far apart (Knuth, TAOCP 3, 6.4). */
-function hashOf(key) {
-	return (Math.imul(Math.floor(key / 2 ** 32), 2654435761) ^ key) >>> 0;
-}
-/**
-* Least Jaccard coefficient of two texts' runs of three words that makes them near-duplicates. Of two such queries most
-* sentences are the same (one word changed in a query of 35 gives 0.83); unrelated queries share under 2 %.
-*/
-const DUPLICATE_FLOOR = .6;
-const RUN = 3;
-/**
-* An empty finder. It is exact: in any fixed order of all runs, two texts reach the floor only if they share one of the
-* first `n - ceil(floor x n) + 1` runs of each (Chaudhuri, Ganti and Kaushik 2006), so only those are indexed. The order
-* puts long runs first: they are rare, and so few texts are compared. Memory, beside the runs: some 600 bytes for a text of a
-* hundred words.
-*/
-function createDuplicateFinder({ floor = DUPLICATE_FLOOR, kept = keepInMemory() } = {}) {
-	const ids = [];
-	/** Of equal texts the first one's number, by hash. */
-	const same = /* @__PURE__ */ new Map();
-	const index = createPostings();
-	const prefixOf = (runs) => runs.subarray(0, runs.length - Math.ceil(floor * runs.length) + 1);
-	return {
-		find: (text) => {
-			const equal = same.get(hashFolded(text));
-			if (equal !== void 0) return {
-				kind: "exact",
-				of: ids[equal]
-			};
-			const runs = rankRuns(text);
-			const tried = /* @__PURE__ */ new Set();
-			for (const run of prefixOf(runs)) for (const known of index.under(run)) {
-				if (tried.has(known)) continue;
-				tried.add(known);
-				if (reaches$1(floor, kept.at(known), runs)) return {
-					kind: "near",
-					of: ids[known]
-				};
-			}
-		},
-		add: (id, text) => {
-			const number = ids.push(id) - 1;
-			const folded = hashFolded(text);
-			if (!same.has(folded)) same.set(folded, number);
-			const runs = rankRuns(text);
-			kept.push(runs);
-			for (const run of prefixOf(runs)) index.add(run, number);
-		}
-	};
-}
-function keepInMemory() {
-	const all = [];
-	return {
-		push: (runs) => void all.push(runs),
-		at: (text) => all[text]
-	};
-}
-/** The first 52 bits of a hash of the words: two different texts of a million share them with a chance of one in ten thousand. */
-function hashFolded(text) {
-	return Number.parseInt(sha256(fold(text)).slice(0, 13), 16);
-}
-function fold(text) {
-	return normalizedWords(text).join(" ");
-}
-/** The distinct runs of three words (one run for a shorter text) as numbers: long runs lowest, then by hash. */
-function rankRuns(text) {
-	const words = normalizedWords(text);
-	const runs = /* @__PURE__ */ new Set();
-	for (let start = 0; start === 0 || start + RUN <= words.length; start += 1) {
-		const run = words.slice(start, start + RUN).join(" ");
-		runs.add((255 - Math.min(255, run.length)) * 2 ** 32 + hashText(run));
-	}
-	return Float64Array.from(runs).sort();
-}
-/** FNV-1a (Fowler, Noll, Vo). */
-function hashText(text) {
-	let hash = 2166136261;
-	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
-	return hash >>> 0;
-}
-/** Whether shared members over all members of two ascending lists is at least `floor`; stops when it cannot be. */
-function reaches$1(floor, a, b) {
-	let shared = 0;
-	for (let i = 0, j = 0; i < a.length && j < b.length;) {
-		const most = shared + Math.min(a.length - i, b.length - j);
-		if (most < floor * (a.length + b.length - most)) return false;
-		const difference = a[i] - b[j];
-		if (difference === 0) shared += 1;
-		if (difference <= 0) i += 1;
-		if (difference >= 0) j += 1;
-	}
-	return shared >= floor * (a.length + b.length - shared);
-}
 /** What a prompt shows of a value. */
 function showValue({ name, description }) {
 	return {
@@ -6902,6 +6931,81 @@ function shortenClause({ id, title, text }) {
 		title,
 		text: prose.length <= SHORT ? prose : `${prose.slice(0, prose.lastIndexOf(" ", SHORT))} ...`
 	};
+}
+/**
+* Least Jaccard coefficient of two texts' runs of three words that makes them near-duplicates. Of two such queries most
+* sentences are the same (one word changed in a query of 35 gives 0.83); unrelated queries share under 2 %.
+*/
+const DUPLICATE_FLOOR = .6;
+const RUN = 3;
+/**
+* An empty finder. It is exact: in any fixed order of all runs, two texts reach the floor only if they share one of the
+* first `n - ceil(floor x n) + 1` runs of each (Chaudhuri, Ganti and Kaushik 2006), so only those are indexed. The order
+* puts long runs first: they are rare, and so few texts are compared. Memory beside runs and index: 12 to 23 bytes a text.
+*/
+function createDuplicateFinder({ floor = DUPLICATE_FLOOR, kept = keepInMemory(), index = createPostings() } = {}) {
+	const same = createKeySet();
+	let texts = 0;
+	const prefixOf = (runs) => runs.subarray(0, runs.length - Math.ceil(floor * runs.length) + 1);
+	return {
+		find: (text) => {
+			if (same.has(hashFolded(text))) return "exact";
+			const runs = rankRuns(text);
+			const tried = /* @__PURE__ */ new Set();
+			for (const run of prefixOf(runs)) for (const known of index.under(run)) {
+				if (tried.has(known)) continue;
+				tried.add(known);
+				if (reaches$1(floor, kept.at(known), runs)) return "near";
+			}
+		},
+		add: (text) => {
+			same.add(hashFolded(text));
+			const runs = rankRuns(text);
+			kept.push(runs);
+			for (const run of prefixOf(runs)) index.add(run, texts);
+			texts += 1;
+		}
+	};
+}
+function keepInMemory() {
+	const all = [];
+	return {
+		push: (runs) => void all.push(runs),
+		at: (text) => all[text]
+	};
+}
+/** By case, signs and white space unlike texts are the same. */
+function hashFolded(text) {
+	return sha256(normalizedWords(text).join(" "));
+}
+/** The distinct runs of three words (one run for a shorter text) as numbers: long runs lowest, then by hash. */
+function rankRuns(text) {
+	const words = normalizedWords(text);
+	const runs = /* @__PURE__ */ new Set();
+	for (let start = 0; start === 0 || start + RUN <= words.length; start += 1) {
+		const run = words.slice(start, start + RUN).join(" ");
+		runs.add((255 - Math.min(255, run.length)) * 2 ** 32 + hashText(run));
+	}
+	return Float64Array.from(runs).sort();
+}
+/** FNV-1a (Fowler, Noll, Vo). */
+function hashText(text) {
+	let hash = 2166136261;
+	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+	return hash >>> 0;
+}
+/** Whether shared members over all members of two ascending lists is at least `floor`; stops when it cannot be. */
+function reaches$1(floor, a, b) {
+	let shared = 0;
+	for (let i = 0, j = 0; i < a.length && j < b.length;) {
+		const most = shared + Math.min(a.length - i, b.length - j);
+		if (most < floor * (a.length + b.length - most)) return false;
+		const difference = a[i] - b[j];
+		if (difference === 0) shared += 1;
+		if (difference <= 0) i += 1;
+		if (difference >= 0) j += 1;
+	}
+	return shared >= floor * (a.length + b.length - shared);
 }
 /**
 * The reply's value if the whole message is one JSON object (thoughts before it and a fence around it are taken off) that
@@ -12067,12 +12171,12 @@ async function writeSide(writing, { side, groups }, ask) {
 /** Groups are compared by their neutral queries: rewrites resemble each other by design. */
 function withoutRepeats(candidates, existing) {
 	const finder = createDuplicateFinder();
-	for (const scenario of existing) finder.add(scenario.id, scenarioText(scenario));
+	for (const scenario of existing) finder.add(scenarioText(scenario));
 	return candidates.filter(({ group }) => {
 		const [neutral] = group;
 		const text = scenarioText(neutral);
 		if (finder.find(text) !== void 0) return false;
-		finder.add(neutral.id, text);
+		finder.add(text);
 		return true;
 	});
 }
@@ -25879,4 +25983,4 @@ async function runCheckCommand(options, context) {
 	})).join("\n"));
 	return worstExitCode(views.map(({ report }) => report), project.config.onInconclusive);
 }
-export { roundTasks as $, JUDGE_PROMPT_VERSION as $n, openCommandStore as $r, clusteredMean as $t, typesByModel as A, findClausesByMeasure as An, createProgress as Ar, compareModels as At, rowsIn as B, createUsageMeter as Bn, liveProviders as Br, smallestRiseShown as Bt, runCheck as C, listCommits as Cn, foldName as Cr, mcnemar as Ct, ALL_TOPICS as D, severalMergeBases as Dn, batchFolderOf as Dr, selectScenarios as Dt, PROMPTS as E, mergeBases as En, mapInOrder as Er, prepareSpecCheck as Et, isAgainst$1 as F, linkBank as Fn, renderTail as Fr, relabellingTest as Ft, disclose as G, isProblematic as Gn, estimateTokens as Gr, measureChange as Gt, listAmbiguous as H, evaluate as Hn, createTransport as Hr, labelNights as Ht, judgesOf as I, planLinking as In, dataBlock as Ir, LEAST_PASSES as It, drawsToFill as J, CLASSIFY_PROMPT_VERSION as Jn, createKeySet as Jr, upperBound as Jt, loadNamedModels as K, respondRequest as Kn, createRandom as Kr, scenarioTest as Kt, modelsOf as L, linkScenario as Ln, readDataBlocks as Lr, carriedMargin as Lt, studyRun as M, parseValues as Mn, createBudget as Mr, listCellTasks as Mt, filterRows as N, frozenLinks as Nn, worstUsage as Nr, testChange as Nt, listFalseRefusals as O, openLinker as On, loadWorkingProject as Or, namesId as Ot, groupByScenario as P, imagineScenarios as Pn, PLAIN_RULES as Pr, testOneWay as Pt, isUnscreened as Q, majorityOf as Qn, repeatEvery as Qr, studentTQuantile as Qt, onceForRows as R, CLAUSE_LINKS_PROMPT_VERSION as Rn, lookUpHost as Rr, chancesOf as Rt, judgeCheck as S, fetchMissing as Sn, isSubstantive as Sr, smallestShown as St, EARLIER_PROMPTS as T, isShallow as Tn, createDuplicateFinder as Tr, comparisonRules as Tt, specTextNotes as U, judgesTask as Un, BATCH_SHARE as Ur, intervalAt as Ut, wilson as V, writtenSpec as Vn, expectedPrices as Vr, findVoidOptions as Vt, fewNames as W, responseText as Wn, givenCap as Wr, intervalOf as Wt, withStoredDraws as X, readScores as Xn, writeBatch as Xr, withinVariance as Xt, readStoredDraws as Y, classifyRequest as Yn, requestKey as Yr, betweenNights as Yt, addedTasks as Z, askJudges as Zn, openBatchFile as Zr, studentTCdf as Zt, openReportFolder as _, drawNumber as _n, isLinkable as _r, isTorn as _t, judgeChange as a, runCap as ai, LEAST_LET_THROUGH as an, nightDraw as ar, planCrossCalls as at, categoriesOf as b, createSelectionPool as bn, pairClauses as br, localiseGroups as bt, prepareChange as c, serializeScenario as ci, SCREEN_LEVEL as cn, nudgesRequest as cr, countRatings as ct, findRename as d, spendEvenly as dn, isPassing as dr, countMissing as dt, createMemorySegmentStore as ei, undefinedEstimate as en, judgeRequest as er, controlTasks as et, listBelow as f, spendLate as fn, isStopping as fr, missingReasons as ft, describeUnwritten as g, betaCdf as gn, readReply as gr, findConflicts as gt, openEnd as h, clopperPearson as hn, dropped as hr, confirmRows as ht, worstExitCode as i, parseLedger as ii, LEAST_ANSWERED as in, SELECTION_DRAW as ir, planCalls as it, createShareTally as j, followLinks as jn, openRun as jr, compareSpecs as jt, tabulateResponseTypes as k, clauseAsScenario as kn, openCommandRun as kr, withCurrentLinks as kt, headPatterns as l, SCREEN_REACH as ln, readNudges as lr, rawAgreement as lt, openChange as m, normalQuantile as mn, cleanText as mr, holm as mt, loadSides as n, openSegmentStore as ni, looksOf as nn, isAffected as nr, unknownViolations as nt, rankReports as o, serializeLedger as oi, MOST_MISSING as on, readRubrics as or, startRound as ot, policyFiles as p, normalCdf as pn, writingRequest as pr, pairRulings as pt, prepareModelCheck as q, CLASSIFY_PROMPT as qn, shuffle as qr, spreadOfGroups as qt, prepareSides as r, addSpending as ri, FAIL_SHARE as rn, shownClauses as rr, UNKNOWN_RESPONSE as rt, runChange as s, serializeBank as si, SCREEN_CONFIDENCE as sn, rubricsRequest as sr, modelLooks as st, runCheckCommand as t, listSegments as ti, errorShares as tn, readJudgment as tr, planControlCalls as tt, diffBlobs as u, sequentialBounds as un, formOf as ur, ac1 as ut, writeReports as v, indexCells as vn, outlineOf as vr, coverChange as vt, crossJudge as w, resolveRef as wn, showValue as wr, groupScenarios as wt, readValueCategories as x, orderBySeed as xn, showClauses as xr, readComparedDraws as xt, writeRunRecord as y, readRows as yn, showSpec as yr, scenariosForOthers as yt, responsesIn as z, createPlanTally as zn, checkNode as zr, scenariosToPass as zt };
+export { roundTasks as $, JUDGE_PROMPT_VERSION as $n, openCommandStore as $r, clusteredMean as $t, typesByModel as A, findClausesByMeasure as An, createProgress as Ar, compareModels as At, rowsIn as B, createUsageMeter as Bn, liveProviders as Br, smallestRiseShown as Bt, runCheck as C, listCommits as Cn, isSubstantive as Cr, mcnemar as Ct, ALL_TOPICS as D, severalMergeBases as Dn, batchFolderOf as Dr, selectScenarios as Dt, PROMPTS as E, mergeBases as En, mapInOrder as Er, prepareSpecCheck as Et, isAgainst$1 as F, linkBank as Fn, renderTail as Fr, relabellingTest as Ft, disclose as G, isProblematic as Gn, estimateTokens as Gr, measureChange as Gt, listAmbiguous as H, evaluate as Hn, createTransport as Hr, labelNights as Ht, judgesOf as I, planLinking as In, dataBlock as Ir, LEAST_PASSES as It, drawsToFill as J, CLASSIFY_PROMPT_VERSION as Jn, createKeySet as Jr, upperBound as Jt, loadNamedModels as K, respondRequest as Kn, createRandom as Kr, scenarioTest as Kt, modelsOf as L, linkScenario as Ln, readDataBlocks as Lr, carriedMargin as Lt, studyRun as M, parseValues as Mn, createBudget as Mr, listCellTasks as Mt, filterRows as N, frozenLinks as Nn, worstUsage as Nr, testChange as Nt, listFalseRefusals as O, openLinker as On, loadWorkingProject as Or, namesId as Ot, groupByScenario as P, imagineScenarios as Pn, PLAIN_RULES as Pr, testOneWay as Pt, isUnscreened as Q, majorityOf as Qn, repeatEvery as Qr, studentTQuantile as Qt, onceForRows as R, CLAUSE_LINKS_PROMPT_VERSION as Rn, lookUpHost as Rr, chancesOf as Rt, judgeCheck as S, fetchMissing as Sn, showClauses as Sr, smallestShown as St, EARLIER_PROMPTS as T, isShallow as Tn, showValue as Tr, comparisonRules as Tt, specTextNotes as U, judgesTask as Un, BATCH_SHARE as Ur, intervalAt as Ut, wilson as V, writtenSpec as Vn, expectedPrices as Vr, findVoidOptions as Vt, fewNames as W, responseText as Wn, givenCap as Wr, intervalOf as Wt, withStoredDraws as X, readScores as Xn, writeBatch as Xr, withinVariance as Xt, readStoredDraws as Y, classifyRequest as Yn, requestKey as Yr, betweenNights as Yt, addedTasks as Z, askJudges as Zn, openBatchFile as Zr, studentTCdf as Zt, openReportFolder as _, drawNumber as _n, createDuplicateFinder as _r, isTorn as _t, judgeChange as a, parseLedger as ai, LEAST_LET_THROUGH as an, nightDraw as ar, planCrossCalls as at, categoriesOf as b, createSelectionPool as bn, showSpec as br, localiseGroups as bt, prepareChange as c, serializeBank as ci, SCREEN_LEVEL as cn, nudgesRequest as cr, countRatings as ct, findRename as d, spendEvenly as dn, isPassing as dr, countMissing as dt, createMemorySegmentStore as ei, undefinedEstimate as en, judgeRequest as er, controlTasks as et, listBelow as f, spendLate as fn, isStopping as fr, missingReasons as ft, describeUnwritten as g, betaCdf as gn, readReply as gr, findConflicts as gt, openEnd as h, clopperPearson as hn, dropped as hr, confirmRows as ht, worstExitCode as i, addSpending as ii, LEAST_ANSWERED as in, SELECTION_DRAW as ir, planCalls as it, createShareTally as j, followLinks as jn, openRun as jr, compareSpecs as jt, tabulateResponseTypes as k, clauseAsScenario as kn, openCommandRun as kr, withCurrentLinks as kt, headPatterns as l, serializeScenario as li, SCREEN_REACH as ln, readNudges as lr, rawAgreement as lt, openChange as m, normalQuantile as mn, cleanText as mr, holm as mt, loadSides as n, openSegmentStore as ni, looksOf as nn, isAffected as nr, unknownViolations as nt, rankReports as o, runCap as oi, MOST_MISSING as on, readRubrics as or, startRound as ot, policyFiles as p, normalCdf as pn, writingRequest as pr, pairRulings as pt, prepareModelCheck as q, CLASSIFY_PROMPT as qn, shuffle as qr, spreadOfGroups as qt, prepareSides as r, createSpooledPostings as ri, FAIL_SHARE as rn, shownClauses as rr, UNKNOWN_RESPONSE as rt, runChange as s, serializeLedger as si, SCREEN_CONFIDENCE as sn, rubricsRequest as sr, modelLooks as st, runCheckCommand as t, listSegments as ti, errorShares as tn, readJudgment as tr, planControlCalls as tt, diffBlobs as u, sequentialBounds as un, formOf as ur, ac1 as ut, writeReports as v, indexCells as vn, isLinkable as vr, coverChange as vt, crossJudge as w, resolveRef as wn, foldName as wr, groupScenarios as wt, readValueCategories as x, orderBySeed as xn, pairClauses as xr, readComparedDraws as xt, writeRunRecord as y, readRows as yn, outlineOf as yr, scenariosForOthers as yt, responsesIn as z, createPlanTally as zn, checkNode as zr, scenariosToPass as zt };

@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { t as createAppender } from "./cli-commands-action-stats-check.js";
+import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 const SAYS = {
 	ENOSPC: "the disk is full",
 	EDQUOT: "the disk quota is used up",
@@ -21,14 +22,25 @@ function takeAway(path) {
 		rmSync(path, { force: true });
 	} catch {}
 }
+function writePieces(path, pieces) {
+	const file = openSync(path, "w");
+	try {
+		const out = createAppender(file);
+		for (const piece of pieces) out.append(Buffer.from(piece));
+		out.flush();
+	} finally {
+		closeSync(file);
+	}
+}
 /**
-* Writes files that say what is known already, each of them whole or not at all: half a report would be read for one. Gives
+* Writes files that say what is known already (long ones in pieces), each of them whole or not at all: half a report would be read for one. Gives
 * what could not be written, in words; what was found stands without it.
 */
 function writeWhole(files) {
 	return files.flatMap(([path, text]) => {
 		try {
-			writeFileSync(path, text);
+			if (typeof text === "string") writeFileSync(path, text);
+			else writePieces(path, text);
 			return [];
 		} catch (error) {
 			takeAway(path);

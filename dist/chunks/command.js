@@ -1,4 +1,4 @@
-import { Ht as isSimulated, yt as decisionPolicy } from "./stats-check.js";
+import { Gt as isSimulated, St as decisionPolicy } from "./stats-check.js";
 import { Bt as smallestRiseShown, Hn as evaluate, Ht as labelNights, Kr as createRandom, Lt as carriedMargin, Mt as listCellTasks, Nt as testChange, Or as loadWorkingProject, Tt as comparisonRules, Xt as withinVariance, Yr as requestKey, Yt as betweenNights, cn as SCREEN_LEVEL, gn as betaCdf, hn as clopperPearson, jt as compareSpecs, qr as shuffle, tn as errorShares, vn as indexCells, wt as groupScenarios, yn as readRows, zt as scenariosToPass } from "./check.js";
 import { S as wording, g as inRow, i as METRICS, r as BLOCKING_METRICS, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 import { a as whereDefined } from "./action-stats-diff-report-check.js";

@@ -4,7 +4,7 @@ import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.
 import { $r as openCommandStore, H as listAmbiguous, Hn as evaluate, M as studyRun, Mt as listCellTasks, Or as loadWorkingProject, Yr as requestKey, _ as openReportFolder, g as describeUnwritten, it as planCalls, kr as openCommandRun, n as loadSides, nn as looksOf, r as prepareSides, s as runChange, y as writeRunRecord } from "./check.js";
 import { n as createPaint, t as NO_PAINT } from "./stats-diff-report-check.js";
 import { h as reportFile, m as readReport } from "./report.js";
-import { Ft as addCosts, R as loadSpec, yt as decisionPolicy } from "./stats-check.js";
+import { R as loadSpec, Rt as addCosts, St as decisionPolicy } from "./stats-check.js";
 import { U as wrapText, V as serializeEvidence, z as parseEvidence } from "./report-check.js";
 import { a as writeMessage, r as createFinding } from "./action-report-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";

@@ -1,9 +1,9 @@
 import { a as whereDefined, r as visibleLine, t as clip } from "./action-stats-diff-report-check.js";
-import { Bt as providerName, Ht as isSimulated, R as loadSpec, b as disagreementsBySubset, xt as parseConfig } from "./stats-check.js";
+import { Gt as isSimulated, R as loadSpec, Ut as providerName, b as disagreementsBySubset, wt as parseConfig } from "./stats-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { B as readEvidence, H as fitColumns, U as wrapText, _ as linear, l as conflictMatrix, y as stackedBar } from "./report-check.js";
 import { Gn as isProblematic, M as studyRun, b as categoriesOf, x as readValueCategories } from "./check.js";
-import { a as NOTHING, f as createPool, i as renderPage, o as html, p as createWords, r as shadeClass, s as htmlSentence, t as STYLE } from "./stats-report-check.js";
+import { a as NOTHING, d as createWords, i as renderPage, o as html, r as shadeClass, s as htmlSentence, t as STYLE, u as createPool } from "./stats-report-check.js";
 import { c as decimal, d as percent, f as plural, g as signedPoints, p as points, s as count, u as pValue, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { c as openSource } from "./stats.js";
 import { S as wording, _ as joinSentence, m as asFullSentence, t as plainText, x as say, y as name } from "./action-stats-report-check.js";

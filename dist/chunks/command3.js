@@ -2,11 +2,11 @@ import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";
 import { t as priceUsualEdit } from "./usual-edit.js";
-import { x as findRepository } from "./action-check.js";
+import { S as findRepository } from "./action-check.js";
 import { n as createPaint } from "./stats-diff-report-check.js";
-import { L as loadProject, N as besideConfig, R as loadSpec, i as totalCoverage, n as measureChangeCoverage, qt as createBank, r as measureCoverage } from "./stats-check.js";
+import { Jt as createBank, L as loadProject, N as besideConfig, R as loadSpec, i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./stats-check.js";
 import { t as openBank } from "./open-bank.js";
-import { Sr as isSubstantive } from "./check.js";
+import { Cr as isSubstantive } from "./check.js";
 import { t as diffSpec } from "./diff-check.js";
 import { f as plural, l as dollars, s as count } from "./commands-action-stats-diff-report-check.js";
 import { t as plainText, x as say } from "./action-stats-report-check.js";

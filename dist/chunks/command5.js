@@ -3,14 +3,14 @@ import { c as VOID_REASONS, l as REMEDIES, u as remedyOf } from "./action-report
 import { _ as pluralForm, b as formatProblem, d as percent, f as plural, l as dollars, p as points, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { S as wording, g as inRow, n as plainTextWithin, t as plainText, v as listed, x as say, y as name } from "./action-stats-report-check.js";
 import { b as union, f as looseObject, g as record, o as array, v as string, x as unknown } from "./action-schema-stats-report-check.js";
-import { Br as liveProviders, Fr as renderTail, Gn as isProblematic, Kn as respondRequest, Or as loadWorkingProject, Pr as PLAIN_RULES, V as wilson, Vt as findVoidOptions, Wr as givenCap, Xn as readScores, Yn as classifyRequest, Yr as requestKey, br as pairClauses, er as judgeRequest, kr as openCommandRun, qn as CLASSIFY_PROMPT, tr as readJudgment, xr as showClauses, zr as checkNode } from "./check.js";
-import { At as resolveProvider, Bt as providerName, Dt as checkKeyBinding, Ht as isSimulated, Ot as endpointOf, Vt as isLive, ct as parseLabelled, jt as secretVariables, kt as isLocal, nn as require_dist, vt as hasRecordedAnswers, yt as decisionPolicy } from "./stats-check.js";
+import { Br as liveProviders, Fr as renderTail, Gn as isProblematic, Kn as respondRequest, Or as loadWorkingProject, Pr as PLAIN_RULES, Sr as showClauses, V as wilson, Vt as findVoidOptions, Wr as givenCap, Xn as readScores, Yn as classifyRequest, Yr as requestKey, er as judgeRequest, kr as openCommandRun, qn as CLASSIFY_PROMPT, tr as readJudgment, xr as pairClauses, zr as checkNode } from "./check.js";
+import { At as checkKeyBinding, Gt as isSimulated, Mt as isLocal, Nt as resolveProvider, Pt as secretVariables, St as decisionPolicy, Ut as providerName, Wt as isLive, dt as parseLabelled, jt as endpointOf, nn as require_dist, xt as hasRecordedAnswers } from "./stats-check.js";
 import { a as writePower, n as judgesUnderTest, r as panelPower } from "./plan-with-writing.js";
 import { c as hasRubrics } from "./stats-report-check.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { t as priceUsualEdit } from "./usual-edit.js";
-import { F as readTextInside } from "./stats-diff-check.js";
-import { x as findRepository } from "./action-check.js";
+import { l as readTextInside } from "./stats-diff-check.js";
+import { S as findRepository } from "./action-check.js";
 import { n as createPaint, t as NO_PAINT } from "./stats-diff-report-check.js";
 import { H as fitColumns } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";

@@ -1,12 +1,12 @@
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
-import { bt as policyHash, gt as resolvePanel, nn as require_dist, qt as createBank, xt as parseConfig } from "./stats-check.js";
+import { Ct as policyHash, Jt as createBank, nn as require_dist, wt as parseConfig, yt as resolvePanel } from "./stats-check.js";
 import { S as wording, b as names, i as METRICS, r as BLOCKING_METRICS, t as plainText, v as listed, x as say, y as name } from "./action-stats-report-check.js";
 import { d as percent, f as plural, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { b as union, f as looseObject, m as object, o as array, v as string, x as unknown } from "./action-schema-stats-report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { F as readTextInside, c as glob, p as parseSpec } from "./stats-diff-check.js";
+import { h as parseSpec, l as readTextInside, u as glob } from "./stats-diff-check.js";
 import { t as readPromptFile } from "./prompt-file2.js";
-import { x as findRepository } from "./action-check.js";
+import { S as findRepository } from "./action-check.js";
 import { wn as resolveRef } from "./check.js";
 import { a as writePower, r as panelPower } from "./plan-with-writing.js";
 import { t as priceUsualEdit } from "./usual-edit.js";

@@ -2,9 +2,9 @@ import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, p as points, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { $t as clusteredMean, At as compareModels, E as PROMPTS, Gn as isProblematic, Kn as respondRequest, Mt as listCellTasks, Or as loadWorkingProject, T as EARLIER_PROMPTS, Tt as comparisonRules, Un as judgesTask, V as wilson, Wn as responseText, Xn as readScores, Yn as classifyRequest, Yr as requestKey, Zn as askJudges, ar as nightDraw, ct as countRatings, er as judgeRequest, kr as openCommandRun, lt as rawAgreement, rr as shownClauses, ut as ac1 } from "./check.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
-import { Bt as providerName, Et as crossCheck, Ft as addCosts, Ht as isSimulated, It as costOf, L as loadProject, Lt as priceOf, Ot as endpointOf, T as standardDeviation, Vt as isLive, zt as modelName } from "./stats-check.js";
+import { Bt as priceOf, Gt as isSimulated, Ht as modelName, L as loadProject, Rt as addCosts, T as standardDeviation, Ut as providerName, Wt as isLive, jt as endpointOf, kt as crossCheck, zt as costOf } from "./stats-check.js";
 import { n as estimateCosts } from "./usual-cost.js";
-import { S as findAnchoredNights, g as hashSubject, n as appendHistory, r as readHistory, t as writeLostLines, v as readRulings, y as rejudge } from "./lost-lines.js";
+import { S as findAnchoredNights, g as hashSubject, i as readHistory, n as appendHistory, t as writeLostLines, v as readRulings, y as rejudge } from "./lost-lines.js";
 import { c as hasRubrics } from "./stats-report-check.js";
 import { S as wording, t as plainText, x as say, y as name$1 } from "./action-stats-report-check.js";
 import { t as writeStop } from "./stop-words.js";

@@ -10,7 +10,7 @@ import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./o
 import { f as plural, n as hashJson, v as UserError, x as readEach } from "./commands-action-stats-diff-report-check.js";
 import { i as parseAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
 import { a as readMergeBase, n as writeComment, o as readPullRequest, r as findNote, t as gateOf } from "./comment.js";
-import { B as specPatterns, I as loadConfig, L as loadProject, N as besideConfig, R as loadSpec, ht as optionsOf } from "./stats-check.js";
+import { B as specPatterns, I as loadConfig, L as loadProject, N as besideConfig, R as loadSpec, vt as optionsOf } from "./stats-check.js";
 import { o as readSpecFiles } from "./stats-diff-check.js";
 import { t as planCheck } from "./plan-check.js";
 import { r as renderDiff } from "./diff.js";

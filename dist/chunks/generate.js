@@ -1,22 +1,23 @@
 import { n as toText, t as toJson } from "./print-result.js";
 import { x as say, y as name } from "./action-stats-report-check.js";
 import { a as whereDefined, n as visibleId } from "./action-stats-diff-report-check.js";
-import { a as GENERATION_DRAW, c as writeGroup, l as findClauseToWriteFor, o as inTurn, s as listSeeds, t as generateBank, u as createCounter } from "./bank.js";
-import { C as toJSONSchema, _ as strictObject, s as boolean, v as string } from "./action-schema-stats-report-check.js";
+import { a as GENERATION_DRAW, c as writeGroup, d as createCounter, l as createHeldScenarios, o as inTurn, s as listSeeds, t as generateBank, u as findClauseToWriteFor } from "./bank.js";
 import { a as describeStop, n as describeGeneration, r as describePlan } from "./bank-rewrite.js";
-import { Er as mapInOrder, Gn as isProblematic, Ir as dataBlock, Lr as readDataBlocks, Mn as parseValues, Qn as majorityOf, Tr as createDuplicateFinder, Yr as requestKey, Zn as askJudges, _r as isLinkable, br as pairClauses, fr as isStopping, gr as readReply, hr as dropped, mr as cleanText, pr as writingRequest, ur as formOf, xr as showClauses, zn as createPlanTally } from "./check.js";
+import { C as toJSONSchema, _ as strictObject, s as boolean, v as string } from "./action-schema-stats-report-check.js";
+import { Er as mapInOrder, Gn as isProblematic, Ir as dataBlock, Lr as readDataBlocks, Mn as parseValues, Qn as majorityOf, Sr as showClauses, Yr as requestKey, Zn as askJudges, _r as createDuplicateFinder, fr as isStopping, gr as readReply, hr as dropped, li as serializeScenario, mr as cleanText, pr as writingRequest, ri as createSpooledPostings, ur as formOf, vr as isLinkable, xr as pairClauses, zn as createPlanTally } from "./check.js";
 import { l as openGrowingBank, u as replaceFile } from "./stats.js";
-import { F as readTextInside, N as readAt, O as openFile, g as slugify, j as keepHeapTight } from "./stats-diff-check.js";
-import { Ht as isSimulated, Xt as streamBank, lt as serializeLabelled, ot as createAppender, st as brokenClauses } from "./stats-check.js";
-import { t as openBankSpool } from "./bank-spool.js";
-import { i as makeFolder, r as NO_USAGE } from "./action-stats-check.js";
+import { A as openFile, F as readAt, N as keepHeapTight, P as keepRoomForNew, l as readTextInside, v as slugify } from "./stats-diff-check.js";
+import { Gt as isSimulated, Jt as createBank, Qt as walkBank, ft as serializeLabelled, lt as openUnnamedFile, ut as brokenClauses } from "./stats-check.js";
+import { t as createAppender } from "./cli-commands-action-stats-check.js";
+import { f as plural, n as hashJson, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { n as removeAbandoned } from "./bank-spool.js";
 import { i as nameSplit } from "./shard-notes.js";
 import { t as runBankLinkCommand } from "./link.js";
-import { f as plural, n as hashJson, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { r as NO_USAGE } from "./action-stats-check.js";
 import { t as loadBankProject } from "./project.js";
 import { t as noteShard } from "./note-shard.js";
-import { appendFileSync, closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 /** Tokens that a step's reply takes, reasoning included; generous, so that the plan is no promise too low. */
 const REPLY_TOKENS$1 = {
@@ -59,44 +60,164 @@ async function planGeneration(options, { store, priceOf }) {
 	}, answerFrom({ unsure: false }));
 	return tally.read();
 }
-/** Bytes of runs in memory: some thirty thousand texts. */
-const MOST_BYTES = 33554432;
-/** The file lies beside the bank; one that a killed run left is removed when the bank is written next. */
-function openRunSpool(bankPath, mostBytes = MOST_BYTES) {
-	makeFolder(dirname(bankPath));
-	const path = `${bankPath}.${process.pid}.spool`;
-	const file = openSync(path, "w+");
-	const out = createAppender(file);
+/** Bytes of runs in memory: some ten thousand texts. */
+const MOST_BYTES = 8388608;
+/** The file is made with the first runs that need one, in the folder for temporary files. */
+function createRunSpool(mostBytes = MOST_BYTES) {
 	const held = [];
 	let room = mostBytes;
-	/** Where the runs of each text behind those begin, and where the last one's end. */
-	const offsets = [0];
+	let behind;
 	return {
 		push: (runs) => {
 			room -= runs.byteLength;
-			if (room >= 0) {
+			if (behind === void 0 && room >= 0) {
 				held.push(runs);
 				return;
 			}
+			behind ??= createRunFile();
+			behind.push(runs);
+		},
+		at: (text) => held[text] ?? behind.at(text - held.length)
+	};
+}
+function createRunFile() {
+	const { file } = openUnnamedFile();
+	const out = createAppender(file);
+	/** Where the runs of each text begin, and where the last one's end. */
+	const offsets = [0];
+	return {
+		push: (runs) => {
 			const offset = out.append(new Uint8Array(runs.buffer, runs.byteOffset, runs.byteLength));
 			offsets.push(offset + runs.byteLength);
 		},
 		at: (text) => {
-			const known = held[text];
-			if (known !== void 0) return known;
 			out.flush();
-			const place = text - held.length;
-			const [start, end] = [offsets[place], offsets[place + 1]];
+			const [start, end] = [offsets[text], offsets[text + 1]];
 			const runs = new Float64Array((end - start) / Float64Array.BYTES_PER_ELEMENT);
 			const bytes = Buffer.from(runs.buffer);
 			if (readAt(file, bytes, start) < bytes.length) throw new Error("the spool ended early");
 			return runs;
-		},
-		close: () => {
-			closeSync(file);
-			rmSync(path, { force: true });
 		}
 	};
+}
+/** Characters of lines that are sorted at once. */
+const MOST_CHARACTERS = 4194304;
+/** Bytes that are read of a part at once. */
+const PIECE = 32768;
+/**
+* Replaces the bank file by its rows, one line each, by id; a reader finds the old file or the new one.
+* @throws UserError with every problem of its lines.
+*/
+async function sortBank(source, path, mostCharacters = MOST_CHARACTERS) {
+	removeAbandoned(path);
+	const spool = openUnnamedFile();
+	const nextPath = `${path}.${process.pid}.tmp`;
+	const next = openSync(nextPath, "w");
+	try {
+		const parts = await sortParts(source, {
+			file: spool.file,
+			mostCharacters
+		});
+		const out = createAppender(next);
+		let last;
+		for (const { id, line } of mergeParts(parts.map((part) => readPart(spool.file, part)))) {
+			if (id === last) throw new UserError({
+				message: `the id "${id}" is there twice`,
+				place: { file: source.name }
+			});
+			last = id;
+			out.append(Buffer.from(`${line}\n`));
+		}
+		out.flush();
+		fsyncSync(next);
+		renameSync(nextPath, path);
+	} finally {
+		closeSync(next);
+		spool.close();
+		rmSync(nextPath, { force: true });
+	}
+}
+async function sortParts(source, { file, mostCharacters }) {
+	const out = createAppender(file);
+	const parts = [];
+	let rows = [];
+	let [characters, end] = [0, 0];
+	const finish = () => {
+		const start = end;
+		for (const { id, line } of rows.sort(byId)) {
+			const bytes = Buffer.from(`${id}${TAB}${line}\n`);
+			end = out.append(bytes) + bytes.length;
+		}
+		if (rows.length > 0) parts.push({
+			start,
+			end
+		});
+		[rows, characters] = [[], 0];
+	};
+	for await (const scenario of walkBank(source, { ids: "unchecked" })) {
+		const line = serializeScenario(scenario);
+		rows.push({
+			id: scenario.id,
+			line
+		});
+		characters += line.length;
+		if (characters >= mostCharacters) finish();
+	}
+	finish();
+	out.flush();
+	return parts;
+}
+/** No id holds one, and JSON writes it in another way. */
+const TAB = "	";
+/** The part's rows in turn. */
+function* readPart(file, { start, end }) {
+	let [at, rest] = [start, Buffer.alloc(0)];
+	while (at < end) {
+		const piece = Buffer.alloc(Math.min(PIECE, end - at));
+		at += readAt(file, piece, at);
+		const bytes = Buffer.concat([rest, piece]);
+		let from = 0;
+		for (let to = bytes.indexOf("\n"); to !== -1; to = bytes.indexOf("\n", from)) {
+			const text = bytes.toString("utf8", from, to);
+			const tab = text.indexOf(TAB);
+			yield {
+				id: text.slice(0, tab),
+				line: text.slice(tab + 1)
+			};
+			from = to + 1;
+		}
+		rest = bytes.subarray(from);
+	}
+}
+/** Always the first of the parts' next rows. */
+function* mergeParts(parts) {
+	const heads = parts.flatMap((rows) => takeNext(rows)).sort((a, b) => byId(a.row, b.row));
+	while (heads.length > 0) {
+		const { row, rows } = heads.shift();
+		yield row;
+		for (const head of takeNext(rows)) heads.splice(placeAmong(heads, head.row), 0, head);
+	}
+}
+/** How many of the sorted heads come before a row. */
+function placeAmong(heads, row) {
+	let [low, high] = [0, heads.length];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (byId(heads[middle].row, row) < 0) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function takeNext(rows) {
+	const { done, value } = rows.next();
+	return done === true ? [] : [{
+		row: value,
+		rows
+	}];
+}
+function byId(a, b) {
+	if (a.id === b.id) return 0;
+	return a.id < b.id ? -1 : 1;
 }
 /** @throws UserError for ids that the config does not name. */
 function findGenerators({ panel }, ids) {
@@ -343,7 +464,7 @@ async function writeForClause(clause, options, ask) {
 function gather(existing, own, count) {
 	const known = new Set(existing.map(({ id }) => id));
 	const finder = createDuplicateFinder();
-	for (const item of own) finder.add(item.id, questionOf(item));
+	for (const item of own) finder.add(questionOf(item));
 	const items = [];
 	const lost = {};
 	let [after, letPass, duplicates] = [
@@ -358,7 +479,7 @@ function gather(existing, own, count) {
 			duplicates += 1;
 			return;
 		}
-		finder.add(written[0].id, questionOf(written[0]));
+		finder.add(questionOf(written[0]));
 		items.push(...written);
 		after += 1;
 	};
@@ -511,15 +632,15 @@ const PAIRS = 100;
 const LARGE = 2e3;
 async function runBankGenerateCommand(options, context) {
 	if (options.violations === true) return runBankViolationsCommand(options, context);
+	const isLarge = (options.count ?? PAIRS) > LARGE;
+	if (isLarge) keepRoomForNew();
 	const bankProject = await loadBankProject(options, context);
 	const { project, bankPath, bankName, store } = bankProject;
-	const growing = await openGrowingBank(bankPath, bankName);
 	const task = {
 		values: await readValues(options, context),
 		count: options.count ?? PAIRS,
 		seed: options.seed ?? project.config.seed,
 		generators: findGenerators(project, options.generators),
-		existing: growing.bank.scenarios,
 		...whereDefined({ shard: options.shard }),
 		...await specOf(options, bankProject)
 	};
@@ -531,24 +652,28 @@ async function runBankGenerateCommand(options, context) {
 		context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
 		return EXIT.pass;
 	}
+	const held = createHeldScenarios({
+		kept: createRunSpool(),
+		index: createSpooledPostings()
+	});
+	const growing = await openGrowingBank(bankPath, bankName, held.add);
 	const run = bankProject.openRun("generate", {
 		plan,
-		bank: growing.bank
+		bank: createBank(bankName, [])
 	});
-	const runs = openRunSpool(bankPath);
 	let added = 0;
 	const counts = await generateBank({
 		...task,
-		runs,
+		held,
 		ahead: run.places
 	}, {
 		ask: run.ask,
 		writeLine: (line) => {
-			if (task.count > LARGE) keepHeapTight();
+			if (isLarge) keepHeapTight();
 			growing.append(line);
 			added += 1;
 		}
-	}).finally(runs.close);
+	});
 	growing.close();
 	run.close();
 	const { count: pairs, seed, generators } = task;
@@ -563,7 +688,7 @@ async function runBankGenerateCommand(options, context) {
 		subject,
 		finished: counts.stopped === void 0
 	}, bankProject);
-	if (counts.stopped === void 0) await sortBank(bankPath, bankName);
+	if (counts.stopped === void 0) await putInOrder(bankPath, bankName);
 	context.print(options.json === true ? toJson({
 		...counts,
 		added
@@ -602,22 +727,13 @@ async function specOf({ clause, fromSpec }, bankProject) {
 	return fromSpec === true ? { spec: await bankProject.loadSpec() } : {};
 }
 /** Sorts the finished file by id, which merges well; until then it is in the order written. */
-async function sortBank(path, bankName) {
+async function putInOrder(path, bankName) {
 	appendFileSync(path, "");
 	const source = await openFile(path, bankName);
 	try {
-		await putInOrder(source, path);
+		await sortBank(source, path);
 	} finally {
 		await source.close();
-	}
-}
-async function putInOrder(source, path) {
-	const spool = openBankSpool(path);
-	try {
-		await streamBank(source, spool.put);
-		spool.replaceBank();
-	} finally {
-		spool.close();
 	}
 }
 export { runBankGenerateCommand };

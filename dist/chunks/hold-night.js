@@ -8,17 +8,17 @@ import { E as REJECTIONS, _ as strictObject, d as literal, g as record, n as dat
 import { _ as findOutliers } from "./action-report-check.js";
 import { c as pruneFiles, o as nightLabel, s as nightOfSegment } from "./action-check.js";
 import { i as makeFolder } from "./action-stats-check.js";
-import { C as mean$1, Ht as isSimulated, Nt as checkEndpoint, w as sampleVariance } from "./stats-check.js";
+import { C as mean$1, Gt as isSimulated, It as checkEndpoint, w as sampleVariance } from "./stats-check.js";
 import { a as NOTHING$1, c as hasRubrics, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./stats-report-check.js";
 import { d as codeSpan, l as markdownHead, p as markdownSentence, u as markdownRow } from "./report.js";
-import { t as NO_PAINT } from "./stats-diff-report-check.js";
 import { n as sparkline } from "./stats.js";
-import { At as compareModels, Ct as mcnemar, Ft as relabellingTest, G as disclose, Hn as evaluate, Kr as createRandom, Mt as listCellTasks, O as listFalseRefusals, P as groupByScenario, Tt as comparisonRules, W as fewNames, Zt as studentTCdf, ai as runCap, it as planCalls, on as MOST_MISSING, pn as normalCdf, qt as spreadOfGroups, rt as UNKNOWN_RESPONSE, wt as groupScenarios } from "./check.js";
+import { At as compareModels, Ct as mcnemar, Ft as relabellingTest, G as disclose, Hn as evaluate, Kr as createRandom, Mt as listCellTasks, O as listFalseRefusals, P as groupByScenario, Tt as comparisonRules, W as fewNames, Zt as studentTCdf, it as planCalls, oi as runCap, on as MOST_MISSING, pn as normalCdf, qt as spreadOfGroups, rt as UNKNOWN_RESPONSE, wt as groupScenarios } from "./check.js";
+import { t as NO_PAINT } from "./stats-diff-report-check.js";
 import { t as writeStop } from "./stop-words.js";
 import { i as nameSplit, n as writeShardNote } from "./shard-notes.js";
 import { F as addToList, H as fitColumns, U as wrapText, V as serializeEvidence, _ as linear } from "./report-check.js";
 import { n as estimateCosts } from "./usual-cost.js";
-import { C as hasSameModels, S as findAnchoredNights, _ as planRejudge, a as alarmKey, b as scoredAs, c as METRIC_RULES, d as isPanelMetric, f as metricsOf, g as hashSubject, h as hashScenario, i as serializeHistory, l as MODEL_METRICS, m as hashModel, n as appendHistory, o as metricOf, p as subjectsOf, r as readHistory, s as nightOf, t as writeLostLines, u as PANEL_METRICS, v as readRulings, w as isAlarmed, x as anchorCells, y as rejudge } from "./lost-lines.js";
+import { C as hasSameModels, S as findAnchoredNights, _ as planRejudge, a as alarmKey, b as scoredAs, c as METRIC_RULES, d as isPanelMetric, f as metricsOf, g as hashSubject, h as hashScenario, i as readHistory, l as MODEL_METRICS, m as hashModel, n as appendHistory, o as metricOf, p as subjectsOf, r as historyLines, s as nightOf, t as writeLostLines, u as PANEL_METRICS, v as readRulings, w as isAlarmed, x as anchorCells, y as rejudge } from "./lost-lines.js";
 import { t as scrollTable } from "./table.js";
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -2838,7 +2838,7 @@ async function holdNight({ project, run }, place, options) {
 		files,
 		...options
 	});
-	for (const file of writeNight(output, result, serializeHistory(history, signer))) remark(file);
+	for (const file of writeNight(output, result, historyLines(history, signer))) remark(file);
 	return {
 		result,
 		history,

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { i as sha256, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { $ as SCENARIO_COLUMNS, H as tableFormat, J as openHarnessFile, K as bigintAsNumber, Q as QUERY_MATERIAL, Qt as KNOWN_KEYS, U as toRow, V as openTable, W as tooLong, at as messageText, b as disagreementsBySubset, en as parseScenarioRow, et as answeringModel, it as studyId, nt as framingOf, q as excerptOf, rt as queryByEnding, tt as findColumn } from "./stats-check.js";
-import { d as readText, g as parseUntrustedJson, h as findHostileStructure, m as MAX_LINE, u as readLines } from "./stats-report-check.js";
+import { $t as KNOWN_KEYS, G as tableFormat, K as toRow, W as openTable, X as excerptOf, Y as bigintAsNumber, Z as openHarnessFile, at as framingOf, b as disagreementsBySubset, ct as messageText, it as findColumn, nt as SCENARIO_COLUMNS, ot as queryByEnding, q as tooLong, rt as answeringModel, st as studyId, tn as parseScenarioRow, tt as QUERY_MATERIAL } from "./stats-check.js";
+import { f as readLines, g as parseUntrustedJson, h as findHostileStructure, m as MAX_LINE, p as readText } from "./stats-report-check.js";
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { t as ID_PATTERN } from "./schema-stats-report-check.js";
 import { O as RUBRIC_STEPS } from "./action-schema-stats-report-check.js";

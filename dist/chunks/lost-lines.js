@@ -5,7 +5,8 @@ import { D as RESPONSE_TYPES, E as REJECTIONS, _ as strictObject, a as _undefine
 import { d as isHistoryFile } from "./action-check.js";
 import { i as makeFolder } from "./action-stats-check.js";
 import { y as disagreementOf } from "./stats-check.js";
-import { c as hasRubrics, f as createPool, p as createWords } from "./stats-report-check.js";
+import { c as hasRubrics, d as createWords, u as createPool } from "./stats-report-check.js";
+import { N as keepHeapTight } from "./stats-diff-check.js";
 import { E as PROMPTS, Gn as isProblematic, Kn as respondRequest, Wn as responseText, Xn as readScores, Yn as classifyRequest, Yr as requestKey, Zn as askJudges, ar as nightDraw, er as judgeRequest, rr as shownClauses } from "./check.js";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -383,6 +384,8 @@ function alarmKey(alarm) {
 	const who = alarm.kind === "panel" ? "panel" : `${alarm.kind} ${alarm.id}`;
 	return metric === void 0 || metric === "nonCompliance" ? `${who} ${alarm.since}` : `${who} ${metric} ${alarm.since}`;
 }
+/** Characters of history from which on it is large. */
+const LARGE = 8388608;
 /** What all files of these folders hold; with a signer, only what it has signed. A folder that is not there is empty. */
 function readHistory(folders, signer) {
 	const share = createSharing();
@@ -390,11 +393,15 @@ function readHistory(folders, signer) {
 		unreadable: 0,
 		unsigned: 0
 	};
+	let characters = 0;
 	const files = folders.flatMap((folder) => listFiles(folder).map((name) => ({
 		name,
 		path: join(folder, name)
 	}))).sort((a, b) => a.name < b.name ? -1 : 1).map(({ path }) => {
-		const read = readLines(path).map((line) => readLine(line, signer));
+		const lines = readLines(path);
+		characters += lines.reduce((sum, line) => sum + line.length, 0);
+		if (characters > LARGE) keepHeapTight();
+		const read = lines.map((line) => readLine(line, signer));
 		const records = read.flatMap((record) => typeof record === "string" ? [] : [share(record)]);
 		for (const record of read) if (typeof record === "string") left[record] += 1;
 		return {
@@ -453,11 +460,15 @@ function appendHistory(folder, records, { now, signer }) {
 }
 /** Lines with their checksums, and signatures where there is a secret: also what is kept as an artifact. */
 function serializeHistory(records, signer) {
-	return records.map((record) => ({
+	return [...historyLines(records, signer)].join("");
+}
+/** The same line by line: a year of nights is long. */
+function* historyLines(records, signer) {
+	for (const record of records) yield `${JSON.stringify({
 		sum: checksum(record),
 		sig: signer?.sign(signed(record)),
 		record
-	})).map((line) => `${JSON.stringify(line)}\n`).join("");
+	})}\n`;
 }
 /**
 * Equal parts of nights as one: a year of them has hundreds of thousands of answers by few models to few scenarios, ruled on in
@@ -523,4 +534,4 @@ function writeLostLines({ unreadable, unsigned }) {
 		forged: unsigned === 0 ? void 0 : say`left out of the history: ${plural(unsigned, "line")} unsigned or forged`
 	};
 }
-export { hasSameModels as C, findAnchoredNights as S, planRejudge as _, alarmKey as a, scoredAs as b, METRIC_RULES as c, isPanelMetric as d, metricsOf as f, hashSubject as g, hashScenario as h, serializeHistory as i, MODEL_METRICS as l, hashModel as m, appendHistory as n, metricOf as o, subjectsOf as p, readHistory as r, nightOf as s, writeLostLines as t, PANEL_METRICS as u, readRulings as v, isAlarmed as w, anchorCells as x, rejudge as y };
+export { hasSameModels as C, findAnchoredNights as S, planRejudge as _, alarmKey as a, scoredAs as b, METRIC_RULES as c, isPanelMetric as d, metricsOf as f, hashSubject as g, hashScenario as h, readHistory as i, MODEL_METRICS as l, hashModel as m, appendHistory as n, metricOf as o, subjectsOf as p, historyLines as r, nightOf as s, writeLostLines as t, PANEL_METRICS as u, readRulings as v, isAlarmed as w, anchorCells as x, rejudge as y };

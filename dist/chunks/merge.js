@@ -1,13 +1,13 @@
-import { f as plural, n as hashJson, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { _ as readAnswerLine, m as isSideFile, v as writeAnswerLine } from "./action-check.js";
-import { u as replaceFile } from "./stats.js";
+import { f as plural, i as sha256, n as hashJson, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { _ as readSegmentLines, m as isSideFile, v as readAnswerLine, y as writeAnswerLine } from "./action-check.js";
+import { Jr as createKeySet, ti as listSegments } from "./check.js";
+import { t as createAppender } from "./cli-commands-action-stats-check.js";
 import { i as makeFolder } from "./action-stats-check.js";
-import { ti as listSegments } from "./check.js";
 import { r as collectShards, t as readShardNotes } from "./shard-notes.js";
 import { t as createStoreSigner } from "./commands-action-check.js";
 import { S as wording, g as inRow, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 /**
 * The target becomes what it would be if all had written to it: segments keep their names, which begin with their time, so
@@ -17,8 +17,7 @@ import { basename, join, resolve } from "node:path";
 */
 function mergeStores(folders, into, signer) {
 	refuseUnusable(folders, into);
-	const answers = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Set();
+	const known = createKnownAnswers();
 	const counts = {
 		segments: 0,
 		added: 0,
@@ -27,38 +26,55 @@ function mergeStores(folders, into, signer) {
 		unreadable: 0,
 		unsigned: 0
 	};
-	for (const path of listSegments([into])) for (const line of linesOf(path)) {
+	for (const path of listSegments([into])) for (const line of readSegmentLines(path)) {
 		const read = readLine(line, signer);
-		if (read.status !== "answer") continue;
-		if (!read.isAttempt) answers.set(read.key, answers.get(read.key) ?? read.digest);
-		seen.add(read.identity);
+		if (read.status === "answer") known.add(read);
 	}
 	for (const path of listSegments(folders)) {
 		counts.segments += 1;
-		const lines = [];
-		for (const line of linesOf(path)) {
-			const read = readLine(line, signer);
-			if (read.status !== "answer") counts[read.status] += 1;
-			else if (seen.has(read.identity)) counts.repeated += 1;
-			else {
-				const known = answers.get(read.key);
-				if (!read.isAttempt) {
-					if (known === void 0) counts.added += 1;
-					else if (known !== read.digest) counts.conflicting += 1;
-					answers.set(read.key, known ?? read.digest);
-				}
-				seen.add(read.identity);
-				lines.push(`${read.line}\n`);
+		const target = addTo(join(into, basename(path)));
+		try {
+			for (const line of readSegmentLines(path)) {
+				const read = readLine(line, signer);
+				const found = read.status === "answer" ? known.add(read) : read.status;
+				if (found !== "uncounted") counts[found] += 1;
+				if (read.status === "answer" && found !== "repeated") target.append(read.line);
 			}
+			target.finish();
+		} finally {
+			target.close();
 		}
-		if (lines.length > 0) addLines(join(into, basename(path)), lines);
 	}
 	return {
 		...counts,
-		total: answers.size
+		total: known.size()
 	};
 }
-function readLine(line, signer) {
+/** Hashes of 52 bits alone: of ten million answers one is taken for another's repetition, and asked once more, with a chance of 1 %. */
+function createKnownAnswers() {
+	const [identities, keys, answers] = [
+		createKeySet(),
+		createKeySet(),
+		createKeySet()
+	];
+	let size = 0;
+	return {
+		add: ({ key, digest, identity, isAttempt }) => {
+			if (!identities.add(sha256(identity))) return "repeated";
+			if (isAttempt) return "uncounted";
+			const isFirst = keys.add(key);
+			const isNew = answers.add(sha256(`${key}${digest}`));
+			if (isFirst) {
+				size += 1;
+				return "added";
+			}
+			return isNew ? "conflicting" : "uncounted";
+		},
+		size: () => size
+	};
+}
+function readLine({ text: line }, signer) {
+	if (line === void 0) return { status: "unreadable" };
 	const read = readAnswerLine(line, signer);
 	if (read.status !== "answer") return read;
 	const { key, answer } = read;
@@ -73,10 +89,35 @@ function readLine(line, signer) {
 		line: signer === void 0 ? line : writeAnswerLine(key, answer, signer)
 	};
 }
-function addLines(path, lines) {
-	const before = existsSync(path) ? readFileSync(path, "utf8") : "";
-	const whole = before === "" || before.endsWith("\n") ? before : `${before}\n`;
-	replaceFile(path, whole + lines.join(""));
+/** A segment with what it has and more lines behind that. */
+function addTo(path) {
+	const nextPath = `${path}.${process.pid}.tmp`;
+	let open;
+	const begin = () => {
+		const file = openSync(nextPath, "w");
+		const out = createAppender(file);
+		open = {
+			file,
+			out
+		};
+		if (!existsSync(path)) return open;
+		for (const { text } of readSegmentLines(path)) out.append(Buffer.from(`${text ?? ""}\n`));
+		return open;
+	};
+	return {
+		append: (line) => void (open ?? begin()).out.append(Buffer.from(`${line}\n`)),
+		finish: () => {
+			if (open === void 0) return;
+			open.out.flush();
+			fsyncSync(open.file);
+			renameSync(nextPath, path);
+		},
+		close: () => {
+			if (open === void 0) return;
+			closeSync(open.file);
+			rmSync(nextPath, { force: true });
+		}
+	};
 }
 function refuseUnusable(folders, into) {
 	const problems = folders.flatMap((folder) => {
@@ -85,7 +126,7 @@ function refuseUnusable(folders, into) {
 			message: "no such folder",
 			place
 		}];
-		if (folder === into) return [{
+		if (realpathSync(folder) === (existsSync(into) ? realpathSync(into) : into)) return [{
 			message: "the folder itself",
 			hint: "Name the others; --into keeps what it has.",
 			place
@@ -99,9 +140,6 @@ function refuseUnusable(folders, into) {
 	});
 	if (problems.length > 0) throw new UserError(problems);
 	makeFolder(into);
-}
-function linesOf(path) {
-	return readFileSync(path, "utf8").split("\n").filter((line) => line !== "");
 }
 /** Exit code 0, or 2 where a part of sharded work is lost or unfinished. @throws UserError for a folder that is no store. */
 function runMergeCommand(folders, { into, json }, context) {

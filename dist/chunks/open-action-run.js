@@ -2,7 +2,7 @@ import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { t as plainText } from "./action-stats-report-check.js";
 import { _ as writeCacheHit, a as restoreFromCache, i as rememberStore, m as takeSecrets, t as restoreFromBranch } from "./action.js";
 import { i as explainStoreRefusal, t as fetchSegments } from "./action-check.js";
-import { L as loadProject, jt as secretVariables } from "./stats-check.js";
+import { L as loadProject, Pt as secretVariables } from "./stats-check.js";
 import { Ar as createProgress, Br as liveProviders, Qr as repeatEvery, Xr as writeBatch, Zr as openBatchFile, jr as openRun, ni as openSegmentStore } from "./check.js";
 import { join } from "node:path";
 import { appendFile, mkdir } from "node:fs/promises";

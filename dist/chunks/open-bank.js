@@ -1,5 +1,5 @@
-import { D as openAgain, O as openFile } from "./stats-diff-check.js";
-import { Gt as readLightBank, Yt as readBank, Zt as walkBank } from "./stats-check.js";
+import { A as openFile, k as openAgain } from "./stats-diff-check.js";
+import { Qt as walkBank, V as readLightBank, Xt as readBank } from "./stats-check.js";
 /** `name` is the path shown to people. @throws UserError where there is no such file, and with every problem of its lines. */
 async function openBank(path, name, options = {}) {
 	const source = await openFile(path, name);

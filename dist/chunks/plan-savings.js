@@ -1,5 +1,5 @@
 import { Nr as worstUsage } from "./check.js";
-import { Ft as addCosts, It as costOf, Lt as priceOf } from "./stats-check.js";
+import { Bt as priceOf, Rt as addCosts, zt as costOf } from "./stats-check.js";
 import { n as estimateCosts, t as USUAL_OUTPUT } from "./usual-cost.js";
 /** The savings of a round above zero, each counted after those before it. */
 function listSavings(calls, prices) {

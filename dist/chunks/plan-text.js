@@ -1,4 +1,4 @@
-import { Rt as PRICES_AS_OF } from "./stats-check.js";
+import { Vt as PRICES_AS_OF } from "./stats-check.js";
 import { n as renderChangeList } from "./diff.js";
 import { i as visibleText } from "./action-stats-diff-report-check.js";
 import { _ as pluralForm, f as plural, l as dollars, s as count } from "./commands-action-stats-diff-report-check.js";

@@ -1,6 +1,6 @@
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { Bt as smallestRiseShown, Lr as readDataBlocks, Lt as carriedMargin, Rt as chancesOf, Yr as requestKey, vt as coverChange, yt as scenariosForOthers, zn as createPlanTally } from "./check.js";
-import { It as costOf, Lt as priceOf, yt as decisionPolicy } from "./stats-check.js";
+import { Bt as priceOf, St as decisionPolicy, zt as costOf } from "./stats-check.js";
 import { r as NO_USAGE } from "./action-stats-check.js";
 import { f as plural, l as dollars } from "./commands-action-stats-diff-report-check.js";
 import { r as BLOCKING_METRICS, x as say } from "./action-stats-report-check.js";

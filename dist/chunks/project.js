@@ -1,5 +1,5 @@
-import { x as findRepository } from "./action-check.js";
-import { It as costOf, L as loadProject, Lt as priceOf, P as labelledFile, R as loadSpec } from "./stats-check.js";
+import { S as findRepository } from "./action-check.js";
+import { Bt as priceOf, L as loadProject, P as labelledFile, R as loadSpec, zt as costOf } from "./stats-check.js";
 import { $r as openCommandStore, Dr as batchFolderOf, kr as openCommandRun } from "./check.js";
 import { basename, dirname, relative, resolve } from "node:path";
 /** One for all: a large bank has millions of calls. */

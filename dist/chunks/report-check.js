@@ -3,7 +3,7 @@ import { c as decimal, d as percent, f as plural, g as signedPoints, h as signed
 import { S as wording, _ as joinSentence, b as names, m as asFullSentence, p as mean, t as plainText, v as listed, x as say, y as name$1 } from "./action-stats-report-check.js";
 import { D as RESPONSE_TYPES, _ as strictObject, b as union, c as discriminatedUnion, d as literal, i as _enum, l as int, o as array, p as number$3, s as boolean, v as string$1 } from "./action-schema-stats-report-check.js";
 import { C as formatChange, D as isBeyondAll, E as formatSize, S as METRIC_WORDS, T as formatLevel, a as writeMessage, b as writeClaims, c as VOID_REASONS, d as groupNewOutliers, f as writeApart, h as writeOutlierRule, i as titleOf, m as writeOutlierCount, n as writeHeadline, o as writeParagraph, p as writeDirection, s as kindName, t as titleOfFindings, w as formatInterval, x as METRIC_NAMES } from "./action-report-check.js";
-import { a as NOTHING$1, f as createPool, g as parseUntrustedJson, i as renderPage, l as writeConversation, m as MAX_LINE, n as leanClass, o as html, p as createWords, r as shadeClass, s as htmlSentence, t as STYLE, u as readLines } from "./stats-report-check.js";
+import { a as NOTHING$1, d as createWords, f as readLines, g as parseUntrustedJson, i as renderPage, l as writeConversation, m as MAX_LINE, n as leanClass, o as html, r as shadeClass, s as htmlSentence, t as STYLE, u as createPool } from "./stats-report-check.js";
 import { a as padBefore, i as padAfter, l as parseMarkdown, o as widthOf, r as clipToWidth, t as NO_PAINT } from "./stats-diff-report-check.js";
 import { fileURLToPath } from "node:url";
 import { readFileSync } from "node:fs";

@@ -1,7 +1,7 @@
 import { a as findEditedClauses, i as planSeed, n as renderSeedPlan, r as runSeed, t as renderSeed } from "./seed.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { Dr as batchFolderOf, Or as loadWorkingProject, kr as openCommandRun, wn as resolveRef } from "./check.js";
-import { x as findRepository } from "./action-check.js";
+import { S as findRepository } from "./action-check.js";
 import { t as noteShard } from "./note-shard.js";
 /**
 * Ends well also when the budget stops it: what is filled is a gain, and the next run goes on. Where everybody was asked and

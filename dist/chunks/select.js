@@ -1,12 +1,12 @@
-import { m as MAX_LINE, p as createWords, u as readLines } from "./stats-report-check.js";
+import { d as createWords, f as readLines, m as MAX_LINE } from "./stats-report-check.js";
 import { a as asSet, c as decimal, f as plural, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-check.js";
 import { c as openSource, u as replaceFile } from "./stats.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
 import { a as SYSTEM_CLOCK, t as CallError } from "./action-stats-check.js";
 import { S as wording, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
-import { $t as parseScenarioLine, Xt as streamBank, v as HIGH_DISAGREEMENT } from "./stats-check.js";
-import { bn as createSelectionPool, si as serializeBank } from "./check.js";
+import { Zt as streamBank, en as parseScenarioLine, v as HIGH_DISAGREEMENT } from "./stats-check.js";
+import { bn as createSelectionPool, ci as serializeBank } from "./check.js";
 import { t as loadBankProject } from "./project.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { n as createPaint } from "./stats-diff-report-check.js";

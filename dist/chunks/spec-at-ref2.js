@@ -1,6 +1,6 @@
-import { R as loadSpec, xt as parseConfig } from "./stats-check.js";
+import { R as loadSpec, wt as parseConfig } from "./stats-check.js";
 import { v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { x as findRepository } from "./action-check.js";
+import { S as findRepository } from "./action-check.js";
 import { wn as resolveRef } from "./check.js";
 import { o as readSpecFiles } from "./stats-diff-check.js";
 import { relative, resolve } from "node:path";

@@ -1,14 +1,15 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { t as createAppender } from "./cli-commands-action-stats-check.js";
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { f as plural, i as sha256, n as hashJson, r as hashShort, t as canonicalJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { a as mapMetrics } from "./action-stats-report-check.js";
 import { S as url, _ as strictObject, b as union, c as discriminatedUnion, d as literal, f as looseObject, g as record, i as _enum, l as int, m as object, n as date, o as array, p as number, s as boolean, u as json, v as string, x as unknown } from "./action-schema-stats-report-check.js";
 import { a as SYSTEM_CLOCK, i as makeFolder, n as FINISHES, r as NO_USAGE, t as CallError } from "./action-stats-check.js";
-import { d as readText, f as createPool, g as parseUntrustedJson, m as MAX_LINE, p as createWords, u as readLines } from "./stats-report-check.js";
+import { d as createWords, f as readLines, g as parseUntrustedJson, m as MAX_LINE, p as readText, u as createPool } from "./stats-report-check.js";
 import { r as scenarioRow } from "./schema-stats-report-check.js";
+import { A as openFile, F as readAt, I as nearestName, M as unpackGzip, N as keepHeapTight, a as readFileIfThere, d as listTree, f as readBlob, h as parseSpec, i as isFileThere, j as refusePointer, o as readSpecFiles, r as isGlobal, s as readTextOrBytes } from "./stats-diff-check.js";
 import { h as createRecentAsync, m as createRecent } from "./stats-diff-report-check.js";
-import { A as unpackGzip, I as nearestName, N as readAt, O as openFile, a as readFileIfThere, i as isFileThere, j as keepHeapTight, k as refusePointer, l as listTree, o as readSpecFiles, p as parseSpec, r as isGlobal, s as readTextOrBytes, u as readBlob } from "./stats-diff-check.js";
-import { closeSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, posix, resolve } from "node:path";
 import { createHash } from "node:crypto";
@@ -6528,21 +6529,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 var import_dist = require_dist();
-/** Scenario by scenario: a large bank as one text would not fit into memory twice. */
-function createBankDigest() {
-	const hash = createHash("sha256");
-	return {
-		add: (scenario) => void hash.update(sha256(JSON.stringify(scenario))),
-		read: () => hash.digest("hex")
-	};
-}
-/** A large bank's was made when it was read: to read all of it again would take as long as the check. */
-function digestBank({ digest, scenarios }) {
-	if (digest !== void 0) return digest;
-	const made = createBankDigest();
-	for (const scenario of scenarios) made.add(scenario);
-	return made.read();
-}
 /** Parses one line of JSON; never throws. What is left out is not looked at either. */
 function parseScenarioLine(line, { without } = {}) {
 	const json = parseUntrustedJson(line, without);
@@ -6637,7 +6623,7 @@ async function streamBank(source, keep, options = {}) {
 	return reader.finish();
 }
 /**
-* One scenario after another, for work on each that awaits: no more than one and the ids are held.
+* One scenario after another, for work on each that awaits: no more than one is held, and the ids unless they are `unchecked`.
 * @throws UserError at the end, with every problem.
 */
 async function* walkBank(source, options = {}) {
@@ -6700,7 +6686,7 @@ function createBankReader(file, keep, options = {}) {
 				});
 				return;
 			}
-			lines.set(scenario.id, line.number);
+			if (options.ids !== "unchecked") lines.set(scenario.id, line.number);
 			keep(scenario, line);
 		},
 		finish() {
@@ -6723,135 +6709,6 @@ function createBank(file, scenarios) {
 		byId,
 		lines: new Map(scenarios.map((scenario, index) => [scenario.id, index + 1]))
 	};
-}
-/** What of a scenario is read again where it is asked for: long, and looked at for few. */
-const HEAVY = [
-	"messages",
-	"rubric1",
-	"rubric2",
-	"scored"
-];
-const NOTHING = [];
-/** Whole scenarios at hand: a check asks for those it selected again and again. */
-const KEPT = 2048;
-/**
-* Reads the whole bank once, line by line. Its scenarios look like any others; conversation, rubrics and what scoring found
-* (unless it is left out) are read again when they are asked for. Memory: about 300 bytes a scenario and the longest line.
-* `keep` is told each row. @throws UserError with every problem of its lines.
-*/
-async function readLightBank(source, { keep, ...options }) {
-	const { add, finish } = createLightBank(source.name, options);
-	const digest = createBankDigest();
-	return finish(await streamBank(source, (scenario, { offset, bytes, number: line }) => {
-		digest.add(scenario);
-		const row = toRow$1(scenario, {
-			offset,
-			bytes
-		}, line);
-		add(row);
-		keep?.(row);
-	}, options), digest.read());
-}
-function toRow$1(scenario, place, line) {
-	const { messages: _messages, rubric1: _rubric1, rubric2: _rubric2, scored: _scored, ...kept } = scenario;
-	return {
-		kept,
-		heavy: HEAVY.filter((name) => scenario[name] !== void 0),
-		place,
-		line
-	};
-}
-/** A bank from rows that are known already, one after another; their ids are unique. */
-function createLightBank(file, options) {
-	const scenarios = [];
-	const byId = /* @__PURE__ */ new Map();
-	const lighten = createLightRows(file, options);
-	return {
-		add: (row) => {
-			const light = lighten(row);
-			scenarios.push(light);
-			byId.set(light.id, light);
-		},
-		finish: (lines, digest) => ({
-			file,
-			scenarios,
-			byId,
-			lines,
-			digest
-		})
-	};
-}
-/** The scenario with other links; a light one stays light. */
-function withClauses(scenario, clauses) {
-	return Object.defineProperties({}, {
-		...Object.getOwnPropertyDescriptors(scenario),
-		clauses: {
-			value: clauses,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		}
-	});
-}
-/** Where its line is, and the links it has there; not enumerable, so that a copy of the scenario is a plain whole one. */
-const PLACE = Symbol("place");
-function createLightRows(file, { readAgain, ...options }) {
-	const word = createWords();
-	const lists = createPool();
-	const single = createPool();
-	const listOf = (names) => {
-		const [name] = names;
-		if (name === void 0) return NOTHING;
-		const make = () => names.map((one) => word(one));
-		return names.length === 1 ? single(name, make) : lists(JSON.stringify(names), make);
-	};
-	const recent = createRecent(KEPT);
-	const wholeOf = (light) => recent(light.id, () => {
-		const row = parseScenarioLine(readAgain(light[PLACE]).replace(/^\uFEFF/, "").trim(), options);
-		if (row.status === "valid" && isSame(row.scenario, light)) return row.scenario;
-		throw new UserError({
-			message: `the bank was changed while it was read: "${light.id}" is not where it was`,
-			hint: "run it again when nothing writes the bank",
-			place: { file }
-		});
-	});
-	const again = (key) => ({
-		get() {
-			return wholeOf(this)[key];
-		},
-		enumerable: true,
-		configurable: true
-	});
-	const getters = {
-		messages: again("messages"),
-		rubric1: again("rubric1"),
-		rubric2: again("rubric2"),
-		scored: again("scored")
-	};
-	return ({ kept: { clauses, topics, ...rest }, heavy, place: { offset, bytes } }) => {
-		const { value1, value2, source, group } = rest;
-		const light = {
-			...rest,
-			...value1 !== void 0 && { value1: word(value1) },
-			...value2 !== void 0 && { value2: word(value2) },
-			...source !== void 0 && { source: word(source) },
-			...group !== void 0 && { group: word(group) },
-			clauses: listOf(clauses),
-			topics: listOf(topics)
-		};
-		Object.defineProperty(light, PLACE, { value: {
-			offset,
-			bytes,
-			clauses: light.clauses
-		} });
-		for (const name of heavy) Object.defineProperty(light, name, getters[name]);
-		return light;
-	};
-}
-/** Whether a line says what was kept of it: who it is, and all that selection rests on. */
-function isSame({ id, clauses, disagreement }, light) {
-	const links = light[PLACE].clauses;
-	return id === light.id && disagreement === light.disagreement && clauses.length === links.length && clauses.every((clause, index) => clause === links[index]);
 }
 const PROVIDER_KINDS = {
 	openai: {
@@ -8358,38 +8215,32 @@ function itemOf({ cited, source, ...row }) {
 		})
 	};
 }
-/** Bytes gathered before they are written. */
-const PIECE = 1 << 20;
-/**
-* Appends to an open file in large pieces. `append` gives the byte that the record begins at; what is still gathered is in
-* the file only after `flush`.
-*/
-function createAppender(file) {
-	const piece = Buffer.alloc(PIECE);
-	let used = 0;
-	let written = 0;
-	const write = (bytes) => {
-		let done = 0;
-		while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, written + done);
-		written += bytes.length;
-	};
-	const flush = () => {
-		write(piece.subarray(0, used));
-		used = 0;
-	};
-	return {
-		flush,
-		append: (bytes) => {
-			if (used + bytes.length > PIECE) flush();
-			const offset = written + used;
-			if (bytes.length > PIECE) write(bytes);
-			else {
-				piece.set(bytes, used);
-				used += bytes.length;
-			}
-			return offset;
-		}
-	};
+/** In the folder for temporary files. An open file without a name goes with the process, however that ends. */
+function openUnnamedFile() {
+	const folder = mkdtempSync(join(tmpdir(), "spec-gate-"));
+	const file = openSync(join(folder, "spool"), "w+");
+	const remove = () => rmSync(folder, {
+		recursive: true,
+		force: true
+	});
+	try {
+		remove();
+		return {
+			file,
+			close: () => closeSync(file)
+		};
+	} catch {
+		const close = () => {
+			process.off("exit", close);
+			closeSync(file);
+			remove();
+		};
+		process.once("exit", close);
+		return {
+			file,
+			close
+		};
+	}
 }
 /** Bytes of texts in memory. */
 const MOST_BYTES = 33554432;
@@ -8409,20 +8260,7 @@ function keepInSpool(mostBytes = MOST_BYTES) {
 	};
 }
 function openSpool() {
-	const folder = mkdtempSync(join(tmpdir(), "spec-gate-"));
-	const file = openSync(join(folder, "texts.spool"), "w+");
-	const remove = () => rmSync(folder, {
-		recursive: true,
-		force: true
-	});
-	try {
-		remove();
-	} catch {
-		process.once("exit", () => {
-			closeSync(file);
-			remove();
-		});
-	}
+	const { file } = openUnnamedFile();
 	const out = createAppender(file);
 	/** Where each text begins, and where the last one ends. */
 	const offsets = [0];
@@ -9254,11 +9092,11 @@ async function* readJsonLines(source) {
 			reason: json.reason,
 			excerpt: excerptOf(text)
 		};
-		else yield toRow(json.value, number);
+		else yield toRow$1(json.value, number);
 	}
 }
 /** A parsed value as a row; it is bad where it is no object. */
-function toRow(value, number) {
+function toRow$1(value, number) {
 	if (!(value !== null && typeof value === "object" && !Array.isArray(value))) return {
 		kind: "bad",
 		number,
@@ -9404,7 +9242,7 @@ async function* readHarness(source) {
 		case "json":
 			if (!Array.isArray(file.value)) throw noAnswers(source, Object.keys(Object(file.value)));
 			for (const [index, value] of file.value.entries()) {
-				const row = toRow(value, index + 1);
+				const row = toRow$1(value, index + 1);
 				const reader = row.kind === "row" ? answerReader(Object.keys(row.fields)) : void 0;
 				if (row.kind === "bad" || reader === void 0) throw noAnswers(source, []);
 				yield* reader.read(row.fields);
@@ -9620,6 +9458,150 @@ function describeMissing(collector, { id, path, bank }) {
 		hint: "An answer needs its scenario's id (`scenario`), or the question as it was asked (`query` or `messages`).",
 		place
 	};
+}
+/** Scenario by scenario: a large bank as one text would not fit into memory twice. */
+function createBankDigest() {
+	const hash = createHash("sha256");
+	return {
+		add: (scenario) => void hash.update(sha256(JSON.stringify(scenario))),
+		read: () => hash.digest("hex")
+	};
+}
+/** A large bank's was made when it was read: to read all of it again would take as long as the check. */
+function digestBank({ digest, scenarios }) {
+	if (digest !== void 0) return digest;
+	const made = createBankDigest();
+	for (const scenario of scenarios) made.add(scenario);
+	return made.read();
+}
+/** What of a scenario is read again where it is asked for: long, and looked at for few. */
+const HEAVY = [
+	"messages",
+	"rubric1",
+	"rubric2",
+	"scored"
+];
+const NOTHING = [];
+/** Whole scenarios at hand: a check asks for those it selected again and again. */
+const KEPT = 2048;
+/**
+* Reads the whole bank once, line by line. Its scenarios look like any others; conversation, rubrics and what scoring found
+* (unless it is left out) are read again when they are asked for. Memory: about 300 bytes a scenario and the longest line.
+* `keep` is told each row. @throws UserError with every problem of its lines.
+*/
+async function readLightBank(source, { keep, ...options }) {
+	const { add, finish } = createLightBank(source.name, options);
+	const digest = createBankDigest();
+	return finish(await streamBank(source, (scenario, { offset, bytes, number: line }) => {
+		digest.add(scenario);
+		const row = toRow(scenario, {
+			offset,
+			bytes
+		}, line);
+		add(row);
+		keep?.(row);
+	}, options), digest.read());
+}
+function toRow(scenario, place, line) {
+	const { messages: _messages, rubric1: _rubric1, rubric2: _rubric2, scored: _scored, ...kept } = scenario;
+	return {
+		kept,
+		heavy: HEAVY.filter((name) => scenario[name] !== void 0),
+		place,
+		line
+	};
+}
+/** A bank from rows that are known already, one after another; their ids are unique. */
+function createLightBank(file, options) {
+	const scenarios = [];
+	const byId = /* @__PURE__ */ new Map();
+	const lighten = createLightRows(file, options);
+	return {
+		add: (row) => {
+			const light = lighten(row);
+			scenarios.push(light);
+			byId.set(light.id, light);
+		},
+		finish: (lines, digest) => ({
+			file,
+			scenarios,
+			byId,
+			lines,
+			digest
+		})
+	};
+}
+/** The scenario with other links; a light one stays light. */
+function withClauses(scenario, clauses) {
+	return Object.defineProperties({}, {
+		...Object.getOwnPropertyDescriptors(scenario),
+		clauses: {
+			value: clauses,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		}
+	});
+}
+/** Where its line is, and the links it has there; not enumerable, so that a copy of the scenario is a plain whole one. */
+const PLACE = Symbol("place");
+function createLightRows(file, { readAgain, ...options }) {
+	const word = createWords();
+	const lists = createPool();
+	const single = createPool();
+	const listOf = (names) => {
+		const [name] = names;
+		if (name === void 0) return NOTHING;
+		const make = () => names.map((one) => word(one));
+		return names.length === 1 ? single(name, make) : lists(JSON.stringify(names), make);
+	};
+	const recent = createRecent(KEPT);
+	const wholeOf = (light) => recent(light.id, () => {
+		const row = parseScenarioLine(readAgain(light[PLACE]).replace(/^\uFEFF/, "").trim(), options);
+		if (row.status === "valid" && isSame(row.scenario, light)) return row.scenario;
+		throw new UserError({
+			message: `the bank was changed while it was read: "${light.id}" is not where it was`,
+			hint: "run it again when nothing writes the bank",
+			place: { file }
+		});
+	});
+	const again = (key) => ({
+		get() {
+			return wholeOf(this)[key];
+		},
+		enumerable: true,
+		configurable: true
+	});
+	const getters = {
+		messages: again("messages"),
+		rubric1: again("rubric1"),
+		rubric2: again("rubric2"),
+		scored: again("scored")
+	};
+	return ({ kept: { clauses, topics, ...rest }, heavy, place: { offset, bytes } }) => {
+		const { value1, value2, source, group } = rest;
+		const light = {
+			...rest,
+			...value1 !== void 0 && { value1: word(value1) },
+			...value2 !== void 0 && { value2: word(value2) },
+			...source !== void 0 && { source: word(source) },
+			...group !== void 0 && { group: word(group) },
+			clauses: listOf(clauses),
+			topics: listOf(topics)
+		};
+		Object.defineProperty(light, PLACE, { value: {
+			offset,
+			bytes,
+			clauses: light.clauses
+		} });
+		for (const name of heavy) Object.defineProperty(light, name, getters[name]);
+		return light;
+	};
+}
+/** Whether a line says what was kept of it: who it is, and all that selection rests on. */
+function isSame({ id, clauses, disagreement }, light) {
+	const links = light[PLACE].clauses;
+	return id === light.id && disagreement === light.disagreement && clauses.length === links.length && clauses.every((clause, index) => clause === links[index]);
 }
 /** A row's long parts as the bits of a number. */
 const BITS = [
@@ -11200,4 +11182,4 @@ function mostAlike(sentences, terms) {
 	}
 	return place;
 }
-export { SCENARIO_COLUMNS as $, parseScenarioLine as $t, normalize as A, resolveProvider as At, specPatterns as B, providerName as Bt, mean as C, parseStoreUrl as Ct, changedSentences as D, checkKeyBinding as Dt, sum as E, crossCheck as Et, loadBank as F, addCosts as Ft, readCsv as G, readLightBank as Gt, tableFormat as H, isSimulated as Ht, loadConfig as I, costOf as It, openHarnessFile as J, parseBank as Jt, bigintAsNumber as K, withClauses as Kt, loadProject as L, priceOf as Lt, normalizedWords as M, redact as Mt, besideConfig as N, checkEndpoint as Nt, cosineSimilarity as O, endpointOf as Ot, labelledFile as P, classifyAddress as Pt, QUERY_MATERIAL as Q, KNOWN_KEYS as Qt, loadSpec as R, PRICES_AS_OF as Rt, gammaln as S, isStoreUrl as St, standardDeviation as T, DEFAULT_BANK as Tt, toRow as U, promptCacheOf as Ut, openTable as V, isLive as Vt, tooLong as W, vendorOf as Wt, readPromptfooResults as X, streamBank as Xt, isPromptfooResult as Y, readBank as Yt, parseLooseJson as Z, walkBank as Zt, dotTerms as _, createAnswersModel as _t, listDemands as a, messageText as at, disagreementsBySubset as b, policyHash as bt, vectorize as c, parseLabelled as ct, publishCenter as d, isInWorld as dt, parseScenarioRow as en, answeringModel as et, createDotKernel as f, createRecordedModel as ft, createWeighing as g, resolvePanel as gt, countTerms as h, optionsOf as ht, totalCoverage as i, studyId as it, scenarioText as j, secretVariables as jt, lexicalVector as k, isLocal as kt, centerAddress as l, serializeLabelled as lt, dotRows as m, serializeRecording as mt, measureChangeCoverage as n, require_dist as nn, framingOf as nt, lexicalMeasure as o, createAppender as ot, distanceFromDot as p, recordingKey as pt, excerptOf as q, createBank as qt, measureCoverage as r, queryByEnding as rt, tableOf as s, brokenClauses as st, createCoverageTally as t, digestBank as tn, findColumn as tt, growVectors as u, DEFAULT_PROFILES as ut, HIGH_DISAGREEMENT as v, hasRecordedAnswers as vt, sampleVariance as w, offlineFile as wt, providerOf as x, parseConfig as xt, disagreementOf as y, decisionPolicy as yt, resolveModels as z, modelName as zt };
+export { readPromptfooResults as $, KNOWN_KEYS as $t, normalize as A, checkKeyBinding as At, specPatterns as B, priceOf as Bt, mean as C, policyHash as Ct, changedSentences as D, offlineFile as Dt, sum as E, parseStoreUrl as Et, loadBank as F, redact as Ft, tableFormat as G, isSimulated as Gt, withClauses as H, modelName as Ht, loadConfig as I, checkEndpoint as It, readCsv as J, createBank as Jt, toRow$1 as K, promptCacheOf as Kt, loadProject as L, classifyAddress as Lt, normalizedWords as M, isLocal as Mt, besideConfig as N, resolveProvider as Nt, cosineSimilarity as O, DEFAULT_BANK as Ot, labelledFile as P, secretVariables as Pt, isPromptfooResult as Q, walkBank as Qt, loadSpec as R, addCosts as Rt, gammaln as S, decisionPolicy as St, standardDeviation as T, isStoreUrl as Tt, digestBank as U, providerName as Ut, readLightBank as V, PRICES_AS_OF as Vt, openTable as W, isLive as Wt, excerptOf as X, readBank as Xt, bigintAsNumber as Y, parseBank as Yt, openHarnessFile as Z, streamBank as Zt, dotTerms as _, serializeRecording as _t, listDemands as a, framingOf as at, disagreementsBySubset as b, createAnswersModel as bt, vectorize as c, messageText as ct, publishCenter as d, parseLabelled as dt, parseScenarioLine as en, parseLooseJson as et, createDotKernel as f, serializeLabelled as ft, createWeighing as g, recordingKey as gt, countTerms as h, createRecordedModel as ht, totalCoverage as i, findColumn as it, scenarioText as j, endpointOf as jt, lexicalVector as k, crossCheck as kt, centerAddress as l, openUnnamedFile as lt, dotRows as m, isInWorld as mt, measureChangeCoverage as n, require_dist as nn, SCENARIO_COLUMNS as nt, lexicalMeasure as o, queryByEnding as ot, distanceFromDot as p, DEFAULT_PROFILES as pt, tooLong as q, vendorOf as qt, measureCoverage as r, answeringModel as rt, tableOf as s, studyId as st, createCoverageTally as t, parseScenarioRow as tn, QUERY_MATERIAL as tt, growVectors as u, brokenClauses as ut, HIGH_DISAGREEMENT as v, optionsOf as vt, sampleVariance as w, parseConfig as wt, providerOf as x, hasRecordedAnswers as xt, disagreementOf as y, resolvePanel as yt, resolveModels as z, costOf as zt };

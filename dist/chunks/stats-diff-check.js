@@ -38,200 +38,6 @@ function countEdits(a, b) {
 	}
 	return previous[b.length];
 }
-const EXPORT = "export it as Markdown or plain text";
-/** The first bytes as Latin-1. */
-const KINDS = [
-	{
-		begins: "ÿþ",
-		message: "UTF-16, not UTF-8",
-		hint: "save it as UTF-8"
-	},
-	{
-		begins: "þÿ",
-		message: "UTF-16, not UTF-8",
-		hint: "save it as UTF-8"
-	},
-	{
-		begins: "%PDF-",
-		message: "a PDF, no plain text",
-		hint: EXPORT
-	},
-	{
-		begins: "PK",
-		message: "a zip archive (Word and LibreOffice write such), no plain text",
-		hint: EXPORT
-	},
-	{
-		begins: "ÐÏà",
-		message: "a document of an office program, no plain text",
-		hint: EXPORT
-	},
-	{
-		begins: "{\\rtf",
-		message: "Rich Text, no plain text",
-		hint: EXPORT
-	},
-	{
-		begins: "",
-		message: "packed with gzip",
-		hint: "unpack it"
-	}
-];
-function describeNoText(bytes) {
-	const beginning = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
-	return KINDS.find(({ begins }) => beginning.startsWith(begins));
-}
-/** Largest file read, in bytes. The largest published spec has 0.25 MB. */
-const LARGEST_FILE = 16777216;
-/**
-* A file below `root` by its path from there. Links, and what lies behind a linked folder, are refused as in a commit, so
-* nothing from outside the root is read.
-* @throws UserError naming the file.
-*/
-async function readTextInside(root, path) {
-	const place = {
-		file: path,
-		line: 1,
-		column: 1
-	};
-	const full = join(root, path);
-	const stats = await lstat(full).catch(ignoreMissing);
-	const problem = stats === void 0 ? { message: "no such file" } : await refuse(root, full, stats);
-	if (problem !== void 0) throw new UserError({
-		...problem,
-		place
-	});
-	return decodeText(await readBounded(full), path);
-}
-/**
-* As `readTextInside`, of a file that may be too large to be read whole: its text, or its full path.
-* @throws UserError naming the file.
-*/
-async function readOrFindInside(root, path) {
-	const full = join(root, path);
-	const stats = await lstat(full).catch(ignoreMissing);
-	if (stats === void 0 || stats.size <= 16777216) return { text: await readTextInside(root, path) };
-	const problem = await refuse(root, full, stats);
-	if (problem !== void 0) throw new UserError({
-		...problem,
-		place: {
-			file: path,
-			line: 1,
-			column: 1
-		}
-	});
-	return { full };
-}
-/** A pipe's text, no more of it than of a file. @throws UserError naming it. */
-async function readTextStream(stream, name) {
-	const chunks = [];
-	let length = 0;
-	for await (const chunk of stream) {
-		chunks.push(chunk);
-		length += chunk.length;
-		if (length > 16777216) return decodeText(void 0, name);
-	}
-	return decodeText(Buffer.concat(chunks), name);
-}
-/** Bytes as text. `bytes` is undefined for a file that was too large to read. @throws UserError naming the file. */
-function decodeText(bytes, file) {
-	const fail = (problem, line = 1) => {
-		throw new UserError({
-			...problem,
-			place: {
-				file,
-				line,
-				column: 1
-			}
-		});
-	};
-	if (bytes === void 0) return fail({ message: `larger than ${LARGEST_FILE / 1024 / 1024} MB` });
-	const other = describeNoText(bytes);
-	if (other !== void 0) return fail({
-		message: other.message,
-		hint: other.hint
-	});
-	const nul = bytes.indexOf(0);
-	const hint = "save it as UTF-8";
-	if (nul >= 0) return fail({
-		message: "a NUL byte: this is no UTF-8 text",
-		hint
-	}, lineAt(bytes, nul));
-	let text;
-	try {
-		text = new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-	} catch {
-		return fail({
-			message: "not valid UTF-8",
-			hint
-		}, lineAt(bytes, firstInvalid(bytes)));
-	}
-	if (text.startsWith("version https://git-lfs.github.com/spec/")) return fail({
-		message: "a Git LFS pointer, not the text itself",
-		hint: "keep spec and bank in git, not in LFS"
-	});
-	return text;
-}
-async function refuse(root, full, stats) {
-	if (stats.isSymbolicLink()) return {
-		message: "a symbolic link",
-		hint: "name the file it points to"
-	};
-	if (stats.isDirectory()) return {
-		message: "a folder",
-		hint: "name its files with a glob, such as docs/**/*.md"
-	};
-	if (!stats.isFile()) return { message: "not a regular file" };
-	return relative(await realpath(root), await realpath(full)) !== relative(root, full) ? {
-		message: "behind a symbolic link",
-		hint: "name the folder it points to"
-	} : void 0;
-}
-/** Reads one byte more than allowed at most, so that a file that grows meanwhile is found out too. */
-async function readBounded(path) {
-	const file = await open(path, "r");
-	try {
-		const { size } = await file.stat();
-		if (size > 16777216) return void 0;
-		const buffer = Buffer.alloc(size + 1);
-		let length = 0;
-		for (;;) {
-			const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
-			length += bytesRead;
-			if (bytesRead === 0 || length === buffer.length) break;
-		}
-		return buffer.subarray(0, Math.min(length, size));
-	} finally {
-		await file.close();
-	}
-}
-function ignoreMissing(error) {
-	if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-	throw error;
-}
-function lineAt(bytes, offset) {
-	let line = 1;
-	for (let at = 0; at < offset; at += 1) if (bytes[at] === 10) line += 1;
-	return line;
-}
-/** Offset of the first line that does not decode. */
-function firstInvalid(bytes) {
-	let start = 0;
-	while (start < bytes.length) {
-		const next = bytes.indexOf(10, start);
-		const end = next < 0 ? bytes.length : next + 1;
-		try {
-			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(start, end));
-		} catch {
-			return start;
-		}
-		start = end;
-	}
-	return start;
-}
 /** Fills the buffer from `offset`, as far as the file goes; gives how many bytes there were. */
 function readAt(file, into, offset) {
 	let done = 0;
@@ -249,16 +55,15 @@ const LARGE_HEAP = 67108864;
 let isTight = false;
 let isBounded = false;
 /**
-* From now on this process collects garbage before its heap has grown by a fifth; called again while the file is read, it leaves
-* the room for new objects as it is once there is enough. Both are hints that V8 reads at each collection. On 132,000 scored
-* scenarios `plan` peaked at 195 instead of 360 MiB (Node 24).
+* From now on this process leaves the room for new objects as it is once there is enough, and collects garbage before its heap has
+* grown by a fifth once it is large: called again and again while the file is read. Both are hints that V8 reads at each collection.
+* On 132,000 scored scenarios `plan` peaked at 195 instead of 360 MiB (Node 24).
 */
 function keepHeapTight() {
-	if (isTight && isBounded) return;
-	if (!isTight && getHeapStatistics().total_heap_size < LARGE_HEAP) return;
-	if (!isTight) setFlagsFromString("--heap-growing-percent=20");
-	isTight = true;
 	keepRoomForNew();
+	if (isTight || getHeapStatistics().total_heap_size < LARGE_HEAP) return;
+	setFlagsFromString("--heap-growing-percent=20");
+	isTight = true;
 }
 /**
 * Leaves the room for new objects as it is, once there is enough of it: asked again and again, as with every call, for nothing says
@@ -4767,6 +4572,200 @@ function createTree(root, list) {
 		}).sort();
 	} };
 }
+const EXPORT = "export it as Markdown or plain text";
+/** The first bytes as Latin-1. */
+const KINDS = [
+	{
+		begins: "ÿþ",
+		message: "UTF-16, not UTF-8",
+		hint: "save it as UTF-8"
+	},
+	{
+		begins: "þÿ",
+		message: "UTF-16, not UTF-8",
+		hint: "save it as UTF-8"
+	},
+	{
+		begins: "%PDF-",
+		message: "a PDF, no plain text",
+		hint: EXPORT
+	},
+	{
+		begins: "PK",
+		message: "a zip archive (Word and LibreOffice write such), no plain text",
+		hint: EXPORT
+	},
+	{
+		begins: "ÐÏà",
+		message: "a document of an office program, no plain text",
+		hint: EXPORT
+	},
+	{
+		begins: "{\\rtf",
+		message: "Rich Text, no plain text",
+		hint: EXPORT
+	},
+	{
+		begins: "",
+		message: "packed with gzip",
+		hint: "unpack it"
+	}
+];
+function describeNoText(bytes) {
+	const beginning = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+	return KINDS.find(({ begins }) => beginning.startsWith(begins));
+}
+/** Largest file read, in bytes. The largest published spec has 0.25 MB. */
+const LARGEST_FILE = 16777216;
+/**
+* A file below `root` by its path from there. Links, and what lies behind a linked folder, are refused as in a commit, so
+* nothing from outside the root is read.
+* @throws UserError naming the file.
+*/
+async function readTextInside(root, path) {
+	const place = {
+		file: path,
+		line: 1,
+		column: 1
+	};
+	const full = join(root, path);
+	const stats = await lstat(full).catch(ignoreMissing);
+	const problem = stats === void 0 ? { message: "no such file" } : await refuse(root, full, stats);
+	if (problem !== void 0) throw new UserError({
+		...problem,
+		place
+	});
+	return decodeText(await readBounded(full), path);
+}
+/**
+* As `readTextInside`, of a file that may be too large to be read whole: its text, or its full path.
+* @throws UserError naming the file.
+*/
+async function readOrFindInside(root, path) {
+	const full = join(root, path);
+	const stats = await lstat(full).catch(ignoreMissing);
+	if (stats === void 0 || stats.size <= 16777216) return { text: await readTextInside(root, path) };
+	const problem = await refuse(root, full, stats);
+	if (problem !== void 0) throw new UserError({
+		...problem,
+		place: {
+			file: path,
+			line: 1,
+			column: 1
+		}
+	});
+	return { full };
+}
+/** A pipe's text, no more of it than of a file. @throws UserError naming it. */
+async function readTextStream(stream, name) {
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of stream) {
+		chunks.push(chunk);
+		length += chunk.length;
+		if (length > 16777216) return decodeText(void 0, name);
+	}
+	return decodeText(Buffer.concat(chunks), name);
+}
+/** Bytes as text. `bytes` is undefined for a file that was too large to read. @throws UserError naming the file. */
+function decodeText(bytes, file) {
+	const fail = (problem, line = 1) => {
+		throw new UserError({
+			...problem,
+			place: {
+				file,
+				line,
+				column: 1
+			}
+		});
+	};
+	if (bytes === void 0) return fail({ message: `larger than ${LARGEST_FILE / 1024 / 1024} MB` });
+	const other = describeNoText(bytes);
+	if (other !== void 0) return fail({
+		message: other.message,
+		hint: other.hint
+	});
+	const nul = bytes.indexOf(0);
+	const hint = "save it as UTF-8";
+	if (nul >= 0) return fail({
+		message: "a NUL byte: this is no UTF-8 text",
+		hint
+	}, lineAt(bytes, nul));
+	let text;
+	try {
+		text = new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		return fail({
+			message: "not valid UTF-8",
+			hint
+		}, lineAt(bytes, firstInvalid(bytes)));
+	}
+	if (text.startsWith("version https://git-lfs.github.com/spec/")) return fail({
+		message: "a Git LFS pointer, not the text itself",
+		hint: "keep spec and bank in git, not in LFS"
+	});
+	return text;
+}
+async function refuse(root, full, stats) {
+	if (stats.isSymbolicLink()) return {
+		message: "a symbolic link",
+		hint: "name the file it points to"
+	};
+	if (stats.isDirectory()) return {
+		message: "a folder",
+		hint: "name its files with a glob, such as docs/**/*.md"
+	};
+	if (!stats.isFile()) return { message: "not a regular file" };
+	return relative(await realpath(root), await realpath(full)) !== relative(root, full) ? {
+		message: "behind a symbolic link",
+		hint: "name the folder it points to"
+	} : void 0;
+}
+/** Reads one byte more than allowed at most, so that a file that grows meanwhile is found out too. */
+async function readBounded(path) {
+	const file = await open(path, "r");
+	try {
+		const { size } = await file.stat();
+		if (size > 16777216) return void 0;
+		const buffer = Buffer.alloc(size + 1);
+		let length = 0;
+		for (;;) {
+			const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
+			length += bytesRead;
+			if (bytesRead === 0 || length === buffer.length) break;
+		}
+		return buffer.subarray(0, Math.min(length, size));
+	} finally {
+		await file.close();
+	}
+}
+function ignoreMissing(error) {
+	if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+	throw error;
+}
+function lineAt(bytes, offset) {
+	let line = 1;
+	for (let at = 0; at < offset; at += 1) if (bytes[at] === 10) line += 1;
+	return line;
+}
+/** Offset of the first line that does not decode. */
+function firstInvalid(bytes) {
+	let start = 0;
+	while (start < bytes.length) {
+		const next = bytes.indexOf(10, start);
+		const end = next < 0 ? bytes.length : next + 1;
+		try {
+			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(start, end));
+		} catch {
+			return start;
+		}
+		start = end;
+	}
+	return start;
+}
 /** Files or git processes open at once. */
 const AT_ONCE = 8;
 /**
@@ -4971,4 +4970,4 @@ async function loadSpecFile(path, { cwd, ...options }) {
 		text
 	})), options);
 }
-export { unpackGzip as A, withoutStruck as C, openAgain as D, DATA_HINT as E, readTextInside as F, nearestName as I, keepRoomForNew as M, readAt as N, openFile as O, LARGEST_FILE as P, withoutHiddenComments as S, scanBlocks as T, showTitle as _, readFileIfThere as a, showText as b, glob as c, parseParents as d, tryObject as f, slugify as g, currentId as h, isFileThere as i, keepHeapTight as j, refusePointer as k, listTree as l, titleOf as m, loadSpecStream as n, readSpecFiles as o, parseSpec as p, isGlobal as r, readTextOrBytes as s, loadSpecFile as t, readBlob as u, shownTitle as v, replaceInvisible as w, trimBlank as x, rendersAlike as y };
+export { openFile as A, trimBlank as C, scanBlocks as D, replaceInvisible as E, readAt as F, nearestName as I, unpackGzip as M, keepHeapTight as N, DATA_HINT as O, keepRoomForNew as P, showText as S, withoutStruck as T, currentId as _, readFileIfThere as a, shownTitle as b, LARGEST_FILE as c, listTree as d, readBlob as f, titleOf as g, parseSpec as h, isFileThere as i, refusePointer as j, openAgain as k, readTextInside as l, tryObject as m, loadSpecStream as n, readSpecFiles as o, parseParents as p, isGlobal as r, readTextOrBytes as s, loadSpecFile as t, glob as u, slugify as v, withoutHiddenComments as w, rendersAlike as x, showTitle as y };

@@ -81,21 +81,6 @@ function findHostileStructure(value, depth) {
 		if (inner !== void 0) return inner;
 	}
 }
-function createPool() {
-	const known = /* @__PURE__ */ new Map();
-	return (key, make) => {
-		const same = known.get(key);
-		if (same !== void 0) return same;
-		const thing = make();
-		known.set(key, thing);
-		return thing;
-	};
-}
-/** One string object for all equal strings: parsing JSON makes a new one each time. */
-function createWords() {
-	const known = createPool();
-	return (word) => known(word, () => word);
-}
 const CHUNK = 1 << 20;
 /** The source's bytes in pieces of at most a mebibyte; a compressed source is unpacked. */
 async function* readPieces(source) {
@@ -233,6 +218,21 @@ function createLineDecoder(file, longest) {
 function cutLine(text, longest) {
 	const cut = text.length > longest ? text.slice(0, longest + 1) : text;
 	return cut.endsWith("\r") ? cut.slice(0, -1) : cut;
+}
+function createPool() {
+	const known = /* @__PURE__ */ new Map();
+	return (key, make) => {
+		const same = known.get(key);
+		if (same !== void 0) return same;
+		const thing = make();
+		known.set(key, thing);
+		return thing;
+	};
+}
+/** One string object for all equal strings: parsing JSON makes a new one each time. */
+function createWords() {
+	const known = createPool();
+	return (word) => known(word, () => word);
 }
 /** Whether responses to it can be placed on the two value spectra. Without rubrics it is judged for compliance only. */
 function hasRubrics(scenario) {
@@ -435,4 +435,4 @@ main{padding:16px 14px 48px}h1{font-size:1.25rem}.verdict{padding:16px 18px 12px
 @media (prefers-color-scheme:dark){.heat-4{background:color-mix(in srgb,var(--accent) 38%,transparent)}.heat-5{background:color-mix(in srgb,var(--accent) 46%,transparent)}
 .warm.heat-4{background:color-mix(in srgb,var(--bad) 38%,transparent)}.warm.heat-5{background:color-mix(in srgb,var(--bad) 46%,transparent)}}
 `;
-export { repeatsKey as _, NOTHING as a, hasRubrics as c, readText as d, createPool as f, parseUntrustedJson as g, findHostileStructure as h, renderPage as i, writeConversation as l, MAX_LINE as m, leanClass as n, html as o, createWords as p, shadeClass as r, htmlSentence as s, STYLE as t, readLines as u };
+export { repeatsKey as _, NOTHING as a, hasRubrics as c, createWords as d, readLines as f, parseUntrustedJson as g, findHostileStructure as h, renderPage as i, writeConversation as l, MAX_LINE as m, leanClass as n, html as o, readText as p, shadeClass as r, htmlSentence as s, STYLE as t, createPool as u };

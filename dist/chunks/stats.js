@@ -1,6 +1,6 @@
-import { Gt as readLightBank, I as loadConfig, R as loadSpec, Tt as DEFAULT_BANK, Xt as streamBank, Yt as readBank, f as createDotKernel, i as totalCoverage, m as dotRows, o as lexicalMeasure, p as distanceFromDot, qt as createBank, s as tableOf, t as createCoverageTally, v as HIGH_DISAGREEMENT } from "./stats-check.js";
-import { A as unpackGzip, D as openAgain, I as nearestName, N as readAt, O as openFile, k as refusePointer, r as isGlobal, t as loadSpecFile } from "./stats-diff-check.js";
+import { I as loadConfig, Ot as DEFAULT_BANK, R as loadSpec, Zt as streamBank, f as createDotKernel, i as totalCoverage, m as dotRows, o as lexicalMeasure, p as distanceFromDot, s as tableOf, t as createCoverageTally, v as HIGH_DISAGREEMENT } from "./stats-check.js";
 import { i as makeFolder } from "./action-stats-check.js";
+import { A as openFile, F as readAt, I as nearestName, M as unpackGzip, j as refusePointer, r as isGlobal, t as loadSpecFile } from "./stats-diff-check.js";
 import { a as asSet, c as decimal, f as plural, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { a as NOTHING, c as hasRubrics, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./stats-report-check.js";
 import { a as whereDefined, n as visibleId, r as visibleLine } from "./action-stats-diff-report-check.js";
@@ -11,19 +11,19 @@ import { closeSync, existsSync, fstatSync, fsyncSync, openSync, renameSync, trun
 import { basename, dirname, relative, resolve } from "node:path";
 /**
 * Opens a bank to add to; a file that is not there is made with the first line. What stands behind the last line end was
-* torn by a kill if it is no whole scenario, and is dropped: its answers are in the store. A large bank is read without being held.
+* torn by a kill if it is no whole scenario, and is dropped: its answers are in the store. `keep` is told what the file holds.
 * @throws UserError for lines that are no scenarios. `name` is the path shown to people.
 */
-async function openGrowingBank(path, name) {
+async function openGrowingBank(path, name, keep) {
 	const { kept, lacksEnd } = existsSync(path) ? wholeLinesOf(path) : {
 		kept: 0,
 		lacksEnd: false
 	};
-	const bank = kept === 0 ? createBank(name, []) : await readBeginning({
+	if (kept > 0) await readBeginning({
 		path,
 		name,
 		bytes: kept
-	});
+	}, keep);
 	let file;
 	const open = () => {
 		makeFolder(dirname(path));
@@ -33,7 +33,6 @@ async function openGrowingBank(path, name) {
 		return opened;
 	};
 	return {
-		bank,
 		append: (line) => {
 			file ??= open();
 			writeSync(file, `${line}\n`);
@@ -44,17 +43,13 @@ async function openGrowingBank(path, name) {
 		}
 	};
 }
-async function readBeginning({ path, name, bytes }) {
+async function readBeginning({ path, name, bytes }, keep) {
 	const source = await openFile(path, name);
 	try {
-		const beginning = {
+		await streamBank({
 			...source,
 			byteLength: bytes
-		};
-		return await (bytes > 16777216 ? readLightBank(beginning, {
-			readAgain: openAgain(path, name),
-			without: "scored"
-		}) : readBank(beginning));
+		}, keep, { without: "scored" });
 	} finally {
 		await source.close();
 	}

@@ -1,5 +1,5 @@
 import { Bn as createUsageMeter } from "./check.js";
-import { Ft as addCosts, It as costOf, Lt as priceOf } from "./stats-check.js";
+import { Bt as priceOf, Rt as addCosts, zt as costOf } from "./stats-check.js";
 /** US dollars, for prompts at four characters a token and replies of so many tokens. */
 function estimateList(calls, prices) {
 	const meter = createUsageMeter();
