@@ -299,18 +299,60 @@ describe('chat data sets', () => {
       },
       [user('A?')],
     ],
+    [
+      'a call of a tool, and all that follows it, is cut off',
+      {
+        messages: [
+          { role: 'system', content: 'Be terse.' },
+          user('Will it rain?'),
+          { role: 'assistant', content: null, tool_calls: [{ id: '1', type: 'function', function: { name: 'w' } }] },
+          { role: 'tool', tool_call_id: '1', content: 'sun' },
+          { role: 'assistant', content: 'No.' },
+          user('And tomorrow?'),
+        ],
+      },
+      [{ role: 'system', content: 'Be terse.' }, user('Will it rain?')],
+    ],
+    [
+      'HH-RLHF: a transcript, the preferred one',
+      {
+        chosen: '\n\nHuman: A?\n\nAssistant: B.\n\nHuman: C:\n\nwhy?\n\nAssistant: D.',
+        rejected: '\n\nHuman: A?\n\nAssistant: E.',
+      },
+      [user('A?'), { role: 'assistant', content: 'B.' }, user('C:\n\nwhy?')],
+    ],
+    [
+      'two conversations that are compared, the question in each (LMSYS arena)',
+      {
+        question_id: 'q',
+        winner: 'model_a',
+        conversation_a: [user('A?'), { role: 'assistant', content: 'B.' }],
+        conversation_b: [user('A?')],
+      },
+      [user('A?')],
+    ],
+    ['a question beside its preferred answer', { question: 'A?', chosen: 'B.', rejected: 'C.' }, [user('A?')]],
     ['a list in square brackets that is no conversation', { query: '[1] What is this?' }, [user('[1] What is this?')]],
   ])('%s', async (_name, row, messages) => {
     expect(await messagesOf(row)).toEqual([messages]);
   });
 
-  test('a picture is refused with its place', async () => {
+  test('a picture is refused in words', async () => {
     const events = await importText(
       'a.jsonl',
       lines({ input: [{ role: 'user', content: [{ type: 'image_url', image_url: {} }] }] }),
     );
-    expect(rejectsIn(events)).toEqual([expect.stringMatching(/^1: messages\.0\.content: /)]);
+    expect(rejectsIn(events)).toEqual([
+      '1: messages: a part that is no text (a picture, sound or file): scenarios are asked in words',
+    ]);
   });
+});
+
+test('a list as Python prints it is told as that', async () => {
+  const events = await importText('a.csv', `turns\n"['A?' 'B?']"\n"[{'from': 'human', 'value': 'A?'}]"\n`);
+  expect(rejectsIn(events)).toEqual(
+    [2, 3].map((row) => expect.stringMatching(`^${row}: turns: a list as Python prints it`)),
+  );
 });
 
 describe('columns that a person names', () => {
@@ -381,7 +423,7 @@ describe('other tools', () => {
     ];
     const events = await importText('log.json', JSON.stringify({ version: 2, eval: { task: 't' }, samples }));
     expect(scenariosIn(events)).toMatchObject([{ id: '1' }, { id: 'two', messages: [{ content: 'one\ntwo' }] }]);
-    expect(rejectsIn(events)).toEqual([expect.stringMatching(/^4: messages\.0\.content: /)]);
+    expect(rejectsIn(events)).toEqual([expect.stringMatching(/^4: messages: a part that is no text/)]);
   });
 
   test('a JSON list of rows, and a plain list of queries', async () => {
@@ -398,7 +440,12 @@ const BOMB = Array.from({ length: 6 }, (_, level) => {
 }).join('\n');
 
 test.each<[string, string, string | Uint8Array<ArrayBuffer>, RegExp]>([
-  ['an unknown ending', 'a.xlsx', 'x', /unknown file type/],
+  ['an unknown ending', 'a.xyz', 'x', /unknown file type/],
+  ['a workbook', 'a.xlsx', 'x', /a workbook\n +Save its sheet as CSV/],
+  ['an Arrow file', 'a.arrow', 'x', /an Arrow file\n +Write it as Parquet/],
+  ['a packed file', 'a.jsonl.zst', 'x', /a packed file\n +Unpack it first/],
+  ['a table by columns', 'a.json', '{"prompt":{"0":"A?"}}', /orient="records"/],
+  ['rows without names', 'a.json', '{"columns":["prompt"],"index":[0],"data":[["A?"]]}', /orient="records"/],
   ['an archive of something else', 'a.eval', Uint8Array.from([0x50, 0x4b, 3, 4, 0]), /a damaged archive/],
   ['no rows', 'a.jsonl', '\n\n', /there are no rows in it/],
   ['no query column', 'a.csv', 'id,answer\na,b\n', /no column holds the query; the columns are id, answer/],

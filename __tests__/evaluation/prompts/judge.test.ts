@@ -33,6 +33,7 @@ test.each([
   ['clauses in one text', { clauses: 'help, made_up' }],
   ['clauses as objects', { clauses: [{ id: 'help', why: 'it is asked for' }] }],
   ['clauses as they are linked', { clauses: ['#help', '[Help]'] }],
+  ['members beside it', { confidence: 0.9, severity: 'low', explanation: 'It is asked for.', notes: null }],
   ['reasoning in parts', { reasoning: ['It is asked for.', 'It is not done.'] }],
 ])('%s is read as what it says', (_what, written) => {
   expect(readJudgment(task, completion(JSON.stringify({ ...reply, ...written })))).toMatchObject({
@@ -55,7 +56,12 @@ test.each([
   ['prose around the object', `Here you go: ${JSON.stringify(reply)}`],
   ['two objects', `${JSON.stringify(reply)}\n${JSON.stringify({ ...reply, ruling: 'compliant' })}`],
   ['a ruling outside the three', JSON.stringify({ ...reply, ruling: 'fine' })],
-  ['an unknown member', JSON.stringify({ ...reply, verdict: 'pass' })],
+  ['a member that says another ruling', JSON.stringify({ ...reply, outcome: 'Compliant' })],
+  [
+    'a member twice, in other letters\u2019 case',
+    JSON.stringify({ ...reply, Clauses: [], CLAUSES: ['help'], clauses: undefined }),
+  ],
+  ['a member that may rule', JSON.stringify({ ...reply, verdict: 'pass' })],
   ['a missing member', JSON.stringify({ ruling: 'compliant', clauses: [] })],
   ['a member that stands twice', `{"ruling":"compliant",${JSON.stringify(reply).slice(1)}`],
   ['a member that stands twice, in other letters', `{"rul\\u0069ng":"compliant",${JSON.stringify(reply).slice(1)}`],
@@ -68,6 +74,11 @@ test.each([
   ['the response quoted back', task.response],
 ])('%s is an abstention', (_what, text) => {
   expect(readJudgment(task, completion(text))).toMatchObject({ status: 'abstained' });
+});
+
+test('names of members in capitals are read', () => {
+  const said = Object.fromEntries(Object.entries(reply).map(([name, value]) => [name.toUpperCase(), value]));
+  expect(readJudgment(task, completion(JSON.stringify(said)))).toMatchObject({ status: 'ruled', ruling: reply.ruling });
 });
 
 test.each(['length', 'refusal', 'content_filter'] as const)(

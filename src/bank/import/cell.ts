@@ -78,8 +78,16 @@ export function rulingIn(column: string, cell: Cell): Ruling {
 export function structureIn(column: string, cell: Cell): unknown {
   if (typeof cell !== 'string') return cell;
   const json = parseUntrustedJson(cell);
-  if (json.status === 'refused') throw new BadRow(`${column}: ${json.reason}`);
+  if (json.status === 'refused') throw new BadRow(`${column}: ${isPython(cell) ? PYTHON : json.reason}`);
   return json.value;
+}
+
+const PYTHON =
+  'a list as Python prints it, not JSON: write the table as JSON Lines or Parquet, or the cell with json.dumps';
+
+/** Lists and dictionaries in quotes of Python, as tables of them look when they are saved as CSV. */
+function isPython(text: string): boolean {
+  return /^\s*(?:\[\s*['"{]|\{\s*')/.test(text) && text.includes("'");
 }
 
 /** A list, its JSON text, or `a; b`. */

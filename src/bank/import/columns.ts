@@ -44,6 +44,9 @@ function rubricNames(value: 1 | 2): readonly string[] {
 
 type PlainRole = keyof typeof PLAIN_NAMES;
 
+/** Where two answers are compared and the question stands in each alone: the one that was preferred. */
+const PREFERRED = ['chosen', 'conversation_a'];
+
 /** The study's eight topics, by how a column's name begins. */
 const TOPICS: readonly (readonly [RegExp, string])[] = [
   [/^(topic_|is_)?bio(logical|safety|logy)/, 'biological safety'],
@@ -103,6 +106,14 @@ export function recogniseColumns(names: readonly string[], choice: ColumnChoice)
         ignored.findIndex((one) => one.column === column),
         1,
       );
+    }
+  }
+  if (![...roles.values()].some(isAsked)) {
+    const column = findColumn(names, PREFERRED);
+    const at = ignored.findIndex((one) => one.column === column);
+    if (column !== undefined && at >= 0) {
+      roles.set(column, { kind: 'messages' });
+      ignored.splice(at, 1);
     }
   }
   const shape = shapeOf(names, roles, choice.format);

@@ -1,5 +1,6 @@
 // Conversations as other data sets write them, as the bank's messages: roles by their usual names, contents as text.
 import { messageText } from '../../scenarios/harness/inspect-log.ts';
+import { BadRow } from './cell.ts';
 
 const ROLES: ReadonlyMap<string, string> = new Map([
   ['human', 'user'],
@@ -9,15 +10,47 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ['model', 'assistant'],
 ]);
 
+export interface ForeignConversation {
+  readonly messages: unknown;
+  /** What of it is no part of the scenario, in words. */
+  readonly leftOut?: string;
+}
+
 /**
- * Messages of `{role, content}` or `{from, value}` with their text parts joined. What is not known stays as it is, for the
- * bank's schema to refuse with its place. An answer at the end is cut off: the turn after it is what a scenario asks for.
+ * Messages of `{role, content}` or `{from, value}` with their text parts joined, or a transcript as one text. What is not known stays
+ * as it is, for the bank's schema to refuse with its place. An answer at the end is cut off: the turn after it is what a scenario asks
+ * for. So is what follows when a model called a tool: a scenario is answered in words.
+ * @throws BadRow for a part that is no text
  */
-export function conversationIn(value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
-  const messages = value.map(messageIn);
+export function conversationIn(value: unknown): ForeignConversation {
+  if (!Array.isArray(value)) return { messages: typeof value === 'string' ? transcriptIn(value) : value };
+  const call = value.findIndex(isCallOnly);
+  const messages = value.slice(0, call < 0 ? value.length : call).map(messageIn);
   const last = messages.findLastIndex((message) => !isAnswer(message));
-  return messages.slice(0, last + 1);
+  if (call === 0) throw new BadRow('messages: they begin with a call of a tool');
+  const kept = messages.slice(0, last + 1);
+  return call < 0
+    ? { messages: kept }
+    : { messages: kept, leftOut: 'messages: a call of a tool, and all that follows it' };
+}
+
+/** A model's turn that says nothing in words. */
+function isCallOnly(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { role, content, tool_calls: calls, function_call: call } = value as Readonly<Record<string, unknown>>;
+  const says = Array.isArray(content)
+    ? content.length > 0
+    : content !== null && content !== undefined && content !== '';
+  return role === 'assistant' && !says && (Array.isArray(calls) || (typeof call === 'object' && call !== null));
+}
+
+/** `Human: ...` and `Assistant: ...` by turns, each after a blank line (HH-RLHF), as messages; another text stays one. */
+function transcriptIn(text: string): unknown {
+  const turns = text.split(/(?:^|\n)\s*(?=(?:Human|User|Assistant|System):)/).filter((turn) => turn.trim() !== '');
+  const messages = turns.map((turn) => /^(?<who>Human|User|Assistant|System):\s*(?<said>[^]*)$/.exec(turn)?.groups);
+  if (messages.some((message) => message === undefined)) return text;
+  const read = messages.map((message) => messageIn({ role: message!['who'], content: message!['said']!.trim() }));
+  return read.slice(0, read.findLastIndex((message) => !isAnswer(message)) + 1);
 }
 
 /** The user's turns alone, as MT-Bench has them, as a conversation: those after the first answer to what a model said. */
@@ -32,6 +65,9 @@ function messageIn(value: unknown): unknown {
   const who = role ?? from;
   const name = typeof who === 'string' ? (ROLES.get(who.toLowerCase()) ?? who.toLowerCase()) : who;
   const text = content ?? said;
+  if (Array.isArray(text) && messageText(text) === undefined) {
+    throw new BadRow('messages: a part that is no text (a picture, sound or file): scenarios are asked in words');
+  }
   return { role: name, content: messageText(text) ?? text };
 }
 

@@ -122,7 +122,10 @@ function readCell(draft: Draft, role: ColumnRole, { column, cell }: { column: st
       draft[role.kind] = textIn(column, cell);
       return;
     case 'messages':
-      line['messages'] = conversationIn(turnsIn(structureIn(column, cell)));
+      keepMessages(
+        draft,
+        turnsIn(typeof cell === 'string' && TRANSCRIPT.test(cell) ? cell : structureIn(column, cell)),
+      );
       return;
     case 'rubric1':
     case 'rubric2':
@@ -142,7 +145,7 @@ function readCell(draft: Draft, role: ColumnRole, { column, cell }: { column: st
       // openai/evals and chat data sets: what is asked is a list of messages.
       const asked = promptIn(cell);
       if (typeof asked === 'string') line['query'] = asked;
-      else line['messages'] = conversationIn(asked);
+      else keepMessages(draft, asked);
       return;
     }
     case 'material':
@@ -159,6 +162,15 @@ function readCell(draft: Draft, role: ColumnRole, { column, cell }: { column: st
     case 'source':
       line[role.kind] = textIn(column, cell);
   }
+}
+
+/** A conversation as one text. */
+const TRANSCRIPT = /^\s*(?:Human|User|System):/;
+
+function keepMessages({ line, leftOut }: Draft, value: unknown): void {
+  const conversation = conversationIn(value);
+  line['messages'] = conversation.messages;
+  if (conversation.leftOut !== undefined) leftOut.push(conversation.leftOut);
 }
 
 function finish(draft: Draft, { shape }: RecognisedColumns): Fields {

@@ -29,6 +29,25 @@ const OTHER_ENDINGS: readonly (readonly [RegExp, ImportFormat])[] = [
   [/\.txt(\.gz)?$/i, 'txt'],
 ];
 
+/** Files that tables come in and that are not read: what each is, and how to get at its rows. */
+const UNREAD: readonly (readonly [ending: RegExp, what: string, wayOut: string])[] = [
+  [/\.(?:xls[xmb]?|ods|numbers)$/i, 'a workbook', 'Save its sheet as CSV (UTF-8).'],
+  [/\.(?:arrow|feather|ipc)$/i, 'an Arrow file', 'Write it as Parquet: to_parquet of a data set or data frame.'],
+  [/\.(?:avro|orc)$/i, 'a file of another table format', 'Write it as Parquet or JSON Lines.'],
+  [
+    /\.(?:pkl|pickle|npy|npz|pt|h5|hdf5|rds|rdata)$/i,
+    'a program’s own format',
+    'Write its rows as Parquet or JSON Lines.',
+  ],
+  [
+    /\.(?:zip|7z|rar|tar|tgz|bz2|xz|zst|lz4|br)$/i,
+    'a packed file',
+    'Unpack it first; of packed files .gz alone is read as it is.',
+  ],
+  [/\.(?:db|sqlite3?|duckdb)$/i, 'a database', 'Export the table as CSV or JSON Lines.'],
+  [/\.(?:docx?|pdf|odt|rtf)$/i, 'a document', 'Export it as text, one query a line (.txt).'],
+];
+
 export interface OpenOptions {
   /** By the name's ending where it is not given. */
   readonly format?: ImportFormat;
@@ -40,6 +59,8 @@ export function openRows(source: ByteSource, { format, map }: OpenOptions): Asyn
   const path = source.name.replace(/[?#].*$/s, '');
   const chosen = format ?? tableFormat(path) ?? OTHER_ENDINGS.find(([ending]) => ending.test(path))?.[1];
   if (chosen === undefined) {
+    const known = UNREAD.find(([ending]) => ending.test(path));
+    if (known !== undefined) throw new UserError({ message: known[1], hint: known[2], place: { file: source.name } });
     const hint = 'Name the format with --format: jsonl, csv, parquet, json, yaml, eval or txt (one query a line).';
     throw new UserError({ message: 'unknown file type', hint, place: { file: source.name } });
   }
@@ -146,11 +167,20 @@ async function* openList(value: unknown, choice: ColumnChoice): AsyncGenerator<O
     throw problem('its test cases are in other files', `Import those: spec-gate bank import ${elsewhere.join(' ')}.`);
   }
   const rows = listIn(value);
-  if (rows === undefined) throw problem('neither a list of rows, nor a promptfoo or Inspect output', LIST_HINT);
+  if (rows === undefined || isByColumns(value)) {
+    throw problem('neither a list of rows, nor a promptfoo or Inspect output', LIST_HINT);
+  }
   yield* recogniseEach(toRows(rows), choice);
 }
 
-const LIST_HINT = 'Write a list of rows, or an object with one list of them.';
+const LIST_HINT =
+  'Write a list of rows, or an object with one list of them (a data frame: to_json with orient="records").';
+
+/** `{"columns": [...], "data": [[...], ...]}`: rows without the names of their cells. */
+function isByColumns(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('columns' in value && 'data' in value)) return false;
+  return Array.isArray(value.data) && value.data.every((row) => Array.isArray(row));
+}
 
 /** Files that a promptfoo config takes its test cases from. */
 function testsElsewhere(value: unknown): readonly string[] {

@@ -32,19 +32,45 @@ Judge the answer as it stands, not its style, length or whether you would have a
 export const JUDGE_PROMPT: PromptVersion = { version: JUDGE_PROMPT_VERSION, instructions: INSTRUCTIONS };
 
 const RULINGS = ['compliant', 'non-compliant', 'ambiguous'] as const;
-const JudgmentReply = z.strictObject({
-  // Some models copy the code of the data block into their reply; it is ignored.
-  item: z.unknown().optional(),
-  reasoning: wholeText,
-  ruling: oneOf(RULINGS),
-  clauses: textList,
-});
+const Ruling = oneOf(RULINGS);
+const JudgmentReply = z.preprocess(
+  withoutAsides,
+  z.strictObject({
+    // Some models copy the code of the data block into their reply; it is ignored.
+    item: z.unknown().optional(),
+    reasoning: wholeText,
+    ruling: Ruling,
+    clauses: textList,
+  }),
+);
 const EchoingReply = z.strictObject({
   item: z.string(),
   reasoning: z.string(),
   ruling: z.enum(RULINGS),
   clauses: z.array(z.string()),
 });
+const MEMBERS: ReadonlySet<string> = new Set(['item', 'reasoning', 'ruling', 'clauses']);
+/** How members are called that may say another ruling than `ruling` does. */
+const MAY_RULE =
+  /rul|verdict|decision|judg|complian|complies|violat|breach|label|pass|fail|score|rating|grade|result|conclusion|answer|final|safe|allow|correct/i;
+
+/**
+ * Without what judges add where their server enforces no schema (`confidence`, `severity`, `explanation`), and with the names of the
+ * members in small letters. What may say a ruling of its own stays, and makes the reply unreadable: nobody knows which one holds.
+ */
+function withoutAsides(said: unknown): unknown {
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) return said;
+  const members = Object.entries(said).map(([name, value]: [string, unknown]): [string, unknown] => {
+    const small = name.toLowerCase();
+    return [MEMBERS.has(small) && !Object.hasOwn(said, small) ? small : name, value];
+  });
+  const kept = members.filter(
+    ([name, value]) => MEMBERS.has(name) || MAY_RULE.test(name) || Ruling.safeParse(value).success,
+  );
+  // Two names that differ in their letters' case alone stand for one member: which one is meant is not known.
+  return new Set(kept.map(([name]) => name)).size < kept.length ? said : Object.fromEntries(kept);
+}
+
 let echoing: ReplyFormat | undefined;
 
 /** The format of an earlier release's wording, made when that wording is used. */
