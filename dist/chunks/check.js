@@ -7448,18 +7448,39 @@ const RULINGS$1 = [
 	"non-compliant",
 	"ambiguous"
 ];
-const JudgmentReply = strictObject({
+const Ruling = oneOf(RULINGS$1);
+const JudgmentReply = preprocess(withoutAsides, strictObject({
 	item: unknown().optional(),
 	reasoning: wholeText,
-	ruling: oneOf(RULINGS$1),
+	ruling: Ruling,
 	clauses: textList
-});
+}));
 const EchoingReply$1 = strictObject({
 	item: string(),
 	reasoning: string(),
 	ruling: _enum(RULINGS$1),
 	clauses: array(string())
 });
+const MEMBERS = /* @__PURE__ */ new Set([
+	"item",
+	"reasoning",
+	"ruling",
+	"clauses"
+]);
+/** How members are called that may say another ruling than `ruling` does. */
+const MAY_RULE = /rul|verdict|decision|judg|complian|complies|violat|breach|label|pass|fail|score|rating|grade|result|conclusion|answer|final|safe|allow|correct/i;
+/**
+* Without what judges add where their server enforces no schema (`confidence`, `severity`, `explanation`), and with the names of the
+* members in small letters. What may say a ruling of its own stays, and makes the reply unreadable: nobody knows which one holds.
+*/
+function withoutAsides(said) {
+	if (typeof said !== "object" || said === null || Array.isArray(said)) return said;
+	const kept = Object.entries(said).map(([name, value]) => {
+		const small = name.toLowerCase();
+		return [MEMBERS.has(small) && !Object.hasOwn(said, small) ? small : name, value];
+	}).filter(([name, value]) => MEMBERS.has(name) || MAY_RULE.test(name) || Ruling.safeParse(value).success);
+	return new Set(kept.map(([name]) => name)).size < kept.length ? said : Object.fromEntries(kept);
+}
 let echoing$1;
 /** The format of an earlier release's wording, made when that wording is used. */
 function echoingFormat$1() {

@@ -1033,6 +1033,8 @@ const SCENARIO = [
 	"id",
 	"name"
 ];
+/** Other names of what tells rows apart: `nodeid`, `instance_id`, `span.key`. */
+const TELLS_APART = /(?:id|key)$/i;
 const ASKED = /(?:^|_)(?:prompt|question|query|inputs?|vars)$/i;
 /** Rows that are looked at. */
 const SAMPLE = 200;
@@ -1040,10 +1042,13 @@ const SAMPLE = 200;
 function suggestMap(raw) {
 	const rows = raw.slice(0, SAMPLE).flatMap((row) => row.kind === "row" ? [row.fields] : []);
 	const columns = [...new Set(rows.flatMap((fields) => Object.keys(fields)))];
-	const scenario = SCENARIO.map((name) => columns.find((column) => column.toLowerCase() === name)).find((found) => found !== void 0) ?? columns.find((column) => ASKED.test(column));
+	const scenario = SCENARIO.map((name) => columns.find((column) => column.toLowerCase() === name)).find((found) => found !== void 0) ?? columns.find((column) => TELLS_APART.test(column) && isUnique(rows.map((fields) => fields[column]))) ?? columns.find((column) => ASKED.test(column));
 	const outcome = columns.find((column) => column !== scenario && rows.every((fields) => isOutcome(fields[column])));
 	if (scenario === void 0 || outcome === void 0) return void 0;
 	return `--map ${scenario}=scenario --map ${outcome}=compliant`;
+}
+function isUnique(values) {
+	return values.every((value) => typeof value === "string") && new Set(values).size === values.length;
 }
 /** Whether a value is right or wrong and nothing in between; other numbers may mean anything. */
 function isOutcome(value) {

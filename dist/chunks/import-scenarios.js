@@ -38,6 +38,8 @@ function rubricNames(value) {
 		...kinds.flatMap((kind) => [`${kind}${value}`, `${kind}_${value}`])
 	];
 }
+/** Where two answers are compared and the question stands in each alone: the one that was preferred. */
+const PREFERRED = ["chosen", "conversation_a"];
 /** The study's eight topics, by how a column's name begins. */
 const TOPICS = [
 	[/^(topic_|is_)?bio(logical|safety|logy)/, "biological safety"],
@@ -84,6 +86,14 @@ function recogniseColumns(names, choice) {
 		if (column !== void 0) {
 			roles.set(column, { kind: "query" });
 			ignored.splice(ignored.findIndex((one) => one.column === column), 1);
+		}
+	}
+	if (![...roles.values()].some(isAsked)) {
+		const column = findColumn(names, PREFERRED);
+		const at = ignored.findIndex((one) => one.column === column);
+		if (column !== void 0 && at >= 0) {
+			roles.set(column, { kind: "messages" });
+			ignored.splice(at, 1);
 		}
 	}
 	const shape = shapeOf(names, roles, choice.format);
@@ -272,8 +282,13 @@ function rulingIn(column, cell) {
 function structureIn(column, cell) {
 	if (typeof cell !== "string") return cell;
 	const json = parseUntrustedJson(cell);
-	if (json.status === "refused") throw new BadRow(`${column}: ${json.reason}`);
+	if (json.status === "refused") throw new BadRow(`${column}: ${isPython(cell) ? PYTHON : json.reason}`);
 	return json.value;
+}
+const PYTHON = "a list as Python prints it, not JSON: write the table as JSON Lines or Parquet, or the cell with json.dumps";
+/** Lists and dictionaries in quotes of Python, as tables of them look when they are saved as CSV. */
+function isPython(text) {
+	return /^\s*(?:\[\s*['"{]|\{\s*')/.test(text) && text.includes("'");
 }
 /** A list, its JSON text, or `a; b`. */
 function listIn$1(column, cell) {
@@ -294,14 +309,39 @@ const ROLES = /* @__PURE__ */ new Map([
 	["model", "assistant"]
 ]);
 /**
-* Messages of `{role, content}` or `{from, value}` with their text parts joined. What is not known stays as it is, for the
-* bank's schema to refuse with its place. An answer at the end is cut off: the turn after it is what a scenario asks for.
+* Messages of `{role, content}` or `{from, value}` with their text parts joined, or a transcript as one text. What is not known stays
+* as it is, for the bank's schema to refuse with its place. An answer at the end is cut off: the turn after it is what a scenario asks
+* for. So is what follows when a model called a tool: a scenario is answered in words.
+* @throws BadRow for a part that is no text
 */
 function conversationIn(value) {
-	if (!Array.isArray(value)) return value;
-	const messages = value.map(messageIn);
+	if (!Array.isArray(value)) return { messages: typeof value === "string" ? transcriptIn(value) : value };
+	const call = value.findIndex(isCallOnly);
+	const messages = value.slice(0, call < 0 ? value.length : call).map(messageIn);
 	const last = messages.findLastIndex((message) => !isAnswer$1(message));
-	return messages.slice(0, last + 1);
+	if (call === 0) throw new BadRow("messages: they begin with a call of a tool");
+	const kept = messages.slice(0, last + 1);
+	return call < 0 ? { messages: kept } : {
+		messages: kept,
+		leftOut: "messages: a call of a tool, and all that follows it"
+	};
+}
+/** A model's turn that says nothing in words. */
+function isCallOnly(value) {
+	if (typeof value !== "object" || value === null) return false;
+	const { role, content, tool_calls: calls, function_call: call } = value;
+	const says = Array.isArray(content) ? content.length > 0 : content !== null && content !== void 0 && content !== "";
+	return role === "assistant" && !says && (Array.isArray(calls) || typeof call === "object" && call !== null);
+}
+/** `Human: ...` and `Assistant: ...` by turns, each after a blank line (HH-RLHF), as messages; another text stays one. */
+function transcriptIn(text) {
+	const messages = text.split(/(?:^|\n)\s*(?=(?:Human|User|Assistant|System):)/).filter((turn) => turn.trim() !== "").map((turn) => /^(?<who>Human|User|Assistant|System):\s*(?<said>[^]*)$/.exec(turn)?.groups);
+	if (messages.some((message) => message === void 0)) return text;
+	const read = messages.map((message) => messageIn({
+		role: message["who"],
+		content: message["said"].trim()
+	}));
+	return read.slice(0, read.findLastIndex((message) => !isAnswer$1(message)) + 1);
 }
 /** The user's turns alone, as MT-Bench has them, as a conversation: those after the first answer to what a model said. */
 function turnsIn(value) {
@@ -316,6 +356,7 @@ function messageIn(value) {
 	const who = role ?? from;
 	const name = typeof who === "string" ? ROLES.get(who.toLowerCase()) ?? who.toLowerCase() : who;
 	const text = content ?? said;
+	if (Array.isArray(text) && messageText(text) === void 0) throw new BadRow("messages: a part that is no text (a picture, sound or file): scenarios are asked in words");
 	return {
 		role: name,
 		content: messageText(text) ?? text
@@ -439,7 +480,7 @@ function readCell(draft, role, { column, cell }) {
 			draft[role.kind] = textIn(column, cell);
 			return;
 		case "messages":
-			line["messages"] = conversationIn(turnsIn(structureIn(column, cell)));
+			keepMessages(draft, turnsIn(typeof cell === "string" && TRANSCRIPT.test(cell) ? cell : structureIn(column, cell)));
 			return;
 		case "rubric1":
 		case "rubric2":
@@ -458,7 +499,7 @@ function readCell(draft, role, { column, cell }) {
 		case "query": {
 			const asked = promptIn(cell);
 			if (typeof asked === "string") line["query"] = asked;
-			else line["messages"] = conversationIn(asked);
+			else keepMessages(draft, asked);
 			return;
 		}
 		case "material":
@@ -476,6 +517,13 @@ function readCell(draft, role, { column, cell }) {
 		case "value2":
 		case "source": line[role.kind] = textIn(column, cell);
 	}
+}
+/** A conversation as one text. */
+const TRANSCRIPT = /^\s*(?:Human|User|System):/;
+function keepMessages({ line, leftOut }, value) {
+	const conversation = conversationIn(value);
+	line["messages"] = conversation.messages;
+	if (conversation.leftOut !== void 0) leftOut.push(conversation.leftOut);
 }
 function finish(draft, { shape }) {
 	const { line, topics, material } = draft;
@@ -684,15 +732,61 @@ const OTHER_ENDINGS = [
 	[/\.eval$/i, "eval"],
 	[/\.txt(\.gz)?$/i, "txt"]
 ];
+/** Files that tables come in and that are not read: what each is, and how to get at its rows. */
+const UNREAD = [
+	[
+		/\.(?:xls[xmb]?|ods|numbers)$/i,
+		"a workbook",
+		"Save its sheet as CSV (UTF-8)."
+	],
+	[
+		/\.(?:arrow|feather|ipc)$/i,
+		"an Arrow file",
+		"Write it as Parquet: to_parquet of a data set or data frame."
+	],
+	[
+		/\.(?:avro|orc)$/i,
+		"a file of another table format",
+		"Write it as Parquet or JSON Lines."
+	],
+	[
+		/\.(?:pkl|pickle|npy|npz|pt|h5|hdf5|rds|rdata)$/i,
+		"a program’s own format",
+		"Write its rows as Parquet or JSON Lines."
+	],
+	[
+		/\.(?:zip|7z|rar|tar|tgz|bz2|xz|zst|lz4|br)$/i,
+		"a packed file",
+		"Unpack it first; of packed files .gz alone is read as it is."
+	],
+	[
+		/\.(?:db|sqlite3?|duckdb)$/i,
+		"a database",
+		"Export the table as CSV or JSON Lines."
+	],
+	[
+		/\.(?:docx?|pdf|odt|rtf)$/i,
+		"a document",
+		"Export it as text, one query a line (.txt)."
+	]
+];
 /** Opens a source by `format`, or by its name's ending. @throws UserError for an unknown ending or an unreadable file. */
 function openRows(source, { format, map }) {
 	const path = source.name.replace(/[?#].*$/s, "");
 	const chosen = format ?? tableFormat(path) ?? OTHER_ENDINGS.find(([ending]) => ending.test(path))?.[1];
-	if (chosen === void 0) throw new UserError({
-		message: "unknown file type",
-		hint: "Name the format with --format: jsonl, csv, parquet, json, yaml, eval or txt (one query a line).",
-		place: { file: source.name }
-	});
+	if (chosen === void 0) {
+		const known = UNREAD.find(([ending]) => ending.test(path));
+		if (known !== void 0) throw new UserError({
+			message: known[1],
+			hint: known[2],
+			place: { file: source.name }
+		});
+		throw new UserError({
+			message: "unknown file type",
+			hint: "Name the format with --format: jsonl, csv, parquet, json, yaml, eval or txt (one query a line).",
+			place: { file: source.name }
+		});
+	}
 	const choice = {
 		file: source.name,
 		format: chosen,
@@ -816,10 +910,15 @@ async function* openList(value, choice) {
 	const elsewhere = testsElsewhere(value);
 	if (elsewhere.length > 0) throw problem("its test cases are in other files", `Import those: spec-gate bank import ${elsewhere.join(" ")}.`);
 	const rows = listIn(value);
-	if (rows === void 0) throw problem("neither a list of rows, nor a promptfoo or Inspect output", LIST_HINT);
+	if (rows === void 0 || isByColumns(value)) throw problem("neither a list of rows, nor a promptfoo or Inspect output", LIST_HINT);
 	yield* recogniseEach(toRows(rows), choice);
 }
-const LIST_HINT = "Write a list of rows, or an object with one list of them.";
+const LIST_HINT = "Write a list of rows, or an object with one list of them (a data frame: to_json with orient=\"records\").";
+/** `{"columns": [...], "data": [[...], ...]}`: rows without the names of their cells. */
+function isByColumns(value) {
+	if (typeof value !== "object" || value === null || !("columns" in value && "data" in value)) return false;
+	return Array.isArray(value.data) && value.data.every((row) => Array.isArray(row));
+}
 /** Files that a promptfoo config takes its test cases from. */
 function testsElsewhere(value) {
 	const { tests } = value ?? {};
