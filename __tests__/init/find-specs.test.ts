@@ -32,6 +32,7 @@ test.each([
   ['CLAUDE.md'],
   ['.github/copilot-instructions.md'],
   ['src/answer.prompt.md'],
+  ['policies/privacy.md'],
 ])('finds %s', async (file) => {
   put(file);
   put('README.md');
@@ -48,6 +49,36 @@ test('of several the most telling name is proposed, and the others are named', a
   expect(stdout).toContain('Also found: AGENTS.md');
 });
 
+describe('a spec in several files', () => {
+  const put3 = (): void => {
+    put('policy/10-privacy.md', '# Privacy\n\nKeep secrets.\n');
+    put('policy/20-harm.md', '# Harm\n\nDo none.\n');
+    put('policy/README.md', '# How we write policy\n\nIn small files.\n');
+  };
+
+  test('a folder of rules is one spec, without its README', async () => {
+    put3();
+    put('AGENTS.md');
+    expect(await findSpecs(folder)).toEqual(['policy/', 'AGENTS.md']);
+    const { stdout } = await init('--workflows', 'seed');
+    expect(stdout).toContain('guards policy/**/*.md and !policy/README.md: 2 clauses in 2 files by headings');
+    expect(config().spec).toEqual(['policy/**/*.md', '!policy/README.md']);
+    const seed = readFileSync(join(folder, '.github/workflows/spec-gate-seed.yml'), 'utf8');
+    expect(seed).toContain('      - "policy/**/*.md"\n      - "!policy/README.md"\n');
+  });
+
+  test.each([
+    ['a folder', ['policy'], ['policy/**/*.md', '!policy/README.md']],
+    ['a glob', ['policy/*-*.md'], 'policy/*-*.md'],
+    ['files', ['policy/20-harm.md', 'policy/10-privacy.md'], ['policy/20-harm.md', 'policy/10-privacy.md']],
+  ])('may be named as %s', async (_how, named, expected) => {
+    put3();
+    const { stdout } = await init('--workflows', 'none', '--spec', ...named);
+    expect(stdout).toContain('2 clauses in 2 files');
+    expect(config().spec).toEqual(expected);
+  });
+});
+
 describe('what counts as a clause', () => {
   const section = (title: string, body: string): string => `## ${title}\n\n${body}\n\n`;
   const list = (count: number): string =>
@@ -55,17 +86,21 @@ describe('what counts as a clause', () => {
 
   test('headings, where they divide the text', async () => {
     const text = ['One', 'Two', 'Three', 'Four'].map((title) => section(title, 'Some words of its own.')).join('');
-    expect(await chooseClauses('spec.md', text)).toMatchObject({ mode: 'headings', clauses: 4, isLump: false });
+    expect(await chooseClauses([{ file: 'spec.md', text }])).toMatchObject({
+      mode: 'headings',
+      clauses: 4,
+      isLump: false,
+    });
   });
 
   test('items, where each heading stands over a list of rules', async () => {
     const text = ['Before', 'After'].map((title) => section(title, list(6))).join('');
-    expect(await chooseClauses('AGENTS.md', text)).toMatchObject({ mode: 'items', clauses: 12 });
+    expect(await chooseClauses([{ file: 'AGENTS.md', text }])).toMatchObject({ mode: 'items', clauses: 12 });
   });
 
   test('paragraphs, where there is neither', async () => {
     const text = Array.from({ length: 5 }, (_, index) => `You do thing ${index}, and nothing else.`).join('\n\n');
-    expect(await chooseClauses('prompt.md', text)).toMatchObject({ mode: 'paragraphs', clauses: 5 });
+    expect(await chooseClauses([{ file: 'prompt.md', text }])).toMatchObject({ mode: 'paragraphs', clauses: 5 });
   });
 
   test('one clause from a long text is a warning, with the way that would split it', async () => {

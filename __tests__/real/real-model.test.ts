@@ -55,7 +55,7 @@ describe('one slot and a window of 4,096 tokens', () => {
     expect([linked.code, linked.stderr.match(/problem/)]).toEqual([0, null]);
     // Two models, one over each protocol; what a classifier of this size says may fit no scale.
     const scored = await run('bank', 'score', '--config', 'score.yml', '--no-judges');
-    expect(scored.code).toBe(scored.stdout.startsWith('1 scenarios scored') ? 0 : 2);
+    expect(scored.code).toBe(scored.stdout.startsWith('1 scenario scored') ? 0 : 2);
     const written = await run('bank', 'generate', '--count', '1');
     expect([0, 2]).toContain(written.code);
     expect(written.stdout).toMatch(/\d scenarios? from 1 pair/);

@@ -1,7 +1,7 @@
 // Columns and lines by what a terminal shows, not by what a string counts.
 import { expect, test } from 'vitest';
 import { clipToWidth, widthOf } from '../../src/render/text-width.ts';
-import { fitColumns, wrapText } from '../../src/render/wrap-text.ts';
+import { fitColumns, fitEntries, wrapText } from '../../src/render/wrap-text.ts';
 
 // Twice as wide as it is long, a mark that takes no column, a family that is one picture.
 const [CHINESE, COMBINED, FAMILY] = ['模型规范', 'e\u0301te\u0301', '👩‍👩‍👧'];
@@ -43,4 +43,20 @@ test('a line that is too wide is cut between characters, with an ellipsis that f
 test('lines are broken by their width', () => {
   expect(wrapText(`${CHINESE} ${CHINESE} ab`, 17)).toEqual([`${CHINESE} ${CHINESE}`, 'ab']);
   expect(wrapText('one two three', 7)).toEqual(['one two', 'three']);
+});
+
+test('what is said of a name stands below it, whole, where the line is too narrow for both', () => {
+  const rows = [
+    ['1. a-long-name', 'L1', 'all of them turned'],
+    ['2. b', 'L22', 'one did'],
+  ];
+  expect(fitEntries(rows, { width: 80 })[1]).toBe('2. b            L22  one did');
+  expect(fitEntries(rows, { width: 34, dispensable: [1] })[1]).toBe('2. b            one did');
+  expect(fitEntries(rows, { width: 16, dispensable: [1] })).toEqual([
+    '1. a-long-name',
+    '   all of them',
+    '   turned',
+    '2. b',
+    '   one did',
+  ]);
 });

@@ -4,8 +4,8 @@ import { BLOCKING_METRICS, METRICS } from '../analysis/metrics.ts';
 import type { StarterPanel, StarterVendor } from './starter-panel.ts';
 
 export interface StarterChoices {
-  /** Path of the spec from the config's folder. */
-  readonly spec: string;
+  /** Path of the spec from the config's folder, or paths and globs. */
+  readonly spec: string | readonly string[];
   readonly clauses?: ClauseMode;
   readonly specUse?: 'target' | 'prompt';
   readonly panel: StarterPanel;
@@ -63,7 +63,7 @@ export function starterConfig({
 # On pull requests the base branch's copy of this file decides; a change of it takes effect when it is merged.
 
 # The spec: a file, a glob or a list of them. Markdown clauses, or rules as YAML or JSON.
-spec: ${JSON.stringify(spec)}
+spec: ${JSON.stringify(typeof spec !== 'string' && spec.length === 1 ? spec[0] : spec)}
 # What counts as a clause: headings, items or paragraphs.
 ${clauses === 'headings' ? '# ' : ''}clauses: ${clauses}
 

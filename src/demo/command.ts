@@ -83,6 +83,9 @@ export async function runDemoCommand(options: DemoOptions, context: CommandConte
     const page = relative(context.cwd, writeRepair(dirname(written.html), repaired).page);
     context.print(`\n${renderBestRepair({ report: repaired, page }, { paint, width: context.output.columns })}`);
   }
+  context.print(
+    '\nThat was the whole gate, on made-up models. For your own spec: spec-gate init in its repository, then spec-gate doctor.\n',
+  );
   return EXIT.pass;
 }
 

@@ -4,6 +4,7 @@ import { setupProblems, type DoctorProblem } from './problems.ts';
 import type { Ask, Answer } from '../evaluation/ask.ts';
 import type { Completion, CompletionRequest } from '../models/model.ts';
 import { givenCap } from '../models/output-cap.ts';
+import { REFUSED_FURTHER } from '../models/transport/breaker.ts';
 import type { DoctorNote } from './notes.ts';
 import type { DoctorModel } from './report.ts';
 import type { Probe } from './probes.ts';
@@ -22,7 +23,9 @@ export function gather(
       return answer;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      problems.push(...setupProblems(error.problems));
+      // One refused key is one mistake, whoever else was then not asked.
+      const told = error.problems.filter(({ message }) => !message.endsWith(REFUSED_FURTHER));
+      problems.push(...setupProblems(told));
       return { status: 'missing', reason: 'refused' };
     }
   };

@@ -125,7 +125,10 @@ export async function runDoctor(
   return {
     schema: 'spec-gate/doctor@1',
     ok: unique.length === 0,
-    providers: providers.map((provider) => ({ ...provider, problems: provider.problems.length })),
+    providers: providers.map((provider) => ({
+      ...provider,
+      problems: provider.problems.length + (isSilent(provider, models) ? 1 : 0),
+    })),
     models: models.map((model) => ({ ...model, ...whereDefined({ tokensPerCharacter: measure.rangeOf(model.id) }) })),
     judges,
     ...whereDefined({ classifier }),
@@ -134,6 +137,12 @@ export async function runDoctor(
     planned: plan.planned,
     made: { calls, usd },
   };
+}
+
+/** Everybody who was asked there failed: what answers nobody is not well. */
+function isSilent({ name, problems }: ProviderState, models: readonly DoctorModel[]): boolean {
+  const own = models.filter(({ id }) => id.startsWith(`${name}/`));
+  return problems.length === 0 && own.length > 0 && own.every(({ status }) => status === 'failed');
 }
 
 /** One ruling says little of a judge; where all of them are wrong on what is plain, the panel is not fit. */

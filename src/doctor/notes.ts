@@ -75,6 +75,7 @@ export function writeNote(note: DoctorNote): Sentence {
     case 'node-and-store':
       return say`Node ${name(note.node)}; the store ${name(note.store)} holds ${note.answers === 0 ? wording('no answers yet') : plural(note.answers, 'answer')}`;
     case 'first-cost':
+      if (note.usd === 0) return say`a pull request that edits one clause costs nothing: its models are free`;
       return say`the first pull request that edits one clause costs ${writeUsd(note.usd)}${note.writing === undefined ? say`` : say`, and at most ${dollars(note.writing)} of that for scenarios written for it`}; ${name('spec-gate plan --base main')} prices the edit at hand`;
     case 'void-option':
       return say`${name(note.option)} has no effect: ${VOID_REASONS[note.why].says}`;

@@ -102,7 +102,7 @@ export function renderDoctor(report: DoctorReport, { paint = NO_PAINT, width = 1
 /** What will be asked, before it is. */
 export function renderDoctorPlan({ calls, usd }: DoctorReport['planned']): string {
   const price = usd === 'unknown' ? 'price unknown' : usd === 0 ? 'no cost' : `about ${dollars(usd)}`;
-  return `doctor asks ${plural(calls, 'call')} (${price})\n`;
+  return `doctor asks at most ${plural(calls, 'call')} (${price})\n`;
 }
 
 function describeModel({ reason, returnedModel, json, wrong }: DoctorModel): string {

@@ -198,7 +198,9 @@ function missingAnswer(
   if (error instanceof CallError && hint === undefined)
     return { reason: error.kind, words: withoutName(error, request) };
   failure.cause =
-    hint === undefined ? error : new UserError({ message: `${request.model.id}: ${(error as Error).message}`, hint });
+    hint === undefined
+      ? error
+      : new UserError({ message: `${request.model.id}: ${withoutName(error as CallError, request)}`, hint });
   failure.stop.abort();
   throw failure.cause;
 }

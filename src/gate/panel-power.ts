@@ -76,6 +76,7 @@ export function writePower(
 }
 
 function writePrice(usd: Cost): Sentence {
+  if (usd === 0) return say`an edit costs nothing`;
   return usd === 'unknown' ? say`prices are not known for all of them` : say`about ${dollars(usd)} an edit`;
 }
 

@@ -1,6 +1,6 @@
 // `spec-gate init`: from a spec to a project that can be gated. It overwrites nothing and says only what it did.
 import { whereDefined } from '../core/where-defined.ts';
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
 import { starterConfig } from '../config/starter-config.ts';
@@ -8,10 +8,9 @@ import { choosePanel, keysIn } from '../config/starter-panel.ts';
 import type { CommandContext } from '../context/command-context.ts';
 import { UserError } from '../core/errors.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
-import { readTextInside } from '../io/files.ts';
 import { plainText } from '../render/plain-text.ts';
+import { findReadableSpecs, namedSpecs, patternsOf, readPatterns } from './choose-spec.ts';
 import type { InitOptions } from './commands.ts';
-import { findSpecs } from './find-specs.ts';
 import { guessUse } from './guess-use.ts';
 import { chooseClauses } from './read-clauses.ts';
 import { findSurroundings, workflowText } from './place-workflows.ts';
@@ -37,11 +36,10 @@ What Spec Gate keeps beside the spec:
 
 export async function runInitCommand(options: InitOptions, context: CommandContext): Promise<ExitCode> {
   const setup = await chooseSetup(options, context);
-  const { spec, choice, use, workflows } = setup;
+  const { spec, files, choice, use, workflows } = setup;
   const panel = choosePanel(keysIn(context.env));
   const choices = { spec, specUse: use, panel, ...whereDefined({ clauses: choice?.mode }) };
-  const specText = choice === undefined ? undefined : await readTextInside(context.cwd, spec);
-  const power = await describePower(starterConfig(choices), specText);
+  const power = await describePower(starterConfig(choices), files);
   const config = starterConfig({ ...choices, power: plainText(power) });
   const { repository, branch } = await findSurroundings(context.cwd);
   // GitHub looks for workflows in the repository's own folder only.
@@ -60,7 +58,7 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
     ),
   ];
   const isOwn = done[0]!.what === 'written';
-  const guards = isOwn ? spec : guardedBy(context);
+  const guards = isOwn ? spec.join(', ') : guardedBy(context);
   if (options.json === true) {
     const found = choice !== undefined;
     const clauses = choice === undefined ? {} : { clauses: choice.mode, count: choice.clauses };
@@ -71,7 +69,7 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
   }
   const folder = isRoot ? undefined : relative(repository, realpathSync(context.cwd)).replaceAll('\\', '/');
   const blocks = [
-    isOwn ? writeSpec(setup) : writeKept(setup.spec, { guards, isNamed: options.spec !== undefined }),
+    isOwn ? writeSpec(setup) : writeKept(spec, { guards, isNamed: options.spec !== undefined }),
     isOwn ? writePanel(panel, power) : [],
     folder === undefined || workflows.length === 0 ? [] : writeWorkflowsElsewhere(folder),
     writeNext(branch),
@@ -87,16 +85,18 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
 async function chooseSetup(options: InitOptions, context: CommandContext): Promise<Setup> {
   const asks = options.yes !== true && options.json !== true && context.output.isTerminal && process.stdin.isTTY;
   const ask = asks ? await import('./ask.ts') : undefined;
-  const found =
-    options.spec === undefined
-      ? await readable(await findSpecs(context.cwd), context.cwd)
-      : [await namedSpec(options.spec, context.cwd)];
+  const found = options.spec === undefined ? await findReadableSpecs(context.cwd) : [];
   const [first = USUAL_PLACE] = found;
-  const spec = ask !== undefined && found.length > 1 ? await ask.askSpec(found) : first;
-  const others = found.filter((path) => path !== spec);
-  const text = existsSync(join(context.cwd, spec)) ? await readTextInside(context.cwd, spec) : undefined;
-  const proposed = text === undefined ? undefined : await chooseClauses(spec, text, options.clauses);
-  const guess = text === undefined ? undefined : guessUse(spec, text);
+  const taken = ask !== undefined && found.length > 1 ? await ask.askSpec(found) : first;
+  const spec =
+    options.spec === undefined
+      ? (patternsOf(context.cwd, taken) ?? [taken])
+      : await namedSpecs(options.spec, context.cwd);
+  const others = found.filter((path) => path !== taken);
+  const isThere = options.spec !== undefined || existsSync(join(context.cwd, taken));
+  const files = isThere ? await readPatterns(context.cwd, spec) : [];
+  const proposed = isThere ? await chooseClauses(files, options.clauses) : undefined;
+  const guess = isThere ? guessUse(spec[0]!, files.map(({ text }) => text).join('\n\n')) : undefined;
   // Before a question is asked or a file written.
   const named = readWorkflows(options.workflows);
   const mode =
@@ -109,47 +109,8 @@ async function chooseSetup(options: InitOptions, context: CommandContext): Promi
     ask === undefined
       ? named
       : readWorkflows((await ask.askWorkflows(options.workflows.split(','))).join(',') || 'none');
-  const choice = text === undefined || mode === proposed?.mode ? proposed : await chooseClauses(spec, text, mode);
-  return { spec, choice, use, because: use === guess?.use ? guess.because : undefined, workflows, others };
-}
-
-/** Of files that were found by their names, those that can be read as a spec. */
-async function readable(found: readonly string[], cwd: string): Promise<readonly string[]> {
-  const read: string[] = [];
-  for (const path of found) {
-    try {
-      await chooseClauses(path, await readTextInside(cwd, path));
-      read.push(path);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-    }
-  }
-  return read;
-}
-
-/** @throws UserError for a named spec that is not there, or lies outside. */
-async function namedSpec(spec: string, cwd: string): Promise<string> {
-  const path = relative(cwd, resolve(cwd, spec)).replaceAll('\\', '/');
-  if (path.startsWith('..'))
-    throw new UserError({
-      message: `${spec} lies outside this folder`,
-      hint: 'run init in the folder above both: the config stands beside the spec, or over it',
-    });
-  const stats = statSync(join(cwd, path), { throwIfNoEntry: false });
-  if (stats === undefined || stats.isDirectory()) {
-    const message = stats === undefined ? `there is no file ${spec}` : `${spec} is a folder`;
-    throw new UserError({ message, hint: await whichSpec(cwd) });
-  }
-  return path;
-}
-
-/** What might have been meant. */
-async function whichSpec(cwd: string): Promise<string> {
-  const found = await readable(await findSpecs(cwd), cwd);
-  const several = `several files are named later, as spec: [one.md, "docs/**/*.md"] in ${CONFIG}`;
-  return found.length === 0
-    ? `name the one file that holds the rules; ${several}`
-    : `found here: ${found.slice(0, 5).join(', ')}; ${several}`;
+  const choice = mode === proposed?.mode ? proposed : await chooseClauses(files, mode);
+  return { spec, files, choice, use, because: use === guess?.use ? guess.because : undefined, workflows, others };
 }
 
 /** What an old config guards; undefined where it cannot be read. */

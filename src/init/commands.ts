@@ -7,7 +7,7 @@ export type InitOptions = OptionsOf<typeof initCommand>;
 export function initCommand() {
   return new Command('init')
     .description('find the spec, and write a config, a folder for the bank and the workflows; overwrites nothing')
-    .option('--spec <file>', 'the spec (default: found)')
+    .option('--spec <files...>', 'the spec: a file, a folder, a glob or several of them (default: found)')
     .addOption(
       new Option('--clauses <mode>', 'what counts as a clause (default: what splits this spec best)').choices([
         'headings',

@@ -7,6 +7,7 @@ import { priceUsualEdit } from '../gate/usual-edit.ts';
 import type { Sentence } from '../render/sentence.ts';
 import type { Project } from '../run/load-project.ts';
 import { createBank } from '../scenarios/parse-bank.ts';
+import type { SpecFile } from '../spec/clause.ts';
 import { parseSpec } from '../spec/parse.ts';
 
 const CONFIG = 'spec-gate.yml';
@@ -14,8 +15,8 @@ const CONFIG = 'spec-gate.yml';
 /** Stands for the spec where there is none yet: one clause of usual length. */
 const STAND_IN = `# A rule\n\n${'What the assistant does, and when. '.repeat(40)}`;
 
-/** In the middle of a sentence. */
-export async function describePower(configText: string, specText: string | undefined): Promise<Sentence> {
+/** In the middle of a sentence. `files`: of the spec; none where it is not there yet. */
+export async function describePower(configText: string, files: readonly SpecFile[]): Promise<Sentence> {
   const config = parseConfig({ file: CONFIG, text: configText });
   const panel = resolvePanel(config, { systems: new Map(), offlineHashes: new Map() });
   const power = panelPower(config, panel);
@@ -30,7 +31,7 @@ export async function describePower(configText: string, specText: string | undef
     offlineHashes: new Map(),
     answers: new Map(),
   };
-  const [file = ''] = [config.spec].flat();
-  const spec = await parseSpec([{ file, text: specText ?? STAND_IN }], { clauses: config.clauses });
+  const shown = files.length > 0 ? files : [{ file: [config.spec].flat()[0]!, text: STAND_IN }];
+  const spec = await parseSpec(shown, { clauses: config.clauses });
   return writePower(power, await priceUsualEdit(project, spec));
 }

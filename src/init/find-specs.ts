@@ -5,11 +5,19 @@ import { glob } from 'tinyglobby';
 import { parse } from 'yaml';
 import * as z from 'zod';
 
-/** From the most telling name to the least: the first that matches anything is proposed. */
-const PLACES = [
+/** Files named like a spec, from the most telling name to the least: the first that matches anything is proposed. */
+const NAMED = [
   '**/{model_spec,model-spec,modelspec}.{md,yml,yaml,json}',
   '**/*constitution*.{md,yml,yaml,json}',
   '{docs/,}{spec,policy,policies,rules,behaviour,behavior,guidelines,principles}.{md,yml,yaml,json}',
+] as const;
+
+/** Folders whose texts together are a spec. */
+const FOLDERS =
+  '{docs/,}{policy,policies,model_spec,model-spec,spec,constitution,behaviour,behavior,guidelines,principles}/**/*.{md,yml,yaml}';
+
+/** Files that may well be one, in the same order. */
+const LIKELY = [
   '**/{*behaviour*,*behavior*,*usage-policy*,*content-policy*}.{md,yml,yaml}',
   '**/{prompt,system,system_prompt,system-prompt}.{md,txt}',
   '**/prompts/**/*.{md,txt,yml,yaml}',
@@ -39,22 +47,39 @@ const DEPTH = 5;
 /** Candidates shown at most. */
 const MOST = 20;
 
-/** Paths from `root` with `/`, the most likely first; each once. */
+/** Paths from `root` with `/`, the most likely first; each once. A folder that is the spec as a whole ends in `/`. */
 export async function findSpecs(root: string): Promise<readonly string[]> {
   const found = new Set(await promptfooPrompts(root));
-  for (const place of PLACES) {
-    const paths = await glob(place, {
-      cwd: root,
-      ignore: IGNORED,
-      deep: DEPTH,
-      dot: true,
-      followSymbolicLinks: false,
-      caseSensitiveMatch: false,
-    });
-    for (const path of paths.sort(byDepth)) found.add(path);
+  for (const place of [...NAMED, FOLDERS, ...LIKELY]) {
+    const paths = (await match(place, root)).filter((path) => !isWithin(path, found)).sort(byDepth);
+    for (const path of place === FOLDERS ? asFolders(paths) : paths) found.add(path);
     if (found.size >= MOST) break;
   }
   return [...found].slice(0, MOST);
+}
+
+function match(pattern: string, root: string): Promise<string[]> {
+  return glob(pattern, {
+    cwd: root,
+    ignore: IGNORED,
+    deep: DEPTH,
+    dot: true,
+    followSymbolicLinks: false,
+    caseSensitiveMatch: false,
+  });
+}
+
+function isWithin(path: string, found: ReadonlySet<string>): boolean {
+  return [...found].some((folder) => folder.endsWith('/') && path.startsWith(folder));
+}
+
+/** Each folder with several texts as one, a text alone as itself. */
+function asFolders(paths: readonly string[]): readonly string[] {
+  const folders = paths.map((path) => /^(?:docs\/)?[^/]+\//i.exec(path)![0]);
+  return paths.map((path, index) => {
+    const folder = folders[index]!;
+    return folders.indexOf(folder) === folders.lastIndexOf(folder) ? path : folder;
+  });
 }
 
 const Promptfoo = z.object({ prompts: z.union([z.string(), z.array(z.unknown())]) });

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { findRepository } from '../io/find-repository.ts';
 import { resolveRef } from '../io/git-commits.ts';
+import type { SpecPatterns } from './choose-spec.ts';
 import type { Workflow } from './workflows.ts';
 
-/** What the shipped workflows name. */
-const SHIPPED = { branch: 'main', spec: 'docs/model_spec.md' } as const;
+/** What the shipped workflows name, beside the spec `docs/model_spec.md`. */
+const SHIPPED = { branch: 'main' } as const;
 
 export interface Surroundings {
   /** The repository's folder, where the project lies in one. */
@@ -27,11 +28,13 @@ export async function findSurroundings(cwd: string): Promise<Surroundings> {
 /** The example's text for this repository. */
 export function workflowText(
   { example }: Workflow,
-  { packageRoot, branch, spec }: { readonly packageRoot: string; readonly branch: string; readonly spec: string },
+  { packageRoot, branch, spec }: { readonly packageRoot: string; readonly branch: string; readonly spec: SpecPatterns },
 ): string {
   return readFileSync(join(packageRoot, 'examples', example), 'utf8')
     .replaceAll(`branches: [${SHIPPED.branch}]`, `branches: [${JSON.stringify(branch).slice(1, -1)}]`)
-    .replaceAll(`- ${SHIPPED.spec}`, `- ${JSON.stringify(spec)}`);
+    .replaceAll(/^( *- )docs\/model_spec\.md$/gm, (_, dash: string) =>
+      spec.map((pattern) => `${dash}${JSON.stringify(pattern)}`).join('\n'),
+    );
 }
 
 /** Undefined where no branch is checked out. */

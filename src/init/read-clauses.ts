@@ -1,6 +1,6 @@
 // What a spec's clauses would be, each way of counting them, and which way fits.
 import { UserError } from '../core/errors.ts';
-import type { ClauseMode } from '../spec/clause.ts';
+import type { ClauseMode, SpecFile } from '../spec/clause.ts';
 import { readPromptFile } from '../spec/prompt-file.ts';
 import { parseSpec } from '../spec/parse.ts';
 
@@ -28,15 +28,15 @@ const LUMP = 0.6;
 /** Items are the rules where a section holds so many of them on average. */
 const ITEMS_A_SECTION = 2;
 
-/** @throws UserError where the file cannot be read as a spec in any way; with `mode`, in that one. */
-export async function chooseClauses(file: string, text: string, mode?: ClauseMode): Promise<ClauseChoice> {
-  const isList = /\.(?:ya?ml|json)$/i.test(file) && readPromptFile({ file, text }) === undefined;
+/** @throws UserError where the files cannot be read as a spec in any way; with `mode`, in that one. */
+export async function chooseClauses(files: readonly SpecFile[], mode?: ClauseMode): Promise<ClauseChoice> {
+  const isList = files.every((one) => /\.(?:ya?ml|json)$/i.test(one.file) && readPromptFile(one) === undefined);
   const tried = mode === undefined ? (isList ? MODES.slice(0, 1) : MODES) : [mode];
   const readings: Reading[] = [];
   let problem: unknown;
   for (const one of tried) {
     try {
-      readings.push(await readAs(one, { file, text }));
+      readings.push(await readAs(one, files));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problem ??= error;
@@ -45,11 +45,12 @@ export async function chooseClauses(file: string, text: string, mode?: ClauseMod
   const [first] = readings;
   if (first === undefined) throw problem;
   const chosen = pick(readings) ?? first;
-  return { ...chosen, readings, isLump: chosen.longest > LUMP && text.length > 2000 };
+  const length = files.reduce((sum, { text }) => sum + text.length, 0);
+  return { ...chosen, readings, isLump: chosen.longest > LUMP && length > 2000 };
 }
 
-async function readAs(mode: ClauseMode, file: { readonly file: string; readonly text: string }): Promise<Reading> {
-  const { clauses } = await parseSpec([file], { clauses: mode });
+async function readAs(mode: ClauseMode, files: readonly SpecFile[]): Promise<Reading> {
+  const { clauses } = await parseSpec(files, { clauses: mode });
   const sizes = clauses.map(({ text }) => text.trim().length).filter((size) => size > 0);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   return { mode, clauses: sizes.length, longest: total === 0 ? 1 : Math.max(...sizes) / total };

@@ -2,13 +2,16 @@
 import { STARTER_KEYS, type StarterPanel } from '../config/starter-panel.ts';
 import { count, percent, plural } from '../render/format-numbers.ts';
 import { listed, name, names, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
-import type { ClauseMode } from '../spec/clause.ts';
+import type { ClauseMode, SpecFile } from '../spec/clause.ts';
+import type { SpecPatterns } from './choose-spec.ts';
 import type { ClauseChoice } from './read-clauses.ts';
 import type { Workflow } from './workflows.ts';
 
 /** What was found, or chosen, for the config. */
 export interface Setup {
-  readonly spec: string;
+  readonly spec: SpecPatterns;
+  /** What the patterns name; none where there is no such file yet. */
+  readonly files: readonly SpecFile[];
   /** Undefined where there is no such file yet. */
   readonly choice: ClauseChoice | undefined;
   readonly use: 'target' | 'prompt';
@@ -20,16 +23,16 @@ export interface Setup {
 
 const CONFIG = name('spec-gate.yml');
 
-export function writeSpec({ spec, choice, use, because, others }: Setup): readonly Sentence[] {
+export function writeSpec({ spec, files, choice, use, because, others }: Setup): readonly Sentence[] {
   if (choice === undefined) {
     return [
-      say`There is no ${name(spec)} yet: write it (a heading and a few sentences for each rule are enough), or name your spec in ${CONFIG}.`,
+      say`There is no ${names(spec)} yet: write it (a heading and a few sentences for each rule are enough), or name your spec in ${CONFIG}.`,
     ];
   }
   const used = use === 'prompt' ? wording('the system prompt itself') : wording('what models are trained towards');
   const why = because === undefined ? say`` : say`, because ${because}`;
   return [
-    say`${CONFIG} guards ${name(spec)}: ${plural(choice.clauses, 'clause')} by ${MODES[choice.mode]}${otherReadings(choice)}.`,
+    say`${CONFIG} guards ${names(spec)}: ${plural(choice.clauses, 'clause')}${files.length === 1 ? say`` : say` in ${plural(files.length, 'file')}`} by ${MODES[choice.mode]}${otherReadings(choice)}.`,
     ...(choice.isLump ? [lumpWarning(choice)] : []),
     say`It is taken as ${used}${why} (specUse: ${use === 'prompt' ? wording('prompt') : wording('target')}).`,
     ...(others.length === 0 ? [] : [say`Also found: ${names(others, 5)}.`]),
@@ -61,14 +64,17 @@ function lumpWarning({ mode, readings, longest }: ClauseChoice): Sentence {
 
 /** What is said where a config was there before. `guards` is the spec that it names; undefined where it cannot be read. */
 export function writeKept(
-  spec: string,
+  spec: SpecPatterns,
   { guards, isNamed }: { readonly guards: string | undefined; readonly isNamed: boolean },
 ): readonly Sentence[] {
   if (guards === undefined) {
     return [say`${CONFIG} was there before and is kept; it has problems that ${name('spec-gate doctor')} names.`];
   }
   const kept = say`${CONFIG} was there before and is kept: it guards ${name(guards)}.`;
-  return isNamed && guards !== spec ? [kept, say`To guard ${name(spec)}, set spec: ${name(spec)} in it.`] : [kept];
+  const inConfig = name(spec.length === 1 ? spec[0]! : JSON.stringify(spec));
+  return isNamed && guards !== spec.join(', ')
+    ? [kept, say`To guard ${names(spec)}, set spec: ${inConfig} in it.`]
+    : [kept];
 }
 
 export function writePanel({ vendors }: StarterPanel, power: Sentence): readonly Sentence[] {

@@ -56,3 +56,23 @@ export function fitColumns(
     { width, dispensable: left(rest), right: left(right) },
   );
 }
+
+/** Before what stands below a name. */
+const BELOW = '   ';
+
+/**
+ * Rows of a name and what is said of it, aligned where all fit in `width` columns; else what is said stands below each name,
+ * whole. `dispensable` goes first, as with columns.
+ */
+export function fitEntries(
+  rows: readonly (readonly string[])[],
+  { width, dispensable = [] }: { readonly width: number; readonly dispensable?: readonly number[] },
+): readonly string[] {
+  const kept = [rows, rows.map((row) => row.filter((_, column) => !dispensable.includes(column)))];
+  const aligned = kept.map((some) => alignColumns(some)).find((lines) => lines.every((one) => widthOf(one) <= width));
+  if (aligned !== undefined) return aligned;
+  return kept[1]!.flatMap((row) => [
+    clipToWidth(row.slice(0, -1).join('  '), width),
+    ...wrapText(row.at(-1)!, width - BELOW.length).map((line) => `${BELOW}${line}`),
+  ]);
+}

@@ -16,8 +16,19 @@ export function writeClaims({ endpoints }: Pick<Report, 'endpoints'>): readonly 
     const hasInterval = (theseScenarios?.interval ?? scenariosLikeThem?.interval) !== undefined;
     return hasInterval && (isOpen || metric === 'nonCompliance') ? [writeClaim(metric, values!)] : [];
   });
-  return claims.length === 0 ? [] : [...claims, WHAT_P_IS];
+  const aids = isMoreForbidden(endpoints.letThrough) ? [WHAT_FORBIDDEN_IS] : [];
+  return claims.length === 0 ? [] : [...claims, WHAT_P_IS, ...aids];
 }
+
+/** A share of forbidden answers that rose, and passes: beside non-compliance, which is much the same share, that reads like a slip. */
+function isMoreForbidden(metric: ReportMetric | undefined): boolean {
+  return metric?.status === 'pass' && (metric.head ?? 0) - (metric.base ?? 0) > NO_SLIP;
+}
+
+/** A rise that rounding shows as none. */
+const NO_SLIP = 0.005;
+
+const WHAT_FORBIDDEN_IS = say`forbidden answers are watched for a fall, which would mean that the change lets through more than it newly forbids; a rise is what non-compliance is for`;
 
 const WHAT_P_IS = say`here p says how often chance alone would show a change for the worse of this size (0.01: once in 100 times)`;
 

@@ -20,11 +20,11 @@ export function newlyFailing(report: Report): readonly ReportScenario[] {
     );
 }
 
-/** `all 4 models problematic (were 0), written for this change`. */
+/** `all 4 models problematic (were 0), written for this change`; `both models ...` of two. */
 export function writeScenarioChange(scenario: ReportScenario, models: number): Sentence {
   const { base, head } = scenario.problematicModels;
-  const now =
-    head.length === models && models > 1 ? say`all ${count(models)}` : say`${count(head.length)} of ${count(models)}`;
+  const all = models === 2 ? say`both` : say`all ${count(models)}`;
+  const now = head.length === models && models > 1 ? all : say`${count(head.length)} of ${count(models)}`;
   const origin = scenario.written === true ? say`, written for this change` : say``;
   return say`${now} models problematic (were ${count(base.length)})${origin}`;
 }

@@ -2,12 +2,17 @@
 import { count, percent } from '../render/format-numbers.ts';
 import { wording, type Wording } from '../render/sentence.ts';
 import type { Report, ReportJudge } from './report.ts';
-import type { ReportBothTexts } from './report-answers.ts';
+import type { ReportBothTexts, ReportClauseLetThrough } from './report-answers.ts';
 
 /** `22 of 60 (26 % to 49 %)`; the interval is of the share. */
 export function writeShareLetThrough({ forbidden, letThrough, interval }: ReportBothTexts): Wording {
   const range = interval === undefined ? '' : ` (${percent(interval[0])} to ${percent(interval[1])})`;
   return `${count(letThrough)} of ${count(forbidden)}${range}` as Wording;
+}
+
+/** `3 of 4`, of the answers that were written to break the clause. */
+export function writeViolations({ forbidden, letThrough }: ReportClauseLetThrough['violations']): Wording {
+  return (forbidden === 0 ? 'none known' : `${count(letThrough)} of ${count(forbidden)}`) as Wording;
 }
 
 /** What the answers are that stand under both texts. */

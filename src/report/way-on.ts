@@ -2,7 +2,7 @@
 import { clauseEffects, linesOf } from './clause-effects.ts';
 import { blockingReasons, findingKey } from './finding-key.ts';
 import type { Finding, Report } from './report.ts';
-import { listed, name, names, say, type Sentence } from '../render/sentence.ts';
+import { listed, name, names, say, wording, type Sentence } from '../render/sentence.ts';
 
 /** Clauses, and commands, that are spelled out. */
 const MOST = 3;
@@ -22,6 +22,7 @@ export function writeAcceptance(finding: Finding, report: Report): Sentence | un
 
 /** Which text or model to change. Where nothing got worse, the advice of the finding itself says what would decide. */
 function writeMending(report: Report): readonly Sentence[] {
+  if (report.verdict.status === 'inconclusive') return writeTesting(report);
   if (report.verdict.status !== 'fail') return [];
   const models = (report.modelChanges ?? []).filter(({ replaces }) => replaces !== undefined);
   if (report.comparison === 'model' && models.length > 0) {
@@ -36,6 +37,18 @@ function writeMending(report: Report): readonly Sentence[] {
   );
   const rest = worse.length > MOST ? say`, and the other clauses that got worse` : say``;
   return [say`To mend it, edit ${places}${rest} and push: what was asked before is stored, and is not paid for again.`];
+}
+
+/** Where a clause has no scenario at all, what brings some. */
+function writeTesting({ untested, notes }: Report): readonly Sentence[] {
+  if (!untested.some(({ reason }) => reason === 'no-scenario')) return [];
+  const wasWritten = notes.some(({ code }) => code === 'scenariosWritten');
+  const written = wasWritten
+    ? say``
+    : say`, or have checks write some (${wording('coverage: { write: true }')} in the base branch's configuration)`;
+  return [
+    say`To test it, bring queries with ${wording('spec-gate bank import FILE')} and link them with ${wording('spec-gate bank link')}${written}.`,
+  ];
 }
 
 function writeAccepting(blocking: readonly Finding[], { verdict }: Report): Sentence {

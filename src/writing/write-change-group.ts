@@ -64,7 +64,9 @@ async function askFor<T>(
   ask: Ask,
 ): Promise<Written<T>> {
   const answer = await ask(request);
-  return answer.status === 'missing' ? { status: 'dropped', reason: answer.reason } : read(answer.completion);
+  return answer.status === 'missing'
+    ? { status: 'dropped', reason: answer.words ?? answer.reason }
+    : read(answer.completion);
 }
 
 function sourceOf(writer: ModelRef): string {

@@ -35,6 +35,9 @@ export interface WrittenForClause {
   readonly touching: number;
   /** The same for each side that has a text. */
   readonly sides: readonly { readonly side: Side; readonly checked: number; readonly touching: number }[];
+  /** Queries asked for, and why some of them came to nothing, one reason each. */
+  readonly asked: number;
+  readonly dropped: readonly string[];
   /** Why the money ended before all were written. */
   readonly stopped?: 'budget';
 }
@@ -71,11 +74,15 @@ export async function writeForChange(writing: ChangeWriting, ask: Ask): Promise<
   const sides = (['base', 'head'] as const).filter((side) => change[side] !== undefined && change[side].text !== '');
   const share = Math.ceil(count / Math.max(1, sides.length));
   const candidates: Candidate[] = [];
+  const dropped: string[] = [];
+  let asked = 0;
   let stopped: 'budget' | undefined;
   for (const side of sides) {
     const written = await writeSide(writing, { side, groups: Math.ceil(share * GROUPS_A_SCENARIO) }, ask);
     if (written.stopped) stopped = 'budget';
     candidates.push(...written.candidates);
+    dropped.push(...written.dropped);
+    asked += written.candidates.length + written.dropped.length;
   }
   const fresh = withoutRepeats(candidates, writing.existing);
   const spread = sides.flatMap((side) =>
@@ -91,6 +98,8 @@ export async function writeForChange(writing: ChangeWriting, ask: Ask): Promise<
     scenarios: takeShares(touching, { count, share }),
     checked: spread.length,
     touching: touching.length,
+    asked,
+    dropped,
     sides: sides.map((side) => ({
       side,
       checked: spread.filter((one) => one.side === side).length,
@@ -110,24 +119,32 @@ async function writeSide(
   writing: ChangeWriting,
   { side, groups }: { readonly side: Side; readonly groups: number },
   ask: Ask,
-): Promise<{ readonly candidates: readonly Candidate[]; readonly stopped: boolean }> {
+): Promise<{
+  readonly candidates: readonly Candidate[];
+  readonly dropped: readonly string[];
+  readonly stopped: boolean;
+}> {
   const { change, specs, collisions, generators, draw, scored } = writing;
   const clause = showSpec(specs[side]).find(({ id }) => id === change[side]!.id)!;
   const angles = listAngles(change, { side, spec: specs[side], collisions });
   const candidates: Candidate[] = [];
+  const dropped: string[] = [];
   for (let from = 0; from < groups && angles.length > 0; from += WAVE) {
-    if (!writing.mayGoOn()) return { candidates, stopped: true };
+    if (!writing.mayGoOn()) return { candidates, dropped, stopped: true };
     const wave = Array.from({ length: Math.min(WAVE, groups - from) }, async (_, offset) => {
       const index = from + offset;
       const angle = angles[index % angles.length]!;
       const turn = Math.floor(index / angles.length);
       const generator = generators[index % generators.length]!;
       const group = await writeChangeGroup({ generator, clause, angle, turn, draw, scored }, ask);
-      return group.status === 'written' ? [{ group: group.value, side, about: describeAngle(angle) }] : [];
+      return { group, about: describeAngle(angle) };
     });
-    candidates.push(...(await Promise.all(wave)).flat());
+    for (const { group, about } of await Promise.all(wave)) {
+      if (group.status === 'written') candidates.push({ group: group.value, side, about });
+      else dropped.push(group.reason);
+    }
   }
-  return { candidates, stopped: false };
+  return { candidates, dropped, stopped: false };
 }
 
 /** Groups are compared by their neutral queries: rewrites resemble each other by design. */

@@ -4,6 +4,8 @@ import { readDataBlocks } from '../../../src/core/data-block.ts';
 import { prepareSpecCheck } from '../../../src/gate/change/prepare-check.ts';
 import { runChange } from '../../../src/gate/run-change.ts';
 import type { Completion, CompletionRequest } from '../../../src/models/model.ts';
+import { plainText } from '../../../src/render/plain-text.ts';
+import { writeMessage } from '../../../src/report/messages.ts';
 import type { Report } from '../../../src/report/report.ts';
 import type { Run } from '../../../src/run/open-run.ts';
 import { createBank } from '../../../src/scenarios/parse-bank.ts';
@@ -186,6 +188,19 @@ test('money that does not reach ends the writing, is named, and leaves the claus
   const { report } = await check(await openBare({ usd: 0 }), PHRASE, { tamper: harmless });
   expect(report.verdict.status).toBe('inconclusive');
   expect(report.notes.find(({ code }) => code === 'writingStopped')?.args).toEqual({ usd: 0, clauses: [CLAUSE] });
+});
+
+test('judges who cannot write what was asked are named as the reason why nothing is there', async () => {
+  const garble: Tamper = ({ format }, completion) =>
+    format?.name === 'change_query' ? { ...completion, text: '{"item":"another"}' } : completion;
+  const { report, requests } = await check(await openBare(), PHRASE, { tamper: garble });
+  expect(report.verdict.status).toBe('inconclusive');
+  const told = report.notes.find(({ code }) => code === 'scenariosWritten')!;
+  const asked = textsOf(requests, 'change_query').length;
+  expect(told.args).toMatchObject({ scenarios: 0, asked, dropped: asked });
+  const { says, advice } = writeMessage(told);
+  expect(plainText(says)).toContain('most of them because the reply is not in the form that was asked for');
+  expect(plainText(advice!)).toContain('bank import');
 });
 
 test('a clause with scenarios enough gets no more', async () => {

@@ -1,5 +1,6 @@
 // What writing scenarios for a change came to, as findings.
 import { whereDefined } from '../../core/where-defined.ts';
+import { NOT_ASKED } from '../../models/transport/breaker.ts';
 import { createFinding } from '../../report/messages.ts';
 import type { Finding } from '../../report/report.ts';
 import { placeOf } from '../../report/build/finding-numbers.ts';
@@ -60,7 +61,15 @@ export function describeCoverage(
         const base = scenarios.filter(({ side }) => side === 'base').length;
         return createFinding({
           code: 'scenariosWritten',
-          args: { clause, scenarios: scenarios.length, base, head: scenarios.length - base, checked, touching },
+          args: {
+            clause,
+            scenarios: scenarios.length,
+            base,
+            head: scenarios.length - base,
+            checked,
+            touching,
+            ...lossOf(one),
+          },
           clause,
           severity: 'notice',
           ...whereDefined({ place }),
@@ -71,6 +80,17 @@ export function describeCoverage(
         : [createFinding({ code: 'writingStopped', args: { usd, clauses: stopped }, severity: 'warning' })]),
     ],
   };
+}
+
+/** Told where most of what was asked for came to nothing: the count, and the reason that stands most often. */
+function lossOf({ asked, dropped }: WrittenForClause): { asked?: number; dropped?: number; why?: string } {
+  if (dropped.length * 2 <= asked) return {};
+  const timesOf = (reason: string): number => dropped.filter((one) => one === reason).length;
+  const causes = dropped.filter((reason) => !reason.includes(NOT_ASKED));
+  const why = [...new Set(causes.length > 0 ? causes : dropped)].sort(
+    (one, other) => timesOf(other) - timesOf(one) || (one < other ? -1 : 1),
+  )[0]!;
+  return { asked, dropped: dropped.length, why };
 }
 
 /** One finding a clause: what it may pull against, and how many scenarios are linked to both. */

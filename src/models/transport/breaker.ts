@@ -15,6 +15,11 @@ export interface Breaker {
   failed(error: CallError): CallError;
 }
 
+/** Said of a call that was not made, for what calls before it met: theirs is the cause. */
+export const NOT_ASKED = ' was not asked: ';
+/** Why, where the provider refused one before. */
+export const REFUSED_FURTHER = 'it refused every further request';
+
 /** Calls in a row that fail before the provider is left alone, and for how long. */
 const THRESHOLD = 5;
 const COOL_DOWN_MS = 30_000;
@@ -34,7 +39,7 @@ export function createBreaker(name: string, clock: Clock): Breaker {
   let answered = false;
 
   const refuse = (why: string, error: CallError): CallError =>
-    new CallError(error.kind, `${name} was not asked: ${why}`, {
+    new CallError(error.kind, `${name}${NOT_ASKED}${why}`, {
       attempts: 0,
       ...whereDefined({ status: error.status }),
     });
@@ -56,7 +61,7 @@ export function createBreaker(name: string, clock: Clock): Breaker {
   return {
     admit: () => {
       if (last === undefined) return;
-      if (isFinal(last)) throw refuse('it refused every further request', last);
+      if (isFinal(last)) throw refuse(REFUSED_FURTHER, last);
       if (failures < THRESHOLD) return;
       if (clock.monotonic() < closedUntil) throw refuse(`its last ${failures} calls failed`, last);
       closedUntil = clock.monotonic() + COOL_DOWN_MS;

@@ -83,11 +83,6 @@ export function baseShare(cells: readonly Cell[], stage: Cell['stage']): number 
   return known.filter(({ problematic }) => problematic === true).length / Math.max(1, known.length);
 }
 
-export const UNTESTED: Readonly<Record<string, string>> = {
-  unsure: 'too few of the scenarios written for it turn on it, so they may fail the change and cannot pass it',
-  size: 'more clauses changed than selection.scenarios has room for',
-};
-
 export function effectArgs(decided: MetricDecision, context: FindingContext): EffectArgs {
   const { interval, level, adjustedP, p, claims } = decided;
   const shownP = adjustedP ?? p;

@@ -6,13 +6,13 @@ import type { FindingArgs, FindingCode } from '../finding-args.ts';
 import type { Reported } from '../finding-args/loosening.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding } from '../report.ts';
+import { UNTESTED_REASONS } from '../untested-words.ts';
 import {
   type FindingContext,
   letThroughArgs,
   loosenedClauses,
   clauseArgs,
   baseShare,
-  UNTESTED,
   effectArgs,
   undecidedArgs,
   whereMoved,
@@ -80,7 +80,7 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       const why = context.untested.find((one) => one.clause === clause)?.reason;
       const args = {
         clause: clause ?? '',
-        ...(why !== undefined && why !== 'no-scenario' && { reason: UNTESTED[why] ?? why }),
+        ...(why !== undefined && why !== 'no-scenario' && { reason: UNTESTED_REASONS[why] ?? why }),
       };
       return createFinding({ ...rest, code: 'untestedClause', args });
     }

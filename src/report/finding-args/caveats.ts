@@ -24,6 +24,10 @@ export interface CaveatFindings {
     readonly head: number;
     readonly checked: number;
     readonly touching: number;
+    /** Where most queries that were asked for came to nothing: how many of how many, and what most of those were. */
+    readonly asked?: number;
+    readonly dropped?: number;
+    readonly why?: string;
   };
   /** US dollars after which no more scenarios were written. */
   readonly writingStopped: { readonly usd: number; readonly clauses: readonly string[] };

@@ -2,32 +2,41 @@
 import { count, plural } from '../../render/format-numbers.ts';
 import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 import type { Report } from '../report.ts';
-import type { ReportBothTexts, ReportLetThroughExample, ReportRuling } from '../report-answers.ts';
+import type {
+  ReportBothTexts,
+  ReportClauseLetThrough,
+  ReportLetThroughExample,
+  ReportRuling,
+} from '../report-answers.ts';
 import { withheldAnswers } from './withheld.ts';
-import { writeAllAnswers, writeShareLetThrough } from '../let-through-words.ts';
+import { writeAllAnswers, writeShareLetThrough, writeViolations } from '../let-through-words.ts';
 
 export function letThroughPart({ letThrough, comparison }: Report): Html {
   if (letThrough === undefined) return NOTHING;
   const { answers, clauses, examples } = letThrough;
   return html`<section>
     <h2>What the edit lets through</h2>
-    <table class="plain" aria-label="What the edit lets through">
+    <p class="faint">
+      Let through: most judges forbid the answer under the base text and allow it under the head's. Newly forbidden: the
+      other way round. Known violations are answers that were written to break a clause.
+    </p>
+    <table class="plain counts" tabindex="0" aria-label="What the edit lets through">
       <thead>
         <tr>
           <th scope="col"></th>
-          <th scope="col">answers that base forbids, let through</th>
+          <th scope="col">let through, of those that base forbids</th>
           <th scope="col">newly forbidden</th>
-          <th scope="col">violations let through</th>
+          <th scope="col">known violations let through</th>
         </tr>
       </thead>
       <tbody>
         ${answers === undefined ? NOTHING : row(html`${writeAllAnswers(comparison)}`, answers, '')}
         ${clauses.map(({ clause, answers: own, violations }) =>
-          row(html`<code>${clause}</code>`, own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`),
+          row(html`<code>${clause}</code>`, own, writeViolations(violations)),
         )}
       </tbody>
     </table>
-    ${withheldAnswers(examples)}${examples.map(exampleOf)}
+    ${examples.length === 0 ? NOTHING : html`<h3>Answers that were let through, and how each judge ruled</h3>`}${withheldAnswers(examples)}${examples.map(exampleOf)}
   </section>`;
 }
 
@@ -43,7 +52,10 @@ function row(heading: Html, answers: ReportBothTexts | undefined, violations: st
 function exampleOf({ name, model, response, base, head }: ReportLetThroughExample): Html {
   const by = model === undefined ? NOTHING : html` <code>${model}</code>`;
   return html`<details class="scenario">
-    <summary><code>${name}</code>${by}</summary>
+    <summary>
+      <span class="scenario-name"><code>${name}</code></span
+      >${by}
+    </summary>
     ${response === undefined ? NOTHING : html`<pre>${response}</pre>`}
     <h3>Under the base text</h3>
     ${rulings(base)}

@@ -14,7 +14,7 @@ import { writeHowDecided, writeSide } from '../how-decided.ts';
 import { writeMessage, writeParagraph } from '../messages.ts';
 import { groupNewOutliers, writeApart, writeDirection } from '../outlier-words.ts';
 import type { Finding, Report } from '../report.ts';
-import { writeAllAnswers, writeShareLetThrough } from '../let-through-words.ts';
+import { writeAllAnswers, writeShareLetThrough, writeViolations } from '../let-through-words.ts';
 import { writeWayOn } from '../way-on.ts';
 import type { ReportBothTexts, ReportOutlier } from '../report-answers.ts';
 import { codeSpan, markdownSentence } from '../../render/safe-markdown.ts';
@@ -70,8 +70,7 @@ export function metricTable(report: Report): string {
     ['tolerated', 'right'],
     ['', 'centre'],
   ]);
-  const claims = writeClaims(report).map((claim) => `\n${markdownSentence(asFullSentence(claim))}\n`);
-  return `\n${head}${lines.join('')}${claims.join('')}`;
+  return `\n${head}${lines.join('')}`;
 }
 
 /** One line a changed clause. */
@@ -108,15 +107,13 @@ export function letThroughTable({ letThrough, comparison }: Report): Section {
     ]);
   const rows = [
     ...(answers === undefined ? [] : [row(writeAllAnswers(comparison), answers, '')]),
-    ...clauses.map(({ clause, answers: own, violations }) =>
-      row(codeSpan(clause), own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`),
-    ),
+    ...clauses.map(({ clause, answers: own, violations }) => row(codeSpan(clause), own, writeViolations(violations))),
   ];
   const heading = markdownHead([
     ['', 'left'],
     ['forbidden answers let through', 'right'],
     ['newly forbidden', 'right'],
-    ['violations let through', 'right'],
+    ['known violations let through', 'right'],
   ]);
   const shown = examples.map(
     ({ name, model }, index) =>
@@ -161,7 +158,8 @@ export function newOutliers(report: Report): Section {
 
 export function howDecided(report: Report): Section {
   const sides = say`Compared ${writeSide(report.base)} with ${writeSide(report.head)}.`;
-  const items = [sides, ...writeHowDecided(report), ...report.notes.map(writeParagraph)];
+  const claims = writeClaims(report).map(asFullSentence);
+  const items = [sides, ...writeHowDecided(report), ...claims, ...report.notes.map(writeParagraph)];
   return folded(
     'How this was decided',
     items.map((sentence) => `- ${markdownSentence(sentence)}\n`),

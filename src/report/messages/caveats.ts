@@ -4,6 +4,7 @@ import { REMEDIES } from '../../models/remedy.ts';
 import type { FindingArgs } from '../finding-args.ts';
 import { count, decimal, dollars, percent, plural } from '../../render/format-numbers.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
+import { writeUntestedReason } from '../untested-words.ts';
 import { VOID_REASONS } from '../void-words.ts';
 import type { CaveatFindings } from '../finding-args/caveats.ts';
 import type { Message, Messages } from './message.ts';
@@ -48,16 +49,20 @@ export const CAVEAT_MESSAGES: Messages<keyof CaveatFindings> = {
     title: wording('May pull against'),
     write: ({ clause, against, untested, situation }) => ({
       says: say`${name(clause)} as changed may pull against ${names(against)}${testedOf(against, untested)}`,
-      detail: say`For instance: ${name(situation)}`,
+      detail: say`For instance: ${name(situation.replace(/[.。]\s*$/u, ''))}`,
     }),
   },
   scenariosWritten: {
     title: wording('Written for this change'),
-    write: ({ clause, scenarios, base, head, checked, touching }) => ({
-      says: say`${plural(scenarios, 'scenario was', 'scenarios were')} written for ${name(clause)} in this run: ${count(base)} from the text before, ${count(head)} from the text after`,
-      detail: say`Of ${count(checked)} read by a model that was not told what they are for, ${count(touching)} were found to turn on the clause; only those are used.`,
-      advice: say`${wording('spec-gate bank adopt')} takes them from report.json into the bank.`,
-    }),
+    write: ({ clause, scenarios, base, head, checked, touching, asked = 0, dropped = 0, why = '' }) => {
+      const loss = say`${count(dropped)} of ${plural(asked, 'query', 'queries')} that the judges were asked to write came to nothing, most of them because ${writeLoss(why)}`;
+      const reading = say`Of ${count(checked)} read by a model that was not told what they are for, ${count(touching)} were found to turn on the clause; only those are used.`;
+      return {
+        says: say`${plural(scenarios, 'scenario was', 'scenarios were')} written for ${name(clause)} in this run: ${count(base)} from the text before, ${count(head)} from the text after${dropped === 0 ? say`` : say`; ${loss}`}`,
+        ...(checked > 0 && { detail: reading }),
+        advice: writeKeeping(scenarios, dropped === 0 ? undefined : why),
+      };
+    },
   },
   writingStopped: {
     title: wording('Writing stopped'),
@@ -69,7 +74,7 @@ export const CAVEAT_MESSAGES: Messages<keyof CaveatFindings> = {
   untestedClause: {
     title: wording('Clause without scenarios'),
     write: ({ clause, reason }) => ({
-      says: say`${name(clause)} changed and is not tested${reason === undefined ? say`: no scenario is linked to it` : say`: ${name(reason)}`}`,
+      says: say`${name(clause)} changed and is not tested${reason === undefined ? say`: no scenario is linked to it` : say`: ${writeUntestedReason(reason)}`}`,
       advice: say`Write or generate scenarios for it (${wording('spec-gate bank generate --clause')}).`,
     }),
   },
@@ -246,4 +251,28 @@ function adviceOf({
   if (linked !== undefined && linked < decideScenarios)
     return say`To decide: link about ${plural(decideScenarios, 'scenario')} to the changed clauses (${count(linked)} ${pluralForm(linked, wording('is'), wording('are'))} linked)${price}, or accept with onInconclusive: report.`;
   return say`To decide: raise selection.extendTo to about ${count(decideScenarios)}${price}, or accept with onInconclusive: report.`;
+}
+
+/** How to keep what was written, or to get something where nothing was. */
+function writeKeeping(scenarios: number, why: string | undefined): Sentence {
+  if (scenarios > 0 || why === undefined)
+    return say`${wording('spec-gate bank adopt')} takes them from report.json into the bank.`;
+  return isOwnFailing(why)
+    ? say`Stronger judges write them, or bring queries of your own: ${wording('spec-gate bank import')}, then ${wording('spec-gate bank link')}.`
+    : say`Mend that and run again.`;
+}
+
+/** Whether it was the reply that was no good, not the call. */
+function isOwnFailing(why: string): boolean {
+  return OWN_FAILINGS.test(why);
+}
+
+const OWN_FAILINGS = /^(?:about another item$|no question tests it$|not JSON|wrong shape)/;
+
+/** Ends a sentence about replies that came to nothing. */
+function writeLoss(why: string): Sentence {
+  if (why === 'about another item') return say`the reply does not name what it was asked about`;
+  if (why === 'no question tests it') return say`the judge found no question that tests it`;
+  if (why === 'not JSON' || why.startsWith('wrong shape')) return say`the reply is not in the form that was asked for`;
+  return say`of this: ${name(why)}`;
 }

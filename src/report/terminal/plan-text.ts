@@ -43,7 +43,7 @@ export function renderPlan(view: PlanView, paint: Paint): string {
     ),
     ...written(wording('Writing'), plan.writes === undefined ? [] : writeWrites(plan.writes)),
     ...written(wording('Would show'), [
-      ...(plan.power ?? []).map((one, index) => writePower(one, index)),
+      ...(plan.power ?? []).filter(showsLess).map((one, index) => writePower(one, index)),
       ...(plan.forOthers === undefined ? [] : [writeForOthers(plan.forOthers, tested.length)]),
     ]),
     ...written(wording('Calls'), [
@@ -100,11 +100,15 @@ function writeWrites({ clauses, toMake, usd }: NonNullable<Plan['writes']>): rea
   ];
 }
 
+type Power = NonNullable<Plan['power']>[number];
+
+/** More scenarios that show no smaller rise are no offer. */
+function showsLess({ shows }: Power, index: number, all: readonly Power[]): boolean {
+  return index === 0 || decimalPoints(shows) !== decimalPoints(all[0]!.shows);
+}
+
 /** The rise of non-compliance that a check of this size finds 8 times in 10; the second line is of a larger one. */
-function writePower(
-  { scenarios, shows, passes, carries, usd }: NonNullable<Plan['power']>[number],
-  index: number,
-): Sentence {
+function writePower({ scenarios, shows, passes, carries, usd }: Power, index: number): Sentence {
   const price = usd === 'unknown' || usd === 0 ? say`` : say`, for about ${dollars(usd)}`;
   const points = decimalPoints(shows);
   const quiet = String(Math.min(99, Math.floor(100 * passes))) as Wording;

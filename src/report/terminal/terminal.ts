@@ -16,8 +16,8 @@ import { plainText } from '../../render/plain-text.ts';
 import { asFullSentence, names, say, type Sentence } from '../../render/sentence.ts';
 import type { View } from '../view.ts';
 import { writeWayOn } from '../way-on.ts';
-import { visibleId, visibleLine } from '../../render/visible-text.ts';
-import { fitColumns, wrapText } from '../../render/wrap-text.ts';
+import { visibleId } from '../../render/visible-text.ts';
+import { fitColumns, fitEntries, wrapText } from '../../render/wrap-text.ts';
 import { plural } from '../../render/format-numbers.ts';
 
 interface Sheet {
@@ -26,6 +26,8 @@ interface Sheet {
 }
 
 const INDENT = 8;
+/** Characters of a name: what is written for a change is named by its clause and a hash. */
+const LONGEST_ID = 64;
 const MOST_SCENARIOS = 5;
 const MOST_CLAUSES = 12;
 const MOST_FINDINGS = 5;
@@ -77,7 +79,7 @@ function whyBlock(report: Report, sheet: Sheet): readonly string[] {
   const rows = failing
     .slice(0, MOST_SCENARIOS)
     .map((scenario, index) => [
-      `${index + 1}. ${visibleLine(scenario.scenario, 40)}`,
+      `${index + 1}. ${visibleId(scenario.scenario, LONGEST_ID)}`,
       plainText(writeScenarioChange(scenario, report.head.models.length)),
     ]);
   const more =
@@ -87,7 +89,7 @@ function whyBlock(report: Report, sheet: Sheet): readonly string[] {
   const heading = report.verdict.status === 'pass' ? 'Moved' : 'Why';
   return [
     ...block(heading, paragraphs(findings, sheet), sheet),
-    ...block(findings.length === 0 ? heading : '', [...fitColumns(rows, { width: roomOf(sheet) }), ...more], sheet),
+    ...block(findings.length === 0 ? heading : '', [...fitEntries(rows, { width: roomOf(sheet) }), ...more], sheet),
   ];
 }
 
@@ -125,7 +127,7 @@ function changedBlock(report: Report, sheet: Sheet): readonly string[] {
   const rows = effects
     .slice(0, MOST_CLAUSES)
     .map(({ change, effect }: ClauseEffect) => [
-      `${SIGNS[change.kind]} ${visibleId(change.id, 40)}`,
+      `${SIGNS[change.kind]} ${visibleId(change.id, LONGEST_ID)}`,
       linesOf(change),
       plainText(effect),
     ]);
@@ -136,7 +138,7 @@ function changedBlock(report: Report, sheet: Sheet): readonly string[] {
       : []),
     ...(cosmetic > 0 ? [`  ${plural(cosmetic, 'cosmetic change')} ignored`] : []),
   ];
-  return block('Changed', [...fitColumns(rows, { width: roomOf(sheet), dispensable: [1] }), ...rest], sheet);
+  return block('Changed', [...fitEntries(rows, { width: roomOf(sheet), dispensable: [1] }), ...rest], sheet);
 }
 
 /** One block a changed model: which, and what it does differently. */

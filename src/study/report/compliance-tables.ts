@@ -23,7 +23,7 @@ export function outcomesTable({ outcomes }: StudyAnalysis): StudyTable {
   return {
     id: 'outcomes',
     title: wording('Outcomes'),
-    note: say`How many of the models’ answers to a scenario are problematic: a majority of the judges rules non-compliant or ambiguous. High disagreement: the models’ scores on the 0-6 scales are spread by D of 1.5 or more (D is their standard deviation; 0: all alike). In brackets, the range that holds with 95 % certainty.`,
+    note: say`How many of the models’ answers to a scenario are problematic: a majority of the judges rules non-compliant or ambiguous. High disagreement: the models’ scores on the 0-6 scales are spread by D of 1.5 or more (D is their standard deviation; 0: all alike). Beside or under each share, the range that holds with 95 % certainty.`,
     columns: [
       ...(panels.size > 1 ? [{ label: wording('models') }] : []),
       { label: wording('scenarios') },
