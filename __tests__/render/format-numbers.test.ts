@@ -59,3 +59,9 @@ test('every endpoint in its own unit, a fall of agreement as a fall', () => {
   expect(formatSize('nonCompliance', 0.01)).toBe('1 point');
   expect(formatSize('disagreement', 0.2)).toBe('0.20');
 });
+
+test('a narrow range whose ends round alike is told finer, so that it still reads as a range', () => {
+  expect(formatInterval('nonCompliance', [0.2911, 0.2944])).toBe('29.1 to 29.4');
+  expect(formatInterval('judgeAgreement', [0.5281, 0.5312])).toBe('−53.1 to −52.8');
+  expect(formatInterval('nonCompliance', [0.29111, 0.29112])).toBe('29 to 29');
+});

@@ -52,6 +52,7 @@ test('what is said of a name stands below it, whole, where the line is too narro
   ];
   expect(fitEntries(rows, { width: 80 })[1]).toBe('2. b            L22  one did');
   expect(fitEntries(rows, { width: 34, dispensable: [1] })[1]).toBe('2. b            one did');
+  expect(fitEntries(rows, { width: 19, dispensable: [1] })[0]).toBe('1. a-long-name  L1');
   expect(fitEntries(rows, { width: 16, dispensable: [1] })).toEqual([
     '1. a-long-name',
     '   all of them',

@@ -19,7 +19,16 @@ export function points(change: number): Wording {
 
 /** An interval of a change of shares in points: [0.08, 0.26] -> `8 to 26`. No change of shares is beyond 100. */
 export function pointsRange([low, high]: readonly [number, number]): Wording {
-  return `${points(Math.max(-1, low))} to ${points(Math.min(1, high))}` as Wording;
+  const ends = [Math.max(-1, low), Math.min(1, high)] as const;
+  const [from, to] = ends.map((end) => points(end));
+  if (from !== to || ends[0] === ends[1]) return `${from} to ${to}` as Wording;
+  // A narrow range whose ends round alike would read as no range at all.
+  const [nearFrom, nearTo] = ends.map((end) => withSign(end, (100 * Math.abs(end)).toFixed(1)));
+  return (nearFrom === nearTo ? `${from} to ${to}` : `${nearFrom} to ${nearTo}`) as Wording;
+}
+
+function withSign(value: number, shown: string): string {
+  return value < 0 && Number(shown) !== 0 ? `−${shown}` : shown;
 }
 
 /** A statistic: 1.0234 -> `1.02`. */

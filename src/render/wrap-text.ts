@@ -71,7 +71,8 @@ export function fitEntries(
   const kept = [rows, rows.map((row) => row.filter((_, column) => !dispensable.includes(column)))];
   const aligned = kept.map((some) => alignColumns(some)).find((lines) => lines.every((one) => widthOf(one) <= width));
   if (aligned !== undefined) return aligned;
-  return kept[1]!.flatMap((row) => [
+  const headsFit = rows.every((row) => widthOf(row.slice(0, -1).join('  ')) <= width);
+  return kept[headsFit ? 0 : 1]!.flatMap((row) => [
     clipToWidth(row.slice(0, -1).join('  '), width),
     ...wrapText(row.at(-1)!, width - BELOW.length).map((line) => `${BELOW}${line}`),
   ]);

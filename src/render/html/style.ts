@@ -16,7 +16,7 @@ h1{font-size:1.55rem;line-height:1.3;margin:6px 0 10px;font-weight:650;letter-sp
 h1 code{font-size:.86em;font-weight:550}
 h2{font-size:1.05rem;margin:44px 0 12px;font-weight:650}
 h3{font-size:.95rem;margin:0 0 6px;font-weight:650}
-table+h3{margin-top:18px}
+.scroll+h3{margin-top:18px}
 h4{font-size:.85rem;margin:18px 0 6px;font-weight:600;color:var(--faint)}
 .scenario h3{font-size:.85rem;margin:18px 0 6px;font-weight:600;color:var(--faint)}
 p{margin:0 0 8px}
@@ -50,6 +50,7 @@ td code,th code{overflow-wrap:anywhere}
 .endpoints .number{white-space:nowrap}
 .chart{width:210px}.chart-head{font-size:.72rem}.chart-head span:last-child{float:right}
 .pill{display:inline-block;border-radius:99px;padding:1px 10px;font-size:.78rem;font-weight:600;background:var(--soft);color:var(--faint);white-space:nowrap}
+.pill.name{white-space:normal;overflow-wrap:anywhere;border-radius:12px}
 .pill.pass{background:var(--good-soft);color:var(--good)}.pill.fail{background:var(--bad-soft);color:var(--bad)}
 .pill.inconclusive,.pill.pre-existing,.pill.unsure{background:var(--unsure-soft);color:var(--unsure)}
 .status{text-align:right}

@@ -17,48 +17,52 @@ export function judgesPart({ judges }: Report): Html {
   return html`<section>
     <h2>Judges</h2>
     <div class="two">
-      <table class="plain" tabindex="0" aria-label="Each judge">
-        <thead>
-          <tr>
-            <th scope="col">judge</th>
-            <th scope="col" class="number">rulings</th>
-            <th scope="col" class="number">abstained</th>
-            <th scope="col" class="number">rules against</th>
-            <th scope="col" class="number">right on known answers</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${judges.panel.map(
-            ({ judge, rulings, abstained, flagRate, known }) =>
-              html`<tr>
-                <th scope="row"><code>${judge}</code></th>
-                <td class="number">${count(rulings)}</td>
-                <td class="number">${count(abstained)}</td>
-                <td class="number">${flagRate === undefined ? '' : percent(flagRate)}</td>
-                <td class="number">${writeKnown(known)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-      <table class="plain" tabindex="0" aria-label="Agreement of the judges">
-        <thead>
-          <tr>
-            <th scope="col">where every judge was asked</th>
-            <th scope="col" class="number">base</th>
-            <th scope="col" class="number">head</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${agreement.map(
-            (row) =>
-              html`<tr>
-                <th scope="row">${row.label}</th>
-                <td class="number estimate">${estimate(row.base)}</td>
-                <td class="number estimate">${estimate(row.head)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      <div class="scroll">
+        <table class="plain" tabindex="0" aria-label="Each judge">
+          <thead>
+            <tr>
+              <th scope="col">judge</th>
+              <th scope="col" class="number">rulings</th>
+              <th scope="col" class="number">abstained</th>
+              <th scope="col" class="number">rules against</th>
+              <th scope="col" class="number">right on known answers</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${judges.panel.map(
+              ({ judge, rulings, abstained, flagRate, known }) =>
+                html`<tr>
+                  <th scope="row"><code>${judge}</code></th>
+                  <td class="number">${count(rulings)}</td>
+                  <td class="number">${count(abstained)}</td>
+                  <td class="number">${flagRate === undefined ? '' : percent(flagRate)}</td>
+                  <td class="number">${writeKnown(known)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <div class="scroll">
+        <table class="plain" tabindex="0" aria-label="Agreement of the judges">
+          <thead>
+            <tr>
+              <th scope="col">where every judge was asked</th>
+              <th scope="col" class="number">base</th>
+              <th scope="col" class="number">head</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${agreement.map(
+              (row) =>
+                html`<tr>
+                  <th scope="row">${row.label}</th>
+                  <td class="number estimate">${estimate(row.base)}</td>
+                  <td class="number estimate">${estimate(row.head)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
     </div>
     <p class="legend">${htmlSentence(writeAgreementBasis(judges))}</p>
   </section>`;

@@ -1,13 +1,8 @@
 // What the edit lets through and newly forbids: counts by touched clause, and answers with what the judges said under both texts.
-import { count, plural } from '../../render/format-numbers.ts';
+import { plural } from '../../render/format-numbers.ts';
 import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 import type { Report } from '../report.ts';
-import type {
-  ReportBothTexts,
-  ReportClauseLetThrough,
-  ReportLetThroughExample,
-  ReportRuling,
-} from '../report-answers.ts';
+import type { ReportBothTexts, ReportLetThroughExample, ReportRuling } from '../report-answers.ts';
 import { withheldAnswers } from './withheld.ts';
 import { writeAllAnswers, writeShareLetThrough, writeViolations } from '../let-through-words.ts';
 
@@ -20,22 +15,24 @@ export function letThroughPart({ letThrough, comparison }: Report): Html {
       Let through: most judges forbid the answer under the base text and allow it under the head's. Newly forbidden: the
       other way round. Known violations are answers that were written to break a clause.
     </p>
-    <table class="plain counts" tabindex="0" aria-label="What the edit lets through">
-      <thead>
-        <tr>
-          <th scope="col"></th>
-          <th scope="col">let through, of those that base forbids</th>
-          <th scope="col">newly forbidden</th>
-          <th scope="col">known violations let through</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${answers === undefined ? NOTHING : row(html`${writeAllAnswers(comparison)}`, answers, '')}
-        ${clauses.map(({ clause, answers: own, violations }) =>
-          row(html`<code>${clause}</code>`, own, writeViolations(violations)),
-        )}
-      </tbody>
-    </table>
+    <div class="scroll">
+      <table class="plain counts" tabindex="0" aria-label="What the edit lets through">
+        <thead>
+          <tr>
+            <th scope="col"></th>
+            <th scope="col">let through, of those that base forbids</th>
+            <th scope="col">newly forbidden</th>
+            <th scope="col">known violations let through</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${answers === undefined ? NOTHING : row(html`${writeAllAnswers(comparison)}`, answers, '')}
+          ${clauses.map(({ clause, answers: own, violations }) =>
+            row(html`<code>${clause}</code>`, own, writeViolations(violations)),
+          )}
+        </tbody>
+      </table>
+    </div>
     ${examples.length === 0 ? NOTHING : html`<h3>Answers that were let through, and how each judge ruled</h3>`}${withheldAnswers(examples)}${examples.map(exampleOf)}
   </section>`;
 }

@@ -39,31 +39,33 @@ function groups({ clauses, topics, forbidden }: ReportModelChange): Html {
   ];
   return html`<details class="rest">
     <summary>By clause and topic</summary>
-    <table class="plain" tabindex="0" aria-label="By clause and topic">
-      <thead>
-        <tr>
-          <th scope="col"><span class="unseen">by</span></th>
-          <th scope="col"><span class="unseen">name</span></th>
-          <th scope="col" class="number">scenarios</th>
-          <th scope="col">non-compliance</th>
-          <th scope="col">rejections</th>
-          <th scope="col">forbidden: only the new, only the old</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ({ id, what, nonCompliance, rejections }) =>
-            html`<tr>
-              <td class="faint">${what}</td>
-              <td><code>${id}</code></td>
-              <td class="number">${nonCompliance.scenarios}</td>
-              <td>${level(nonCompliance, ['worse', 'better'])}</td>
-              <td>${level(rejections, ['plain', 'plain'])}</td>
-              <td>${what === 'clause' ? turned(forbidden, id) : NOTHING}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    <div class="scroll">
+      <table class="plain" tabindex="0" aria-label="By clause and topic">
+        <thead>
+          <tr>
+            <th scope="col"><span class="unseen">by</span></th>
+            <th scope="col"><span class="unseen">name</span></th>
+            <th scope="col" class="number">scenarios</th>
+            <th scope="col">non-compliance</th>
+            <th scope="col">rejections</th>
+            <th scope="col">forbidden: only the new, only the old</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ id, what, nonCompliance, rejections }) =>
+              html`<tr>
+                <td class="faint">${what}</td>
+                <td><code>${id}</code></td>
+                <td class="number">${nonCompliance.scenarios}</td>
+                <td>${level(nonCompliance, ['worse', 'better'])}</td>
+                <td>${level(rejections, ['plain', 'plain'])}</td>
+                <td>${what === 'clause' ? turned(forbidden, id) : NOTHING}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
   </details>`;
 }
 

@@ -17,19 +17,21 @@ export function conflictsPart({ conflicts }: Report): Html {
     <h2>Clauses in conflict</h2>
     <p class="faint">Cited for opposite rulings on the same answer; the figures are scenarios on head.</p>
     ${conflictMatrix(conflicts.filter(({ scenarios }) => scenarios.head > 0))}
-    <table class="plain" tabindex="0" aria-label="Pairs of clauses in conflict">
-      <thead>
-        <tr>
-          <th scope="col">cited against</th>
-          <th scope="col">cited for</th>
-          <th scope="col" class="number">scenarios, base → head</th>
-          <th scope="col">for example</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${conflicts.map(conflict)}
-      </tbody>
-    </table>
+    <div class="scroll">
+      <table class="plain" tabindex="0" aria-label="Pairs of clauses in conflict">
+        <thead>
+          <tr>
+            <th scope="col">cited against</th>
+            <th scope="col">cited for</th>
+            <th scope="col" class="number">scenarios, base → head</th>
+            <th scope="col">for example</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${conflicts.map(conflict)}
+        </tbody>
+      </table>
+    </div>
   </section>`;
 }
 
@@ -114,7 +116,7 @@ function model({ model: id, replaces, base, head, responses, missing, responseTy
 }
 
 function outlier({ model: id, scenario, clauses, topics, answer, typical, ...apart }: ReportOutlier): Html {
-  const about = [...clauses, ...topics].map((one) => html` <span class="pill">${one}</span>`);
+  const about = [...clauses, ...topics].map((one) => html` <span class="pill name">${one}</span>`);
   const heading = html`<code>${id}</code> on <code>${scenario}</code>: ${htmlSentence(writeApart(apart))}
     <span class="pill unsure">${writeDirection(apart)}</span>${about}`;
   return sideBySide(heading, [answer, typical]);

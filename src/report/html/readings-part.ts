@@ -19,18 +19,20 @@ export function readingsPart({ readings = [], changes }: Report): Html {
     <p class="faint">
       Of the pairs of rulings on one answer that rest on the clause, the share that part, base → head.
     </p>
-    <table class="plain matrix" tabindex="0" aria-label="How judges read each clause">
-      <thead>
-        <tr>
-          <th scope="col">clause</th>
-          <th scope="col" class="number">all judges</th>
-          ${pairs.map((pair) => html`<th scope="col" class="number">${pairName(pair)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map((reading) => readingRow(reading, { pairs, isChanged: changed.has(reading.clause) }))}
-      </tbody>
-    </table>
+    <div class="scroll">
+      <table class="plain matrix" tabindex="0" aria-label="How judges read each clause">
+        <thead>
+          <tr>
+            <th scope="col">clause</th>
+            <th scope="col" class="number">all judges</th>
+            ${pairs.map((pair) => html`<th scope="col" class="number">${pairName(pair)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((reading) => readingRow(reading, { pairs, isChanged: changed.has(reading.clause) }))}
+        </tbody>
+      </table>
+    </div>
   </section>`;
 }
 
