@@ -1,6 +1,6 @@
 import { _ as pluralForm, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { n as acceptanceFile, r as createAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
-import { C as findingKey, S as blockingReasons, o as plainParagraph } from "./report-check.js";
+import { C as blockingReasons, o as plainParagraph, w as findingKey } from "./report-check.js";
 import { m as readReport } from "./report.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { S as wording, t as plainText, x as say } from "./action-stats-report-check.js";

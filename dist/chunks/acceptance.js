@@ -1,7 +1,7 @@
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { i as sha256, t as canonicalJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { _ as strictObject, b as union, d as literal, g as record, i as _enum, n as date, o as array, p as number, s as boolean, v as string } from "./action-schema-stats-report-check.js";
-import { C as findingKey } from "./report-check.js";
+import { w as findingKey } from "./report-check.js";
 /** Where acceptances lie, from the config's folder. */
 const ACCEPTED_FOLDER = ".spec-gate/accepted";
 const LARGEST_FILE = 65536;

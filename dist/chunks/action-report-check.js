@@ -53,8 +53,20 @@ function writeClaims({ endpoints }) {
 		const { theseScenarios, scenariosLikeThem } = values?.claims ?? {};
 		return (theseScenarios?.interval ?? scenariosLikeThem?.interval) !== void 0 && (isOpen || metric === "nonCompliance") ? [writeClaim(metric, values)] : [];
 	});
-	return claims.length === 0 ? [] : [...claims, WHAT_P_IS];
+	const aids = isMoreForbidden(endpoints.letThrough) ? [WHAT_FORBIDDEN_IS] : [];
+	return claims.length === 0 ? [] : [
+		...claims,
+		WHAT_P_IS,
+		...aids
+	];
 }
+/** A share of forbidden answers that rose, and passes: beside non-compliance, which is much the same share, that reads like a slip. */
+function isMoreForbidden(metric) {
+	return metric?.status === "pass" && (metric.head ?? 0) - (metric.base ?? 0) > NO_SLIP;
+}
+/** A rise that rounding shows as none. */
+const NO_SLIP = .005;
+const WHAT_FORBIDDEN_IS = say`forbidden answers are watched for a fall, which would mean that the change lets through more than it newly forbids; a rise is what non-compliance is for`;
 const WHAT_P_IS = say`here p says how often chance alone would show a change for the worse of this size (0.01: once in 100 times)`;
 /**
 * `non-compliance changed by 3 to 14 points on these 32 scenarios (p 0.003), by −1 to 18 on scenarios like these
@@ -503,6 +515,15 @@ function remedyOf(reason, words = "") {
 		default: return reason === "not JSON" || reason.startsWith("wrong shape") || reason === "about another item" ? "readable" : "again";
 	}
 }
+/** By the reason of the selection. */
+const UNTESTED_REASONS = {
+	unsure: wording("too few of the scenarios written for it turn on it, so they may fail the change and cannot pass it"),
+	size: wording("more clauses changed than selection.scenarios has room for")
+};
+/** What a report's file says, which anybody may have written, is ours only where it is the very words. */
+function writeUntestedReason(reason) {
+	return Object.values(UNTESTED_REASONS).find((words) => words === reason) ?? name(reason);
+}
 const VOID_REASONS = {
 	"same-answers": {
 		brief: wording("same answers"),
@@ -584,16 +605,20 @@ const CAVEAT_MESSAGES = {
 		title: wording("May pull against"),
 		write: ({ clause, against, untested, situation }) => ({
 			says: say`${name(clause)} as changed may pull against ${names(against)}${testedOf(against, untested)}`,
-			detail: say`For instance: ${name(situation)}`
+			detail: say`For instance: ${name(situation.replace(/[.。]\s*$/u, ""))}`
 		})
 	},
 	scenariosWritten: {
 		title: wording("Written for this change"),
-		write: ({ clause, scenarios, base, head, checked, touching }) => ({
-			says: say`${plural(scenarios, "scenario was", "scenarios were")} written for ${name(clause)} in this run: ${count(base)} from the text before, ${count(head)} from the text after`,
-			detail: say`Of ${count(checked)} read by a model that was not told what they are for, ${count(touching)} were found to turn on the clause; only those are used.`,
-			advice: say`${wording("spec-gate bank adopt")} takes them from report.json into the bank.`
-		})
+		write: ({ clause, scenarios, base, head, checked, touching, asked = 0, dropped = 0, why = "" }) => {
+			const loss = say`${count(dropped)} of ${plural(asked, "query", "queries")} that the judges were asked to write came to nothing, most of them because ${writeLoss(why)}`;
+			const reading = say`Of ${count(checked)} read by a model that was not told what they are for, ${count(touching)} were found to turn on the clause; only those are used.`;
+			return {
+				says: say`${plural(scenarios, "scenario was", "scenarios were")} written for ${name(clause)} in this run: ${count(base)} from the text before, ${count(head)} from the text after${dropped === 0 ? say`` : say`; ${loss}`}`,
+				...checked > 0 && { detail: reading },
+				advice: writeKeeping(scenarios, dropped === 0 ? void 0 : why)
+			};
+		}
 	},
 	writingStopped: {
 		title: wording("Writing stopped"),
@@ -605,7 +630,7 @@ const CAVEAT_MESSAGES = {
 	untestedClause: {
 		title: wording("Clause without scenarios"),
 		write: ({ clause, reason }) => ({
-			says: say`${name(clause)} changed and is not tested${reason === void 0 ? say`: no scenario is linked to it` : say`: ${name(reason)}`}`,
+			says: say`${name(clause)} changed and is not tested${reason === void 0 ? say`: no scenario is linked to it` : say`: ${writeUntestedReason(reason)}`}`,
 			advice: say`Write or generate scenarios for it (${wording("spec-gate bank generate --clause")}).`
 		})
 	},
@@ -752,6 +777,23 @@ function adviceOf({ decideScenarios, decideUsd, linked, ofModels, scenarios }) {
 	if (ofModels === true) return say`To decide: a bank of about ${plural(decideScenarios, "scenario")}${price}, of which selection.modelScenarios are asked, or a wider margin, or accept with onInconclusive: report.`;
 	if (linked !== void 0 && linked < decideScenarios) return say`To decide: link about ${plural(decideScenarios, "scenario")} to the changed clauses (${count(linked)} ${pluralForm(linked, wording("is"), wording("are"))} linked)${price}, or accept with onInconclusive: report.`;
 	return say`To decide: raise selection.extendTo to about ${count(decideScenarios)}${price}, or accept with onInconclusive: report.`;
+}
+/** How to keep what was written, or to get something where nothing was. */
+function writeKeeping(scenarios, why) {
+	if (scenarios > 0 || why === void 0) return say`${wording("spec-gate bank adopt")} takes them from report.json into the bank.`;
+	return isOwnFailing(why) ? say`Stronger judges write them, or bring queries of your own: ${wording("spec-gate bank import")}, then ${wording("spec-gate bank link")}.` : say`Mend that and run again.`;
+}
+/** Whether it was the reply that was no good, not the call. */
+function isOwnFailing(why) {
+	return OWN_FAILINGS.test(why);
+}
+const OWN_FAILINGS = /^(?:about another item$|no question tests it$|not JSON|wrong shape)/;
+/** Ends a sentence about replies that came to nothing. */
+function writeLoss(why) {
+	if (why === "about another item") return say`the reply does not name what it was asked about`;
+	if (why === "no question tests it") return say`the judge found no question that tests it`;
+	if (why === "not JSON" || why.startsWith("wrong shape")) return say`the reply is not in the form that was asked for`;
+	return say`of this: ${name(why)}`;
 }
 const ACCEPT = say`If that is meant, have it accepted; if not, say again in the text what is not allowed.`;
 const STRONGER = say`Use stronger judges: ${wording("spec-gate doctor")} measures yours on labelled items and names the weak ones.`;
@@ -1201,4 +1243,4 @@ function isUnproven({ verdict: { status, reasons } }) {
 function titleOfFindings({ verdict }) {
 	return verdict.status === "pass" ? wording("Findings") : wording("Likely causes");
 }
-export { formatChange as C, isBeyondAll as D, formatSize as E, METRIC_WORDS as S, formatLevel as T, findOutliers as _, writeMessage as a, writeClaims as b, VOID_REASONS as c, groupNewOutliers as d, writeApart as f, countOutliers as g, writeOutlierRule as h, titleOf as i, REMEDIES as l, writeOutlierCount as m, writeHeadline as n, writeParagraph as o, writeDirection as p, createFinding as r, kindName as s, titleOfFindings as t, remedyOf as u, leanOf as v, formatInterval as w, METRIC_NAMES as x, sightOf as y };
+export { METRIC_WORDS as C, formatSize as D, formatLevel as E, isBeyondAll as O, METRIC_NAMES as S, formatInterval as T, countOutliers as _, writeMessage as a, sightOf as b, VOID_REASONS as c, remedyOf as d, groupNewOutliers as f, writeOutlierRule as g, writeOutlierCount as h, titleOf as i, UNTESTED_REASONS as l, writeDirection as m, writeHeadline as n, writeParagraph as o, writeApart as p, createFinding as r, kindName as s, titleOfFindings as t, REMEDIES as u, findOutliers as v, formatChange as w, writeClaims as x, leanOf as y };

@@ -3,7 +3,7 @@ import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.
 import { m as readReport } from "./report.js";
 import { u as replaceFile } from "./stats.js";
 import { Yt as parseBank } from "./stats-check.js";
-import { ci as serializeBank } from "./check.js";
+import { li as serializeBank } from "./check.js";
 import { t as asksTheSame } from "./fill-scenario.js";
 import { t as loadBankProject } from "./project.js";
 import { n as toText, t as toJson } from "./print-result.js";

@@ -1,7 +1,7 @@
 import { t as createAppender } from "./cli-commands-action-stats-check.js";
 import { f as plural, s as count } from "./commands-action-stats-diff-report-check.js";
 import { S as wording, x as say, y as name } from "./action-stats-report-check.js";
-import { li as serializeScenario } from "./check.js";
+import { ui as serializeScenario } from "./check.js";
 import { t as writeStop } from "./stop-words.js";
 import { n as removeAbandoned } from "./bank-spool.js";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";

@@ -1,8 +1,8 @@
 import { en as parseScenarioLine } from "./stats-check.js";
-import { li as serializeScenario } from "./check.js";
+import { ui as serializeScenario } from "./check.js";
 import { t as createAppender } from "./cli-commands-action-stats-check.js";
 import { i as makeFolder } from "./action-stats-check.js";
-import { F as readAt } from "./stats-diff-check.js";
+import { L as readAt } from "./stats-diff-check.js";
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 /** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */

@@ -1,11 +1,11 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { D as isBeyondAll, _ as findOutliers, g as countOutliers, r as createFinding, u as remedyOf } from "./action-report-check.js";
+import { O as isBeyondAll, _ as countOutliers, d as remedyOf, l as UNTESTED_REASONS, r as createFinding, v as findOutliers } from "./action-report-check.js";
 import { At as checkKeyBinding, B as specPatterns, Bt as priceOf, C as mean, D as changedSentences, Dt as offlineFile, E as sum, Et as parseStoreUrl, F as loadBank, Ft as redact, Gt as isSimulated, H as withClauses, I as loadConfig, J as readCsv, Jt as createBank, Kt as promptCacheOf, L as loadProject, Lt as classifyAddress, M as normalizedWords, Mt as isLocal, N as besideConfig, Nt as resolveProvider, O as cosineSimilarity, P as labelledFile, Pt as secretVariables, R as loadSpec, Rt as addCosts, S as gammaln, St as decisionPolicy, Tt as isStoreUrl, U as digestBank, Ut as providerName, Wt as isLive, _ as dotTerms, _t as serializeRecording, a as listDemands, b as disagreementsBySubset, bt as createAnswersModel, c as vectorize, d as publishCenter, f as createDotKernel, g as createWeighing, gt as recordingKey, h as countTerms, ht as createRecordedModel, i as totalCoverage, j as scenarioText, l as centerAddress, lt as openUnnamedFile, m as dotRows, mt as isInWorld, n as measureChangeCoverage, o as lexicalMeasure, p as distanceFromDot, pt as DEFAULT_PROFILES, qt as vendorOf, r as measureCoverage, u as growVectors, ut as brokenClauses, v as HIGH_DISAGREEMENT, vt as optionsOf, w as sampleVariance, xt as hasRecordedAnswers, z as resolveModels, zt as costOf } from "./stats-check.js";
 import { a as isShownAlways, c as shareOfWordsKept, i as hiddenIn, n as fullText, o as showClause, s as WORD, t as diffSpec } from "./diff-check.js";
-import { D as scanBlocks, F as readAt, I as nearestName, N as keepHeapTight, P as keepRoomForNew, S as showText, _ as currentId, b as shownTitle, d as listTree, i as isFileThere, m as tryObject, o as readSpecFiles, p as parseParents, r as isGlobal, t as loadSpecFile, v as slugify, w as withoutHiddenComments, y as showTitle } from "./stats-diff-check.js";
+import { E as withoutHiddenComments, F as keepHeapTight, I as keepRoomForNew, L as readAt, R as nearestName, S as shownTitle, b as slugify, g as tryObject, h as parseParents, i as isFileThere, k as scanBlocks, o as readSpecFiles, p as listTree, r as isGlobal, t as loadSpecFile, w as showText, x as showTitle, y as currentId } from "./stats-diff-check.js";
 import { b as formatProblem, f as plural, i as sha256, n as hashJson, s as count, t as canonicalJson, v as UserError, x as readEach } from "./commands-action-stats-diff-report-check.js";
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
-import { F as addToList, I as hasFailedAnswers, V as serializeEvidence, a as renderJunit, b as renderTerminal, c as renderHtml, r as renderSarif, s as renderJson, t as openExplorer } from "./report-check.js";
+import { H as serializeEvidence, I as addToList, L as hasFailedAnswers, a as renderJunit, c as renderHtml, r as renderSarif, s as renderJson, t as openExplorer, x as renderTerminal } from "./report-check.js";
 import { a as mapMetrics, c as judgePairs, f as disagreementOnRow, i as METRICS, l as sharedReading, o as standingOf, p as mean$1, r as BLOCKING_METRICS, s as readShared, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 import { _ as repeatsKey, c as hasRubrics, g as parseUntrustedJson, l as writeConversation } from "./stats-report-check.js";
 import { h as createRecentAsync, l as parseMarkdown, m as createRecent, n as createPaint, s as findNodes } from "./stats-diff-report-check.js";
@@ -1090,7 +1090,7 @@ function missingAnswer(error, { request, signal, failure }) {
 		words: withoutName(error, request)
 	};
 	failure.cause = hint === void 0 ? error : new UserError({
-		message: `${request.model.id}: ${error.message}`,
+		message: `${request.model.id}: ${withoutName(error, request)}`,
 		hint
 	});
 	failure.stop.abort();
@@ -4337,6 +4337,10 @@ function createHostCheck(provider, lookup) {
 		throw new CallError("origin", `${name}: ${host} leads to ${inside}, an address of this machine or of a private network; if that is meant, name it in the base branch's policy: allowPrivate: ["${host}"]`, { attempts: 0 });
 	};
 }
+/** Said of a call that was not made, for what calls before it met: theirs is the cause. */
+const NOT_ASKED = " was not asked: ";
+/** Why, where the provider refused one before. */
+const REFUSED_FURTHER = "it refused every further request";
 /** Calls in a row that fail before the provider is left alone, and for how long. */
 const THRESHOLD$1 = 5;
 const COOL_DOWN_MS = 3e4;
@@ -4361,7 +4365,7 @@ function createBreaker(name, clock) {
 	let closedUntil = 0;
 	let forbidden = 0;
 	let answered = false;
-	const refuse = (why, error) => new CallError(error.kind, `${name} was not asked: ${why}`, {
+	const refuse = (why, error) => new CallError(error.kind, `${name}${NOT_ASKED}${why}`, {
 		attempts: 0,
 		...whereDefined({ status: error.status })
 	});
@@ -4380,7 +4384,7 @@ function createBreaker(name, clock) {
 	return {
 		admit: () => {
 			if (last === void 0) return;
-			if (isFinal(last)) throw refuse("it refused every further request", last);
+			if (isFinal(last)) throw refuse(REFUSED_FURTHER, last);
 			if (failures < THRESHOLD$1) return;
 			if (clock.monotonic() < closedUntil) throw refuse(`its last ${failures} calls failed`, last);
 			closedUntil = clock.monotonic() + COOL_DOWN_MS;
@@ -10928,10 +10932,6 @@ function baseShare(cells, stage) {
 	const known = cells.filter((cell) => cell.arm === "base" && cell.stage === stage && cell.problematic !== "missing");
 	return known.filter(({ problematic }) => problematic === true).length / Math.max(1, known.length);
 }
-const UNTESTED = {
-	unsure: "too few of the scenarios written for it turn on it, so they may fail the change and cannot pass it",
-	size: "more clauses changed than selection.scenarios has room for"
-};
 function effectArgs(decided, context) {
 	const { interval, level, adjustedP, p, claims } = decided;
 	const shownP = adjustedP ?? p;
@@ -12099,7 +12099,7 @@ async function askFor(request, read, ask) {
 	const answer = await ask(request);
 	return answer.status === "missing" ? {
 		status: "dropped",
-		reason: answer.reason
+		reason: answer.words ?? answer.reason
 	} : read(answer.completion);
 }
 function sourceOf(writer) {
@@ -12121,6 +12121,8 @@ async function writeForChange(writing, ask) {
 	const sides = ["base", "head"].filter((side) => change[side] !== void 0 && change[side].text !== "");
 	const share = Math.ceil(count / Math.max(1, sides.length));
 	const candidates = [];
+	const dropped = [];
+	let asked = 0;
 	let stopped;
 	for (const side of sides) {
 		const written = await writeSide(writing, {
@@ -12129,6 +12131,8 @@ async function writeForChange(writing, ask) {
 		}, ask);
 		if (written.stopped) stopped = "budget";
 		candidates.push(...written.candidates);
+		dropped.push(...written.dropped);
+		asked += written.candidates.length + written.dropped.length;
 	}
 	const fresh = withoutRepeats(candidates, writing.existing);
 	const spread = sides.flatMap((side) => spreadOut(fresh.filter((one) => one.side === side), Math.ceil(share * CHECKED_A_SCENARIO)));
@@ -12141,6 +12145,8 @@ async function writeForChange(writing, ask) {
 		}),
 		checked: spread.length,
 		touching: touching.length,
+		asked,
+		dropped,
 		sides: sides.map((side) => ({
 			side,
 			checked: spread.filter((one) => one.side === side).length,
@@ -12158,9 +12164,11 @@ async function writeSide(writing, { side, groups }, ask) {
 		collisions
 	});
 	const candidates = [];
+	const dropped = [];
 	for (let from = 0; from < groups && angles.length > 0; from += WAVE) {
 		if (!writing.mayGoOn()) return {
 			candidates,
+			dropped,
 			stopped: true
 		};
 		const wave = Array.from({ length: Math.min(WAVE, groups - from) }, async (_, offset) => {
@@ -12168,24 +12176,28 @@ async function writeSide(writing, { side, groups }, ask) {
 			const angle = angles[index % angles.length];
 			const turn = Math.floor(index / angles.length);
 			const generator = generators[index % generators.length];
-			const group = await writeChangeGroup({
-				generator,
-				clause,
-				angle,
-				turn,
-				draw,
-				scored
-			}, ask);
-			return group.status === "written" ? [{
-				group: group.value,
-				side,
+			return {
+				group: await writeChangeGroup({
+					generator,
+					clause,
+					angle,
+					turn,
+					draw,
+					scored
+				}, ask),
 				about: describeAngle(angle)
-			}] : [];
+			};
 		});
-		candidates.push(...(await Promise.all(wave)).flat());
+		for (const { group, about } of await Promise.all(wave)) if (group.status === "written") candidates.push({
+			group: group.value,
+			side,
+			about
+		});
+		else dropped.push(group.reason);
 	}
 	return {
 		candidates,
+		dropped,
 		stopped: false
 	};
 }
@@ -12294,7 +12306,8 @@ function describeCoverage(found) {
 					base,
 					head: scenarios.length - base,
 					checked,
-					touching
+					touching,
+					...lossOf(one)
 				},
 				clause,
 				severity: "notice",
@@ -12308,6 +12321,18 @@ function describeCoverage(found) {
 			},
 			severity: "warning"
 		})]]
+	};
+}
+/** Told where most of what was asked for came to nothing: the count, and the reason that stands most often. */
+function lossOf({ asked, dropped }) {
+	if (dropped.length * 2 <= asked) return {};
+	const timesOf = (reason) => dropped.filter((one) => one === reason).length;
+	const causes = dropped.filter((reason) => !reason.includes(NOT_ASKED));
+	const why = [...new Set(causes.length > 0 ? causes : dropped)].sort((one, other) => timesOf(other) - timesOf(one) || (one < other ? -1 : 1))[0];
+	return {
+		asked,
+		dropped: dropped.length,
+		why
 	};
 }
 /** One finding a clause: what it may pull against, and how many scenarios are linked to both. */
@@ -15931,7 +15956,7 @@ function describeReason(reason, context) {
 			const why = context.untested.find((one) => one.clause === clause)?.reason;
 			const args = {
 				clause: clause ?? "",
-				...why !== void 0 && why !== "no-scenario" && { reason: UNTESTED[why] ?? why }
+				...why !== void 0 && why !== "no-scenario" && { reason: UNTESTED_REASONS[why] ?? why }
 			};
 			return createFinding({
 				...rest,
@@ -26004,4 +26029,4 @@ async function runCheckCommand(options, context) {
 	})).join("\n"));
 	return worstExitCode(views.map(({ report }) => report), project.config.onInconclusive);
 }
-export { roundTasks as $, JUDGE_PROMPT_VERSION as $n, openCommandStore as $r, clusteredMean as $t, typesByModel as A, findClausesByMeasure as An, createProgress as Ar, compareModels as At, rowsIn as B, createUsageMeter as Bn, liveProviders as Br, smallestRiseShown as Bt, runCheck as C, listCommits as Cn, isSubstantive as Cr, mcnemar as Ct, ALL_TOPICS as D, severalMergeBases as Dn, batchFolderOf as Dr, selectScenarios as Dt, PROMPTS as E, mergeBases as En, mapInOrder as Er, prepareSpecCheck as Et, isAgainst$1 as F, linkBank as Fn, renderTail as Fr, relabellingTest as Ft, disclose as G, isProblematic as Gn, estimateTokens as Gr, measureChange as Gt, listAmbiguous as H, evaluate as Hn, createTransport as Hr, labelNights as Ht, judgesOf as I, planLinking as In, dataBlock as Ir, LEAST_PASSES as It, drawsToFill as J, CLASSIFY_PROMPT_VERSION as Jn, createKeySet as Jr, upperBound as Jt, loadNamedModels as K, respondRequest as Kn, createRandom as Kr, scenarioTest as Kt, modelsOf as L, linkScenario as Ln, readDataBlocks as Lr, carriedMargin as Lt, studyRun as M, parseValues as Mn, createBudget as Mr, listCellTasks as Mt, filterRows as N, frozenLinks as Nn, worstUsage as Nr, testChange as Nt, listFalseRefusals as O, openLinker as On, loadWorkingProject as Or, namesId as Ot, groupByScenario as P, imagineScenarios as Pn, PLAIN_RULES as Pr, testOneWay as Pt, isUnscreened as Q, majorityOf as Qn, repeatEvery as Qr, studentTQuantile as Qt, onceForRows as R, CLAUSE_LINKS_PROMPT_VERSION as Rn, lookUpHost as Rr, chancesOf as Rt, judgeCheck as S, fetchMissing as Sn, showClauses as Sr, smallestShown as St, EARLIER_PROMPTS as T, isShallow as Tn, showValue as Tr, comparisonRules as Tt, specTextNotes as U, judgesTask as Un, BATCH_SHARE as Ur, intervalAt as Ut, wilson as V, writtenSpec as Vn, expectedPrices as Vr, findVoidOptions as Vt, fewNames as W, responseText as Wn, givenCap as Wr, intervalOf as Wt, withStoredDraws as X, readScores as Xn, writeBatch as Xr, withinVariance as Xt, readStoredDraws as Y, classifyRequest as Yn, requestKey as Yr, betweenNights as Yt, addedTasks as Z, askJudges as Zn, openBatchFile as Zr, studentTCdf as Zt, openReportFolder as _, drawNumber as _n, createDuplicateFinder as _r, isTorn as _t, judgeChange as a, parseLedger as ai, LEAST_LET_THROUGH as an, nightDraw as ar, planCrossCalls as at, categoriesOf as b, createSelectionPool as bn, showSpec as br, localiseGroups as bt, prepareChange as c, serializeBank as ci, SCREEN_LEVEL as cn, nudgesRequest as cr, countRatings as ct, findRename as d, spendEvenly as dn, isPassing as dr, countMissing as dt, createMemorySegmentStore as ei, undefinedEstimate as en, judgeRequest as er, controlTasks as et, listBelow as f, spendLate as fn, isStopping as fr, missingReasons as ft, describeUnwritten as g, betaCdf as gn, readReply as gr, findConflicts as gt, openEnd as h, clopperPearson as hn, dropped as hr, confirmRows as ht, worstExitCode as i, addSpending as ii, LEAST_ANSWERED as in, SELECTION_DRAW as ir, planCalls as it, createShareTally as j, followLinks as jn, openRun as jr, compareSpecs as jt, tabulateResponseTypes as k, clauseAsScenario as kn, openCommandRun as kr, withCurrentLinks as kt, headPatterns as l, serializeScenario as li, SCREEN_REACH as ln, readNudges as lr, rawAgreement as lt, openChange as m, normalQuantile as mn, cleanText as mr, holm as mt, loadSides as n, openSegmentStore as ni, looksOf as nn, isAffected as nr, unknownViolations as nt, rankReports as o, runCap as oi, MOST_MISSING as on, readRubrics as or, startRound as ot, policyFiles as p, normalCdf as pn, writingRequest as pr, pairRulings as pt, prepareModelCheck as q, CLASSIFY_PROMPT as qn, shuffle as qr, spreadOfGroups as qt, prepareSides as r, createSpooledPostings as ri, FAIL_SHARE as rn, shownClauses as rr, UNKNOWN_RESPONSE as rt, runChange as s, serializeLedger as si, SCREEN_CONFIDENCE as sn, rubricsRequest as sr, modelLooks as st, runCheckCommand as t, listSegments as ti, errorShares as tn, readJudgment as tr, planControlCalls as tt, diffBlobs as u, sequentialBounds as un, formOf as ur, ac1 as ut, writeReports as v, indexCells as vn, isLinkable as vr, coverChange as vt, crossJudge as w, resolveRef as wn, foldName as wr, groupScenarios as wt, readValueCategories as x, orderBySeed as xn, pairClauses as xr, readComparedDraws as xt, writeRunRecord as y, readRows as yn, outlineOf as yr, scenariosForOthers as yt, responsesIn as z, createPlanTally as zn, checkNode as zr, scenariosToPass as zt };
+export { roundTasks as $, JUDGE_PROMPT_VERSION as $n, repeatEvery as $r, clusteredMean as $t, typesByModel as A, findClausesByMeasure as An, createProgress as Ar, compareModels as At, rowsIn as B, createUsageMeter as Bn, liveProviders as Br, smallestRiseShown as Bt, runCheck as C, listCommits as Cn, isSubstantive as Cr, mcnemar as Ct, ALL_TOPICS as D, severalMergeBases as Dn, batchFolderOf as Dr, selectScenarios as Dt, PROMPTS as E, mergeBases as En, mapInOrder as Er, prepareSpecCheck as Et, isAgainst$1 as F, linkBank as Fn, renderTail as Fr, relabellingTest as Ft, disclose as G, isProblematic as Gn, givenCap as Gr, measureChange as Gt, listAmbiguous as H, evaluate as Hn, createTransport as Hr, labelNights as Ht, judgesOf as I, planLinking as In, dataBlock as Ir, LEAST_PASSES as It, drawsToFill as J, CLASSIFY_PROMPT_VERSION as Jn, shuffle as Jr, upperBound as Jt, loadNamedModels as K, respondRequest as Kn, estimateTokens as Kr, scenarioTest as Kt, modelsOf as L, linkScenario as Ln, readDataBlocks as Lr, carriedMargin as Lt, studyRun as M, parseValues as Mn, createBudget as Mr, listCellTasks as Mt, filterRows as N, frozenLinks as Nn, worstUsage as Nr, testChange as Nt, listFalseRefusals as O, openLinker as On, loadWorkingProject as Or, namesId as Ot, groupByScenario as P, imagineScenarios as Pn, PLAIN_RULES as Pr, testOneWay as Pt, isUnscreened as Q, majorityOf as Qn, openBatchFile as Qr, studentTQuantile as Qt, onceForRows as R, CLAUSE_LINKS_PROMPT_VERSION as Rn, lookUpHost as Rr, chancesOf as Rt, judgeCheck as S, fetchMissing as Sn, showClauses as Sr, smallestShown as St, EARLIER_PROMPTS as T, isShallow as Tn, showValue as Tr, comparisonRules as Tt, specTextNotes as U, judgesTask as Un, REFUSED_FURTHER as Ur, intervalAt as Ut, wilson as V, writtenSpec as Vn, expectedPrices as Vr, findVoidOptions as Vt, fewNames as W, responseText as Wn, BATCH_SHARE as Wr, intervalOf as Wt, withStoredDraws as X, readScores as Xn, requestKey as Xr, withinVariance as Xt, readStoredDraws as Y, classifyRequest as Yn, createKeySet as Yr, betweenNights as Yt, addedTasks as Z, askJudges as Zn, writeBatch as Zr, studentTCdf as Zt, openReportFolder as _, drawNumber as _n, createDuplicateFinder as _r, isTorn as _t, judgeChange as a, addSpending as ai, LEAST_LET_THROUGH as an, nightDraw as ar, planCrossCalls as at, categoriesOf as b, createSelectionPool as bn, showSpec as br, localiseGroups as bt, prepareChange as c, serializeLedger as ci, SCREEN_LEVEL as cn, nudgesRequest as cr, countRatings as ct, findRename as d, spendEvenly as dn, isPassing as dr, countMissing as dt, openCommandStore as ei, undefinedEstimate as en, judgeRequest as er, controlTasks as et, listBelow as f, spendLate as fn, isStopping as fr, missingReasons as ft, describeUnwritten as g, betaCdf as gn, readReply as gr, findConflicts as gt, openEnd as h, clopperPearson as hn, dropped as hr, confirmRows as ht, worstExitCode as i, createSpooledPostings as ii, LEAST_ANSWERED as in, SELECTION_DRAW as ir, planCalls as it, createShareTally as j, followLinks as jn, openRun as jr, compareSpecs as jt, tabulateResponseTypes as k, clauseAsScenario as kn, openCommandRun as kr, withCurrentLinks as kt, headPatterns as l, serializeBank as li, SCREEN_REACH as ln, readNudges as lr, rawAgreement as lt, openChange as m, normalQuantile as mn, cleanText as mr, holm as mt, loadSides as n, listSegments as ni, looksOf as nn, isAffected as nr, unknownViolations as nt, rankReports as o, parseLedger as oi, MOST_MISSING as on, readRubrics as or, startRound as ot, policyFiles as p, normalCdf as pn, writingRequest as pr, pairRulings as pt, prepareModelCheck as q, CLASSIFY_PROMPT as qn, createRandom as qr, spreadOfGroups as qt, prepareSides as r, openSegmentStore as ri, FAIL_SHARE as rn, shownClauses as rr, UNKNOWN_RESPONSE as rt, runChange as s, runCap as si, SCREEN_CONFIDENCE as sn, rubricsRequest as sr, modelLooks as st, runCheckCommand as t, createMemorySegmentStore as ti, errorShares as tn, readJudgment as tr, planControlCalls as tt, diffBlobs as u, serializeScenario as ui, sequentialBounds as un, formOf as ur, ac1 as ut, writeReports as v, indexCells as vn, isLinkable as vr, coverChange as vt, crossJudge as w, resolveRef as wn, foldName as wr, groupScenarios as wt, readValueCategories as x, orderBySeed as xn, pairClauses as xr, readComparedDraws as xt, writeRunRecord as y, readRows as yn, outlineOf as yr, scenariosForOthers as yt, responsesIn as z, createPlanTally as zn, checkNode as zr, scenariosToPass as zt };

@@ -1,10 +1,10 @@
 import { Gt as isSimulated, St as decisionPolicy } from "./stats-check.js";
-import { Bt as smallestRiseShown, Hn as evaluate, Ht as labelNights, Kr as createRandom, Lt as carriedMargin, Mt as listCellTasks, Nt as testChange, Or as loadWorkingProject, Tt as comparisonRules, Xt as withinVariance, Yr as requestKey, Yt as betweenNights, cn as SCREEN_LEVEL, gn as betaCdf, hn as clopperPearson, jt as compareSpecs, qr as shuffle, tn as errorShares, vn as indexCells, wt as groupScenarios, yn as readRows, zt as scenariosToPass } from "./check.js";
+import { Bt as smallestRiseShown, Hn as evaluate, Ht as labelNights, Jr as shuffle, Lt as carriedMargin, Mt as listCellTasks, Nt as testChange, Or as loadWorkingProject, Tt as comparisonRules, Xr as requestKey, Xt as withinVariance, Yt as betweenNights, cn as SCREEN_LEVEL, gn as betaCdf, hn as clopperPearson, jt as compareSpecs, qr as createRandom, tn as errorShares, vn as indexCells, wt as groupScenarios, yn as readRows, zt as scenariosToPass } from "./check.js";
 import { S as wording, g as inRow, i as METRICS, r as BLOCKING_METRICS, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { d as percent, f as plural, s as count } from "./commands-action-stats-diff-report-check.js";
-import { D as isBeyondAll, E as formatSize, S as METRIC_WORDS } from "./action-report-check.js";
-import { H as fitColumns, U as wrapText } from "./report-check.js";
+import { C as METRIC_WORDS, D as formatSize, O as isBeyondAll } from "./action-report-check.js";
+import { U as fitColumns, W as wrapText } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { n as createPaint } from "./stats-diff-report-check.js";
 /** Scenarios by group, in the order in which groups come. */

@@ -1,11 +1,11 @@
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { _ as pluralForm, f as plural, l as dollars, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { $r as openCommandStore, H as listAmbiguous, Hn as evaluate, M as studyRun, Mt as listCellTasks, Or as loadWorkingProject, Yr as requestKey, _ as openReportFolder, g as describeUnwritten, it as planCalls, kr as openCommandRun, n as loadSides, nn as looksOf, r as prepareSides, s as runChange, y as writeRunRecord } from "./check.js";
+import { H as listAmbiguous, Hn as evaluate, M as studyRun, Mt as listCellTasks, Or as loadWorkingProject, Xr as requestKey, _ as openReportFolder, ei as openCommandStore, g as describeUnwritten, it as planCalls, kr as openCommandRun, n as loadSides, nn as looksOf, r as prepareSides, s as runChange, y as writeRunRecord } from "./check.js";
 import { n as createPaint, t as NO_PAINT } from "./stats-diff-report-check.js";
 import { h as reportFile, m as readReport } from "./report.js";
 import { R as loadSpec, Rt as addCosts, St as decisionPolicy } from "./stats-check.js";
-import { U as wrapText, V as serializeEvidence, z as parseEvidence } from "./report-check.js";
+import { B as parseEvidence, H as serializeEvidence, W as wrapText } from "./report-check.js";
 import { a as writeMessage, r as createFinding } from "./action-report-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { C as faultsOfReport, S as faultsOf, _ as planSight, b as patchText, d as repair, f as splitShowing, g as planClauseSight, h as fallTasks, m as clausePatchRequest, n as renderRepairJson, p as patchTasks, t as writeRepair, u as editsOf, v as seeFault, w as faultId, y as compareWithEdit } from "./write-repair.js";

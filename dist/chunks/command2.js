@@ -1,12 +1,12 @@
 import { d as percent, f as plural, g as signedPoints, h as signedDecimal, o as byChance, p as points, s as count, u as pValue, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-check.js";
-import { Ct as mcnemar, Gt as measureChange, Jt as upperBound, Kr as createRandom, Kt as scenarioTest, Pt as testOneWay, St as smallestShown, Ut as intervalAt, Wt as intervalOf, Xt as withinVariance, bt as localiseGroups, cn as SCREEN_LEVEL, dn as spendEvenly, fn as spendLate, in as LEAST_ANSWERED, ln as SCREEN_REACH, mn as normalQuantile, on as MOST_MISSING, pn as normalCdf, qr as shuffle, rn as FAIL_SHARE, sn as SCREEN_CONFIDENCE, un as sequentialBounds } from "./check.js";
+import { Ct as mcnemar, Gt as measureChange, Jr as shuffle, Jt as upperBound, Kt as scenarioTest, Pt as testOneWay, St as smallestShown, Ut as intervalAt, Wt as intervalOf, Xt as withinVariance, bt as localiseGroups, cn as SCREEN_LEVEL, dn as spendEvenly, fn as spendLate, in as LEAST_ANSWERED, ln as SCREEN_REACH, mn as normalQuantile, on as MOST_MISSING, pn as normalCdf, qr as createRandom, rn as FAIL_SHARE, sn as SCREEN_CONFIDENCE, un as sequentialBounds } from "./check.js";
 import { S as wording, b as names, g as inRow, m as asFullSentence, p as mean, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 import { _ as strictObject, b as union, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-stats-report-check.js";
 import { $ as readPromptfooResults, G as tableFormat, J as readCsv, Q as isPromptfooResult, Y as bigintAsNumber, Z as openHarnessFile, et as parseLooseJson, y as disagreementOf } from "./stats-check.js";
-import { A as openFile } from "./stats-diff-check.js";
+import { M as openFile } from "./stats-diff-check.js";
 import { g as parseUntrustedJson } from "./stats-report-check.js";
-import { H as fitColumns, U as wrapText } from "./report-check.js";
+import { U as fitColumns, W as wrapText } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { n as createPaint } from "./stats-diff-report-check.js";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
-import { C as runCheck, Et as prepareSpecCheck, K as loadNamedModels, _ as openReportFolder, ei as createMemorySegmentStore, g as describeUnwritten, kr as openCommandRun, q as prepareModelCheck, v as writeReports, x as readValueCategories } from "./check.js";
+import { C as runCheck, Et as prepareSpecCheck, K as loadNamedModels, _ as openReportFolder, g as describeUnwritten, kr as openCommandRun, q as prepareModelCheck, ti as createMemorySegmentStore, v as writeReports, x as readValueCategories } from "./check.js";
 import { L as loadProject, R as loadSpec } from "./stats-check.js";
-import { U as wrapText, b as renderTerminal } from "./report-check.js";
+import { W as wrapText, x as renderTerminal } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { n as createPaint, t as NO_PAINT } from "./stats-diff-report-check.js";
 import { C as faultsOfReport, d as repair, i as writeFall, l as bestOf, s as writeOrigin, t as writeRepair, u as editsOf } from "./write-repair.js";
@@ -104,6 +104,7 @@ async function runDemoCommand(options, context) {
 			width: context.output.columns
 		})}`);
 	}
+	context.print("\nThat was the whole gate, on made-up models. For your own spec: spec-gate init in its repository, then spec-gate doctor.\n");
 	return EXIT.pass;
 }
 /** Has simulated writers propose three edits for what the check of the pull request found, and gates each. */

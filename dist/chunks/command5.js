@@ -1,9 +1,9 @@
 import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-check.js";
-import { c as VOID_REASONS, l as REMEDIES, u as remedyOf } from "./action-report-check.js";
+import { c as VOID_REASONS, d as remedyOf, u as REMEDIES } from "./action-report-check.js";
 import { _ as pluralForm, b as formatProblem, d as percent, f as plural, l as dollars, p as points, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { S as wording, g as inRow, n as plainTextWithin, t as plainText, v as listed, x as say, y as name } from "./action-stats-report-check.js";
 import { b as union, f as looseObject, g as record, o as array, v as string, x as unknown } from "./action-schema-stats-report-check.js";
-import { Br as liveProviders, Fr as renderTail, Gn as isProblematic, Kn as respondRequest, Or as loadWorkingProject, Pr as PLAIN_RULES, Sr as showClauses, V as wilson, Vt as findVoidOptions, Wr as givenCap, Xn as readScores, Yn as classifyRequest, Yr as requestKey, er as judgeRequest, kr as openCommandRun, qn as CLASSIFY_PROMPT, tr as readJudgment, xr as pairClauses, zr as checkNode } from "./check.js";
+import { Br as liveProviders, Fr as renderTail, Gn as isProblematic, Gr as givenCap, Kn as respondRequest, Or as loadWorkingProject, Pr as PLAIN_RULES, Sr as showClauses, Ur as REFUSED_FURTHER, V as wilson, Vt as findVoidOptions, Xn as readScores, Xr as requestKey, Yn as classifyRequest, er as judgeRequest, kr as openCommandRun, qn as CLASSIFY_PROMPT, tr as readJudgment, xr as pairClauses, zr as checkNode } from "./check.js";
 import { At as checkKeyBinding, Gt as isSimulated, Mt as isLocal, Nt as resolveProvider, Pt as secretVariables, St as decisionPolicy, Ut as providerName, Wt as isLive, dt as parseLabelled, jt as endpointOf, nn as require_dist, xt as hasRecordedAnswers } from "./stats-check.js";
 import { a as writePower, n as judgesUnderTest, r as panelPower } from "./plan-with-writing.js";
 import { c as hasRubrics } from "./stats-report-check.js";
@@ -12,7 +12,7 @@ import { t as priceUsualEdit } from "./usual-edit.js";
 import { l as readTextInside } from "./stats-diff-check.js";
 import { S as findRepository } from "./action-check.js";
 import { n as createPaint, t as NO_PAINT } from "./stats-diff-report-check.js";
-import { H as fitColumns } from "./report-check.js";
+import { U as fitColumns } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { accessSync, constants, existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
@@ -165,7 +165,9 @@ function writeNote(note) {
 		case "no-permission": return say`${name(note.file)} gives the job no ${name(`${note.permission}: ${note.least}`)}, without which ${USES[note.use]}`;
 		case "no-repository": return say`this folder is in no git repository, and a check compares commits: ${name("git init")} makes it one`;
 		case "node-and-store": return say`Node ${name(note.node)}; the store ${name(note.store)} holds ${note.answers === 0 ? wording("no answers yet") : plural(note.answers, "answer")}`;
-		case "first-cost": return say`the first pull request that edits one clause costs ${writeUsd(note.usd)}${note.writing === void 0 ? say`` : say`, and at most ${dollars(note.writing)} of that for scenarios written for it`}; ${name("spec-gate plan --base main")} prices the edit at hand`;
+		case "first-cost":
+			if (note.usd === 0) return say`a pull request that edits one clause costs nothing: its models are free`;
+			return say`the first pull request that edits one clause costs ${writeUsd(note.usd)}${note.writing === void 0 ? say`` : say`, and at most ${dollars(note.writing)} of that for scenarios written for it`}; ${name("spec-gate plan --base main")} prices the edit at hand`;
 		case "void-option": return say`${name(note.option)} has no effect: ${VOID_REASONS[note.why].says}`;
 		case "power": return say`what a check can show: ${writePower(note.power, note.usd)}`;
 		case "weak-panel": return note.carries === void 0 ? say`too many edits that change nothing would stay undecided at ${points(note.margin)} points: take more models or scenarios` : say`too many edits that change nothing would stay undecided at ${points(note.margin)} points: set ${name("margins.nonCompliance")} to ${name(String(note.carries))}, which this evidence can carry, or take more models or scenarios`;
@@ -602,7 +604,8 @@ function gather(ask, { problems, measure }) {
 			return answer;
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
-			problems.push(...setupProblems(error.problems));
+			const told = error.problems.filter(({ message }) => !message.endsWith(REFUSED_FURTHER));
+			problems.push(...setupProblems(told));
 			return {
 				status: "missing",
 				reason: "refused"
@@ -840,7 +843,7 @@ async function runDoctor(plan, means) {
 		ok: unique.length === 0,
 		providers: providers.map((provider) => ({
 			...provider,
-			problems: provider.problems.length
+			problems: provider.problems.length + (isSilent(provider, models) ? 1 : 0)
 		})),
 		models: models.map((model) => ({
 			...model,
@@ -856,6 +859,11 @@ async function runDoctor(plan, means) {
 			usd
 		}
 	};
+}
+/** Everybody who was asked there failed: what answers nobody is not well. */
+function isSilent({ name, problems }, models) {
+	const own = models.filter(({ id }) => id.startsWith(`${name}/`));
+	return problems.length === 0 && own.length > 0 && own.every(({ status }) => status === "failed");
 }
 /** One ruling says little of a judge; where all of them are wrong on what is plain, the panel is not fit. */
 function findWrongPanel(models) {
@@ -1134,7 +1142,7 @@ function renderDoctor(report, { paint = NO_PAINT, width = 100 } = {}) {
 /** What will be asked, before it is. */
 function renderDoctorPlan({ calls, usd }) {
 	const price = usd === "unknown" ? "price unknown" : usd === 0 ? "no cost" : `about ${dollars(usd)}`;
-	return `doctor asks ${plural(calls, "call")} (${price})\n`;
+	return `doctor asks at most ${plural(calls, "call")} (${price})\n`;
 }
 function describeModel({ reason, returnedModel, json, wrong }) {
 	return [

@@ -4,7 +4,7 @@ import { S as wording, b as names, i as METRICS, r as BLOCKING_METRICS, t as pla
 import { d as percent, f as plural, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { b as union, f as looseObject, m as object, o as array, v as string, x as unknown } from "./action-schema-stats-report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { h as parseSpec, l as readTextInside, u as glob } from "./stats-diff-check.js";
+import { _ as parseSpec, d as glob, f as globSync, o as readSpecFiles, u as isGlob } from "./stats-diff-check.js";
 import { t as readPromptFile } from "./prompt-file2.js";
 import { S as findRepository } from "./action-check.js";
 import { wn as resolveRef } from "./check.js";
@@ -51,7 +51,7 @@ function starterConfig({ spec, clauses = "headings", specUse = "target", panel, 
 # On pull requests the base branch's copy of this file decides; a change of it takes effect when it is merged.
 
 # The spec: a file, a glob or a list of them. Markdown clauses, or rules as YAML or JSON.
-spec: ${JSON.stringify(spec)}
+spec: ${JSON.stringify(typeof spec !== "string" && spec.length === 1 ? spec[0] : spec)}
 # What counts as a clause: headings, items or paragraphs.
 ${clauses === "headings" ? "# " : ""}clauses: ${clauses}
 
@@ -178,11 +178,16 @@ function choosePanel(keys) {
 	};
 }
 var import_dist = require_dist();
-/** From the most telling name to the least: the first that matches anything is proposed. */
-const PLACES = [
+/** Files named like a spec, from the most telling name to the least: the first that matches anything is proposed. */
+const NAMED = [
 	"**/{model_spec,model-spec,modelspec}.{md,yml,yaml,json}",
 	"**/*constitution*.{md,yml,yaml,json}",
-	"{docs/,}{spec,policy,policies,rules,behaviour,behavior,guidelines,principles}.{md,yml,yaml,json}",
+	"{docs/,}{spec,policy,policies,rules,behaviour,behavior,guidelines,principles}.{md,yml,yaml,json}"
+];
+/** Folders whose texts together are a spec. */
+const FOLDERS = "{docs/,}{policy,policies,model_spec,model-spec,spec,constitution,behaviour,behavior,guidelines,principles}/**/*.{md,yml,yaml}";
+/** Files that may well be one, in the same order. */
+const LIKELY = [
 	"**/{*behaviour*,*behavior*,*usage-policy*,*content-policy*}.{md,yml,yaml}",
 	"**/{prompt,system,system_prompt,system-prompt}.{md,txt}",
 	"**/prompts/**/*.{md,txt,yml,yaml}",
@@ -208,22 +213,40 @@ const IGNORED$1 = [
 const DEPTH = 5;
 /** Candidates shown at most. */
 const MOST = 20;
-/** Paths from `root` with `/`, the most likely first; each once. */
+/** Paths from `root` with `/`, the most likely first; each once. A folder that is the spec as a whole ends in `/`. */
 async function findSpecs(root) {
 	const found = new Set(await promptfooPrompts(root));
-	for (const place of PLACES) {
-		const paths = await glob(place, {
-			cwd: root,
-			ignore: IGNORED$1,
-			deep: DEPTH,
-			dot: true,
-			followSymbolicLinks: false,
-			caseSensitiveMatch: false
-		});
-		for (const path of paths.sort(byDepth)) found.add(path);
+	for (const place of [
+		...NAMED,
+		FOLDERS,
+		...LIKELY
+	]) {
+		const paths = (await match(place, root)).filter((path) => !isWithin(path, found)).sort(byDepth);
+		for (const path of place === FOLDERS ? asFolders(paths) : paths) found.add(path);
 		if (found.size >= MOST) break;
 	}
 	return [...found].slice(0, MOST);
+}
+function match(pattern, root) {
+	return glob(pattern, {
+		cwd: root,
+		ignore: IGNORED$1,
+		deep: DEPTH,
+		dot: true,
+		followSymbolicLinks: false,
+		caseSensitiveMatch: false
+	});
+}
+function isWithin(path, found) {
+	return [...found].some((folder) => folder.endsWith("/") && path.startsWith(folder));
+}
+/** Each folder with several texts as one, a text alone as itself. */
+function asFolders(paths) {
+	const folders = paths.map((path) => /^(?:docs\/)?[^/]+\//i.exec(path)[0]);
+	return paths.map((path, index) => {
+		const folder = folders[index];
+		return folders.indexOf(folder) === folders.lastIndexOf(folder) ? path : folder;
+	});
 }
 const Promptfoo = object({ prompts: union([string(), array(unknown())]) });
 const PromptFile = union([
@@ -258,6 +281,135 @@ function readYaml(text) {
 function byDepth(one, other) {
 	return one.split("/").length - other.split("/").length || (one < other ? -1 : 1);
 }
+const MODES$1 = [
+	"headings",
+	"items",
+	"paragraphs"
+];
+/** Fewer clauses than this are no division of a text. */
+const FEW = 3;
+/** A clause with more of the text than this holds what other clauses should. */
+const LUMP = .6;
+/** Items are the rules where a section holds so many of them on average. */
+const ITEMS_A_SECTION = 2;
+/** @throws UserError where the files cannot be read as a spec in any way; with `mode`, in that one. */
+async function chooseClauses(files, mode) {
+	const isList = files.every((one) => /\.(?:ya?ml|json)$/i.test(one.file) && readPromptFile(one) === void 0);
+	const tried = mode === void 0 ? isList ? MODES$1.slice(0, 1) : MODES$1 : [mode];
+	const readings = [];
+	let problem;
+	for (const one of tried) try {
+		readings.push(await readAs(one, files));
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		problem ??= error;
+	}
+	const [first] = readings;
+	if (first === void 0) throw problem;
+	const chosen = pick(readings) ?? first;
+	const length = files.reduce((sum, { text }) => sum + text.length, 0);
+	return {
+		...chosen,
+		readings,
+		isLump: chosen.longest > LUMP && length > 2e3
+	};
+}
+async function readAs(mode, files) {
+	const { clauses } = await parseSpec(files, { clauses: mode });
+	const sizes = clauses.map(({ text }) => text.trim().length).filter((size) => size > 0);
+	const total = sizes.reduce((sum, size) => sum + size, 0);
+	return {
+		mode,
+		clauses: sizes.length,
+		longest: total === 0 ? 1 : Math.max(...sizes) / total
+	};
+}
+/** Headings where they divide the text; items where each heading stands over a list of rules; else paragraphs. */
+function pick(readings) {
+	const by = (mode) => readings.find((reading) => reading.mode === mode);
+	const [headings, items, paragraphs] = [
+		by("headings"),
+		by("items"),
+		by("paragraphs")
+	];
+	const divides = (reading) => reading !== void 0 && reading.clauses >= FEW && reading.longest <= LUMP;
+	const hasItems = divides(items) && items.clauses > (paragraphs?.clauses ?? 0);
+	if (hasItems && items.clauses >= ITEMS_A_SECTION * Math.max(1, headings?.clauses ?? 0) && (headings?.clauses ?? 0) < 12) return items;
+	if (divides(headings)) return headings;
+	if (hasItems) return items;
+	return divides(paragraphs) ? paragraphs : headings;
+}
+/** Kinds of texts that a folder of rules may hold; the first that is there is what the folder is made of. */
+const KINDS = [
+	"**/*.md",
+	"**/*.{yml,yaml,json}",
+	"**/*.txt"
+];
+/** What was found by its name and can be read as a spec, the most likely first. A folder ends in `/`. */
+async function findReadableSpecs(cwd) {
+	const read = [];
+	for (const path of await findSpecs(cwd)) try {
+		await chooseClauses(await readPatterns(cwd, patternsOf(cwd, path) ?? [path]));
+		read.push(path);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+	}
+	return read;
+}
+/** A file or a glob stands for itself, a folder for the texts in it. Undefined for a folder without any. */
+function patternsOf(cwd, path) {
+	if (isGlob(path) || statSync(join(cwd, path), { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
+	const folder = path.replace(/\/+$/, "");
+	const prefix = folder === "" ? "" : `${folder}/`;
+	for (const kind of KINDS) {
+		const files = globSync(kind, {
+			cwd: join(cwd, folder),
+			followSymbolicLinks: false
+		});
+		const isReadme = (file) => /(?:^|\/)readme\.\w+$/i.test(file);
+		const readmes = files.filter(isReadme).map((file) => `!${prefix}${file}`);
+		if (files.length > readmes.length) return [`${prefix}${kind}`, ...readmes];
+		if (files.length > 0) return [`${prefix}${kind}`];
+	}
+}
+async function readPatterns(cwd, patterns) {
+	return readSpecFiles({
+		kind: "worktree",
+		root: cwd
+	}, patterns);
+}
+/** @throws UserError for a named spec that is not there, or lies outside. */
+async function namedSpecs(named, cwd) {
+	const patterns = [];
+	for (const spec of named) patterns.push(...await namedSpec(spec, cwd));
+	return patterns;
+}
+async function namedSpec(spec, cwd) {
+	const path = relative(cwd, resolve(cwd, spec)).replaceAll("\\", "/");
+	if (path.startsWith("..")) throw new UserError({
+		message: `${spec} lies outside this folder`,
+		hint: "run init in the folder above both: the config stands beside the spec, or over it"
+	});
+	if (isGlob(path) && globSync(path, {
+		cwd,
+		followSymbolicLinks: false
+	}).length > 0) return [path];
+	const stats = statSync(join(cwd, path), { throwIfNoEntry: false });
+	const patterns = stats === void 0 ? void 0 : patternsOf(cwd, path);
+	if (patterns !== void 0) return patterns;
+	const what = isGlob(path) ? `no file matches ${spec}` : `there is no file ${spec}`;
+	const message = stats === void 0 ? what : `${spec} is a folder without a text (.md, .yml, .json or .txt)`;
+	throw new UserError({
+		message,
+		hint: await whichSpec(cwd)
+	});
+}
+/** What might have been meant. */
+async function whichSpec(cwd) {
+	const found = await findReadableSpecs(cwd);
+	const several = "a folder, a glob or several files may be named, too";
+	return found.length === 0 ? `name the file that holds the rules; ${several}` : `found here: ${found.slice(0, 5).join(", ")}; ${several}`;
+}
 /** Rules of coding agents: their tools put them into the prompt. */
 const GIVEN_AS_THEY_STAND = /^(?:agents|claude|gemini|conventions|copilot-instructions|.+\.instructions)\.md$|\.mdc$|^\.(?:cursor|windsurf|cline|roo)rules$/i;
 function guessUse(file, text) {
@@ -284,74 +436,8 @@ const FIRST_LINES = 15;
 function speaksToTheModel(text) {
 	return text.split("\n").filter((line) => line.trim() !== "").slice(0, FIRST_LINES).some((line) => /^\W*you are\b/i.test(line));
 }
-const MODES$1 = [
-	"headings",
-	"items",
-	"paragraphs"
-];
-/** Fewer clauses than this are no division of a text. */
-const FEW = 3;
-/** A clause with more of the text than this holds what other clauses should. */
-const LUMP = .6;
-/** Items are the rules where a section holds so many of them on average. */
-const ITEMS_A_SECTION = 2;
-/** @throws UserError where the file cannot be read as a spec in any way; with `mode`, in that one. */
-async function chooseClauses(file, text, mode) {
-	const isList = /\.(?:ya?ml|json)$/i.test(file) && readPromptFile({
-		file,
-		text
-	}) === void 0;
-	const tried = mode === void 0 ? isList ? MODES$1.slice(0, 1) : MODES$1 : [mode];
-	const readings = [];
-	let problem;
-	for (const one of tried) try {
-		readings.push(await readAs(one, {
-			file,
-			text
-		}));
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		problem ??= error;
-	}
-	const [first] = readings;
-	if (first === void 0) throw problem;
-	const chosen = pick(readings) ?? first;
-	return {
-		...chosen,
-		readings,
-		isLump: chosen.longest > LUMP && text.length > 2e3
-	};
-}
-async function readAs(mode, file) {
-	const { clauses } = await parseSpec([file], { clauses: mode });
-	const sizes = clauses.map(({ text }) => text.trim().length).filter((size) => size > 0);
-	const total = sizes.reduce((sum, size) => sum + size, 0);
-	return {
-		mode,
-		clauses: sizes.length,
-		longest: total === 0 ? 1 : Math.max(...sizes) / total
-	};
-}
-/** Headings where they divide the text; items where each heading stands over a list of rules; else paragraphs. */
-function pick(readings) {
-	const by = (mode) => readings.find((reading) => reading.mode === mode);
-	const [headings, items, paragraphs] = [
-		by("headings"),
-		by("items"),
-		by("paragraphs")
-	];
-	const divides = (reading) => reading !== void 0 && reading.clauses >= FEW && reading.longest <= LUMP;
-	const hasItems = divides(items) && items.clauses > (paragraphs?.clauses ?? 0);
-	if (hasItems && items.clauses >= ITEMS_A_SECTION * Math.max(1, headings?.clauses ?? 0) && (headings?.clauses ?? 0) < 12) return items;
-	if (divides(headings)) return headings;
-	if (hasItems) return items;
-	return divides(paragraphs) ? paragraphs : headings;
-}
-/** What the shipped workflows name. */
-const SHIPPED = {
-	branch: "main",
-	spec: "docs/model_spec.md"
-};
+/** What the shipped workflows name, beside the spec `docs/model_spec.md`. */
+const SHIPPED = { branch: "main" };
 async function findSurroundings(cwd) {
 	const repository = await findRepository(cwd);
 	if (repository === void 0) return {
@@ -366,7 +452,7 @@ async function findSurroundings(cwd) {
 }
 /** The example's text for this repository. */
 function workflowText({ example }, { packageRoot, branch, spec }) {
-	return readFileSync(join(packageRoot, "examples", example), "utf8").replaceAll(`branches: [${SHIPPED.branch}]`, `branches: [${JSON.stringify(branch).slice(1, -1)}]`).replaceAll(`- ${SHIPPED.spec}`, `- ${JSON.stringify(spec)}`);
+	return readFileSync(join(packageRoot, "examples", example), "utf8").replaceAll(`branches: [${SHIPPED.branch}]`, `branches: [${JSON.stringify(branch).slice(1, -1)}]`).replaceAll(/^( *- )docs\/model_spec\.md$/gm, (_, dash) => spec.map((pattern) => `${dash}${JSON.stringify(pattern)}`).join("\n"));
 }
 /** Undefined where no branch is checked out. */
 function currentBranch(repository) {
@@ -388,8 +474,8 @@ async function hasBranch(repository, branch) {
 const CONFIG$2 = "spec-gate.yml";
 /** Stands for the spec where there is none yet: one clause of usual length. */
 const STAND_IN = `# A rule\n\n${"What the assistant does, and when. ".repeat(40)}`;
-/** In the middle of a sentence. */
-async function describePower(configText, specText) {
+/** In the middle of a sentence. `files`: of the spec; none where it is not there yet. */
+async function describePower(configText, files) {
 	const config = parseConfig({
 		file: CONFIG$2,
 		text: configText
@@ -410,11 +496,11 @@ async function describePower(configText, specText) {
 		offlineHashes: /* @__PURE__ */ new Map(),
 		answers: /* @__PURE__ */ new Map()
 	};
-	const [file = ""] = [config.spec].flat();
-	const spec = await parseSpec([{
-		file,
-		text: specText ?? STAND_IN
-	}], { clauses: config.clauses });
+	const shown = files.length > 0 ? files : [{
+		file: [config.spec].flat()[0],
+		text: STAND_IN
+	}];
+	const spec = await parseSpec(shown, { clauses: config.clauses });
 	return writePower(power, await priceUsualEdit(project, spec));
 }
 function writeNew(root, file, text) {
@@ -452,12 +538,12 @@ function addLines(root, file, lines) {
 	};
 }
 const CONFIG$1 = name("spec-gate.yml");
-function writeSpec({ spec, choice, use, because, others }) {
-	if (choice === void 0) return [say`There is no ${name(spec)} yet: write it (a heading and a few sentences for each rule are enough), or name your spec in ${CONFIG$1}.`];
+function writeSpec({ spec, files, choice, use, because, others }) {
+	if (choice === void 0) return [say`There is no ${names(spec)} yet: write it (a heading and a few sentences for each rule are enough), or name your spec in ${CONFIG$1}.`];
 	const used = use === "prompt" ? wording("the system prompt itself") : wording("what models are trained towards");
 	const why = because === void 0 ? say`` : say`, because ${because}`;
 	return [
-		say`${CONFIG$1} guards ${name(spec)}: ${plural(choice.clauses, "clause")} by ${MODES[choice.mode]}${otherReadings(choice)}.`,
+		say`${CONFIG$1} guards ${names(spec)}: ${plural(choice.clauses, "clause")}${files.length === 1 ? say`` : say` in ${plural(files.length, "file")}`} by ${MODES[choice.mode]}${otherReadings(choice)}.`,
 		...choice.isLump ? [lumpWarning(choice)] : [],
 		say`It is taken as ${used}${why} (specUse: ${use === "prompt" ? wording("prompt") : wording("target")}).`,
 		...others.length === 0 ? [] : [say`Also found: ${names(others, 5)}.`]
@@ -482,7 +568,8 @@ function lumpWarning({ mode, readings, longest }) {
 function writeKept(spec, { guards, isNamed }) {
 	if (guards === void 0) return [say`${CONFIG$1} was there before and is kept; it has problems that ${name("spec-gate doctor")} names.`];
 	const kept = say`${CONFIG$1} was there before and is kept: it guards ${name(guards)}.`;
-	return isNamed && guards !== spec ? [kept, say`To guard ${name(spec)}, set spec: ${name(spec)} in it.`] : [kept];
+	const inConfig = name(spec.length === 1 ? spec[0] : JSON.stringify(spec));
+	return isNamed && guards !== spec.join(", ") ? [kept, say`To guard ${names(spec)}, set spec: ${inConfig} in it.`] : [kept];
 }
 function writePanel({ vendors }, power) {
 	const keys = vendors.map((vendor) => name(STARTER_KEYS[vendor]));
@@ -520,7 +607,7 @@ What Spec Gate keeps beside the spec:
 `;
 async function runInitCommand(options, context) {
 	const setup = await chooseSetup(options, context);
-	const { spec, choice, use, workflows } = setup;
+	const { spec, files, choice, use, workflows } = setup;
 	const panel = choosePanel(keysIn(context.env));
 	const choices = {
 		spec,
@@ -528,8 +615,7 @@ async function runInitCommand(options, context) {
 		panel,
 		...whereDefined({ clauses: choice?.mode })
 	};
-	const specText = choice === void 0 ? void 0 : await readTextInside(context.cwd, spec);
-	const power = await describePower(starterConfig(choices), specText);
+	const power = await describePower(starterConfig(choices), files);
 	const config = starterConfig({
 		...choices,
 		power: plainText(power)
@@ -548,7 +634,7 @@ async function runInitCommand(options, context) {
 		})))
 	];
 	const isOwn = done[0].what === "written";
-	const guards = isOwn ? spec : guardedBy(context);
+	const guards = isOwn ? spec.join(", ") : guardedBy(context);
 	if (options.json === true) {
 		const found = choice !== void 0;
 		const clauses = choice === void 0 ? {} : {
@@ -570,7 +656,7 @@ async function runInitCommand(options, context) {
 	}
 	const folder = isRoot ? void 0 : relative(repository, realpathSync(context.cwd)).replaceAll("\\", "/");
 	const blocks = [
-		isOwn ? writeSpec(setup) : writeKept(setup.spec, {
+		isOwn ? writeSpec(setup) : writeKept(spec, {
 			guards,
 			isNamed: options.spec !== void 0
 		}),
@@ -584,59 +670,28 @@ async function runInitCommand(options, context) {
 }
 async function chooseSetup(options, context) {
 	const ask = options.yes !== true && options.json !== true && context.output.isTerminal && process.stdin.isTTY ? await import("./ask.js") : void 0;
-	const found = options.spec === void 0 ? await readable(await findSpecs(context.cwd), context.cwd) : [await namedSpec(options.spec, context.cwd)];
+	const found = options.spec === void 0 ? await findReadableSpecs(context.cwd) : [];
 	const [first = USUAL_PLACE] = found;
-	const spec = ask !== void 0 && found.length > 1 ? await ask.askSpec(found) : first;
-	const others = found.filter((path) => path !== spec);
-	const text = existsSync(join(context.cwd, spec)) ? await readTextInside(context.cwd, spec) : void 0;
-	const proposed = text === void 0 ? void 0 : await chooseClauses(spec, text, options.clauses);
-	const guess = text === void 0 ? void 0 : guessUse(spec, text);
+	const taken = ask !== void 0 && found.length > 1 ? await ask.askSpec(found) : first;
+	const spec = options.spec === void 0 ? patternsOf(context.cwd, taken) ?? [taken] : await namedSpecs(options.spec, context.cwd);
+	const others = found.filter((path) => path !== taken);
+	const isThere = options.spec !== void 0 || existsSync(join(context.cwd, taken));
+	const files = isThere ? await readPatterns(context.cwd, spec) : [];
+	const proposed = isThere ? await chooseClauses(files, options.clauses) : void 0;
+	const guess = isThere ? guessUse(spec[0], files.map(({ text }) => text).join("\n\n")) : void 0;
 	const named = readWorkflows(options.workflows);
 	const mode = ask !== void 0 && proposed !== void 0 && proposed.readings.length > 1 ? await ask.askClauses(proposed) : proposed?.mode;
 	const use = options.use ?? (ask !== void 0 && guess !== void 0 ? await ask.askUse(guess) : guess?.use ?? "target");
 	const workflows = ask === void 0 ? named : readWorkflows((await ask.askWorkflows(options.workflows.split(","))).join(",") || "none");
 	return {
 		spec,
-		choice: text === void 0 || mode === proposed?.mode ? proposed : await chooseClauses(spec, text, mode),
+		files,
+		choice: mode === proposed?.mode ? proposed : await chooseClauses(files, mode),
 		use,
 		because: use === guess?.use ? guess.because : void 0,
 		workflows,
 		others
 	};
-}
-/** Of files that were found by their names, those that can be read as a spec. */
-async function readable(found, cwd) {
-	const read = [];
-	for (const path of found) try {
-		await chooseClauses(path, await readTextInside(cwd, path));
-		read.push(path);
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-	}
-	return read;
-}
-/** @throws UserError for a named spec that is not there, or lies outside. */
-async function namedSpec(spec, cwd) {
-	const path = relative(cwd, resolve(cwd, spec)).replaceAll("\\", "/");
-	if (path.startsWith("..")) throw new UserError({
-		message: `${spec} lies outside this folder`,
-		hint: "run init in the folder above both: the config stands beside the spec, or over it"
-	});
-	const stats = statSync(join(cwd, path), { throwIfNoEntry: false });
-	if (stats === void 0 || stats.isDirectory()) {
-		const message = stats === void 0 ? `there is no file ${spec}` : `${spec} is a folder`;
-		throw new UserError({
-			message,
-			hint: await whichSpec(cwd)
-		});
-	}
-	return path;
-}
-/** What might have been meant. */
-async function whichSpec(cwd) {
-	const found = await readable(await findSpecs(cwd), cwd);
-	const several = `several files are named later, as spec: [one.md, "docs/**/*.md"] in ${CONFIG}`;
-	return found.length === 0 ? `name the one file that holds the rules; ${several}` : `found here: ${found.slice(0, 5).join(", ")}; ${several}`;
 }
 /** What an old config guards; undefined where it cannot be read. */
 function guardedBy(context) {

@@ -1,6 +1,6 @@
 import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-check.js";
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, p as points, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { $t as clusteredMean, At as compareModels, E as PROMPTS, Gn as isProblematic, Kn as respondRequest, Mt as listCellTasks, Or as loadWorkingProject, T as EARLIER_PROMPTS, Tt as comparisonRules, Un as judgesTask, V as wilson, Wn as responseText, Xn as readScores, Yn as classifyRequest, Yr as requestKey, Zn as askJudges, ar as nightDraw, ct as countRatings, er as judgeRequest, kr as openCommandRun, lt as rawAgreement, rr as shownClauses, ut as ac1 } from "./check.js";
+import { $t as clusteredMean, At as compareModels, E as PROMPTS, Gn as isProblematic, Kn as respondRequest, Mt as listCellTasks, Or as loadWorkingProject, T as EARLIER_PROMPTS, Tt as comparisonRules, Un as judgesTask, V as wilson, Wn as responseText, Xn as readScores, Xr as requestKey, Yn as classifyRequest, Zn as askJudges, ar as nightDraw, ct as countRatings, er as judgeRequest, kr as openCommandRun, lt as rawAgreement, rr as shownClauses, ut as ac1 } from "./check.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
 import { Bt as priceOf, Gt as isSimulated, Ht as modelName, L as loadProject, Rt as addCosts, T as standardDeviation, Ut as providerName, Wt as isLive, jt as endpointOf, kt as crossCheck, zt as costOf } from "./stats-check.js";
 import { n as estimateCosts } from "./usual-cost.js";
@@ -11,7 +11,7 @@ import { t as writeStop } from "./stop-words.js";
 import { t as meanInterval } from "./t-test.js";
 import { D as RESPONSE_TYPES, E as REJECTIONS } from "./action-schema-stats-report-check.js";
 import { t as createStoreSigner } from "./commands-action-check.js";
-import { H as fitColumns } from "./report-check.js";
+import { U as fitColumns } from "./report-check.js";
 import { n as createPaint, t as NO_PAINT } from "./stats-diff-report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { basename, dirname, relative, resolve } from "node:path";

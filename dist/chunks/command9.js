@@ -1,6 +1,6 @@
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { Dr as batchFolderOf, Or as loadWorkingProject, Zr as openBatchFile, kr as openCommandRun } from "./check.js";
+import { Dr as batchFolderOf, Or as loadWorkingProject, Qr as openBatchFile, kr as openCommandRun } from "./check.js";
 import { t as createStoreSigner } from "./commands-action-check.js";
 import { c as renderNightPart, f as renderNightText, i as tellWebhook, n as holdNightPart, r as nightExitCode, s as dateOfNight, t as holdNight } from "./hold-night.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";

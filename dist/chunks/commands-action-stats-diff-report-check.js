@@ -58,7 +58,14 @@ function points(change) {
 }
 /** An interval of a change of shares in points: [0.08, 0.26] -> `8 to 26`. No change of shares is beyond 100. */
 function pointsRange([low, high]) {
-	return `${points(Math.max(-1, low))} to ${points(Math.min(1, high))}`;
+	const ends = [Math.max(-1, low), Math.min(1, high)];
+	const [from, to] = ends.map((end) => points(end));
+	if (from !== to || ends[0] === ends[1]) return `${from} to ${to}`;
+	const [nearFrom, nearTo] = ends.map((end) => withSign(end, (100 * Math.abs(end)).toFixed(1)));
+	return nearFrom === nearTo ? `${from} to ${to}` : `${nearFrom} to ${nearTo}`;
+}
+function withSign(value, shown) {
+	return value < 0 && Number(shown) !== 0 ? `−${shown}` : shown;
 }
 /** A statistic: 1.0234 -> `1.02`. */
 function decimal(value) {

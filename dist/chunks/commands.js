@@ -3110,7 +3110,7 @@ function withSides(command) {
 	return withStore(command.option("--config <file>", "the config", "spec-gate.yml").option("--base <ref>", "compare the working tree with where it branched off this ref").option("--base-policy", "take the policy from the base, as a pull request's check does").option("--base-spec <file>", "compare two files: the base").option("--head-spec <file>", "compare two files: the head").option("--base-model <model>", "compare two models on the spec as it stands: the one there is").option("--head-model <model>", "compare two models: the one that replaces it"));
 }
 function initCommand() {
-	return new Command("init").description("find the spec, and write a config, a folder for the bank and the workflows; overwrites nothing").option("--spec <file>", "the spec (default: found)").addOption(new Option("--clauses <mode>", "what counts as a clause (default: what splits this spec best)").choices([
+	return new Command("init").description("find the spec, and write a config, a folder for the bank and the workflows; overwrites nothing").option("--spec <files...>", "the spec: a file, a folder, a glob or several of them (default: found)").addOption(new Option("--clauses <mode>", "what counts as a clause (default: what splits this spec best)").choices([
 		"headings",
 		"items",
 		"paragraphs"

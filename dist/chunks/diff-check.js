@@ -1,4 +1,4 @@
-import { C as trimBlank, S as showText, T as withoutStruck, b as shownTitle, r as isGlobal, x as rendersAlike, y as showTitle } from "./stats-diff-check.js";
+import { C as rendersAlike, D as withoutStruck, S as shownTitle, T as trimBlank, r as isGlobal, w as showText, x as showTitle } from "./stats-diff-check.js";
 /** Scripts written without spaces between words count letter by letter. */
 const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}";
 /** One word, for `matchAll`. */

@@ -1,7 +1,7 @@
 import { A as normalize, At as checkKeyBinding, Bt as priceOf, Nt as resolveProvider, Ut as providerName, Wt as isLive, j as scenarioText, jt as endpointOf, zt as costOf } from "./stats-check.js";
 import { l as int, m as object, o as array, p as number } from "./action-schema-stats-report-check.js";
 import { i as sha256, n as hashJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { Gr as estimateTokens, Hr as createTransport, Kr as createRandom, Mr as createBudget, Rr as lookUpHost, ai as parseLedger, ii as addSpending, oi as runCap, si as serializeLedger } from "./check.js";
+import { Hr as createTransport, Kr as estimateTokens, Mr as createBudget, Rr as lookUpHost, ai as addSpending, ci as serializeLedger, oi as parseLedger, qr as createRandom, si as runCap } from "./check.js";
 import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-stats-check.js";
 import { u as replaceFile } from "./stats.js";
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";

@@ -1,9 +1,9 @@
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { Dn as severalMergeBases, En as mergeBases, Et as prepareSpecCheck, Sn as fetchMissing, Tn as isShallow, Vr as expectedPrices, a as judgeChange, c as prepareChange, ei as createMemorySegmentStore, f as listBelow, g as describeUnwritten, h as openEnd, i as worstExitCode, l as headPatterns, m as openChange, o as rankReports, p as policyFiles, v as writeReports, wn as resolveRef, x as readValueCategories } from "./check.js";
+import { Dn as severalMergeBases, En as mergeBases, Et as prepareSpecCheck, Sn as fetchMissing, Tn as isShallow, Vr as expectedPrices, a as judgeChange, c as prepareChange, f as listBelow, g as describeUnwritten, h as openEnd, i as worstExitCode, l as headPatterns, m as openChange, o as rankReports, p as policyFiles, ti as createMemorySegmentStore, v as writeReports, wn as resolveRef, x as readValueCategories } from "./check.js";
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { o as writeParagraph, r as createFinding } from "./action-report-check.js";
 import { _ as strictObject, d as literal, i as _enum, v as string } from "./action-schema-stats-report-check.js";
-import { C as findingKey, S as blockingReasons, b as renderTerminal, i as listAnnotations, o as plainParagraph } from "./report-check.js";
+import { C as blockingReasons, i as listAnnotations, o as plainParagraph, w as findingKey, x as renderTerminal } from "./report-check.js";
 import { b as writeOutputs, d as isRefusal, f as reasonOf, p as statusOf, u as explainRefusal, v as writeCommentId, x as failStep } from "./action.js";
 import { a as fitSections, c as headlineBlock, f as fencedBlock, i as renderComment, n as renderSummary, o as fixed, p as markdownSentence, r as LONGEST_COMMENT, s as gateTitle } from "./report.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";

@@ -4,9 +4,9 @@ import { a as whereDefined, n as visibleId } from "./action-stats-diff-report-ch
 import { a as GENERATION_DRAW, c as writeGroup, d as createCounter, l as createHeldScenarios, o as inTurn, s as listSeeds, t as generateBank, u as findClauseToWriteFor } from "./bank.js";
 import { a as describeStop, n as describeGeneration, r as describePlan } from "./bank-rewrite.js";
 import { C as toJSONSchema, _ as strictObject, s as boolean, v as string } from "./action-schema-stats-report-check.js";
-import { Er as mapInOrder, Gn as isProblematic, Ir as dataBlock, Lr as readDataBlocks, Mn as parseValues, Qn as majorityOf, Sr as showClauses, Yr as requestKey, Zn as askJudges, _r as createDuplicateFinder, fr as isStopping, gr as readReply, hr as dropped, li as serializeScenario, mr as cleanText, pr as writingRequest, ri as createSpooledPostings, ur as formOf, vr as isLinkable, xr as pairClauses, zn as createPlanTally } from "./check.js";
+import { Er as mapInOrder, Gn as isProblematic, Ir as dataBlock, Lr as readDataBlocks, Mn as parseValues, Qn as majorityOf, Sr as showClauses, Xr as requestKey, Zn as askJudges, _r as createDuplicateFinder, fr as isStopping, gr as readReply, hr as dropped, ii as createSpooledPostings, mr as cleanText, pr as writingRequest, ui as serializeScenario, ur as formOf, vr as isLinkable, xr as pairClauses, zn as createPlanTally } from "./check.js";
 import { l as openGrowingBank, u as replaceFile } from "./stats.js";
-import { A as openFile, F as readAt, N as keepHeapTight, P as keepRoomForNew, l as readTextInside, v as slugify } from "./stats-diff-check.js";
+import { F as keepHeapTight, I as keepRoomForNew, L as readAt, M as openFile, b as slugify, l as readTextInside } from "./stats-diff-check.js";
 import { Gt as isSimulated, Jt as createBank, Qt as walkBank, ft as serializeLabelled, lt as openUnnamedFile, ut as brokenClauses } from "./stats-check.js";
 import { t as createAppender } from "./cli-commands-action-stats-check.js";
 import { f as plural, n as hashJson, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";

@@ -4,7 +4,7 @@ import { f as plural, s as count, v as UserError } from "./commands-action-stats
 import { a as SYSTEM_CLOCK } from "./action-stats-check.js";
 import { i as nameSplit } from "./shard-notes.js";
 import { n as takeShard } from "./commands-action.js";
-import { An as findClausesByMeasure, Fn as linkBank, In as planLinking, On as openLinker, Pn as imagineScenarios, jn as followLinks, kn as clauseAsScenario, li as serializeScenario, vr as isLinkable } from "./check.js";
+import { An as findClausesByMeasure, Fn as linkBank, In as planLinking, On as openLinker, Pn as imagineScenarios, jn as followLinks, kn as clauseAsScenario, ui as serializeScenario, vr as isLinkable } from "./check.js";
 import { t as diffSpec } from "./diff-check.js";
 import { t as noteShard } from "./note-shard.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";

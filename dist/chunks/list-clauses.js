@@ -1,6 +1,6 @@
 import { nn as require_dist } from "./stats-check.js";
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
-import { O as DATA_HINT, g as titleOf, v as slugify } from "./stats-diff-check.js";
+import { A as DATA_HINT, b as slugify, v as titleOf } from "./stats-diff-check.js";
 var import_dist = require_dist();
 /** What names a rule, the likeliest first. */
 const TITLES = ["title", "name"];

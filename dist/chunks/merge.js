@@ -1,6 +1,6 @@
 import { f as plural, i as sha256, n as hashJson, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { _ as readSegmentLines, m as isSideFile, v as readAnswerLine, y as writeAnswerLine } from "./action-check.js";
-import { Jr as createKeySet, ti as listSegments } from "./check.js";
+import { Yr as createKeySet, ni as listSegments } from "./check.js";
 import { t as createAppender } from "./cli-commands-action-stats-check.js";
 import { i as makeFolder } from "./action-stats-check.js";
 import { r as collectShards, t as readShardNotes } from "./shard-notes.js";

@@ -3,7 +3,7 @@ import { t as plainText } from "./action-stats-report-check.js";
 import { _ as writeCacheHit, a as restoreFromCache, i as rememberStore, m as takeSecrets, t as restoreFromBranch } from "./action.js";
 import { i as explainStoreRefusal, t as fetchSegments } from "./action-check.js";
 import { L as loadProject, Pt as secretVariables } from "./stats-check.js";
-import { Ar as createProgress, Br as liveProviders, Qr as repeatEvery, Xr as writeBatch, Zr as openBatchFile, jr as openRun, ni as openSegmentStore } from "./check.js";
+import { $r as repeatEvery, Ar as createProgress, Br as liveProviders, Qr as openBatchFile, Zr as writeBatch, jr as openRun, ri as openSegmentStore } from "./check.js";
 import { join } from "node:path";
 import { appendFile, mkdir } from "node:fs/promises";
 /** Bytes of UTF-8 (the runner's limit, FileCommandManager.cs, is 1 MiB a step). */

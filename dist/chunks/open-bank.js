@@ -1,4 +1,4 @@
-import { A as openFile, k as openAgain } from "./stats-diff-check.js";
+import { M as openFile, j as openAgain } from "./stats-diff-check.js";
 import { Qt as walkBank, V as readLightBank, Xt as readBank } from "./stats-check.js";
 /** `name` is the path shown to people. @throws UserError where there is no such file, and with every problem of its lines. */
 async function openBank(path, name, options = {}) {

@@ -14,7 +14,7 @@ function renderPlan(view, paint) {
 		...tested.filter(({ written: isNew }) => isNew !== true).map(({ scenario, reason, clauses }) => `            ${visibleText(scenario)}  ${paint.faint(plainText(writeReason(reason, clauses)))}`),
 		...plan.untested.map(({ clause, reason }) => `            ${paint.unsure("untested")} ${visibleText(clause)}  ${paint.faint(whyUntested(reason))}`),
 		...written(wording("Writing"), plan.writes === void 0 ? [] : writeWrites(plan.writes)),
-		...written(wording("Would show"), [...(plan.power ?? []).map((one, index) => writePower(one, index)), ...plan.forOthers === void 0 ? [] : [writeForOthers(plan.forOthers, tested.length)]]),
+		...written(wording("Would show"), [...(plan.power ?? []).filter(showsLess).map((one, index) => writePower(one, index)), ...plan.forOthers === void 0 ? [] : [writeForOthers(plan.forOthers, tested.length)]]),
 		...written(wording("Calls"), [
 			say`at least  ${writeCalls(plan.minimum)}`,
 			...writeUsual(plan.usual),
@@ -44,6 +44,10 @@ function writeNext({ plan, changes }, tested) {
 }
 function writeWrites({ clauses, toMake, usd }) {
 	return [...clauses.map(({ clause, scenarios }) => say`${plural(scenarios, "scenario")} for ${name(clause)}`), say`${plural(toMake, "call")} to write and link them${writePrice(usd)}`];
+}
+/** More scenarios that show no smaller rise are no offer. */
+function showsLess({ shows }, index, all) {
+	return index === 0 || decimalPoints(shows) !== decimalPoints(all[0].shows);
 }
 /** The rise of non-compliance that a check of this size finds 8 times in 10; the second line is of a larger one. */
 function writePower({ scenarios, shows, passes, carries, usd }, index) {

@@ -1,5 +1,5 @@
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
-import { Bt as smallestRiseShown, Lr as readDataBlocks, Lt as carriedMargin, Rt as chancesOf, Yr as requestKey, vt as coverChange, yt as scenariosForOthers, zn as createPlanTally } from "./check.js";
+import { Bt as smallestRiseShown, Lr as readDataBlocks, Lt as carriedMargin, Rt as chancesOf, Xr as requestKey, vt as coverChange, yt as scenariosForOthers, zn as createPlanTally } from "./check.js";
 import { Bt as priceOf, St as decisionPolicy, zt as costOf } from "./stats-check.js";
 import { r as NO_USAGE } from "./action-stats-check.js";
 import { f as plural, l as dollars } from "./commands-action-stats-diff-report-check.js";
@@ -49,6 +49,7 @@ function writePower({ models, judges, scenarios, shows, passes, carries }, usd) 
 	return say`with ${plural(models, "model")}, ${plural(judges, "judge")} and ${plural(scenarios, "scenario")} for a changed clause, an edit that makes ${rise} more of 100 answers break the spec fails in 8 of 10 checks, and one that changes nothing passes in ${quiet} of 100${offer}${price}`;
 }
 function writePrice(usd) {
+	if (usd === 0) return say`an edit costs nothing`;
 	return usd === "unknown" ? say`prices are not known for all of them` : say`about ${dollars(usd)} an edit`;
 }
 function pointsOf(share) {

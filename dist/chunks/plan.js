@@ -1,5 +1,5 @@
 import { t as planWithWriting } from "./plan-with-writing.js";
-import { $r as openCommandStore, Vr as expectedPrices, n as loadSides, r as prepareSides } from "./check.js";
+import { Vr as expectedPrices, ei as openCommandStore, n as loadSides, r as prepareSides } from "./check.js";
 import { t as renderPlan } from "./plan-text.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { n as createPaint } from "./stats-diff-report-check.js";

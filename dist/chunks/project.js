@@ -1,6 +1,6 @@
 import { S as findRepository } from "./action-check.js";
 import { Bt as priceOf, L as loadProject, P as labelledFile, R as loadSpec, zt as costOf } from "./stats-check.js";
-import { $r as openCommandStore, Dr as batchFolderOf, kr as openCommandRun } from "./check.js";
+import { Dr as batchFolderOf, ei as openCommandStore, kr as openCommandRun } from "./check.js";
 import { basename, dirname, relative, resolve } from "node:path";
 /** One for all: a large bank has millions of calls. */
 const PLANNED = {

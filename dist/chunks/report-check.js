@@ -2,7 +2,7 @@ import { a as whereDefined, i as visibleText, n as visibleId, r as visibleLine, 
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, n as hashJson, p as points, s as count, t as canonicalJson, u as pValue, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { S as wording, _ as joinSentence, b as names, m as asFullSentence, p as mean, t as plainText, v as listed, x as say, y as name$1 } from "./action-stats-report-check.js";
 import { D as RESPONSE_TYPES, _ as strictObject, b as union, c as discriminatedUnion, d as literal, i as _enum, l as int, o as array, p as number$3, s as boolean, v as string$1 } from "./action-schema-stats-report-check.js";
-import { C as formatChange, D as isBeyondAll, E as formatSize, S as METRIC_WORDS, T as formatLevel, a as writeMessage, b as writeClaims, c as VOID_REASONS, d as groupNewOutliers, f as writeApart, h as writeOutlierRule, i as titleOf, m as writeOutlierCount, n as writeHeadline, o as writeParagraph, p as writeDirection, s as kindName, t as titleOfFindings, w as formatInterval, x as METRIC_NAMES } from "./action-report-check.js";
+import { C as METRIC_WORDS, D as formatSize, E as formatLevel, O as isBeyondAll, S as METRIC_NAMES, T as formatInterval, a as writeMessage, c as VOID_REASONS, f as groupNewOutliers, g as writeOutlierRule, h as writeOutlierCount, i as titleOf, m as writeDirection, n as writeHeadline, o as writeParagraph, p as writeApart, s as kindName, t as titleOfFindings, w as formatChange, x as writeClaims } from "./action-report-check.js";
 import { a as NOTHING$1, d as createWords, f as readLines, g as parseUntrustedJson, i as renderPage, l as writeConversation, m as MAX_LINE, n as leanClass, o as html, r as shadeClass, s as htmlSentence, t as STYLE, u as createPool } from "./stats-report-check.js";
 import { a as padBefore, i as padAfter, l as parseMarkdown, o as widthOf, r as clipToWidth, t as NO_PAINT } from "./stats-diff-report-check.js";
 import { fileURLToPath } from "node:url";
@@ -45,6 +45,18 @@ function fitColumns(rows, { width, dispensable = [], right = [] }) {
 		dispensable: left(rest),
 		right: left(right)
 	});
+}
+/** Before what stands below a name. */
+const BELOW = "   ";
+/**
+* Rows of a name and what is said of it, aligned where all fit in `width` columns; else what is said stands below each name,
+* whole. `dispensable` goes first, as with columns.
+*/
+function fitEntries(rows, { width, dispensable = [] }) {
+	const kept = [rows, rows.map((row) => row.filter((_, column) => !dispensable.includes(column)))];
+	const aligned = kept.map((some) => alignColumns(some)).find((lines) => lines.every((one) => widthOf(one) <= width));
+	if (aligned !== void 0) return aligned;
+	return kept[rows.every((row) => widthOf(row.slice(0, -1).join("  ")) <= width) ? 0 : 1].flatMap((row) => [clipToWidth(row.slice(0, -1).join("  "), width), ...wrapText(row.at(-1), width - 3).map((line) => `${BELOW}${line}`)]);
 }
 const name = string$1().min(1).max(300);
 const place$1 = strictObject({
@@ -384,10 +396,11 @@ function newlyFailing(report) {
 	if (report.tested?.scenarios?.isSure === false && !hasFailedAnswers(report.endpoints)) return [];
 	return report.scenarios.filter(({ problematicModels: { base, head } }) => head.length > base.length).sort((one, other) => other.problematicModels.head.length - one.problematicModels.head.length || riseOf(other) - riseOf(one) || (one.scenario < other.scenario ? -1 : 1));
 }
-/** `all 4 models problematic (were 0), written for this change`. */
+/** `all 4 models problematic (were 0), written for this change`; `both models ...` of two. */
 function writeScenarioChange(scenario, models) {
 	const { base, head } = scenario.problematicModels;
-	const now = head.length === models && models > 1 ? say`all ${count(models)}` : say`${count(head.length)} of ${count(models)}`;
+	const all = models === 2 ? say`both` : say`all ${count(models)}`;
+	const now = head.length === models && models > 1 ? all : say`${count(head.length)} of ${count(models)}`;
 	const origin = scenario.written === true ? say`, written for this change` : say``;
 	return say`${now} models problematic (were ${count(base.length)})${origin}`;
 }
@@ -849,6 +862,7 @@ function writeAcceptance(finding, report) {
 }
 /** Which text or model to change. Where nothing got worse, the advice of the finding itself says what would decide. */
 function writeMending(report) {
+	if (report.verdict.status === "inconclusive") return writeTesting(report);
 	if (report.verdict.status !== "fail") return [];
 	const models = (report.modelChanges ?? []).filter(({ replaces }) => replaces !== void 0);
 	if (report.comparison === "model" && models.length > 0) return [say`To mend it, keep the model there was instead of ${names(models.map(({ model }) => model))}, or try another.`];
@@ -857,6 +871,12 @@ function writeMending(report) {
 	const places = listed(worse.slice(0, MOST).map(({ change }) => say`${name$1(change.id)} (${name$1(change.file)}, ${linesOf(change)})`));
 	const rest = worse.length > MOST ? say`, and the other clauses that got worse` : say``;
 	return [say`To mend it, edit ${places}${rest} and push: what was asked before is stored, and is not paid for again.`];
+}
+/** Where a clause has no scenario at all, what brings some. */
+function writeTesting({ untested, notes }) {
+	if (!untested.some(({ reason }) => reason === "no-scenario")) return [];
+	const written = notes.some(({ code }) => code === "scenariosWritten") ? say`` : say`, or have checks write some (${wording("coverage: { write: true }")} in the base branch's configuration)`;
+	return [say`To test it, bring queries with ${wording("spec-gate bank import FILE")} and link them with ${wording("spec-gate bank link")}${written}.`];
 }
 function writeAccepting(blocking, { verdict }) {
 	const keys = [...new Set(blocking.map(findingKey))];
@@ -874,6 +894,8 @@ function quoted(key) {
 	return /^[\w:./+-]+$/.test(key) ? key : `'${key.replaceAll("'", String.raw`'\''`)}'`;
 }
 const INDENT = 8;
+/** Characters of a name: what is written for a change is named by its clause and a hash. */
+const LONGEST_ID = 64;
 const MOST_SCENARIOS = 5;
 const MOST_CLAUSES$1 = 12;
 const MOST_FINDINGS = 5;
@@ -911,10 +933,10 @@ function verdictBlock(report, { paint, width }) {
 function whyBlock(report, sheet) {
 	const findings = report.findings.filter(isReading).slice(0, 2).map((finding) => plainText(writeParagraph(finding)));
 	const failing = newlyFailing(report);
-	const rows = failing.slice(0, MOST_SCENARIOS).map((scenario, index) => [`${index + 1}. ${visibleLine(scenario.scenario, 40)}`, plainText(writeScenarioChange(scenario, report.head.models.length))]);
+	const rows = failing.slice(0, MOST_SCENARIOS).map((scenario, index) => [`${index + 1}. ${visibleId(scenario.scenario, LONGEST_ID)}`, plainText(writeScenarioChange(scenario, report.head.models.length))]);
 	const more = failing.length > MOST_SCENARIOS ? [`   and ${plural(failing.length - MOST_SCENARIOS, "more scenario", "more scenarios")} that got worse`] : [];
 	const heading = report.verdict.status === "pass" ? "Moved" : "Why";
-	return [...block(heading, paragraphs(findings, sheet), sheet), ...block(findings.length === 0 ? heading : "", [...fitColumns(rows, { width: roomOf(sheet) }), ...more], sheet)];
+	return [...block(heading, paragraphs(findings, sheet), sheet), ...block(findings.length === 0 ? heading : "", [...fitEntries(rows, { width: roomOf(sheet) }), ...more], sheet)];
 }
 function measuredBlock(report, sheet) {
 	const rows = metricRows(report);
@@ -962,13 +984,13 @@ const SIGNS = {
 function changedBlock(report, sheet) {
 	const effects = clauseEffects(report);
 	const rows = effects.slice(0, MOST_CLAUSES$1).map(({ change, effect }) => [
-		`${SIGNS[change.kind]} ${visibleId(change.id, 40)}`,
+		`${SIGNS[change.kind]} ${visibleId(change.id, LONGEST_ID)}`,
 		linesOf(change),
 		plainText(effect)
 	]);
 	const cosmetic = countCosmetic(report);
 	const rest = [...effects.length > MOST_CLAUSES$1 ? [`  and ${plural(effects.length - MOST_CLAUSES$1, "more clause", "more clauses")}`] : [], ...cosmetic > 0 ? [`  ${plural(cosmetic, "cosmetic change")} ignored`] : []];
-	return block("Changed", [...fitColumns(rows, {
+	return block("Changed", [...fitEntries(rows, {
 		width: roomOf(sheet),
 		dispensable: [1]
 	}), ...rest], sheet);
@@ -3584,6 +3606,10 @@ function writeShareLetThrough({ forbidden, letThrough, interval }) {
 	const range = interval === void 0 ? "" : ` (${percent(interval[0])} to ${percent(interval[1])})`;
 	return `${count(letThrough)} of ${count(forbidden)}${range}`;
 }
+/** `3 of 4`, of the answers that were written to break the clause. */
+function writeViolations({ forbidden, letThrough }) {
+	return forbidden === 0 ? "none known" : `${count(letThrough)} of ${count(forbidden)}`;
+}
 /** What the answers are that stand under both texts. */
 function writeAllAnswers(comparison) {
 	return wording(comparison === "prompt" ? "all answers of the new text’s models" : "all answers");
@@ -3597,21 +3623,27 @@ function letThroughPart({ letThrough, comparison }) {
 	const { answers, clauses, examples } = letThrough;
 	return html`<section>
     <h2>What the edit lets through</h2>
-    <table class="plain" aria-label="What the edit lets through">
-      <thead>
-        <tr>
-          <th scope="col"></th>
-          <th scope="col">answers that base forbids, let through</th>
-          <th scope="col">newly forbidden</th>
-          <th scope="col">violations let through</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${answers === void 0 ? NOTHING$1 : row$1(html`${writeAllAnswers(comparison)}`, answers, "")}
-        ${clauses.map(({ clause, answers: own, violations }) => row$1(html`<code>${clause}</code>`, own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`))}
-      </tbody>
-    </table>
-    ${withheldAnswers(examples)}${examples.map(exampleOf)}
+    <p class="faint">
+      Let through: most judges forbid the answer under the base text and allow it under the head's. Newly forbidden: the
+      other way round. Known violations are answers that were written to break a clause.
+    </p>
+    <div class="scroll">
+      <table class="plain counts" tabindex="0" aria-label="What the edit lets through">
+        <thead>
+          <tr>
+            <th scope="col"></th>
+            <th scope="col">let through, of those that base forbids</th>
+            <th scope="col">newly forbidden</th>
+            <th scope="col">known violations let through</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${answers === void 0 ? NOTHING$1 : row$1(html`${writeAllAnswers(comparison)}`, answers, "")}
+          ${clauses.map(({ clause, answers: own, violations }) => row$1(html`<code>${clause}</code>`, own, writeViolations(violations)))}
+        </tbody>
+      </table>
+    </div>
+    ${examples.length === 0 ? NOTHING$1 : html`<h3>Answers that were let through, and how each judge ruled</h3>`}${withheldAnswers(examples)}${examples.map(exampleOf)}
   </section>`;
 }
 function row$1(heading, answers, violations) {
@@ -3625,7 +3657,10 @@ function row$1(heading, answers, violations) {
 function exampleOf({ name, model, response, base, head }) {
 	const by = model === void 0 ? NOTHING$1 : html` <code>${model}</code>`;
 	return html`<details class="scenario">
-    <summary><code>${name}</code>${by}</summary>
+    <summary>
+      <span class="scenario-name"><code>${name}</code></span
+      >${by}
+    </summary>
     ${response === void 0 ? NOTHING$1 : html`<pre>${response}</pre>`}
     <h3>Under the base text</h3>
     ${rulings(base)}
@@ -3689,42 +3724,46 @@ function judgesPart({ judges }) {
 	return html`<section>
     <h2>Judges</h2>
     <div class="two">
-      <table class="plain" tabindex="0" aria-label="Each judge">
-        <thead>
-          <tr>
-            <th scope="col">judge</th>
-            <th scope="col" class="number">rulings</th>
-            <th scope="col" class="number">abstained</th>
-            <th scope="col" class="number">rules against</th>
-            <th scope="col" class="number">right on known answers</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${judges.panel.map(({ judge, rulings, abstained, flagRate, known }) => html`<tr>
-                <th scope="row"><code>${judge}</code></th>
-                <td class="number">${count(rulings)}</td>
-                <td class="number">${count(abstained)}</td>
-                <td class="number">${flagRate === void 0 ? "" : percent(flagRate)}</td>
-                <td class="number">${writeKnown(known)}</td>
-              </tr>`)}
-        </tbody>
-      </table>
-      <table class="plain" tabindex="0" aria-label="Agreement of the judges">
-        <thead>
-          <tr>
-            <th scope="col">where every judge was asked</th>
-            <th scope="col" class="number">base</th>
-            <th scope="col" class="number">head</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${agreement.map((row) => html`<tr>
-                <th scope="row">${row.label}</th>
-                <td class="number estimate">${estimate(row.base)}</td>
-                <td class="number estimate">${estimate(row.head)}</td>
-              </tr>`)}
-        </tbody>
-      </table>
+      <div class="scroll">
+        <table class="plain" tabindex="0" aria-label="Each judge">
+          <thead>
+            <tr>
+              <th scope="col">judge</th>
+              <th scope="col" class="number">rulings</th>
+              <th scope="col" class="number">abstained</th>
+              <th scope="col" class="number">rules against</th>
+              <th scope="col" class="number">right on known answers</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${judges.panel.map(({ judge, rulings, abstained, flagRate, known }) => html`<tr>
+                  <th scope="row"><code>${judge}</code></th>
+                  <td class="number">${count(rulings)}</td>
+                  <td class="number">${count(abstained)}</td>
+                  <td class="number">${flagRate === void 0 ? "" : percent(flagRate)}</td>
+                  <td class="number">${writeKnown(known)}</td>
+                </tr>`)}
+          </tbody>
+        </table>
+      </div>
+      <div class="scroll">
+        <table class="plain" tabindex="0" aria-label="Agreement of the judges">
+          <thead>
+            <tr>
+              <th scope="col">where every judge was asked</th>
+              <th scope="col" class="number">base</th>
+              <th scope="col" class="number">head</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${agreement.map((row) => html`<tr>
+                  <th scope="row">${row.label}</th>
+                  <td class="number estimate">${estimate(row.base)}</td>
+                  <td class="number estimate">${estimate(row.head)}</td>
+                </tr>`)}
+          </tbody>
+        </table>
+      </div>
     </div>
     <p class="legend">${htmlSentence(writeAgreementBasis(judges))}</p>
   </section>`;
@@ -3805,28 +3844,30 @@ function groups({ clauses, topics, forbidden }) {
 	}))];
 	return html`<details class="rest">
     <summary>By clause and topic</summary>
-    <table class="plain" tabindex="0" aria-label="By clause and topic">
-      <thead>
-        <tr>
-          <th scope="col"><span class="unseen">by</span></th>
-          <th scope="col"><span class="unseen">name</span></th>
-          <th scope="col" class="number">scenarios</th>
-          <th scope="col">non-compliance</th>
-          <th scope="col">rejections</th>
-          <th scope="col">forbidden: only the new, only the old</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(({ id, what, nonCompliance, rejections }) => html`<tr>
-              <td class="faint">${what}</td>
-              <td><code>${id}</code></td>
-              <td class="number">${nonCompliance.scenarios}</td>
-              <td>${level(nonCompliance, ["worse", "better"])}</td>
-              <td>${level(rejections, ["plain", "plain"])}</td>
-              <td>${what === "clause" ? turned(forbidden, id) : NOTHING$1}</td>
-            </tr>`)}
-      </tbody>
-    </table>
+    <div class="scroll">
+      <table class="plain" tabindex="0" aria-label="By clause and topic">
+        <thead>
+          <tr>
+            <th scope="col"><span class="unseen">by</span></th>
+            <th scope="col"><span class="unseen">name</span></th>
+            <th scope="col" class="number">scenarios</th>
+            <th scope="col">non-compliance</th>
+            <th scope="col">rejections</th>
+            <th scope="col">forbidden: only the new, only the old</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(({ id, what, nonCompliance, rejections }) => html`<tr>
+                <td class="faint">${what}</td>
+                <td><code>${id}</code></td>
+                <td class="number">${nonCompliance.scenarios}</td>
+                <td>${level(nonCompliance, ["worse", "better"])}</td>
+                <td>${level(rejections, ["plain", "plain"])}</td>
+                <td>${what === "clause" ? turned(forbidden, id) : NOTHING$1}</td>
+              </tr>`)}
+        </tbody>
+      </table>
+    </div>
   </details>`;
 }
 /** `5, 1 of 24`: answers that the spec forbids of one model and not of the other. */
@@ -3892,19 +3933,21 @@ function conflictsPart({ conflicts }) {
     <h2>Clauses in conflict</h2>
     <p class="faint">Cited for opposite rulings on the same answer; the figures are scenarios on head.</p>
     ${conflictMatrix(conflicts.filter(({ scenarios }) => scenarios.head > 0))}
-    <table class="plain" tabindex="0" aria-label="Pairs of clauses in conflict">
-      <thead>
-        <tr>
-          <th scope="col">cited against</th>
-          <th scope="col">cited for</th>
-          <th scope="col" class="number">scenarios, base → head</th>
-          <th scope="col">for example</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${conflicts.map(conflict)}
-      </tbody>
-    </table>
+    <div class="scroll">
+      <table class="plain" tabindex="0" aria-label="Pairs of clauses in conflict">
+        <thead>
+          <tr>
+            <th scope="col">cited against</th>
+            <th scope="col">cited for</th>
+            <th scope="col" class="number">scenarios, base → head</th>
+            <th scope="col">for example</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${conflicts.map(conflict)}
+        </tbody>
+      </table>
+    </div>
   </section>`;
 }
 function modelsPart({ models }) {
@@ -3996,7 +4039,7 @@ function model({ model: id, replaces, base, head, responses, missing, responseTy
   </article>`;
 }
 function outlier({ model: id, scenario, clauses, topics, answer, typical, ...apart }) {
-	const about = [...clauses, ...topics].map((one) => html` <span class="pill">${one}</span>`);
+	const about = [...clauses, ...topics].map((one) => html` <span class="pill name">${one}</span>`);
 	return sideBySide(html`<code>${id}</code> on <code>${scenario}</code>: ${htmlSentence(writeApart(apart))}
     <span class="pill unsure">${writeDirection(apart)}</span>${about}`, [answer, typical]);
 }
@@ -4012,21 +4055,23 @@ function readingsPart({ readings = [], changes }) {
     <p class="faint">
       Of the pairs of rulings on one answer that rest on the clause, the share that part, base → head.
     </p>
-    <table class="plain matrix" tabindex="0" aria-label="How judges read each clause">
-      <thead>
-        <tr>
-          <th scope="col">clause</th>
-          <th scope="col" class="number">all judges</th>
-          ${pairs.map((pair) => html`<th scope="col" class="number">${pairName(pair)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map((reading) => readingRow(reading, {
+    <div class="scroll">
+      <table class="plain matrix" tabindex="0" aria-label="How judges read each clause">
+        <thead>
+          <tr>
+            <th scope="col">clause</th>
+            <th scope="col" class="number">all judges</th>
+            ${pairs.map((pair) => html`<th scope="col" class="number">${pairName(pair)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((reading) => readingRow(reading, {
 		pairs,
 		isChanged: changed.has(reading.clause)
 	}))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   </section>`;
 }
 function pairName(pair) {
@@ -5323,4 +5368,4 @@ function readEvidenceBeside(report) {
 		return;
 	}
 }
-export { STATUS_WORDS as A, readEvidence as B, findingKey as C, writeCost as D, writeModelShift as E, addToList as F, fitColumns as H, hasFailedAnswers as I, newlyFailing as L, metricRows as M, clauseEffects as N, writeHowDecided as O, countCosmetic as P, writeScenarioChange as R, blockingReasons as S, writeModelPair as T, wrapText as U, serializeEvidence as V, linear as _, renderJunit as a, renderTerminal as b, renderHtml as c, writeAgreementBasis as d, writeAllAnswers as f, sourceLink as g, readableWords as h, listAnnotations as i, intervalLevel as j, writeSide as k, conflictMatrix as l, writeShareLetThrough as m, readEvidenceBeside as n, plainParagraph as o, writeKnown as p, renderSarif as r, renderJson as s, openExplorer as t, writeEstimate as u, dumbbell as v, writeAnswer as w, writeWayOn as x, stackedBar as y, parseEvidence as z };
+export { writeSide as A, parseEvidence as B, blockingReasons as C, writeModelShift as D, writeModelPair as E, countCosmetic as F, serializeEvidence as H, addToList as I, hasFailedAnswers as L, intervalLevel as M, metricRows as N, writeCost as O, clauseEffects as P, newlyFailing as R, writeWayOn as S, writeAnswer as T, fitColumns as U, readEvidence as V, wrapText as W, sourceLink as _, renderJunit as a, stackedBar as b, renderHtml as c, writeAgreementBasis as d, writeAllAnswers as f, readableWords as g, writeViolations as h, listAnnotations as i, STATUS_WORDS as j, writeHowDecided as k, conflictMatrix as l, writeShareLetThrough as m, readEvidenceBeside as n, plainParagraph as o, writeKnown as p, renderSarif as r, renderJson as s, openExplorer as t, writeEstimate as u, linear as v, findingKey as w, renderTerminal as x, dumbbell as y, writeScenarioChange as z };

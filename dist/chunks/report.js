@@ -1,6 +1,6 @@
 import { d as percent, f as plural, g as signedPoints, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { A as STATUS_WORDS, D as writeCost, E as writeModelShift, L as newlyFailing, M as metricRows, N as clauseEffects, O as writeHowDecided, P as countCosmetic, R as writeScenarioChange, T as writeModelPair, a as renderJunit, b as renderTerminal, c as renderHtml, d as writeAgreementBasis, f as writeAllAnswers, g as sourceLink, h as readableWords, j as intervalLevel, k as writeSide, m as writeShareLetThrough, n as readEvidenceBeside, p as writeKnown, r as renderSarif, s as renderJson, t as openExplorer, u as writeEstimate, w as writeAnswer, x as writeWayOn, z as parseEvidence } from "./report-check.js";
-import { a as writeMessage, b as writeClaims, d as groupNewOutliers, f as writeApart, n as writeHeadline, o as writeParagraph, p as writeDirection, t as titleOfFindings } from "./action-report-check.js";
+import { A as writeSide, B as parseEvidence, D as writeModelShift, E as writeModelPair, F as countCosmetic, M as intervalLevel, N as metricRows, O as writeCost, P as clauseEffects, R as newlyFailing, S as writeWayOn, T as writeAnswer, _ as sourceLink, a as renderJunit, c as renderHtml, d as writeAgreementBasis, f as writeAllAnswers, g as readableWords, h as writeViolations, j as STATUS_WORDS, k as writeHowDecided, m as writeShareLetThrough, n as readEvidenceBeside, p as writeKnown, r as renderSarif, s as renderJson, t as openExplorer, u as writeEstimate, x as renderTerminal, z as writeScenarioChange } from "./report-check.js";
+import { a as writeMessage, f as groupNewOutliers, m as writeDirection, n as writeHeadline, o as writeParagraph, p as writeApart, t as titleOfFindings, x as writeClaims } from "./action-report-check.js";
 import { a as whereDefined, i as visibleText, r as visibleLine, t as clip } from "./action-stats-diff-report-check.js";
 import { f as looseObject, t as fromJSONSchema, v as string } from "./action-schema-stats-report-check.js";
 import { _ as joinSentence, b as names, m as asFullSentence, x as say } from "./action-stats-report-check.js";
@@ -198,7 +198,13 @@ var definitions = {
 					"base": { "type": "number" },
 					"head": { "type": "number" },
 					"checked": { "type": "number" },
-					"touching": { "type": "number" }
+					"touching": { "type": "number" },
+					"asked": {
+						"type": "number",
+						"description": "Where most queries that were asked for came to nothing: how many of how many, and what most of those were."
+					},
+					"dropped": { "type": "number" },
+					"why": { "type": "string" }
 				},
 				"required": [
 					"clause",
@@ -3545,16 +3551,14 @@ function metricTable(report) {
 		row.tolerated,
 		markCell(row)
 	]));
-	const head = markdownHead([
+	return `\n${markdownHead([
 		["", "left"],
 		[codeSpan(report.base.ref, 40), "right"],
 		[codeSpan(report.head.ref, 40), "right"],
 		[`change (${intervalLevel(report)})`, "left"],
 		["tolerated", "right"],
 		["", "centre"]
-	]);
-	const claims = writeClaims(report).map((claim) => `\n${markdownSentence(asFullSentence(claim))}\n`);
-	return `\n${head}${lines.join("")}${claims.join("")}`;
+	])}${lines.join("")}`;
 }
 /** One line a changed clause. */
 function clauseList(view, title = "**What changed**") {
@@ -3585,12 +3589,12 @@ function letThroughTable({ letThrough, comparison }) {
 		both === void 0 ? "" : count(both.newlyForbidden),
 		violations
 	]);
-	const rows = [...answers === void 0 ? [] : [row(writeAllAnswers(comparison), answers, "")], ...clauses.map(({ clause, answers: own, violations }) => row(codeSpan(clause), own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`))];
+	const rows = [...answers === void 0 ? [] : [row(writeAllAnswers(comparison), answers, "")], ...clauses.map(({ clause, answers: own, violations }) => row(codeSpan(clause), own, writeViolations(violations)))];
 	const heading = markdownHead([
 		["", "left"],
 		["forbidden answers let through", "right"],
 		["newly forbidden", "right"],
-		["violations let through", "right"]
+		["known violations let through", "right"]
 	]);
 	const shown = examples.map(({ name, model }, index) => `${index === 0 ? "\n" : ""}- let through: ${codeSpan(name)}${model === void 0 ? "" : ` answered by ${codeSpan(model)}`}\n`);
 	const section = folded("What the edit lets through", [...rows, ...shown]);
@@ -3627,9 +3631,12 @@ function newOutliers(report) {
 	};
 }
 function howDecided(report) {
+	const sides = say`Compared ${writeSide(report.base)} with ${writeSide(report.head)}.`;
+	const claims = writeClaims(report).map(asFullSentence);
 	return folded("How this was decided", [
-		say`Compared ${writeSide(report.base)} with ${writeSide(report.head)}.`,
+		sides,
 		...writeHowDecided(report),
+		...claims,
 		...report.notes.map(writeParagraph)
 	].map((sentence) => `- ${markdownSentence(sentence)}\n`));
 }

@@ -5,7 +5,7 @@ import { i as preparePanel, n as scoreBankFile, r as scoreScenario } from "./ban
 import { n as walkBankFile, t as openBank } from "./open-bank.js";
 import { i as describeScoring, r as describePlan, t as rewriteBank } from "./bank-rewrite.js";
 import { v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { Jr as createKeySet, Kn as respondRequest, Lr as readDataBlocks, Mn as parseValues, On as openLinker, Yr as requestKey, ir as SELECTION_DRAW, zn as createPlanTally } from "./check.js";
+import { Kn as respondRequest, Lr as readDataBlocks, Mn as parseValues, On as openLinker, Xr as requestKey, Yr as createKeySet, ir as SELECTION_DRAW, zn as createPlanTally } from "./check.js";
 import { m as createRecent } from "./stats-diff-report-check.js";
 import { r as NO_USAGE } from "./action-stats-check.js";
 import { i as nameSplit } from "./shard-notes.js";

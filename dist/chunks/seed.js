@@ -4,7 +4,7 @@ import { n as takeShard } from "./commands-action.js";
 import { S as wording, h as day, t as plainText, x as say } from "./action-stats-report-check.js";
 import "./action-stats-diff-check.js";
 import { R as loadSpec, Vt as PRICES_AS_OF } from "./stats-check.js";
-import { Cn as listCommits, Cr as isSubstantive, Dt as selectScenarios, Er as mapInOrder, Hn as evaluate, J as drawsToFill, Kn as respondRequest, Mt as listCellTasks, Tt as comparisonRules, Ur as BATCH_SHARE, Vr as expectedPrices, Wn as responseText, Y as readStoredDraws, it as planCalls, jt as compareSpecs, kt as withCurrentLinks, xn as orderBySeed } from "./check.js";
+import { Cn as listCommits, Cr as isSubstantive, Dt as selectScenarios, Er as mapInOrder, Hn as evaluate, J as drawsToFill, Kn as respondRequest, Mt as listCellTasks, Tt as comparisonRules, Vr as expectedPrices, Wn as responseText, Wr as BATCH_SHARE, Y as readStoredDraws, it as planCalls, jt as compareSpecs, kt as withCurrentLinks, xn as orderBySeed } from "./check.js";
 import { t as diffSpec } from "./diff-check.js";
 import { t as writeStop } from "./stop-words.js";
 import { i as nameSplit } from "./shard-notes.js";

@@ -6,7 +6,7 @@ import { t as measureByEmbeddings } from "./embeddings.js";
 import { a as SYSTEM_CLOCK, t as CallError } from "./action-stats-check.js";
 import { S as wording, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 import { Zt as streamBank, en as parseScenarioLine, v as HIGH_DISAGREEMENT } from "./stats-check.js";
-import { bn as createSelectionPool, ci as serializeBank } from "./check.js";
+import { bn as createSelectionPool, li as serializeBank } from "./check.js";
 import { t as loadBankProject } from "./project.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { n as createPaint } from "./stats-diff-report-check.js";

@@ -7,7 +7,7 @@ import { S as url, _ as strictObject, b as union, c as discriminatedUnion, d as 
 import { a as SYSTEM_CLOCK, i as makeFolder, n as FINISHES, r as NO_USAGE, t as CallError } from "./action-stats-check.js";
 import { d as createWords, f as readLines, g as parseUntrustedJson, m as MAX_LINE, p as readText, u as createPool } from "./stats-report-check.js";
 import { r as scenarioRow } from "./schema-stats-report-check.js";
-import { A as openFile, F as readAt, I as nearestName, M as unpackGzip, N as keepHeapTight, a as readFileIfThere, d as listTree, f as readBlob, h as parseSpec, i as isFileThere, j as refusePointer, o as readSpecFiles, r as isGlobal, s as readTextOrBytes } from "./stats-diff-check.js";
+import { F as keepHeapTight, L as readAt, M as openFile, N as refusePointer, P as unpackGzip, R as nearestName, _ as parseSpec, a as readFileIfThere, i as isFileThere, m as readBlob, o as readSpecFiles, p as listTree, r as isGlobal, s as readTextOrBytes } from "./stats-diff-check.js";
 import { h as createRecentAsync, m as createRecent } from "./stats-diff-report-check.js";
 import { closeSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -319,6 +319,7 @@ h1{font-size:1.55rem;line-height:1.3;margin:6px 0 10px;font-weight:650;letter-sp
 h1 code{font-size:.86em;font-weight:550}
 h2{font-size:1.05rem;margin:44px 0 12px;font-weight:650}
 h3{font-size:.95rem;margin:0 0 6px;font-weight:650}
+.scroll+h3{margin-top:18px}
 h4{font-size:.85rem;margin:18px 0 6px;font-weight:600;color:var(--faint)}
 .scenario h3{font-size:.85rem;margin:18px 0 6px;font-weight:600;color:var(--faint)}
 p{margin:0 0 8px}
@@ -352,6 +353,7 @@ td code,th code{overflow-wrap:anywhere}
 .endpoints .number{white-space:nowrap}
 .chart{width:210px}.chart-head{font-size:.72rem}.chart-head span:last-child{float:right}
 .pill{display:inline-block;border-radius:99px;padding:1px 10px;font-size:.78rem;font-weight:600;background:var(--soft);color:var(--faint);white-space:nowrap}
+.pill.name{white-space:normal;overflow-wrap:anywhere;border-radius:12px}
 .pill.pass{background:var(--good-soft);color:var(--good)}.pill.fail{background:var(--bad-soft);color:var(--bad)}
 .pill.inconclusive,.pill.pre-existing,.pill.unsure{background:var(--unsure-soft);color:var(--unsure)}
 .status{text-align:right}
@@ -421,7 +423,9 @@ main{padding:16px 14px 48px}h1{font-size:1.25rem}.verdict{padding:16px 18px 12px
 .endpoints tr:first-child{border-top:0}.endpoints th,.endpoints td{border:0!important;padding:2px 0;text-align:left}
 .endpoints .status{grid-row:1;grid-column:2;text-align:right}.endpoints .chart{grid-column:1/-1;width:auto}.endpoints .interval{width:100%;height:auto}
 .endpoints td:empty{display:none}.endpoints [data-label]:not(:empty)::before{content:attr(data-label) " ";color:var(--faint)}
-.plain{display:block;overflow-x:auto}.plain td:last-child:not(.number){min-width:13em}th,td{padding:8px 10px}}
+.plain{display:block;overflow-x:auto}.plain td:last-child:not(.number){min-width:13em}th,td{padding:8px 10px}
+.counts tbody th{min-width:8em}.counts th code{overflow-wrap:anywhere!important}.plain.counts td:last-child{min-width:0}
+.endpoints .change{grid-column:1/-1}}
 @page{margin:14mm 12mm}
 @media print{.endpoints .number,.endpoints tbody th{white-space:normal}.endpoints .chart{display:none}th,td{padding:6px 8px;overflow-wrap:anywhere}.plain{font-size:.8rem;overflow:visible}.plain td code,.plain th code{overflow-wrap:anywhere}body{background:#fff}main{padding:0}.verdict,.card,.scenario,.legend,tr,svg{break-inside:avoid}td.number,thead th{overflow-wrap:normal}h2+p,.note{break-inside:avoid}h1,h2,h3,h4,h2+p,summary,.legend,.note,thead{break-after:avoid}p{orphans:3;widows:3}}
 .heat{font-variant-numeric:tabular-nums;text-align:right}

@@ -1,6 +1,6 @@
 import { I as loadConfig, Ot as DEFAULT_BANK, R as loadSpec, Zt as streamBank, f as createDotKernel, i as totalCoverage, m as dotRows, o as lexicalMeasure, p as distanceFromDot, s as tableOf, t as createCoverageTally, v as HIGH_DISAGREEMENT } from "./stats-check.js";
 import { i as makeFolder } from "./action-stats-check.js";
-import { A as openFile, F as readAt, I as nearestName, M as unpackGzip, j as refusePointer, r as isGlobal, t as loadSpecFile } from "./stats-diff-check.js";
+import { L as readAt, M as openFile, N as refusePointer, P as unpackGzip, R as nearestName, r as isGlobal, t as loadSpecFile } from "./stats-diff-check.js";
 import { a as asSet, c as decimal, f as plural, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { a as NOTHING, c as hasRubrics, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./stats-report-check.js";
 import { a as whereDefined, n as visibleId, r as visibleLine } from "./action-stats-diff-report-check.js";

@@ -1,5 +1,5 @@
 import { i as sha256 } from "./commands-action-stats-diff-report-check.js";
-import { Et as prepareSpecCheck, Vr as expectedPrices, ei as createMemorySegmentStore, vr as isLinkable } from "./check.js";
+import { Et as prepareSpecCheck, Vr as expectedPrices, ti as createMemorySegmentStore, vr as isLinkable } from "./check.js";
 import { Jt as createBank } from "./stats-check.js";
 import { i as scenariosOfClause, t as planWithWriting } from "./plan-with-writing.js";
 /** What such an edit adds to its clause. */

@@ -1,5 +1,5 @@
 import { v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { I as nearestName } from "./stats-diff-check.js";
+import { R as nearestName } from "./stats-diff-check.js";
 const WORKFLOWS = {
 	gate: {
 		example: "gate-spec-pull-requests.yml",

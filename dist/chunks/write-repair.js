@@ -6,11 +6,11 @@ import { C as toJSONSchema, _ as strictObject, i as _enum, l as int, o as array,
 import { a as writeMessage, i as titleOf, o as writeParagraph } from "./action-report-check.js";
 import { D as changedSentences, Gt as isSimulated, St as decisionPolicy } from "./stats-check.js";
 import { a as NOTHING, i as renderPage, l as writeConversation, o as html, s as htmlSentence, t as STYLE } from "./stats-report-check.js";
-import { E as replaceInvisible, S as showText, b as shownTitle, h as parseSpec } from "./stats-diff-check.js";
+import { O as replaceInvisible, S as shownTitle, _ as parseSpec, w as showText } from "./stats-diff-check.js";
 import { Cr as isSubstantive, Ct as mcnemar, Et as prepareSpecCheck, G as disclose, Gt as measureChange, Hn as evaluate, Ir as dataBlock, Mt as listCellTasks, Ot as namesId, S as judgeCheck, Tt as comparisonRules, U as specTextNotes, Wt as intervalOf, _n as drawNumber, _t as isTorn, dt as countMissing, ft as missingReasons, gr as readReply, hr as dropped, ht as confirmRows, jt as compareSpecs, kt as withCurrentLinks, mr as cleanText, nr as isAffected, pr as writingRequest, pt as pairRulings, vn as indexCells, w as crossJudge, xn as orderBySeed, xt as readComparedDraws, yn as readRows, yr as outlineOf } from "./check.js";
 import { i as hiddenIn, r as diffWords, t as diffSpec } from "./diff-check.js";
 import { t as writeStop } from "./stop-words.js";
-import { v as dumbbell } from "./report-check.js";
+import { y as dumbbell } from "./report-check.js";
 import { join } from "node:path";
 /** Names a fault: the same finding of another run is the same fault. */
 function faultId(fault) {
