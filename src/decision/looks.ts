@@ -1,5 +1,5 @@
 // When a confirmation looks at its draws, and what error each look may make: it stops at few draws where those decide.
-import { sequentialBounds, spendEvenly } from '../stats/group-sequential.ts';
+import { eachBound, spendEvenly } from '../stats/group-sequential.ts';
 import { normalCdf } from '../stats/normal.ts';
 import { FAIL_ERROR, LEADING_SHARE, UNSCREENED_FAIL_ERROR } from './bounds.ts';
 import type { BlockingMetric, DecisionPolicy } from './policy.ts';
@@ -28,8 +28,14 @@ export function looksOf({ selection, actions }: LookPolicy): readonly number[] {
 /** How much error a confirmation may make depends on whether a screen came before it, see `bounds.ts`. */
 const ERRORS = { screened: FAIL_ERROR, unscreened: UNSCREENED_FAIL_ERROR } as const;
 
-/** Computed bounds are kept: they cost a tenth of a second, and a check asks for the same ones at every look. */
-const known = new Map<string, readonly number[]>();
+/** Bounds of the looks of one kind of check, as far as they were asked for, and how the next one is computed. */
+interface Bounds {
+  readonly found: number[];
+  readonly rest: Iterator<number, undefined>;
+}
+
+/** Computed bounds are kept: all of them cost a tenth of a second, and a check asks for the same ones at every look. */
+const known = new Map<string, Bounds>();
 
 /**
  * The one-sided level of the look after so many draws a side, over all metrics, so that the looks together make no more than the
@@ -39,16 +45,18 @@ const known = new Map<string, readonly number[]>();
 export function levelAt(policy: LookPolicy, draws: number, { after }: { readonly after: keyof typeof ERRORS }): number {
   const looks = looksOf(policy);
   const place = `${after} ${looks.join(' ')}`;
-  const bounds =
-    known.get(place) ??
-    sequentialBounds(
-      looks.map((look) => look / looks.at(-1)!),
-      spendEvenly(ERRORS[after]),
-    );
+  const bounds = known.get(place) ?? beginBounds(looks, ERRORS[after]);
   known.set(place, bounds);
-  const bound = bounds[looks.indexOf(draws)];
-  if (bound === undefined) throw new RangeError(`no look after ${draws} draws`);
-  return normalCdf(-bound);
+  const look = looks.indexOf(draws);
+  if (look < 0) throw new RangeError(`no look after ${draws} draws`);
+  // A check that is decided at its first look needs no bound of a later one.
+  for (let at = bounds.found.length; at <= look; at += 1) bounds.found.push(bounds.rest.next().value!);
+  return normalCdf(-bounds.found[look]!);
+}
+
+function beginBounds(looks: readonly number[], error: number): Bounds {
+  const shares = looks.map((look) => look / looks.at(-1)!);
+  return { found: [], rest: eachBound(shares, spendEvenly(error)) };
 }
 
 /**

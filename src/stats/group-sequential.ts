@@ -31,19 +31,23 @@ const LOWEST = -8;
  * @throws RangeError for shares that do not rise.
  */
 export function sequentialBounds(shares: readonly number[], spending: Spending): readonly number[] {
-  const bounds: number[] = [];
+  return [...eachBound(shares, spending)];
+}
+
+/** The same one after the other: a bound rests on those before it alone, and takes milliseconds. */
+export function* eachBound(shares: readonly number[], spending: Spending): Generator<number, undefined> {
   let carried: Carried | undefined;
   let before = 0;
-  for (const share of shares) {
+  for (const [look, share] of shares.entries()) {
     if (!(share > before && share <= 1 + 1e-9))
       throw new RangeError(`shares of evidence must rise to 1: ${shares.join(', ')}`);
     const spent = spending(share) - (before === 0 ? 0 : spending(before));
     const bound = carried === undefined ? normalQuantile(1 - spent) : boundFor(spent, { carried, before, share });
-    bounds.push(bound);
+    yield bound;
+    if (look === shares.length - 1) return;
     carried = carryOn(bound, { carried, before, share });
     before = share;
   }
-  return bounds;
 }
 
 /** Density of the score among those that have not crossed, at evenly spaced scores, each with its weight of Simpson's rule. */
