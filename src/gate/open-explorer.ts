@@ -2,22 +2,18 @@
 import { whereDefined } from '../core/where-defined.ts';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parseEvidence } from '../analysis/evidence/evidence.ts';
+import type { Evidence } from '../analysis/evidence/evidence.ts';
 import { readPageScript } from '../io/page-script.ts';
 import { buildExplorer } from '../report/explorer/build-explorer.ts';
 import { buildReading } from '../report/reading/build-reading.ts';
 import type { Report } from '../report/report.ts';
 import type { View } from '../report/view.ts';
 
-/** No list where the evidence holds no answer. `evidence` is the text of evidence.jsonl. */
-export function openExplorer({
-  report,
-  evidence,
-}: {
-  readonly report: Report;
-  readonly evidence: string;
-}): Pick<View, 'explorer' | 'pageScript' | 'provenance' | 'reading'> {
-  const { made: provenance, clauses, scenarios, cells } = parseEvidence({ file: 'evidence.jsonl', text: evidence });
+/** No list where the evidence holds no answer. `parseEvidence` reads one from a file, `readOwnEvidence` one just written. */
+export function openExplorer(
+  report: Report,
+  { made: provenance, clauses, scenarios, cells }: Evidence,
+): Pick<View, 'explorer' | 'pageScript' | 'provenance' | 'reading'> {
   const written = { reading: buildReading(report, clauses), ...whereDefined({ provenance }) };
   if (cells.length === 0) return written;
   const pageScript = readPageScript();

@@ -1,6 +1,7 @@
 // Writes what a run found to its folder: the report for programs, the page for people, the evidence, and what the run did.
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
+import { readOwnEvidence } from '../analysis/evidence/evidence.ts';
 import { UserError } from '../core/errors.ts';
 import { renderHtml } from '../report/html/html.ts';
 import { renderJson } from '../report/formats/json.ts';
@@ -68,7 +69,7 @@ export function writeReports(
   const unwritten = writeWhole([
     [run, record],
     [paths.json, renderJson(result)],
-    [paths.html, renderHtml({ ...result, ...openExplorer(result) })],
+    [paths.html, renderHtml({ ...result, ...openExplorer(result.report, readOwnEvidence(result.evidence)) })],
     [at(`report${middle}.junit.xml`), renderJunit(result)],
     [at(`report${middle}.sarif`), renderSarif(result)],
     [paths.evidence, result.evidence],

@@ -131,27 +131,45 @@ export type EvidenceLine =
   | { readonly kind: 'cell'; readonly value: EvidenceCell }
   | { readonly kind: 'problem'; readonly message: string };
 
-/** The kind of a line is recognised by a key that only lines of this kind have. */
+const SCHEMAS = { header, clause: clauseLine, scenario: scenarioLine, cell: cellLine } as const;
+
+/** A line from anywhere, held against its schema. */
 export function parseEvidenceLine(text: string): EvidenceLine {
   const json = parseUntrustedJson(text);
   if (json.status === 'refused') return { kind: 'problem', message: json.reason };
-  const { value } = json;
+  const kind = kindOf(json.value);
+  const line = SCHEMAS[kind].safeParse(json.value);
+  return line.success
+    ? lineOf(kind, line.data)
+    : { kind: 'problem', message: 'not a line of evidence of this version' };
+}
+
+/** A line that this process has written itself: it is what it says it is. */
+export function readOwnLine(text: string): EvidenceLine {
+  const value: unknown = JSON.parse(text);
+  return lineOf(kindOf(value), value);
+}
+
+/** The kind of a line is recognised by a key that only lines of this kind have. */
+function kindOf(value: unknown): keyof typeof SCHEMAS {
   const has = (key: string): boolean => typeof value === 'object' && value !== null && key in value;
-  if (has('cell')) {
-    const cell = cellLine.safeParse(value);
-    if (cell.success) {
-      const { cell: scenario, ...rest } = cell.data;
-      return { kind: 'cell', value: { scenario, ...rest } };
+  return has('cell') ? 'cell' : has('clause') ? 'clause' : has('scenario') ? 'scenario' : 'header';
+}
+
+/** The value is of this kind, by its schema or by where it comes from. */
+function lineOf(kind: keyof typeof SCHEMAS, value: unknown): EvidenceLine {
+  switch (kind) {
+    case 'header':
+      return { kind, value: value as EvidenceHeader };
+    case 'clause':
+      return { kind, value: value as EvidenceClause };
+    case 'scenario':
+      return { kind, value: value as EvidenceScenario };
+    case 'cell': {
+      const { cell: scenario, ...rest } = value as z.infer<typeof cellLine>;
+      return { kind, value: { scenario, ...rest } };
     }
-  } else if (has('clause')) {
-    const clause = clauseLine.safeParse(value);
-    if (clause.success) return { kind: 'clause', value: clause.data };
-  } else if (has('scenario')) {
-    const scenario = scenarioLine.safeParse(value);
-    if (scenario.success) return { kind: 'scenario', value: scenario.data };
-  } else {
-    const first = header.safeParse(value);
-    if (first.success) return { kind: 'header', value: first.data };
+    default:
+      return kind satisfies never;
   }
-  return { kind: 'problem', message: 'not a line of evidence of this version' };
 }

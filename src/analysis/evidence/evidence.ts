@@ -10,6 +10,7 @@ import { readLines, type ByteSource } from '../../core/byte-source.ts';
 import { writeConversation, type Scenario } from '../../scenarios/scenario.ts';
 import {
   parseEvidenceLine,
+  readOwnLine,
   type EvidenceCell,
   type EvidenceClause,
   type EvidenceHeader,
@@ -100,14 +101,23 @@ function cellToJson(
 
 /** @throws UserError with the first hundred lines that do not fit, and where there is no header. */
 export function parseEvidence({ file, text }: { readonly file: string; readonly text: string }): Evidence {
-  const reader = createEvidenceReader(file);
+  return readText({ file, text }, parseEvidenceLine);
+}
+
+/** The same of a text that this process has just written: no schema is asked whether it fits, which takes ten times as long. */
+export function readOwnEvidence(text: string): Evidence {
+  return readText({ file: 'evidence.jsonl', text }, readOwnLine);
+}
+
+function readText({ file, text }: { readonly file: string; readonly text: string }, parse: ParseLine): Evidence {
+  const reader = createEvidenceReader(file, { parse });
   for (const [index, line] of text.split('\n').entries()) reader.addLine(index + 1, line);
   return reader.finish();
 }
 
 /** The same from a file too large for one text, without the judges' reasons: no table reads them, and they are most of it. */
 export async function readEvidence(source: ByteSource): Promise<Evidence> {
-  const reader = createEvidenceReader(source.name, createCondenser());
+  const reader = createEvidenceReader(source.name, { keep: createCondenser() });
   for await (const { number, text } of readLines(source, MAX_LINE)) reader.addLine(number, text);
   return reader.finish();
 }
@@ -122,8 +132,18 @@ interface EvidenceReader {
   finish(): Evidence;
 }
 
-/** `keep` gives what is kept of a cell: all of it unless something else is said. */
-function createEvidenceReader(file: string, keep = (cell: EvidenceCell): EvidenceCell => cell): EvidenceReader {
+type ParseLine = typeof parseEvidenceLine;
+
+interface ReaderOptions {
+  readonly parse?: ParseLine;
+  /** What is kept of a cell: all of it unless something else is said. */
+  readonly keep?: (cell: EvidenceCell) => EvidenceCell;
+}
+
+function createEvidenceReader(
+  file: string,
+  { parse = parseEvidenceLine, keep = (cell) => cell }: ReaderOptions,
+): EvidenceReader {
   const problems: Problem[] = [];
   let head: EvidenceHeader | undefined;
   const clauses: EvidenceClause[] = [];
@@ -133,7 +153,7 @@ function createEvidenceReader(file: string, keep = (cell: EvidenceCell): Evidenc
   return {
     addLine(line, text) {
       if (text.trim() === '' || problems.length >= MOST_PROBLEMS) return;
-      const parsed = parseEvidenceLine(text);
+      const parsed = parse(text);
       switch (parsed.kind) {
         case 'header':
           head ??= parsed.value;

@@ -53,7 +53,8 @@ function readAnswers(
     });
   }
   if (evidence === undefined) return {};
-  if (shows === 'scenarios') return openExplorer({ report, evidence });
-  const { cells } = parseEvidence({ file: 'evidence.jsonl', text: evidence });
+  const parsed = parseEvidence({ file: 'evidence.jsonl', text: evidence });
+  if (shows === 'scenarios') return openExplorer(report, parsed);
+  const { cells } = parsed;
   return { cells: arm === undefined ? cells : cells.filter((cell) => cell.arm === arm) };
 }
