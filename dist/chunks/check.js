@@ -5,7 +5,7 @@ import { a as isShownAlways, c as shareOfWordsKept, i as hiddenIn, n as fullText
 import { E as withoutHiddenComments, F as keepHeapTight, I as keepRoomForNew, L as readAt, R as nearestName, S as shownTitle, b as slugify, g as tryObject, h as parseParents, i as isFileThere, k as scanBlocks, o as readSpecFiles, p as listTree, r as isGlobal, t as loadSpecFile, w as showText, x as showTitle, y as currentId } from "./stats-diff-check.js";
 import { b as formatProblem, f as plural, i as sha256, n as hashJson, s as count, t as canonicalJson, v as UserError, x as readEach } from "./commands-action-stats-diff-report-check.js";
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
-import { H as serializeEvidence, I as addToList, L as hasFailedAnswers, a as renderJunit, c as renderHtml, r as renderSarif, s as renderJson, t as openExplorer, x as renderTerminal } from "./report-check.js";
+import { H as readOwnEvidence, I as addToList, L as hasFailedAnswers, U as serializeEvidence, a as renderJunit, c as renderHtml, r as renderSarif, s as renderJson, t as openExplorer, x as renderTerminal } from "./report-check.js";
 import { a as mapMetrics, c as judgePairs, f as disagreementOnRow, i as METRICS, l as sharedReading, o as standingOf, p as mean$1, r as BLOCKING_METRICS, s as readShared, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 import { _ as repeatsKey, c as hasRubrics, g as parseUntrustedJson, l as writeConversation } from "./stats-report-check.js";
 import { h as createRecentAsync, l as parseMarkdown, m as createRecent, n as createPaint, s as findNodes } from "./stats-diff-report-check.js";
@@ -9337,10 +9337,13 @@ const LOWEST = -8;
 * @throws RangeError for shares that do not rise.
 */
 function sequentialBounds(shares, spending) {
-	const bounds = [];
+	return [...eachBound(shares, spending)];
+}
+/** The same one after the other: a bound rests on those before it alone, and takes milliseconds. */
+function* eachBound(shares, spending) {
 	let carried;
 	let before = 0;
-	for (const share of shares) {
+	for (const [look, share] of shares.entries()) {
 		if (!(share > before && share <= 1 + 1e-9)) throw new RangeError(`shares of evidence must rise to 1: ${shares.join(", ")}`);
 		const spent = spending(share) - (before === 0 ? 0 : spending(before));
 		const bound = carried === void 0 ? normalQuantile(1 - spent) : boundFor(spent, {
@@ -9348,7 +9351,8 @@ function sequentialBounds(shares, spending) {
 			before,
 			share
 		});
-		bounds.push(bound);
+		yield bound;
+		if (look === shares.length - 1) return;
 		carried = carryOn$1(bound, {
 			carried,
 			before,
@@ -9356,7 +9360,6 @@ function sequentialBounds(shares, spending) {
 		});
 		before = share;
 	}
-	return bounds;
 }
 function boundFor(spent, step) {
 	let [low, high] = [0, 8];
@@ -9472,7 +9475,7 @@ const ERRORS = {
 	screened: FAIL_ERROR,
 	unscreened: UNSCREENED_FAIL_ERROR
 };
-/** Computed bounds are kept: they cost a tenth of a second, and a check asks for the same ones at every look. */
+/** Computed bounds are kept: all of them cost a tenth of a second, and a check asks for the same ones at every look. */
 const known$2 = /* @__PURE__ */ new Map();
 /**
 * The one-sided level of the look after so many draws a side, over all metrics, so that the looks together make no more than the
@@ -9482,11 +9485,18 @@ const known$2 = /* @__PURE__ */ new Map();
 function levelAt(policy, draws, { after }) {
 	const looks = looksOf(policy);
 	const place = `${after} ${looks.join(" ")}`;
-	const bounds = known$2.get(place) ?? sequentialBounds(looks.map((look) => look / looks.at(-1)), spendEvenly(ERRORS[after]));
+	const bounds = known$2.get(place) ?? beginBounds(looks, ERRORS[after]);
 	known$2.set(place, bounds);
-	const bound = bounds[looks.indexOf(draws)];
-	if (bound === void 0) throw new RangeError(`no look after ${draws} draws`);
-	return normalCdf(-bound);
+	const look = looks.indexOf(draws);
+	if (look < 0) throw new RangeError(`no look after ${draws} draws`);
+	for (let at = bounds.found.length; at <= look; at += 1) bounds.found.push(bounds.rest.next().value);
+	return normalCdf(-bounds.found[look]);
+}
+function beginBounds(looks, error) {
+	return {
+		found: [],
+		rest: eachBound(looks.map((look) => look / looks.at(-1)), spendEvenly(error))
+	};
 }
 /**
 * How the blocking metrics share an error: non-compliance, which most edits move first, gets half of it where other
@@ -25035,7 +25045,7 @@ function writeReports(folder, result) {
 		[paths.json, renderJson(result)],
 		[paths.html, renderHtml({
 			...result,
-			...openExplorer(result)
+			...openExplorer(result.report, readOwnEvidence(result.evidence))
 		})],
 		[at(`report${middle}.junit.xml`), renderJunit(result)],
 		[at(`report${middle}.sarif`), renderSarif(result)],

@@ -4,7 +4,7 @@ import { S as wording, g as inRow, i as METRICS, r as BLOCKING_METRICS, t as pla
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { d as percent, f as plural, s as count } from "./commands-action-stats-diff-report-check.js";
 import { C as METRIC_WORDS, D as formatSize, O as isBeyondAll } from "./action-report-check.js";
-import { U as fitColumns, W as wrapText } from "./report-check.js";
+import { G as wrapText, W as fitColumns } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { n as createPaint } from "./stats-diff-report-check.js";
 /** Scenarios by group, in the order in which groups come. */

@@ -5,7 +5,7 @@ import { H as listAmbiguous, Hn as evaluate, M as studyRun, Mt as listCellTasks,
 import { n as createPaint, t as NO_PAINT } from "./stats-diff-report-check.js";
 import { h as reportFile, m as readReport } from "./report.js";
 import { R as loadSpec, Rt as addCosts, St as decisionPolicy } from "./stats-check.js";
-import { B as parseEvidence, H as serializeEvidence, W as wrapText } from "./report-check.js";
+import { B as parseEvidence, G as wrapText, U as serializeEvidence } from "./report-check.js";
 import { a as writeMessage, r as createFinding } from "./action-report-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { C as faultsOfReport, S as faultsOf, _ as planSight, b as patchText, d as repair, f as splitShowing, g as planClauseSight, h as fallTasks, m as clausePatchRequest, n as renderRepairJson, p as patchTasks, t as writeRepair, u as editsOf, v as seeFault, w as faultId, y as compareWithEdit } from "./write-repair.js";

@@ -1,7 +1,7 @@
 import { a as whereDefined, r as visibleLine, t as clip } from "./action-stats-diff-report-check.js";
 import { Gt as isSimulated, R as loadSpec, Ut as providerName, b as disagreementsBySubset, wt as parseConfig } from "./stats-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
-import { U as fitColumns, V as readEvidence, W as wrapText, b as stackedBar, l as conflictMatrix, v as linear } from "./report-check.js";
+import { G as wrapText, V as readEvidence, W as fitColumns, b as stackedBar, l as conflictMatrix, v as linear } from "./report-check.js";
 import { Gn as isProblematic, M as studyRun, b as categoriesOf, x as readValueCategories } from "./check.js";
 import { a as NOTHING, d as createWords, i as renderPage, o as html, r as shadeClass, s as htmlSentence, t as STYLE, u as createPool } from "./stats-report-check.js";
 import { c as decimal, d as percent, f as plural, g as signedPoints, p as points, s as count, u as pValue, v as UserError } from "./commands-action-stats-diff-report-check.js";

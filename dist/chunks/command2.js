@@ -6,7 +6,7 @@ import { _ as strictObject, b as union, g as record, l as int, m as object, o as
 import { $ as readPromptfooResults, G as tableFormat, J as readCsv, Q as isPromptfooResult, Y as bigintAsNumber, Z as openHarnessFile, et as parseLooseJson, y as disagreementOf } from "./stats-check.js";
 import { M as openFile } from "./stats-diff-check.js";
 import { g as parseUntrustedJson } from "./stats-report-check.js";
-import { U as fitColumns, W as wrapText } from "./report-check.js";
+import { G as wrapText, W as fitColumns } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { n as createPaint } from "./stats-diff-report-check.js";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";

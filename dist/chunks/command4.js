@@ -1,6 +1,6 @@
 import { C as runCheck, Et as prepareSpecCheck, K as loadNamedModels, _ as openReportFolder, g as describeUnwritten, kr as openCommandRun, q as prepareModelCheck, ti as createMemorySegmentStore, v as writeReports, x as readValueCategories } from "./check.js";
 import { L as loadProject, R as loadSpec } from "./stats-check.js";
-import { W as wrapText, x as renderTerminal } from "./report-check.js";
+import { G as wrapText, x as renderTerminal } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { n as createPaint, t as NO_PAINT } from "./stats-diff-report-check.js";
 import { C as faultsOfReport, d as repair, i as writeFall, l as bestOf, s as writeOrigin, t as writeRepair, u as editsOf } from "./write-repair.js";

@@ -12,7 +12,7 @@ import { t as priceUsualEdit } from "./usual-edit.js";
 import { l as readTextInside } from "./stats-diff-check.js";
 import { S as findRepository } from "./action-check.js";
 import { n as createPaint, t as NO_PAINT } from "./stats-diff-report-check.js";
-import { U as fitColumns } from "./report-check.js";
+import { W as fitColumns } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { accessSync, constants, existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";

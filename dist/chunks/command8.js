@@ -11,7 +11,7 @@ import { t as writeStop } from "./stop-words.js";
 import { t as meanInterval } from "./t-test.js";
 import { D as RESPONSE_TYPES, E as REJECTIONS } from "./action-schema-stats-report-check.js";
 import { t as createStoreSigner } from "./commands-action-check.js";
-import { U as fitColumns } from "./report-check.js";
+import { W as fitColumns } from "./report-check.js";
 import { n as createPaint, t as NO_PAINT } from "./stats-diff-report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { basename, dirname, relative, resolve } from "node:path";

@@ -16,7 +16,7 @@ import { At as compareModels, Ct as mcnemar, Ft as relabellingTest, G as disclos
 import { t as NO_PAINT } from "./stats-diff-report-check.js";
 import { t as writeStop } from "./stop-words.js";
 import { i as nameSplit, n as writeShardNote } from "./shard-notes.js";
-import { H as serializeEvidence, I as addToList, U as fitColumns, W as wrapText, v as linear } from "./report-check.js";
+import { G as wrapText, I as addToList, U as serializeEvidence, W as fitColumns, v as linear } from "./report-check.js";
 import { n as estimateCosts } from "./usual-cost.js";
 import { C as hasSameModels, S as findAnchoredNights, _ as planRejudge, a as alarmKey, b as scoredAs, c as METRIC_RULES, d as isPanelMetric, f as metricsOf, g as hashSubject, h as hashScenario, i as readHistory, l as MODEL_METRICS, m as hashModel, n as appendHistory, o as metricOf, p as subjectsOf, r as historyLines, s as nightOf, t as writeLostLines, u as PANEL_METRICS, v as readRulings, w as isAlarmed, x as anchorCells, y as rejudge } from "./lost-lines.js";
 import { t as scrollTable } from "./table.js";

@@ -5,7 +5,7 @@ import { a as bankNameOf, c as openSource } from "./stats.js";
 import { i as makeFolder } from "./action-stats-check.js";
 import { S as wording, g as inRow, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 import { Zt as streamBank, rt as answeringModel } from "./stats-check.js";
-import { W as wrapText } from "./report-check.js";
+import { G as wrapText } from "./report-check.js";
 import { n as fillScenario, t as asksTheSame } from "./fill-scenario.js";
 import { n as MAP_QUERY, t as importScenarios } from "./import-scenarios.js";
 import { ui as serializeScenario } from "./check.js";

@@ -1,7 +1,7 @@
 import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-check.js";
 import { c as decimal, f as plural, s as count } from "./commands-action-stats-diff-report-check.js";
 import { S as wording, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
-import { W as wrapText } from "./report-check.js";
+import { G as wrapText } from "./report-check.js";
 import { a as bankNameOf, i as createLinkTally, o as readBankFile, r as createDuplicateTally, s as requireSpec } from "./stats.js";
 import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
 import { n as createPaint } from "./stats-diff-report-check.js";

@@ -4080,14 +4080,12 @@ function readAnswers({ report, file }, { format, json, arm }, { cwd }) {
 		place: { file }
 	});
 	if (evidence === void 0) return {};
-	if (shows === "scenarios") return openExplorer({
-		report,
-		evidence
-	});
-	const { cells } = parseEvidence({
+	const parsed = parseEvidence({
 		file: "evidence.jsonl",
 		text: evidence
 	});
+	if (shows === "scenarios") return openExplorer(report, parsed);
+	const { cells } = parsed;
 	return { cells: arm === void 0 ? cells : cells.filter((cell) => cell.arm === arm) };
 }
 export { fitSections as a, headlineBlock as c, codeSpan as d, fencedBlock as f, reportFile as h, renderComment as i, markdownHead as l, readReport as m, renderSummary as n, fixed as o, markdownSentence as p, LONGEST_COMMENT as r, gateTitle as s, runReportCommand as t, markdownRow as u };

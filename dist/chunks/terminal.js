@@ -2,7 +2,7 @@ import { f as plural, l as dollars, s as count } from "./commands-action-stats-d
 import { t as NO_PAINT } from "./stats-diff-report-check.js";
 import { S as wording, g as inRow, m as asFullSentence, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
 import { i as visibleText } from "./action-stats-diff-report-check.js";
-import { W as wrapText } from "./report-check.js";
+import { G as wrapText } from "./report-check.js";
 import { t as writeStop } from "./stop-words.js";
 import { a as writeMessage } from "./action-report-check.js";
 import { a as writeFaultGround, c as writeTurned, i as writeFall, l as bestOf, o as writeGrounds, r as STATUSES, s as writeOrigin, u as editsOf } from "./write-repair.js";
