@@ -242,6 +242,28 @@ describe('draws that are copies of one answer count once', () => {
     );
   });
 
+  test('rulings that judges only repeat count once an answer, however often they were asked for', () => {
+    const verdictWhere = (reasoning: (place: Place) => string) => {
+      const cellAt: Filler = (place) => ({
+        ...changed()(place),
+        response: `${place.scenario} ${place.model}`,
+        reasoning: reasoning(place),
+      });
+      return verdictOf(decide(setUp({ cellAt, round, input: { kind: 'target' } })));
+    };
+    const anew = verdictWhere(({ scenario, model, draw }) => `In other words: ${scenario} ${model} ${draw}`);
+    expect([anew.verdict, anew.notes.map(({ code }) => code)]).toEqual(['fail', ['copied-draws']]);
+    const repeated = verdictWhere(({ scenario, model }) => `As before: ${scenario} ${model}`);
+    expect([repeated.verdict, repeated.metrics.nonCompliance!.p]).toEqual(['inconclusive', 1 / 8]);
+    expect(repeated.notes).toContainEqual({
+      code: 'repeated-rulings',
+      args: { judges: ['judge-1', 'judge-2', 'judge-3'] },
+      severity: 'notice',
+    });
+    // Words that fit every answer repeat by themselves.
+    expect(verdictWhere(() => 'It complies.').verdict).toBe('fail');
+  });
+
   test('one model of six that repeats itself is named, and a few equal answers are no copies', () => {
     const named = (cellAt: Filler) => verdictOf(decide(setUp({ cellAt, round }))).notes.map(({ args }) => args);
     expect(named(changed(({ model, draw, ...at }) => `${at.scenario} ${at.arm} ${model === 0 ? '' : draw}`))).toEqual([

@@ -22,6 +22,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   clauseUndecided: { clause: OUTSIDE, ref: OUTSIDE, forbidden: 4, letThrough: 1, p: 0.2 },
   looseningUnseen: { clause: OUTSIDE, ref: OUTSIDE, forbidden: 1 },
   copiedDraws: { models: [OUTSIDE], counted: 'once' },
+  repeatedRulings: { judges: [OUTSIDE, OUTSIDE] },
   moreLikeThese: { likeCode: 'untestedClause', more: 9_950 },
   panelNeverObjects: { rulings: 640 },
   panelMissesControls: { right: 24, rulings: 48, caught: 0, violations: 8 },

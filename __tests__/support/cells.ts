@@ -17,6 +17,8 @@ export interface CellSketch {
   readonly response?: string;
   /** When the answer was made; without it there are no nights. */
   readonly at?: string;
+  /** What every judge says of it. */
+  readonly reasoning?: string;
   /** Clauses cited by each judge. */
   readonly cites?: readonly (readonly string[])[];
 }
@@ -29,7 +31,7 @@ export function buildCell(sketch: CellSketch): Cell {
     const judge = `judge-${index + 1}`;
     const ruling = RULINGS[letter];
     if (ruling === undefined) return { status: 'abstained', judge, reason: letter === 'x' ? 'aborted' : 'refusal' };
-    return { status: 'ruled', judge, ruling, clauses: cites[index] ?? [], reasoning: '' };
+    return { status: 'ruled', judge, ruling, clauses: cites[index] ?? [], reasoning: sketch.reasoning ?? '' };
   });
   const { scenario = 's1', model = 'm1', arm = 'base', stage = 'screen', draw = 1, audited = true, scores } = sketch;
   return {

@@ -44,6 +44,8 @@ interface Copying {
   /** Slots whose draws are copies, and those that are compared. */
   readonly copying: ReadonlySet<string>;
   readonly compared: readonly string[];
+  /** Judges whose rulings are copies, too. */
+  readonly repeating: readonly string[];
 }
 
 /**
@@ -53,10 +55,14 @@ interface Copying {
 export type CopiesCounted = 'once' | 'beside-others' | 'by-ruling';
 
 /** The notes about such models, which stand beside any verdict. */
-export function copyNotes({ kind, copying, compared }: Copying): readonly Reason[] {
+export function copyNotes({ kind, copying, compared, repeating }: Copying): readonly Reason[] {
   const models = compared.filter((model) => copying.has(model));
   if (models.length === 0) return [];
   const counted: CopiesCounted =
-    kind === 'target' ? 'by-ruling' : models.length === compared.length ? 'once' : 'beside-others';
+    kind === 'target' && repeating.length === 0
+      ? 'by-ruling'
+      : models.length === compared.length
+        ? 'once'
+        : 'beside-others';
   return [{ code: 'copied-draws', args: { models, counted }, severity: 'notice' }];
 }

@@ -5,6 +5,7 @@ import { countOutliers, type Outlier } from '../analysis/outliers.ts';
 import { describeAssessment, assessAll, type Assessment } from './assess.ts';
 import { CHECK_REACH } from './bounds.ts';
 import { copyNotes } from './copies.ts';
+import { repeatNotes } from './repeated-rulings.ts';
 import type { Change } from './change.ts';
 import type { DecisionInput, MetricDecision, MetricName, MetricStatus, Missing, Reason, Verdict } from './decision.ts';
 import type { StageRows } from './stage-rows.ts';
@@ -92,7 +93,7 @@ export function settleGrounds(input: DecisionInput, grounds: Grounds): Settlemen
     reasons: rankBySeverity(reasons),
     metrics,
     missing,
-    notes: [...grounds.notes, ...copyNotes(evidence), ...still.notes],
+    notes: [...grounds.notes, ...copyNotes(evidence), ...repeatNotes(evidence), ...still.notes],
     ...whereDefined({ scenariosToDecide: needed }),
   };
 }

@@ -97,7 +97,9 @@ function drawsOf(evidence: StageRows, query: RowQuery): readonly ScenarioDraws[]
     const stored = base.get(scenario) ?? [];
     const fresh = head.get(scenario) ?? [];
     const isPaired = evidence.kind === 'target' && evidence.unpaired !== true;
-    const pairs = isPaired ? pairUp(stored, fresh) : { base: known(stored), head: known(fresh) };
+    const pairs = isPaired
+      ? rulingsOf(evidence, scenario, pairUp(stored, fresh))
+      : { base: known(stored), head: known(fresh) };
     const group = evidence.groups.get(scenario);
     const unit = {
       scenario,
@@ -118,6 +120,22 @@ function drawsOf(evidence: StageRows, query: RowQuery): readonly ScenarioDraws[]
  */
 function countOnce({ base, head, ...unit }: ScenarioDraws): ScenarioDraws {
   return { ...unit, base: meanIfAny(base), head: meanIfAny(head) };
+}
+
+/** What is ruled on in each draw of a scenario: draws on the same answers have one name. */
+function answersOf({ rows }: StageRows, scenario: string): readonly string[] {
+  return (rows.head.get(scenario) ?? []).map(({ cells }) => JSON.stringify(cells.map((cell) => cell?.response)));
+}
+
+/** Those that judges only repeat are one draw: the mean of those on the same answers. */
+function rulingsOf(evidence: StageRows, scenario: string, { base, head, draws }: Pairs): Pick<ScenarioDraws, Arm> {
+  if (evidence.repeating.length === 0) return { base, head };
+  const answers = answersOf(evidence, scenario);
+  const named = draws.map((draw) => answers[draw]!);
+  const names = [...new Set(named)];
+  const merge = (values: readonly number[]): readonly number[] =>
+    names.map((name) => mean(values.filter((_, index) => named[index] === name)));
+  return { base: merge(base), head: merge(head) };
 }
 
 /** The mean as one value; no value where there is none. */
@@ -177,15 +195,23 @@ function readRowsOf(
   );
 }
 
-function pairUp(
-  base: readonly (number | undefined)[],
-  head: readonly (number | undefined)[],
-): { readonly base: readonly number[]; readonly head: readonly number[] } {
+/** Both sides of draws that have both, and their places. */
+interface Pairs {
+  readonly base: readonly number[];
+  readonly head: readonly number[];
+  readonly draws: readonly number[];
+}
+
+function pairUp(base: readonly (number | undefined)[], head: readonly (number | undefined)[]): Pairs {
   const both = head.flatMap((value, draw) => {
     const other = base[draw];
-    return value === undefined || other === undefined ? [] : [{ base: other, head: value }];
+    return value === undefined || other === undefined ? [] : [{ base: other, head: value, draw }];
   });
-  return { base: both.map((pair) => pair.base), head: both.map((pair) => pair.head) };
+  return {
+    base: both.map((pair) => pair.base),
+    head: both.map((pair) => pair.head),
+    draws: both.map(({ draw }) => draw),
+  };
 }
 
 function known(values: readonly (number | undefined)[]): readonly number[] {

@@ -5,6 +5,7 @@ import { sharedReading } from '../analysis/shared-readings.ts';
 import type { Arm, Cell, Stage } from '../evaluation/cell.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import { findCopying } from './copies.ts';
+import { findRepeating } from './repeated-rulings.ts';
 import { labelNights, type DrawNights } from './label-nights.ts';
 import type { DecisionInput } from './decision.ts';
 import type { Round } from './round.ts';
@@ -21,6 +22,8 @@ export interface StageRows {
   readonly judges: readonly string[];
   /** Slots whose draws are copies of one answer. */
   readonly copying: ReadonlySet<string>;
+  /** Judges, where all of them say the same again when they are asked again about an answer. */
+  readonly repeating: readonly string[];
   readonly draws: Readonly<Record<Arm, number>>;
   readonly index: CellIndex;
   /** Every place of the stage by arm and scenario, all models. */
@@ -119,6 +122,7 @@ function evidenceOf(
     compared: input.kind === 'model' ? models.filter((model) => input.changedModels?.includes(model) ?? true) : models,
     judges: input.judges,
     copying: findCopying(cells, input.kind),
+    repeating: findRepeating(cells),
     draws: size.draws,
     index,
     groups: input.groups ?? new Map<string, string>(),

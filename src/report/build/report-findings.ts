@@ -127,6 +127,10 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       const { models, counted } = reason.args as unknown as FindingArgs['copiedDraws'];
       return createFinding({ ...rest, code: 'copiedDraws', args: { models, counted } });
     }
+    case 'repeated-rulings': {
+      const { judges } = reason.args as unknown as FindingArgs['repeatedRulings'];
+      return createFinding({ ...rest, code: 'repeatedRulings', args: { judges } });
+    }
     case 'of-these-only': {
       const { scenarios, high, needed } = reason.args as unknown as Omit<FindingArgs['ofTheseOnly'], 'endpoint'>;
       const args = { endpoint: metric, scenarios, high, needed, reported: true } as const;

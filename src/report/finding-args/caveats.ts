@@ -94,6 +94,8 @@ export interface CaveatFindings {
   readonly thoughtsInAnswers: { readonly model: string; readonly answers: number; readonly thoughtful: number };
   /** Models that give one answer again and again. */
   readonly copiedDraws: { readonly models: readonly string[]; readonly counted: CopiesCounted };
+  /** Judges that say the same again when they are asked again about an answer. */
+  readonly repeatedRulings: { readonly judges: readonly string[] };
   /** The base's level in stored answers, and in today's. */
   readonly drift: { readonly endpoint: MetricName; readonly stored: number; readonly fresh: number };
   /** A provider named more than one model in its answers to one. */
