@@ -103,7 +103,7 @@ const ROWS: readonly Row[] = [
       const push = pushEvent(gated.server.github, { before, after: failingEditOn(before) });
       return gated.start({ ...push, env: { ...push.env, GITHUB_REF: 'refs/heads/evil-push' } }, { env });
     },
-    says: /judged under the policy of main/,
+    says: /loosens.*judges/s,
   },
   {
     threat: 'T1',

@@ -155,6 +155,15 @@ describe('the default branch', () => {
     expect(run.annotations[0]?.message).toContain('default branch');
   });
 
+  test('a push to another branch is judged with all that the branch would bring, whichever push brought it', async () => {
+    const number = gated.open(CONFLICT);
+    const before = gated.server.github.pulls.get(number)!.head.sha;
+    const after = gated.push(number, { 'docs/notes.md': 'words\n' });
+    const push = pushEvent(gated.server.github, { before, after });
+    const run = await gated.start({ ...push, env: { ...push.env, GITHUB_REF: `refs/heads/change-${number}` } });
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
+  });
+
   test('a push in mode check judges what it brought under the policy before it', async () => {
     const head = gated.server.github.pulls.get(gated.open(CONFLICT))!.head.sha;
     const run = await gated.start(pushEvent(gated.server.github, { before: gated.base, after: head }));

@@ -6,6 +6,7 @@ import { readBranchTip } from '../../io/github/branch.ts';
 import type { GitHubClient } from '../../io/github/client.ts';
 import { explainRefusal, statusOf } from '../../io/github/refusal.ts';
 import { readPullRequest, type PullRequestState } from '../../io/github/pull-request.ts';
+import { findTip } from './default-branch.ts';
 import type { ActionContext } from '../../context/action-context.ts';
 
 export interface ChangeEvent {
@@ -47,9 +48,16 @@ export async function readChangeEvent(context: ActionContext): Promise<ChangeEve
       return { kind: 'merge-group', baseSha, headSha, ...branch, names, ...pullRequest, restricted: false };
     }
     case 'push': {
-      const { baseSha, headSha } = event;
+      const { baseSha, headSha, onDefaultBranch, repository, ref } = event;
+      const { defaultBranch } = repository;
+      if (!onDefaultBranch && defaultBranch !== undefined && ref.startsWith('refs/heads/')) {
+        // A check belongs to a commit, and a push may be the last of several: all that its branch would bring is judged.
+        const names = { base: defaultBranch, head: 'push' };
+        const tip = await findTip(context, defaultBranch);
+        return { kind: 'push', baseSha: tip, headSha, baseBranch: defaultBranch, names, restricted: false };
+      }
       if (baseSha === undefined) throw nothingToCompare('the first push of a branch');
-      const baseBranch = event.ref.replace(/^refs\/heads\//, '');
+      const baseBranch = ref.replace(/^refs\/heads\//, '');
       return { kind: 'push', baseSha, headSha, baseBranch, names: { base: 'before', head: 'push' }, restricted: false };
     }
     case 'workflow_dispatch':

@@ -47,8 +47,8 @@ async function openTip(context: ActionContext, branch: string): Promise<ChangeEn
   return openEnd(context.root, tip);
 }
 
-/** GitHub's word, or without a token that of the checkout. */
-async function findTip({ client, root }: ActionContext, branch: string): Promise<ObjectId> {
+/** Where a branch stands: GitHub's word, or without a token that of the checkout. @throws UserError where GitHub does not say. */
+export async function findTip({ client, root }: ActionContext, branch: string): Promise<ObjectId> {
   if (client === undefined) return resolveRef(root, `refs/remotes/origin/${branch}`);
   try {
     return await readBranchTip(client, branch);
