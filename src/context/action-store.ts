@@ -1,5 +1,4 @@
 // The stored answers of a run, from where the `store` input keeps them, and a note for the post step.
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { restoreFromCache, type RestoredStore } from '../io/actions/cache.ts';
 import { writeCacheHit } from '../io/actions/outputs.ts';
@@ -12,6 +11,7 @@ import { fetchSegments } from '../io/object-store/keep-in-step.ts';
 import type { StoreLocation } from '../config/store-options.ts';
 import { openSegmentStore, type SegmentStore } from '../io/store/segment-store.ts';
 import type { ActionContext } from './action-context.ts';
+import { makeFolder } from '../io/make-folder.ts';
 
 export interface OpenedStore {
   readonly store: SegmentStore;
@@ -98,7 +98,7 @@ async function restoreObjects(
   { location, restricted }: { readonly location: StoreLocation; readonly restricted: boolean },
 ): Promise<Restored> {
   const folder = join(temp, 'spec-gate-store-objects');
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   const leave = (unread: string): Restored => ({ folder, extraFolders: [], warnings: [unread], unread });
   // Not with the credentials that a self-hosted runner gives to every job either.
   if (restricted) return leave(`${location.url} is not read for a change from a fork`);
@@ -117,7 +117,7 @@ async function restoreObjects(
 
 async function restoreBranch({ client, event, temp }: ActionContext): Promise<Restored> {
   const folder = join(temp, 'spec-gate-store-branch');
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   if (client === undefined) {
     const unread = 'store: branch needs github-token';
     return { folder, extraFolders: [], warnings: [`${unread}; nothing is kept`], unread };

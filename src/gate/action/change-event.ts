@@ -2,11 +2,10 @@
 import { UserError } from '../../core/errors.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import { resolveRef } from '../../io/git-commits.ts';
-import { readBranchTip } from '../../io/github/branch.ts';
+import { findTip, readBranchTip } from '../../io/github/branch.ts';
 import type { GitHubClient } from '../../io/github/client.ts';
 import { explainRefusal, statusOf } from '../../io/github/refusal.ts';
 import { readPullRequest, type PullRequestState } from '../../io/github/pull-request.ts';
-import { findTip } from './default-branch.ts';
 import type { ActionContext } from '../../context/action-context.ts';
 
 export interface ChangeEvent {

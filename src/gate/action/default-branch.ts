@@ -2,9 +2,7 @@
 import { UserError } from '../../core/errors.ts';
 import { openEnd, type ChangeEnd } from '../../run/change-ends.ts';
 import { fetchMissing, resolveRef } from '../../io/git-commits.ts';
-import { type ObjectId } from '../../io/run-git.ts';
-import { readBranchTip } from '../../io/github/branch.ts';
-import { reasonOf, statusOf } from '../../io/github/refusal.ts';
+import { findTip } from '../../io/github/branch.ts';
 import type { ChangeEvent } from './change-event.ts';
 import { fetchCredentials } from './fetch-change.ts';
 import type { ActionContext } from '../../context/action-context.ts';
@@ -45,18 +43,4 @@ async function openTip(context: ActionContext, branch: string): Promise<ChangeEn
   const tip = await findTip(context, branch);
   await fetchMissing(context.root, tip, fetchCredentials(context));
   return openEnd(context.root, tip);
-}
-
-/** Where a branch stands: GitHub's word, or without a token that of the checkout. @throws UserError where GitHub does not say. */
-export async function findTip({ client, root }: ActionContext, branch: string): Promise<ObjectId> {
-  if (client === undefined) return resolveRef(root, `refs/remotes/origin/${branch}`);
-  try {
-    return await readBranchTip(client, branch);
-  } catch (error) {
-    if (statusOf(error) === undefined) throw error;
-    throw new UserError({
-      message: `whether the default branch ${branch} has a policy cannot be read: ${reasonOf(error)}`,
-      hint: 'give the job "contents: read"',
-    });
-  }
 }

@@ -1,5 +1,5 @@
 // Paid answers between runs, in the Actions cache. Everything here may warn; nothing here may fail a run.
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { sha256 } from '../../core/canonical-json.ts';
@@ -7,6 +7,7 @@ import { findNewest, packAs, SEGMENTS, unpackNewest, whyNoCache } from './cache-
 import { digestLines, refuseFolder } from './restored-folder.ts';
 import { dropPruned, readPruned } from '../store/pruned-files.ts';
 import type { StorePrefixes } from './store-prefixes.ts';
+import { makeFolder } from '../make-folder.ts';
 
 export interface RestoreOptions {
   readonly prefixes: StorePrefixes;
@@ -53,7 +54,7 @@ export async function restoreFromCache({ prefixes, temp, config }: RestoreOption
   const keys: string[] = [];
   const warnings: string[] = [];
   await rm(root, { recursive: true, force: true });
-  await mkdir(root, { recursive: true });
+  makeFolder(root);
   const unread = await whyNoCache();
   if (unread !== undefined) warnings.push(`${unread}: no stored answers`);
   // All are unpacked at `folder`; the one that is saved comes last and stays.
@@ -71,7 +72,7 @@ export async function restoreFromCache({ prefixes, temp, config }: RestoreOption
     await rename(folder, aside);
     extraFolders.push(aside);
   }
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   dropPruned(folder);
   return { folder, root, extraFolders, keys, warnings, unread };
 }
@@ -155,7 +156,7 @@ export async function saveToCache({ root, prefix, restoredKey }: ArchiveToSave):
 async function mergeNewest(root: string, prefix: string): Promise<number> {
   const beside = join(root, 'merge');
   await rm(beside, { recursive: true, force: true });
-  await mkdir(beside, { recursive: true });
+  makeFolder(beside);
   if ((await unpackChecked(beside, prefix)).status !== 'found') return 0;
   const [own, other] = [join(root, SEGMENTS), join(beside, SEGMENTS)];
   const there = new Set(await readdir(own));

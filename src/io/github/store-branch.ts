@@ -1,6 +1,6 @@
 // Paid answers on an orphan branch, for those whose caches do not last (7 unused days, 10 GB for the whole repository).
 // Only runs on the default branch write it; every run that may read the repository reads it, the merge queue too.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isSegmentName, LARGEST_SEGMENT } from '../store/segment-name.ts';
 import { readPruned } from '../store/pruned-files.ts';
@@ -9,6 +9,7 @@ import { listCommitFiles, readCommitFile, type CommitFile } from './blobs.ts';
 import type { GitHubClient } from './client.ts';
 import { explainRefusal, statusOf } from './refusal.ts';
 import { plural } from '../../render/format-numbers.ts';
+import { makeFolder } from '../make-folder.ts';
 
 export const STORE_BRANCH = 'spec-gate-store';
 const FOLDER = 'segments';
@@ -25,7 +26,7 @@ export async function restoreFromBranch(client: GitHubClient, folder: string): P
   return reportFaults(async () => {
     const tip = await readTip(client);
     const files = tip === undefined ? [] : await listSegments(client, tip);
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     const fetch = async (file: CommitFile): Promise<void> => {
       const bytes = await readCommitFile(client, { file, limit: LARGEST_SEGMENT });
       await writeFile(join(folder, basename(file.path)), bytes);
