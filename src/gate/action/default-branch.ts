@@ -1,7 +1,7 @@
 // Whose policy a change is judged under: the default branch's, or, before it has one, nobody's.
 import { UserError } from '../../core/errors.ts';
 import { openEnd, type ChangeEnd } from '../../run/change-ends.ts';
-import { fetchMissing, resolveRef } from '../../io/git-commits.ts';
+import { fetchMissing } from '../../io/git-commits.ts';
 import { findTip } from '../../io/github/branch.ts';
 import type { ChangeEvent } from './change-event.ts';
 import { fetchCredentials } from './fetch-change.ts';
