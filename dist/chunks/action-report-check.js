@@ -709,6 +709,14 @@ const CAVEAT_MESSAGES = {
 			advice: say`Leave models under test their temperature, and no fixed params.seed.`
 		})
 	},
+	repeatedRulings: {
+		title: wording("Rulings are copies"),
+		write: ({ judges }) => ({
+			says: say`${names(judges)} ${judges.length === 1 ? wording("says") : wording("say")} the same, word for word, when asked again about an answer`,
+			detail: say`Rulings on one answer count once, however often they were asked for.`,
+			advice: say`Leave judges their temperature, and see that no proxy or gateway keeps their replies.`
+		})
+	},
 	drift: {
 		title: wording("Models drifted"),
 		write: ({ endpoint: metric, stored, fresh }) => ({

@@ -8,11 +8,11 @@ import { l as int, m as object, s as boolean, v as string } from "./action-schem
 import { n as writeHeadline } from "./action-report-check.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./commands-action-check.js";
 import { S as findRepository, a as dropPruned, b as LARGEST_SEGMENT, f as isPrunedFile, l as readPruned, x as isSegmentName } from "./action-check.js";
-import { a as SYSTEM_CLOCK } from "./action-stats-check.js";
+import { a as SYSTEM_CLOCK, i as makeFolder } from "./action-stats-check.js";
 import { createReadStream, existsSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, posix, relative } from "node:path";
-import { cp, lstat, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, lstat, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createInterface } from "node:readline";
@@ -741,7 +741,7 @@ async function restoreFromCache({ prefixes, temp, config }) {
 		recursive: true,
 		force: true
 	});
-	await mkdir(root, { recursive: true });
+	makeFolder(root);
 	const unread = await whyNoCache();
 	if (unread !== void 0) warnings.push(`${unread}: no stored answers`);
 	const order = unread === void 0 ? prefixes.restore.toSorted((a, b) => Number(a === prefixes.save) - Number(b === prefixes.save)) : [];
@@ -755,7 +755,7 @@ async function restoreFromCache({ prefixes, temp, config }) {
 		await rename(folder, aside);
 		extraFolders.push(aside);
 	}
-	await mkdir(folder, { recursive: true });
+	makeFolder(folder);
 	dropPruned(folder);
 	return {
 		folder,
@@ -875,7 +875,7 @@ async function mergeNewest(root, prefix) {
 		recursive: true,
 		force: true
 	});
-	await mkdir(beside, { recursive: true });
+	makeFolder(beside);
 	if ((await unpackChecked(beside, prefix)).status !== "found") return 0;
 	const [own, other] = [join(root, SEGMENTS), join(beside, SEGMENTS)];
 	const there = new Set(await readdir(own));
@@ -946,7 +946,7 @@ async function restoreFromBranch(client, folder) {
 	return reportFaults(async () => {
 		const tip = await readTip(client);
 		const files = tip === void 0 ? [] : await listSegments(client, tip);
-		await mkdir(folder, { recursive: true });
+		makeFolder(folder);
 		const fetch = async (file) => {
 			const bytes = await readCommitFile(client, {
 				file,

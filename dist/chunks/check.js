@@ -18,7 +18,7 @@ import { S as findRepository, g as joinRecords, h as openIndexedSegment, i as ex
 import { t as createAppender$1 } from "./cli-commands-action-stats-check.js";
 import { t as createStoreSigner } from "./commands-action-check.js";
 import { a as checkOid, d as splitRecords, l as isObjectId, n as GitError, p as tryGit, t as createConcurrency, u as runGit } from "./action-stats-diff-check.js";
-import { accessSync, appendFileSync, closeSync, constants, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeFileSync, writeSync } from "node:fs";
+import { accessSync, appendFileSync, closeSync, constants, existsSync, fsyncSync, openSync, readFileSync, readdirSync, realpathSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { randomBytes } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
@@ -1388,7 +1388,7 @@ async function findTakenShape(trial, isAboutShape) {
 /** Shorter prompts fit everywhere. */
 const LEAST_WORTH_ASKING = 64;
 /** Below this share of the fewest tokens a prompt can have, part of it was not read. */
-const LEAST_SHARE$2 = .6;
+const LEAST_SHARE$3 = .6;
 /** With more tokens a character than this the prompt was read whole for certain, so most prompts need not be counted. */
 const CHARACTERS_PER_WORD = 6;
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu;
@@ -1421,7 +1421,7 @@ function countWords(text) {
 function cutOffWords(messages, tokens) {
 	if (messages.reduce((sum, { content }) => sum + content.length, 0) <= tokens * CHARACTERS_PER_WORD) return void 0;
 	const least = leastOf(messages);
-	if (least < LEAST_WORTH_ASKING || tokens >= LEAST_SHARE$2 * least) return void 0;
+	if (least < LEAST_WORTH_ASKING || tokens >= LEAST_SHARE$3 * least) return void 0;
 	return `the server read ${tokens} tokens of a prompt of at least ${least}: it was cut off`;
 }
 /** Prompts of this many of the fewest tokens fit every window that a judge is worth asking in: they show a model's measure. */
@@ -10526,7 +10526,7 @@ const LEAST_WORDS = 2;
 /** Letters by which words are told apart: `promise` and `promised` are one. */
 const STEM = 5;
 /** Share of an id's words that the reworded clause must still have, and by how much it must lead. */
-const LEAST_SHARE$1 = .5;
+const LEAST_SHARE$2 = .5;
 const LEAD = 1.5;
 /**
 * The one clause of an item's or paragraph's own section that has most of the words of an id that no clause bears any more;
@@ -10541,7 +10541,7 @@ function findReworded(id, candidates) {
 		clause,
 		share: shareIn(words, wordsOf(clause.text))
 	})).sort((a, b) => b.share - a.share);
-	if (best === void 0 || best.share < LEAST_SHARE$1) return void 0;
+	if (best === void 0 || best.share < LEAST_SHARE$2) return void 0;
 	return next !== void 0 && best.share < LEAD * next.share ? void 0 : best.clause;
 }
 /** Whether a clause's title, and so its id, is the beginning of its own text. */
@@ -11629,7 +11629,7 @@ function drawsOf(evidence, query) {
 		const stored = base.get(scenario) ?? [];
 		const fresh = head.get(scenario) ?? [];
 		const isPaired = evidence.kind === "target" && evidence.unpaired !== true;
-		const pairs = isPaired ? pairUp$1(stored, fresh) : {
+		const pairs = isPaired ? rulingsOf$1(evidence, scenario, pairUp$1(stored, fresh)) : {
 			base: known$1(stored),
 			head: known$1(fresh)
 		};
@@ -11657,6 +11657,25 @@ function countOnce({ base, head, ...unit }) {
 		...unit,
 		base: meanIfAny(base),
 		head: meanIfAny(head)
+	};
+}
+/** What is ruled on in each draw of a scenario: draws on the same answers have one name. */
+function answersOf({ rows }, scenario) {
+	return (rows.head.get(scenario) ?? []).map(({ cells }) => JSON.stringify(cells.map((cell) => cell?.response)));
+}
+/** Those that judges only repeat are one draw: the mean of those on the same answers. */
+function rulingsOf$1(evidence, scenario, { base, head, draws }) {
+	if (evidence.repeating.length === 0) return {
+		base,
+		head
+	};
+	const answers = answersOf(evidence, scenario);
+	const named = draws.map((draw) => answers[draw]);
+	const names = [...new Set(named)];
+	const merge = (values) => names.map((name) => mean$1(values.filter((_, index) => named[index] === name)));
+	return {
+		base: merge(base),
+		head: merge(head)
 	};
 }
 /** The mean as one value; no value where there is none. */
@@ -11703,12 +11722,14 @@ function pairUp$1(base, head) {
 		const other = base[draw];
 		return value === void 0 || other === void 0 ? [] : [{
 			base: other,
-			head: value
+			head: value,
+			draw
 		}];
 	});
 	return {
 		base: both.map((pair) => pair.base),
-		head: both.map((pair) => pair.head)
+		head: both.map((pair) => pair.head),
+		draws: both.map(({ draw }) => draw)
 	};
 }
 function known$1(values) {
@@ -12765,8 +12786,8 @@ function assess(evidence, metric, policy) {
 	};
 }
 /** Repeated draws that are the first one again, word for word: of so many at least, this share. */
-const LEAST_REPEATS = 8;
-const LEAST_SHARE = .95;
+const LEAST_REPEATS$1 = 8;
+const LEAST_SHARE$1 = .95;
 /**
 * Slots whose repeated draws are copies of the first one. Of a cell whose answer is not known nothing is said, nor of draws that
 * were given the answer of the one before (see `answerName`).
@@ -12792,19 +12813,69 @@ function findCopying(all, kind) {
 		count.repeats += 1;
 		count.same += Number(known === response);
 	}
-	const copying = [...counts].filter(([, { repeats, same }]) => repeats >= LEAST_REPEATS && same >= LEAST_SHARE * repeats);
+	const copying = [...counts].filter(([, { repeats, same }]) => repeats >= LEAST_REPEATS$1 && same >= LEAST_SHARE$1 * repeats);
 	return new Set(copying.map(([model]) => model));
 }
 /** The notes about such models, which stand beside any verdict. */
-function copyNotes({ kind, copying, compared }) {
+function copyNotes({ kind, copying, compared, repeating }) {
 	const models = compared.filter((model) => copying.has(model));
 	if (models.length === 0) return [];
 	return [{
 		code: "copied-draws",
 		args: {
 			models,
-			counted: kind === "target" ? "by-ruling" : models.length === compared.length ? "once" : "beside-others"
+			counted: kind === "target" && repeating.length === 0 ? "by-ruling" : models.length === compared.length ? "once" : "beside-others"
 		},
+		severity: "notice"
+	}];
+}
+/** Further rulings on an answer, of so many at least, of which this share are the first one again. */
+const LEAST_REPEATS = 8;
+const LEAST_SHARE = .95;
+/** Share of answers about which a judge's words must be its own: words that fit any answer repeat by themselves. */
+const LEAST_OWN_WORDS = .5;
+/** The judges of a panel that repeat themselves, or none where one of them rules anew: then its majority does, too. */
+function findRepeating(cells) {
+	const judges = /* @__PURE__ */ new Map();
+	for (const { arm, scenario, model, response, judgments } of cells) {
+		if (response === "") continue;
+		const place = JSON.stringify([
+			arm,
+			scenario,
+			model,
+			response
+		]);
+		for (const judgment of judgments) {
+			if (judgment.status !== "ruled" || judgment.reasoning === "") continue;
+			const { judge, ruling, reasoning } = judgment;
+			const known = judges.get(judge) ?? {
+				first: /* @__PURE__ */ new Map(),
+				repeats: 0,
+				same: 0
+			};
+			judges.set(judge, known);
+			const words = JSON.stringify([ruling, reasoning]);
+			const before = known.first.get(place);
+			if (before === void 0) {
+				known.first.set(place, words);
+				continue;
+			}
+			known.repeats += 1;
+			known.same += Number(before === words);
+		}
+	}
+	const asked = [...judges].filter(([, { repeats }]) => repeats >= LEAST_REPEATS);
+	return asked.every(([, known]) => isRepeating(known)) ? asked.map(([judge]) => judge).sort() : [];
+}
+function isRepeating({ first, repeats, same }) {
+	const own = new Set(first.values()).size;
+	return same >= LEAST_SHARE * repeats && own >= LEAST_OWN_WORDS * first.size;
+}
+/** The note about them, which stands beside any verdict. */
+function repeatNotes({ repeating }) {
+	return repeating.length === 0 ? [] : [{
+		code: "repeated-rulings",
+		args: { judges: repeating },
 		severity: "notice"
 	}];
 }
@@ -13203,6 +13274,7 @@ function evidenceOf(input, size) {
 		compared: input.kind === "model" ? models.filter((model) => input.changedModels?.includes(model) ?? true) : models,
 		judges: input.judges,
 		copying: findCopying(cells, input.kind),
+		repeating: findRepeating(cells),
 		draws: size.draws,
 		index,
 		groups: input.groups ?? /* @__PURE__ */ new Map(),
@@ -13433,6 +13505,7 @@ function settleGrounds(input, grounds) {
 		notes: [
 			...grounds.notes,
 			...copyNotes(evidence),
+			...repeatNotes(evidence),
 			...still.notes
 		],
 		...whereDefined({ scenariosToDecide: needed })
@@ -16069,6 +16142,14 @@ function describeReason(reason, context) {
 					models,
 					counted
 				}
+			});
+		}
+		case "repeated-rulings": {
+			const { judges } = reason.args;
+			return createFinding({
+				...rest,
+				code: "repeatedRulings",
+				args: { judges }
 			});
 		}
 		case "of-these-only": {
@@ -25768,14 +25849,19 @@ function openRecordingFile(path) {
 }
 /** @throws UserError for a store that holds files of the commit at hand: whoever wrote that may have made them up. */
 async function refuseCommittedStore(root, storeFolder) {
-	const folder = relative(root, storeFolder).replaceAll("\\", "/");
-	const brought = (await listTree(root, await resolveRef(root, "HEAD"))).find(({ path }) => path.startsWith(`${folder}/`) && isSegmentName(basename(path)));
+	const folders = (existsSync(storeFolder) ? [storeFolder, realpathSync(storeFolder)] : [storeFolder]).map((place) => relative(root, place).replaceAll("\\", "/"));
+	const brought = (await listTree(root, await resolveRef(root, "HEAD"))).find((entry) => folders.some((folder) => fills(entry, folder)));
 	if (brought === void 0) return;
 	throw new UserError({
-		message: "this commit holds stored answers, and nobody can say who gave them: no change is judged on answers of its own",
-		hint: `git rm --cached -r ${folder}, put it into .gitignore, and let your service keep the folder between runs`,
+		message: "this commit says what answers are stored, and nobody can say who gave them: no change is judged on answers of its own",
+		hint: `git rm --cached -r ${brought.path}, put ${folders[0]} into .gitignore, and let your service keep the folder between runs`,
 		place: { file: brought.path }
 	});
+}
+/** A segment of the folder, or what stands at its place or at that of one above it: a link, or another repository. */
+function fills({ path }, folder) {
+	if (path === folder || folder.startsWith(`${path}/`)) return true;
+	return path.startsWith(`${folder}/`) && isSegmentName(basename(path));
 }
 /** The spec comparison is left out where only models differ. */
 function prepareSides({ project, base, head, models, added = [] }) {

@@ -345,6 +345,19 @@ async function readBranchTip({ octokit, owner, repo }, branch) {
 	});
 	return data.object.sha;
 }
+/** The same by GitHub's word, or without a token by that of the checkout. @throws UserError where it cannot be told. */
+async function findTip({ client, root }, branch) {
+	if (client === void 0) return resolveRef(root, `refs/remotes/origin/${branch}`);
+	try {
+		return await readBranchTip(client, branch);
+	} catch (error) {
+		if (statusOf(error) === void 0) throw error;
+		throw new UserError({
+			message: `where the default branch ${branch} stands, and whether it has a policy, cannot be read: ${reasonOf(error)}`,
+			hint: "give the job \"contents: read\""
+		});
+	}
+}
 /** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
 async function readChangeEvent(context) {
 	const { event, inputs } = context;
@@ -386,13 +399,28 @@ async function readChangeEvent(context) {
 			};
 		}
 		case "push": {
-			const { baseSha, headSha } = event;
+			const { baseSha, headSha, onDefaultBranch, repository, ref } = event;
+			const { defaultBranch } = repository;
+			if (!onDefaultBranch && defaultBranch !== void 0 && ref.startsWith("refs/heads/")) {
+				const names = {
+					base: defaultBranch,
+					head: "push"
+				};
+				return {
+					kind: "push",
+					baseSha: await findTip(context, defaultBranch),
+					headSha,
+					baseBranch: defaultBranch,
+					names,
+					restricted: false
+				};
+			}
 			if (baseSha === void 0) throw nothingToCompare("the first push of a branch");
 			return {
 				kind: "push",
 				baseSha,
 				headSha,
-				baseBranch: event.ref.replace(/^refs\/heads\//, ""),
+				baseBranch: ref.replace(/^refs\/heads\//, ""),
 				names: {
 					base: "before",
 					head: "push"
@@ -567,19 +595,6 @@ async function openTip(context, branch) {
 	const tip = await findTip(context, branch);
 	await fetchMissing(context.root, tip, fetchCredentials(context));
 	return openEnd(context.root, tip);
-}
-/** GitHub's word, or without a token that of the checkout. */
-async function findTip({ client, root }, branch) {
-	if (client === void 0) return resolveRef(root, `refs/remotes/origin/${branch}`);
-	try {
-		return await readBranchTip(client, branch);
-	} catch (error) {
-		if (statusOf(error) === void 0) throw error;
-		throw new UserError({
-			message: `whether the default branch ${branch} has a policy cannot be read: ${reasonOf(error)}`,
-			hint: "give the job \"contents: read\""
-		});
-	}
 }
 /** Never throws for what GitHub answers. */
 async function replaceSuggestion(request) {

@@ -2,10 +2,11 @@ import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { t as plainText } from "./action-stats-report-check.js";
 import { _ as writeCacheHit, a as restoreFromCache, i as rememberStore, m as takeSecrets, t as restoreFromBranch } from "./action.js";
 import { i as explainStoreRefusal, t as fetchSegments } from "./action-check.js";
+import { i as makeFolder } from "./action-stats-check.js";
 import { L as loadProject, Pt as secretVariables } from "./stats-check.js";
 import { $r as repeatEvery, Ar as createProgress, Br as liveProviders, Qr as openBatchFile, Zr as writeBatch, jr as openRun, ri as openSegmentStore } from "./check.js";
 import { join } from "node:path";
-import { appendFile, mkdir } from "node:fs/promises";
+import { appendFile } from "node:fs/promises";
 /** Bytes of UTF-8 (the runner's limit, FileCommandManager.cs, is 1 MiB a step). */
 const LONGEST = 921600;
 const NOTE = "\n\n_The rest does not fit here: see the report in the artifact of this run._\n";
@@ -150,7 +151,7 @@ const CREDENTIALS = [
 ];
 async function restoreObjects({ event, temp, env }, { location, restricted }) {
 	const folder = join(temp, "spec-gate-store-objects");
-	await mkdir(folder, { recursive: true });
+	makeFolder(folder);
 	const leave = (unread) => ({
 		folder,
 		extraFolders: [],
@@ -181,7 +182,7 @@ async function restoreObjects({ event, temp, env }, { location, restricted }) {
 }
 async function restoreBranch({ client, event, temp }) {
 	const folder = join(temp, "spec-gate-store-branch");
-	await mkdir(folder, { recursive: true });
+	makeFolder(folder);
 	if (client === void 0) {
 		const unread = "store: branch needs github-token";
 		return {

@@ -446,6 +446,15 @@ var definitions = {
 				"required": ["models", "counted"],
 				"description": "Models that give one answer again and again."
 			},
+			"repeatedRulings": {
+				"type": "object",
+				"properties": { "judges": {
+					"type": "array",
+					"items": { "type": "string" }
+				} },
+				"required": ["judges"],
+				"description": "Judges that say the same again when they are asked again about an answer."
+			},
 			"drift": {
 				"type": "object",
 				"properties": {
@@ -1144,6 +1153,7 @@ var definitions = {
 			"rejectionsRose",
 			"removedModelStillEvaluated",
 			"repeatedHeading",
+			"repeatedRulings",
 			"scenariosWritten",
 			"shownToJudgesOnly",
 			"simulated",
