@@ -5,6 +5,12 @@ import { chancesOf, smallestRiseShown, type PowerDesign } from '../../src/decisi
 
 const DESIGN: PowerDesign = { models: 2, scenarios: 40, draws: 2, blocking: 1, margin: 0.1 };
 
+test('one scenario decides nothing, after all its draws', () => {
+  expect(chancesOf({ ...DESIGN, scenarios: 1 }, 0.5)).toEqual({ fail: 0, pass: 0, draws: expect.any(Number) });
+  expect(smallestRiseShown({ ...DESIGN, scenarios: 1 })).toBe(1);
+  expect(chancesOf({ ...DESIGN, scenarios: 1 }, 0).draws).toBeGreaterThanOrEqual(DESIGN.draws);
+});
+
 describe('the chances of a verdict', () => {
   test.each<[number, Partial<PowerDesign>]>([
     [0.05, {}],

@@ -106,6 +106,15 @@ describe('a repository with two branches', () => {
     expect(await findRepository(join(repo.path, 'docs'))).toBe(repo.path);
   });
 
+  test('a repository without files, and a clone without the base, say the way out', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'spec-gate-bare-'));
+    await expect(findRepository(join(repo.path, '.git'))).rejects.toThrow(/without its files[^]*git worktree add/);
+    repo.git('clone', '-q', '--depth', '1', '--branch', 'edit', `file://${repo.path}`, folder);
+    await expect(resolveRef(folder, 'HEAD~1')).rejects.toThrow(/newest commits only: git fetch --unshallow/);
+    await expect(resolveRef(repo.path, 'trunk-of-old')).rejects.toThrow(/the branches here are .*main/);
+    rmSync(folder, { recursive: true });
+  });
+
   test('inherited GIT_ variables and replaced objects have no say', async () => {
     // One that nobody has asked yet.
     const fresh = createRepository();

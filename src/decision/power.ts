@@ -59,6 +59,8 @@ export function chancesOf(design: PowerDesign, rise: number): VerdictChances {
   const between = (UNEVENNESS * rise * (1 - rise)) / models / scenarios;
   const within = flips / models / scenarios;
   const chances = { fail: 0, pass: 0, draws: 0 };
+  // One scenario says nothing of others like it: all its draws are asked, and nothing is decided.
+  if (scenarios < FEWEST_SCENARIOS) return { ...chances, draws: looksOf(policy).at(-1) ?? 0 };
   // Before anything is seen there is one undecided estimate, of which nothing is known.
   let undecided: readonly Undecided[] = [{ estimate: rise, chance: 1 }];
   let before: { readonly draws: number; readonly variance: number } | undefined;
@@ -90,6 +92,9 @@ export function chancesOf(design: PowerDesign, rise: number): VerdictChances {
   }
   return chances;
 }
+
+/** Fewer have no spread to reckon with. */
+const FEWEST_SCENARIOS = 2;
 
 /** An estimate between both bounds and the chance that it stands for. */
 interface Undecided {

@@ -69,6 +69,8 @@ export function writePower(
   usd: Cost | undefined,
 ): Sentence {
   const price = usd === undefined ? say`` : say`; ${writePrice(usd)}`;
+  if (shows >= 1)
+    return say`with ${plural(scenarios, 'scenario')} for a changed clause nothing is decided, however it is ruled on${price}`;
   const rise = String(Math.ceil(1000 * shows) / 10) as Wording;
   const quiet = String(Math.min(99, Math.floor(100 * passes))) as Wording;
   const offer = carries === undefined ? say`` : say`, with a margin of ${pointsOf(carries)} points in 9 of 10`;

@@ -1,11 +1,12 @@
 // The repository that a folder lies in.
 import { isAbsolute, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
-import { runGit, trustRepository, UntrustedError } from './run-git.ts';
+import { GitError, runGit, trustRepository, UntrustedError } from './run-git.ts';
 
 /**
  * Where a folder's repository starts, or undefined outside of one. `trustWithin` is a folder that somebody else made for
  * this run (a container job's workspace): a repository in it is used although another user owns it.
+ * @throws UserError in a bare repository: there is no file to gate
  */
 export async function findRepository(
   folder: string,
@@ -21,6 +22,13 @@ export async function findRepository(
       trustRepository(error.folder)
     ) {
       return findRepository(folder);
+    }
+    if (error instanceof GitError && /must be run in a work tree/.test(error.stderr)) {
+      throw new UserError({
+        message: 'this is a repository without its files (a bare one, or its .git folder)',
+        hint: 'run it in a clone or a checkout: git worktree add ../checkout makes one',
+        place: { file: folder },
+      });
     }
     throw error;
   }

@@ -15,18 +15,30 @@ export async function resolveRef(repo: string, ref: string): Promise<ObjectId> {
   const oid = await findCommit(repo, ref);
   if (oid !== undefined) return oid;
   const remote = ref.startsWith('-') ? undefined : await findCommit(repo, `refs/remotes/origin/${ref}`);
-  const fetched = 'fetch it first (in Actions: fetch-depth: 0, or git fetch origin <ref>)';
   if (remote === undefined && (await findCommit(repo, 'HEAD')) === undefined) {
     throw new UserError({
       message: `git knows no commit "${ref}": nothing is committed here yet`,
       hint: 'commit the spec and spec-gate.yml first, then edit the spec on a branch',
     });
   }
-  const near = remote === undefined ? nearestName(ref, await listBranches(repo)) : `origin/${ref}`;
+  const branches = await listBranches(repo);
+  const near = remote === undefined ? nearestName(ref, branches) : `origin/${ref}`;
   throw new UserError({
     message: `git knows no commit "${ref}"`,
-    hint: near === undefined ? fetched : `did you mean ${near}?`,
+    hint: near === undefined ? await sayHowToFetch(repo, branches) : `did you mean ${near}?`,
   });
+}
+
+/** Branches that are named. */
+const FEW = 5;
+
+/** CI services clone the newest commits of one branch; elsewhere a default branch may be called otherwise. */
+async function sayHowToFetch(repo: string, branches: readonly string[]): Promise<string> {
+  if ((await tryGit(repo, ['rev-parse', '--is-shallow-repository'])) === 'true') {
+    return 'this clone has the newest commits only: git fetch --unshallow brings the others (in Actions: fetch-depth: 0, in GitLab: GIT_DEPTH: 0), git fetch origin <branch>:<branch> a branch';
+  }
+  const here = branches.length === 0 || branches.length > FEW ? '' : `; the branches here are ${branches.join(', ')}`;
+  return `fetch it first (in Actions: fetch-depth: 0, or git fetch origin <ref>)${here}`;
 }
 
 async function listBranches(repo: string): Promise<readonly string[]> {

@@ -114,6 +114,8 @@ function writePower({ scenarios, shows, passes, carries, usd }: Power, index: nu
   const quiet = String(Math.min(99, Math.floor(100 * passes))) as Wording;
   const carried = carries === undefined ? say`` : say`, with a margin of ${decimalPoints(carries)} points in 9 of 10`;
   const chance = say`an edit that changes nothing passes in ${quiet} of 100${carried}`;
+  if (shows >= 1)
+    return say`nothing with ${plural(scenarios, 'scenario')}${price}: however it is ruled on, that decides nothing`;
   return index === 0
     ? say`with these models and ${plural(scenarios, 'scenario')} a rise of ${points} points, in 8 of 10 checks${price}; ${chance}`
     : say`${count(scenarios)} scenarios would show ${points} points${price}; ${chance}`;

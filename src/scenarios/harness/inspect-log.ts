@@ -82,7 +82,13 @@ export interface ParsedEntries {
 export async function readInspectArchive(file: string, entries: ParsedEntries): Promise<InspectLog> {
   // A run that was killed has no header yet, but a journal.
   const head = ['header.json', '_journal/start.json'].find((name) => entries.names.includes(name));
-  if (head === undefined) throw new UserError({ message: 'an archive, but none of Inspect', place: { file } });
+  if (head === undefined) {
+    throw new UserError({
+      message: 'an archive, but none of Inspect',
+      hint: 'Workbooks are archives, too: save their sheet as CSV (UTF-8), and unpack others.',
+      place: { file },
+    });
+  }
   const names = entries.names.filter((name) => /^samples\/[^/]+\.json$/.test(name)).sort();
   return {
     ...readHead(file, await entries.read(head)),

@@ -1,0 +1,23 @@
+// What a harness that is not known here calls its rows: the options that would read them.
+import { expect, test } from 'vitest';
+import { suggestMap } from '../../../src/compare/outcome-rows/suggest-map.ts';
+import type { RawRow } from '../../../src/scenarios/rows/raw-row.ts';
+
+const rows = (field: (index: number) => Readonly<Record<string, unknown>>): readonly RawRow[] =>
+  [0, 1, 2].map((index) => ({ kind: 'row', number: index + 1, fields: field(index) }));
+
+test.each<[string, (index: number) => Readonly<Record<string, unknown>>, string | undefined]>([
+  [
+    'tests of a program',
+    (n) => ({ nodeid: `t.py::a[${n}]`, outcome: n === 0 ? 'failed' : 'passed' }),
+    'nodeid outcome',
+  ],
+  ['spans', (n) => ({ 'context.span_key': `k${n}`, text: 'x', ok: n > 0 }), 'context.span_key ok'],
+  ['ids that repeat tell nothing apart', (n) => ({ run_id: 'r', input: `q${n}`, ok: n > 0 }), 'input ok'],
+  ['no outcome', (n) => ({ nodeid: `t${n}`, score: 0.4 }), undefined],
+])('%s', (_, field, expected) => {
+  const [scenario, outcome] = expected?.split(' ') ?? [];
+  expect(suggestMap(rows(field))).toBe(
+    expected === undefined ? undefined : `--map ${scenario}=scenario --map ${outcome}=compliant`,
+  );
+});
