@@ -1,7 +1,7 @@
 import { a as whereDefined } from "./action-stats-diff-report-check.js";
 import { i as sha256, n as hashJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
 import { _ as strictObject, b as union, d as literal, i as _enum, l as int, o as array, p as number, r as datetime, v as string } from "./action-schema-stats-report-check.js";
-import { f as trustRepository, i as UntrustedError, t as createConcurrency, u as runGit } from "./action-stats-diff-check.js";
+import { f as trustRepository, i as UntrustedError, n as GitError, t as createConcurrency, u as runGit } from "./action-stats-diff-check.js";
 import { i as makeFolder, n as FINISHES } from "./action-stats-check.js";
 import { closeSync, createWriteStream, fstatSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
@@ -12,6 +12,7 @@ import { pipeline as pipeline$1 } from "node:stream/promises";
 /**
 * Where a folder's repository starts, or undefined outside of one. `trustWithin` is a folder that somebody else made for
 * this run (a container job's workspace): a repository in it is used although another user owns it.
+* @throws UserError in a bare repository: there is no file to gate
 */
 async function findRepository(folder, options = {}) {
 	try {
@@ -19,6 +20,11 @@ async function findRepository(folder, options = {}) {
 	} catch (error) {
 		if (error instanceof UserError && /not a git repository/.test(error.message)) return void 0;
 		if (error instanceof UntrustedError && isWithin(error.folder, options.trustWithin) && trustRepository(error.folder)) return findRepository(folder);
+		if (error instanceof GitError && /must be run in a work tree/.test(error.stderr)) throw new UserError({
+			message: "this is a repository without its files (a bare one, or its .git folder)",
+			hint: "run it in a clone or a checkout: git worktree add ../checkout makes one",
+			place: { file: folder }
+		});
 		throw error;
 	}
 }

@@ -8684,16 +8684,23 @@ async function resolveRef(repo, ref) {
 	const oid = await findCommit(repo, ref);
 	if (oid !== void 0) return oid;
 	const remote = ref.startsWith("-") ? void 0 : await findCommit(repo, `refs/remotes/origin/${ref}`);
-	const fetched = "fetch it first (in Actions: fetch-depth: 0, or git fetch origin <ref>)";
 	if (remote === void 0 && await findCommit(repo, "HEAD") === void 0) throw new UserError({
 		message: `git knows no commit "${ref}": nothing is committed here yet`,
 		hint: "commit the spec and spec-gate.yml first, then edit the spec on a branch"
 	});
-	const near = remote === void 0 ? nearestName(ref, await listBranches(repo)) : `origin/${ref}`;
+	const branches = await listBranches(repo);
+	const near = remote === void 0 ? nearestName(ref, branches) : `origin/${ref}`;
 	throw new UserError({
 		message: `git knows no commit "${ref}"`,
-		hint: near === void 0 ? fetched : `did you mean ${near}?`
+		hint: near === void 0 ? await sayHowToFetch(repo, branches) : `did you mean ${near}?`
 	});
+}
+/** Branches that are named. */
+const FEW$1 = 5;
+/** CI services clone the newest commits of one branch; elsewhere a default branch may be called otherwise. */
+async function sayHowToFetch(repo, branches) {
+	if (await tryGit(repo, ["rev-parse", "--is-shallow-repository"]) === "true") return "this clone has the newest commits only: git fetch --unshallow brings the others (in Actions: fetch-depth: 0, in GitLab: GIT_DEPTH: 0), git fetch origin <branch>:<branch> a branch";
+	return `fetch it first (in Actions: fetch-depth: 0, or git fetch origin <ref>)${branches.length === 0 || branches.length > FEW$1 ? "" : `; the branches here are ${branches.join(", ")}`}`;
 }
 async function listBranches(repo) {
 	const output = await tryGit(repo, [
@@ -9873,6 +9880,10 @@ function chancesOf(design, rise) {
 		pass: 0,
 		draws: 0
 	};
+	if (scenarios < FEWEST_SCENARIOS$3) return {
+		...chances,
+		draws: looksOf(policy).at(-1) ?? 0
+	};
 	let undecided = [{
 		estimate: rise,
 		chance: 1
@@ -9908,6 +9919,8 @@ function chancesOf(design, rise) {
 	}
 	return chances;
 }
+/** Fewer have no spread to reckon with. */
+const FEWEST_SCENARIOS$3 = 2;
 /** Points of Simpson's rule between the bounds of a look, and where nothing is left to integrate (in standard deviations). */
 const INTERVALS = 40;
 const FAR = 6;

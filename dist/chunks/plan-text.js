@@ -56,6 +56,7 @@ function writePower({ scenarios, shows, passes, carries, usd }, index) {
 	const quiet = String(Math.min(99, Math.floor(100 * passes)));
 	const carried = carries === void 0 ? say`` : say`, with a margin of ${decimalPoints(carries)} points in 9 of 10`;
 	const chance = say`an edit that changes nothing passes in ${quiet} of 100${carried}`;
+	if (shows >= 1) return say`nothing with ${plural(scenarios, "scenario")}${price}: however it is ruled on, that decides nothing`;
 	return index === 0 ? say`with these models and ${plural(scenarios, "scenario")} a rise of ${points} points, in 8 of 10 checks${price}; ${chance}` : say`${count(scenarios)} scenarios would show ${points} points${price}; ${chance}`;
 }
 /** What a bank that is too small for others decides, and what would be enough. */

@@ -43,6 +43,7 @@ function scenariosOfClause({ coverage, selection }) {
 /** `with 2 models, ... a check shows a rise of ...; about $6.67 an edit`: in the middle of a sentence. `usd` is what `priceUsualEdit` gives. */
 function writePower({ models, judges, scenarios, shows, passes, carries }, usd) {
 	const price = usd === void 0 ? say`` : say`; ${writePrice(usd)}`;
+	if (shows >= 1) return say`with ${plural(scenarios, "scenario")} for a changed clause nothing is decided, however it is ruled on${price}`;
 	const rise = String(Math.ceil(1e3 * shows) / 10);
 	const quiet = String(Math.min(99, Math.floor(100 * passes)));
 	const offer = carries === void 0 ? say`` : say`, with a margin of ${pointsOf(carries)} points in 9 of 10`;

@@ -8322,6 +8322,7 @@ async function readInspectArchive(file, entries) {
 	const head = ["header.json", "_journal/start.json"].find((name) => entries.names.includes(name));
 	if (head === void 0) throw new UserError({
 		message: "an archive, but none of Inspect",
+		hint: "Workbooks are archives, too: save their sheet as CSV (UTF-8), and unpack others.",
 		place: { file }
 	});
 	const names = entries.names.filter((name) => /^samples\/[^/]+\.json$/.test(name)).sort();
