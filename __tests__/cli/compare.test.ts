@@ -224,6 +224,11 @@ test.each([
   ['a folder', ['.', '.'], /a folder without Inspect logs/],
   ['a margin in points', ['a.jsonl', 'a.jsonl', '--margin', '5'], /0\.05 for 5 points/],
   ['lines that are none', ['bad.jsonl', 'bad.jsonl'], /bad\.jsonl:1\b.*not JSON/],
+  [
+    'a file of another kind',
+    ['notes.txt', 'notes.txt'],
+    /notes\.txt:1\b.*\n +No line of it is JSON\. compare reads results/,
+  ],
   ['a table without an outcome', ['bad.csv', 'bad.csv'], /no column says the outcome; the columns are scenario, model/],
   ['a file with itself', ['a.jsonl', 'a.jsonl'], /compared with itself shows no change[\s\S]*--subject BASE=HEAD/],
   ['no model in common', ['a.jsonl', 'b.jsonl'], /no model is in both files/],
@@ -238,6 +243,7 @@ test.each([
     ['v', 'w'].map((model) => ({ ...row, model })),
   );
   writeFileSync(join(folder, 'bad.jsonl'), '{"scenario":\n{"scenario":"s"}\n');
+  writeFileSync(join(folder, 'notes.txt'), '# Notes\n\nThis is no result.\n');
   writeFileSync(join(folder, 'bad.csv'), 'scenario,model\ns,m\n');
   const { code, stderr } = await compare(...args);
   expect(code).toBe(3);

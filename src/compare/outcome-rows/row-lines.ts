@@ -24,8 +24,12 @@ const line = z
     message: 'needs either "problematic" or "compliant", true, false or null, and not both',
   });
 
+const WHAT_ROWS_ARE =
+  'No line of it is JSON. compare reads results: one outcome a line as JSON, CSV, or what an evaluation tool wrote (docs/compare.md).';
+
 /** @throws UserError with every bad line: not JSON, a wrong field, or an outcome given twice. */
 export function parseOutcomeRows(file: string, text: string): OutcomeRows {
+  let [lines, torn] = [0, 0];
   const problems: Problem[] = [];
   const rows: OutcomeRow[] = [];
   const missing: MissingOutcome[] = [];
@@ -35,9 +39,11 @@ export function parseOutcomeRows(file: string, text: string): OutcomeRows {
     .split(/\r?\n/)
     .entries()) {
     if (source.trim() === '') continue;
+    lines += 1;
     const place = { file, line: index + 1 };
     const json = parseUntrustedJson(source);
     if (json.status === 'refused') {
+      torn += 1;
       problems.push({
         message: json.reason,
         place: { ...place, ...whereDefined({ column: json.column }) },
@@ -63,6 +69,8 @@ export function parseOutcomeRows(file: string, text: string): OutcomeRows {
   }
   if (rows.length + missing.length === 0 && problems.length === 0)
     problems.push({ message: 'there is no outcome in it', place: { file } });
+  // Another kind of file, not many mistakes.
+  if (torn > 0 && torn === lines) throw new UserError({ ...problems[0]!, hint: WHAT_ROWS_ARE });
   if (problems.length > 0) throw new UserError(problems);
   return { rows, missing };
 }
