@@ -1322,20 +1322,24 @@ const line = strictObject({
 	score2: score.optional(),
 	group: string().optional()
 }).refine(({ problematic, compliant }) => problematic === void 0 !== (compliant === void 0), { message: "needs either \"problematic\" or \"compliant\", true, false or null, and not both" });
+const WHAT_ROWS_ARE = "No line of it is JSON. compare reads results: one outcome a line as JSON, CSV, or what an evaluation tool wrote (docs/compare.md).";
 /** @throws UserError with every bad line: not JSON, a wrong field, or an outcome given twice. */
 function parseOutcomeRows(file, text) {
+	let [lines, torn] = [0, 0];
 	const problems = [];
 	const rows = [];
 	const missing = [];
 	const seen = /* @__PURE__ */ new Map();
 	for (const [index, source] of text.replace(/^\uFEFF/, "").split(/\r?\n/).entries()) {
 		if (source.trim() === "") continue;
+		lines += 1;
 		const place = {
 			file,
 			line: index + 1
 		};
 		const json = parseUntrustedJson(source);
 		if (json.status === "refused") {
+			torn += 1;
 			problems.push({
 				message: json.reason,
 				place: {
@@ -1377,6 +1381,10 @@ function parseOutcomeRows(file, text) {
 	if (rows.length + missing.length === 0 && problems.length === 0) problems.push({
 		message: "there is no outcome in it",
 		place: { file }
+	});
+	if (torn > 0 && torn === lines) throw new UserError({
+		...problems[0],
+		hint: WHAT_ROWS_ARE
 	});
 	if (problems.length > 0) throw new UserError(problems);
 	return {

@@ -3270,12 +3270,17 @@ function wantsColour(isTerminal) {
 	if (NO_COLOR !== void 0 && NO_COLOR !== "") return false;
 	return isTerminal || FORCE_COLOR !== void 0 && FORCE_COLOR !== "0";
 }
+/** Problems spelled out: a file of another kind would fill the screen with its lines. */
+const MOST_PROBLEMS = 20;
 /** Problems quote files and servers: what they say may only be read, by terminals and by the runner's log. */
 function reportFailure(error, remark) {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.pass : EXIT.usage;
 	if (error instanceof UserError) {
 		const count = plural(error.problems.length, "problem");
-		remark(`${stripCommands(error.problems.map(formatProblem).join("\n"))}\n${count} (exit ${EXIT.usage})\n`);
+		const shown = error.problems.slice(0, MOST_PROBLEMS).map(formatProblem);
+		const rest = error.problems.length - shown.length;
+		const told = [...shown, ...rest > 0 ? [`... and ${rest} more, once these are mended`] : []].join("\n");
+		remark(`${stripCommands(told)}\n${count} (exit ${EXIT.usage})\n`);
 		return EXIT.usage;
 	}
 	const disk = describeDiskError(error);

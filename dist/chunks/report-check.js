@@ -3597,7 +3597,7 @@ function metricsPart(report) {
       </tbody>
     </table>
     ${writeClaims(report).map((claim) => html`<p class="faint">${htmlSentence(asFullSentence(claim))}</p>`)}
-    <p class="legend">
+    <p class="legend chart-legend">
       <span class="key zero-key"></span>no change <span class="key margin-key"></span>margin: a pass rules out a change
       this large
     </p>

@@ -427,7 +427,8 @@ main{padding:16px 14px 48px}h1{font-size:1.25rem}.verdict{padding:16px 18px 12px
 .counts tbody th{min-width:8em}.counts th code{overflow-wrap:anywhere!important}.plain.counts td:last-child{min-width:0}
 .endpoints .change{grid-column:1/-1}}
 @page{margin:14mm 12mm}
-@media print{.endpoints .number,.endpoints tbody th{white-space:normal}.endpoints .chart{display:none}th,td{padding:6px 8px;overflow-wrap:anywhere}.plain{font-size:.8rem;overflow:visible}.plain td code,.plain th code{overflow-wrap:anywhere}body{background:#fff}main{padding:0}.verdict,.card,.scenario,.legend,tr,svg{break-inside:avoid}td.number,thead th{overflow-wrap:normal}h2+p,.note{break-inside:avoid}h1,h2,h3,h4,h2+p,summary,.legend,.note,thead{break-after:avoid}p{orphans:3;widows:3}}
+@media print{.endpoints .change,.endpoints tbody th{white-space:normal}.endpoints .chart,.endpoints .chart-head,.chart-legend{display:none}
+.clause summary,.scenario>summary,div.scenario{grid-template-columns:minmax(0,1fr) 150px 160px}th,td{padding:6px 8px;overflow-wrap:anywhere}.plain{font-size:.8rem;overflow:visible}.plain td code,.plain th code{overflow-wrap:anywhere}body{background:#fff}main{padding:0}.card,.scenario,.legend,tr,svg{break-inside:avoid}td.number,thead th{overflow-wrap:normal}h2+p,.note{break-inside:avoid}h1,h2,h3,h4,h2+p,summary,.legend,.note,thead{break-after:avoid}p{orphans:3;widows:3}}
 .heat{font-variant-numeric:tabular-nums;text-align:right}
 .heat-0{background:transparent;color:var(--faint)}
 .heat-1{background:color-mix(in srgb,var(--accent) 8%,transparent)}.heat-2{background:color-mix(in srgb,var(--accent) 18%,transparent)}
