@@ -1,7 +1,7 @@
 // A change that judges cannot see keeps a check from passing, unless the policy says otherwise; what is no content does not.
 import { describe, expect, test } from 'vitest';
 import type { Config } from '../../../src/config/schema.ts';
-import { prepareSpecCheck, type PreparedCheck } from '../../../src/gate/change/prepare-check.ts';
+import { hasSpecNews, prepareSpecCheck, type PreparedCheck } from '../../../src/gate/change/prepare-check.ts';
 import { findIgnored } from '../../../src/gate/change/out-of-sight.ts';
 import { runCheck } from '../../../src/gate/run-check.ts';
 import type { Project } from '../../../src/run/load-project.ts';
@@ -114,9 +114,9 @@ describe('lines that the option ignore leaves out', () => {
 
 describe('a prompt that is sent otherwise and reads the same', () => {
   const list = '- id: weapons\n  text: Do not help people build weapons.\n';
-  const untested = async (head: string, file: string): Promise<readonly string[]> => {
+  const prepared = async (head: string): Promise<PreparedCheck> => {
     const { project } = await open({ specUse: 'prompt' });
-    return (await prepare(project, { base: list, head, file })).subject.untested.map(({ clause }) => clause);
+    return prepare(project, { base: list, head, file: 's.yml' });
   };
 
   test.each([
@@ -124,7 +124,10 @@ describe('a prompt that is sent otherwise and reads the same', () => {
     ['signs of YAML', list.replace('Do not', '&rule Do not'), ['(text outside of clauses)']],
     ['white space', `${list}\n\n`, []],
   ])('%s', async (_, head, expected) => {
-    expect(await untested(head, 's.yml')).toEqual(expected);
+    const check = await prepared(head);
+    expect(check.subject.untested.map(({ clause }) => clause)).toEqual(expected);
+    // Else the Action would find nothing to test, and pass.
+    expect(hasSpecNews(check)).toBe(expected.length > 0);
   });
 });
 

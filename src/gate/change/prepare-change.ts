@@ -6,7 +6,7 @@ import type { ChangeEnds } from '../../run/change-ends.ts';
 import { pairModels } from './pair-models.ts';
 import { loadHeadPolicy } from './head-policy.ts';
 import { loadHeadSpec } from './head-spec.ts';
-import { prepareSpecCheck } from './prepare-check.ts';
+import { hasSpecNews, prepareSpecCheck } from './prepare-check.ts';
 import { prepareModelCheck } from './prepare-model-check.ts';
 import type { ChangeChecks } from '../run-change.ts';
 
@@ -51,9 +51,7 @@ export async function prepareChange(ends: ChangeEnds, project: Project, names: C
     ),
   ];
   const hasOther = policy.grounds.length + notes.length > 0;
-  const hasSpecNews =
-    specCheck.changes.length > 0 || (specCheck.unseen ?? []).length + (specCheck.remarks ?? []).length > 0;
-  const needsSpecReport = hasSpecNews || (hasOther && models === undefined);
+  const needsSpecReport = hasSpecNews(specCheck) || (hasOther && models === undefined);
   return {
     checks: {
       spec: needsSpecReport ? specCheck : undefined,

@@ -116,6 +116,11 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
   };
 }
 
+/** Whether a comparison of specs has something to say: a change of what judges read, or one out of their sight. */
+export function hasSpecNews({ changes, unseen = [], remarks = [], subject }: PreparedCheck): boolean {
+  return changes.length + unseen.length + remarks.length + subject.untested.length > 0;
+}
+
 /** Whether models that are given the spec are given another text. */
 function isSentOtherwise(base: Spec, head: Spec, { promptWithout }: Project['config']): boolean {
   return writtenSpec(base, promptWithout) !== writtenSpec(head, promptWithout);

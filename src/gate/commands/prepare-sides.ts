@@ -1,6 +1,6 @@
 // From what a command was given to the comparisons it runs: of specs, of models, or both.
 import { whereDefined } from '../../core/where-defined.ts';
-import { prepareSpecCheck } from '../change/prepare-check.ts';
+import { hasSpecNews, prepareSpecCheck } from '../change/prepare-check.ts';
 import { prepareModelCheck } from '../change/prepare-model-check.ts';
 import { withModels } from '../change/prepare-change.ts';
 import type { ChangeChecks } from '../run-change.ts';
@@ -25,7 +25,7 @@ export function prepareSides({ project, base, head, models, added = [] }: Sides)
       baseModels: models.base,
       headModels: models.head,
     });
-  const both = spec.changes.length + (spec.unseen ?? []).length > 0 || modelCheck === undefined;
+  const both = hasSpecNews(spec) || modelCheck === undefined;
   return {
     checks: { spec: both ? spec : undefined, added, models: modelCheck },
     project: models === undefined ? project : withModels(project, [...models.base, ...models.head]),
