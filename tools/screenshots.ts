@@ -1,7 +1,7 @@
 // The pictures in README and docs, made anew from the demo's own pages: `npm run screenshots` (needs Chromium and a built dist/).
 // Names of pictures to make may follow; without any, all are made.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { renderNightHtml } from '../src/nightly/report/html/night-html.ts';
 import { endBrowser, findChromium, startBrowser } from '../__tests__/support/chromium.ts';
 import { monthOfNights } from '../__tests__/support/month-of-nights.ts';
+import { digestPage, MADE_FROM } from './picture-digests.ts';
 import { PICTURES, type Picture } from './pictures.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -25,6 +26,7 @@ try {
   const wanted = process.argv.slice(2);
   for (const picture of PICTURES.filter(({ file }) => wanted.length === 0 || wanted.includes(file))) {
     await take(picture, pages[picture.page]());
+    noteSource(picture);
     console.log(`docs/${picture.file}`);
   }
 } finally {
@@ -51,6 +53,18 @@ function makePages(): Readonly<Record<Picture['page'], () => string>> {
     // The demo has no thirty nights, and these are made up: the page says so as it does of every simulation.
     night: () => renderNightHtml(monthOfNights({ simulated: true })),
   };
+}
+
+/** For the test that tells when the pictures show other numbers than the demo. */
+function noteSource({ file, page }: Picture): void {
+  const path = join(ROOT, MADE_FROM);
+  const known = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, string>>;
+  const noted: Readonly<Record<string, string>> = { ...known, [file]: digestPage(page, folder) };
+  const inOrder = PICTURES.flatMap((picture) => {
+    const digest = noted[picture.file];
+    return digest === undefined ? [] : [[picture.file, digest] as const];
+  });
+  writeFileSync(path, `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`);
 }
 
 async function take({ file, hash = '', element, height }: Picture, html: string): Promise<void> {
