@@ -124,10 +124,10 @@ describe('a prompt that is sent otherwise and reads the same', () => {
     ['signs of YAML', list.replace('Do not', '&rule Do not'), ['(text outside of clauses)']],
     ['white space', `${list}\n\n`, []],
   ])('%s', async (_, head, expected) => {
-    const check = await prepared(head);
-    expect(check.subject.untested.map(({ clause }) => clause)).toEqual(expected);
+    const made = await prepared(head);
+    expect(made.subject.untested.map(({ clause }) => clause)).toEqual(expected);
     // Else the Action would find nothing to test, and pass.
-    expect(hasSpecNews(check)).toBe(expected.length > 0);
+    expect(hasSpecNews(made)).toBe(expected.length > 0);
   });
 });
 
