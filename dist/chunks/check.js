@@ -11302,6 +11302,10 @@ function prepareSpecCheck(project, sides) {
 		head: describeSide(sides.head, models)
 	};
 }
+/** Whether a comparison of specs has something to say: a change of what judges read, or one out of their sight. */
+function hasSpecNews({ changes, unseen = [], remarks = [], subject }) {
+	return changes.length + unseen.length + remarks.length + subject.untested.length > 0;
+}
 /** Whether models that are given the spec are given another text. */
 function isSentOtherwise(base, head, { promptWithout }) {
 	return writtenSpec(base, promptWithout) !== writtenSpec(head, promptWithout);
@@ -25652,7 +25656,7 @@ async function prepareChange(ends, project, names) {
 		severity: "notice"
 	}))];
 	const hasOther = policy.grounds.length + notes.length > 0;
-	const needsSpecReport = specCheck.changes.length > 0 || (specCheck.unseen ?? []).length + (specCheck.remarks ?? []).length > 0 || hasOther && models === void 0;
+	const needsSpecReport = hasSpecNews(specCheck) || hasOther && models === void 0;
 	return {
 		checks: {
 			spec: needsSpecReport ? specCheck : void 0,
@@ -25894,7 +25898,7 @@ function prepareSides({ project, base, head, models, added = [] }) {
 	});
 	return {
 		checks: {
-			spec: spec.changes.length + (spec.unseen ?? []).length > 0 || modelCheck === void 0 ? spec : void 0,
+			spec: hasSpecNews(spec) || modelCheck === void 0 ? spec : void 0,
 			added,
 			models: modelCheck
 		},
