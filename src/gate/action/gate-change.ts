@@ -20,6 +20,7 @@ import { openOutputFolder } from '../../context/output-folder.ts';
 import { publish } from './publish.ts';
 import { reuseVerdict } from './reuse-verdict.ts';
 import { digestChange } from './verdict-note.ts';
+import { labelledFile } from '../../run/load-project.ts';
 import { whyUntouched } from './why-untouched.ts';
 import type { ActionContext } from '../../context/action-context.ts';
 import { whereDefined } from '../../core/where-defined.ts';
@@ -36,7 +37,12 @@ export async function gateChange(context: ActionContext, afterCheck: AfterCheckO
   if (policy === undefined) return describeBootstrap(context, ends, change);
   const project = await loadBaseProject(policy, context);
   const prepared = await prepareChange(ends, project, change.names);
-  if (!prepared.isTouched) return reportUntouched(context, change, whyUntouched(project, prepared.checks.added ?? []));
+  if (!prepared.isTouched) {
+    const labelled = labelledFile(project.configFile, project.config);
+    const isFirst = ends.head.paths.has(labelled) && !ends.base.paths.has(labelled);
+    const brought = { added: prepared.checks.added ?? [], ...(isFirst && { labelled }) };
+    return reportUntouched(context, change, whyUntouched(project, brought));
+  }
   const digest = await digestChange(project, policy, ends);
   return (
     (await reuseVerdict(context, change, digest)) ?? judge(context, { change, ends, prepared, digest, afterCheck })

@@ -1,4 +1,4 @@
-// Why a change calls for no comparison. Scenarios that it adds are told: later changes are measured on them, too.
+// Why a change calls for no comparison. Scenarios and labelled items that it adds are told: later changes are measured on them, too.
 import { plural } from '../../render/format-numbers.ts';
 import type { Project } from '../../run/load-project.ts';
 import { ID_PATTERN } from '../../scenarios/scenario-schema.ts';
@@ -7,8 +7,24 @@ import type { Scenario } from '../../scenarios/scenario.ts';
 /** Clauses named of which most scenarios would be new. */
 const MOST_NAMED = 3;
 
-export function whyUntouched({ bank }: Pick<Project, 'bank'>, added: readonly Scenario[]): string {
-  if (added.length === 0) return 'this change touches neither the spec, the models, the bank nor the policy';
+/** What a change brings beside what is compared. */
+export interface Brought {
+  readonly added: readonly Scenario[];
+  /** The file of labelled items, where the project had none. */
+  readonly labelled?: string | undefined;
+}
+
+export function whyUntouched({ bank }: Pick<Project, 'bank'>, { added, labelled }: Brought): string {
+  const brought = [
+    ...(added.length === 0 ? [] : [describeAdded(bank, added)]),
+    ...(labelled === undefined ? [] : ['the first labelled items']),
+  ];
+  if (brought.length === 0) return 'this change touches neither the spec, the models, the bank nor the policy';
+  return `this change adds ${brought.join(', and ')}, on which later changes are measured, and touches neither the spec, the models nor the policy`;
+}
+
+/** How many, and of which clauses most would be new. */
+function describeAdded(bank: Project['bank'], added: readonly Scenario[]): string {
   const [before, come] = [countLinks(bank.scenarios), countLinks(added)];
   const mostly = [...come].flatMap(([clause, count]) => {
     const all = count + (before.get(clause) ?? 0);
@@ -19,7 +35,7 @@ export function whyUntouched({ bank }: Pick<Project, 'bank'>, added: readonly Sc
   const named = mostly.slice(0, MOST_NAMED).join(', ');
   const rest = mostly.length > MOST_NAMED ? ` and most of ${plural(mostly.length - MOST_NAMED, 'other clause')}` : '';
   const share = mostly.length === 0 ? '' : ` (${named}${rest})`;
-  return `this change adds ${plural(added.length, 'scenario')} to the bank${share}, on which later changes are measured, and touches neither the spec, the models nor the policy`;
+  return `${plural(added.length, 'scenario')} to the bank${share}`;
 }
 
 function countLinks(scenarios: readonly Scenario[]): ReadonlyMap<string, number> {
