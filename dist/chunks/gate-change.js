@@ -10,7 +10,7 @@ import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./o
 import { f as plural, n as hashJson, v as UserError, x as readEach } from "./commands-action-stats-diff-report-check.js";
 import { i as parseAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
 import { a as readMergeBase, n as writeComment, o as readPullRequest, r as findNote, t as gateOf } from "./comment.js";
-import { B as specPatterns, I as loadConfig, L as loadProject, N as besideConfig, R as loadSpec, vt as optionsOf } from "./stats-check.js";
+import { B as specPatterns, I as loadConfig, L as loadProject, N as besideConfig, P as labelledFile, R as loadSpec, vt as optionsOf } from "./stats-check.js";
 import { o as readSpecFiles } from "./stats-diff-check.js";
 import { t as planCheck } from "./plan-check.js";
 import { r as renderDiff } from "./diff.js";
@@ -889,8 +889,13 @@ async function findVerdict({ client, signer, inputs }, { kind, pullRequest }) {
 }
 /** Clauses named of which most scenarios would be new. */
 const MOST_NAMED = 3;
-function whyUntouched({ bank }, added) {
-	if (added.length === 0) return "this change touches neither the spec, the models, the bank nor the policy";
+function whyUntouched({ bank }, { added, labelled }) {
+	const brought = [...added.length === 0 ? [] : [describeAdded(bank, added)], ...labelled === void 0 ? [] : ["the first labelled items"]];
+	if (brought.length === 0) return "this change touches neither the spec, the models, the bank nor the policy";
+	return `this change adds ${brought.join(", and ")}, on which later changes are measured, and touches neither the spec, the models nor the policy`;
+}
+/** How many, and of which clauses most would be new. */
+function describeAdded(bank, added) {
 	const [before, come] = [countLinks(bank.scenarios), countLinks(added)];
 	const mostly = [...come].flatMap(([clause, count]) => {
 		const all = count + (before.get(clause) ?? 0);
@@ -900,7 +905,7 @@ function whyUntouched({ bank }, added) {
 	const named = mostly.slice(0, MOST_NAMED).join(", ");
 	const rest = mostly.length > MOST_NAMED ? ` and most of ${plural(mostly.length - MOST_NAMED, "other clause")}` : "";
 	const share = mostly.length === 0 ? "" : ` (${named}${rest})`;
-	return `this change adds ${plural(added.length, "scenario")} to the bank${share}, on which later changes are measured, and touches neither the spec, the models nor the policy`;
+	return `${plural(added.length, "scenario")} to the bank${share}`;
 }
 function countLinks(scenarios) {
 	const counts = /* @__PURE__ */ new Map();
@@ -920,7 +925,14 @@ async function gateChange(context, afterCheck) {
 	if (policy === void 0) return describeBootstrap(context, ends, change);
 	const project = await loadBaseProject(policy, context);
 	const prepared = await prepareChange(ends, project, change.names);
-	if (!prepared.isTouched) return reportUntouched(context, change, whyUntouched(project, prepared.checks.added ?? []));
+	if (!prepared.isTouched) {
+		const labelled = labelledFile(project.configFile, project.config);
+		const isFirst = ends.head.paths.has(labelled) && !ends.base.paths.has(labelled);
+		return reportUntouched(context, change, whyUntouched(project, {
+			added: prepared.checks.added ?? [],
+			...isFirst && { labelled }
+		}));
+	}
 	const digest = await digestChange(project, policy, ends);
 	return await reuseVerdict(context, change, digest) ?? judge(context, {
 		change,
