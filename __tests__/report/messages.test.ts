@@ -81,6 +81,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   unlikeLosses: { base: 1, head: 14, answers: 128, p: 0.0004 },
   shownToJudgesOnly: { clause: OUTSIDE, characters: 240 },
   repeatedHeading: { clause: OUTSIDE, first: OUTSIDE },
+  includesFiles: { first: OUTSIDE, shown: [OUTSIDE], places: 2 },
   templatePrompt: { first: OUTSIDE, shown: [OUTSIDE], places: 2 },
   linksToGoneClause: { clause: OUTSIDE, gone: [OUTSIDE], scenarios: 6 },
   ignoredLines: { base: OUTSIDE, head: OUTSIDE, sent: true },

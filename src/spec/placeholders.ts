@@ -1,5 +1,6 @@
 // What a program fills in before a model reads a prompt: `{{ name }}`, `{% if %}`, `${name}`, `{name}`, `<% %>`.
 import type { SpecFile } from './clause.ts';
+import { proseLines } from './prose-lines.ts';
 
 export interface Placeholder {
   readonly text: string;
@@ -14,17 +15,7 @@ const PLACEHOLDER =
 
 /** In the order they stand; code, where such signs are shown as examples, is left out. */
 export function findPlaceholders(files: readonly SpecFile[]): readonly Placeholder[] {
-  return files.flatMap(({ file, text }) => {
-    let fence: string | undefined;
-    return text.split('\n').flatMap((line, index): Placeholder[] => {
-      const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-      if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
-        fence = fence === undefined ? mark : undefined;
-        return [];
-      }
-      if (fence !== undefined) return [];
-      const prose = line.replaceAll(/`[^`]*`/g, '');
-      return [...prose.matchAll(PLACEHOLDER)].map(([found]) => ({ text: found, file, line: index + 1 }));
-    });
-  });
+  return proseLines(files).flatMap(({ text, file, line }) =>
+    [...text.matchAll(PLACEHOLDER)].map(([found]) => ({ text: found, file, line })),
+  );
 }

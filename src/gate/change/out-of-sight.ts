@@ -6,6 +6,7 @@ import { placeOf } from '../../report/build/finding-numbers.ts';
 import type { Finding } from '../../report/report.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import type { Clause, Spec } from '../../spec/clause.ts';
+import { findIncludes } from '../../spec/includes.ts';
 import { findPlaceholders } from '../../spec/placeholders.ts';
 import { hiddenIn } from '../../spec/shown/shown-clause.ts';
 import { SEVERITY_OF_ACTION } from '../../decision/severity.ts';
@@ -57,8 +58,18 @@ export function remarkOnSpec({ base, head }: Omit<SpecChange, 'changes'>): reado
   );
 }
 
-/** Placeholders that are shown. */
+/** Placeholders or files that are shown. */
 const FEW = 3;
+
+/** Files that the spec takes in by a directive of its documents' tools: who edits one of them would see "nothing changed". */
+export function remarkOnIncludes({ files }: Spec): readonly Finding[] {
+  const found = findIncludes(files);
+  const [first] = found;
+  if (first === undefined) return [];
+  const shown = [...new Set(found.map(({ path }) => path))].slice(0, FEW);
+  const args = { first: `${first.file}:${first.line}`, shown, places: found.length };
+  return [createFinding({ code: 'includesFiles', args, severity: 'notice' })];
+}
 
 /** What models are given with placeholders in it that nothing fills in here: they answer another prompt than in use. */
 export function remarkOnTemplate({ files }: Spec): readonly Finding[] {

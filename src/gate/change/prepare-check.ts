@@ -24,7 +24,7 @@ import type { WrittenScenario } from '../../writing/write-for-change.ts';
 import { writtenSpec } from '../../spec/written-spec.ts';
 import { noteGoneLinks } from './gone-links.ts';
 import { addScenarios } from './add-scenarios.ts';
-import { findIgnored, findUnseen, remarkOnSpec, remarkOnTemplate } from './out-of-sight.ts';
+import { findIgnored, findUnseen, remarkOnIncludes, remarkOnSpec, remarkOnTemplate } from './out-of-sight.ts';
 import { findUnreadText } from './unread-text.ts';
 import type { PairOrigin } from './pair-models.ts';
 
@@ -104,6 +104,7 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
     remarks: [
       ...remarkOnSpec({ base, head }),
       ...(isPrompt ? remarkOnTemplate(head) : []),
+      ...remarkOnIncludes(head),
       ...(copies === 0 ? [] : [createFinding({ code: 'copiedScenarios', args: { copies }, severity: 'notice' })]),
       ...contestedGround(bank, changes),
       ...movedLinks(bank, changes, head),

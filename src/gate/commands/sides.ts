@@ -10,7 +10,7 @@ import { findRepository } from '../../io/find-repository.ts';
 import { resolveRef } from '../../io/git-commits.ts';
 import { mergeBases, severalMergeBases } from '../../io/merge-bases.ts';
 import { type ObjectId } from '../../io/run-git.ts';
-import { loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
+import { loadConfig, loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
 import { isFileThere, type SpecSource } from '../../io/read-spec.ts';
 import type { Finding } from '../../report/report.ts';
 import { openChange } from '../../run/change-ends.ts';
@@ -62,9 +62,10 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   const project = await loadProject(options.basePolicy === true ? commit : worktree, configFile);
   const { config } = project;
   const named = specPatterns(configFile, config);
+  const once = options.basePolicy === true ? named : await patternsOf(commit, configFile, named);
   const tip = await resolveRef(root, 'HEAD');
   // A spec file that the branch renamed is still the spec, whichever of its names the config has.
-  const before = await followRenames(root, named, { from: tip, to: sha, isThere: (path) => isFileThere(commit, path) });
+  const before = await followRenames(root, once, { from: tip, to: sha, isThere: (path) => isFileThere(commit, path) });
   const now = await followRenames(root, named, {
     from: sha,
     to: tip,
@@ -85,6 +86,26 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
     ...ofPolicy,
     ...whereDefined({ models }),
   };
+}
+
+/**
+ * The spec as the base's own config names it: a file that the branch takes into the spec is new there, and one that it leaves out is
+ * gone. What the branch names, where the base has no usable config, or its config names what is not there.
+ */
+async function patternsOf(
+  commit: SpecSource,
+  configFile: string,
+  named: readonly string[],
+): Promise<readonly string[]> {
+  try {
+    const own = specPatterns(configFile, await loadConfig(commit, configFile));
+    const files = own.filter((pattern) => !pattern.startsWith('!'));
+    const there = await Promise.all(files.map((path) => isFileThere(commit, path)));
+    return there.every(Boolean) ? own : named;
+  } catch (error) {
+    if (error instanceof UserError) return named;
+    throw error;
+  }
 }
 
 async function loadFileSides(options: SidesOptions, configPath: string): Promise<Sides> {

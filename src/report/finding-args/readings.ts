@@ -59,6 +59,8 @@ export interface ReadingFindings {
   readonly repeatedHeading: { readonly clause: string; readonly first: string };
   /** Of a spec that models are given as their prompt; `first` is where the first one stands, `places` how many there are. */
   readonly templatePrompt: { readonly first: string; readonly shown: readonly string[]; readonly places: number };
+  /** Files that the spec takes in and the config does not name: nothing of them is read. */
+  readonly includesFiles: { readonly first: string; readonly shown: readonly string[]; readonly places: number };
   /** Scenarios linked to ids that no clause has any more, and that end like this clause's id. */
   readonly linksToGoneClause: { readonly clause: string; readonly gone: readonly string[]; readonly scenarios: number };
   /** `sent`: models are given them. */
