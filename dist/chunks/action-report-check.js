@@ -999,6 +999,13 @@ const READING_MESSAGES = {
 			advice: say`Gate the text that models are given in use: fill them in as your program does, and name that file as the spec.`
 		})
 	},
+	includesFiles: {
+		title: wording("Files that the spec takes in"),
+		write: ({ first, shown, places }) => ({
+			says: say`the spec takes in ${name(shown.join(", "))} (${name(first)}${places > 1 ? say` and ${plural(places - 1, "other place")}` : say``}); nothing of that is read, and no edit of it is tested`,
+			advice: say`Name these files in the config's spec, too: each is then a part of the spec.`
+		})
+	},
 	linksToGoneClause: {
 		title: wording("Scenarios under an id that is gone"),
 		write: ({ clause, gone, scenarios }) => ({

@@ -11040,10 +11040,7 @@ function outlierArgs(outlier) {
 		others: mean$1(others)
 	};
 }
-/** Braces around no plain name (JSON, `{#id}`, sets in mathematics) are text. */
-const PLACEHOLDER = /\{\{[^{}\n]{1,200}\}\}|\{%[^%\n]{1,200}%\}|<%[^%\n]{1,200}%>|\$\{[A-Za-z_][\w.]{0,80}\}|(?<![\\{$\w])\{[A-Za-z_][\w.]{0,80}\}(?!\})/g;
-/** In the order they stand; code, where such signs are shown as examples, is left out. */
-function findPlaceholders(files) {
+function proseLines(files) {
 	return files.flatMap(({ file, text }) => {
 		let fence;
 		return text.split("\n").flatMap((line, index) => {
@@ -11052,14 +11049,47 @@ function findPlaceholders(files) {
 				fence = fence === void 0 ? mark : void 0;
 				return [];
 			}
-			if (fence !== void 0) return [];
-			return [...line.replaceAll(/`[^`]*`/g, "").matchAll(PLACEHOLDER)].map(([found]) => ({
-				text: found,
+			return fence === void 0 ? [{
+				text: line.replaceAll(/`[^`]*`/g, ""),
 				file,
 				line: index + 1
-			}));
+			}] : [];
 		});
 	});
+}
+/** Each names the file in its one group. A file has an ending: else `@name` would be a person, `![[x]]` a picture's title. */
+const DIRECTIVES = [
+	/\{!\s*([^!{}\s]+\.\w{1,8})\s*!\}/g,
+	/^\s*-{1,2}8<-{1,2}\s+["']([^"']+\.\w{1,8})["']/g,
+	/\{%-?\s*(?:include|extends|import)\s+["']([^"']+)["']/g,
+	/\{\{[<%]?\s*include\s+["']?([^"'\s>}]+\.\w{1,8})/g,
+	/!\[\[([^\]|#]+\.(?:md|markdown|mdx|txt))/g,
+	/^\s*(?:!include|@import|\.\. include::|:::\s*include|#include|include::)\s*["'(]?([\w./-]+\.\w{1,8})/g,
+	/\[!INCLUDE\s*\[[^\]]*\]\(([^)\s]+)\)/gi,
+	/<!--\s*#?include(?:\s+(?:file|virtual)=|:?\s+)["']?([\w./-]+\.\w{1,8})/gi,
+	/(?:^|\s)@((?:[\w.-]+\/)*[\w-]+\.(?:md|mdx|mdc|txt))(?=$|[\s,.;:)])/g
+];
+/** Those whose file is none of the spec's own, in the order they stand. */
+function findIncludes(files) {
+	const isRead = (path) => {
+		const plain = path.replace(/^(?:\.{1,2}\/)+|^\//, "");
+		return files.some(({ file }) => file === plain || file.endsWith(`/${plain}`));
+	};
+	return proseLines(files).flatMap(({ text, file, line }) => DIRECTIVES.flatMap((directive) => [...text.matchAll(directive)]).flatMap(([, path]) => path === void 0 || isRead(path) ? [] : [{
+		path,
+		file,
+		line
+	}]));
+}
+/** Braces around no plain name (JSON, `{#id}`, sets in mathematics) are text. */
+const PLACEHOLDER = /\{\{[^{}\n]{1,200}\}\}|\{%[^%\n]{1,200}%\}|<%[^%\n]{1,200}%>|\$\{[A-Za-z_][\w.]{0,80}\}|(?<![\\{$\w])\{[A-Za-z_][\w.]{0,80}\}(?!\})/g;
+/** In the order they stand; code, where such signs are shown as examples, is left out. */
+function findPlaceholders(files) {
+	return proseLines(files).flatMap(({ text, file, line }) => [...text.matchAll(PLACEHOLDER)].map(([found]) => ({
+		text: found,
+		file,
+		line
+	})));
 }
 const RANKS = {
 	error: 0,
@@ -11127,8 +11157,25 @@ function remarkOnSpec({ base, head }) {
 		severity: "notice"
 	}));
 }
-/** Placeholders that are shown. */
+/** Placeholders or files that are shown. */
 const FEW = 3;
+/** Files that the spec takes in by a directive of its documents' tools: who edits one of them would see "nothing changed". */
+function remarkOnIncludes({ files }) {
+	const found = findIncludes(files);
+	const [first] = found;
+	if (first === void 0) return [];
+	const shown = [...new Set(found.map(({ path }) => path))].slice(0, FEW);
+	const args = {
+		first: `${first.file}:${first.line}`,
+		shown,
+		places: found.length
+	};
+	return [createFinding({
+		code: "includesFiles",
+		args,
+		severity: "notice"
+	})];
+}
 /** What models are given with placeholders in it that nothing fills in here: they answer another prompt than in use. */
 function remarkOnTemplate({ files }) {
 	const found = findPlaceholders(files);
@@ -11287,6 +11334,7 @@ function prepareSpecCheck(project, sides) {
 				head
 			}),
 			...isPrompt ? remarkOnTemplate(head) : [],
+			...remarkOnIncludes(head),
 			...copies === 0 ? [] : [createFinding({
 				code: "copiedScenarios",
 				args: { copies },
@@ -25951,8 +25999,9 @@ async function loadSides(options) {
 	const project = await loadProject(options.basePolicy === true ? commit : worktree, configFile);
 	const { config } = project;
 	const named = specPatterns(configFile, config);
+	const once = options.basePolicy === true ? named : await patternsOf(commit, configFile, named);
 	const tip = await resolveRef(root, "HEAD");
-	const before = await followRenames(root, named, {
+	const before = await followRenames(root, once, {
 		from: tip,
 		to: sha,
 		isThere: (path) => isFileThere(commit, path)
@@ -26004,6 +26053,20 @@ async function loadSides(options) {
 		...ofPolicy,
 		...whereDefined({ models })
 	};
+}
+/**
+* The spec as the base's own config names it: a file that the branch takes into the spec is new there, and one that it leaves out is
+* gone. What the branch names, where the base has no usable config, or its config names what is not there.
+*/
+async function patternsOf(commit, configFile, named) {
+	try {
+		const own = specPatterns(configFile, await loadConfig(commit, configFile));
+		const files = own.filter((pattern) => !pattern.startsWith("!"));
+		return (await Promise.all(files.map((path) => isFileThere(commit, path)))).every(Boolean) ? own : named;
+	} catch (error) {
+		if (error instanceof UserError) return named;
+		throw error;
+	}
 }
 async function loadFileSides(options, configPath) {
 	const { baseSpec, headSpec } = options;

@@ -755,6 +755,23 @@ var definitions = {
 				],
 				"description": "Of a spec that models are given as their prompt; `first` is where the first one stands, `places` how many there are."
 			},
+			"includesFiles": {
+				"type": "object",
+				"properties": {
+					"first": { "type": "string" },
+					"shown": {
+						"type": "array",
+						"items": { "type": "string" }
+					},
+					"places": { "type": "number" }
+				},
+				"required": [
+					"first",
+					"shown",
+					"places"
+				],
+				"description": "Files that the spec takes in and the config does not name: nothing of them is read."
+			},
 			"linksToGoneClause": {
 				"type": "object",
 				"properties": {
@@ -1112,6 +1129,7 @@ var definitions = {
 			"headScenarios",
 			"hiddenText",
 			"ignoredLines",
+			"includesFiles",
 			"interpretationRose",
 			"interpretiveAmbiguity",
 			"interrupted",
