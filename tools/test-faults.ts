@@ -31,10 +31,12 @@ console.log('\nTried:');
 for (const [what, count] of totals) console.log(`  ${count.toLocaleString('en').padStart(9)}  ${what}`);
 process.exitCode = run.status ?? 1;
 
-/** Test files that generate their inputs. */
+/** Test files that generate their inputs, or try more of them every night. */
 function propertyTests(): readonly string[] {
   return readdirSync(join(root, '__tests__'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts') && !name.startsWith('real-runner'))
     .map((name) => `__tests__/${name}`)
-    .filter((name) => !FAULTS.includes(name) && /fc\s*\.\s*assert/.test(readFileSync(join(root, name), 'utf8')));
+    .filter(
+      (name) => !FAULTS.includes(name) && /fc\s*\.\s*assert|FUZZ_RUNS/.test(readFileSync(join(root, name), 'utf8')),
+    );
 }

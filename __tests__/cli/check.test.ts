@@ -24,8 +24,8 @@ function check(head: string, name: string, options: Partial<CliOptions> = {}): P
 }
 
 /** The example with a few scenarios: a run of a few hundred calls. */
-function fewScenarios(): string {
-  const copy = join(folder, 'few');
+function fewScenarios(name = 'few'): string {
+  const copy = join(folder, name);
   cpSync(HARBOR, copy, { recursive: true });
   const config = readFileSync(join(HARBOR, 'spec-gate.yml'), 'utf8');
   const few = config.replace(/^selection:.*$/m, `selection: ${FEW}`);
@@ -105,8 +105,7 @@ describe('the shipped example', () => {
 });
 
 test('what a run recorded, a recorded provider replays to the same verdict', async () => {
-  const copy = join(folder, 'recorded');
-  cpSync(HARBOR, copy, { recursive: true });
+  const copy = fewScenarios('recorded');
   const tape = join(copy, 'tape.jsonl');
   const args = ['check', ...FILES, 'head-conflict/spec.md'];
   expect((await runCli([...args, '--record', tape], { cwd: copy })).code).toBe(1);

@@ -168,7 +168,7 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Four scenarios, two models, three judges and margins so wide that an undisturbed run passes. */
+/** Three scenarios, two models, three judges and margins so wide that an undisturbed run passes. */
 async function runStruck(target: Target, fault: Fault, where: Where = 'here'): Promise<Run> {
   let struck = 0;
   const servers = await startSimulatedServers('repeatable', {
@@ -226,7 +226,7 @@ function runBuilt(args: readonly string[], cwd: string) {
 
 /** So small that it is soon over, with two models whose answers are compared and few answers with a known ruling. */
 function shrink(folder: string): void {
-  shrinkHarbor(folder, 4);
+  shrinkHarbor(folder, 3);
   const labelled = readFileSync(join(folder, 'labelled.jsonl'), 'utf8').split('\n').slice(0, 4);
   writeFileSync(join(folder, 'labelled.jsonl'), `${labelled.join('\n')}\n`);
   const config = readFileSync(join(folder, 'spec-gate.yml'), 'utf8')

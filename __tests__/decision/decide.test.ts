@@ -560,13 +560,18 @@ describe('one or two scenarios, as a first bank has them: nothing bounds what th
     { rulings, cites: [['all'], ['all'], ['all']], scores: { value1 } },
     { rulings, cites: [], scores: { value1: 6 - value1 } },
   ]);
+  /** Any two rulings meet in any two places, with and without clauses in each of the three; every night any three do. */
+  const thirdOf = (one: number, other: number): readonly CellSketch[] => {
+    const pair = 2 * ((Math.floor(one / 2) + Math.floor(other / 2)) % 3);
+    return process.env['FUZZ_RUNS'] === undefined ? patterns.slice(pair, pair + 2) : patterns;
+  };
   test.each(sizes)(
     '$scenarios of $kind, models: $models; numbers that JSON can hold, and never a pass',
     ({ kind, scenarios, models }) => {
       for (const round of rounds) {
-        for (const base of patterns) {
-          for (const head of patterns) {
-            for (const odd of patterns) {
+        for (const [one, base] of patterns.entries()) {
+          for (const [other, head] of patterns.entries()) {
+            for (const odd of thirdOf(one, other)) {
               const decision = decide(
                 setUp({
                   // What is missing ends it, so that whatever there is stands in the verdict.

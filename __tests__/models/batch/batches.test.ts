@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createRandom } from '../../../src/core/random.ts';
 import { createAsk, type Ask, type Answer } from '../../../src/evaluation/ask.ts';
 import { requestKey } from '../../../src/evaluation/key.ts';
@@ -15,11 +15,16 @@ import { realClock } from '../../support/clocks.ts';
 import type { Protocol } from '../../support/provider-servers.ts';
 import { testProvider } from '../../support/test-provider.ts';
 
+let root: string;
 let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'spec-gate-batch-'));
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'spec-gate-batch-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => {
+  folder = mkdtempSync(join(root, 'run-'));
+});
+// Not after each test: a run that a test left under way may write its last line later.
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const say = ({ text }: Sent): string => `an answer to ${text}`;
 /** The waits between looks pass in no time; deadlines are as they are. */

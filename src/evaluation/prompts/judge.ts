@@ -188,6 +188,7 @@ export function readJudgment(task: JudgeTask, completion: Completion): Judgment 
 
 /** The clauses that were shown, of those named. Without a schema models write `#danger`, `[Danger]` or `danger, full` for an id. */
 function citedOf(said: readonly string[], shown: readonly string[]): readonly string[] {
+  if (said.every((id) => shown.includes(id))) return [...new Set(said)];
   const plain = (id: string): string => id.toLowerCase().replaceAll(/^[\s#[("'`]+|[\s\])"'`.]+$/g, '');
   const known = new Map([...shown.map((id) => [plain(id), id] as const), ...shown.map((id) => [id, id] as const)]);
   const one = (text: string): string | undefined => known.get(text) ?? known.get(plain(text));
