@@ -77,6 +77,22 @@ test.each([
   ],
   ['a judge that replaces one', good.replace('sim/z', '{ id: sim/z, replaces: sim/y }'), /unknown option "replaces"/],
   [
+    'a kind that is a product’s name',
+    good.replace('kind: simulated', 'kind: ollama'),
+    /kind: expected 'openai' .*got "ollama" \| .*kind: openai for nearly all/,
+  ],
+  ['no kind', good.replace('kind: simulated, ', ''), /kind is missing \| .*kind: openai/],
+  [
+    'an option by its name in other tools',
+    good.replace('{ kind: simulated, world: world.yml }', '{ kind: openai, api_base: "http://127.0.0.1:1/v1" }'),
+    /unknown option "api_base"; did you mean "baseUrl"/,
+  ],
+  [
+    'an address that is none',
+    good.replace('{ kind: simulated, world: world.yml }', '{ kind: openai, baseUrl: "${BASE_URL}" }'),
+    /baseUrl: no address of a server, got .* \| write it whole/,
+  ],
+  [
     'a key where its name belongs',
     good.replace('{ kind: simulated, world: world.yml }', '{ kind: openai, apiKeyEnv: sk-123 }'),
     /environment variable/,

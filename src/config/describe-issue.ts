@@ -11,7 +11,7 @@ export function describeIssue(issue: z.core.$ZodIssue, root: unknown): readonly 
     return issue.keys.map((key) => unknownOption(key, [...issue.path, key], knownKeys(issue.path)));
   }
   const given = valueAt(root, issue.path);
-  if (given === undefined) return [{ path: issue.path, message: `${name} is missing` }];
+  if (given === undefined) return [{ path: issue.path, message: `${name} is missing`, ...kindHint(issue) }];
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const closest = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a))[0]!;
     if (depthOf(closest) > 0)
@@ -44,14 +44,28 @@ function hintFor(issue: z.core.$ZodIssue, given: unknown): { hint?: string } {
   if (issue.code === 'invalid_format' && issue.format === 'url') {
     return { hint: 'write it whole: https://host/v1, or http://127.0.0.1:8080/v1 for a server of your own' };
   }
-  if (issue.path.at(-1) === 'kind' && issue.path[0] === 'providers') {
-    return { hint: 'a kind is a protocol: nearly all servers and gateways speak openai, with their own baseUrl' };
-  }
-  return {};
+  return kindHint(issue);
 }
 
+function kindHint({ path }: z.core.$ZodIssue): { hint?: string } {
+  if (path.at(-1) !== 'kind' || path[0] !== 'providers') return {};
+  return {
+    hint: 'a kind is a protocol: write kind: openai for nearly all servers and gateways, with their own baseUrl; kind: anthropic for Anthropic',
+  };
+}
+
+/** What other tools call an option, where the names are not alike. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ...['api_base', 'apiBase', 'base_url', 'url', 'endpoint', 'host', 'api_url'].map(
+    (other) => [other, 'baseUrl'] as const,
+  ),
+  ...['type', 'provider', 'api', 'protocol'].map((other) => [other, 'kind'] as const),
+  ...['api_key', 'key', 'token', 'api_key_env'].map((other) => [other, 'apiKeyEnv'] as const),
+]);
+
 function unknownOption(key: string, path: readonly PropertyKey[], known: readonly string[]): LocatedProblem {
-  const near = nearestName(key, known);
+  const meant = OTHER_NAMES.get(key);
+  const near = meant !== undefined && known.includes(meant) ? meant : nearestName(key, known);
   return { path, message: `unknown option "${key}"${near === undefined ? '' : `; did you mean "${near}"?`}` };
 }
 
@@ -92,5 +106,7 @@ function sentence(message: string): string {
   return message
     .replace(/^Invalid input: /, '')
     .replace(/^Too (?:big|small): /, '')
-    .replace(/^Invalid option: /, '');
+    .replace(/^Invalid option: /, '')
+    .replace(/^Invalid discriminator value\. E/, 'e')
+    .replace(/^Invalid URL$/, 'no address of a server');
 }
