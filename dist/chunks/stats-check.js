@@ -7592,7 +7592,8 @@ function describeIssue(issue, root) {
 	const given = valueAt(root, issue.path);
 	if (given === void 0) return [{
 		path: issue.path,
-		message: `${name} is missing`
+		message: `${name} is missing`,
+		...kindHint(issue)
 	}];
 	if (issue.code === "invalid_union" && issue.errors.length > 0) {
 		const closest = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a))[0];
@@ -7622,11 +7623,39 @@ function hintFor(issue, given) {
 		if (near !== void 0) return { hint: `did you mean "${near}"?` };
 	}
 	if (issue.code === "invalid_format" && issue.format === "url") return { hint: "write it whole: https://host/v1, or http://127.0.0.1:8080/v1 for a server of your own" };
-	if (issue.path.at(-1) === "kind" && issue.path[0] === "providers") return { hint: "a kind is a protocol: nearly all servers and gateways speak openai, with their own baseUrl" };
-	return {};
+	return kindHint(issue);
 }
+function kindHint({ path }) {
+	if (path.at(-1) !== "kind" || path[0] !== "providers") return {};
+	return { hint: "a kind is a protocol: write kind: openai for nearly all servers and gateways, with their own baseUrl; kind: anthropic for Anthropic" };
+}
+/** What other tools call an option, where the names are not alike. */
+const OTHER_NAMES = new Map([
+	...[
+		"api_base",
+		"apiBase",
+		"base_url",
+		"url",
+		"endpoint",
+		"host",
+		"api_url"
+	].map((other) => [other, "baseUrl"]),
+	...[
+		"type",
+		"provider",
+		"api",
+		"protocol"
+	].map((other) => [other, "kind"]),
+	...[
+		"api_key",
+		"key",
+		"token",
+		"api_key_env"
+	].map((other) => [other, "apiKeyEnv"])
+]);
 function unknownOption(key, path, known) {
-	const near = nearestName(key, known);
+	const meant = OTHER_NAMES.get(key);
+	const near = meant !== void 0 && known.includes(meant) ? meant : nearestName(key, known);
 	return {
 		path,
 		message: `unknown option "${key}"${near === void 0 ? "" : `; did you mean "${near}"?`}`
@@ -7659,7 +7688,7 @@ function valueAt(root, path) {
 	return path.reduce((node, step) => node?.[step], root);
 }
 function sentence(message) {
-	return message.replace(/^Invalid input: /, "").replace(/^Too (?:big|small): /, "").replace(/^Invalid option: /, "");
+	return message.replace(/^Invalid input: /, "").replace(/^Too (?:big|small): /, "").replace(/^Invalid option: /, "").replace(/^Invalid discriminator value\. E/, "e").replace(/^Invalid URL$/, "no address of a server");
 }
 const MAX_BYTES = 1048576;
 const MAX_ALIASES$1 = 50;
