@@ -29,9 +29,20 @@ test('a check is a few dozen files, and loads no vendor’s client before it mak
   const { files, bytes } = loadedWith('chunks/check.js');
   expect(bytes).toBeGreaterThan(1_000_000);
   expect(bytes).toBeLessThan(3_500_000);
-  expect(files.length).toBeLessThan(45);
+  expect(files.length).toBeLessThan(60);
   const texts = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   expect(texts).not.toContain('OpenAIError = class');
+});
+
+test('commands that need little load little of what others need', () => {
+  const commands = readFileSync(join(ROOT, 'dist/chunks/commands.js'), 'utf8');
+  const sizes = ['runMergeCommand', 'runCompareCommand', 'runDiffCommand', 'runLogCommand', 'runBankSchemaCommand'].map(
+    (name) => {
+      const [, chunk] = new RegExp(String.raw`import\("\./([^"]+)"\)\)\.${name}\(`).exec(commands)!;
+      return loadedWith(`chunks/${chunk!}`).bytes;
+    },
+  );
+  expect(Math.max(...sizes)).toBeLessThan(750_000);
 });
 
 test('the Action begins without the command line', () => {
