@@ -55,7 +55,7 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
       hint: 'git init makes it one; two files are compared with --base-spec and --head-spec',
     });
   }
-  const { ref, sha } = await resolveBase(root, options.base);
+  const { ref, sha, tip } = await resolveBase(root, options.base);
   const configFile = relative(root, configPath).replaceAll('\\', '/');
   const worktree: SpecSource = { kind: 'worktree', root };
   const commit: SpecSource = { kind: 'commit', repo: root, sha };
@@ -63,7 +63,6 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   const { config } = project;
   const named = specPatterns(configFile, config);
   const once = options.basePolicy === true ? named : await patternsOf(commit, configFile, named);
-  const tip = await resolveRef(root, 'HEAD');
   // A spec file that the branch renamed is still the spec, whichever of its names the config has.
   const before = await followRenames(root, once, { from: tip, to: sha, isThere: (path) => isFileThere(commit, path) });
   const now = await followRenames(root, named, {
@@ -147,17 +146,22 @@ async function loadModelSides(options: SidesOptions, configPath: string): Promis
   return { project, base: { ref: baseModel, spec }, head: { ref: headModel, spec }, models, root };
 }
 
-async function resolveBase(root: string, base: string | undefined): Promise<{ ref: string; sha: ObjectId }> {
+/** The commit to compare with, and the tip of what is checked out. */
+async function resolveBase(
+  root: string,
+  base: string | undefined,
+): Promise<{ readonly ref: string; readonly sha: ObjectId; readonly tip: ObjectId }> {
   if (base === undefined) {
     throw new UserError({
       message: 'there is nothing to compare with',
       hint: 'name what to compare with: --base main for your branch, --base HEAD for what is not committed yet',
     });
   }
-  const tip = await resolveRef(root, base);
-  const [branchedOff = tip, ...others] = await mergeBases(root, tip, await resolveRef(root, 'HEAD'));
+  const named = await resolveRef(root, base);
+  const tip = await resolveRef(root, 'HEAD');
+  const [branchedOff = named, ...others] = await mergeBases(root, named, tip);
   if (others.length > 0) throw severalMergeBases(base);
-  return { ref: base, sha: branchedOff };
+  return { ref: base, sha: branchedOff, tip };
 }
 
 function shortest(cwd: string, path: string): string {

@@ -32,7 +32,7 @@ const Reply = z.strictObject({
   to: z.int(),
   lines: z.array(z.string()),
 });
-const FORMAT = { name: 'clause_patch', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
+const FORMAT = { name: 'clause_patch', reply: Reply };
 
 /** Lines that a small edit may have, wrapped ones of a long list entry included. */
 const MOST_LINES = 60;

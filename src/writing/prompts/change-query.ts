@@ -1,6 +1,6 @@
 // The request for one query that tests a changed clause, written from one side's text alone.
 import * as z from 'zod';
-import { hashJson, type Json } from '../../core/canonical-json.ts';
+import { hashJson } from '../../core/canonical-json.ts';
 import { dataBlock } from '../../core/data-block.ts';
 import { readReply } from '../../evaluation/prompts/reply.ts';
 import type { ShownClause } from '../../spec/shown/shown-clause.ts';
@@ -37,7 +37,7 @@ const Reply = z.strictObject({
   rival_value: z.string(),
   query: z.string(),
 });
-const FORMAT = { name: 'change_query', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
+const FORMAT = { name: 'change_query', reply: Reply };
 
 /** The longest name of a value, in characters: what is longer is a sentence. */
 const LONGEST_NAME = 80;

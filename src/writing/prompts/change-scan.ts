@@ -25,7 +25,7 @@ const Reply = z.strictObject({
     z.strictObject({ kind: z.enum(['clause', 'value']), against: z.string(), situation: z.string() }),
   ),
 });
-const FORMAT = { name: 'change_scan', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
+const FORMAT = { name: 'change_scan', reply: Reply };
 
 const MOST = 6;
 /** The longest name of a value, in characters: what is longer is a sentence. */

@@ -25,7 +25,7 @@ const Reply = z.strictObject({
   item: z.string(),
   links: z.array(z.strictObject({ clause: z.string(), why: z.string(), sure: z.boolean() })),
 });
-const FORMAT = { name: 'clause_links', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
+const FORMAT = { name: 'clause_links', reply: Reply };
 
 /** The most clauses that a linker may name: a longer list decides nothing. */
 const MOST = 6;

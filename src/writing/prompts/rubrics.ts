@@ -1,7 +1,7 @@
 // The request for two spectra of seven answering strategies, written with all three framings of a query in view.
 import { RUBRIC_STEPS } from '../../core/study-words.ts';
 import * as z from 'zod';
-import { hashJson, type Json } from '../../core/canonical-json.ts';
+import { hashJson } from '../../core/canonical-json.ts';
 import { dataBlock } from '../../core/data-block.ts';
 import { readReply } from '../../evaluation/prompts/reply.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../models/model.ts';
@@ -37,7 +37,7 @@ const Spectrum = z.strictObject({
   extreme_favor: z.string(),
 });
 const Reply = z.strictObject({ item: z.string(), value1: Spectrum, value2: Spectrum });
-const FORMAT = { name: 'value_rubrics', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
+const FORMAT = { name: 'value_rubrics', reply: Reply };
 
 export interface RubricsTask {
   readonly generator: ModelRef;

@@ -36,7 +36,7 @@ const Reply = z.strictObject({
   rival_value: z.string(),
   query: z.string(),
 });
-const FORMAT = { name: 'clause_query', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
+const FORMAT = { name: 'clause_query', reply: Reply };
 
 export type Rival =
   | { readonly kind: 'value'; readonly value: Value }

@@ -1,7 +1,7 @@
 // The request for the values that one clause of a spec protects.
 import { whereDefined } from '../../../core/where-defined.ts';
 import * as z from 'zod';
-import { hashJson, type Json } from '../../../core/canonical-json.ts';
+import { hashJson } from '../../../core/canonical-json.ts';
 import { dataBlock } from '../../../core/data-block.ts';
 import { readReply } from '../../../evaluation/prompts/reply.ts';
 import type { ShownClause } from '../../../spec/shown/shown-clause.ts';
@@ -24,7 +24,7 @@ const Reply = z.strictObject({
   item: z.string(),
   values: z.array(z.strictObject({ name: z.string(), meaning: z.string() })),
 });
-const FORMAT = { name: 'clause_values', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
+const FORMAT = { name: 'clause_values', reply: Reply };
 
 /** The longest name of a value, in characters: what is longer is a sentence. */
 const LONGEST_NAME = 80;

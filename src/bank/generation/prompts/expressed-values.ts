@@ -1,6 +1,6 @@
 // The request for the values that one response expresses, among the categories of a taxonomy.
 import * as z from 'zod';
-import { hashJson, type Json } from '../../../core/canonical-json.ts';
+import { hashJson } from '../../../core/canonical-json.ts';
 import { dataBlock } from '../../../core/data-block.ts';
 import { readReply } from '../../../evaluation/prompts/reply.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../../models/model.ts';
@@ -19,7 +19,7 @@ Reason first in one or two sentences. Then name every kind that the answer expre
 (${EXPRESSED_VALUES_PROMPT_VERSION})`;
 
 const Reply = z.strictObject({ item: z.string(), reasoning: z.string(), categories: z.array(z.string()) });
-const FORMAT = { name: 'expressed_values', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
+const FORMAT = { name: 'expressed_values', reply: Reply };
 
 /** A kind of values, with some that belong to it. */
 export interface ValueCategory {

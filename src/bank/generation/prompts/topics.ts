@@ -47,7 +47,7 @@ const Reply = z.strictObject({
   philosophical_reasoning: z.boolean(),
   moral_reasoning: z.boolean(),
 });
-const FORMAT = { name: 'scenario_topics', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
+const FORMAT = { name: 'scenario_topics', reply: Reply };
 
 export interface TopicsTask {
   readonly classifier: ModelRef;

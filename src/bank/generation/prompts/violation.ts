@@ -1,6 +1,6 @@
 // The request for a question with two answers to it, one that breaks a clause of a spec and one that keeps it.
 import * as z from 'zod';
-import { hashJson, type Json } from '../../../core/canonical-json.ts';
+import { hashJson } from '../../../core/canonical-json.ts';
 import { dataBlock } from '../../../core/data-block.ts';
 import { readReply } from '../../../evaluation/prompts/reply.ts';
 import type { ShownClause } from '../../../spec/shown/shown-clause.ts';
@@ -30,7 +30,7 @@ const Reply = z.strictObject({
   breaks: z.string(),
   keeps: z.string(),
 });
-const FORMAT = { name: 'violation', schema: z.toJSONSchema(Reply) as { readonly [key: string]: Json } };
+const FORMAT = { name: 'violation', reply: Reply };
 
 export interface ViolationTask {
   readonly generator: ModelRef;
