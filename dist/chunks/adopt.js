@@ -1,13 +1,11 @@
-import { _ as pluralForm, f as plural, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { m as readReport } from "./report.js";
-import { u as replaceFile } from "./stats.js";
-import { Yt as parseBank } from "./stats-check.js";
-import { li as serializeBank } from "./check.js";
-import { t as asksTheSame } from "./fill-scenario.js";
-import { t as loadBankProject } from "./project.js";
-import { n as toText, t as toJson } from "./print-result.js";
-import { S as wording, x as say, y as name } from "./action-stats-report-check.js";
+import { _ as pluralForm, f as plural, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { t as readReport } from "./accept-report.js";
+import { d as asksTheSame, p as replaceFile } from "./bank.js";
+import { it as parseBank } from "./ref-bank-ask-check.js";
+import { b as serializeBank } from "./bank-ask-check.js";
+import { I as toJson, L as toText, R as loadBankProject } from "./ask.js";
+import { c as say, l as wording, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { existsSync, readFileSync } from "node:fs";
 async function runBankAdoptCommand(file, options, context) {
 	const { bankPath, bankName } = await loadBankProject(options, context);

@@ -1,4 +1,4 @@
-import { t as createAppender } from "./cli-commands-action-stats-check.js";
+import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 const SAYS = {
 	ENOSPC: "the disk is full",

@@ -1,4 +1,4 @@
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as describeDiskError } from "./cli-commands-action-check.js";
 import { existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";

@@ -1,12 +1,16 @@
-import { Gt as isSimulated, St as decisionPolicy } from "./stats-check.js";
-import { Bt as smallestRiseShown, Hn as evaluate, Ht as labelNights, Jr as shuffle, Lt as carriedMargin, Mt as listCellTasks, Nt as testChange, Or as loadWorkingProject, Tt as comparisonRules, Xr as requestKey, Xt as withinVariance, Yt as betweenNights, cn as SCREEN_LEVEL, gn as betaCdf, hn as clopperPearson, jt as compareSpecs, qr as createRandom, tn as errorShares, vn as indexCells, wt as groupScenarios, yn as readRows, zt as scenariosToPass } from "./check.js";
-import { S as wording, g as inRow, i as METRICS, r as BLOCKING_METRICS, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
-import { a as whereDefined } from "./action-stats-diff-report-check.js";
-import { d as percent, f as plural, s as count } from "./commands-action-stats-diff-report-check.js";
-import { C as METRIC_WORDS, D as formatSize, O as isBeyondAll } from "./action-report-check.js";
-import { G as wrapText, W as fitColumns } from "./report-check.js";
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { n as createPaint } from "./stats-diff-report-check.js";
+import { et as isSimulated, j as decisionPolicy } from "./ref-bank-ask-check.js";
+import { Ct as labelNights, Dt as indexCells, Gt as evaluate, In as loadWorkingProject, K as groupScenarios, Ot as readRows, St as smallestRiseShown, _t as listCellTasks, gt as compareSpecs, nr as requestKey, q as comparisonRules, wt as errorShares, xt as scenariosToPass, yt as carriedMargin } from "./ask-check.js";
+import { n as METRICS, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { I as betweenNights, L as withinVariance, _t as betaCdf, bt as shuffle, ot as SCREEN_LEVEL, v as testChange, yt as createRandom } from "./compare-ask-check.js";
+import { J as clopperPearson } from "./check.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { d as percent, f as plural, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { E as isBeyondAll, T as formatSize, x as METRIC_WORDS } from "./action-accept-report-ask-check.js";
+import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { r as wrapText, t as fitColumns } from "./compare-report-bank-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { n as createPaint } from "./compare-diff-report-bank-check.js";
 /** Scenarios by group, in the order in which groups come. */
 function byGroup(values) {
 	const groups = /* @__PURE__ */ new Map();

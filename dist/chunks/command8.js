@@ -1,19 +1,23 @@
-import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-check.js";
-import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, p as points, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { $t as clusteredMean, At as compareModels, E as PROMPTS, Gn as isProblematic, Kn as respondRequest, Mt as listCellTasks, Or as loadWorkingProject, T as EARLIER_PROMPTS, Tt as comparisonRules, Un as judgesTask, V as wilson, Wn as responseText, Xn as readScores, Xr as requestKey, Yn as classifyRequest, Zn as askJudges, ar as nightDraw, ct as countRatings, er as judgeRequest, kr as openCommandRun, lt as rawAgreement, rr as shownClauses, ut as ac1 } from "./check.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, p as points, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { $t as readScores, C as countRatings, In as loadWorkingProject, Jt as isProblematic, Kt as judgesTask, Ln as openCommandRun, Qt as classifyRequest, T as ac1, Yt as respondRequest, _t as listCellTasks, an as judgeRequest, en as askJudges, fn as nightDraw, ht as compareModels, nr as requestKey, q as comparisonRules, qt as responseText, un as shownClauses, w as rawAgreement } from "./ask-check.js";
+import { E as PROMPTS, T as EARLIER_PROMPTS, V as wilson } from "./check.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
-import { Bt as priceOf, Gt as isSimulated, Ht as modelName, L as loadProject, Rt as addCosts, T as standardDeviation, Ut as providerName, Wt as isLive, jt as endpointOf, kt as crossCheck, zt as costOf } from "./stats-check.js";
-import { n as estimateCosts } from "./usual-cost.js";
+import { $ as isLive, B as endpointOf, J as costOf, Q as providerName, R as crossCheck, Y as priceOf, Z as modelName, a as loadProject, et as isSimulated, q as addCosts } from "./ref-bank-ask-check.js";
+import { D as writeStop, p as estimateCosts } from "./ask.js";
 import { S as findAnchoredNights, g as hashSubject, i as readHistory, n as appendHistory, t as writeLostLines, v as readRulings, y as rejudge } from "./lost-lines.js";
-import { c as hasRubrics } from "./stats-report-check.js";
-import { S as wording, t as plainText, x as say, y as name$1 } from "./action-stats-report-check.js";
-import { t as writeStop } from "./stop-words.js";
+import { t as hasRubrics } from "./report-bank-ask-check.js";
+import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { c as say, l as wording, o as name$1 } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { B as clusteredMean } from "./compare-ask-check.js";
 import { t as meanInterval } from "./t-test.js";
-import { D as RESPONSE_TYPES, E as REJECTIONS } from "./action-schema-stats-report-check.js";
-import { t as createStoreSigner } from "./commands-action-check.js";
-import { W as fitColumns } from "./report-check.js";
-import { n as createPaint, t as NO_PAINT } from "./stats-diff-report-check.js";
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { i as RESPONSE_TYPES, r as REJECTIONS } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
+import { c as standardDeviation } from "./compare-bank-ask-check.js";
+import { t as createStoreSigner } from "./commands-action-merge-ask-check.js";
+import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { t as fitColumns } from "./compare-report-bank-check.js";
+import { n as createPaint, t as NO_PAINT } from "./compare-diff-report-bank-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { basename, dirname, relative, resolve } from "node:path";
 /** What is not stored yet of either side's calls, each once; what both would ask counts as the new side's. */
 function planCosts(calls, { store, prices }) {

@@ -1,10 +1,10 @@
-import { a as whereDefined } from "./action-stats-diff-report-check.js";
-import { v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { Dr as batchFolderOf, Or as loadWorkingProject, Qr as openBatchFile, kr as openCommandRun } from "./check.js";
-import { t as createStoreSigner } from "./commands-action-check.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { Fn as batchFolderOf, In as loadWorkingProject, Ln as openCommandRun, ir as openBatchFile } from "./ask-check.js";
+import { t as createStoreSigner } from "./commands-action-merge-ask-check.js";
 import { c as renderNightPart, f as renderNightText, i as tellWebhook, n as holdNightPart, r as nightExitCode, s as dateOfNight, t as holdNight } from "./hold-night.js";
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { n as createPaint } from "./stats-diff-report-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { join, relative } from "node:path";
 async function runNightlyCommand(options, context) {
 	const given = readDate(options.date, context.now());

@@ -1,10 +1,11 @@
-import { i as stripCommands, t as parseShard } from "./commands-action.js";
+import { t as parseShard } from "./commands-action-ask.js";
 import { n as REPORT_FORMATS } from "./commands-report.js";
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { b as formatProblem, f as plural, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { b as formatProblem, f as plural, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { n as stripCommands } from "./commands-action.js";
 import { t as readPackageVersion } from "./cli-commands-check.js";
 import { t as describeDiskError } from "./cli-commands-action-check.js";
-import { r as takeStoreSecret } from "./commands-action-check.js";
+import { r as takeStoreSecret } from "./commands-action-merge-ask-check.js";
 import fs from "node:fs";
 import path from "node:path";
 import childProcess from "node:child_process";
@@ -3158,7 +3159,7 @@ function addCommands(program, door, finish) {
 	add(checkOrNightCommand(), async (options) => {
 		switch (options.mode) {
 			case "check": return (await import("./check2.js")).runCheckCommand(options, context);
-			case "seed": return (await import("./seed2.js")).runSeedCommand(options, context);
+			case "seed": return (await import("./seed.js")).runSeedCommand(options, context);
 			case "nightly": return (await import("./command9.js")).runNightlyCommand(options, context);
 			default: return options.mode;
 		}
@@ -3169,7 +3170,7 @@ function addCommands(program, door, finish) {
 	}, options, context));
 	add(reportCommand(), async (file, options) => (await import("./report2.js")).runReportCommand(file, options, context));
 	add(repairCommand(), async (report, options) => (await import("./command10.js")).runRepairCommand(report, options, context));
-	add(acceptCommand(), async (finding, options) => (await import("./accept.js")).runAcceptCommand(finding, options, context));
+	add(acceptCommand(), async (finding, options) => (await import("./accept2.js")).runAcceptCommand(finding, options, context));
 	add(logCommand(), async (options) => (await import("./log.js")).runLogCommand(options, context));
 	program.commandsGroup("Scenarios:");
 	addBankCommands(adderTo(group(program, "bank", "build and keep the scenario bank")), context);
@@ -3182,7 +3183,7 @@ function addCommands(program, door, finish) {
 		base,
 		head
 	}, options, context));
-	add(mergeCommand(), async (folders, options) => (await import("./merge.js")).runMergeCommand(folders, options, context));
+	add(mergeCommand(), async (folders, options) => (await import("./merge2.js")).runMergeCommand(folders, options, context));
 }
 function addBankCommands(add, context) {
 	add(generateCommand(), async (options) => (await import("./generate.js")).runBankGenerateCommand(options, context));
@@ -3191,7 +3192,7 @@ function addBankCommands(add, context) {
 	add(adoptCommand(), async (report, options) => (await import("./adopt.js")).runBankAdoptCommand(report, options, context));
 	add(importCommand(), async (sources, options) => (await import("./import.js")).runBankImportCommand(sources, options, context));
 	add(selectCommand(), async (file, options) => (await import("./select.js")).runBankSelectCommand(file, options, context));
-	add(statsCommand(), async (file, options) => (await import("./stats2.js")).runBankStatsCommand(file, options, context));
+	add(statsCommand(), async (file, options) => (await import("./stats.js")).runBankStatsCommand(file, options, context));
 	add(maintainCommand(), async (file, options) => (await import("./maintain.js")).runBankMaintainCommand(file, options, context));
 	add(schemaCommand(), async () => (await import("./schema.js")).runBankSchemaCommand(context));
 }

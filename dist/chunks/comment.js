@@ -1,4 +1,4 @@
-import { a as whereDefined } from "./action-stats-diff-report-check.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { d as isRefusal, p as statusOf, u as explainRefusal } from "./action.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
 /** Reads a pull request. Rejects with the API's error (404 for one that is not there). */

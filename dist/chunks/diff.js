@@ -1,9 +1,9 @@
-import { _ as pluralForm, f as plural, v as UserError, y as formatPlace } from "./commands-action-stats-diff-report-check.js";
-import { i as padAfter, n as createPaint, o as widthOf } from "./stats-diff-report-check.js";
-import { i as visibleText } from "./action-stats-diff-report-check.js";
-import { t as diffSpec } from "./diff-check.js";
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { n as loadSpecStream, t as loadSpecFile } from "./stats-diff-check.js";
+import { _ as pluralForm, f as plural, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { i as padAfter, n as createPaint, o as widthOf } from "./compare-diff-report-bank-check.js";
+import { i as visibleText } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { t as diffSpec } from "./diff-ask-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { n as loadSpecStream, t as loadSpecFile } from "./diff-bank-check.js";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 /** Characters shown on each side of a change. */

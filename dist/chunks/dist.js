@@ -1,3 +1,3 @@
-import { nn as require_dist } from "./stats-check.js";
+import { dt as require_dist } from "./ref-bank-ask-check.js";
 export default require_dist();
 export {};

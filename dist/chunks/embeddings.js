@@ -1,9 +1,12 @@
-import { A as normalize, At as checkKeyBinding, Bt as priceOf, Nt as resolveProvider, Ut as providerName, Wt as isLive, j as scenarioText, jt as endpointOf, zt as costOf } from "./stats-check.js";
-import { l as int, m as object, o as array, p as number } from "./action-schema-stats-report-check.js";
-import { i as sha256, n as hashJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { Hr as createTransport, Kr as estimateTokens, Mr as createBudget, Rr as lookUpHost, ai as addSpending, ci as serializeLedger, oi as parseLedger, qr as createRandom, si as runCap } from "./check.js";
-import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-stats-check.js";
-import { u as replaceFile } from "./stats.js";
+import { $ as isLive, B as endpointOf, H as resolveProvider, J as costOf, Q as providerName, Y as priceOf, z as checkKeyBinding } from "./ref-bank-ask-check.js";
+import { l as int, m as object, o as array, p as number } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { i as sha256, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { yt as createRandom } from "./compare-ask-check.js";
+import { Bn as createBudget, Kn as lookUpHost, Xn as createTransport, tr as estimateTokens } from "./ask-check.js";
+import { c as parseLedger, l as runCap, s as addSpending, u as serializeLedger } from "./merge-ask-check.js";
+import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
+import { _ as normalize, v as scenarioText } from "./bank-ask-check.js";
+import { p as replaceFile } from "./bank.js";
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { createHash, randomBytes } from "node:crypto";

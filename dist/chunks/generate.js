@@ -1,22 +1,24 @@
-import { n as toText, t as toJson } from "./print-result.js";
-import { x as say, y as name } from "./action-stats-report-check.js";
-import { a as whereDefined, n as visibleId } from "./action-stats-diff-report-check.js";
-import { a as GENERATION_DRAW, c as writeGroup, d as createCounter, l as createHeldScenarios, o as inTurn, s as listSeeds, t as generateBank, u as findClauseToWriteFor } from "./bank.js";
-import { a as describeStop, n as describeGeneration, r as describePlan } from "./bank-rewrite.js";
-import { C as toJSONSchema, _ as strictObject, s as boolean, v as string } from "./action-schema-stats-report-check.js";
-import { Er as mapInOrder, Gn as isProblematic, Ir as dataBlock, Lr as readDataBlocks, Mn as parseValues, Qn as majorityOf, Sr as showClauses, Xr as requestKey, Zn as askJudges, _r as createDuplicateFinder, fr as isStopping, gr as readReply, hr as dropped, ii as createSpooledPostings, mr as cleanText, pr as writingRequest, ui as serializeScenario, ur as formOf, vr as isLinkable, xr as pairClauses, zn as createPlanTally } from "./check.js";
-import { l as openGrowingBank, u as replaceFile } from "./stats.js";
-import { F as keepHeapTight, I as keepRoomForNew, L as readAt, M as openFile, b as slugify, l as readTextInside } from "./stats-diff-check.js";
-import { Gt as isSimulated, Jt as createBank, Qt as walkBank, ft as serializeLabelled, lt as openUnnamedFile, ut as brokenClauses } from "./stats-check.js";
-import { t as createAppender } from "./cli-commands-action-stats-check.js";
-import { f as plural, n as hashJson, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { n as removeAbandoned } from "./bank-spool.js";
-import { i as nameSplit } from "./shard-notes.js";
+import { A as inTurn, C as describeGeneration, F as createCounter, I as toJson, L as toText, M as writeGroup, N as createHeldScenarios, O as generateBank, P as findClauseToWriteFor, R as loadBankProject, S as noteShard, T as describeStop, j as listSeeds, k as GENERATION_DRAW, w as describePlan } from "./ask.js";
+import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { Cn as readReply, Ft as parseValues, Gn as readDataBlocks, Ht as createPlanTally, Jt as isProblematic, On as pairClauses, Pn as mapInOrder, Sn as dropped, Tn as isLinkable, Wn as dataBlock, _n as formOf, bn as writingRequest, en as askJudges, kn as showClauses, nr as requestKey, tn as majorityOf, wn as createDuplicateFinder, xn as cleanText, yn as isStopping } from "./ask-check.js";
+import { f as openGrowingBank, p as replaceFile } from "./bank.js";
+import { o as readTextInside, v as slugify } from "./diff-ref-bank-ask-check.js";
+import { _ as strictObject, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
+import { n as keepRoomForNew, r as readAt, t as keepHeapTight } from "./merge-compare-diff-ref-bank-ask-check.js";
+import { et as isSimulated, rt as createBank, st as walkBank, x as serializeLabelled, y as brokenClauses } from "./ref-bank-ask-check.js";
+import { a as createSpooledPostings } from "./merge-ask-check.js";
+import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
+import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";
+import { f as plural, n as hashJson, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { x as serializeScenario } from "./bank-ask-check.js";
+import { n as removeAbandoned } from "./bank-ask.js";
+import { i as nameSplit } from "./merge-ask.js";
 import { t as runBankLinkCommand } from "./link.js";
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { r as NO_USAGE } from "./action-stats-check.js";
-import { t as loadBankProject } from "./project.js";
-import { t as noteShard } from "./note-shard.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { n as visibleId } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
 import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 /** Tokens that a step's reply takes, reasoning included; generous, so that the plan is no promise too low. */
@@ -283,7 +285,7 @@ const Reply = strictObject({
 });
 const FORMAT = {
 	name: "violation",
-	schema: toJSONSchema(Reply)
+	reply: Reply
 };
 function violationRequest(task) {
 	const item = itemOf(task);

@@ -1,7 +1,8 @@
-import { x as readEach } from "./commands-action-stats-diff-report-check.js";
-import { i as parseAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
-import { S as wording, h as day, n as plainTextWithin, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { x as readEach } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { n as ACCEPTED_FOLDER, r as parseAcceptance } from "./accept.js";
+import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { c as say, l as wording, n as day, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 /** Characters of a reason that are shown. */

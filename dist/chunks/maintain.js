@@ -1,10 +1,12 @@
-import { a as whereDefined, r as visibleLine } from "./action-stats-diff-report-check.js";
-import { c as decimal, f as plural, s as count } from "./commands-action-stats-diff-report-check.js";
-import { S as wording, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
-import { G as wrapText } from "./report-check.js";
-import { a as bankNameOf, i as createLinkTally, o as readBankFile, r as createDuplicateTally, s as requireSpec } from "./stats.js";
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { n as createPaint } from "./stats-diff-report-check.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { c as decimal, f as plural, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { c as say, l as wording, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { r as wrapText } from "./compare-report-bank-check.js";
+import { c as requireSpec, i as createLinkTally, o as bankNameOf, r as createDuplicateTally, s as readBankFile } from "./bank.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { n as createPaint } from "./compare-diff-report-bank-check.js";
 const MOST_LISTED = 12;
 /** All of it as text that ends with a line feed. */
 function renderUpkeep(view, { paint, width }) {

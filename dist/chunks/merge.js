@@ -1,12 +1,13 @@
-import { f as plural, i as sha256, n as hashJson, s as count, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { _ as readSegmentLines, m as isSideFile, v as readAnswerLine, y as writeAnswerLine } from "./action-check.js";
-import { Yr as createKeySet, ni as listSegments } from "./check.js";
-import { t as createAppender } from "./cli-commands-action-stats-check.js";
-import { i as makeFolder } from "./action-stats-check.js";
-import { r as collectShards, t as readShardNotes } from "./shard-notes.js";
-import { t as createStoreSigner } from "./commands-action-check.js";
-import { S as wording, g as inRow, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { f as plural, i as sha256, n as hashJson, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { a as isSideFile, d as writeAnswerLine, l as readSegmentLines, u as readAnswerLine } from "./action-merge-ask-check.js";
+import { r as listSegments, t as createKeySet } from "./merge-ask-check.js";
+import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
+import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
+import { r as collectShards, t as readShardNotes } from "./merge-ask.js";
+import { t as createStoreSigner } from "./commands-action-merge-ask-check.js";
+import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 /**
@@ -185,4 +186,4 @@ function writeShards({ work, of, parts, lost, doubled, unfinished }) {
 		...unfinished.length > 0 ? [say`  not finished: ${all(unfinished)}; run them again with --shard, or the run without it asks for the rest`] : []
 	];
 }
-export { runMergeCommand };
+export { runMergeCommand as t };

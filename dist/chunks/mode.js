@@ -1,15 +1,15 @@
-import { a as whereDefined } from "./action-stats-diff-report-check.js";
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { i as sha256, v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { i as sha256, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { h as openEnd } from "./check.js";
 import { b as writeOutputs, d as isRefusal, p as statusOf, u as explainRefusal } from "./action.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
-import { R as loadSpec } from "./stats-check.js";
+import { o as loadSpec } from "./ref-bank-ask-check.js";
 import { S as findAnchoredNights, g as hashSubject } from "./lost-lines.js";
 import { a as writeNoteIssue, c as renderNightPart, d as serializeNote, f as renderNightText, i as tellWebhook, l as noteAnchor, n as holdNightPart, o as renderNightMarkdown, p as nightHeadline, r as nightExitCode, s as dateOfNight, t as holdNight, u as parseNote } from "./hold-night.js";
-import { t as NO_PAINT } from "./stats-diff-report-check.js";
-import { t as plainText } from "./action-stats-report-check.js";
+import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
+import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { f as fencedBlock } from "./report.js";
 import { t as openOutputFolder } from "./output-folder.js";
 /** Pages of a hundred that are searched for an issue whose label somebody took off. */

@@ -1,10 +1,11 @@
-import { a as whereDefined } from "./action-stats-diff-report-check.js";
-import { t as plainText } from "./action-stats-report-check.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { _ as writeCacheHit, a as restoreFromCache, i as rememberStore, m as takeSecrets, t as restoreFromBranch } from "./action.js";
-import { i as explainStoreRefusal, t as fetchSegments } from "./action-check.js";
-import { i as makeFolder } from "./action-stats-check.js";
-import { L as loadProject, Pt as secretVariables } from "./stats-check.js";
-import { $r as repeatEvery, Ar as createProgress, Br as liveProviders, Qr as openBatchFile, Zr as writeBatch, jr as openRun, ri as openSegmentStore } from "./check.js";
+import { i as explainStoreRefusal, t as fetchSegments } from "./action-ask-check.js";
+import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
+import { U as secretVariables, a as loadProject } from "./ref-bank-ask-check.js";
+import { i as openSegmentStore } from "./merge-ask-check.js";
+import { Jn as liveProviders, Rn as createProgress, ar as repeatEvery, ir as openBatchFile, rr as writeBatch, zn as openRun } from "./ask-check.js";
 import { join } from "node:path";
 import { appendFile } from "node:fs/promises";
 /** Bytes of UTF-8 (the runner's limit, FileCommandManager.cs, is 1 MiB a step). */

@@ -1,8 +1,9 @@
-import { Vt as PRICES_AS_OF } from "./stats-check.js";
+import { X as PRICES_AS_OF } from "./ref-bank-ask-check.js";
 import { n as renderChangeList } from "./diff.js";
-import { i as visibleText } from "./action-stats-diff-report-check.js";
-import { _ as pluralForm, f as plural, l as dollars, s as count } from "./commands-action-stats-diff-report-check.js";
-import { S as wording, g as inRow, h as day, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
+import { i as visibleText } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { _ as pluralForm, f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { c as say, l as wording, n as day, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 /** The whole plan as text that ends with a line feed. */
 function renderPlan(view, paint) {
 	const { plan } = view;

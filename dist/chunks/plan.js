@@ -1,9 +1,9 @@
-import { t as planWithWriting } from "./plan-with-writing.js";
-import { Vr as expectedPrices, ei as openCommandStore, n as loadSides, r as prepareSides } from "./check.js";
+import { a as runSeedPlanCommand, d as planWithWriting } from "./ask.js";
+import { Yn as expectedPrices, or as openCommandStore } from "./ask-check.js";
 import { t as renderPlan } from "./plan-text.js";
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { n as createPaint } from "./stats-diff-report-check.js";
-import { n as runSeedPlanCommand } from "./seed3.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { n as createPaint } from "./compare-diff-report-bank-check.js";
+import { n as loadSides, r as prepareSides } from "./check.js";
 async function runPlanCommand(options, context) {
 	if (options.mode === "seed") return runSeedPlanCommand(options, context);
 	const sides = await loadSides({

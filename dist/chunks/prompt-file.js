@@ -1,1 +1,1 @@
-export { t as readPromptFile } from "./prompt-file2.js";
+export { n as readPromptFile } from "./ask.js";

@@ -1,63 +1,26 @@
-import { a as whereDefined, i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-stats-diff-report-check.js";
-import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, n as hashJson, p as points, s as count, t as canonicalJson, u as pValue, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { S as wording, _ as joinSentence, b as names, m as asFullSentence, p as mean, t as plainText, v as listed, x as say, y as name$1 } from "./action-stats-report-check.js";
-import { D as RESPONSE_TYPES, _ as strictObject, b as union, c as discriminatedUnion, d as literal, i as _enum, l as int, o as array, p as number$3, s as boolean, v as string$1 } from "./action-schema-stats-report-check.js";
-import { C as METRIC_WORDS, D as formatSize, E as formatLevel, O as isBeyondAll, S as METRIC_NAMES, T as formatInterval, a as writeMessage, c as VOID_REASONS, f as groupNewOutliers, g as writeOutlierRule, h as writeOutlierCount, i as titleOf, m as writeDirection, n as writeHeadline, o as writeParagraph, p as writeApart, s as kindName, t as titleOfFindings, w as formatChange, x as writeClaims } from "./action-report-check.js";
-import { a as NOTHING$1, d as createWords, f as readLines, g as parseUntrustedJson, i as renderPage, l as writeConversation, m as MAX_LINE, n as leanClass, o as html, r as shadeClass, s as htmlSentence, t as STYLE, u as createPool } from "./stats-report-check.js";
-import { a as padBefore, i as padAfter, l as parseMarkdown, o as widthOf, r as clipToWidth, t as NO_PAINT } from "./stats-diff-report-check.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, n as hashJson, p as points, s as count, t as canonicalJson, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { a as listed, c as say, i as joinSentence, l as wording, o as name$1, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
+import { C as formatInterval, E as isBeyondAll, S as formatChange, T as formatSize, a as kindName, b as METRIC_NAMES, d as writeApart, f as writeDirection, i as writeParagraph, m as writeOutlierRule, n as titleOf, o as VOID_REASONS, p as writeOutlierCount, r as writeMessage, u as groupNewOutliers, w as formatLevel, x as METRIC_WORDS, y as writeClaims } from "./action-accept-report-ask-check.js";
+import { n as writeHeadline, t as titleOfFindings } from "./action-report-check.js";
+import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { _ as strictObject, b as union, c as discriminatedUnion, d as literal, i as _enum, l as int, o as array, p as number$3, s as boolean, v as string$1 } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { r as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
+import { t as readLines } from "./compare-ref-report-bank-ask-check.js";
+import { r as parseMarkdown } from "./diff-ref-report-bank-ask-check.js";
+import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
+import { n as writeConversation } from "./report-bank-ask-check.js";
+import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
+import { n as fitEntries, r as wrapText, t as fitColumns } from "./compare-report-bank-check.js";
+import { a as NOTHING$1, i as renderPage, n as leanClass, o as html, r as shadeClass, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
+import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
 import { fileURLToPath } from "node:url";
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-/**
-* Words of `text` in lines of at most `width` columns; a longer word has a line of its own. No line begins with `::`, which
-* a runner would take for a command.
-*/
-function wrapText(text, width) {
-	const lines = [];
-	let [line, used] = ["", 0];
-	for (const word of text.split(" ")) {
-		const wide = widthOf(word);
-		if (line !== "" && used + 1 + wide > width) {
-			lines.push(line);
-			[line, used] = [word, wide];
-		} else [line, used] = line === "" ? [word, wide] : [`${line} ${word}`, used + 1 + wide];
-	}
-	return [...lines, line].map((one) => one.replace(/^::/, ":\\:"));
-}
-/** Rows as columns of equal width, two spaces apart; columns of numbers are set to the right. */
-function alignColumns(rows, rightColumns = []) {
-	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
-	return rows.map((row) => row.map((cell, column) => rightColumns.includes(column) ? padBefore(cell, widths[column]) : padAfter(cell, widths[column])).join("  ").trimEnd());
-}
-/**
-* Aligned rows in at most `width` columns: while they are wider, the columns named in `dispensable` go one by one; then
-* lines are cut.
-*/
-function fitColumns(rows, { width, dispensable = [], right = [] }) {
-	const lines = alignColumns(rows, right);
-	if (lines.every((line) => widthOf(line) <= width)) return lines;
-	const [gone, ...rest] = dispensable;
-	if (gone === void 0) return lines.map((line) => clipToWidth(line, width));
-	const left = (columns) => columns.filter((column) => column !== gone).map((column) => column > gone ? column - 1 : column);
-	return fitColumns(rows.map((row) => row.filter((_, column) => column !== gone)), {
-		width,
-		dispensable: left(rest),
-		right: left(right)
-	});
-}
-/** Before what stands below a name. */
-const BELOW = "   ";
-/**
-* Rows of a name and what is said of it, aligned where all fit in `width` columns; else what is said stands below each name,
-* whole. `dispensable` goes first, as with columns.
-*/
-function fitEntries(rows, { width, dispensable = [] }) {
-	const kept = [rows, rows.map((row) => row.filter((_, column) => !dispensable.includes(column)))];
-	const aligned = kept.map((some) => alignColumns(some)).find((lines) => lines.every((one) => widthOf(one) <= width));
-	if (aligned !== void 0) return aligned;
-	return kept[rows.every((row) => widthOf(row.slice(0, -1).join("  ")) <= width) ? 0 : 1].flatMap((row) => [clipToWidth(row.slice(0, -1).join("  "), width), ...wrapText(row.at(-1), width - 3).map((line) => `${BELOW}${line}`)]);
-}
 const name = string$1().min(1).max(300);
 const place$1 = strictObject({
 	id: name,
@@ -850,23 +813,6 @@ function shareOf$1(counts, type) {
 }
 function valueOf(value) {
 	return value === void 0 ? say`none` : name$1(value);
-}
-/** Tells findings of one code apart: `policyLoosened:margins.nonCompliance`, `untestedClause:be_kind`. */
-function findingKey({ code, args }) {
-	return [code, ...[
-		"option",
-		"clause",
-		"endpoint",
-		"scenario",
-		"model",
-		"judge",
-		"likeCode"
-	].flatMap((name) => args[name] ?? []).map(String)].join(":");
-}
-/** The findings that keep a report from passing. */
-function blockingReasons({ verdict }) {
-	if (verdict.status === "pass") return [];
-	return verdict.reasons.filter(({ severity }) => severity !== "notice");
 }
 /** Clauses, and commands, that are spelled out. */
 const MOST = 3;
@@ -4908,10 +4854,6 @@ function renderHtml(view) {
 function renderJson({ report }) {
 	return `${JSON.stringify(JSON.parse(canonicalJson(report)), null, 2)}\n`;
 }
-/** All a finding says, on one line. */
-function plainParagraph(finding) {
-	return plainText(writeParagraph(finding));
-}
 /**
 * A test case is green only where something was judged and is as it should be. What failed is a failure, what could not be
 * decided an error; what is not judged, or got worse without blocking, is skipped and says why. Valid by the schema that
@@ -5388,4 +5330,4 @@ function readEvidenceBeside(report) {
 		return;
 	}
 }
-export { writeSide as A, parseEvidence as B, blockingReasons as C, writeModelShift as D, writeModelPair as E, countCosmetic as F, wrapText as G, readOwnEvidence as H, addToList as I, hasFailedAnswers as L, intervalLevel as M, metricRows as N, writeCost as O, clauseEffects as P, newlyFailing as R, writeWayOn as S, writeAnswer as T, serializeEvidence as U, readEvidence as V, fitColumns as W, sourceLink as _, renderJunit as a, stackedBar as b, renderHtml as c, writeAgreementBasis as d, writeAllAnswers as f, readableWords as g, writeViolations as h, listAnnotations as i, STATUS_WORDS as j, writeHowDecided as k, conflictMatrix as l, writeShareLetThrough as m, readEvidenceBeside as n, plainParagraph as o, writeKnown as p, renderSarif as r, renderJson as s, openExplorer as t, writeEstimate as u, linear as v, findingKey as w, renderTerminal as x, dumbbell as y, writeScenarioChange as z };
+export { metricRows as A, serializeEvidence as B, writeModelPair as C, writeSide as D, writeHowDecided as E, newlyFailing as F, writeScenarioChange as I, parseEvidence as L, countCosmetic as M, addToList as N, STATUS_WORDS as O, hasFailedAnswers as P, readEvidence as R, writeAnswer as S, writeCost as T, linear as _, renderJunit as a, renderTerminal as b, conflictMatrix as c, writeAllAnswers as d, writeKnown as f, sourceLink as g, readableWords as h, listAnnotations as i, clauseEffects as j, intervalLevel as k, writeEstimate as l, writeViolations as m, readEvidenceBeside as n, renderJson as o, writeShareLetThrough as p, renderSarif as r, renderHtml as s, openExplorer as t, writeAgreementBasis as u, dumbbell as v, writeModelShift as w, writeWayOn as x, stackedBar as y, readOwnEvidence as z };

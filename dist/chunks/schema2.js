@@ -1,5 +1,5 @@
-import { n as bankJsonSchema } from "./schema-stats-report-check.js";
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
+import { n as bankJsonSchema } from "./schema-ref-accept-report-bank-ask-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 function runBankSchemaCommand(context) {
 	context.print(`${JSON.stringify(bankJsonSchema(), null, 2)}\n`);
 	return EXIT.pass;

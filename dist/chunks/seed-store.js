@@ -1,12 +1,11 @@
-import { t as EXIT } from "./cli-commands-action-schema-stats-diff-report-check.js";
-import { v as UserError } from "./commands-action-stats-diff-report-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { h as openEnd } from "./check.js";
-import { a as findEditedClauses, n as renderSeedPlan, r as runSeed, t as renderSeed } from "./seed.js";
+import { S as noteShard, c as runSeed, l as findEditedClauses, o as renderSeed, s as renderSeedPlan } from "./ask.js";
 import { b as writeOutputs } from "./action.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
-import { R as loadSpec } from "./stats-check.js";
+import { o as loadSpec } from "./ref-bank-ask-check.js";
 import { f as fencedBlock } from "./report.js";
-import { t as noteShard } from "./note-shard.js";
 /**
 * Ends well also where the budget stops it: what is filled is a gain, and the next run goes on.
 * @throws UserError off the default branch, where nobody would read what was paid for.

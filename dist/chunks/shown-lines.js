@@ -1,6 +1,6 @@
-import { nn as require_dist } from "./stats-check.js";
+import { dt as require_dist } from "./ref-bank-ask-check.js";
 import { d as findRename, u as diffBlobs } from "./check.js";
-import { o as readSpecFiles } from "./stats-diff-check.js";
+import { r as readSpecFiles } from "./diff-ref-bank-ask-check.js";
 var import_dist = require_dist();
 /** For a text that `parseConfig` accepts. */
 function createConfigLines(text) {

@@ -1,9 +1,11 @@
-import { a as whereDefined } from "./action-stats-diff-report-check.js";
-import { D as RESPONSE_TYPES, E as REJECTIONS, T as FLAT_REJECTIONS, w as COMPLYING } from "./action-schema-stats-report-check.js";
-import { _ as countOutliers, b as sightOf, r as createFinding, v as findOutliers, y as leanOf } from "./action-report-check.js";
-import { C as mean, v as HIGH_DISAGREEMENT, x as providerOf } from "./stats-check.js";
-import { A as typesByModel, B as rowsIn, F as isAgainst, I as judgesOf, L as modelsOf, N as filterRows, O as listFalseRefusals, Qt as studentTQuantile, R as onceForRows, en as undefinedEstimate, gt as findConflicts, j as createShareTally, k as tabulateResponseTypes, mn as normalQuantile, mt as holm, z as responsesIn } from "./check.js";
-import { I as addToList } from "./report-check.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
+import { _ as leanOf, g as findOutliers, h as countOutliers, t as createFinding, v as sightOf } from "./action-accept-report-ask-check.js";
+import { B as findConflicts, P as holm } from "./ask-check.js";
+import { V as undefinedEstimate, gt as normalQuantile, z as studentTQuantile } from "./compare-ask-check.js";
+import { i as providerOf, o as mean, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
+import { A as typesByModel, B as rowsIn, F as isAgainst, I as judgesOf, L as modelsOf, N as filterRows, O as listFalseRefusals, R as onceForRows, j as createShareTally, k as tabulateResponseTypes, z as responsesIn } from "./check.js";
+import { N as addToList } from "./report-check.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 /** Every pair, in the order of `rows`. A draw or response that one arm lacks is left out. */
 function* pairResponses(before, rows) {

@@ -1,5 +1,5 @@
-import { C as mean, w as sampleVariance } from "./stats-check.js";
-import { Qt as studentTQuantile, Zt as studentTCdf, en as undefinedEstimate } from "./check.js";
+import { o as mean, s as sampleVariance } from "./compare-bank-ask-check.js";
+import { R as studentTCdf, V as undefinedEstimate, z as studentTQuantile } from "./compare-ask-check.js";
 /**
 * Tests whether the mean of `differences` (one a scenario) is zero (Student 1908; paired differences as in
 * Miller, arXiv:2411.00640, 4.2). Undefined without two differences or where all are equal: zero spread in a sample

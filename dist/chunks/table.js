@@ -1,4 +1,4 @@
-import { o as html } from "./stats-report-check.js";
+import { o as html } from "./report-bank-check.js";
 /** Rows are given cell by cell, as `td` and `th`; `title` is its name for those who do not see it. */
 function scrollTable(heads, rows, title) {
 	return html`<div class="scroll">

@@ -1,10 +1,11 @@
-import { f as plural, l as dollars, s as count } from "./commands-action-stats-diff-report-check.js";
-import { t as NO_PAINT } from "./stats-diff-report-check.js";
-import { S as wording, g as inRow, m as asFullSentence, t as plainText, x as say, y as name } from "./action-stats-report-check.js";
-import { i as visibleText } from "./action-stats-diff-report-check.js";
-import { G as wrapText } from "./report-check.js";
-import { t as writeStop } from "./stop-words.js";
-import { a as writeMessage } from "./action-report-check.js";
+import { f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
+import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { c as say, l as wording, o as name, r as inRow, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { i as visibleText } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { r as wrapText } from "./compare-report-bank-check.js";
+import { D as writeStop } from "./ask.js";
+import { r as writeMessage } from "./action-accept-report-ask-check.js";
 import { a as writeFaultGround, c as writeTurned, i as writeFall, l as bestOf, o as writeGrounds, r as STATUSES, s as writeOrigin, u as editsOf } from "./write-repair.js";
 /** Text that ends with a line feed. */
 function renderRepair({ report, page }, { paint = NO_PAINT, width = 100 } = {}) {

@@ -1,16 +1,23 @@
 import { n as writeWhole } from "./cli-commands-action-check.js";
-import { a as whereDefined, i as visibleText, t as clip } from "./action-stats-diff-report-check.js";
-import { _ as pluralForm, d as percent, f as plural, g as signedPoints, i as sha256, l as dollars, m as pointsRange, n as hashJson, s as count, t as canonicalJson, v as UserError } from "./commands-action-stats-diff-report-check.js";
-import { S as wording, _ as joinSentence, b as names, d as meanOfKnown, i as METRICS, m as asFullSentence, o as standingOf$1, r as BLOCKING_METRICS, s as readShared, t as plainText, u as filled, x as say, y as name } from "./action-stats-report-check.js";
-import { C as toJSONSchema, _ as strictObject, i as _enum, l as int, o as array, s as boolean, v as string } from "./action-schema-stats-report-check.js";
-import { a as writeMessage, i as titleOf, o as writeParagraph } from "./action-report-check.js";
-import { D as changedSentences, Gt as isSimulated, St as decisionPolicy } from "./stats-check.js";
-import { a as NOTHING, i as renderPage, l as writeConversation, o as html, s as htmlSentence, t as STYLE } from "./stats-report-check.js";
-import { O as replaceInvisible, S as shownTitle, _ as parseSpec, w as showText } from "./stats-diff-check.js";
-import { Cr as isSubstantive, Ct as mcnemar, Et as prepareSpecCheck, G as disclose, Gt as measureChange, Hn as evaluate, Ir as dataBlock, Mt as listCellTasks, Ot as namesId, S as judgeCheck, Tt as comparisonRules, U as specTextNotes, Wt as intervalOf, _n as drawNumber, _t as isTorn, dt as countMissing, ft as missingReasons, gr as readReply, hr as dropped, ht as confirmRows, jt as compareSpecs, kt as withCurrentLinks, mr as cleanText, nr as isAffected, pr as writingRequest, pt as pairRulings, vn as indexCells, w as crossJudge, xn as orderBySeed, xt as readComparedDraws, yn as readRows, yr as outlineOf } from "./check.js";
-import { i as hiddenIn, r as diffWords, t as diffSpec } from "./diff-check.js";
-import { t as writeStop } from "./stop-words.js";
-import { y as dumbbell } from "./report-check.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { _ as pluralForm, d as percent, f as plural, g as signedPoints, i as sha256, l as dollars, m as pointsRange, n as hashJson, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { c as say, i as joinSentence, l as wording, o as name, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { a as readShared, c as filled, i as standingOf$1, l as meanOfKnown, n as METRICS, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { i as writeParagraph, n as titleOf, r as writeMessage } from "./action-accept-report-ask-check.js";
+import { i as visibleText, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { _ as strictObject, i as _enum, l as int, o as array, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { et as isSimulated, j as decisionPolicy } from "./ref-bank-ask-check.js";
+import { m as changedSentences } from "./bank-ask-check.js";
+import { E as replaceInvisible, S as showText, b as shownTitle, h as parseSpec } from "./diff-ref-bank-ask-check.js";
+import { Cn as readReply, D as missingReasons, Dt as indexCells, E as countMissing, En as outlineOf, Et as drawNumber, F as confirmRows, Gt as evaluate, N as pairRulings, Ot as readRows, Sn as dropped, V as isTorn, Wn as dataBlock, Z as prepareSpecCheck, _t as listCellTasks, bn as writingRequest, gt as compareSpecs, jn as isSubstantive, kt as orderBySeed, ln as isAffected, mt as withCurrentLinks, pt as namesId, q as comparisonRules, xn as cleanText } from "./ask-check.js";
+import { A as measureChange, d as readComparedDraws, g as mcnemar, k as intervalOf } from "./compare-ask-check.js";
+import { D as writeStop } from "./ask.js";
+import { i as hiddenIn, r as diffWords, t as diffSpec } from "./diff-ask-check.js";
+import { n as writeConversation } from "./report-bank-ask-check.js";
+import { G as disclose, S as judgeCheck, U as specTextNotes, w as crossJudge } from "./check.js";
+import { a as NOTHING, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
+import { v as dumbbell } from "./report-check.js";
 import { join } from "node:path";
 /** Names a fault: the same finding of another run is the same fault. */
 function faultId(fault) {
@@ -907,7 +914,7 @@ const Reply = strictObject({
 });
 const FORMAT = {
 	name: "clause_patch",
-	schema: toJSONSchema(Reply)
+	reply: Reply
 };
 /** Lines that a small edit may have, wrapped ones of a long list entry included. */
 const MOST_LINES = 60;

@@ -1,0 +1,1 @@
+export { t as runAcceptCommand } from "./accept.js";

@@ -1,0 +1,199 @@
+import { _ as strictObject, d as literal, o as array, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { t as createConcurrency } from "./action-diff-ref-bank-ask-check.js";
+import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
+import { n as isHistoryFile, o as indexPathOf, r as isPrunedFile } from "./action-merge-ask-check.js";
+import { createWriteStream, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { open, readdir, rename, rm, stat } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { Readable } from "node:stream";
+import { pipeline as pipeline$1 } from "node:stream/promises";
+const SEGMENT_NAME = /^[A-Za-z0-9][\w.-]{0,120}\.jsonl$/;
+/** Bytes. */
+const LARGEST_SEGMENT = 536870912;
+/** Whether a file of that name can be a segment of a store. */
+function isSegmentName(name) {
+	return SEGMENT_NAME.test(name);
+}
+const Note = strictObject({
+	schema: literal("spec-gate/pruned@1"),
+	files: array(string())
+});
+/** What a night's answers are called besides their time, `YYYY-MM-DD` its date. */
+function nightLabel(date) {
+	return `night-${date}`;
+}
+/** The night whose answers a segment holds, by its name; undefined for others. */
+function nightOfSegment(name) {
+	return /\.night-(\d{4}-\d{2}-\d{2})(?:\.from-\d+)?\.jsonl$/.exec(name)?.[1];
+}
+/** Writes the note, then deletes the files. @throws what the file system says where the note cannot be written. */
+function pruneFiles(folder, files, now) {
+	const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
+	const line = JSON.stringify({
+		schema: "spec-gate/pruned@1",
+		files: [...files]
+	});
+	makeFolder(folder);
+	writeFileSync(join(folder, `${stamp}-${randomBytes(4).toString("hex")}.pruned.jsonl`), `${line}\n`, { flag: "ax" });
+	dropPruned(folder);
+}
+/** Whether the notes of these folders name a file, or the segment that it is a piece of. What is no note is passed over. */
+function readPruned(folders) {
+	const pruned = new Set(folders.flatMap((folder) => readNames(folder).filter(isPrunedFile).flatMap((name) => readNote(join(folder, name)))));
+	return (name) => isOfNight(name) && (pruned.has(name) || pruned.has(name.replace(/\.from-\d+/, "")));
+}
+/** Deletes what the folder's own notes name; gives how many files. One that cannot be deleted stays until the next time. */
+function dropPruned(folder) {
+	const isPruned = readPruned([folder]);
+	return readNames(folder).filter((name) => {
+		if (!isPruned(name)) return false;
+		try {
+			const path = join(folder, name);
+			rmSync(path);
+			rmSync(indexPathOf(path), { force: true });
+			return true;
+		} catch {
+			return false;
+		}
+	}).length;
+}
+function isOfNight(name) {
+	return isSegmentName(name) && (isHistoryFile(name) || nightOfSegment(name) !== void 0);
+}
+function readNames(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
+	} catch {
+		return [];
+	}
+}
+function readNote(path) {
+	try {
+		return Note.parse(JSON.parse(readFileSync(path, "utf8"))).files;
+	} catch {
+		return [];
+	}
+}
+/** `asked`: what for, as in "read". */
+function explainStoreRefusal(error, address) {
+	const { name, message, $metadata } = error;
+	switch (name) {
+		case "CredentialsProviderError": return `${address}: no credentials were found (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile, or a role)`;
+		case "NoSuchBucket": return `${address}: there is no such bucket at this endpoint`;
+		case "AccessDenied":
+		case "Forbidden": return `${address}: these credentials may not do this`;
+		case "InvalidAccessKeyId":
+		case "SignatureDoesNotMatch":
+		case "ExpiredToken": return `${address}: the credentials are not taken (${name})`;
+		default: {
+			const status = $metadata?.httpStatusCode;
+			return `${address}: ${message === "" || message === void 0 ? name : message}${status === void 0 ? "" : ` (${status})`}`;
+		}
+	}
+}
+/** Requests at once. */
+const AT_ONCE = 8;
+/** Bytes of one object: a longer segment is sent in pieces, so that none has to be held whole. */
+const PIECE = 67108864;
+const NEWLINE = 10;
+/**
+* Copies the objects that the folder lacks into it; gives back how many. Objects whose name is not a segment's are left
+* alone, and so are those that were pruned; copies of these go.
+*/
+async function fetchSegments(objects, folder) {
+	const here = await sizesOf(folder);
+	const wanted = (await objects.list()).filter(({ name, size }) => isSegmentName(name) && size <= 536870912 && !isHere(here, name, size));
+	if (wanted.length > 0) makeFolder(folder);
+	const notes = wanted.filter(({ name }) => isPrunedFile(name));
+	await fetchAll(objects, folder, notes);
+	dropPruned(folder);
+	const isPruned = readPruned([folder]);
+	const others = wanted.filter(({ name }) => !isPrunedFile(name) && !isPruned(name));
+	await fetchAll(objects, folder, others);
+	return notes.length + others.length;
+}
+async function fetchAll(objects, folder, wanted) {
+	const places = createConcurrency({ max: AT_ONCE });
+	await Promise.all(wanted.map(({ name }) => places.run(async () => {
+		const path = join(folder, name);
+		const torn = `${path}.${process.pid}.tmp`;
+		try {
+			await pipeline$1(Readable.from(await objects.read(name)), createWriteStream(torn, { flags: "wx" }));
+			await rename(torn, path);
+		} finally {
+			await rm(torn, { force: true });
+		}
+	})));
+}
+/**
+* Deletes the objects that the folder's notes say were pruned. Gives back why they are still there, in words, where the server does
+* not delete: nobody fetches them any more.
+*/
+async function removeFromObjects(objects, folder) {
+	if (![...(await sizesOf(folder)).keys()].some(isPrunedFile)) return void 0;
+	const isPruned = readPruned([folder]);
+	const places = createConcurrency({ max: AT_ONCE });
+	try {
+		const gone = (await objects.list()).filter(({ name }) => isPruned(name));
+		await Promise.all(gone.map(({ name }) => places.run(() => objects.remove(name))));
+		return;
+	} catch (error) {
+		return `pruned nights were not deleted, and are not fetched any more: ${explainStoreRefusal(error, objects.address)}`;
+	}
+}
+/** Sends what the objects lack of the folder's segments, whole lines of each; gives back how many objects were written. */
+async function sendSegments(objects, folder) {
+	const here = await sizesOf(folder);
+	if (here.size === 0) return 0;
+	const there = new Map((await objects.list()).map(({ name, size }) => [name, size]));
+	const places = createConcurrency({ max: AT_ONCE });
+	return (await Promise.all([...here].map(([name, size]) => places.run(() => sendOne(objects, {
+		path: join(folder, name),
+		name,
+		size,
+		there
+	}))))).reduce((sum, pieces) => sum + pieces, 0);
+}
+async function sendOne(objects, segment) {
+	const { path, name, size, there } = segment;
+	let from = 0;
+	for (let sent = there.get(name); sent !== void 0 && sent > 0; sent = there.get(pieceName(name, from))) from += sent;
+	if (from >= size) return 0;
+	const file = await open(path);
+	let written = 0;
+	try {
+		while (from < size) {
+			const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(PIECE, size - from)), { position: from });
+			const lines = buffer.subarray(0, buffer.subarray(0, bytesRead).lastIndexOf(NEWLINE) + 1);
+			if (lines.length === 0) break;
+			if (await objects.writeNew(pieceName(name, from), lines) === "written") written += 1;
+			from += lines.length;
+		}
+	} finally {
+		await file.close();
+	}
+	return written;
+}
+/** What follows byte `from` of a segment, which had grown since its beginning was sent, is an object of its own. */
+function pieceName(name, from) {
+	return from === 0 ? name : name.replace(/(?:\.[a-z]+)?\.jsonl$/, (end) => `.from-${from}${end}`);
+}
+/** Whether the folder has an object: under its name, or as a piece of the segment it was sent from. */
+function isHere(here, name, size) {
+	if (here.has(name)) return true;
+	const [, from] = /\.from-(\d+)(?:\.[a-z]+)?\.jsonl$/.exec(name) ?? [];
+	if (from === void 0) return false;
+	return (here.get(name.replace(`.from-${from}`, "")) ?? 0) >= Number(from) + size;
+}
+/** Bytes of the segments of a folder, by name; of none where there is no folder. */
+async function sizesOf(folder) {
+	const sizes = /* @__PURE__ */ new Map();
+	const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	});
+	for (const entry of entries) if (entry.isFile() && isSegmentName(entry.name)) sizes.set(entry.name, (await stat(join(folder, entry.name))).size);
+	return sizes;
+}
+export { dropPruned as a, pruneFiles as c, isSegmentName as d, explainStoreRefusal as i, readPruned as l, removeFromObjects as n, nightLabel as o, sendSegments as r, nightOfSegment as s, fetchSegments as t, LARGEST_SEGMENT as u };

@@ -1,0 +1,222 @@
+import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { devNull } from "node:os";
+import { execFile } from "node:child_process";
+/** Whether it is a whole object id; a shortened one is none. */
+function isObjectId(text) {
+	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+/** What git said when it would not do it. */
+var GitError = class extends Error {
+	stderr;
+	constructor(args, stderr) {
+		super(`git ${args.join(" ")}: ${stderr.trim()}`);
+		this.name = "GitError";
+		this.stderr = stderr;
+	}
+};
+/** The repository belongs to another user. */
+var UntrustedError = class extends UserError {
+	folder;
+	constructor(folder) {
+		super({
+			message: `git does not trust this repository: ${folder} belongs to another user`,
+			hint: `git config --global --add safe.directory ${folder}`
+		});
+		this.folder = folder;
+	}
+};
+/** Variables git may see: how to find itself, its user's settings and the network, but no keys and no `GIT_*`. */
+const PASSED_ON = "PATH HOME USERPROFILE SystemRoot TEMP TMP TMPDIR XDG_CONFIG_HOME SSH_AUTH_SOCK SSL_CERT_FILE http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY".split(" ");
+const SETTINGS = [
+	`core.hooksPath=${devNull}`,
+	"core.fsmonitor=false",
+	"protocol.ext.allow=never"
+];
+const HARDENED = [
+	"--no-pager",
+	"--no-optional-locks",
+	"--literal-pathspecs",
+	"--no-replace-objects"
+].concat(SETTINGS.flatMap((setting) => ["-c", setting]));
+const LIMITS = {
+	bytes: 67108864,
+	milliseconds: 12e4
+};
+/** Repositories of other users that the caller vouches for; git is told so with every command. */
+const trusted = /* @__PURE__ */ new Set();
+/** False where it was vouched for already. */
+function trustRepository(folder) {
+	const isNew = !trusted.has(folder);
+	trusted.add(folder);
+	return isNew;
+}
+/** The trimmed answer, or undefined where git answers "no" by its exit code. */
+async function tryGit(repo, args) {
+	try {
+		return (await runGit(repo, args)).toString("utf8").trim();
+	} catch (error) {
+		if (error instanceof GitError) return void 0;
+		throw error;
+	}
+}
+/** @throws RangeError beyond `limit` bytes, UserError where git or the repository is missing, else GitError. */
+function runGit(repo, args, options = {}) {
+	const env = {
+		...gitEnvironment(),
+		...options.env
+	};
+	return new Promise((resolve, reject) => {
+		execFile("git", gitArguments(repo, args), {
+			env,
+			encoding: "buffer",
+			maxBuffer: options.limit ?? LIMITS.bytes,
+			timeout: LIMITS.milliseconds,
+			windowsHide: true
+		}, (error, stdout, stderr) => {
+			if (error === null) resolve(stdout);
+			else reject(explainGit(error, args, stderr.toString("utf8")));
+		});
+	});
+}
+/** The arguments of one call of git: hardened, in this repository, trusting the folders that were named safe. */
+function gitArguments(repo, args) {
+	return [
+		...HARDENED,
+		...[...trusted].flatMap((folder) => ["-c", `safe.directory=${folder}`]),
+		"-C",
+		repo,
+		...args
+	];
+}
+/** The environment of git: a few variables that it needs, no key, and no way to ask a person. */
+function gitEnvironment() {
+	const passed = PASSED_ON.flatMap((name) => process.env[name] === void 0 ? [] : [[name, process.env[name]]]);
+	return {
+		...Object.fromEntries(passed),
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_ASKPASS: "",
+		LC_ALL: "C"
+	};
+}
+/** What an error of a git command means to its user. */
+function explainGit(error, args, stderr) {
+	if (error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") return /* @__PURE__ */ new RangeError("more bytes than the limit");
+	if (error.code === "ENOENT") return new UserError({
+		message: "git was not found",
+		hint: "install git 2.30 or newer"
+	});
+	if (/not a git repository/.test(stderr)) return new UserError({ message: stderr.trim().split("\n", 1)[0] });
+	if (/dubious ownership/.test(stderr)) {
+		const folder = /in repository at '([^\n]+)'/.exec(stderr)?.[1];
+		return new UntrustedError(folder ?? "<folder>");
+	}
+	if (isUnreachable(args, stderr)) {
+		const [words] = stderr.trim().split("\n", 1);
+		return new UserError({
+			message: `this clone was made without the content of older files, and git could not get it: ${words}`,
+			hint: "see that the remote can be reached from here, or clone without --filter"
+		});
+	}
+	return new GitError(args, stderr === "" ? error.message : stderr);
+}
+/** A partial clone asks its remote for what it lacks in the middle of any command; a fetch that fails is told by who asked for it. */
+function isUnreachable([command], stderr) {
+	return command !== "fetch" && /promisor remote|Could not read from remote repository|unable to access/.test(stderr);
+}
+/** The parts of an output with `-z`: each ends with a NUL. */
+function splitRecords(output) {
+	return output.toString("utf8").split("\0").slice(0, -1);
+}
+/** @throws TypeError where it is no object id: then it would be read as a name or an option. */
+function checkOid(oid) {
+	if (!isObjectId(oid)) throw new TypeError(`not an object id: ${oid}`);
+	return oid;
+}
+/**
+* Runs at most `max` tasks at once. Additive increase, multiplicative decrease (Chiu and Jain 1989): `slowDown` halves
+* the limit, never below 1; a full round of tasks that did not slow it raises it by 1, up to `max`.
+*/
+function createConcurrency({ max, ceiling = () => max }) {
+	if (!Number.isInteger(max) || max < 1) throw new RangeError(`concurrency must be a whole number of 1 or more: ${max}`);
+	const queue = [];
+	let running = 0;
+	let limit = max;
+	let halvings = 0;
+	const startWaiting = () => {
+		while (running < Math.min(Math.floor(limit), ceiling()) && queue.length > 0) {
+			running += 1;
+			queue.shift().start();
+		}
+	};
+	const departures = createDepartures();
+	const waitForTurn = (priority, signal) => new Promise((resolve, reject) => {
+		const leave = () => {
+			queue.splice(queue.indexOf(waiter), 1);
+			reject(signal.reason);
+		};
+		const stay = signal === void 0 ? void 0 : departures.on(signal, leave);
+		const waiter = {
+			priority,
+			start: () => {
+				stay?.();
+				resolve();
+			}
+		};
+		const later = queue.findIndex((other) => other.priority > priority);
+		queue.splice(later === -1 ? queue.length : later, 0, waiter);
+		startWaiting();
+	});
+	return {
+		limit: () => Math.floor(limit),
+		run: async (task, { priority = 0, signal } = {}) => {
+			signal?.throwIfAborted();
+			if (queue.length === 0 && running < Math.min(Math.floor(limit), ceiling())) running += 1;
+			else await waitForTurn(priority, signal);
+			const begun = halvings;
+			let slowed = false;
+			const slot = { slowDown: () => {
+				slowed = true;
+				if (begun !== halvings) return;
+				halvings += 1;
+				limit = Math.max(1, Math.floor(limit / 2));
+			} };
+			try {
+				return await task(slot);
+			} finally {
+				running -= 1;
+				if (!slowed) limit = Math.min(max, limit + 1 / Math.floor(limit));
+				startWaiting();
+			}
+		}
+	};
+}
+/**
+* Calls `leave` of every waiting task whose signal is aborted. Thousands of tasks share one signal, so each signal gets
+* one listener for all of them.
+*/
+function createDepartures() {
+	const waiting = /* @__PURE__ */ new Map();
+	return { on: (signal, leave) => {
+		const known = waiting.get(signal);
+		const all = known?.all ?? /* @__PURE__ */ new Set();
+		const ring = known?.ring ?? (() => {
+			waiting.delete(signal);
+			for (const each of all) each();
+		});
+		if (known === void 0) {
+			waiting.set(signal, {
+				all,
+				ring
+			});
+			signal.addEventListener("abort", ring, { once: true });
+		}
+		all.add(leave);
+		return () => {
+			all.delete(leave);
+			if (all.size > 0) return;
+			signal.removeEventListener("abort", ring);
+			waiting.delete(signal);
+		};
+	} };
+}
+export { checkOid as a, gitEnvironment as c, splitRecords as d, trustRepository as f, UntrustedError as i, isObjectId as l, GitError as n, explainGit as o, tryGit as p, LIMITS as r, gitArguments as s, createConcurrency as t, runGit as u };

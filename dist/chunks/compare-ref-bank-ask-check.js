@@ -1,0 +1,629 @@
+import { o as __toESM } from "./rolldown-runtime.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { b as union, f as looseObject, g as record, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { r as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
+import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-check.js";
+import { Readable } from "node:stream";
+import { inflateRawSync } from "node:zlib";
+const SampleId = union([string(), number()]).transform(String);
+const Score = looseObject({ value: unknown() });
+const Sample = object({
+	id: SampleId,
+	epoch: number().default(1),
+	input: unknown().optional(),
+	output: unknown().optional(),
+	scores: record(string(), Score.nullable()).nullish(),
+	score: Score.nullish(),
+	error: unknown().optional(),
+	metadata: record(string(), unknown()).nullish(),
+	uuid: string().nullish()
+});
+const Head = object({ eval: object({
+	model: string().default("unnamed"),
+	task: string().nullish(),
+	dataset: object({ sample_ids: array(SampleId).nullish() }).nullish(),
+	config: object({ epochs: number().nullish() }).nullish()
+}) });
+/** Whether a parsed JSON value is such a log, whole or not. */
+function isInspectLog(value) {
+	return typeof value === "object" && value !== null && "eval" in value && ("samples" in value || "plan" in value);
+}
+/** @throws UserError where the value is no log, or has no samples. */
+function readInspectJson(file, value) {
+	const samples = value.samples;
+	if (!Array.isArray(samples)) throw new UserError({
+		message: "an Inspect log without its samples",
+		hint: "Write the samples too: inspect log dump FILE > FILE.json, without --header-only.",
+		place: { file }
+	});
+	return {
+		...readHead(file, value),
+		async *samples() {
+			for (const [index, sample] of samples.entries()) yield readSample(file, `samples.${index}`, sample);
+		}
+	};
+}
+/** @throws UserError where the archive is none of Inspect's. */
+async function readInspectArchive(file, entries) {
+	const head = ["header.json", "_journal/start.json"].find((name) => entries.names.includes(name));
+	if (head === void 0) throw new UserError({
+		message: "an archive, but none of Inspect",
+		hint: "Workbooks are archives, too: save their sheet as CSV (UTF-8), and unpack others.",
+		place: { file }
+	});
+	const names = entries.names.filter((name) => /^samples\/[^/]+\.json$/.test(name)).sort();
+	return {
+		...readHead(file, await entries.read(head)),
+		async *samples() {
+			for (const name of names) yield readSample(file, name, await entries.read(name));
+		}
+	};
+}
+function readHead(file, value) {
+	const parsed = Head.safeParse(value);
+	if (!parsed.success) throw noLog(file, "", parsed.error);
+	const { model, task, dataset, config } = parsed.data.eval;
+	const ids = dataset?.sample_ids;
+	return {
+		model,
+		task: task ?? "",
+		...ids !== void 0 && ids !== null && { planned: {
+			ids,
+			epochs: config?.epochs ?? 1
+		} }
+	};
+}
+function readSample(file, place, value) {
+	const parsed = Sample.safeParse(value);
+	if (!parsed.success) throw noLog(file, place, parsed.error);
+	const { id, epoch, input, output, error, metadata, uuid, scores, score } = parsed.data;
+	const answer = answerOf(output);
+	const group = metadata?.["group"];
+	return {
+		id,
+		epoch,
+		input,
+		...whereDefined({ error: errorWords(error) }),
+		scores: scoresOf(scores ?? (score ? { score } : {})),
+		...whereDefined({ answer }),
+		...typeof group === "string" && { group },
+		...uuid !== void 0 && uuid !== null && { uuid }
+	};
+}
+function scoresOf(scores) {
+	return new Map(Object.entries(scores).flatMap(([name, score]) => {
+		const value = score?.value;
+		if (typeof value !== "object" || value === null) return [[name, value]];
+		return Object.entries(value).map(([cell, inner]) => [`${name}.${cell}`, inner]);
+	}));
+}
+function errorWords(error) {
+	if (error === void 0 || error === null) return void 0;
+	const { message } = error;
+	return typeof message === "string" ? message : JSON.stringify(error);
+}
+function answerOf(output) {
+	const { choices } = output ?? {};
+	return Array.isArray(choices) ? messageText(choices[0]?.message?.content) : void 0;
+}
+/** A message's content as text: a text, or its text parts joined. Undefined where it holds anything else. */
+function messageText(content) {
+	if (typeof content === "string") return content;
+	if (!Array.isArray(content)) return void 0;
+	const texts = content.filter((part) => part?.type !== "reasoning").map((part) => typeof part === "string" ? part : part?.text);
+	return texts.length > 0 && texts.every((text) => typeof text === "string") ? texts.join("\n") : void 0;
+}
+function noLog(file, place, error) {
+	const issue = error.issues[0];
+	const where = [place, ...issue.path].filter((part) => part !== "").join(".");
+	return new UserError({
+		message: `not an Inspect log that can be read: ${where}: ${issue.message}`,
+		hint: "If Inspect itself reads it, convert it with its newest version: inspect log convert --to json.",
+		place: { file }
+	});
+}
+const BARE = /(?:-?\bInfinity|\bNaN)\b/y;
+/**
+* Parses JSON; bare NaN, Infinity and -Infinity become null, as no number that counts.
+* @throws SyntaxError where it is no JSON even so.
+*/
+function parseLooseJson(text) {
+	const source = text.startsWith("﻿") ? text.slice(1) : text;
+	try {
+		return JSON.parse(source);
+	} catch (error) {
+		if (!/NaN|Infinity/.test(source)) throw error;
+		return JSON.parse(replaceBare(source));
+	}
+}
+/** Outside strings only: a text may well say NaN. */
+function replaceBare(text) {
+	const parts = [];
+	let kept = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		const character = text[at];
+		if (character === "\"") at = endOfString(text, at);
+		else if (character === "N" || character === "I" || character === "-") {
+			BARE.lastIndex = at;
+			const found = BARE.exec(text)?.[0];
+			if (found === void 0) continue;
+			parts.push(text.slice(kept, at), "null");
+			kept = at + found.length;
+			at = kept - 1;
+		}
+	}
+	return [...parts, text.slice(kept)].join("");
+}
+/** The place of the closing quote of the string that opens at `start`. */
+function endOfString(text, start) {
+	for (let at = start + 1; at < text.length; at += 1) if (text[at] === "\\") at += 1;
+	else if (text[at] === "\"") return at;
+	return text.length;
+}
+/** `failureReason` of a test whose assertion failed, as against one that did not run (2). Older versions have none. */
+const ASSERTION_FAILED = 1;
+const Result = object({
+	success: boolean().nullish(),
+	failureReason: number().nullish(),
+	error: unknown().optional(),
+	gradingResult: unknown().optional(),
+	promptIdx: number().nullish(),
+	prompt: object({
+		raw: string().default(""),
+		label: string().nullish(),
+		display: string().nullish()
+	}).prefault({}),
+	provider: union([string(), object({
+		id: string().nullish(),
+		label: string().nullish()
+	})]),
+	response: object({
+		output: unknown().optional(),
+		error: unknown().optional()
+	}).nullish(),
+	vars: record(string(), unknown()).default({}),
+	testCase: object({
+		description: string().nullish(),
+		metadata: record(string(), unknown()).nullish()
+	}).nullish()
+});
+const Column = object({
+	provider: string().nullish(),
+	label: string().nullish(),
+	raw: string().nullish()
+});
+/** Whether a parsed JSON value is the whole output. */
+function isPromptfooOutput(value) {
+	return resultsOf(value) !== void 0;
+}
+/** Whether a parsed line is one result. */
+function isPromptfooResult(value) {
+	return typeof value === "object" && value !== null && "vars" in value && "provider" in value && ("success" in value || "response" in value);
+}
+/** The results of a whole output. @throws UserError where one is not as promptfoo writes them. */
+function readPromptfooOutput(file, value) {
+	const columns = value.results?.prompts;
+	return readPromptfooResults(file, resultsOf(value) ?? [], Array.isArray(columns) ? columns : []);
+}
+/** `columns` say each prompt's provider and label by its index, where the output has them. */
+function readPromptfooResults(file, values, columns = []) {
+	const results = values.map((value, index) => {
+		const parsed = Result.safeParse(value);
+		if (parsed.success) return parsed.data;
+		const issue = parsed.error.issues[0];
+		const where = [
+			"results",
+			index,
+			...issue.path
+		].join(".");
+		throw new UserError({
+			message: `not a promptfoo result: ${where}: ${issue.message}`,
+			place: { file }
+		});
+	});
+	const subjects = nameSubjects(results, columns);
+	return results.map((result, index) => {
+		const group = result.testCase?.metadata?.["group"];
+		const output = result.response?.output;
+		return {
+			scenario: scenarioOf(result),
+			subject: subjects[index],
+			prompt: result.prompt.raw,
+			outcome: result.success === true ? "passed" : isError(result) ? "error" : "failed",
+			...typeof output === "string" && { answer: output },
+			...typeof group === "string" && { group }
+		};
+	});
+}
+/**
+* A failed assertion has a grading; where nothing was graded there was nothing to grade. Any failure reason that is not
+* known is taken for an error: what is not an outcome must not count as one.
+*/
+function isError({ success, failureReason, gradingResult, response }) {
+	if (typeof success !== "boolean") return true;
+	if (failureReason !== void 0 && failureReason !== null && failureReason !== 0) return failureReason !== ASSERTION_FAILED;
+	return gradingResult === void 0 || gradingResult === null || Boolean(response?.error);
+}
+/** Provider and prompt of each result, the prompt only where a provider has several. Two providers may share one id. */
+function nameSubjects(results, columns) {
+	const known = columns.map((column) => Column.safeParse(column).data);
+	const named = results.map((result) => {
+		const column = known[result.promptIdx ?? -1];
+		const { provider, prompt } = result;
+		const own = typeof provider === "string" ? provider : provider.label || provider.id;
+		return {
+			provider: column?.provider || own || "unnamed",
+			scenario: scenarioOf(result),
+			prompt: promptName(prompt, result, column?.label)
+		};
+	});
+	const prompts = /* @__PURE__ */ new Map();
+	for (const { provider, scenario, prompt } of named) {
+		const scenarios = prompts.get(provider) ?? /* @__PURE__ */ new Map();
+		prompts.set(provider, scenarios.set(scenario, (scenarios.get(scenario) ?? /* @__PURE__ */ new Set()).add(prompt)));
+	}
+	return named.map(({ provider, scenario, prompt }) => {
+		const scenarios = prompts.get(provider);
+		const most = Math.max(...[...scenarios.values()].map(({ size }) => size));
+		if (most === 1) return provider;
+		return `${provider}, prompt ${new Set([...scenarios.values()].flatMap((own) => [...own])).size === most ? `"${prompt}"` : String([...scenarios.get(scenario)].indexOf(prompt) + 1)}`;
+	});
+}
+/** The prompt before the test's variables were filled in; what was sent differs from test to test. */
+function promptName(prompt, { vars, promptIdx }, label) {
+	const template = label || prompt.label || prompt.display;
+	if (template) return template;
+	if (promptIdx !== void 0 && promptIdx !== null) return String(promptIdx + 1);
+	return Object.entries(vars).flatMap(([name, value]) => typeof value === "string" && value !== "" ? [[name, value]] : []).reduce((text, [name, value]) => text.replaceAll(value, `{{${name}}}`), prompt.raw);
+}
+function scenarioOf({ testCase, vars }) {
+	const named = testCase?.metadata?.["scenario"];
+	if (typeof named === "string") return named;
+	const digest = hashJson(vars).slice(0, 8);
+	return testCase?.description ? `${testCase.description} [${digest}]` : `vars [${digest}]`;
+}
+function resultsOf(value) {
+	const outer = value?.results;
+	const results = Array.isArray(outer) ? outer : outer?.results;
+	return Array.isArray(results) && results.every(isPromptfooResult) ? results : void 0;
+}
+/** Bytes of one entry, unpacked: what has to be in memory at once. */
+const LARGEST_ENTRY = 268435456;
+const MOST_ENTRIES = 1e6;
+const STORED = 0;
+const DEFLATED = 8;
+/** Zstandard; newer Inspect versions write it, and few zip readers know it. */
+const ZSTANDARD = 93;
+/** Whether the bytes begin as a zip archive does. */
+async function isZip(source) {
+	const [first, second] = new Uint8Array(await source.slice(0, Math.min(2, source.byteLength)));
+	return first === 80 && second === 75;
+}
+/** @throws UserError where it is no whole archive. */
+async function openZip(source) {
+	const fail = (message) => {
+		throw new UserError({
+			message,
+			place: { file: source.name }
+		});
+	};
+	const damaged = (error) => fail(`a damaged archive: ${error instanceof Error ? error.message : String(error)}`);
+	const zip = await openReader(source).catch(damaged);
+	if (zip.entryCount > MOST_ENTRIES) fail(`more than ${MOST_ENTRIES} entries`);
+	const entries = /* @__PURE__ */ new Map();
+	try {
+		for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+	} catch (error) {
+		damaged(error);
+	}
+	const unpack = await loadUnpackers();
+	return {
+		names: [...entries.keys()],
+		async read(name) {
+			const entry = entries.get(name) ?? fail(`${name}: no such entry`);
+			if (entry.isEncrypted()) fail(`${name}: encrypted`);
+			if (Math.max(entry.compressedSize, entry.uncompressedSize) > LARGEST_ENTRY) fail(`${name}: larger than ${LARGEST_ENTRY / 1024 / 1024} MB`);
+			const way = unpack.get(entry.compressionMethod) ?? fail(`${name}: compressed in an unknown way (${entry.compressionMethod})`);
+			try {
+				const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+				return way(new Uint8Array(await source.slice(fileDataStart, fileDataStart + entry.compressedSize)), entry.uncompressedSize);
+			} catch (error) {
+				if (error instanceof UserError) throw error;
+				return fail(`${name}: damaged (${error instanceof Error ? error.message : String(error)})`);
+			}
+		}
+	};
+}
+async function loadUnpackers() {
+	const { decompressZstd } = await import("./src2.js");
+	return /* @__PURE__ */ new Map([
+		[STORED, (packed) => packed],
+		[DEFLATED, (packed, length) => inflateRawSync(packed, { maxOutputLength: Math.max(1, length) })],
+		[ZSTANDARD, (packed, length) => decompressZstd(packed, new Uint8Array(length))]
+	]);
+}
+async function openReader(source) {
+	const { RandomAccessReader, fromRandomAccessReaderPromise } = await import("./yauzl.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	/** The library asks for a class of its own; this one reads from the source. */
+	class SourceReader extends RandomAccessReader {
+		_readStreamForRange(start, end) {
+			return Readable.from((async function* () {
+				yield Buffer.from(await source.slice(start, end));
+			})(), { objectMode: false });
+		}
+	}
+	return fromRandomAccessReaderPromise(new SourceReader(), source.byteLength, {
+		lazyEntries: true,
+		autoClose: false,
+		strictFileNames: false
+	});
+}
+/** A JSON file is one value and has to be in memory whole; several times its size, once parsed. */
+const LARGEST_JSON = 268435456;
+/** @throws UserError where it is too large, no UTF-8, or a log that cannot be read. */
+async function openHarnessFile(source) {
+	if (await isZip(source)) return {
+		kind: "inspect",
+		log: await openEvalArchive(source)
+	};
+	const tooLarge = () => {
+		return new UserError({
+			message: `larger than ${LARGEST_JSON / 1024 / 1024} MB`,
+			hint: "Write it as JSON Lines; an Inspect log as .eval (inspect log convert --to eval).",
+			place: { file: source.name }
+		});
+	};
+	if (source.byteLength > LARGEST_JSON) throw tooLarge();
+	let text = "";
+	for await (const piece of readText(source)) {
+		text += piece;
+		if (text.length > LARGEST_JSON) throw tooLarge();
+	}
+	return recognise(source.name, text);
+}
+function recognise(file, text) {
+	let value;
+	try {
+		value = parseLooseJson(text);
+	} catch {
+		return {
+			kind: "text",
+			text
+		};
+	}
+	if (isInspectLog(value)) return {
+		kind: "inspect",
+		log: readInspectJson(file, value)
+	};
+	if (isPromptfooOutput(value)) return {
+		kind: "promptfoo",
+		results: readPromptfooOutput(file, value)
+	};
+	return {
+		kind: "json",
+		value
+	};
+}
+async function openEvalArchive(source) {
+	const archive = await openZip(source);
+	const read = async (name) => {
+		const text = new TextDecoder().decode(await archive.read(name));
+		try {
+			return parseLooseJson(text);
+		} catch {
+			throw new UserError({
+				message: `${name}: not JSON`,
+				place: { file: source.name }
+			});
+		}
+	};
+	return readInspectArchive(source.name, {
+		names: archive.names,
+		read
+	});
+}
+/** Characters of a rejected row that are kept. */
+const EXCERPT = 500;
+function excerptOf(value) {
+	return (typeof value === "string" ? value : JSON.stringify(value, bigintAsNumber)).slice(0, EXCERPT);
+}
+/** A replacer for `JSON.stringify`: Parquet gives 64-bit integers as bigint. */
+function bigintAsNumber(_key, value) {
+	return typeof value === "bigint" ? Number(value) : value;
+}
+/** Characters in one row; an unclosed quote would otherwise swallow the file. */
+const LONGEST_ROW = 1e6;
+const SEPARATORS = [
+	",",
+	";",
+	"	",
+	"|"
+];
+/** A line that spreadsheets write, and read, above the header: which sign parts the fields. */
+const NAMED_SEPARATOR = /^\uFEFF?sep=(.)\r?\n/;
+/** Characters within which a header ends. */
+const LONGEST_HEADER = 65536;
+/** Rows with the header's names. Numbers count rows, the header being 1. A row with more or fewer fields than the header is bad. */
+async function* readCsv(source) {
+	let header;
+	let number = 0;
+	for await (const cells of readRecords(source)) {
+		number += 1;
+		if (typeof cells === "string") {
+			yield {
+				kind: "bad",
+				number,
+				reason: cells,
+				excerpt: ""
+			};
+			if (header === void 0) return;
+			continue;
+		}
+		if (header === void 0) {
+			header = cells.map((cell) => cell.trim());
+			const twice = header.find((name, index) => header.indexOf(name) !== index);
+			if (twice === void 0) continue;
+			yield {
+				kind: "bad",
+				number,
+				reason: `the header has the column "${twice}" twice`,
+				excerpt: excerptOf(cells)
+			};
+			return;
+		}
+		if (cells.length === 1 && cells[0] === "") continue;
+		if (cells.length !== header.length) {
+			const reason = `${cells.length} fields, but the header has ${header.length}`;
+			yield {
+				kind: "bad",
+				number,
+				reason,
+				excerpt: excerptOf(cells)
+			};
+			continue;
+		}
+		const fields = Object.fromEntries(header.map((name, index) => [name, cells[index] === "" ? null : cells[index]]));
+		yield {
+			kind: "row",
+			number,
+			fields
+		};
+	}
+}
+/** Each record's cells, or what is wrong with it. */
+async function* readRecords(source) {
+	let state = "start";
+	let cell = "";
+	let cells = [];
+	let length = 0;
+	const endCell = () => {
+		cells.push(cell);
+		cell = "";
+		state = "start";
+	};
+	const endRecord = () => {
+		endCell();
+		const record = length > LONGEST_ROW ? `longer than ${LONGEST_ROW} characters` : cells;
+		[cells, length] = [[], 0];
+		return record;
+	};
+	let separator;
+	for await (const piece of withWholeHeader(readText(source))) {
+		const named = separator === void 0 ? NAMED_SEPARATOR.exec(piece) : null;
+		separator ??= named?.[1] ?? separatorOf(piece);
+		for (const character of named === null ? piece : piece.slice(named[0].length)) {
+			length += 1;
+			const keep = length <= LONGEST_ROW;
+			if (state === "quoted") {
+				if (character === "\"") state = "quote-in-quoted";
+				else if (keep) cell += character;
+			} else if (character === separator) endCell();
+			else if (character === "\n") {
+				if (state === "plain" && cell.endsWith("\r")) cell = cell.slice(0, -1);
+				yield endRecord();
+			} else if (character === "\"" && state !== "plain") {
+				if (state === "quote-in-quoted") cell += "\"";
+				state = "quoted";
+			} else if (!(character === "\r" && state === "quote-in-quoted")) {
+				if (keep) cell += character;
+				state = "plain";
+			}
+		}
+	}
+	if (state === "quoted") yield "a quote is opened and never closed";
+	else if (length > 0) yield endRecord();
+}
+/** The pieces of a text, the first one long enough to hold the first line. */
+async function* withWholeHeader(pieces) {
+	let begin = "";
+	let isBegun = false;
+	for await (const piece of pieces) {
+		if (isBegun) {
+			yield piece;
+			continue;
+		}
+		begin += piece;
+		isBegun = begin.includes("\n") || begin.length > LONGEST_HEADER;
+		if (isBegun) yield begin;
+	}
+	if (!isBegun) yield begin;
+}
+/** The sign that parts the first line most often, what is quoted aside; a comma where none does. */
+function separatorOf(text) {
+	const [header = ""] = text.split("\n", 1);
+	const bare = header.replaceAll(/"[^"]*"/g, "");
+	const counts = SEPARATORS.map((sign) => bare.split(sign).length);
+	return SEPARATORS[counts.indexOf(Math.max(...counts))];
+}
+const ENDINGS = [
+	[/\.(jsonl|ndjson)(\.gz)?$/i, "jsonl"],
+	[/\.[ct]sv(\.gz)?$/i, "csv"],
+	[/\.parquet$/i, "parquet"]
+];
+/** The format that a name's ending says; undefined where it says none of these. */
+function tableFormat(name) {
+	return ENDINGS.find(([ending]) => ending.test(name))?.[1];
+}
+/**
+* All rows, one after another. `used` picks the columns that a Parquet file is read for; rows of text have all of theirs.
+* @throws UserError for a file that cannot be read at all, or what `used` throws.
+*/
+function openTable(source, format, used) {
+	return READERS[format](source, used);
+}
+const READERS = {
+	jsonl: readJsonLines,
+	csv: readCsv,
+	parquet: readParquet
+};
+async function* readParquet(source, used) {
+	const { openParquet } = await import("./open-parquet.js");
+	const file = await openParquet(source);
+	try {
+		yield* file.rows(used(file.columns));
+	} finally {
+		await file.close();
+	}
+}
+async function* readJsonLines(source) {
+	for await (const { number, text, length } of readLines(source, MAX_LINE)) {
+		if (text.trim() === "") continue;
+		if (length > 1e6) {
+			yield tooLong(number, text);
+			continue;
+		}
+		const json = parseUntrustedJson(text);
+		if (json.status === "refused") yield {
+			kind: "bad",
+			number,
+			reason: json.reason,
+			excerpt: excerptOf(text)
+		};
+		else yield toRow(json.value, number);
+	}
+}
+/** A parsed value as a row; it is bad where it is no object. */
+function toRow(value, number) {
+	if (!(value !== null && typeof value === "object" && !Array.isArray(value))) return {
+		kind: "bad",
+		number,
+		reason: "not an object",
+		excerpt: excerptOf(value)
+	};
+	return {
+		kind: "row",
+		number,
+		fields: value
+	};
+}
+/** A line that is not kept whole. */
+function tooLong(number, text) {
+	return {
+		kind: "bad",
+		number,
+		reason: `longer than ${MAX_LINE} characters`,
+		excerpt: excerptOf(text)
+	};
+}
+export { readCsv as a, openHarnessFile as c, parseLooseJson as d, messageText as f, tooLong as i, isPromptfooResult as l, tableFormat as n, bigintAsNumber as o, toRow as r, excerptOf as s, openTable as t, readPromptfooResults as u };

@@ -1,0 +1,51 @@
+import { a as padBefore, i as padAfter, o as widthOf, r as clipToWidth } from "./compare-diff-report-bank-check.js";
+/**
+* Words of `text` in lines of at most `width` columns; a longer word has a line of its own. No line begins with `::`, which
+* a runner would take for a command.
+*/
+function wrapText(text, width) {
+	const lines = [];
+	let [line, used] = ["", 0];
+	for (const word of text.split(" ")) {
+		const wide = widthOf(word);
+		if (line !== "" && used + 1 + wide > width) {
+			lines.push(line);
+			[line, used] = [word, wide];
+		} else [line, used] = line === "" ? [word, wide] : [`${line} ${word}`, used + 1 + wide];
+	}
+	return [...lines, line].map((one) => one.replace(/^::/, ":\\:"));
+}
+/** Rows as columns of equal width, two spaces apart; columns of numbers are set to the right. */
+function alignColumns(rows, rightColumns = []) {
+	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+	return rows.map((row) => row.map((cell, column) => rightColumns.includes(column) ? padBefore(cell, widths[column]) : padAfter(cell, widths[column])).join("  ").trimEnd());
+}
+/**
+* Aligned rows in at most `width` columns: while they are wider, the columns named in `dispensable` go one by one; then
+* lines are cut.
+*/
+function fitColumns(rows, { width, dispensable = [], right = [] }) {
+	const lines = alignColumns(rows, right);
+	if (lines.every((line) => widthOf(line) <= width)) return lines;
+	const [gone, ...rest] = dispensable;
+	if (gone === void 0) return lines.map((line) => clipToWidth(line, width));
+	const left = (columns) => columns.filter((column) => column !== gone).map((column) => column > gone ? column - 1 : column);
+	return fitColumns(rows.map((row) => row.filter((_, column) => column !== gone)), {
+		width,
+		dispensable: left(rest),
+		right: left(right)
+	});
+}
+/** Before what stands below a name. */
+const BELOW = "   ";
+/**
+* Rows of a name and what is said of it, aligned where all fit in `width` columns; else what is said stands below each name,
+* whole. `dispensable` goes first, as with columns.
+*/
+function fitEntries(rows, { width, dispensable = [] }) {
+	const kept = [rows, rows.map((row) => row.filter((_, column) => !dispensable.includes(column)))];
+	const aligned = kept.map((some) => alignColumns(some)).find((lines) => lines.every((one) => widthOf(one) <= width));
+	if (aligned !== void 0) return aligned;
+	return kept[rows.every((row) => widthOf(row.slice(0, -1).join("  ")) <= width) ? 0 : 1].flatMap((row) => [clipToWidth(row.slice(0, -1).join("  "), width), ...wrapText(row.at(-1), width - 3).map((line) => `${BELOW}${line}`)]);
+}
+export { fitEntries as n, wrapText as r, fitColumns as t };

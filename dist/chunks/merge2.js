@@ -1,0 +1,1 @@
+export { t as runMergeCommand } from "./merge.js";

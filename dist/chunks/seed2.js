@@ -1,1 +1,0 @@
-export { t as runSeedCommand } from "./seed3.js";

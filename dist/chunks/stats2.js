@@ -1,1 +1,0 @@
-export { t as runBankStatsCommand } from "./stats.js";
