@@ -1,5 +1,14 @@
 // `merge`: stores of shards as one, checked and without repeats; payments too.
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -137,9 +146,12 @@ test.each([
   ['a folder that is not there', ['nowhere'], /nowhere +no such folder/],
   ['a folder without a store', ['empty'], /no store in it/],
   ['the target itself', ['all'], /the folder itself/],
+  ['the target by another name', ['link'], /the folder itself/],
+  ['a file', ['all/20260101-a.jsonl'], /a file, not a folder/],
 ])('%s is a mistake, and nothing is written', async (_what, names, expected) => {
   mkdirSync(join(folder, 'empty'));
   writeSegment('all', '20260101-a', { q1: 'one' });
+  symlinkSync('all', join(folder, 'link'));
   const { code, stderr } = await merge(...names, '--into', 'all');
   expect(code).toBe(3);
   expect(stderr).toMatch(expected);

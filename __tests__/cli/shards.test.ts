@@ -88,6 +88,16 @@ describe('seeding', () => {
     const other = await merge(['seed-1', 'seed-2', 'seed-other'], 'seed-mixed');
     expect(other.code).toBe(2);
     expect(other.sets.map(({ lost: missing }) => missing.join()).sort()).toEqual(['1,2', '3']);
+
+    const config = readFileSync(join(folder, 'spec-gate.yml'), 'utf8');
+    writeFileSync(join(folder, 'spec-gate.yml'), config.replace('  - sim/aspen\n', ''));
+    await seed('seed-panel', '--shard', '3/3');
+    writeFileSync(join(folder, 'spec-gate.yml'), config);
+    const panel = await runCommand(['merge', 'seed-1', 'seed-2', 'seed-panel', '--into', 'seed-panels'], {
+      cwd: folder,
+    });
+    expect(panel.code).toBe(2);
+    expect(panel.stdout).toContain('were split in unlike ways: another bank, spec, config or number of parts.');
   });
 
   test('a part that was stopped is not finished until it is run again', async () => {

@@ -50,23 +50,26 @@ function writeNights(folder: string, count: number, from = 0): void {
   }
 }
 
+/** Far fewer than any config may keep: the rule is the same. */
+const KEPT = 32;
+
 function prune(folder: string, night: number): Pruned | undefined {
   const { records, files } = readHistory([folder]);
-  const rule = { date: day(night), nights: 92 };
+  const rule = { date: day(night), nights: KEPT };
   return pruneNights(folder, { rule, history: records, files, now: at(night), signer: undefined });
 }
 
 test('files go whole, the nights stay in the history, and the anchor keeps its answers', () => {
   const folder = join(root, 'year');
-  writeNights(folder, 110);
+  writeNights(folder, KEPT + 18);
   const check = openSegmentStore(folder, { now: at(3) });
   check.put(sha256('a check'), { completion: completion('its answer') });
   check.close();
   const before = readHistory([folder]).records;
   const { records, files } = readHistory([folder]);
-  const mistyped = { rule: { date: '2099-01-01', nights: 92 }, history: records, files, signer: undefined };
-  expect(pruneNights(folder, { ...mistyped, now: at(97) })).toBeUndefined();
-  expect(prune(folder, 109)).toMatchObject({ nights: 16, from: day(17) });
+  const mistyped = { rule: { date: '2099-01-01', nights: KEPT }, history: records, files, signer: undefined };
+  expect(pruneNights(folder, { ...mistyped, now: at(KEPT + 5) })).toBeUndefined();
+  expect(prune(folder, KEPT + 17)).toMatchObject({ nights: 16, from: day(17) });
   const after = readHistory([folder]);
   expect(after.unreadable).toBe(0);
   const told = (line: (typeof before)[number]): unknown => ({ ...nightOf(line), cells: 0, rejudged: 0, pruned: 0 });
@@ -74,36 +77,36 @@ test('files go whole, the nights stay in the history, and the anchor keeps its a
   expect(after.records.map((line) => nightOf(line).pruned !== undefined)).toEqual(
     before.map((_, index) => index > 0 && index < 17),
   );
-  const store = openSegmentStore(folder, { now: at(110) });
-  expect([0, 1, 16, 17, 109].map((index) => store.get(answersOf(index)) !== undefined)).toEqual([
+  const store = openSegmentStore(folder, { now: at(KEPT + 18) });
+  expect([0, 1, 16, 17, KEPT + 17].map((index) => store.get(answersOf(index)) !== undefined)).toEqual([
     true,
     false,
     false,
     true,
     true,
   ]);
-  expect([store.size(), store.get(sha256('a check'))?.completion.text]).toEqual([110 - 16 + 1, 'its answer']);
-  // 94 nights with two files each, the check's segment, the summaries and the note.
-  expect(readdirSync(folder)).toHaveLength(94 * 2 + 3);
+  expect([store.size(), store.get(sha256('a check'))?.completion.text]).toEqual([KEPT + 18 - 16 + 1, 'its answer']);
+  // Two files of each night that is left, the check's segment, the summaries and the note.
+  expect(readdirSync(folder)).toHaveLength((KEPT + 2) * 2 + 3);
   // Less than a week's worth waits.
-  writeNights(folder, 113, 110);
-  expect(prune(folder, 112)).toBeUndefined();
-  writeNights(folder, 117, 113);
-  expect(prune(folder, 116)).toMatchObject({ nights: 7, from: day(24) });
+  writeNights(folder, KEPT + 21, KEPT + 18);
+  expect(prune(folder, KEPT + 20)).toBeUndefined();
+  writeNights(folder, KEPT + 25, KEPT + 21);
+  expect(prune(folder, KEPT + 24)).toMatchObject({ nights: 7, from: day(24) });
 });
 
 test('another copy of the store loses the same files, and a run that brings one back does no harm', () => {
   const [folder, copy] = [join(root, 'one'), join(root, 'copy')];
-  writeNights(folder, 102);
+  writeNights(folder, KEPT + 10);
   cpSync(folder, copy, { recursive: true });
   writeFileSync(join(copy, 'other.jsonl'), '{}\n');
-  prune(folder, 101);
+  prune(folder, KEPT + 9);
   const [note] = readdirSync(folder).filter((name) => name.endsWith('.pruned.jsonl'));
   cpSync(join(folder, note!), join(copy, note!));
   const summaries = readdirSync(folder).filter((name) => !readdirSync(copy).includes(name));
   // Until the note is looked at both are there, and the whole record counts.
   for (const name of summaries) cpSync(join(folder, name), join(copy, name));
-  expect(readHistory([copy]).records.map((line) => nightOf(line).pruned)).toEqual(Array(102).fill(undefined));
+  expect(readHistory([copy]).records.map((line) => nightOf(line).pruned)).toEqual(Array(KEPT + 10).fill(undefined));
   expect(dropPruned(copy)).toBe(2 * 8);
   expect(
     readdirSync(copy)
@@ -130,14 +133,14 @@ test('a note can name files of nights only', () => {
 
 test('a file with one night that is needed, or a line that cannot be read, stays', () => {
   const folder = join(root, 'mixed');
-  writeNights(folder, 102);
+  writeNights(folder, KEPT + 10);
   const [first, second] = readdirSync(folder)
     .filter((name) => name.endsWith('.history.jsonl'))
     .sort()
     .slice(1);
-  appendFileSync(join(folder, first!), serializeHistory([record(day(101), { subject: 'another' })]));
+  appendFileSync(join(folder, first!), serializeHistory([record(day(KEPT + 9), { subject: 'another' })]));
   appendFileSync(join(folder, second!), 'torn\n');
-  prune(folder, 101);
+  prune(folder, KEPT + 9);
   const left = readdirSync(folder);
   expect([left.includes(first!), left.includes(second!)]).toEqual([true, true]);
   expect(readHistory([folder]).records.filter((line) => nightOf(line).pruned !== undefined)).toHaveLength(8 - 2);

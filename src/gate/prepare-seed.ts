@@ -13,6 +13,7 @@ import { withCurrentLinks } from '../scenarios/current-links.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { orderBySeed } from '../scenarios/selection/seeded-order.ts';
 import { selectScenarios } from '../scenarios/selection/select.ts';
+import { namePanel } from '../run/name-panel.ts';
 import { nameSplit } from '../scenarios/shard-set.ts';
 import { takeShard, type Shard } from '../scenarios/shard.ts';
 import type { Spec } from '../spec/clause.ts';
@@ -98,7 +99,10 @@ export function prepareSeed(
     stored,
     fills,
     tasksOf,
-    subject: nameSplit(chosen.map(({ id }) => id)),
+    subject: nameSplit(
+      chosen.map(({ id }) => id),
+      namePanel({ panel, config }, spec),
+    ),
     unlinked: bank.scenarios.length - linked.length,
     beyond: linked.length - useful.length,
     ...whereDefined({

@@ -9,6 +9,7 @@ import { writeStop } from '../report/stop-words.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
 import type { Stop } from '../run/stop.ts';
+import { namePanel } from '../run/name-panel.ts';
 import { nameSplit } from '../scenarios/shard-set.ts';
 import type { Shard } from '../scenarios/shard.ts';
 import { findLostHistory } from './earlier-anchor.ts';
@@ -54,7 +55,10 @@ export async function askNightPart(
     ...shard,
     scenarios: own.map(({ id }) => id),
     whole: all.length,
-    subject: nameSplit(all.map(({ id }) => id)),
+    subject: nameSplit(
+      all.map(({ id }) => id),
+      namePanel(project, options.spec),
+    ),
     made: run.tally.made(),
     stored: run.tally.stored(),
     ...whereDefined({ stopped: run.stopped()?.kind }),

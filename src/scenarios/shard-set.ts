@@ -6,7 +6,7 @@ export interface ShardPart {
   readonly folder: string;
   /** What was done: `bank score`, `seed`, `night 2026-11-29`. */
   readonly work: string;
-  /** Names what was split: parts of two banks are not parts of one work. 16 hex digits. */
+  /** Names what was split: parts of two banks, or of two configs, are not parts of one work. 16 hex digits. */
   readonly subject: string;
   readonly number: number;
   readonly of: number;
@@ -30,9 +30,12 @@ export interface ShardSet {
   readonly unfinished: readonly number[];
 }
 
-/** A name of what is split: the same for the same ids in whatever order. */
-export function nameSplit(ids: readonly string[]): string {
-  return hashJson([...ids].sort()).slice(0, 16);
+/**
+ * A name of what is split, the same for the same ids in whatever order, and of who is asked what about it (`asked`): parts that were
+ * asked under another config are none of this work, as their answers would never be looked up.
+ */
+export function nameSplit(ids: readonly string[], asked: string): string {
+  return hashJson([[...ids].sort(), asked]).slice(0, 16);
 }
 
 /** One set for each work and each way it was split, by name; the order of the parts given makes no difference. */

@@ -19,6 +19,7 @@ import { createSpooledPostings } from '../../io/posting-spool.ts';
 import { createHeldScenarios } from '../generation/held-scenarios.ts';
 import { createRunSpool } from '../io/run-spool.ts';
 import { sortBank } from '../io/sort-bank.ts';
+import { namePanel } from '../../run/name-panel.ts';
 import { nameSplit } from '../../scenarios/shard-set.ts';
 import { runBankLinkCommand } from './link.ts';
 import { findGenerators } from './generators.ts';
@@ -72,7 +73,10 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
   growing.close();
   run.close();
   const { count: pairs, seed, generators } = task;
-  const subject = nameSplit([String(pairs), seed, options.clause ?? '', ...generators.map(({ id }) => id)]);
+  const subject = nameSplit(
+    [String(pairs), seed, options.clause ?? '', ...generators.map(({ id }) => id)],
+    namePanel(project, task.spec),
+  );
   noteShard(options.shard, { work: 'bank generate', subject, finished: counts.stopped === undefined }, bankProject);
   if (counts.stopped === undefined) await putInOrder(bankPath, bankName);
   context.print(

@@ -8,6 +8,7 @@ import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
 import type { Bank } from '../../scenarios/bank.ts';
 import type { StreamOptions } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import { namePanel } from '../../run/name-panel.ts';
 import { nameSplit } from '../../scenarios/shard-set.ts';
 import { takeShard } from '../../scenarios/shard.ts';
 import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
@@ -57,8 +58,11 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
   const { counts, tested, links } = await linkInto({ path: bankProject.bankPath, scenarios }, walk);
   const stop = run.stopped();
   const record = run.close();
-  const note = { work: 'bank link', subject: nameSplit(scenarios.map(({ id }) => id)), finished: stop === undefined };
-  noteShard(options.shard, note, bankProject);
+  const subject = nameSplit(
+    [...scenarios.map(({ id }) => id), options.linkers ?? '', options.embeddings ?? ''],
+    namePanel(bankProject.project, spec),
+  );
+  noteShard(options.shard, { work: 'bank link', subject, finished: stop === undefined }, bankProject);
   const { usd, calls } = record;
   const view = { counts, spec, tested, bank: bankProject.bankName, usd, calls: calls.made, stop };
   context.print(options.json === true ? toJson({ ...counts, usd, links }) : toText(renderLinking(view)));

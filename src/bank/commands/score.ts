@@ -13,6 +13,7 @@ import { planScoring } from '../generation/plan-scoring.ts';
 import type { ValueCategory } from '../generation/prompts/expressed-values.ts';
 import type { ScoringOptions } from '../generation/score-response.ts';
 import { parseValues } from '../../scenarios/values/parse-values.ts';
+import { namePanel } from '../../run/name-panel.ts';
 import { nameSplit } from '../../scenarios/shard-set.ts';
 import type { Run } from '../../run/open-run.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
@@ -55,7 +56,10 @@ export async function runBankScoreCommand(options: BankScoreOptions, context: Co
   const run = bankProject.openRun('score', { plan, bank });
   const counts = await scoreInto({ path: bankPath, scenarios: bank.scenarios }, own, { task, run });
   run.close();
-  const subject = nameSplit(bank.scenarios.map(({ id }) => id));
+  const subject = nameSplit(
+    bank.scenarios.map(({ id }) => id),
+    namePanel(bankProject.project, task.spec),
+  );
   noteShard(options.shard, { work: 'bank score', subject, finished: counts.stopped === undefined }, bankProject);
   context.print(
     options.json === true ? toJson(counts) : toText([...describeScoring(counts), say`in ${name(bankName)}`]),

@@ -86,21 +86,24 @@ async function sortParts(
 /** No id holds one, and JSON writes it in another way. */
 const TAB = '\t';
 
-/** The part's rows in turn. */
+/** The part's rows in turn. They are read into one and the same room: what is outside of V8's heap is collected late. */
 function* readPart(file: number, { start, end }: Part): Generator<Row> {
-  let [at, rest] = [start, Buffer.alloc(0)];
+  let room = Buffer.allocUnsafe(Math.min(PIECE, end - start));
+  let [at, held] = [start, 0];
   while (at < end) {
-    const piece = Buffer.alloc(Math.min(PIECE, end - at));
-    at += readAt(file, piece, at);
-    const bytes = Buffer.concat([rest, piece]);
+    if (held === room.length) room = Buffer.concat([room, Buffer.allocUnsafe(room.length)]);
+    const read = readAt(file, room.subarray(held, held + Math.min(room.length - held, end - at)), at);
+    if (read === 0) throw new Error('the spool ended early');
+    at += read;
+    held += read;
     let from = 0;
-    for (let to = bytes.indexOf('\n'); to !== -1; to = bytes.indexOf('\n', from)) {
-      const text = bytes.toString('utf8', from, to);
-      const tab = text.indexOf(TAB);
-      yield { id: text.slice(0, tab), line: text.slice(tab + 1) };
+    for (let to = room.indexOf('\n'); to !== -1 && to < held; to = room.indexOf('\n', from)) {
+      const tab = room.indexOf(TAB, from);
+      yield { id: room.toString('utf8', from, tab), line: room.toString('utf8', tab + 1, to) };
       from = to + 1;
     }
-    rest = bytes.subarray(from);
+    room.copyWithin(0, from, held);
+    held -= from;
   }
 }
 

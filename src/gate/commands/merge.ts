@@ -29,7 +29,17 @@ export function runMergeCommand(
     context.print(`${JSON.stringify({ into, ...merged, shards }, null, 2)}\n`);
     return isWhole(shards) ? EXIT.pass : EXIT.inconclusive;
   }
-  const sentences = [...writeMerged(into, merged), ...shards.flatMap(writeShards)];
+  const works = shards.map(({ work }) => work);
+  const isSplitTwice = works.some((work, index) => works.indexOf(work) < index);
+  const sentences = [
+    ...writeMerged(into, merged),
+    ...shards.flatMap(writeShards),
+    ...(isSplitTwice
+      ? [
+          say`Parts of one work that stand apart here were split in unlike ways: another bank, spec, config or number of parts.`,
+        ]
+      : []),
+  ];
   context.print(sentences.map((sentence) => `${plainText(sentence)}\n`).join(''));
   return isWhole(shards) ? EXIT.pass : EXIT.inconclusive;
 }

@@ -172,7 +172,14 @@ function addTo(path: string): SegmentCopy {
 function refuseUnusable(folders: readonly string[], into: string): void {
   const problems = folders.flatMap((folder): Problem[] => {
     const place = { file: folder };
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) return [{ message: 'no such folder', place }];
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      return [
+        {
+          message: existsSync(folder) ? 'a file, not a folder' : 'no such folder',
+          hint: 'A store is a folder of .jsonl segments.',
+          place,
+        },
+      ];
     if (realpathSync(folder) === (existsSync(into) ? realpathSync(into) : into))
       return [{ message: 'the folder itself', hint: 'Name the others; --into keeps what it has.', place }];
     // A part that had nothing to ask leaves its note only.
