@@ -2,7 +2,7 @@
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sha256 } from '../../../src/core/canonical-json.ts';
 import { explainStoreRefusal } from '../../../src/io/object-store/explain-refusal.ts';
 import { fetchSegments, removeFromObjects, sendSegments } from '../../../src/io/object-store/keep-in-step.ts';
@@ -22,6 +22,98 @@ test('the environment may say where a bucket is on the command line, and not in 
   expect(chooseEndpoint({ url: 's3://answers' }, env, 'environment')).toBe('https://elsewhere.example');
   expect(chooseEndpoint({ url: 's3://answers' }, env, 'policy')).toBeUndefined();
   expect(chooseEndpoint(at, env, 'environment')).toBe('https://policy.example');
+});
+
+/** One object, whose bytes come in another way each time it is read. */
+function flaky(
+  whole: string,
+  readings: readonly (() => AsyncIterable<Uint8Array>)[],
+): ObjectFolder & { reads: number } {
+  const objects = {
+    address: 's3://flaky',
+    reads: 0,
+    list: () => Promise.resolve([{ name: '20261123T100000Z-0000000a.jsonl', size: whole.length }]),
+    read: () => Promise.resolve(readings[(objects.reads += 1) - 1]!()),
+    writeNew: () => Promise.reject(new Error('not written')),
+    remove: () => Promise.reject(new Error('not removed')),
+  };
+  return objects;
+}
+
+describe('an object whose bytes break off', () => {
+  const text = 'the whole line\n';
+  const bytes = async function* (...parts: readonly (string | Error | Promise<never>)[]): AsyncGenerator<Uint8Array> {
+    for (const part of parts) {
+      if (part instanceof Error) throw part;
+      yield Buffer.from(await part);
+    }
+  };
+  const never = new Promise<never>(() => {});
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'spec-gate-flaky-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test.each([
+    ['with an error', () => bytes('the wh', new Error('ECONNRESET'))],
+    ['as if it were whole', () => bytes('the wh')],
+    ['in silence', () => bytes('the wh', never)],
+  ])('%s is asked for again, and is whole', async (_how, broken) => {
+    const objects = flaky(text, [broken, broken, () => bytes('the whole ', 'line\n')]);
+    expect(await fetchSegments(objects, folder, 5)).toBe(1);
+    expect(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual([text]);
+    const hopeless = flaky(text, [broken, broken, broken]);
+    rmSync(folder, { recursive: true });
+    await expect(fetchSegments(hopeless, folder, 5)).rejects.toThrow(
+      /ECONNRESET|broke off after 6 of 15|nothing came for/,
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('what is refused is asked for once', async () => {
+    const refused = Object.assign(new Error('no'), { name: 'AccessDenied', $metadata: { httpStatusCode: 403 } });
+    const objects = flaky(text, [() => bytes(refused)]);
+    await expect(fetchSegments(objects, folder)).rejects.toThrow('no');
+    expect(objects.reads).toBe(1);
+  });
+});
+
+// Words as AWS documents them under "Error responses" of the S3 API; s3rver and versitygw do not refuse for these reasons.
+test.each([
+  ['ExpiredToken', 'The provided token has expired.', 'the credentials have expired: get new ones (ExpiredToken)'],
+  [
+    'PermanentRedirect',
+    'The bucket must be addressed using the specified endpoint.',
+    'the bucket is in another region: say so with `region` beside the address, or AWS_REGION',
+  ],
+  [
+    'AuthorizationHeaderMalformed',
+    "The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-west-1'",
+    'the bucket is in eu-west-1: say so with `region` beside the address, or AWS_REGION',
+  ],
+  ['RequestTimeTooSkewed', 'The difference is too large.', "this machine's clock differs too much from the server's"],
+  ['SlowDown', 'Please reduce your request rate.', 'the server is too busy; try again later'],
+  ['SomethingNew', 'As it came.', 'As it came. (418)'],
+])('%s is told in words', (name, message, expected) => {
+  const error = Object.assign(new Error(message), { name, $metadata: { httpStatusCode: 418 } });
+  expect(explainStoreRefusal(error, 's3://a')).toBe(`s3://a: ${expected}`);
+});
+
+test('an endpoint where nobody listens, and a region that nobody named, are told in words', async () => {
+  for (const [variable, value] of Object.entries(S3_KEYS)) vi.stubEnv(variable, value);
+  vi.stubEnv('AWS_CONFIG_FILE', '/nowhere').stubEnv('AWS_MAX_ATTEMPTS', '1');
+  const told = (location: { readonly url: string; readonly endpoint?: string }): Promise<unknown> =>
+    openS3Folder(location, {})
+      .list()
+      .catch((error: unknown) => explainStoreRefusal(error, location.url));
+  expect(await told({ url: 's3://answers', endpoint: 'http://127.0.0.1:1' })).toBe(
+    's3://answers: nothing answers at this endpoint (ECONNREFUSED)',
+  );
+  expect(await told({ url: 's3://answers' })).toBe(
+    's3://answers: no region is named (`region` beside the address, or AWS_REGION)',
+  );
+  vi.unstubAllEnvs();
 });
 
 describe.each([...listS3Servers()])('%s', (name, start) => {

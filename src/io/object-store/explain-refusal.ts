@@ -1,23 +1,65 @@
 // Why an object store did not do what it was asked, in words.
 
-/** `asked`: what for, as in "read". */
+interface Refusal {
+  readonly name: string;
+  readonly message?: string;
+  readonly code?: unknown;
+  readonly $metadata?: { readonly httpStatusCode?: number };
+}
+
+/** `address` is what was asked, as people write it. */
 export function explainStoreRefusal(error: unknown, address: string): string {
-  const { name, message, $metadata } = error as Error & { readonly $metadata?: { readonly httpStatusCode?: number } };
+  const refusal = error as Refusal;
+  return `${address}: ${writeRefusal(refusal)}`;
+}
+
+/** Names as S3 and what speaks its protocol give them; what is not known is told as it came. */
+function writeRefusal({ name, message = '', code, $metadata }: Refusal): string {
   switch (name) {
     case 'CredentialsProviderError':
-      return `${address}: no credentials were found (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile, or a role)`;
+      return 'no credentials were found (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile, or a role)';
     case 'NoSuchBucket':
-      return `${address}: there is no such bucket at this endpoint`;
+      return 'there is no such bucket at this endpoint';
+    case 'InvalidBucketName':
+      return 'this is no name of a bucket';
     case 'AccessDenied':
     case 'Forbidden':
-      return `${address}: these credentials may not do this`;
+      return 'these credentials may not do this';
     case 'InvalidAccessKeyId':
     case 'SignatureDoesNotMatch':
+      return `the credentials are not taken (${name})`;
     case 'ExpiredToken':
-      return `${address}: the credentials are not taken (${name})`;
-    default: {
-      const status = $metadata?.httpStatusCode;
-      return `${address}: ${message === '' || message === undefined ? name : message}${status === undefined ? '' : ` (${status})`}`;
-    }
+    case 'ExpiredTokenException':
+    case 'TokenRefreshRequired':
+    case 'RequestExpired':
+      return `the credentials have expired: get new ones (${name})`;
+    case 'InvalidToken':
+      return 'the session token is not one of these credentials (AWS_SESSION_TOKEN)';
+    case 'RequestTimeTooSkewed':
+      return "this machine's clock differs too much from the server's";
+    case 'PermanentRedirect':
+    case 'IllegalLocationConstraintException':
+      return writeRegion(message);
+    case 'AuthorizationHeaderMalformed':
+      if (/\bregion\b/i.test(message)) return writeRegion(message);
+      break;
+    case 'SlowDown':
+    case 'ServiceUnavailable':
+      return 'the server is too busy; try again later';
+    case 'TimeoutError':
+      return 'it did not answer in time';
+    default:
   }
+  if (message.startsWith('Region is missing')) return 'no region is named (`region` beside the address, or AWS_REGION)';
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return `nothing answers at this endpoint (${code})`;
+  }
+  const status = $metadata?.httpStatusCode;
+  return `${message === '' ? name : message}${status === undefined ? '' : ` (${status})`}`;
+}
+
+function writeRegion(message: string): string {
+  const [, region] = /expecting '([a-z0-9-]{1,40})'/.exec(message) ?? [];
+  const where = region === undefined ? 'in another region' : `in ${region}`;
+  return `the bucket is ${where}: say so with \`region\` beside the address, or AWS_REGION`;
 }

@@ -14,6 +14,9 @@ import type { ObjectFolder, StoredObject } from './object-folder.ts';
 
 /** Requests at once. */
 const AT_ONCE = 8;
+/** Times an object is asked for where its bytes break off, and how long they may stay away. */
+const ATTEMPTS = 3;
+const MOST_SILENCE_MS = 60_000;
 /** Bytes of one object: a longer segment is sent in pieces, so that none has to be held whole. */
 const PIECE = 64 * 1024 * 1024;
 const NEWLINE = 0x0a;
@@ -22,7 +25,11 @@ const NEWLINE = 0x0a;
  * Copies the objects that the folder lacks into it; gives back how many. Objects whose name is not a segment's are left
  * alone, and so are those that were pruned; copies of these go.
  */
-export async function fetchSegments(objects: ObjectFolder, folder: string): Promise<number> {
+export async function fetchSegments(
+  objects: ObjectFolder,
+  folder: string,
+  mostSilenceMs: number = MOST_SILENCE_MS,
+): Promise<number> {
   const here = await sizesOf(folder);
   const wanted = (await objects.list()).filter(
     ({ name, size }) => isSegmentName(name) && size <= LARGEST_SEGMENT && !isHere(here, name, size),
@@ -30,34 +37,82 @@ export async function fetchSegments(objects: ObjectFolder, folder: string): Prom
   if (wanted.length > 0) makeFolder(folder);
   // First which files were pruned, then the others without these.
   const notes = wanted.filter(({ name }) => isPrunedFile(name));
-  await fetchAll(objects, folder, notes);
+  await fetchAll(objects, folder, notes, mostSilenceMs);
   dropPruned(folder);
   const isPruned = readPruned([folder]);
   const others = wanted.filter(({ name }) => !isPrunedFile(name) && !isPruned(name));
-  await fetchAll(objects, folder, others);
+  await fetchAll(objects, folder, others, mostSilenceMs);
   return notes.length + others.length;
 }
 
 async function fetchAll(
   objects: ObjectFolder,
   folder: string,
-  wanted: readonly Pick<StoredObject, 'name'>[],
+  wanted: readonly StoredObject[],
+  mostSilenceMs: number,
 ): Promise<void> {
   const places = createConcurrency({ max: AT_ONCE });
   await Promise.all(
-    wanted.map(({ name }) =>
-      places.run(async () => {
-        const path = join(folder, name);
-        const torn = `${path}.${process.pid}.tmp`;
-        try {
-          await pipeline(Readable.from(await objects.read(name)), createWriteStream(torn, { flags: 'wx' }));
-          await rename(torn, path);
-        } finally {
-          await rm(torn, { force: true });
-        }
-      }),
+    wanted.map((object) =>
+      places.run(() => fetchOne(objects, { ...object, path: join(folder, object.name), mostSilenceMs })),
     ),
   );
+}
+
+/** A transfer that breaks off is begun again: what is not whole would never be fetched again once it had its name. */
+async function fetchOne(
+  objects: ObjectFolder,
+  { name, size, path, mostSilenceMs }: StoredObject & { readonly path: string; readonly mostSilenceMs: number },
+): Promise<void> {
+  const torn = `${path}.${process.pid}.tmp`;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const bytes = endSilence(await objects.read(name), name, mostSilenceMs);
+      await pipeline(Readable.from(bytes), createWriteStream(torn, { flags: 'wx' }));
+      const came = (await stat(torn)).size;
+      if (came !== size) throw new Error(`${name} broke off after ${came} of ${size} bytes`);
+      await rename(torn, path);
+      return;
+    } catch (error) {
+      if (attempt >= ATTEMPTS || isRefused(error)) throw error;
+    } finally {
+      await rm(torn, { force: true });
+    }
+  }
+}
+
+/** What the server will refuse again. */
+function isRefused(error: unknown): boolean {
+  const { $metadata } = error as { readonly $metadata?: { readonly httpStatusCode?: number } };
+  const status = $metadata?.httpStatusCode ?? 0;
+  return status >= 400 && status < 500;
+}
+
+/** The same bytes; ends with an error where none come for so long. */
+async function* endSilence(
+  bytes: AsyncIterable<Uint8Array>,
+  name: string,
+  mostSilenceMs: number,
+): AsyncGenerator<Uint8Array> {
+  const pieces = bytes[Symbol.asyncIterator]();
+  for (;;) {
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      const told = new Error(`${name}: nothing came for ${mostSilenceMs / 1000} seconds`);
+      timer = setTimeout(() => reject(told), mostSilenceMs);
+    });
+    try {
+      const next = await Promise.race([pieces.next(), silence]);
+      if (next.done === true) return;
+      yield next.value;
+    } catch (error) {
+      // A stream that is silent would answer to this as late as to the rest.
+      void Promise.resolve(pieces.return?.()).catch(() => {});
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
 }
 
 /**
