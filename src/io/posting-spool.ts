@@ -41,7 +41,7 @@ export function createSpooledPostings(mostEntries: number = MOST_ENTRIES): Posti
 
 /** Entries in a file, by hash. */
 interface SortedList {
-  readonly under: (hash: number) => Iterable<number>;
+  readonly under: (hash: number) => readonly number[];
   readonly pieces: () => Iterable<Uint32Array>;
   readonly close: () => void;
 }
@@ -102,26 +102,30 @@ function readSorted(
   { file, close }: UnnamedFile,
   { count, first }: { readonly count: number; readonly first: Uint32Array },
 ): SortedList {
-  const read = (start: number, most: number): Uint32Array => {
-    const entries = new Uint32Array(2 * Math.min(most, count - start));
-    const bytes = Buffer.from(entries.buffer);
+  const read = (start: number, into: Uint32Array): Uint32Array => {
+    const entries = into.subarray(0, 2 * (count - start));
+    const bytes = Buffer.from(entries.buffer, entries.byteOffset, entries.byteLength);
     if (readAt(file, bytes, start * ENTRY_BYTES) < bytes.length) throw new Error('the spool ended early');
     return entries;
   };
+  // One room for all looks: what is outside of V8's heap is collected late.
+  const room = new Uint32Array(2 * STRIDE);
   return {
     close,
     *pieces() {
-      for (let start = 0; start < count; start += PIECE) yield read(start, PIECE);
+      for (let start = 0; start < count; start += PIECE) yield read(start, new Uint32Array(2 * PIECE));
     },
-    *under(hash) {
+    under: (hash) => {
+      const values: number[] = [];
       for (let start = STRIDE * lastBelow(first, hash); start < count; start += STRIDE) {
-        const entries = read(start, STRIDE);
+        const entries = read(start, room);
         for (let at = 0; at < entries.length; at += 2) {
           const own = entries[at + HASH_WORD]!;
-          if (own > hash) return;
-          if (own === hash) yield entries[at + 1 - HASH_WORD]!;
+          if (own > hash) return values;
+          if (own === hash) values.push(entries[at + 1 - HASH_WORD]!);
         }
       }
+      return values;
     },
   };
 }
