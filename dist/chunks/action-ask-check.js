@@ -75,25 +75,49 @@ function readNote(path) {
 		return [];
 	}
 }
-/** `asked`: what for, as in "read". */
+/** `address` is what was asked, as people write it. */
 function explainStoreRefusal(error, address) {
-	const { name, message, $metadata } = error;
+	return `${address}: ${writeRefusal(error)}`;
+}
+/** Names as S3 and what speaks its protocol give them; what is not known is told as it came. */
+function writeRefusal({ name, message = "", code, $metadata }) {
 	switch (name) {
-		case "CredentialsProviderError": return `${address}: no credentials were found (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile, or a role)`;
-		case "NoSuchBucket": return `${address}: there is no such bucket at this endpoint`;
+		case "CredentialsProviderError": return "no credentials were found (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile, or a role)";
+		case "NoSuchBucket": return "there is no such bucket at this endpoint";
+		case "InvalidBucketName": return "this is no name of a bucket";
 		case "AccessDenied":
-		case "Forbidden": return `${address}: these credentials may not do this`;
+		case "Forbidden": return "these credentials may not do this";
 		case "InvalidAccessKeyId":
-		case "SignatureDoesNotMatch":
-		case "ExpiredToken": return `${address}: the credentials are not taken (${name})`;
-		default: {
-			const status = $metadata?.httpStatusCode;
-			return `${address}: ${message === "" || message === void 0 ? name : message}${status === void 0 ? "" : ` (${status})`}`;
-		}
+		case "SignatureDoesNotMatch": return `the credentials are not taken (${name})`;
+		case "ExpiredToken":
+		case "ExpiredTokenException":
+		case "TokenRefreshRequired":
+		case "RequestExpired": return `the credentials have expired: get new ones (${name})`;
+		case "InvalidToken": return "the session token is not one of these credentials (AWS_SESSION_TOKEN)";
+		case "RequestTimeTooSkewed": return "this machine's clock differs too much from the server's";
+		case "PermanentRedirect":
+		case "IllegalLocationConstraintException": return writeRegion(message);
+		case "AuthorizationHeaderMalformed":
+			if (/\bregion\b/i.test(message)) return writeRegion(message);
+			break;
+		case "SlowDown":
+		case "ServiceUnavailable": return "the server is too busy; try again later";
+		case "TimeoutError": return "it did not answer in time";
 	}
+	if (message.startsWith("Region is missing")) return "no region is named (`region` beside the address, or AWS_REGION)";
+	if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN") return `nothing answers at this endpoint (${code})`;
+	const status = $metadata?.httpStatusCode;
+	return `${message === "" ? name : message}${status === void 0 ? "" : ` (${status})`}`;
+}
+function writeRegion(message) {
+	const [, region] = /expecting '([a-z0-9-]{1,40})'/.exec(message) ?? [];
+	return `the bucket is ${region === void 0 ? "in another region" : `in ${region}`}: say so with \`region\` beside the address, or AWS_REGION`;
 }
 /** Requests at once. */
 const AT_ONCE = 8;
+/** Times an object is asked for where its bytes break off, and how long they may stay away. */
+const ATTEMPTS = 3;
+const MOST_SILENCE_MS = 6e4;
 /** Bytes of one object: a longer segment is sent in pieces, so that none has to be held whole. */
 const PIECE = 67108864;
 const NEWLINE = 10;
@@ -101,30 +125,68 @@ const NEWLINE = 10;
 * Copies the objects that the folder lacks into it; gives back how many. Objects whose name is not a segment's are left
 * alone, and so are those that were pruned; copies of these go.
 */
-async function fetchSegments(objects, folder) {
+async function fetchSegments(objects, folder, mostSilenceMs = MOST_SILENCE_MS) {
 	const here = await sizesOf(folder);
 	const wanted = (await objects.list()).filter(({ name, size }) => isSegmentName(name) && size <= 536870912 && !isHere(here, name, size));
 	if (wanted.length > 0) makeFolder(folder);
 	const notes = wanted.filter(({ name }) => isPrunedFile(name));
-	await fetchAll(objects, folder, notes);
+	await fetchAll(objects, folder, notes, mostSilenceMs);
 	dropPruned(folder);
 	const isPruned = readPruned([folder]);
 	const others = wanted.filter(({ name }) => !isPrunedFile(name) && !isPruned(name));
-	await fetchAll(objects, folder, others);
+	await fetchAll(objects, folder, others, mostSilenceMs);
 	return notes.length + others.length;
 }
-async function fetchAll(objects, folder, wanted) {
+async function fetchAll(objects, folder, wanted, mostSilenceMs) {
 	const places = createConcurrency({ max: AT_ONCE });
-	await Promise.all(wanted.map(({ name }) => places.run(async () => {
-		const path = join(folder, name);
-		const torn = `${path}.${process.pid}.tmp`;
+	await Promise.all(wanted.map((object) => places.run(() => fetchOne(objects, {
+		...object,
+		path: join(folder, object.name),
+		mostSilenceMs
+	}))));
+}
+/** A transfer that breaks off is begun again: what is not whole would never be fetched again once it had its name. */
+async function fetchOne(objects, { name, size, path, mostSilenceMs }) {
+	const torn = `${path}.${process.pid}.tmp`;
+	for (let attempt = 1;; attempt += 1) try {
+		const bytes = endSilence(await objects.read(name), name, mostSilenceMs);
+		await pipeline$1(Readable.from(bytes), createWriteStream(torn, { flags: "wx" }));
+		const came = (await stat(torn)).size;
+		if (came !== size) throw new Error(`${name} broke off after ${came} of ${size} bytes`);
+		await rename(torn, path);
+		return;
+	} catch (error) {
+		if (attempt >= ATTEMPTS || isRefused(error)) throw error;
+	} finally {
+		await rm(torn, { force: true });
+	}
+}
+/** What the server will refuse again. */
+function isRefused(error) {
+	const { $metadata } = error;
+	const status = $metadata?.httpStatusCode ?? 0;
+	return status >= 400 && status < 500;
+}
+/** The same bytes; ends with an error where none come for so long. */
+async function* endSilence(bytes, name, mostSilenceMs) {
+	const pieces = bytes[Symbol.asyncIterator]();
+	for (;;) {
+		let timer;
+		const silence = new Promise((_, reject) => {
+			const told = /* @__PURE__ */ new Error(`${name}: nothing came for ${mostSilenceMs / 1e3} seconds`);
+			timer = setTimeout(() => reject(told), mostSilenceMs);
+		});
 		try {
-			await pipeline$1(Readable.from(await objects.read(name)), createWriteStream(torn, { flags: "wx" }));
-			await rename(torn, path);
+			const next = await Promise.race([pieces.next(), silence]);
+			if (next.done === true) return;
+			yield next.value;
+		} catch (error) {
+			Promise.resolve(pieces.return?.()).catch(() => {});
+			throw error;
 		} finally {
-			await rm(torn, { force: true });
+			clearTimeout(timer);
 		}
-	})));
+	}
 }
 /**
 * Deletes the objects that the folder's notes say were pruned. Gives back why they are still there, in words, where the server does

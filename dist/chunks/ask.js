@@ -1336,6 +1336,21 @@ function listLost(title, steps) {
 function describeStop(stopped) {
 	return stopped === void 0 ? [] : [say`stopped early (${writeStop(stopped)}); finished answers are stored: run the same command again to go on`];
 }
+/** The same for the same models, judges and classifier with their parameters and standing words, under the same spec. */
+function namePanel({ panel, config }, spec) {
+	const { models, judges, classifier } = panel;
+	const asked = [
+		models.map(({ ref, system = "" }) => [ref, system]),
+		judges,
+		classifier ?? null
+	];
+	return hashJson([
+		JSON.stringify(asked),
+		config.specUse,
+		config.judgeContext,
+		spec?.hash ?? ""
+	]);
+}
 /** Nothing where the command did the whole of it. */
 function noteShard(shard, note, { storeFolder }) {
 	if (shard !== void 0) writeShardNote(storeFolder, {
@@ -1532,7 +1547,7 @@ async function runBankScoreCommand(options, context) {
 		run
 	});
 	run.close();
-	const subject = nameSplit(bank.scenarios.map(({ id }) => id));
+	const subject = nameSplit(bank.scenarios.map(({ id }) => id), namePanel(bankProject.project, task.spec));
 	noteShard(options.shard, {
 		work: "bank score",
 		subject,
@@ -2181,7 +2196,10 @@ function prepareSeed({ bank: given, panel, config, ...project }, store, { spec, 
 		stored,
 		fills,
 		tasksOf,
-		subject: nameSplit(chosen.map(({ id }) => id)),
+		subject: nameSplit(chosen.map(({ id }) => id), namePanel({
+			panel,
+			config
+		}, spec)),
 		unlinked: bank.scenarios.length - linked.length,
 		beyond: linked.length - useful.length,
 		...whereDefined({ unedited: others.length === 0 ? void 0 : {
@@ -3288,4 +3306,4 @@ function guardedBy(context) {
 		throw error;
 	}
 }
-export { inTurn as A, describeGeneration as C, writeStop as D, inDollars as E, createCounter as F, toJson as I, toText as L, writeGroup as M, createHeldScenarios as N, generateBank as O, findClauseToWriteFor as P, loadBankProject as R, noteShard as S, describeStop as T, writePower as _, runSeedPlanCommand as a, walkBankFile as b, runSeed as c, planWithWriting as d, planCheck as f, panelPower as g, judgesUnderTest as h, runSeedCommand as i, listSeeds as j, GENERATION_DRAW as k, findEditedClauses as l, estimateList as m, readPromptFile as n, renderSeed as o, estimateCosts as p, WORKFLOWS as r, renderSeedPlan as s, runInitCommand as t, priceUsualEdit as u, runBankScoreCommand as v, describePlan as w, rewriteBank as x, openBank as y };
+export { GENERATION_DRAW as A, namePanel as C, inDollars as D, describeStop as E, findClauseToWriteFor as F, createCounter as I, toJson as L, listSeeds as M, writeGroup as N, writeStop as O, createHeldScenarios as P, toText as R, noteShard as S, describePlan as T, writePower as _, runSeedPlanCommand as a, walkBankFile as b, runSeed as c, planWithWriting as d, planCheck as f, panelPower as g, judgesUnderTest as h, runSeedCommand as i, inTurn as j, generateBank as k, findEditedClauses as l, estimateList as m, readPromptFile as n, renderSeed as o, estimateCosts as p, WORKFLOWS as r, renderSeedPlan as s, runInitCommand as t, priceUsualEdit as u, runBankScoreCommand as v, describeGeneration as w, rewriteBank as x, openBank as y, loadBankProject as z };

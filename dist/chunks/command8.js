@@ -4,7 +4,7 @@ import { $t as readScores, C as countRatings, In as loadWorkingProject, Jt as is
 import { E as PROMPTS, T as EARLIER_PROMPTS, V as wilson } from "./check.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
 import { $ as isLive, B as endpointOf, J as costOf, Q as providerName, R as crossCheck, Y as priceOf, Z as modelName, a as loadProject, et as isSimulated, q as addCosts } from "./ref-bank-ask-check.js";
-import { D as writeStop, p as estimateCosts } from "./ask.js";
+import { O as writeStop, p as estimateCosts } from "./ask.js";
 import { S as findAnchoredNights, g as hashSubject, i as readHistory, n as appendHistory, t as writeLostLines, v as readRulings, y as rejudge } from "./lost-lines.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";

@@ -1,4 +1,4 @@
-import { A as inTurn, C as describeGeneration, F as createCounter, I as toJson, L as toText, M as writeGroup, N as createHeldScenarios, O as generateBank, P as findClauseToWriteFor, R as loadBankProject, S as noteShard, T as describeStop, j as listSeeds, k as GENERATION_DRAW, w as describePlan } from "./ask.js";
+import { A as GENERATION_DRAW, C as namePanel, E as describeStop, F as findClauseToWriteFor, I as createCounter, L as toJson, M as listSeeds, N as writeGroup, P as createHeldScenarios, R as toText, S as noteShard, T as describePlan, j as inTurn, k as generateBank, w as describeGeneration, z as loadBankProject } from "./ask.js";
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { Cn as readReply, Ft as parseValues, Gn as readDataBlocks, Ht as createPlanTally, Jt as isProblematic, On as pairClauses, Pn as mapInOrder, Sn as dropped, Tn as isLinkable, Wn as dataBlock, _n as formOf, bn as writingRequest, en as askJudges, kn as showClauses, nr as requestKey, tn as majorityOf, wn as createDuplicateFinder, xn as cleanText, yn as isStopping } from "./ask-check.js";
@@ -171,24 +171,27 @@ async function sortParts(source, { file, mostCharacters }) {
 }
 /** No id holds one, and JSON writes it in another way. */
 const TAB = "	";
-/** The part's rows in turn. */
+/** The part's rows in turn. They are read into one and the same room: what is outside of V8's heap is collected late. */
 function* readPart(file, { start, end }) {
-	let [at, rest] = [start, Buffer.alloc(0)];
+	let room = Buffer.allocUnsafe(Math.min(PIECE, end - start));
+	let [at, held] = [start, 0];
 	while (at < end) {
-		const piece = Buffer.alloc(Math.min(PIECE, end - at));
-		at += readAt(file, piece, at);
-		const bytes = Buffer.concat([rest, piece]);
+		if (held === room.length) room = Buffer.concat([room, Buffer.allocUnsafe(room.length)]);
+		const read = readAt(file, room.subarray(held, held + Math.min(room.length - held, end - at)), at);
+		if (read === 0) throw new Error("the spool ended early");
+		at += read;
+		held += read;
 		let from = 0;
-		for (let to = bytes.indexOf("\n"); to !== -1; to = bytes.indexOf("\n", from)) {
-			const text = bytes.toString("utf8", from, to);
-			const tab = text.indexOf(TAB);
+		for (let to = room.indexOf("\n"); to !== -1 && to < held; to = room.indexOf("\n", from)) {
+			const tab = room.indexOf(TAB, from);
 			yield {
-				id: text.slice(0, tab),
-				line: text.slice(tab + 1)
+				id: room.toString("utf8", from, tab),
+				line: room.toString("utf8", tab + 1, to)
 			};
 			from = to + 1;
 		}
-		rest = bytes.subarray(from);
+		room.copyWithin(0, from, held);
+		held -= from;
 	}
 }
 /** Always the first of the parts' next rows. */
@@ -684,7 +687,7 @@ async function runBankGenerateCommand(options, context) {
 		seed,
 		options.clause ?? "",
 		...generators.map(({ id }) => id)
-	]);
+	], namePanel(project, task.spec));
 	noteShard(options.shard, {
 		work: "bank generate",
 		subject,

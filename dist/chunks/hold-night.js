@@ -17,7 +17,7 @@ import { n as sparkline } from "./bank.js";
 import { l as runCap } from "./merge-ask-check.js";
 import { Gt as evaluate, K as groupScenarios, _t as listCellTasks, f as UNKNOWN_RESPONSE, ht as compareModels, p as planCalls, q as comparisonRules } from "./ask-check.js";
 import { M as spreadOfGroups, R as studentTCdf, S as relabellingTest, g as mcnemar, it as MOST_MISSING, mt as normalCdf, yt as createRandom } from "./compare-ask-check.js";
-import { D as writeStop, p as estimateCosts } from "./ask.js";
+import { C as namePanel, O as writeStop, p as estimateCosts } from "./ask.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { o as mean$1, s as sampleVariance } from "./compare-bank-ask-check.js";
 import { i as nameSplit, n as writeShardNote } from "./merge-ask.js";
@@ -1846,7 +1846,7 @@ async function askNightPart(project, run, options) {
 		...shard,
 		scenarios: own.map(({ id }) => id),
 		whole: all.length,
-		subject: nameSplit(all.map(({ id }) => id)),
+		subject: nameSplit(all.map(({ id }) => id), namePanel(project, options.spec)),
 		made: run.tally.made(),
 		stored: run.tally.stored(),
 		...whereDefined({ stopped: run.stopped()?.kind })

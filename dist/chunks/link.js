@@ -1,4 +1,4 @@
-import { E as inDollars, I as toJson, L as toText, R as loadBankProject, S as noteShard, b as walkBankFile, w as describePlan, x as rewriteBank, y as openBank } from "./ask.js";
+import { C as namePanel, D as inDollars, L as toJson, R as toText, S as noteShard, T as describePlan, b as walkBankFile, x as rewriteBank, y as openBank, z as loadBankProject } from "./ask.js";
 import { c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { f as plural, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
@@ -96,12 +96,16 @@ async function runBankLinkCommand(options, context) {
 	}, walk);
 	const stop = run.stopped();
 	const record = run.close();
-	const note = {
+	const subject = nameSplit([
+		...scenarios.map(({ id }) => id),
+		options.linkers ?? "",
+		options.embeddings ?? ""
+	], namePanel(bankProject.project, spec));
+	noteShard(options.shard, {
 		work: "bank link",
-		subject: nameSplit(scenarios.map(({ id }) => id)),
+		subject,
 		finished: stop === void 0
-	};
-	noteShard(options.shard, note, bankProject);
+	}, bankProject);
 	const { usd, calls } = record;
 	const view = {
 		counts,

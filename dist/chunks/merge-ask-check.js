@@ -366,26 +366,29 @@ function mergeTwo(a, b) {
 }
 /** `first` has the hash of every `STRIDE`th entry, from the first one on. */
 function readSorted({ file, close }, { count, first }) {
-	const read = (start, most) => {
-		const entries = new Uint32Array(2 * Math.min(most, count - start));
-		const bytes = Buffer.from(entries.buffer);
+	const read = (start, into) => {
+		const entries = into.subarray(0, 2 * (count - start));
+		const bytes = Buffer.from(entries.buffer, entries.byteOffset, entries.byteLength);
 		if (readAt(file, bytes, start * ENTRY_BYTES) < bytes.length) throw new Error("the spool ended early");
 		return entries;
 	};
+	const room = /* @__PURE__ */ new Uint32Array(128);
 	return {
 		close,
 		*pieces() {
-			for (let start = 0; start < count; start += PIECE$1) yield read(start, PIECE$1);
+			for (let start = 0; start < count; start += PIECE$1) yield read(start, new Uint32Array(2 * PIECE$1));
 		},
-		*under(hash) {
+		under: (hash) => {
+			const values = [];
 			for (let start = STRIDE * lastBelow(first, hash); start < count; start += STRIDE) {
-				const entries = read(start, STRIDE);
+				const entries = read(start, room);
 				for (let at = 0; at < entries.length; at += 2) {
 					const own = entries[at + HASH_WORD];
-					if (own > hash) return;
-					if (own === hash) yield entries[at + 1 - HASH_WORD];
+					if (own > hash) return values;
+					if (own === hash) values.push(entries[at + 1 - HASH_WORD]);
 				}
 			}
+			return values;
 		}
 	};
 }

@@ -5,9 +5,12 @@ import { i as isShardFile } from "./action-merge-ask-check.js";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
-/** A name of what is split: the same for the same ids in whatever order. */
-function nameSplit(ids) {
-	return hashJson([...ids].sort()).slice(0, 16);
+/**
+* A name of what is split, the same for the same ids in whatever order, and of who is asked what about it (`asked`): parts that were
+* asked under another config are none of this work, as their answers would never be looked up.
+*/
+function nameSplit(ids, asked) {
+	return hashJson([[...ids].sort(), asked]).slice(0, 16);
 }
 /** One set for each work and each way it was split, by name; the order of the parts given makes no difference. */
 function collectShards(found) {

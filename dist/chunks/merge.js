@@ -124,7 +124,8 @@ function refuseUnusable(folders, into) {
 	const problems = folders.flatMap((folder) => {
 		const place = { file: folder };
 		if (!existsSync(folder) || !statSync(folder).isDirectory()) return [{
-			message: "no such folder",
+			message: existsSync(folder) ? "a file, not a folder" : "no such folder",
+			hint: "A store is a folder of .jsonl segments.",
 			place
 		}];
 		if (realpathSync(folder) === (existsSync(into) ? realpathSync(into) : into)) return [{
@@ -157,7 +158,13 @@ function runMergeCommand(folders, { into, json }, context) {
 		}, null, 2)}\n`);
 		return isWhole(shards) ? EXIT.pass : EXIT.inconclusive;
 	}
-	const sentences = [...writeMerged(into, merged), ...shards.flatMap(writeShards)];
+	const works = shards.map(({ work }) => work);
+	const isSplitTwice = works.some((work, index) => works.indexOf(work) < index);
+	const sentences = [
+		...writeMerged(into, merged),
+		...shards.flatMap(writeShards),
+		...isSplitTwice ? [say`Parts of one work that stand apart here were split in unlike ways: another bank, spec, config or number of parts.`] : []
+	];
 	context.print(sentences.map((sentence) => `${plainText(sentence)}\n`).join(""));
 	return isWhole(shards) ? EXIT.pass : EXIT.inconclusive;
 }

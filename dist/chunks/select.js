@@ -14,7 +14,7 @@ import { t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
 import { lt as parseScenarioLine, ot as streamBank } from "./ref-bank-ask-check.js";
 import { Y as createSelectionPool } from "./check.js";
 import { b as serializeBank } from "./bank-ask-check.js";
-import { R as loadBankProject } from "./ask.js";
+import { z as loadBankProject } from "./ask.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { resolve } from "node:path";

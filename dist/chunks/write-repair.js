@@ -12,7 +12,7 @@ import { m as changedSentences } from "./bank-ask-check.js";
 import { E as replaceInvisible, S as showText, b as shownTitle, h as parseSpec } from "./diff-ref-bank-ask-check.js";
 import { Cn as readReply, D as missingReasons, Dt as indexCells, E as countMissing, En as outlineOf, Et as drawNumber, F as confirmRows, Gt as evaluate, N as pairRulings, Ot as readRows, Sn as dropped, V as isTorn, Wn as dataBlock, Z as prepareSpecCheck, _t as listCellTasks, bn as writingRequest, gt as compareSpecs, jn as isSubstantive, kt as orderBySeed, ln as isAffected, mt as withCurrentLinks, pt as namesId, q as comparisonRules, xn as cleanText } from "./ask-check.js";
 import { A as measureChange, d as readComparedDraws, g as mcnemar, k as intervalOf } from "./compare-ask-check.js";
-import { D as writeStop } from "./ask.js";
+import { O as writeStop } from "./ask.js";
 import { i as hiddenIn, r as diffWords, t as diffSpec } from "./diff-ask-check.js";
 import { n as writeConversation } from "./report-bank-ask-check.js";
 import { G as disclose, S as judgeCheck, U as specTextNotes, w as crossJudge } from "./check.js";
