@@ -72,7 +72,9 @@ test('by the base’s policy: answers that the branch has committed are no evide
   git.branch('mine');
   git.write('.spec-gate/store/00000101T000000Z-00000000.jsonl', '{}\n');
   git.commit('answers');
-  await expect(checkByBase()).rejects.toThrow(/what answers are stored, and nobody can say who gave them.*git rm --cached -r/s);
+  await expect(checkByBase()).rejects.toThrow(
+    /what answers are stored, and nobody can say who gave them.*git rm --cached -r/s,
+  );
 });
 
 test('by the base’s policy: scenarios that the branch adds are no loosening', async () => {
