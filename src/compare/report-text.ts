@@ -14,7 +14,7 @@ import {
 } from './sentences.ts';
 import { count, percent, plural, points, pValue, signedPoints } from '../render/format-numbers.ts';
 import { plainText } from '../render/plain-text.ts';
-import { asFullSentence, type Sentence } from '../render/sentence.ts';
+import { asFullSentence, wording, type Sentence, type Wording } from '../render/sentence.ts';
 import type { Paint } from '../render/paint.ts';
 import { visibleLine } from '../render/visible-text.ts';
 import { fitColumns, wrapText } from '../render/wrap-text.ts';
@@ -45,17 +45,17 @@ export function renderComparison(view: CompareView, { paint, width }: Sheet): st
   const { comparison } = view;
   const blocks = [
     verdictBlock(view, sheet),
-    labelled('Measured', writeMeasured(comparison, { inLooks: view.looks !== undefined }), sheet),
+    labelled(wording('Measured'), writeMeasured(comparison, { inLooks: view.looks !== undefined }), sheet),
     looksBlock(view, sheet),
     groupBlock(comparison.groups, sheet),
-    labelled('Scores', comparison.scores.map(writeScore), sheet),
-    labelled('Needed', writeNeeded(comparison, view), sheet),
+    labelled(wording('Scores'), comparison.scores.map(writeScore), sheet),
+    labelled(wording('Needed'), writeNeeded(comparison, view), sheet),
     labelled(
-      'Note',
+      wording('Note'),
       comparison.notes.map((note) => asFullSentence(compareNote(note))),
       sheet,
     ),
-    labelled('Compared', [writeCompared(comparison, view)], sheet),
+    labelled(wording('Compared'), [writeCompared(comparison, view)], sheet),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -142,7 +142,7 @@ function groupBlock(groups: readonly ClauseDecision[], { paint, width }: Sheet):
   ];
 }
 
-function labelled(label: string, sentences: readonly Sentence[], { paint, width }: Sheet): readonly string[] {
+function labelled(label: Wording, sentences: readonly Sentence[], { paint, width }: Sheet): readonly string[] {
   const lines = sentences.flatMap((sentence) => wrapText(plainText(sentence), width - LABEL));
   return lines.map((line, index) => `${index === 0 ? paint.strong(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`);
 }

@@ -11,6 +11,8 @@ import type { ObjectFolder } from '../io/object-store/object-folder.ts';
 import { openSegmentStore, type SegmentStore } from '../io/store/segment-store.ts';
 import { createStoreSigner } from '../io/store/store-secret.ts';
 import { plural } from '../render/format-numbers.ts';
+import { plainTextWithin } from '../render/plain-text.ts';
+import { name, say, type Sentence } from '../render/sentence.ts';
 import type { CommandContext } from './command-context.ts';
 
 export interface CommandStore {
@@ -33,7 +35,7 @@ export async function openCommandStore(place: StorePlace, context: CommandContex
   const signer = createStoreSigner(context.storeSecret);
   const store = openSegmentStore(storeFolder, { now: context.now(), signer, indexes: 'beside' });
   const { unsigned } = store.problems();
-  if (unsigned > 0) context.remark(`${plural(unsigned, 'stored answer')} unsigned or forged: counted as missing\n`);
+  if (unsigned > 0) tell(context, say`${plural(unsigned, 'stored answer')} unsigned or forged: counted as missing`);
   return { store, storeFolder };
 }
 
@@ -73,14 +75,22 @@ function locate(given: string, { store }: StorePlace['config']): Config['store']
 }
 
 /** A failed upload does not fail the command: the answers are in the folder, and are sent the next time it is used. */
-async function send(objects: ObjectFolder, folder: string, { remark }: CommandContext): Promise<void> {
+async function send(objects: ObjectFolder, folder: string, context: CommandContext): Promise<void> {
   try {
     const sent = await sendSegments(objects, folder);
-    if (sent > 0) remark(`${plural(sent, 'segment')} of answers sent to ${objects.address}\n`);
+    if (sent > 0) tell(context, say`${plural(sent, 'segment')} of answers sent to ${name(objects.address)}`);
   } catch (error) {
-    remark(`answers were not sent, and stay in ${folder}: ${explainStoreRefusal(error, objects.address)}\n`);
+    const why = name(explainStoreRefusal(error, objects.address));
+    tell(context, say`answers were not sent, and stay in ${name(folder)}: ${why}`);
     return;
   }
   const kept = await removeFromObjects(objects, folder);
-  if (kept !== undefined) remark(`${kept}\n`);
+  if (kept !== undefined) tell(context, name(kept));
+}
+
+/** Characters of a path, an address or a server's words that are shown. */
+const LONGEST = 1000;
+
+function tell({ remark }: Pick<CommandContext, 'remark'>, sentence: Sentence): void {
+  remark(`${plainTextWithin(sentence, LONGEST)}\n`);
 }

@@ -1,6 +1,8 @@
 // What the doctor found, as data and as text. A key is never part of either.
 import { formatProblem, type Problem } from '../core/errors.ts';
-import { dollars, plural } from '../render/format-numbers.ts';
+import { count, dollars, plural } from '../render/format-numbers.ts';
+import { plainText } from '../render/plain-text.ts';
+import { say, wording, type Sentence } from '../render/sentence.ts';
 import { accuracyRows, type JudgeAccuracy } from './judge-accuracy.ts';
 import { NO_PAINT, type Paint } from '../render/paint.ts';
 import { visibleLine } from '../render/visible-text.ts';
@@ -72,7 +74,7 @@ export function renderDoctor(report: DoctorReport, { paint = NO_PAINT, width = 1
     describeModel(model),
     model.cutOff === true ? paint.unsure('cut off') : model.json === 'unreadable' ? mark.failed : mark[model.status],
   ]);
-  const price = report.made.usd === 'unknown' ? 'price unknown' : dollars(report.made.usd);
+  const price = report.made.usd === 'unknown' ? wording('price unknown') : dollars(report.made.usd);
   const blocks = [
     ['Providers', ...indent(fitColumns(providers, { width: width - 2 }))],
     ['Models, judges and classifier', ...indent(fitColumns(models, { width: width - 2, dispensable: [2] }))],
@@ -82,14 +84,12 @@ export function renderDoctor(report: DoctorReport, { paint = NO_PAINT, width = 1
           'Judges on labelled items',
           ...indent(fitColumns(accuracyRows(report.judges), { width: width - 2, dispensable: [4] })),
         ],
-    report.classifier === undefined
-      ? []
-      : [`Classifier  ${report.classifier.right} of ${plural(report.classifier.asked, 'scale end')} placed right`],
+    report.classifier === undefined ? [] : [plainText(writeScaleEnds(report.classifier))],
     report.notes.length === 0 ? [] : ['Notes', ...indent(report.notes)],
     report.problems.length === 0
-      ? [paint.good(`All is well (${plural(report.made.calls, 'call')}, ${price}).`)]
+      ? [paint.good(plainText(say`All is well (${plural(report.made.calls, 'call')}, ${price}).`))]
       : [
-          paint.bad(`${plural(report.problems.length, 'problem')} to mend`),
+          paint.bad(plainText(say`${plural(report.problems.length, 'problem')} to mend`)),
           ...report.problems.flatMap((problem) => indent(formatProblem(problem).split('\n'))),
         ],
   ];
@@ -101,8 +101,12 @@ export function renderDoctor(report: DoctorReport, { paint = NO_PAINT, width = 1
 
 /** What will be asked, before it is. */
 export function renderDoctorPlan({ calls, usd }: DoctorReport['planned']): string {
-  const price = usd === 'unknown' ? 'price unknown' : usd === 0 ? 'no cost' : `about ${dollars(usd)}`;
-  return `doctor asks at most ${plural(calls, 'call')} (${price})\n`;
+  const price = usd === 'unknown' ? say`price unknown` : usd === 0 ? say`no cost` : say`about ${dollars(usd)}`;
+  return `${plainText(say`doctor asks at most ${plural(calls, 'call')} (${price})`)}\n`;
+}
+
+function writeScaleEnds({ right, asked }: NonNullable<DoctorReport['classifier']>): Sentence {
+  return say`Classifier  ${count(right)} of ${plural(asked, 'scale end')} placed right`;
 }
 
 function describeModel({ reason, returnedModel, json, wrong }: DoctorModel): string {

@@ -52,7 +52,7 @@ export async function runAnalyzeCommand(
   if (options.parquet !== undefined) {
     const { writeParquet } = await import('./parquet/write-parquet.ts');
     const files = writeParquet(resolve(context.cwd, options.parquet), data);
-    context.remark(`wrote ${files.join(', ')} to ${options.parquet}\n`);
+    context.remark(`${plainText(say`wrote ${name(files.join(', '))} to ${name(options.parquet)}`)}\n`);
   }
   const format = options.json === true ? 'json' : options.format;
   const { columns, colour } = context.output;
@@ -68,7 +68,7 @@ export async function runAnalyzeCommand(
   const path = resolve(context.cwd, options.output);
   makeFolder(dirname(path));
   writeFileSync(path, text);
-  context.remark(`wrote ${options.output}\n`);
+  context.remark(`${plainText(say`wrote ${name(options.output)}`)}\n`);
   return EXIT.pass;
 }
 
