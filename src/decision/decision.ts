@@ -129,9 +129,36 @@ export interface ClauseDecision extends ClauseMovement {
   readonly interpretation?: ClauseMovement;
 }
 
+/** What a verdict or a note rests on. Each has a sentence in `report/build/report-findings.ts`, or it does not compile there. */
+export type ReasonCode =
+  | 'metric-rose'
+  | 'metric-undecided'
+  | 'limit-undecided'
+  | 'limit-breached'
+  | 'limit-pre-existing'
+  | 'missing-cells'
+  | 'judge-silent'
+  | 'untested-clause'
+  | 'new-outliers'
+  | 'clause-let-through'
+  | 'clause-undecided'
+  | 'loosening-unseen'
+  | 'panel-never-objects'
+  | 'panel-misses-controls'
+  | 'panel-at-chance'
+  | 'judge-integrity'
+  | 'unlike-losses'
+  | 'nothing-affected'
+  | 'level-unchanged'
+  | 'void-option'
+  | 'copied-draws'
+  | 'repeated-rulings'
+  | 'of-these-only'
+  | 'drift';
+
 /** What a report's sentence is made from: a code that names it and the numbers in it. */
 export interface Reason {
-  readonly code: string;
+  readonly code: ReasonCode;
   readonly args: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   readonly clause?: string;
   readonly severity: Severity;

@@ -54,7 +54,10 @@ export function readLoosening(input: DecisionInput, stage: Stage): Loosening {
     flagged,
     reasons: [
       ...failed.map((one) => letThroughReason({ ...one, p: one.adjustedP }, severity)),
-      ...open.map((one) => ({ ...letThroughReason(one, blocks ? 'warning' : 'notice'), code: 'clause-undecided' })),
+      ...open.map((one) => ({
+        ...letThroughReason(one, blocks ? 'warning' : 'notice'),
+        code: 'clause-undecided' as const,
+      })),
       ...unseen,
     ],
   };

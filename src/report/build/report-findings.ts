@@ -145,7 +145,7 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       return createFinding({ ...rest, code: 'drift', args });
     }
     default:
-      throw new Error(`the decision gave a reason without a sentence: ${reason.code}`);
+      return reason.code satisfies never;
   }
 }
 
