@@ -5,7 +5,7 @@ import { c as say, o as name } from "./action-merge-compare-ref-accept-report-ba
 import { d as mean, i as standingOf, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { a as RUBRIC_STEPS, i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { E as isBeyondAll, g as findOutliers, h as countOutliers, t as createFinding } from "./action-accept-report-ask-check.js";
-import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { C as toJSONSchema, _ as strictObject, b as union, f as looseObject, g as record, h as preprocess, i as _enum, l as int, n as date, o as array, p as number, r as datetime, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as createStoreSigner } from "./commands-action-merge-ask-check.js";
 import { t as createConcurrency } from "./action-diff-ref-bank-ask-check.js";
@@ -44,7 +44,7 @@ async function openCommandStore(place, context) {
 		indexes: "beside"
 	});
 	const { unsigned } = store.problems();
-	if (unsigned > 0) context.remark(`${plural(unsigned, "stored answer")} unsigned or forged: counted as missing\n`);
+	if (unsigned > 0) tell(context, say`${plural(unsigned, "stored answer")} unsigned or forged: counted as missing`);
 	return {
 		store,
 		storeFolder
@@ -79,16 +79,22 @@ function locate(given, { store }) {
 	return store?.url === given ? store : { url: given };
 }
 /** A failed upload does not fail the command: the answers are in the folder, and are sent the next time it is used. */
-async function send$2(objects, folder, { remark }) {
+async function send$2(objects, folder, context) {
 	try {
 		const sent = await sendSegments(objects, folder);
-		if (sent > 0) remark(`${plural(sent, "segment")} of answers sent to ${objects.address}\n`);
+		if (sent > 0) tell(context, say`${plural(sent, "segment")} of answers sent to ${name(objects.address)}`);
 	} catch (error) {
-		remark(`answers were not sent, and stay in ${folder}: ${explainStoreRefusal(error, objects.address)}\n`);
+		const why = name(explainStoreRefusal(error, objects.address));
+		tell(context, say`answers were not sent, and stay in ${name(folder)}: ${why}`);
 		return;
 	}
 	const kept = await removeFromObjects(objects, folder);
-	if (kept !== void 0) remark(`${kept}\n`);
+	if (kept !== void 0) tell(context, name(kept));
+}
+/** Characters of a path, an address or a server's words that are shown. */
+const LONGEST$1 = 1e3;
+function tell({ remark }, sentence) {
+	remark(`${plainTextWithin(sentence, LONGEST$1)}\n`);
 }
 /** Calls `task` every `ms` milliseconds; the function that it gives ends that. */
 function repeatEvery(ms, task) {

@@ -848,7 +848,7 @@ function describeReason(reason, context) {
 				args
 			});
 		}
-		default: throw new Error(`the decision gave a reason without a sentence: ${reason.code}`);
+		default: return reason.code;
 	}
 }
 function reported({ severity }) {

@@ -1341,7 +1341,7 @@ async function runAnalyzeCommand(target, options, context) {
 	if (options.parquet !== void 0) {
 		const { writeParquet } = await import("./write-parquet.js");
 		const files = writeParquet(resolve(context.cwd, options.parquet), data);
-		context.remark(`wrote ${files.join(", ")} to ${options.parquet}\n`);
+		context.remark(`${plainText(say`wrote ${name(files.join(", "))} to ${name(options.parquet)}`)}\n`);
 	}
 	const format = options.json === true ? "json" : options.format;
 	const { columns, colour } = context.output;
@@ -1357,7 +1357,7 @@ async function runAnalyzeCommand(target, options, context) {
 	const path = resolve(context.cwd, options.output);
 	makeFolder(dirname(path));
 	writeFileSync(path, text);
-	context.remark(`wrote ${options.output}\n`);
+	context.remark(`${plainText(say`wrote ${name(options.output)}`)}\n`);
 	return EXIT.pass;
 }
 async function loadStudy(target, options, context) {

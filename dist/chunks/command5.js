@@ -1125,7 +1125,7 @@ function renderDoctor(report, { paint = NO_PAINT, width = 100 } = {}) {
 		describeModel(model),
 		model.cutOff === true ? paint.unsure("cut off") : model.json === "unreadable" ? mark.failed : mark[model.status]
 	]);
-	const price = report.made.usd === "unknown" ? "price unknown" : dollars(report.made.usd);
+	const price = report.made.usd === "unknown" ? wording("price unknown") : dollars(report.made.usd);
 	return `${[
 		["Providers", ...indent(fitColumns(providers, { width: width - 2 }))],
 		["Models, judges and classifier", ...indent(fitColumns(models, {
@@ -1136,15 +1136,18 @@ function renderDoctor(report, { paint = NO_PAINT, width = 100 } = {}) {
 			width: width - 2,
 			dispensable: [4]
 		}))],
-		report.classifier === void 0 ? [] : [`Classifier  ${report.classifier.right} of ${plural(report.classifier.asked, "scale end")} placed right`],
+		report.classifier === void 0 ? [] : [plainText(writeScaleEnds(report.classifier))],
 		report.notes.length === 0 ? [] : ["Notes", ...indent(report.notes)],
-		report.problems.length === 0 ? [paint.good(`All is well (${plural(report.made.calls, "call")}, ${price}).`)] : [paint.bad(`${plural(report.problems.length, "problem")} to mend`), ...report.problems.flatMap((problem) => indent(formatProblem(problem).split("\n")))]
+		report.problems.length === 0 ? [paint.good(plainText(say`All is well (${plural(report.made.calls, "call")}, ${price}).`))] : [paint.bad(plainText(say`${plural(report.problems.length, "problem")} to mend`)), ...report.problems.flatMap((problem) => indent(formatProblem(problem).split("\n")))]
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 /** What will be asked, before it is. */
 function renderDoctorPlan({ calls, usd }) {
-	const price = usd === "unknown" ? "price unknown" : usd === 0 ? "no cost" : `about ${dollars(usd)}`;
-	return `doctor asks at most ${plural(calls, "call")} (${price})\n`;
+	const price = usd === "unknown" ? say`price unknown` : usd === 0 ? say`no cost` : say`about ${dollars(usd)}`;
+	return `${plainText(say`doctor asks at most ${plural(calls, "call")} (${price})`)}\n`;
+}
+function writeScaleEnds({ right, asked }) {
+	return say`Classifier  ${count(right)} of ${plural(asked, "scale end")} placed right`;
 }
 function describeModel({ reason, returnedModel, json, wrong }) {
 	return [

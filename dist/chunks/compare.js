@@ -1817,13 +1817,13 @@ function renderComparison(view, { paint, width }) {
 	const { comparison } = view;
 	return `${[
 		verdictBlock(view, sheet),
-		labelled("Measured", writeMeasured(comparison, { inLooks: view.looks !== void 0 }), sheet),
+		labelled(wording("Measured"), writeMeasured(comparison, { inLooks: view.looks !== void 0 }), sheet),
 		looksBlock(view, sheet),
 		groupBlock(comparison.groups, sheet),
-		labelled("Scores", comparison.scores.map(writeScore), sheet),
-		labelled("Needed", writeNeeded(comparison, view), sheet),
-		labelled("Note", comparison.notes.map((note) => asFullSentence(compareNote(note))), sheet),
-		labelled("Compared", [writeCompared(comparison, view)], sheet)
+		labelled(wording("Scores"), comparison.scores.map(writeScore), sheet),
+		labelled(wording("Needed"), writeNeeded(comparison, view), sheet),
+		labelled(wording("Note"), comparison.notes.map((note) => asFullSentence(compareNote(note))), sheet),
+		labelled(wording("Compared"), [writeCompared(comparison, view)], sheet)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 function verdictBlock({ comparison, looks }, { paint, width }) {
