@@ -8,7 +8,7 @@ import type { SpecSide } from '../change/prepare-check.ts';
 import { followRenames } from '../../io/git-differences.ts';
 import { findRepository } from '../../io/find-repository.ts';
 import { resolveRef } from '../../io/git-commits.ts';
-import { mergeBases, severalMergeBases } from '../../io/merge-bases.ts';
+import { isShallow, mergeBases, severalMergeBases } from '../../io/merge-bases.ts';
 import { type ObjectId } from '../../io/run-git.ts';
 import { loadConfig, loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
 import { isFileThere, type SpecSource } from '../../io/read-spec.ts';
@@ -55,7 +55,7 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
       hint: 'git init makes it one; two files are compared with --base-spec and --head-spec',
     });
   }
-  const { ref, sha, tip } = await resolveBase(root, options.base);
+  const { ref, sha, tip } = await resolveBase(root, options);
   const configFile = relative(root, configPath).replaceAll('\\', '/');
   const worktree: SpecSource = { kind: 'worktree', root };
   const commit: SpecSource = { kind: 'commit', repo: root, sha };
@@ -146,10 +146,13 @@ async function loadModelSides(options: SidesOptions, configPath: string): Promis
   return { project, base: { ref: baseModel, spec }, head: { ref: headModel, spec }, models, root };
 }
 
-/** The commit to compare with, and the tip of what is checked out. */
+/**
+ * The commit to compare with, and the tip of what is checked out. Under the base's policy no history may be missing: whoever made
+ * the branch may have put another merge base beyond what is here.
+ */
 async function resolveBase(
   root: string,
-  base: string | undefined,
+  { base, basePolicy }: Pick<SidesOptions, 'base' | 'basePolicy'>,
 ): Promise<{ readonly ref: string; readonly sha: ObjectId; readonly tip: ObjectId }> {
   if (base === undefined) {
     throw new UserError({
@@ -159,9 +162,15 @@ async function resolveBase(
   }
   const named = await resolveRef(root, base);
   const tip = await resolveRef(root, 'HEAD');
-  const [branchedOff = named, ...others] = await mergeBases(root, named, tip);
+  const [branchedOff, ...others] = await mergeBases(root, named, tip);
   if (others.length > 0) throw severalMergeBases(base);
-  return { ref: base, sha: branchedOff, tip };
+  if (basePolicy === true && branchedOff !== named && (await isShallow(root))) {
+    throw new UserError({
+      message: `this clone does not reach back far enough to tell where the branch left ${base}`,
+      hint: 'let your service clone the whole history (GitLab: GIT_DEPTH: "0"), or git fetch --unshallow',
+    });
+  }
+  return { ref: base, sha: branchedOff ?? named, tip };
 }
 
 function shortest(cwd: string, path: string): string {
