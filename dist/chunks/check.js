@@ -19,7 +19,7 @@ import { n as writeWhole } from "./cli-commands-action-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { d as listTree, r as readSpecFiles, t as isFileThere } from "./diff-ref-bank-ask-check.js";
-import { a as mergeBases, o as severalMergeBases, r as resolveRef } from "./ref-ask-check.js";
+import { a as mergeBases, i as isShallow, o as severalMergeBases, r as resolveRef } from "./ref-ask-check.js";
 import { d as isSegmentName } from "./action-ask-check.js";
 import { l as createRecentAsync } from "./diff-ref-report-bank-ask-check.js";
 import { a as checkOid, d as splitRecords, u as runGit } from "./action-diff-ref-bank-ask-check.js";
@@ -10593,7 +10593,7 @@ async function loadSides(options) {
 		message: "this folder is not in a git repository",
 		hint: "git init makes it one; two files are compared with --base-spec and --head-spec"
 	});
-	const { ref, sha, tip } = await resolveBase(root, options.base);
+	const { ref, sha, tip } = await resolveBase(root, options);
 	const configFile = relative(root, configPath).replaceAll("\\", "/");
 	const worktree = {
 		kind: "worktree",
@@ -10740,19 +10740,26 @@ async function loadModelSides(options, configPath) {
 		root
 	};
 }
-/** The commit to compare with, and the tip of what is checked out. */
-async function resolveBase(root, base) {
+/**
+* The commit to compare with, and the tip of what is checked out. Under the base's policy no history may be missing: whoever made
+* the branch may have put another merge base beyond what is here.
+*/
+async function resolveBase(root, { base, basePolicy }) {
 	if (base === void 0) throw new UserError({
 		message: "there is nothing to compare with",
 		hint: "name what to compare with: --base main for your branch, --base HEAD for what is not committed yet"
 	});
 	const named = await resolveRef(root, base);
 	const tip = await resolveRef(root, "HEAD");
-	const [branchedOff = named, ...others] = await mergeBases(root, named, tip);
+	const [branchedOff, ...others] = await mergeBases(root, named, tip);
 	if (others.length > 0) throw severalMergeBases(base);
+	if (basePolicy === true && branchedOff !== named && await isShallow(root)) throw new UserError({
+		message: `this clone does not reach back far enough to tell where the branch left ${base}`,
+		hint: "let your service clone the whole history (GitLab: GIT_DEPTH: \"0\"), or git fetch --unshallow"
+	});
 	return {
 		ref: base,
-		sha: branchedOff,
+		sha: branchedOff ?? named,
 		tip
 	};
 }
