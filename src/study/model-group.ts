@@ -60,6 +60,7 @@ export function disagreementOn({ disagreements }: StudyRow, { name, provider }: 
   return disagreements[name] ?? (provider === undefined ? undefined : disagreements[provider]);
 }
 
+/** D of at least `HIGH_DISAGREEMENT`; not where D is unknown. */
 export function isHighDisagreement(row: StudyRow, group: ModelGroup): boolean {
   return (disagreementOn(row, group) ?? 0) >= HIGH_DISAGREEMENT;
 }

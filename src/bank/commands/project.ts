@@ -37,6 +37,7 @@ export interface BankProject {
 /** One for all: a large bank has millions of calls. */
 const PLANNED = { stored: false, optional: false } as const;
 
+/** Config, spec, store and run; the bank's file is left to the command. @throws UserError for what cannot be read. */
 export async function loadBankProject(options: BankOptions, context: CommandContext): Promise<BankProject> {
   const configPath = resolve(context.cwd, options.config);
   const root = (await findRepository(dirname(configPath))) ?? dirname(configPath);

@@ -131,6 +131,7 @@ function gather(existing: readonly LabelledItem[], own: readonly LabelledItem[],
   };
 }
 
+/** Labelled answers that break the clause. */
 export function violationsOf(items: readonly LabelledItem[], clause: string): readonly LabelledItem[] {
   return items.filter((item) => item.expected === 'non-compliant' && brokenClauses(item).includes(clause));
 }

@@ -30,6 +30,7 @@ export interface ComparableValue {
   readonly vector: Float32Array;
 }
 
+/** Short and everyday words are left out, unless the name has no others. */
 export function comparableValue(value: Value): ComparableValue {
   const folded = foldName(value.name);
   const all = normalizedWords(folded);

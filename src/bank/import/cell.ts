@@ -16,6 +16,7 @@ export function cellOf(value: unknown): Cell | undefined {
   return typeof value === 'object' ? (value ?? undefined) : undefined;
 }
 
+/** A number or a boolean as it is written, too. @throws BadRow for a list or an object. */
 export function textIn(column: string, cell: Cell): string {
   if (typeof cell === 'object') throw new BadRow(`${column}: not a text`);
   return String(cell);
@@ -67,6 +68,7 @@ function numberIn(column: string, cell: Cell): number {
   throw new BadRow(`${column}: ${show(cell)} is not a number`);
 }
 
+/** In any case, with `-`, `_` or a blank. @throws BadRow for another word. */
 export function rulingIn(column: string, cell: Cell): Ruling {
   const word = textIn(column, cell).trim().toLowerCase().replaceAll(/[_ ]/g, '-');
   if (word === 'compliant' || word === 'ambiguous') return word;
@@ -97,6 +99,7 @@ export function listIn(column: string, cell: Cell): unknown {
   return items.filter((item) => item !== '');
 }
 
+/** `true`, 1 or yes; everything else is not. */
 export function isTrue(cell: Cell): boolean {
   return cell === true || cell === 1 || (typeof cell === 'string' && /^(true|1|yes)$/i.test(cell));
 }

@@ -32,6 +32,7 @@ export function grownConflicts(conflicts: readonly ReportConflict[]): readonly R
   return [...pairs.values()];
 }
 
+/** Whether a pair of clauses, whichever is cited against, is told as found: more than chance, after the correction for all pairs. */
 export function isSureConflict({ conflicts }: TestedFindings): (conflict: ReportConflict) => boolean {
   const sure = new Set(conflicts.flatMap(({ clauses, isSure }) => (isSure ? [clauses.join('\n')] : [])));
   return (conflict) => sure.has(placeOfPair(conflict));

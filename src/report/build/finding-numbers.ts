@@ -37,6 +37,7 @@ export interface FindingContext {
   readonly usdPerScenario?: number;
 }
 
+/** Counts of answers on the head: forbidden by the base's text, and of these allowed; with one example. */
 export function letThroughArgs(context: FindingContext): Partial<EffectArgs> {
   const { base } = context;
   const { answers, examples = [] } = context.letThrough ?? {};
@@ -64,6 +65,7 @@ export function loosenedClauses({ verdict, kind, letThrough }: FindingContext): 
     .map(({ id }) => id);
 }
 
+/** Counts of a clause's violations, and the decision's one-sided p; 1 where it gives none. */
 export function clauseArgs({ clause = '', args }: Reason, { base, letThrough }: FindingContext): ClauseLetThroughArgs {
   const own = letThrough?.clauses.find((one) => one.clause === clause);
   const example = letThrough?.examples.find(({ clauses }) => clauses.includes(clause))?.name;
@@ -83,6 +85,7 @@ export function baseShare(cells: readonly Cell[], stage: Cell['stage']): number 
   return known.filter(({ problematic }) => problematic === true).length / Math.max(1, known.length);
 }
 
+/** `p` after Holm's correction where there is one. `elsewhere`: the p for scenarios like these, where their interval holds 0. */
 export function effectArgs(decided: MetricDecision, context: FindingContext): EffectArgs {
   const { interval, level, adjustedP, p, claims } = decided;
   const shownP = adjustedP ?? p;
@@ -135,6 +138,7 @@ export function placeOf(id: string, changes: readonly ClauseChange[]): Finding['
   return clause === undefined ? undefined : { file: clause.file, line: clause.lines.start, endLine: clause.lines.end };
 }
 
+/** Rulings of it and of the others; or its score, 0 to 6, and the mean of the others'. */
 export function outlierArgs(outlier: ReportOutlier): FindingArgs['newOutlier'] {
   const { model, scenario } = outlier;
   if (outlier.basis === 'rulings') {
