@@ -8906,6 +8906,7 @@ function addScenarios(subject, further) {
 		}))
 	};
 }
+/** Counts of answers on the head: forbidden by the base's text, and of these allowed; with one example. */
 function letThroughArgs(context) {
 	const { base } = context;
 	const { answers, examples = [] } = context.letThrough ?? {};
@@ -8928,6 +8929,7 @@ function loosenedClauses({ verdict, kind, letThrough }) {
 	}
 	return verdict.clauses.filter(({ status, change }) => status === "changed" && (change ?? 0) < 0).sort((a, b) => (a.change ?? 0) - (b.change ?? 0)).map(({ id }) => id);
 }
+/** Counts of a clause's violations, and the decision's one-sided p; 1 where it gives none. */
 function clauseArgs({ clause = "", args }, { base, letThrough }) {
 	const own = letThrough?.clauses.find((one) => one.clause === clause);
 	const example = letThrough?.examples.find(({ clauses }) => clauses.includes(clause))?.name;
@@ -8945,6 +8947,7 @@ function baseShare(cells, stage) {
 	const known = cells.filter((cell) => cell.arm === "base" && cell.stage === stage && cell.problematic !== "missing");
 	return known.filter(({ problematic }) => problematic === true).length / Math.max(1, known.length);
 }
+/** `p` after Holm's correction where there is one. `elsewhere`: the p for scenarios like these, where their interval holds 0. */
 function effectArgs(decided, context) {
 	const { interval, level, adjustedP, p, claims } = decided;
 	const shownP = adjustedP ?? p;
@@ -9010,6 +9013,7 @@ function placeOf$2(id, changes) {
 		endLine: clause.lines.end
 	};
 }
+/** Rulings of it and of the others; or its score, 0 to 6, and the mean of the others'. */
 function outlierArgs(outlier) {
 	const { model, scenario } = outlier;
 	if (outlier.basis === "rulings") {

@@ -33,6 +33,7 @@ const PLANNED = {
 	stored: false,
 	optional: false
 };
+/** Config, spec, store and run; the bank's file is left to the command. @throws UserError for what cannot be read. */
 async function loadBankProject(options, context) {
 	const configPath = resolve(context.cwd, options.config);
 	const root = await findRepository(dirname(configPath)) ?? dirname(configPath);
@@ -147,6 +148,7 @@ const STEM_LETTERS = 4;
 const STEM_SHARE = .7;
 /** Words that say nothing about which value is meant. */
 const EMPTY_WORDS = new Set("about above against among before between from into other others over than that their them this towards with without value values respect right rights sense being people making keeping".split(" "));
+/** Short and everyday words are left out, unless the name has no others. */
 function comparableValue(value) {
 	const folded = foldName(value.name);
 	const all = normalizedWords(folded);

@@ -626,6 +626,7 @@ function cellOf(value) {
 	if (typeof value === "number" || typeof value === "boolean") return value;
 	return typeof value === "object" ? value ?? void 0 : void 0;
 }
+/** A number or a boolean as it is written, too. @throws BadRow for a list or an object. */
 function textIn(column, cell) {
 	if (typeof cell === "object") throw new BadRow(`${column}: not a text`);
 	return String(cell);
@@ -673,6 +674,7 @@ function numberIn(column, cell) {
 	if (typeof number === "number" && Number.isFinite(number)) return number;
 	throw new BadRow(`${column}: ${show(cell)} is not a number`);
 }
+/** In any case, with `-`, `_` or a blank. @throws BadRow for another word. */
 function rulingIn(column, cell) {
 	const word = textIn(column, cell).trim().toLowerCase().replaceAll(/[_ ]/g, "-");
 	if (word === "compliant" || word === "ambiguous") return word;
@@ -696,6 +698,7 @@ function listIn$1(column, cell) {
 	if (typeof cell !== "string" || cell.trimStart().startsWith("[")) return structureIn(column, cell);
 	return cell.split(";").map((item) => item.trim()).filter((item) => item !== "");
 }
+/** `true`, 1 or yes; everything else is not. */
 function isTrue(cell) {
 	return cell === true || cell === 1 || typeof cell === "string" && /^(true|1|yes)$/i.test(cell);
 }

@@ -595,6 +595,7 @@ function grownConflicts(conflicts) {
 	for (const conflict of grown.sort((a, b) => b.scenarios.head - a.scenarios.head)) if (!pairs.has(placeOfPair(conflict))) pairs.set(placeOfPair(conflict), conflict);
 	return [...pairs.values()];
 }
+/** Whether a pair of clauses, whichever is cited against, is told as found: more than chance, after the correction for all pairs. */
 function isSureConflict({ conflicts }) {
 	const sure = new Set(conflicts.flatMap(({ clauses, isSure }) => isSure ? [clauses.join("\n")] : []));
 	return (conflict) => sure.has(placeOfPair(conflict));

@@ -510,6 +510,7 @@ function gather(existing, own, count) {
 		})
 	};
 }
+/** Labelled answers that break the clause. */
 function violationsOf(items, clause) {
 	return items.filter((item) => item.expected === "non-compliant" && brokenClauses(item).includes(clause));
 }

@@ -208,6 +208,7 @@ function groupByProvider(models) {
 function disagreementOn({ disagreements }, { name, provider }) {
 	return disagreements[name] ?? (provider === void 0 ? void 0 : disagreements[provider]);
 }
+/** D of at least `HIGH_DISAGREEMENT`; not where D is unknown. */
 function isHighDisagreement(row, group) {
 	return (disagreementOn(row, group) ?? 0) >= HIGH_DISAGREEMENT;
 }
