@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { failingReport } from '../support/report-builder.ts';
 import { runCommand, type CommandResult } from '../support/run-command.ts';
 
 let folder = '';
@@ -138,4 +139,16 @@ test.each([
   const { code, stderr } = await run(line);
   expect(code).toBe(3);
   expect(stderr).toMatch(example);
+});
+
+test('who accepts one finding is told what else blocks, and that nobody may approve yet', async () => {
+  mkdirSync(join(folder, 'spec-gate-report'));
+  writeFileSync(join(folder, 'spec-gate-report/report.json'), JSON.stringify(failingReport()));
+  const [first, ...others] = failingReport().verdict.reasons.map(({ code }) => code);
+  const accept = (code: string): Promise<CommandResult> => run(`accept ${code} --reason meant`);
+  const { stdout } = await accept(first!);
+  expect(stdout).toMatch(new RegExp(`Not accepted yet, and blocking as well: ${others[0]}`));
+  expect(stdout).toMatch(/Nobody may approve yet.*approvers: \[/);
+  for (const code of new Set(others.slice(0, -1))) await accept(code);
+  expect((await accept(others.at(-1)!)).stdout).not.toContain('Not accepted yet');
 });

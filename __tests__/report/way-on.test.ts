@@ -8,7 +8,13 @@ import { renderTerminal } from '../../src/report/terminal/terminal.ts';
 import { writeWayOn } from '../../src/report/way-on.ts';
 import { plainText } from '../../src/render/plain-text.ts';
 import { modelReport } from '../support/model-change-report.ts';
-import { acceptedReport, failingReport, inconclusiveReport, passingReport } from '../support/report-builder.ts';
+import {
+  acceptedReport,
+  failingReport,
+  inconclusiveReport,
+  passingReport,
+  untestedReport,
+} from '../support/report-builder.ts';
 
 const approved = (report: Report): Report => ({ ...report, approvers: ['ana', 'acme/spec-owners'] });
 const words = (report: Report): string => writeWayOn(report).map(plainText).join('\n');
@@ -28,6 +34,12 @@ test('a failure of a model names the model; nobody may approve where nobody is n
 
 test('an undecided one is no intention', () => {
   expect(words(approved(inconclusiveReport()))).toMatch(/^To merge it undecided all the same, run spec-gate accept/);
+});
+
+test('a clause without a scenario is tested by bringing some, before it is merged undecided', () => {
+  expect(words(approved(untestedReport()))).toMatch(
+    /^To test it, bring queries .*write: true.*\nTo merge it undecided/,
+  );
 });
 
 test('what a shell would take apart is quoted', () => {

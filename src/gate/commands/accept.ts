@@ -1,8 +1,8 @@
 // `spec-gate accept`: writes down that a finding is intended. Whether it counts, an approver's review of the commit decides.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
-import { ACCEPTED_FOLDER, acceptanceFile, createAcceptance } from '../accept/acceptance.ts';
+import { ACCEPTED_FOLDER, acceptanceFile, createAcceptance, type Acceptance } from '../accept/acceptance.ts';
 import { blockingReasons, findingKey } from '../../report/finding-key.ts';
 import { readReport } from './read-report.ts';
 import type { Finding } from '../../report/report.ts';
@@ -12,25 +12,27 @@ import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { AcceptOptions } from '../commands.ts';
 import { pluralForm } from '../../render/plural-form.ts';
 import { plainText } from '../../render/plain-text.ts';
-import { say, wording } from '../../render/sentence.ts';
+import { name, names, say, wording } from '../../render/sentence.ts';
 
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */
 export async function runAcceptCommand(
-  name: string,
+  wanted: string,
   options: AcceptOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const accepted = context.now().toISOString().slice(0, 10);
   const { reason, expires } = checkTerms(options, accepted);
   const report = readReport(context.cwd, options.report);
-  const findings = findIn(blockingReasons(report), name);
+  const findings = findIn(blockingReasons(report), wanted);
   const folder = join(dirname(resolve(context.cwd, options.config)), ACCEPTED_FOLDER);
   mkdirSync(folder, { recursive: true });
+  const acceptanceOf = (finding: Finding): Acceptance =>
+    createAcceptance(report, { finding, reason, accepted, ...expires });
+  const fileOf = (acceptance: Acceptance): string => join(folder, acceptanceFile(acceptance));
   const files = findings.map((finding) => {
-    const acceptance = createAcceptance(report, { finding, reason, accepted, ...expires });
-    const file = join(folder, acceptanceFile(acceptance));
-    writeFileSync(file, `${JSON.stringify(acceptance, null, 2)}\n`);
-    return relative(context.cwd, file).replaceAll('\\', '/');
+    const acceptance = acceptanceOf(finding);
+    writeFileSync(fileOf(acceptance), `${JSON.stringify(acceptance, null, 2)}\n`);
+    return relative(context.cwd, fileOf(acceptance)).replaceAll('\\', '/');
   });
   if (options.json === true) {
     context.print(`${JSON.stringify({ files }, null, 2)}\n`);
@@ -39,7 +41,19 @@ export async function runAcceptCommand(
   const lines = findings.map((finding, index) => `${files[index]}\n    ${plainParagraph(finding)}\n`);
   const push = say`Commit and push ${pluralForm(files.length, wording('it'), wording('them'))}. It counts once one of the base branch's approvers, and not the author, approves that commit;`;
   const voids = say`another spec text, another policy or a larger change voids it.`;
-  context.print(`${lines.join('')}${plainText(push)}\n${plainText(voids)}\n`);
+  const open = blockingReasons(report).filter((finding) => !existsSync(fileOf(acceptanceOf(finding))));
+  const rest = [
+    ...(open.length === 0
+      ? []
+      : [say`Not accepted yet, and blocking as well: ${names([...new Set(open.map(findingKey))], 5)}.`]),
+    ...((report.approvers ?? []).length > 0
+      ? []
+      : [
+          say`Nobody may approve yet: the base branch's configuration names no approvers. Merge ${name('approvers: [a-user, an-org/a-team]')} there first.`,
+        ]),
+  ];
+  const told = [push, voids, ...rest].map((sentence) => `${plainText(sentence)}\n`);
+  context.print(`${lines.join('')}${told.join('')}`);
   return EXIT.pass;
 }
 
