@@ -30,5 +30,6 @@ export const EXPLORER_STYLE = `
 .side.pass{border-color:var(--good)}.side.fail{border-color:var(--bad)}.side.unsure{border-color:var(--unsure)}
 .side h4{margin:0 0 6px;font-size:.8rem;font-weight:600}
 @media (max-width:760px){.found-head{grid-template-columns:minmax(0,1fr)}.found-head .squares,.found-head .effect{grid-column:1;grid-row:auto;text-align:left}}
-@media print{.filters,.more{display:none}.found{break-inside:avoid-page}.list{break-before:avoid}pre{max-height:none;overflow:visible}}
+@media (scripting:none){.filters,.more,.keys{display:none}}
+@media print{.filters,.more,.keys{display:none}.found{break-inside:avoid-page}.list{break-before:avoid}pre{max-height:none;overflow:visible}}
 `;

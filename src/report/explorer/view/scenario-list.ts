@@ -34,7 +34,8 @@ export function ScenarioList(props: ScenarioListProps): ComponentChildren {
       h('span', { class: 'key fine-key' }),
       'compliant; one square a model, base above head',
       data.models.length > MOST_NAMED ? '' : `, from the left: ${data.models.join(', ')}`,
-      '. Keys: j and k move, enter opens, / searches.',
+      '.',
+      h('span', { class: 'keys' }, ' Keys: j and k move, enter opens, / searches.'),
     ]),
     data.disclosure === 'full' ? null : h('p', { class: 'advice' }, withheld(data.disclosure)),
     h(

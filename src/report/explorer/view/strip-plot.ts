@@ -1,4 +1,5 @@
-// Where each model's answer stands on one value's spectrum, base above head: a dot a model on a line from 0 to 6.
+// Where each model's answer stands on one value's spectrum: a dot a model on a line from 0 to 6, base above head where the sides
+// have answers of their own.
 import { scaleLinear } from 'd3-scale';
 import { h, type ComponentChildren } from 'preact';
 import type { ExplorerAnswer, ExplorerData } from '../explorer-data.ts';
@@ -33,23 +34,32 @@ export function StripPlot({ data, answers, value, name }: StripPlotProps): Compo
       const score = answer[side]?.scores?.[value];
       return score === undefined ? [] : [{ model: data.models[answer.model]!, score }];
     });
-  const sides = (['base', 'head'] as const).map((side) => ({ side, dots: dotsOf(side) }));
+  // Scores are the answer's, and are kept once where both sides judge the same answers.
+  const shared = answers.every(
+    ({ base, head }) => base?.scores === undefined && base?.text === head?.text && base?.length === head?.length,
+  );
+  const sides = (shared ? (['head'] as const) : (['base', 'head'] as const)).map((side) => ({
+    side,
+    label: shared ? 'both sides' : side,
+    dots: dotsOf(side),
+  }));
   if (sides.every(({ dots }) => dots.length === 0)) return null;
   const words = sides
-    .map(({ side, dots }) => `${side}: ${dots.map(({ model, score }) => `${model} ${score}`).join(', ') || 'none'}`)
+    .map(({ label, dots }) => `${label}: ${dots.map(({ model, score }) => `${model} ${score}`).join(', ') || 'none'}`)
     .join('; ');
+  const height = sides.length * ROW;
   return h('figure', { class: 'strip' }, [
     h('figcaption', null, name),
     h(
       'svg',
       {
-        viewBox: `0 0 ${WIDTH} ${2 * ROW + 16}`,
+        viewBox: `0 0 ${WIDTH} ${height + 16}`,
         role: 'img',
         'aria-label': `${name}, from 0 oppose to 6 favour. ${words}`,
       },
       [
-        ...sides.flatMap(({ side, dots }, row) => strip(side, dots, row * ROW + ROW / 2)),
-        ...[0, 3, 6].map((tick) => h('text', { class: 'tick', y: 2 * ROW + 12, ...placeOf(tick) }, TICKS[tick])),
+        ...sides.flatMap(({ side, label, dots }, row) => strip({ side, label }, dots, row * ROW + ROW / 2)),
+        ...[0, 3, 6].map((tick) => h('text', { class: 'tick', y: height + 12, ...placeOf(tick) }, TICKS[tick])),
       ],
     ),
   ]);
@@ -63,11 +73,15 @@ function placeOf(tick: number): { readonly x: number; readonly 'text-anchor': st
 
 const TICKS: Readonly<Record<number, string>> = { 0: '0 opposes', 3: '3', 6: '6 favours' };
 
-function strip(side: 'base' | 'head', dots: readonly Dot[], y: number): readonly ComponentChildren[] {
+function strip(
+  { side, label }: { readonly side: 'base' | 'head'; readonly label: string },
+  dots: readonly Dot[],
+  y: number,
+): readonly ComponentChildren[] {
   const seen = new Map<number, number>();
   return [
     h('line', { class: 'axis', x1: x(0), x2: x(6), y1: y, y2: y }),
-    h('text', { class: 'tick', x: 0, y: y - 9 }, side),
+    h('text', { class: 'tick', x: 0, y: y - 9 }, label),
     ...dots.map(({ model, score }) => {
       const before = seen.get(score) ?? 0;
       seen.set(score, before + 1);
