@@ -71,12 +71,12 @@ function checkTerms(
 }
 
 /** By its code (all findings of that kind) or by its whole name. */
-function findIn(findings: readonly Finding[], name: string): readonly Finding[] {
-  const found = findings.filter((finding) => finding.code === name || findingKey(finding) === name);
+function findIn(findings: readonly Finding[], wanted: string): readonly Finding[] {
+  const found = findings.filter((finding) => finding.code === wanted || findingKey(finding) === wanted);
   if (found.length > 0) return found;
-  const names = findings.map(findingKey);
+  const keys = findings.map(findingKey);
   throw new UserError({
-    message: `nothing called "${name}" keeps this report from passing`,
-    hint: names.length === 0 ? 'it passes: there is nothing to accept' : `what does: ${names.join(', ')}`,
+    message: `nothing called "${wanted}" keeps this report from passing`,
+    hint: keys.length === 0 ? 'it passes: there is nothing to accept' : `what does: ${keys.join(', ')}`,
   });
 }

@@ -22,10 +22,7 @@ export function AnswerPair({ data, answer }: AnswerPairProps): ComponentChildren
       ]),
     ]),
     isOneAnswer
-      ? h('div', { class: 'said' }, [
-          h('p', { class: 'faint' }, 'One answer, judged under both texts'),
-          text(data, base),
-        ])
+      ? h('div', { class: 'said' }, [h('p', { class: 'faint' }, 'The same answer on both sides'), text(data, base)])
       : null,
     h('div', { class: 'sides-pair' }, [
       h(Side, { data, side: base, name: 'base', isOneAnswer }),
