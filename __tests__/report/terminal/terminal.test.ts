@@ -1,5 +1,6 @@
 // The terminal: verdict first, within its width, colours only where they are given, no control characters from outside.
 import { expect, test } from 'vitest';
+import { metricRows, STATUS_WORDS } from '../../../src/report/metric-rows.ts';
 import { renderTerminal } from '../../../src/report/terminal/terminal.ts';
 import { NO_PAINT } from '../../../src/render/paint.ts';
 import { wrapText } from '../../../src/render/wrap-text.ts';
@@ -18,6 +19,18 @@ test.each([
 test.each([60, 80, 100, 120])('no line of prose or table is wider than %d columns', (width) => {
   const lines = renderTerminal({ report: failingReport() }, { width }).split('\n');
   expect(lines.filter((line) => line.length > width)).toEqual([]);
+});
+
+test.each([50, 60, 72, 80, 100])('at %d columns every metric keeps its change and what it came to', (width) => {
+  const report = failingReport();
+  const text = renderTerminal({ report }, { width });
+  const measured = text.slice(text.indexOf('Measured'), text.indexOf('Changed'));
+  expect(measured).not.toContain('…');
+  for (const { label, change, status } of metricRows(report)) {
+    const [, own = ''] = measured.split(label);
+    expect(own.slice(0, 130)).toContain(change);
+    expect(own.slice(0, 130)).toContain(STATUS_WORDS[status].word);
+  }
 });
 
 test('hostile text moves nothing on the terminal', () => {

@@ -3,7 +3,7 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import { writeClaims } from '../claim-words.ts';
 import { clauseEffects, countCosmetic, linesOf, type ClauseEffect } from '../clause-effects.ts';
-import { intervalLevel, metricRows, STATUS_WORDS } from '../metric-rows.ts';
+import { intervalLevel, metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
 import { writeHeadline, type Tone } from '../headline.ts';
 import { writeCost } from '../how-decided.ts';
@@ -96,6 +96,9 @@ function whyBlock(report: Report, sheet: Sheet): readonly string[] {
 function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
   const rows = metricRows(report);
   if (rows.length === 0) return [];
+  const claims = writeClaims(report).map((claim) => plainText(asFullSentence(claim)));
+  const remarks = block('', paragraphs(claims, sheet).map(sheet.paint.faint), sheet);
+  if (roomOf(sheet) < TABLE_WIDTH) return [...block('Measured', narrowRows(rows, sheet), sheet), ...remarks];
   const lines = fitColumns(
     [
       ['', 'base', 'head', 'change', intervalLevel(report), 'tolerated', ''],
@@ -116,8 +119,23 @@ function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
     const painted = status === 'fail' ? sheet.paint.bad(line) : index === 0 ? sheet.paint.faint(line) : line;
     return `${label(index === 0 ? 'Measured' : '', sheet)}${painted}`;
   });
-  const claims = writeClaims(report).map((claim) => plainText(asFullSentence(claim)));
-  return [...table, ...block('', paragraphs(claims, sheet).map(sheet.paint.faint), sheet)];
+  return [...table, ...remarks];
+}
+
+/** Columns that the table takes without what is dispensable: cut, it would lose the change and what it came to. */
+const TABLE_WIDTH = 68;
+
+/** A metric a line, as far as it goes: `Non-compliance  fail`, and below it `22 % → 49 %, +28, 24 to 31, tolerated +5`. */
+function narrowRows(rows: readonly MetricRow[], sheet: Sheet): readonly string[] {
+  return rows.flatMap(({ label: metric, base, head, change, interval, tolerated, status }) => {
+    const sides = base === '' && head === '' ? '' : `${base} → ${head}`;
+    const parts = [sides, change, interval, tolerated === '' ? '' : `tolerated ${tolerated}`];
+    const line = `${metric}  ${STATUS_WORDS[status].word}`;
+    return [
+      status === 'fail' ? sheet.paint.bad(line) : line,
+      ...wrapText(parts.filter((part) => part !== '').join(', '), roomOf(sheet) - 3).map((part) => `   ${part}`),
+    ];
+  });
 }
 
 const SIGNS = { added: '+', removed: '-', edited: '~', renamed: '>', moved: '^', cosmetic: ' ', unseen: '?' } as const;
