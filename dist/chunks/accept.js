@@ -5,8 +5,8 @@ import { t as readReport } from "./accept-report.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { _ as strictObject, b as union, d as literal, g as record, i as _enum, n as date, o as array, p as number, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { c as say, l as wording } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { c as say, l as wording, o as name, s as names } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 /** Where acceptances lie, from the config's folder. */
 const ACCEPTED_FOLDER = ".spec-gate/accepted";
@@ -98,23 +98,24 @@ function parseAcceptance({ file, text }) {
 	})));
 }
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */
-async function runAcceptCommand(name, options, context) {
+async function runAcceptCommand(wanted, options, context) {
 	const accepted = context.now().toISOString().slice(0, 10);
 	const { reason, expires } = checkTerms(options, accepted);
 	const report = readReport(context.cwd, options.report);
-	const findings = findIn(blockingReasons(report), name);
+	const findings = findIn(blockingReasons(report), wanted);
 	const folder = join(dirname(resolve(context.cwd, options.config)), ACCEPTED_FOLDER);
 	mkdirSync(folder, { recursive: true });
+	const acceptanceOf = (finding) => createAcceptance(report, {
+		finding,
+		reason,
+		accepted,
+		...expires
+	});
+	const fileOf = (acceptance) => join(folder, acceptanceFile(acceptance));
 	const files = findings.map((finding) => {
-		const acceptance = createAcceptance(report, {
-			finding,
-			reason,
-			accepted,
-			...expires
-		});
-		const file = join(folder, acceptanceFile(acceptance));
-		writeFileSync(file, `${JSON.stringify(acceptance, null, 2)}\n`);
-		return relative(context.cwd, file).replaceAll("\\", "/");
+		const acceptance = acceptanceOf(finding);
+		writeFileSync(fileOf(acceptance), `${JSON.stringify(acceptance, null, 2)}\n`);
+		return relative(context.cwd, fileOf(acceptance)).replaceAll("\\", "/");
 	});
 	if (options.json === true) {
 		context.print(`${JSON.stringify({ files }, null, 2)}\n`);
@@ -123,7 +124,13 @@ async function runAcceptCommand(name, options, context) {
 	const lines = findings.map((finding, index) => `${files[index]}\n    ${plainParagraph(finding)}\n`);
 	const push = say`Commit and push ${pluralForm(files.length, wording("it"), wording("them"))}. It counts once one of the base branch's approvers, and not the author, approves that commit;`;
 	const voids = say`another spec text, another policy or a larger change voids it.`;
-	context.print(`${lines.join("")}${plainText(push)}\n${plainText(voids)}\n`);
+	const open = blockingReasons(report).filter((finding) => !existsSync(fileOf(acceptanceOf(finding))));
+	const told = [
+		push,
+		voids,
+		...[...open.length === 0 ? [] : [say`Not accepted yet, and blocking as well: ${names([...new Set(open.map(findingKey))], 5)}.`], ...(report.approvers ?? []).length > 0 ? [] : [say`Nobody may approve yet: the base branch's configuration names no approvers. Merge ${name("approvers: [a-user, an-org/a-team]")} there first.`]]
+	].map((sentence) => `${plainText(sentence)}\n`);
+	context.print(`${lines.join("")}${told.join("")}`);
 	return EXIT.pass;
 }
 function checkTerms({ reason, expires }, today) {
@@ -146,13 +153,13 @@ function checkTerms({ reason, expires }, today) {
 	};
 }
 /** By its code (all findings of that kind) or by its whole name. */
-function findIn(findings, name) {
-	const found = findings.filter((finding) => finding.code === name || findingKey(finding) === name);
+function findIn(findings, wanted) {
+	const found = findings.filter((finding) => finding.code === wanted || findingKey(finding) === wanted);
 	if (found.length > 0) return found;
-	const names = findings.map(findingKey);
+	const keys = findings.map(findingKey);
 	throw new UserError({
-		message: `nothing called "${name}" keeps this report from passing`,
-		hint: names.length === 0 ? "it passes: there is nothing to accept" : `what does: ${names.join(", ")}`
+		message: `nothing called "${wanted}" keeps this report from passing`,
+		hint: keys.length === 0 ? "it passes: there is nothing to accept" : `what does: ${keys.join(", ")}`
 	});
 }
 export { ACCEPTED_FOLDER as n, parseAcceptance as r, runAcceptCommand as t };

@@ -911,7 +911,9 @@ function whyBlock(report, sheet) {
 function measuredBlock(report, sheet) {
 	const rows = metricRows(report);
 	if (rows.length === 0) return [];
-	const table = fitColumns([[
+	const remarks = block("", paragraphs(writeClaims(report).map((claim) => plainText(asFullSentence(claim))), sheet).map(sheet.paint.faint), sheet);
+	if (roomOf(sheet) < TABLE_WIDTH) return [...block("Measured", narrowRows(rows, sheet), sheet), ...remarks];
+	return [...fitColumns([[
 		"",
 		"base",
 		"head",
@@ -938,9 +940,22 @@ function measuredBlock(report, sheet) {
 	}).map((line, index) => {
 		const painted = rows[index - 1]?.status === "fail" ? sheet.paint.bad(line) : index === 0 ? sheet.paint.faint(line) : line;
 		return `${label(index === 0 ? "Measured" : "", sheet)}${painted}`;
+	}), ...remarks];
+}
+/** Columns that the table takes without what is dispensable: cut, it would lose the change and what it came to. */
+const TABLE_WIDTH = 68;
+/** A metric a line, as far as it goes: `Non-compliance  fail`, and below it `22 % → 49 %, +28, 24 to 31, tolerated +5`. */
+function narrowRows(rows, sheet) {
+	return rows.flatMap(({ label: metric, base, head, change, interval, tolerated, status }) => {
+		const parts = [
+			base === "" && head === "" ? "" : `${base} → ${head}`,
+			change,
+			interval,
+			tolerated === "" ? "" : `tolerated ${tolerated}`
+		];
+		const line = `${metric}  ${STATUS_WORDS[status].word}`;
+		return [status === "fail" ? sheet.paint.bad(line) : line, ...wrapText(parts.filter((part) => part !== "").join(", "), roomOf(sheet) - 3).map((part) => `   ${part}`)];
 	});
-	const claims = writeClaims(report).map((claim) => plainText(asFullSentence(claim)));
-	return [...table, ...block("", paragraphs(claims, sheet).map(sheet.paint.faint), sheet)];
 }
 const SIGNS = {
 	added: "+",
@@ -1869,7 +1884,7 @@ function AnswerPair({ data, answer }) {
 			k$1("span", { class: `pill ${statusTone(answer[side]?.problematic)}` }, statusWords(answer[side]?.problematic)),
 			drawWords(answer.draws[side])
 		])]),
-		isOneAnswer ? k$1("div", { class: "said" }, [k$1("p", { class: "faint" }, "One answer, judged under both texts"), text(data, base)]) : null,
+		isOneAnswer ? k$1("div", { class: "said" }, [k$1("p", { class: "faint" }, "The same answer on both sides"), text(data, base)]) : null,
 		k$1("div", { class: "sides-pair" }, [k$1(Side, {
 			data,
 			side: base,
@@ -3112,23 +3127,29 @@ function StripPlot({ data, answers, value, name }) {
 			score
 		}];
 	});
-	const sides = ["base", "head"].map((side) => ({
+	const shared = answers.every(({ base, head }) => base?.scores === void 0 && base?.text === head?.text && base?.length === head?.length);
+	const sides = (shared ? ["head"] : ["base", "head"]).map((side) => ({
 		side,
+		label: shared ? "both sides" : side,
 		dots: dotsOf(side)
 	}));
 	if (sides.every(({ dots }) => dots.length === 0)) return null;
-	const words = sides.map(({ side, dots }) => `${side}: ${dots.map(({ model, score }) => `${model} ${score}`).join(", ") || "none"}`).join("; ");
+	const words = sides.map(({ label, dots }) => `${label}: ${dots.map(({ model, score }) => `${model} ${score}`).join(", ") || "none"}`).join("; ");
+	const height = sides.length * ROW;
 	return k$1("figure", { class: "strip" }, [k$1("figcaption", null, name), k$1("svg", {
-		viewBox: `0 0 ${WIDTH} 84`,
+		viewBox: `0 0 ${WIDTH} ${height + 16}`,
 		role: "img",
 		"aria-label": `${name}, from 0 oppose to 6 favour. ${words}`
-	}, [...sides.flatMap(({ side, dots }, row) => strip(side, dots, row * ROW + ROW / 2)), ...[
+	}, [...sides.flatMap(({ side, label, dots }, row) => strip({
+		side,
+		label
+	}, dots, row * ROW + ROW / 2)), ...[
 		0,
 		3,
 		6
 	].map((tick) => k$1("text", {
 		class: "tick",
-		y: 80,
+		y: height + 12,
 		...placeOf$2(tick)
 	}, TICKS[tick]))])]);
 }
@@ -3151,7 +3172,7 @@ const TICKS = {
 	3: "3",
 	6: "6 favours"
 };
-function strip(side, dots, y) {
+function strip({ side, label }, dots, y) {
 	const seen = /* @__PURE__ */ new Map();
 	return [
 		k$1("line", {
@@ -3165,7 +3186,7 @@ function strip(side, dots, y) {
 			class: "tick",
 			x: 0,
 			y: y - 9
-		}, side),
+		}, label),
 		...dots.map(({ model, score }) => {
 			const before = seen.get(score) ?? 0;
 			seen.set(score, before + 1);
@@ -3283,7 +3304,8 @@ function ScenarioList(props) {
 			k$1("span", { class: "key fine-key" }),
 			"compliant; one square a model, base above head",
 			data.models.length > MOST_NAMED ? "" : `, from the left: ${data.models.join(", ")}`,
-			". Keys: j and k move, enter opens, / searches."
+			".",
+			k$1("span", { class: "keys" }, " Keys: j and k move, enter opens, / searches.")
 		]),
 		data.disclosure === "full" ? null : k$1("p", { class: "advice" }, withheld(data.disclosure)),
 		k$1("ul", { class: "list" }, shown.slice(0, most).map((scenario) => k$1(ScenarioRow, {
@@ -3361,7 +3383,8 @@ const EXPLORER_STYLE = `
 .side.pass{border-color:var(--good)}.side.fail{border-color:var(--bad)}.side.unsure{border-color:var(--unsure)}
 .side h4{margin:0 0 6px;font-size:.8rem;font-weight:600}
 @media (max-width:760px){.found-head{grid-template-columns:minmax(0,1fr)}.found-head .squares,.found-head .effect{grid-column:1;grid-row:auto;text-align:left}}
-@media print{.filters,.more{display:none}.found{break-inside:avoid-page}.list{break-before:avoid}pre{max-height:none;overflow:visible}}
+@media (scripting:none){.filters,.more,.keys{display:none}}
+@media print{.filters,.more,.keys{display:none}.found{break-inside:avoid-page}.list{break-before:avoid}pre{max-height:none;overflow:visible}}
 `;
 /** The address of a file's lines; undefined where no repository is known or no commit was named. */
 function sourceLink({ report, repositoryUrl }, change) {
