@@ -4,8 +4,10 @@ import type { ExitCode } from './core/exit-code.ts';
 import { failWithError } from './context/fail-step.ts';
 import { writeExitCode } from './io/actions/outputs.ts';
 import { openActionContext } from './context/open-action-context.ts';
+import { ownHeap } from './io/tight-heap.ts';
 import { runAction } from './modes.ts';
 
+ownHeap();
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 const stop = new AbortController();
 // A cancelled run has seconds: no further call, what is finished is on disk already, the post step keeps it.

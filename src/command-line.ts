@@ -6,12 +6,14 @@ import { EXIT, type ExitCode } from './core/exit-code.ts';
 import { formatProblem, UserError } from './core/errors.ts';
 import { stripCommands } from './io/safe-log.ts';
 import { readPackageVersion } from './io/package-version.ts';
+import { ownHeap } from './io/tight-heap.ts';
 import { describeDiskError } from './io/write-whole.ts';
 import { takeStoreSecret } from './io/store/store-secret.ts';
 import { plural } from './render/format-numbers.ts';
 
 /** Runs what argv says, to its end. `packageRoot` is the folder that spec-gate itself lies in. */
 export async function runCommandLine(packageRoot: string): Promise<ExitCode> {
+  ownHeap();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

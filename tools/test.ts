@@ -1,19 +1,29 @@
-// npm test -- [what vitest takes]: the tests, and beside them, while their workers start and end, the search for dead code.
+// npm test -- [what vitest takes]: the tests, and beside them what else has to hold of the source: types, lint, dead code. Many tests
+// wait for processes of their own, and those fill the time.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-async function run(command: string, args: readonly string[], output: 'inherit' | 'pipe'): Promise<number> {
-  const child = spawn(command, args, { stdio: ['inherit', output, output], shell: process.platform === 'win32' });
-  // What it says comes in one piece, when it has ended.
+/** Runs a program to its end. `held-back`: what it says comes in one piece when it has failed. */
+async function run(command: string, args: readonly string[], output: 'shown' | 'held-back'): Promise<number> {
+  const stream = output === 'shown' ? 'inherit' : 'pipe';
+  const child = spawn(command, args, { stdio: ['inherit', stream, stream], shell: process.platform === 'win32' });
   const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => said.push(piece));
+  for (const pipe of [child.stdout, child.stderr]) pipe?.on('data', (piece: Buffer) => said.push(piece));
   const [code] = (await once(child, 'close')) as [number | null];
-  if (output === 'pipe' && code !== 0) process.stderr.write(Buffer.concat(said));
+  if (output === 'held-back' && code !== 0) process.stderr.write(Buffer.concat(said));
   return code ?? 1;
 }
 
-const codes = await Promise.all([
-  run('vitest', ['run', ...process.argv.slice(2)], 'inherit'),
-  run('npm', ['run', '--silent', 'check:dead'], 'pipe'),
-]);
+/** One after the other, since each takes a processor of its own. */
+async function checkSource(): Promise<number> {
+  let worst = 0;
+  for (const script of ['typecheck', 'lint', 'check:dead']) {
+    const code = await run('npm', ['run', '--silent', script], 'held-back');
+    if (code !== 0) process.stderr.write(`\nnpm run ${script} failed: see above\n`);
+    worst = Math.max(worst, code);
+  }
+  return worst;
+}
+
+const codes = await Promise.all([run('vitest', ['run', ...process.argv.slice(2)], 'shown'), checkSource()]);
 process.exitCode = Math.max(...codes);

@@ -9,8 +9,17 @@ const ROOM_FOR_NEW = 8 * 1024 * 1024;
 /** Bytes of heap from which on it is worth the work: to collect a small heap again and again takes longer than reading the file. */
 const LARGE_HEAP = 64 * 1024 * 1024;
 
+let isOwn = false;
 let isTight = false;
 let isBounded = false;
+
+/**
+ * Says that this process runs nothing but this program, as the doors of the command line and of the Action do. Without it nothing here
+ * does anything: the flags stay for good, and whoever loads these modules into a process of their own has other work in it.
+ */
+export function ownHeap(): void {
+  isOwn = true;
+}
 
 /**
  * From now on this process leaves the room for new objects as it is once there is enough, and collects garbage before its heap has
@@ -19,7 +28,7 @@ let isBounded = false;
  */
 export function keepHeapTight(): void {
   keepRoomForNew();
-  if (isTight || getHeapStatistics().total_heap_size < LARGE_HEAP) return;
+  if (!isOwn || isTight || getHeapStatistics().total_heap_size < LARGE_HEAP) return;
   setFlagsFromString('--heap-growing-percent=20');
   isTight = true;
 }
@@ -29,7 +38,7 @@ export function keepHeapTight(): void {
  * when that is. Left alone it grows several times over in a loop of calls, for objects that die young all the same.
  */
 export function keepRoomForNew(): void {
-  if (isBounded) return;
+  if (!isOwn || isBounded) return;
   const room = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
   if (room < ROOM_FOR_NEW) return;
   setFlagsFromString('--semi-space-growth-factor=1');
