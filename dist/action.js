@@ -1,5 +1,7 @@
 import { S as failWithError, c as openActionContext, s as runAction, y as writeExitCode } from "./chunks/action.js";
+import { r as ownHeap } from "./chunks/commands-action-merge-compare-diff-ref-bank-ask-check.js";
 import { fileURLToPath } from "node:url";
+ownHeap();
 const packageRoot = fileURLToPath(new URL("..", import.meta.url));
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop.abort());

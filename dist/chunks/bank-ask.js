@@ -2,7 +2,7 @@ import { lt as parseScenarioLine } from "./ref-bank-ask-check.js";
 import { x as serializeScenario } from "./bank-ask-check.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { r as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
+import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 /** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */

@@ -4,6 +4,7 @@ import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accep
 import { b as formatProblem, f as plural, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as stripCommands } from "./commands-action.js";
 import { t as readPackageVersion } from "./cli-commands-check.js";
+import { r as ownHeap } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
 import { t as describeDiskError } from "./cli-commands-action-check.js";
 import { r as takeStoreSecret } from "./commands-action-merge-ask-check.js";
 import fs from "node:fs";
@@ -3231,6 +3232,7 @@ function createAdder(parent, { finish, atEnd }) {
 }
 /** Runs what argv says, to its end. `packageRoot` is the folder that spec-gate itself lies in. */
 async function runCommandLine(packageRoot) {
+	ownHeap();
 	const stop = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
 		if (stop.signal.aborted) process.exit(EXIT.inconclusive);

@@ -1,6 +1,7 @@
 import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { r as readAt, t as keepHeapTight } from "./merge-compare-diff-ref-bank-ask-check.js";
+import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
+import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
 import { closeSync, openSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { open, readdir, stat } from "node:fs/promises";

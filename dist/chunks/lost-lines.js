@@ -4,9 +4,9 @@ import { c as say } from "./action-merge-compare-ref-accept-report-bank-ask-chec
 import { t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { _ as strictObject, a as _undefined, b as union, c as discriminatedUnion, d as literal, g as record, i as _enum, l as int, o as array, p as number, r as datetime, s as boolean, v as string, y as tuple } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { n as isHistoryFile } from "./action-merge-ask-check.js";
-import { t as keepHeapTight } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
 import { $t as readScores, Jt as isProblematic, Qt as classifyRequest, Yt as respondRequest, an as judgeRequest, en as askJudges, fn as nightDraw, nr as requestKey, qt as responseText, un as shownClauses } from "./ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
