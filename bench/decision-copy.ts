@@ -37,6 +37,7 @@ const LINES: readonly Partial<CopyTruth>[] = [
   { rate: 0.05, rise: 0.08 },
   { rate: 0.3 },
   { rate: 0.3, rise: 0.08 },
+  ...[2, 4, 8].flatMap((groups) => [{ groups }, { groups, rise: 0.08, where: 'quarter' as const }]),
 ];
 
 function main(): void {

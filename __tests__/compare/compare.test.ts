@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/core/random.ts';
-import { compareOutcomes, type CompareInput } from '../../src/compare/compare.ts';
+import { compareOutcomes, type CompareInput, type OutcomeComparison } from '../../src/compare/compare.ts';
+import { writeMeasured } from '../../src/compare/sentences.ts';
+import { plainText } from '../../src/render/plain-text.ts';
 import type { OutcomeRow, OutcomeRows } from '../../src/compare/outcome-rows/outcome-row.ts';
 
 const MARGIN = 0.05;
@@ -251,6 +253,14 @@ describe('uneven evidence is said and never passes', () => {
     // Four of twenty groups turned as a whole: the clustered p is that of twenty values, not of 160.
     expect(result.p!.promptsLikeThem).toBeGreaterThan(10 * alone.p!.promptsLikeThem);
     expect(width(result)).toBeGreaterThan(2 * width(alone));
+    const few = { rows: base.rows.slice(0, 32), missing: [] };
+    const text = (one: OutcomeComparison): string => writeMeasured(one, { inLooks: false }).map(plainText).join('\n');
+    const [passed, wide] = [compare(few, few), compare(base, base)];
+    expect([passed.verdict, passed.fewGroups, wide.verdict, wide.fewGroups]).toEqual(['pass', 4, 'pass', undefined]);
+    expect(text(passed)).toContain(
+      'of 4 groups, too few to be counted as groups: what only one group in four would show is in none of 4 with a chance of 32 %',
+    );
+    expect(text(wide)).not.toContain('too few');
   });
 
   test('scores that come with the rows are compared, and how far models pull apart', () => {

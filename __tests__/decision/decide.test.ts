@@ -106,6 +106,20 @@ describe('the screen', () => {
     expect(interval![1]).toBeGreaterThan(interval![0]);
   });
 
+  test.each([
+    [4, [['few-groups', { scenarios: 32, groups: 4 }]]],
+    [10, []],
+    [32, []],
+  ])('a pass on scenarios of %i groups notes what so few groups cannot show: %j', (size, notes) => {
+    const groups = new Map(Array.from({ length: 32 }, (_, index) => [name('s', index), `g${index % size}`]));
+    const noted = (cellAt: Filler, round?: Round): unknown => {
+      const verdict = verdictOf(decide(setUp({ cellAt, ...(round && { round }), input: { groups } })));
+      return [verdict.verdict, verdict.notes.map(({ code, args }) => [code, args])];
+    };
+    expect(noted(steady)).toEqual(['pass', notes]);
+    expect(noted(risen, CONFIRM)).toEqual(['fail', []]);
+  });
+
   test('asks for confirmation of a rise, however clear: it never fails', () => {
     const all: Filler = ({ arm }) => ({ rulings: arm === 'head' ? 'nnn' : 'ccc' });
     const today = { stage: 'screen', draws: 1, scenarios: 32, today: 32 } as const;

@@ -23,6 +23,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   looseningUnseen: { clause: OUTSIDE, ref: OUTSIDE, forbidden: 1 },
   copiedDraws: { models: [OUTSIDE], counted: 'once' },
   repeatedRulings: { judges: [OUTSIDE, OUTSIDE] },
+  fewGroups: { scenarios: 18, groups: 6 },
   moreLikeThese: { likeCode: 'untestedClause', more: 9_950 },
   panelNeverObjects: { rulings: 640 },
   panelMissesControls: { right: 24, rulings: 48, caught: 0, violations: 8 },

@@ -3,7 +3,13 @@ import { createRandom } from '../../src/core/random.ts';
 import { centerFor, headShifts, SPREAD, type Truth } from './latent-panel.ts';
 
 /** What of a truth the copy knows: edits of a prompt, without rubrics. */
-export type CopyTruth = Pick<Truth, 'models' | 'scenarios' | 'rate' | 'rise' | 'where' | 'drift' | 'stored' | 'shift'>;
+export type CopyTruth = Pick<
+  Truth,
+  'models' | 'scenarios' | 'rate' | 'rise' | 'where' | 'drift' | 'stored' | 'shift'
+> & {
+  /** Scenarios come in so many groups of equal size, drawn from many; where the rise is in a quarter, each of them has it by that chance, whole. */
+  readonly groups?: number;
+};
 
 /** Metrics that block: share of answers ruled against, of scenarios where all are, of pairs of judges that part. */
 export type CopyMetric = 'nonCompliance' | 'frequentNonCompliance' | 'judgeAgreement';
@@ -23,7 +29,7 @@ export function createCopy(truth: CopyTruth, seed: string): CopyPanel {
   const { models, scenarios, rate, drift, stored, shift = 0 } = truth;
   const random = createRandom(seed);
   const center = centerFor(rate);
-  const shifts = headShifts({ ...truth, kind: 'prompt', scored: false }, center);
+  const shiftOf = createShifts(truth, center, seed);
   const ofModel = Float64Array.from({ length: models }, () => SPREAD.model * random.normal());
   const logits = new Float64Array(scenarios * models);
   for (let scenario = 0; scenario < scenarios; scenario += 1) {
@@ -41,7 +47,7 @@ export function createCopy(truth: CopyTruth, seed: string): CopyPanel {
     const made = { nonCompliance: values(), frequentNonCompliance: values(), judgeAgreement: values() };
     let rulings = 0;
     for (let scenario = 0; scenario < scenarios; scenario += 1) {
-      const shared = SPREAD.scenarioDraw * random.normal() + night + (isHead ? shifts[scenario % shifts.length]! : 0);
+      const shared = SPREAD.scenarioDraw * random.normal() + night + (isHead ? shiftOf(scenario) : 0);
       let [against, parted] = [0, 0];
       for (let model = 0; model < models; model += 1) {
         const logit = logits[scenario * models + model]! + shared + SPREAD.response * random.normal();
@@ -63,4 +69,14 @@ export function createCopy(truth: CopyTruth, seed: string): CopyPanel {
     stored: nights.map((night) => drawAt(night, false)),
     draw: (side) => drawAt(today, side === 'head'),
   };
+}
+
+/** What the head adds to a scenario's logit. */
+function createShifts(truth: CopyTruth, center: number, seed: string): (scenario: number) => number {
+  const shifts = headShifts({ ...truth, kind: 'prompt', scored: false }, center);
+  if (truth.groups === undefined) return (scenario) => shifts[scenario % shifts.length]!;
+  // A random stream of its own, so that what is drawn without groups stays.
+  const random = createRandom(`${seed}\ngroups`);
+  const ofGroup = Array.from({ length: truth.groups }, () => shifts[random.below(shifts.length)]!);
+  return (scenario) => ofGroup[scenario % ofGroup.length]!;
 }

@@ -94,7 +94,15 @@ function readAll(evidence: Evidence, metric: CopyMetric, today = evidence.truth.
     const read = (draws: readonly CopyDraw[]): readonly number[] => draws.map((one) => one[metric][scenario]!);
     const old = read(stored);
     const seen = base.length > 0 && scenario < today ? { today: read(base) } : {};
-    return { scenario: String(scenario), base: old, stored: old, head: read(head), ...nights, ...seen };
+    return {
+      scenario: String(scenario),
+      ...groupOf(truth, scenario),
+      base: old,
+      stored: old,
+      head: read(head),
+      ...nights,
+      ...seen,
+    };
   });
   return measureChange(units, flipOf(evidence, metric))!;
 }
@@ -107,6 +115,7 @@ function freshUnits({ truth, base, head }: Evidence, metric: CopyMetric): readon
   const draws = Math.min(base.length, head.length);
   return Array.from({ length: truth.scenarios }, (_, scenario) => ({
     scenario: String(scenario),
+    ...groupOf(truth, scenario),
     base: base.slice(0, draws).map((one) => one[metric][scenario]!),
     head: head.slice(0, draws).map((one) => one[metric][scenario]!),
   }));
@@ -141,4 +150,8 @@ function relabelled(units: readonly Pick<ScenarioDraws, 'base' | 'head'>[], step
   }
   if (variance === 0) return 1;
   return 1 - normalCdf((change / units.length - step / 2) / (Math.sqrt(variance) / units.length));
+}
+
+function groupOf({ groups }: CopyTruth, scenario: number): { readonly group?: string } {
+  return groups === undefined ? {} : { group: String(scenario % groups) };
 }

@@ -4,6 +4,7 @@ import { normalQuantile } from '../stats/normal.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { FAIL_SHARE, SCREEN_CONFIDENCE, SCREEN_DRAWS, SCREEN_LEVEL, SCREEN_REACH } from '../decision/bounds.ts';
 import {
+  countFewGroups,
   intervalAt,
   measureChange,
   scenarioTest,
@@ -72,6 +73,8 @@ export interface OutcomeComparison {
   readonly scores: readonly ScoreChange[];
   /** Groups that were taken as the unit of the claim about prompts like these, since what lies in one moves together. */
   readonly clusters?: number;
+  /** Groups of which there are too few for that. */
+  readonly fewGroups?: number;
   readonly detectable?: number;
   /** What to run next: fresh draws on these scenarios, of the head or of both arms side by side. */
   readonly needed?: { readonly arms: 'head' | 'both'; readonly draws: number; readonly answers: number };
@@ -126,7 +129,7 @@ export function compareOutcomes(input: CompareInput): OutcomeComparison {
     ...whereDefined({ claim, pairs }),
     groups: localiseGroups(paired.groups, options),
     scores,
-    ...whereDefined({ clusters: change.clusters }),
+    ...whereDefined({ clusters: change.clusters, fewGroups: countFewGroups(units) }),
     ...whereDefined({ detectable }),
   };
 }

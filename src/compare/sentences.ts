@@ -13,6 +13,7 @@ import {
   signedDecimal,
   signedPoints,
 } from '../render/format-numbers.ts';
+import { missesOneInFour } from '../decision/change.ts';
 import { inRow, name, names, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 
 /** Reasons told on a terminal; the JSON output has all. */
@@ -110,7 +111,7 @@ export function writeMeasured(
   comparison: OutcomeComparison,
   { inLooks }: { readonly inLooks: boolean },
 ): readonly Sentence[] {
-  const { base, head, change, intervals, p, pairs, margin, detectable, clusters } = comparison;
+  const { base, head, change, intervals, p, pairs, margin, detectable, clusters, fewGroups, verdict } = comparison;
   if (base === undefined || head === undefined || change === undefined || p === undefined) return [];
   const range = (interval: readonly [number, number] | undefined, without: Wording): Sentence =>
     interval === undefined
@@ -124,6 +125,11 @@ export function writeMeasured(
     say`on prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, alone)}`,
     say`p: how often chance alone would show such a rise; 0.01 is once in 100 times`,
   ];
+  if (verdict === 'pass' && fewGroups !== undefined) {
+    measured.push(
+      say`these prompts are of ${plural(fewGroups, 'group')}, too few to be counted as groups: what only one group in four would show is in none of ${count(fewGroups)} with a chance of ${percent(missesOneInFour(fewGroups))}`,
+    );
+  }
   if (clusters !== undefined) {
     measured.push(
       say`prompts of one group rise and fall together, so what is said of prompts like these rests on ${plural(clusters, 'group')}`,

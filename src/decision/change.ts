@@ -1,4 +1,5 @@
 // How large a change is and how sure: the scenario is the unit, whatever lies inside it; scenarios of one group are one unit.
+import { addToList } from '../analysis/evidence/lists-by-key.ts';
 import { mean } from '../stats/mean.ts';
 import { whereDefined } from '../core/where-defined.ts';
 import { clusteredMean } from '../stats/clustered-error.ts';
@@ -77,17 +78,30 @@ export function spreadOfGroups(
   differences: readonly number[],
 ): { readonly variance: number; readonly clusters: number } | undefined {
   const groups = new Map<string, number[]>();
-  for (const [index, { scenario, group }] of units.entries()) {
-    const place = JSON.stringify(group === undefined ? { scenario } : { group });
-    const own = groups.get(place) ?? [];
-    groups.set(place, own);
-    own.push(differences[index]!);
-  }
+  for (const [index, unit] of units.entries()) addToList(groups, placeOf(unit), differences[index]!);
   if (groups.size < LEAST_CLUSTERS || groups.size === units.length) return undefined;
   const clustered = clusteredMean([...groups.values()]);
   return clustered.status === 'undefined'
     ? undefined
     : { variance: clustered.standardError ** 2, clusters: groups.size };
+}
+
+/**
+ * Of how many groups the scenarios are, where those are too few to be the unit; undefined where they are enough, or nothing is
+ * shared. A rise that only some groups show may be in none of so few, and then no error that is computed from them can tell.
+ */
+export function countFewGroups(units: readonly Pick<ScenarioDraws, 'scenario' | 'group'>[]): number | undefined {
+  const { size } = new Set(units.map(placeOf));
+  return size < LEAST_CLUSTERS && size < units.length ? size : undefined;
+}
+
+/** The chance that what one group in four shows is in none of so many. */
+export function missesOneInFour(groups: number): number {
+  return (3 / 4) ** groups;
+}
+
+function placeOf({ scenario, group }: Pick<ScenarioDraws, 'scenario' | 'group'>): string {
+  return JSON.stringify(group === undefined ? { scenario } : { group });
 }
 
 /** The upper bound of a change, `reach` standard errors above the estimate: a pass needs it under the margin. */

@@ -154,6 +154,7 @@ export type ReasonCode =
   | 'copied-draws'
   | 'repeated-rulings'
   | 'of-these-only'
+  | 'few-groups'
   | 'drift';
 
 /** What a report's sentence is made from: a code that names it and the numbers in it. */

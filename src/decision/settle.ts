@@ -6,7 +6,7 @@ import { describeAssessment, assessAll, type Assessment } from './assess.ts';
 import { CHECK_REACH } from './bounds.ts';
 import { copyNotes } from './copies.ts';
 import { repeatNotes } from './repeated-rulings.ts';
-import type { Change } from './change.ts';
+import { countFewGroups, type Change } from './change.ts';
 import type { DecisionInput, MetricDecision, MetricName, MetricStatus, Missing, Reason, Verdict } from './decision.ts';
 import type { StageRows } from './stage-rows.ts';
 import type { LimitStatus } from './limits.ts';
@@ -85,7 +85,8 @@ export function settleGrounds(input: DecisionInput, grounds: Grounds): Settlemen
   }
   reasons.push(...untestedReasons(input));
   const verdict = statusOfGrounds(reasons);
-  if (verdict === 'pass') reasons.push(...ofTheseOnly(metrics, settled));
+  const isPass = verdict === 'pass';
+  if (isPass) reasons.push(...ofTheseOnly(metrics, settled));
   const needed = verdict === 'inconclusive' ? scenariosToDecide(settled) : undefined;
   return {
     status: 'verdict',
@@ -93,7 +94,13 @@ export function settleGrounds(input: DecisionInput, grounds: Grounds): Settlemen
     reasons: rankBySeverity(reasons),
     metrics,
     missing,
-    notes: [...grounds.notes, ...copyNotes(evidence), ...repeatNotes(evidence), ...still.notes],
+    notes: [
+      ...grounds.notes,
+      ...copyNotes(evidence),
+      ...repeatNotes(evidence),
+      ...(isPass ? groupNotes(evidence) : []),
+      ...still.notes,
+    ],
     ...whereDefined({ scenariosToDecide: needed }),
   };
 }
@@ -116,6 +123,15 @@ function ofTheseOnly(metrics: Verdict['metrics'], settled: readonly Settled[]): 
     return [{ code: 'of-these-only', args: { metric, scenarios, high, needed }, severity: 'notice' }];
   }
   return [];
+}
+
+/** What a pass does not cover, where all scenarios are of a few groups. */
+function groupNotes({ scenarios, groups: groupOf }: StageRows): readonly Reason[] {
+  const groups = countFewGroups(
+    scenarios.map((scenario) => ({ scenario, ...whereDefined({ group: groupOf.get(scenario) }) })),
+  );
+  if (groups === undefined) return [];
+  return [{ code: 'few-groups', args: { scenarios: scenarios.length, groups }, severity: 'notice' }];
 }
 
 /** Changed clauses that no scenario tests: what the policy says about them. */

@@ -136,6 +136,10 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       const args = { endpoint: metric, scenarios, high, needed, reported: true } as const;
       return createFinding({ ...rest, code: 'ofTheseOnly', args });
     }
+    case 'few-groups': {
+      const { scenarios, groups } = reason.args as unknown as FindingArgs['fewGroups'];
+      return createFinding({ ...rest, code: 'fewGroups', args: { scenarios, groups } });
+    }
     case 'drift': {
       const args = {
         endpoint: 'nonCompliance',

@@ -68,6 +68,8 @@ export interface CaveatFindings {
     /** Scenarios that would show it of others, too. */
     readonly needed: number;
   };
+  /** What passed was seen on scenarios of so few groups that a rise which only some groups show may be in none of them. */
+  readonly fewGroups: { readonly scenarios: number; readonly groups: number };
   readonly missingCells: {
     readonly missing: number;
     readonly cells: number;

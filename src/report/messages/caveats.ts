@@ -1,5 +1,6 @@
 // Sentences about what the evidence can and cannot say.
 import { METRIC_WORDS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
+import { LEAST_CLUSTERS, missesOneInFour } from '../../decision/change.ts';
 import { REMEDIES } from '../../models/remedy.ts';
 import type { FindingArgs } from '../finding-args.ts';
 import { count, decimal, dollars, percent, plural } from '../../render/format-numbers.ts';
@@ -35,6 +36,14 @@ export const CAVEAT_MESSAGES: Messages<keyof CaveatFindings> = {
       says: say`that holds on ${scenarios === 1 ? say`this scenario` : say`these ${plural(scenarios, 'scenario')}`}; on others like them ${METRIC_WORDS[metric].inSentence} may have ${METRIC_WORDS[metric].worse === 'up' ? wording('risen') : wording('fallen')} by ${formatSize(metric, high)}`,
       detail: say`Two models differ scenario by scenario, and asking the same ones again does not show others.`,
       advice: say`A bank of about ${plural(needed, 'scenario')}, each asked once (selection.modelScenarios), would show it for others, too.`,
+    }),
+  },
+  fewGroups: {
+    title: wording('Few groups of scenarios'),
+    write: ({ scenarios, groups }) => ({
+      says: say`the ${plural(scenarios, 'scenario')} of this check are of ${plural(groups, 'group')} (a pair of values, or ${name('group')} in the bank), and the pass is about ${groups === 1 ? wording('that one') : wording('those')}`,
+      detail: say`What only one group in four would show is in none of ${count(groups)} with a chance of ${percent(missesOneInFour(groups))}; no number here can tell.`,
+      advice: say`Link scenarios of ${count(LEAST_CLUSTERS)} groups or more.`,
     }),
   },
   linksToFollow: {
