@@ -348,6 +348,15 @@ var definitions = {
 				],
 				"description": "A change of models passed on the bank's scenarios; `high` is how far the metric may have got worse on others like them."
 			},
+			"fewGroups": {
+				"type": "object",
+				"properties": {
+					"scenarios": { "type": "number" },
+					"groups": { "type": "number" }
+				},
+				"required": ["scenarios", "groups"],
+				"description": "What passed was seen on scenarios of so few groups that a rise which only some groups show may be in none of them."
+			},
 			"missingCells": {
 				"type": "object",
 				"properties": {
@@ -1116,6 +1125,7 @@ var definitions = {
 			"couldHaveShown",
 			"disagreementRose",
 			"drift",
+			"fewGroups",
 			"forbiddenAnswersFell",
 			"frequentNonComplianceRose",
 			"granularityGap",

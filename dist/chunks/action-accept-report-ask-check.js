@@ -3,6 +3,7 @@ import { _ as pluralForm, c as decimal, d as percent, f as plural, g as signedPo
 import { c as say, l as wording, o as name, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
+import { s as missesOneInFour } from "./action-compare-accept-report-ask-check.js";
 /** In the order every table shows them; new outliers are counted, and tested by nothing. */
 const METRIC_WORDS = {
 	...METRICS,
@@ -592,6 +593,14 @@ const CAVEAT_MESSAGES = {
 			says: say`that holds on ${scenarios === 1 ? say`this scenario` : say`these ${plural(scenarios, "scenario")}`}; on others like them ${METRIC_WORDS[metric].inSentence} may have ${METRIC_WORDS[metric].worse === "up" ? wording("risen") : wording("fallen")} by ${formatSize(metric, high)}`,
 			detail: say`Two models differ scenario by scenario, and asking the same ones again does not show others.`,
 			advice: say`A bank of about ${plural(needed, "scenario")}, each asked once (selection.modelScenarios), would show it for others, too.`
+		})
+	},
+	fewGroups: {
+		title: wording("Few groups of scenarios"),
+		write: ({ scenarios, groups }) => ({
+			says: say`the ${plural(scenarios, "scenario")} of this check are of ${plural(groups, "group")} (a pair of values, or ${name("group")} in the bank), and the pass is about ${groups === 1 ? wording("that one") : wording("those")}`,
+			detail: say`What only one group in four would show is in none of ${count(groups)} with a chance of ${percent(missesOneInFour(groups))}; no number here can tell.`,
+			advice: say`Link scenarios of ${count(10)} groups or more.`
 		})
 	},
 	linksToFollow: {

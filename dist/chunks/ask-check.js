@@ -5,6 +5,8 @@ import { c as say, o as name } from "./action-merge-compare-ref-accept-report-ba
 import { d as mean, i as standingOf, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { a as RUBRIC_STEPS, i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { E as isBeyondAll, g as findOutliers, h as countOutliers, t as createFinding } from "./action-accept-report-ask-check.js";
+import { A as MOST_MISSING, B as betaCdf, C as LEAST_KAPPA, D as MODEL_FAIL_ERROR, F as UNSCREENED_FAIL_ERROR, H as normalCdf, K as undefinedEstimate, L as withinVariance, M as SCREEN_LEVEL, O as MODEL_FINDING_RATE, P as TODAY_SHARE, S as LEAST_ANSWERED, U as normalDensity, W as normalQuantile, _ as DIFFERS_LEVEL, b as FINDING_RATE, c as scenarioTest, d as upperBound, f as measureNight, h as CLAUSE_FAIL_LEVEL, i as intervalAt, k as MODEL_PASS_ERROR, m as CHECK_REACH, n as detectableChange, o as measureChange, p as CHECK_CONFIDENCE, r as halfFlip, t as countFewGroups, u as studentReach, v as FAIL_ERROR, w as LEAST_LET_THROUGH, x as LEADING_SHARE, y as FAIL_SHARE, z as studentTQuantile } from "./action-compare-accept-report-ask-check.js";
+import { a as sum, n as mean$1, r as sampleVariance } from "./action-compare-accept-report-bank-ask-check.js";
 import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { C as toJSONSchema, _ as strictObject, b as union, f as looseObject, g as record, h as preprocess, i as _enum, l as int, n as date, o as array, p as number, r as datetime, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as createStoreSigner } from "./commands-action-merge-ask-check.js";
@@ -22,11 +24,10 @@ import { c as createRecent, r as parseMarkdown, t as findNodes } from "./diff-re
 import { D as scanBlocks, S as showText, _ as currentId, b as shownTitle, v as slugify, w as withoutHiddenComments, y as showTitle } from "./diff-ref-bank-ask-check.js";
 import { a as readCsv } from "./compare-ref-bank-ask-check.js";
 import { i as openSegmentStore, l as runCap, o as createPostings, t as createKeySet } from "./merge-ask-check.js";
-import { A as measureChange, C as findVoidOptions, D as halfFlip, E as detectableChange, F as measureNight, G as DIFFERS_LEVEL, H as CHECK_CONFIDENCE, J as FINDING_RATE, K as FAIL_ERROR, L as withinVariance, N as studentReach, O as intervalAt, P as upperBound, Q as LEAST_LET_THROUGH, S as relabellingTest, T as whyUnmoved, U as CHECK_REACH, V as undefinedEstimate, W as CLAUSE_FAIL_LEVEL, X as LEAST_ANSWERED, Y as LEADING_SHARE, Z as LEAST_KAPPA, _ as alone, _t as betaCdf, bt as shuffle, c as flipOf, ct as TODAY_SHARE, d as readComparedDraws, dt as sequentialBounds, f as readDraws, ft as spendEvenly, g as mcnemar, gt as normalQuantile, h as benjaminiHochberg, ht as normalDensity, it as MOST_MISSING, j as scenarioTest, l as hasModelDraws, lt as UNSCREENED_FAIL_ERROR, m as smallestShown, mt as normalCdf, nt as MODEL_FINDING_RATE, o as exchangeableAs, ot as SCREEN_LEVEL, p as acrossNights, pt as spendLate, q as FAIL_SHARE, r as listClauseTests, rt as MODEL_PASS_ERROR, s as exchangedIn, t as describeClauses, tt as MODEL_FAIL_ERROR, u as isApplicable, ut as eachBound, v as testChange, w as whyUnmeasured, x as testOneWay, yt as createRandom, z as studentTQuantile } from "./compare-ask-check.js";
+import { A as createRandom, C as findVoidOptions, D as sequentialBounds, E as eachBound, O as spendEvenly, S as relabellingTest, T as whyUnmoved, _ as alone, c as flipOf, d as readComparedDraws, f as readDraws, g as mcnemar, h as benjaminiHochberg, j as shuffle, k as spendLate, l as hasModelDraws, m as smallestShown, o as exchangeableAs, p as acrossNights, r as listClauseTests, s as exchangedIn, t as describeClauses, u as isApplicable, v as testChange, w as whyUnmeasured, x as testOneWay } from "./compare-ask-check.js";
 import { t as isGlobal } from "./diff-bank-ask-check.js";
 import { a as isShownAlways, c as shareOfWordsKept, i as hiddenIn, o as showClause, s as WORD, t as diffSpec } from "./diff-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
-import { l as sum, o as mean$1, s as sampleVariance } from "./compare-bank-ask-check.js";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -11112,7 +11113,8 @@ function settleGrounds(input, grounds) {
 	});
 	reasons.push(...untestedReasons(input));
 	const verdict = statusOfGrounds(reasons);
-	if (verdict === "pass") reasons.push(...ofTheseOnly(metrics, settled));
+	const isPass = verdict === "pass";
+	if (isPass) reasons.push(...ofTheseOnly(metrics, settled));
 	const needed = verdict === "inconclusive" ? scenariosToDecide(settled) : void 0;
 	return {
 		status: "verdict",
@@ -11124,6 +11126,7 @@ function settleGrounds(input, grounds) {
 			...grounds.notes,
 			...copyNotes(evidence),
 			...repeatNotes(evidence),
+			...isPass ? groupNotes(evidence) : [],
 			...still.notes
 		],
 		...whereDefined({ scenariosToDecide: needed })
@@ -11153,6 +11156,22 @@ function ofTheseOnly(metrics, settled) {
 		}];
 	}
 	return [];
+}
+/** What a pass does not cover, where all scenarios are of a few groups. */
+function groupNotes({ scenarios, groups: groupOf }) {
+	const groups = countFewGroups(scenarios.map((scenario) => ({
+		scenario,
+		...whereDefined({ group: groupOf.get(scenario) })
+	})));
+	if (groups === void 0) return [];
+	return [{
+		code: "few-groups",
+		args: {
+			scenarios: scenarios.length,
+			groups
+		},
+		severity: "notice"
+	}];
 }
 /** Changed clauses that no scenario tests: what the policy says about them. */
 function untestedReasons(input) {

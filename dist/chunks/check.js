@@ -3,13 +3,15 @@ import { h as countOutliers, l as remedyOf, s as UNTESTED_REASONS, t as createFi
 import { $ as isLive, D as optionsOf, E as serializeRecording, I as offlineFile, Q as providerName, T as recordingKey, V as isLocal, a as loadProject, c as specPatterns, d as digestBank, et as isSimulated, i as loadConfig, j as decisionPolicy, n as labelledFile, o as loadSpec, r as loadBank, rt as createBank, s as resolveModels, t as besideConfig } from "./ref-bank-ask-check.js";
 import { $ as rankBySeverity, A as isLetThrough, An as touchedPairs, At as createFarthestSearch, B as findConflicts, Dt as indexCells, Fn as batchFolderOf, Ft as parseValues, Gt as evaluate, H as basisOf, I as countSpeaking, J as controlsOf, Jt as isProblematic, Kt as judgesTask, L as testFamily, Ln as openCommandRun, M as pairHeadRulings, N as pairRulings, O as countBothModels, Ot as readRows, P as holm, Q as SEVERITY_OF_ACTION, R as findFailingModels, S as summariseJudges, U as findCellOutliers, W as coverChange, X as hasSpecNews, Xt as CLASSIFY_PROMPT, Y as describeSide, Z as prepareSpecCheck, a as unansweredFindings, an as judgeRequest, at as loosenedClauses, b as isRight, cn as drawName, ct as undecidedArgs, dt as selectScenarios, en as askJudges, er as beginsWithThoughts, et as statusOfGrounds, ft as withoutCopies, g as isFewForModels, ht as compareModels, i as addedTasks, it as letThroughArgs, j as pairControls, jn as isSubstantive, k as countBothTexts, kt as orderBySeed, lt as whereMoved, nn as orderJudges, nr as requestKey, nt as clauseArgs, o as check, or as openCommandStore, ot as outlierArgs, p as planCalls, q as comparisonRules, r as withStoredDraws, rn as JUDGE_PROMPT, rt as effectArgs, sn as answerName, st as placeOf, tn as majorityOf, tt as baseShare, u as planControlCalls, ut as addScenarios, v as scenariosForModels, x as measureAgreement, y as isKnown, z as pairedCells } from "./ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { B as serializeEvidence, N as addToList, P as hasFailedAnswers, a as renderJunit, b as renderTerminal, o as renderJson, r as renderSarif, s as renderHtml, t as openExplorer, z as readOwnEvidence } from "./report-check.js";
+import { N as hasFailedAnswers, R as readOwnEvidence, a as renderJunit, b as renderTerminal, o as renderJson, r as renderSarif, s as renderHtml, t as openExplorer, z as serializeEvidence } from "./report-check.js";
 import { d as mean, n as METRICS, o as judgePairs, r as mapMetrics, u as disagreementOnRow } from "./action-compare-ref-accept-report-bank-ask-check.js";
-import { A as measureChange, V as undefinedEstimate, a as testGroup, b as testEitherWay, bt as shuffle, g as mcnemar, gt as normalQuantile, k as intervalOf, n as describeGroup, nt as MODEL_FINDING_RATE, p as acrossNights, q as FAIL_SHARE, vt as betaQuantile, y as testChangeEitherWay, yt as createRandom } from "./compare-ask-check.js";
+import { K as undefinedEstimate, O as MODEL_FINDING_RATE, V as betaQuantile, W as normalQuantile, a as intervalOf, o as measureChange, q as addToList, y as FAIL_SHARE } from "./action-compare-accept-report-ask-check.js";
 import { i as hiddenIn, n as fullText } from "./diff-ask-check.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
-import { o as mean$1, r as disagreementsBySubset, s as sampleVariance, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
+import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
+import { A as createRandom, a as testGroup, b as testEitherWay, g as mcnemar, j as shuffle, n as describeGroup, p as acrossNights, y as testChangeEitherWay } from "./compare-ask-check.js";
 import { t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { n as mean$1, r as sampleVariance } from "./action-compare-accept-report-bank-ask-check.js";
 import { n as writeConversation } from "./report-bank-ask-check.js";
 import { n as lexicalMeasure, o as growVectors, s as publishCenter, x as serializeScenario } from "./bank-ask-check.js";
 import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./bank-check.js";
@@ -835,6 +837,17 @@ function describeReason(reason, context) {
 				...rest,
 				code: "ofTheseOnly",
 				args
+			});
+		}
+		case "few-groups": {
+			const { scenarios, groups } = reason.args;
+			return createFinding({
+				...rest,
+				code: "fewGroups",
+				args: {
+					scenarios,
+					groups
+				}
 			});
 		}
 		case "drift": {

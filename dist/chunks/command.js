@@ -1,7 +1,8 @@
 import { et as isSimulated, j as decisionPolicy } from "./ref-bank-ask-check.js";
 import { Ct as labelNights, Dt as indexCells, Gt as evaluate, In as loadWorkingProject, K as groupScenarios, Ot as readRows, St as smallestRiseShown, _t as listCellTasks, gt as compareSpecs, nr as requestKey, q as comparisonRules, wt as errorShares, xt as scenariosToPass, yt as carriedMargin } from "./ask-check.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
-import { I as betweenNights, L as withinVariance, _t as betaCdf, bt as shuffle, ot as SCREEN_LEVEL, v as testChange, yt as createRandom } from "./compare-ask-check.js";
+import { A as createRandom, j as shuffle, v as testChange } from "./compare-ask-check.js";
+import { B as betaCdf, I as betweenNights, L as withinVariance, M as SCREEN_LEVEL } from "./action-compare-accept-report-ask-check.js";
 import { J as clopperPearson } from "./check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { d as percent, f as plural, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { N as parseConfig, Q as providerName, et as isSimulated, o as loadSpec } from "./ref-bank-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
-import { R as readEvidence, _ as linear, c as conflictMatrix, y as stackedBar } from "./report-check.js";
+import { L as readEvidence, _ as linear, c as conflictMatrix, y as stackedBar } from "./report-check.js";
 import { Jt as isProblematic } from "./ask-check.js";
 import { r as disagreementsBySubset } from "./compare-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";

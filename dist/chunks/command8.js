@@ -9,10 +9,10 @@ import { S as findAnchoredNights, g as hashSubject, i as readHistory, n as appen
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say, l as wording, o as name$1 } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { B as clusteredMean } from "./compare-ask-check.js";
+import { G as clusteredMean } from "./action-compare-accept-report-ask-check.js";
 import { t as meanInterval } from "./t-test.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
-import { c as standardDeviation } from "./compare-bank-ask-check.js";
+import { i as standardDeviation } from "./action-compare-accept-report-bank-ask-check.js";
 import { t as createStoreSigner } from "./commands-action-merge-ask-check.js";
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as fitColumns } from "./compare-report-bank-check.js";

@@ -1,6 +1,7 @@
 import { d as percent, f as plural, g as signedPoints, h as signedDecimal, o as byChance, p as points, s as count, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { A as measureChange, L as withinVariance, O as intervalAt, P as upperBound, X as LEAST_ANSWERED, at as SCREEN_CONFIDENCE, bt as shuffle, dt as sequentialBounds, ft as spendEvenly, g as mcnemar, gt as normalQuantile, i as localiseGroups, it as MOST_MISSING, j as scenarioTest, k as intervalOf, m as smallestShown, mt as normalCdf, ot as SCREEN_LEVEL, pt as spendLate, q as FAIL_SHARE, st as SCREEN_REACH, x as testOneWay, yt as createRandom } from "./compare-ask-check.js";
+import { A as MOST_MISSING, H as normalCdf, L as withinVariance, M as SCREEN_LEVEL, N as SCREEN_REACH, S as LEAST_ANSWERED, W as normalQuantile, a as intervalOf, c as scenarioTest, d as upperBound, i as intervalAt, j as SCREEN_CONFIDENCE, o as measureChange, s as missesOneInFour, t as countFewGroups, y as FAIL_SHARE } from "./action-compare-accept-report-ask-check.js";
+import { A as createRandom, D as sequentialBounds, O as spendEvenly, g as mcnemar, i as localiseGroups, j as shuffle, k as spendLate, m as smallestShown, x as testOneWay } from "./compare-ask-check.js";
 import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { a as readCsv, c as openHarnessFile, d as parseLooseJson, l as isPromptfooResult, n as tableFormat, o as bigintAsNumber, u as readPromptfooResults } from "./compare-ref-bank-ask-check.js";
@@ -522,7 +523,10 @@ function compareOutcomes(input) {
 		}),
 		groups: localiseGroups(paired.groups, options),
 		scores,
-		...whereDefined({ clusters: change.clusters }),
+		...whereDefined({
+			clusters: change.clusters,
+			fewGroups: countFewGroups(units)
+		}),
 		...whereDefined({ detectable })
 	};
 }
@@ -1738,7 +1742,7 @@ function writeWhetherToStop({ planned, decided }) {
 }
 /** How large the change is and how sure, one thing each; nothing where no scenario has both sides. `inLooks`: of several looks. */
 function writeMeasured(comparison, { inLooks }) {
-	const { base, head, change, intervals, p, pairs, margin, detectable, clusters } = comparison;
+	const { base, head, change, intervals, p, pairs, margin, detectable, clusters, fewGroups, verdict } = comparison;
 	if (base === void 0 || head === void 0 || change === void 0 || p === void 0) return [];
 	const range = (interval, without) => interval === void 0 ? say`${without}` : say`${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (${percent(intervals?.level ?? .95)})`;
 	const noise = wording("no interval: one answer each does not show how much answers vary");
@@ -1749,6 +1753,7 @@ function writeMeasured(comparison, { inLooks }) {
 		say`on prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, alone)}`,
 		say`p: how often chance alone would show such a rise; 0.01 is once in 100 times`
 	];
+	if (verdict === "pass" && fewGroups !== void 0) measured.push(say`these prompts are of ${plural(fewGroups, "group")}, too few to be counted as groups: what only one group in four would show is in none of ${count(fewGroups)} with a chance of ${percent(missesOneInFour(fewGroups))}`);
 	if (clusters !== void 0) measured.push(say`prompts of one group rise and fall together, so what is said of prompts like these rests on ${plural(clusters, "group")}`);
 	if (pairs !== void 0) measured.push(say`pairs: both pass ${count(pairs.bothPass)}, both fail ${count(pairs.bothFail)}, only head fails ${count(pairs.worse)}, only base fails ${count(pairs.better)}`, say`for statisticians: exact McNemar test p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`);
 	if (detectable !== void 0 && detectable <= 1) measured.push(say`a rise of ${points(detectable)} points or more would have been seen in 4 of 5 comparisons of this size`);

@@ -4,6 +4,7 @@ import { a as listed, c as say, i as joinSentence, l as wording, o as name$1, s 
 import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { C as formatInterval, E as isBeyondAll, S as formatChange, T as formatSize, a as kindName, b as METRIC_NAMES, d as writeApart, f as writeDirection, i as writeParagraph, m as writeOutlierRule, n as titleOf, o as VOID_REASONS, p as writeOutlierCount, r as writeMessage, u as groupNewOutliers, w as formatLevel, x as METRIC_WORDS, y as writeClaims } from "./action-accept-report-ask-check.js";
+import { q as addToList } from "./action-compare-accept-report-ask-check.js";
 import { n as writeHeadline, t as titleOfFindings } from "./action-report-check.js";
 import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
@@ -397,12 +398,6 @@ function hasFailedAnswers(metrics) {
 }
 function riseOf({ base = 0, head = 0 }) {
 	return head - base;
-}
-/** Adds to the key's list, which it begins where there is none. */
-function addToList(lists, key, item) {
-	const list = lists.get(key);
-	if (list === void 0) lists.set(key, [item]);
-	else list.push(item);
 }
 const KINDS = {
 	added: wording("added"),
@@ -5353,4 +5348,4 @@ function readEvidenceBeside(report) {
 		return;
 	}
 }
-export { metricRows as A, serializeEvidence as B, writeModelPair as C, writeSide as D, writeHowDecided as E, newlyFailing as F, writeScenarioChange as I, parseEvidence as L, countCosmetic as M, addToList as N, STATUS_WORDS as O, hasFailedAnswers as P, readEvidence as R, writeAnswer as S, writeCost as T, linear as _, renderJunit as a, renderTerminal as b, conflictMatrix as c, writeAllAnswers as d, writeKnown as f, sourceLink as g, readableWords as h, listAnnotations as i, clauseEffects as j, intervalLevel as k, writeEstimate as l, writeViolations as m, readEvidenceBeside as n, renderJson as o, writeShareLetThrough as p, renderSarif as r, renderHtml as s, openExplorer as t, writeAgreementBasis as u, dumbbell as v, writeModelShift as w, writeWayOn as x, stackedBar as y, readOwnEvidence as z };
+export { metricRows as A, writeModelPair as C, writeSide as D, writeHowDecided as E, writeScenarioChange as F, parseEvidence as I, readEvidence as L, countCosmetic as M, hasFailedAnswers as N, STATUS_WORDS as O, newlyFailing as P, readOwnEvidence as R, writeAnswer as S, writeCost as T, linear as _, renderJunit as a, renderTerminal as b, conflictMatrix as c, writeAllAnswers as d, writeKnown as f, sourceLink as g, readableWords as h, listAnnotations as i, clauseEffects as j, intervalLevel as k, writeEstimate as l, writeViolations as m, readEvidenceBeside as n, renderJson as o, writeShareLetThrough as p, renderSarif as r, renderHtml as s, openExplorer as t, writeAgreementBasis as u, dumbbell as v, writeModelShift as w, writeWayOn as x, stackedBar as y, serializeEvidence as z };

@@ -1,5 +1,5 @@
-import { o as mean, s as sampleVariance } from "./compare-bank-ask-check.js";
-import { R as studentTCdf, V as undefinedEstimate, z as studentTQuantile } from "./compare-ask-check.js";
+import { n as mean, r as sampleVariance } from "./action-compare-accept-report-bank-ask-check.js";
+import { K as undefinedEstimate, R as studentTCdf, z as studentTQuantile } from "./action-compare-accept-report-ask-check.js";
 /**
 * Tests whether the mean of `differences` (one a scenario) is zero (Student 1908; paired differences as in
 * Miller, arXiv:2411.00640, 4.2). Undefined without two differences or where all are equal: zero spread in a sample

@@ -4,6 +4,7 @@ import { _ as pluralForm, d as percent, f as plural, g as signedPoints, i as sha
 import { c as say, i as joinSentence, l as wording, o as name, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { a as readShared, c as filled, i as standingOf$1, l as meanOfKnown, n as METRICS, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./action-accept-report-ask-check.js";
+import { a as intervalOf, o as measureChange } from "./action-compare-accept-report-ask-check.js";
 import { i as visibleText, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { _ as strictObject, i as _enum, l as int, o as array, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
@@ -11,7 +12,7 @@ import { et as isSimulated, j as decisionPolicy } from "./ref-bank-ask-check.js"
 import { m as changedSentences } from "./bank-ask-check.js";
 import { E as replaceInvisible, S as showText, b as shownTitle, h as parseSpec } from "./diff-ref-bank-ask-check.js";
 import { Cn as readReply, D as missingReasons, Dt as indexCells, E as countMissing, En as outlineOf, Et as drawNumber, F as confirmRows, Gt as evaluate, N as pairRulings, Ot as readRows, Sn as dropped, V as isTorn, Wn as dataBlock, Z as prepareSpecCheck, _t as listCellTasks, bn as writingRequest, gt as compareSpecs, jn as isSubstantive, kt as orderBySeed, ln as isAffected, mt as withCurrentLinks, pt as namesId, q as comparisonRules, xn as cleanText } from "./ask-check.js";
-import { A as measureChange, d as readComparedDraws, g as mcnemar, k as intervalOf } from "./compare-ask-check.js";
+import { d as readComparedDraws, g as mcnemar } from "./compare-ask-check.js";
 import { O as writeStop } from "./ask.js";
 import { i as hiddenIn, r as diffWords, t as diffSpec } from "./diff-ask-check.js";
 import { n as writeConversation } from "./report-bank-ask-check.js";
