@@ -1,13 +1,14 @@
 // When a call may begin: a place at its provider, room in the budget, and its prompt prefix warmed by one call first.
 import type { Clock } from '../core/clock.ts';
-import { eitherSignal } from '../core/either-signal.ts';
 import { createConcurrency, type Concurrency } from '../core/concurrency.ts';
 import type { Budget, BudgetStop } from '../models/cost/budget.ts';
 import { worstCost } from '../models/cost/estimate-cost.ts';
 import { CallError, type Completion, type CompletionRequest } from '../models/model.ts';
 import { costOf } from '../models/cost/prices.ts';
 import type { Price } from '../models/cost/price-table.ts';
-import { prefixName } from '../models/shared-prefix.ts';
+import { createMinutesCap } from './schedule/minutes-cap.ts';
+import { createMoneyQueue } from './schedule/money-queue.ts';
+import { createPrefixOrder, UNORDERED } from './schedule/prefix-order.ts';
 
 export interface SchedulePorts {
   readonly budget: Budget;
@@ -31,9 +32,6 @@ export interface SchedulePorts {
   ) => void;
 }
 
-/** Node's timers fire at once beyond this. */
-const LONGEST_TIMER_MS = 2_147_483_647;
-
 export type Schedule = (
   request: CompletionRequest,
   call: (signal?: AbortSignal) => Promise<Completion>,
@@ -44,77 +42,30 @@ export type Schedule = (
  * the first of them runs alone. Money is set aside when a call begins, not while it waits.
  */
 export function createSchedule(ports: SchedulePorts): Schedule {
+  const { budget, signal, clock, priceOf } = ports;
+  const stops = createStops(ports.onStop);
+  const money = createMoneyQueue(budget);
+  const minutes = createMinutesCap({ budget, clock, signal, reached: () => stops.budgetReached('minutes') });
+  const inPrefixOrder = ports.prefixes === 'as-they-come' ? UNORDERED : createPrefixOrder();
   const models = new Map<string, Concurrency>();
-  const groups = new Map<string, { readonly rank: number; warm: Promise<unknown> | undefined }>();
-  const stopped = new Set<string>();
-  const settled = createBell();
-  const told = new Set<BudgetStop>();
-
-  const budgetReached = (by: BudgetStop): CallError => {
-    const isNew = !told.has(by);
-    told.add(by);
-    if (isNew) ports.onStop({ kind: 'budget', by });
-    return new CallError('aborted', `the budget is used up: ${by}`);
-  };
-
-  const reserve = async (
-    request: CompletionRequest,
-  ): Promise<ReturnType<Budget['reserve']> & { status: 'reserved' }> => {
-    const { provider } = ports.placesOf(request);
-    for (;;) {
-      // Asked anew after each wait: the run or its provider may have been stopped meanwhile.
-      ports.signal.throwIfAborted();
-      if (stopped.has(provider)) throw new CallError('quota', `${provider} takes no further calls`);
-      const reservation = ports.budget.reserve(worstCost(request, ports.priceOf(request)));
-      if (reservation.status === 'reserved') return reservation;
-      // Most of what calls under way have set aside becomes free again, so the budget is exhausted only when none is
-      // under way.
-      if (reservation.by !== 'usd' || ports.budget.spent().reservedUsd === 0) throw budgetReached(reservation.by);
-      await settled.next();
-    }
-  };
-
-  const over = new AbortController();
-  const ended = eitherSignal(ports.signal, over.signal);
-  let underWay = 0;
-  let timer = new AbortController();
-
-  /** The minutes end calls under way, too: a slow server would answer long after them. One timer runs while any is. */
-  const untilMinutesAreOver = async (call: Parameters<Schedule>[1]): Promise<Completion> => {
-    underWay += 1;
-    if (underWay === 1) {
-      timer = new AbortController();
-      ports.clock.sleep(Math.min(ports.budget.leftMs(), LONGEST_TIMER_MS), timer.signal).then(
-        () => over.abort(),
-        () => undefined,
-      );
-    }
-    try {
-      return await call(ended);
-    } catch (error) {
-      throw over.signal.aborted && !ports.signal.aborted ? budgetReached('minutes') : error;
-    } finally {
-      underWay -= 1;
-      if (underWay === 0) timer.abort();
-    }
-  };
 
   const begin = async (request: CompletionRequest, call: Parameters<Schedule>[1]): Promise<Completion> => {
     const { provider } = ports.placesOf(request);
-    const reservation = await reserve(request);
+    const reservation = await money.reserve(worstCost(request, priceOf(request)), () => {
+      signal.throwIfAborted();
+      stops.checkQuota(provider);
+    });
+    if (reservation.status === 'stopped') throw stops.budgetReached(reservation.by);
     try {
-      const completion = await untilMinutesAreOver(call);
-      reservation.settle(costOf(completion.usage, ports.priceOf(request, completion)));
+      const completion = await minutes.within(call);
+      reservation.settle(costOf(completion.usage, priceOf(request, completion)));
       return completion;
     } catch (error) {
       reservation.release();
-      if (error instanceof CallError && error.kind === 'quota' && !stopped.has(provider)) {
-        stopped.add(provider);
-        ports.onStop({ kind: 'quota', provider });
-      }
+      if (error instanceof CallError && error.kind === 'quota') stops.quotaReached(provider);
       throw error;
     } finally {
-      settled.ring();
+      money.ended();
     }
   };
 
@@ -123,35 +74,34 @@ export function createSchedule(ports: SchedulePorts): Schedule {
     // Each model has places of its own, so that a slow one does not hold up the others of its provider.
     const places = models.get(request.model.id) ?? createConcurrency({ max: concurrency });
     models.set(request.model.id, places);
-    const run = (priority: number): Promise<Completion> =>
-      places.run(() => begin(request, call), { priority, signal: ports.signal });
-    const name = ports.prefixes === 'as-they-come' ? undefined : prefixName(request);
-    if (name === undefined) return run(-1);
-    const group = groups.get(name) ?? { rank: groups.size, warm: undefined };
-    groups.set(name, group);
-    if (group.warm !== undefined) {
-      await group.warm;
-      return run(group.rank);
-    }
-    const first = run(group.rank);
-    // If the first call fails the cache is not warm, but the others go on.
-    group.warm = first.catch(() => undefined);
-    return first;
+    return inPrefixOrder(request, (priority) => places.run(() => begin(request, call), { priority, signal }));
   };
 }
 
-/** Wakes everyone who waits for the next ring. */
-function createBell(): { next: () => Promise<void>; ring: () => void } {
-  let waiting: (() => void)[] = [];
+/** The grounds on which calls no longer begin, each told once. */
+function createStops(onStop: SchedulePorts['onStop']): {
+  /** The error of a call that a cap ends. */
+  readonly budgetReached: (by: BudgetStop) => CallError;
+  readonly quotaReached: (provider: string) => void;
+  /** @throws CallError where the provider takes no further calls */
+  readonly checkQuota: (provider: string) => void;
+} {
+  const caps = new Set<BudgetStop>();
+  const providers = new Set<string>();
   return {
-    next: () =>
-      new Promise((resolve) => {
-        waiting.push(resolve);
-      }),
-    ring: () => {
-      const woken = waiting;
-      waiting = [];
-      for (const wake of woken) wake();
+    budgetReached: (by) => {
+      const isNew = !caps.has(by);
+      caps.add(by);
+      if (isNew) onStop({ kind: 'budget', by });
+      return new CallError('aborted', `the budget is used up: ${by}`);
+    },
+    quotaReached: (provider) => {
+      const isNew = !providers.has(provider);
+      providers.add(provider);
+      if (isNew) onStop({ kind: 'quota', provider });
+    },
+    checkQuota: (provider) => {
+      if (providers.has(provider)) throw new CallError('quota', `${provider} takes no further calls`);
     },
   };
 }

@@ -1,7 +1,7 @@
 // Requests of the Anthropic messages protocol, and what a refusal of one teaches.
 import type { MessageCreateParamsNonStreaming } from '@anthropic-ai/sdk/resources/messages';
 import { whereDefined } from '../../core/where-defined.ts';
-import type { Learned, Prepared } from '../adaptive-model.ts';
+import type { Learned, Prepared } from '../protocol.ts';
 import { SYSTEM_HOISTED, toAnthropicMessages } from './anthropic-messages.ts';
 import type { CompletionRequest } from '../model.ts';
 import type { ProviderDetail } from '../transport/provider-error.ts';

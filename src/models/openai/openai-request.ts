@@ -1,7 +1,7 @@
 // Requests of the chat completions protocol, and what in one a server may not take.
 import { whereDefined } from '../../core/where-defined.ts';
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
-import type { Learned, Prepared } from '../adaptive-model.ts';
+import type { Learned, Prepared } from '../protocol.ts';
 import type { CompletionRequest, ReplyFormat } from '../model.ts';
 import { AS_SYSTEM, SYSTEM_AS_USER, toOpenAIMessages, TURNS_MERGED } from './openai-messages.ts';
 import { outputCapOf, OWN_CAP_DROPPED } from '../output-cap.ts';

@@ -3,10 +3,11 @@ import type { Clock } from '../../core/clock.ts';
 import { createConcurrency } from '../../core/concurrency.ts';
 import { isLocal, type ResolvedProvider } from '../provider.ts';
 import { attempt, secretsOf, sentText, type Attempt, type OutgoingRequest, type SendRequest } from './attempt.ts';
-import type { CallInLine, Rate, Turn } from './rate.ts';
+import type { Rate, Turn } from './rate.ts';
 import { createSlotSearch } from './slot-search.ts';
 import { timeAllowed } from './time-allowed.ts';
 import type { TransportLimits } from './transport-limits.ts';
+import type { CallInLine } from './turn-line.ts';
 
 /** A request, and the rate it keeps to. */
 export interface PreparedRequest extends OutgoingRequest {
