@@ -1,7 +1,11 @@
 // Runs a prepared check against a store and models, and builds its report.
 import { whereDefined } from '../core/where-defined.ts';
 import { serializeEvidence } from '../analysis/evidence/evidence.ts';
-import { check } from './check.ts';
+import { check, type CheckResult, type CheckSubject } from './check.ts';
+import type { SplitChange } from '../decision/split-change.ts';
+import type { CellTask } from '../evaluation/cell-task.ts';
+import type { ReportParts } from '../report/report-parts.ts';
+import type { Stop } from '../run/stop.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
 import type { Tally } from '../evaluation/tally.ts';
@@ -58,71 +62,27 @@ export async function runCheck(
 /** Asks and decides every round, and builds the report; the text of the evidence is made only where it is asked for. */
 export async function judgeCheck(
   prepared: PreparedCheck,
-  context: { project: Project; run: Run },
+  { project, run }: { project: Project; run: Run },
   options: RunCheckOptions = {},
 ): Promise<JudgedCheck> {
-  const { project, run } = context;
-  const subject = withStoredDraws(prepared.subject, run.store);
   const tally = options.tally ?? run.startTally();
-  let countNeeded = (): number => 0;
-  const beginStage: Run['beginStage'] = (stage, plan) => {
-    // Third judges of the stages before were asked for as well, where two parted.
-    const before = tally.needed().calls;
-    countNeeded = () => before + plan().filter(({ optional }) => !optional).length;
-    run.beginStage(stage, plan);
-  };
-  const result = await check(subject, {
-    ask: run.ask,
-    onRound: (round, tasks) => beginStage(round.stage, () => planCalls(subject.comparison, tasks, run.store)),
-    onControls: (tasks) => beginStage('known answers', () => planControlCalls(subject.comparison, tasks, run.store)),
-    stopped: () => run.stopped()?.kind,
-  });
-  const split = await splitFailure(subject, result, { ...run, beginStage });
-  const { added = [], unseen = [] } = prepared;
-  const beside = addedTasks({ subject, added, round: result.rounds.at(-1), affected: result.affected });
-  if (beside.length > 0) beginStage('beside the panel', () => planCalls(subject.comparison, beside, run.store));
-  const addedCells = await evaluate(subject.comparison, beside, run.ask);
-  const stop = run.stopped();
+  const asked = await askCheck(prepared, run, tally);
+  const { subject, result, beside, addedCells } = asked;
   const disclosure = options.disclosure ?? project.config.disclose;
   const tested = measureTests(prepared, project);
   const report = buildReport({
-    comparison: subject.comparison,
-    base: prepared.base,
-    head: prepared.head,
+    ...partsOf(prepared, asked),
     policyHash: project.policyHash,
     approvers: project.config.approvers,
-    changes: prepared.changes,
-    selected: subject.selected,
-    affected: result.affected,
-    untested: subject.untested,
-    ...(subject.selected.length < subject.policy.selection.extendTo && {
-      linked: result.affected.filter(({ reason }) => reason.kind !== 'named').length,
-    }),
-    verdict: result.verdict,
-    rounds: result.rounds,
-    cells: result.cells,
-    controls: result.controls,
     needed: tally.needed(),
     disclosure,
-    seed: subject.policy.seed,
-    ...whereDefined({ split }),
-    added: { slots: added, cells: addedCells },
-    ...whereDefined({
-      modelOrigins: prepared.modelOrigins,
-      categories: options.categories,
-      coverage: prepared.coverage,
-    }),
+    ...whereDefined({ categories: options.categories }),
     ...(prepared.sides !== undefined && { specCoverage: coverageOf(prepared, tested) }),
-    grounds: [
-      ...(options.grounds ?? []),
-      ...unseen.filter(({ severity }) => severity !== 'notice'),
-      ...(stop === undefined ? [] : [stoppedFinding(stop, { finished: tally.needed().calls, needed: countNeeded() })]),
-      ...unansweredFindings(added, addedCells),
-    ],
+    grounds: [...(options.grounds ?? []), ...ownGrounds(prepared, asked, tally)],
     notes: [
       ...notKeptFindings(run),
       ...(options.notes ?? []),
-      ...unseen.filter(({ severity }) => severity === 'notice'),
+      ...(prepared.unseen ?? []).filter(({ severity }) => severity === 'notice'),
       ...(prepared.remarks ?? []),
     ],
   });
@@ -140,4 +100,80 @@ export async function judgeCheck(
       show: (text) => (disclosure === 'ids' ? undefined : disclose(text, disclosure)),
     });
   return { report, cells, writeEvidence };
+}
+
+/** Everything that a check has asked, and what came of it. */
+interface AskedCheck {
+  readonly subject: CheckSubject;
+  readonly result: CheckResult;
+  readonly split: SplitChange | undefined;
+  /** What new models were asked beside the panel, and their answers. */
+  readonly beside: readonly CellTask[];
+  readonly addedCells: readonly EvaluatedCell[];
+  readonly stop: Stop | undefined;
+  /** Calls that the last stage needed, with all before it. Plans the stage anew. */
+  readonly countNeeded: () => number;
+}
+
+async function askCheck(prepared: PreparedCheck, run: Run, tally: Tally): Promise<AskedCheck> {
+  const subject = withStoredDraws(prepared.subject, run.store);
+  const { comparison } = subject;
+  let countNeeded = (): number => 0;
+  const beginStage: Run['beginStage'] = (stage, plan) => {
+    // Third judges of the stages before were asked for as well, where two parted.
+    const before = tally.needed().calls;
+    countNeeded = () => before + plan().filter(({ optional }) => !optional).length;
+    run.beginStage(stage, plan);
+  };
+  const result = await check(subject, {
+    ask: run.ask,
+    onRound: (round, tasks) => beginStage(round.stage, () => planCalls(comparison, tasks, run.store)),
+    onControls: (tasks) => beginStage('known answers', () => planControlCalls(comparison, tasks, run.store)),
+    stopped: () => run.stopped()?.kind,
+  });
+  const split = await splitFailure(subject, result, { ...run, beginStage });
+  const { added = [] } = prepared;
+  const beside = addedTasks({ subject, added, round: result.rounds.at(-1), affected: result.affected });
+  if (beside.length > 0) beginStage('beside the panel', () => planCalls(comparison, beside, run.store));
+  const addedCells = await evaluate(comparison, beside, run.ask);
+  return { subject, result, split, beside, addedCells, stop: run.stopped(), countNeeded: () => countNeeded() };
+}
+
+/** What the report says of the comparison itself. */
+function partsOf(prepared: PreparedCheck, { subject, result, split, addedCells }: AskedCheck) {
+  const { base, head, changes, added = [], modelOrigins, coverage } = prepared;
+  const { comparison, selected, untested, policy } = subject;
+  const { affected, verdict, rounds, cells, controls } = result;
+  return {
+    comparison,
+    base,
+    head,
+    changes,
+    selected,
+    affected,
+    untested,
+    verdict,
+    rounds,
+    cells,
+    controls,
+    seed: policy.seed,
+    added: { slots: added, cells: addedCells },
+    ...(selected.length < policy.selection.extendTo && {
+      linked: affected.filter(({ reason }) => reason.kind !== 'named').length,
+    }),
+    ...whereDefined({ split, modelOrigins, coverage }),
+  } as const satisfies Partial<ReportParts>;
+}
+
+/** What beside the measured evidence keeps the check from passing. */
+function ownGrounds(
+  { added = [], unseen = [] }: PreparedCheck,
+  { stop, addedCells, countNeeded }: AskedCheck,
+  tally: Tally,
+): readonly Finding[] {
+  return [
+    ...unseen.filter(({ severity }) => severity !== 'notice'),
+    ...(stop === undefined ? [] : [stoppedFinding(stop, { finished: tally.needed().calls, needed: countNeeded() })]),
+    ...unansweredFindings(added, addedCells),
+  ];
 }
