@@ -582,83 +582,6 @@ async function findTakenShape(trial, isAboutShape) {
 	}
 	throw refusal;
 }
-/** Shorter prompts fit everywhere. */
-const LEAST_WORTH_ASKING = 64;
-/** Below this share of the fewest tokens a prompt can have, part of it was not read. */
-const LEAST_SHARE$3 = .6;
-/** With more tokens a character than this the prompt was read whole for certain, so most prompts need not be counted. */
-const CHARACTERS_PER_WORD = 6;
-const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu;
-/**
-* The fewest tokens a text can have. Tokenizers do not reach over white space, so every word is one at least; scripts
-* written without spaces have one for four characters at least. English has about 1.3 a word.
-*/
-function leastTokens(text) {
-	return countPlainWords(text) ?? countWords(text);
-}
-/** Words of a text in ASCII, without making any; undefined for other texts. Every prompt is counted. */
-function countPlainWords(text) {
-	let words = 0;
-	let isWord = false;
-	for (let index = 0; index < text.length; index += 1) {
-		const code = text.charCodeAt(index);
-		if (code > 127) return void 0;
-		const isBlank = code === 32 || code >= 9 && code <= 13;
-		if (!isBlank && !isWord) words += 1;
-		isWord = !isBlank;
-	}
-	return words;
-}
-function countWords(text) {
-	const words = text.match(/\S+/g)?.length ?? 0;
-	const unspaced = text.match(CJK)?.length ?? 0;
-	return words + Math.floor(unspaced / 4);
-}
-/** Why a prompt cannot have been read whole, in words; undefined where it may have been. `tokens` is what the server counted. */
-function cutOffWords(messages, tokens) {
-	if (messages.reduce((sum, { content }) => sum + content.length, 0) <= tokens * CHARACTERS_PER_WORD) return void 0;
-	const least = leastOf(messages);
-	if (least < LEAST_WORTH_ASKING || tokens >= LEAST_SHARE$3 * least) return void 0;
-	return `the server read ${tokens} tokens of a prompt of at least ${least}: it was cut off`;
-}
-/** Prompts of this many of the fewest tokens fit every window that a judge is worth asking in: they show a model's measure. */
-const MOST_OF_A_SHORT_PROMPT = 700;
-/**
-* Below this share of what its short prompts came to, a longer prompt of a model was not read whole. Texts differ: prose has
-* about 1.3 tokens a word, and instructions with JSON around them 1.6.
-*/
-const MEASURED_SHARE = .65;
-/** Reads long prompts by the tokens a word that short ones had: a window that swallows a third of a prompt is noticed. */
-function createPromptMeter() {
-	let perLeast;
-	return { cutOff: (messages, tokens) => {
-		const plain = cutOffWords(messages, tokens);
-		if (plain !== void 0) return plain;
-		const least = leastOf(messages);
-		if (least < LEAST_WORTH_ASKING) return void 0;
-		if (least <= MOST_OF_A_SHORT_PROMPT) {
-			perLeast = Math.min(perLeast ?? Number.POSITIVE_INFINITY, tokens / least);
-			return;
-		}
-		if (perLeast === void 0 || tokens >= MEASURED_SHARE * perLeast * least) return void 0;
-		return `the server read ${tokens} tokens of a prompt of about ${Math.round(perLeast * least)}: it was cut off`;
-	} };
-}
-function leastOf(messages) {
-	return messages.reduce((sum, { content }) => sum + (content.length < LONG ? leastTokens(content) : countOnce(content)), 0);
-}
-/** Thousands of prompts begin with the same long text: its words are counted once. */
-const LONG = 2e3;
-const MOST_COUNTED = 256;
-const counted = /* @__PURE__ */ new Map();
-function countOnce(text) {
-	const known = counted.get(text);
-	if (known !== void 0) return known;
-	if (counted.size >= MOST_COUNTED) counted.clear();
-	const tokens = leastTokens(text);
-	counted.set(text, tokens);
-	return tokens;
-}
 /** Statuses under which providers decline content: 400 Azure, OpenAI, DashScope; 403 xAI, OpenRouter; 422, 451 gateways. */
 const STATUSES = /* @__PURE__ */ new Set([
 	400,
@@ -966,6 +889,170 @@ function parseJson(text) {
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+function createLearningSender(protocol) {
+	const learned = /* @__PURE__ */ new Set();
+	/** Features that the server took at least once. */
+	const taken = /* @__PURE__ */ new Set();
+	let trialUnderWay = Promise.resolve();
+	const sendOnce = async (request, known, options) => {
+		const { body, adapted } = protocol.prepare(request, known);
+		try {
+			const completion = await protocol.send(body, options);
+			for (const feature of protocol.features(body, request)) taken.add(feature);
+			return {
+				known,
+				completion: {
+					...completion,
+					adapted: [...adapted, ...completion.adapted]
+				}
+			};
+		} catch (error) {
+			const detail = error instanceof CallError ? providerDetail(error) : void 0;
+			if (detail === void 0 || !isPolicyRefusal(detail)) throw error;
+			return {
+				known,
+				completion: declined(request, detail, adapted)
+			};
+		}
+	};
+	const findOut = async (request, { known, error, options }) => {
+		const { accepted, lessons } = await findTakenShape({
+			known,
+			error,
+			featuresUnder: (lessons) => {
+				const { body } = protocol.prepare(request, lessons);
+				return protocol.features(body, request).filter((feature) => !taken.has(feature));
+			},
+			named: (refusal, features) => protocol.named(providerDetail(refusal), features),
+			open: (refusal, features) => protocol.open(providerDetail(refusal), features),
+			send: (lessons) => sendOnce(request, lessons, options)
+		}, isAboutShape);
+		for (const lesson of lessons) learned.add(lesson);
+		return accepted;
+	};
+	/** One trial at a time: the calls that wait use what the first one finds out. */
+	const inTurn = (trial) => {
+		const outcome = trialUnderWay.then(trial);
+		trialUnderWay = outcome.then(() => void 0, () => void 0);
+		return outcome;
+	};
+	return {
+		learn: (lesson) => void learned.add(lesson),
+		send: async (request, extra, options) => {
+			for (;;) {
+				const known = /* @__PURE__ */ new Set([...learned, ...extra]);
+				try {
+					return await sendOnce(request, known, options);
+				} catch (error) {
+					if (!(error instanceof CallError) || !isAboutShape(error)) throw error;
+					const accepted = await inTurn(async () => {
+						return [...learned].some((lesson) => !known.has(lesson)) ? void 0 : findOut(request, {
+							known,
+							error,
+							options
+						});
+					});
+					if (accepted !== void 0) return accepted;
+				}
+			}
+		}
+	};
+}
+/** A request that was refused, or whose prompt and cap together do not fit: perhaps for how it asks. */
+function isAboutShape(error) {
+	return (error.kind === "bad_request" || error.kind === "too_large") && providerDetail(error) !== void 0;
+}
+/** A refusal by policy that came as an error is an answer: the model's, or its provider's, and paid like one. */
+function declined(request, { message }, adapted) {
+	const sent = () => JSON.stringify(request.messages);
+	return {
+		text: "",
+		finish: "content_filter",
+		...whereDefined({ ending: message }),
+		usage: countUsage(void 0, {
+			sent,
+			text: ""
+		}).usage,
+		adapted: [...adapted, "usage estimated"]
+	};
+}
+/** Shorter prompts fit everywhere. */
+const LEAST_WORTH_ASKING = 64;
+/** Below this share of the fewest tokens a prompt can have, part of it was not read. */
+const LEAST_SHARE$3 = .6;
+/** With more tokens a character than this the prompt was read whole for certain, so most prompts need not be counted. */
+const CHARACTERS_PER_WORD = 6;
+const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu;
+/**
+* The fewest tokens a text can have. Tokenizers do not reach over white space, so every word is one at least; scripts
+* written without spaces have one for four characters at least. English has about 1.3 a word.
+*/
+function leastTokens(text) {
+	return countPlainWords(text) ?? countWords(text);
+}
+/** Words of a text in ASCII, without making any; undefined for other texts. Every prompt is counted. */
+function countPlainWords(text) {
+	let words = 0;
+	let isWord = false;
+	for (let index = 0; index < text.length; index += 1) {
+		const code = text.charCodeAt(index);
+		if (code > 127) return void 0;
+		const isBlank = code === 32 || code >= 9 && code <= 13;
+		if (!isBlank && !isWord) words += 1;
+		isWord = !isBlank;
+	}
+	return words;
+}
+function countWords(text) {
+	const words = text.match(/\S+/g)?.length ?? 0;
+	const unspaced = text.match(CJK)?.length ?? 0;
+	return words + Math.floor(unspaced / 4);
+}
+/** Why a prompt cannot have been read whole, in words; undefined where it may have been. `tokens` is what the server counted. */
+function cutOffWords(messages, tokens) {
+	if (messages.reduce((sum, { content }) => sum + content.length, 0) <= tokens * CHARACTERS_PER_WORD) return void 0;
+	const least = leastOf(messages);
+	if (least < LEAST_WORTH_ASKING || tokens >= LEAST_SHARE$3 * least) return void 0;
+	return `the server read ${tokens} tokens of a prompt of at least ${least}: it was cut off`;
+}
+/** Prompts of this many of the fewest tokens fit every window that a judge is worth asking in: they show a model's measure. */
+const MOST_OF_A_SHORT_PROMPT = 700;
+/**
+* Below this share of what its short prompts came to, a longer prompt of a model was not read whole. Texts differ: prose has
+* about 1.3 tokens a word, and instructions with JSON around them 1.6.
+*/
+const MEASURED_SHARE = .65;
+/** Reads long prompts by the tokens a word that short ones had: a window that swallows a third of a prompt is noticed. */
+function createPromptMeter() {
+	let perLeast;
+	return { cutOff: (messages, tokens) => {
+		const plain = cutOffWords(messages, tokens);
+		if (plain !== void 0) return plain;
+		const least = leastOf(messages);
+		if (least < LEAST_WORTH_ASKING) return void 0;
+		if (least <= MOST_OF_A_SHORT_PROMPT) {
+			perLeast = Math.min(perLeast ?? Number.POSITIVE_INFINITY, tokens / least);
+			return;
+		}
+		if (perLeast === void 0 || tokens >= MEASURED_SHARE * perLeast * least) return void 0;
+		return `the server read ${tokens} tokens of a prompt of about ${Math.round(perLeast * least)}: it was cut off`;
+	} };
+}
+function leastOf(messages) {
+	return messages.reduce((sum, { content }) => sum + (content.length < LONG ? leastTokens(content) : countOnce(content)), 0);
+}
+/** Thousands of prompts begin with the same long text: its words are counted once. */
+const LONG = 2e3;
+const MOST_COUNTED = 256;
+const counted = /* @__PURE__ */ new Map();
+function countOnce(text) {
+	const known = counted.get(text);
+	if (known !== void 0) return known;
+	if (counted.size >= MOST_COUNTED) counted.clear();
+	const tokens = leastTokens(text);
+	counted.set(text, tokens);
+	return tokens;
+}
 const OPENS = /^\s*(?:<(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[think\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|>(?:analysis|commentary)|<\|channel>thought)/i;
 /** To the end of the last of them: a tag that closes, whatever it is called. Templates may write the one that opens. */
 const THOUGHTS = /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final(?:\s*<\|constrain\|>\w+)?<\|message\|>|<channel\|>)/i;
@@ -1087,81 +1174,26 @@ function looksLike({ schema }, text) {
 const UNFINISHED_ATTEMPTS = 2;
 /** After so many replies that were cut off with a schema and without one, the schema is not the reason. */
 const MOST_CUT_OFF = 2;
+const NOTHING$1 = /* @__PURE__ */ new Set();
 function createAdaptiveModel(ref, protocol) {
-	const learned = /* @__PURE__ */ new Set();
-	/** Features that the server took at least once. */
-	const taken = /* @__PURE__ */ new Set();
+	const sender = createLearningSender(protocol);
 	const meter = createPromptMeter();
 	let cutOffInVain = 0;
-	let trialUnderWay = Promise.resolve();
-	const send = async (request, known, options) => {
-		const { body, adapted } = protocol.prepare(request, known);
-		try {
-			const completion = await protocol.send(body, options);
-			for (const feature of protocol.features(body, request)) taken.add(feature);
-			return {
-				known,
-				completion: {
-					...completion,
-					adapted: [...adapted, ...completion.adapted]
-				}
-			};
-		} catch (error) {
-			const detail = error instanceof CallError ? providerDetail(error) : void 0;
-			if (detail === void 0 || !isPolicyRefusal(detail)) throw error;
-			return {
-				known,
-				completion: declined(request, detail, adapted)
-			};
+	/** The lessons to try after a reply that was cut off: JSON asked for in words. None where that is not the reason. */
+	const afterCutOff = (known, inWords) => {
+		if (inWords.size > 0) {
+			cutOffInVain += 1;
+			return NOTHING$1;
 		}
-	};
-	/** One accepted request, after as many refused ones as it takes to find out what the server does not take. */
-	const ask = async (request, extra, options) => {
-		for (;;) {
-			const known = /* @__PURE__ */ new Set([...learned, ...extra]);
-			try {
-				return await send(request, known, options);
-			} catch (error) {
-				if (!(error instanceof CallError) || !isAboutShape(error)) throw error;
-				const turn = trialUnderWay;
-				let done = () => {};
-				trialUnderWay = new Promise((resolve) => done = resolve);
-				try {
-					await turn;
-					if ([...learned].some((lesson) => !known.has(lesson))) continue;
-					return await findOut(request, {
-						known,
-						error,
-						options
-					});
-				} finally {
-					done();
-				}
-			}
-		}
-	};
-	const findOut = async (request, { known, error, options }) => {
-		const { accepted, lessons } = await findTakenShape({
-			known,
-			error,
-			featuresUnder: (lessons) => {
-				const { body } = protocol.prepare(request, lessons);
-				return protocol.features(body, request).filter((feature) => !taken.has(feature));
-			},
-			named: (refusal, features) => protocol.named(providerDetail(refusal), features),
-			open: (refusal, features) => protocol.open(providerDetail(refusal), features),
-			send: (lessons) => send(request, lessons, options)
-		}, isAboutShape);
-		for (const lesson of lessons) learned.add(lesson);
-		return accepted;
+		return cutOffInVain < MOST_CUT_OFF ? wordsOnly(protocol, known) : NOTHING$1;
 	};
 	return {
 		ref,
 		complete: async (request, options) => {
 			let paid = NO_USAGE;
-			let inWords = /* @__PURE__ */ new Set();
+			let inWords = NOTHING$1;
 			for (let unfinished = 1;;) {
-				const { completion, known } = await ask(request, inWords, options);
+				const { completion, known } = await sender.send(request, inWords, options);
 				paid = addUsage(paid, completion.usage);
 				const cutOff = cutPromptWords(request, completion, meter);
 				const whole = readEnding(completion, cutOff);
@@ -1170,9 +1202,8 @@ function createAdaptiveModel(ref, protocol) {
 					continue;
 				}
 				if (whole.finish === "length" && request.format !== void 0) {
-					const words = wordsOnly(protocol, known);
-					if (inWords.size > 0) cutOffInVain += 1;
-					else if (words.size > 0 && cutOffInVain < MOST_CUT_OFF) {
+					const words = afterCutOff(known, inWords);
+					if (words.size > 0) {
 						inWords = words;
 						continue;
 					}
@@ -1182,33 +1213,15 @@ function createAdaptiveModel(ref, protocol) {
 					usage: paid
 				};
 				const answer = request.format === void 0 ? whole : readFormatted(request.format, whole);
-				if (answer !== void 0) for (const lesson of inWords) learned.add(lesson);
+				if (answer !== void 0) for (const lesson of inWords) sender.learn(lesson);
 				const next = answer === void 0 ? protocol.nextFormat(known) : void 0;
 				if (next === void 0) return {
 					...answer ?? whole,
 					usage: paid
 				};
-				learned.add(next);
+				sender.learn(next);
 			}
 		}
-	};
-}
-/** A request that was refused, or whose prompt and cap together do not fit: perhaps for how it asks. */
-function isAboutShape(error) {
-	return (error.kind === "bad_request" || error.kind === "too_large") && providerDetail(error) !== void 0;
-}
-/** A refusal by policy that came as an error is an answer: the model's, or its provider's, and paid like one. */
-function declined(request, { message }, adapted) {
-	const sent = () => JSON.stringify(request.messages);
-	return {
-		text: "",
-		finish: "content_filter",
-		...whereDefined({ ending: message }),
-		usage: countUsage(void 0, {
-			sent,
-			text: ""
-		}).usage,
-		adapted: [...adapted, "usage estimated"]
 	};
 }
 /** Why the prompt was not read whole; undefined where it was, or where the server counts nothing. */
@@ -1828,108 +1841,94 @@ const LONGEST_LOOK_MS = 6e4;
 /** Times a question is put into a batch where its turn does not come. */
 const MOST_TRIES = 3;
 const NOBODY_WAITS = /* @__PURE__ */ new Error("nobody waits");
-/** Those that the journal knows of this server to begin with; `putBack` puts a question into another batch. */
-function createOpenBatches(ports, putBack) {
-	const { journal, clock, refuse } = ports;
-	const watches = journal.read().filter(({ server }) => server === ports.server).map(openWatch);
-	const forget = (watch) => {
-		watch.state = "over";
-		watches.splice(watches.indexOf(watch), 1);
-		journal.remove(watch.record);
+function createBatchWatch(record, ports, { putBack, forget }) {
+	const { batch, items } = record;
+	const names = new Set(Object.values(items));
+	const calls = Object.keys(items).length;
+	const waiting = /* @__PURE__ */ new Map();
+	/** Results whose questions nobody waits for yet: they are asked again after a kill. */
+	const early = /* @__PURE__ */ new Map();
+	let state = "out";
+	/** Ends the looking, while somebody waits. */
+	let stop;
+	const deliver = (question) => {
+		const result = early.get(question.id);
+		early.delete(question.id);
+		waiting.delete(question.id);
+		if (result.status === "answered") question.answer(result.body);
+		else if (result.status === "refused") question.fail(ports.refuse(result.code, JSON.stringify(result.body)));
+		else if (question.tries < MOST_TRIES) putBack(question);
+		else question.fail(new CallError("timeout", `no answer in ${MOST_TRIES} batches: their time was over`));
 	};
-	const deliver = (watch, waiting) => {
-		const result = watch.early.get(waiting.id);
-		watch.early.delete(waiting.id);
-		watch.waiting.delete(waiting.id);
-		if (result.status === "answered") waiting.answer(result.body);
-		else if (result.status === "refused") waiting.fail(refuse(result.code, JSON.stringify(result.body)));
-		else if (waiting.tries < MOST_TRIES) putBack(waiting);
-		else waiting.fail(new CallError("timeout", `no answer in ${MOST_TRIES} batches: their time was over`));
-	};
-	const finish = async (watch, results) => {
-		watch.state = "over";
-		const { batch, items } = watch.record;
-		const known = new Map(results.filter(({ id }) => id in items).map((result) => [result.id, result]));
+	const finish = async (results) => {
+		state = "over";
+		const known = new Map(results.filter(({ id }) => Object.hasOwn(items, id)).map((result) => [result.id, result]));
 		const answered = [...known.values()].filter(({ status }) => status === "answered").length;
 		ports.onEvent?.({
 			kind: "over",
 			batch,
-			calls: Object.keys(items).length,
+			calls,
 			answered
 		});
-		for (const id of Object.keys(items)) watch.early.set(id, known.get(id) ?? {
+		for (const id of Object.keys(items)) early.set(id, known.get(id) ?? {
 			id,
 			status: "unasked"
 		});
-		for (const waiting of watch.waiting.values()) deliver(watch, waiting);
-		await clock.sleep(0);
-		if (watch.early.size === 0) forget(watch);
+		for (const question of waiting.values()) deliver(question);
+		await ports.clock.sleep(0);
+		if (early.size === 0) forget();
 	};
-	const collect = async (watch, signal) => {
-		const end = await endOf(watch, ports, signal);
-		if ("results" in end) return finish(watch, end.results);
-		if (end.status === "failed") forget(watch);
+	const collect = async (signal) => {
+		const end = await endOf(record, ports, signal);
+		if (end.status === "over") return finish(end.results);
+		if (end.status === "failed") {
+			state = "over";
+			forget();
+		}
 		throw end.error;
 	};
-	/** Looks at a batch while anybody waits for it. */
-	const look = (watch) => {
-		if (watch.stop !== void 0 || watch.state === "over") return;
-		watch.stop = new AbortController();
-		collect(watch, watch.stop.signal).then(() => watch.stop = void 0, (error) => {
-			watch.stop = void 0;
-			for (const { fail } of watch.waiting.values()) fail(error);
-			watch.waiting.clear();
+	const look = () => {
+		if (stop !== void 0 || state === "over") return;
+		stop = new AbortController();
+		collect(stop.signal).then(() => stop = void 0, (error) => {
+			stop = void 0;
+			for (const { fail } of waiting.values()) fail(error);
+			waiting.clear();
 		});
 	};
 	return {
-		holds: (name) => watches.some(({ names }) => names.has(name)),
-		add: (record, items) => {
-			const watch = openWatch(record);
-			for (const item of items) watch.waiting.set(item.id, item);
-			watches.push(watch);
+		asks: (name) => names.has(name),
+		serves: (id) => Object.hasOwn(items, id) && (state === "out" || early.has(id)),
+		submitted: (all) => {
+			for (const question of all) waiting.set(question.id, question);
 			ports.onEvent?.({
 				kind: "submitted",
-				batch: record.batch,
-				calls: items.length
+				batch,
+				calls
 			});
-			look(watch);
+			look();
 		},
-		join: (waiting) => {
-			const { id } = waiting;
-			const watch = watches.find(({ record, state, early }) => id in record.items && (state === "out" || early.has(id)));
-			if (watch === void 0) return false;
-			watch.waiting.set(id, waiting);
-			if (watch.state === "over") {
-				deliver(watch, waiting);
-				if (watch.early.size === 0) forget(watch);
-				return true;
+		join: (question) => {
+			waiting.set(question.id, question);
+			if (state === "over") {
+				deliver(question);
+				if (early.size === 0) forget();
+				return;
 			}
-			const { batch, items } = watch.record;
-			if (watch.stop === void 0) ports.onEvent?.({
+			if (stop === void 0) ports.onEvent?.({
 				kind: "resumed",
 				batch,
-				calls: Object.keys(items).length
+				calls
 			});
-			look(watch);
-			return true;
+			look();
 		},
 		leave: (id) => {
-			for (const { waiting, stop } of watches) if (waiting.delete(id) && waiting.size === 0) stop?.abort(NOBODY_WAITS);
+			if (waiting.delete(id) && waiting.size === 0) stop?.abort(NOBODY_WAITS);
 		}
 	};
 }
-function openWatch(record) {
-	return {
-		record,
-		names: new Set(Object.values(record.items)),
-		waiting: /* @__PURE__ */ new Map(),
-		early: /* @__PURE__ */ new Map(),
-		stop: void 0,
-		state: "out"
-	};
-}
 /** Asks the server, less and less often, until the batch is over; only once where nobody has patience. */
-async function endOf({ record: { batch, items } }, { protocol, clock, patience, onEvent }, signal) {
+async function endOf({ batch, items }, { protocol, clock, patience, onEvent }, signal) {
 	for (let wait = 0;; wait = Math.min(Math.max(FIRST_LOOK_MS, wait * 1.5), LONGEST_LOOK_MS)) {
 		await clock.sleep(wait, signal);
 		const state = await protocol.state(batch, signal);
@@ -1954,6 +1953,34 @@ async function endOf({ record: { batch, items } }, { protocol, clock, patience, 
 			results: await protocol.results(batch, state.files, signal)
 		};
 	}
+}
+/** Those that the journal knows of this server to begin with; `putBack` puts a question into another batch. */
+function createOpenBatches(ports, putBack) {
+	const { journal } = ports;
+	const watches = /* @__PURE__ */ new Set();
+	const watch = (record) => {
+		const opened = createBatchWatch(record, ports, {
+			putBack,
+			forget: () => {
+				if (watches.delete(opened)) journal.remove(record);
+			}
+		});
+		watches.add(opened);
+		return opened;
+	};
+	for (const record of journal.read()) if (record.server === ports.server) watch(record);
+	return {
+		holds: (name) => [...watches].some(({ asks }) => asks(name)),
+		add: (record, items) => watch(record).submitted(items),
+		join: (waiting) => {
+			const serving = [...watches].find(({ serves }) => serves(waiting.id));
+			serving?.join(waiting);
+			return serving !== void 0;
+		},
+		leave: (id) => {
+			for (const { leave } of watches) leave(id);
+		}
+	};
 }
 function createBatches(ports) {
 	const { protocol, journal, clock } = ports;
@@ -3286,6 +3313,20 @@ async function encodeForm(form) {
 		headers: { "content-type": encoded.headers.get("content-type") }
 	};
 }
+const UNKNOWN_PACE = {
+	rate: void 0,
+	measuredBy: 0,
+	nextAt: -Infinity,
+	openedAt: void 0,
+	sent: 0,
+	taken: 0,
+	refusedAt: -Infinity,
+	passed: 0,
+	takenSince: 0,
+	inVain: 0,
+	emptyAt: 0,
+	measure: void 0
+};
 /**
 * Requests sent before the first answer, while nothing is known of a server. A server refuses at once, so a first
 * second without a refusal, or two further requests for each answer, show enough to send the rest.
@@ -3303,6 +3344,8 @@ const LONGEST_HOLD_MS = 3e4;
 * more.
 */
 const LEAST_GUESS = .02;
+/** What a rate that was never measured is multiplied by at a refusal. */
+const BACK_OFF = .8;
 /** A rate counts as measured after so many requests, when one more or less changes it by a twentieth. */
 const ENOUGH = 20;
 /** Share of the measured rate that is used, so that a request that arrives a little early is not refused. */
@@ -3321,116 +3364,153 @@ const FIRST_GROWTH = .05;
 */
 const CATCH_UP_MS = 100;
 const IDLE_MS = 500;
-/** What is known of a server's rate. Times in milliseconds on one clock, rates in requests a millisecond. */
-function createPace() {
-	/** Undefined until something was refused. */
-	let rate;
-	/** How many requests the rate was measured by; 0 where it is a guess. */
-	let measuredBy = 0;
-	let nextAt = -Infinity;
-	let openedAt;
-	const total = {
-		sent: 0,
-		taken: 0
+/** How long the next request has to wait. */
+function waitMs({ rate, nextAt, openedAt, sent, taken }, now) {
+	if (now < nextAt) return nextAt - now;
+	if (rate !== void 0 || openedAt === void 0) return 0;
+	return now - openedAt < OPENING_MS && sent >= FIRST_REQUESTS + 2 * taken ? openedAt + OPENING_MS - now : 0;
+}
+/** Whether nothing but the rate holds back a request that leaves now: then what the server takes says something of it. */
+function isPressed({ rate, nextAt }, now) {
+	return rate === void 0 || now - nextAt <= Math.max(IDLE_MS, 3 / rate);
+}
+function afterSending(pace, now) {
+	const { rate, nextAt, measure } = pace;
+	const counted = {
+		...pace,
+		openedAt: pace.openedAt ?? now,
+		sent: pace.sent + 1,
+		passed: pace.passed + 1,
+		measure: measure && {
+			from: measure.from,
+			taken: measure.taken + 1
+		}
 	};
-	let refusedAt = -Infinity;
-	/** Sent since the last refusal that was news, and not refused. */
-	let passed = 0;
-	let inVain = 0;
-	let takenSince = 0;
-	/** Sent and not refused since a moment when the bucket was empty; undefined where it may have run over meanwhile. */
-	let measure;
-	/** When the bucket was first found empty, of refusals in a row. */
-	let emptyAt = 0;
-	/** Learns from the first refusal since the last change of rate, and gives how long to send nothing. */
-	const slowDown = (now) => {
-		refusedAt = now;
-		takenSince = 0;
-		if (rate !== void 0 && passed <= 0) {
-			measure = {
+	if (rate === void 0) return counted;
+	const interval = 1 / rate;
+	return {
+		...counted,
+		nextAt: Math.max(nextAt, now - Math.max(CATCH_UP_MS, interval)) + interval,
+		...!isPressed(pace, now) && { measure: void 0 }
+	};
+}
+/** After an answer to a request that was pressed when it left, or was not. */
+function afterAnswer(pace, request) {
+	const { rate, measuredBy } = pace;
+	const counted = {
+		...pace,
+		taken: pace.taken + 1,
+		takenSince: pace.takenSince + 1
+	};
+	if (rate === void 0 || !request.isPressed) return counted;
+	const unsure = Math.max(0, 1 - measuredBy / ENOUGH);
+	const growth = GROWTH * (1 + (counted.takenSince / GROWTH_SCALE) ** 2) + FIRST_GROWTH * unsure;
+	return {
+		...counted,
+		rate: rate * (1 + growth)
+	};
+}
+function afterRefusal(pace, { now, sentAt, retryAfterMs }) {
+	const { measure, refusedAt } = pace;
+	const isNews = sentAt >= refusedAt;
+	const counted = {
+		...pace,
+		...measure !== void 0 && sentAt >= measure.from && { measure: {
+			...measure,
+			taken: measure.taken - 1
+		} },
+		...isNews && { passed: pace.passed - 1 }
+	};
+	if (!isNews) return {
+		...counted,
+		nextAt: Math.max(pace.nextAt, now + (retryAfterMs ?? 0))
+	};
+	const { hold, ...slowed } = slowDown(counted, now);
+	return {
+		...slowed,
+		nextAt: now + (retryAfterMs ?? hold)
+	};
+}
+/** Nothing is held back any longer. */
+function withoutHold(pace, now) {
+	return {
+		...pace,
+		nextAt: now
+	};
+}
+/** Learns from the first refusal since the last change of rate, and gives how long to send nothing. */
+function slowDown(pace, now) {
+	const { rate, passed, emptyAt } = pace;
+	const refused = {
+		...pace,
+		refusedAt: now,
+		takenSince: 0
+	};
+	if (rate !== void 0 && passed <= 0) {
+		const hold = Math.min(HOLD_MS * 2 ** pace.inVain, LONGEST_HOLD_MS);
+		return {
+			...refused,
+			measure: {
 				from: emptyAt,
 				taken: 0
-			};
-			inVain += 1;
-			return Math.min(HOLD_MS * 2 ** (inVain - 1), LONGEST_HOLD_MS);
-		}
-		emptyAt = now;
-		inVain = 0;
-		passed = 0;
-		measuredBy = rate !== void 0 && measure !== void 0 && now > measure.from ? Math.max(0, measure.taken) : 0;
-		if (rate === void 0) rate = Math.max(LEAST_GUESS, (total.sent - 1) / (now - openedAt + HOLD_MS));
-		else if (measuredBy > 0) rate = measure.taken / (now - measure.from) * BELOW;
-		else rate *= .8;
-		const hold = measuredBy > 0 ? 1 / rate : HOLD_MS;
-		if (measuredBy === 0) measure = {
+			},
+			inVain: pace.inVain + 1,
+			hold
+		};
+	}
+	const measured = measuredRate(pace, now);
+	const slower = measured?.rate ?? (rate === void 0 ? firstGuess(pace, now) : rate * BACK_OFF);
+	const measuredBy = measured?.by ?? 0;
+	const hold = measuredBy > 0 ? 1 / slower : HOLD_MS;
+	return {
+		...refused,
+		emptyAt: now,
+		inVain: 0,
+		passed: 0,
+		rate: slower,
+		measuredBy,
+		hold,
+		...measuredBy === 0 && { measure: {
 			from: now + hold,
 			taken: 0
-		};
-		else if (measuredBy >= ENOUGH) measure = {
+		} },
+		...measuredBy >= ENOUGH && { measure: {
 			from: now,
 			taken: 0
-		};
-		return hold;
+		} }
 	};
+}
+/** What was taken since the bucket was last empty; it is empty again now. Undefined where that says nothing. */
+function measuredRate({ rate, measure }, now) {
+	if (rate === void 0 || measure === void 0 || now <= measure.from || measure.taken <= 0) return void 0;
 	return {
-		waitMs: (now) => {
-			if (now < nextAt) return nextAt - now;
-			if (rate !== void 0 || openedAt === void 0) return 0;
-			return now - openedAt < OPENING_MS && total.sent >= FIRST_REQUESTS + 2 * total.taken ? openedAt + OPENING_MS - now : 0;
-		},
-		goOn: (now) => {
-			nextAt = now;
-		},
-		sent: (now) => {
-			openedAt ??= now;
-			total.sent += 1;
-			passed += 1;
-			if (measure !== void 0) measure.taken += 1;
-			if (rate === void 0) return true;
-			const interval = 1 / rate;
-			const isIdle = now - nextAt > Math.max(IDLE_MS, 3 * interval);
-			if (isIdle) measure = void 0;
-			nextAt = Math.max(nextAt, now - Math.max(CATCH_UP_MS, interval)) + interval;
-			return !isIdle;
-		},
-		taken: (isPressed) => {
-			total.taken += 1;
-			takenSince += 1;
-			if (rate === void 0 || !isPressed) return;
-			const unsure = Math.max(0, 1 - measuredBy / ENOUGH);
-			rate *= 1 + GROWTH * (1 + (takenSince / GROWTH_SCALE) ** 2) + FIRST_GROWTH * unsure;
-		},
-		refused: ({ now, sentAt, retryAfterMs }) => {
-			if (measure !== void 0 && sentAt >= measure.from) measure.taken -= 1;
-			if (sentAt >= refusedAt) passed -= 1;
-			const isNews = sentAt >= refusedAt;
-			const hold = isNews ? slowDown(now) : 0;
-			nextAt = Math.max(isNews ? -Infinity : nextAt, now + (retryAfterMs ?? hold));
-		}
+		rate: measure.taken / (now - measure.from) * BELOW,
+		by: measure.taken
 	};
+}
+/**
+* What came through at first shows the size of the bucket, not its rate; the guess spreads it over the time until the
+* first wait is over.
+*/
+function firstGuess({ sent, openedAt = 0 }, now) {
+	return Math.max(LEAST_GUESS, (sent - 1) / (now - openedAt + HOLD_MS));
 }
 /** One error for all aborts: without a reason each would make an error of its own, with a stack. */
 const WOKEN = /* @__PURE__ */ new Error("woken");
-/**
-* The rate of one model at one provider. At each refusal the server's bucket is empty, so what it took between two of them is
-* its rate, whatever the bucket's size: a token bucket refills at its rate, a window of a minute is met on average.
-* `patienceMs`: how long a server may take nothing at all before a refused call is given up.
-*/
-function createRate({ clock, patienceMs }) {
-	const line = createLine();
-	const pace = createPace();
-	let isPumping = false;
-	/** One turn is given out at a time: the next one waits until its request was sent, or will not be. */
+/** `waitMs`: how long a request has to wait that would leave at a time of the clock. */
+function createTurnLine(clock, waitMs) {
+	/** By their calls' numbers. */
+	const waiting = [];
 	let isGranted = false;
+	let isPumping = false;
 	/** While the line waits for time to pass. */
 	let nap;
-	/** When the current series of refusals, without one request taken, began. */
-	let refusedSince;
-	const pump = async () => {
+	const wake = () => nap?.abort(WOKEN);
+	const giveTurns = async () => {
 		if (isPumping) return;
 		isPumping = true;
-		while (line.size() > 0 && !isGranted) {
-			const wait = pace.waitMs(clock.monotonic());
+		while (waiting.length > 0 && !isGranted) {
+			const wait = waitMs(clock.monotonic());
 			if (wait > 0) {
 				nap = new AbortController();
 				await clock.sleep(wait, nap.signal).catch(() => void 0);
@@ -3438,84 +3518,92 @@ function createRate({ clock, patienceMs }) {
 				continue;
 			}
 			isGranted = true;
-			line.next().grant();
+			waiting.shift().grant();
 		}
 		isPumping = false;
 	};
-	const wake = () => nap?.abort(WOKEN);
-	const createTurn = () => {
-		let sentAt;
-		let isPressed = false;
-		const passOn = () => {
-			isGranted = false;
-			if (line.size() > 0) pump();
+	const stand = (call, signal) => new Promise((resolve, reject) => {
+		const leave = () => {
+			waiting.splice(waiting.indexOf(entry), 1);
+			if (waiting.length === 0) wake();
+			reject(signal.reason);
 		};
+		const entry = {
+			call,
+			grant: () => {
+				signal.removeEventListener("abort", leave);
+				resolve();
+			}
+		};
+		signal.addEventListener("abort", leave, { once: true });
+		const before = waiting.findLastIndex((other) => other.call.number < call.number);
+		waiting.splice(before + 1, 0, entry);
+		giveTurns();
+	});
+	return {
+		wake,
+		passOn: () => {
+			isGranted = false;
+			giveTurns();
+		},
+		join: async (call, signal) => {
+			signal.throwIfAborted();
+			if (isGranted || waiting.length > 0 || waitMs(clock.monotonic()) > 0) await stand(call, signal);
+			else isGranted = true;
+		}
+	};
+}
+/**
+* The rate of one model at one provider. At each refusal the server's bucket is empty, so what it took between two of them is
+* its rate, whatever the bucket's size: a token bucket refills at its rate, a window of a minute is met on average.
+* `patienceMs`: how long a server may take nothing at all before a refused call is given up.
+*/
+function createRate({ clock, patienceMs }) {
+	let pace = UNKNOWN_PACE;
+	/** When the current series of refusals, without one request taken, began. */
+	let refusedSince;
+	const line = createTurnLine(clock, (now) => waitMs(pace, now));
+	const createTurn = () => {
+		let request;
 		return {
 			sent: () => {
-				sentAt = clock.monotonic();
-				isPressed = pace.sent(sentAt);
-				passOn();
+				const sentAt = clock.monotonic();
+				request = {
+					sentAt,
+					isPressed: isPressed(pace, sentAt)
+				};
+				pace = afterSending(pace, sentAt);
+				line.passOn();
 			},
 			cancel: () => {
-				if (sentAt === void 0) passOn();
+				if (request === void 0) line.passOn();
 			},
 			taken: () => {
 				refusedSince = void 0;
-				pace.taken(isPressed);
-				wake();
+				pace = afterAnswer(pace, request ?? { isPressed: false });
+				line.wake();
 			},
 			refused: (retryAfterMs) => {
 				const now = clock.monotonic();
 				refusedSince ??= now;
-				const isPatient = now - refusedSince < patienceMs && (retryAfterMs ?? 0) <= patienceMs;
-				pace.refused({
+				pace = afterRefusal(pace, {
 					now,
-					sentAt: sentAt ?? now,
+					sentAt: request?.sentAt ?? now,
 					retryAfterMs
 				});
+				const isPatient = now - refusedSince < patienceMs && (retryAfterMs ?? 0) <= patienceMs;
 				if (!isPatient) {
-					pace.goOn(now);
-					wake();
+					pace = withoutHold(pace, now);
+					line.wake();
 				}
 				return isPatient;
 			}
 		};
 	};
 	return { turn: async (call, signal) => {
-		signal.throwIfAborted();
-		if (isGranted || line.size() > 0 || pace.waitMs(clock.monotonic()) > 0) await new Promise((resolve, reject) => {
-			const leave = () => {
-				line.leave(entry);
-				if (line.size() === 0) wake();
-				reject(signal.reason);
-			};
-			const entry = {
-				call,
-				grant: () => {
-					signal.removeEventListener("abort", leave);
-					resolve();
-				}
-			};
-			signal.addEventListener("abort", leave, { once: true });
-			line.join(entry);
-			pump();
-		});
-		isGranted = true;
+		await line.join(call, signal);
 		return createTurn();
 	} };
-}
-/** Those who wait, by their calls' numbers. */
-function createLine() {
-	const waiting = [];
-	return {
-		size: () => waiting.length,
-		next: () => waiting.shift(),
-		leave: (entry) => void waiting.splice(waiting.indexOf(entry), 1),
-		join: (entry) => {
-			const later = waiting.findLastIndex((other) => other.call.number < entry.call.number);
-			waiting.splice(later + 1, 0, entry);
-		}
-	};
 }
 /**
 * A check that asks once, and again after a lookup that failed: then the request fails, or not, by itself.
@@ -5207,7 +5295,7 @@ function createOfflineModels(offline, scenarios, brought) {
 function keyOf(messages) {
 	return sha256(JSON.stringify(messages.map(({ role, content }) => [role, content])));
 }
-function createStops(signal) {
+function createStops$1(signal) {
 	let stop;
 	const shut = /* @__PURE__ */ new Set();
 	return {
@@ -5294,112 +5382,144 @@ function worstCost(request, price) {
 }
 /** Node's timers fire at once beyond this. */
 const LONGEST_TIMER_MS = 2147483647;
+/** One timer runs while any call is under way. `reached` makes the error of a call that was ended so. */
+function createMinutesCap({ budget, clock, signal, reached }) {
+	const over = new AbortController();
+	const ended = eitherSignal(signal, over.signal);
+	let underWay = 0;
+	let timer = new AbortController();
+	const startTimer = () => {
+		timer = new AbortController();
+		clock.sleep(Math.min(budget.leftMs(), LONGEST_TIMER_MS), timer.signal).then(() => over.abort(), () => void 0);
+	};
+	return { within: async (call) => {
+		underWay += 1;
+		if (underWay === 1) startTimer();
+		try {
+			return await call(ended);
+		} catch (error) {
+			throw over.signal.aborted && !signal.aborted ? reached() : error;
+		} finally {
+			underWay -= 1;
+			if (underWay === 0) timer.abort();
+		}
+	} };
+}
+function createMoneyQueue(budget) {
+	let waiting = [];
+	return {
+		ended: () => {
+			const woken = waiting;
+			waiting = [];
+			for (const wake of woken) wake();
+		},
+		reserve: async (worst, check) => {
+			for (;;) {
+				check();
+				const reservation = budget.reserve(worst);
+				if (reservation.status === "reserved" || reservation.by !== "usd") return reservation;
+				if (budget.spent().reservedUsd === 0) return reservation;
+				await new Promise((resolve) => waiting.push(resolve));
+			}
+		}
+	};
+}
+/** Of requests that share no beginning: before all groups, whose ranks begin with 0. */
+const UNSHARED = -1;
+/**
+* The first request of each shared beginning is asked alone, and the others after it; groups go in the order in which
+* they first came.
+*/
+function createPrefixOrder() {
+	const groups = /* @__PURE__ */ new Map();
+	return async (request, ask) => {
+		const name = prefixName(request);
+		if (name === void 0) return ask(UNSHARED);
+		const group = groups.get(name);
+		if (group !== void 0) {
+			await group.warm;
+			return ask(group.rank);
+		}
+		const rank = groups.size;
+		const first = ask(rank);
+		groups.set(name, {
+			rank,
+			warm: first.catch(() => void 0)
+		});
+		return first;
+	};
+}
+/** For batches, which warm nothing: all as they come. */
+const UNORDERED = (_, ask) => ask(UNSHARED);
 /**
 * Live calls only. Requests with the same prefix run side by side in time, so that a provider's prompt cache serves them;
 * the first of them runs alone. Money is set aside when a call begins, not while it waits.
 */
 function createSchedule(ports) {
+	const { budget, signal, clock, priceOf } = ports;
+	const stops = createStops(ports.onStop);
+	const money = createMoneyQueue(budget);
+	const minutes = createMinutesCap({
+		budget,
+		clock,
+		signal,
+		reached: () => stops.budgetReached("minutes")
+	});
+	const inPrefixOrder = ports.prefixes === "as-they-come" ? UNORDERED : createPrefixOrder();
 	const models = /* @__PURE__ */ new Map();
-	const groups = /* @__PURE__ */ new Map();
-	const stopped = /* @__PURE__ */ new Set();
-	const settled = createBell();
-	const told = /* @__PURE__ */ new Set();
-	const budgetReached = (by) => {
-		const isNew = !told.has(by);
-		told.add(by);
-		if (isNew) ports.onStop({
-			kind: "budget",
-			by
-		});
-		return new CallError("aborted", `the budget is used up: ${by}`);
-	};
-	const reserve = async (request) => {
-		const { provider } = ports.placesOf(request);
-		for (;;) {
-			ports.signal.throwIfAborted();
-			if (stopped.has(provider)) throw new CallError("quota", `${provider} takes no further calls`);
-			const reservation = ports.budget.reserve(worstCost(request, ports.priceOf(request)));
-			if (reservation.status === "reserved") return reservation;
-			if (reservation.by !== "usd" || ports.budget.spent().reservedUsd === 0) throw budgetReached(reservation.by);
-			await settled.next();
-		}
-	};
-	const over = new AbortController();
-	const ended = eitherSignal(ports.signal, over.signal);
-	let underWay = 0;
-	let timer = new AbortController();
-	/** The minutes end calls under way, too: a slow server would answer long after them. One timer runs while any is. */
-	const untilMinutesAreOver = async (call) => {
-		underWay += 1;
-		if (underWay === 1) {
-			timer = new AbortController();
-			ports.clock.sleep(Math.min(ports.budget.leftMs(), LONGEST_TIMER_MS), timer.signal).then(() => over.abort(), () => void 0);
-		}
-		try {
-			return await call(ended);
-		} catch (error) {
-			throw over.signal.aborted && !ports.signal.aborted ? budgetReached("minutes") : error;
-		} finally {
-			underWay -= 1;
-			if (underWay === 0) timer.abort();
-		}
-	};
 	const begin = async (request, call) => {
 		const { provider } = ports.placesOf(request);
-		const reservation = await reserve(request);
+		const reservation = await money.reserve(worstCost(request, priceOf(request)), () => {
+			signal.throwIfAborted();
+			stops.checkQuota(provider);
+		});
+		if (reservation.status === "stopped") throw stops.budgetReached(reservation.by);
 		try {
-			const completion = await untilMinutesAreOver(call);
-			reservation.settle(costOf(completion.usage, ports.priceOf(request, completion)));
+			const completion = await minutes.within(call);
+			reservation.settle(costOf(completion.usage, priceOf(request, completion)));
 			return completion;
 		} catch (error) {
 			reservation.release();
-			if (error instanceof CallError && error.kind === "quota" && !stopped.has(provider)) {
-				stopped.add(provider);
-				ports.onStop({
-					kind: "quota",
-					provider
-				});
-			}
+			if (error instanceof CallError && error.kind === "quota") stops.quotaReached(provider);
 			throw error;
 		} finally {
-			settled.ring();
+			money.ended();
 		}
 	};
 	return async (request, call) => {
 		const { concurrency } = ports.placesOf(request);
 		const places = models.get(request.model.id) ?? createConcurrency({ max: concurrency });
 		models.set(request.model.id, places);
-		const run = (priority) => places.run(() => begin(request, call), {
+		return inPrefixOrder(request, (priority) => places.run(() => begin(request, call), {
 			priority,
-			signal: ports.signal
-		});
-		const name = ports.prefixes === "as-they-come" ? void 0 : prefixName(request);
-		if (name === void 0) return run(-1);
-		const group = groups.get(name) ?? {
-			rank: groups.size,
-			warm: void 0
-		};
-		groups.set(name, group);
-		if (group.warm !== void 0) {
-			await group.warm;
-			return run(group.rank);
-		}
-		const first = run(group.rank);
-		group.warm = first.catch(() => void 0);
-		return first;
+			signal
+		}));
 	};
 }
-/** Wakes everyone who waits for the next ring. */
-function createBell() {
-	let waiting = [];
+/** The grounds on which calls no longer begin, each told once. */
+function createStops(onStop) {
+	const caps = /* @__PURE__ */ new Set();
+	const providers = /* @__PURE__ */ new Set();
 	return {
-		next: () => new Promise((resolve) => {
-			waiting.push(resolve);
-		}),
-		ring: () => {
-			const woken = waiting;
-			waiting = [];
-			for (const wake of woken) wake();
+		budgetReached: (by) => {
+			const isNew = !caps.has(by);
+			caps.add(by);
+			if (isNew) onStop({
+				kind: "budget",
+				by
+			});
+			return new CallError("aborted", `the budget is used up: ${by}`);
+		},
+		quotaReached: (provider) => {
+			const isNew = !providers.has(provider);
+			providers.add(provider);
+			if (isNew) onStop({
+				kind: "quota",
+				provider
+			});
+		},
+		checkQuota: (provider) => {
+			if (providers.has(provider)) throw new CallError("quota", `${provider} takes no further calls`);
 		}
 	};
 }
@@ -5578,7 +5698,7 @@ function openRun(options) {
 		date: new Date(clock.now()),
 		monotonic: clock.monotonic()
 	};
-	const stops = createStops(signal);
+	const stops = createStops$1(signal);
 	const live = openLiveModels(options, stops);
 	const prices = createRunPrices(project.config.prices, live.cameCheaper);
 	const stage = createStageProgress(progress);

@@ -9664,80 +9664,25 @@ async function runCheck(prepared, context, options = {}) {
 	};
 }
 /** Asks and decides every round, and builds the report; the text of the evidence is made only where it is asked for. */
-async function judgeCheck(prepared, context, options = {}) {
-	const { project, run } = context;
-	const subject = withStoredDraws(prepared.subject, run.store);
+async function judgeCheck(prepared, { project, run }, options = {}) {
 	const tally = options.tally ?? run.startTally();
-	let countNeeded = () => 0;
-	const beginStage = (stage, plan) => {
-		const before = tally.needed().calls;
-		countNeeded = () => before + plan().filter(({ optional }) => !optional).length;
-		run.beginStage(stage, plan);
-	};
-	const result = await check(subject, {
-		ask: run.ask,
-		onRound: (round, tasks) => beginStage(round.stage, () => planCalls(subject.comparison, tasks, run.store)),
-		onControls: (tasks) => beginStage("known answers", () => planControlCalls(subject.comparison, tasks, run.store)),
-		stopped: () => run.stopped()?.kind
-	});
-	const split = await splitFailure(subject, result, {
-		...run,
-		beginStage
-	});
-	const { added = [], unseen = [] } = prepared;
-	const beside = addedTasks({
-		subject,
-		added,
-		round: result.rounds.at(-1),
-		affected: result.affected
-	});
-	if (beside.length > 0) beginStage("beside the panel", () => planCalls(subject.comparison, beside, run.store));
-	const addedCells = await evaluate(subject.comparison, beside, run.ask);
-	const stop = run.stopped();
+	const asked = await askCheck(prepared, run, tally);
+	const { subject, result, beside, addedCells } = asked;
 	const disclosure = options.disclosure ?? project.config.disclose;
 	const tested = measureTests(prepared, project);
 	const report = buildReport({
-		comparison: subject.comparison,
-		base: prepared.base,
-		head: prepared.head,
+		...partsOf(prepared, asked),
 		policyHash: project.policyHash,
 		approvers: project.config.approvers,
-		changes: prepared.changes,
-		selected: subject.selected,
-		affected: result.affected,
-		untested: subject.untested,
-		...subject.selected.length < subject.policy.selection.extendTo && { linked: result.affected.filter(({ reason }) => reason.kind !== "named").length },
-		verdict: result.verdict,
-		rounds: result.rounds,
-		cells: result.cells,
-		controls: result.controls,
 		needed: tally.needed(),
 		disclosure,
-		seed: subject.policy.seed,
-		...whereDefined({ split }),
-		added: {
-			slots: added,
-			cells: addedCells
-		},
-		...whereDefined({
-			modelOrigins: prepared.modelOrigins,
-			categories: options.categories,
-			coverage: prepared.coverage
-		}),
+		...whereDefined({ categories: options.categories }),
 		...prepared.sides !== void 0 && { specCoverage: coverageOf(prepared, tested) },
-		grounds: [
-			...options.grounds ?? [],
-			...unseen.filter(({ severity }) => severity !== "notice"),
-			...stop === void 0 ? [] : [stoppedFinding(stop, {
-				finished: tally.needed().calls,
-				needed: countNeeded()
-			})],
-			...unansweredFindings(added, addedCells)
-		],
+		grounds: [...options.grounds ?? [], ...ownGrounds(prepared, asked, tally)],
 		notes: [
 			...notKeptFindings(run),
 			...options.notes ?? [],
-			...unseen.filter(({ severity }) => severity === "notice"),
+			...(prepared.unseen ?? []).filter(({ severity }) => severity === "notice"),
 			...prepared.remarks ?? []
 		]
 	});
@@ -9756,6 +9701,84 @@ async function judgeCheck(prepared, context, options = {}) {
 		cells,
 		writeEvidence
 	};
+}
+async function askCheck(prepared, run, tally) {
+	const subject = withStoredDraws(prepared.subject, run.store);
+	const { comparison } = subject;
+	let countNeeded = () => 0;
+	const beginStage = (stage, plan) => {
+		const before = tally.needed().calls;
+		countNeeded = () => before + plan().filter(({ optional }) => !optional).length;
+		run.beginStage(stage, plan);
+	};
+	const result = await check(subject, {
+		ask: run.ask,
+		onRound: (round, tasks) => beginStage(round.stage, () => planCalls(comparison, tasks, run.store)),
+		onControls: (tasks) => beginStage("known answers", () => planControlCalls(comparison, tasks, run.store)),
+		stopped: () => run.stopped()?.kind
+	});
+	const split = await splitFailure(subject, result, {
+		...run,
+		beginStage
+	});
+	const { added = [] } = prepared;
+	const beside = addedTasks({
+		subject,
+		added,
+		round: result.rounds.at(-1),
+		affected: result.affected
+	});
+	if (beside.length > 0) beginStage("beside the panel", () => planCalls(comparison, beside, run.store));
+	return {
+		subject,
+		result,
+		split,
+		beside,
+		addedCells: await evaluate(comparison, beside, run.ask),
+		stop: run.stopped(),
+		countNeeded: () => countNeeded()
+	};
+}
+/** What the report says of the comparison itself. */
+function partsOf(prepared, { subject, result, split, addedCells }) {
+	const { base, head, changes, added = [], modelOrigins, coverage } = prepared;
+	const { comparison, selected, untested, policy } = subject;
+	const { affected, verdict, rounds, cells, controls } = result;
+	return {
+		comparison,
+		base,
+		head,
+		changes,
+		selected,
+		affected,
+		untested,
+		verdict,
+		rounds,
+		cells,
+		controls,
+		seed: policy.seed,
+		added: {
+			slots: added,
+			cells: addedCells
+		},
+		...selected.length < policy.selection.extendTo && { linked: affected.filter(({ reason }) => reason.kind !== "named").length },
+		...whereDefined({
+			split,
+			modelOrigins,
+			coverage
+		})
+	};
+}
+/** What beside the measured evidence keeps the check from passing. */
+function ownGrounds({ added = [], unseen = [] }, { stop, addedCells, countNeeded }, tally) {
+	return [
+		...unseen.filter(({ severity }) => severity !== "notice"),
+		...stop === void 0 ? [] : [stoppedFinding(stop, {
+			finished: tally.needed().calls,
+			needed: countNeeded()
+		})],
+		...unansweredFindings(added, addedCells)
+	];
 }
 const TAXONOMY = "fixtures/values.yml";
 /** Value (lower case) -> category. Empty where the package came without its fixtures: values then stand for themselves. */
