@@ -9,5 +9,6 @@ set -euo pipefail
 
 TARGET=${TARGET:-main}
 VERSION=${VERSION:-1.0.0}
-git fetch --quiet origin "$TARGET"
-npx --yes "spec-gate@$VERSION" check --base "$(git merge-base FETCH_HEAD HEAD)" --base-policy --output-dir spec-gate-report
+# The branch by its full name: of a tag and a branch that are called alike git takes the tag.
+git fetch --quiet origin "+refs/heads/$TARGET:refs/remotes/origin/$TARGET"
+npx --yes "spec-gate@$VERSION" check --base "refs/remotes/origin/$TARGET" --base-policy --output-dir spec-gate-report

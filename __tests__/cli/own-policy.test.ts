@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Finding, Report } from '../../src/report/report.ts';
+import { loadSides } from '../../src/gate/commands/sides.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 import { runCommand } from '../support/run-command.ts';
 import { harborConfig, harborFile, QUICK } from '../support/runner/gated-repository.ts';
@@ -75,6 +76,25 @@ test('by the base’s policy: answers that the branch has committed are no evide
   await expect(checkByBase()).rejects.toThrow(
     /what answers are stored, and nobody can say who gave them.*git rm --cached -r/s,
   );
+});
+
+test('by the base’s policy as it is now, however old the branch; a tag of its name is not taken for it', async () => {
+  git.write('spec-gate.yml', config('auditShare: 0.2'));
+  git.commit('base');
+  git.branch('mine');
+  git.commit('mine');
+  git.checkout('main');
+  git.write('spec-gate.yml', config('auditShare: 0.5'));
+  git.commit('stricter');
+  git.checkout('mine');
+  const load = (base: string) => loadSides({ cwd: git.path, config: 'spec-gate.yml', base, basePolicy: true });
+  expect((await load('main')).project.config.auditShare).toBe(0.5);
+  // What branched off it is compared with where it did: the stricter config is no change of the branch's.
+  expect((await load('main')).grounds).toEqual([]);
+  git.git('tag', 'main', 'mine');
+  await expect(load('main')).rejects.toThrow(/"main" is the name of several: refs\/heads\/main, refs\/tags\/main/);
+  const { project, base } = await load('refs/heads/main');
+  expect([project.config.auditShare, base.ref]).toEqual([0.5, 'main']);
 });
 
 test('by the base’s policy: scenarios that the branch adds are no loosening', async () => {

@@ -173,6 +173,22 @@ describe('a shallow clone', () => {
   });
 });
 
+test.each([
+  ['main', 'refs/tags/main'],
+  ['main~1', 'refs/tags/main'],
+  ['origin/main', 'refs/tags/origin/main'],
+  ['heads/main', 'refs/tags/heads/main'],
+])('%s is not said where a branch and %s are called that: git would take the tag', async (ref, tag) => {
+  const own = createRepository();
+  const first = own.commit('first');
+  own.git('update-ref', 'refs/remotes/origin/main', own.commit('second'));
+  await expect(resolveRef(own.path, ref)).resolves.toMatch(/^[0-9a-f]{40}$/);
+  own.git('update-ref', tag, first);
+  await expect(resolveRef(own.path, ref)).rejects.toThrow(`"${ref}" is the name of several: `);
+  await expect(resolveRef(own.path, 'HEAD')).resolves.toMatch(/^[0-9a-f]{40}$/);
+  own.remove();
+});
+
 describe('a clone without the content of files', () => {
   test('whose remote is gone says so', async () => {
     const origin = createRepository();
@@ -186,5 +202,17 @@ describe('a clone without the content of files', () => {
     await expect(readBlob(folder, entry!.oid)).rejects.toThrow(/without the content of older files[^]*--filter/);
     await expect(readBlob(folder, entry!.oid)).rejects.toThrow(UserError);
     rmSync(folder, { recursive: true });
+  });
+
+  test('that is broken says so', async () => {
+    const broken = createRepository();
+    broken.write('spec.md', TEXT);
+    const [entry] = await listTree(broken.path, broken.commit('base'));
+    const { oid } = entry!;
+    rmSync(join(broken.path, '.git/objects', oid.slice(0, 2), oid.slice(2)));
+    const reading = readBlob(broken.path, oid);
+    await expect(reading).rejects.toThrow(/lacks the content[^]*git fsck/);
+    await expect(reading).rejects.toThrow(UserError);
+    broken.remove();
   });
 });

@@ -126,7 +126,10 @@ test(
   { timeout: LONG },
   async () => {
     const script = join(ROOT, 'examples/gate.sh');
+    // A tag that is called like the branch is not taken for it.
+    origin.git('tag', 'main', 'change');
     const failed = await start(script, [], { cwd: checkOut('change'), env: { TARGET: 'main', VERSION } });
+    origin.git('tag', '--delete', 'main');
     expect([failed.exitCode, failed.log]).toEqual([1, expect.stringMatching(/FAIL {2}\(simulated\)/)]);
     const passed = await start(script, [], { cwd: checkOut('main') });
     expect(passed.exitCode).toBe(0);

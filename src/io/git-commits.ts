@@ -10,9 +10,19 @@ import { checkOid, GitError, isObjectId, runGit, tryGit, type ObjectId } from '.
 /** What an object id stands for never changes, and a check asks for the same few commits again and again. */
 const recentCommits = createRecentAsync<ObjectId | undefined>({ max: 64, keeps: (oid) => oid !== undefined });
 
-/** The commit a name stands for (branch, tag, id, `HEAD~1`). @throws UserError where there is none. */
+/**
+ * The commit a name stands for (branch, tag, id, `HEAD~1`).
+ * @throws UserError where there is none, and where it is the name of several: git takes a tag before a branch, so whoever may
+ * push a tag could say what `main` is.
+ */
 export async function resolveRef(repo: string, ref: string): Promise<ObjectId> {
-  const oid = await findCommit(repo, ref);
+  const [oid, named] = await Promise.all([findCommit(repo, ref), listNamed(repo, ref)]);
+  if (named.length > 1) {
+    throw new UserError({
+      message: `"${ref}" is the name of several: ${named.join(', ')}`,
+      hint: 'write the one you mean in full',
+    });
+  }
   if (oid !== undefined) return oid;
   const remote = ref.startsWith('-') ? undefined : await findCommit(repo, `refs/remotes/origin/${ref}`);
   if (remote === undefined && (await findCommit(repo, 'HEAD')) === undefined) {
@@ -27,6 +37,17 @@ export async function resolveRef(repo: string, ref: string): Promise<ObjectId> {
     message: `git knows no commit "${ref}"`,
     hint: near === undefined ? await sayHowToFetch(repo, branches) : `did you mean ${near}?`,
   });
+}
+
+/** Tags and branches that a short name may mean, in full; where it is none, or stands in full, there is nothing to tell apart. */
+async function listNamed(repo: string, ref: string): Promise<readonly string[]> {
+  const [name = ''] = ref.split(/[~^:]|@\{/, 1);
+  if (name === 'HEAD' || name.startsWith('-') || /^refs\/(?:heads|remotes|tags)\//.test(name) || isObjectId(name))
+    return [];
+  const places = ['refs', 'refs/tags', 'refs/heads', 'refs/remotes'].map((place) => `${place}/${name}`);
+  const output = await tryGit(repo, ['for-each-ref', '--format=%(refname)', ...places]);
+  // A pattern gives what lies below it, too.
+  return (output ?? '').split('\n').filter((found) => places.includes(found));
 }
 
 /** Branches that are named. */

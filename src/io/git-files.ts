@@ -80,12 +80,15 @@ export async function listLeftOut(folder: string, paths: readonly string[]): Pro
   }
 }
 
-/** A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held. */
+/**
+ * A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held.
+ * @throws UserError where the repository lacks it.
+ */
 export async function readBlob(repo: string, oid: ObjectId, limit = LIMITS.bytes): Promise<Buffer | undefined> {
   try {
     const ask = async (): Promise<Buffer> => {
       const found = await readObject(repo, { oid, limit });
-      if (found?.type !== 'blob') throw new GitError(['cat-file', 'blob', oid], 'there is no such blob');
+      if (found?.type !== 'blob') throw lacksContent(oid);
       return found.bytes;
     };
     const bytes = await recent.blobs(`${repo}\n${oid}\n${limit}`, ask);
@@ -94,6 +97,13 @@ export async function readBlob(repo: string, oid: ObjectId, limit = LIMITS.bytes
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+function lacksContent(oid: ObjectId): UserError {
+  return new UserError({
+    message: `this repository lacks the content of a file that its commit names (${oid})`,
+    hint: 'its clone is broken or not whole: git fsck says what is missing, a new clone has all of it',
+  });
 }
 
 /** A blob's bytes piece by piece, however many. @throws Error where git ends with one. */

@@ -55,11 +55,13 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
       hint: 'git init makes it one; two files are compared with --base-spec and --head-spec',
     });
   }
-  const { ref, sha, tip } = await resolveBase(root, options);
+  const { ref, named: policySha, sha, tip } = await resolveBase(root, options);
   const configFile = relative(root, configPath).replaceAll('\\', '/');
   const worktree: SpecSource = { kind: 'worktree', root };
   const commit: SpecSource = { kind: 'commit', repo: root, sha };
-  const project = await loadProject(options.basePolicy === true ? commit : worktree, configFile);
+  // Not that of where the work branched off: an old branch would be judged by what was policy then.
+  const policy: SpecSource = options.basePolicy === true ? { kind: 'commit', repo: root, sha: policySha } : worktree;
+  const project = await loadProject(policy, configFile);
   const { config } = project;
   const named = specPatterns(configFile, config);
   const once = options.basePolicy === true ? named : await patternsOf(commit, configFile, named);
@@ -147,13 +149,13 @@ async function loadModelSides(options: SidesOptions, configPath: string): Promis
 }
 
 /**
- * The commit to compare with, and the tip of what is checked out. Under the base's policy no history may be missing: whoever made
+ * The commit that is named, the one to compare with, and the tip of what is checked out. Under the base's policy no history may be missing: whoever made
  * the branch may have put another merge base beyond what is here.
  */
 async function resolveBase(
   root: string,
   { base, basePolicy }: Pick<SidesOptions, 'base' | 'basePolicy'>,
-): Promise<{ readonly ref: string; readonly sha: ObjectId; readonly tip: ObjectId }> {
+): Promise<{ readonly ref: string; readonly named: ObjectId; readonly sha: ObjectId; readonly tip: ObjectId }> {
   if (base === undefined) {
     throw new UserError({
       message: 'there is nothing to compare with',
@@ -170,7 +172,7 @@ async function resolveBase(
       hint: 'let your service clone the whole history (GitLab: GIT_DEPTH: "0"), or git fetch --unshallow',
     });
   }
-  return { ref: base, sha: branchedOff ?? named, tip };
+  return { ref: base.replace(/^refs\/(?:heads|remotes|tags)\//, ''), named, sha: branchedOff ?? named, tip };
 }
 
 function shortest(cwd: string, path: string): string {
