@@ -10630,7 +10630,7 @@ async function loadSides(options) {
 		message: "this folder is not in a git repository",
 		hint: "git init makes it one; two files are compared with --base-spec and --head-spec"
 	});
-	const { ref, sha, tip } = await resolveBase(root, options);
+	const { ref, named: policySha, sha, tip } = await resolveBase(root, options);
 	const configFile = relative(root, configPath).replaceAll("\\", "/");
 	const worktree = {
 		kind: "worktree",
@@ -10641,7 +10641,12 @@ async function loadSides(options) {
 		repo: root,
 		sha
 	};
-	const project = await loadProject(options.basePolicy === true ? commit : worktree, configFile);
+	const policy = options.basePolicy === true ? {
+		kind: "commit",
+		repo: root,
+		sha: policySha
+	} : worktree;
+	const project = await loadProject(policy, configFile);
 	const { config } = project;
 	const named = specPatterns(configFile, config);
 	const before = await followRenames(root, options.basePolicy === true ? named : await patternsOf(commit, configFile, named), {
@@ -10778,7 +10783,7 @@ async function loadModelSides(options, configPath) {
 	};
 }
 /**
-* The commit to compare with, and the tip of what is checked out. Under the base's policy no history may be missing: whoever made
+* The commit that is named, the one to compare with, and the tip of what is checked out. Under the base's policy no history may be missing: whoever made
 * the branch may have put another merge base beyond what is here.
 */
 async function resolveBase(root, { base, basePolicy }) {
@@ -10795,7 +10800,8 @@ async function resolveBase(root, { base, basePolicy }) {
 		hint: "let your service clone the whole history (GitLab: GIT_DEPTH: \"0\"), or git fetch --unshallow"
 	});
 	return {
-		ref: base,
+		ref: base.replace(/^refs\/(?:heads|remotes|tags)\//, ""),
+		named,
 		sha: branchedOff ?? named,
 		tip
 	};

@@ -1588,7 +1588,10 @@ async function listLeftOut(folder, paths) {
 		throw error;
 	}
 }
-/** A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held. */
+/**
+* A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held.
+* @throws UserError where the repository lacks it.
+*/
 async function readBlob(repo, oid, limit = LIMITS.bytes) {
 	try {
 		const ask = async () => {
@@ -1596,11 +1599,7 @@ async function readBlob(repo, oid, limit = LIMITS.bytes) {
 				oid,
 				limit
 			});
-			if (found?.type !== "blob") throw new GitError([
-				"cat-file",
-				"blob",
-				oid
-			], "there is no such blob");
+			if (found?.type !== "blob") throw lacksContent(oid);
 			return found.bytes;
 		};
 		const bytes = await recent.blobs(`${repo}\n${oid}\n${limit}`, ask);
@@ -1609,6 +1608,12 @@ async function readBlob(repo, oid, limit = LIMITS.bytes) {
 		if (error instanceof RangeError) return void 0;
 		throw error;
 	}
+}
+function lacksContent(oid) {
+	return new UserError({
+		message: `this repository lacks the content of a file that its commit names (${oid})`,
+		hint: "its clone is broken or not whole: git fsck says what is missing, a new clone has all of it"
+	});
 }
 /** A blob's bytes piece by piece, however many. @throws Error where git ends with one. */
 async function* streamBlob(repo, oid) {

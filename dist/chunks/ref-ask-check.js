@@ -37,9 +37,17 @@ const recentCommits = createRecentAsync({
 	max: 64,
 	keeps: (oid) => oid !== void 0
 });
-/** The commit a name stands for (branch, tag, id, `HEAD~1`). @throws UserError where there is none. */
+/**
+* The commit a name stands for (branch, tag, id, `HEAD~1`).
+* @throws UserError where there is none, and where it is the name of several: git takes a tag before a branch, so whoever may
+* push a tag could say what `main` is.
+*/
 async function resolveRef(repo, ref) {
-	const oid = await findCommit(repo, ref);
+	const [oid, named] = await Promise.all([findCommit(repo, ref), listNamed(repo, ref)]);
+	if (named.length > 1) throw new UserError({
+		message: `"${ref}" is the name of several: ${named.join(", ")}`,
+		hint: "write the one you mean in full"
+	});
 	if (oid !== void 0) return oid;
 	const remote = ref.startsWith("-") ? void 0 : await findCommit(repo, `refs/remotes/origin/${ref}`);
 	if (remote === void 0 && await findCommit(repo, "HEAD") === void 0) throw new UserError({
@@ -52,6 +60,22 @@ async function resolveRef(repo, ref) {
 		message: `git knows no commit "${ref}"`,
 		hint: near === void 0 ? await sayHowToFetch(repo, branches) : `did you mean ${near}?`
 	});
+}
+/** Tags and branches that a short name may mean, in full; where it is none, or stands in full, there is nothing to tell apart. */
+async function listNamed(repo, ref) {
+	const [name = ""] = ref.split(/[~^:]|@\{/, 1);
+	if (name === "HEAD" || name.startsWith("-") || /^refs\/(?:heads|remotes|tags)\//.test(name) || isObjectId(name)) return [];
+	const places = [
+		"refs",
+		"refs/tags",
+		"refs/heads",
+		"refs/remotes"
+	].map((place) => `${place}/${name}`);
+	return (await tryGit(repo, [
+		"for-each-ref",
+		"--format=%(refname)",
+		...places
+	]) ?? "").split("\n").filter((found) => places.includes(found));
 }
 /** Branches that are named. */
 const FEW = 5;
