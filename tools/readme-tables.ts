@@ -42,7 +42,7 @@ export async function demoOutput(run: RunBuilt = runBuilt): Promise<string> {
   const [report = '', repair = ''] = second.trim().split(/\n\n(?=Repair )/);
   const paragraphs = report.split('\n\n');
   const [measured = ''] = paragraphs.filter((text) => text.startsWith('Measured'));
-  const shown = paragraphs.filter((text) => /^(?:FAIL|Why)/.test(text));
+  const shown = paragraphs.filter((text) => /^(?:Spec Gate|FAIL|Why)/.test(text));
   return block([...shown, tableOf(measured), '...', repair.replace(/\nOpen .*$/, '')].join('\n\n'));
 }
 

@@ -75,9 +75,15 @@ test(
     expect(stderr).toMatch(/provider beta: the environment variable BETA_KEY is not set/);
     expect(stderr).toMatch(/provider gamma: the environment variable GAMMA_KEY is not set/);
     expect(servers.requests()).toEqual([]);
-    expect((await check('head-harmless')).code).toBe(0);
+    const asked = await check('head-harmless');
+    expect(asked.code).toBe(0);
+    expect(asked.stderr).toMatch(
+      /^Testing {3}\d+ scenarios, 4 models, 3 judges\nCalls {5}up to \d+ to make in the first round · 0 stored · about \$\d\.\d\d \(budget \$/,
+    );
     const report = readOut('report.json');
-    expect((await check('head-harmless', { env: {} })).code).toBe(0);
+    const stored = await check('head-harmless', { env: {} });
+    expect(stored.code).toBe(0);
+    expect(stored.stderr).not.toContain('to make');
     expect(readOut('report.json')).toBe(report);
   },
   LONG,

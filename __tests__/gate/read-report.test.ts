@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { EvidenceScenario } from '../../src/analysis/evidence/evidence-line.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { parseReport } from '../../src/report/formats/parse-report.ts';
 import { renderComment } from '../../src/report/markdown/comment.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderTerminal } from '../../src/report/terminal/terminal.ts';
+import { explorerEvidence } from '../support/explorer-evidence.ts';
 import { modelReport } from '../support/model-change-report.ts';
 import { failingReport, REPORTS } from '../support/report-builder.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -23,7 +25,72 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 test.each(['report.json', '.'])('reads %s', async (named) => {
   const { code, stdout } = await runCommand(['report', named], { cwd: folder });
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^FAIL/);
+  expect(stdout).toMatch(/^FAIL/m);
+});
+
+describe('one scenario whole', () => {
+  const { report, scenarios, cells } = explorerEvidence({ scenarios: 3, models: 2, use: 'target' });
+  const [{ scenario: first }] = scenarios as [EvidenceScenario];
+  const write = (show: (text: string) => string | undefined): void => {
+    writeFileSync(join(folder, 'report.json'), JSON.stringify(report));
+    const header = { schema: 'spec-gate/evidence@1', comparison: 'target', simulated: false, clauses: [PLACE] };
+    const lines = [
+      header,
+      ...scenarios.map(({ query = '', ...facts }) => ({ ...facts, query: show(query), queryLength: query.length })),
+      ...cells.map(({ scenario: cell, responseText = '', ...facts }) => ({
+        cell,
+        ...facts,
+        responseText: show(responseText),
+        responseLength: responseText.length,
+      })),
+    ];
+    writeFileSync(join(folder, 'evidence.jsonl'), lines.map((line) => JSON.stringify(line)).join('\n'));
+  };
+  const PLACE = { id: scenarios[0]!.clauses[0]!, file: 'docs/spec.md', line: 7, endLine: 9 };
+  const words = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+  test('tells what was asked, every answer once, and each ruling with its clauses and reason', async () => {
+    write((text) => text);
+    const { code, stdout } = await runCommand(['report', '.', '--scenario', first], { cwd: folder });
+    expect(code).toBe(0);
+    const told = words(stdout);
+    expect(told).toContain(words(scenarios[0]!.query!));
+    const own = cells.filter(({ scenario }) => scenario === first);
+    for (const { model, responseText, judgments } of own) {
+      expect(told).toContain(`Model ${model} `);
+      expect(told.split(words(responseText!))).toHaveLength(2);
+      for (const one of judgments) {
+        if (one.status !== 'ruled') continue;
+        expect(told).toContain(
+          `- ${one.ruling}: ${one.judge}, citing ${one.clauses.join(', ')} ${words(one.reasoning)}`,
+        );
+      }
+    }
+    expect(told).toContain(`tests ${PLACE.id} docs/spec.md:7`);
+  });
+
+  test('as JSON it has the same texts', async () => {
+    write((text) => text);
+    const { stdout } = await runCommand(['report', '.', '--scenario', first, '--json'], { cwd: folder });
+    expect(JSON.parse(stdout)).toMatchObject({ scenario: first, asked: scenarios[0]!.query, answers: [{}, {}] });
+  });
+
+  test('texts that the report holds back are counted, with the command that writes them in', async () => {
+    write(() => undefined);
+    const { stdout } = await runCommand(['report', '.', '--scenario', first], { cwd: folder });
+    expect(stdout).toContain(`(${scenarios[0]!.query!.length} characters, not in this report)`);
+    expect(words(stdout)).toContain('spec-gate check --disclose full');
+  });
+
+  test.each([
+    [[first.replace('pair', 'pear')], `did you mean ${first}?`],
+    [[first, '--format', 'html'], '--scenario shows one scenario on the terminal or as JSON, not as html'],
+  ])('%j is answered with the way out', async (args, expected) => {
+    write((text) => text);
+    const { code, stderr } = await runCommand(['report', '.', '--scenario', ...args], { cwd: folder });
+    expect(code).toBe(3);
+    expect(stderr).toContain(expected);
+  });
 });
 
 test.each([

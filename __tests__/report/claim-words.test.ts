@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { plainText } from '../../src/render/plain-text.ts';
-import { writeClaims } from '../../src/report/claim-words.ts';
+import { writeExplainedClaims } from '../../src/report/claim-words.ts';
 import type { ReportMetric } from '../../src/report/report.ts';
 import { failingReport } from '../support/report-builder.ts';
 
 const written = (nonCompliance: Partial<ReportMetric>): readonly string[] => {
   const { endpoints } = failingReport();
   const own = { ...endpoints.nonCompliance!, ...nonCompliance };
-  return writeClaims({ endpoints: { nonCompliance: own } }).map(plainText);
+  return writeExplainedClaims({ endpoints: { nonCompliance: own } }).map(plainText);
 };
 
 test('a change is told with both intervals, and what p is', () => {

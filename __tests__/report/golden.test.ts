@@ -19,6 +19,7 @@ describe.each(reports)('%s', (name, build) => {
     run: runRecord(),
     runUrl: RUN_URL,
     reportPath: 'spec-gate-report/report.html',
+    reportJson: 'spec-gate-report/report.json',
   };
 
   test.each(REPORT_FORMATS)('%s', async (format) => {

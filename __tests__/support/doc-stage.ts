@@ -17,7 +17,9 @@ export interface DocStage {
 /** Pages that are about something else than the shipped example; undefined where what they are about is not on this machine. */
 const PREPARED: Readonly<Record<string, (stage: DocStage) => Promise<unknown>>> = {
   'docs/reading-a-report.md': async ({ folder }) =>
-    runCommand(['check', '--base-spec', 'spec.md', '--head-spec', 'head-conflict/spec.md'], { cwd: folder }),
+    runCommand(['check', '--base-spec', 'spec.md', '--head-spec', 'head-conflict/spec.md', '--disclose', 'full'], {
+      cwd: folder,
+    }),
   'docs/bank.md': async ({ folder }) =>
     writeFileSync(
       join(folder, 'mixed.csv'),

@@ -1,6 +1,7 @@
 // `spec-gate demo`: the real gate on the shipped example: two edits of the spec, one of them mended, and a change of models; all
 // simulated.
 import { dirname, join, relative, resolve } from 'node:path';
+import { whereDefined } from '../core/where-defined.ts';
 import { prepareSpecCheck, type PreparedCheck } from '../gate/change/prepare-check.ts';
 import { prepareModelCheck } from '../gate/change/prepare-model-check.ts';
 import { loadNamedModels } from '../gate/commands/model-sides.ts';
@@ -75,7 +76,8 @@ export async function runDemoCommand(options: DemoOptions, context: CommandConte
       run: record,
     });
     context.remark(describeUnwritten(written.unwritten));
-    const view = { report, run: record, reportPath: relative(context.cwd, written.html) };
+    const [reportPath, reportJson] = [written.html, written.json].map((path) => relative(context.cwd, path));
+    const view = { report, run: record, ...whereDefined({ reportPath, reportJson }) };
     context.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, { paint, width: context.output.columns })}`);
     if (pullRequest.mend !== true) continue;
     // A run of its own, so that the cost of the verdict and that of the repair are counted apart.

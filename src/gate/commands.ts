@@ -74,6 +74,10 @@ export function reportCommand() {
         .choices(['terminal', ...REPORT_FORMATS] as const)
         .default('terminal' as const),
     )
+    .option(
+      '--scenario <id>',
+      'one scenario whole: what was asked, the answers of both sides, and every ruling with its reason',
+    )
     .addOption(
       new Option('--arm <arm>', 'csv: the rows of one side only (default: both)').choices(['base', 'head'] as const),
     )

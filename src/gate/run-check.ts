@@ -8,15 +8,18 @@ import type { ReportParts } from '../report/report-parts.ts';
 import type { Stop } from '../run/stop.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
+import type { StagePlan } from '../run/stage-progress.ts';
 import type { Tally } from '../evaluation/tally.ts';
 import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
 import { planControlCalls } from '../evaluation/controls/judge-controls.ts';
-import { planCalls } from '../evaluation/plan.ts';
+import { planCalls, type PlannedCall } from '../evaluation/plan.ts';
 import { disclose } from '../report/build/disclose.ts';
 import { buildReport } from '../report/build-report.ts';
 import { addedTasks, unansweredFindings } from './added-models.ts';
 import { coverageOf, measureTests, readingOf } from './coverage/report-coverage.ts';
 import { provenanceOf } from './provenance.ts';
+import type { RunStart } from '../report/terminal/run-start.ts';
+import { createStartTeller } from './tell-start.ts';
 import { splitFailure } from './split-failure.ts';
 import { withStoredDraws } from './stored-draws.ts';
 import { notKeptFindings, stoppedFinding } from './run-findings.ts';
@@ -31,6 +34,8 @@ export interface RunCheckOptions {
   /** Findings from outside the evidence that the verdict must carry (a loosened policy). */
   readonly grounds?: readonly Finding[];
   readonly notes?: readonly Finding[];
+  /** Told what the first round asks as its first call is made; never where all of it is stored. */
+  readonly onStart?: (start: RunStart) => void;
   /** Where the evidence is counted: a tally of its own unless given. */
   readonly tally?: Tally;
 }
@@ -66,7 +71,8 @@ export async function judgeCheck(
   options: RunCheckOptions = {},
 ): Promise<JudgedCheck> {
   const tally = options.tally ?? run.startTally();
-  const asked = await askCheck(prepared, run, tally);
+  const tellStart = createStartTeller(prepared.subject, project, options.onStart);
+  const asked = await askCheck(prepared, { run, tally, tellStart });
   const { subject, result, beside, addedCells } = asked;
   const disclosure = options.disclosure ?? project.config.disclose;
   const tested = measureTests(prepared, project);
@@ -115,19 +121,33 @@ interface AskedCheck {
   readonly countNeeded: () => number;
 }
 
-async function askCheck(prepared: PreparedCheck, run: Run, tally: Tally): Promise<AskedCheck> {
+async function askCheck(
+  prepared: PreparedCheck,
+  {
+    run,
+    tally,
+    tellStart,
+  }: { readonly run: Run; readonly tally: Tally; readonly tellStart: ReturnType<typeof createStartTeller> },
+): Promise<AskedCheck> {
   const subject = withStoredDraws(prepared.subject, run.store);
   const { comparison } = subject;
   let countNeeded = (): number => 0;
-  const beginStage: Run['beginStage'] = (stage, plan) => {
+  const countFrom = (plan: StagePlan): void => {
     // Third judges of the stages before were asked for as well, where two parted.
     const before = tally.needed().calls;
     countNeeded = () => before + plan().filter(({ optional }) => !optional).length;
+  };
+  const beginStage: Run['beginStage'] = (stage, plan) => {
+    countFrom(plan);
     run.beginStage(stage, plan);
   };
   const result = await check(subject, {
     ask: run.ask,
-    onRound: (round, tasks) => beginStage(round.stage, () => planCalls(comparison, tasks, run.store)),
+    onRound: (round, tasks) => {
+      const plan = (): readonly PlannedCall[] => planCalls(comparison, tasks, run.store);
+      countFrom(plan);
+      run.beginStage(round.stage, () => tellStart(plan()));
+    },
     onControls: (tasks) => beginStage('known answers', () => planControlCalls(comparison, tasks, run.store)),
     stopped: () => run.stopped()?.kind,
   });

@@ -1,23 +1,30 @@
 // What the numbers hold for, in words: these scenarios, and scenarios like them.
-import { percent, plural, pValue } from '../render/format-numbers.ts';
+import { plural, pValue } from '../render/format-numbers.ts';
 import { say, wording, type Sentence } from '../render/sentence.ts';
+import { intervalLevel } from './metric-rows.ts';
 import { METRIC_NAMES, METRIC_WORDS, formatInterval } from './metric-words.ts';
 import type { MetricName, Report, ReportMetric } from './report.ts';
 
 /**
- * Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table; last what p is. Nothing of a
- * change whose size no interval holds: that it is too few to tell is said with the verdict.
+ * Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table. Nothing of a change whose
+ * size no interval holds: that it is too few to tell is said with the verdict.
  */
 export function writeClaims({ endpoints }: Pick<Report, 'endpoints'>): readonly Sentence[] {
-  const claims = METRIC_NAMES.flatMap((metric) => {
+  return METRIC_NAMES.flatMap((metric) => {
     const values = endpoints[metric];
     const isOpen = values?.status === 'fail' || values?.status === 'inconclusive';
     const { theseScenarios, scenariosLikeThem } = values?.claims ?? {};
     const hasInterval = (theseScenarios?.interval ?? scenariosLikeThem?.interval) !== undefined;
     return hasInterval && (isOpen || metric === 'nonCompliance') ? [writeClaim(metric, values!)] : [];
   });
-  const aids = isMoreForbidden(endpoints.letThrough) ? [WHAT_FORBIDDEN_IS] : [];
-  return claims.length === 0 ? [] : [...claims, WHAT_P_IS, ...aids];
+}
+
+/** The same, and how to read them: what p is, and a row of the table that looks like a slip. For views that have the room. */
+export function writeExplainedClaims(report: Pick<Report, 'endpoints'>): readonly Sentence[] {
+  const claims = writeClaims(report);
+  if (claims.length === 0) return [];
+  const aids = isMoreForbidden(report.endpoints.letThrough) ? [WHAT_FORBIDDEN_IS] : [];
+  return [...claims, writeTerms(report), ...aids];
 }
 
 /** A share of forbidden answers that rose, and passes: beside non-compliance, which is much the same share, that reads like a slip. */
@@ -30,13 +37,16 @@ const NO_SLIP = 0.005;
 
 const WHAT_FORBIDDEN_IS = say`forbidden answers are watched for a fall, which would mean that the change lets through more than it newly forbids; a rise is what non-compliance is for`;
 
-const WHAT_P_IS = say`here p says how often chance alone would show a change for the worse of this size (0.01: once in 100 times)`;
+/** What the ranges and p values of these sentences are, said once. */
+function writeTerms(report: Pick<Report, 'endpoints'>): Sentence {
+  return say`ranges are ${intervalLevel(report)} intervals; p says how often chance alone would show a change for the worse of this size (0.01: once in 100 times)`;
+}
 
 /**
- * `non-compliance changed by 3 to 14 points on these 32 scenarios (p 0.003), by −1 to 18 on scenarios like these
- * (p 0.08); 94 % intervals. The effect differs by scenario, so it need not be the same on others`.
+ * `non-compliance changed by 3 to 14 points on these 32 scenarios (p 0.003), by −1 to 18 on scenarios like these (p 0.08). The
+ * effect differs by scenario, so it need not be the same on others`.
  */
-function writeClaim(metric: MetricName, { claims, level = 0.95, scenarios }: ReportMetric): Sentence {
+function writeClaim(metric: MetricName, { claims, scenarios }: ReportMetric): Sentence {
   const { theseScenarios, scenariosLikeThem, differs } = claims!;
   const unit = METRIC_WORDS[metric].unit === 'share' ? wording(' points') : wording('');
   const by = ({ interval }: typeof theseScenarios, of = wording('')): Sentence =>
@@ -44,7 +54,7 @@ function writeClaim(metric: MetricName, { claims, level = 0.95, scenarios }: Rep
   const spread = differs === true ? say`. The effect differs by scenario, so it need not be the same on others` : say``;
   const here = say`${by(theseScenarios, unit)} on ${scenarios === 1 ? say`this scenario` : say`these ${plural(scenarios, 'scenario')}`} (p ${pValue(theseScenarios.p)})`;
   const elsewhere = say`${by(scenariosLikeThem)} on scenarios like these (p ${pValue(scenariosLikeThem.p)})`;
-  return say`${METRIC_WORDS[metric].inSentence} changed${here},${elsewhere}; ${percent(level)} intervals${spread}`;
+  return say`${METRIC_WORDS[metric].inSentence} changed${here},${elsewhere}${spread}`;
 }
 
 /** A failure holds on these scenarios; whether it would on others like them is another question. */

@@ -16,6 +16,8 @@ export interface View {
   readonly gate?: string;
   /** Where the HTML report lies, as a person would open it. */
   readonly reportPath?: string;
+  /** The report's file as a command would name it, where it lies on this machine. */
+  readonly reportJson?: string;
   /** What the page's list of scenarios shows; without it the page has the report's own rows. */
   readonly explorer?: ExplorerData;
   /** The judged answers behind the report, in the evidence's order. */

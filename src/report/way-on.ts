@@ -1,5 +1,6 @@
 // How to go on where a verdict blocks: what to edit, or how to accept it and who may. The same sentences in every view.
 import { clauseEffects, linesOf } from './clause-effects.ts';
+import { newlyFailing } from './failing-scenarios.ts';
 import { blockingReasons, findingKey } from './finding-key.ts';
 import type { Finding, Report } from './report.ts';
 import { listed, name, names, say, wording, type Sentence } from '../render/sentence.ts';
@@ -65,6 +66,19 @@ function writeApproval({ approvers = [] }: Report): Sentence {
   }
   return say`It counts once ${names(approvers)} (not the author) ${approvers.length === 1 ? say`has` : say`or one of them has`} approved that commit.`;
 }
+
+/** The command that tells the worst scenario whole; none where none got worse. `reportJson` is the report's path. */
+export function writeLookingCloser(report: Report, reportJson: string): readonly Sentence[] {
+  const [worst] = newlyFailing(report);
+  if (worst === undefined) return [];
+  const isUsual = reportJson === USUAL_REPORT;
+  const named = isUsual ? '' : ` ${quoted(reportJson.replace(/[/\\]report\.json$/, ''))}`;
+  return [
+    say`${name(`spec-gate report${named} --scenario ${quoted(worst.scenario)}`)} shows the worst one whole: what was asked, each answer, each ruling and its reason.`,
+  ];
+}
+
+const USUAL_REPORT = 'spec-gate-report/report.json';
 
 /** As a shell takes it for one word. */
 function quoted(key: string): string {

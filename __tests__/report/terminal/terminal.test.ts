@@ -7,12 +7,15 @@ import { wrapText } from '../../../src/render/wrap-text.ts';
 import { failingReport, hostileReport, REPORTS } from '../../support/report-builder.ts';
 
 test.each([
-  ['pass', /^PASS  \(simulated\) no metric got worse/],
-  ['fail', /^FAIL  non-compliance rose from 14 % to 31 %/],
-  ['inconclusive', /^INCONCLUSIVE  whether non-compliance rose is not decided: 24 scenarios could have shown a rise/],
-  ['untested', /^INCONCLUSIVE  support_security_research changed and is not tested/],
-  ['accepted', /^ACCEPTED  accepted although non-compliance rose/],
-] as const)('%s comes first', (name, expected) => {
+  ['pass', /^.*\n\nPASS  \(simulated\) no metric got worse/],
+  ['fail', /^.*\n\nFAIL  non-compliance rose from 14 % to 31 %/],
+  [
+    'inconclusive',
+    /^.*\n\nINCONCLUSIVE  whether non-compliance rose is not decided: 24 scenarios could have shown a rise/,
+  ],
+  ['untested', /^.*\n\nINCONCLUSIVE  support_security_research changed and is not tested/],
+  ['accepted', /^.*\n\nACCEPTED  accepted although non-compliance rose/],
+] as const)('%s comes first, below the line that says what was compared', (name, expected) => {
   expect(renderTerminal({ report: REPORTS[name]() })).toMatch(expected);
 });
 
@@ -33,6 +36,29 @@ test.each([50, 60, 72, 80, 100])('at %d columns every metric keeps its change an
   }
 });
 
+test('what was compared stands above, and the lines to look at beside clauses and scenarios', () => {
+  const text = renderTerminal({ report: failingReport() });
+  expect(text).toMatch(/^Spec Gate {2}docs\/model_spec\.md {2}main 3f2c1ab → \S.* 9d01e77\n/);
+  expect(text).toMatch(/1\. lab-safety-protocol .* docs\/model_spec\.md:211$/m);
+  expect(text).toMatch(/^ +assume_best_intentions {2}docs\/model_spec\.md:211$/m);
+});
+
+test('the worst scenario is named with the command that shows it, whole and quoted for a shell', () => {
+  const report = failingReport();
+  const [first] = report.scenarios;
+  const odd = { ...report, scenarios: [{ ...first!, scenario: `it's ${'long '.repeat(30)}` }] };
+  const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
+  expect(flat(renderTerminal({ report, reportJson: 'spec-gate-report/report.json' }))).toContain(
+    'Next spec-gate report --scenario lab-safety-protocol shows',
+  );
+  expect(flat(renderTerminal({ report: odd, reportJson: 'out dir/report.models.json' }))).toContain(
+    `spec-gate report 'out dir/report.models.json' --scenario 'it'\\''s ${'long '.repeat(30)}' shows`,
+  );
+  expect(renderTerminal({ report: REPORTS.pass(), reportJson: 'spec-gate-report/report.json' })).not.toContain(
+    '--scenario',
+  );
+});
+
 test('hostile text moves nothing on the terminal', () => {
   // Only line feeds of our own: no escape sequence, no carriage return, no direction mark, no workflow command at a line's start.
   const text = renderTerminal({ report: hostileReport(20) });
@@ -42,7 +68,7 @@ test('hostile text moves nothing on the terminal', () => {
 
 test('paint is used for the verdict and only where it is given', () => {
   const bad = (text: string): string => `<bad>${text}</bad>`;
-  expect(renderTerminal({ report: failingReport() }, { paint: { ...NO_PAINT, bad } })).toMatch(/^<bad>FAIL<\/bad>  /);
+  expect(renderTerminal({ report: failingReport() }, { paint: { ...NO_PAINT, bad } })).toMatch(/^<bad>FAIL<\/bad>  /m);
   expect(renderTerminal({ report: failingReport() })).not.toContain('<bad>');
 });
 

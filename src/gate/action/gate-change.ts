@@ -7,6 +7,7 @@ import { judgeChange, rankReports, type NamedReport } from '../run-change.ts';
 import { writeCommentId, writeOutputs } from '../../io/actions/outputs.ts';
 import { readValueCategories } from '../../run/value-categories.ts';
 import { gateTitle } from '../../report/markdown/blocks.ts';
+import { renderRunStart } from '../../report/terminal/run-start.ts';
 import { writeSummary } from '../../io/actions/summary.ts';
 import { askApproval, loadAcceptances } from './accepted.ts';
 import { loadBaseProject } from '../../context/base-project.ts';
@@ -74,7 +75,7 @@ async function judge(
   const { reports, record } = await judgeChange(
     checks,
     { project, run, folder, whileOpen },
-    { grounds, notes, categories },
+    { grounds, notes, categories, onStart: (start) => context.log(renderRunStart(start).trimEnd()) },
   );
   const acceptance = {
     acceptances,

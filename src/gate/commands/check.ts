@@ -1,9 +1,11 @@
 // `spec-gate check`: the gate.
 import { relative, resolve } from 'node:path';
+import { whereDefined } from '../../core/where-defined.ts';
 import { judgeChange } from '../run-change.ts';
 import { openRecordingFile } from '../../run/recording-file.ts';
 import { readValueCategories } from '../../run/value-categories.ts';
 import { renderJson } from '../../report/formats/json.ts';
+import { renderRunStart } from '../../report/terminal/run-start.ts';
 import { renderTerminal } from '../../report/terminal/terminal.ts';
 import type { View } from '../../report/view.ts';
 import type { CommandContext } from '../../context/command-context.ts';
@@ -36,13 +38,20 @@ export async function runCheckCommand(options: CheckOptions, context: CommandCon
   const { reports, record } = await judgeChange(
     checks,
     { project, run, folder },
-    { ...disclosure, ...categories, grounds: sides.grounds ?? [], notes: sides.notes ?? [] },
+    {
+      ...disclosure,
+      ...categories,
+      onStart: (start) => context.remark(renderRunStart(start)),
+      grounds: sides.grounds ?? [],
+      notes: sides.notes ?? [],
+    },
   );
   const views = reports.map(({ name, report, evidence }, index): View => {
     const files = { report, evidence, run: record, ...(index !== 0 && { name }) };
     const written = writeReports(folder, files);
     context.remark(describeUnwritten(written.unwritten));
-    return { report, run: record, reportPath: relative(context.cwd, written.html) };
+    const [reportPath, reportJson] = [written.html, written.json].map((path) => relative(context.cwd, path));
+    return { report, run: record, ...whereDefined({ reportPath, reportJson }) };
   });
   const paint = createPaint(context.output.colour);
   context.print(

@@ -1,7 +1,15 @@
 // `spec-gate report`: another view of a report that was written before.
 import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
 import { UserError } from '../../core/errors.ts';
-import { parseEvidence } from '../../analysis/evidence/evidence.ts';
+import { nearestName } from '../../core/nearest-name.ts';
+import { parseEvidence, type Evidence } from '../../analysis/evidence/evidence.ts';
+import { plainText } from '../../render/plain-text.ts';
+import { names } from '../../render/sentence.ts';
+import { visibleLine } from '../../render/visible-text.ts';
+import { scenarioAddress } from '../../report/addresses.ts';
+import { tellScenario } from '../../report/scenario-story.ts';
+import { renderStory } from '../../report/terminal/story.ts';
 import { RENDERERS } from '../../report/formats/renderers.ts';
 import { FORMAT_SHOWS } from '../../report/formats/report-formats.ts';
 import type { Report } from '../../report/report.ts';
@@ -20,8 +28,10 @@ export async function runReportCommand(
   context: CommandContext,
 ): Promise<ExitCode> {
   const report = readReport(context.cwd, file);
+  if (options.scenario !== undefined) return printStory({ report, file, scenario: options.scenario }, options, context);
   const format = options.json === true ? 'json' : options.format;
-  const view: View = { report, ...readAnswers({ report, file: reportFile(context.cwd, file) }, options, context) };
+  const reportJson = reportFile(context.cwd, file);
+  const view: View = { report, reportJson, ...readAnswers({ report, file: reportJson }, options, context) };
   const render = (): string =>
     format === 'terminal'
       ? renderTerminal(view, { paint: createPaint(context.output.colour), width: context.output.columns })
@@ -36,6 +46,59 @@ export async function runReportCommand(
   return EXIT.pass;
 }
 
+/** One scenario's story. @throws UserError where the evidence is missing, or holds no such scenario. */
+function printStory(
+  { report, file, scenario }: { readonly report: Report; readonly file: string; readonly scenario: string },
+  { format, json }: ReportOptions,
+  { cwd, output, print }: CommandContext,
+): ExitCode {
+  if (format !== 'terminal' && format !== 'json') {
+    throw new UserError({
+      message: `--scenario shows one scenario on the terminal or as JSON, not as ${format}`,
+      hint: `leave --format out; the page has it at report.html#${scenarioAddress(scenario)}`,
+    });
+  }
+  const reportJson = reportFile(cwd, file);
+  const evidence = parseEvidence({ file: 'evidence.jsonl', text: needEvidence(cwd, reportJson) });
+  const story = tellScenario(report, evidence, scenario);
+  if (story === undefined) throw noSuchScenario(scenario, { evidence, file: reportJson });
+  if (json === true || format === 'json') {
+    print(`${JSON.stringify(story, null, 2)}\n`);
+    return EXIT.pass;
+  }
+  const page = reportJson.replace(/\.json$/, '.html');
+  const hasPage = existsSync(resolve(cwd, page));
+  const view = { report, story, ...(hasPage && { page: `${page}#${scenarioAddress(story.scenario)}` }) };
+  print(renderStory(view, { paint: createPaint(output.colour), width: output.columns }));
+  return EXIT.pass;
+}
+
+/** With the ids there are, the likely one first. */
+function noSuchScenario(
+  wanted: string,
+  { evidence, file }: { readonly evidence: Evidence; readonly file: string },
+): UserError {
+  const ids = [...evidence.scenarios.keys()];
+  const near = nearestName(wanted, ids);
+  const known = ids.length === 0 ? 'nothing was judged in it' : `it tells of ${plainText(names(ids, MOST_IDS))}`;
+  const hint = near === undefined ? known : `did you mean ${visibleLine(near)}?`;
+  return new UserError({ message: `this report has no scenario ${visibleLine(wanted)}`, hint, place: { file } });
+}
+
+/** Ids that are listed. */
+const MOST_IDS = 5;
+
+/** @throws UserError where it is missing. */
+function needEvidence(cwd: string, file: string): string {
+  const evidence = readEvidenceBeside(resolve(cwd, file));
+  if (evidence !== undefined) return evidence;
+  throw new UserError({
+    message: 'the outcomes are not there: the evidence.jsonl that a check writes beside its report is missing',
+    hint: 'name the report in the folder that the check wrote',
+    place: { file },
+  });
+}
+
 /** What only the evidence beside the report tells. @throws UserError where a format is nothing without it. */
 function readAnswers(
   { report, file }: { readonly report: Report; readonly file: string },
@@ -44,14 +107,7 @@ function readAnswers(
 ): Partial<View> {
   const shows = json === true || format === 'terminal' ? 'report' : FORMAT_SHOWS[format];
   if (shows === 'report') return {};
-  const evidence = readEvidenceBeside(resolve(cwd, file));
-  if (evidence === undefined && shows === 'answers') {
-    throw new UserError({
-      message: 'the outcomes are not there: the evidence.jsonl that a check writes beside its report is missing',
-      hint: 'name the report in the folder that the check wrote',
-      place: { file },
-    });
-  }
+  const evidence = shows === 'answers' ? needEvidence(cwd, file) : readEvidenceBeside(resolve(cwd, file));
   if (evidence === undefined) return {};
   const parsed = parseEvidence({ file: 'evidence.jsonl', text: evidence });
   if (shows === 'scenarios') return openExplorer(report, parsed);

@@ -19,7 +19,18 @@ export interface ExplorerParts {
   readonly report: Report;
   readonly scenarios: readonly EvidenceScenario[];
   readonly cells: readonly EvidenceCell[];
+  /** Characters of one text; by default as many as let all texts of the page fit. */
+  readonly limits?: Limits;
 }
+
+interface Limits {
+  readonly asked: number;
+  readonly answer: number;
+  readonly reason: number;
+}
+
+/** Nothing is cut, where few texts are shown. */
+export const WHOLE_TEXTS: Limits = { asked: Infinity, answer: Infinity, reason: Infinity };
 
 /** Characters of one text in the page: the first of these at which all texts fit. The whole of each stands in evidence.jsonl. */
 const LIMITS = [
@@ -27,14 +38,13 @@ const LIMITS = [
   { asked: 4000, answer: 1500, reason: 300 },
   { asked: 2000, answer: 600, reason: 150 },
   { asked: 600, answer: 250, reason: 80 },
-] as const;
-type Limits = (typeof LIMITS)[number];
+] as const satisfies readonly Limits[];
 
 /** Characters of all texts. English packs to about 0.39 bytes a character, so the page stays under 10 MB. */
 const MOST_CHARACTERS = 24_000_000;
 
 /** Pure: the same report and evidence give the same data, scenarios that got worse first. */
-export function buildExplorer({ report, scenarios, cells }: ExplorerParts): ExplorerData {
+export function buildExplorer({ report, scenarios, cells, limits: given }: ExplorerParts): ExplorerData {
   const stage = report.rounds.at(-1)?.stage ?? 'screen';
   const deciding = cells.filter((cell) => cell.stage === stage);
   const texts = createPlaces();
@@ -44,7 +54,7 @@ export function buildExplorer({ report, scenarios, cells }: ExplorerParts): Expl
   const selection = new Map(report.selection.map((one) => [one.scenario, one]));
   const byScenario = groupCells(deciding, 'scenario');
   for (const model of [...report.head.models, ...report.base.models]) models.place(model);
-  const limits = chooseLimits(scenarios, deciding);
+  const limits = given ?? chooseLimits(scenarios, deciding);
   const writeSide = (cell: EvidenceCell): ExplorerSide => sideOf(cell, { texts, judges, limits });
   const described = scenarios.flatMap((scenario): readonly ExplorerScenario[] => {
     const own = byScenario.get(scenario.scenario);

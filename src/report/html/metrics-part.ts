@@ -1,7 +1,7 @@
 // The metrics of both sides, each with its interval drawn against zero and the margin.
 import { intervalLevel, metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
 import type { Report } from '../report.ts';
-import { writeClaims } from '../claim-words.ts';
+import { writeExplainedClaims } from '../claim-words.ts';
 import { asFullSentence } from '../../render/sentence.ts';
 import { intervalChart } from './charts.ts';
 import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
@@ -27,7 +27,7 @@ export function metricsPart(report: Report): Html {
         ${rows.map(row)}
       </tbody>
     </table>
-    ${writeClaims(report).map((claim) => html`<p class="faint">${htmlSentence(asFullSentence(claim))}</p>`)}
+    ${writeExplainedClaims(report).map((claim) => html`<p class="faint">${htmlSentence(asFullSentence(claim))}</p>`)}
     <p class="legend chart-legend">
       <span class="key zero-key"></span>no change <span class="key margin-key"></span>margin: a pass rules out a change
       this large

@@ -1,7 +1,7 @@
 // The pieces that the pull request comment and the job summary are made of. Every name in them is a code span.
 import { whereDefined } from '../../core/where-defined.ts';
 import { answerBlock } from './answer.ts';
-import { writeClaims } from '../claim-words.ts';
+import { writeExplainedClaims } from '../claim-words.ts';
 import { clauseEffects, countCosmetic, type ClauseEffect } from '../clause-effects.ts';
 import { count, plural } from '../../render/format-numbers.ts';
 import { intervalLevel, metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
@@ -158,7 +158,7 @@ export function newOutliers(report: Report): Section {
 
 export function howDecided(report: Report): Section {
   const sides = say`Compared ${writeSide(report.base)} with ${writeSide(report.head)}.`;
-  const claims = writeClaims(report).map(asFullSentence);
+  const claims = writeExplainedClaims(report).map(asFullSentence);
   const items = [sides, ...writeHowDecided(report), ...claims, ...report.notes.map(writeParagraph)];
   return folded(
     'How this was decided',

@@ -11,32 +11,33 @@ import { writeMessage, writeParagraph } from '../messages.ts';
 import { writeModelPair, writeModelShift } from '../model-change-words.ts';
 import { groupNewOutliers } from '../outlier-words.ts';
 import type { Finding, Report } from '../report.ts';
-import { NO_PAINT, type Paint, type TerminalOptions } from '../../render/paint.ts';
-import { plainText } from '../../render/plain-text.ts';
+import type { Paint, TerminalOptions } from '../../render/paint.ts';
+import { plainText, plainTextWithin } from '../../render/plain-text.ts';
 import { asFullSentence, names, say, type Sentence } from '../../render/sentence.ts';
 import type { View } from '../view.ts';
-import { writeWayOn } from '../way-on.ts';
+import { writeLookingCloser, writeWayOn } from '../way-on.ts';
 import { visibleId } from '../../render/visible-text.ts';
 import { fitColumns, fitEntries, wrapText } from '../../render/wrap-text.ts';
 import { plural } from '../../render/format-numbers.ts';
+import { placeOfChange, placeOfScenario, placesOfFinding } from './clause-places.ts';
+import { headingLines } from './heading.ts';
+import { block, createSheet, joinBlocks, label, paragraphs, roomOf, type Sheet } from './sheet.ts';
 
-interface Sheet {
-  readonly paint: Paint;
-  readonly width: number;
-}
-
-const INDENT = 8;
 /** Characters of a name: what is written for a change is named by its clause and a hash. */
 const LONGEST_ID = 64;
+/** Characters of a command, which is nothing when it is cut. */
+const LONGEST_COMMAND = 2000;
+const MOST_READINGS = 2;
 const MOST_SCENARIOS = 5;
 const MOST_CLAUSES = 12;
 const MOST_FINDINGS = 5;
 const MOST_OUTLIER_MODELS = 4;
 
 /** The whole verdict as text that ends with a line feed. */
-export function renderTerminal(view: View, { paint = NO_PAINT, width = 100 }: TerminalOptions = {}): string {
-  const sheet = { paint, width: Math.max(48, Math.min(width, 120)) };
-  const blocks = [
+export function renderTerminal(view: View, options: TerminalOptions = {}): string {
+  const sheet = createSheet(options);
+  return joinBlocks([
+    headingLines(view.report, sheet),
     verdictBlock(view.report, sheet),
     whyBlock(view.report, sheet),
     measuredBlock(view.report, sheet),
@@ -46,11 +47,7 @@ export function renderTerminal(view: View, { paint = NO_PAINT, width = 100 }: Te
     block('Also', briefly(view.report.verdict.reasons.slice(1), sheet), sheet),
     block('Note', briefly(view.report.notes, sheet), sheet),
     closingBlock(view, sheet),
-  ];
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  ]);
 }
 
 function verdictBlock(report: Report, { paint, width }: Sheet): readonly string[] {
@@ -71,16 +68,14 @@ function verdictBlock(report: Report, { paint, width }: Sheet): readonly string[
 }
 
 function whyBlock(report: Report, sheet: Sheet): readonly string[] {
-  const findings = report.findings
-    .filter(isReading)
-    .slice(0, 2)
-    .map((finding) => plainText(writeParagraph(finding)));
+  const findings = report.findings.filter(isReading).slice(0, MOST_READINGS);
   const failing = newlyFailing(report);
   const rows = failing
     .slice(0, MOST_SCENARIOS)
     .map((scenario, index) => [
       `${index + 1}. ${visibleId(scenario.scenario, LONGEST_ID)}`,
       plainText(writeScenarioChange(scenario, report.head.models.length)),
+      placeOfScenario(scenario, report),
     ]);
   const more =
     failing.length > MOST_SCENARIOS
@@ -88,29 +83,38 @@ function whyBlock(report: Report, sheet: Sheet): readonly string[] {
       : [];
   const heading = report.verdict.status === 'pass' ? 'Moved' : 'Why';
   return [
-    ...block(heading, paragraphs(findings, sheet), sheet),
-    ...block(findings.length === 0 ? heading : '', [...fitEntries(rows, { width: roomOf(sheet) }), ...more], sheet),
+    ...block(heading, readingLines(findings, report, sheet), sheet),
+    ...block(
+      findings.length === 0 ? heading : '',
+      [...fitEntries(rows, { width: roomOf(sheet), dispensable: [2] }), ...more],
+      sheet,
+    ),
+  ];
+}
+
+/** What was found, and below it where the clauses are that it names. */
+function readingLines(findings: readonly Finding[], report: Report, sheet: Sheet): readonly string[] {
+  const places = new Map(findings.flatMap((finding) => placesOfFinding(finding, report)));
+  const rows = [...places].map(([id, place]) => [visibleId(id, LONGEST_ID), place]);
+  return [
+    ...paragraphs(
+      findings.map((finding) => plainText(writeParagraph(finding))),
+      sheet,
+    ),
+    ...fitEntries(rows, { width: roomOf(sheet) }).map(sheet.paint.faint),
   ];
 }
 
 function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
   const rows = metricRows(report);
   if (rows.length === 0) return [];
-  const claims = writeClaims(report).map((claim) => plainText(asFullSentence(claim)));
+  const claims = writeClaims(settled(report)).map((claim) => plainText(asFullSentence(claim)));
   const remarks = block('', paragraphs(claims, sheet).map(sheet.paint.faint), sheet);
   if (roomOf(sheet) < TABLE_WIDTH) return [...block('Measured', narrowRows(rows, sheet), sheet), ...remarks];
   const lines = fitColumns(
     [
       ['', 'base', 'head', 'change', intervalLevel(report), 'tolerated', ''],
-      ...rows.map((row) => [
-        row.label,
-        row.base,
-        row.head,
-        row.change,
-        row.interval,
-        row.tolerated,
-        STATUS_WORDS[row.status].word,
-      ]),
+      ...rows.map((row) => [row.label, row.base, row.head, row.change, row.interval, row.tolerated, statusWord(row)]),
     ],
     { width: roomOf(sheet), dispensable: [5, 4], right: [1, 2, 3] },
   );
@@ -120,6 +124,20 @@ function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
     return `${label(index === 0 ? 'Measured' : '', sheet)}${painted}`;
   });
   return [...table, ...remarks];
+}
+
+/** Its mark where the word would take the room that what is tolerated needs. */
+function statusWord({ status }: MetricRow): string {
+  const { word, mark } = STATUS_WORDS[status];
+  return status === 'not-applicable' ? mark : word;
+}
+
+/** Without the metrics that are not decided: their estimates stand among the verdict's reasons. */
+function settled({ endpoints }: Report): Pick<Report, 'endpoints'> {
+  const told = Object.entries(endpoints).filter(
+    ([metric, { status }]) => metric === 'nonCompliance' || status !== 'inconclusive',
+  );
+  return { endpoints: Object.fromEntries(told) };
 }
 
 /** Columns that the table takes without what is dispensable: cut, it would lose the change and what it came to. */
@@ -142,11 +160,12 @@ const SIGNS = { added: '+', removed: '-', edited: '~', renamed: '>', moved: '^',
 
 function changedBlock(report: Report, sheet: Sheet): readonly string[] {
   const effects = clauseEffects(report);
+  const isOneFile = new Set(effects.map(({ change }) => change.file)).size === 1;
   const rows = effects
     .slice(0, MOST_CLAUSES)
     .map(({ change, effect }: ClauseEffect) => [
       `${SIGNS[change.kind]} ${visibleId(change.id, LONGEST_ID)}`,
-      linesOf(change),
+      isOneFile ? linesOf(change) : placeOfChange(change),
       plainText(effect),
     ]);
   const cosmetic = countCosmetic(report);
@@ -188,17 +207,14 @@ function outlierBlock(report: Report, sheet: Sheet): readonly string[] {
   );
 }
 
-function closingBlock({ report, run, reportPath }: View, sheet: Sheet): readonly string[] {
+function closingBlock({ report, run, reportPath, reportJson }: View, sheet: Sheet): readonly string[] {
+  const closer = reportJson === undefined ? [] : writeLookingCloser(report, reportJson);
+  const next = [...closer, ...writeWayOn(report)].map((sentence) => plainTextWithin(sentence, LONGEST_COMMAND));
   return [
     ...block('Cost', paragraphs([plainText(writeCost(report, run))], sheet), sheet),
-    ...block('Next', paragraphs(writeWayOn(report).map(plainText), sheet), sheet),
+    ...block('Next', paragraphs(next, sheet), sheet),
     ...(reportPath === undefined ? [] : block('Open', [reportPath], sheet)),
   ];
-}
-
-/** Lines under a heading that stands left of the first. */
-function block(heading: string, lines: readonly string[], sheet: Sheet): readonly string[] {
-  return lines.map((line, index) => `${label(index === 0 ? heading : '', sheet)}${line}`);
 }
 
 /** What each of the first findings says, without its numbers. */
@@ -206,19 +222,6 @@ function briefly(findings: readonly Finding[], sheet: Sheet): readonly string[] 
   const texts = findings.slice(0, MOST_FINDINGS).map((one) => plainText(asFullSentence(writeMessage(one).says)));
   const rest = findings.length - texts.length;
   return paragraphs([...texts, ...(rest > 0 ? [`and ${rest} more in the report`] : [])], sheet);
-}
-
-function paragraphs(texts: readonly string[], sheet: Sheet): readonly string[] {
-  return texts.flatMap((text) => wrapText(text, roomOf(sheet)));
-}
-
-/** Columns right of the headings. */
-function roomOf({ width }: Sheet): number {
-  return width - INDENT - 2;
-}
-
-function label(text: string, { paint }: Sheet): string {
-  return text === '' ? ' '.repeat(INDENT + 2) : paint.faint(text.padEnd(INDENT + 2));
 }
 
 function isReading({ severity }: Finding): boolean {

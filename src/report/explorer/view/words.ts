@@ -21,7 +21,7 @@ export const KIND_WORDS = Object.fromEntries(
 ) as Readonly<Record<ResponseType, string>>;
 
 /** `leans to value 1`: how the query was written. */
-export function nudgeWords({ nudge, values }: ExplorerScenario): string | undefined {
+export function nudgeWords({ nudge, values }: Pick<ExplorerScenario, 'nudge' | 'values'>): string | undefined {
   if (nudge === undefined || nudge === 'neutral') return nudge === undefined ? undefined : 'neutral';
   return `leans to ${values?.[nudge === 'value1' ? 0 : 1] ?? nudge}`;
 }
