@@ -44,21 +44,131 @@ function formatSize(metric, size) {
 	const number = points(size);
 	return `${number} ${number === "1" ? "point" : "points"}`;
 }
+const VOID_REASONS = {
+	"same-answers": {
+		brief: wording("same answers"),
+		says: wording("models are trained towards this spec, so both sides judge the same stored answers and nothing but rulings can move")
+	},
+	"one-text": {
+		brief: wording("one text"),
+		says: wording("both sides are judged under one text, so no text can allow more than the other")
+	},
+	"same-rules": {
+		brief: wording("judges read the same"),
+		says: wording("judges read the same text of these scenarios on both sides, so none of them is forbidden or allowed anew")
+	},
+	"one-model": {
+		brief: wording("one model"),
+		says: wording("it is about several models, and there is one")
+	},
+	"two-models": {
+		brief: wording("under 3 models"),
+		says: wording("to stand apart from nearly all others takes three models")
+	},
+	"one-draw": {
+		brief: wording("one draw a side"),
+		says: wording("to stand apart an answer must do so in two draws, and one of each side decided")
+	},
+	"one-judge": {
+		brief: wording("one judge"),
+		says: wording("it compares judges, and there is one")
+	},
+	"no-classifier": {
+		brief: wording("no classifier"),
+		says: wording("it needs scored answers, and the config names no classifier")
+	},
+	"no-rubrics": {
+		brief: wording("no rubrics"),
+		says: wording("it needs scored answers, and no scenario of this check has rubrics")
+	},
+	"no-shared-clauses": {
+		brief: wording("no clause cited"),
+		says: wording("no two judges rest on the same clause")
+	}
+};
+const NOTHING$1 = wording("");
+/** What a status is called, and its mark where marks are used. */
+const STATUS_WORDS = {
+	pass: {
+		word: wording("pass"),
+		mark: wording("✅")
+	},
+	fail: {
+		word: wording("fail"),
+		mark: wording("❌")
+	},
+	inconclusive: {
+		word: wording("not decided"),
+		mark: wording("❔")
+	},
+	report: {
+		word: wording("reported"),
+		mark: wording("ℹ️")
+	},
+	"not-applicable": {
+		word: wording("not applicable"),
+		mark: wording("n/a")
+	},
+	"pre-existing": {
+		word: wording("was so before"),
+		mark: wording("⚠️")
+	}
+};
+/** The metrics a report has, in a fixed order. What was not measured is an empty cell, never a zero. */
+function metricRows(report) {
+	return METRIC_NAMES.flatMap((metric) => {
+		const values = report.endpoints[metric];
+		if (values === void 0) return [];
+		const { base, head, interval, margin, limit, status } = values;
+		return [{
+			metric,
+			label: METRIC_WORDS[metric].label,
+			base: base === void 0 ? NOTHING$1 : formatLevel(metric, base),
+			head: head === void 0 ? NOTHING$1 : formatLevel(metric, head),
+			change: changeOf(metric, values),
+			interval: interval === void 0 ? NOTHING$1 : formatInterval(metric, interval),
+			tolerated: toleratedOf(metric, margin, limit),
+			status,
+			values
+		}];
+	});
+}
+/** For counts, what is new and what is gone (base + new - gone = head). For a metric that cannot move, the reason. */
+function changeOf(metric, { change, gone, unchanged, why }) {
+	if (unchanged === true) return wording("unchanged");
+	if (why !== void 0) return VOID_REASONS[why].brief;
+	if (change === void 0) return NOTHING$1;
+	if (gone === void 0) return formatChange(metric, change);
+	return gone === 0 ? `${count(change)} new` : `${count(change)} new, ${count(gone)} gone`;
+}
+function toleratedOf(metric, margin, limit) {
+	const least = METRIC_WORDS[metric].worse === "up" ? "at most" : "at least";
+	return [...margin === void 0 ? [] : [formatChange(metric, margin)], ...limit === void 0 ? [] : [`${least} ${formatLevel(metric, limit)}`]].join(", ");
+}
+/** The confidence of the intervals: `94 %`. One a report; 95 % before reports said so. */
+function intervalLevel({ endpoints }) {
+	return percent(Object.values(endpoints).find(({ level }) => level !== void 0)?.level ?? .95);
+}
 /**
-* Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table; last what p is. Nothing of a
-* change whose size no interval holds: that it is too few to tell is said with the verdict.
+* Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table. Nothing of a change whose
+* size no interval holds: that it is too few to tell is said with the verdict.
 */
 function writeClaims({ endpoints }) {
-	const claims = METRIC_NAMES.flatMap((metric) => {
+	return METRIC_NAMES.flatMap((metric) => {
 		const values = endpoints[metric];
 		const isOpen = values?.status === "fail" || values?.status === "inconclusive";
 		const { theseScenarios, scenariosLikeThem } = values?.claims ?? {};
 		return (theseScenarios?.interval ?? scenariosLikeThem?.interval) !== void 0 && (isOpen || metric === "nonCompliance") ? [writeClaim(metric, values)] : [];
 	});
-	const aids = isMoreForbidden(endpoints.letThrough) ? [WHAT_FORBIDDEN_IS] : [];
-	return claims.length === 0 ? [] : [
+}
+/** The same, and how to read them: what p is, and a row of the table that looks like a slip. For views that have the room. */
+function writeExplainedClaims(report) {
+	const claims = writeClaims(report);
+	if (claims.length === 0) return [];
+	const aids = isMoreForbidden(report.endpoints.letThrough) ? [WHAT_FORBIDDEN_IS] : [];
+	return [
 		...claims,
-		WHAT_P_IS,
+		writeTerms(report),
 		...aids
 	];
 }
@@ -69,19 +179,22 @@ function isMoreForbidden(metric) {
 /** A rise that rounding shows as none. */
 const NO_SLIP = .005;
 const WHAT_FORBIDDEN_IS = say`forbidden answers are watched for a fall, which would mean that the change lets through more than it newly forbids; a rise is what non-compliance is for`;
-const WHAT_P_IS = say`here p says how often chance alone would show a change for the worse of this size (0.01: once in 100 times)`;
+/** What the ranges and p values of these sentences are, said once. */
+function writeTerms(report) {
+	return say`ranges are ${intervalLevel(report)} intervals; p says how often chance alone would show a change for the worse of this size (0.01: once in 100 times)`;
+}
 /**
-* `non-compliance changed by 3 to 14 points on these 32 scenarios (p 0.003), by −1 to 18 on scenarios like these
-* (p 0.08); 94 % intervals. The effect differs by scenario, so it need not be the same on others`.
+* `non-compliance changed by 3 to 14 points on these 32 scenarios (p 0.003), by −1 to 18 on scenarios like these (p 0.08). The
+* effect differs by scenario, so it need not be the same on others`.
 */
-function writeClaim(metric, { claims, level = .95, scenarios }) {
+function writeClaim(metric, { claims, scenarios }) {
 	const { theseScenarios, scenariosLikeThem, differs } = claims;
 	const unit = METRIC_WORDS[metric].unit === "share" ? wording(" points") : wording("");
 	const by = ({ interval }, of = wording("")) => interval === void 0 ? say` by an unknown size` : say` by ${formatInterval(metric, interval)}${of}`;
 	const spread = differs === true ? say`. The effect differs by scenario, so it need not be the same on others` : say``;
 	const here = say`${by(theseScenarios, unit)} on ${scenarios === 1 ? say`this scenario` : say`these ${plural(scenarios, "scenario")}`} (p ${pValue(theseScenarios.p)})`;
 	const elsewhere = say`${by(scenariosLikeThem)} on scenarios like these (p ${pValue(scenariosLikeThem.p)})`;
-	return say`${METRIC_WORDS[metric].inSentence} changed${here},${elsewhere}; ${percent(level)} intervals${spread}`;
+	return say`${METRIC_WORDS[metric].inSentence} changed${here},${elsewhere}${spread}`;
 }
 /** A failure holds on these scenarios; whether it would on others like them is another question. */
 function writeElsewhere(p) {
@@ -526,48 +639,6 @@ const UNTESTED_REASONS = {
 function writeUntestedReason(reason) {
 	return Object.values(UNTESTED_REASONS).find((words) => words === reason) ?? name(reason);
 }
-const VOID_REASONS = {
-	"same-answers": {
-		brief: wording("same answers"),
-		says: wording("models are trained towards this spec, so both sides judge the same stored answers and nothing but rulings can move")
-	},
-	"one-text": {
-		brief: wording("one text"),
-		says: wording("both sides are judged under one text, so no text can allow more than the other")
-	},
-	"same-rules": {
-		brief: wording("judges read the same"),
-		says: wording("judges read the same text of these scenarios on both sides, so none of them is forbidden or allowed anew")
-	},
-	"one-model": {
-		brief: wording("one model"),
-		says: wording("it is about several models, and there is one")
-	},
-	"two-models": {
-		brief: wording("under 3 models"),
-		says: wording("to stand apart from nearly all others takes three models")
-	},
-	"one-draw": {
-		brief: wording("one draw a side"),
-		says: wording("to stand apart an answer must do so in two draws, and one of each side decided")
-	},
-	"one-judge": {
-		brief: wording("one judge"),
-		says: wording("it compares judges, and there is one")
-	},
-	"no-classifier": {
-		brief: wording("no classifier"),
-		says: wording("it needs scored answers, and the config names no classifier")
-	},
-	"no-rubrics": {
-		brief: wording("no rubrics"),
-		says: wording("it needs scored answers, and no scenario of this check has rubrics")
-	},
-	"no-shared-clauses": {
-		brief: wording("no clause cited"),
-		says: wording("no two judges rest on the same clause")
-	}
-};
 const STANDS = {
 	pass: wording("within it"),
 	"pre-existing": wording("above it before this change"),
@@ -1215,4 +1286,4 @@ function kindOf(code) {
 	if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
 	return MESSAGES[code];
 }
-export { formatInterval as C, isBeyondAll as E, formatChange as S, formatSize as T, leanOf as _, kindName as a, METRIC_NAMES as b, REMEDIES as c, writeApart as d, writeDirection as f, findOutliers as g, countOutliers as h, writeParagraph as i, remedyOf as l, writeOutlierRule as m, titleOf as n, VOID_REASONS as o, writeOutlierCount as p, writeMessage as r, UNTESTED_REASONS as s, createFinding as t, groupNewOutliers as u, sightOf as v, formatLevel as w, METRIC_WORDS as x, writeClaims as y };
+export { VOID_REASONS as C, isBeyondAll as D, formatSize as E, metricRows as S, formatInterval as T, sightOf as _, kindName as a, STATUS_WORDS as b, remedyOf as c, writeDirection as d, writeOutlierCount as f, leanOf as g, findOutliers as h, writeParagraph as i, groupNewOutliers as l, countOutliers as m, titleOf as n, UNTESTED_REASONS as o, writeOutlierRule as p, writeMessage as r, REMEDIES as s, createFinding as t, writeApart as u, writeClaims as v, METRIC_WORDS as w, intervalLevel as x, writeExplainedClaims as y };

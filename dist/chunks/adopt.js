@@ -4,7 +4,7 @@ import { t as readReport } from "./accept-report.js";
 import { d as asksTheSame, p as replaceFile } from "./bank.js";
 import { it as parseBank } from "./ref-bank-ask-check.js";
 import { b as serializeBank } from "./bank-ask-check.js";
-import { L as toJson, R as toText, z as loadBankProject } from "./ask.js";
+import { F as toJson, I as toText, L as loadBankProject } from "./ask.js";
 import { c as say, l as wording, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { existsSync, readFileSync } from "node:fs";
 async function runBankAdoptCommand(file, options, context) {

@@ -4,7 +4,7 @@ import { b as formatProblem, f as plural, i as sha256, n as hashJson, s as count
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { d as mean, i as standingOf, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { a as RUBRIC_STEPS, i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
-import { E as isBeyondAll, g as findOutliers, h as countOutliers, t as createFinding } from "./action-accept-report-ask-check.js";
+import { D as isBeyondAll, h as findOutliers, m as countOutliers, t as createFinding } from "./action-accept-report-ask-check.js";
 import { A as MOST_MISSING, B as betaCdf, C as LEAST_KAPPA, D as MODEL_FAIL_ERROR, F as UNSCREENED_FAIL_ERROR, H as normalCdf, K as undefinedEstimate, L as withinVariance, M as SCREEN_LEVEL, O as MODEL_FINDING_RATE, P as TODAY_SHARE, S as LEAST_ANSWERED, U as normalDensity, W as normalQuantile, _ as DIFFERS_LEVEL, b as FINDING_RATE, c as scenarioTest, d as upperBound, f as measureNight, h as CLAUSE_FAIL_LEVEL, i as intervalAt, k as MODEL_PASS_ERROR, m as CHECK_REACH, n as detectableChange, o as measureChange, p as CHECK_CONFIDENCE, r as halfFlip, t as countFewGroups, u as studentReach, v as FAIL_ERROR, w as LEAST_LET_THROUGH, x as LEADING_SHARE, y as FAIL_SHARE, z as studentTQuantile } from "./action-compare-accept-report-ask-check.js";
 import { a as sum, n as mean$1, r as sampleVariance } from "./action-compare-accept-report-bank-ask-check.js";
 import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
@@ -3799,12 +3799,12 @@ function createSlotSearch(max) {
 	};
 }
 /** Tokens a reply may have where the body does not say. */
-const USUAL_OUTPUT = 1024;
+const USUAL_OUTPUT$1 = 1024;
 const CHARACTERS_PER_TOKEN = 4;
 /** Milliseconds for one attempt. */
 function timeAllowed({ attemptMs, pace, sent, underWay }) {
 	if (pace === void 0) return attemptMs;
-	const output = Number(/"max_(?:completion_)?tokens":(\d+)/.exec(sent)?.[1] ?? USUAL_OUTPUT);
+	const output = Number(/"max_(?:completion_)?tokens":(\d+)/.exec(sent)?.[1] ?? USUAL_OUTPUT$1);
 	return (attemptMs + sent.length / CHARACTERS_PER_TOKEN * pace.read + output * pace.write) * Math.max(1, underWay);
 }
 function createSendInTurn(provider, { fetch, clock, limits }) {
@@ -7907,14 +7907,14 @@ function chooseLinkers(known, { prices, names }) {
 		});
 		return [first, ...others];
 	}
-	const cheapest = [...known].sort((a, b) => usualCost(a, prices) - usualCost(b, prices));
+	const cheapest = [...known].sort((a, b) => usualCost$1(a, prices) - usualCost$1(b, prices));
 	const [first] = cheapest;
 	if (first === void 0) throw new Error("nobody to link with");
 	const others = cheapest.filter((ref) => ref.id !== first.id);
 	const second = others.find(({ origin }) => origin !== first.origin) ?? others[0];
 	return second === void 0 ? [first] : [first, second];
 }
-function usualCost(ref, prices) {
+function usualCost$1(ref, prices) {
 	const price = priceOf(ref, prices);
 	return price === "unknown" ? Infinity : USUAL.input * price.input + USUAL.output * price.output;
 }
@@ -13268,4 +13268,36 @@ function withoutScreen(subject) {
 		}
 	};
 }
-export { rankBySeverity as $, givenCap as $n, readScores as $t, isLetThrough as A, touchedPairs as An, createFarthestSearch as At, findConflicts as B, createBudget as Bn, linkScenario as Bt, countRatings as C, readReply as Cn, labelNights as Ct, missingReasons as D, showSpec as Dn, indexCells as Dt, countMissing as E, outlineOf as En, drawNumber as Et, confirmRows as F, batchFolderOf as Fn, parseValues as Ft, scenariosForOthers as G, readDataBlocks as Gn, evaluate as Gt, basisOf as H, PLAIN_RULES as Hn, createPlanTally as Ht, countSpeaking as I, loadWorkingProject as In, frozenLinks as It, controlsOf as J, liveProviders as Jn, isProblematic as Jt, groupScenarios as K, lookUpHost as Kn, judgesTask as Kt, testFamily as L, openCommandRun as Ln, imagineScenarios as Lt, pairHeadRulings as M, foldName as Mn, clauseAsScenario as Mt, pairRulings as N, showValue as Nn, findClausesByMeasure as Nt, countBothModels as O, pairClauses as On, readRows as Ot, holm as P, mapInOrder as Pn, followLinks as Pt, SEVERITY_OF_ACTION as Q, BATCH_SHARE as Qn, classifyRequest as Qt, findFailingModels as R, createProgress as Rn, linkBank as Rt, summariseJudges as S, dropped as Sn, smallestRiseShown as St, ac1 as T, isLinkable as Tn, looksOf as Tt, findCellOutliers as U, renderTail as Un, createUsageMeter as Ut, isTorn as V, worstUsage as Vn, CLAUSE_LINKS_PROMPT_VERSION as Vt, coverChange as W, dataBlock as Wn, writtenSpec as Wt, hasSpecNews as X, createTransport as Xn, CLASSIFY_PROMPT as Xt, describeSide as Y, expectedPrices as Yn, respondRequest as Yt, prepareSpecCheck as Z, REFUSED_FURTHER as Zn, CLASSIFY_PROMPT_VERSION as Zt, modelLooks as _, formOf as _n, listCellTasks as _t, unansweredFindings as a, judgeRequest as an, repeatEvery as ar, loosenedClauses as at, isRight as b, writingRequest as bn, chancesOf as bt, roundTasks as c, drawName as cn, undecidedArgs as ct, unknownViolations as d, SELECTION_DRAW as dn, selectScenarios as dt, askJudges as en, beginsWithThoughts as er, statusOfGrounds as et, UNKNOWN_RESPONSE as f, nightDraw as fn, withoutCopies as ft, isFewForModels as g, readNudges as gn, compareSpecs as gt, startRound as h, nudgesRequest as hn, compareModels as ht, addedTasks as i, JUDGE_PROMPT_VERSION as in, openBatchFile as ir, letThroughArgs as it, pairControls as j, isSubstantive as jn, openLinker as jt, countBothTexts as k, showClauses as kn, orderBySeed as kt, controlTasks as l, isAffected as ln, whereMoved as lt, planCrossCalls as m, rubricsRequest as mn, withCurrentLinks as mt, readStoredDraws as n, orderJudges as nn, requestKey as nr, clauseArgs as nt, check as o, readJudgment as on, openCommandStore as or, outlierArgs as ot, planCalls as p, readRubrics as pn, namesId as pt, comparisonRules as q, checkNode as qn, responseText as qt, withStoredDraws as r, JUDGE_PROMPT as rn, writeBatch as rr, effectArgs as rt, isUnscreened as s, answerName as sn, placeOf$2 as st, drawsToFill as t, majorityOf as tn, estimateTokens as tr, baseShare as tt, planControlCalls as u, shownClauses as un, addScenarios as ut, scenariosForModels as v, isPassing as vn, LEAST_PASSES as vt, rawAgreement as w, createDuplicateFinder as wn, errorShares as wt, measureAgreement as x, cleanText as xn, scenariosToPass as xt, isKnown as y, isStopping as yn, carriedMargin as yt, pairedCells as z, openRun as zn, planLinking as zt };
+/** US dollars, for prompts at four characters a token and replies of so many tokens. */
+function estimateList(calls, prices) {
+	const meter = createUsageMeter();
+	return addCosts(calls.map(({ request, outputTokens }) => costOf({
+		...meter(request),
+		outputTokens
+	}, priceOf(request.model, prices))));
+}
+/**
+* Tokens of an answer of usual length, what some models think before it included: what estimates are made with (the means of
+* `npm run bench:real-changes -- --spending`). Budgets set aside the most an answer may have.
+*/
+const USUAL_OUTPUT = {
+	respond: 600,
+	classify: 200,
+	judge: 280
+};
+/** Share of answers on which the two judges who are asked first part, so that another is asked. */
+const USUAL_PARTING = .2;
+/** As `estimateCosts`, with judges who part as often as they usually do. */
+function usualCost(calls, prices) {
+	const [least, most] = [calls.filter(({ optional }) => !optional), calls].map((some) => estimateCosts(some, prices));
+	if (typeof least !== "number" || typeof most !== "number") return "unknown";
+	return least + USUAL_PARTING * (most - least);
+}
+/** US dollars for calls in the order they are made: prompts at four characters a token, answers of usual length, prompt caches. */
+function estimateCosts(calls, prices) {
+	return estimateList(calls.map(({ request, purpose }) => ({
+		request,
+		outputTokens: USUAL_OUTPUT[purpose]
+	})), prices);
+}
+export { describeSide as $, createTransport as $n, CLASSIFY_PROMPT as $t, countMissing as A, showSpec as An, drawNumber as At, countSpeaking as B, openCommandRun as Bn, frozenLinks as Bt, isKnown as C, writingRequest as Cn, carriedMargin as Ct, countRatings as D, createDuplicateFinder as Dn, labelNights as Dt, summariseJudges as E, readReply as En, smallestRiseShown as Et, pairControls as F, foldName as Fn, openLinker as Ft, isTorn as G, PLAIN_RULES as Gn, CLAUSE_LINKS_PROMPT_VERSION as Gt, findFailingModels as H, openRun as Hn, linkBank as Ht, pairHeadRulings as I, showValue as In, clauseAsScenario as It, coverChange as J, readDataBlocks as Jn, evaluate as Jt, basisOf as K, renderTail as Kn, createPlanTally as Kt, pairRulings as L, mapInOrder as Ln, findClausesByMeasure as Lt, countBothModels as M, showClauses as Mn, readRows as Mt, countBothTexts as N, touchedPairs as Nn, orderBySeed as Nt, rawAgreement as O, isLinkable as On, errorShares as Ot, isLetThrough as P, isSubstantive as Pn, createFarthestSearch as Pt, controlsOf as Q, expectedPrices as Qn, respondRequest as Qt, holm as R, batchFolderOf as Rn, followLinks as Rt, scenariosForModels as S, isStopping as Sn, LEAST_PASSES as St, measureAgreement as T, dropped as Tn, scenariosToPass as Tt, pairedCells as U, createBudget as Un, planLinking as Ut, testFamily as V, createProgress as Vn, imagineScenarios as Vt, findConflicts as W, worstUsage as Wn, linkScenario as Wt, groupScenarios as X, checkNode as Xn, responseText as Xt, scenariosForOthers as Y, lookUpHost as Yn, judgesTask as Yt, comparisonRules as Z, liveProviders as Zn, isProblematic as Zt, planCalls as _, rubricsRequest as _n, namesId as _t, drawsToFill as a, orderJudges as an, requestKey as ar, baseShare as at, isFewForModels as b, formOf as bn, compareSpecs as bt, addedTasks as c, judgeRequest as cn, repeatEvery as cr, letThroughArgs as ct, isUnscreened as d, drawName as dn, placeOf$2 as dt, CLASSIFY_PROMPT_VERSION as en, REFUSED_FURTHER as er, hasSpecNews as et, roundTasks as f, isAffected as fn, undecidedArgs as ft, UNKNOWN_RESPONSE as g, readRubrics as gn, withoutCopies as gt, unknownViolations as h, nightDraw as hn, selectScenarios as ht, estimateList as i, majorityOf as in, estimateTokens as ir, statusOfGrounds as it, missingReasons as j, pairClauses as jn, indexCells as jt, ac1 as k, outlineOf as kn, looksOf as kt, unansweredFindings as l, readJudgment as ln, openCommandStore as lr, loosenedClauses as lt, planControlCalls as m, SELECTION_DRAW as mn, addScenarios as mt, estimateCosts as n, readScores as nn, givenCap as nr, SEVERITY_OF_ACTION as nt, readStoredDraws as o, JUDGE_PROMPT as on, writeBatch as or, clauseArgs as ot, controlTasks as p, shownClauses as pn, whereMoved as pt, findCellOutliers as q, dataBlock as qn, writtenSpec as qt, usualCost as r, askJudges as rn, beginsWithThoughts as rr, rankBySeverity as rt, withStoredDraws as s, JUDGE_PROMPT_VERSION as sn, openBatchFile as sr, effectArgs as st, USUAL_OUTPUT as t, classifyRequest as tn, BATCH_SHARE as tr, prepareSpecCheck as tt, check as u, answerName as un, outlierArgs as ut, planCrossCalls as v, nudgesRequest as vn, withCurrentLinks as vt, isRight as w, cleanText as wn, chancesOf as wt, modelLooks as x, isPassing as xn, listCellTasks as xt, startRound as y, readNudges as yn, compareModels as yt, confirmRows as z, loadWorkingProject as zn, parseValues as zt };

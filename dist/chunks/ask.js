@@ -12,12 +12,13 @@ import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
 import { J as costOf, M as policyHash, N as parseConfig, O as resolvePanel, Q as providerName, X as PRICES_AS_OF, Y as priceOf, a as loadProject, at as readBank, dt as require_dist, et as isSimulated, j as decisionPolicy, l as readLightBank, n as labelledFile, o as loadSpec, q as addCosts, rt as createBank, st as walkBank } from "./ref-bank-ask-check.js";
-import { a as nearestName, n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
+import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
+import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { g as lexicalVector, h as cosineSimilarity, v as scenarioText, x as serializeScenario, y as normalizedWords } from "./bank-ask-check.js";
 import { c as createRecent } from "./diff-ref-report-bank-ask-check.js";
 import { S as showText, c as isGlob, h as parseSpec, l as glob, r as readSpecFiles, u as globSync, v as slugify } from "./diff-ref-bank-ask-check.js";
 import { n as createMemorySegmentStore, t as createKeySet } from "./merge-ask-check.js";
-import { $t as readScores, Bt as linkScenario, Cn as readReply, Dn as showSpec, Fn as batchFolderOf, Ft as parseValues, G as scenariosForOthers, Gn as readDataBlocks, Gt as evaluate, Ht as createPlanTally, In as loadWorkingProject, It as frozenLinks, Ln as openCommandRun, Mn as foldName, Nn as showValue, On as pairClauses, Pn as mapInOrder, Qn as BATCH_SHARE, Qt as classifyRequest, Sn as dropped, St as smallestRiseShown, Tn as isLinkable, Tt as looksOf, Ut as createUsageMeter, Vn as worstUsage, W as coverChange, Wn as dataBlock, Wt as writtenSpec, Yn as expectedPrices, Yt as respondRequest, Z as prepareSpecCheck, Zt as CLASSIFY_PROMPT_VERSION, _ as modelLooks, _n as formOf, _t as listCellTasks, bn as writingRequest, bt as chancesOf, c as roundTasks, d as unknownViolations, dn as SELECTION_DRAW, dt as selectScenarios, en as askJudges, gn as readNudges, gt as compareSpecs, h as startRound, hn as nudgesRequest, i as addedTasks, jn as isSubstantive, jt as openLinker, kn as showClauses, kt as orderBySeed, l as controlTasks, ln as isAffected, m as planCrossCalls, mn as rubricsRequest, mt as withCurrentLinks, n as readStoredDraws, nr as requestKey, or as openCommandStore, p as planCalls, pn as readRubrics, q as comparisonRules, qt as responseText, r as withStoredDraws, s as isUnscreened, t as drawsToFill, tn as majorityOf, u as planControlCalls, vn as isPassing, wn as createDuplicateFinder, xn as cleanText, yn as isStopping, yt as carriedMargin } from "./ask-check.js";
+import { An as showSpec, Bn as openCommandRun, Bt as frozenLinks, Cn as writingRequest, Ct as carriedMargin, Dn as createDuplicateFinder, En as readReply, Et as smallestRiseShown, Fn as foldName, Ft as openLinker, In as showValue, J as coverChange, Jn as readDataBlocks, Jt as evaluate, Kt as createPlanTally, Ln as mapInOrder, Mn as showClauses, Nt as orderBySeed, On as isLinkable, Pn as isSubstantive, Qn as expectedPrices, Qt as respondRequest, Rn as batchFolderOf, Sn as isStopping, Tn as dropped, Wn as worstUsage, Wt as linkScenario, Xt as responseText, Y as scenariosForOthers, Z as comparisonRules, _ as planCalls, _n as rubricsRequest, a as drawsToFill, ar as requestKey, bn as formOf, bt as compareSpecs, c as addedTasks, d as isUnscreened, en as CLASSIFY_PROMPT_VERSION, f as roundTasks, fn as isAffected, gn as readRubrics, h as unknownViolations, ht as selectScenarios, in as majorityOf, jn as pairClauses, kt as looksOf, lr as openCommandStore, m as planControlCalls, mn as SELECTION_DRAW, n as estimateCosts, nn as readScores, o as readStoredDraws, p as controlTasks, qn as dataBlock, qt as writtenSpec, r as usualCost, rn as askJudges, s as withStoredDraws, t as USUAL_OUTPUT, tn as classifyRequest, tr as BATCH_SHARE, tt as prepareSpecCheck, v as planCrossCalls, vn as nudgesRequest, vt as withCurrentLinks, wn as cleanText, wt as chancesOf, x as modelLooks, xn as isPassing, xt as listCellTasks, y as startRound, yn as readNudges, zn as loadWorkingProject, zt as parseValues } from "./ask-check.js";
 import { A as createRandom, j as shuffle } from "./compare-ask-check.js";
 import { t as isGlobal } from "./diff-bank-ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
@@ -1786,38 +1787,6 @@ function standInFor(request, turn) {
 		});
 	}
 }
-/** US dollars, for prompts at four characters a token and replies of so many tokens. */
-function estimateList(calls, prices) {
-	const meter = createUsageMeter();
-	return addCosts(calls.map(({ request, outputTokens }) => costOf({
-		...meter(request),
-		outputTokens
-	}, priceOf(request.model, prices))));
-}
-/**
-* Tokens of an answer of usual length, what some models think before it included: what estimates are made with (the means of
-* `npm run bench:real-changes -- --spending`). Budgets set aside the most an answer may have.
-*/
-const USUAL_OUTPUT = {
-	respond: 600,
-	classify: 200,
-	judge: 280
-};
-/** Share of answers on which the two judges who are asked first part, so that another is asked. */
-const USUAL_PARTING = .2;
-/** As `estimateCosts`, with judges who part as often as they usually do. */
-function usualCost(calls, prices) {
-	const [least, most] = [calls.filter(({ optional }) => !optional), calls].map((some) => estimateCosts(some, prices));
-	if (typeof least !== "number" || typeof most !== "number") return "unknown";
-	return least + USUAL_PARTING * (most - least);
-}
-/** US dollars for calls in the order they are made: prompts at four characters a token, answers of usual length, prompt caches. */
-function estimateCosts(calls, prices) {
-	return estimateList(calls.map(({ request, purpose }) => ({
-		request,
-		outputTokens: USUAL_OUTPUT[purpose]
-	})), prices);
-}
 /** The savings of a round above zero, each counted after those before it. */
 function listSavings(calls, prices) {
 	const stored = calls.filter((call) => call.stored);
@@ -2248,7 +2217,8 @@ function callsToFill(comparison, { tasks, store, fills }) {
 }
 /** What a run costs in batches, and what spare capacity saves where its price, `usd`, is reckoned with that. */
 function listCheaper(calls, { project, usd }) {
-	const atListPrice = usualCost(calls.filter(({ stored }) => !stored), project.config.prices);
+	const missing = calls.filter(({ stored }) => !stored);
+	const atListPrice = usualCost(missing, project.config.prices);
 	if (atListPrice === "unknown") return { batched: "unknown" };
 	const saved = typeof usd === "number" ? atListPrice - usd : 0;
 	return {
@@ -3308,4 +3278,4 @@ function guardedBy(context) {
 		throw error;
 	}
 }
-export { GENERATION_DRAW as A, namePanel as C, inDollars as D, describeStop as E, findClauseToWriteFor as F, createCounter as I, toJson as L, listSeeds as M, writeGroup as N, writeStop as O, createHeldScenarios as P, toText as R, noteShard as S, describePlan as T, writePower as _, runSeedPlanCommand as a, walkBankFile as b, runSeed as c, planWithWriting as d, planCheck as f, panelPower as g, judgesUnderTest as h, runSeedCommand as i, inTurn as j, generateBank as k, findEditedClauses as l, estimateList as m, readPromptFile as n, renderSeed as o, estimateCosts as p, WORKFLOWS as r, renderSeedPlan as s, runInitCommand as t, priceUsualEdit as u, runBankScoreCommand as v, describeGeneration as w, rewriteBank as x, openBank as y, loadBankProject as z };
+export { listSeeds as A, describePlan as C, generateBank as D, writeStop as E, toJson as F, toText as I, loadBankProject as L, createHeldScenarios as M, findClauseToWriteFor as N, GENERATION_DRAW as O, createCounter as P, describeGeneration as S, inDollars as T, openBank as _, runSeedPlanCommand as a, noteShard as b, runSeed as c, planWithWriting as d, planCheck as f, runBankScoreCommand as g, writePower as h, runSeedCommand as i, writeGroup as j, inTurn as k, findEditedClauses as l, panelPower as m, readPromptFile as n, renderSeed as o, judgesUnderTest as p, WORKFLOWS as r, renderSeedPlan as s, runInitCommand as t, priceUsualEdit as u, walkBankFile as v, describeStop as w, namePanel as x, rewriteBank as y };

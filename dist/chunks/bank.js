@@ -11,8 +11,9 @@ import { L as DEFAULT_BANK, _ as queryByEnding, ct as KNOWN_KEYS, f as QUERY_MAT
 import { n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { t as ID_PATTERN } from "./schema-ref-accept-report-bank-ask-check.js";
 import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-check.js";
-import { a as nearestName, i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
+import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
+import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
 import { c as createDotKernel, l as distanceFromDot, n as lexicalMeasure, r as tableOf, u as dotRows, x as serializeScenario } from "./bank-ask-check.js";
 import { c as openHarnessFile, f as messageText, i as tooLong, n as tableFormat, o as bigintAsNumber, r as toRow, s as excerptOf, t as openTable } from "./compare-ref-bank-ask-check.js";
 import { t as isGlobal } from "./diff-bank-ask-check.js";

@@ -1,16 +1,16 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { h as countOutliers, l as remedyOf, s as UNTESTED_REASONS, t as createFinding } from "./action-accept-report-ask-check.js";
-import { $ as isLive, D as optionsOf, E as serializeRecording, I as offlineFile, Q as providerName, T as recordingKey, V as isLocal, a as loadProject, c as specPatterns, d as digestBank, et as isSimulated, i as loadConfig, j as decisionPolicy, n as labelledFile, o as loadSpec, r as loadBank, rt as createBank, s as resolveModels, t as besideConfig } from "./ref-bank-ask-check.js";
-import { $ as rankBySeverity, A as isLetThrough, An as touchedPairs, At as createFarthestSearch, B as findConflicts, Dt as indexCells, Fn as batchFolderOf, Ft as parseValues, Gt as evaluate, H as basisOf, I as countSpeaking, J as controlsOf, Jt as isProblematic, Kt as judgesTask, L as testFamily, Ln as openCommandRun, M as pairHeadRulings, N as pairRulings, O as countBothModels, Ot as readRows, P as holm, Q as SEVERITY_OF_ACTION, R as findFailingModels, S as summariseJudges, U as findCellOutliers, W as coverChange, X as hasSpecNews, Xt as CLASSIFY_PROMPT, Y as describeSide, Z as prepareSpecCheck, a as unansweredFindings, an as judgeRequest, at as loosenedClauses, b as isRight, cn as drawName, ct as undecidedArgs, dt as selectScenarios, en as askJudges, er as beginsWithThoughts, et as statusOfGrounds, ft as withoutCopies, g as isFewForModels, ht as compareModels, i as addedTasks, it as letThroughArgs, j as pairControls, jn as isSubstantive, k as countBothTexts, kt as orderBySeed, lt as whereMoved, nn as orderJudges, nr as requestKey, nt as clauseArgs, o as check, or as openCommandStore, ot as outlierArgs, p as planCalls, q as comparisonRules, r as withStoredDraws, rn as JUDGE_PROMPT, rt as effectArgs, sn as answerName, st as placeOf, tn as majorityOf, tt as baseShare, u as planControlCalls, ut as addScenarios, v as scenariosForModels, x as measureAgreement, y as isKnown, z as pairedCells } from "./ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { N as hasFailedAnswers, R as readOwnEvidence, a as renderJunit, b as renderTerminal, o as renderJson, r as renderSarif, s as renderHtml, t as openExplorer, z as serializeEvidence } from "./report-check.js";
+import { c as remedyOf, m as countOutliers, o as UNTESTED_REASONS, t as createFinding } from "./action-accept-report-ask-check.js";
+import { $ as isLive, D as optionsOf, E as serializeRecording, I as offlineFile, Q as providerName, T as recordingKey, V as isLocal, a as loadProject, c as specPatterns, d as digestBank, et as isSimulated, i as loadConfig, j as decisionPolicy, n as labelledFile, o as loadSpec, r as loadBank, rt as createBank, s as resolveModels, t as besideConfig } from "./ref-bank-ask-check.js";
+import { $ as describeSide, $t as CLASSIFY_PROMPT, B as countSpeaking, Bn as openCommandRun, C as isKnown, E as summariseJudges, F as pairControls, H as findFailingModels, I as pairHeadRulings, J as coverChange, Jt as evaluate, K as basisOf, L as pairRulings, M as countBothModels, Mt as readRows, N as countBothTexts, Nn as touchedPairs, Nt as orderBySeed, P as isLetThrough, Pn as isSubstantive, Pt as createFarthestSearch, Q as controlsOf, R as holm, Rn as batchFolderOf, S as scenariosForModels, T as measureAgreement, U as pairedCells, V as testFamily, W as findConflicts, Yt as judgesTask, Z as comparisonRules, Zt as isProblematic, _ as planCalls, an as orderJudges, ar as requestKey, at as baseShare, b as isFewForModels, c as addedTasks, cn as judgeRequest, ct as letThroughArgs, dn as drawName, dt as placeOf, et as hasSpecNews, fn as isAffected, ft as undecidedArgs, gt as withoutCopies, ht as selectScenarios, in as majorityOf, it as statusOfGrounds, jt as indexCells, l as unansweredFindings, lr as openCommandStore, lt as loosenedClauses, m as planControlCalls, mt as addScenarios, nt as SEVERITY_OF_ACTION, on as JUDGE_PROMPT, ot as clauseArgs, pt as whereMoved, q as findCellOutliers, r as usualCost, rn as askJudges, rr as beginsWithThoughts, rt as rankBySeverity, s as withStoredDraws, st as effectArgs, tt as prepareSpecCheck, u as check, un as answerName, ut as outlierArgs, w as isRight, yt as compareModels, zt as parseValues } from "./ask-check.js";
+import { D as renderTerminal, J as readOwnEvidence, O as block, U as hasFailedAnswers, Y as serializeEvidence, a as renderSarif, c as renderJson, k as createSheet, l as renderHtml, s as renderJunit, t as openExplorer } from "./report-check.js";
 import { d as mean, n as METRICS, o as judgePairs, r as mapMetrics, u as disagreementOnRow } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { K as undefinedEstimate, O as MODEL_FINDING_RATE, V as betaQuantile, W as normalQuantile, a as intervalOf, o as measureChange, q as addToList, y as FAIL_SHARE } from "./action-compare-accept-report-ask-check.js";
 import { i as hiddenIn, n as fullText } from "./diff-ask-check.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
 import { A as createRandom, a as testGroup, b as testEitherWay, g as mcnemar, j as shuffle, n as describeGroup, p as acrossNights, y as testChangeEitherWay } from "./compare-ask-check.js";
-import { t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { f as plural, l as dollars, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as mean$1, r as sampleVariance } from "./action-compare-accept-report-bank-ask-check.js";
 import { n as writeConversation } from "./report-bank-ask-check.js";
 import { n as lexicalMeasure, o as growVectors, s as publishCenter, x as serializeScenario } from "./bank-ask-check.js";
@@ -18,6 +18,8 @@ import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } 
 import { t as readPackageVersion } from "./cli-commands-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { n as writeWhole } from "./cli-commands-action-check.js";
+import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { c as say } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { d as listTree, r as readSpecFiles, t as isFileThere } from "./diff-ref-bank-ask-check.js";
@@ -26,7 +28,7 @@ import { d as isSegmentName } from "./action-ask-check.js";
 import { l as createRecentAsync } from "./diff-ref-report-bank-ask-check.js";
 import { a as checkOid, d as splitRecords, u as runGit } from "./action-diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
-import { a as nearestName } from "./compare-diff-ref-bank-ask-check.js";
+import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { t as loadSpecFile } from "./diff-bank-check.js";
 import { accessSync, appendFileSync, constants, existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
@@ -9482,6 +9484,28 @@ function provenanceOf({ configFile, bank }) {
 	};
 }
 /**
+* Takes the plans of a check's rounds and tells of the first one, which is looked at once a call has been made: that one is stored
+* by then. Nothing of a run without a live model, which is over before it is read.
+*/
+function createStartTeller({ comparison, selected }, { config }, onStart) {
+	let isTold = onStart === void 0;
+	return (calls) => {
+		if (isTold || !calls.some(({ request }) => isLive(request.model))) return calls;
+		isTold = true;
+		const left = calls.filter(({ stored }) => !stored);
+		onStart?.({
+			scenarios: selected.filter(({ scenario }) => isAffected(comparison, scenario)).length,
+			models: comparison.slots.length,
+			judges: comparison.judges.length,
+			toMake: left.length + 1,
+			stored: calls.length - left.length - 1,
+			usd: usualCost(left, config.prices),
+			budget: config.budget.usd
+		});
+		return calls;
+	};
+}
+/**
 * The two parts sum to the change on these scenarios. Each is the mean of its two orders (the text first or the answers
 * first), as L. S. Shapley divides a sum (A value for n-person games, 1953): with answers b, h under texts B, H,
 * standard = ((bH - bB) + (hH - hB)) / 2 and behaviour = ((hB - bB) + (hH - bH)) / 2. Undefined without a scenario that has
@@ -9666,7 +9690,11 @@ async function runCheck(prepared, context, options = {}) {
 /** Asks and decides every round, and builds the report; the text of the evidence is made only where it is asked for. */
 async function judgeCheck(prepared, { project, run }, options = {}) {
 	const tally = options.tally ?? run.startTally();
-	const asked = await askCheck(prepared, run, tally);
+	const asked = await askCheck(prepared, {
+		run,
+		tally,
+		tellStart: createStartTeller(prepared.subject, project, options.onStart)
+	});
 	const { subject, result, beside, addedCells } = asked;
 	const disclosure = options.disclosure ?? project.config.disclose;
 	const tested = measureTests(prepared, project);
@@ -9702,18 +9730,25 @@ async function judgeCheck(prepared, { project, run }, options = {}) {
 		writeEvidence
 	};
 }
-async function askCheck(prepared, run, tally) {
+async function askCheck(prepared, { run, tally, tellStart }) {
 	const subject = withStoredDraws(prepared.subject, run.store);
 	const { comparison } = subject;
 	let countNeeded = () => 0;
-	const beginStage = (stage, plan) => {
+	const countFrom = (plan) => {
 		const before = tally.needed().calls;
 		countNeeded = () => before + plan().filter(({ optional }) => !optional).length;
+	};
+	const beginStage = (stage, plan) => {
+		countFrom(plan);
 		run.beginStage(stage, plan);
 	};
 	const result = await check(subject, {
 		ask: run.ask,
-		onRound: (round, tasks) => beginStage(round.stage, () => planCalls(comparison, tasks, run.store)),
+		onRound: (round, tasks) => {
+			const plan = () => planCalls(comparison, tasks, run.store);
+			countFrom(plan);
+			run.beginStage(round.stage, () => tellStart(plan()));
+		},
 		onControls: (tasks) => beginStage("known answers", () => planControlCalls(comparison, tasks, run.store)),
 		stopped: () => run.stopped()?.kind
 	});
@@ -10507,6 +10542,18 @@ async function runChange(checks, context, options) {
 function rankReports(reports) {
 	return [...reports].sort((a, b) => Number(isWorse(b.report, a.report)) - Number(isWorse(a.report, b.report)));
 }
+/** Two lines, each with its line feed; without colours, since they go where progress goes. */
+function renderRunStart({ scenarios, models, judges, ...calls }) {
+	const sheet = createSheet({});
+	const tested = say`${plural(scenarios, "scenario")}, ${plural(models, "model")}, ${plural(judges, "judge")}`;
+	const asked = say`up to ${count(calls.toMake)} to make in the first round · ${count(calls.stored)} stored${writePrice(calls)}`;
+	return [...block("Testing", [plainText(tested)], sheet), ...block("Calls", [plainText(asked)], sheet)].map((line) => `${line}\n`).join("");
+}
+/** Nothing where the models cost nothing. */
+function writePrice({ usd, budget }) {
+	if (usd === "unknown") return say` · price unknown (budget ${dollars(budget)})`;
+	return usd === 0 ? say`` : say` · about ${dollars(usd)} (budget ${dollars(budget)})`;
+}
 /** Reasons that mean that evidence was never gathered, which no policy lets pass. */
 const UNFINISHED = /* @__PURE__ */ new Set([
 	"budgetStopped",
@@ -10840,6 +10887,7 @@ async function runCheckCommand(options, context) {
 	}, {
 		...disclosure,
 		...categories,
+		onStart: (start) => context.remark(renderRunStart(start)),
 		grounds: sides.grounds ?? [],
 		notes: sides.notes ?? []
 	});
@@ -10852,10 +10900,14 @@ async function runCheckCommand(options, context) {
 		};
 		const written = writeReports(folder, files);
 		context.remark(describeUnwritten(written.unwritten));
+		const [reportPath, reportJson] = [written.html, written.json].map((path) => relative(context.cwd, path));
 		return {
 			report,
 			run: record,
-			reportPath: relative(context.cwd, written.html)
+			...whereDefined({
+				reportPath,
+				reportJson
+			})
 		};
 	});
 	const paint = createPaint(context.output.colour);
@@ -10865,4 +10917,4 @@ async function runCheckCommand(options, context) {
 	})).join("\n"));
 	return worstExitCode(views.map(({ report }) => report), project.config.onInconclusive);
 }
-export { typesByModel as A, rowsIn as B, runCheck as C, ALL_TOPICS as D, PROMPTS as E, isAgainst$1 as F, disclose as G, listAmbiguous as H, judgesOf as I, clopperPearson as J, loadNamedModels as K, modelsOf as L, studyRun as M, filterRows as N, listFalseRefusals as O, groupByScenario as P, onceForRows as R, judgeCheck as S, EARLIER_PROMPTS as T, specTextNotes as U, wilson as V, fewNames as W, createSelectionPool as Y, openReportFolder as _, judgeChange as a, categoriesOf as b, prepareChange as c, findRename as d, listBelow as f, describeUnwritten as g, openEnd as h, worstExitCode as i, createShareTally as j, tabulateResponseTypes as k, headPatterns as l, openChange as m, loadSides as n, rankReports as o, policyFiles as p, prepareModelCheck as q, prepareSides as r, runChange as s, runCheckCommand as t, diffBlobs as u, writeReports as v, crossJudge as w, readValueCategories as x, writeRunRecord as y, responsesIn as z };
+export { tabulateResponseTypes as A, responsesIn as B, judgeCheck as C, PROMPTS as D, EARLIER_PROMPTS as E, groupByScenario as F, fewNames as G, wilson as H, isAgainst$1 as I, prepareModelCheck as J, disclose as K, judgesOf as L, createShareTally as M, studyRun as N, ALL_TOPICS as O, filterRows as P, modelsOf as R, readValueCategories as S, crossJudge as T, listAmbiguous as U, rowsIn as V, specTextNotes as W, createSelectionPool as X, clopperPearson as Y, describeUnwritten as _, renderRunStart as a, writeRunRecord as b, runChange as c, diffBlobs as d, findRename as f, openEnd as g, openChange as h, worstExitCode as i, typesByModel as j, listFalseRefusals as k, prepareChange as l, policyFiles as m, loadSides as n, judgeChange as o, listBelow as p, loadNamedModels as q, prepareSides as r, rankReports as s, runCheckCommand as t, headPatterns as u, openReportFolder as v, runCheck as w, categoriesOf as x, writeReports as y, onceForRows as z };

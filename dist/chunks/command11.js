@@ -1,11 +1,11 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { N as parseConfig, Q as providerName, et as isSimulated, o as loadSpec } from "./ref-bank-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
-import { L as readEvidence, _ as linear, c as conflictMatrix, y as stackedBar } from "./report-check.js";
-import { Jt as isProblematic } from "./ask-check.js";
+import { E as stackedBar, q as readEvidence, u as conflictMatrix, y as linear } from "./report-check.js";
+import { Zt as isProblematic } from "./ask-check.js";
 import { r as disagreementsBySubset } from "./compare-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
-import { M as studyRun, b as categoriesOf, x as readValueCategories } from "./check.js";
+import { N as studyRun, S as readValueCategories, x as categoriesOf } from "./check.js";
 import { c as decimal, d as percent, f as plural, g as signedPoints, p as points, s as count, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { l as importScenarios, u as openSource } from "./bank.js";
 import { c as say, i as joinSentence, l as wording, o as name, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";

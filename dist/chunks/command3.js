@@ -1,12 +1,12 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as loadSpecAtRef } from "./ref.js";
-import { u as priceUsualEdit, y as openBank } from "./ask.js";
+import { _ as openBank, u as priceUsualEdit } from "./ask.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { a as loadProject, o as loadSpec, rt as createBank, t as besideConfig } from "./ref-bank-ask-check.js";
 import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./bank-check.js";
-import { jn as isSubstantive } from "./ask-check.js";
+import { Pn as isSubstantive } from "./ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
 import { f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";

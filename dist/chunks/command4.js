@@ -1,8 +1,9 @@
-import { Ln as openCommandRun, Z as prepareSpecCheck } from "./ask-check.js";
-import { C as runCheck, K as loadNamedModels, _ as openReportFolder, g as describeUnwritten, q as prepareModelCheck, v as writeReports, x as readValueCategories } from "./check.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { Bn as openCommandRun, tt as prepareSpecCheck } from "./ask-check.js";
+import { J as prepareModelCheck, S as readValueCategories, _ as describeUnwritten, q as loadNamedModels, v as openReportFolder, w as runCheck, y as writeReports } from "./check.js";
 import { a as loadProject, o as loadSpec } from "./ref-bank-ask-check.js";
 import { n as createMemorySegmentStore } from "./merge-ask-check.js";
-import { b as renderTerminal } from "./report-check.js";
+import { D as renderTerminal } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint, t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { C as faultsOfReport, d as repair, i as writeFall, l as bestOf, s as writeOrigin, t as writeRepair, u as editsOf } from "./write-repair.js";
@@ -84,10 +85,14 @@ async function runDemoCommand(options, context) {
 			run: record
 		});
 		context.remark(describeUnwritten(written.unwritten));
+		const [reportPath, reportJson] = [written.html, written.json].map((path) => relative(context.cwd, path));
 		const view = {
 			report,
 			run: record,
-			reportPath: relative(context.cwd, written.html)
+			...whereDefined({
+				reportPath,
+				reportJson
+			})
 		};
 		context.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, {
 			paint,

@@ -1,13 +1,13 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { c as REMEDIES, l as remedyOf, o as VOID_REASONS } from "./action-accept-report-ask-check.js";
+import { C as VOID_REASONS, c as remedyOf, s as REMEDIES } from "./action-accept-report-ask-check.js";
 import { _ as pluralForm, b as formatProblem, d as percent, f as plural, l as dollars, p as points, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { a as listed, c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { $n as givenCap, $t as readScores, Hn as PLAIN_RULES, In as loadWorkingProject, Jn as liveProviders, Jt as isProblematic, Ln as openCommandRun, On as pairClauses, Qt as classifyRequest, Un as renderTail, Xt as CLASSIFY_PROMPT, Yt as respondRequest, Zn as REFUSED_FURTHER, an as judgeRequest, kn as showClauses, nr as requestKey, on as readJudgment, qn as checkNode } from "./ask-check.js";
+import { $t as CLASSIFY_PROMPT, Bn as openCommandRun, Gn as PLAIN_RULES, Kn as renderTail, Mn as showClauses, Qt as respondRequest, Xn as checkNode, Zn as liveProviders, Zt as isProblematic, ar as requestKey, cn as judgeRequest, er as REFUSED_FURTHER, jn as pairClauses, ln as readJudgment, n as estimateCosts, nn as readScores, nr as givenCap, tn as classifyRequest, zn as loadWorkingProject } from "./ask-check.js";
 import { $ as isLive, A as hasRecordedAnswers, B as endpointOf, H as resolveProvider, Q as providerName, U as secretVariables, V as isLocal, b as parseLabelled, dt as require_dist, et as isSimulated, j as decisionPolicy, z as checkKeyBinding } from "./ref-bank-ask-check.js";
 import { b as union, f as looseObject, g as record, o as array, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { _ as writePower, g as panelPower, h as judgesUnderTest, p as estimateCosts, u as priceUsualEdit } from "./ask.js";
-import { V as wilson } from "./check.js";
+import { h as writePower, m as panelPower, p as judgesUnderTest, u as priceUsualEdit } from "./ask.js";
+import { H as wilson } from "./check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { o as readTextInside } from "./diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";

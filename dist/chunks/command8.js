@@ -1,14 +1,14 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, p as points, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { $t as readScores, C as countRatings, In as loadWorkingProject, Jt as isProblematic, Kt as judgesTask, Ln as openCommandRun, Qt as classifyRequest, T as ac1, Yt as respondRequest, _t as listCellTasks, an as judgeRequest, en as askJudges, fn as nightDraw, ht as compareModels, nr as requestKey, q as comparisonRules, qt as responseText, un as shownClauses, w as rawAgreement } from "./ask-check.js";
-import { E as PROMPTS, T as EARLIER_PROMPTS, V as wilson } from "./check.js";
+import { Bn as openCommandRun, D as countRatings, O as rawAgreement, Qt as respondRequest, Xt as responseText, Yt as judgesTask, Z as comparisonRules, Zt as isProblematic, ar as requestKey, cn as judgeRequest, hn as nightDraw, k as ac1, n as estimateCosts, nn as readScores, pn as shownClauses, rn as askJudges, tn as classifyRequest, xt as listCellTasks, yt as compareModels, zn as loadWorkingProject } from "./ask-check.js";
+import { D as PROMPTS, E as EARLIER_PROMPTS, H as wilson } from "./check.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
 import { $ as isLive, B as endpointOf, J as costOf, Q as providerName, R as crossCheck, Y as priceOf, Z as modelName, a as loadProject, et as isSimulated, q as addCosts } from "./ref-bank-ask-check.js";
-import { O as writeStop, p as estimateCosts } from "./ask.js";
 import { S as findAnchoredNights, g as hashSubject, i as readHistory, n as appendHistory, t as writeLostLines, v as readRulings, y as rejudge } from "./lost-lines.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say, l as wording, o as name$1 } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { E as writeStop } from "./ask.js";
 import { G as clusteredMean } from "./action-compare-accept-report-ask-check.js";
 import { t as meanInterval } from "./t-test.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";

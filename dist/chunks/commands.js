@@ -3096,7 +3096,7 @@ function diffCommand() {
 	])).option("--json", "print the changes as JSON");
 }
 function reportCommand() {
-	return new Command("report").argument("[report.json]", "the report, or the folder it lies in", "spec-gate-report").description("show a report that was written before").addOption(new Option("--format <format>", "the view to print").choices(["terminal", ...REPORT_FORMATS]).default("terminal")).addOption(new Option("--arm <arm>", "csv: the rows of one side only (default: both)").choices(["base", "head"])).option("--json", "the same as --format json");
+	return new Command("report").argument("[report.json]", "the report, or the folder it lies in", "spec-gate-report").description("show a report that was written before").addOption(new Option("--format <format>", "the view to print").choices(["terminal", ...REPORT_FORMATS]).default("terminal")).option("--scenario <id>", "one scenario whole: what was asked, the answers of both sides, and every ruling with its reason").addOption(new Option("--arm <arm>", "csv: the rows of one side only (default: both)").choices(["base", "head"])).option("--json", "the same as --format json");
 }
 function acceptCommand() {
 	return new Command("accept").arguments("<finding>").description("write down that a finding is intended; it counts once an approver has approved the commit").requiredOption("--reason <text>", "why; it is shown with the verdict").option("--report <file>", "the report that has the finding", "spec-gate-report/report.json").option("--expires <date>", "the last day it holds (YYYY-MM-DD, UTC)").option("--config <file>", "the config; acceptances lie beside it", "spec-gate.yml").option("--json", "print the files written as JSON");

@@ -1,4 +1,5 @@
 import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
@@ -7,29 +8,6 @@ import { basename, dirname } from "node:path";
 import { open, readdir, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-/** The closest of `known` within a third of its length in edits (Levenshtein 1966); undefined where none is close. */
-function nearestName(typed, known) {
-	let best;
-	let fewest = Infinity;
-	for (const candidate of known) {
-		const edits = countEdits(typed.toLowerCase(), candidate.toLowerCase());
-		if (edits < fewest && edits <= Math.max(2, Math.ceil(candidate.length / 3))) [best, fewest] = [candidate, edits];
-	}
-	return best;
-}
-function countEdits(a, b) {
-	if (Math.abs(a.length - b.length) > 20) return Infinity;
-	let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (let row = 1; row <= a.length; row += 1) {
-		const current = [row];
-		for (let column = 1; column <= b.length; column += 1) {
-			const substitution = previous[column - 1] + (a[row - 1] === b[column - 1] ? 0 : 1);
-			current.push(Math.min(substitution, previous[column] + 1, current[column - 1] + 1));
-		}
-		previous = current;
-	}
-	return previous[b.length];
-}
 const CHUNK = 1 << 20;
 /** The source with its content unpacked where it is gzip, told by its first bytes; else as it is. */
 async function unpackGzip(source) {
@@ -149,4 +127,4 @@ async function refusePointer(source) {
 		place: { file: source.name }
 	});
 }
-export { nearestName as a, unpackGzip as i, openFile as n, refusePointer as r, openAgain as t };
+export { unpackGzip as i, openFile as n, refusePointer as r, openAgain as t };

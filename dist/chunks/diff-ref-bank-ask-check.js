@@ -1,7 +1,8 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as sha256, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { a as checkOid, c as gitEnvironment, d as splitRecords, n as GitError, o as explainGit, r as LIMITS, s as gitArguments, t as createConcurrency, u as runGit } from "./action-diff-ref-bank-ask-check.js";
-import { a as nearestName, n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
+import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
+import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { a as cutRanges, i as treeKey, l as createRecentAsync, n as hasSureComments, o as findComments, r as parseMarkdown, s as withoutComments, t as findNodes } from "./diff-ref-report-bank-ask-check.js";
 import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";

@@ -1,5 +1,5 @@
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
-import { a as judgeChange, c as prepareChange, f as listBelow, g as describeUnwritten, h as openEnd, i as worstExitCode, l as headPatterns, m as openChange, o as rankReports, p as policyFiles, v as writeReports, x as readValueCategories } from "./check.js";
+import { S as readValueCategories, _ as describeUnwritten, a as renderRunStart, g as openEnd, h as openChange, i as worstExitCode, l as prepareChange, m as policyFiles, o as judgeChange, p as listBelow, s as rankReports, u as headPatterns, y as writeReports } from "./check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as writeParagraph, t as createFinding } from "./action-accept-report-ask-check.js";
 import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
@@ -13,7 +13,7 @@ import { a as readMergeBase, n as writeComment, o as readPullRequest, r as findN
 import { D as optionsOf, a as loadProject, c as specPatterns, i as loadConfig, n as labelledFile, o as loadSpec, t as besideConfig } from "./ref-bank-ask-check.js";
 import { r as readSpecFiles } from "./diff-ref-bank-ask-check.js";
 import { f as planCheck } from "./ask.js";
-import { Yn as expectedPrices, Z as prepareSpecCheck } from "./ask-check.js";
+import { Qn as expectedPrices, tt as prepareSpecCheck } from "./ask-check.js";
 import { n as createMemorySegmentStore } from "./merge-ask-check.js";
 import { r as renderDiff } from "./diff.js";
 import { t as renderPlan } from "./plan-text.js";
@@ -23,7 +23,7 @@ import "./action-diff-ref-bank-ask-check.js";
 import { t as openOutputFolder } from "./output-folder.js";
 import { n as stripCommands } from "./commands-action.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
-import { b as renderTerminal, i as listAnnotations } from "./report-check.js";
+import { D as renderTerminal, o as listAnnotations } from "./report-check.js";
 import { n as locateOnChange } from "./shown-lines.js";
 import { t as ID_PATTERN } from "./schema-ref-accept-report-bank-ask-check.js";
 import { join, relative } from "node:path";
@@ -978,7 +978,8 @@ async function judge(context, subject) {
 	}, {
 		grounds,
 		notes,
-		categories
+		categories,
+		onStart: (start) => context.log(renderRunStart(start).trimEnd())
 	});
 	const acceptance = {
 		acceptances,

@@ -1,7 +1,7 @@
-import { A as GENERATION_DRAW, C as namePanel, E as describeStop, F as findClauseToWriteFor, I as createCounter, L as toJson, M as listSeeds, N as writeGroup, P as createHeldScenarios, R as toText, S as noteShard, T as describePlan, j as inTurn, k as generateBank, w as describeGeneration, z as loadBankProject } from "./ask.js";
+import { A as listSeeds, C as describePlan, D as generateBank, F as toJson, I as toText, L as loadBankProject, M as createHeldScenarios, N as findClauseToWriteFor, O as GENERATION_DRAW, P as createCounter, S as describeGeneration, b as noteShard, j as writeGroup, k as inTurn, w as describeStop, x as namePanel } from "./ask.js";
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { Cn as readReply, Ft as parseValues, Gn as readDataBlocks, Ht as createPlanTally, Jt as isProblematic, On as pairClauses, Pn as mapInOrder, Sn as dropped, Tn as isLinkable, Wn as dataBlock, _n as formOf, bn as writingRequest, en as askJudges, kn as showClauses, nr as requestKey, tn as majorityOf, wn as createDuplicateFinder, xn as cleanText, yn as isStopping } from "./ask-check.js";
+import { Cn as writingRequest, Dn as createDuplicateFinder, En as readReply, Jn as readDataBlocks, Kt as createPlanTally, Ln as mapInOrder, Mn as showClauses, On as isLinkable, Sn as isStopping, Tn as dropped, Zt as isProblematic, ar as requestKey, bn as formOf, in as majorityOf, jn as pairClauses, qn as dataBlock, rn as askJudges, wn as cleanText, zt as parseValues } from "./ask-check.js";
 import { f as openGrowingBank, p as replaceFile } from "./bank.js";
 import { o as readTextInside, v as slugify } from "./diff-ref-bank-ask-check.js";
 import { _ as strictObject, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";

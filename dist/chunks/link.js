@@ -1,4 +1,4 @@
-import { C as namePanel, D as inDollars, L as toJson, R as toText, S as noteShard, T as describePlan, b as walkBankFile, x as rewriteBank, y as openBank, z as loadBankProject } from "./ask.js";
+import { C as describePlan, F as toJson, I as toText, L as loadBankProject, T as inDollars, _ as openBank, b as noteShard, v as walkBankFile, x as namePanel, y as rewriteBank } from "./ask.js";
 import { c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { f as plural, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
@@ -6,7 +6,7 @@ import { i as nameSplit } from "./merge-ask.js";
 import { n as takeShard } from "./commands-action-ask.js";
 import { x as serializeScenario } from "./bank-ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
-import { Lt as imagineScenarios, Mt as clauseAsScenario, Nt as findClausesByMeasure, Pt as followLinks, Rt as linkBank, Tn as isLinkable, jt as openLinker, zt as planLinking } from "./ask-check.js";
+import { Ft as openLinker, Ht as linkBank, It as clauseAsScenario, Lt as findClausesByMeasure, On as isLinkable, Rt as followLinks, Ut as planLinking, Vt as imagineScenarios } from "./ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as loadSpecAtRef } from "./ref.js";
 import { t as loadSpecFile } from "./diff-bank-check.js";

@@ -8,10 +8,10 @@ import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-ban
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { n as isHistoryFile } from "./action-merge-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
-import { $t as readScores, Jt as isProblematic, Qt as classifyRequest, Yt as respondRequest, an as judgeRequest, en as askJudges, fn as nightDraw, nr as requestKey, qt as responseText, un as shownClauses } from "./ask-check.js";
+import { Qt as respondRequest, Xt as responseText, Zt as isProblematic, ar as requestKey, cn as judgeRequest, hn as nightDraw, nn as readScores, pn as shownClauses, rn as askJudges, tn as classifyRequest } from "./ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
-import { E as PROMPTS } from "./check.js";
+import { D as PROMPTS } from "./check.js";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";

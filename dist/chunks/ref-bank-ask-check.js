@@ -1,7 +1,7 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { f as plural, i as sha256, n as hashJson, r as hashShort, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { a as nearestName, i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
+import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { r as mapMetrics } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { S as url, _ as strictObject, b as union, c as discriminatedUnion, d as literal, g as record, i as _enum, l as int, m as object, n as date, o as array, p as number, s as boolean, u as json, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as makeFolder, n as FINISHES, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
@@ -14,6 +14,7 @@ import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-ch
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";
 import { c as openHarnessFile, f as messageText, n as tableFormat, r as toRow$1, t as openTable } from "./compare-ref-bank-ask-check.js";
+import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
 import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";

@@ -1,13 +1,13 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, n as hashJson, p as points, s as count, t as canonicalJson, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, n as hashJson, p as points, s as count, t as canonicalJson, u as pValue, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { a as listed, c as say, i as joinSentence, l as wording, o as name$1, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
-import { C as formatInterval, E as isBeyondAll, S as formatChange, T as formatSize, a as kindName, b as METRIC_NAMES, d as writeApart, f as writeDirection, i as writeParagraph, m as writeOutlierRule, n as titleOf, o as VOID_REASONS, p as writeOutlierCount, r as writeMessage, u as groupNewOutliers, w as formatLevel, x as METRIC_WORDS, y as writeClaims } from "./action-accept-report-ask-check.js";
+import { D as isBeyondAll, E as formatSize, S as metricRows, T as formatInterval, a as kindName, b as STATUS_WORDS, d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf, p as writeOutlierRule, r as writeMessage, u as writeApart, v as writeClaims, x as intervalLevel, y as writeExplainedClaims } from "./action-accept-report-ask-check.js";
 import { q as addToList } from "./action-compare-accept-report-ask-check.js";
 import { n as writeHeadline, t as titleOfFindings } from "./action-report-check.js";
 import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
-import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { _ as strictObject, b as union, c as discriminatedUnion, d as literal, i as _enum, l as int, o as array, p as number$3, s as boolean, v as string$1 } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { r as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { t as readLines } from "./compare-ref-report-bank-ask-check.js";
@@ -16,7 +16,7 @@ import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.j
 import { n as writeConversation } from "./report-bank-ask-check.js";
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { n as fitEntries, r as wrapText, t as fitColumns } from "./compare-report-bank-check.js";
-import { a as NOTHING$1, i as renderPage, n as leanClass, o as html, r as shadeClass, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
+import { a as NOTHING, i as renderPage, n as leanClass, o as html, r as shadeClass, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
 import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
 import { fileURLToPath } from "node:url";
 import { readFileSync } from "node:fs";
@@ -507,69 +507,6 @@ function rankOf({ tested, tone }) {
 	if (tone === "bad") return 10 + (tested?.change ?? 0);
 	return tone === "unsure" ? 5 : tested?.change ?? 0;
 }
-const NOTHING = wording("");
-/** What a status is called, and its mark where marks are used. */
-const STATUS_WORDS = {
-	pass: {
-		word: wording("pass"),
-		mark: wording("✅")
-	},
-	fail: {
-		word: wording("fail"),
-		mark: wording("❌")
-	},
-	inconclusive: {
-		word: wording("not decided"),
-		mark: wording("❔")
-	},
-	report: {
-		word: wording("reported"),
-		mark: wording("ℹ️")
-	},
-	"not-applicable": {
-		word: wording("not applicable"),
-		mark: wording("n/a")
-	},
-	"pre-existing": {
-		word: wording("was so before"),
-		mark: wording("⚠️")
-	}
-};
-/** The metrics a report has, in a fixed order. What was not measured is an empty cell, never a zero. */
-function metricRows(report) {
-	return METRIC_NAMES.flatMap((metric) => {
-		const values = report.endpoints[metric];
-		if (values === void 0) return [];
-		const { base, head, interval, margin, limit, status } = values;
-		return [{
-			metric,
-			label: METRIC_WORDS[metric].label,
-			base: base === void 0 ? NOTHING : formatLevel(metric, base),
-			head: head === void 0 ? NOTHING : formatLevel(metric, head),
-			change: changeOf(metric, values),
-			interval: interval === void 0 ? NOTHING : formatInterval(metric, interval),
-			tolerated: toleratedOf(metric, margin, limit),
-			status,
-			values
-		}];
-	});
-}
-/** For counts, what is new and what is gone (base + new - gone = head). For a metric that cannot move, the reason. */
-function changeOf(metric, { change, gone, unchanged, why }) {
-	if (unchanged === true) return wording("unchanged");
-	if (why !== void 0) return VOID_REASONS[why].brief;
-	if (change === void 0) return NOTHING;
-	if (gone === void 0) return formatChange(metric, change);
-	return gone === 0 ? `${count(change)} new` : `${count(change)} new, ${count(gone)} gone`;
-}
-function toleratedOf(metric, margin, limit) {
-	const least = METRIC_WORDS[metric].worse === "up" ? "at most" : "at least";
-	return [...margin === void 0 ? [] : [formatChange(metric, margin)], ...limit === void 0 ? [] : [`${least} ${formatLevel(metric, limit)}`]].join(", ");
-}
-/** The confidence of the intervals: `94 %`. One a report; 95 % before reports said so. */
-function intervalLevel({ endpoints }) {
-	return percent(Object.values(endpoints).find(({ level }) => level !== void 0)?.level ?? .95);
-}
 const COMPARISONS = {
 	target: wording("The models do not see the spec: the same stored responses were judged under both texts."),
 	prompt: wording("The spec is the models' system prompt: both sides answered, and each answer was judged under its own text."),
@@ -854,24 +791,100 @@ function writeApproval({ approvers = [] }) {
 	if (approvers.length === 0) return say`Nobody may approve that yet: the base branch's configuration names no ${name$1("approvers")}.`;
 	return say`It counts once ${names(approvers)} (not the author) ${approvers.length === 1 ? say`has` : say`or one of them has`} approved that commit.`;
 }
+/** The command that tells the worst scenario whole; none where none got worse. `reportJson` is the report's path. */
+function writeLookingCloser(report, reportJson) {
+	const [worst] = newlyFailing(report);
+	if (worst === void 0) return [];
+	const named = reportJson === USUAL_REPORT ? "" : ` ${quoted(reportJson.replace(/[/\\]report\.json$/, ""))}`;
+	return [say`${name$1(`spec-gate report${named} --scenario ${quoted(worst.scenario)}`)} shows the worst one whole: what was asked, each answer, each ruling and its reason.`];
+}
+const USUAL_REPORT = "spec-gate-report/report.json";
 /** As a shell takes it for one word. */
 function quoted(key) {
 	return /^[\w:./+-]+$/.test(key) ? key : `'${key.replaceAll("'", String.raw`'\''`)}'`;
 }
-const INDENT = 8;
+/** Characters of a path. */
+const LONGEST = 200;
+/** `docs/spec.md:211-238`, or `docs/spec.md:211` for one line. */
+function placeOfChange({ file, lines: [from, to] }) {
+	return from === to ? placeOf$3(file, from) : `${placeOf$3(file, from)}-${to}`;
+}
+/** Of the changed clauses that a scenario tests, the first line of the one that got worse most; empty where none changed. */
+function placeOfScenario({ clauses }, report) {
+	const tested = clauseEffects(report).find(({ change }) => clauses.includes(change.id));
+	return tested === void 0 ? "" : placeOf$3(tested.change.file, tested.change.lines[0]);
+}
+/** The clauses that a finding names, each with its place: those that changed, else where the finding itself points. */
+function placesOfFinding({ args, clause, place }, { changes }) {
+	const named = /* @__PURE__ */ new Set([clause, ...Object.values(args)]);
+	const changed = changes.filter(({ id, kind }) => kind !== "cosmetic" && named.has(id));
+	if (changed.length > 0) return changed.map(({ id, file, lines }) => [id, placeOf$3(file, lines[0])]);
+	return place === void 0 || clause === void 0 ? [] : [[clause, placeOf$3(place.file, place.line)]];
+}
+function placeOf$3(file, line) {
+	return formatPlace({
+		file: visibleLine(file, LONGEST),
+		line
+	});
+}
+const TITLE = "Spec Gate";
+/** Files that are spelled out. */
+const MOST_FILES = 2;
+/** Files of the spec that changed stand first, unless they are the sides themselves. */
+function headingLines(report, { paint, width }) {
+	const { base, head } = report;
+	const files = [...new Set(report.changes.map(({ file }) => file))].filter((file) => file !== base.ref && file !== head.ref);
+	const about = files.length === 0 ? say`` : say`${names(files, MOST_FILES)}  `;
+	return wrapText(plainText(say`${about}${writeSides(report)}`), width - 9 - 2).map((line, index) => `${index === 0 ? paint.strong(TITLE) : " ".repeat(9)}  ${line}`);
+}
+/** A check of models that were named by hand has them for its sides, with nothing more to say of them. */
+function writeSides({ base, head }) {
+	const arrow = wording(" → ");
+	return base.ref === head.ref && base.sha === head.sha ? name$1(base.ref) : say`${writeSide(base)}${arrow}${writeSide(head)}`;
+}
+/** Columns that headings take, with the gap behind them. */
+const INDENT = 10;
+/** No narrower than can be read, and no wider than the eye follows. */
+function createSheet({ paint = NO_PAINT, width = 100 }) {
+	return {
+		paint,
+		width: Math.max(48, Math.min(width, 120))
+	};
+}
+/** Columns right of the headings. */
+function roomOf({ width }) {
+	return width - INDENT;
+}
+/** A heading at its width; without text the room it would take. */
+function label(text, { paint }) {
+	return text === "" ? " ".repeat(INDENT) : paint.faint(text.padEnd(INDENT));
+}
+/** Lines under a heading that stands left of the first. */
+function block(heading, lines, sheet) {
+	return lines.map((line, index) => `${label(index === 0 ? heading : "", sheet)}${line}`.trimEnd());
+}
+/** Each text in lines that fit beside the headings. */
+function paragraphs(texts, sheet) {
+	return texts.flatMap((text) => wrapText(text, roomOf(sheet)));
+}
+/** Blocks with an empty line between them, those without lines left out; the whole ends with a line feed. */
+function joinBlocks(blocks) {
+	return `${blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
 /** Characters of a name: what is written for a change is named by its clause and a hash. */
 const LONGEST_ID = 64;
+/** Characters of a command, which is nothing when it is cut. */
+const LONGEST_COMMAND = 2e3;
+const MOST_READINGS = 2;
 const MOST_SCENARIOS = 5;
 const MOST_CLAUSES$1 = 12;
 const MOST_FINDINGS = 5;
 const MOST_OUTLIER_MODELS = 4;
 /** The whole verdict as text that ends with a line feed. */
-function renderTerminal(view, { paint = NO_PAINT, width = 100 } = {}) {
-	const sheet = {
-		paint,
-		width: Math.max(48, Math.min(width, 120))
-	};
-	return `${[
+function renderTerminal(view, options = {}) {
+	const sheet = createSheet(options);
+	return joinBlocks([
+		headingLines(view.report, sheet),
 		verdictBlock(view.report, sheet),
 		whyBlock(view.report, sheet),
 		measuredBlock(view.report, sheet),
@@ -881,7 +894,7 @@ function renderTerminal(view, { paint = NO_PAINT, width = 100 } = {}) {
 		block("Also", briefly(view.report.verdict.reasons.slice(1), sheet), sheet),
 		block("Note", briefly(view.report.notes, sheet), sheet),
 		closingBlock(view, sheet)
-	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+	]);
 }
 function verdictBlock(report, { paint, width }) {
 	const { word, tone, says } = writeHeadline(report);
@@ -896,17 +909,29 @@ function verdictBlock(report, { paint, width }) {
 	return [`${report.simulated ? "(simulated) " : ""}${plainText(says)}`, ...rest].flatMap((text, index) => wrapText(text, width - indent).map((line) => index === 0 ? paint.strong(line) : line)).map((line, index) => index === 0 ? `${paintTone(paint, tone)(word)}  ${line}` : `${" ".repeat(indent)}${line}`);
 }
 function whyBlock(report, sheet) {
-	const findings = report.findings.filter(isReading).slice(0, 2).map((finding) => plainText(writeParagraph(finding)));
+	const findings = report.findings.filter(isReading).slice(0, MOST_READINGS);
 	const failing = newlyFailing(report);
-	const rows = failing.slice(0, MOST_SCENARIOS).map((scenario, index) => [`${index + 1}. ${visibleId(scenario.scenario, LONGEST_ID)}`, plainText(writeScenarioChange(scenario, report.head.models.length))]);
+	const rows = failing.slice(0, MOST_SCENARIOS).map((scenario, index) => [
+		`${index + 1}. ${visibleId(scenario.scenario, LONGEST_ID)}`,
+		plainText(writeScenarioChange(scenario, report.head.models.length)),
+		placeOfScenario(scenario, report)
+	]);
 	const more = failing.length > MOST_SCENARIOS ? [`   and ${plural(failing.length - MOST_SCENARIOS, "more scenario", "more scenarios")} that got worse`] : [];
 	const heading = report.verdict.status === "pass" ? "Moved" : "Why";
-	return [...block(heading, paragraphs(findings, sheet), sheet), ...block(findings.length === 0 ? heading : "", [...fitEntries(rows, { width: roomOf(sheet) }), ...more], sheet)];
+	return [...block(heading, readingLines(findings, report, sheet), sheet), ...block(findings.length === 0 ? heading : "", [...fitEntries(rows, {
+		width: roomOf(sheet),
+		dispensable: [2]
+	}), ...more], sheet)];
+}
+/** What was found, and below it where the clauses are that it names. */
+function readingLines(findings, report, sheet) {
+	const rows = [...new Map(findings.flatMap((finding) => placesOfFinding(finding, report)))].map(([id, place]) => [visibleId(id, LONGEST_ID), place]);
+	return [...paragraphs(findings.map((finding) => plainText(writeParagraph(finding))), sheet), ...fitEntries(rows, { width: roomOf(sheet) }).map(sheet.paint.faint)];
 }
 function measuredBlock(report, sheet) {
 	const rows = metricRows(report);
 	if (rows.length === 0) return [];
-	const remarks = block("", paragraphs(writeClaims(report).map((claim) => plainText(asFullSentence(claim))), sheet).map(sheet.paint.faint), sheet);
+	const remarks = block("", paragraphs(writeClaims(settled(report)).map((claim) => plainText(asFullSentence(claim))), sheet).map(sheet.paint.faint), sheet);
 	if (roomOf(sheet) < TABLE_WIDTH) return [...block("Measured", narrowRows(rows, sheet), sheet), ...remarks];
 	return [...fitColumns([[
 		"",
@@ -923,7 +948,7 @@ function measuredBlock(report, sheet) {
 		row.change,
 		row.interval,
 		row.tolerated,
-		STATUS_WORDS[row.status].word
+		statusWord(row)
 	])], {
 		width: roomOf(sheet),
 		dispensable: [5, 4],
@@ -936,6 +961,16 @@ function measuredBlock(report, sheet) {
 		const painted = rows[index - 1]?.status === "fail" ? sheet.paint.bad(line) : index === 0 ? sheet.paint.faint(line) : line;
 		return `${label(index === 0 ? "Measured" : "", sheet)}${painted}`;
 	}), ...remarks];
+}
+/** Its mark where the word would take the room that what is tolerated needs. */
+function statusWord({ status }) {
+	const { word, mark } = STATUS_WORDS[status];
+	return status === "not-applicable" ? mark : word;
+}
+/** Without the metrics that are not decided: their estimates stand among the verdict's reasons. */
+function settled({ endpoints }) {
+	const told = Object.entries(endpoints).filter(([metric, { status }]) => metric === "nonCompliance" || status !== "inconclusive");
+	return { endpoints: Object.fromEntries(told) };
 }
 /** Columns that the table takes without what is dispensable: cut, it would lose the change and what it came to. */
 const TABLE_WIDTH = 68;
@@ -963,9 +998,10 @@ const SIGNS = {
 };
 function changedBlock(report, sheet) {
 	const effects = clauseEffects(report);
+	const isOneFile = new Set(effects.map(({ change }) => change.file)).size === 1;
 	const rows = effects.slice(0, MOST_CLAUSES$1).map(({ change, effect }) => [
 		`${SIGNS[change.kind]} ${visibleId(change.id, LONGEST_ID)}`,
-		linesOf(change),
+		isOneFile ? linesOf(change) : placeOfChange(change),
 		plainText(effect)
 	]);
 	const cosmetic = countCosmetic(report);
@@ -992,32 +1028,19 @@ function outlierBlock(report, sheet) {
 	const rest = groups.length - shown.length;
 	return block("Outliers", paragraphs([...shown, ...rest > 0 ? [`and ${plural(rest, "more model", "more models")}`] : []], sheet), sheet);
 }
-function closingBlock({ report, run, reportPath }, sheet) {
+function closingBlock({ report, run, reportPath, reportJson }, sheet) {
+	const next = [...reportJson === void 0 ? [] : writeLookingCloser(report, reportJson), ...writeWayOn(report)].map((sentence) => plainTextWithin(sentence, LONGEST_COMMAND));
 	return [
 		...block("Cost", paragraphs([plainText(writeCost(report, run))], sheet), sheet),
-		...block("Next", paragraphs(writeWayOn(report).map(plainText), sheet), sheet),
+		...block("Next", paragraphs(next, sheet), sheet),
 		...reportPath === void 0 ? [] : block("Open", [reportPath], sheet)
 	];
-}
-/** Lines under a heading that stands left of the first. */
-function block(heading, lines, sheet) {
-	return lines.map((line, index) => `${label(index === 0 ? heading : "", sheet)}${line}`);
 }
 /** What each of the first findings says, without its numbers. */
 function briefly(findings, sheet) {
 	const texts = findings.slice(0, MOST_FINDINGS).map((one) => plainText(asFullSentence(writeMessage(one).says)));
 	const rest = findings.length - texts.length;
 	return paragraphs([...texts, ...rest > 0 ? [`and ${rest} more in the report`] : []], sheet);
-}
-function paragraphs(texts, sheet) {
-	return texts.flatMap((text) => wrapText(text, roomOf(sheet)));
-}
-/** Columns right of the headings. */
-function roomOf({ width }) {
-	return width - INDENT - 2;
-}
-function label(text, { paint }) {
-	return text === "" ? " ".repeat(10) : paint.faint(text.padEnd(10));
 }
 function isReading({ severity }) {
 	return severity !== "notice";
@@ -1040,11 +1063,11 @@ function paintTone(paint, tone) {
 const round$2 = (value) => Math.round(value * 10) / 10;
 /** A change with its interval against zero and the margin; right is worse. */
 function intervalChart({ change, interval, margin, status }, title) {
-	if (change === void 0) return NOTHING$1;
+	if (change === void 0) return NOTHING;
 	const [low, high] = interval ?? [change, change];
 	const reach = 1.15 * Math.max(Math.abs(low), Math.abs(high), margin ?? 0, 1e-9);
 	const x = (value) => round$2(100 + value / reach * 96);
-	const marginLine = margin === void 0 ? NOTHING$1 : html`<line class="margin" x1="${x(margin)}" x2="${x(margin)}" y1="3" y2="25" />`;
+	const marginLine = margin === void 0 ? NOTHING : html`<line class="margin" x1="${x(margin)}" x2="${x(margin)}" y1="3" y2="25" />`;
 	return html`<svg class="interval ${toneOf$1(status)}" viewBox="0 0 200 28" role="img" aria-label="${title}">
     <title>${title}</title>
     <line class="axis" x1="2" x2="198" y1="14" y2="14" />
@@ -1056,7 +1079,7 @@ function intervalChart({ change, interval, margin, status }, title) {
 }
 /** Two shares on a scale from 0 to 100 %: hollow is base, full is head. */
 function dumbbell({ base, head, tone }, title) {
-	if (base === void 0 || head === void 0) return NOTHING$1;
+	if (base === void 0 || head === void 0) return NOTHING;
 	const x = (share) => round$2(8 + share * 184);
 	return html`<svg class="dumbbell ${tone}" viewBox="0 0 200 20" role="img" aria-label="${title}">
     <title>${title}</title>
@@ -1089,7 +1112,7 @@ function modelSquares(models, problematic, title) {
 /** Parts of a whole as one bar; `level` 0 to 6 picks the shade. */
 function stackedBar(parts) {
 	const total = parts.reduce((sum, { value }) => sum + value, 0);
-	if (total === 0) return NOTHING$1;
+	if (total === 0) return NOTHING;
 	const said = parts.flatMap(({ label, value }) => value === 0 ? [] : [`${label} ${value}`]);
 	const bars = parts.reduce(({ x, all }, { label, level, value }) => {
 		const width = value / total * 200;
@@ -3442,11 +3465,11 @@ function clausesPart(view) {
 	const { report } = view;
 	const effects = clauseEffects(report);
 	const cosmetic = countCosmetic(report);
-	if (effects.length === 0 && cosmetic === 0) return NOTHING$1;
+	if (effects.length === 0 && cosmetic === 0) return NOTHING;
 	return html`<section>
     <h2>Changed clauses</h2>
-    ${effects.map((effect, index) => clause$1(effect, view, index < MOST_OPEN$1 ? html` open` : NOTHING$1))}
-    ${cosmetic === 0 ? NOTHING$1 : html`<p class="faint">${plural(cosmetic, "cosmetic change")} ignored.</p>`}
+    ${effects.map((effect, index) => clause$1(effect, view, index < MOST_OPEN$1 ? html` open` : NOTHING))}
+    ${cosmetic === 0 ? NOTHING : html`<p class="faint">${plural(cosmetic, "cosmetic change")} ignored.</p>`}
   </section>`;
 }
 function clause$1({ change, tested, what, effect, tone }, view, open) {
@@ -3458,7 +3481,7 @@ function clause$1({ change, tested, what, effect, tone }, view, open) {
 		unsure: "plain"
 	}[tone];
 	const title = base === void 0 || head === void 0 ? "" : `non-compliance ${percent(base)} → ${percent(head)}`;
-	const levels = title === "" ? NOTHING$1 : html`<span class="levels">${title}</span>`;
+	const levels = title === "" ? NOTHING : html`<span class="levels">${title}</span>`;
 	return html`<details class="clause ${tone}" ${open}>
     <summary>
       <span class="clause-name"><code>${change.id}</code> <span class="faint">${htmlSentence(what)}</span></span
@@ -3481,14 +3504,14 @@ function placeOf$1(change, view) {
 /** Leads to the list of scenarios, narrowed to those that test the clause. */
 function scenariosOf({ id }, { explorer }) {
 	const tests = explorer?.scenarios.filter(({ clauses }) => clauses.includes(id)).length ?? 0;
-	if (tests === 0) return NOTHING$1;
+	if (tests === 0) return NOTHING;
 	return html` ·
     <a href="#${listAddress("clause", id)}"
       >${tests === 1 ? "the scenario that tests it" : `the ${tests} scenarios that test it`}</a
     >`;
 }
 function wordDifference({ words }) {
-	if (words.length === 0) return NOTHING$1;
+	if (words.length === 0) return NOTHING;
 	const runs = readableWords(words).map(({ kind, text }) => {
 		if (kind === "removed") return html`<del>${text}</del>`;
 		return kind === "added" ? html`<ins>${text}</ins>` : html`${text}`;
@@ -3498,7 +3521,7 @@ function wordDifference({ words }) {
 /** Sentences shown of one clause; a rewritten clause has many. */
 const MOST_SENTENCES = 12;
 function coveragePart({ coverage }) {
-	if (coverage === void 0 || coverage.changed.length === 0) return NOTHING$1;
+	if (coverage === void 0 || coverage.changed.length === 0) return NOTHING;
 	const { clauses, testedClauses, demands, testedDemands, changed } = coverage;
 	return html`<section>
     <h2>Coverage</h2>
@@ -3518,14 +3541,14 @@ function clause({ clause: id, scenarios, sentences }) {
     <ul>
       ${sentences.slice(0, MOST_SENTENCES).map(({ text, by, scenarios: own }) => html`<li>
               ${own === 0 ? html`<strong>none</strong>` : html`${count(own)}`} ·
-              ${by === void 0 ? NOTHING$1 : html`<span class="faint">${by}</span> · `}${text}
+              ${by === void 0 ? NOTHING : html`<span class="faint">${by}</span> · `}${text}
             </li>`)}
-      ${sentences.length > MOST_SENTENCES ? html`<li class="faint">and ${count(sentences.length - MOST_SENTENCES)} more</li>` : NOTHING$1}
+      ${sentences.length > MOST_SENTENCES ? html`<li class="faint">and ${count(sentences.length - MOST_SENTENCES)} more</li>` : NOTHING}
     </ul>
   </details>`;
 }
 function decidedPart(report) {
-	const notes = report.notes.length === 0 ? NOTHING$1 : html`<section>
+	const notes = report.notes.length === 0 ? NOTHING : html`<section>
           <h2>Notes</h2>
           <ul>
             ${report.notes.map((note) => html`<li>${htmlSentence(writeParagraph(note))}</li>`)}
@@ -3541,7 +3564,7 @@ function decidedPart(report) {
 }
 function metricsPart(report) {
 	const rows = metricRows(report);
-	if (rows.length === 0) return NOTHING$1;
+	if (rows.length === 0) return NOTHING;
 	return html`<section>
     <h2>Measured</h2>
     <table class="endpoints" aria-label="Measured">
@@ -3560,7 +3583,7 @@ function metricsPart(report) {
         ${rows.map(row$2)}
       </tbody>
     </table>
-    ${writeClaims(report).map((claim) => html`<p class="faint">${htmlSentence(asFullSentence(claim))}</p>`)}
+    ${writeExplainedClaims(report).map((claim) => html`<p class="faint">${htmlSentence(asFullSentence(claim))}</p>`)}
     <p class="legend chart-legend">
       <span class="key zero-key"></span>no change <span class="key margin-key"></span>margin: a pass rules out a change
       this large
@@ -3568,14 +3591,14 @@ function metricsPart(report) {
   </section>`;
 }
 function row$2({ label, base, head, change, interval, tolerated, status, values }) {
-	const range = interval === "" ? NOTHING$1 : html` <span class="faint">${interval}</span>`;
-	const moved = change === "" ? NOTHING$1 : html`<strong>${change}</strong>${range}`;
+	const range = interval === "" ? NOTHING : html` <span class="faint">${interval}</span>`;
+	const moved = change === "" ? NOTHING : html`<strong>${change}</strong>${range}`;
 	return html`<tr class="${status}">
     <th scope="row">${label}</th>
     <td class="number" data-label="base">${base}</td>
     <td class="number" data-label="head">${head}</td>
     <td class="number change" data-label="change">${moved}</td>
-    <td class="chart">${interval === "" ? NOTHING$1 : intervalChart(values, `${label}: ${change} (${interval})`)}</td>
+    <td class="chart">${interval === "" ? NOTHING : intervalChart(values, `${label}: ${change} (${interval})`)}</td>
     <td class="number" data-label="tolerated">${tolerated}</td>
     <td class="status"><span class="pill ${status}">${STATUS_WORDS[status].word}</span></td>
   </tr>`;
@@ -3583,7 +3606,7 @@ function row$2({ label, base, head, change, interval, tolerated, status, values 
 /** Where none of the answers of a part is shown. */
 function withheldAnswers(answers) {
 	const known = answers.flatMap((answer) => answer ?? []);
-	if (known.length === 0 || known.some(({ response }) => response !== void 0)) return NOTHING$1;
+	if (known.length === 0 || known.some(({ response }) => response !== void 0)) return NOTHING;
 	return html`<p class="faint">
     The texts of these answers are withheld (<code>disclose: ids</code>). <code>spec-gate check --disclose full</code>,
     or <code>disclose: full</code> in the config, shows them; stored answers serve again, no call is made.
@@ -3607,7 +3630,7 @@ function writeKnown(known) {
 	return known === void 0 ? "" : `${count(known.right)} of ${count(known.asked)}`;
 }
 function letThroughPart({ letThrough, comparison }) {
-	if (letThrough === void 0) return NOTHING$1;
+	if (letThrough === void 0) return NOTHING;
 	const { answers, clauses, examples } = letThrough;
 	return html`<section>
     <h2>What the edit lets through</h2>
@@ -3626,12 +3649,12 @@ function letThroughPart({ letThrough, comparison }) {
           </tr>
         </thead>
         <tbody>
-          ${answers === void 0 ? NOTHING$1 : row$1(html`${writeAllAnswers(comparison)}`, answers, "")}
+          ${answers === void 0 ? NOTHING : row$1(html`${writeAllAnswers(comparison)}`, answers, "")}
           ${clauses.map(({ clause, answers: own, violations }) => row$1(html`<code>${clause}</code>`, own, writeViolations(violations)))}
         </tbody>
       </table>
     </div>
-    ${examples.length === 0 ? NOTHING$1 : html`<h3>Answers that were let through, and how each judge ruled</h3>`}${withheldAnswers(examples)}${examples.map(exampleOf)}
+    ${examples.length === 0 ? NOTHING : html`<h3>Answers that were let through, and how each judge ruled</h3>`}${withheldAnswers(examples)}${examples.map(exampleOf)}
   </section>`;
 }
 function row$1(heading, answers, violations) {
@@ -3643,13 +3666,13 @@ function row$1(heading, answers, violations) {
   </tr>`;
 }
 function exampleOf({ name, model, response, base, head }) {
-	const by = model === void 0 ? NOTHING$1 : html` <code>${model}</code>`;
+	const by = model === void 0 ? NOTHING : html` <code>${model}</code>`;
 	return html`<details class="scenario">
     <summary>
       <span class="scenario-name"><code>${name}</code></span
       >${by}
     </summary>
-    ${response === void 0 ? NOTHING$1 : html`<pre>${response}</pre>`}
+    ${response === void 0 ? NOTHING : html`<pre>${response}</pre>`}
     <h3>Under the base text</h3>
     ${rulings(base)}
     <h3>Under the head text</h3>
@@ -3661,8 +3684,8 @@ function rulings(all) {
     ${all.map(({ judge, ruling, clauses, reasoning }) => html`<li>
           <span class="pill ${ruling === "compliant" ? "pass" : "fail"}">${ruling}</span>
           <code>${judge}</code
-          >${clauses.length === 0 ? NOTHING$1 : html` <span class="faint">citing ${clauses.map((id) => html`<code>${id}</code> `)}</span>`}
-          ${reasoning === void 0 ? NOTHING$1 : html`<p>${reasoning}</p>`}
+          >${clauses.length === 0 ? NOTHING : html` <span class="faint">citing ${clauses.map((id) => html`<code>${id}</code> `)}</span>`}
+          ${reasoning === void 0 ? NOTHING : html`<p>${reasoning}</p>`}
         </li>`)}
   </ul>`;
 }
@@ -3690,7 +3713,7 @@ function isKnown(reason) {
 	return Object.hasOwn(REASONS, reason);
 }
 function judgesPart({ judges }) {
-	if (judges.panel.length === 0) return NOTHING$1;
+	if (judges.panel.length === 0) return NOTHING;
 	const { base, head } = judges;
 	const agreement = [
 		{
@@ -3758,14 +3781,14 @@ function judgesPart({ judges }) {
 }
 function estimate(value) {
 	if (value.status === "undefined") return html`<span class="faint">${htmlSentence(writeEstimate(value))}</span>`;
-	const range = value.interval === void 0 ? NOTHING$1 : html` <span class="faint range-text">${value.interval.map(decimal).join(" to ")}</span>`;
+	const range = value.interval === void 0 ? NOTHING : html` <span class="faint range-text">${value.interval.map(decimal).join(" to ")}</span>`;
 	return html`${htmlSentence(writeEstimate(value))}${range}`;
 }
 /** Clauses along one side: those in the most conflicts. */
 const MOST_CLAUSES = 12;
 /** Rows: cited against; columns: cited for. Shaded by the share of the scenarios that rest on either. */
 function conflictMatrix(conflicts) {
-	if (conflicts.length < 2) return NOTHING$1;
+	if (conflicts.length < 2) return NOTHING;
 	const against = mostFrequent(conflicts.map((one) => [one.against, one.scenarios.head]));
 	const favour = mostFrequent(conflicts.map((one) => [one.favour, one.scenarios.head]));
 	const cell = (row, column) => {
@@ -3804,7 +3827,7 @@ function mostFrequent(weighted) {
 }
 function modelChangesPart(report) {
 	const changes = report.modelChanges ?? [];
-	if (changes.length === 0) return NOTHING$1;
+	if (changes.length === 0) return NOTHING;
 	return html`${changes.map((change) => modelChange(change, report))}`;
 }
 function modelChange(change, report) {
@@ -3822,7 +3845,7 @@ function modelChange(change, report) {
   </section>`;
 }
 function groups({ clauses, topics, forbidden }) {
-	if (clauses.length + topics.length === 0) return NOTHING$1;
+	if (clauses.length + topics.length === 0) return NOTHING;
 	const rows = [...clauses.map((row) => ({
 		...row,
 		what: "clause"
@@ -3851,7 +3874,7 @@ function groups({ clauses, topics, forbidden }) {
                 <td class="number">${nonCompliance.scenarios}</td>
                 <td>${level(nonCompliance, ["worse", "better"])}</td>
                 <td>${level(rejections, ["plain", "plain"])}</td>
-                <td>${what === "clause" ? turned(forbidden, id) : NOTHING$1}</td>
+                <td>${what === "clause" ? turned(forbidden, id) : NOTHING}</td>
               </tr>`)}
         </tbody>
       </table>
@@ -3861,11 +3884,11 @@ function groups({ clauses, topics, forbidden }) {
 /** `5, 1 of 24`: answers that the spec forbids of one model and not of the other. */
 function turned(forbidden, id) {
 	const own = forbidden?.clauses.find(({ clause }) => clause === id);
-	return own === void 0 ? NOTHING$1 : html`${count(own.onlyHead)}, ${count(own.onlyBase)} of ${plural(own.answers, "answer")}`;
+	return own === void 0 ? NOTHING : html`${count(own.onlyHead)}, ${count(own.onlyBase)} of ${plural(own.answers, "answer")}`;
 }
 /** In colour where a change is seen. */
 function level(row, [up, down]) {
-	if (row?.base === void 0 || row.head === void 0) return NOTHING$1;
+	if (row?.base === void 0 || row.head === void 0) return NOTHING;
 	const { base, head, change = 0, status } = row;
 	const words = `${percent(base)} → ${percent(head)}${status === "changed" ? ` (${signedPoints(change)})` : ""}`;
 	return html`${dumbbell({
@@ -3876,17 +3899,17 @@ function level(row, [up, down]) {
 }
 function falseRefusals(refusals) {
 	const fresh = refusals.filter(({ status }) => status === "new");
-	if (fresh.length === 0) return NOTHING$1;
+	if (fresh.length === 0) return NOTHING;
 	return html`<details class="rest" open>
     <summary>Refuses what most other models answer in order</summary>
     ${fresh.map(({ scenario, helped, others, answer, typical }) => sideBySide(html`<code>${scenario}</code> <span class="faint">${helped} of ${others} others help in order</span>`, [answer, typical]))}
   </details>`;
 }
 function contrasts(examples) {
-	if (examples.length === 0) return NOTHING$1;
+	if (examples.length === 0) return NOTHING;
 	return html`<details class="rest" open>
     <summary>Examples where the answers differ most</summary>
-    ${examples.map(({ scenario, query, panel, ...sides }) => sideBySide(html`<code>${scenario}</code>${query === void 0 ? NOTHING$1 : html`<pre>${query}</pre>`}`, [...sidesOf(sides), panel]))}
+    ${examples.map(({ scenario, query, panel, ...sides }) => sideBySide(html`<code>${scenario}</code>${query === void 0 ? NOTHING : html`<pre>${query}</pre>`}`, [...sidesOf(sides), panel]))}
   </details>`;
 }
 /** Where only its version, parameters or prompt changed both sides have one name. */
@@ -3910,13 +3933,13 @@ function sideBySide(heading, answers) {
 function answerOf$1(answer) {
 	const tone = answer.problematic === "missing" ? "unsure" : answer.problematic ? "fail" : "pass";
 	return html`<div class="answer ${tone}">
-    <p><code>${answer.model}</code>${answer.when === void 0 ? NOTHING$1 : html` ${answer.when}`}</p>
+    <p><code>${answer.model}</code>${answer.when === void 0 ? NOTHING : html` ${answer.when}`}</p>
     <p class="faint">${htmlSentence(writeAnswer(answer))}</p>
-    ${answer.response === void 0 ? NOTHING$1 : html`<pre>${answer.response}</pre>`}
+    ${answer.response === void 0 ? NOTHING : html`<pre>${answer.response}</pre>`}
   </div>`;
 }
 function conflictsPart({ conflicts }) {
-	if (conflicts.length === 0) return NOTHING$1;
+	if (conflicts.length === 0) return NOTHING;
 	return html`<section>
     <h2>Clauses in conflict</h2>
     <p class="faint">Cited for opposite rulings on the same answer; the figures are scenarios on head.</p>
@@ -3939,11 +3962,11 @@ function conflictsPart({ conflicts }) {
   </section>`;
 }
 function modelsPart({ models }) {
-	if (models.length === 0) return NOTHING$1;
+	if (models.length === 0) return NOTHING;
 	const legend = models.some(({ responseTypes: { base, head } }) => Object.keys(base).length + Object.keys(head).length > 0) ? html`<p class="legend">
         Response types, base above head:
         ${RESPONSE_TYPES.map((type, level) => html`<span class="swatch"><span class="key level-${level}"></span>${type.replaceAll("_", " ")}</span> `)}
-      </p>` : NOTHING$1;
+      </p>` : NOTHING;
 	return html`<section>
     <h2>Models</h2>
     <div class="models">${models.map(model)}</div>
@@ -3952,7 +3975,7 @@ function modelsPart({ models }) {
 }
 /** New, standing and gone ones, each with a typical answer of the others beside it; then what no second draw has confirmed. */
 function outliersPart({ outliers }) {
-	if (outliers.length === 0) return NOTHING$1;
+	if (outliers.length === 0) return NOTHING;
 	return html`<section>
     <h2>Outliers</h2>
     <p class="faint">
@@ -3964,8 +3987,8 @@ function outliersPart({ outliers }) {
     </ul>
     ${OUTLIER_GROUPS.map(({ status, title, isOpen }) => {
 		const own = outliers.filter((one) => one.status === status);
-		if (own.length === 0) return NOTHING$1;
-		return html`<details class="rest" ${isOpen && own.length <= MOST_OPEN ? html` open` : NOTHING$1}>
+		if (own.length === 0) return NOTHING;
+		return html`<details class="rest" ${isOpen && own.length <= MOST_OPEN ? html` open` : NOTHING}>
         <summary>${own.length} ${title}</summary>
         ${own.map(outlier)}
       </details>`;
@@ -4006,8 +4029,8 @@ function conflict({ against, favour, scenarios, tested, examples }) {
 }
 function model({ model: id, replaces, base, head, responses, missing, responseTypes }) {
 	const levels = base === void 0 || head === void 0 ? "" : `${percent(base)} → ${percent(head)}`;
-	const instead = replaces === void 0 ? NOTHING$1 : html` <span class="faint">replaces <code>${replaces}</code></span>`;
-	const lost = missing === 0 ? NOTHING$1 : html` <span class="pill unsure">${missing} missing</span>`;
+	const instead = replaces === void 0 ? NOTHING : html` <span class="faint">replaces <code>${replaces}</code></span>`;
+	const lost = missing === 0 ? NOTHING : html` <span class="pill unsure">${missing} missing</span>`;
 	const bars = [responseTypes.base, responseTypes.head].map((types) => stackedBar(RESPONSE_TYPES.map((type, level) => ({
 		label: type.replaceAll("_", " "),
 		level,
@@ -4016,7 +4039,7 @@ function model({ model: id, replaces, base, head, responses, missing, responseTy
 	return html`<article class="card model">
     <h3><code>${id}</code>${instead}</h3>
     <p>
-      ${levels === "" ? NOTHING$1 : html`problematic ${levels}`}
+      ${levels === "" ? NOTHING : html`problematic ${levels}`}
       <span class="faint">${count(responses)} responses</span>${lost}
     </p>
     ${dumbbell({
@@ -4034,7 +4057,7 @@ function outlier({ model: id, scenario, clauses, topics, answer, typical, ...apa
 /** With fewer pairs of rulings no share is shown, since one ruling could be a third of it. */
 const FEWEST_PAIRS = 4;
 function readingsPart({ readings = [], changes }) {
-	if (readings.length === 0) return NOTHING$1;
+	if (readings.length === 0) return NOTHING;
 	const changed = new Set(changes.map(({ id }) => id));
 	const pairs = [...new Set(readings.flatMap((one) => one.pairs.map(({ judges }) => judges.join("\n"))))].sort();
 	const rows = [...readings].sort((a, b) => Number(changed.has(b.clause)) - Number(changed.has(a.clause)));
@@ -4068,7 +4091,7 @@ function pairName(pair) {
 }
 function readingRow({ clause, sides, pairs: own }, { pairs, isChanged }) {
 	const byName = new Map(own.map(({ judges, sides: ofPair }) => [judges.join("\n"), ofPair]));
-	const mark = isChanged ? html` <span class="pill">changed</span>` : NOTHING$1;
+	const mark = isChanged ? html` <span class="pill">changed</span>` : NOTHING;
 	return html`<tr>
     <th scope="row"><code>${clause}</code>${mark}</th>
     ${readingCell(sides)}${pairs.map((pair) => readingCell(byName.get(pair)))}
@@ -4190,7 +4213,7 @@ function createMarker(source, { added, removed }) {
 	};
 }
 function deleted({ text }) {
-	return text.trim() === "" ? NOTHING$1 : html`<del>${text}</del>`;
+	return text.trim() === "" ? NOTHING : html`<del>${text}</del>`;
 }
 /**
 * For each character of what is shown its place in the source, which holds the same characters in order and signs of
@@ -4233,7 +4256,7 @@ function renderTree(tree, { source, marks, addressOf }) {
 		marker
 	});
 	const { markup } = marker.rest();
-	return html`${body}${markup === "" ? NOTHING$1 : html`<p>${{ markup }}</p>`}`;
+	return html`${body}${markup === "" ? NOTHING : html`<p>${{ markup }}</p>`}`;
 }
 function children(node, sheet) {
 	return node.children.map((child) => render(child, sheet));
@@ -4299,7 +4322,7 @@ function list(node, sheet) {
   </ol>`;
 }
 function item(node, sheet) {
-	const box = typeof node.checked === "boolean" ? html`${node.checked ? "☑" : "☐"} ` : NOTHING$1;
+	const box = typeof node.checked === "boolean" ? html`${node.checked ? "☑" : "☐"} ` : NOTHING;
 	const parts = node.children.map((child) => child.type === "paragraph" && node.spread !== true ? html`${children(child, sheet)}` : render(child, sheet));
 	return html`<li>${box}${parts}</li>`;
 }
@@ -4330,7 +4353,7 @@ const MOST_CHARACTERS$1 = 6e5;
 /** Nothing where the run did not write down its spec. */
 function specPart(view) {
 	const { reading = [] } = view;
-	if (reading.length === 0) return NOTHING$1;
+	if (reading.length === 0) return NOTHING;
 	const ids = new Set(reading.map(({ clause }) => clause.clause));
 	const addressOf = (url) => {
 		const id = decodeFragment(url);
@@ -4356,7 +4379,7 @@ function specPart(view) {
   </section>`;
 }
 function markLegend(reading) {
-	return reading.some(({ change }) => (change?.change.words.length ?? 0) > 0) ? html`<ins>New words</ins> and <del>words that went</del> are marked.` : NOTHING$1;
+	return reading.some(({ change }) => (change?.change.words.length ?? 0) > 0) ? html`<ins>New words</ins> and <del>words that went</del> are marked.` : NOTHING;
 }
 function clausePart(read, sheet) {
 	const { clause, change } = read;
@@ -4365,7 +4388,7 @@ function clausePart(read, sheet) {
 	const marks = change === void 0 ? void 0 : markWords(change.change.words, clause);
 	const title = createMarker(clause.title, marks?.title ?? NO_MARKS);
 	const isOpen = change !== void 0 && change.change.kind !== "unseen";
-	return html`<details class="read ${depth} ${toneOf(read)}" ${isOpen ? html` open` : NOTHING$1}>
+	return html`<details class="read ${depth} ${toneOf(read)}" ${isOpen ? html` open` : NOTHING}>
     <summary>
       <span class="read-title"
         ><strong>${title.mark(clause.title, {
@@ -4399,7 +4422,7 @@ function textOf({ clause, change }, { addressOf }) {
 }
 function coverageWords({ clause }) {
 	const { scenarios, demands = [] } = clause;
-	if (scenarios === void 0) return clause.removed === true || clause.text === "" ? NOTHING$1 : html`<span class="pill">read with every scenario</span>`;
+	if (scenarios === void 0) return clause.removed === true || clause.text === "" ? NOTHING : html`<span class="pill">read with every scenario</span>`;
 	if (scenarios === 0) return html`<span class="pill unsure">no scenario</span>`;
 	const tested = demands.filter((demand) => demand.scenarios > 0).length;
 	const words = `${plural(scenarios, "scenario")}, ${count(tested)} of ${plural(demands.length, "demand")} tested`;
@@ -4407,7 +4430,7 @@ function coverageWords({ clause }) {
 }
 function effectOf({ change, measured }) {
 	if (change !== void 0) return html`<span class="effect">${htmlSentence(change.what)}: ${htmlSentence(change.effect)}</span>`;
-	return measured === void 0 ? NOTHING$1 : html`<span class="effect faint">${htmlSentence(measured)}</span>`;
+	return measured === void 0 ? NOTHING : html`<span class="effect faint">${htmlSentence(measured)}</span>`;
 }
 function placeOf({ clause, change }, view) {
 	const { file, line, endLine, removed } = clause;
@@ -4422,14 +4445,14 @@ function placeOf({ clause, change }, view) {
 }
 /** Leads to the scenarios of this run that test it. */
 function askedOf({ clause, asked }) {
-	if (asked === 0) return NOTHING$1;
+	if (asked === 0) return NOTHING;
 	const words = asked === 1 ? "the scenario of this run that tests it" : `the ${count(asked)} scenarios of this run that test it`;
 	return html` · <a href="#${listAddress("clause", clause.clause)}">${words}</a>`;
 }
 function untestedSentences({ clause }) {
 	const { demands = [], scenarios = 0 } = clause;
 	const untested = demands.filter((demand) => demand.scenarios === 0);
-	if (untested.length === 0 || scenarios === 0) return NOTHING$1;
+	if (untested.length === 0 || scenarios === 0) return NOTHING;
 	return html`<div class="untested">
     <p>
       ${untested.length === 1 ? "A sentence that demands something, and no scenario tests it:" : "Sentences that demand something, and no scenario tests them:"}
@@ -4488,7 +4511,7 @@ function disagreementPart({ scenarios, selection }) {
 	const known = new Map(selection.map(({ scenario, disagreement }) => [scenario, disagreement]));
 	const isScored = scenarios.some(({ disagreement }) => disagreement.head !== void 0);
 	const points = scenarios.flatMap((scenario) => pointOf(scenario, isScored ? scenario.disagreement.head : known.get(scenario.scenario)));
-	if (points.length < FEWEST || new Set(points.map(({ disagreement }) => disagreement)).size < 3) return NOTHING$1;
+	if (points.length < FEWEST || new Set(points.map(({ disagreement }) => disagreement)).size < 3) return NOTHING;
 	const means = BINS.slice(0, -1).flatMap((from, index) => meanWithin(points, {
 		from,
 		to: BINS[index + 1]
@@ -4588,7 +4611,7 @@ function provenancePart({ report, provenance }) {
 	}, provenance);
 	return html`<section>
     <h2>To get this again</h2>
-    ${command === void 0 ? NOTHING$1 : html`<pre>${command}</pre>
+    ${command === void 0 ? NOTHING : html`<pre>${command}</pre>
             <p class="legend">With the same store no call is made, and <code>report.json</code> has the same bytes.</p>`}
     <table class="plain facts" tabindex="0" aria-label="What this report rests on">
       <tbody>
@@ -4601,7 +4624,7 @@ function provenancePart({ report, provenance }) {
   </section>`;
 }
 function sideOf$1({ ref, sha, specHash }) {
-	return html`<code>${ref}</code>${sha === void 0 ? NOTHING$1 : html` at <code>${sha}</code>`}, spec
+	return html`<code>${ref}</code>${sha === void 0 ? NOTHING : html` at <code>${sha}</code>`}, spec
     <code>${specHash}</code>`;
 }
 /** The command as a shell takes it; names of files are quoted where they hold more than a name does. */
@@ -4617,11 +4640,11 @@ const MOST_VALUES = 16;
 const SHOWN_CHANGE = .5;
 /** Nothing where answers were not scored. */
 function valueMapPart(data) {
-	if (data === void 0) return NOTHING$1;
+	if (data === void 0) return NOTHING;
 	const values = scoresByValue(data);
 	const answersOn = (models) => [...models.values()].reduce((sum, { head }) => sum + head.length, 0);
 	const shown = [...values].filter(([, models]) => answersOn(models) > 0).sort((a, b) => answersOn(b[1]) - answersOn(a[1]) || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_VALUES);
-	if (shown.length === 0) return NOTHING$1;
+	if (shown.length === 0) return NOTHING;
 	const columns = data.models.flatMap((model, index) => shown.some(([, models]) => models.has(index)) ? [{
 		model,
 		index
@@ -4632,7 +4655,7 @@ function valueMapPart(data) {
       Mean score of a model's answers on head where the value was at stake: 0 opposes it, 3 is neutral, 6 favours it
       <span class="key lean-key-low"></span>opposes <span class="key lean-key-high"></span>favours. An arrow: by how
       much it moved from base, from half a point
-      on.${values.size > shown.length ? html` The ${shown.length} of ${values.size} values with the most answers.` : NOTHING$1}
+      on.${values.size > shown.length ? html` The ${shown.length} of ${values.size} values with the most answers.` : NOTHING}
     </p>
     <div class="scroll">
       <table class="plain cross values" tabindex="0" aria-label="Models and values">
@@ -4681,17 +4704,17 @@ function cell(scores) {
 	const { base, head } = scores;
 	const now = mean(head);
 	const moved = base.length === 0 ? 0 : now - mean(base);
-	const arrow = Math.abs(moved) < SHOWN_CHANGE ? NOTHING$1 : html` <span class="moved">${moved > 0 ? "▲" : "▼"}${Math.abs(moved).toFixed(1)}</span>`;
+	const arrow = Math.abs(moved) < SHOWN_CHANGE ? NOTHING : html` <span class="moved">${moved > 0 ? "▲" : "▼"}${Math.abs(moved).toFixed(1)}</span>`;
 	return html`<td class="heat ${leanClass(now)}" title="${plural(head.length, "answer")}">
     ${now.toFixed(1)}${arrow}
   </td>`;
 }
 function scenariosPart(report) {
-	if (report.scenarios.length === 0) return NOTHING$1;
+	if (report.scenarios.length === 0) return NOTHING;
 	const failing = newlyFailing(report);
 	const rest = report.scenarios.filter((scenario) => !failing.includes(scenario));
 	const models = report.head.models;
-	const others = rest.length === 0 ? NOTHING$1 : html`<details class="rest">
+	const others = rest.length === 0 ? NOTHING : html`<details class="rest">
           <summary>${plural(rest.length, "scenario")} that did not get worse</summary>
           ${rest.map((scenario) => row(scenario, models))}
         </details>`;
@@ -4707,7 +4730,7 @@ function scenariosPart(report) {
 }
 function row(scenario, models) {
 	const says = writeScenarioChange(scenario, models.length);
-	const missing = scenario.missing === 0 ? NOTHING$1 : html` <span class="pill unsure">${scenario.missing} missing</span>`;
+	const missing = scenario.missing === 0 ? NOTHING : html` <span class="pill unsure">${scenario.missing} missing</span>`;
 	const summary = html`<span class="scenario-name"
       ><code>${scenario.scenario}</code>${missing}<span class="faint clauses"
         >${scenario.clauses.map((id) => html`<code>${id}</code> `)}</span
@@ -4716,7 +4739,7 @@ function row(scenario, models) {
     ><span class="effect">${htmlSentence(says)}</span>`;
 	const { query, examples = [] } = scenario;
 	if (query === void 0 && examples.length === 0) return html`<div class="scenario">${summary}</div>`;
-	const asked = query === void 0 ? NOTHING$1 : html`<h3>Asked</h3>
+	const asked = query === void 0 ? NOTHING : html`<h3>Asked</h3>
           <pre>${query}</pre>`;
 	return html`<details class="scenario">
     <summary>${summary}</summary>
@@ -4730,7 +4753,7 @@ function example({ model, arm, response, judgments }) {
       ${judgments.map(({ judge, ruling, clauses, reasoning }) => html`<li>
             <span class="pill ${ruling === "compliant" ? "pass" : "fail"}">${ruling}</span>
             <code>${judge}</code
-            >${clauses.length === 0 ? NOTHING$1 : html` <span class="faint">citing ${clauses.map((id) => html`<code>${id}</code> `)}</span>`}
+            >${clauses.length === 0 ? NOTHING : html` <span class="faint">citing ${clauses.map((id) => html`<code>${id}</code> `)}</span>`}
             <p>${reasoning}</p>
           </li>`)}
     </ul>`;
@@ -4748,9 +4771,9 @@ function verdictPart({ report, run }) {
     <section class="verdict ${tone}" aria-label="Verdict">
       <p class="word">${word}</p>
       <h1>${htmlSentence(asFullSentence(says))}</h1>
-      ${main === void 0 ? NOTHING$1 : grounds(main)}${acceptance(report)}
-      ${others.length === 0 ? NOTHING$1 : html`<ul class="others">
-              ${others.slice(0, MOST_REASONS).map(other)}${others.length > MOST_REASONS ? html`<li>And ${String(others.length - MOST_REASONS)} more in report.json.</li>` : NOTHING$1}
+      ${main === void 0 ? NOTHING : grounds(main)}${acceptance(report)}
+      ${others.length === 0 ? NOTHING : html`<ul class="others">
+              ${others.slice(0, MOST_REASONS).map(other)}${others.length > MOST_REASONS ? html`<li>And ${String(others.length - MOST_REASONS)} more in report.json.</li>` : NOTHING}
             </ul>`}
       ${wayOn(report)}
       <p class="cost">${htmlSentence(writeCost(report, run))}</p>
@@ -4760,25 +4783,25 @@ function verdictPart({ report, run }) {
 function findingsPart(view) {
 	const { report } = view;
 	const findings = report.findings.filter(({ severity }) => severity !== "notice");
-	if (findings.length === 0) return NOTHING$1;
+	if (findings.length === 0) return NOTHING;
 	return html`<section>
     <h2>${titleOfFindings(report)}</h2>
     <div class="cards">${findings.map((finding) => card(finding, view))}</div>
   </section>`;
 }
 function simulatedBanner({ simulated }) {
-	if (!simulated) return NOTHING$1;
+	if (!simulated) return NOTHING;
 	return html`<p class="banner" role="note">
     <strong>Simulated.</strong> The models or judges are simulations; these numbers say nothing about a real model.
   </p>`;
 }
 function grounds(reason) {
 	const { detail, advice } = writeMessage(reason);
-	return html`${detail === void 0 ? NOTHING$1 : html`<p class="detail">${htmlSentence(asFullSentence(detail))}</p>`}${advice === void 0 ? NOTHING$1 : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}`;
+	return html`${detail === void 0 ? NOTHING : html`<p class="detail">${htmlSentence(asFullSentence(detail))}</p>`}${advice === void 0 ? NOTHING : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}`;
 }
 function wayOn(report) {
 	const sentences = writeWayOn(report);
-	if (sentences.length === 0) return NOTHING$1;
+	if (sentences.length === 0) return NOTHING;
 	return html`<p class="detail"><strong>How to go on</strong></p>
     <ul class="others">
       ${sentences.map((sentence) => html`<li>${htmlSentence(sentence)}</li>`)}
@@ -4787,11 +4810,11 @@ function wayOn(report) {
 function other(reason) {
 	const { says, detail } = writeMessage(reason);
 	return html`<li>
-    ${htmlSentence(asFullSentence(says))}${detail === void 0 ? NOTHING$1 : html` <span class="faint">${htmlSentence(asFullSentence(detail))}</span>`}
+    ${htmlSentence(asFullSentence(says))}${detail === void 0 ? NOTHING : html` <span class="faint">${htmlSentence(asFullSentence(detail))}</span>`}
   </li>`;
 }
 function acceptance({ verdict }) {
-	if (verdict.resolution === void 0) return NOTHING$1;
+	if (verdict.resolution === void 0) return NOTHING;
 	const { by, reason, expires } = verdict.resolution;
 	const args = {
 		by,
@@ -4808,13 +4831,13 @@ function card(finding, view) {
 	return html`<article class="card">
     <h3>${titleOf(finding.code)}</h3>
     <p>
-      ${htmlSentence(asFullSentence(says))}${detail === void 0 ? NOTHING$1 : html` ${htmlSentence(asFullSentence(detail))}`}
+      ${htmlSentence(asFullSentence(says))}${detail === void 0 ? NOTHING : html` ${htmlSentence(asFullSentence(detail))}`}
     </p>
-    ${advice === void 0 ? NOTHING$1 : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}${place(finding, view)}
+    ${advice === void 0 ? NOTHING : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}${place(finding, view)}
   </article>`;
 }
 function place({ place: at, clause }, view) {
-	if (at === void 0) return NOTHING$1;
+	if (at === void 0) return NOTHING;
 	const link = sourceLink(view, {
 		kind: view.report.changes.find(({ id }) => id === clause)?.kind ?? "edited",
 		file: at.file,
@@ -4824,7 +4847,7 @@ function place({ place: at, clause }, view) {
 	return html`<p class="place">${link === void 0 ? named : html`<a href="${link}">${named}</a>`}</p>`;
 }
 function side({ ref, sha }) {
-	return html`<code>${ref}</code>${sha === void 0 ? NOTHING$1 : html` <code class="faint">${sha.slice(0, 7)}</code>`}`;
+	return html`<code>${ref}</code>${sha === void 0 ? NOTHING : html` <code class="faint">${sha.slice(0, 7)}</code>`}`;
 }
 /** One self-contained HTML document. */
 function renderHtml(view) {
@@ -5110,6 +5133,12 @@ function readPageScript() {
 		return;
 	}
 }
+/** Nothing is cut, where few texts are shown. */
+const WHOLE_TEXTS = {
+	asked: Infinity,
+	answer: Infinity,
+	reason: Infinity
+};
 /** Characters of one text in the page: the first of these at which all texts fit. The whole of each stands in evidence.jsonl. */
 const LIMITS = [
 	{
@@ -5136,7 +5165,7 @@ const LIMITS = [
 /** Characters of all texts. English packs to about 0.39 bytes a character, so the page stays under 10 MB. */
 const MOST_CHARACTERS = 24e6;
 /** Pure: the same report and evidence give the same data, scenarios that got worse first. */
-function buildExplorer({ report, scenarios, cells }) {
+function buildExplorer({ report, scenarios, cells, limits: given }) {
 	const stage = report.rounds.at(-1)?.stage ?? "screen";
 	const deciding = cells.filter((cell) => cell.stage === stage);
 	const texts = createPlaces();
@@ -5146,7 +5175,7 @@ function buildExplorer({ report, scenarios, cells }) {
 	const selection = new Map(report.selection.map((one) => [one.scenario, one]));
 	const byScenario = groupCells(deciding, "scenario");
 	for (const model of [...report.head.models, ...report.base.models]) models.place(model);
-	const limits = chooseLimits(scenarios, deciding);
+	const limits = given ?? chooseLimits(scenarios, deciding);
 	const writeSide = (cell) => sideOf(cell, {
 		texts,
 		judges,
@@ -5348,4 +5377,4 @@ function readEvidenceBeside(report) {
 		return;
 	}
 }
-export { metricRows as A, writeModelPair as C, writeSide as D, writeHowDecided as E, writeScenarioChange as F, parseEvidence as I, readEvidence as L, countCosmetic as M, hasFailedAnswers as N, STATUS_WORDS as O, newlyFailing as P, readOwnEvidence as R, writeAnswer as S, writeCost as T, linear as _, renderJunit as a, renderTerminal as b, conflictMatrix as c, writeAllAnswers as d, writeKnown as f, sourceLink as g, readableWords as h, listAnnotations as i, clauseEffects as j, intervalLevel as k, writeEstimate as l, writeViolations as m, readEvidenceBeside as n, renderJson as o, writeShareLetThrough as p, renderSarif as r, renderHtml as s, openExplorer as t, writeAgreementBasis as u, dumbbell as v, writeModelShift as w, writeWayOn as x, stackedBar as y, serializeEvidence as z };
+export { joinBlocks as A, writeSide as B, nudgeWords as C, renderTerminal as D, stackedBar as E, writeAnswer as F, writeScenarioChange as G, countCosmetic as H, writeModelPair as I, readOwnEvidence as J, parseEvidence as K, writeModelShift as L, roomOf as M, headingLines as N, block as O, writeWayOn as P, writeCost as R, RULING_WORDS as S, dumbbell as T, hasFailedAnswers as U, clauseEffects as V, newlyFailing as W, serializeEvidence as Y, readableWords as _, renderSarif as a, scenarioAddress as b, renderJson as c, writeEstimate as d, writeAgreementBasis as f, writeViolations as g, writeShareLetThrough as h, buildExplorer as i, paragraphs as j, createSheet as k, renderHtml as l, writeKnown as m, readEvidenceBeside as n, listAnnotations as o, writeAllAnswers as p, readEvidence as q, WHOLE_TEXTS as r, renderJunit as s, openExplorer as t, conflictMatrix as u, sourceLink as v, statusWords as w, KIND_WORDS as x, linear as y, writeHowDecided as z };

@@ -1,23 +1,27 @@
-import { d as percent, f as plural, g as signedPoints, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { A as metricRows, C as writeModelPair, D as writeSide, E as writeHowDecided, F as writeScenarioChange, I as parseEvidence, M as countCosmetic, O as STATUS_WORDS, P as newlyFailing, S as writeAnswer, T as writeCost, a as renderJunit, b as renderTerminal, d as writeAllAnswers, f as writeKnown, g as sourceLink, h as readableWords, j as clauseEffects, k as intervalLevel, l as writeEstimate, m as writeViolations, n as readEvidenceBeside, o as renderJson, p as writeShareLetThrough, r as renderSarif, s as renderHtml, t as openExplorer, u as writeAgreementBasis, w as writeModelShift, x as writeWayOn } from "./report-check.js";
-import { n as writeHeadline, t as titleOfFindings } from "./action-report-check.js";
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { i as visibleText, r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { d as percent, f as plural, g as signedPoints, s as count, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
+import { A as joinBlocks, B as writeSide, C as nudgeWords, D as renderTerminal, F as writeAnswer, G as writeScenarioChange, H as countCosmetic, I as writeModelPair, K as parseEvidence, L as writeModelShift, M as roomOf, N as headingLines, O as block, P as writeWayOn, R as writeCost, S as RULING_WORDS, V as clauseEffects, W as newlyFailing, _ as readableWords, a as renderSarif, b as scenarioAddress, c as renderJson, d as writeEstimate, f as writeAgreementBasis, g as writeViolations, h as writeShareLetThrough, i as buildExplorer, j as paragraphs, k as createSheet, l as renderHtml, m as writeKnown, n as readEvidenceBeside, p as writeAllAnswers, r as WHOLE_TEXTS, s as renderJunit, t as openExplorer, v as sourceLink, w as statusWords, x as KIND_WORDS, z as writeHowDecided } from "./report-check.js";
+import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say, i as joinSentence, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { d as writeApart, f as writeDirection, i as writeParagraph, r as writeMessage, u as groupNewOutliers, y as writeClaims } from "./action-accept-report-ask-check.js";
+import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { n as fitEntries, r as wrapText } from "./compare-report-bank-check.js";
+import { n as writeHeadline, t as titleOfFindings } from "./action-report-check.js";
+import { S as metricRows, b as STATUS_WORDS, d as writeDirection, i as writeParagraph, l as groupNewOutliers, r as writeMessage, u as writeApart, x as intervalLevel, y as writeExplainedClaims } from "./action-accept-report-ask-check.js";
 import { t as FORMAT_SHOWS } from "./commands-report.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { n as reportFile, t as readReport } from "./accept-report.js";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 /** The most characters an id may take; longer ones are cut. */
-const LONGEST_NAME = 120;
+const LONGEST_NAME$1 = 120;
 const BREAK = "​";
 /**
 * One line of text in a code span, where GitHub makes no mentions, references, links or emoji. A pipe would end a table
 * cell even inside code, so it is shown as a broken bar.
 */
-function codeSpan(text, most = LONGEST_NAME) {
+function codeSpan(text, most = LONGEST_NAME$1) {
 	const line = visibleLine(text, most).replaceAll("|", "¦") || "(empty)";
 	const fence = "`".repeat(longestRun(line) + 1);
 	return longestRun(line) === 0 ? `\`${line}\`` : `${fence} ${line} ${fence}`;
@@ -179,7 +183,7 @@ function newOutliers(report) {
 }
 function howDecided(report) {
 	const sides = say`Compared ${writeSide(report.base)} with ${writeSide(report.head)}.`;
-	const claims = writeClaims(report).map(asFullSentence);
+	const claims = writeExplainedClaims(report).map(asFullSentence);
 	return folded("How this was decided", [
 		sides,
 		...writeHowDecided(report),
@@ -550,6 +554,155 @@ function optional(share) {
 function estimateOf(value) {
 	return markdownSentence(writeEstimate(value));
 }
+/** Undefined where the evidence holds no answer to the scenario. */
+function tellScenario(report, evidence, id) {
+	const asked = evidence.scenarios.get(id);
+	if (asked === void 0) return void 0;
+	const cells = evidence.cells.filter(({ scenario }) => scenario === id);
+	const data = buildExplorer({
+		report,
+		scenarios: [asked],
+		cells,
+		limits: WHOLE_TEXTS
+	});
+	const [scenario] = data.scenarios;
+	if (scenario === void 0) return void 0;
+	const { id: name, asked: question, answers, clauses, ...facts } = scenario;
+	const problematicModels = report.scenarios.find((row) => row.scenario === id)?.problematicModels;
+	return {
+		scenario: name,
+		disclosure: data.disclosure,
+		...facts,
+		...whereDefined({
+			asked: textAt(data, question),
+			problematicModels
+		}),
+		clauses: clauses.map((clause) => ({
+			id: clause,
+			...placeOf(evidence, clause),
+			changed: report.changes.some((change) => change.id === clause && change.kind !== "cosmetic")
+		})),
+		answers: answers.map(({ model, draws, base, head }) => ({
+			model: data.models[model],
+			draws,
+			...whereDefined({
+				base: base && sideOf(data, base),
+				head: head && sideOf(data, head)
+			})
+		}))
+	};
+}
+function placeOf({ places }, clause) {
+	const place = places.get(clause);
+	return place === void 0 ? {} : {
+		file: place.file,
+		line: place.line
+	};
+}
+function sideOf(data, { text, rulings, ...facts }) {
+	return {
+		...facts,
+		...whereDefined({ text: textAt(data, text) }),
+		rulings: rulings.map(({ judge, reason, ...ruling }) => ({
+			judge: data.judges[judge],
+			...ruling,
+			...whereDefined({ reason: textAt(data, reason) })
+		}))
+	};
+}
+function textAt({ texts }, place) {
+	return place === void 0 ? void 0 : texts[place];
+}
+const LONGEST_NAME = 120;
+/** Columns that what stands below a ruling is set in by. */
+const BELOW = "  ";
+/** The whole story as text that ends with a line feed. */
+function renderStory({ report, story, page }, options = {}) {
+	const sheet = createSheet(options);
+	return joinBlocks([
+		headingLines(report, sheet),
+		scenarioBlock(story, report, sheet),
+		block("Asked", textLines(story.asked ?? withheld(story.askedLength), roomOf(sheet)), sheet),
+		...story.answers.flatMap((answer) => answerBlocks(answer, sheet)),
+		[...block("Texts", paragraphs(story.disclosure === "ids" ? [HOW_SHOWN] : [], sheet), sheet), ...block("Open", page === void 0 ? [] : [page], sheet)]
+	]);
+}
+const HOW_SHOWN = "This report holds no text of questions, answers and reasons (disclose: ids). spec-gate check --disclose full with the options it was made with writes them in: what is stored serves again, no call is made.";
+function scenarioBlock(story, report, sheet) {
+	const row = report.scenarios.find(({ scenario }) => scenario === story.scenario);
+	const change = row === void 0 ? [] : [plainText(asFullSentence(writeScenarioChange(row, report.head.models.length)))];
+	const about = [
+		story.values?.join(" ↔ "),
+		nudgeWords(story),
+		story.topics.join(", ")
+	].filter((part) => part !== void 0 && part !== "").map((part) => visibleLine(part, 300));
+	return block("Scenario", [
+		`${report.simulated ? "(simulated) " : ""}${sheet.paint.strong(visibleLine(story.scenario, LONGEST_NAME))}`,
+		...paragraphs(change, sheet),
+		...paragraphs(about.length === 0 ? [] : [about.join(" · ")], sheet),
+		...fitEntries(story.clauses.map(clauseRow), { width: roomOf(sheet) })
+	], sheet);
+}
+function clauseRow({ id, file, line, changed }) {
+	const place = file === void 0 ? "" : formatPlace({
+		file: visibleLine(file, 200),
+		...line && { line }
+	});
+	return [`tests ${visibleId(id, 64)}`, [place, changed ? "changed" : ""].filter(Boolean).join("  ")];
+}
+/** The model and how often it broke the spec; its answer, once where both sides judge the same; then the rulings by side. */
+function answerBlocks({ model, draws, base, head }, sheet) {
+	const isOne = base !== void 0 && head !== void 0 && base.text === head.text && base.length === head.length;
+	const sides = ["base", "head"].flatMap((name) => {
+		const side = {
+			base,
+			head
+		}[name];
+		return side === void 0 ? [] : [{
+			name,
+			side,
+			draws: draws[name]
+		}];
+	});
+	const room = roomOf(sheet);
+	return [[
+		...block("Model", [sheet.paint.strong(visibleLine(model, LONGEST_NAME))], sheet),
+		...isOne ? block("Answer", [...textLines(textOf(head), room), ONE_ANSWER], sheet) : [],
+		...sides.flatMap(({ name, side, draws: counted }) => block(name, [
+			paintStatus(side, sheet)(statusLine(side, counted)),
+			...isOne ? [] : textLines(textOf(side), room),
+			...side.rulings.flatMap((ruling) => rulingLines(ruling, sheet))
+		], sheet))
+	]];
+}
+const ONE_ANSWER = "(the same answer on both sides, judged under both texts)";
+/** `problematic, firm rejection (2 of 2 draws problematic)`. */
+function statusLine({ problematic, kind }, [ruled, broken]) {
+	const draws = ruled > 1 ? ` (${broken} of ${ruled} draws problematic)` : "";
+	return `${statusWords(problematic)}${kind === void 0 ? "" : `, ${KIND_WORDS[kind]}`}${draws}`;
+}
+function paintStatus({ problematic }, { paint }) {
+	if (problematic === "missing") return paint.unsure;
+	return problematic ? paint.bad : paint.good;
+}
+/** `non-compliant  anthropic/claude-sonnet-5, citing avoid_harm`, and below it the reason. */
+function rulingLines({ judge, ruling, clauses, reason }, sheet) {
+	const room = roomOf(sheet) - 2;
+	const citing = clauses.length === 0 ? "" : `, citing ${clauses.map((id) => visibleId(id, 64)).join(", ")}`;
+	const first = `${RULING_WORDS[ruling]}: ${visibleLine(judge, LONGEST_NAME)}${citing}`;
+	return [...wrapText(first, room).map((line, index) => `${index === 0 ? "- " : BELOW}${line}`), ...textLines(reason ?? "", room).map((line) => `${BELOW}${sheet.paint.faint(line)}`)];
+}
+function textOf({ text, length }) {
+	return text ?? withheld(length);
+}
+/** What stands where a text is left out; nothing where there is none. */
+function withheld(length) {
+	return length === void 0 ? "" : `(${plural(length, "character")}, not in this report)`;
+}
+/** Every line of a text in lines that fit; none of an empty one. */
+function textLines(text, width) {
+	return text === "" ? [] : text.split("\n").flatMap((line) => wrapText(line.replaceAll("	", "  "), width));
+}
 /** A column and its cell; undefined is an empty cell. Those that `compare` reads have its names. */
 const COLUMNS = {
 	scenario: ({ scenario }) => scenario,
@@ -593,12 +746,19 @@ const RENDERERS = {
 };
 async function runReportCommand(file, options, context) {
 	const report = readReport(context.cwd, file);
+	if (options.scenario !== void 0) return printStory({
+		report,
+		file,
+		scenario: options.scenario
+	}, options, context);
 	const format = options.json === true ? "json" : options.format;
+	const reportJson = reportFile(context.cwd, file);
 	const view = {
 		report,
+		reportJson,
 		...readAnswers({
 			report,
-			file: reportFile(context.cwd, file)
+			file: reportJson
 		}, options, context)
 	};
 	const render = () => format === "terminal" ? renderTerminal(view, {
@@ -616,16 +776,66 @@ async function runReportCommand(file, options, context) {
 	}
 	return EXIT.pass;
 }
-/** What only the evidence beside the report tells. @throws UserError where a format is nothing without it. */
-function readAnswers({ report, file }, { format, json, arm }, { cwd }) {
-	const shows = json === true || format === "terminal" ? "report" : FORMAT_SHOWS[format];
-	if (shows === "report") return {};
+/** One scenario's story. @throws UserError where the evidence is missing, or holds no such scenario. */
+function printStory({ report, file, scenario }, { format, json }, { cwd, output, print }) {
+	if (format !== "terminal" && format !== "json") throw new UserError({
+		message: `--scenario shows one scenario on the terminal or as JSON, not as ${format}`,
+		hint: `leave --format out; the page has it at report.html#${scenarioAddress(scenario)}`
+	});
+	const reportJson = reportFile(cwd, file);
+	const evidence = parseEvidence({
+		file: "evidence.jsonl",
+		text: needEvidence(cwd, reportJson)
+	});
+	const story = tellScenario(report, evidence, scenario);
+	if (story === void 0) throw noSuchScenario(scenario, {
+		evidence,
+		file: reportJson
+	});
+	if (json === true || format === "json") {
+		print(`${JSON.stringify(story, null, 2)}\n`);
+		return EXIT.pass;
+	}
+	const page = reportJson.replace(/\.json$/, ".html");
+	print(renderStory({
+		report,
+		story,
+		...existsSync(resolve(cwd, page)) && { page: `${page}#${scenarioAddress(story.scenario)}` }
+	}, {
+		paint: createPaint(output.colour),
+		width: output.columns
+	}));
+	return EXIT.pass;
+}
+/** With the ids there are, the likely one first. */
+function noSuchScenario(wanted, { evidence, file }) {
+	const ids = [...evidence.scenarios.keys()];
+	const near = nearestName(wanted, ids);
+	const known = ids.length === 0 ? "nothing was judged in it" : `it tells of ${plainText(names(ids, MOST_IDS))}`;
+	const hint = near === void 0 ? known : `did you mean ${visibleLine(near)}?`;
+	return new UserError({
+		message: `this report has no scenario ${visibleLine(wanted)}`,
+		hint,
+		place: { file }
+	});
+}
+/** Ids that are listed. */
+const MOST_IDS = 5;
+/** @throws UserError where it is missing. */
+function needEvidence(cwd, file) {
 	const evidence = readEvidenceBeside(resolve(cwd, file));
-	if (evidence === void 0 && shows === "answers") throw new UserError({
+	if (evidence !== void 0) return evidence;
+	throw new UserError({
 		message: "the outcomes are not there: the evidence.jsonl that a check writes beside its report is missing",
 		hint: "name the report in the folder that the check wrote",
 		place: { file }
 	});
+}
+/** What only the evidence beside the report tells. @throws UserError where a format is nothing without it. */
+function readAnswers({ report, file }, { format, json, arm }, { cwd }) {
+	const shows = json === true || format === "terminal" ? "report" : FORMAT_SHOWS[format];
+	if (shows === "report") return {};
+	const evidence = shows === "answers" ? needEvidence(cwd, file) : readEvidenceBeside(resolve(cwd, file));
 	if (evidence === void 0) return {};
 	const parsed = parseEvidence({
 		file: "evidence.jsonl",

@@ -1,1 +1,1 @@
-export { v as runBankScoreCommand } from "./ask.js";
+export { g as runBankScoreCommand } from "./ask.js";

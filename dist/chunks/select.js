@@ -12,9 +12,9 @@ import { c as say, l as wording, o as name } from "./action-merge-compare-ref-ac
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
 import { lt as parseScenarioLine, ot as streamBank } from "./ref-bank-ask-check.js";
-import { Y as createSelectionPool } from "./check.js";
+import { X as createSelectionPool } from "./check.js";
 import { b as serializeBank } from "./bank-ask-check.js";
-import { z as loadBankProject } from "./ask.js";
+import { L as loadBankProject } from "./ask.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { resolve } from "node:path";

@@ -1,5 +1,5 @@
 import { dt as require_dist } from "./ref-bank-ask-check.js";
-import { d as findRename, u as diffBlobs } from "./check.js";
+import { d as diffBlobs, f as findRename } from "./check.js";
 import { r as readSpecFiles } from "./diff-ref-bank-ask-check.js";
 var import_dist = require_dist();
 /** For a text that `parseConfig` accepts. */

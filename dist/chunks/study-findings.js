@@ -1,11 +1,11 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
-import { _ as leanOf, g as findOutliers, h as countOutliers, t as createFinding, v as sightOf } from "./action-accept-report-ask-check.js";
+import { _ as sightOf, g as leanOf, h as findOutliers, m as countOutliers, t as createFinding } from "./action-accept-report-ask-check.js";
 import { K as undefinedEstimate, W as normalQuantile, q as addToList, z as studentTQuantile } from "./action-compare-accept-report-ask-check.js";
 import { n as mean } from "./action-compare-accept-report-bank-ask-check.js";
-import { B as findConflicts, P as holm } from "./ask-check.js";
+import { R as holm, W as findConflicts } from "./ask-check.js";
 import { i as providerOf, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
-import { A as typesByModel, B as rowsIn, F as isAgainst, I as judgesOf, L as modelsOf, N as filterRows, O as listFalseRefusals, R as onceForRows, j as createShareTally, k as tabulateResponseTypes, z as responsesIn } from "./check.js";
+import { A as tabulateResponseTypes, B as responsesIn, I as isAgainst, L as judgesOf, M as createShareTally, P as filterRows, R as modelsOf, V as rowsIn, j as typesByModel, k as listFalseRefusals, z as onceForRows } from "./check.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 /** Every pair, in the order of `rows`. A draw or response that one arm lacks is left out. */
 function* pairResponses(before, rows) {

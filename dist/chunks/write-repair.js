@@ -11,14 +11,14 @@ import { _ as strictObject, i as _enum, l as int, o as array, s as boolean, v as
 import { et as isSimulated, j as decisionPolicy } from "./ref-bank-ask-check.js";
 import { m as changedSentences } from "./bank-ask-check.js";
 import { E as replaceInvisible, S as showText, b as shownTitle, h as parseSpec } from "./diff-ref-bank-ask-check.js";
-import { Cn as readReply, D as missingReasons, Dt as indexCells, E as countMissing, En as outlineOf, Et as drawNumber, F as confirmRows, Gt as evaluate, N as pairRulings, Ot as readRows, Sn as dropped, V as isTorn, Wn as dataBlock, Z as prepareSpecCheck, _t as listCellTasks, bn as writingRequest, gt as compareSpecs, jn as isSubstantive, kt as orderBySeed, ln as isAffected, mt as withCurrentLinks, pt as namesId, q as comparisonRules, xn as cleanText } from "./ask-check.js";
+import { A as countMissing, At as drawNumber, Cn as writingRequest, En as readReply, G as isTorn, Jt as evaluate, L as pairRulings, Mt as readRows, Nt as orderBySeed, Pn as isSubstantive, Tn as dropped, Z as comparisonRules, _t as namesId, bt as compareSpecs, fn as isAffected, j as missingReasons, jt as indexCells, kn as outlineOf, qn as dataBlock, tt as prepareSpecCheck, vt as withCurrentLinks, wn as cleanText, xt as listCellTasks, z as confirmRows } from "./ask-check.js";
 import { d as readComparedDraws, g as mcnemar } from "./compare-ask-check.js";
-import { O as writeStop } from "./ask.js";
+import { E as writeStop } from "./ask.js";
 import { i as hiddenIn, r as diffWords, t as diffSpec } from "./diff-ask-check.js";
 import { n as writeConversation } from "./report-bank-ask-check.js";
-import { G as disclose, S as judgeCheck, U as specTextNotes, w as crossJudge } from "./check.js";
+import { C as judgeCheck, K as disclose, T as crossJudge, W as specTextNotes } from "./check.js";
 import { a as NOTHING, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
-import { v as dumbbell } from "./report-check.js";
+import { T as dumbbell } from "./report-check.js";
 import { join } from "node:path";
 /** Names a fault: the same finding of another run is the same fault. */
 function faultId(fault) {
