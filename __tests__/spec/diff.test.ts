@@ -67,6 +67,7 @@ describe('kinds', () => {
     ['a heading that groups', '# P {#p}\nx\n# Q {#q}', '# G\n## P {#p}\nx\n# Q {#q}', ['edited p moved']],
     ['a title line above', '# P {#p}\nx', '# T\n## P {#p}\nx', ['edited p moved']],
     ['other numbers', '# 1. A\nx\n# 2. B\ny', '# 2. A\nx\n# 3. B\ny', ['cosmetic a', 'cosmetic b']],
+    ['another order of numbers', '# 1. A\nx\n# 2. B\ny', '# 1. B\ny\n# 2. A\nx', ['unseen b moved', 'cosmetic a']],
     ['an id', '# A\nx', '# A {#b}\nx', ['renamed a b']],
     ['a heading without text at the end', '# A\nx', '# A\nx\n# Never refuse', ['added never-refuse']],
     [
@@ -224,6 +225,22 @@ describe('items', () => {
     expect((await diff('9. one\n10. two\n    - three', '10. one\n11. two\n    - three', 'items')).map(briefly)).toEqual(
       ['cosmetic one', 'cosmetic two-three'],
     );
+  });
+
+  test('but their order may be what comes first', async () => {
+    const order = (sign: (place: number) => string, ...items: readonly string[]): string =>
+      `In order of precedence:\n\n${items.map((item, index) => `${sign(index + 1)} ${item}`).join('\n')}`;
+    const among = async (sign: (place: number) => string): Promise<readonly string[]> =>
+      (
+        await diff(
+          order(sign, 'be safe', 'be useful', 'be brief'),
+          order(sign, 'be useful', 'be safe', 'be brief'),
+          'items',
+        )
+      ).map(briefly);
+    expect(await among((place) => `${place}.`)).toEqual(['unseen be-useful moved', 'cosmetic be-safe']);
+    expect(await among(() => '1)')).toEqual(['unseen be-useful moved']);
+    expect(await among(() => '-')).toEqual(['moved be-useful']);
   });
 });
 

@@ -7,7 +7,11 @@ import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { inFolder, installed } from './install-tool.ts';
-import { expectInspectLog, expectPromptfooResults } from '../support/harness/expect-harness-file.ts';
+import {
+  expectEditedInspectLog,
+  expectInspectLog,
+  expectPromptfooResults,
+} from '../support/harness/expect-harness-file.ts';
 
 const run = promisify(execFile);
 const SUPPORT = fileURLToPath(new URL('../support/harness/', import.meta.url));
@@ -18,20 +22,22 @@ const describeTool = ALL ? describe : describe.concurrent;
 
 interface Tool {
   readonly version: string;
+  /** Before there was a way to declare samples invalid. */
+  readonly isOld?: true;
   readonly needs?: readonly string[];
 }
 
 const INSPECT: readonly Tool[] = [
   { version: '0.3.285' },
   // textual 1 took away what this version imports.
-  ...(ALL ? [{ version: '0.3.60', needs: ['textual<1'] }] : []),
+  ...(ALL ? [{ version: '0.3.60', isOld: true as const, needs: ['textual<1'] }] : []),
 ];
 const PROMPTFOO: readonly Tool[] = ['0.123.1', ...(ALL ? ['0.57.1'] : [])].map((version) => ({
   version,
 }));
 
 describeTool('Inspect', () => {
-  test.for(INSPECT)('$version', { timeout: 2 * PATIENCE }, async ({ version, needs = [] }, { skip }) => {
+  test.for(INSPECT)('$version', { timeout: 2 * PATIENCE }, async ({ version, isOld, needs = [] }, { skip }) => {
     const home = await installed(`inspect-${version}`, async (folder) => {
       await run('python3', ['-m', 'venv', folder], { timeout: PATIENCE });
       const packages = [`inspect_ai==${version}`, ...needs];
@@ -55,6 +61,10 @@ describeTool('Inspect', () => {
           ),
         );
       }
+      if (isOld) return;
+      copyFileSync(join(SUPPORT, 'write-inspect-edited-log.py'), join(folder, 'edit.py'));
+      await run(join(home, 'bin', 'python'), ['edit.py', 'edited.eval'], { cwd: folder, timeout: PATIENCE, env });
+      await expectEditedInspectLog(join(folder, 'edited.eval'));
     });
     await expect(reading).resolves.toBeUndefined();
   });

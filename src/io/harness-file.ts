@@ -10,6 +10,7 @@ import {
 } from '../scenarios/harness/inspect-log.ts';
 import { parseLooseJson } from '../scenarios/harness/loose-json.ts';
 import { isPromptfooOutput, readPromptfooOutput, type PromptfooResult } from '../scenarios/harness/promptfoo-output.ts';
+import { describeUnread } from './rows/unread-files.ts';
 import { isZip, openZip } from './zip-archive.ts';
 
 export type HarnessFile =
@@ -23,9 +24,11 @@ export type HarnessFile =
 /** A JSON file is one value and has to be in memory whole; several times its size, once parsed. */
 const LARGEST_JSON = 256 * 1024 * 1024;
 
-/** @throws UserError where it is too large, no UTF-8, or a log that cannot be read. */
+/** @throws UserError where it is too large, no UTF-8, of a format that is not read, or a log that cannot be read. */
 export async function openHarnessFile(source: ByteSource): Promise<HarnessFile> {
   if (await isZip(source)) return { kind: 'inspect', log: await openEvalArchive(source) };
+  const unread = describeUnread(source.name);
+  if (unread !== undefined) throw new UserError({ ...unread, place: { file: source.name } });
   const tooLarge = (): UserError => {
     const message = `larger than ${LARGEST_JSON / 1024 / 1024} MB`;
     const hint = 'Write it as JSON Lines; an Inspect log as .eval (inspect log convert --to eval).';

@@ -17,7 +17,7 @@ export interface AttributeChange {
 /**
  * `cosmetic`: the shown text is the same; wrapping, white space or the signs of Markdown changed, and it makes no call.
  * `unseen`: the same to judges, but what they are not shown changed (comments, characters that show nothing, attributes
- * that no prompt carries), so that nothing can test it.
+ * that no prompt carries, the order of what is numbered), so that nothing can test it.
  */
 export type ClauseChangeKind = 'added' | 'removed' | 'edited' | 'renamed' | 'moved' | 'cosmetic' | 'unseen';
 

@@ -3,7 +3,7 @@ import type { AttributeChange, ClauseChange, ClauseChangeKind } from './change.t
 import type { Clause, Spec } from './clause.ts';
 import { findMoves } from './moves.ts';
 import { findRenames } from './renames.ts';
-import { hiddenIn, isShownAttribute, readsTheSame, shownPathOf } from './shown/shown-clause.ts';
+import { hiddenIn, isReordered, isShownAttribute, readsTheSame, shownPathOf } from './shown/shown-clause.ts';
 import { diffWords } from './word-diff.ts';
 
 /**
@@ -63,7 +63,9 @@ function compareClauses({ base, head, moved, reading }: Compared): ClauseChange 
   // A grouping heading is shown in the paths of the clauses below it: those are what changed.
   const isGrouping = base.kind === 'grouping' && head.kind === 'grouping' && !isWritten;
   const edited = !isGrouping && (reworded || isElsewhere || reattributed);
-  const unseen = attributes.length > 0 || !sameHidden(base, head);
+  // Judges are shown clauses in the base's order and without numbers: another order of what is numbered they cannot see.
+  const reordered = moved && isReordered(base, head);
+  const unseen = attributes.length > 0 || reordered || !sameHidden(base, head);
   const kind = kindOf({ renamed: base.id !== head.id, edited, moved, unseen, reset, isGrouping });
   if (kind === undefined) return undefined;
   const words = reset && (reworded || kind === 'unseen') ? diffWords(fullText(base), fullText(head)) : [];

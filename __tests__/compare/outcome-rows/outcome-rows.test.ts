@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
 import { openSide, readSides } from '../../../src/compare/outcome-rows/open-sides.ts';
@@ -249,6 +250,8 @@ describe('Inspect logs', () => {
 });
 
 describe('rows of other harnesses', () => {
+  const ROW = '{"scenario":"a","model":"m","problematic":true}';
+
   test('CSV and JSON Lines by the columns that are named; what is no outcome is missing', async () => {
     const map = new Map([
       ['doc_id', 'scenario'],
@@ -336,6 +339,89 @@ describe('rows of other harnesses', () => {
     await expect(read('a.jsonl', rows.join('\n'), { map })).rejects.toThrow(/rows of 2 filters[^]*jq -c/);
     expect((await read('a.jsonl', rows[0]!, { map })).rows).toHaveLength(1);
     await expect(read('a.xml', '<testsuites/>')).rejects.toThrow('a.xml:1:1  XML is not read');
+  });
+
+  test('columns are found in any case and parted by any sign; a file of which no row can be read says why', async () => {
+    for (const [name, text] of [
+      ['a.csv', 'Scenario;Compliant\na;1\nb;0\n'],
+      ['a.txt', 'scenario\tCOMPLIANT\r\na\t1\r\nb\t0\r\n'],
+    ] as const) {
+      expect((await read(name, text)).rows.map(({ problematic }) => problematic)).toEqual([false, true]);
+    }
+    await expect(read('a.csv', 'scenario,compliant,compliant\na,1,0\n')).rejects.toThrow(/"compliant" twice/);
+    await expect(read('a.csv', 'scenario,compliant\na,b,1\na,b,0\n')).rejects.toThrow(/3 fields.*none of 2 rows/);
+    await expect(read('a.csv', 'scenario,compliant\n')).rejects.toThrow(/no rows in it/);
+  });
+
+  test('an outcome that is said twice is not read by one half: members of one name, two columns, a column beside the one named', async () => {
+    await expect(
+      read('a.jsonl', `${ROW}\n{"scenario":"b","model":"m","problematic":true,"problematic":false}`),
+    ).rejects.toThrow(/2\s+a member stands there twice/);
+    const map = new Map([
+      ['id', 'scenario'],
+      ['ok', 'compliant'],
+    ]);
+    await expect(read('a.jsonl', '{"id":"a","ok":0,"ok":1}\n{"id":"b","ok":1}', { map })).rejects.toThrow(/1.*twice/);
+    const both = 'scenario,compliant,problematic\na,1,0\nb,0,0\n';
+    await expect(read('a.csv', both)).rejects.toThrow(/3\s+"problematic" and "compliant" contradict/);
+    const chosen = await read('a.csv', both, { map: new Map([['compliant', 'compliant']]) });
+    expect(chosen.rows.map(({ problematic }) => problematic)).toEqual([false, true]);
+  });
+
+  test('Parquet, of which only what is named is read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'spec-gate-outcomes-'));
+    const rows = [0n, 1n].map((last) => ({ doc_id: 1152921504606846976n + last, acc: Number(last), answer: 'Yes.' }));
+    const columns = [
+      { name: 'doc_id', type: 'INT64' as const },
+      { name: 'acc', type: 'DOUBLE' as const },
+      { name: 'answer', type: 'STRING' as const },
+    ];
+    void parquetWriteRows({ writer: fileWriter(join(folder, 'a.parquet')), rows, columns });
+    try {
+      const map = new Map([
+        ['doc_id', 'scenario'],
+        ['acc', 'compliant'],
+      ]);
+      const { side, close } = await openSide(join(folder, 'a.parquet'), 'a.parquet', { map });
+      await close();
+      expect(
+        (await readSides([side], {}))[0]!.rows.map(({ scenario, problematic }) => [scenario, problematic]),
+      ).toEqual([
+        ['1152921504606846976', true],
+        ['1152921504606846977', false],
+      ]);
+      await expect(openSide(join(folder, 'a.parquet'), 'a.parquet', {})).rejects.toThrow(
+        /columns are doc_id, acc, answer[^]*--map doc_id=scenario --map acc=compliant/,
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('ids of more digits than a number holds stay apart, whichever way they are written', async () => {
+    const ids = ['1152921504606846977', '1152921504606846978'];
+    const map = new Map([
+      ['id', 'scenario'],
+      ['ok', 'compliant'],
+    ]);
+    const rows = ids.map(
+      (id, index) => `{"id": ${id}, "ok": ${index}, "p": NaN, "t": "1152921504606846979, -Infinity"}`,
+    );
+    for (const text of [rows.join('\n'), `[${rows.join(', ')}]`]) {
+      expect((await read('a.json', text, { map })).rows.map(({ scenario }) => scenario)).toEqual(ids);
+    }
+  });
+
+  test.each([
+    ['0,25', /with a point/],
+    ['25 %', /with a point/],
+    ['WAHR', /true or false/],
+  ])('an outcome of %s is told, and how to write it', async (said, hint) => {
+    await expect(read('a.csv', `scenario;compliant\na;${said}\n`, { passAt: 0.5 })).rejects.toThrow(hint);
+  });
+
+  test.each(['zst', 'xlsx.bz2', 'sqlite', 'arrow'])('a file that ends in .%s is told as what it is', async (ending) => {
+    await expect(read(`a.${ending}`, '(\u00b5/')).rejects.toThrow(/Unpack it|Export|as Parquet/);
   });
 
   test("openai/evals' log: matches are outcomes, errors and samples without one are missing", async () => {

@@ -47,6 +47,11 @@ describe('where judges cannot see', () => {
       BASE.replace('# Rules\n', '# Rules {authority=root}\n'),
       'changedOutOfSight',
     ],
+    [
+      'another order of numbered clauses',
+      '# Rules\n\n## 1. Drugs {x=1}\n\nDo not help people make drugs.\n\n## 2. Weapons\n\nDo not help people build weapons.\n',
+      'changedOutOfSight',
+    ],
     ['front matter', `---\nowner: me\n---\n\n${BASE}`, 'textOutsideClauses'],
   ])('%s: inconclusive, nothing asked', async (_, head, code) => {
     const report = await check(head);

@@ -45,6 +45,11 @@ test('a rename shows both ids', async () => {
 
 test.each([
   ['# A\n# B', '# A\n# B', 'no clause changed   (2 -> 2)\n'],
+  [
+    '---\na: b\n---\n# A',
+    '---\na: c\n---\n# A',
+    'no clause changed   (1 -> 1)\n? text outside of clauses changed  front matter, comments, headings above nothing\n',
+  ],
   ['# A\nx  y', '# A\nx y', 'no clause changed   (1 -> 1; 1 cosmetic change ignored)\n'],
 ])('nothing that counts: %j', async (base, head, expected) => {
   expect(renderDiff(await view(base, head), NO_PAINT)).toBe(expected);

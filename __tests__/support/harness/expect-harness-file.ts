@@ -36,6 +36,18 @@ export async function expectInspectLog(path: string): Promise<void> {
   expect(new Set(answers.map(({ text }) => text))).toEqual(new Set(['It is blue.', 'It is green.']));
 }
 
+/** Three samples whose ids have slashes in them: right, wrong, and right but declared invalid. */
+export async function expectEditedInspectLog(path: string): Promise<void> {
+  const { rows, missing } = await readOutcomes(path);
+  expect(rows.map(({ scenario, problematic }) => [scenario, problematic])).toEqual([
+    ['HumanEval/0', false],
+    ['HumanEval/1', true],
+  ]);
+  expect(missing).toMatchObject([{ scenario: 'HumanEval/2', reason: 'invalidated' }]);
+  expect((await answersOf(path)).map(({ scenario }) => scenario)).toEqual(['HumanEval/0', 'HumanEval/1']);
+  expect(await importedMessages(path)).toHaveLength(3);
+}
+
 /** Three tests, two prompts, two providers of one id, two repetitions; one test's provider is down. */
 export async function expectPromptfooResults(path: string): Promise<void> {
   const { rows, missing } = await readOutcomes(path);

@@ -5,6 +5,7 @@ import { findHostileStructure, MAX_LINE, parseUntrustedJson } from '../../core/u
 import { readLines, type ByteSource } from '../../core/byte-source.ts';
 import { openHarnessFile, type HarnessFile } from '../../io/harness-file.ts';
 import { openTable, tableFormat, tooLong, toRow } from '../../io/rows/open-table.ts';
+import { describeUnread } from '../../io/rows/unread-files.ts';
 import { recogniseColumns, type ColumnChoice, type ColumnRole, type RecognisedColumns } from './columns.ts';
 import { readEvalLog } from './eval-logs.ts';
 import { type ImportFormat } from './import-event.ts';
@@ -29,25 +30,6 @@ const OTHER_ENDINGS: readonly (readonly [RegExp, ImportFormat])[] = [
   [/\.txt(\.gz)?$/i, 'txt'],
 ];
 
-/** Files that tables come in and that are not read: what each is, and how to get at its rows. */
-const UNREAD: readonly (readonly [ending: RegExp, what: string, wayOut: string])[] = [
-  [/\.(?:xls[xmb]?|ods|numbers)$/i, 'a workbook', 'Save its sheet as CSV (UTF-8).'],
-  [/\.(?:arrow|feather|ipc)$/i, 'an Arrow file', 'Write it as Parquet: to_parquet of a data set or data frame.'],
-  [/\.(?:avro|orc)$/i, 'a file of another table format', 'Write it as Parquet or JSON Lines.'],
-  [
-    /\.(?:pkl|pickle|npy|npz|pt|h5|hdf5|rds|rdata)$/i,
-    'a program’s own format',
-    'Write its rows as Parquet or JSON Lines.',
-  ],
-  [
-    /\.(?:zip|7z|rar|tar|tgz|bz2|xz|zst|lz4|br)$/i,
-    'a packed file',
-    'Unpack it first; of packed files .gz alone is read as it is.',
-  ],
-  [/\.(?:db|sqlite3?|duckdb)$/i, 'a database', 'Export the table as CSV or JSON Lines.'],
-  [/\.(?:docx?|pdf|odt|rtf)$/i, 'a document', 'Export it as text, one query a line (.txt).'],
-];
-
 export interface OpenOptions {
   /** By the name's ending where it is not given. */
   readonly format?: ImportFormat;
@@ -59,8 +41,8 @@ export function openRows(source: ByteSource, { format, map }: OpenOptions): Asyn
   const path = source.name.replace(/[?#].*$/s, '');
   const chosen = format ?? tableFormat(path) ?? OTHER_ENDINGS.find(([ending]) => ending.test(path))?.[1];
   if (chosen === undefined) {
-    const known = UNREAD.find(([ending]) => ending.test(path));
-    if (known !== undefined) throw new UserError({ message: known[1], hint: known[2], place: { file: source.name } });
+    const known = describeUnread(path);
+    if (known !== undefined) throw new UserError({ ...known, place: { file: source.name } });
     const hint = 'Name the format with --format: jsonl, csv, parquet, json, yaml, eval or txt (one query a line).';
     throw new UserError({ message: 'unknown file type', hint, place: { file: source.name } });
   }

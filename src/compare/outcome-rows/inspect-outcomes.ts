@@ -18,7 +18,7 @@ export interface NamedLog {
 }
 
 /** What is kept of a sample: its answer and its events are large, and no outcome. */
-interface Scored extends Pick<InspectSample, 'id' | 'epoch' | 'error' | 'scores' | 'group'> {
+interface Scored extends Pick<InspectSample, 'id' | 'epoch' | 'error' | 'invalidated' | 'scores' | 'group'> {
   readonly file: string;
   readonly model: string;
   readonly task: string;
@@ -28,8 +28,8 @@ interface Scored extends Pick<InspectSample, 'id' | 'epoch' | 'error' | 'scores'
 
 /**
  * The scenario is the sample's id, with its task before it where the logs hold several (`withTasks`); the replicate its
- * epoch, the group `metadata.group`. A sample with an error, without the scorer's value, with one that is no number, or
- * that was planned and not run, is missing.
+ * epoch, the group `metadata.group`. A sample with an error, that was declared invalid, without the scorer's value, with one
+ * that is no number, or that was planned and not run, is missing.
  * @throws UserError where no sample has a score, or several scorers are there and none was chosen.
  */
 export async function inspectOutcomes(
@@ -51,8 +51,9 @@ export async function inspectOutcomes(
   for (const sample of samples) {
     const place = { scenario: scenarioOf(sample), model: sample.model, replicate: replicateOf(sample) };
     const value = outcomeValue(sample.scores.get(scorer));
-    if (sample.error !== undefined || value === undefined) {
-      missing.push({ ...place, reason: sample.error === undefined ? 'no-score' : 'error' });
+    const reason = sample.invalidated ? 'invalidated' : sample.error === undefined ? 'no-score' : 'error';
+    if (reason !== 'no-score' || value === undefined) {
+      missing.push({ ...place, reason });
       continue;
     }
     const { group } = sample;
@@ -78,11 +79,11 @@ async function collect(
     const { model, task, planned } = log;
     const place = JSON.stringify([model, task]);
     const own: Scored[] = [];
-    for await (const { id, epoch, error, scores, group, uuid } of log.samples()) {
+    for await (const { id, epoch, error, invalidated, scores, group, uuid } of log.samples()) {
       // A retried run takes over the samples that were done: they are the same ones.
       if (uuid !== undefined && seen.has(uuid)) continue;
       if (uuid !== undefined) seen.add(uuid);
-      own.push({ id, epoch, scores, ...whereDefined({ error, group }), file, model, task, run: 0 });
+      own.push({ id, epoch, invalidated, scores, ...whereDefined({ error, group }), file, model, task, run: 0 });
     }
     const run = (runs.get(place) ?? 0) + 1;
     runs.set(place, run);

@@ -1,7 +1,8 @@
-// Rows of any harness, by the columns that a person named: CSV, JSON Lines or a JSON list.
+// Rows of any harness, by the columns that a person named: CSV, JSON Lines, a JSON list or Parquet.
 import { whereDefined } from '../../core/where-defined.ts';
 import { UserError, type Problem } from '../../core/errors.ts';
 import { bigintAsNumber, type RawRow } from '../../scenarios/rows/raw-row.ts';
+import { mapColumns, type Field, type OutcomeField } from './mapped-columns.ts';
 import {
   createReplicateCounter,
   outcomePlace,
@@ -10,13 +11,7 @@ import {
   type OutcomeRows,
 } from './outcome-row.ts';
 import { outcomeValue, passMark, saysQuality } from './outcome-value.ts';
-import { suggestMap } from './suggest-map.ts';
 
-const FIELDS = ['scenario', 'model', 'replicate', 'problematic', 'compliant', 'score1', 'score2', 'group'] as const;
-type Field = (typeof FIELDS)[number];
-
-export const MAP_HINT =
-  'Say which columns matter: --map COLUMN=scenario --map COLUMN=compliant (or problematic; also model, replicate, group, score1, score2).';
 /** More problems than this are counted, not listed. */
 const MOST_LISTED = 20;
 
@@ -34,25 +29,23 @@ export interface MappedRowsOptions {
  */
 export function mappedRows(file: string, given: readonly RawRow[], { map, passAt }: MappedRowsOptions): OutcomeRows {
   const raw = given.map(withInner);
-  const wrong = [...map.values()].filter((field) => !(FIELDS as readonly string[]).includes(field));
-  if (wrong.length > 0)
-    throw new UserError({ message: `--map: there is no field "${wrong[0]}"`, hint: `There are ${FIELDS.join(', ')}.` });
-  const columns = new Set(raw.flatMap((row) => (row.kind === 'row' ? Object.keys(row.fields) : [])));
-  const columnOf = (field: Field): string | undefined =>
-    [...map].find(([, target]) => target === field)?.[0] ?? (columns.has(field) ? field : undefined);
-  requireColumns(file, raw, { columns, map, columnOf });
-  const outcome = columnOf('problematic') === undefined ? 'compliant' : 'problematic';
+  const { columnOf, outcome, doubled } = mapColumns(file, raw, map);
+  const isProblem = (field: OutcomeField, said: unknown): boolean | undefined => {
+    const value = outcomeValue(said);
+    if (value === undefined) return undefined;
+    if (field === 'compliant') return value < passMark(value, passAt, file);
+    return saysQuality(said) ? value < 1 : value > 0;
+  };
   const problems: Problem[] = [];
   const replicateOf = createReplicateCounter();
   const seen = new Map<string, number>();
   const rows: OutcomeRow[] = [];
   const missing: MissingOutcome[] = [];
   const unread = new Set<string>();
-  requireOneFilter(file, raw);
   for (const row of raw) {
-    const place = { file, line: row.number };
+    const refuse = (message: string): unknown => problems.push({ message, place: { file, line: row.number } });
     if (row.kind === 'bad') {
-      problems.push({ message: row.reason, place });
+      refuse(row.reason);
       continue;
     }
     const cell = (field: Field): unknown => {
@@ -61,52 +54,56 @@ export function mappedRows(file: string, given: readonly RawRow[], { map, passAt
     };
     const scenario = nameOf(cell('scenario'));
     if (scenario === undefined) {
-      problems.push({ message: `no scenario in column "${columnOf('scenario')}"`, place });
+      refuse(`no scenario in column "${columnOf('scenario')}"`);
       continue;
     }
     const model = nameOf(cell('model')) ?? 'model';
     const at = { scenario, model, replicate: nameOf(cell('replicate')) ?? replicateOf(scenario, model) };
     const first = seen.get(outcomePlace(at));
     if (first !== undefined) {
-      const message = `scenario "${scenario}", model "${model}", replicate ${at.replicate} is in row ${first} already`;
-      problems.push({ message, place });
+      refuse(`scenario "${scenario}", model "${model}", replicate ${at.replicate} is in row ${first} already`);
       continue;
     }
     seen.set(outcomePlace(at), row.number);
     const said = cell(outcome);
-    const value = outcomeValue(said);
-    if (value === undefined) {
+    const problematic = isProblem(outcome, said);
+    const other = doubled === undefined ? undefined : isProblem(doubled, cell(doubled));
+    if (problematic !== undefined && other !== undefined && problematic !== other)
+      refuse(`"${columnOf('problematic')}" and "${columnOf('compliant')}" contradict each other; name one with --map`);
+    if (problematic === undefined) {
       if (typeof said === 'string' && said.trim() !== '') unread.add(said.trim());
       missing.push({ ...at, reason: 'no-score' });
       continue;
     }
     const group = nameOf(cell('group'));
-    rows.push({
-      ...at,
-      problematic:
-        outcome === 'compliant' ? value < passMark(value, passAt, file) : saysQuality(said) ? value < 1 : value > 0,
-      ...scoresIn(cell),
-      ...whereDefined({ group }),
-    });
+    rows.push({ ...at, problematic, ...scoresIn(cell), ...whereDefined({ group }) });
   }
-  if (problems.length > MOST_LISTED) {
-    problems.splice(MOST_LISTED, Infinity, {
-      message: `${problems.length - MOST_LISTED} more rows that cannot be read`,
-      place: { file },
-    });
-  }
-  if (rows.length === 0 && unread.size > 0) {
-    const words = [...unread].slice(0, 5).map((word) => JSON.stringify(word.slice(0, 40)));
-    const message = `no outcome in column "${columnOf(outcome)}" can be read: it says ${words.join(', ')}`;
-    problems.push({ message, hint: WORDS_HINT, place: { file } });
-  }
+  if (rows.length === 0 && unread.size > 0)
+    problems.push({ ...describeUnread(columnOf(outcome), unread), place: { file } });
   if (rows.length + missing.length === 0) problems.push({ message: 'there is no outcome in it', place: { file } });
-  if (problems.length > 0) throw new UserError(problems);
+  if (problems.length > 0) throw new UserError(firstOf(problems, file));
   return { rows, missing };
+}
+
+function firstOf(problems: readonly Problem[], file: string): readonly Problem[] {
+  const more = problems.length - MOST_LISTED;
+  if (more <= 0) return problems;
+  return [...problems.slice(0, MOST_LISTED), { message: `${more} more rows that cannot be read`, place: { file } }];
 }
 
 const WORDS_HINT =
   'An outcome is true or false, 1 or 0, yes or no, pass or fail, correct or incorrect, C or I, or a number with --pass-at.';
+/** Numbers as spreadsheets of many countries show them, and shares as people do. */
+const LOCAL_NUMBER = /^[-+]?\d+(?:,\d+\s*%?|(?:\.\d+)?\s*%)$/;
+
+function describeUnread(column: string | undefined, unread: ReadonlySet<string>): Omit<Problem, 'place'> {
+  const words = [...unread].slice(0, 5).map((word) => JSON.stringify(word.slice(0, 40)));
+  const isNumber = [...unread].some((word) => LOCAL_NUMBER.test(word));
+  return {
+    message: `no outcome in column "${column}" can be read: it says ${words.join(', ')}`,
+    hint: isNumber ? 'Write numbers with a point and without a sign behind them: 0.25.' : WORDS_HINT,
+  };
+}
 
 /** A row with what is in the objects in it under names of their own: `scores.Factuality`. */
 function withInner(row: RawRow): RawRow {
@@ -119,52 +116,9 @@ function withInner(row: RawRow): RawRow {
   return inner.length === 0 ? row : { ...row, fields: { ...Object.fromEntries(inner), ...row.fields } };
 }
 
-/** lm-eval writes a row for each way of reading an answer: of several, all but one would count the same answer again. */
-function requireOneFilter(file: string, raw: readonly RawRow[]): void {
-  const isOwn = (fields: Readonly<Record<string, unknown>>): boolean => 'doc_id' in fields && 'filter' in fields;
-  const filters = new Set(
-    raw.flatMap((row) => (row.kind === 'row' && isOwn(row.fields) ? [row.fields['filter']] : [])),
-  );
-  if (filters.size < 2) return;
-  const [first] = filters;
-  throw new UserError({
-    message: `rows of ${filters.size} filters, ${[...filters].map(String).join(' and ')}: each answer stands there so often`,
-    hint: `Keep one of them: jq -c 'select(.filter == ${JSON.stringify(first)})' ${file} > one.jsonl`,
-    place: { file },
-  });
-}
-
-function requireColumns(
-  file: string,
-  raw: readonly RawRow[],
-  {
-    columns,
-    map,
-    columnOf,
-  }: {
-    readonly columns: ReadonlySet<string>;
-    readonly map: MappedRowsOptions['map'];
-    readonly columnOf: (field: Field) => string | undefined;
-  },
-): void {
-  const absent = [...map.keys()].filter((column) => !columns.has(column));
-  const needed = [
-    ...absent.map((column) => `no column "${column}"`),
-    ...(columnOf('scenario') === undefined ? ['no column says the scenario'] : []),
-    ...(columnOf('compliant') === undefined && columnOf('problematic') === undefined
-      ? ['no column says the outcome']
-      : []),
-  ];
-  if (needed.length === 0) return;
-  const list = [...columns].slice(0, 20).join(', ');
-  const suggested = map.size === 0 ? suggestMap(raw) : undefined;
-  const hint =
-    suggested === undefined ? MAP_HINT : `Perhaps ${suggested} (problematic where 1 or true is bad). ${MAP_HINT}`;
-  throw new UserError({ message: `${needed.join('; ')}; the columns are ${list}`, hint, place: { file } });
-}
-
 function nameOf(value: unknown): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
+  if (typeof value === 'bigint') return String(value);
   return typeof value === 'string' ? value : JSON.stringify(value, bigintAsNumber);
 }
 

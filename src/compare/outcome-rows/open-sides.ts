@@ -4,9 +4,10 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { openHarnessFile, type HarnessFile } from '../../io/harness-file.ts';
 import { openFile, type OpenFile } from '../../io/open-file.ts';
+import { tableFormat } from '../../io/rows/open-table.ts';
 import { inspectOutcomes, type InspectOptions, type NamedLog } from './inspect-outcomes.ts';
 import type { OutcomeRows } from './outcome-row.ts';
-import { readOutcomeRows, type ReadOptions } from './read-outcome-rows.ts';
+import { readOutcomeRows, readParquetOutcomes, type ReadOptions } from './read-outcome-rows.ts';
 
 /** One side of a comparison as it was opened. */
 export type OpenedSide =
@@ -15,7 +16,7 @@ export type OpenedSide =
 
 interface Opened {
   readonly source: OpenFile;
-  readonly content: HarnessFile;
+  readonly content: HarnessFile | { readonly kind: 'parquet' };
 }
 
 /** Opens a file, or a folder of Inspect logs. `name` is what people call it. `close` when the rows are read. */
@@ -45,7 +46,11 @@ export async function openSide(
     }
     if (logs.length > 0) return { side: { kind: 'logs', logs }, close };
     const [{ source, content }] = opened as [(typeof opened)[0]];
-    return { side: { kind: 'rows', outcomes: await readOutcomeRows(source, content, options) }, close };
+    const outcomes =
+      content.kind === 'parquet'
+        ? await readParquetOutcomes(source, options)
+        : await readOutcomeRows(source, content, options);
+    return { side: { kind: 'rows', outcomes }, close };
   } catch (error) {
     await close();
     throw error;
@@ -56,7 +61,8 @@ export async function openSide(
 async function openOne({ path, name }: { readonly path: string; readonly name: string }): Promise<Opened> {
   const source = await openFile(path, name);
   try {
-    return { source, content: await openHarnessFile(source) };
+    const isParquet = tableFormat(name) === 'parquet';
+    return { source, content: isParquet ? { kind: 'parquet' } : await openHarnessFile(source) };
   } catch (error) {
     await source.close();
     throw error;

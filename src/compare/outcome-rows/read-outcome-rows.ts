@@ -2,23 +2,47 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import type { ByteSource } from '../../core/byte-source.ts';
 import { UserError } from '../../core/errors.ts';
+import { repeatsKey } from '../../core/untrusted-json.ts';
 import type { HarnessFile } from '../../io/harness-file.ts';
 import { isPromptfooResult, readPromptfooResults } from '../../scenarios/harness/promptfoo-output.ts';
-import { tableFormat } from '../../io/rows/open-table.ts';
+import { openTable, tableFormat } from '../../io/rows/open-table.ts';
 import { parseLooseJson } from '../../scenarios/harness/loose-json.ts';
 import { readCsv } from '../../scenarios/rows/csv.ts';
 import type { RawRow } from '../../scenarios/rows/raw-row.ts';
 import type { InspectOptions } from './inspect-outcomes.ts';
-import { MAP_HINT, mappedRows } from './mapped-rows.ts';
+import { isLookedAt, sayOutcomes } from './mapped-columns.ts';
+import { mappedRows } from './mapped-rows.ts';
 import { isOpenAiEvalsLog, openAiEvalsOutcomes } from './openai-evals-outcomes.ts';
 import type { OutcomeRows } from './outcome-row.ts';
 import { promptfooOutcomes } from './promptfoo-outcomes.ts';
-import { parseOutcomeRows } from './row-lines.ts';
+import { KEY_TWICE, parseOutcomeRows } from './row-lines.ts';
 
 export interface ReadOptions extends InspectOptions {
   /** Which columns of somebody's own rows matter: column to field. */
   readonly map?: ReadonlyMap<string, string>;
 }
+
+/** Outcomes of a Parquet file. @throws UserError where its columns do not say them, or it cannot be read. */
+export async function readParquetOutcomes(
+  source: ByteSource,
+  { map = new Map<string, string>(), passAt }: ReadOptions,
+): Promise<OutcomeRows> {
+  let isPlain = true;
+  // Answers are the bulk of such files, and no outcome.
+  const used = (columns: readonly string[]): readonly string[] => {
+    isPlain = sayOutcomes(columns, map);
+    return isPlain ? columns.filter((column) => isLookedAt(column, map)) : columns;
+  };
+  const rows: RawRow[] = [];
+  for await (const row of openTable(source, 'parquet', used)) {
+    rows.push(row);
+    if (!isPlain && rows.length >= ENOUGH_TO_TELL) break;
+  }
+  return mappedRows(source.name, rows, { map, ...whereDefined({ passAt }) });
+}
+
+/** Rows from which the columns are told where they do not say outcomes. */
+const ENOUGH_TO_TELL = 200;
 
 /** @throws UserError naming what cannot be read, and the way out. */
 export async function readOutcomeRows(
@@ -77,7 +101,7 @@ function onlyList(value: unknown): readonly unknown[] | undefined {
 
 function looksLikeTable(name: string, text: string): boolean {
   const [header = ''] = text.trimStart().split('\n', 1);
-  return header.includes(',') || tableFormat(name) === 'csv';
+  return /[,;\t]/.test(header) || tableFormat(name) === 'csv';
 }
 
 function isOutcomeLine(value: unknown): boolean {
@@ -87,15 +111,15 @@ function isOutcomeLine(value: unknown): boolean {
 async function collectCsv(source: ByteSource): Promise<readonly RawRow[]> {
   const rows: RawRow[] = [];
   for await (const row of readCsv(source)) rows.push(row);
-  if (rows.length > 0) return rows;
-  throw new UserError({ message: 'there are no rows in it', hint: MAP_HINT, place: { file: source.name } });
+  return rows;
 }
 
 function jsonLines(text: string): readonly RawRow[] {
   return text.split(/\r?\n/).flatMap((line, index): readonly RawRow[] => {
     if (line.replace(/^\uFEFF/, '').trim() === '') return [];
     try {
-      return [toRow(parseLooseJson(line), index)];
+      const row = toRow(parseLooseJson(line), index);
+      return [repeatsKey(line) ? { kind: 'bad', number: row.number, reason: KEY_TWICE, excerpt: '' } : row];
     } catch {
       return [{ kind: 'bad', number: index + 1, reason: 'not JSON', excerpt: '' }];
     }

@@ -8,7 +8,7 @@ import type { ClauseChange } from '../../spec/change.ts';
 import type { Clause, Spec } from '../../spec/clause.ts';
 import { findIncludes } from '../../spec/includes.ts';
 import { findPlaceholders } from '../../spec/placeholders.ts';
-import { hiddenIn } from '../../spec/shown/shown-clause.ts';
+import { hiddenIn, isReordered } from '../../spec/shown/shown-clause.ts';
 import { SEVERITY_OF_ACTION } from '../../decision/severity.ts';
 
 /** Clauses named one by one before only their number is. */
@@ -99,7 +99,7 @@ export function findIgnored(
   return [createFinding({ code: 'ignoredLines', args, severity: sent ? SEVERITY_OF_ACTION[action] : 'notice' })];
 }
 
-function describeHidden({ base, head, attributes }: ClauseChange): string[] {
+function describeHidden({ base, head, moved, attributes }: ClauseChange): string[] {
   const [before, after] = [base, head].map((clause: Clause | undefined) =>
     clause === undefined ? { comments: [], invisible: '', struck: [] } : hiddenIn(clause),
   );
@@ -107,6 +107,9 @@ function describeHidden({ base, head, attributes }: ClauseChange): string[] {
     ...(before!.comments.join('\n') === after!.comments.join('\n') ? [] : ['comments']),
     ...(before!.invisible === after!.invisible ? [] : ['characters that show nothing']),
     ...(before!.struck.join('\n') === after!.struck.join('\n') ? [] : ['struck-out text']),
+    ...(moved && base !== undefined && head !== undefined && isReordered(base, head)
+      ? ['its place among what is numbered']
+      : []),
     ...attributes.map(({ name }) => `attribute ${name}`),
     ...(base === undefined || head === undefined ? Object.keys((base ?? head)!.attributes) : []),
   ];

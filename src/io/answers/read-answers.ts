@@ -122,8 +122,8 @@ async function* readHarness(source: ByteSource): AsyncGenerator<RecordedAnswer> 
   switch (file.kind) {
     case 'inspect': {
       const { model } = file.log;
-      for await (const { id, epoch, input, answer } of file.log.samples()) {
-        if (answer === undefined) continue;
+      for await (const { id, epoch, input, answer, invalidated } of file.log.samples()) {
+        if (answer === undefined || invalidated) continue;
         const asked = askedOf(input);
         yield { scenario: id, model, draw: String(epoch), text: answer, ...whereDefined({ asked }) };
       }

@@ -11,15 +11,21 @@ export interface DiffView {
 }
 
 /**
- * `{base: {clauses}, head: {clauses}, changes: [{kind, id, baseId?, edited?, moved?, attributes?, path?, file, lines}]}`. Flags
+ * `{base: {clauses}, head: {clauses}, textOutsideClauses?, changes: [{kind, id, baseId?, edited?, moved?, attributes?, path?, file, lines}]}`. Flags
  * stand only where they are true; `file` and `lines` are the head's, or the base's of a removed clause.
  */
 export function diffToJson({ base, head, changes }: DiffView): Json {
   return {
     base: { clauses: base.clauses.length },
     head: { clauses: head.clauses.length },
+    textOutsideClauses: changesOutside({ base, head }) || undefined,
     changes: changes.map(changeToJson),
   };
+}
+
+/** Whether what stands in no clause differs: front matter, comments, headings above nothing. */
+export function changesOutside({ base, head }: Pick<DiffView, 'base' | 'head'>): boolean {
+  return base.outside !== head.outside;
 }
 
 function changeToJson(change: ClauseChange): Json {

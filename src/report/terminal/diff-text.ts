@@ -1,7 +1,7 @@
 // What changed between two specs, as a terminal shows it.
 import { formatPlace } from '../../core/errors.ts';
 import type { AttributeChange, ClauseChange, WordChange } from '../../spec/change.ts';
-import type { DiffView } from './diff-json.ts';
+import { changesOutside, type DiffView } from './diff-json.ts';
 import type { Paint } from '../../render/paint.ts';
 import { padAfter, widthOf } from '../../render/text-width.ts';
 import { visibleText } from '../../render/visible-text.ts';
@@ -37,15 +37,22 @@ export function summarizeChanges(changes: readonly ClauseChange[]): string {
 
 /**
  * One line a change, with its file and lines: `~ be_kind  docs/spec.md:211-238`. The summary is the first line, with the
- * number of clauses before and after and of cosmetic changes, which are not listed.
+ * number of clauses before and after and of cosmetic changes, which are not listed. Text outside of clauses is told last.
  */
-export function renderChangeList({ base, head, changes }: DiffView, paint: Paint): readonly string[] {
+export function renderChangeList(view: DiffView, paint: Paint): readonly string[] {
+  const { base, head, changes } = view;
   const cosmetic = changes.filter(({ kind }) => kind === 'cosmetic').length;
   const ignored = cosmetic === 0 ? '' : `; ${plural(cosmetic, 'cosmetic change')} ignored`;
   const counts = paint.faint(`(${base.clauses.length} -> ${head.clauses.length}${ignored})`);
   const shown = changes.filter(({ kind }) => kind !== 'cosmetic');
   const width = shown.reduce((widest, change) => Math.min(60, Math.max(widest, widthOf(nameOf(change)))), 0);
-  return [`${summarizeChanges(changes)}   ${counts}`, ...shown.map((change) => renderLine(change, { width, paint }))];
+  return [
+    `${summarizeChanges(changes)}   ${counts}`,
+    ...shown.map((change) => renderLine(change, { width, paint })),
+    ...(changesOutside(view)
+      ? [`? text outside of clauses changed  ${paint.faint('front matter, comments, headings above nothing')}`]
+      : []),
+  ];
 }
 
 /**

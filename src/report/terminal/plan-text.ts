@@ -2,6 +2,7 @@
 import { PRICES_AS_OF } from '../../models/cost/price-table.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import type { Spec } from '../../spec/clause.ts';
+import { changesOutside } from './diff-json.ts';
 import { renderChangeList } from './diff-text.ts';
 import type { CountedCalls, Plan, Saving } from './plan.ts';
 import type { Paint } from '../../render/paint.ts';
@@ -81,7 +82,8 @@ function whyUntested(reason: Plan['untested'][number]['reason']): Wording {
 }
 
 /** The command or the line that leads on. */
-function writeNext({ plan, changes }: PlanView, tested: number): readonly Sentence[] {
+function writeNext(view: PlanView, tested: number): readonly Sentence[] {
+  const { plan, changes } = view;
   const lacking = plan.untested.some(({ reason }) => reason === 'no-scenario');
   if (lacking) {
     return [
@@ -90,7 +92,8 @@ function writeNext({ plan, changes }: PlanView, tested: number): readonly Senten
   }
   if (tested > 0 || (plan.added ?? []).length > 0)
     return [say`spec-gate check with the same options asks all this and says the verdict`];
-  return changes.length === 0 ? [say`edit the spec, and plan again: only what changed is tested`] : [];
+  const isSame = changes.length === 0 && !changesOutside(view);
+  return isSame ? [say`edit the spec, and plan again: only what changed is tested`] : [];
 }
 
 function writeWrites({ clauses, toMake, usd }: NonNullable<Plan['writes']>): readonly Sentence[] {

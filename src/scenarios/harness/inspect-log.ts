@@ -13,6 +13,8 @@ export interface InspectSample {
   readonly answer?: string;
   /** Why it failed, where it did. */
   readonly error?: string;
+  /** Somebody declared it to be no evidence (`invalidate_samples`): neither its answer nor its scores count. */
+  readonly invalidated: boolean;
   /** A table of values has one name a cell, `scorer.cell`. */
   readonly scores: ReadonlyMap<string, unknown>;
   readonly group?: string;
@@ -40,6 +42,7 @@ const Sample = z.object({
   // Logs of before 2025 have one score without a name.
   score: Score.nullish(),
   error: z.unknown().optional(),
+  invalidation: z.unknown().optional(),
   metadata: z.record(z.string(), z.unknown()).nullish(),
   uuid: z.string().nullish(),
 });
@@ -89,7 +92,17 @@ export async function readInspectArchive(file: string, entries: ParsedEntries): 
       place: { file },
     });
   }
-  const names = entries.names.filter((name) => /^samples\/[^/]+\.json$/.test(name)).sort();
+  // An id may have slashes in it, and so has its entry's name: HumanEval/0.
+  const samples = entries.names.filter((name) => name.startsWith('samples/') && name.endsWith('.json'));
+  const parted = samples.find((name) => name.endsWith('/sample.json'));
+  if (parted !== undefined) {
+    throw new UserError({
+      message: `samples in parts, ${parted} is one of them: this form is not read`,
+      hint: 'Name the log that inspect log convert-chunked made it from.',
+      place: { file },
+    });
+  }
+  const names = samples.sort();
   return {
     ...readHead(file, await entries.read(head)),
     async *samples() {
@@ -113,7 +126,7 @@ function readHead(file: string, value: unknown): Omit<InspectLog, 'samples'> {
 function readSample(file: string, place: string, value: unknown): InspectSample {
   const parsed = Sample.safeParse(value);
   if (!parsed.success) throw noLog(file, place, parsed.error);
-  const { id, epoch, input, output, error, metadata, uuid, scores, score } = parsed.data;
+  const { id, epoch, input, output, error, invalidation, metadata, uuid, scores, score } = parsed.data;
   const answer = answerOf(output);
   const group = metadata?.['group'];
   return {
@@ -121,6 +134,7 @@ function readSample(file: string, place: string, value: unknown): InspectSample 
     epoch,
     input,
     ...whereDefined({ error: errorWords(error) }),
+    invalidated: invalidation !== undefined && invalidation !== null,
     scores: scoresOf(scores ?? (score ? { score } : {})),
     ...whereDefined({ answer }),
     ...(typeof group === 'string' && { group }),

@@ -1,38 +1,57 @@
-// JSON as Python writes it: NaN and Infinity stand in it bare where a number is missing.
-const BARE = /(?:-?\bInfinity|\bNaN)\b/y;
+// JSON as other languages write it: NaN and Infinity stand in it bare where a number is missing, and integers may have more
+// digits than a number here can hold.
+const BARE = /-?(?:Infinity|NaN)\b/y;
+const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** Whether an integer of so many digits may stand there: most texts are settled by that. */
+const LONG_INTEGER = /[:[,\s]-?\d{16,}\s*(?:[,}\]]|$)/;
 
 /**
- * Parses JSON; bare NaN, Infinity and -Infinity become null, as no number that counts.
+ * Parses JSON; bare NaN, Infinity and -Infinity become null, as no number that counts. An integer that a number cannot hold
+ * becomes its digits as text: two ids that differ in the last of them would be one.
  * @throws SyntaxError where it is no JSON even so.
  */
 export function parseLooseJson(text: string): unknown {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (LONG_INTEGER.test(source)) return JSON.parse(replaceNumbers(source));
   try {
     return JSON.parse(source);
   } catch (error) {
     if (!/NaN|Infinity/.test(source)) throw error;
-    return JSON.parse(replaceBare(source));
+    return JSON.parse(replaceNumbers(source));
   }
 }
 
 /** Outside strings only: a text may well say NaN. */
-function replaceBare(text: string): string {
+function replaceNumbers(text: string): string {
   const parts: string[] = [];
   let kept = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
+    const character = text[at]!;
     if (character === '"') {
       at = endOfString(text, at);
-    } else if (character === 'N' || character === 'I' || character === '-') {
-      BARE.lastIndex = at;
-      const found = BARE.exec(text)?.[0];
-      if (found === undefined) continue;
-      parts.push(text.slice(kept, at), 'null');
-      kept = at + found.length;
-      at = kept - 1;
+      continue;
     }
+    if (!/[-\dNI]/.test(character)) continue;
+    const bare = matchAt(BARE, text, at);
+    const found = bare ?? matchAt(NUMBER, text, at);
+    if (found === undefined) continue;
+    const instead = bare === undefined ? quoteLong(found) : 'null';
+    if (instead !== found) {
+      parts.push(text.slice(kept, at), instead);
+      kept = at + found.length;
+    }
+    at += found.length - 1;
   }
   return [...parts, text.slice(kept)].join('');
+}
+
+function quoteLong(number: string): string {
+  return /^-?\d+$/.test(number) && !Number.isSafeInteger(Number(number)) ? `"${number}"` : number;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }
 
 /** The place of the closing quote of the string that opens at `start`. */

@@ -1,6 +1,6 @@
 // A clause as judges are shown it, and what of it they are not shown.
 import { isGlobal, type Clause } from '../clause.ts';
-import { showTitle, shownTitle } from './shown-heading.ts';
+import { numberOf, showTitle, shownTitle } from './shown-heading.ts';
 import { rendersAlike, showText, trimBlank } from './shown-text.ts';
 import { withoutStruck } from './struck-text.ts';
 
@@ -33,9 +33,21 @@ export function showClause(clause: Clause, id: string): ShownClause {
 function shownBody({ text, kind }: Clause): string {
   const shown = trimBlank(withoutStruck(showText(text).text).text);
   if (kind !== 'item') return shown;
-  return shown.replace(/^(\s*)(\d{1,3})([.)])/, (_, indent: string, number: string, sign: string) => {
+  return shown.replace(ITEM_NUMBER, (_, indent: string, number: string, sign: string) => {
     return `${indent}1${sign}${' '.repeat(number.length - 1)}`;
   });
+}
+
+const ITEM_NUMBER = /^(\s*)(\d{1,3})([.)])/;
+
+/**
+ * Whether a clause that moved changed its place among what is numbered: there the order may be an order of precedence. An item's number is
+ * where it stands, whatever is written; a heading that takes its number along stands where it stood by its number.
+ */
+export function isReordered(base: Clause, head: Clause): boolean {
+  if (base.kind === 'item' || head.kind === 'item') return ITEM_NUMBER.test(base.text) && ITEM_NUMBER.test(head.text);
+  const [before, after] = [numberOf(base.title), numberOf(head.title)];
+  return before !== undefined && after !== undefined && before !== after;
 }
 
 /** Whether judges read the same in both, but for wrapping and the like; headings above and attributes aside. */

@@ -10,8 +10,16 @@ const NUMBER =
 
 /** `shownTitle('2. Be *kind* <!-- todo -->') === 'Be *kind*'` */
 export function shownTitle(title: string): string {
-  const shown = showTitle(title).text.trim();
-  return shown.replace(NUMBER, '');
+  return titleWithNumber(title).replace(NUMBER, '');
+}
+
+/** The number that says where the heading stands, as it is written; undefined where it has none. */
+export function numberOf(title: string): string | undefined {
+  return NUMBER.exec(titleWithNumber(title))?.[0];
+}
+
+function titleWithNumber(title: string): string {
+  return showTitle(title).text.trim();
 }
 
 /** The title with what it hides. A heading is one line: no list or block of HTML can begin in it. */
