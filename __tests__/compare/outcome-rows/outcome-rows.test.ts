@@ -416,8 +416,8 @@ describe('rows of other harnesses', () => {
     ['0,25', /with a point/],
     ['25 %', /with a point/],
     ['WAHR', /true or false/],
-  ])('an outcome of %s is told, and how to write it', async (said, hint) => {
-    await expect(read('a.csv', `scenario;compliant\na;${said}\n`, { passAt: 0.5 })).rejects.toThrow(hint);
+  ])('an outcome of %s is told, and how to write it', async (word, hint) => {
+    await expect(read('a.csv', `scenario;compliant\na;${word}\n`, { passAt: 0.5 })).rejects.toThrow(hint);
   });
 
   test.each(['zst', 'xlsx.bz2', 'sqlite', 'arrow'])('a file that ends in .%s is told as what it is', async (ending) => {
