@@ -21,12 +21,12 @@ import { $ as isLive, A as hasRecordedAnswers, C as isInWorld, F as parseStoreUr
 import { i as repeatsKey, r as parseUntrustedJson } from "./compare-ref-accept-report-bank-ask-check.js";
 import { a as centerAddress, c as createDotKernel, d as countTerms, f as createWeighing, h as cosineSimilarity, i as vectorize, l as distanceFromDot, m as changedSentences, n as lexicalMeasure, p as dotTerms, s as publishCenter, t as listDemands, u as dotRows, v as scenarioText, y as normalizedWords } from "./bank-ask-check.js";
 import { c as createRecent, r as parseMarkdown, t as findNodes } from "./diff-ref-report-bank-ask-check.js";
-import { D as scanBlocks, S as showText, _ as currentId, b as shownTitle, v as slugify, w as withoutHiddenComments, y as showTitle } from "./diff-ref-bank-ask-check.js";
+import { C as showText, O as scanBlocks, T as withoutHiddenComments, _ as currentId, b as showTitle, v as slugify, x as shownTitle } from "./diff-ref-bank-ask-check.js";
 import { a as readCsv } from "./compare-ref-bank-ask-check.js";
 import { i as openSegmentStore, l as runCap, o as createPostings, t as createKeySet } from "./merge-ask-check.js";
 import { A as createRandom, C as findVoidOptions, D as sequentialBounds, E as eachBound, O as spendEvenly, S as relabellingTest, T as whyUnmoved, _ as alone, c as flipOf, d as readComparedDraws, f as readDraws, g as mcnemar, h as benjaminiHochberg, j as shuffle, k as spendLate, l as hasModelDraws, m as smallestShown, o as exchangeableAs, p as acrossNights, r as listClauseTests, s as exchangedIn, t as describeClauses, u as isApplicable, v as testChange, w as whyUnmeasured, x as testOneWay } from "./compare-ask-check.js";
 import { t as isGlobal } from "./diff-bank-ask-check.js";
-import { a as isShownAlways, c as shareOfWordsKept, i as hiddenIn, o as showClause, s as WORD, t as diffSpec } from "./diff-ask-check.js";
+import { a as isReordered, c as WORD, i as hiddenIn, l as shareOfWordsKept, o as isShownAlways, s as showClause, t as diffSpec } from "./diff-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
@@ -9328,7 +9328,7 @@ function findIgnored({ base: { ignored: was = [] }, head: { ignored: is = [] } }
 		severity: sent ? SEVERITY_OF_ACTION[action] : "notice"
 	})];
 }
-function describeHidden({ base, head, attributes }) {
+function describeHidden({ base, head, moved, attributes }) {
 	const [before, after] = [base, head].map((clause) => clause === void 0 ? {
 		comments: [],
 		invisible: "",
@@ -9338,6 +9338,7 @@ function describeHidden({ base, head, attributes }) {
 		...before.comments.join("\n") === after.comments.join("\n") ? [] : ["comments"],
 		...before.invisible === after.invisible ? [] : ["characters that show nothing"],
 		...before.struck.join("\n") === after.struck.join("\n") ? [] : ["struck-out text"],
+		...moved && base !== void 0 && head !== void 0 && isReordered(base, head) ? ["its place among what is numbered"] : [],
 		...attributes.map(({ name }) => `attribute ${name}`),
 		...base === void 0 || head === void 0 ? Object.keys((base ?? head).attributes) : []
 	];

@@ -15,7 +15,7 @@ import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
 import { c as createDotKernel, l as distanceFromDot, n as lexicalMeasure, r as tableOf, u as dotRows, x as serializeScenario } from "./bank-ask-check.js";
-import { c as openHarnessFile, f as messageText, i as tooLong, n as tableFormat, o as bigintAsNumber, r as toRow, s as excerptOf, t as openTable } from "./compare-ref-bank-ask-check.js";
+import { c as openHarnessFile, i as tooLong, l as describeUnread, n as tableFormat, o as bigintAsNumber, p as messageText, r as toRow, s as excerptOf, t as openTable } from "./compare-ref-bank-ask-check.js";
 import { t as isGlobal } from "./diff-bank-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
@@ -1137,53 +1137,14 @@ const OTHER_ENDINGS = [
 	[/\.eval$/i, "eval"],
 	[/\.txt(\.gz)?$/i, "txt"]
 ];
-/** Files that tables come in and that are not read: what each is, and how to get at its rows. */
-const UNREAD = [
-	[
-		/\.(?:xls[xmb]?|ods|numbers)$/i,
-		"a workbook",
-		"Save its sheet as CSV (UTF-8)."
-	],
-	[
-		/\.(?:arrow|feather|ipc)$/i,
-		"an Arrow file",
-		"Write it as Parquet: to_parquet of a data set or data frame."
-	],
-	[
-		/\.(?:avro|orc)$/i,
-		"a file of another table format",
-		"Write it as Parquet or JSON Lines."
-	],
-	[
-		/\.(?:pkl|pickle|npy|npz|pt|h5|hdf5|rds|rdata)$/i,
-		"a program’s own format",
-		"Write its rows as Parquet or JSON Lines."
-	],
-	[
-		/\.(?:zip|7z|rar|tar|tgz|bz2|xz|zst|lz4|br)$/i,
-		"a packed file",
-		"Unpack it first; of packed files .gz alone is read as it is."
-	],
-	[
-		/\.(?:db|sqlite3?|duckdb)$/i,
-		"a database",
-		"Export the table as CSV or JSON Lines."
-	],
-	[
-		/\.(?:docx?|pdf|odt|rtf)$/i,
-		"a document",
-		"Export it as text, one query a line (.txt)."
-	]
-];
 /** Opens a source by `format`, or by its name's ending. @throws UserError for an unknown ending or an unreadable file. */
 function openRows(source, { format, map }) {
 	const path = source.name.replace(/[?#].*$/s, "");
 	const chosen = format ?? tableFormat(path) ?? OTHER_ENDINGS.find(([ending]) => ending.test(path))?.[1];
 	if (chosen === void 0) {
-		const known = UNREAD.find(([ending]) => ending.test(path));
+		const known = describeUnread(path);
 		if (known !== void 0) throw new UserError({
-			message: known[1],
-			hint: known[2],
+			...known,
 			place: { file: source.name }
 		});
 		throw new UserError({

@@ -16,6 +16,7 @@ const Sample = object({
 	scores: record(string(), Score.nullable()).nullish(),
 	score: Score.nullish(),
 	error: unknown().optional(),
+	invalidation: unknown().optional(),
 	metadata: record(string(), unknown()).nullish(),
 	uuid: string().nullish()
 });
@@ -52,7 +53,14 @@ async function readInspectArchive(file, entries) {
 		hint: "Workbooks are archives, too: save their sheet as CSV (UTF-8), and unpack others.",
 		place: { file }
 	});
-	const names = entries.names.filter((name) => /^samples\/[^/]+\.json$/.test(name)).sort();
+	const samples = entries.names.filter((name) => name.startsWith("samples/") && name.endsWith(".json"));
+	const parted = samples.find((name) => name.endsWith("/sample.json"));
+	if (parted !== void 0) throw new UserError({
+		message: `samples in parts, ${parted} is one of them: this form is not read`,
+		hint: "Name the log that inspect log convert-chunked made it from.",
+		place: { file }
+	});
+	const names = samples.sort();
 	return {
 		...readHead(file, await entries.read(head)),
 		async *samples() {
@@ -77,7 +85,7 @@ function readHead(file, value) {
 function readSample(file, place, value) {
 	const parsed = Sample.safeParse(value);
 	if (!parsed.success) throw noLog(file, place, parsed.error);
-	const { id, epoch, input, output, error, metadata, uuid, scores, score } = parsed.data;
+	const { id, epoch, input, output, error, invalidation, metadata, uuid, scores, score } = parsed.data;
 	const answer = answerOf(output);
 	const group = metadata?.["group"];
 	return {
@@ -85,6 +93,7 @@ function readSample(file, place, value) {
 		epoch,
 		input,
 		...whereDefined({ error: errorWords(error) }),
+		invalidated: invalidation !== void 0 && invalidation !== null,
 		scores: scoresOf(scores ?? (score ? { score } : {})),
 		...whereDefined({ answer }),
 		...typeof group === "string" && { group },
@@ -123,37 +132,54 @@ function noLog(file, place, error) {
 		place: { file }
 	});
 }
-const BARE = /(?:-?\bInfinity|\bNaN)\b/y;
+const BARE = /-?(?:Infinity|NaN)\b/y;
+const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** Whether an integer of so many digits may stand there: most texts are settled by that. */
+const LONG_INTEGER = /[:[,\s]-?\d{16,}\s*(?:[,}\]]|$)/;
 /**
-* Parses JSON; bare NaN, Infinity and -Infinity become null, as no number that counts.
+* Parses JSON; bare NaN, Infinity and -Infinity become null, as no number that counts. An integer that a number cannot hold
+* becomes its digits as text: two ids that differ in the last of them would be one.
 * @throws SyntaxError where it is no JSON even so.
 */
 function parseLooseJson(text) {
 	const source = text.startsWith("﻿") ? text.slice(1) : text;
+	if (LONG_INTEGER.test(source)) return JSON.parse(replaceNumbers(source));
 	try {
 		return JSON.parse(source);
 	} catch (error) {
 		if (!/NaN|Infinity/.test(source)) throw error;
-		return JSON.parse(replaceBare(source));
+		return JSON.parse(replaceNumbers(source));
 	}
 }
 /** Outside strings only: a text may well say NaN. */
-function replaceBare(text) {
+function replaceNumbers(text) {
 	const parts = [];
 	let kept = 0;
 	for (let at = 0; at < text.length; at += 1) {
 		const character = text[at];
-		if (character === "\"") at = endOfString(text, at);
-		else if (character === "N" || character === "I" || character === "-") {
-			BARE.lastIndex = at;
-			const found = BARE.exec(text)?.[0];
-			if (found === void 0) continue;
-			parts.push(text.slice(kept, at), "null");
-			kept = at + found.length;
-			at = kept - 1;
+		if (character === "\"") {
+			at = endOfString(text, at);
+			continue;
 		}
+		if (!/[-\dNI]/.test(character)) continue;
+		const bare = matchAt(BARE, text, at);
+		const found = bare ?? matchAt(NUMBER, text, at);
+		if (found === void 0) continue;
+		const instead = bare === void 0 ? quoteLong(found) : "null";
+		if (instead !== found) {
+			parts.push(text.slice(kept, at), instead);
+			kept = at + found.length;
+		}
+		at += found.length - 1;
 	}
 	return [...parts, text.slice(kept)].join("");
+}
+function quoteLong(number) {
+	return /^-?\d+$/.test(number) && !Number.isSafeInteger(Number(number)) ? `"${number}"` : number;
+}
+function matchAt(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text)?.[0];
 }
 /** The place of the closing quote of the string that opens at `start`. */
 function endOfString(text, start) {
@@ -288,6 +314,52 @@ function resultsOf(value) {
 	const results = Array.isArray(outer) ? outer : outer?.results;
 	return Array.isArray(results) && results.every(isPromptfooResult) ? results : void 0;
 }
+/** What each is, and how to get at its rows. */
+const UNREAD = [
+	[
+		/\.(?:xls[xmb]?|ods|numbers)$/i,
+		"a workbook",
+		"Save its sheet as CSV (UTF-8)."
+	],
+	[
+		/\.(?:arrow|feather|ipc)$/i,
+		"an Arrow file",
+		"Write it as Parquet: to_parquet of a data set or data frame."
+	],
+	[
+		/\.(?:avro|orc)$/i,
+		"a file of another table format",
+		"Write it as Parquet or JSON Lines."
+	],
+	[
+		/\.(?:pkl|pickle|npy|npz|pt|h5|hdf5|rds|rdata)$/i,
+		"a program’s own format",
+		"Write its rows as Parquet or JSON Lines."
+	],
+	[
+		/\.(?:zip|7z|rar|tar|tgz|bz2|xz|zst|lz4|br)$/i,
+		"a packed file",
+		"Unpack it first; of packed files .gz alone is read as it is."
+	],
+	[
+		/\.(?:db|sqlite3?|duckdb)$/i,
+		"a database",
+		"Export the table as CSV or JSON Lines."
+	],
+	[
+		/\.(?:docx?|pdf|odt|rtf)$/i,
+		"a document",
+		"Export it as text, or its table as CSV."
+	]
+];
+/** Undefined for a name that says nothing, or a format that is read. */
+function describeUnread(name) {
+	const found = UNREAD.find(([ending]) => ending.test(name));
+	return found === void 0 ? void 0 : {
+		message: found[1],
+		hint: found[2]
+	};
+}
 /** Bytes of one entry, unpacked: what has to be in memory at once. */
 const LARGEST_ENTRY = 268435456;
 const MOST_ENTRIES = 1e6;
@@ -361,12 +433,17 @@ async function openReader(source) {
 }
 /** A JSON file is one value and has to be in memory whole; several times its size, once parsed. */
 const LARGEST_JSON = 268435456;
-/** @throws UserError where it is too large, no UTF-8, or a log that cannot be read. */
+/** @throws UserError where it is too large, no UTF-8, of a format that is not read, or a log that cannot be read. */
 async function openHarnessFile(source) {
 	if (await isZip(source)) return {
 		kind: "inspect",
 		log: await openEvalArchive(source)
 	};
+	const unread = describeUnread(source.name);
+	if (unread !== void 0) throw new UserError({
+		...unread,
+		place: { file: source.name }
+	});
 	const tooLarge = () => {
 		return new UserError({
 			message: `larger than ${LARGEST_JSON / 1024 / 1024} MB`,
@@ -626,4 +703,4 @@ function tooLong(number, text) {
 		excerpt: excerptOf(text)
 	};
 }
-export { readCsv as a, openHarnessFile as c, parseLooseJson as d, messageText as f, tooLong as i, isPromptfooResult as l, tableFormat as n, bigintAsNumber as o, toRow as r, excerptOf as s, openTable as t, readPromptfooResults as u };
+export { readCsv as a, openHarnessFile as c, readPromptfooResults as d, parseLooseJson as f, tooLong as i, describeUnread as l, tableFormat as n, bigintAsNumber as o, messageText as p, toRow as r, excerptOf as s, openTable as t, isPromptfooResult as u };

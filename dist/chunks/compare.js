@@ -4,10 +4,10 @@ import { A as MOST_MISSING, H as normalCdf, L as withinVariance, M as SCREEN_LEV
 import { A as createRandom, D as sequentialBounds, O as spendEvenly, g as mcnemar, i as localiseGroups, j as shuffle, k as spendLate, m as smallestShown, x as testOneWay } from "./compare-ask-check.js";
 import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
-import { a as readCsv, c as openHarnessFile, d as parseLooseJson, l as isPromptfooResult, n as tableFormat, o as bigintAsNumber, u as readPromptfooResults } from "./compare-ref-bank-ask-check.js";
+import { a as readCsv, c as openHarnessFile, d as readPromptfooResults, f as parseLooseJson, n as tableFormat, o as bigintAsNumber, t as openTable, u as isPromptfooResult } from "./compare-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { _ as strictObject, b as union, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { r as parseUntrustedJson } from "./compare-ref-accept-report-bank-ask-check.js";
+import { i as repeatsKey, r as parseUntrustedJson } from "./compare-ref-accept-report-bank-ask-check.js";
 import { c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
@@ -888,8 +888,8 @@ function finite(value) {
 }
 /**
 * The scenario is the sample's id, with its task before it where the logs hold several (`withTasks`); the replicate its
-* epoch, the group `metadata.group`. A sample with an error, without the scorer's value, with one that is no number, or
-* that was planned and not run, is missing.
+* epoch, the group `metadata.group`. A sample with an error, that was declared invalid, without the scorer's value, with one
+* that is no number, or that was planned and not run, is missing.
 * @throws UserError where no sample has a score, or several scorers are there and none was chosen.
 */
 async function inspectOutcomes(logs, { withTasks, ...options }) {
@@ -911,10 +911,11 @@ async function inspectOutcomes(logs, { withTasks, ...options }) {
 			replicate: replicateOf(sample)
 		};
 		const value = outcomeValue(sample.scores.get(scorer));
-		if (sample.error !== void 0 || value === void 0) {
+		const reason = sample.invalidated ? "invalidated" : sample.error === void 0 ? "no-score" : "error";
+		if (reason !== "no-score" || value === void 0) {
 			missing.push({
 				...place,
-				reason: sample.error === void 0 ? "no-score" : "error"
+				reason
 			});
 			continue;
 		}
@@ -939,12 +940,13 @@ async function collect(logs) {
 		const { model, task, planned } = log;
 		const place = JSON.stringify([model, task]);
 		const own = [];
-		for await (const { id, epoch, error, scores, group, uuid } of log.samples()) {
+		for await (const { id, epoch, error, invalidated, scores, group, uuid } of log.samples()) {
 			if (uuid !== void 0 && seen.has(uuid)) continue;
 			if (uuid !== void 0) seen.add(uuid);
 			own.push({
 				id,
 				epoch,
+				invalidated,
 				scores,
 				...whereDefined({
 					error,
@@ -1013,24 +1015,6 @@ function describeScoreless(samples) {
 		hint: "Run them again: inspect eval-retry FILE."
 	};
 }
-/** Names a row's place: two rows in one place would count one outcome twice. */
-function outcomePlace(row) {
-	return JSON.stringify([
-		row.scenario,
-		row.model,
-		row.replicate
-	]);
-}
-/** Numbers the repetitions of a scenario and model that nothing else tells apart, in the order they come. */
-function createReplicateCounter() {
-	const counts = /* @__PURE__ */ new Map();
-	return (scenario, model) => {
-		const place = JSON.stringify([scenario, model]);
-		const replicate = (counts.get(place) ?? 0) + 1;
-		counts.set(place, replicate);
-		return String(replicate);
-	};
-}
 /** What harnesses call the row of a data set, the likeliest first. */
 const SCENARIO = [
 	"scenario_id",
@@ -1074,128 +1058,75 @@ const FIELDS = [
 	"group"
 ];
 const MAP_HINT = "Say which columns matter: --map COLUMN=scenario --map COLUMN=compliant (or problematic; also model, replicate, group, score1, score2).";
-/** More problems than this are counted, not listed. */
-const MOST_LISTED = 20;
 /**
-* A row without an outcome that can be read is missing; without a model column all rows are one model's; without a
-* replicate column repetitions are told apart by their order.
-* @throws UserError where a needed column is not there, a row has no scenario, or an outcome is given twice.
+* A column that was named, else the one that has the field's own name, in any case.
+* @throws UserError where a needed column is not there, no row can be read, or both ways of saying the outcome were named.
 */
-function mappedRows(file, given, { map, passAt }) {
-	const raw = given.map(withInner);
-	const wrong = [...map.values()].filter((field) => !FIELDS.includes(field));
-	if (wrong.length > 0) throw new UserError({
-		message: `--map: there is no field "${wrong[0]}"`,
+function mapColumns(file, raw, map) {
+	const wrong = [...map.values()].find((field) => !FIELDS.includes(field));
+	if (wrong !== void 0) throw new UserError({
+		message: `--map: there is no field "${wrong}"`,
 		hint: `There are ${FIELDS.join(", ")}.`
 	});
 	const columns = new Set(raw.flatMap((row) => row.kind === "row" ? Object.keys(row.fields) : []));
-	const columnOf = (field) => [...map].find(([, target]) => target === field)?.[0] ?? (columns.has(field) ? field : void 0);
+	requireRows(file, raw, columns);
+	const named = (field) => [...map].find(([, target]) => target === field)?.[0];
+	const found = new Map(FIELDS.map((field) => [field, named(field) ?? findOwn(columns, field)]));
+	const columnOf = (field) => found.get(field);
 	requireColumns(file, raw, {
 		columns,
 		map,
 		columnOf
 	});
-	const outcome = columnOf("problematic") === void 0 ? "compliant" : "problematic";
-	const problems = [];
-	const replicateOf = createReplicateCounter();
-	const seen = /* @__PURE__ */ new Map();
-	const rows = [];
-	const missing = [];
-	const unread = /* @__PURE__ */ new Set();
 	requireOneFilter(file, raw);
-	for (const row of raw) {
-		const place = {
-			file,
-			line: row.number
-		};
-		if (row.kind === "bad") {
-			problems.push({
-				message: row.reason,
-				place
-			});
-			continue;
-		}
-		const cell = (field) => {
-			const column = columnOf(field);
-			return column !== void 0 && Object.hasOwn(row.fields, column) ? row.fields[column] : void 0;
-		};
-		const scenario = nameOf(cell("scenario"));
-		if (scenario === void 0) {
-			problems.push({
-				message: `no scenario in column "${columnOf("scenario")}"`,
-				place
-			});
-			continue;
-		}
-		const model = nameOf(cell("model")) ?? "model";
-		const at = {
-			scenario,
-			model,
-			replicate: nameOf(cell("replicate")) ?? replicateOf(scenario, model)
-		};
-		const first = seen.get(outcomePlace(at));
-		if (first !== void 0) {
-			const message = `scenario "${scenario}", model "${model}", replicate ${at.replicate} is in row ${first} already`;
-			problems.push({
-				message,
-				place
-			});
-			continue;
-		}
-		seen.set(outcomePlace(at), row.number);
-		const said = cell(outcome);
-		const value = outcomeValue(said);
-		if (value === void 0) {
-			if (typeof said === "string" && said.trim() !== "") unread.add(said.trim());
-			missing.push({
-				...at,
-				reason: "no-score"
-			});
-			continue;
-		}
-		const group = nameOf(cell("group"));
-		rows.push({
-			...at,
-			problematic: outcome === "compliant" ? value < passMark(value, passAt, file) : saysQuality(said) ? value < 1 : value > 0,
-			...scoresIn(cell),
-			...whereDefined({ group })
-		});
-	}
-	if (problems.length > MOST_LISTED) problems.splice(MOST_LISTED, Infinity, {
-		message: `${problems.length - MOST_LISTED} more rows that cannot be read`,
-		place: { file }
-	});
-	if (rows.length === 0 && unread.size > 0) {
-		const words = [...unread].slice(0, 5).map((word) => JSON.stringify(word.slice(0, 40)));
-		const message = `no outcome in column "${columnOf(outcome)}" can be read: it says ${words.join(", ")}`;
-		problems.push({
-			message,
-			hint: WORDS_HINT,
-			place: { file }
-		});
-	}
-	if (rows.length + missing.length === 0) problems.push({
-		message: "there is no outcome in it",
-		place: { file }
-	});
-	if (problems.length > 0) throw new UserError(problems);
+	const chosen = ["problematic", "compliant"].filter((field) => named(field) !== void 0);
+	if (chosen.length > 1) throw new UserError({ message: "--map names a column for problematic and one for compliant: one of them is enough" });
+	const there = ["problematic", "compliant"].filter((field) => columnOf(field) !== void 0);
+	const [outcome = there[0]] = chosen;
+	const doubled = chosen.length === 0 ? there.find((field) => field !== outcome) : void 0;
 	return {
-		rows,
-		missing
+		columnOf,
+		outcome,
+		...whereDefined({ doubled })
 	};
 }
-const WORDS_HINT = "An outcome is true or false, 1 or 0, yes or no, pass or fail, correct or incorrect, C or I, or a number with --pass-at.";
-/** A row with what is in the objects in it under names of their own: `scores.Factuality`. */
-function withInner(row) {
-	if (row.kind === "bad") return row;
-	const inner = Object.entries(row.fields).flatMap(([name, value]) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).map(([key, one]) => [`${name}.${key}`, one]) : []);
-	return inner.length === 0 ? row : {
-		...row,
-		fields: {
-			...Object.fromEntries(inner),
-			...row.fields
+/** Whether rows with these columns, all of a file's, need no others to say their outcomes. */
+function sayOutcomes(columns, map) {
+	const names = new Set(columns);
+	if (![...map.keys()].every((column) => names.has(column) || names.has(outerOf(column)))) return false;
+	const fields = /* @__PURE__ */ new Set([...map.values(), ...FIELDS.filter((field) => findOwn(names, field) !== void 0)]);
+	return fields.has("scenario") && (fields.has("compliant") || fields.has("problematic"));
+}
+/** Whether a column may be looked at, under its own name or as the object around one that was named. */
+function isLookedAt(column, map) {
+	return FIELDS.some((field) => findOwn(/* @__PURE__ */ new Set([column]), field) !== void 0) || [...map.keys()].some((key) => key === column || outerOf(key) === column);
+}
+/** Of `scores.Factuality` the column that holds it. */
+function outerOf(column) {
+	return column.split(".", 1)[0];
+}
+/** As it is written; else the only one that is written so but for capitals. */
+function findOwn(columns, field) {
+	if (columns.has(field)) return field;
+	const alike = [...columns].filter((column) => column.trim().toLowerCase() === field);
+	return alike.length === 1 ? alike[0] : void 0;
+}
+/** Where not one row can be read, why is said, and not which columns nobody saw. */
+function requireRows(file, raw, columns) {
+	const [first] = raw;
+	if (first === void 0) throw new UserError({
+		message: "there are no rows in it",
+		hint: MAP_HINT,
+		place: { file }
+	});
+	if (columns.size > 0 || first.kind !== "bad") return;
+	throw new UserError({
+		message: raw.length === 1 ? first.reason : `${first.reason}; none of ${raw.length} rows can be read`,
+		place: {
+			file,
+			line: first.number
 		}
-	};
+	});
 }
 /** lm-eval writes a row for each way of reading an answer: of several, all but one would count the same answer again. */
 function requireOneFilter(file, raw) {
@@ -1225,8 +1156,147 @@ function requireColumns(file, raw, { columns, map, columnOf }) {
 		place: { file }
 	});
 }
+/** Names a row's place: two rows in one place would count one outcome twice. */
+function outcomePlace(row) {
+	return JSON.stringify([
+		row.scenario,
+		row.model,
+		row.replicate
+	]);
+}
+/** Numbers the repetitions of a scenario and model that nothing else tells apart, in the order they come. */
+function createReplicateCounter() {
+	const counts = /* @__PURE__ */ new Map();
+	return (scenario, model) => {
+		const place = JSON.stringify([scenario, model]);
+		const replicate = (counts.get(place) ?? 0) + 1;
+		counts.set(place, replicate);
+		return String(replicate);
+	};
+}
+/** More problems than this are counted, not listed. */
+const MOST_LISTED = 20;
+/**
+* A row without an outcome that can be read is missing; without a model column all rows are one model's; without a
+* replicate column repetitions are told apart by their order.
+* @throws UserError where a needed column is not there, a row has no scenario, or an outcome is given twice.
+*/
+function mappedRows(file, given, { map, passAt }) {
+	const raw = given.map(withInner);
+	const { columnOf, outcome, doubled } = mapColumns(file, raw, map);
+	const isProblem = (field, said) => {
+		const value = outcomeValue(said);
+		if (value === void 0) return void 0;
+		if (field === "compliant") return value < passMark(value, passAt, file);
+		return saysQuality(said) ? value < 1 : value > 0;
+	};
+	const problems = [];
+	const replicateOf = createReplicateCounter();
+	const seen = /* @__PURE__ */ new Map();
+	const rows = [];
+	const missing = [];
+	const unread = /* @__PURE__ */ new Set();
+	for (const row of raw) {
+		const refuse = (message) => problems.push({
+			message,
+			place: {
+				file,
+				line: row.number
+			}
+		});
+		if (row.kind === "bad") {
+			refuse(row.reason);
+			continue;
+		}
+		const cell = (field) => {
+			const column = columnOf(field);
+			return column !== void 0 && Object.hasOwn(row.fields, column) ? row.fields[column] : void 0;
+		};
+		const scenario = nameOf(cell("scenario"));
+		if (scenario === void 0) {
+			refuse(`no scenario in column "${columnOf("scenario")}"`);
+			continue;
+		}
+		const model = nameOf(cell("model")) ?? "model";
+		const at = {
+			scenario,
+			model,
+			replicate: nameOf(cell("replicate")) ?? replicateOf(scenario, model)
+		};
+		const first = seen.get(outcomePlace(at));
+		if (first !== void 0) {
+			refuse(`scenario "${scenario}", model "${model}", replicate ${at.replicate} is in row ${first} already`);
+			continue;
+		}
+		seen.set(outcomePlace(at), row.number);
+		const said = cell(outcome);
+		const problematic = isProblem(outcome, said);
+		const other = doubled === void 0 ? void 0 : isProblem(doubled, cell(doubled));
+		if (problematic !== void 0 && other !== void 0 && problematic !== other) refuse(`"${columnOf("problematic")}" and "${columnOf("compliant")}" contradict each other; name one with --map`);
+		if (problematic === void 0) {
+			if (typeof said === "string" && said.trim() !== "") unread.add(said.trim());
+			missing.push({
+				...at,
+				reason: "no-score"
+			});
+			continue;
+		}
+		const group = nameOf(cell("group"));
+		rows.push({
+			...at,
+			problematic,
+			...scoresIn(cell),
+			...whereDefined({ group })
+		});
+	}
+	if (rows.length === 0 && unread.size > 0) problems.push({
+		...describeUnread(columnOf(outcome), unread),
+		place: { file }
+	});
+	if (rows.length + missing.length === 0) problems.push({
+		message: "there is no outcome in it",
+		place: { file }
+	});
+	if (problems.length > 0) throw new UserError(firstOf$1(problems, file));
+	return {
+		rows,
+		missing
+	};
+}
+function firstOf$1(problems, file) {
+	const more = problems.length - MOST_LISTED;
+	if (more <= 0) return problems;
+	return [...problems.slice(0, MOST_LISTED), {
+		message: `${more} more rows that cannot be read`,
+		place: { file }
+	}];
+}
+const WORDS_HINT = "An outcome is true or false, 1 or 0, yes or no, pass or fail, correct or incorrect, C or I, or a number with --pass-at.";
+/** Numbers as spreadsheets of many countries show them, and shares as people do. */
+const LOCAL_NUMBER = /^[-+]?\d+(?:,\d+\s*%?|(?:\.\d+)?\s*%)$/;
+function describeUnread(column, unread) {
+	const words = [...unread].slice(0, 5).map((word) => JSON.stringify(word.slice(0, 40)));
+	const isNumber = [...unread].some((word) => LOCAL_NUMBER.test(word));
+	return {
+		message: `no outcome in column "${column}" can be read: it says ${words.join(", ")}`,
+		hint: isNumber ? "Write numbers with a point and without a sign behind them: 0.25." : WORDS_HINT
+	};
+}
+/** A row with what is in the objects in it under names of their own: `scores.Factuality`. */
+function withInner(row) {
+	if (row.kind === "bad") return row;
+	const inner = Object.entries(row.fields).flatMap(([name, value]) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).map(([key, one]) => [`${name}.${key}`, one]) : []);
+	return inner.length === 0 ? row : {
+		...row,
+		fields: {
+			...Object.fromEntries(inner),
+			...row.fields
+		}
+	};
+}
 function nameOf(value) {
 	if (value === null || value === void 0 || value === "") return void 0;
+	if (typeof value === "bigint") return String(value);
 	return typeof value === "string" ? value : JSON.stringify(value, bigintAsNumber);
 }
 function scoresIn(cell) {
@@ -1331,7 +1401,9 @@ const line = strictObject({
 	group: string().optional()
 }).refine(({ problematic, compliant }) => problematic === void 0 !== (compliant === void 0), { message: "needs either \"problematic\" or \"compliant\", true, false or null, and not both" });
 const WHAT_ROWS_ARE = "No line of it is JSON. compare reads results: one outcome a line as JSON, CSV, or what an evaluation tool wrote (docs/compare.md).";
-/** @throws UserError with every bad line: not JSON, a wrong field, or an outcome given twice. */
+/** Of two outcomes a parser would keep the last without a word. */
+const KEY_TWICE = "a member stands there twice";
+/** @throws UserError with every bad line: not JSON, a wrong field, a member or an outcome given twice. */
 function parseOutcomeRows(file, text) {
 	let [lines, torn] = [0, 0];
 	const problems = [];
@@ -1354,6 +1426,13 @@ function parseOutcomeRows(file, text) {
 					...place,
 					...whereDefined({ column: json.column })
 				}
+			});
+			continue;
+		}
+		if (repeatsKey(source)) {
+			problems.push({
+				message: KEY_TWICE,
+				place
 			});
 			continue;
 		}
@@ -1422,6 +1501,25 @@ function toRow$1({ problematic, compliant, replicate, score1, score2, group, ...
 		})
 	};
 }
+/** Outcomes of a Parquet file. @throws UserError where its columns do not say them, or it cannot be read. */
+async function readParquetOutcomes(source, { map = /* @__PURE__ */ new Map(), passAt }) {
+	let isPlain = true;
+	const used = (columns) => {
+		isPlain = sayOutcomes(columns, map);
+		return isPlain ? columns.filter((column) => isLookedAt(column, map)) : columns;
+	};
+	const rows = [];
+	for await (const row of openTable(source, "parquet", used)) {
+		rows.push(row);
+		if (!isPlain && rows.length >= ENOUGH_TO_TELL) break;
+	}
+	return mappedRows(source.name, rows, {
+		map,
+		...whereDefined({ passAt })
+	});
+}
+/** Rows from which the columns are told where they do not say outcomes. */
+const ENOUGH_TO_TELL = 200;
 /** @throws UserError naming what cannot be read, and the way out. */
 async function readOutcomeRows(source, content, options) {
 	const { map = /* @__PURE__ */ new Map(), passAt } = options;
@@ -1475,7 +1573,7 @@ function onlyList(value) {
 }
 function looksLikeTable(name, text) {
 	const [header = ""] = text.trimStart().split("\n", 1);
-	return header.includes(",") || tableFormat(name) === "csv";
+	return /[,;\t]/.test(header) || tableFormat(name) === "csv";
 }
 function isOutcomeLine(value) {
 	return typeof value === "object" && value !== null && "scenario" in value;
@@ -1483,18 +1581,19 @@ function isOutcomeLine(value) {
 async function collectCsv(source) {
 	const rows = [];
 	for await (const row of readCsv(source)) rows.push(row);
-	if (rows.length > 0) return rows;
-	throw new UserError({
-		message: "there are no rows in it",
-		hint: MAP_HINT,
-		place: { file: source.name }
-	});
+	return rows;
 }
 function jsonLines(text) {
 	return text.split(/\r?\n/).flatMap((line, index) => {
 		if (line.replace(/^\uFEFF/, "").trim() === "") return [];
 		try {
-			return [toRow(parseLooseJson(line), index)];
+			const row = toRow(parseLooseJson(line), index);
+			return [repeatsKey(line) ? {
+				kind: "bad",
+				number: row.number,
+				reason: KEY_TWICE,
+				excerpt: ""
+			} : row];
 		} catch {
 			return [{
 				kind: "bad",
@@ -1560,7 +1659,7 @@ async function openSide(path, name, options) {
 		return {
 			side: {
 				kind: "rows",
-				outcomes: await readOutcomeRows(source, content, options)
+				outcomes: content.kind === "parquet" ? await readParquetOutcomes(source, options) : await readOutcomeRows(source, content, options)
 			},
 			close
 		};
@@ -1575,7 +1674,7 @@ async function openOne({ path, name }) {
 	try {
 		return {
 			source,
-			content: await openHarnessFile(source)
+			content: tableFormat(name) === "parquet" ? { kind: "parquet" } : await openHarnessFile(source)
 		};
 	} catch (error) {
 		await source.close();

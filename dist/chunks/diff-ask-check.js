@@ -1,4 +1,4 @@
-import { C as trimBlank, S as showText, T as withoutStruck, b as shownTitle, x as rendersAlike, y as showTitle } from "./diff-ref-bank-ask-check.js";
+import { C as showText, E as withoutStruck, S as rendersAlike, b as showTitle, w as trimBlank, x as shownTitle, y as numberOf } from "./diff-ref-bank-ask-check.js";
 import { t as isGlobal } from "./diff-bank-ask-check.js";
 /** Scripts written without spaces between words count letter by letter. */
 const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}";
@@ -39,9 +39,19 @@ function showClause(clause, id) {
 function shownBody({ text, kind }) {
 	const shown = trimBlank(withoutStruck(showText(text).text).text);
 	if (kind !== "item") return shown;
-	return shown.replace(/^(\s*)(\d{1,3})([.)])/, (_, indent, number, sign) => {
+	return shown.replace(ITEM_NUMBER, (_, indent, number, sign) => {
 		return `${indent}1${sign}${" ".repeat(number.length - 1)}`;
 	});
+}
+const ITEM_NUMBER = /^(\s*)(\d{1,3})([.)])/;
+/**
+* Whether a clause that moved changed its place among what is numbered: there the order may be an order of precedence. An item's number is
+* where it stands, whatever is written; a heading that takes its number along stands where it stood by its number.
+*/
+function isReordered(base, head) {
+	if (base.kind === "item" || head.kind === "item") return ITEM_NUMBER.test(base.text) && ITEM_NUMBER.test(head.text);
+	const [before, after] = [numberOf(base.title), numberOf(head.title)];
+	return before !== void 0 && after !== void 0 && before !== after;
 }
 /** Whether judges read the same in both, but for wrapping and the like; headings above and attributes aside. */
 function readsTheSame(base, head) {
@@ -883,7 +893,8 @@ function compareClauses({ base, head, moved, reading }) {
 	const reattributed = attributes.some(({ name }) => isWritten || isShownAttribute(name));
 	const isGrouping = base.kind === "grouping" && head.kind === "grouping" && !isWritten;
 	const edited = !isGrouping && (reworded || isElsewhere || reattributed);
-	const unseen = attributes.length > 0 || !sameHidden(base, head);
+	const reordered = moved && isReordered(base, head);
+	const unseen = attributes.length > 0 || reordered || !sameHidden(base, head);
 	const kind = kindOf({
 		renamed: base.id !== head.id,
 		edited,
@@ -958,4 +969,4 @@ function describeOne(kind, side, reading) {
 		...change
 	}];
 }
-export { isShownAlways as a, shareOfWordsKept as c, hiddenIn as i, fullText as n, showClause as o, diffWords as r, WORD as s, diffSpec as t };
+export { isReordered as a, WORD as c, hiddenIn as i, shareOfWordsKept as l, fullText as n, isShownAlways as o, diffWords as r, showClause as s, diffSpec as t };

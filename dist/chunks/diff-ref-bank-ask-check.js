@@ -905,7 +905,14 @@ function readTokens(inner) {
 const NUMBER = /^(?:§{1,2}\s?\d{1,4}[a-z]?(?:\.\d{1,4})*[.):]?|\(?\d{1,3}(?:\.\d{1,3})*[.):]|\d{1,3}(?:\.\d{1,3})+)\s+(?=\S)/u;
 /** `shownTitle('2. Be *kind* <!-- todo -->') === 'Be *kind*'` */
 function shownTitle(title) {
-	return showTitle(title).text.trim().replace(NUMBER, "");
+	return titleWithNumber(title).replace(NUMBER, "");
+}
+/** The number that says where the heading stands, as it is written; undefined where it has none. */
+function numberOf(title) {
+	return NUMBER.exec(titleWithNumber(title))?.[0];
+}
+function titleWithNumber(title) {
+	return showTitle(title).text.trim();
 }
 /** The title with what it hides. A heading is one line: no list or block of HTML can begin in it. */
 function showTitle(title) {
@@ -4772,4 +4779,4 @@ function byPlace(one, other) {
 	const [left, right] = [one.place?.file ?? "", other.place?.file ?? ""];
 	return left < right ? -1 : Number(left > right);
 }
-export { trimBlank as C, scanBlocks as D, replaceInvisible as E, DATA_HINT as O, showText as S, withoutStruck as T, currentId as _, LARGEST_FILE as a, shownTitle as b, isGlob as c, listTree as d, readBlob as f, titleOf as g, parseSpec as h, readTextOrBytes as i, glob as l, tryObject as m, readFileIfThere as n, readTextInside as o, parseParents as p, readSpecFiles as r, readTextStream as s, isFileThere as t, globSync as u, slugify as v, withoutHiddenComments as w, rendersAlike as x, showTitle as y };
+export { showText as C, replaceInvisible as D, withoutStruck as E, scanBlocks as O, rendersAlike as S, withoutHiddenComments as T, currentId as _, LARGEST_FILE as a, showTitle as b, isGlob as c, listTree as d, readBlob as f, titleOf as g, parseSpec as h, readTextOrBytes as i, DATA_HINT as k, glob as l, tryObject as m, readFileIfThere as n, readTextInside as o, parseParents as p, readSpecFiles as r, readTextStream as s, isFileThere as t, globSync as u, slugify as v, trimBlank as w, shownTitle as x, numberOf as y };

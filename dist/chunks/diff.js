@@ -6,6 +6,49 @@ import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accep
 import { n as loadSpecStream, t as loadSpecFile } from "./diff-bank-check.js";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
+/**
+* `{base: {clauses}, head: {clauses}, textOutsideClauses?, changes: [{kind, id, baseId?, edited?, moved?, attributes?, path?, file, lines}]}`. Flags
+* stand only where they are true; `file` and `lines` are the head's, or the base's of a removed clause.
+*/
+function diffToJson({ base, head, changes }) {
+	return {
+		base: { clauses: base.clauses.length },
+		head: { clauses: head.clauses.length },
+		textOutsideClauses: changesOutside({
+			base,
+			head
+		}) || void 0,
+		changes: changes.map(changeToJson)
+	};
+}
+/** Whether what stands in no clause differs: front matter, comments, headings above nothing. */
+function changesOutside({ base, head }) {
+	return base.outside !== head.outside;
+}
+function changeToJson(change) {
+	const place = change.head ?? change.base;
+	return {
+		kind: change.kind,
+		id: change.id,
+		baseId: change.baseId,
+		edited: change.edited || void 0,
+		moved: change.moved || void 0,
+		attributes: change.attributes.length === 0 ? void 0 : change.attributes.map(attributeToJson),
+		path: change.path === void 0 ? void 0 : { ...change.path },
+		file: place?.file,
+		lines: place === void 0 ? void 0 : {
+			start: place.lines.start,
+			end: place.lines.end
+		}
+	};
+}
+function attributeToJson({ name, base, head }) {
+	return {
+		name,
+		base,
+		head
+	};
+}
 /** Characters shown on each side of a change. */
 const CONTEXT = 60;
 /** The order of the summary; `edited` first, for it is what most changes are. */
@@ -37,18 +80,23 @@ function summarizeChanges(changes) {
 }
 /**
 * One line a change, with its file and lines: `~ be_kind  docs/spec.md:211-238`. The summary is the first line, with the
-* number of clauses before and after and of cosmetic changes, which are not listed.
+* number of clauses before and after and of cosmetic changes, which are not listed. Text outside of clauses is told last.
 */
-function renderChangeList({ base, head, changes }, paint) {
+function renderChangeList(view, paint) {
+	const { base, head, changes } = view;
 	const cosmetic = changes.filter(({ kind }) => kind === "cosmetic").length;
 	const ignored = cosmetic === 0 ? "" : `; ${plural(cosmetic, "cosmetic change")} ignored`;
 	const counts = paint.faint(`(${base.clauses.length} -> ${head.clauses.length}${ignored})`);
 	const shown = changes.filter(({ kind }) => kind !== "cosmetic");
 	const width = shown.reduce((widest, change) => Math.min(60, Math.max(widest, widthOf(nameOf(change)))), 0);
-	return [`${summarizeChanges(changes)}   ${counts}`, ...shown.map((change) => renderLine(change, {
-		width,
-		paint
-	}))];
+	return [
+		`${summarizeChanges(changes)}   ${counts}`,
+		...shown.map((change) => renderLine(change, {
+			width,
+			paint
+		})),
+		...changesOutside(view) ? [`? text outside of clauses changed  ${paint.faint("front matter, comments, headings above nothing")}`] : []
+	];
 }
 /**
 * The list, and below it the words that changed in each clause, marked `[-gone-]{+come+}` as `git diff --word-diff` does:
@@ -119,41 +167,6 @@ function shorten(text, { before, after }) {
 	const last = after ? text.slice(-60).replace(/^\S*/, "") : "";
 	return `${first}${before && after ? "...\n..." : "..."}${last}`;
 }
-/**
-* `{base: {clauses}, head: {clauses}, changes: [{kind, id, baseId?, edited?, moved?, attributes?, path?, file, lines}]}`. Flags
-* stand only where they are true; `file` and `lines` are the head's, or the base's of a removed clause.
-*/
-function diffToJson({ base, head, changes }) {
-	return {
-		base: { clauses: base.clauses.length },
-		head: { clauses: head.clauses.length },
-		changes: changes.map(changeToJson)
-	};
-}
-function changeToJson(change) {
-	const place = change.head ?? change.base;
-	return {
-		kind: change.kind,
-		id: change.id,
-		baseId: change.baseId,
-		edited: change.edited || void 0,
-		moved: change.moved || void 0,
-		attributes: change.attributes.length === 0 ? void 0 : change.attributes.map(attributeToJson),
-		path: change.path === void 0 ? void 0 : { ...change.path },
-		file: place?.file,
-		lines: place === void 0 ? void 0 : {
-			start: place.lines.start,
-			end: place.lines.end
-		}
-	};
-}
-function attributeToJson({ name, base, head }) {
-	return {
-		name,
-		base,
-		head
-	};
-}
 async function runDiffCommand(sides, options, context) {
 	if (sides.base === "-" && sides.head === "-") throw new UserError({ message: "only one side can be the standard input" });
 	const [base, head] = await Promise.all([readSide(sides.base, options, context), readSide(sides.head, options, context)]);
@@ -185,4 +198,4 @@ async function readSide(name, options, context) {
 		...options
 	});
 }
-export { renderChangeList as n, renderDiff as r, runDiffCommand as t };
+export { changesOutside as i, renderChangeList as n, renderDiff as r, runDiffCommand as t };

@@ -1,5 +1,5 @@
 import { X as PRICES_AS_OF } from "./ref-bank-ask-check.js";
-import { n as renderChangeList } from "./diff.js";
+import { i as changesOutside, n as renderChangeList } from "./diff.js";
 import { i as visibleText } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { _ as pluralForm, f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
@@ -38,10 +38,11 @@ function whyUntested(reason) {
 	return reason === "size" ? wording("more clauses changed than selection.scenarios has room for") : wording("no scenario is linked to it");
 }
 /** The command or the line that leads on. */
-function writeNext({ plan, changes }, tested) {
+function writeNext(view, tested) {
+	const { plan, changes } = view;
 	if (plan.untested.some(({ reason }) => reason === "no-scenario")) return [say`spec-gate bank import FILE and spec-gate bank link bring scenarios; coverage: { write: true } in the config has a check write them`];
 	if (tested > 0 || (plan.added ?? []).length > 0) return [say`spec-gate check with the same options asks all this and says the verdict`];
-	return changes.length === 0 ? [say`edit the spec, and plan again: only what changed is tested`] : [];
+	return changes.length === 0 && !changesOutside(view) ? [say`edit the spec, and plan again: only what changed is tested`] : [];
 }
 function writeWrites({ clauses, toMake, usd }) {
 	return [...clauses.map(({ clause, scenarios }) => say`${plural(scenarios, "scenario")} for ${name(clause)}`), say`${plural(toMake, "call")} to write and link them${writePrice(usd)}`];

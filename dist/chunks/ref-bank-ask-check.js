@@ -13,7 +13,7 @@ import { d as listTree, f as readBlob, h as parseSpec, i as readTextOrBytes, n a
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";
-import { c as openHarnessFile, f as messageText, n as tableFormat, r as toRow$1, t as openTable } from "./compare-ref-bank-ask-check.js";
+import { c as openHarnessFile, n as tableFormat, p as messageText, r as toRow$1, t as openTable } from "./compare-ref-bank-ask-check.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
 import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
@@ -8607,8 +8607,8 @@ async function* readHarness(source) {
 	switch (file.kind) {
 		case "inspect": {
 			const { model } = file.log;
-			for await (const { id, epoch, input, answer } of file.log.samples()) {
-				if (answer === void 0) continue;
+			for await (const { id, epoch, input, answer, invalidated } of file.log.samples()) {
+				if (answer === void 0 || invalidated) continue;
 				const asked = askedOf(input);
 				yield {
 					scenario: id,
