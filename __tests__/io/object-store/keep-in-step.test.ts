@@ -1,5 +1,7 @@
 // Stores kept in step through real S3 servers.
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -11,6 +13,7 @@ import { chooseEndpoint, openS3Folder } from '../../../src/io/object-store/s3-fo
 import { pruneFiles } from '../../../src/io/store/pruned-files.ts';
 import { openSegmentStore } from '../../../src/io/store/segment-store.ts';
 import { BUCKET, S3_KEYS, listS3Servers, type S3Server } from '../../support/s3-server.ts';
+import { close, listen } from '../../support/provider-servers.ts';
 import { completion } from '../../support/scripted-models.ts';
 
 const answer = (text: string) => ({ completion: completion(text) });
@@ -79,6 +82,105 @@ describe('an object whose bytes break off', () => {
   });
 });
 
+test('an object that was deleted since it was listed is passed over', async () => {
+  const folder = join(tmpdir(), 'spec-gate-never-made');
+  const objects: ObjectFolder = { ...flaky('gone', []), read: () => Promise.resolve(undefined) };
+  expect(await fetchSegments(objects, folder)).toBe(1);
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
+
+describe('what speaks HTTP, and is no object store or half of one', () => {
+  interface Said {
+    readonly status?: number;
+    readonly body?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  }
+  let say: (request: IncomingMessage) => Said = () => ({});
+  let asked = 0;
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => {
+      asked += 1;
+      const { status = 200, body = '', headers = {} } = say(request);
+      response.writeHead(status, headers).end(body);
+    });
+  });
+  let objects: ObjectFolder;
+  beforeAll(async () => {
+    for (const [variable, value] of Object.entries({ ...S3_KEYS, AWS_MAX_ATTEMPTS: '1' })) vi.stubEnv(variable, value);
+    objects = openS3Folder({ url: 's3://answers/p', endpoint: await listen(server) }, {});
+  });
+  afterAll(async () => {
+    await close(server);
+    vi.unstubAllEnvs();
+  });
+  const told = (work: Promise<unknown>): Promise<unknown> =>
+    work.catch((error: unknown) => explainStoreRefusal(error, 's3://answers/p').replace('s3://answers/p: ', ''));
+  const listing = (more: string) =>
+    `<?xml version="1.0"?><ListBucketResult><Name>answers</Name>${more}<Contents><Key>p/a.jsonl</Key><Size>3</Size></Contents></ListBucketResult>`;
+  const refusal = (code: string, message = code) =>
+    `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`;
+
+  test.each<[name: string, said: Said, expected: unknown]>([
+    [
+      'a page',
+      { body: '<!DOCTYPE html><html><title>Console</title></html>' },
+      expect.stringMatching(/no object store$/),
+    ],
+    ['JSON', { body: '{"status":"ok"}' }, expect.stringMatching(/no object store$/)],
+    ['nothing', {}, expect.stringMatching(/no object store$/)],
+    [
+      'a page of a listing without the way to the next',
+      { body: listing('<IsTruncated>true</IsTruncated>') },
+      expect.stringMatching(/lists only a part/),
+    ],
+    [
+      'the same page of a listing again and again',
+      { body: listing('<IsTruncated>true</IsTruncated><NextContinuationToken>t</NextContinuationToken>') },
+      expect.stringMatching(/lists only a part/),
+    ],
+    [
+      'a whole listing with an empty token',
+      { body: listing('<IsTruncated>false</IsTruncated><NextContinuationToken></NextContinuationToken>') },
+      [{ name: 'a.jsonl', size: 3 }],
+    ],
+    [
+      'an endpoint that ends with the bucket',
+      { status: 404, body: refusal('NoSuchKey', 'The specified key does not exist.') },
+      expect.stringMatching(/write `endpoint` without the name of the bucket$/),
+    ],
+    ['a page of a gateway', { status: 502, body: '<html></html>' }, 'the server failed; try again later (502)'],
+    [
+      'a refusal that is a code',
+      { status: 401, body: refusal('Unauthorized') },
+      'the credentials are not taken (Unauthorized, 401)',
+    ],
+  ])('%s, where a listing was asked for', async (_, said, expected) => {
+    say = () => said;
+    expect(await told(objects.list())).toEqual(expected);
+  });
+
+  test('a page that answers to a write is no store, and a write that meets another is begun again', async () => {
+    const write = () => told(objects.writeNew('a.jsonl', Buffer.from('x\n')));
+    say = () => ({ body: '<html></html>' });
+    expect(await write()).toMatch(/no object store$/);
+    asked = 0;
+    say = () =>
+      asked === 1 ? { status: 409, body: refusal('ConditionalRequestConflict') } : { headers: { etag: '"e"' } };
+    expect([await write(), asked]).toEqual(['written', 2]);
+    say = ({ headers }) =>
+      headers['if-none-match'] === undefined
+        ? { headers: { etag: '"e"' } }
+        : { status: 400, body: refusal('NotImplemented') };
+    expect(await write()).toBe('written');
+  });
+
+  test('https where none is spoken', async () => {
+    const endpoint = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect(await told(openS3Folder({ url: 's3://answers/p', endpoint }, {}).list())).toMatch(/speaks no https/);
+  });
+});
+
 // Words as AWS documents them under "Error responses" of the S3 API; s3rver and versitygw do not refuse for these reasons.
 test.each([
   ['ExpiredToken', 'The provided token has expired.', 'the credentials have expired: get new ones (ExpiredToken)'],
@@ -90,6 +192,11 @@ test.each([
   [
     'AuthorizationHeaderMalformed',
     "The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-west-1'",
+    'the bucket is in eu-west-1: say so with `region` beside the address, or AWS_REGION',
+  ],
+  [
+    'AuthorizationHeaderMalformed',
+    'the region "us-east-1" is wrong; expecting "eu-west-1"',
     'the bucket is in eu-west-1: say so with `region` beside the address, or AWS_REGION',
   ],
   ['RequestTimeTooSkewed', 'The difference is too large.', "this machine's clock differs too much from the server's"],
@@ -239,7 +346,7 @@ describe.each([...listS3Servers()])('%s', (name, start) => {
     expect(await objects.writeNew('a.jsonl', Buffer.from('one\n'))).toBe('written');
     expect(await objects.writeNew('a.jsonl', Buffer.from('two\n'))).toBe('there');
     let text = '';
-    for await (const bytes of await objects.read('a.jsonl')) text += Buffer.from(bytes).toString();
+    for await (const bytes of (await objects.read('a.jsonl'))!) text += Buffer.from(bytes).toString();
     expect(text).toBe('one\n');
   });
 });

@@ -67,7 +67,9 @@ async function fetchOne(
   const torn = `${path}.${process.pid}.tmp`;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const bytes = endSilence(await objects.read(name), name, mostSilenceMs);
+      const found = await objects.read(name);
+      if (found === undefined) return;
+      const bytes = endSilence(found, name, mostSilenceMs);
       await pipeline(Readable.from(bytes), createWriteStream(torn, { flags: 'wx' }));
       const came = (await stat(torn)).size;
       if (came !== size) throw new Error(`${name} broke off after ${came} of ${size} bytes`);

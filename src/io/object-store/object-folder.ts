@@ -11,7 +11,8 @@ export interface ObjectFolder {
   /** As people write it: s3://bucket/prefix. */
   readonly address: string;
   readonly list: () => Promise<readonly StoredObject[]>;
-  readonly read: (name: string) => Promise<AsyncIterable<Uint8Array>>;
+  /** Undefined where it was deleted since it was listed, as a pruned night is. */
+  readonly read: (name: string) => Promise<AsyncIterable<Uint8Array> | undefined>;
   /** Never overwrites. `there`: an object of that name was there before. */
   readonly writeNew: (name: string, bytes: Uint8Array) => Promise<'written' | 'there'>;
   readonly remove: (name: string) => Promise<void>;

@@ -4,7 +4,9 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   ListObjectsV2Command,
+  type ListObjectsV2CommandOutput,
   PutObjectCommand,
+  type PutObjectCommandInput,
   S3Client,
 } from '@aws-sdk/client-s3';
 import type { StoreLocation } from '../../config/store-options.ts';
@@ -18,6 +20,17 @@ export interface OpenedS3Folder extends ObjectFolder {
 }
 
 const TIMEOUTS = { connectionTimeout: 10_000, requestTimeout: 120_000, throwOnRequestTimeout: true };
+
+/** A write that meets another one of the same name is begun again so often. */
+const MOST_ATTEMPTS = 3;
+
+/** A reply that any web server may give, with status 200: believed, it would be an empty store, whose answers are all paid again. */
+const NO_STORE = 'what answers at this endpoint is no object store';
+
+interface Refused {
+  readonly name?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number };
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -60,40 +73,76 @@ export function openS3Folder(
   return {
     address: url,
     findCredentials: async () => void (await client.config.credentials()),
-    list: async () => {
-      const found: StoredObject[] = [];
-      let ContinuationToken: string | undefined;
-      do {
-        const page = await client.send(
+    list: () =>
+      listPages(prefix, (ContinuationToken) =>
+        client.send(
           new ListObjectsV2Command({ Bucket, Prefix: prefix, Delimiter: '/', ...whereDefined({ ContinuationToken }) }),
-        );
-        for (const { Key, Size } of page.Contents ?? []) {
-          if (Key?.startsWith(prefix) === true) found.push({ name: Key.slice(prefix.length), size: Size ?? 0 });
-        }
-        ContinuationToken = page.NextContinuationToken;
-      } while (ContinuationToken !== undefined);
-      return found;
-    },
+        ),
+      ),
     read: async (name) => {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: `${prefix}${name}` }));
-      if (Body === undefined) throw new Error(`${name} came without a body`);
-      return Body as AsyncIterable<Uint8Array>;
-    },
-    remove: async (name) => void (await client.send(new DeleteObjectCommand({ Bucket, Key: `${prefix}${name}` }))),
-    writeNew: async (name, bytes) => {
-      const put = { Bucket, Key: `${prefix}${name}`, Body: bytes, ContentType: 'application/x-ndjson' };
       try {
-        await client.send(new PutObjectCommand({ ...put, IfNoneMatch: '*' }));
-        return 'written';
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: `${prefix}${name}` }));
+        if (Body === undefined) throw new Error(`${name} came without a body`);
+        return Body as AsyncIterable<Uint8Array>;
       } catch (error) {
-        const status = (error as { readonly $metadata?: { readonly httpStatusCode?: number } }).$metadata
-          ?.httpStatusCode;
-        if (status === 412) return 'there';
-        // A server without conditional writes: names have a random part, which nobody else writes.
-        if (status !== 501) throw error;
-        await client.send(new PutObjectCommand(put));
-        return 'written';
+        if ((error as Error).name === 'NoSuchKey') return undefined;
+        throw error;
       }
     },
+    remove: async (name) => void (await client.send(new DeleteObjectCommand({ Bucket, Key: `${prefix}${name}` }))),
+    writeNew: (name, bytes) =>
+      writeOnce(client, { Bucket, Key: `${prefix}${name}`, Body: bytes, ContentType: 'application/x-ndjson' }),
   };
+}
+
+/** @throws what the server refuses; also where it says that it wrote, and not what. */
+async function writeOnce(client: S3Client, put: PutObjectCommandInput): Promise<'written' | 'there'> {
+  const write = async (condition: { readonly IfNoneMatch?: '*' }): Promise<'written'> => {
+    const { ETag } = await client.send(new PutObjectCommand({ ...put, ...condition }));
+    // Every server names what it keeps; a page that answers to anything does not.
+    if (ETag === undefined) throw new Error(NO_STORE);
+    return 'written';
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await write({ IfNoneMatch: '*' });
+    } catch (error) {
+      const { name, $metadata } = error as Refused;
+      const status = $metadata?.httpStatusCode;
+      if (status === 412) return 'there';
+      // A server without conditional writes: names have a random part, which nobody else writes.
+      if (status === 501 || name === 'NotImplemented') return write({});
+      // Somebody is writing or deleting the same name at this moment.
+      if (status !== 409 || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+/**
+ * All objects below a prefix, page by page.
+ * @throws where a page is no listing, or where the next one cannot be asked for: half a listing would be answers paid twice.
+ */
+async function listPages(
+  prefix: string,
+  askFor: (token: string | undefined) => Promise<ListObjectsV2CommandOutput>,
+): Promise<readonly StoredObject[]> {
+  const found: StoredObject[] = [];
+  const asked = new Set<string>();
+  for (let token: string | undefined; ;) {
+    const page = await askFor(token).catch((error: unknown) => {
+      if ((error as Error).name !== 'NoSuchKey') throw error;
+      throw new Error('this endpoint takes the bucket for a file: write `endpoint` without the name of the bucket');
+    });
+    const { Name, IsTruncated, KeyCount, MaxKeys, Contents = [] } = page;
+    if ([Name, IsTruncated, KeyCount, MaxKeys].every((told) => told === undefined)) throw new Error(NO_STORE);
+    for (const { Key, Size } of Contents) {
+      if (Key?.startsWith(prefix) === true) found.push({ name: Key.slice(prefix.length), size: Size ?? 0 });
+    }
+    if (IsTruncated !== true) return found;
+    token = page.NextContinuationToken;
+    if (token === undefined || token === '' || asked.has(token)) {
+      throw new Error('the server lists only a part of its objects, and gives no way to the rest');
+    }
+    asked.add(token);
+  }
 }
