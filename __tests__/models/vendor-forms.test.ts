@@ -71,10 +71,30 @@ describe('how an answer ended', () => {
     ['policy_violation', 'content_filter'],
     ['max_new_tokens', 'length'],
     ['ERROR_LIMIT', 'length'],
+    ['IMAGE_RECITATION', 'content_filter'],
+    ['blocked', 'content_filter'],
+    ['REASON_STOP', 'stop'],
+    ['REASON_MAX_CONTEXT', 'length'],
+    ['MALFORMED_MODEL_OUTPUT', 'unfinished'],
+    ['USER_CANCEL', 'unfinished'],
+    [{ type: 'stop', matched: 151645 }, 'stop'],
+    [{ type: 'length', length: 20 }, 'length'],
     ['a word of next year', 'unfinished'],
     [7, 'unfinished'],
   ])('%s is %s', (reason, finish) => {
     expect(endingOf(reason).finish).toBe(finish);
+  });
+
+  test.each([
+    ['stop', 'SAFETY', 'content_filter'],
+    ['stop', 'refusal', 'refusal'],
+    ['stop', 'MAX_TOKENS', 'length'],
+    ['stop', 'natural_end', 'stop'],
+    ['length', 'stop', 'length'],
+    ['error', 'end_turn', 'unfinished'],
+  ])("a router's %s in front of the upstream's %s is %s", async (finish_reason, native, finish) => {
+    const { ask } = live(() => raw(reply({}, { finish_reason, native_finish_reason: native })));
+    expect((await ask()).finish).toBe(finish);
   });
 
   test('a word that no table has is kept, on one line; it never makes a whole answer', () => {
@@ -132,6 +152,35 @@ describe('how an answer ended', () => {
     },
   );
 
+  // Parts as Mistral's and Databricks' documentation and gateways of the Responses API have them.
+  test.each([
+    ['thinking', { type: 'thinking', thinking: [{ type: 'text', text: 'hm' }] }],
+    ['reasoning', { type: 'reasoning', summary: [{ type: 'summary_text', text: 'hm' }] }],
+    ['reasoning with its text as answers have theirs', { type: 'reasoning_text', text: 'hm' }],
+    ['thoughts with their text as answers have theirs', { type: 'thought', text: 'hm' }],
+  ])('a part of %s is not what was said', async (_, thoughts) => {
+    const said = live(() => raw(reply({}, { message: { content: [thoughts, { type: 'text', text: 'Yes' }, '.'] } })));
+    expect(await said.ask()).toMatchObject({ finish: 'stop', text: 'Yes.' });
+    const none = live(() => raw(reply({}, { message: { content: [thoughts] } })));
+    expect(await none.ask()).toMatchObject({ finish: 'unfinished', text: '' });
+  });
+
+  test('an error beside the beginning of an answer makes it none, though nothing says how it ended', async () => {
+    const beginning = { finish_reason: null, message: { content: 'Step one: ' } };
+    const { ask } = live(() => raw(reply({ error: { code: 502, message: 'upstream gone' } }, beginning)));
+    expect(await ask()).toMatchObject({ finish: 'unfinished', ending: 'upstream gone' });
+  });
+
+  test.each([
+    ['flags (MiniMax)', { output_sensitive: true }, {}],
+    ['kinds of content (Azure)', {}, { content_filter_results: { violence: { filtered: true } } }],
+  ])('nothing, and %s that tell of a filter, is a refusal', async (_, more, choice) => {
+    const nothing = live(() => raw(reply(more, { ...choice, message: { content: '' } })));
+    expect(await nothing.ask()).toMatchObject({ finish: 'content_filter' });
+    const words = live(() => raw(reply(more, choice)));
+    expect(await words.ask()).toMatchObject({ finish: 'stop', text: 'Words.' });
+  });
+
   test('an answer that a gateway parsed is the JSON it was', async () => {
     const { ask } = live(() => raw(reply({}, { message: { content: { verdict: 'yes' } } })));
     expect(await ask()).toMatchObject({ finish: 'stop', text: '{"verdict":"yes"}' });
@@ -177,6 +226,25 @@ describe('refusals by policy are answers', () => {
       'xAI',
       403,
       { code: 'The caller does not have permission', error: 'Content violates usage guidelines. Failed check: X' },
+    ],
+    [
+      'xAI, which names team and key in the next sentence',
+      403,
+      {
+        code: 'permission-denied',
+        error:
+          'Content violates usage guidelines. Team: t, API key ID: k, Model: m, Failed check: SAFETY_CHECK_TYPE_BIO',
+      },
+    ],
+    ['a code that no table has', 400, { error: { message: 'No.', code: 'cyber_policy_violation' } }],
+    ['Cohere', 422, { message: 'blocked output: the generated text was deemed toxic' }],
+    [
+      'Databricks',
+      400,
+      {
+        error_code: 'BAD_REQUEST',
+        message: '{"input_guardrail":[{"flagged":true}],"finishReason":"input_guardrail_triggered"}',
+      },
     ],
     [
       'OpenRouter',

@@ -1,5 +1,6 @@
 // How an answer ended, in every vendor's words: one table, blind to case, and a word that is not in it is no whole answer.
 import type { Finish } from './model.ts';
+import { fieldOf } from './usage.ts';
 
 export interface Ending {
   readonly finish: Finish;
@@ -77,8 +78,11 @@ const WORDS: Readonly<Record<Finish, readonly string[]>> = {
  * (`SAFETY_BLOCKED`, `max_new_tokens`). No sound makes a whole answer.
  */
 const SOUNDS: readonly (readonly [sounds: RegExp, finish: Finish])[] = [
-  [/safety|filter|moderat|polic|guardrail|prohibit|sensitiv|toxic|harm|violat|censor/, 'content_filter'],
-  [/length|truncat|token.*(?:limit|max)|(?:limit|max).*token|output_limit|error_limit/, 'length'],
+  [
+    /safety|filter|moderat|polic|guardrail|prohibit|sensitiv|toxic|harm|violat|censor|recitation|blocked|flagged|rejected|denied/,
+    'content_filter',
+  ],
+  [/length|truncat|token.*(?:limit|max)|(?:limit|max).*token|output_limit|error_limit|max_(len|context)/, 'length'],
 ];
 
 const TABLE: ReadonlyMap<string, Finish> = new Map(
@@ -93,17 +97,29 @@ const LONGEST_WORD = 60;
  */
 export function endingOf(reason: unknown): Ending {
   if (reason === undefined || reason === null || reason === '') return { finish: 'stop' };
-  const said = typeof reason === 'string' ? reason : JSON.stringify(reason);
+  // SGLang's own form: `{ type: 'stop', matched: 151645 }`.
+  const named = fieldOf(reason, 'type') ?? reason;
+  const said = typeof named === 'string' ? named : JSON.stringify(named);
   const words = said.split(/[:;,/|]/).map((part) =>
     part
       .trim()
       .toLowerCase()
-      .replace(/^finish_reason_/, '')
+      .replace(/^(finish_)?reason_/, '')
       .replaceAll(/[\s-]+/g, '_'),
   );
   const known = words.map((word) => TABLE.get(word)).find((finish) => finish !== undefined);
   const finish = known ?? SOUNDS.find(([sounds]) => words.some((word) => sounds.test(word)))?.[1] ?? 'unfinished';
   return finish === 'unfinished' ? { finish, word: printable(said) } : { finish };
+}
+
+/**
+ * The ending where a router tells its own word and, beside it, the upstream's (OpenRouter's `native_finish_reason`): a `stop` in front
+ * of a refusal, a filter or a limit that is known is none. Upstreams have many words for a whole answer, and those unknown say nothing.
+ */
+export function endingOfRouted(reason: unknown, native: unknown): Ending {
+  const ending = endingOf(reason);
+  const behind = endingOf(native);
+  return ending.finish === 'stop' && behind.finish !== 'unfinished' ? behind : ending;
 }
 
 function printable(text: string): string {

@@ -172,6 +172,30 @@ const REFUSALS: readonly (readonly [who: string, status: number, body: unknown, 
     { status: 402, title: 'Payment Required', detail: "Account 'x': Cloud credits expired" },
     { kind: 'quota', says: /Cloud credits expired/ },
   ],
+  // The limit of a month or a week is not waited for.
+  [
+    'xAI: the spending limit of a month',
+    429,
+    {
+      code: 'Some resource has been exhausted',
+      error: 'Your team has either used all available credits or reached its monthly spending limit.',
+    },
+    { kind: 'quota', attempts: 1 },
+  ],
+  [
+    'Cohere: a key to try things with',
+    429,
+    { message: 'You are using a Trial key, which is limited to 1000 API calls / month.' },
+    { kind: 'quota' },
+  ],
+  ['Ollama: the week', 429, { error: 'you have reached your weekly usage limit' }, { kind: 'quota' }],
+  [
+    'OpenRouter: the limit of a key',
+    403,
+    { error: { message: 'Key limit exceeded (total limit).', code: 403 } },
+    { kind: 'quota' },
+  ],
+  ['Cohere: the minute', 429, { message: 'limited to 40 API calls / minute' }, { kind: 'rate_limited' }],
   // Too fast, and how long to wait.
   [
     'Gemini: the quota of a minute',
@@ -277,6 +301,26 @@ const REFUSALS: readonly (readonly [who: string, status: number, body: unknown, 
     404,
     { error: { message: 'model "llama9" not found, try pulling it first', type: 'api_error' } },
     { kind: 'not_found' },
+  ],
+  ['Mistral: no such model', 400, { message: 'Invalid model: x', type: 'invalid_model' }, { kind: 'not_found' }],
+  [
+    'OpenAI: not for this project',
+    403,
+    { error: { message: 'Project `p` does not have access to model `m`', code: 'model_not_found' } },
+    { kind: 'not_found' },
+  ],
+  [
+    'Bedrock: only by an inference profile',
+    400,
+    { message: "Invocation of model ID x with on-demand throughput isn't supported." },
+    { kind: 'not_found' },
+  ],
+  ['Kong: no such path', 404, { message: 'no Route matched with those values' }, { kind: 'wrong_path' }],
+  [
+    'Gemini: not from here',
+    400,
+    google(400, 'User location is not supported for the API use.', 'FAILED_PRECONDITION'),
+    { kind: 'forbidden', attempts: 1 },
   ],
   // What it says has to arrive, wherever it stands.
   [

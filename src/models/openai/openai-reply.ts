@@ -2,7 +2,8 @@
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
 import * as z from 'zod';
 import { whereDefined } from '../../core/where-defined.ts';
-import { endingOf, type Ending } from '../finish.ts';
+import { endingOf, endingOfRouted, type Ending } from '../finish.ts';
+import { joinParts } from '../content-parts.ts';
 import type { Completion } from '../model.ts';
 import { ONLY_THOUGHTS } from '../thoughts.ts';
 import { countUsage, fieldOf, nameOf, textOf } from '../usage.ts';
@@ -22,7 +23,7 @@ interface Sent {
 export function readOpenAIReply(reply: OpenAIReply, { messages, service_tier: asked }: Sent): Completion {
   const [first] = reply.choices ?? [];
   const { text, refusal } = readMessage(fieldOf(first, 'message') ?? first);
-  const ending = first === undefined ? endingOfNothing(reply) : endingOfChoice(first, refusal);
+  const ending = first === undefined ? endingOfNothing(reply) : endingOfChoice(first, { reply, text, refusal });
   const { usage, estimated } = countUsage(reportedUsage(reply['usage']), {
     sent: () => JSON.stringify(messages),
     text: refusal ?? text,
@@ -43,29 +44,47 @@ export function readOpenAIReply(reply: OpenAIReply, { messages, service_tier: as
 /** The text of a message, whole or in parts, and its refusal in a field or a part of its own. */
 function readMessage(message: unknown): { readonly text: string; readonly refusal: string | undefined } {
   const content = fieldOf(message, 'content') ?? fieldOf(message, 'text');
-  const parts: readonly unknown[] = Array.isArray(content) ? content : [];
-  const joined = (name: string): string => parts.map((part) => textOf(fieldOf(part, name)) ?? '').join('');
-  const refusal = textOf(fieldOf(message, 'refusal')) ?? textOf(joined('refusal'));
+  const refusal = textOf(fieldOf(message, 'refusal')) ?? textOf(joinParts(content, 'refusal'));
   // Some gateways hand on the JSON that was asked for as what it says, not as text.
   const isParsed = typeof content === 'object' && content !== null && !Array.isArray(content);
-  const text = isParsed ? JSON.stringify(content) : typeof content === 'string' ? content : joined('text');
-  return { text, refusal };
+  return { text: isParsed ? JSON.stringify(content) : joinParts(content, 'text'), refusal };
 }
 
-function endingOfChoice(first: z.infer<typeof choice>, refusal: string | undefined): Ending {
+interface Said {
+  readonly reply: OpenAIReply;
+  readonly text: string;
+  readonly refusal: string | undefined;
+}
+
+function endingOfChoice(first: z.infer<typeof choice>, { reply, text, refusal }: Said): Ending {
   if (refusal !== undefined) return { finish: 'refusal' };
-  const failed = fieldOf(first, 'error');
-  const ending = callsTool(first) ? endingOf('tool_calls') : endingOf(first.finish_reason);
-  if (ending.finish === 'stop' && onlyThinks(first)) return { finish: 'unfinished', word: ONLY_THOUGHTS };
-  // OpenRouter: the upstream failed midway, and the choice says how.
-  if (failed === undefined || failed === null || ending.finish === 'content_filter') return ending;
-  return { finish: 'unfinished', word: endingOf(fieldOf(failed, 'message') ?? 'error').word ?? 'error' };
+  // OpenRouter: the upstream failed midway, and the choice says how, or the reply as a whole.
+  const failed = [fieldOf(first, 'error'), reply['error']].find((error) => error !== undefined && error !== null);
+  const reason = first.finish_reason ?? first['finishReason'];
+  const ending = callsTool(first) ? endingOf('tool_calls') : endingOfRouted(reason, first['native_finish_reason']);
+  if (ending.finish === 'content_filter') return ending;
+  if (failed !== undefined) {
+    return { finish: 'unfinished', word: endingOf(fieldOf(failed, 'message') ?? 'error').word ?? 'error' };
+  }
+  if (ending.finish !== 'stop' || text.trim() !== '') return ending;
+  if (isMarkedFiltered(first) || isMarkedFiltered(reply)) return { finish: 'content_filter' };
+  return thinks(first) ? { finish: 'unfinished', word: ONLY_THOUGHTS } : ending;
 }
 
 /** A parser of thoughts that does not fit the model takes the whole answer for one (vLLM, SGLang). Thoughts are never judged. */
-function onlyThinks({ message }: z.infer<typeof choice>): boolean {
-  const thoughts = textOf(fieldOf(message, 'reasoning_content')) ?? textOf(fieldOf(message, 'reasoning'));
-  return thoughts !== undefined && readMessage(message).text.trim() === '';
+function thinks({ message }: z.infer<typeof choice>): boolean {
+  return ['reasoning_content', 'reasoning', 'thinking'].some((name) => textOf(fieldOf(message, name)) !== undefined);
+}
+
+/** Beside nothing at all: flags of a filter (MiniMax), or the kinds of content that one looks for, each with what it did (Azure). */
+function isMarkedFiltered(of: object): boolean {
+  const results = fieldOf(of, 'content_filter_results');
+  const kinds: readonly unknown[] = typeof results === 'object' && results !== null ? Object.values(results) : [];
+  return (
+    fieldOf(of, 'input_sensitive') === true ||
+    fieldOf(of, 'output_sensitive') === true ||
+    kinds.some((kind) => fieldOf(kind, 'filtered') === true)
+  );
 }
 
 /** Some servers write `stop` over a call of a tool: what was said before it is no whole answer. */

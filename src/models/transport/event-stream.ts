@@ -1,6 +1,7 @@
 // A reply that came as a stream of events: some servers answer in no other way. Put together it reads as a whole answer does.
 import { createParser } from 'eventsource-parser';
 import { whereDefined } from '../../core/where-defined.ts';
+import { joinParts } from '../content-parts.ts';
 import { fieldOf } from '../usage.ts';
 
 /** Whether a body is such a stream. No JSON begins so; a line that begins with a colon is a comment, sent to keep a line open. */
@@ -48,11 +49,12 @@ function completionOf(
   { choices, reason }: { readonly choices: readonly unknown[]; readonly reason: unknown },
 ): object {
   const lastOf = (name: string): unknown => chunks.map((chunk) => fieldOf(chunk, name)).findLast(isTold);
-  const pieces = choices.map((choice) => fieldOf(choice, 'delta') ?? fieldOf(choice, 'message'));
-  const joined = (name: string): string | null => {
-    const texts = pieces.map((piece) => fieldOf(piece, name)).filter((value) => typeof value === 'string');
-    return texts.length === 0 ? null : texts.join('');
+  const pieces = piecesOf(choices);
+  const joined = (name: 'content' | 'refusal' | 'reasoning_content' | 'reasoning'): string | null => {
+    const told = pieces.map((piece) => fieldOf(piece, name)).filter(isTold);
+    return told.length === 0 ? null : told.map((value) => joinParts(value, 'text')).join('');
   };
+  const calls = pieces.map((piece) => fieldOf(piece, 'tool_calls')).find(isTold);
   const error = choices.map((choice) => fieldOf(choice, 'error')).find(isTold);
   return {
     ...Object.fromEntries(['id', 'model', 'system_fingerprint', 'usage'].map((name) => [name, lastOf(name)])),
@@ -61,11 +63,30 @@ function completionOf(
       {
         index: 0,
         finish_reason: reason ?? null,
-        message: { role: 'assistant', content: joined('content'), refusal: joined('refusal') },
+        message: {
+          role: 'assistant',
+          content: joined('content'),
+          refusal: joined('refusal'),
+          reasoning: joined('reasoning_content') ?? joined('reasoning'),
+          ...(isTold(calls) && { tool_calls: calls }),
+        },
         ...whereDefined({ error }),
       },
     ],
   };
+}
+
+/**
+ * What each event adds. Some servers send the message as a whole after its pieces, or nothing but messages: the next piece, or all that
+ * there is by then.
+ */
+function piecesOf(choices: readonly unknown[]): readonly unknown[] {
+  const deltas = choices.map((choice) => fieldOf(choice, 'delta')).filter(isTold);
+  if (deltas.length > 0) return deltas;
+  const messages = choices.map((choice) => fieldOf(choice, 'message')).filter(isTold);
+  const texts = messages.map((message) => joinParts(fieldOf(message, 'content'), 'text'));
+  const isGrowing = texts.every((text, index) => text.startsWith(texts[index - 1] ?? ''));
+  return isGrowing ? messages.slice(-1) : messages;
 }
 
 /** One answer is asked for; of several the first counts, as in a reply that comes whole. */

@@ -64,17 +64,27 @@ const CONTENT_STATUSES: ReadonlySet<number> = new Set([400, 413, 422, 500]);
 /** Anthropic reports an empty balance and a reached spend limit as a plain 400. A 429 with these words may be about a minute. */
 const QUOTA_MESSAGE =
   /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached|exceeded (its |your )?current quota|budget has been exceeded/i;
-/** Words for money that is gone, under any status (MiniMax: 500; xAI: 403; Zhipu: 429). */
+/** Words for money that is gone, or for the limit of a month, under any status (MiniMax: 500; xAI: 403, 429; Zhipu, Ollama: 429). */
 const NO_MONEY =
-  /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue/i;
+  /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue|\ball available credits\b|\b(monthly|weekly)\b.{0,20}\blimit\b|\/ ?month\b|\bkey limit exceeded\b/i;
 /** A key that is refused under a 400 (Gemini, xAI); never the request's fault. */
 const BAD_KEY =
   /\b(incorrect|invalid|missing|expired|wrong|no) (api[ _-]?key|x-api-key)|\bapi[ _-]?key\b.{0,12}\b(not valid|invalid|expired|missing|required)|\bauthentication (error|failed)|\b(security|access|proxy server) token\b.{0,40}\b(expired|invalid)|\binvalid proxy server token/i;
 const KEY_STATUSES: ReadonlySet<number> = new Set([400, 403]);
-/** A model that is not there, under other statuses than 404 (Groq, LM Studio, Bedrock, OpenRouter, LiteLLM). */
+/** A model that is not there, or not for this key, under other statuses than 404 (Groq, LM Studio, Bedrock, OpenRouter, Mistral). */
 const NO_MODEL =
-  /\bmodels?\b.{0,80}\b(decommissioned|no longer (supported|available)|does not exist)|\bno models? loaded\b|\bnot a valid model\b|\binvalid model name\b|\bmodel (identifier|name|id)\b.{0,20}\binvalid\b|\brequires terms acceptance\b/i;
-const NO_MODEL_NAMES = new Set(['model_decommissioned', 'model_not_found', 'model_not_available']);
+  /\bmodels?\b.{0,80}\b(decommissioned|no longer (supported|available)|does not exist)|\bno models? loaded\b|\bnot a valid model\b|\binvalid model name\b|\bmodel (identifier|name|id)\b.{0,20}\binvalid\b|\brequires terms acceptance\b|^(unknown|invalid) model\b|\baccess to (the )?model\b|\bmodel is only supported in\b|\bon-demand throughput isn.t supported\b/i;
+const NO_MODEL_NAMES = new Set([
+  'model_decommissioned',
+  'model_not_found',
+  'model_not_available',
+  'model_not_supported', // Hugging Face
+  'unknown_model', // Azure, GitHub Models
+  'invalid_model', // Mistral
+]);
+const MODEL_STATUSES: ReadonlySet<number> = new Set([400, 403]);
+/** A place from which nobody is served (Gemini says so under a 400). */
+const NOT_FROM_HERE = /\b(location|country|region|territory)\b.{0,30}\bnot (supported|available)\b/i;
 /** Too much at once, under a status that says otherwise. Bedrock says so of tokens, in words that sound like too long a prompt. */
 const TOO_FAST =
   /\brate limit (was |is )?(reached|exceeded)|too many requests|\bcapacity (was |is )?exceeded|\bthrottl(ed|ing)|\bplease wait before trying\b/i;
@@ -94,7 +104,7 @@ const TOO_LARGE = [
 ];
 /** A 404 about the address and not about a model, as frameworks and servers write it. */
 const NO_PATH =
-  /^(404 )?((page|path|route|url|file|resource|endpoint) )?not found\.?$|invalid url|cannot post|no such route/i;
+  /^(404 )?((page|path|route|url|file|resource|endpoint) )?not found\.?$|invalid url|cannot post|no such route|no route matched/i;
 /** LM Studio says so inside a 200. */
 const NO_ENDPOINT = /^unexpected endpoint/i;
 /** A chat template is a program that comes with the model: one that does not accept these roles fails every time. */
@@ -166,9 +176,10 @@ function ruleOf({ status, type, code, message = '', foreign }: ProviderDetail): 
   if (CONTENT_STATUSES.has(status) && TOO_LARGE.some((words) => words.test(said))) {
     return { kind: 'too_large', attempts: 1 };
   }
-  if (status === 400 && (names.some((name) => NO_MODEL_NAMES.has(name)) || NO_MODEL.test(message))) {
+  if (MODEL_STATUSES.has(status) && (names.some((name) => NO_MODEL_NAMES.has(name)) || NO_MODEL.test(message))) {
     return { kind: 'not_found', attempts: 1 };
   }
+  if (status === 400 && NOT_FROM_HERE.test(message)) return { kind: 'forbidden', attempts: 1 };
   if (
     NO_ENDPOINT.test(message) ||
     status === 405 ||

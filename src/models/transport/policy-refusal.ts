@@ -22,27 +22,37 @@ const CODES: ReadonlySet<string> = new Set([
   'sensitivewords',
 ]);
 
+/** Names that vendors will make next (`cyber_policy_violation`), by what they speak of; written as those above. */
+const SOUNDS = /(content|usage|safety|cyber)polic|policyviolation|contentfilter|guardrail|moderation/;
+
 /** What such refusals say where the code is any error's (DeepSeek, xAI, gateways). */
 const WORDS = [
   /contentpolicyviolation/i, // LiteLLM writes the upstream's exception
-  /\b(violat\w*|blocked by|triggered|intervened).{0,40}\bguardrail|\bguardrail\w*.{0,40}\b(violat|block|trigger|interven)/i,
+  /\b(violat\w*|blocked by|triggered|intervened).{0,40}\bguardrail|guardrail\w*.{0,40}(violat|block|trigger|interven|flagged)/i,
+  /\bblocked (output|input|prompt|response|content)\b|\bdeemed (toxic|unsafe|harmful)\b/i, // Cohere
   /\bcontent (exists|violat|filter|manage|policy|polic|moderat|was (blocked|flagged|filtered))/i,
   /\b(usage|content|safety|acceptable use|community) (guideline|polic|check|filter|setting|system|standard)/i,
   /\b(inappropriate|harmful|unsafe|sensitive|prohibited|disallowed|objectionable) (content|information|input|output|words|material|prompt)/i,
-  /\b(flagged|blocked|rejected|declined)\b.*\b(moderation|safety|polic|violat|harm|filter)/i,
+  /\b(flagged|blocked|rejected|declined)\b.*\b(moderation|safety|polic|violat|harm|filter|risk)/i,
   /\bmoderation\b/i,
   /\b(input|output)\b.{0,20}sensitive/i, // MiniMax
   /\bresponsible ai\b/i,
   /敏感|违规|不安全|不合规/,
 ];
 
-/** An account, a key or a place is refused, whatever the request says: nothing that a model did. */
+/**
+ * An account, a key or a place is refused, whatever the request says: nothing that a model did. In the sentence itself: xAI names
+ * team and key in the next one, of a request that was declined.
+ */
 const ACCOUNT =
   /\b(account|organi[sz]ation|api[ -]?key|subscription|billing|credential|token|region|country|territory|suspended|deactivated)\b/i;
 
 /** Whether a refused request was refused for what it says. */
 export function isPolicyRefusal({ status, type = '', code = '', message = '' }: ProviderDetail): boolean {
   if (!STATUSES.has(status)) return false;
-  if ([code, type].some((name) => CODES.has(name.toLowerCase().replaceAll(/[^a-z]/g, '')))) return true;
-  return !ACCOUNT.test(message) && WORDS.some((words) => words.test(message));
+  const names = [code, type].map((name) => name.toLowerCase().replaceAll(/[^a-z]/g, ''));
+  if (names.some((name) => CODES.has(name) || SOUNDS.test(name))) return true;
+  return message
+    .split(/[.!?。]\s+/)
+    .some((sentence) => !ACCOUNT.test(sentence) && WORDS.some((words) => words.test(sentence)));
 }
