@@ -86,6 +86,7 @@ function writeRefusal({ name, message = "", code, $metadata }) {
 		case "NoSuchBucket": return "there is no such bucket at this endpoint";
 		case "InvalidBucketName": return "this is no name of a bucket";
 		case "AccessDenied":
+		case "AllAccessDisabled":
 		case "Forbidden": return "these credentials may not do this";
 		case "InvalidAccessKeyId":
 		case "SignatureDoesNotMatch": return `the credentials are not taken (${name})`;
@@ -101,16 +102,38 @@ function writeRefusal({ name, message = "", code, $metadata }) {
 			if (/\bregion\b/i.test(message)) return writeRegion(message);
 			break;
 		case "SlowDown":
-		case "ServiceUnavailable": return "the server is too busy; try again later";
+		case "ServiceUnavailable":
+		case "TooManyRequests":
+		case "Throttling":
+		case "ThrottlingException": return "the server is too busy; try again later";
 		case "TimeoutError": return "it did not answer in time";
 	}
 	if (message.startsWith("Region is missing")) return "no region is named (`region` beside the address, or AWS_REGION)";
 	if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN") return `nothing answers at this endpoint (${code})`;
+	if (code === "EPROTO" || code === "ERR_SSL_WRONG_VERSION_NUMBER") return "the endpoint speaks no https: write http:// in `endpoint`, which is for servers of your own";
+	if (typeof code === "string" && /CERT|ALTNAME|UNABLE_TO_(GET|VERIFY)/.test(code)) return `its certificate is not trusted (${code}): name a file with that of its authority in NODE_EXTRA_CA_CERTS`;
+	if (/\bXML parse error\b|^Deserialization error/.test(message)) return "what answers at this endpoint is no object store";
 	const status = $metadata?.httpStatusCode;
+	const isOnlyCode = !/\s/.test(message);
+	if (status !== void 0 && isOnlyCode) return `${wordsOfStatus(status)} (${[name, status].filter(isTold).join(", ")})`;
 	return `${message === "" ? name : message}${status === void 0 ? "" : ` (${status})`}`;
 }
+/** The SDK's names for a refusal that has none. */
+function isTold(part) {
+	return part !== "Unknown" && part !== "UnknownError";
+}
+/** What a status alone says, of a refusal without words. */
+function wordsOfStatus(status) {
+	if (status === 401 || status === 407) return "the credentials are not taken";
+	if (status === 403) return "these credentials may not do this";
+	if (status === 404) return "there is nothing at this endpoint";
+	if (status === 429) return "the server is too busy; try again later";
+	if (status >= 500) return "the server failed; try again later";
+	return status < 400 ? "it answers with a redirect, which is not followed" : "it refuses the request";
+}
+/** Servers put the region in either sort of quotes. */
 function writeRegion(message) {
-	const [, region] = /expecting '([a-z0-9-]{1,40})'/.exec(message) ?? [];
+	const [, region] = /expecting ['"]([a-z0-9-]{1,40})['"]/.exec(message) ?? [];
 	return `the bucket is ${region === void 0 ? "in another region" : `in ${region}`}: say so with \`region\` beside the address, or AWS_REGION`;
 }
 /** Requests at once. */
@@ -149,7 +172,9 @@ async function fetchAll(objects, folder, wanted, mostSilenceMs) {
 async function fetchOne(objects, { name, size, path, mostSilenceMs }) {
 	const torn = `${path}.${process.pid}.tmp`;
 	for (let attempt = 1;; attempt += 1) try {
-		const bytes = endSilence(await objects.read(name), name, mostSilenceMs);
+		const found = await objects.read(name);
+		if (found === void 0) return;
+		const bytes = endSilence(found, name, mostSilenceMs);
 		await pipeline$1(Readable.from(bytes), createWriteStream(torn, { flags: "wx" }));
 		const came = (await stat(torn)).size;
 		if (came !== size) throw new Error(`${name} broke off after ${came} of ${size} bytes`);

@@ -607,26 +607,32 @@ const CODES = /* @__PURE__ */ new Set([
 	"outputsensitive",
 	"sensitivewords"
 ]);
+/** Names that vendors will make next (`cyber_policy_violation`), by what they speak of; written as those above. */
+const SOUNDS$1 = /(content|usage|safety|cyber)polic|policyviolation|contentfilter|guardrail|moderation/;
 /** What such refusals say where the code is any error's (DeepSeek, xAI, gateways). */
 const WORDS$1 = [
 	/contentpolicyviolation/i,
-	/\b(violat\w*|blocked by|triggered|intervened).{0,40}\bguardrail|\bguardrail\w*.{0,40}\b(violat|block|trigger|interven)/i,
+	/\b(violat\w*|blocked by|triggered|intervened).{0,40}\bguardrail|guardrail\w*.{0,40}(violat|block|trigger|interven|flagged)/i,
+	/\bblocked (output|input|prompt|response|content)\b|\bdeemed (toxic|unsafe|harmful)\b/i,
 	/\bcontent (exists|violat|filter|manage|policy|polic|moderat|was (blocked|flagged|filtered))/i,
 	/\b(usage|content|safety|acceptable use|community) (guideline|polic|check|filter|setting|system|standard)/i,
 	/\b(inappropriate|harmful|unsafe|sensitive|prohibited|disallowed|objectionable) (content|information|input|output|words|material|prompt)/i,
-	/\b(flagged|blocked|rejected|declined)\b.*\b(moderation|safety|polic|violat|harm|filter)/i,
+	/\b(flagged|blocked|rejected|declined)\b.*\b(moderation|safety|polic|violat|harm|filter|risk)/i,
 	/\bmoderation\b/i,
 	/\b(input|output)\b.{0,20}sensitive/i,
 	/\bresponsible ai\b/i,
 	/敏感|违规|不安全|不合规/
 ];
-/** An account, a key or a place is refused, whatever the request says: nothing that a model did. */
+/**
+* An account, a key or a place is refused, whatever the request says: nothing that a model did. In the sentence itself: xAI names
+* team and key in the next one, of a request that was declined.
+*/
 const ACCOUNT = /\b(account|organi[sz]ation|api[ -]?key|subscription|billing|credential|token|region|country|territory|suspended|deactivated)\b/i;
 /** Whether a refused request was refused for what it says. */
 function isPolicyRefusal({ status, type = "", code = "", message = "" }) {
 	if (!STATUSES.has(status)) return false;
-	if ([code, type].some((name) => CODES.has(name.toLowerCase().replaceAll(/[^a-z]/g, "")))) return true;
-	return !ACCOUNT.test(message) && WORDS$1.some((words) => words.test(message));
+	if ([code, type].map((name) => name.toLowerCase().replaceAll(/[^a-z]/g, "")).some((name) => CODES.has(name) || SOUNDS$1.test(name))) return true;
+	return message.split(/[.!?。]\s+/).some((sentence) => !ACCOUNT.test(sentence) && WORDS$1.some((words) => words.test(sentence)));
 }
 /** About four characters a token, rounded up. An estimate for English text; other scripts take more. */
 function estimateTokens(text) {
@@ -1055,12 +1061,12 @@ function countOnce(text) {
 }
 const OPENS = /^\s*(?:<(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[think\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|>(?:analysis|commentary)|<\|channel>thought)/i;
 /** To the end of the last of them: a tag that closes, whatever it is called. Templates may write the one that opens. */
-const THOUGHTS = /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final(?:\s*<\|constrain\|>\w+)?<\|message\|>|<channel\|>)/i;
+const THOUGHTS$1 = /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final(?:\s*<\|constrain\|>\w+)?<\|message\|>|<channel\|>)/i;
 /** What is wrong with an answer of nothing else. */
 const ONLY_THOUGHTS = "only thoughts came, and no answer";
 /** The thoughts and all before them; undefined where none end here. */
 function thoughtsIn(text) {
-	return THOUGHTS.exec(text)?.[0];
+	return THOUGHTS$1.exec(text)?.[0];
 }
 /** Whether an answer begins with thoughts, in marks of their own. */
 function beginsWithThoughts(text) {
@@ -1548,7 +1554,7 @@ const WORDS = {
 * What a word means that is not in the table, by what it speaks of: vendors make new ones for their filters and their limits
 * (`SAFETY_BLOCKED`, `max_new_tokens`). No sound makes a whole answer.
 */
-const SOUNDS = [[/safety|filter|moderat|polic|guardrail|prohibit|sensitiv|toxic|harm|violat|censor/, "content_filter"], [/length|truncat|token.*(?:limit|max)|(?:limit|max).*token|output_limit|error_limit/, "length"]];
+const SOUNDS = [[/safety|filter|moderat|polic|guardrail|prohibit|sensitiv|toxic|harm|violat|censor|recitation|blocked|flagged|rejected|denied/, "content_filter"], [/length|truncat|token.*(?:limit|max)|(?:limit|max).*token|output_limit|error_limit|max_(len|context)/, "length"]];
 const TABLE = new Map(Object.entries(WORDS).flatMap(([finish, words]) => words.map((word) => [word, finish])));
 const LONGEST_WORD = 60;
 /**
@@ -1557,13 +1563,23 @@ const LONGEST_WORD = 60;
 */
 function endingOf(reason) {
 	if (reason === void 0 || reason === null || reason === "") return { finish: "stop" };
-	const said = typeof reason === "string" ? reason : JSON.stringify(reason);
-	const words = said.split(/[:;,/|]/).map((part) => part.trim().toLowerCase().replace(/^finish_reason_/, "").replaceAll(/[\s-]+/g, "_"));
+	const named = fieldOf(reason, "type") ?? reason;
+	const said = typeof named === "string" ? named : JSON.stringify(named);
+	const words = said.split(/[:;,/|]/).map((part) => part.trim().toLowerCase().replace(/^(finish_)?reason_/, "").replaceAll(/[\s-]+/g, "_"));
 	const finish = words.map((word) => TABLE.get(word)).find((finish) => finish !== void 0) ?? SOUNDS.find(([sounds]) => words.some((word) => sounds.test(word)))?.[1] ?? "unfinished";
 	return finish === "unfinished" ? {
 		finish,
 		word: printable(said)
 	} : { finish };
+}
+/**
+* The ending where a router tells its own word and, beside it, the upstream's (OpenRouter's `native_finish_reason`): a `stop` in front
+* of a refusal, a filter or a limit that is known is none. Upstreams have many words for a whole answer, and those unknown say nothing.
+*/
+function endingOfRouted(reason, native) {
+	const ending = endingOf(reason);
+	const behind = endingOf(native);
+	return ending.finish === "stop" && behind.finish !== "unfinished" ? behind : ending;
 }
 function printable(text) {
 	return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim().slice(0, LONGEST_WORD);
@@ -2036,6 +2052,16 @@ function createBatches(ports) {
 		}
 	};
 }
+/** Thoughts in parts of their own, whatever their fields are called (Mistral, Databricks, gateways). They are never judged. */
+const THOUGHTS = /think|thought|reason/i;
+/** What the parts of a content say under one name, thoughts left out; a content, or a part, that is a text is what it says as `text`. */
+function joinParts(content, name) {
+	return (Array.isArray(content) ? content : [content]).map((part) => partText(part, name)).join("");
+}
+function partText(part, name) {
+	if (typeof part === "string") return name === "text" ? part : "";
+	return THOUGHTS.test(textOf$3(fieldOf(part, "type")) ?? "") ? "" : textOf$3(fieldOf(part, name)) ?? "";
+}
 const DEFAULT_LIMITS = {
 	attemptMs: 24e4,
 	localPace: {
@@ -2100,7 +2126,11 @@ const openaiReply = looseObject({ choices: array(choice).nullable() });
 function readOpenAIReply(reply, { messages, service_tier: asked }) {
 	const [first] = reply.choices ?? [];
 	const { text, refusal } = readMessage(fieldOf(first, "message") ?? first);
-	const ending = first === void 0 ? endingOfNothing(reply) : endingOfChoice(first, refusal);
+	const ending = first === void 0 ? endingOfNothing(reply) : endingOfChoice(first, {
+		reply,
+		text,
+		refusal
+	});
 	const { usage, estimated } = countUsage(reportedUsage(reply["usage"]), {
 		sent: () => JSON.stringify(messages),
 		text: refusal ?? text
@@ -2123,31 +2153,42 @@ function readOpenAIReply(reply, { messages, service_tier: asked }) {
 /** The text of a message, whole or in parts, and its refusal in a field or a part of its own. */
 function readMessage(message) {
 	const content = fieldOf(message, "content") ?? fieldOf(message, "text");
-	const parts = Array.isArray(content) ? content : [];
-	const joined = (name) => parts.map((part) => textOf$3(fieldOf(part, name)) ?? "").join("");
-	const refusal = textOf$3(fieldOf(message, "refusal")) ?? textOf$3(joined("refusal"));
+	const refusal = textOf$3(fieldOf(message, "refusal")) ?? textOf$3(joinParts(content, "refusal"));
 	return {
-		text: typeof content === "object" && content !== null && !Array.isArray(content) ? JSON.stringify(content) : typeof content === "string" ? content : joined("text"),
+		text: typeof content === "object" && content !== null && !Array.isArray(content) ? JSON.stringify(content) : joinParts(content, "text"),
 		refusal
 	};
 }
-function endingOfChoice(first, refusal) {
+function endingOfChoice(first, { reply, text, refusal }) {
 	if (refusal !== void 0) return { finish: "refusal" };
-	const failed = fieldOf(first, "error");
-	const ending = callsTool(first) ? endingOf("tool_calls") : endingOf(first.finish_reason);
-	if (ending.finish === "stop" && onlyThinks(first)) return {
-		finish: "unfinished",
-		word: ONLY_THOUGHTS
-	};
-	if (failed === void 0 || failed === null || ending.finish === "content_filter") return ending;
-	return {
+	const failed = [fieldOf(first, "error"), reply["error"]].find((error) => error !== void 0 && error !== null);
+	const reason = first.finish_reason ?? first["finishReason"];
+	const ending = callsTool(first) ? endingOf("tool_calls") : endingOfRouted(reason, first["native_finish_reason"]);
+	if (ending.finish === "content_filter") return ending;
+	if (failed !== void 0) return {
 		finish: "unfinished",
 		word: endingOf(fieldOf(failed, "message") ?? "error").word ?? "error"
 	};
+	if (ending.finish !== "stop" || text.trim() !== "") return ending;
+	if (isMarkedFiltered(first) || isMarkedFiltered(reply)) return { finish: "content_filter" };
+	return thinks(first) ? {
+		finish: "unfinished",
+		word: ONLY_THOUGHTS
+	} : ending;
 }
 /** A parser of thoughts that does not fit the model takes the whole answer for one (vLLM, SGLang). Thoughts are never judged. */
-function onlyThinks({ message }) {
-	return (textOf$3(fieldOf(message, "reasoning_content")) ?? textOf$3(fieldOf(message, "reasoning"))) !== void 0 && readMessage(message).text.trim() === "";
+function thinks({ message }) {
+	return [
+		"reasoning_content",
+		"reasoning",
+		"thinking"
+	].some((name) => textOf$3(fieldOf(message, name)) !== void 0);
+}
+/** Beside nothing at all: flags of a filter (MiniMax), or the kinds of content that one looks for, each with what it did (Azure). */
+function isMarkedFiltered(of) {
+	const results = fieldOf(of, "content_filter_results");
+	const kinds = typeof results === "object" && results !== null ? Object.values(results) : [];
+	return fieldOf(of, "input_sensitive") === true || fieldOf(of, "output_sensitive") === true || kinds.some((kind) => fieldOf(kind, "filtered") === true);
 }
 /** Some servers write `stop` over a call of a tool: what was said before it is no whole answer. */
 function callsTool(first) {
@@ -2740,11 +2781,12 @@ function joinEvents(text) {
 }
 function completionOf(chunks, { choices, reason }) {
 	const lastOf = (name) => chunks.map((chunk) => fieldOf(chunk, name)).findLast(isTold);
-	const pieces = choices.map((choice) => fieldOf(choice, "delta") ?? fieldOf(choice, "message"));
+	const pieces = piecesOf(choices);
 	const joined = (name) => {
-		const texts = pieces.map((piece) => fieldOf(piece, name)).filter((value) => typeof value === "string");
-		return texts.length === 0 ? null : texts.join("");
+		const told = pieces.map((piece) => fieldOf(piece, name)).filter(isTold);
+		return told.length === 0 ? null : told.map((value) => joinParts(value, "text")).join("");
 	};
+	const calls = pieces.map((piece) => fieldOf(piece, "tool_calls")).find(isTold);
 	const error = choices.map((choice) => fieldOf(choice, "error")).find(isTold);
 	return {
 		...Object.fromEntries([
@@ -2760,11 +2802,24 @@ function completionOf(chunks, { choices, reason }) {
 			message: {
 				role: "assistant",
 				content: joined("content"),
-				refusal: joined("refusal")
+				refusal: joined("refusal"),
+				reasoning: joined("reasoning_content") ?? joined("reasoning"),
+				...isTold(calls) && { tool_calls: calls }
 			},
 			...whereDefined({ error })
 		}]
 	};
+}
+/**
+* What each event adds. Some servers send the message as a whole after its pieces, or nothing but messages: the next piece, or all that
+* there is by then.
+*/
+function piecesOf(choices) {
+	const deltas = choices.map((choice) => fieldOf(choice, "delta")).filter(isTold);
+	if (deltas.length > 0) return deltas;
+	const messages = choices.map((choice) => fieldOf(choice, "message")).filter(isTold);
+	const texts = messages.map((message) => joinParts(fieldOf(message, "content"), "text"));
+	return texts.every((text, index) => text.startsWith(texts[index - 1] ?? "")) ? messages.slice(-1) : messages;
 }
 /** One answer is asked for; of several the first counts, as in a reply that comes whole. */
 function firstChoiceOf(chunk) {
@@ -2994,18 +3049,24 @@ const CONTENT_STATUSES = /* @__PURE__ */ new Set([
 ]);
 /** Anthropic reports an empty balance and a reached spend limit as a plain 400. A 429 with these words may be about a minute. */
 const QUOTA_MESSAGE = /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached|exceeded (its |your )?current quota|budget has been exceeded/i;
-/** Words for money that is gone, under any status (MiniMax: 500; xAI: 403; Zhipu: 429). */
-const NO_MONEY = /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue/i;
+/** Words for money that is gone, or for the limit of a month, under any status (MiniMax: 500; xAI: 403, 429; Zhipu, Ollama: 429). */
+const NO_MONEY = /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue|\ball available credits\b|\b(monthly|weekly)\b.{0,20}\blimit\b|\/ ?month\b|\bkey limit exceeded\b/i;
 /** A key that is refused under a 400 (Gemini, xAI); never the request's fault. */
 const BAD_KEY = /\b(incorrect|invalid|missing|expired|wrong|no) (api[ _-]?key|x-api-key)|\bapi[ _-]?key\b.{0,12}\b(not valid|invalid|expired|missing|required)|\bauthentication (error|failed)|\b(security|access|proxy server) token\b.{0,40}\b(expired|invalid)|\binvalid proxy server token/i;
 const KEY_STATUSES = /* @__PURE__ */ new Set([400, 403]);
-/** A model that is not there, under other statuses than 404 (Groq, LM Studio, Bedrock, OpenRouter, LiteLLM). */
-const NO_MODEL = /\bmodels?\b.{0,80}\b(decommissioned|no longer (supported|available)|does not exist)|\bno models? loaded\b|\bnot a valid model\b|\binvalid model name\b|\bmodel (identifier|name|id)\b.{0,20}\binvalid\b|\brequires terms acceptance\b/i;
+/** A model that is not there, or not for this key, under other statuses than 404 (Groq, LM Studio, Bedrock, OpenRouter, Mistral). */
+const NO_MODEL = /\bmodels?\b.{0,80}\b(decommissioned|no longer (supported|available)|does not exist)|\bno models? loaded\b|\bnot a valid model\b|\binvalid model name\b|\bmodel (identifier|name|id)\b.{0,20}\binvalid\b|\brequires terms acceptance\b|^(unknown|invalid) model\b|\baccess to (the )?model\b|\bmodel is only supported in\b|\bon-demand throughput isn.t supported\b/i;
 const NO_MODEL_NAMES = /* @__PURE__ */ new Set([
 	"model_decommissioned",
 	"model_not_found",
-	"model_not_available"
+	"model_not_available",
+	"model_not_supported",
+	"unknown_model",
+	"invalid_model"
 ]);
+const MODEL_STATUSES = /* @__PURE__ */ new Set([400, 403]);
+/** A place from which nobody is served (Gemini says so under a 400). */
+const NOT_FROM_HERE = /\b(location|country|region|territory)\b.{0,30}\bnot (supported|available)\b/i;
 /** Too much at once, under a status that says otherwise. Bedrock says so of tokens, in words that sound like too long a prompt. */
 const TOO_FAST = /\brate limit (was |is )?(reached|exceeded)|too many requests|\bcapacity (was |is )?exceeded|\bthrottl(ed|ing)|\bplease wait before trying\b/i;
 /** A router without anybody who takes what is asked in this way (OpenRouter, 404): perhaps another way is taken. */
@@ -3023,7 +3084,7 @@ const TOO_LARGE = [
 	/\bn_keep\b.*\bn_ctx\b/
 ];
 /** A 404 about the address and not about a model, as frameworks and servers write it. */
-const NO_PATH = /^(404 )?((page|path|route|url|file|resource|endpoint) )?not found\.?$|invalid url|cannot post|no such route/i;
+const NO_PATH = /^(404 )?((page|path|route|url|file|resource|endpoint) )?not found\.?$|invalid url|cannot post|no such route|no route matched/i;
 /** LM Studio says so inside a 200. */
 const NO_ENDPOINT = /^unexpected endpoint/i;
 /** A chat template is a program that comes with the model: one that does not accept these roles fails every time. */
@@ -3111,8 +3172,12 @@ function ruleOf({ status, type, code, message = "", foreign }) {
 		kind: "too_large",
 		attempts: 1
 	};
-	if (status === 400 && (names.some((name) => NO_MODEL_NAMES.has(name)) || NO_MODEL.test(message))) return {
+	if (MODEL_STATUSES.has(status) && (names.some((name) => NO_MODEL_NAMES.has(name)) || NO_MODEL.test(message))) return {
 		kind: "not_found",
+		attempts: 1
+	};
+	if (status === 400 && NOT_FROM_HERE.test(message)) return {
+		kind: "forbidden",
 		attempts: 1
 	};
 	if (NO_ENDPOINT.test(message) || status === 405 || status === 404 && (foreign === true || message === "" || NO_PATH.test(message))) return {

@@ -28556,6 +28556,10 @@ const TIMEOUTS = {
 	requestTimeout: 12e4,
 	throwOnRequestTimeout: true
 };
+/** A write that meets another one of the same name is begun again so often. */
+const MOST_ATTEMPTS = 3;
+/** A reply that any web server may give, with status 200: believed, it would be an empty store, whose answers are all paid again. */
+const NO_STORE = "what answers at this endpoint is no object store";
 /** The server's address where it is not AWS's; undefined leaves it to the SDK. */
 function chooseEndpoint({ endpoint }, env, trust) {
 	if (endpoint !== void 0 || trust === "policy") return endpoint;
@@ -28583,57 +28587,84 @@ function openS3Folder(location, env, trust = "environment") {
 	return {
 		address: url,
 		findCredentials: async () => void await client.config.credentials(),
-		list: async () => {
-			const found = [];
-			let ContinuationToken;
-			do {
-				const page = await client.send(new import_dist_cjs.ListObjectsV2Command({
-					Bucket,
-					Prefix: prefix,
-					Delimiter: "/",
-					...whereDefined({ ContinuationToken })
-				}));
-				for (const { Key, Size } of page.Contents ?? []) if (Key?.startsWith(prefix) === true) found.push({
-					name: Key.slice(prefix.length),
-					size: Size ?? 0
-				});
-				ContinuationToken = page.NextContinuationToken;
-			} while (ContinuationToken !== void 0);
-			return found;
-		},
+		list: () => listPages(prefix, (ContinuationToken) => client.send(new import_dist_cjs.ListObjectsV2Command({
+			Bucket,
+			Prefix: prefix,
+			Delimiter: "/",
+			...whereDefined({ ContinuationToken })
+		}))),
 		read: async (name) => {
-			const { Body } = await client.send(new import_dist_cjs.GetObjectCommand({
-				Bucket,
-				Key: `${prefix}${name}`
-			}));
-			if (Body === void 0) throw new Error(`${name} came without a body`);
-			return Body;
+			try {
+				const { Body } = await client.send(new import_dist_cjs.GetObjectCommand({
+					Bucket,
+					Key: `${prefix}${name}`
+				}));
+				if (Body === void 0) throw new Error(`${name} came without a body`);
+				return Body;
+			} catch (error) {
+				if (error.name === "NoSuchKey") return void 0;
+				throw error;
+			}
 		},
 		remove: async (name) => void await client.send(new import_dist_cjs.DeleteObjectCommand({
 			Bucket,
 			Key: `${prefix}${name}`
 		})),
-		writeNew: async (name, bytes) => {
-			const put = {
-				Bucket,
-				Key: `${prefix}${name}`,
-				Body: bytes,
-				ContentType: "application/x-ndjson"
-			};
-			try {
-				await client.send(new import_dist_cjs.PutObjectCommand({
-					...put,
-					IfNoneMatch: "*"
-				}));
-				return "written";
-			} catch (error) {
-				const status = error.$metadata?.httpStatusCode;
-				if (status === 412) return "there";
-				if (status !== 501) throw error;
-				await client.send(new import_dist_cjs.PutObjectCommand(put));
-				return "written";
-			}
-		}
+		writeNew: (name, bytes) => writeOnce(client, {
+			Bucket,
+			Key: `${prefix}${name}`,
+			Body: bytes,
+			ContentType: "application/x-ndjson"
+		})
 	};
+}
+/** @throws what the server refuses; also where it says that it wrote, and not what. */
+async function writeOnce(client, put) {
+	const write = async (condition) => {
+		const { ETag } = await client.send(new import_dist_cjs.PutObjectCommand({
+			...put,
+			...condition
+		}));
+		if (ETag === void 0) throw new Error(NO_STORE);
+		return "written";
+	};
+	for (let attempt = 1;; attempt += 1) try {
+		return await write({ IfNoneMatch: "*" });
+	} catch (error) {
+		const { name, $metadata } = error;
+		const status = $metadata?.httpStatusCode;
+		if (status === 412) return "there";
+		if (status === 501 || name === "NotImplemented") return write({});
+		if (status !== 409 || attempt === MOST_ATTEMPTS) throw error;
+	}
+}
+/**
+* All objects below a prefix, page by page.
+* @throws where a page is no listing, or where the next one cannot be asked for: half a listing would be answers paid twice.
+*/
+async function listPages(prefix, askFor) {
+	const found = [];
+	const asked = /* @__PURE__ */ new Set();
+	for (let token;;) {
+		const page = await askFor(token).catch((error) => {
+			if (error.name !== "NoSuchKey") throw error;
+			throw new Error("this endpoint takes the bucket for a file: write `endpoint` without the name of the bucket");
+		});
+		const { Name, IsTruncated, KeyCount, MaxKeys, Contents = [] } = page;
+		if ([
+			Name,
+			IsTruncated,
+			KeyCount,
+			MaxKeys
+		].every((told) => told === void 0)) throw new Error(NO_STORE);
+		for (const { Key, Size } of Contents) if (Key?.startsWith(prefix) === true) found.push({
+			name: Key.slice(prefix.length),
+			size: Size ?? 0
+		});
+		if (IsTruncated !== true) return found;
+		token = page.NextContinuationToken;
+		if (token === void 0 || token === "" || asked.has(token)) throw new Error("the server lists only a part of its objects, and gives no way to the rest");
+		asked.add(token);
+	}
 }
 export { openS3Folder };
