@@ -15,6 +15,7 @@ import { noteFindings, reasonFindings } from './build/report-findings.ts';
 import { simulatedModels, standingNotes } from './build/standing-notes.ts';
 import { textOrAnswers } from './build/text-or-answers.ts';
 import { trainingGap } from './build/training-gap.ts';
+import { reportedWorse } from './reported-worse.ts';
 import { reportModels } from './build/report-models.ts';
 import { measureEvidence, type Measured } from './build/measure-evidence.ts';
 import { reportScenarios } from './build/report-scenarios.ts';
@@ -149,7 +150,9 @@ function listNotes(parts: ReportParts, measured: Measured, context: FindingConte
 
 function passFinding(verdict: Verdict): Finding {
   const scenarios = Math.max(0, ...Object.values(verdict.metrics).map((metric) => metric.scenarios));
-  return createFinding({ code: 'withinMargins', args: { scenarios }, severity: 'notice' });
+  const reported = reportedWorse(verdict.metrics);
+  const args = { scenarios, ...(reported.length > 0 && { reported }) };
+  return createFinding({ code: 'withinMargins', args, severity: 'notice' });
 }
 
 function worstOf(status: Verdict['verdict'], grounds: readonly Finding[]): Verdict['verdict'] {

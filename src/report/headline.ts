@@ -2,6 +2,7 @@
 import type { FindingCode } from './finding-args.ts';
 import { writeMessage } from './messages.ts';
 import type { Report, VerdictStatus } from './report.ts';
+import { reportedWorse, writeReported } from './reported-worse.ts';
 import { say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 
 export type Tone = 'good' | 'bad' | 'unsure';
@@ -32,14 +33,19 @@ export function writeHeadline(report: Report): Headline {
   return { word: wording('ACCEPTED'), tone: 'unsure', mark: wording('☑️'), says: say`accepted although ${says}` };
 }
 
-function mainReason({ verdict }: Report): Sentence {
+function mainReason({ verdict, endpoints }: Report): Sentence {
   const [first] = verdict.reasons;
   // A pass says that nothing got worse, and then what it could not see.
   if (first !== undefined && verdict.status === 'pass' && first.args['reported'] === true)
-    return say`nothing got worse; ${writeMessage(first).says}`;
+    return say`${writeNoWorse(endpoints)}; ${writeMessage(first).says}`;
   if (first !== undefined) return writeMessage(first).says;
-  if (verdict.status === 'pass') return say`nothing got worse`;
+  if (verdict.status === 'pass') return writeNoWorse(endpoints);
   return verdict.status === 'fail' ? say`the policy fails this change` : say`the evidence does not decide`;
+}
+
+function writeNoWorse(endpoints: Report['endpoints']): Sentence {
+  const reported = reportedWorse(endpoints);
+  return reported.length === 0 ? say`nothing got worse` : say`nothing that blocks got worse${writeReported(reported)}`;
 }
 
 function isUnproven({ verdict: { status, reasons } }: Report): boolean {

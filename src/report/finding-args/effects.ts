@@ -1,5 +1,6 @@
 // What moved, and by how much. Shares are 0 to 1; a positive change is worse.
 import type { BlockingMetric } from '../../analysis/metrics.ts';
+import type { MetricName } from '../report.ts';
 
 /** What moved, by how much, and how sure that is. */
 export interface EffectArgs {
@@ -29,7 +30,8 @@ export interface EffectArgs {
 }
 
 export interface EffectFindings {
-  readonly withinMargins: { readonly scenarios: number };
+  /** `reported`: metrics that got worse and do not block. */
+  readonly withinMargins: { readonly scenarios: number; readonly reported?: readonly MetricName[] };
   readonly limitExceeded: { readonly endpoint: BlockingMetric; readonly head: number; readonly limit: number };
   readonly preExistingBreach: { readonly endpoint: BlockingMetric; readonly base: number; readonly limit: number };
   /**

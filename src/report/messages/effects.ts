@@ -4,6 +4,7 @@ import { writeElsewhere } from '../claim-words.ts';
 import { METRIC_WORDS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
 import { BLOCKING_METRICS, METRICS, type BlockingMetric, type MetricFindingCode } from '../../analysis/metrics.ts';
 import { writeApart } from '../outlier-words.ts';
+import { writeReported } from '../reported-worse.ts';
 import type { FindingArgs } from '../finding-args.ts';
 import type { EffectArgs, EffectFindings } from '../finding-args/effects.ts';
 import { count, decimal, percent, plural, pointsRange, pValue, signedPoints } from '../../render/format-numbers.ts';
@@ -27,8 +28,8 @@ export const EFFECT_MESSAGES: Messages<MetricFindingCode | keyof EffectFindings>
   ...METRIC_MESSAGES,
   withinMargins: {
     title: wording('Within the margins'),
-    write: ({ scenarios }) => ({
-      says: say`no metric got worse by as much as its margin, on ${plural(scenarios, 'scenario')} that the change affects`,
+    write: ({ scenarios, reported = [] }) => ({
+      says: say`no metric${reported.length === 0 ? wording('') : wording(' that blocks')} got worse by as much as its margin, on ${plural(scenarios, 'scenario')} that the change affects${writeReported(reported)}`,
     }),
   },
   limitExceeded: {
