@@ -3,6 +3,7 @@ import { followRenames } from '../../io/git-differences.ts';
 import { loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
 import type { Spec } from '../../spec/clause.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
+import { widenPatterns } from './widened-spec.ts';
 
 export interface HeadSpec {
   readonly base: Spec;
@@ -22,14 +23,16 @@ export async function loadHeadSpec(ends: ChangeEnds, project: Project): Promise<
   };
 }
 
-/** What names the spec in the head, renames followed. */
-export function headPatterns(
+/** What names the spec in the head: renames followed, and with the files that the head takes into it. */
+export async function headPatterns(
   { repo, base, head }: ChangeEnds,
   { configFile, config }: Project,
 ): Promise<readonly string[]> {
-  return followRenames(repo, specPatterns(configFile, config), {
+  const followed = await followRenames(repo, specPatterns(configFile, config), {
     from: base.sha,
     to: head.sha,
     isThere: (path) => head.paths.has(path) || !base.paths.has(path),
   });
+  if (base.paths.get(configFile) === head.paths.get(configFile)) return followed;
+  return widenPatterns(head.source, { configFile, config }, followed);
 }

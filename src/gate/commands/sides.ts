@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { loadHeadPolicy } from '../change/head-policy.ts';
+import { filesRead, refuseTwins } from '../change/refuse-twins.ts';
+import { widenPatterns } from '../change/widened-spec.ts';
 import type { SpecSide } from '../change/prepare-check.ts';
 import { followRenames } from '../../io/git-differences.ts';
 import { findRepository } from '../../io/find-repository.ts';
@@ -13,7 +15,8 @@ import { type ObjectId } from '../../io/run-git.ts';
 import { loadConfig, loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
 import { isFileThere, type SpecSource } from '../../io/read-spec.ts';
 import type { Finding } from '../../report/report.ts';
-import { openChange } from '../../run/change-ends.ts';
+import { openChange, type ChangeEnds } from '../../run/change-ends.ts';
+import type { Spec } from '../../spec/clause.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { PlanOptions } from '../commands.ts';
 import { loadListedModels, loadNamedModels, type ModelLists } from './model-sides.ts';
@@ -67,17 +70,18 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   const once = options.basePolicy === true ? named : await patternsOf(commit, configFile, named);
   // A spec file that the branch renamed is still the spec, whichever of its names the config has.
   const before = await followRenames(root, once, { from: tip, to: sha, isThere: (path) => isFileThere(commit, path) });
-  const now = await followRenames(root, named, {
+  const followed = await followRenames(root, named, {
     from: sha,
     to: tip,
     isThere: (path) => existsSync(resolve(root, path)),
   });
+  const now = options.basePolicy === true ? await widenPatterns(worktree, project, followed) : followed;
   const base = await loadSpec(commit, { configFile, config, patterns: before });
   const head = await loadSpec(worktree, { configFile, config, patterns: now });
   const models = await loadListedModels({ base: commit, head: worktree }, project);
   const ofPolicy =
     options.basePolicy === true
-      ? await loadHeadPolicy(await openChange(root, { base: sha, head: tip }), { project, patterns: now })
+      ? await loadBranchPolicy(await openChange(root, { base: sha, head: tip }), { project, head, patterns: now })
       : { notes: await noteOwnPolicy({ ref, source: commit }, { configFile, config }) };
   return {
     project,
@@ -87,6 +91,14 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
     ...ofPolicy,
     ...whereDefined({ models }),
   };
+}
+
+function loadBranchPolicy(
+  ends: ChangeEnds,
+  { project, head, patterns }: { readonly project: Project; readonly head: Spec; readonly patterns: readonly string[] },
+): ReturnType<typeof loadHeadPolicy> {
+  refuseTwins(ends, filesRead(project, head));
+  return loadHeadPolicy(ends, { project, patterns });
 }
 
 /**

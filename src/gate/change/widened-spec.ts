@@ -1,0 +1,23 @@
+// A change that takes further files into the spec: their clauses are new in it, and tested like any that is added.
+import { loadConfig, specPatterns, type Project } from '../../run/load-project.ts';
+import { isFileThere, readSpecFiles, type SpecSource } from '../../io/read-spec.ts';
+
+/**
+ * The patterns of the head's own config, where they name all files that `patterns` name there, and more; else `patterns`. That a
+ * spec is tested on more text loosens nothing; one that leaves out a file is another spec.
+ * @throws UserError for a config of the head that cannot be read.
+ */
+export async function widenPatterns(
+  head: SpecSource,
+  { configFile, config }: Pick<Project, 'configFile' | 'config'>,
+  patterns: readonly string[],
+): Promise<readonly string[]> {
+  if (!(await isFileThere(head, configFile))) return patterns;
+  const own = specPatterns(configFile, await loadConfig(head, configFile));
+  const isOwn = (names: readonly string[]): boolean => JSON.stringify(names) === JSON.stringify(own);
+  if (isOwn(patterns) || isOwn(specPatterns(configFile, config))) return patterns;
+  const filesOf = async (names: readonly string[]): Promise<readonly string[]> =>
+    (await readSpecFiles(head, names)).map(({ file }) => file);
+  const [files, ownFiles] = [await filesOf(patterns), new Set(await filesOf(own))];
+  return files.every((file) => ownFiles.has(file)) ? own : patterns;
+}
