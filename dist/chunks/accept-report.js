@@ -935,8 +935,27 @@ var definitions = {
 			},
 			"withinMargins": {
 				"type": "object",
-				"properties": { "scenarios": { "type": "number" } },
-				"required": ["scenarios"]
+				"properties": {
+					"scenarios": { "type": "number" },
+					"reported": {
+						"type": "array",
+						"items": {
+							"type": "string",
+							"enum": [
+								"nonCompliance",
+								"letThrough",
+								"frequentNonCompliance",
+								"rejections",
+								"disagreement",
+								"judgeAgreement",
+								"interpretation",
+								"newOutliers"
+							]
+						}
+					}
+				},
+				"required": ["scenarios"],
+				"description": "`reported`: metrics that got worse and do not block."
 			},
 			"limitExceeded": {
 				"type": "object",

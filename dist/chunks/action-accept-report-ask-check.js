@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { _ as pluralForm, c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, o as byChance, p as points, s as count, u as pValue } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { c as say, l as wording, o as name, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { s as missesOneInFour } from "./action-compare-accept-report-ask-check.js";
@@ -463,6 +463,21 @@ function byPlace(a, b) {
 	].join("\n");
 	return placeOf(a) < placeOf(b) ? -1 : 1;
 }
+/** Metrics that are only reported, whose interval leaves out 0 on the worse side and whose change is large enough to fail one that blocks. */
+function reportedWorse(endpoints) {
+	return METRIC_NAMES.filter((metric) => {
+		const { status, interval, change = 0, margin = 0 } = endpoints[metric] ?? {};
+		return status === "report" && interval !== void 0 && interval[0] > 0 && change >= .5 * margin;
+	});
+}
+/** `; rejections and interpretation did, which this policy only reports`, behind what did not; nothing where none did. */
+function writeReported(metrics) {
+	if (metrics.length === 0) return say``;
+	const all = metrics.map((metric) => say`${METRIC_WORDS[metric].inSentence}`);
+	const [last, before] = [all.at(-1), all.slice(0, -1)];
+	const list = before.length === 0 ? last : say`${inRow(before, wording(", "))} and ${last}`;
+	return say`; ${list} did, which this policy only reports`;
+}
 const EFFECT_MESSAGES = {
 	...Object.fromEntries(BLOCKING_METRICS.map((metric) => {
 		const { title, advice, code } = METRICS[metric].finding;
@@ -477,7 +492,7 @@ const EFFECT_MESSAGES = {
 	})),
 	withinMargins: {
 		title: wording("Within the margins"),
-		write: ({ scenarios }) => ({ says: say`no metric got worse by as much as its margin, on ${plural(scenarios, "scenario")} that the change affects` })
+		write: ({ scenarios, reported = [] }) => ({ says: say`no metric${reported.length === 0 ? wording("") : wording(" that blocks")} got worse by as much as its margin, on ${plural(scenarios, "scenario")} that the change affects${writeReported(reported)}` })
 	},
 	limitExceeded: {
 		title: wording("Limit exceeded"),
@@ -1286,4 +1301,4 @@ function kindOf(code) {
 	if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
 	return MESSAGES[code];
 }
-export { VOID_REASONS as C, isBeyondAll as D, formatSize as E, metricRows as S, formatInterval as T, sightOf as _, kindName as a, STATUS_WORDS as b, remedyOf as c, writeDirection as d, writeOutlierCount as f, leanOf as g, findOutliers as h, writeParagraph as i, groupNewOutliers as l, countOutliers as m, titleOf as n, UNTESTED_REASONS as o, writeOutlierRule as p, writeMessage as r, REMEDIES as s, createFinding as t, writeApart as u, writeClaims as v, METRIC_WORDS as w, intervalLevel as x, writeExplainedClaims as y };
+export { intervalLevel as C, formatInterval as D, METRIC_WORDS as E, formatSize as O, STATUS_WORDS as S, VOID_REASONS as T, findOutliers as _, kindName as a, writeClaims as b, remedyOf as c, groupNewOutliers as d, writeApart as f, countOutliers as g, writeOutlierRule as h, writeParagraph as i, isBeyondAll as k, reportedWorse as l, writeOutlierCount as m, titleOf as n, UNTESTED_REASONS as o, writeDirection as p, writeMessage as r, REMEDIES as s, createFinding as t, writeReported as u, leanOf as v, metricRows as w, writeExplainedClaims as x, sightOf as y };

@@ -1,6 +1,72 @@
 import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { a as sum, n as mean$1, t as gammaln } from "./action-compare-accept-report-bank-ask-check.js";
+/**
+* How much a night usually moves what is measured: this share of the variance of one answer's ruling between draws (a shift of
+* 0.3 logit moves 3.2 points where 15 % of rulings flip). Where only one night is stored that is all that is known; further ones
+* are held against it as though it had been seen in PRIOR_NIGHTS of them: the spread of a handful of nights is badly known.
+*/
+const USUAL_NIGHT = .44;
+/** Share of a screen's scenarios whose base is asked again before stored answers let a change pass. */
+const TODAY_SHARE = .5;
+/**
+* How far the interval reaches at every look of a check, in normal standard errors (Student's t widens it where scenarios are
+* few). A pass keeps the upper end under the margin. A check looks up to ten times and stops where it has seen enough, so each
+* look must be surer than the whole: at 2.1 the interval of the look that decided holds the true rise in 94 to 98 % of simulated
+* checks of no effect and of 8 points, also where nights differ (bench/README.md, "Looks").
+*/
+const CHECK_REACH = 2.1;
+/** Confidence of a check's intervals over all of its looks together. */
+const CHECK_CONFIDENCE = .95;
+/** A comparison of given outcomes with a stored base: the 97.5 % quantile of Student's t with 23 degrees of freedom. */
+const SCREEN_REACH = 2.07;
+const SCREEN_CONFIDENCE = .95;
+/** One-sided level at which a screen asks for a confirmation; it is divided by the number of blocking metrics. */
+const SCREEN_LEVEL = .05;
+/**
+* One-sided error of failing a change without an effect, over all metrics and all looks of a confirmation: after a screen, whose
+* passes take away some of it (simulated: 1 to 2 % fail), and where nothing was screened.
+*/
+const FAIL_ERROR = .03;
+const UNSCREENED_FAIL_ERROR = .025;
+/** Share of that error that non-compliance gets; the other blocking metrics get equal parts of the rest. */
+const LEADING_SHARE = .5;
+const MODEL_FAIL_ERROR = .025;
+const MODEL_PASS_ERROR = .05;
+/** A confirmed effect fails where it is at least this share of the margin. */
+const FAIL_SHARE = .5;
+/** z(.80): a rise that the evidence "could have shown" is one it shows with 80 % probability. */
+const DETECTABLE_POWER = .8416;
+/**
+* A stage with a larger share of missing cells than this is inconclusive, and so is one where a judge ruled on a
+* smaller share of what it was asked than LEAST_ANSWERED.
+*/
+const MOST_MISSING = .05;
+const LEAST_ANSWERED = .9;
+/** False discovery rate of groups that are a family of their own (sections of `compare`). */
+const CLAUSE_RATE = .05;
+/** False discovery rate of everything that a check remarks on beside its verdict, all together. */
+const FINDING_RATE = .1;
+/**
+* In a change of models half of that rate is for what every check remarks on, and half for what the new model does
+* differently.
+*/
+const MODEL_FINDING_RATE = FINDING_RATE / 2;
+/**
+* Level of the test whether the effect differs by scenario, which is whether it varies more over scenarios than draws
+* explain.
+*/
+const DIFFERS_LEVEL = .05;
+/** Reach (standard errors) of the one-sided 95 % bounds that absolute limits are held against, and the draws they need. */
+const LIMIT_REACH = 1.645;
+/** A watched clause fails at this level, over all that a screen flagged (Holm); its violations are ruled on once in a confirmation. */
+const CLAUSE_FAIL_LEVEL = .015;
+/** A clause fails where the head allows at least this share of the violations that the base forbids. */
+const LEAST_LET_THROUGH = .25;
+/** Panel: share of rulings on answers of known ruling that must be right; chance alone is right on half of them. */
+const LEAST_RIGHT = .75;
+/** Panel: agreement beyond chance (Fleiss' kappa) that its 95 % interval must reach; real panels have about 0.4 (Zhang et al., arXiv:2510.07686). */
+const LEAST_KAPPA = .2;
 /** Adds to the key's list, which it begins where there is none. */
 function addToList(lists, key, item) {
 	const list = lists.get(key);
@@ -178,72 +244,6 @@ function sumOfSquares(values) {
 	const centre = mean(values);
 	return values.reduce((total, value) => total + (value - centre) ** 2, 0);
 }
-/**
-* How much a night usually moves what is measured: this share of the variance of one answer's ruling between draws (a shift of
-* 0.3 logit moves 3.2 points where 15 % of rulings flip). Where only one night is stored that is all that is known; further ones
-* are held against it as though it had been seen in PRIOR_NIGHTS of them: the spread of a handful of nights is badly known.
-*/
-const USUAL_NIGHT = .44;
-/** Share of a screen's scenarios whose base is asked again before stored answers let a change pass. */
-const TODAY_SHARE = .5;
-/**
-* How far the interval reaches at every look of a check, in normal standard errors (Student's t widens it where scenarios are
-* few). A pass keeps the upper end under the margin. A check looks up to ten times and stops where it has seen enough, so each
-* look must be surer than the whole: at 2.1 the interval of the look that decided holds the true rise in 94 to 98 % of simulated
-* checks of no effect and of 8 points, also where nights differ (bench/README.md, "Looks").
-*/
-const CHECK_REACH = 2.1;
-/** Confidence of a check's intervals over all of its looks together. */
-const CHECK_CONFIDENCE = .95;
-/** A comparison of given outcomes with a stored base: the 97.5 % quantile of Student's t with 23 degrees of freedom. */
-const SCREEN_REACH = 2.07;
-const SCREEN_CONFIDENCE = .95;
-/** One-sided level at which a screen asks for a confirmation; it is divided by the number of blocking metrics. */
-const SCREEN_LEVEL = .05;
-/**
-* One-sided error of failing a change without an effect, over all metrics and all looks of a confirmation: after a screen, whose
-* passes take away some of it (simulated: 1 to 2 % fail), and where nothing was screened.
-*/
-const FAIL_ERROR = .03;
-const UNSCREENED_FAIL_ERROR = .025;
-/** Share of that error that non-compliance gets; the other blocking metrics get equal parts of the rest. */
-const LEADING_SHARE = .5;
-const MODEL_FAIL_ERROR = .025;
-const MODEL_PASS_ERROR = .05;
-/** A confirmed effect fails where it is at least this share of the margin. */
-const FAIL_SHARE = .5;
-/** z(.80): a rise that the evidence "could have shown" is one it shows with 80 % probability. */
-const DETECTABLE_POWER = .8416;
-/**
-* A stage with a larger share of missing cells than this is inconclusive, and so is one where a judge ruled on a
-* smaller share of what it was asked than LEAST_ANSWERED.
-*/
-const MOST_MISSING = .05;
-const LEAST_ANSWERED = .9;
-/** False discovery rate of groups that are a family of their own (sections of `compare`). */
-const CLAUSE_RATE = .05;
-/** False discovery rate of everything that a check remarks on beside its verdict, all together. */
-const FINDING_RATE = .1;
-/**
-* In a change of models half of that rate is for what every check remarks on, and half for what the new model does
-* differently.
-*/
-const MODEL_FINDING_RATE = FINDING_RATE / 2;
-/**
-* Level of the test whether the effect differs by scenario, which is whether it varies more over scenarios than draws
-* explain.
-*/
-const DIFFERS_LEVEL = .05;
-/** Reach (standard errors) of the one-sided 95 % bounds that absolute limits are held against, and the draws they need. */
-const LIMIT_REACH = 1.645;
-/** A watched clause fails at this level, over all that a screen flagged (Holm); its violations are ruled on once in a confirmation. */
-const CLAUSE_FAIL_LEVEL = .015;
-/** A clause fails where the head allows at least this share of the violations that the base forbids. */
-const LEAST_LET_THROUGH = .25;
-/** Panel: share of rulings on answers of known ruling that must be right; chance alone is right on half of them. */
-const LEAST_RIGHT = .75;
-/** Panel: agreement beyond chance (Fleiss' kappa) that its 95 % interval must reach; real panels have about 0.4 (Zhang et al., arXiv:2510.07686). */
-const LEAST_KAPPA = .2;
 /**
 * Zero where both sides were drawn on one night. Against stored answers the night's effect is taken as normal about 0 with the
 * variance that nights are known to have. Base answers of today show it, and the luck of the stored ones on the same scenarios,
@@ -424,4 +424,4 @@ function halfFlip(units, flip) {
 	const rows = units.reduce((total, { head }) => total + head.length, 0);
 	return Math.SQRT1_2 * flip / Math.max(1, rows);
 }
-export { MOST_MISSING as A, betaCdf as B, LEAST_KAPPA as C, MODEL_FAIL_ERROR as D, LIMIT_REACH as E, UNSCREENED_FAIL_ERROR as F, clusteredMean as G, normalCdf as H, betweenNights as I, undefinedEstimate as K, withinVariance as L, SCREEN_LEVEL as M, SCREEN_REACH as N, MODEL_FINDING_RATE as O, TODAY_SHARE as P, studentTCdf as R, LEAST_ANSWERED as S, LEAST_RIGHT as T, normalDensity as U, betaQuantile as V, normalQuantile as W, DIFFERS_LEVEL as _, intervalOf as a, FINDING_RATE as b, scenarioTest as c, upperBound as d, measureNight as f, CLAUSE_RATE as g, CLAUSE_FAIL_LEVEL as h, intervalAt as i, SCREEN_CONFIDENCE as j, MODEL_PASS_ERROR as k, spreadOfGroups as l, CHECK_REACH as m, detectableChange as n, measureChange as o, CHECK_CONFIDENCE as p, addToList as q, halfFlip as r, missesOneInFour as s, countFewGroups as t, studentReach as u, FAIL_ERROR as v, LEAST_LET_THROUGH as w, LEADING_SHARE as x, FAIL_SHARE as y, studentTQuantile as z };
+export { FAIL_ERROR as A, MODEL_FINDING_RATE as B, undefinedEstimate as C, CLAUSE_FAIL_LEVEL as D, CHECK_REACH as E, LEAST_KAPPA as F, SCREEN_REACH as G, MOST_MISSING as H, LEAST_LET_THROUGH as I, TODAY_SHARE as K, LEAST_RIGHT as L, FINDING_RATE as M, LEADING_SHARE as N, CLAUSE_RATE as O, LEAST_ANSWERED as P, LIMIT_REACH as R, clusteredMean as S, CHECK_CONFIDENCE as T, SCREEN_CONFIDENCE as U, MODEL_PASS_ERROR as V, SCREEN_LEVEL as W, betaCdf as _, intervalOf as a, normalDensity as b, scenarioTest as c, upperBound as d, measureNight as f, studentTQuantile as g, studentTCdf as h, intervalAt as i, FAIL_SHARE as j, DIFFERS_LEVEL as k, spreadOfGroups as l, withinVariance as m, detectableChange as n, measureChange as o, betweenNights as p, UNSCREENED_FAIL_ERROR as q, halfFlip as r, missesOneInFour as s, countFewGroups as t, studentReach as u, betaQuantile as v, addToList as w, normalQuantile as x, normalCdf as y, MODEL_FAIL_ERROR as z };

@@ -1,4 +1,4 @@
-import { r as writeMessage } from "./action-accept-report-ask-check.js";
+import { l as reportedWorse, r as writeMessage, u as writeReported } from "./action-accept-report-ask-check.js";
 import { c as say, l as wording } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 const VERDICTS = {
 	pass: {
@@ -39,12 +39,16 @@ function writeHeadline(report) {
 		says: say`accepted although ${says}`
 	};
 }
-function mainReason({ verdict }) {
+function mainReason({ verdict, endpoints }) {
 	const [first] = verdict.reasons;
-	if (first !== void 0 && verdict.status === "pass" && first.args["reported"] === true) return say`nothing got worse; ${writeMessage(first).says}`;
+	if (first !== void 0 && verdict.status === "pass" && first.args["reported"] === true) return say`${writeNoWorse(endpoints)}; ${writeMessage(first).says}`;
 	if (first !== void 0) return writeMessage(first).says;
-	if (verdict.status === "pass") return say`nothing got worse`;
+	if (verdict.status === "pass") return writeNoWorse(endpoints);
 	return verdict.status === "fail" ? say`the policy fails this change` : say`the evidence does not decide`;
+}
+function writeNoWorse(endpoints) {
+	const reported = reportedWorse(endpoints);
+	return reported.length === 0 ? say`nothing got worse` : say`nothing that blocks got worse${writeReported(reported)}`;
 }
 function isUnproven({ verdict: { status, reasons } }) {
 	return status === "pass" && reasons.some(({ code }) => OF_UNPROVEN.has(code));

@@ -1,11 +1,11 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { c as remedyOf, m as countOutliers, o as UNTESTED_REASONS, t as createFinding } from "./action-accept-report-ask-check.js";
+import { c as remedyOf, g as countOutliers, l as reportedWorse, o as UNTESTED_REASONS, t as createFinding } from "./action-accept-report-ask-check.js";
 import { $ as isLive, D as optionsOf, E as serializeRecording, I as offlineFile, Q as providerName, T as recordingKey, V as isLocal, a as loadProject, c as specPatterns, d as digestBank, et as isSimulated, i as loadConfig, j as decisionPolicy, n as labelledFile, o as loadSpec, r as loadBank, rt as createBank, s as resolveModels, t as besideConfig } from "./ref-bank-ask-check.js";
 import { $ as describeSide, $t as CLASSIFY_PROMPT, B as countSpeaking, Bn as openCommandRun, C as isKnown, E as summariseJudges, F as pairControls, H as findFailingModels, I as pairHeadRulings, J as coverChange, Jt as evaluate, K as basisOf, L as pairRulings, M as countBothModels, Mt as readRows, N as countBothTexts, Nn as touchedPairs, Nt as orderBySeed, P as isLetThrough, Pn as isSubstantive, Pt as createFarthestSearch, Q as controlsOf, R as holm, Rn as batchFolderOf, S as scenariosForModels, T as measureAgreement, U as pairedCells, V as testFamily, W as findConflicts, Yt as judgesTask, Z as comparisonRules, Zt as isProblematic, _ as planCalls, an as orderJudges, ar as requestKey, at as baseShare, b as isFewForModels, c as addedTasks, cn as judgeRequest, ct as letThroughArgs, dn as drawName, dt as placeOf, et as hasSpecNews, fn as isAffected, ft as undecidedArgs, gt as withoutCopies, ht as selectScenarios, in as majorityOf, it as statusOfGrounds, jt as indexCells, l as unansweredFindings, lr as openCommandStore, lt as loosenedClauses, m as planControlCalls, mt as addScenarios, nt as SEVERITY_OF_ACTION, on as JUDGE_PROMPT, ot as clauseArgs, pt as whereMoved, q as findCellOutliers, r as usualCost, rn as askJudges, rr as beginsWithThoughts, rt as rankBySeverity, s as withStoredDraws, st as effectArgs, tt as prepareSpecCheck, u as check, un as answerName, ut as outlierArgs, w as isRight, yt as compareModels, zt as parseValues } from "./ask-check.js";
 import { D as renderTerminal, J as readOwnEvidence, O as block, U as hasFailedAnswers, Y as serializeEvidence, a as renderSarif, c as renderJson, k as createSheet, l as renderHtml, s as renderJunit, t as openExplorer } from "./report-check.js";
 import { d as mean, n as METRICS, o as judgePairs, r as mapMetrics, u as disagreementOnRow } from "./action-compare-ref-accept-report-bank-ask-check.js";
-import { K as undefinedEstimate, O as MODEL_FINDING_RATE, V as betaQuantile, W as normalQuantile, a as intervalOf, o as measureChange, q as addToList, y as FAIL_SHARE } from "./action-compare-accept-report-ask-check.js";
+import { B as MODEL_FINDING_RATE, C as undefinedEstimate, a as intervalOf, j as FAIL_SHARE, o as measureChange, v as betaQuantile, w as addToList, x as normalQuantile } from "./action-compare-accept-report-ask-check.js";
 import { i as hiddenIn, n as fullText } from "./diff-ask-check.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
@@ -9327,9 +9327,14 @@ function listNotes(parts, measured, context) {
 }
 function passFinding(verdict) {
 	const scenarios = Math.max(0, ...Object.values(verdict.metrics).map((metric) => metric.scenarios));
+	const reported = reportedWorse(verdict.metrics);
+	const args = {
+		scenarios,
+		...reported.length > 0 && { reported }
+	};
 	return createFinding({
 		code: "withinMargins",
-		args: { scenarios },
+		args,
 		severity: "notice"
 	});
 }
@@ -10320,6 +10325,20 @@ async function askForHunks(repo, { base, head }) {
 	}
 	return hunks;
 }
+/**
+* The patterns of the head's own config, where they name all files that `patterns` name there, and more; else `patterns`. That a
+* spec is tested on more text loosens nothing; one that leaves out a file is another spec.
+* @throws UserError for a config of the head that cannot be read.
+*/
+async function widenPatterns(head, { configFile, config }, patterns) {
+	if (!await isFileThere(head, configFile)) return patterns;
+	const own = specPatterns(configFile, await loadConfig(head, configFile));
+	const isOwn = (names) => JSON.stringify(names) === JSON.stringify(own);
+	if (isOwn(patterns) || isOwn(specPatterns(configFile, config))) return patterns;
+	const filesOf = async (names) => (await readSpecFiles(head, names)).map(({ file }) => file);
+	const [files, ownFiles] = [await filesOf(patterns), new Set(await filesOf(own))];
+	return files.every((file) => ownFiles.has(file)) ? own : patterns;
+}
 /** @throws UserError for a spec that is missing or cannot be read on either side. */
 async function loadHeadSpec(ends, project) {
 	const { configFile, config } = project;
@@ -10337,13 +10356,48 @@ async function loadHeadSpec(ends, project) {
 		patterns
 	};
 }
-/** What names the spec in the head, renames followed. */
-function headPatterns({ repo, base, head }, { configFile, config }) {
-	return followRenames(repo, specPatterns(configFile, config), {
+/** What names the spec in the head: renames followed, and with the files that the head takes into it. */
+async function headPatterns({ repo, base, head }, { configFile, config }) {
+	const followed = await followRenames(repo, specPatterns(configFile, config), {
 		from: base.sha,
 		to: head.sha,
 		isThere: (path) => head.paths.has(path) || !base.paths.has(path)
 	});
+	if (base.paths.get(configFile) === head.paths.get(configFile)) return followed;
+	return widenPatterns(head.source, {
+		configFile,
+		config
+	}, followed);
+}
+/**
+* Where file names go by no case (macOS, Windows) a checkout holds one of the two, and it may be the one that nobody tested.
+* `files`: what a check reads of the head.
+* @throws UserError naming both.
+*/
+function refuseTwins({ base, head }, files) {
+	const read = new Map(files.map((file) => [fold(file), file]));
+	for (const path of head.paths.keys()) {
+		if (base.paths.has(path)) continue;
+		const file = read.get(fold(path));
+		if (file === void 0 || file === path || !head.paths.has(file)) continue;
+		throw new UserError({
+			message: `this change adds ${path} beside ${file}: where file names go by no case (macOS, Windows) they are one file, and which of them is read depends on the machine`,
+			hint: "give one of them another name",
+			place: { file: path }
+		});
+	}
+}
+/** The files that a check reads of a change's head: the spec's, the config and the bank. */
+function filesRead({ configFile, config }, { files }) {
+	return [
+		configFile,
+		besideConfig(configFile, config.bank),
+		...files.map(({ file }) => file)
+	];
+}
+/** As such file systems compare names: accents, too, whichever way they are written. */
+function fold(path) {
+	return path.normalize("NFC").toLowerCase();
 }
 /**
 * Reads a change as data and prepares it under the base branch's policy.
@@ -10351,6 +10405,7 @@ function headPatterns({ repo, base, head }, { configFile, config }) {
 */
 async function prepareChange(ends, project, names) {
 	const spec = await loadHeadSpec(ends, project);
+	refuseTwins(ends, filesRead(project, spec.head));
 	const policy = await loadHeadPolicy(ends, {
 		project,
 		patterns: spec.patterns
@@ -10701,11 +10756,12 @@ async function loadSides(options) {
 		to: sha,
 		isThere: (path) => isFileThere(commit, path)
 	});
-	const now = await followRenames(root, named, {
+	const followed = await followRenames(root, named, {
 		from: sha,
 		to: tip,
 		isThere: (path) => existsSync(resolve(root, path))
 	});
+	const now = options.basePolicy === true ? await widenPatterns(worktree, project, followed) : followed;
 	const base = await loadSpec(commit, {
 		configFile,
 		config,
@@ -10720,11 +10776,12 @@ async function loadSides(options) {
 		base: commit,
 		head: worktree
 	}, project);
-	const ofPolicy = options.basePolicy === true ? await loadHeadPolicy(await openChange(root, {
+	const ofPolicy = options.basePolicy === true ? await loadBranchPolicy(await openChange(root, {
 		base: sha,
 		head: tip
 	}), {
 		project,
+		head,
 		patterns: now
 	}) : { notes: await noteOwnPolicy({
 		ref,
@@ -10748,6 +10805,13 @@ async function loadSides(options) {
 		...ofPolicy,
 		...whereDefined({ models })
 	};
+}
+function loadBranchPolicy(ends, { project, head, patterns }) {
+	refuseTwins(ends, filesRead(project, head));
+	return loadHeadPolicy(ends, {
+		project,
+		patterns
+	});
 }
 /**
 * The spec as the base's own config names it: a file that the branch takes into the spec is new there, and one that it leaves out is

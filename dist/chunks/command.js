@@ -2,12 +2,12 @@ import { et as isSimulated, j as decisionPolicy } from "./ref-bank-ask-check.js"
 import { Ct as carriedMargin, Dt as labelNights, Et as smallestRiseShown, Jt as evaluate, Mt as readRows, Ot as errorShares, Tt as scenariosToPass, X as groupScenarios, Z as comparisonRules, ar as requestKey, bt as compareSpecs, jt as indexCells, xt as listCellTasks, zn as loadWorkingProject } from "./ask-check.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { A as createRandom, j as shuffle, v as testChange } from "./compare-ask-check.js";
-import { B as betaCdf, I as betweenNights, L as withinVariance, M as SCREEN_LEVEL } from "./action-compare-accept-report-ask-check.js";
+import { W as SCREEN_LEVEL, _ as betaCdf, m as withinVariance, p as betweenNights } from "./action-compare-accept-report-ask-check.js";
 import { Y as clopperPearson } from "./check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { d as percent, f as plural, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { D as isBeyondAll, E as formatSize, w as METRIC_WORDS } from "./action-accept-report-ask-check.js";
+import { E as METRIC_WORDS, O as formatSize, k as isBeyondAll } from "./action-accept-report-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { r as wrapText, t as fitColumns } from "./compare-report-bank-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";

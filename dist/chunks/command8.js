@@ -9,7 +9,7 @@ import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say, l as wording, o as name$1 } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { E as writeStop } from "./ask.js";
-import { G as clusteredMean } from "./action-compare-accept-report-ask-check.js";
+import { S as clusteredMean } from "./action-compare-accept-report-ask-check.js";
 import { t as meanInterval } from "./t-test.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { i as standardDeviation } from "./action-compare-accept-report-bank-ask-check.js";

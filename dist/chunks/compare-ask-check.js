@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as sha256, n as hashJson } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { a as readShared, d as mean, n as METRICS, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
-import { B as betaCdf, H as normalCdf, K as undefinedEstimate, U as normalDensity, W as normalQuantile, a as intervalOf, c as scenarioTest, g as CLAUSE_RATE, o as measureChange } from "./action-compare-accept-report-ask-check.js";
+import { C as undefinedEstimate, O as CLAUSE_RATE, _ as betaCdf, a as intervalOf, b as normalDensity, c as scenarioTest, o as measureChange, x as normalQuantile, y as normalCdf } from "./action-compare-accept-report-ask-check.js";
 import { t as gammaln } from "./action-compare-accept-report-bank-ask-check.js";
 const jumps = [
 	3639956645,

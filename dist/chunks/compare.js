@@ -1,6 +1,6 @@
 import { d as percent, f as plural, g as signedPoints, h as signedDecimal, o as byChance, p as points, s as count, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { A as MOST_MISSING, H as normalCdf, L as withinVariance, M as SCREEN_LEVEL, N as SCREEN_REACH, S as LEAST_ANSWERED, W as normalQuantile, a as intervalOf, c as scenarioTest, d as upperBound, i as intervalAt, j as SCREEN_CONFIDENCE, o as measureChange, s as missesOneInFour, t as countFewGroups, y as FAIL_SHARE } from "./action-compare-accept-report-ask-check.js";
+import { G as SCREEN_REACH, H as MOST_MISSING, P as LEAST_ANSWERED, U as SCREEN_CONFIDENCE, W as SCREEN_LEVEL, a as intervalOf, c as scenarioTest, d as upperBound, i as intervalAt, j as FAIL_SHARE, m as withinVariance, o as measureChange, s as missesOneInFour, t as countFewGroups, x as normalQuantile, y as normalCdf } from "./action-compare-accept-report-ask-check.js";
 import { A as createRandom, D as sequentialBounds, O as spendEvenly, g as mcnemar, i as localiseGroups, j as shuffle, k as spendLate, m as smallestShown, x as testOneWay } from "./compare-ask-check.js";
 import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";

@@ -5,8 +5,8 @@ import { b as formatProblem, c as decimal, d as percent, f as plural, g as signe
 import { a as listed, c as say, l as wording, n as day, o as name$1, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { r as REJECTIONS } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
-import { h as findOutliers } from "./action-accept-report-ask-check.js";
-import { A as MOST_MISSING, H as normalCdf, R as studentTCdf, l as spreadOfGroups, q as addToList } from "./action-compare-accept-report-ask-check.js";
+import { _ as findOutliers } from "./action-accept-report-ask-check.js";
+import { H as MOST_MISSING, h as studentTCdf, l as spreadOfGroups, w as addToList, y as normalCdf } from "./action-compare-accept-report-ask-check.js";
 import { n as mean$1, r as sampleVariance } from "./action-compare-accept-report-bank-ask-check.js";
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";

@@ -3,8 +3,8 @@ import { c as decimal, d as percent, f as plural, g as signedPoints, h as signed
 import { a as listed, c as say, i as joinSentence, l as wording, o as name$1, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
-import { D as isBeyondAll, E as formatSize, S as metricRows, T as formatInterval, a as kindName, b as STATUS_WORDS, d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf, p as writeOutlierRule, r as writeMessage, u as writeApart, v as writeClaims, x as intervalLevel, y as writeExplainedClaims } from "./action-accept-report-ask-check.js";
-import { q as addToList } from "./action-compare-accept-report-ask-check.js";
+import { C as intervalLevel, D as formatInterval, O as formatSize, S as STATUS_WORDS, a as kindName, b as writeClaims, d as groupNewOutliers, f as writeApart, h as writeOutlierRule, i as writeParagraph, k as isBeyondAll, m as writeOutlierCount, n as titleOf, p as writeDirection, r as writeMessage, w as metricRows, x as writeExplainedClaims } from "./action-accept-report-ask-check.js";
+import { w as addToList } from "./action-compare-accept-report-ask-check.js";
 import { n as writeHeadline, t as titleOfFindings } from "./action-report-check.js";
 import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";

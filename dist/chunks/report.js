@@ -7,7 +7,7 @@ import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from ".
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as fitEntries, r as wrapText } from "./compare-report-bank-check.js";
 import { n as writeHeadline, t as titleOfFindings } from "./action-report-check.js";
-import { S as metricRows, b as STATUS_WORDS, d as writeDirection, i as writeParagraph, l as groupNewOutliers, r as writeMessage, u as writeApart, x as intervalLevel, y as writeExplainedClaims } from "./action-accept-report-ask-check.js";
+import { C as intervalLevel, S as STATUS_WORDS, d as groupNewOutliers, f as writeApart, i as writeParagraph, p as writeDirection, r as writeMessage, w as metricRows, x as writeExplainedClaims } from "./action-accept-report-ask-check.js";
 import { t as FORMAT_SHOWS } from "./commands-report.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";

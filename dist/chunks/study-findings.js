@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
-import { _ as sightOf, g as leanOf, h as findOutliers, m as countOutliers, t as createFinding } from "./action-accept-report-ask-check.js";
-import { K as undefinedEstimate, W as normalQuantile, q as addToList, z as studentTQuantile } from "./action-compare-accept-report-ask-check.js";
+import { _ as findOutliers, g as countOutliers, t as createFinding, v as leanOf, y as sightOf } from "./action-accept-report-ask-check.js";
+import { C as undefinedEstimate, g as studentTQuantile, w as addToList, x as normalQuantile } from "./action-compare-accept-report-ask-check.js";
 import { n as mean } from "./action-compare-accept-report-bank-ask-check.js";
 import { R as holm, W as findConflicts } from "./ask-check.js";
 import { i as providerOf, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";

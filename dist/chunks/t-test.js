@@ -1,5 +1,5 @@
 import { n as mean, r as sampleVariance } from "./action-compare-accept-report-bank-ask-check.js";
-import { K as undefinedEstimate, R as studentTCdf, z as studentTQuantile } from "./action-compare-accept-report-ask-check.js";
+import { C as undefinedEstimate, g as studentTQuantile, h as studentTCdf } from "./action-compare-accept-report-ask-check.js";
 /**
 * Tests whether the mean of `differences` (one a scenario) is zero (Student 1908; paired differences as in
 * Miller, arXiv:2411.00640, 4.2). Undefined without two differences or where all are equal: zero spread in a sample
