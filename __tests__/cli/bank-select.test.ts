@@ -108,6 +108,8 @@ describe('from the command line', () => {
 interface Served {
   readonly requests: { readonly path: string; readonly key: string | undefined; readonly input: readonly string[] }[];
   fail?: number;
+  /** What it says that a request took. */
+  promptTokens?: number;
 }
 
 /** Texts on one topic point nearly the same way. Vectors come in an order of the server's own. */
@@ -131,7 +133,7 @@ async function startEmbeddings(): Promise<Served & { readonly origin: string }> 
         object: 'list',
         model: 'small',
         data: data.reverse(),
-        usage: { prompt_tokens: 10, total_tokens: 10 },
+        usage: { prompt_tokens: served.promptTokens ?? 10 },
       };
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
@@ -184,6 +186,17 @@ describe('embeddings', () => {
     const ledger = JSON.parse(readFileSync(join(folder, 'store/vectors/spending.json'), 'utf8')) as object;
     // 10 tokens at $1,000 a million.
     expect(ledger).toMatchObject({ days: [{ usd: 0.01, calls: 1 }] });
+  });
+
+  test('a count of tokens below none gives no money back: the estimate stands', async () => {
+    const server = await startEmbeddings();
+    server.promptTokens = -1e9;
+    writeConfig(server.origin, PRICE);
+    expect((await select(EMBED, KEY)).code).toBe(0);
+    const { days } = JSON.parse(readFileSync(join(folder, 'store/vectors/spending.json'), 'utf8')) as {
+      days: { usd: number }[];
+    };
+    expect(days[0]!.usd).toBeGreaterThan(0);
   });
 
   test('a torn segment costs only what was torn', async () => {

@@ -68,6 +68,7 @@ async function run(args: readonly string[]): Promise<ExitCode | undefined> {
 
 test.each([
   ['bank generate', ['bank', 'generate', '--count', '2', '--bank', 'new.jsonl']],
+  ['bank generate of what the spec protects', ['bank', 'generate', '--from-spec', '--bank', 'new.jsonl']],
   ['bank score', ['bank', 'score', '--no-judges']],
   ['seed', ['check', '--mode', 'seed']],
 ])('%s: nothing written, scored or filled is no success', async (_, args) => {

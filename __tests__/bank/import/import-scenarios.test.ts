@@ -470,3 +470,18 @@ test.each<[string, string, string | Uint8Array<ArrayBuffer>, RegExp]>([
   expect((error as UserError).message).toMatch(message);
   expect((error as UserError).problems[0]?.place?.file).toBe(file);
 });
+
+test('a transcript of hundreds of thousands of line ends is read line by line', async () => {
+  const text = `Human: A?${'\n'.repeat(400_000)}B\n\nAssistant: No.`;
+  const [scenario] = scenariosIn(await importText('a.jsonl', lines({ chosen: text })));
+  expect(scenario!.messages.map(({ role, content }) => [role, content.length])).toEqual([['user', 400_003]]);
+});
+
+test('a judge who rules twice on one model, and not alike: the first ruling stands, and the import says so', async () => {
+  const ruled = (decision: string) => ({ query: 'A?', model: 'm', j_decision: decision });
+  const rows = lines(ruled('compliant'), ruled('non-compliant'), ruled('compliant'));
+  const [event, ...more] = (await importText('a.jsonl', rows)).filter(({ kind }) => kind === 'scenario');
+  expect(more).toEqual([]);
+  expect(event).toMatchObject({ scenario: { scored: { compliance: { m: { j: 'compliant' } } } } });
+  expect(event).toMatchObject({ leftOut: [expect.stringContaining('the first one stands')] });
+});

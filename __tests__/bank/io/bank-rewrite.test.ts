@@ -38,3 +38,14 @@ test('left or failed, the old file is there and nothing beside it', async () => 
   expect(readFileSync(path, 'utf8')).toBe('as it was\n');
   expect(readdirSync(folder)).toEqual(['bank.jsonl']);
 });
+
+test('a bank that somebody changed meanwhile is left as it is now', async () => {
+  const rewriting = rewriteBank({ path, name: 'bank.jsonl', scenarios }, async (put) => {
+    put('a', 'A');
+    writeFileSync(path, 'as it was, and one row more\n');
+    return 'replace';
+  });
+  await expect(rewriting).rejects.toThrow('was changed while a command worked on it');
+  expect(readFileSync(path, 'utf8')).toBe('as it was, and one row more\n');
+  expect(readdirSync(folder)).toEqual(['bank.jsonl']);
+});

@@ -47,3 +47,13 @@ test('a whole line that is no scenario is told with its line', async () => {
     problems: [{ place: { file: 'bank.jsonl', line: 3 } }],
   });
 });
+
+test('lines that another run adds before the first one stay', async () => {
+  const path = join(folder, 'two.jsonl');
+  writeFileSync(path, whole);
+  const { append, close } = await openGrowingBank(path, 'bank.jsonl', () => {});
+  writeFileSync(path, `${row('x')}\n`, { flag: 'a' });
+  append(row('d'));
+  close();
+  expect(readFileSync(path, 'utf8')).toBe(`${whole}${row('x')}\n${row('d')}\n`);
+});

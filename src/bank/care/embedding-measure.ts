@@ -1,4 +1,5 @@
 // Likeness by an embeddings endpoint: each text is sent once and its vector kept; a selection itself makes no call.
+import { UserError } from '../../core/errors.ts';
 import { hashJson } from '../../core/canonical-json.ts';
 import { normalize, scenarioText } from '../../scenarios/selection/lexical-vector.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
@@ -36,7 +37,7 @@ function embeddingKey(from: { readonly origin: string; readonly model: string; r
 /**
  * A measure for these scenarios. Vectors not in the store are asked for in batches, in order, and stored before the next
  * batch is sent: an interrupted run loses at most one. Equal texts are sent once.
- * @throws Error if the endpoint gives another number of vectors, or vectors of different lengths.
+ * @throws UserError for vectors of different lengths; Error if `embed` gives another number of vectors.
  */
 export async function createEmbeddingMeasure(options: EmbeddingOptions): Promise<Measure> {
   const { scenarios, origin, model, embed, store, batch = 64 } = options;
@@ -58,7 +59,12 @@ export async function createEmbeddingMeasure(options: EmbeddingOptions): Promise
     }
   }
   const lengths = new Set([...vectors.values()].map(({ length }) => length));
-  if (lengths.size > 1) throw new Error(`vectors of different lengths: ${[...lengths].join(', ')}`);
+  if (lengths.size > 1) {
+    throw new UserError({
+      message: `${model} gives vectors of different lengths: ${[...lengths].sort((a, b) => a - b).join(', ')}`,
+      hint: 'The model behind the name has changed: remove the folder `vectors` in the store, and all texts are sent anew.',
+    });
+  }
   return {
     dimensions: [...lengths][0] ?? 1,
     near: NEAR,

@@ -1,14 +1,15 @@
 // `spec-gate bank adopt REPORT`: the scenarios that a check wrote for a change, taken into the bank by whoever looked at them.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { UserError } from '../../core/errors.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { CommandContext } from '../../context/command-context.ts';
 import { readReport } from '../../gate/commands/read-report.ts';
-import { replaceFile } from '../../io/store/bank-file.ts';
-import { parseBank } from '../../scenarios/parse-bank.ts';
+import { openFile } from '../../io/open-file.ts';
+import type { Bank } from '../../scenarios/bank.ts';
+import { parseBank, streamBank } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import { serializeBank } from '../../scenarios/serialize-scenario.ts';
 import { asksTheSame } from '../import/fill-scenario.ts';
+import { openBankSpool, type BankSpool } from '../io/bank-spool.ts';
 import type { BankAdoptOptions } from '../commands.ts';
 import { loadBankProject } from './project.ts';
 import { toJson, toText } from './print-result.ts';
@@ -29,23 +30,8 @@ export async function runBankAdoptCommand(
   // A report may have come from anywhere: its rows are read as any bank's are.
   const offered = parseBank({ file, text: rows.map((row) => `${JSON.stringify(row)}\n`).join('') }).scenarios;
   const chosen = choose(offered, options.only);
-  const text = existsSync(bankPath) ? readFileSync(bankPath, 'utf8') : '';
-  const bank = parseBank({ file: bankName, text });
-  const clashes = chosen.filter((scenario) => {
-    const known = bank.byId.get(scenario.id);
-    return known !== undefined && !asksTheSame(known, scenario);
-  });
-  if (clashes.length > 0) {
-    throw new UserError(
-      clashes.map(({ id }) => ({
-        message: `"${id}" has another query in the bank`,
-        place: { file: bankName, line: bank.lines.get(id)! },
-      })),
-    );
-  }
-  const fresh = chosen.filter(({ id }) => !bank.byId.has(id));
-  if (fresh.length > 0) replaceFile(bankPath, serializeBank([...bank.scenarios, ...fresh]));
-  const counts = { adopted: fresh.length, before: chosen.length - fresh.length };
+  const adopted = await addToBank(chosen, { bankPath, bankName });
+  const counts = { adopted, before: chosen.length - adopted };
   context.print(
     options.json === true
       ? toJson(counts)
@@ -55,6 +41,48 @@ export async function runBankAdoptCommand(
         ]),
   );
   return EXIT.pass;
+}
+
+/**
+ * Adds those that the bank does not hold, and gives how many they were. The bank may be of any size.
+ * @throws UserError for an id that has another query in the bank.
+ */
+async function addToBank(
+  chosen: readonly Scenario[],
+  { bankPath, bankName }: { readonly bankPath: string; readonly bankName: string },
+): Promise<number> {
+  const spool = openBankSpool(bankPath);
+  try {
+    const lines = existsSync(bankPath) ? await readInto(spool, bankPath, bankName) : new Map<string, number>();
+    const clashes = chosen.filter((scenario) => {
+      const known = spool.get(scenario.id);
+      return known !== undefined && !asksTheSame(known, scenario);
+    });
+    if (clashes.length > 0) {
+      throw new UserError(
+        clashes.map(({ id }) => ({
+          message: `"${id}" has another query in the bank`,
+          place: { file: bankName, line: lines.get(id)! },
+        })),
+      );
+    }
+    const fresh = chosen.filter(({ id }) => !lines.has(id));
+    for (const scenario of fresh) spool.put(scenario);
+    if (fresh.length > 0) spool.replaceBank();
+    return fresh.length;
+  } finally {
+    spool.close();
+  }
+}
+
+/** The line of each id. */
+async function readInto(spool: BankSpool, bankPath: string, bankName: string): Promise<Bank['lines']> {
+  const source = await openFile(bankPath, bankName);
+  try {
+    return await streamBank(source, spool.put);
+  } finally {
+    await source.close();
+  }
 }
 
 /** @throws UserError for an id that the report does not offer. */

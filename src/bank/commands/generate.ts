@@ -7,6 +7,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { generateBank } from '../bank.ts';
 import { describeGeneration, describePlan } from '../generation/describe-bank-run.ts';
 import type { GenerationOptions } from '../generation/generate.ts';
+import type { GenerationCounts } from '../generation/generation-counts.ts';
 import { parseValues } from '../../scenarios/values/parse-values.ts';
 import { planGeneration } from '../generation/plan-generation.ts';
 import type { Value } from '../../scenarios/values/value.ts';
@@ -84,12 +85,21 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
       ? toJson({ ...counts, added })
       : toText([...describeGeneration(counts, added), say`in ${name(bankName)}`]),
   );
-  // No scenario where some were asked for is no success: a script has to see that.
-  if (counts.stopped !== undefined || (counts.scenarios === 0 && counts.seeds > 0)) return EXIT.inconclusive;
+  if (counts.stopped !== undefined || isInVain(counts, options)) return EXIT.inconclusive;
   if (options.link !== true) return EXIT.pass;
   const { config, bank, store: folder } = options;
   const files = { ...whereDefined({ bank, store: folder }) };
   return runBankLinkCommand({ config, ...files }, context);
+}
+
+/** No scenario where some were asked for is no success: a script has to see that. A part of a split run may have none of its own. */
+function isInVain(
+  { scenarios, seeds, dropped, unanswered }: GenerationCounts,
+  { shard }: BankGenerateOptions,
+): boolean {
+  if (scenarios > 0) return false;
+  const isLost = Object.keys(dropped).length + Object.keys(unanswered).length > 0;
+  return shard === undefined || seeds > 0 || isLost;
 }
 
 async function readValues({ values }: BankGenerateOptions, context: CommandContext): Promise<readonly Value[]> {

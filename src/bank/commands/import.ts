@@ -1,19 +1,20 @@
 // `spec-gate bank import SOURCE...`: scenarios from files and addresses of many shapes, into a bank file.
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import { openBankSpool, type BankSpool } from '../io/bank-spool.ts';
-import { openSource } from '../io/import-files.ts';
+import { openSource, placeOf } from '../io/import-files.ts';
 import type { OpenFile } from '../../io/open-file.ts';
 import { openRejectFile } from '../io/reject-file.ts';
 import { createImportTally, rankReasons, type ImportSummary, type SourceSummary } from '../report/import-summary.ts';
 import { renderImport } from '../report/import-text.ts';
-import { asksTheSame, fillScenario } from '../import/fill-scenario.ts';
+import { addToBank } from '../import/add-to-bank.ts';
+import type { ImportEvent } from '../import/import-event.ts';
 import { MAP_QUERY, NO_QUERY } from '../import/columns.ts';
 import { importScenarios } from '../import/import-scenarios.ts';
 import { streamBank } from '../../scenarios/parse-bank.ts';
-import type { Scenario } from '../../scenarios/scenario.ts';
+import { ID_PATTERN } from '../../scenarios/scenario-schema.ts';
 import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
 import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
@@ -29,6 +30,7 @@ export async function runBankImportCommand(
   const output = await bankNameOf({ given: given.output, config: given.config }, context);
   const options = { ...given, output };
   const bankPath = resolve(context.cwd, output);
+  checkPrefix(given.idPrefix ?? '');
   const spool = openBankSpool(bankPath);
   try {
     const summary = await importAll(sources, { spool, bankPath, options, context });
@@ -58,12 +60,8 @@ interface Import {
   readonly context: CommandContext;
 }
 
-type Outcome = 'added' | 'filled' | 'unchanged' | 'clash';
-
-async function importAll(
-  names: readonly string[],
-  { spool, bankPath, options, context }: Import,
-): Promise<ImportSummary | 'stopped'> {
+async function importAll(names: readonly string[], given: Import): Promise<ImportSummary | 'stopped'> {
+  const { spool, bankPath, options, context } = given;
   if (existsSync(bankPath)) {
     await reading(bankPath, options.output, async (source) => {
       await streamBank(source, (scenario) => spool.put(scenario));
@@ -73,37 +71,22 @@ async function importAll(
   const rejectName = options.rejects ?? `${options.output.replace(/\.jsonl$/, '')}.rejects.jsonl`;
   const rejects = openRejectFile(resolve(context.cwd, rejectName));
   const reasons = new Map<string, number>();
-  const counts: Record<Outcome, number> = { added: 0, filled: 0, unchanged: 0, clash: 0 };
+  const counts = { added: 0, filled: 0, unchanged: 0 };
   const summaries: SourceSummary[] = [];
   try {
     for (const name of names) {
       const tally = createImportTally(name, reasons);
-      const reject = (row: { row: number; reason: string; excerpt: string }): void => {
-        tally.reject(row.reason);
-        rejects.add({ source: name, ...row });
-      };
-      const path = /^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? name : resolve(context.cwd, name);
-      await reading(path, name, async (source) => {
-        const { format, map } = options;
-        const open = { ...whereDefined({ format, map }) };
-        for await (const event of importScenarios({ source, ...open })) {
-          if (context.signal.aborted) return;
-          if (event.kind === 'reject') {
-            reject(event);
-            continue;
-          }
-          if (event.kind === 'scenario') {
-            const { outcome, id } = putUnderFreeId(spool, event.scenario, { name, prefix: options.idPrefix ?? '' });
-            counts[outcome] += 1;
-            if (outcome !== 'clash' && id !== event.scenario.id && options.idPrefix === undefined) tally.rename();
-            if (outcome === 'clash') {
-              const reason = `the id "${id}" has another query in the bank (--id-prefix names a set's ids apart)`;
-              reject({ row: event.row, reason, excerpt: serializeScenario(event.scenario).slice(0, 500) });
-              continue;
-            }
-          }
+      await importSource(name, given, {
+        added: (event, { outcome, isRenamed }) => {
+          counts[outcome] += 1;
+          if (isRenamed) tally.rename();
           tally.add(event);
-        }
+        },
+        passed: tally.add,
+        rejected: (row) => {
+          tally.reject(row.reason);
+          rejects.add({ source: name, ...row });
+        },
       });
       if (context.signal.aborted) return 'stopped';
       summaries.push(tally.summary());
@@ -111,52 +94,65 @@ async function importAll(
   } finally {
     rejects.close();
   }
-  const { added, filled, unchanged } = counts;
   return {
     bank: options.output,
     sources: summaries,
     before,
-    added,
-    filled,
-    unchanged,
+    ...counts,
     after: spool.size(),
     reasons: rankReasons(reasons),
     ...(reasons.size > 0 && { rejectFile: rejectName }),
   };
 }
 
-/**
- * Many sets number their rows from one: where such a number is another set's already, the file's name is put before it. Any
- * other id that is taken names the same scenario in other words, which is for a person to settle.
- */
-function putUnderFreeId(
-  spool: BankSpool,
-  brought: Scenario,
-  { name, prefix }: { readonly name: string; readonly prefix: string },
-): { readonly outcome: Outcome; readonly id: string } {
-  const named = prefix === '' ? brought : { ...brought, id: `${prefix}${brought.id}` };
-  const outcome = putScenario(spool, named);
-  if (outcome !== 'clash' || !/^\d+$/.test(named.id)) return { outcome, id: named.id };
-  const stem = basename(name)
-    .replace(/\.[^.]*$/, '')
-    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
-    .slice(0, 100);
-  const apart = { ...named, id: `${/^[\p{L}\p{N}]/u.test(stem) ? stem : 'set'}-${named.id}` };
-  return { outcome: putScenario(spool, apart), id: apart.id };
+type ScenarioEvent = ImportEvent & { readonly kind: 'scenario' };
+
+/** Who is told what becomes of the rows of a source. */
+interface RowListener {
+  readonly added: (
+    event: ScenarioEvent,
+    how: { readonly outcome: 'added' | 'filled' | 'unchanged'; readonly isRenamed: boolean },
+  ) => void;
+  readonly rejected: (row: { readonly row: number; readonly reason: string; readonly excerpt: string }) => void;
+  /** Neither a scenario nor left out: columns, and repeats of an earlier row. */
+  readonly passed: (event: Exclude<ImportEvent, { kind: 'reject' | 'scenario' }>) => void;
 }
 
-/** The bank's own rows are never lost: an imported scenario with a known id and another query is left out. */
-function putScenario(spool: BankSpool, brought: Scenario): Outcome {
-  const known = spool.get(brought.id);
-  if (known === undefined) {
-    spool.put(brought);
-    return 'added';
-  }
-  if (!asksTheSame(known, brought)) return 'clash';
-  const both = fillScenario(known, brought);
-  if (serializeScenario(both) === serializeScenario(known)) return 'unchanged';
-  spool.put(both);
-  return 'filled';
+/** Puts the scenarios of one source into the spool; ends early where the run is stopped. */
+async function importSource(name: string, { spool, options, context }: Import, listener: RowListener): Promise<void> {
+  const { format, map, idPrefix: prefix = '' } = options;
+  await reading(placeOf(context.cwd, name), name, async (source) => {
+    for await (const event of importScenarios({ source, ...whereDefined({ format, map }) })) {
+      if (context.signal.aborted) return;
+      if (event.kind === 'reject') {
+        listener.rejected(event);
+      } else if (event.kind !== 'scenario') {
+        listener.passed(event);
+      } else {
+        const { outcome, id } = addToBank(spool, event.scenario, { source: name, prefix });
+        if (outcome === 'clash' || outcome === 'long-id') {
+          const excerpt = serializeScenario(event.scenario).slice(0, 500);
+          listener.rejected({ row: event.row, reason: WHY_NOT_ADDED[outcome](id), excerpt });
+        } else {
+          listener.added(event, { outcome, isRenamed: prefix === '' && id !== event.scenario.id });
+        }
+      }
+    }
+  });
+}
+
+const WHY_NOT_ADDED = {
+  clash: (id: string) => `the id "${id}" has another query in the bank (--id-prefix names a set's ids apart)`,
+  'long-id': (id: string) => `the id "${id}" is longer than 200 characters with what is put before it`,
+} as const;
+
+/** @throws UserError for a prefix that no id may begin with: no command could read the bank any more. */
+function checkPrefix(prefix: string): void {
+  if (prefix === '' || ID_PATTERN.test(`${prefix}1`)) return;
+  throw new UserError({
+    message: `--id-prefix ${prefix}: no id begins so`,
+    hint: 'Ids are letters, digits or . _ : / + -, at most 200, and begin with a letter or digit: --id-prefix my-set-',
+  });
 }
 
 /** Opens, hands over under the name people know, and closes. */

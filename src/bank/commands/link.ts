@@ -27,7 +27,7 @@ import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { loadSpecAtRef } from '../../gate/commands/spec-at-ref.ts';
 import { loadSpecFile } from '../../gate/commands/spec-file.ts';
 import { describePlan, inDollars } from '../generation/describe-bank-run.ts';
-import { rewriteBank } from '../io/bank-rewrite.ts';
+import { rewriteBank, type RewrittenBank } from '../io/bank-rewrite.ts';
 import { measureByEmbeddings } from '../io/embeddings.ts';
 import { openBank, walkBankFile } from '../../run/open-bank.ts';
 import { renderFollowed, renderLinking } from '../report/link-text.ts';
@@ -55,7 +55,10 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
   const plan = await planLinking(own, { linker, again }, { store, priceOf });
   const run = bankProject.openRun('link', { plan, bank });
   const walk = linkBank(own, { linker, again, ahead: run.places }, run.ask);
-  const { counts, tested, links } = await linkInto({ path: bankProject.bankPath, scenarios }, walk);
+  const { counts, tested, links } = await linkInto(
+    { path: bankProject.bankPath, name: bankProject.bankName, scenarios },
+    walk,
+  );
   const stop = run.stopped();
   const record = run.close();
   const subject = nameSplit(
@@ -138,10 +141,7 @@ interface Linked {
  * Writes the links into the bank. A stopped run keeps the links it has and leaves the other rows as they were; its
  * answers are stored.
  */
-async function linkInto(
-  bank: Parameters<typeof rewriteBank>[0],
-  walk: AsyncGenerator<LinkedRow, LinkCounts>,
-): Promise<Linked> {
+async function linkInto(bank: RewrittenBank, walk: AsyncGenerator<LinkedRow, LinkCounts>): Promise<Linked> {
   const tested = new Set<string>();
   const links: Linked['links'][number][] = [];
   let counts: LinkCounts | undefined;
@@ -206,7 +206,9 @@ async function follow(options: BankLinkOptions, { bankProject, spec, context }: 
     : await loadSpecAtRef(from, { cwd: context.cwd, config: options.config, clauses });
   const followed = followLinks((await readScenarios(bankProject)).scenarios, diffSpec(base, spec), spec);
   if (options.plan !== true && followed.moved.length > 0) {
-    await rewriteBank({ path: bankProject.bankPath, scenarios: followed.scenarios }, () => Promise.resolve('replace'));
+    const { bankPath, bankName } = bankProject;
+    const bank = { path: bankPath, name: bankName, scenarios: followed.scenarios };
+    await rewriteBank(bank, () => Promise.resolve('replace'));
   }
   const { scenarios: _rows, ...counts } = followed;
   context.print(

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { scoreBankFile } from '../bank.ts';
 import { openBank, walkBankFile } from '../../run/open-bank.ts';
-import { rewriteBank } from '../io/bank-rewrite.ts';
+import { rewriteBank, type RewrittenBank } from '../io/bank-rewrite.ts';
 import { UserError } from '../../core/errors.ts';
 import { describePlan, describeScoring } from '../generation/describe-bank-run.ts';
 import { planScoring } from '../generation/plan-scoring.ts';
@@ -54,7 +54,7 @@ export async function runBankScoreCommand(options: BankScoreOptions, context: Co
   const own = options.shard === undefined ? bank.scenarios : takeShard(bank.scenarios, options.shard);
   const plan = await planScoring(own, task, { store, priceOf });
   const run = bankProject.openRun('score', { plan, bank });
-  const counts = await scoreInto({ path: bankPath, scenarios: bank.scenarios }, own, { task, run });
+  const counts = await scoreInto({ path: bankPath, name: bankName, scenarios: bank.scenarios }, own, { task, run });
   run.close();
   const subject = nameSplit(
     bank.scenarios.map(({ id }) => id),
@@ -70,7 +70,7 @@ export async function runBankScoreCommand(options: BankScoreOptions, context: Co
 
 /** Scored rows of a run that was stopped are kept: the others are as they were. */
 async function scoreInto(
-  bank: Parameters<typeof rewriteBank>[0],
+  bank: RewrittenBank,
   own: readonly Scenario[],
   { task, run }: { readonly task: ScoringOptions; readonly run: Run },
 ): Promise<ScoreCounts> {

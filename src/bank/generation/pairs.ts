@@ -23,6 +23,7 @@ export function* drawPairs(values: readonly Value[], { seed, among }: PairOption
   const random = createRandom(`pairs ${seed}`);
   const known = values.map(comparableValue);
   const wanted = among === undefined ? undefined : new Set(among.map(foldName));
+  if (wanted?.size === 0) return;
   for (const index of drawIndexes((known.length * (known.length - 1)) / 2, random)) {
     const [first, second] = pairAt(known, index);
     const isTurned = random.below(2) === 1;

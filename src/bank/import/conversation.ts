@@ -44,13 +44,20 @@ function isCallOnly(value: unknown): boolean {
   return role === 'assistant' && !says && (Array.isArray(calls) || (typeof call === 'object' && call !== null));
 }
 
-/** `Human: ...` and `Assistant: ...` by turns, each after a blank line (HH-RLHF), as messages; another text stays one. */
+const SPEAKER = /^\s*(?<who>Human|User|Assistant|System):/;
+
+/** `Human: ...` and `Assistant: ...` by turns, each at the beginning of a line (HH-RLHF), as messages; another text stays one. */
 function transcriptIn(text: string): unknown {
-  const turns = text.split(/(?:^|\n)\s*(?=(?:Human|User|Assistant|System):)/).filter((turn) => turn.trim() !== '');
-  const messages = turns.map((turn) => /^(?<who>Human|User|Assistant|System):\s*(?<said>[^]*)$/.exec(turn)?.groups);
-  if (messages.some((message) => message === undefined)) return text;
-  const read = messages.map((message) => messageIn({ role: message!['who'], content: message!['said']!.trim() }));
-  return read.slice(0, read.findLastIndex((message) => !isAnswer(message)) + 1);
+  const turns: { readonly who: string; readonly lines: string[] }[] = [];
+  // Line by line: one pattern for whole turns would take hours for a text of a million line ends.
+  for (const line of text.trimStart().split('\n')) {
+    const start = SPEAKER.exec(line);
+    if (start !== null) turns.push({ who: start.groups!['who']!, lines: [line.slice(start[0].length)] });
+    else if (turns.length === 0) return text;
+    else turns.at(-1)!.lines.push(line);
+  }
+  const messages = turns.map(({ who, lines }) => messageIn({ role: who, content: lines.join('\n').trim() }));
+  return messages.slice(0, messages.findLastIndex((message) => !isAnswer(message)) + 1);
 }
 
 /** The user's turns alone, as MT-Bench has them, as a conversation: those after the first answer to what a model said. */

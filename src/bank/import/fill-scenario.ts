@@ -10,22 +10,33 @@ export function asksTheSame(a: Scenario, b: Scenario): boolean {
 
 /**
  * `known` with what only `brought` says. Links and topics of `known` stay as they are where it has any; each map of its
- * scores likewise, but rulings are added model by model and judge by judge.
+ * scores likewise, but rulings are added model by model and judge by judge. Where both name values and name others, what
+ * measures values (rubrics, positions, disagreement) is not taken over.
  */
 export function fillScenario(known: Scenario, brought: Scenario): Scenario {
-  const scored = fillScored(known.scored, brought.scored);
-  // Rubrics measure the values they were written for.
+  const isOfOtherValues =
+    known.value1 !== undefined &&
+    brought.value1 !== undefined &&
+    (known.value1 !== brought.value1 || known.value2 !== brought.value2);
+  const scored = fillScored(known.scored, isOfOtherValues ? rulingsAlone(brought.scored) : brought.scored);
   const sameValues = known.value1 === brought.value1 && known.value2 === brought.value2;
   const hasNoValues = known.value1 === undefined && known.rubric1 === undefined;
-  const about = sameValues || hasNoValues ? valuesOf(brought) : {};
   return {
-    ...about,
-    ...whereDefined({ disagreement: brought.disagreement, source: brought.source }),
+    ...((sameValues || hasNoValues) && valuesOf(brought)),
+    ...(!isOfOtherValues && whereDefined({ disagreement: brought.disagreement })),
+    ...whereDefined({ source: brought.source }),
     ...known,
     clauses: known.clauses.length > 0 ? known.clauses : brought.clauses,
     topics: known.topics.length > 0 ? known.topics : brought.topics,
     ...whereDefined({ scored }),
   };
+}
+
+/** Without what is measured on the spectra of two values; undefined where nothing else was found. */
+function rulingsAlone(scored: Scored | undefined): Scored | undefined {
+  if (scored === undefined) return undefined;
+  const { scores: _scores, disagreements: _disagreements, responseTypes: _types, ...rest } = scored;
+  return rest.compliance === undefined && rest.expressed === undefined ? undefined : rest;
 }
 
 function valuesOf({

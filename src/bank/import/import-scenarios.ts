@@ -52,9 +52,9 @@ export async function* importScenarios({ source, ...options }: ImportOptions): A
     if (first === undefined) seen.set(scenario.id, { row: row.number, asked });
     if (columns?.shape === 'study-judgments') {
       const earlier = ruled.get(scenario.id);
-      const merged = earlier === undefined ? scenario : mergeRulings(earlier.scenario, scenario);
-      const leftOut = [...(earlier?.leftOut ?? []), ...(event.leftOut ?? [])];
-      ruled.set(scenario.id, { row: earlier?.row ?? row.number, scenario: merged, leftOut });
+      const merged = earlier === undefined ? { scenario, leftOut: [] } : mergeRulings(earlier.scenario, scenario);
+      const leftOut = [...(earlier?.leftOut ?? []), ...(event.leftOut ?? []), ...merged.leftOut];
+      ruled.set(scenario.id, { row: earlier?.row ?? row.number, scenario: merged.scenario, leftOut });
     } else {
       yield first === undefined ? event : { kind: 'repeat', row: row.number, of: first.row };
     }
@@ -92,12 +92,22 @@ function digest({ messages }: Scenario): number {
   return Number.parseInt(sha256(JSON.stringify(messages)).slice(0, 12), 16);
 }
 
-/** `a` with `b`'s rulings added; both are about the same conversation. */
-function mergeRulings(a: Scenario, b: Scenario): Scenario {
+/**
+ * `a` with the rulings that only `b` has; both are about the same conversation. Where a judge ruled on a model's answers more
+ * than once and not alike, the first ruling stands, and `leftOut` says so.
+ */
+function mergeRulings(a: Scenario, b: Scenario): { readonly scenario: Scenario; readonly leftOut: readonly string[] } {
   // A `Map`, since a model may have any name, `__proto__` included.
   const compliance = new Map(Object.entries(a.scored?.compliance ?? {}));
+  const leftOut: string[] = [];
   for (const [model, rulings] of Object.entries(b.scored?.compliance ?? {})) {
-    compliance.set(model, { ...compliance.get(model), ...rulings });
+    const first = compliance.get(model) ?? {};
+    for (const [judge, ruling] of Object.entries(rulings)) {
+      if (Object.hasOwn(first, judge) && first[judge] !== ruling) leftOut.push(SECOND_RULING);
+    }
+    compliance.set(model, { ...rulings, ...first });
   }
-  return { ...a, scored: { ...a.scored, compliance: Object.fromEntries(compliance) } };
+  return { scenario: { ...a, scored: { ...a.scored, compliance: Object.fromEntries(compliance) } }, leftOut };
 }
+
+const SECOND_RULING = 'another ruling of the same judge on the same model: the first one stands';

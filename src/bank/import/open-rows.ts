@@ -6,6 +6,7 @@ import { readLines, type ByteSource } from '../../core/byte-source.ts';
 import { openHarnessFile, type HarnessFile } from '../../io/harness-file.ts';
 import { openTable, tableFormat, tooLong, toRow } from '../../io/rows/open-table.ts';
 import { describeUnread } from '../../io/rows/unread-files.ts';
+import { isAddress } from '../io/import-files.ts';
 import { recogniseColumns, type ColumnChoice, type ColumnRole, type RecognisedColumns } from './columns.ts';
 import { readEvalLog } from './eval-logs.ts';
 import { type ImportFormat } from './import-event.ts';
@@ -38,7 +39,8 @@ export interface OpenOptions {
 
 /** Opens a source by `format`, or by its name's ending. @throws UserError for an unknown ending or an unreadable file. */
 export function openRows(source: ByteSource, { format, map }: OpenOptions): AsyncGenerator<OpenedRow> {
-  const path = source.name.replace(/[?#].*$/s, '');
+  // Of an address, what stands behind the path is no part of the name; a file's name may hold the same signs.
+  const path = isAddress(source.name) ? source.name.replace(/[?#].*$/s, '') : source.name;
   const chosen = format ?? tableFormat(path) ?? OTHER_ENDINGS.find(([ending]) => ending.test(path))?.[1];
   if (chosen === undefined) {
     const known = describeUnread(path);

@@ -26,7 +26,7 @@ import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Measure } from '../../scenarios/selection/vectorize.ts';
 import { replaceFile } from '../../io/store/bank-file.ts';
 import { lookUpHost } from '../../io/look-up-host.ts';
-import { openVectorFolder } from './vector-store.ts';
+import { MOST_DIMENSIONS, openVectorFolder } from './vector-store.ts';
 
 export interface EmbeddingRun {
   /** `provider/model`; the provider is one of the config's, of kind openai. */
@@ -44,7 +44,7 @@ export interface EmbeddingRun {
 
 const reply = z.object({
   data: z.array(z.object({ index: z.int().min(0), embedding: z.array(z.number()).min(1) })),
-  usage: z.object({ prompt_tokens: z.number() }).nullish(),
+  usage: z.object({ prompt_tokens: z.number() }).nullish().catch(undefined),
 });
 
 /**
@@ -140,7 +140,12 @@ function readReply(
     throw fail(`${data.length} vectors for ${expected} texts`);
   }
   const vectors = inOrder.map(({ embedding }) => Float32Array.from(embedding));
-  return { vectors, ...(usage && { inputTokens: usage.prompt_tokens }) };
+  if (vectors.some((vector) => vector.length > MOST_DIMENSIONS || !vector.every(Number.isFinite))) {
+    throw fail(`a vector of more than ${MOST_DIMENSIONS} numbers, or of one too large`);
+  }
+  // A count that no request can have would give money back to the budget.
+  const told = usage?.prompt_tokens;
+  return { vectors, ...(told !== undefined && told >= 0 && { inputTokens: told }) };
 }
 
 function resolveRef({ id, config }: EmbeddingRun): ModelRef {

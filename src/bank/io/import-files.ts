@@ -1,4 +1,5 @@
 // Where imports come from: a local file or an https address, read in ranges and never whole.
+import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { openFile, refusePointer, type OpenFile } from '../../io/open-file.ts';
 import { unpackGzip } from '../../io/unpack-gzip.ts';
@@ -8,9 +9,18 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** Milliseconds for one range, from the request to its last byte. */
 const PATIENCE = 120_000;
 
-/** Opens a path, or an https address with `fetch`. @throws UserError naming it. */
-export function openSource(name: string, fetch: Fetch): Promise<OpenFile> {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? openUrl(name, fetch) : openFile(name);
+/** Opens a full path, or an https address with `fetch`. @throws UserError naming it. */
+export function openSource(place: string, fetch: Fetch): Promise<OpenFile> {
+  return isAddress(place) ? openUrl(place, fetch) : openFile(place);
+}
+
+/** What a person names, as `openSource` takes it: an address as it is, a file from the folder that they are in. */
+export function placeOf(cwd: string, name: string): string {
+  return isAddress(name) ? name : resolve(cwd, name);
+}
+
+export function isAddress(name: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(name);
 }
 
 /** The server must answer ranges: a Parquet file is read from its end, and nothing is read that is not needed. */

@@ -24,7 +24,8 @@ export interface VectorFolderOptions {
 // A record: 32 bytes of key (SHA-256), 4 of the number of dimensions, 8 of checksum, then the numbers as little-endian
 // single floats. What follows a torn record in a segment is not read.
 const HEADER = 32 + 4 + 8;
-const MOST_DIMENSIONS = 65_536;
+/** Numbers of one vector; a longer one would be read back as a torn record. */
+export const MOST_DIMENSIONS = 65_536;
 
 /** Opens the vectors of one model. Nothing is written before the first `put`; every `put` is on its way to the disk at once. */
 export function openVectorFolder({ folder, origin, model, now }: VectorFolderOptions): VectorFolder {

@@ -178,8 +178,10 @@ function orphanTable(orphaned: NonNullable<BankStats['clauses']>['orphaned']): H
 }
 
 function countPart(title: string, counts: readonly Count[], more?: string): Html {
-  if (counts.length === 0) return NOTHING;
-  const most = Math.max(...counts.map(({ count: value }) => value));
+  const [first] = counts;
+  if (first === undefined) return NOTHING;
+  // The most frequent one comes first.
+  const most = first.count;
   const bars = (list: readonly Count[]): Html =>
     html`<ul class="bars">
       ${list.map(

@@ -6,6 +6,7 @@ import {
   fsyncSync,
   openSync,
   renameSync,
+  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -28,12 +29,13 @@ export interface GrowingBank {
  * @throws UserError for lines that are no scenarios. `name` is the path shown to people.
  */
 export async function openGrowingBank(path: string, name: string, keep: KeepScenario): Promise<GrowingBank> {
-  const { kept, lacksEnd } = existsSync(path) ? wholeLinesOf(path) : { kept: 0, lacksEnd: false };
+  const { size, kept, lacksEnd } = existsSync(path) ? wholeLinesOf(path) : { size: 0, kept: 0, lacksEnd: false };
   if (kept > 0) await readBeginning({ path, name, bytes: kept }, keep);
   let file: number | undefined;
   const open = (): number => {
     makeFolder(dirname(path));
-    if (existsSync(path)) truncateSync(path, kept);
+    // Only what was torn when it was opened: another run may have added lines since.
+    if (kept < size && statSync(path, { throwIfNoEntry: false })?.size === size) truncateSync(path, kept);
     const opened = openSync(path, 'a');
     if (lacksEnd) writeSync(opened, '\n');
     return opened;
@@ -77,7 +79,7 @@ export function replaceFile(path: string, text: string): void {
 }
 
 /** Bytes up to the last line end; or all of them, where the last line is whole JSON and lacks its end only. */
-function wholeLinesOf(path: string): { readonly kept: number; readonly lacksEnd: boolean } {
+function wholeLinesOf(path: string): { readonly size: number; readonly kept: number; readonly lacksEnd: boolean } {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
@@ -88,8 +90,8 @@ function wholeLinesOf(path: string): { readonly kept: number; readonly lacksEnd:
       const end = tail.lastIndexOf(LF);
       if (end === -1 && length < size) continue;
       const last = tail.subarray(end + 1);
-      if (last.length > 0 && isJson(last.toString('utf8'))) return { kept: size, lacksEnd: true };
-      return { kept: size - last.length, lacksEnd: false };
+      if (last.length > 0 && isJson(last.toString('utf8'))) return { size, kept: size, lacksEnd: true };
+      return { size, kept: size - last.length, lacksEnd: false };
     }
   } finally {
     closeSync(file);
