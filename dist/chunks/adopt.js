@@ -1,12 +1,13 @@
 import { _ as pluralForm, f as plural, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as readReport } from "./accept-report.js";
-import { d as asksTheSame, p as replaceFile } from "./bank.js";
-import { it as parseBank } from "./ref-bank-ask-check.js";
-import { b as serializeBank } from "./bank-ask-check.js";
+import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
+import { it as parseBank, ot as streamBank } from "./ref-bank-ask-check.js";
+import { m as asksTheSame } from "./bank.js";
+import { t as openBankSpool } from "./bank-ask.js";
 import { F as toJson, I as toText, L as loadBankProject } from "./ask.js";
 import { c as say, l as wording, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 async function runBankAdoptCommand(file, options, context) {
 	const { bankPath, bankName } = await loadBankProject(options, context);
 	const rows = (readReport(context.cwd, file).written ?? []).map(({ row }) => row);
@@ -19,30 +20,52 @@ async function runBankAdoptCommand(file, options, context) {
 		text: rows.map((row) => `${JSON.stringify(row)}\n`).join("")
 	}).scenarios;
 	const chosen = choose(offered, options.only);
-	const text = existsSync(bankPath) ? readFileSync(bankPath, "utf8") : "";
-	const bank = parseBank({
-		file: bankName,
-		text
+	const adopted = await addToBank(chosen, {
+		bankPath,
+		bankName
 	});
-	const clashes = chosen.filter((scenario) => {
-		const known = bank.byId.get(scenario.id);
-		return known !== void 0 && !asksTheSame(known, scenario);
-	});
-	if (clashes.length > 0) throw new UserError(clashes.map(({ id }) => ({
-		message: `"${id}" has another query in the bank`,
-		place: {
-			file: bankName,
-			line: bank.lines.get(id)
-		}
-	})));
-	const fresh = chosen.filter(({ id }) => !bank.byId.has(id));
-	if (fresh.length > 0) replaceFile(bankPath, serializeBank([...bank.scenarios, ...fresh]));
 	const counts = {
-		adopted: fresh.length,
-		before: chosen.length - fresh.length
+		adopted,
+		before: chosen.length - adopted
 	};
 	context.print(options.json === true ? toJson(counts) : toText([say`${plural(counts.adopted, "scenario")} taken into ${name(bankName)}, ${count(counts.before)} ${pluralForm(counts.before, wording("was"), wording("were"))} there before`, say`The seeding run of the default branch fills their stored answers.`]));
 	return EXIT.pass;
+}
+/**
+* Adds those that the bank does not hold, and gives how many they were. The bank may be of any size.
+* @throws UserError for an id that has another query in the bank.
+*/
+async function addToBank(chosen, { bankPath, bankName }) {
+	const spool = openBankSpool(bankPath);
+	try {
+		const lines = existsSync(bankPath) ? await readInto(spool, bankPath, bankName) : /* @__PURE__ */ new Map();
+		const clashes = chosen.filter((scenario) => {
+			const known = spool.get(scenario.id);
+			return known !== void 0 && !asksTheSame(known, scenario);
+		});
+		if (clashes.length > 0) throw new UserError(clashes.map(({ id }) => ({
+			message: `"${id}" has another query in the bank`,
+			place: {
+				file: bankName,
+				line: lines.get(id)
+			}
+		})));
+		const fresh = chosen.filter(({ id }) => !lines.has(id));
+		for (const scenario of fresh) spool.put(scenario);
+		if (fresh.length > 0) spool.replaceBank();
+		return fresh.length;
+	} finally {
+		spool.close();
+	}
+}
+/** The line of each id. */
+async function readInto(spool, bankPath, bankName) {
+	const source = await openFile(bankPath, bankName);
+	try {
+		return await streamBank(source, spool.put);
+	} finally {
+		await source.close();
+	}
 }
 /** @throws UserError for an id that the report does not offer. */
 function choose(offered, only) {

@@ -15,6 +15,7 @@ import { J as costOf, M as policyHash, N as parseConfig, O as resolvePanel, Q as
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { g as lexicalVector, h as cosineSimilarity, v as scenarioText, x as serializeScenario, y as normalizedWords } from "./bank-ask-check.js";
+import { n as removeAbandoned } from "./bank-ask.js";
 import { c as createRecent } from "./diff-ref-report-bank-ask-check.js";
 import { C as showText, c as isGlob, h as parseSpec, l as glob, r as readSpecFiles, u as globSync, v as slugify } from "./diff-ref-bank-ask-check.js";
 import { n as createMemorySegmentStore, t as createKeySet } from "./merge-ask-check.js";
@@ -24,7 +25,6 @@ import { t as isGlobal } from "./diff-bank-ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { n as disagreementOf, r as disagreementsBySubset } from "./compare-bank-ask-check.js";
-import { n as removeAbandoned } from "./bank-ask.js";
 import { i as nameSplit, n as writeShardNote } from "./merge-ask.js";
 import { n as listCommits, r as resolveRef } from "./ref-ask-check.js";
 import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -188,6 +188,7 @@ function* drawPairs(values, { seed, among }) {
 	const random = createRandom(`pairs ${seed}`);
 	const known = values.map(comparableValue);
 	const wanted = among === void 0 ? void 0 : new Set(among.map(foldName));
+	if (wanted?.size === 0) return;
 	for (const index of drawIndexes(known.length * (known.length - 1) / 2, random)) {
 		const [first, second] = pairAt(known, index);
 		const isTurned = random.below(2) === 1;
@@ -1364,9 +1365,11 @@ function noteShard(shard, note, { storeFolder }) {
 /**
 * Gives `work` a new file to put rows in, which takes the old one's place where it says so: then the rows that are left are as
 * they were. `scenarios` are the bank's, in its order.
+* @throws UserError where somebody has changed the old file meanwhile: work may take hours, and the change would be lost
 */
-async function rewriteBank({ path, scenarios }, work) {
+async function rewriteBank({ path, name = path, scenarios }, work) {
 	removeAbandoned(path);
+	const before = versionOf(path);
 	const nextPath = `${path}.${process.pid}.tmp`;
 	const file = openSync(nextPath, "w");
 	const out = createAppender(file);
@@ -1383,11 +1386,21 @@ async function rewriteBank({ path, scenarios }, work) {
 		while (done < scenarios.length) write(serializeScenario(scenarios[done]));
 		out.flush();
 		fsyncSync(file);
+		if (versionOf(path) !== before) throw new UserError({
+			message: "the bank was changed while a command worked on it, and is left as it is now",
+			hint: "Run the command again: its answers are stored.",
+			place: { file: name }
+		});
 		renameSync(nextPath, path);
 	} finally {
 		closeSync(file);
 		rmSync(nextPath, { force: true });
 	}
+}
+/** Another one after every write; undefined where there is no file. */
+function versionOf(path) {
+	const stats = statSync(path, { throwIfNoEntry: false });
+	return stats === void 0 ? void 0 : `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
 }
 /** `name` is the path shown to people. @throws UserError where there is no such file, and with every problem of its lines. */
 async function openBank(path, name, options = {}) {
@@ -1544,6 +1557,7 @@ async function runBankScoreCommand(options, context) {
 	});
 	const counts = await scoreInto({
 		path: bankPath,
+		name: bankName,
 		scenarios: bank.scenarios
 	}, own, {
 		task,

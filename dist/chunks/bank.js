@@ -10,30 +10,83 @@ import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { L as DEFAULT_BANK, _ as queryByEnding, ct as KNOWN_KEYS, f as QUERY_MATERIAL, g as framingOf$1, h as findColumn, i as loadConfig, m as answeringModel, o as loadSpec, ot as streamBank, p as SCENARIO_COLUMNS, ut as parseScenarioRow, v as studyId } from "./ref-bank-ask-check.js";
 import { n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { t as ID_PATTERN } from "./schema-ref-accept-report-bank-ask-check.js";
-import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
+import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { c as createDotKernel, l as distanceFromDot, n as lexicalMeasure, r as tableOf, u as dotRows, x as serializeScenario } from "./bank-ask-check.js";
+import { t as openBankSpool } from "./bank-ask.js";
 import { c as openHarnessFile, i as tooLong, l as describeUnread, n as tableFormat, o as bigintAsNumber, p as messageText, r as toRow, s as excerptOf, t as openTable } from "./compare-ref-bank-ask-check.js";
 import { t as isGlobal } from "./diff-bank-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
-import { t as openBankSpool } from "./bank-ask.js";
 import { t as loadSpecFile } from "./diff-bank-check.js";
 import { i as padAfter, n as createPaint, o as widthOf } from "./compare-diff-report-bank-check.js";
 import { r as wrapText } from "./compare-report-bank-check.js";
 import { a as NOTHING, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
 import { i as totalCoverage, t as createCoverageTally } from "./bank-check.js";
-import { closeSync, existsSync, fstatSync, fsyncSync, openSync, renameSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, renameSync, statSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
+/** Whether both ask the same: only then are they two accounts of one scenario. */
+function asksTheSame(a, b) {
+	return JSON.stringify(a.messages) === JSON.stringify(b.messages);
+}
+/**
+* `known` with what only `brought` says. Links and topics of `known` stay as they are where it has any; each map of its
+* scores likewise, but rulings are added model by model and judge by judge. Where both name values and name others, what
+* measures values (rubrics, positions, disagreement) is not taken over.
+*/
+function fillScenario(known, brought) {
+	const isOfOtherValues = known.value1 !== void 0 && brought.value1 !== void 0 && (known.value1 !== brought.value1 || known.value2 !== brought.value2);
+	const scored = fillScored(known.scored, isOfOtherValues ? rulingsAlone(brought.scored) : brought.scored);
+	const sameValues = known.value1 === brought.value1 && known.value2 === brought.value2;
+	const hasNoValues = known.value1 === void 0 && known.rubric1 === void 0;
+	return {
+		...(sameValues || hasNoValues) && valuesOf(brought),
+		...!isOfOtherValues && whereDefined({ disagreement: brought.disagreement }),
+		...whereDefined({ source: brought.source }),
+		...known,
+		clauses: known.clauses.length > 0 ? known.clauses : brought.clauses,
+		topics: known.topics.length > 0 ? known.topics : brought.topics,
+		...whereDefined({ scored })
+	};
+}
+/** Without what is measured on the spectra of two values; undefined where nothing else was found. */
+function rulingsAlone(scored) {
+	if (scored === void 0) return void 0;
+	const { scores: _scores, disagreements: _disagreements, responseTypes: _types, ...rest } = scored;
+	return rest.compliance === void 0 && rest.expressed === void 0 ? void 0 : rest;
+}
+function valuesOf({ value1, value2, nudge, rubric1, rubric2 }) {
+	return { ...whereDefined({
+		value1,
+		value2,
+		nudge,
+		rubric1,
+		rubric2
+	}) };
+}
+function fillScored(known, brought) {
+	if (known === void 0 || brought === void 0) return known ?? brought;
+	const compliance = new Map(Object.entries(brought.compliance ?? {}));
+	for (const [model, rulings] of Object.entries(known.compliance ?? {})) compliance.set(model, {
+		...compliance.get(model),
+		...rulings
+	});
+	return {
+		...brought,
+		...known,
+		...compliance.size > 0 && { compliance: Object.fromEntries(compliance) }
+	};
+}
 /**
 * Opens a bank to add to; a file that is not there is made with the first line. What stands behind the last line end was
 * torn by a kill if it is no whole scenario, and is dropped: its answers are in the store. `keep` is told what the file holds.
 * @throws UserError for lines that are no scenarios. `name` is the path shown to people.
 */
 async function openGrowingBank(path, name, keep) {
-	const { kept, lacksEnd } = existsSync(path) ? wholeLinesOf(path) : {
+	const { size, kept, lacksEnd } = existsSync(path) ? wholeLinesOf(path) : {
+		size: 0,
 		kept: 0,
 		lacksEnd: false
 	};
@@ -45,7 +98,7 @@ async function openGrowingBank(path, name, keep) {
 	let file;
 	const open = () => {
 		makeFolder(dirname(path));
-		if (existsSync(path)) truncateSync(path, kept);
+		if (kept < size && statSync(path, { throwIfNoEntry: false })?.size === size) truncateSync(path, kept);
 		const opened = openSync(path, "a");
 		if (lacksEnd) writeSync(opened, "\n");
 		return opened;
@@ -97,10 +150,12 @@ function wholeLinesOf(path) {
 			if (end === -1 && length < size) continue;
 			const last = tail.subarray(end + 1);
 			if (last.length > 0 && isJson(last.toString("utf8"))) return {
+				size,
 				kept: size,
 				lacksEnd: true
 			};
 			return {
+				size,
 				kept: size - last.length,
 				lacksEnd: false
 			};
@@ -119,57 +174,18 @@ function isJson(text) {
 		return false;
 	}
 }
-/** Whether both ask the same: only then are they two accounts of one scenario. */
-function asksTheSame(a, b) {
-	return JSON.stringify(a.messages) === JSON.stringify(b.messages);
-}
-/**
-* `known` with what only `brought` says. Links and topics of `known` stay as they are where it has any; each map of its
-* scores likewise, but rulings are added model by model and judge by judge.
-*/
-function fillScenario(known, brought) {
-	const scored = fillScored(known.scored, brought.scored);
-	const sameValues = known.value1 === brought.value1 && known.value2 === brought.value2;
-	const hasNoValues = known.value1 === void 0 && known.rubric1 === void 0;
-	return {
-		...sameValues || hasNoValues ? valuesOf(brought) : {},
-		...whereDefined({
-			disagreement: brought.disagreement,
-			source: brought.source
-		}),
-		...known,
-		clauses: known.clauses.length > 0 ? known.clauses : brought.clauses,
-		topics: known.topics.length > 0 ? known.topics : brought.topics,
-		...whereDefined({ scored })
-	};
-}
-function valuesOf({ value1, value2, nudge, rubric1, rubric2 }) {
-	return { ...whereDefined({
-		value1,
-		value2,
-		nudge,
-		rubric1,
-		rubric2
-	}) };
-}
-function fillScored(known, brought) {
-	if (known === void 0 || brought === void 0) return known ?? brought;
-	const compliance = new Map(Object.entries(brought.compliance ?? {}));
-	for (const [model, rulings] of Object.entries(known.compliance ?? {})) compliance.set(model, {
-		...compliance.get(model),
-		...rulings
-	});
-	return {
-		...brought,
-		...known,
-		...compliance.size > 0 && { compliance: Object.fromEntries(compliance) }
-	};
-}
 /** Milliseconds for one range, from the request to its last byte. */
 const PATIENCE = 12e4;
-/** Opens a path, or an https address with `fetch`. @throws UserError naming it. */
-function openSource(name, fetch) {
-	return /^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? openUrl(name, fetch) : openFile(name);
+/** Opens a full path, or an https address with `fetch`. @throws UserError naming it. */
+function openSource(place, fetch) {
+	return isAddress(place) ? openUrl(place, fetch) : openFile(place);
+}
+/** What a person names, as `openSource` takes it: an address as it is, a file from the folder that they are in. */
+function placeOf(cwd, name) {
+	return isAddress(name) ? name : resolve(cwd, name);
+}
+function isAddress(name) {
+	return /^[a-z][a-z0-9+.-]*:\/\//i.test(name);
 }
 /** The server must answer ranges: a Parquet file is read from its end, and nothing is read that is not needed. */
 async function openUrl(name, fetch) {
@@ -406,6 +422,49 @@ function describeRejects({ reasons, rejectFile }, { paint, width }) {
 		...reasons.slice(0, MOST_REASONS).map((reason) => `  ${count(reason.count).padStart(digits)}  ${visibleLine(reason.reason, width - digits - 4)}`),
 		...reasons.length > MOST_REASONS ? [`  ${plainText(say`and ${plural(reasons.length - MOST_REASONS, "more reason")}`)}`] : []
 	];
+}
+/**
+* Many sets number their rows from one: where such a number is another set's already, the name of the file (`source`) is put
+* before it. Any other id that is taken names the same scenario in other words, which is for a person to settle. `prefix` is
+* put before every id.
+*/
+function addToBank(bank, brought, { source, prefix }) {
+	const named = {
+		...brought,
+		id: `${prefix}${brought.id}`
+	};
+	const outcome = put(bank, named);
+	if (outcome !== "clash" || !/^\d+$/.test(named.id)) return {
+		outcome,
+		id: named.id
+	};
+	const apart = {
+		...named,
+		id: `${stemOf(source)}-${named.id}`
+	};
+	return {
+		outcome: put(bank, apart),
+		id: apart.id
+	};
+}
+/** The bank's own rows are never lost: an imported scenario with a known id and another query is left out. */
+function put(bank, brought) {
+	if (!ID_PATTERN.test(brought.id)) return "long-id";
+	const known = bank.get(brought.id);
+	if (known === void 0) {
+		bank.put(brought);
+		return "added";
+	}
+	if (!asksTheSame(known, brought)) return "clash";
+	const both = fillScenario(known, brought);
+	if (serializeScenario(both) === serializeScenario(known)) return "unchanged";
+	bank.put(both);
+	return "filled";
+}
+/** A file's name as the beginning of an id. */
+function stemOf(source) {
+	const stem = basename(source).replace(/\.[^.]*$/, "").replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 100);
+	return /^[\p{L}\p{N}]/u.test(stem) ? stem : "set";
 }
 const PLAIN_NAMES = {
 	...SCENARIO_COLUMNS,
@@ -738,15 +797,24 @@ function isCallOnly(value) {
 	const says = Array.isArray(content) ? content.length > 0 : content !== null && content !== void 0 && content !== "";
 	return role === "assistant" && !says && (Array.isArray(calls) || typeof call === "object" && call !== null);
 }
-/** `Human: ...` and `Assistant: ...` by turns, each after a blank line (HH-RLHF), as messages; another text stays one. */
+const SPEAKER = /^\s*(?<who>Human|User|Assistant|System):/;
+/** `Human: ...` and `Assistant: ...` by turns, each at the beginning of a line (HH-RLHF), as messages; another text stays one. */
 function transcriptIn(text) {
-	const messages = text.split(/(?:^|\n)\s*(?=(?:Human|User|Assistant|System):)/).filter((turn) => turn.trim() !== "").map((turn) => /^(?<who>Human|User|Assistant|System):\s*(?<said>[^]*)$/.exec(turn)?.groups);
-	if (messages.some((message) => message === void 0)) return text;
-	const read = messages.map((message) => messageIn({
-		role: message["who"],
-		content: message["said"].trim()
+	const turns = [];
+	for (const line of text.trimStart().split("\n")) {
+		const start = SPEAKER.exec(line);
+		if (start !== null) turns.push({
+			who: start.groups["who"],
+			lines: [line.slice(start[0].length)]
+		});
+		else if (turns.length === 0) return text;
+		else turns.at(-1).lines.push(line);
+	}
+	const messages = turns.map(({ who, lines }) => messageIn({
+		role: who,
+		content: lines.join("\n").trim()
 	}));
-	return read.slice(0, read.findLastIndex((message) => !isAnswer$1(message)) + 1);
+	return messages.slice(0, messages.findLastIndex((message) => !isAnswer$1(message)) + 1);
 }
 /** The user's turns alone, as MT-Bench has them, as a conversation: those after the first answer to what a model said. */
 function turnsIn(value) {
@@ -1139,7 +1207,7 @@ const OTHER_ENDINGS = [
 ];
 /** Opens a source by `format`, or by its name's ending. @throws UserError for an unknown ending or an unreadable file. */
 function openRows(source, { format, map }) {
-	const path = source.name.replace(/[?#].*$/s, "");
+	const path = isAddress(source.name) ? source.name.replace(/[?#].*$/s, "") : source.name;
 	const chosen = format ?? tableFormat(path) ?? OTHER_ENDINGS.find(([ending]) => ending.test(path))?.[1];
 	if (chosen === void 0) {
 		const known = describeUnread(path);
@@ -1414,11 +1482,18 @@ async function* importScenarios({ source, ...options }) {
 		});
 		if (columns?.shape === "study-judgments") {
 			const earlier = ruled.get(scenario.id);
-			const merged = earlier === void 0 ? scenario : mergeRulings(earlier.scenario, scenario);
-			const leftOut = [...earlier?.leftOut ?? [], ...event.leftOut ?? []];
+			const merged = earlier === void 0 ? {
+				scenario,
+				leftOut: []
+			} : mergeRulings(earlier.scenario, scenario);
+			const leftOut = [
+				...earlier?.leftOut ?? [],
+				...event.leftOut ?? [],
+				...merged.leftOut
+			];
 			ruled.set(scenario.id, {
 				row: earlier?.row ?? row.number,
-				scenario: merged,
+				scenario: merged.scenario,
 				leftOut
 			});
 		} else yield first === void 0 ? event : {
@@ -1475,21 +1550,33 @@ function reject(row, reason) {
 function digest({ messages }) {
 	return Number.parseInt(sha256(JSON.stringify(messages)).slice(0, 12), 16);
 }
-/** `a` with `b`'s rulings added; both are about the same conversation. */
+/**
+* `a` with the rulings that only `b` has; both are about the same conversation. Where a judge ruled on a model's answers more
+* than once and not alike, the first ruling stands, and `leftOut` says so.
+*/
 function mergeRulings(a, b) {
 	const compliance = new Map(Object.entries(a.scored?.compliance ?? {}));
-	for (const [model, rulings] of Object.entries(b.scored?.compliance ?? {})) compliance.set(model, {
-		...compliance.get(model),
-		...rulings
-	});
+	const leftOut = [];
+	for (const [model, rulings] of Object.entries(b.scored?.compliance ?? {})) {
+		const first = compliance.get(model) ?? {};
+		for (const [judge, ruling] of Object.entries(rulings)) if (Object.hasOwn(first, judge) && first[judge] !== ruling) leftOut.push(SECOND_RULING);
+		compliance.set(model, {
+			...rulings,
+			...first
+		});
+	}
 	return {
-		...a,
-		scored: {
-			...a.scored,
-			compliance: Object.fromEntries(compliance)
-		}
+		scenario: {
+			...a,
+			scored: {
+				...a.scored,
+				compliance: Object.fromEntries(compliance)
+			}
+		},
+		leftOut
 	};
 }
+const SECOND_RULING = "another ruling of the same judge on the same model: the first one stands";
 /**
 * The bank that is meant, as people call it from where they are: the one given, else the config's, else where banks usually lie.
 * @throws UserError for a config that cannot be read.
@@ -1510,13 +1597,13 @@ async function findConfig(file, cwd) {
 }
 /** Hands over one scenario of a bank of any size after another. @throws UserError with every problem of its lines. */
 async function readBankFile(file, context, keep) {
-	const path = resolve(context.cwd, file);
-	if (!/^https?:/.test(file) && !existsSync(path)) throw new UserError({
+	const place = placeOf(context.cwd, file);
+	if (!isAddress(file) && !existsSync(place)) throw new UserError({
 		message: "there is no such bank",
 		place: { file },
 		hint: "spec-gate bank import FILE begins one with queries of yours"
 	});
-	const source = await openSource(path, globalThis.fetch);
+	const source = await openSource(place, globalThis.fetch);
 	try {
 		await streamBank({
 			...source,
@@ -1563,6 +1650,7 @@ async function runBankImportCommand(sources, given, context) {
 		output
 	};
 	const bankPath = resolve(context.cwd, output);
+	checkPrefix(given.idPrefix ?? "");
 	const spool = openBankSpool(bankPath);
 	try {
 		const summary = await importAll(sources, {
@@ -1591,7 +1679,8 @@ async function runBankImportCommand(sources, given, context) {
 		bank: options.output
 	}, context);
 }
-async function importAll(names, { spool, bankPath, options, context }) {
+async function importAll(names, given) {
+	const { spool, bankPath, options, context } = given;
 	if (existsSync(bankPath)) await reading(bankPath, options.output, async (source) => {
 		await streamBank(source, (scenario) => spool.put(scenario));
 	});
@@ -1602,53 +1691,25 @@ async function importAll(names, { spool, bankPath, options, context }) {
 	const counts = {
 		added: 0,
 		filled: 0,
-		unchanged: 0,
-		clash: 0
+		unchanged: 0
 	};
 	const summaries = [];
 	try {
 		for (const name of names) {
 			const tally = createImportTally(name, reasons);
-			const reject = (row) => {
-				tally.reject(row.reason);
-				rejects.add({
-					source: name,
-					...row
-				});
-			};
-			await reading(/^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? name : resolve(context.cwd, name), name, async (source) => {
-				const { format, map } = options;
-				const open = { ...whereDefined({
-					format,
-					map
-				}) };
-				for await (const event of importScenarios({
-					source,
-					...open
-				})) {
-					if (context.signal.aborted) return;
-					if (event.kind === "reject") {
-						reject(event);
-						continue;
-					}
-					if (event.kind === "scenario") {
-						const { outcome, id } = putUnderFreeId(spool, event.scenario, {
-							name,
-							prefix: options.idPrefix ?? ""
-						});
-						counts[outcome] += 1;
-						if (outcome !== "clash" && id !== event.scenario.id && options.idPrefix === void 0) tally.rename();
-						if (outcome === "clash") {
-							const reason = `the id "${id}" has another query in the bank (--id-prefix names a set's ids apart)`;
-							reject({
-								row: event.row,
-								reason,
-								excerpt: serializeScenario(event.scenario).slice(0, 500)
-							});
-							continue;
-						}
-					}
+			await importSource(name, given, {
+				added: (event, { outcome, isRenamed }) => {
+					counts[outcome] += 1;
+					if (isRenamed) tally.rename();
 					tally.add(event);
+				},
+				passed: tally.add,
+				rejected: (row) => {
+					tally.reject(row.reason);
+					rejects.add({
+						source: name,
+						...row
+					});
 				}
 			});
 			if (context.signal.aborted) return "stopped";
@@ -1657,55 +1718,61 @@ async function importAll(names, { spool, bankPath, options, context }) {
 	} finally {
 		rejects.close();
 	}
-	const { added, filled, unchanged } = counts;
 	return {
 		bank: options.output,
 		sources: summaries,
 		before,
-		added,
-		filled,
-		unchanged,
+		...counts,
 		after: spool.size(),
 		reasons: rankReasons(reasons),
 		...reasons.size > 0 && { rejectFile: rejectName }
 	};
 }
-/**
-* Many sets number their rows from one: where such a number is another set's already, the file's name is put before it. Any
-* other id that is taken names the same scenario in other words, which is for a person to settle.
-*/
-function putUnderFreeId(spool, brought, { name, prefix }) {
-	const named = prefix === "" ? brought : {
-		...brought,
-		id: `${prefix}${brought.id}`
-	};
-	const outcome = putScenario(spool, named);
-	if (outcome !== "clash" || !/^\d+$/.test(named.id)) return {
-		outcome,
-		id: named.id
-	};
-	const stem = basename(name).replace(/\.[^.]*$/, "").replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 100);
-	const apart = {
-		...named,
-		id: `${/^[\p{L}\p{N}]/u.test(stem) ? stem : "set"}-${named.id}`
-	};
-	return {
-		outcome: putScenario(spool, apart),
-		id: apart.id
-	};
+/** Puts the scenarios of one source into the spool; ends early where the run is stopped. */
+async function importSource(name, { spool, options, context }, listener) {
+	const { format, map, idPrefix: prefix = "" } = options;
+	await reading(placeOf(context.cwd, name), name, async (source) => {
+		for await (const event of importScenarios({
+			source,
+			...whereDefined({
+				format,
+				map
+			})
+		})) {
+			if (context.signal.aborted) return;
+			if (event.kind === "reject") listener.rejected(event);
+			else if (event.kind !== "scenario") listener.passed(event);
+			else {
+				const { outcome, id } = addToBank(spool, event.scenario, {
+					source: name,
+					prefix
+				});
+				if (outcome === "clash" || outcome === "long-id") {
+					const excerpt = serializeScenario(event.scenario).slice(0, 500);
+					listener.rejected({
+						row: event.row,
+						reason: WHY_NOT_ADDED[outcome](id),
+						excerpt
+					});
+				} else listener.added(event, {
+					outcome,
+					isRenamed: prefix === "" && id !== event.scenario.id
+				});
+			}
+		}
+	});
 }
-/** The bank's own rows are never lost: an imported scenario with a known id and another query is left out. */
-function putScenario(spool, brought) {
-	const known = spool.get(brought.id);
-	if (known === void 0) {
-		spool.put(brought);
-		return "added";
-	}
-	if (!asksTheSame(known, brought)) return "clash";
-	const both = fillScenario(known, brought);
-	if (serializeScenario(both) === serializeScenario(known)) return "unchanged";
-	spool.put(both);
-	return "filled";
+const WHY_NOT_ADDED = {
+	clash: (id) => `the id "${id}" has another query in the bank (--id-prefix names a set's ids apart)`,
+	"long-id": (id) => `the id "${id}" is longer than 200 characters with what is put before it`
+};
+/** @throws UserError for a prefix that no id may begin with: no command could read the bank any more. */
+function checkPrefix(prefix) {
+	if (prefix === "" || ID_PATTERN.test(`${prefix}1`)) return;
+	throw new UserError({
+		message: `--id-prefix ${prefix}: no id begins so`,
+		hint: "Ids are letters, digits or . _ : / + -, at most 200, and begin with a letter or digit: --id-prefix my-set-"
+	});
 }
 /** Opens, hands over under the name people know, and closes. */
 async function reading(path, name, read) {
@@ -2155,8 +2222,9 @@ function orphanTable(orphaned) {
     </table>`;
 }
 function countPart(title, counts, more) {
-	if (counts.length === 0) return NOTHING;
-	const most = Math.max(...counts.map(({ count: value }) => value));
+	const [first] = counts;
+	if (first === void 0) return NOTHING;
+	const most = first.count;
 	const bars = (list) => html`<ul class="bars">
       ${list.map(({ name, count: value }) => html`<li>
             <span class="name">${visibleLine(name, 80)}</span>
@@ -2333,4 +2401,4 @@ async function runBankStatsCommand(given, options, context) {
 	}));
 	return EXIT.pass;
 }
-export { runBankImportCommand as a, requireSpec as c, asksTheSame as d, openGrowingBank as f, createLinkTally as i, importScenarios as l, sparkline as n, bankNameOf as o, replaceFile as p, createDuplicateTally as r, readBankFile as s, runBankStatsCommand as t, openSource as u };
+export { runBankImportCommand as a, requireSpec as c, placeOf as d, openGrowingBank as f, createLinkTally as i, importScenarios as l, asksTheSame as m, sparkline as n, bankNameOf as o, replaceFile as p, createDuplicateTally as r, readBankFile as s, runBankStatsCommand as t, openSource as u };

@@ -25,7 +25,7 @@ function embeddingKey(from) {
 /**
 * A measure for these scenarios. Vectors not in the store are asked for in batches, in order, and stored before the next
 * batch is sent: an interrupted run loses at most one. Equal texts are sent once.
-* @throws Error if the endpoint gives another number of vectors, or vectors of different lengths.
+* @throws UserError for vectors of different lengths; Error if `embed` gives another number of vectors.
 */
 async function createEmbeddingMeasure(options) {
 	const { scenarios, origin, model, embed, store, batch = 64 } = options;
@@ -55,7 +55,10 @@ async function createEmbeddingMeasure(options) {
 		}
 	}
 	const lengths = new Set([...vectors.values()].map(({ length }) => length));
-	if (lengths.size > 1) throw new Error(`vectors of different lengths: ${[...lengths].join(", ")}`);
+	if (lengths.size > 1) throw new UserError({
+		message: `${model} gives vectors of different lengths: ${[...lengths].sort((a, b) => a - b).join(", ")}`,
+		hint: "The model behind the name has changed: remove the folder `vectors` in the store, and all texts are sent anew."
+	});
 	return {
 		dimensions: [...lengths][0] ?? 1,
 		near: NEAR,
@@ -67,6 +70,7 @@ async function createEmbeddingMeasure(options) {
 	};
 }
 const HEADER = 44;
+/** Numbers of one vector; a longer one would be read back as a torn record. */
 const MOST_DIMENSIONS = 65536;
 /** Opens the vectors of one model. Nothing is written before the first `put`; every `put` is on its way to the disk at once. */
 function openVectorFolder({ folder, origin, model, now }) {
@@ -111,7 +115,7 @@ function readSegment(bytes, keep) {
 	while (at < bytes.length) {
 		const dimensions = at + HEADER <= bytes.length ? bytes.readUInt32LE(at + 32) : Infinity;
 		const end = at + HEADER + dimensions * 4;
-		if (dimensions > MOST_DIMENSIONS || end > bytes.length) return bad + 1;
+		if (dimensions > 65536 || end > bytes.length) return bad + 1;
 		const record = bytes.subarray(at, end);
 		if (checksumOf(record).equals(record.subarray(36, HEADER))) keep(record.toString("hex", 0, 32), readNumbers(record));
 		else bad += 1;
@@ -141,7 +145,7 @@ const reply = object({
 		index: int().min(0),
 		embedding: array(number()).min(1)
 	})),
-	usage: object({ prompt_tokens: number() }).nullish()
+	usage: object({ prompt_tokens: number() }).nullish().catch(void 0)
 });
 /**
 * The measure of likeness by this model. Texts whose vectors are stored are not sent; each batch is stored, and paid for in
@@ -258,9 +262,12 @@ function readReply(body, expected, { id }) {
 	const { data, usage } = parsed.data;
 	const inOrder = [...data].sort((a, b) => a.index - b.index);
 	if (inOrder.length !== expected || inOrder.some(({ index }, at) => index !== at)) throw fail(`${data.length} vectors for ${expected} texts`);
+	const vectors = inOrder.map(({ embedding }) => Float32Array.from(embedding));
+	if (vectors.some((vector) => vector.length > 65536 || !vector.every(Number.isFinite))) throw fail(`a vector of more than ${MOST_DIMENSIONS} numbers, or of one too large`);
+	const told = usage?.prompt_tokens;
 	return {
-		vectors: inOrder.map(({ embedding }) => Float32Array.from(embedding)),
-		...usage && { inputTokens: usage.prompt_tokens }
+		vectors,
+		...told !== void 0 && told >= 0 && { inputTokens: told }
 	};
 }
 function resolveRef({ id, config }) {

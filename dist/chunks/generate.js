@@ -700,7 +700,7 @@ async function runBankGenerateCommand(options, context) {
 		...counts,
 		added
 	}) : toText([...describeGeneration(counts, added), say`in ${name(bankName)}`]));
-	if (counts.stopped !== void 0 || counts.scenarios === 0 && counts.seeds > 0) return EXIT.inconclusive;
+	if (counts.stopped !== void 0 || isInVain(counts, options)) return EXIT.inconclusive;
 	if (options.link !== true) return EXIT.pass;
 	const { config, bank, store: folder } = options;
 	const files = { ...whereDefined({
@@ -711,6 +711,12 @@ async function runBankGenerateCommand(options, context) {
 		config,
 		...files
 	}, context);
+}
+/** No scenario where some were asked for is no success: a script has to see that. A part of a split run may have none of its own. */
+function isInVain({ scenarios, seeds, dropped, unanswered }, { shard }) {
+	if (scenarios > 0) return false;
+	const isLost = Object.keys(dropped).length + Object.keys(unanswered).length > 0;
+	return shard === void 0 || seeds > 0 || isLost;
 }
 async function readValues({ values }, context) {
 	if (values === void 0) {

@@ -92,6 +92,7 @@ async function runBankLinkCommand(options, context) {
 	}, run.ask);
 	const { counts, tested, links } = await linkInto({
 		path: bankProject.bankPath,
+		name: bankProject.bankName,
 		scenarios
 	}, walk);
 	const stop = run.stopped();
@@ -255,10 +256,15 @@ async function follow(options, { bankProject, spec, context }) {
 		clauses
 	});
 	const followed = followLinks((await readScenarios(bankProject)).scenarios, diffSpec(base, spec), spec);
-	if (options.plan !== true && followed.moved.length > 0) await rewriteBank({
-		path: bankProject.bankPath,
-		scenarios: followed.scenarios
-	}, () => Promise.resolve("replace"));
+	if (options.plan !== true && followed.moved.length > 0) {
+		const { bankPath, bankName } = bankProject;
+		const bank = {
+			path: bankPath,
+			name: bankName,
+			scenarios: followed.scenarios
+		};
+		await rewriteBank(bank, () => Promise.resolve("replace"));
+	}
 	const { scenarios: _rows, ...counts } = followed;
 	context.print(options.json === true ? toJson(counts) : toText(renderFollowed(followed, {
 		from,
