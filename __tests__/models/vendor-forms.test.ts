@@ -478,6 +478,15 @@ describe('where the reply is in what came', () => {
     ['after thoughts, in a fence', '<THINKING>Hm.</THINKING>\n```json\n{"a":1}\n```'],
     ['after a channel', '<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant<|channel|>final<|message|>{"a":1}'],
     ['before a mark of the chat template', '{"a":1}<|im_end|>\n</s>'],
+    ['after thoughts of LongCat', '<longcat_think>{"a":2}</longcat_think>{"a":1}'],
+    [
+      'after thoughts and in a frame of Cohere',
+      '<|START_THINKING|>Hm.<|END_THINKING|><|START_RESPONSE|>{"a":1}<|END_RESPONSE|>',
+    ],
+    ['in a frame of its own', '<answer>\n{"a":1}\n</answer>'],
+    ['in a frame around a fence', '<think>Hm.</think><response>```json\n{"a":1}\n```</response>'],
+    ['in a fence of one line', '```json{"a":1}```'],
+    ['before the mark of DeepSeek', '{"a":1}<｜end▁of▁sentence｜>'],
     ['in a fence before such a mark', '```json\n{"a":1}\n```<end_of_turn>'],
   ])('%s', (_, text) => {
     expect(JSON.parse(findReply(text).text)).toEqual({ a: 1 });
@@ -486,7 +495,9 @@ describe('where the reply is in what came', () => {
   test('a reply that speaks of tags is not cut, prose around an object stays', () => {
     const text = '{"reasoning":"it wrote </think>{}"}';
     expect(findReply(text).text).toBe(text);
-    expect(findReply('Here: {"a":1}').text).toBe('Here: {"a":1}');
+    for (const prose of ['Here: {"a":1}', '<b>Here</b>: {"a":1}', '{"a":1}</answer>{"a":2}']) {
+      expect(findReply(prose).text).toBe(prose);
+    }
   });
 });
 

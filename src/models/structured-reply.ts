@@ -50,10 +50,15 @@ function withoutBounds(value: Json): Json {
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutBounds(inner as Json)]));
 }
 
-const FENCE = /^(```|~~~)[^\n`]*\r?\n([\s\S]*?)\r?\n?[ \t]*\1$/;
+const FENCE = /^(```|~~~)[^\n`{]*\r?\n?([\s\S]*?)\r?\n?[ \t]*\1$/;
 
-/** Marks of the chat template that a server left at the end: `<|im_end|>`, `</s>`, `<end_of_turn>`. */
-const END_MARKS = /(?:\s*(?:<\|[a-z_]{2,30}\|>|<\/s>|<(?:eos|end_of_turn)>))+$/i;
+/**
+ * Marks of the chat template that a server left at the end (`<|im_end|>`, `</s>`, `<end_of_turn>`, DeepSeek's in wide bars), and the
+ * end of a frame that the model wrote around its reply (`</answer>`).
+ */
+const END_MARKS = /(?:\s*(?:<\|[a-z_]{2,30}\|>|<｜[^<>｜]{2,30}｜>|<\/[a-z_]{1,30}>|<(?:eos|end_of_turn)>))+$/i;
+/** The beginning of such a frame, where an object follows at once. */
+const FRAME = /^<\|?[a-z_]{1,30}\|?>\s*(?=\{|```)/i;
 
 /** What was taken off a reply to find the JSON in it, as it is recorded on answers. */
 export interface FoundReply {
@@ -62,7 +67,7 @@ export interface FoundReply {
 }
 
 /**
- * The reply proper: without thoughts that end before it, marks of a chat template after it and one fence around it.
+ * The reply proper: without thoughts that end before it, marks of a chat template after it and one fence or frame around it.
  * Prose around an object stays, and makes it unreadable: a judge that mixes both may have been talked into it by the
  * answer.
  */
@@ -80,11 +85,13 @@ export function findReply(text: string): FoundReply {
     found = found.slice(0, marks.index);
     removed.push('end mark removed');
   }
+  const frame = FRAME.exec(found);
+  if (frame !== null) found = found.slice(frame[0].length);
   const fenced = FENCE.exec(found);
   if (fenced !== null) {
     found = fenced[2]!.trim();
-    removed.push('fence removed');
   }
+  if (fenced !== null || frame !== null) removed.push('fence removed');
   return { text: removed.length === 0 ? text : found, removed };
 }
 

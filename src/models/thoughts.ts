@@ -1,10 +1,17 @@
 // Reasoning models whose server has no parser for their thoughts leave them in front of what they say.
 
-const OPENS =
-  /^\s*(?:<(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[think\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|>(?:analysis|commentary)|<\|channel>thought)/i;
+/** Names of such marks. Vendors put their own in front of the usual ones (`seed:think`, `longcat_think`, Cohere's `START_THINKING`). */
+const NAMES =
+  '(?:(?:ant|[a-z]+[_:])?(?:think(?:ing)?|thoughts?)(?:_process)?|reason(?:ing)?|reflection|analysis|scratchpad)';
+const OPENS = new RegExp(
+  String.raw`^\s*(?:<\|?${NAMES}\|?>|\[think\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|>(?:analysis|commentary)|<\|channel>thought|<unused94>thought)`,
+  'i',
+);
 /** To the end of the last of them: a tag that closes, whatever it is called. Templates may write the one that opens. */
-const THOUGHTS =
-  /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final(?:\s*<\|constrain\|>\w+)?<\|message\|>|<channel\|>)/i;
+const THOUGHTS = new RegExp(
+  String.raw`^[\s\S]*(?:<\|?/${NAMES}\|?>|<\|end_thinking\|>|\[/think\]|◁/think▷|<\|end_of_thought\|>|<\|channel\|>final(?:\s*<\|constrain\|>\w+)?<\|message\|>|<channel\|>|<unused95>)`,
+  'i',
+);
 
 /** What is wrong with an answer of nothing else. */
 export const ONLY_THOUGHTS = 'only thoughts came, and no answer';

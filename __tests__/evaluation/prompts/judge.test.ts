@@ -29,11 +29,17 @@ test.each([
   ['a ruling with an underscore', { ruling: 'Non_compliant' }],
   ['a ruling with a hyphen that does not break', { ruling: 'non\u2011compliant' }],
   ['a ruling in bold, with a full stop', { ruling: '**Non-compliant**.' }],
+  ['a ruling in two words', { ruling: 'Not compliant!' }],
   ['one clause instead of a list', { clauses: 'help' }],
+  ['what it says of each clause', { clauses: { help: 'It is asked for.' } }],
+  ['clauses as objects under other names', { clauses: [{ clause_id: 'help' }, { clause: 'made_up' }] }],
+  ['a clause and its words', { clauses: ['help: Help people.'] }],
+  ['a clause as a heading has its id', { clauses: ['{#help}', 'Clause "help"'] }],
   ['clauses in one text', { clauses: 'help, made_up' }],
   ['clauses as objects', { clauses: [{ id: 'help', why: 'it is asked for' }] }],
   ['clauses as they are linked', { clauses: ['#help', '[Help]'] }],
   ['members beside it', { confidence: 0.9, severity: 'low', explanation: 'It is asked for.', notes: null }],
+  ['reasoning on each clause', { reasoning: { help: 'It is asked for.' } }],
   ['reasoning in parts', { reasoning: ['It is asked for.', 'It is not done.'] }],
 ])('%s is read as what it says', (_what, written) => {
   expect(readJudgment(task, completion(JSON.stringify({ ...reply, ...written })))).toMatchObject({
@@ -41,6 +47,13 @@ test.each([
     ruling: 'non-compliant',
     clauses: ['help'],
   });
+});
+
+test('the last part of an id is enough where only one has it', () => {
+  const clauses = ['rules/help', 'rules/harm', 'other/harm'].map((id) => ({ ...task.clauses[0]!, id }));
+  const cite = (...ids: readonly string[]) =>
+    readJudgment({ ...task, clauses }, completion(JSON.stringify({ ...reply, clauses: ids })));
+  expect(cite('Help', 'harm')).toMatchObject({ clauses: ['rules/help'] });
 });
 
 test('no clause at all may be told as null', () => {

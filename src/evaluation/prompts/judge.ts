@@ -186,13 +186,28 @@ export function readJudgment(task: JudgeTask, completion: Completion): Judgment 
   };
 }
 
-/** The clauses that were shown, of those named. Without a schema models write `#danger`, `[Danger]` or `danger, full` for an id. */
+/**
+ * The clauses that were shown, of those named. Without a schema models write `#danger`, `[Danger]`, `danger: what it says`, the last part
+ * of an id's path or `danger, full` for an id.
+ */
 function citedOf(said: readonly string[], shown: readonly string[]): readonly string[] {
   if (said.every((id) => shown.includes(id))) return [...new Set(said)];
-  const plain = (id: string): string => id.toLowerCase().replaceAll(/^[\s#[("'`]+|[\s\])"'`.]+$/g, '');
-  const known = new Map([...shown.map((id) => [plain(id), id] as const), ...shown.map((id) => [id, id] as const)]);
-  const one = (text: string): string | undefined => known.get(text) ?? known.get(plain(text));
+  const lastParts = shown.map((id) => plainId(id.slice(id.lastIndexOf('/') + 1)));
+  const known = new Map([
+    ...shown.flatMap((id, index) => {
+      const last = lastParts[index]!;
+      return lastParts.filter((other) => other === last).length === 1 ? [[last, id] as const] : [];
+    }),
+    ...shown.map((id) => [plainId(id), id] as const),
+    ...shown.map((id) => [id, id] as const),
+  ]);
+  const one = (text: string): string | undefined =>
+    known.get(text) ?? known.get(plainId(text)) ?? known.get(plainId(text.split(': ')[0]!));
   return [...new Set(said.flatMap((text) => one(text) ?? text.split(/[,;\n]/).flatMap((part) => one(part) ?? [])))];
+}
+
+function plainId(id: string): string {
+  return id.toLowerCase().replaceAll(/^(?:[\s{#[("'`]|clauses? )+|[\s}\])"'`.]+$/g, '');
 }
 
 function itemOf(task: JudgeTask): string {

@@ -57,8 +57,8 @@ export function readReply<T extends { readonly item: string }>(
 }
 
 /**
- * One word of a list, in capitals, with other signs between its parts or marks around it as well: `Non_Compliant.` and
- * `**non\u2011compliant**` are `non-compliant`. Models whose server enforces no schema write it so, and it can mean nothing else.
+ * One word of a list, in capitals, with other signs between its parts or marks around it as well: `Non_Compliant.`, `not compliant`
+ * and `**non\u2011compliant**` are `non-compliant`. Models whose server enforces no schema write it so, and it can mean nothing else.
  */
 export function oneOf<const Words extends readonly string[]>(words: Words): z.ZodType<Words[number]> {
   const known = new Map(words.map((word) => [lettersOf(word), word]));
@@ -71,7 +71,8 @@ export function oneOf<const Words extends readonly string[]>(words: Words): z.Zo
 function lettersOf(word: string): string {
   return word
     .toLowerCase()
-    .replaceAll(/^[\s*"'`“”]+|[\s*"'`“”.]+$/g, '')
+    .replaceAll(/^[\s*"'`“”]+|[\s*"'`“”.!]+$/g, '')
+    .replace(/^not(?=[\s_\p{Pd}])/u, 'non')
     .replaceAll(/[\s_\p{Pd}]/gu, '');
 }
 
@@ -83,18 +84,22 @@ export function numberAs(schema: z.ZodType<number>): z.ZodType<number> {
   );
 }
 
-/** A text, or the list of its parts. */
-export const wholeText: z.ZodType<string> = z.preprocess(
-  (said) => (Array.isArray(said) && said.every((part) => typeof part === 'string') ? said.join('\n') : said),
-  z.string(),
-);
+/** A text, or its parts: in a list, or each under a name of its own. */
+export const wholeText: z.ZodType<string> = z.preprocess((said) => {
+  const parts: readonly unknown[] = typeof said === 'object' && said !== null ? Object.values(said) : [];
+  return parts.length > 0 && parts.every((part) => typeof part === 'string') ? parts.join('\n') : said;
+}, z.string());
 
-/** A list of texts; one text alone is a list of it, null an empty one, and an object stands for its `id`. */
-export const textList: z.ZodType<string[]> = z.preprocess(
-  (said) => (typeof said === 'string' ? [said] : Array.isArray(said) ? said.map(idOr) : (said ?? [])),
-  z.array(z.string()),
-);
+/**
+ * A list of texts; one text alone is a list of it, null an empty one, and an object in it stands for its `id`. An object instead of
+ * the list says something of each: its names are the list.
+ */
+export const textList: z.ZodType<string[]> = z.preprocess((said) => {
+  if (typeof said === 'string') return [said];
+  if (Array.isArray(said)) return said.map(idOr);
+  return typeof said === 'object' && said !== null ? Object.keys(said) : (said ?? []);
+}, z.array(z.string()));
 
 function idOr(said: unknown): unknown {
-  return fieldOf(said, 'id') ?? said;
+  return fieldOf(said, 'id') ?? fieldOf(said, 'clause_id') ?? fieldOf(said, 'clause') ?? said;
 }
