@@ -556,6 +556,24 @@ test('a countdown of what is used up says how long to wait', () => {
   expect(limitResetMs(new Headers(), 0)).toBeUndefined();
 });
 
+test('when a limit comes back is read by the clock of the server that says so', () => {
+  const headers = new Headers({
+    date: 'Mon, 30 Nov 2026 00:00:00 GMT',
+    'anthropic-ratelimit-requests-remaining': '0',
+    'anthropic-ratelimit-requests-reset': '2026-11-30T00:00:20Z',
+  });
+  expect(limitResetMs(headers, Date.parse('2026-11-28T00:00:00Z'))).toBe(20_000);
+});
+
+test.each([
+  ['"minute";r=0;t=20, "day";r=9;t=900', 20_000],
+  ['"minute";r=3;t=20, "day";r=0;t=900', 900_000],
+  ['limit=10, remaining=0, reset=20', 20_000],
+  ['"minute";r=3;t=20', undefined],
+])('limits in one header, as the IETF has them: %s', (value, wait) => {
+  expect(limitResetMs(new Headers({ ratelimit: value }), 0)).toBe(wait);
+});
+
 test.each([
   ['Cerebras, seconds', 'x-ratelimit-remaining-tokens-minute', 'x-ratelimit-reset-tokens-minute', '20'],
   ['a gateway, seconds', 'ratelimit-remaining', 'ratelimit-reset', '20'],

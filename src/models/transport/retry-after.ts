@@ -38,8 +38,7 @@ const COUNTDOWNS: readonly (readonly [remaining: string, reset: string])[] = [
  * clock where it tells it, so a skewed one here does no harm. `now` is in milliseconds since 1970.
  */
 export function retryAfterMs(headers: Pick<Headers, 'get'>, now: number): number | undefined {
-  const date = Date.parse(headers.get('date') ?? '');
-  const serverNow = Number.isFinite(date) ? date : now;
+  const serverNow = serverTime(headers, now);
   for (const [header, parse] of PARSERS) {
     const ms = parse(headers.get(header)?.trim() ?? '', serverNow);
     if (Number.isFinite(ms)) return ms > 0 ? ms : undefined;
@@ -47,14 +46,29 @@ export function retryAfterMs(headers: Pick<Headers, 'get'>, now: number): number
   return undefined;
 }
 
+function serverTime(headers: Pick<Headers, 'get'>, now: number): number {
+  const date = Date.parse(headers.get('date') ?? '');
+  return Number.isFinite(date) ? date : now;
+}
+
 /** As `retryAfterMs`, from the headers that count down a limit: of those that are at zero, the last to come back. */
 export function limitResetMs(headers: Pick<Headers, 'get'>, now: number): number | undefined {
-  const waits = COUNTDOWNS.flatMap(([remaining, reset]) => {
-    if (decimal(headers.get(remaining) ?? '') !== 0) return [];
-    const ms = resetMs(headers.get(reset)?.trim() ?? '', now);
+  const serverNow = serverTime(headers, now);
+  const told = COUNTDOWNS.map(([remaining, reset]) => [headers.get(remaining), headers.get(reset)] as const);
+  const waits = [...told, ...countedTogether(headers.get('ratelimit') ?? '')].flatMap(([remaining, reset]) => {
+    if (decimal(remaining ?? '') !== 0) return [];
+    const ms = resetMs(reset?.trim() ?? '', serverNow);
     return Number.isFinite(ms) && ms > 0 ? [ms] : [];
   });
   return waits.length === 0 ? undefined : Math.max(...waits);
+}
+
+/** All in one header, as later drafts of the IETF have it: `"minute";r=0;t=20, "day";r=9;t=900`, or `limit=10, remaining=0, reset=20`. */
+function countedTogether(header: string): readonly (readonly [remaining: string, reset: string])[] {
+  return [...header.matchAll(/\br(?:emaining)?=(\d+)[^"]*?\b(?:t|reset)=(\d+)/g)].map(([, left, wait]) => [
+    left!,
+    wait!,
+  ]);
 }
 
 /** `1m30s` (OpenAI, Groq), a date (Anthropic), seconds (Cerebras, Envoy), or seconds or milliseconds since 1970 (OpenRouter). */
