@@ -8,6 +8,7 @@
 set -euo pipefail
 
 TARGET=${TARGET:-main}
+TARGET=${TARGET#refs/heads/} # as some services give it
 VERSION=${VERSION:-1.0.0}
 # The branch by its full name: of a tag and a branch that are called alike git takes the tag.
 git fetch --quiet origin "+refs/heads/$TARGET:refs/remotes/origin/$TARGET"

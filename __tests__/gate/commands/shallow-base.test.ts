@@ -21,6 +21,7 @@ test('is refused where another merge base may lie beyond what is here', async ()
   execFileSync('git', ['clone', ...options, `file://${repo.path}`, folder]);
   const load = (base: string) => loadSides({ cwd: folder, config: 'spec-gate.yml', base, basePolicy: true });
   await expect(load('origin/main')).rejects.toThrow('does not reach back far enough');
+  await expect(load(' ')).rejects.toThrow('--base is empty');
   // What the branch contains whole is its merge base, whatever lies before it. (There is no config in this repository.)
   await expect(load('HEAD~1')).rejects.toThrow('spec-gate.yml');
   repo.remove();
