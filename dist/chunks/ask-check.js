@@ -698,21 +698,29 @@ const COUNTDOWNS = [
 * clock where it tells it, so a skewed one here does no harm. `now` is in milliseconds since 1970.
 */
 function retryAfterMs(headers, now) {
-	const date = Date.parse(headers.get("date") ?? "");
-	const serverNow = Number.isFinite(date) ? date : now;
+	const serverNow = serverTime(headers, now);
 	for (const [header, parse] of PARSERS) {
 		const ms = parse(headers.get(header)?.trim() ?? "", serverNow);
 		if (Number.isFinite(ms)) return ms > 0 ? ms : void 0;
 	}
 }
+function serverTime(headers, now) {
+	const date = Date.parse(headers.get("date") ?? "");
+	return Number.isFinite(date) ? date : now;
+}
 /** As `retryAfterMs`, from the headers that count down a limit: of those that are at zero, the last to come back. */
 function limitResetMs(headers, now) {
-	const waits = COUNTDOWNS.flatMap(([remaining, reset]) => {
-		if (decimal(headers.get(remaining) ?? "") !== 0) return [];
-		const ms = resetMs(headers.get(reset)?.trim() ?? "", now);
+	const serverNow = serverTime(headers, now);
+	const waits = [...COUNTDOWNS.map(([remaining, reset]) => [headers.get(remaining), headers.get(reset)]), ...countedTogether(headers.get("ratelimit") ?? "")].flatMap(([remaining, reset]) => {
+		if (decimal(remaining ?? "") !== 0) return [];
+		const ms = resetMs(reset?.trim() ?? "", serverNow);
 		return Number.isFinite(ms) && ms > 0 ? [ms] : [];
 	});
 	return waits.length === 0 ? void 0 : Math.max(...waits);
+}
+/** All in one header, as later drafts of the IETF have it: `"minute";r=0;t=20, "day";r=9;t=900`, or `limit=10, remaining=0, reset=20`. */
+function countedTogether(header) {
+	return [...header.matchAll(/\br(?:emaining)?=(\d+)[^"]*?\b(?:t|reset)=(\d+)/g)].map(([, left, wait]) => [left, wait]);
 }
 /** `1m30s` (OpenAI, Groq), a date (Anthropic), seconds (Cerebras, Envoy), or seconds or milliseconds since 1970 (OpenRouter). */
 function resetMs(value, now) {
@@ -1059,9 +1067,11 @@ function countOnce(text) {
 	counted.set(text, tokens);
 	return tokens;
 }
-const OPENS = /^\s*(?:<(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[think\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|>(?:analysis|commentary)|<\|channel>thought)/i;
+/** Names of such marks. Vendors put their own in front of the usual ones (`seed:think`, `longcat_think`, Cohere's `START_THINKING`). */
+const NAMES = "(?:(?:ant|[a-z]+[_:])?(?:think(?:ing)?|thoughts?)(?:_process)?|reason(?:ing)?|reflection|analysis|scratchpad)";
+const OPENS = new RegExp(String.raw`^\s*(?:<\|?${NAMES}\|?>|\[think\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|>(?:analysis|commentary)|<\|channel>thought|<unused94>thought)`, "i");
 /** To the end of the last of them: a tag that closes, whatever it is called. Templates may write the one that opens. */
-const THOUGHTS$1 = /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final(?:\s*<\|constrain\|>\w+)?<\|message\|>|<channel\|>)/i;
+const THOUGHTS$1 = new RegExp(String.raw`^[\s\S]*(?:<\|?/${NAMES}\|?>|<\|end_thinking\|>|\[/think\]|◁/think▷|<\|end_of_thought\|>|<\|channel\|>final(?:\s*<\|constrain\|>\w+)?<\|message\|>|<channel\|>|<unused95>)`, "i");
 /** What is wrong with an answer of nothing else. */
 const ONLY_THOUGHTS = "only thoughts came, and no answer";
 /** The thoughts and all before them; undefined where none end here. */
@@ -1131,11 +1141,16 @@ function withoutBounds(value) {
 	const kept = Object.entries(value).filter(([key, inner]) => !(BOUNDS.has(key) && typeof inner === "number"));
 	return Object.fromEntries(kept.map(([key, inner]) => [key, withoutBounds(inner)]));
 }
-const FENCE = /^(```|~~~)[^\n`]*\r?\n([\s\S]*?)\r?\n?[ \t]*\1$/;
-/** Marks of the chat template that a server left at the end: `<|im_end|>`, `</s>`, `<end_of_turn>`. */
-const END_MARKS = /(?:\s*(?:<\|[a-z_]{2,30}\|>|<\/s>|<(?:eos|end_of_turn)>))+$/i;
+const FENCE = /^(```|~~~)[^\n`{]*\r?\n?([\s\S]*?)\r?\n?[ \t]*\1$/;
 /**
-* The reply proper: without thoughts that end before it, marks of a chat template after it and one fence around it.
+* Marks of the chat template that a server left at the end (`<|im_end|>`, `</s>`, `<end_of_turn>`, DeepSeek's in wide bars), and the
+* end of a frame that the model wrote around its reply (`</answer>`).
+*/
+const END_MARKS = /(?:\s*(?:<\|[a-z_]{2,30}\|>|<｜[^<>｜]{2,30}｜>|<\/[a-z_]{1,30}>|<(?:eos|end_of_turn)>))+$/i;
+/** The beginning of such a frame, where an object follows at once. */
+const FRAME = /^<\|?[a-z_]{1,30}\|?>\s*(?=\{|```)/i;
+/**
+* The reply proper: without thoughts that end before it, marks of a chat template after it and one fence or frame around it.
 * Prose around an object stays, and makes it unreadable: a judge that mixes both may have been talked into it by the
 * answer.
 */
@@ -1152,11 +1167,11 @@ function findReply(text) {
 		found = found.slice(0, marks.index);
 		removed.push("end mark removed");
 	}
+	const frame = FRAME.exec(found);
+	if (frame !== null) found = found.slice(frame[0].length);
 	const fenced = FENCE.exec(found);
-	if (fenced !== null) {
-		found = fenced[2].trim();
-		removed.push("fence removed");
-	}
+	if (fenced !== null) found = fenced[2].trim();
+	if (fenced !== null || frame !== null) removed.push("fence removed");
 	return {
 		text: removed.length === 0 ? text : found,
 		removed
@@ -6450,26 +6465,36 @@ function readReply(schema, completion, item) {
 	};
 }
 /**
-* One word of a list, in capitals, with other signs between its parts or marks around it as well: `Non_Compliant.` and
-* `**non\u2011compliant**` are `non-compliant`. Models whose server enforces no schema write it so, and it can mean nothing else.
+* One word of a list, in capitals, with other signs between its parts or marks around it as well: `Non_Compliant.`, `not compliant`
+* and `**non\u2011compliant**` are `non-compliant`. Models whose server enforces no schema write it so, and it can mean nothing else.
 */
 function oneOf(words) {
 	const known = new Map(words.map((word) => [lettersOf(word), word]));
 	return preprocess((said) => typeof said === "string" ? known.get(lettersOf(said)) ?? said : said, _enum(words));
 }
 function lettersOf(word) {
-	return word.toLowerCase().replaceAll(/^[\s*"'`“”]+|[\s*"'`“”.]+$/g, "").replaceAll(/[\s_\p{Pd}]/gu, "");
+	return word.toLowerCase().replaceAll(/^[\s*"'`“”]+|[\s*"'`“”.!]+$/g, "").replace(/^not(?=[\s_\p{Pd}])/u, "non").replaceAll(/[\s_\p{Pd}]/gu, "");
 }
 /** A number, in quotes as well. */
 function numberAs(schema) {
 	return preprocess((said) => typeof said === "string" && /^\s*\d+(?:\.\d+)?\s*$/.test(said) ? Number(said) : said, schema);
 }
-/** A text, or the list of its parts. */
-const wholeText = preprocess((said) => Array.isArray(said) && said.every((part) => typeof part === "string") ? said.join("\n") : said, string());
-/** A list of texts; one text alone is a list of it, null an empty one, and an object stands for its `id`. */
-const textList = preprocess((said) => typeof said === "string" ? [said] : Array.isArray(said) ? said.map(idOr) : said ?? [], array(string()));
+/** A text, or its parts: in a list, or each under a name of its own. */
+const wholeText = preprocess((said) => {
+	const parts = typeof said === "object" && said !== null ? Object.values(said) : [];
+	return parts.length > 0 && parts.every((part) => typeof part === "string") ? parts.join("\n") : said;
+}, string());
+/**
+* A list of texts; one text alone is a list of it, null an empty one, and an object in it stands for its `id`. An object instead of
+* the list says something of each: its names are the list.
+*/
+const textList = preprocess((said) => {
+	if (typeof said === "string") return [said];
+	if (Array.isArray(said)) return said.map(idOr);
+	return typeof said === "object" && said !== null ? Object.keys(said) : said ?? [];
+}, array(string()));
 function idOr(said) {
-	return fieldOf(said, "id") ?? said;
+	return fieldOf(said, "id") ?? fieldOf(said, "clause_id") ?? fieldOf(said, "clause") ?? said;
 }
 /** A query of this many characters is several pages; a model that writes more has lost the task. */
 const LONGEST = 6e3;
@@ -7007,13 +7032,26 @@ function readJudgment(task, completion) {
 		...returnedModel !== void 0 && returnedModel !== task.judge.model && { returnedModel }
 	};
 }
-/** The clauses that were shown, of those named. Without a schema models write `#danger`, `[Danger]` or `danger, full` for an id. */
+/**
+* The clauses that were shown, of those named. Without a schema models write `#danger`, `[Danger]`, `danger: what it says`, the last part
+* of an id's path or `danger, full` for an id.
+*/
 function citedOf(said, shown) {
 	if (said.every((id) => shown.includes(id))) return [...new Set(said)];
-	const plain = (id) => id.toLowerCase().replaceAll(/^[\s#[("'`]+|[\s\])"'`.]+$/g, "");
-	const known = new Map([...shown.map((id) => [plain(id), id]), ...shown.map((id) => [id, id])]);
-	const one = (text) => known.get(text) ?? known.get(plain(text));
+	const lastParts = shown.map((id) => plainId(id.slice(id.lastIndexOf("/") + 1)));
+	const known = new Map([
+		...shown.flatMap((id, index) => {
+			const last = lastParts[index];
+			return lastParts.filter((other) => other === last).length === 1 ? [[last, id]] : [];
+		}),
+		...shown.map((id) => [plainId(id), id]),
+		...shown.map((id) => [id, id])
+	]);
+	const one = (text) => known.get(text) ?? known.get(plainId(text)) ?? known.get(plainId(text.split(": ")[0]));
 	return [...new Set(said.flatMap((text) => one(text) ?? text.split(/[,;\n]/).flatMap((part) => one(part) ?? [])))];
+}
+function plainId(id) {
+	return id.toLowerCase().replaceAll(/^(?:[\s{#[("'`]|clauses? )+|[\s}\])"'`.]+$/g, "");
 }
 function itemOf$5(task) {
 	return hashJson([task.conversation.map(({ content }) => content), task.response]).slice(0, 12);

@@ -10902,6 +10902,10 @@ async function resolveBase(root, { base, basePolicy }) {
 		message: "there is nothing to compare with",
 		hint: "name what to compare with: --base main for your branch, --base HEAD for what is not committed yet"
 	});
+	if (base.trim() === "") throw new UserError({
+		message: "--base is empty: the command that was to name it printed nothing",
+		hint: "name the branch to compare with, such as origin/main: where the change left it, the gate finds out"
+	});
 	const named = await resolveRef(root, base);
 	const tip = await resolveRef(root, "HEAD");
 	const [branchedOff, ...others] = await mergeBases(root, named, tip);
