@@ -1,6 +1,15 @@
 // A disk that is full when the reports are written: said in words, nothing half written, and no word against the verdict.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -53,6 +62,20 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
     });
     expect([status, stderr]).toEqual([3, 'the output cannot be written or read: the disk is full (ENOSPC)\n']);
   });
+});
+
+test.each([
+  ['another file', (target: string) => writeFileSync(target, 'mine')],
+  ['where there is none', () => undefined],
+])('nothing is written through a link to %s', (_what, prepare) => {
+  const [target, link] = [join(folder, 'target'), join(folder, 'report.json')];
+  prepare(target);
+  symlinkSync(target, link);
+  const before = existsSync(target);
+  expect(writeWhole([[link, 'theirs']])).toEqual([
+    `${link} is not written: a symbolic link stands in its place; remove it first`,
+  ]);
+  expect([existsSync(target), before && readFileSync(target, 'utf8')]).toEqual([before, before && 'mine']);
 });
 
 test('an error that is no disk is thrown as it is', () => {

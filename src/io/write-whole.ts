@@ -1,5 +1,5 @@
 // Files that a run leaves behind: whole or not at all, and a disk that takes no more is said in words.
-import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createAppender } from './appender.ts';
 
 const SAYS: Readonly<Record<string, string>> = {
@@ -41,13 +41,24 @@ function writePieces(path: string, pieces: Iterable<string>): void {
 }
 
 /**
+ * Whether a link stands there that leads to a file, or to where one would be made: a checkout may bring it along, and what is
+ * written through it lands wherever its author likes. A device (/dev/null) is nobody's file.
+ */
+function isLinkToFile(path: string): boolean {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return false;
+  const target = statSync(path, { throwIfNoEntry: false });
+  return target === undefined || target.isFile();
+}
+
+/**
  * Writes files that say what is known already (long ones in pieces), each of them whole or not at all: half a report would be read for one. Gives
- * what could not be written, in words; what was found stands without it.
+ * what could not be written, in words; what was found stands without it. Nothing is written through a link.
  */
 export function writeWhole(
   files: readonly (readonly [path: string, text: string | Iterable<string>])[],
 ): readonly string[] {
   return files.flatMap(([path, text]) => {
+    if (isLinkToFile(path)) return [`${path} is not written: a symbolic link stands in its place; remove it first`];
     try {
       if (typeof text === 'string') writeFileSync(path, text);
       else writePieces(path, text);
