@@ -54,6 +54,7 @@ describe('seeding', () => {
           lost: [],
           doubled: [],
           unfinished: [],
+          cut: [],
         },
       ]);
       const before = segments(into);
@@ -98,6 +99,26 @@ describe('seeding', () => {
     });
     expect(panel.code).toBe(2);
     expect(panel.stdout).toContain('were split in unlike ways: another bank, spec, config or number of parts.');
+  });
+
+  test('a copy that ends early, at the end of a line, is not whole', async () => {
+    copyStore('seed-3', 'seed-cut');
+    const [segment] = segments('seed-cut');
+    const file = join(folder, 'seed-cut', segment!);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(
+      file,
+      lines
+        .slice(0, -2)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+    const cut = await merge(['seed-1', 'seed-2', 'seed-cut'], 'seed-short');
+    expect([cut.code, cut.sets[0]]).toEqual([2, expect.objectContaining({ lost: [], unfinished: [], cut: [3] })]);
+    const told = await runCommand(['merge', 'seed-1', 'seed-2', 'seed-cut', '--into', 'seed-said'], { cwd: folder });
+    expect(told.stdout).toContain('  not copied whole: 3/3, less is there than when it was done');
+    // Beside a whole copy of it nothing is missing.
+    expect((await merge(['seed-1', 'seed-2', 'seed-cut', 'seed-3'], 'seed-beside')).sets[0]).toMatchObject({ cut: [] });
   });
 
   test('a part that was stopped is not finished until it is run again', async () => {

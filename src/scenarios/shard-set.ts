@@ -12,6 +12,8 @@ export interface ShardPart {
   readonly of: number;
   /** Whether the machine came to its end. */
   readonly finished: boolean;
+  /** Bytes of answers that the folder held when the part was done, and does not hold now: it was not copied whole. */
+  readonly lacks: number;
 }
 
 export interface ShardSet {
@@ -28,6 +30,8 @@ export interface ShardSet {
   /** Numbers that two folders hold: they were asked, and paid, twice. */
   readonly doubled: readonly number[];
   readonly unfinished: readonly number[];
+  /** Finished, and not whole in any folder. */
+  readonly cut: readonly number[];
 }
 
 /**
@@ -54,14 +58,16 @@ function collectOne(found: readonly ShardPart[]): ShardSet {
       folders: [...new Set(notes.map(({ folder }) => folder))].sort(),
       // Stopped once and run again, it is whole.
       finished: notes.some(({ finished }) => finished),
+      whole: notes.some(({ finished, lacks }) => finished && lacks === 0),
     }));
   return {
     work,
     of,
-    parts,
+    parts: parts.map(({ number, folders, finished }) => ({ number, folders, finished })),
     lost: Array.from({ length: of }, (_, index) => index + 1).filter((number) => !byNumber.has(number)),
     doubled: parts.filter(({ folders }) => folders.length > 1).map(({ number }) => number),
     unfinished: parts.filter(({ finished }) => !finished).map(({ number }) => number),
+    cut: parts.filter(({ finished, whole }) => finished && !whole).map(({ number }) => number),
   };
 }
 

@@ -11,7 +11,7 @@ import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { MergeOptions } from '../commands.ts';
 
-/** Exit code 0, or 2 where a part of sharded work is lost or unfinished. @throws UserError for a folder that is no store. */
+/** Exit code 0, or 2 where a part of sharded work is lost, unfinished or not whole. @throws UserError for a folder that is no store. */
 export function runMergeCommand(
   folders: readonly string[],
   { into, json }: MergeOptions,
@@ -58,10 +58,10 @@ function writeMerged(into: string, merged: ReturnType<typeof mergeStores>): read
 }
 
 function isWhole(sets: readonly ShardSet[]): boolean {
-  return sets.every(({ lost, unfinished }) => lost.length === 0 && unfinished.length === 0);
+  return sets.every(({ lost, unfinished, cut }) => [lost, unfinished, cut].every(({ length }) => length === 0));
 }
 
-function writeShards({ work, of, parts, lost, doubled, unfinished }: ShardSet): readonly Sentence[] {
+function writeShards({ work, of, parts, lost, doubled, unfinished, cut }: ShardSet): readonly Sentence[] {
   const part = (number: number): Sentence => say`${count(number)}/${count(of)}`;
   const all = (numbers: readonly number[]): Sentence => inRow(numbers.map(part), wording(', '));
   const places = (folders: readonly string[]): Sentence =>
@@ -77,6 +77,11 @@ function writeShards({ work, of, parts, lost, doubled, unfinished }: ShardSet): 
       : []),
     ...(lost.length > 0
       ? [say`  lost: ${all(lost)}; run them again with --shard, or the run without it asks for what is missing`]
+      : []),
+    ...(cut.length > 0
+      ? [
+          say`  not copied whole: ${all(cut)}, less is there than when it was done; copy the folder again, or the run without --shard asks for what is missing`,
+        ]
       : []),
     ...(unfinished.length > 0
       ? [say`  not finished: ${all(unfinished)}; run them again with --shard, or the run without it asks for the rest`]
