@@ -1,80 +1,11 @@
-import { _ as strictObject, d as literal, o as array, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as createConcurrency } from "./action-diff-ref-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { n as isHistoryFile, o as indexPathOf, r as isPrunedFile } from "./action-merge-ask-check.js";
-import { createWriteStream, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { _ as isSegmentName, a as readPruned, c as isPrunedFile, t as dropPruned } from "./action-merge-ask-check.js";
+import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { open, readdir, rename, rm, stat } from "node:fs/promises";
-import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline as pipeline$1 } from "node:stream/promises";
-const SEGMENT_NAME = /^[A-Za-z0-9][\w.-]{0,120}\.jsonl$/;
-/** Bytes. */
-const LARGEST_SEGMENT = 536870912;
-/** Whether a file of that name can be a segment of a store. */
-function isSegmentName(name) {
-	return SEGMENT_NAME.test(name);
-}
-const Note = strictObject({
-	schema: literal("spec-gate/pruned@1"),
-	files: array(string())
-});
-/** What a night's answers are called besides their time, `YYYY-MM-DD` its date. */
-function nightLabel(date) {
-	return `night-${date}`;
-}
-/** The night whose answers a segment holds, by its name; undefined for others. */
-function nightOfSegment(name) {
-	return /\.night-(\d{4}-\d{2}-\d{2})(?:\.from-\d+)?\.jsonl$/.exec(name)?.[1];
-}
-/** Writes the note, then deletes the files. @throws what the file system says where the note cannot be written. */
-function pruneFiles(folder, files, now) {
-	const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
-	const line = JSON.stringify({
-		schema: "spec-gate/pruned@1",
-		files: [...files]
-	});
-	makeFolder(folder);
-	writeFileSync(join(folder, `${stamp}-${randomBytes(4).toString("hex")}.pruned.jsonl`), `${line}\n`, { flag: "ax" });
-	dropPruned(folder);
-}
-/** Whether the notes of these folders name a file, or the segment that it is a piece of. What is no note is passed over. */
-function readPruned(folders) {
-	const pruned = new Set(folders.flatMap((folder) => readNames(folder).filter(isPrunedFile).flatMap((name) => readNote(join(folder, name)))));
-	return (name) => isOfNight(name) && (pruned.has(name) || pruned.has(name.replace(/\.from-\d+/, "")));
-}
-/** Deletes what the folder's own notes name; gives how many files. One that cannot be deleted stays until the next time. */
-function dropPruned(folder) {
-	const isPruned = readPruned([folder]);
-	return readNames(folder).filter((name) => {
-		if (!isPruned(name)) return false;
-		try {
-			const path = join(folder, name);
-			rmSync(path);
-			rmSync(indexPathOf(path), { force: true });
-			return true;
-		} catch {
-			return false;
-		}
-	}).length;
-}
-function isOfNight(name) {
-	return isSegmentName(name) && (isHistoryFile(name) || nightOfSegment(name) !== void 0);
-}
-function readNames(folder) {
-	try {
-		return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
-	} catch {
-		return [];
-	}
-}
-function readNote(path) {
-	try {
-		return Note.parse(JSON.parse(readFileSync(path, "utf8"))).files;
-	} catch {
-		return [];
-	}
-}
 /** `address` is what was asked, as people write it. */
 function explainStoreRefusal(error, address) {
 	return `${address}: ${writeRefusal(error)}`;
@@ -283,4 +214,4 @@ async function sizesOf(folder) {
 	for (const entry of entries) if (entry.isFile() && isSegmentName(entry.name)) sizes.set(entry.name, (await stat(join(folder, entry.name))).size);
 	return sizes;
 }
-export { dropPruned as a, pruneFiles as c, isSegmentName as d, explainStoreRefusal as i, readPruned as l, removeFromObjects as n, nightLabel as o, sendSegments as r, nightOfSegment as s, fetchSegments as t, LARGEST_SEGMENT as u };
+export { explainStoreRefusal as i, removeFromObjects as n, sendSegments as r, fetchSegments as t };

@@ -1,8 +1,17 @@
+import { i as makeFolder, n as FINISHES } from "./action-merge-ref-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { i as sha256, n as hashJson } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { _ as strictObject, b as union, d as literal, i as _enum, l as int, o as array, p as number, r as datetime, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { n as FINISHES } from "./action-merge-ref-bank-ask-check.js";
-import { closeSync, fstatSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { i as sha256, n as hashJson } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { randomBytes } from "node:crypto";
+const SEGMENT_NAME = /^[A-Za-z0-9][\w.-]{0,120}\.jsonl$/;
+/** Bytes. */
+const LARGEST_SEGMENT = 536870912;
+/** Whether a file of that name can be a segment of a store. */
+function isSegmentName(name) {
+	return SEGMENT_NAME.test(name);
+}
 const Count = int().min(0);
 const Record = strictObject({
 	text: string(),
@@ -386,4 +395,64 @@ function isPrunedFile(name) {
 function isSideFile(name) {
 	return isHistoryFile(name) || isShardFile(name) || isBatchFile(name) || isPrunedFile(name);
 }
-export { isSideFile as a, joinRecords as c, writeAnswerLine as d, isShardFile as i, readSegmentLines as l, isHistoryFile as n, indexPathOf as o, isPrunedFile as r, openIndexedSegment as s, isBatchFile as t, readAnswerLine as u };
+const Note = strictObject({
+	schema: literal("spec-gate/pruned@1"),
+	files: array(string())
+});
+/** What a night's answers are called besides their time, `YYYY-MM-DD` its date. */
+function nightLabel(date) {
+	return `night-${date}`;
+}
+/** The night whose answers a segment holds, by its name; undefined for others. */
+function nightOfSegment(name) {
+	return /\.night-(\d{4}-\d{2}-\d{2})(?:\.from-\d+)?\.jsonl$/.exec(name)?.[1];
+}
+/** Writes the note, then deletes the files. @throws what the file system says where the note cannot be written. */
+function pruneFiles(folder, files, now) {
+	const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
+	const line = JSON.stringify({
+		schema: "spec-gate/pruned@1",
+		files: [...files]
+	});
+	makeFolder(folder);
+	writeFileSync(join(folder, `${stamp}-${randomBytes(4).toString("hex")}.pruned.jsonl`), `${line}\n`, { flag: "ax" });
+	dropPruned(folder);
+}
+/** Whether the notes of these folders name a file, or the segment that it is a piece of. What is no note is passed over. */
+function readPruned(folders) {
+	const pruned = new Set(folders.flatMap((folder) => readNames(folder).filter(isPrunedFile).flatMap((name) => readNote(join(folder, name)))));
+	return (name) => isOfNight(name) && (pruned.has(name) || pruned.has(name.replace(/\.from-\d+/, "")));
+}
+/** Deletes what the folder's own notes name; gives how many files. One that cannot be deleted stays until the next time. */
+function dropPruned(folder) {
+	const isPruned = readPruned([folder]);
+	return readNames(folder).filter((name) => {
+		if (!isPruned(name)) return false;
+		try {
+			const path = join(folder, name);
+			rmSync(path);
+			rmSync(indexPathOf(path), { force: true });
+			return true;
+		} catch {
+			return false;
+		}
+	}).length;
+}
+function isOfNight(name) {
+	return isSegmentName(name) && (isHistoryFile(name) || nightOfSegment(name) !== void 0);
+}
+function readNames(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
+	} catch {
+		return [];
+	}
+}
+function readNote(path) {
+	try {
+		return Note.parse(JSON.parse(readFileSync(path, "utf8"))).files;
+	} catch {
+		return [];
+	}
+}
+export { isSegmentName as _, readPruned as a, isPrunedFile as c, openIndexedSegment as d, joinRecords as f, LARGEST_SEGMENT as g, writeAnswerLine as h, pruneFiles as i, isShardFile as l, readAnswerLine as m, nightLabel as n, isBatchFile as o, readSegmentLines as p, nightOfSegment as r, isHistoryFile as s, dropPruned as t, isSideFile as u };

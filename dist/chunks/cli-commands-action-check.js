@@ -1,5 +1,5 @@
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
-import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, lstatSync, openSync, rmSync, statSync, writeFileSync } from "node:fs";
 const SAYS = {
 	ENOSPC: "the disk is full",
 	EDQUOT: "the disk quota is used up",
@@ -33,11 +33,21 @@ function writePieces(path, pieces) {
 	}
 }
 /**
+* Whether a link stands there that leads to a file, or to where one would be made: a checkout may bring it along, and what is
+* written through it lands wherever its author likes. A device (/dev/null) is nobody's file.
+*/
+function isLinkToFile(path) {
+	if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return false;
+	const target = statSync(path, { throwIfNoEntry: false });
+	return target === void 0 || target.isFile();
+}
+/**
 * Writes files that say what is known already (long ones in pieces), each of them whole or not at all: half a report would be read for one. Gives
-* what could not be written, in words; what was found stands without it.
+* what could not be written, in words; what was found stands without it. Nothing is written through a link.
 */
 function writeWhole(files) {
 	return files.flatMap(([path, text]) => {
+		if (isLinkToFile(path)) return [`${path} is not written: a symbolic link stands in its place; remove it first`];
 		try {
 			if (typeof text === "string") writeFileSync(path, text);
 			else writePieces(path, text);

@@ -12,7 +12,7 @@ import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { _ as strictObject, d as literal, g as record, n as date, p as number, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as takeShard } from "./commands-action-ask.js";
-import { c as pruneFiles, o as nightLabel, s as nightOfSegment } from "./action-ask-check.js";
+import { i as pruneFiles, n as nightLabel, r as nightOfSegment } from "./action-merge-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { G as checkEndpoint, et as isSimulated } from "./ref-bank-ask-check.js";
 import { n as sparkline } from "./bank.js";

@@ -5,8 +5,8 @@ import { t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-a
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { _ as strictObject, a as _undefined, b as union, c as discriminatedUnion, d as literal, g as record, i as _enum, l as int, o as array, p as number, r as datetime, s as boolean, v as string, y as tuple } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
+import { s as isHistoryFile } from "./action-merge-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { n as isHistoryFile } from "./action-merge-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
 import { Qt as respondRequest, Xt as responseText, Zt as isProblematic, ar as requestKey, cn as judgeRequest, hn as nightDraw, nn as readScores, pn as shownClauses, rn as askJudges, tn as classifyRequest } from "./ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";

@@ -2,8 +2,8 @@ import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-ch
 import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { _ as strictObject, d as literal, l as int, o as array, p as number, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as keepRoomForNew, t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
+import { d as openIndexedSegment, f as joinRecords, h as writeAnswerLine, m as readAnswerLine, u as isSideFile } from "./action-merge-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { a as isSideFile, c as joinRecords, d as writeAnswerLine, s as openIndexedSegment, u as readAnswerLine } from "./action-merge-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";
 import { closeSync, openSync, readdirSync, writeSync } from "node:fs";

@@ -1,5 +1,5 @@
 import { f as plural, i as sha256, n as hashJson, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { a as isSideFile, d as writeAnswerLine, l as readSegmentLines, u as readAnswerLine } from "./action-merge-ask-check.js";
+import { h as writeAnswerLine, m as readAnswerLine, p as readSegmentLines, u as isSideFile } from "./action-merge-ask-check.js";
 import { r as listSegments, t as createKeySet } from "./merge-ask-check.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
@@ -143,7 +143,7 @@ function refuseUnusable(folders, into) {
 	if (problems.length > 0) throw new UserError(problems);
 	makeFolder(into);
 }
-/** Exit code 0, or 2 where a part of sharded work is lost or unfinished. @throws UserError for a folder that is no store. */
+/** Exit code 0, or 2 where a part of sharded work is lost, unfinished or not whole. @throws UserError for a folder that is no store. */
 function runMergeCommand(folders, { into, json }, context) {
 	const merged = mergeStores(folders.map((folder) => resolve(context.cwd, folder)), resolve(context.cwd, into), createStoreSigner(context.storeSecret));
 	const shards = collectShards(readShardNotes(folders.map((folder) => ({
@@ -179,9 +179,13 @@ function writeMerged(into, merged) {
 	];
 }
 function isWhole(sets) {
-	return sets.every(({ lost, unfinished }) => lost.length === 0 && unfinished.length === 0);
+	return sets.every(({ lost, unfinished, cut }) => [
+		lost,
+		unfinished,
+		cut
+	].every(({ length }) => length === 0));
 }
-function writeShards({ work, of, parts, lost, doubled, unfinished }) {
+function writeShards({ work, of, parts, lost, doubled, unfinished, cut }) {
 	const part = (number) => say`${count(number)}/${count(of)}`;
 	const all = (numbers) => inRow(numbers.map(part), wording(", "));
 	const places = (folders) => inRow(folders.map((folder) => name(folder)), wording(" and "));
@@ -190,6 +194,7 @@ function writeShards({ work, of, parts, lost, doubled, unfinished }) {
 		say`${name(work)}: ${inRow(named, wording(", "))}`,
 		...doubled.length > 0 ? [say`  twice: ${all(doubled)}; they were paid twice, and of two answers the older holds`] : [],
 		...lost.length > 0 ? [say`  lost: ${all(lost)}; run them again with --shard, or the run without it asks for what is missing`] : [],
+		...cut.length > 0 ? [say`  not copied whole: ${all(cut)}, less is there than when it was done; copy the folder again, or the run without --shard asks for what is missing`] : [],
 		...unfinished.length > 0 ? [say`  not finished: ${all(unfinished)}; run them again with --shard, or the run without it asks for the rest`] : []
 	];
 }
