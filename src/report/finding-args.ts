@@ -2,6 +2,7 @@
 // does not compile.
 import type { MetricFindingCode } from '../analysis/metrics.ts';
 import type { CaveatFindings } from './finding-args/caveats.ts';
+import type { CoverageFindings } from './finding-args/coverage.ts';
 import type { EffectArgs, EffectFindings } from './finding-args/effects.ts';
 import type { LooseningFindings } from './finding-args/loosening.ts';
 import type { ReadingFindings } from './finding-args/readings.ts';
@@ -15,6 +16,7 @@ export interface FindingArgs
     LooseningFindings,
     ReadingFindings,
     CaveatFindings,
+    CoverageFindings,
     RunFindings {
   /** Findings of one kind beyond those that are named, which is a code. */
   readonly moreLikeThese: { readonly likeCode: string; readonly more: number };

@@ -2,6 +2,7 @@
 import type { FindingArgs, FindingCode } from './finding-args.ts';
 import { EFFECT_MESSAGES } from './messages/effects.ts';
 import { CAVEAT_MESSAGES } from './messages/caveats.ts';
+import { COVERAGE_MESSAGES } from './messages/coverage.ts';
 import type { Message, MessageKind, Messages } from './messages/message.ts';
 import { LOOSENING_MESSAGES } from './messages/loosening.ts';
 import { READING_MESSAGES } from './messages/readings.ts';
@@ -24,6 +25,7 @@ const MESSAGES: Messages<FindingCode> = {
   ...LOOSENING_MESSAGES,
   ...READING_MESSAGES,
   ...CAVEAT_MESSAGES,
+  ...COVERAGE_MESSAGES,
   ...RUN_MESSAGES,
 };
 
