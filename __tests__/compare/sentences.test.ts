@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { compareOutcomes } from '../../src/compare/compare.ts';
 import type { Ground, GroundArgs, Note, NoteArgs } from '../../src/compare/grounds.ts';
-import { compareNote, compareReasons } from '../../src/compare/sentences.ts';
+import { compareNote, compareReasons } from '../../src/compare/ground-words.ts';
 import { plainText } from '../../src/render/plain-text.ts';
 import type { Sentence } from '../../src/render/sentence.ts';
 

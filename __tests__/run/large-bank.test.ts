@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LARGEST_FILE } from '../../src/io/files.ts';
 import { digestBank } from '../../src/scenarios/bank-digest.ts';
-import { loadBank } from '../../src/run/load-project.ts';
+import { loadBank } from '../../src/run/project-bank.ts';
 import type { SpecSource } from '../../src/io/read-spec.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 

@@ -6,6 +6,7 @@ import { METRIC_WORDS, formatSize, isBeyondAll } from '../report/metric-words.ts
 import { count, percent, plural } from '../render/format-numbers.ts';
 import type { Paint } from '../render/paint.ts';
 import { plainText } from '../render/plain-text.ts';
+import { say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 import { fitColumns, wrapText } from '../render/wrap-text.ts';
 
 interface Sheet {
@@ -44,31 +45,36 @@ function metricBlock({ calibration, margins }: CalibrationView, { paint, width }
   const entries = Object.entries(calibration.endpoints) as [BlockingMetric, MetricCalibration][];
   if (entries.length === 0) return [];
   const rows = entries.map(([metric, { falseAlarms, betweenNights, detectable, recommended }]) => {
-    const alarms = `${falseAlarms.alarms} of ${falseAlarms.trials} (${percent(falseAlarms.interval[0])} to ${percent(falseAlarms.interval[1])})`;
-    const label = METRIC_WORDS[metric].label;
-    if (detectable === 0) return [label, alarms, '', 'never varied', '', ''];
+    const [lower, upper] = falseAlarms.interval;
+    const alarms = say`${count(falseAlarms.alarms)} of ${count(falseAlarms.trials)} (${percent(lower)} to ${percent(upper)})`;
+    const begins = [METRIC_WORDS[metric].label, plainText(alarms)];
+    if (detectable === 0) return [...begins, '', wording('never varied'), '', ''];
     return [
-      label,
-      alarms,
+      ...begins,
       formatSize(metric, betweenNights),
       sizeOrNone(metric, detectable),
-      `${count(recommended.scenarios)} at ${formatSize(metric, margins[metric])}`,
+      plainText(say`${count(recommended.scenarios)} at ${formatSize(metric, margins[metric])}`),
       sizeOrNone(metric, recommended.margin),
     ];
   });
   const heading = ['', 'false alarms', 'nights vary', 'smallest seen', 'scenarios', 'or margin'];
   const [first, ...lines] = fitColumns([heading, ...rows], { width: width - 2, dispensable: [2, 5] });
   return [
-    `${paint.strong('One stored draw against the others')}  ${paint.faint(`in blocks of ${plural(calibration.size, 'scenario')}; false alarms up to 5 % are by design`)}`,
+    `${paint.strong('One stored draw against the others')}  ${paint.faint(plainText(say`in blocks of ${plural(calibration.size, 'scenario')}; false alarms up to 5 % are by design`))}`,
     paint.faint(`  ${first}`),
     ...lines.map((line) => `  ${line}`),
-    paint.faint('  smallest seen: the smallest rise that a check of this size finds 4 times in 5'),
-    paint.faint('  scenarios, or margin: with either of them an unchanged spec passes 9 times in 10'),
+    ...COLUMNS.map((column) => paint.faint(`  ${plainText(column)}`)),
   ];
 }
 
-function sizeOrNone(metric: BlockingMetric, size: number): string {
-  return isBeyondAll(metric, size) ? 'none' : formatSize(metric, size);
+/** What the columns mean that their headings do not tell. */
+const COLUMNS: readonly Sentence[] = [
+  say`smallest seen: the smallest rise that a check of this size finds 4 times in 5`,
+  say`scenarios, or margin: with either of them an unchanged spec passes 9 times in 10`,
+];
+
+function sizeOrNone(metric: BlockingMetric, size: number): Wording {
+  return isBeyondAll(metric, size) ? wording('none') : formatSize(metric, size);
 }
 
 function flipBlock({ calibration }: CalibrationView, { paint }: Sheet): readonly string[] {

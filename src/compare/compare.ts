@@ -1,24 +1,23 @@
 // The decision for outcomes that another harness produced: as one fixed comparison, or as a screen against a stored base.
 import { whereDefined } from '../core/where-defined.ts';
-import { normalQuantile } from '../stats/normal.ts';
-import { mcnemar } from '../stats/mcnemar.ts';
-import { FAIL_SHARE, SCREEN_CONFIDENCE, SCREEN_DRAWS, SCREEN_LEVEL, SCREEN_REACH } from '../decision/bounds.ts';
+import { FAIL_SHARE, SCREEN_CONFIDENCE, SCREEN_LEVEL, SCREEN_REACH } from '../decision/bounds.ts';
 import {
   countFewGroups,
   intervalAt,
   measureChange,
   scenarioTest,
-  upperBound,
   type Change,
   type ScenarioDraws,
 } from '../decision/change.ts';
 import { compareScores, type ScoreChange } from './compare-scores.ts';
+import { decideOutcomes, failingP, reachAt, type DecidedOutcomes, type LookLevels } from './decide-outcomes.ts';
 import { intervals, type Intervals } from './intervals.ts';
-import { warning, type Ground, type Measured, type Note } from './grounds.ts';
+import { warning, type Note } from './grounds.ts';
 import type { ClauseDecision } from '../decision/decision.ts';
 import { localiseGroups } from '../decision/localise-clauses.ts';
 import type { OutcomeRows } from './outcome-rows/outcome-row.ts';
-import { pairOutcomes, type PairedOutcomes } from './pair-outcomes.ts';
+import { pairOutcomes } from './pair-outcomes.ts';
+import { countPairs, type PairedCounts } from './paired-counts.ts';
 import { smallestShown } from '../decision/detectable.ts';
 import { testOneWay, type TestOptions } from '../decision/test-change.ts';
 
@@ -36,15 +35,7 @@ export interface CompareInput {
   readonly look?: LookLevels;
 }
 
-/** The levels at which one look may fail and pass. */
-export interface LookLevels {
-  readonly fail: number;
-  readonly pass: number;
-}
-
-export interface OutcomeComparison {
-  readonly verdict: 'pass' | 'fail' | 'inconclusive';
-  readonly reasons: readonly Ground[];
+export interface OutcomeComparison extends DecidedOutcomes {
   /** What was left out or is uneven. */
   readonly notes: readonly Note[];
   readonly scenarios: number;
@@ -59,15 +50,7 @@ export interface OutcomeComparison {
   readonly p?: { readonly thesePrompts: number; readonly promptsLikeThem: number };
   /** The widest claim that the verdict supports. */
   readonly claim?: 'these-prompts' | 'prompts-like-them';
-  /** One draw of one model an arm: pairs by scenario, and McNemar's exact two-sided p and mid-p. */
-  readonly pairs?: {
-    readonly bothPass: number;
-    readonly bothFail: number;
-    readonly worse: number;
-    readonly better: number;
-    readonly exact: number;
-    readonly midP: number;
-  };
+  readonly pairs?: PairedCounts;
   readonly groups: readonly ClauseDecision[];
   /** Scores on the scenarios' values, and how far models pull apart on them; no part of the verdict. */
   readonly scores: readonly ScoreChange[];
@@ -76,8 +59,6 @@ export interface OutcomeComparison {
   /** Groups of which there are too few for that. */
   readonly fewGroups?: number;
   readonly detectable?: number;
-  /** What to run next: fresh draws on these scenarios, of the head or of both arms side by side. */
-  readonly needed?: { readonly arms: 'head' | 'both'; readonly draws: number; readonly answers: number };
 }
 
 /**
@@ -134,68 +115,6 @@ export function compareOutcomes(input: CompareInput): OutcomeComparison {
   };
 }
 
-interface DecidedInput extends CompareInput {
-  readonly paired: PairedOutcomes;
-  readonly change: Change;
-  readonly p: number;
-  /** What is missing read against a pass and against a fail. */
-  readonly hardest: { readonly pass: Change; readonly fail: Change; readonly failP: number };
-}
-
-function decideOutcomes(evidence: DecidedInput): Pick<OutcomeComparison, 'verdict' | 'reasons' | 'needed'> {
-  const { paired, change, margin, p } = evidence;
-  const args = { change: change.value, margin, p, scenarios: paired.units.length };
-  if (paired.blocked.length > 0) return { verdict: 'inconclusive', reasons: [...paired.blocked, ...paired.noPass] };
-  const decided = evidence.stored ? screenOutcomes(evidence, args) : judgeOutcomes(evidence, args);
-  if (decided.verdict === 'fail' || paired.noPass.length === 0) return decided;
-  const others = decided.verdict === 'pass' ? [] : decided.reasons;
-  return { ...decided, verdict: 'inconclusive', reasons: [...paired.noPass, ...others] };
-}
-
-function judgeOutcomes(
-  { hardest, margin, look }: DecidedInput,
-  args: Measured,
-): Pick<OutcomeComparison, 'verdict' | 'reasons'> {
-  const levels = look ?? ONE_LOOK;
-  const failed = hardest.failP <= levels.fail && hardest.fail.value >= FAIL_SHARE * margin;
-  if (failed) return { verdict: 'fail', reasons: [{ code: 'rose', args, severity: 'error' }] };
-  if (upperBound(hardest.pass, reachAt(levels.pass, hardest.pass)) < margin) return { verdict: 'pass', reasons: [] };
-  return { verdict: 'inconclusive', reasons: [warning({ code: 'undecided', args })] };
-}
-
-/**
- * A look rests on the wider of the two claims. Its own p of these prompts is the mid-p: what exact tests leave unspent at each of
- * several looks adds up (2 to 4 % of 5; by mid-p 3 to 5 %, bench/README.md).
- */
-function failingP(units: readonly ScenarioDraws[], options: TestOptions, look: LookLevels | undefined): number {
-  const { p, midP } = testOneWay(units, options);
-  const change = look === undefined ? undefined : measureChange(units, options.flip);
-  return change === undefined ? p : Math.max(midP, scenarioTest(change));
-}
-
-function screenOutcomes(
-  { paired, hardest, margin, p }: DecidedInput,
-  args: Measured,
-): Pick<OutcomeComparison, 'verdict' | 'reasons' | 'needed'> {
-  if (upperBound(hardest.pass, SCREEN_REACH) < margin) return { verdict: 'pass', reasons: [] };
-  const cells = paired.units.length * Math.max(1, paired.models.length);
-  const drawn = Math.min(...paired.units.map(({ head }) => head.length));
-  if (p > SCREEN_LEVEL && drawn < SCREEN_DRAWS) {
-    const needed = { arms: 'head', draws: 1, answers: cells } as const;
-    return { verdict: 'inconclusive', reasons: [warning({ code: 'screen-undecided', args })], needed };
-  }
-  // A stored base cannot tell a rise from drift: fresh draws of both arms, side by side.
-  const needed = { arms: 'both', draws: 2, answers: 4 * cells } as const;
-  return { verdict: 'inconclusive', reasons: [warning({ code: 'confirmation-needed', args })], needed };
-}
-
-const ONE_LOOK: LookLevels = { fail: SCREEN_LEVEL, pass: SCREEN_LEVEL };
-
-/** One-sided, in normal errors, which Student's t over what is independent widens (change.ts). */
-function reachAt(level: number, { scenarios, clusters = scenarios }: Change): number {
-  return clusters > 1 ? normalQuantile(1 - level) : Number.POSITIVE_INFINITY;
-}
-
 /** Either verdict of a fixed comparison is one-sided at 5 %, so the interval that agrees with it leaves 5 % at both ends. */
 function widthOf({ stored }: CompareInput, change: Change): { readonly level: number; readonly reach: number } {
   return stored
@@ -214,21 +133,4 @@ function lookInterval(change: Change, { fail, pass }: LookLevels): Intervals {
 function claimOf(verdict: OutcomeComparison['verdict'], p: number): OutcomeComparison['claim'] {
   if (verdict === 'inconclusive') return undefined;
   return verdict === 'pass' || p <= SCREEN_LEVEL ? 'prompts-like-them' : 'these-prompts';
-}
-
-function countPairs({ units, models }: PairedOutcomes): OutcomeComparison['pairs'] {
-  if (models.length !== 1 || units.some(({ base, head }) => base.length !== 1 || head.length !== 1)) return undefined;
-  const count = (before: number, after: number): number =>
-    units.filter(({ base, head }) => base[0] === before && head[0] === after).length;
-  const worse = count(0, 1);
-  const better = count(1, 0);
-  const { exact, midP } = mcnemar({ worse, better });
-  return {
-    bothPass: count(0, 0),
-    bothFail: count(1, 1),
-    worse,
-    better,
-    exact: exact.twoSided,
-    midP: midP.twoSided,
-  };
 }

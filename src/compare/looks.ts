@@ -4,7 +4,8 @@ import { whereDefined } from '../core/where-defined.ts';
 import { MOST_MISSING, SCREEN_LEVEL } from '../decision/bounds.ts';
 import { normalCdf } from '../stats/normal.ts';
 import { sequentialBounds, spendEvenly, spendLate } from '../stats/group-sequential.ts';
-import { compareOutcomes, type CompareInput, type LookLevels, type OutcomeComparison } from './compare.ts';
+import { compareOutcomes, type CompareInput, type OutcomeComparison } from './compare.ts';
+import type { LookLevels } from './decide-outcomes.ts';
 import type { MissingOutcome, OutcomeRows } from './outcome-rows/outcome-row.ts';
 
 export interface LooksPlan {

@@ -2,19 +2,11 @@
 import type { OutcomeComparison } from './compare.ts';
 import type { LooksReport } from './looks.ts';
 import type { ClauseDecision } from '../decision/decision.ts';
-import {
-  compareNote,
-  compareReasons,
-  writeClaim,
-  writeCompared,
-  writeMeasured,
-  writeNeeded,
-  writeScore,
-  writeWhetherToStop,
-} from './sentences.ts';
+import { compareNote, compareReasons } from './ground-words.ts';
+import { writeClaim, writeCompared, writeMeasured, writeNeeded, writeScore, writeWhetherToStop } from './sentences.ts';
 import { count, percent, plural, points, pValue, signedPoints } from '../render/format-numbers.ts';
 import { plainText } from '../render/plain-text.ts';
-import { asFullSentence, wording, type Sentence, type Wording } from '../render/sentence.ts';
+import { asFullSentence, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 import type { Paint } from '../render/paint.ts';
 import { visibleLine } from '../render/visible-text.ts';
 import { fitColumns, wrapText } from '../render/wrap-text.ts';
@@ -80,6 +72,8 @@ function verdictBlock({ comparison, looks }: CompareView, { paint, width }: Shee
     .map((line, index) => (index === 0 ? `${tone(word)}  ${line}` : `${indent}${line}`));
 }
 
+const TOO_MUCH_MISSING = wording('too much is missing');
+
 function looksBlock({ comparison, looks }: CompareView, { paint, width }: Sheet): readonly string[] {
   if (looks === undefined) return [];
   const { planned, made, unread } = looks;
@@ -87,7 +81,7 @@ function looksBlock({ comparison, looks }: CompareView, { paint, width }: Sheet)
     const own = made[index];
     const figures =
       own?.change === undefined
-        ? [own === undefined ? '' : 'too much is missing', '', '', '']
+        ? [own === undefined ? '' : TOO_MUCH_MISSING, '', '', '']
         : [
             signedPoints(own.change),
             pValue(own.p ?? 1),
@@ -99,17 +93,23 @@ function looksBlock({ comparison, looks }: CompareView, { paint, width }: Sheet)
   const heading = ['look', 'scenarios', 'points', 'p', 'fails from p', 'could be as high as'];
   const table = fitColumns([heading, ...rows], { width: width - 2, right: [0, 1, 2, 3, 4, 5] });
   return [
-    `${paint.strong('Looks')}  ${paint.faint(`both errors stay at 5 % over all of them; passes where the last column is below ${points(comparison.margin)}`)}`,
+    `${paint.strong('Looks')}  ${paint.faint(plainText(say`both errors stay at 5 % over all of them; passes where the last column is below ${points(comparison.margin)}`))}`,
     ...table.map((line, index) => `  ${index === 0 ? paint.faint(line) : line}`),
     ...(unread === 0
       ? []
       : [
           paint.faint(
-            `  ${plural(unread, 'scenario')} with rows not read: beyond the look that decided, or not in the plan`,
+            `  ${plainText(say`${plural(unread, 'scenario')} with rows not read: beyond the look that decided, or not in the plan`)}`,
           ),
         ]),
   ];
 }
+
+const GROUP_WORDS: Readonly<Record<ClauseDecision['status'], Wording>> = {
+  changed: wording('changed'),
+  'no-effect-seen': wording('no effect seen'),
+  untested: wording('too few to test'),
+};
 
 function groupBlock(groups: readonly ClauseDecision[], { paint, width }: Sheet): readonly string[] {
   if (groups.length === 0) return [];
@@ -125,7 +125,7 @@ function groupBlock(groups: readonly ClauseDecision[], { paint, width }: Sheet):
       base === undefined || head === undefined ? '' : `${percent(base)} → ${percent(head)}`,
       change === undefined ? '' : signedPoints(change),
       adjustedP === undefined ? '' : pValue(adjustedP),
-      { changed: 'changed', 'no-effect-seen': 'no effect seen', untested: 'too few to test' }[status],
+      GROUP_WORDS[status],
     ]);
   const table = fitColumns([['group', 'scenarios', 'problematic', 'points', 'adjusted p', ''], ...rows], {
     width: width - 2,
@@ -134,10 +134,10 @@ function groupBlock(groups: readonly ClauseDecision[], { paint, width }: Sheet):
   });
   const tones = sorted.map(({ status }) => (status === 'changed' ? paint.bad : paint.faint));
   return [
-    `${paint.strong('Groups')}  ${paint.faint('for reading, not part of the verdict; p is raised for the number of groups')}`,
+    `${paint.strong('Groups')}  ${paint.faint(plainText(say`for reading, not part of the verdict; p is raised for the number of groups`))}`,
     ...table.map((line, index) => `  ${index === 0 ? paint.faint(line) : tones[index - 1]!(line)}`),
     ...(sorted.length > MOST_GROUPS
-      ? [paint.faint(`  and ${count(sorted.length - MOST_GROUPS)} more (--json has all)`)]
+      ? [paint.faint(`  ${plainText(say`and ${count(sorted.length - MOST_GROUPS)} more (--json has all)`)}`)]
       : []),
   ];
 }

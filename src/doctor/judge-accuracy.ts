@@ -2,6 +2,7 @@
 import type { Interval } from '../stats/estimate.ts';
 import { wilson } from '../stats/wilson.ts';
 import { percent } from '../render/format-numbers.ts';
+import { wording, type Wording } from '../render/sentence.ts';
 
 /** `count` of `trials`, with the 95 % Wilson interval of the share. */
 export interface Rate {
@@ -52,9 +53,9 @@ export function measureAccuracy(judge: string, items: readonly ScoredItem[]): Ju
 }
 
 /** `96 % (81 % to 99 %)`; `-` without trials. */
-export function writeRate({ count, trials, interval }: Rate): string {
-  if (trials === 0) return '-';
-  return `${percent(count / trials)} (${percent(interval.lower)} to ${percent(interval.upper)})`;
+export function writeRate({ count, trials, interval }: Rate): Wording {
+  if (trials === 0) return wording('-');
+  return `${percent(count / trials)} (${percent(interval.lower)} to ${percent(interval.upper)})` as Wording;
 }
 
 /** A header and a row a judge, for columns or a Markdown table. */

@@ -2,6 +2,8 @@
 import { count, decimal, percent, plural, signedDecimal, signedPoints } from '../render/format-numbers.ts';
 import { accuracyRows, writeRate, type JudgeAccuracy } from '../doctor/judge-accuracy.ts';
 import type { Bias, MigrateReport } from './report.ts';
+import { plainText } from '../render/plain-text.ts';
+import { name, say, type Sentence, type Wording } from '../render/sentence.ts';
 import { visibleLine } from '../render/visible-text.ts';
 import { fitColumns } from '../render/wrap-text.ts';
 
@@ -15,17 +17,21 @@ export function rulingBlocks({ rulings, answers }: MigrateReport, width: number)
   if (rulings === undefined || answers.pool + answers.anchor === 0) return [];
   const { flips, retest, bias, clauses, judges, agreement } = rulings;
   const said = writeBias(bias);
-  const agreed = ({ pairs, ac1 }: NonNullable<typeof agreement.new>): string =>
-    `${percent(pairs)}${ac1 === undefined ? '' : ` (AC1 ${decimal(ac1)})`}`;
+  const agreed = ({ pairs, ac1 }: NonNullable<typeof agreement.new>): Sentence =>
+    say`${percent(pairs)}${ac1 === undefined ? say`` : say` (AC1 ${decimal(ac1)})`}`;
+  const asOnce = retest === undefined ? say`` : say`; from the old panel, asked twice: ${writeRate(retest)}`;
+  const before = agreement.old === undefined ? say`` : say`old ${agreed(agreement.old)}, new `;
   return [
     [
-      `flip rate  ${writeRate(flips)} of the answers get another majority ruling${retest === undefined ? '' : `; from the old panel, asked twice: ${writeRate(retest)}`}`,
-      `bias       ${said}: so many more of the answers are ruled against (−: fewer)`,
+      plainText(say`flip rate  ${writeRate(flips)} of the answers get another majority ruling${asOnce}`),
+      plainText(say`bias       ${said}: so many more of the answers are ruled against (−: fewer)`),
       ...starNote([said]),
       ...(agreement.new === undefined
         ? []
         : [
-            `agreement  ${agreement.old === undefined ? '' : `old ${agreed(agreement.old)}, new `}${agreed(agreement.new)} of pairs of judges rule the same; AC1: 1 is perfect, 0 is chance`,
+            plainText(
+              say`agreement  ${before}${agreed(agreement.new)} of pairs of judges rule the same; AC1: 1 is perfect, 0 is chance`,
+            ),
           ]),
     ],
     table(
@@ -45,17 +51,29 @@ export function rulingBlocks({ rulings, answers }: MigrateReport, width: number)
 export function classifierBlocks(report: MigrateReport, width: number): readonly (readonly string[])[] {
   const { classifier, scales } = report;
   const ends = [scales.old, scales.new].flatMap((side) =>
-    side === undefined ? [] : [`${name(side.model)} places ${side.right} of ${plural(side.asked, 'scale end')} right`],
+    side === undefined
+      ? []
+      : [
+          plainText(
+            say`${name(shortId(side.model))} places ${count(side.right)} of ${plural(side.asked, 'scale end')} right`,
+          ),
+        ],
   );
   if (classifier === undefined) return [ends];
   const { typeFlips, types, rejections, distance, disagreement } = classifier;
-  const flips = types.slice(0, MOST_TYPES).map(({ from, to, answers }) => `  ${count(answers)} ${from} → ${to}`);
+  const flips = types
+    .slice(0, MOST_TYPES)
+    .map(({ from, to, answers }) => plainText(say`  ${count(answers)} ${name(from)} → ${name(to)}`));
+  const apart =
+    disagreement === undefined
+      ? say``
+      : say`; disagreement ${decimal(disagreement.old)} → ${decimal(disagreement.new)}`;
   return [
     [
-      `classifier on ${plural(classifier.answers, 'answer')}`,
-      `  another type  ${writeRate(typeFlips)}`,
-      `  rejections    ${writeBias(rejections)}`,
-      `  scores        ${decimal(distance)} apart on the 0-6 scales${disagreement === undefined ? '' : `; disagreement ${decimal(disagreement.old)} → ${decimal(disagreement.new)}`}`,
+      plainText(say`classifier on ${plural(classifier.answers, 'answer')}`),
+      plainText(say`  another type  ${writeRate(typeFlips)}`),
+      plainText(say`  rejections    ${writeBias(rejections)}`),
+      plainText(say`  scores        ${decimal(distance)} apart on the 0-6 scales${apart}`),
       ...flips,
       ...ends.map((line) => `  ${line}`),
     ],
@@ -85,11 +103,11 @@ export function accuracyBlock(title: string, judges: readonly JudgeAccuracy[], w
 /** Nothing for no rows; the second column gives way first. */
 function table(head: readonly string[], rows: readonly (readonly string[])[], width: number): readonly string[] {
   if (rows.length === 0) return [];
-  const shown = rows.slice(0, MOST_ROWS).map(([first = '', ...others]) => [name(first), ...others]);
-  const more = rows.length > MOST_ROWS ? [`  ... and ${plural(rows.length - MOST_ROWS, 'more', 'more')}`] : [];
+  const shown = rows.slice(0, MOST_ROWS).map(([first = '', ...others]) => [shortId(first), ...others]);
+  const more = rows.length > MOST_ROWS ? [plainText(say`  ... and ${count(rows.length - MOST_ROWS)} more`)] : [];
   const lines = fitColumns([head, ...shown], { width, dispensable: head.length > 3 ? [1] : [] });
   const star = lines.some((line) => line.includes(SURE))
-    ? ['  * more than chance: the 95 % range leaves no change out']
+    ? [plainText(say`  * more than chance: the 95 % range leaves no change out`)]
     : [];
   return [...lines, ...more, ...star];
 }
@@ -97,13 +115,13 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], wi
 /** What the star means, where there is one. */
 function starNote(lines: readonly string[]): readonly string[] {
   return lines.some((line) => line.includes(SURE))
-    ? ['  * more than chance: the whole range is above zero, or below']
+    ? [plainText(say`  * more than chance: the whole range is above zero, or below`)]
     : [];
 }
 
-function writeBias({ change, interval }: Bias): string {
-  if (interval === undefined) return `${signedPoints(change)} points`;
-  return `${signedPoints(change)} points (${signedPoints(interval.lower)} to ${signedPoints(interval.upper)})${sure(interval)}`;
+function writeBias({ change, interval }: Bias): Wording {
+  if (interval === undefined) return `${signedPoints(change)} points` as Wording;
+  return `${signedPoints(change)} points (${signedPoints(interval.lower)} to ${signedPoints(interval.upper)})${sure(interval)}` as Wording;
 }
 
 function writeShift({ change, interval }: Bias): string {
@@ -115,7 +133,7 @@ function sure({ lower, upper }: NonNullable<Bias['interval']>): string {
   return lower > 0 || upper < 0 ? SURE : '';
 }
 
-/** An id as one harmless line. */
-export function name(id: string): string {
+/** An id as one short, harmless line. */
+export function shortId(id: string): string {
   return visibleLine(id, 60);
 }

@@ -2,9 +2,10 @@
 import { count, dollars, plural } from '../render/format-numbers.ts';
 import { writeEnd, writeMigratePlan, writeNothingStored, writeStopped, writeSubject } from './words.ts';
 import type { MigrateReport, PanelCost, PanelNames } from './report.ts';
-import { accuracyBlock, classifierBlocks, name, rulingBlocks } from './report-tables.ts';
+import { accuracyBlock, classifierBlocks, rulingBlocks, shortId } from './report-tables.ts';
 import { NO_PAINT, type Paint, type TerminalOptions } from '../render/paint.ts';
 import { plainText } from '../render/plain-text.ts';
+import { inRow, name, say, wording, type Sentence } from '../render/sentence.ts';
 import { visibleLine } from '../render/visible-text.ts';
 import { fitColumns } from '../render/wrap-text.ts';
 
@@ -35,7 +36,7 @@ export function renderMigratePlan(planned: MigrateReport['planned']): string {
 function problemLines({ problems }: MigrateReport, paint: Paint): readonly string[] {
   if (problems.length === 0) return [];
   return [
-    paint.bad(`NOT FIT  ${plural(problems.length, 'problem')} with the new panel`),
+    paint.bad(plainText(say`NOT FIT  ${plural(problems.length, 'problem')} with the new panel`)),
     ...problems.flatMap(({ message, hint }) => [
       `  ${visibleLine(message, 400)}`,
       ...(hint === undefined ? [] : [`      ${visibleLine(hint, 400)}`]),
@@ -47,9 +48,13 @@ function subjectLines(report: MigrateReport, paint: Paint): readonly string[] {
   const { answers, simulated } = report;
   const both = answers.pool + answers.anchor;
   return [
-    paint.strong(`${simulated ? '(simulated) ' : ''}${plural(both, 'stored answer')} that both panels ruled on`),
-    `  old  ${describePanel(report.old, report.new)}`,
-    `  new  ${describePanel(report.new, report.old)}`,
+    paint.strong(
+      plainText(
+        say`${simulated ? wording('(simulated) ') : wording('')}${plural(both, 'stored answer')} that both panels ruled on`,
+      ),
+    ),
+    plainText(say`  old  ${describePanel(report.old, report.new)}`),
+    plainText(say`  new  ${describePanel(report.new, report.old)}`),
     `  ${plainText(writeSubject(report))}`,
     ...(both > 0 ? [] : [paint.unsure(plainText(writeNothingStored(report)))]),
   ];
@@ -66,7 +71,7 @@ function costLines({ cost, made }: MigrateReport, width: number): readonly strin
   return fitColumns(
     [
       [
-        cost === undefined ? 'cost' : `cost of the same ${plural(cost.answers, 'answer')}`,
+        cost === undefined ? wording('cost') : plainText(say`cost of the same ${plural(cost.answers, 'answer')}`),
         'calls',
         'tokens in',
         'out',
@@ -86,12 +91,21 @@ function endLines(report: MigrateReport, paint: Paint): readonly string[] {
   return [...(stopped === undefined ? [] : [paint.unsure(plainText(writeStopped(stopped)))]), tone(first!), ...rest];
 }
 
-function describePanel(own: PanelNames, other: PanelNames): string {
-  const parts = [own.judges.map(name).join(', ')];
-  if (own.classifier !== other.classifier) parts.push(`classifier ${name(own.classifier ?? 'none')}`);
-  if (own.judgeContext !== other.judgeContext) parts.push(`judgeContext ${own.judgeContext}`);
-  for (const key of ['judge', 'classify'] as const) {
-    if (own.prompts[key] !== other.prompts[key]) parts.push(own.prompts[key]);
-  }
-  return parts.join(' · ');
+/** Judges, and of the rest what the other panel has not the same. */
+function describePanel(own: PanelNames, other: PanelNames): Sentence {
+  const classifier = own.classifier === undefined ? say`none` : name(shortId(own.classifier));
+  return inRow(
+    [
+      inRow(
+        own.judges.map((judge) => name(shortId(judge))),
+        wording(', '),
+      ),
+      ...(own.classifier === other.classifier ? [] : [say`classifier ${classifier}`]),
+      ...(own.judgeContext === other.judgeContext ? [] : [say`judgeContext ${name(own.judgeContext)}`]),
+      ...(['judge', 'classify'] as const).flatMap((prompt) =>
+        own.prompts[prompt] === other.prompts[prompt] ? [] : [name(own.prompts[prompt])],
+      ),
+    ],
+    wording(' · '),
+  );
 }

@@ -1,27 +1,23 @@
 // Everything one side of a comparison brings: config, spec, bank and the files that models depend on.
 import { isLive, type OfflineKind } from '../models/provider-kind.ts';
-import { posix, resolve } from 'node:path';
+import { posix } from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
 import { policyHash } from '../config/policy.ts';
 import { offlineFile } from '../config/provider-options.ts';
 import { optionsOf, resolvePanel, type Panel } from '../config/resolve-models.ts';
 import type { Config } from '../config/schema.ts';
-import { DEFAULT_BANK } from '../config/usual-files.ts';
-import { hashJson, sha256, type Json } from '../core/canonical-json.ts';
+import { sha256 } from '../core/canonical-json.ts';
 import { UserError } from '../core/errors.ts';
-import { whereDefined } from '../core/where-defined.ts';
 import { parseRecordings, type Recordings } from '../models/recorded.ts';
 import { parseWorld, type World } from '../models/simulated/world.ts';
 import type { Bank } from '../scenarios/bank.ts';
 import { parseLabelled, type LabelledItem } from '../scenarios/labelled.ts';
-import { createBank, parseBank, readBank } from '../scenarios/parse-bank.ts';
 import { parseSpec } from '../spec/parse.ts';
 import type { Spec } from '../spec/clause.ts';
 import type { RecordedAnswers } from '../scenarios/answers/collect-answers.ts';
 import { loadAnswers } from './load-answers.ts';
-import { readIndexedBank } from '../io/store/bank-index.ts';
-import { SYSTEM_CLOCK } from '../io/system-clock.ts';
-import { isFileThere, readFileIfThere, readSpecFiles, readTextOrBytes, type SpecSource } from '../io/read-spec.ts';
+import { emptyBank, loadProjectBank } from './project-bank.ts';
+import { readFileIfThere, readSpecFiles, type SpecSource } from '../io/read-spec.ts';
 
 /** What stands in for a provider that is not asked over the network. */
 export type OfflineProvider =
@@ -54,9 +50,7 @@ export async function loadProject(source: SpecSource, configFile: string, option
   const config = await loadConfig(source, configFile);
   const bankFile = besideConfig(configFile, config.bank);
   const { bank, content } =
-    options.bank === 'unread'
-      ? { bank: createBank(bankFile, []), content: () => '' }
-      : await openBank(source, bankFile, config);
+    options.bank === 'unread' ? emptyBank(bankFile) : await loadProjectBank(source, bankFile, config);
   const offline = new Map<string, OfflineProvider>();
   const offlineHashes = new Map<string, string>();
   for (const [name, provider] of Object.entries(config.providers)) {
@@ -131,53 +125,6 @@ export async function loadConfig(source: SpecSource, configFile: string): Promis
           hint: 'commit it there first; a change is judged by it once it is merged',
         },
   );
-}
-
-/** A project without a bank has not begun one: that is an empty bank. One that the config names has to be there. */
-async function openBank(
-  source: SpecSource,
-  bankFile: string,
-  { bank, storePath }: Config,
-): ReturnType<typeof readBankFile> {
-  if (await isFileThere(source, bankFile)) return readBankFile(source, bankFile, storePath);
-  if (bank === DEFAULT_BANK) return { bank: createBank(bankFile, []), content: () => '' };
-  throw new UserError({
-    message: 'there is no such bank',
-    place: { file: bankFile },
-    hint: 'spec-gate bank import FILE begins one with queries of yours; an empty file will do where coverage.write is true',
-  });
-}
-
-/** @throws UserError with every problem of the bank. */
-export async function loadBank(source: SpecSource, bankFile: string): Promise<Bank> {
-  return (await readBankFile(source, bankFile)).bank;
-}
-
-/** What scoring found is most of a scored bank, and no check reads it. */
-const WITHOUT = { without: 'scored' } as const;
-
-/**
- * A bank, and its content as simulated answers rest on it. One too large for a text is read line by line, without what scoring
- * found, and by an index in the store's folder where that is named and the file lies in the working tree.
- */
-async function readBankFile(
-  source: SpecSource,
-  bankFile: string,
-  storePath?: string,
-): Promise<{ readonly bank: Bank; readonly content: () => string }> {
-  const found = await readTextOrBytes(source, bankFile);
-  if ('text' in found) return { bank: parseBank({ file: bankFile, text: found.text }), content: () => found.text };
-  try {
-    const { bytes, parts } = found;
-    const folder = storePath === undefined || source.kind === 'commit' ? undefined : resolve(source.root, storePath);
-    const bank =
-      parts === undefined
-        ? await readBank(bytes, WITHOUT)
-        : await readIndexedBank(bytes, { ...parts, ...WITHOUT, ...whereDefined({ folder }), now: SYSTEM_CLOCK.now() });
-    return { bank, content: () => bank.scenarios.map((scenario) => hashJson(scenario as unknown as Json)).join('\n') };
-  } finally {
-    await found.close();
-  }
 }
 
 /** The models of a list as another source has them: asked at this project's providers, with the source's system prompts. */

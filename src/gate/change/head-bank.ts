@@ -1,5 +1,6 @@
 // What a change does to the scenario bank file, by three ways.
-import { besideConfig, loadBank, type Project } from '../../run/load-project.ts';
+import { besideConfig, type Project } from '../../run/load-project.ts';
+import { loadBank } from '../../run/project-bank.ts';
 import { createBank } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { bankLoosened, diffBank } from './bank-change.ts';
