@@ -1,7 +1,7 @@
 // From the decision's reasons to findings that have sentences.
 import { whereDefined } from '../../core/where-defined.ts';
 import { METRICS, type BlockingMetric, type MetricFindingCode } from '../../analysis/metrics.ts';
-import type { Reason } from '../../decision/decision.ts';
+import type { Reason, Verdict } from '../../decision/decision.ts';
 import type { FindingArgs, FindingCode } from '../finding-args.ts';
 import type { Reported } from '../finding-args/loosening.ts';
 import { createFinding } from '../messages.ts';
@@ -31,135 +31,142 @@ export function noteFindings(context: FindingContext): readonly Finding[] {
 }
 
 function describeReason(reason: Reason, context: FindingContext): Finding | readonly Finding[] {
-  const { severity, clause } = reason;
-  const place = clause === undefined ? undefined : placeOf(clause, context.changes);
-  const rest = { severity, ...whereDefined({ clause, place }) };
-  const metric = reason.args['metric'] as BlockingMetric;
-  const decided = context.verdict.metrics[metric];
-  switch (reason.code) {
-    case 'metric-rose':
-      return createFinding({
-        ...rest,
-        ...whereMoved(metric === 'letThrough' ? { ...context, movedClauses: loosenedClauses(context) } : context),
-        code: METRICS[metric].finding.code as MetricFindingCode,
-        args: { ...effectArgs(decided!, context), ...(metric === 'letThrough' && letThroughArgs(context)) },
-      });
-    case 'metric-undecided':
-    case 'limit-undecided':
-      return createFinding({ ...rest, code: 'couldHaveShown', args: undecidedArgs(metric, decided!, context) });
-    case 'limit-breached':
-      return createFinding({
-        ...rest,
-        code: 'limitExceeded',
-        args: { endpoint: metric, head: decided!.head ?? 0, limit: decided!.limit! },
-      });
-    case 'limit-pre-existing':
-      return createFinding({
-        ...rest,
-        code: 'preExistingBreach',
-        args: { endpoint: metric, base: decided!.base ?? 0, limit: decided!.limit! },
-      });
-    case 'missing-cells': {
-      const { missing } = context.verdict;
-      return createFinding({
-        ...rest,
-        code: 'missingCells',
-        args: {
-          missing: missing.cells,
-          cells: missing.expected,
-          ...whereDefined({ remedy: context.remedy }),
-        },
-      });
-    }
-    case 'judge-silent': {
-      const own = context.panel.find(({ judge }) => judge === reason.args['judge']);
-      const { judge = '', abstained = 0, rulings = 0 } = own ?? {};
-      return createFinding({ ...rest, code: 'judgeSilent', args: { judge, abstained, asked: rulings + abstained } });
-    }
-    case 'untested-clause': {
-      const why = context.untested.find((one) => one.clause === clause)?.reason;
-      const args = {
-        clause: clause ?? '',
-        ...(why !== undefined && why !== 'no-scenario' && { reason: UNTESTED_REASONS[why] ?? why }),
-      };
-      return createFinding({ ...rest, code: 'untestedClause', args });
-    }
-    case 'new-outliers':
-      return context.outliers.flatMap((outlier) =>
-        outlier.status === 'new' ? [createFinding({ ...rest, code: 'newOutlier', args: outlierArgs(outlier) })] : [],
-      );
-    case 'clause-let-through':
-      return createFinding({ ...rest, code: 'clauseLetThrough', args: clauseArgs(reason, context) });
-    case 'clause-undecided':
-      return createFinding({ ...rest, code: 'clauseUndecided', args: clauseArgs(reason, context) });
-    case 'loosening-unseen': {
-      const { clause: unseen, ref, forbidden } = clauseArgs(reason, context);
-      const args = { clause: unseen, ref, forbidden, ...reported(reason) };
-      return createFinding({ ...rest, code: 'looseningUnseen', args });
-    }
-    case 'panel-never-objects':
-    case 'panel-misses-controls':
-    case 'panel-at-chance':
-    case 'judge-integrity':
-      // Their numbers are those that the decision gives.
-      return { ...rest, code: PANEL_CODES[reason.code], args: { ...reason.args, ...reported(reason) } };
-    case 'unlike-losses': {
-      const { base, head, answers, p } = reason.args as unknown as FindingArgs['unlikeLosses'];
-      return createFinding({ ...rest, code: 'unlikeLosses', args: { base, head, answers, p } });
-    }
-    case 'nothing-affected':
-      return createFinding({ ...rest, code: 'noChange', args: {} });
-    case 'level-unchanged': {
-      const { level, limit, stands, scenarios } = reason.args as Partial<FindingArgs['levelUnchanged']>;
-      const args = {
-        endpoint: metric,
-        level: level ?? 0,
-        scenarios: scenarios ?? 0,
-        ...(limit !== undefined && stands !== undefined && { limit, stands }),
-      };
-      return createFinding({ ...rest, code: 'levelUnchanged', args });
-    }
-    case 'void-option': {
-      const { option, why } = reason.args as unknown as FindingArgs['voidOption'];
-      return createFinding({ ...rest, code: 'voidOption', args: { option, why } });
-    }
-    case 'copied-draws': {
-      const { models, counted } = reason.args as unknown as FindingArgs['copiedDraws'];
-      return createFinding({ ...rest, code: 'copiedDraws', args: { models, counted } });
-    }
-    case 'repeated-rulings': {
-      const { judges } = reason.args as unknown as FindingArgs['repeatedRulings'];
-      return createFinding({ ...rest, code: 'repeatedRulings', args: { judges } });
-    }
-    case 'of-these-only': {
-      const { scenarios, high, needed } = reason.args as unknown as Omit<FindingArgs['ofTheseOnly'], 'endpoint'>;
-      const args = { endpoint: metric, scenarios, high, needed, reported: true } as const;
-      return createFinding({ ...rest, code: 'ofTheseOnly', args });
-    }
-    case 'few-groups': {
-      const { scenarios, groups } = reason.args as unknown as FindingArgs['fewGroups'];
-      return createFinding({ ...rest, code: 'fewGroups', args: { scenarios, groups } });
-    }
-    case 'drift': {
-      const args = {
-        endpoint: 'nonCompliance',
-        stored: baseShare(context.cells, 'screen'),
-        fresh: baseShare(context.cells, 'confirm'),
-      } as const;
-      return createFinding({ ...rest, code: 'drift', args });
-    }
-    default:
-      return reason.code satisfies never;
-  }
+  return DESCRIBED[reason.code](reason, context);
+}
+
+type Described = (reason: Reason, context: FindingContext) => Finding | readonly Finding[];
+
+const DESCRIBED: Readonly<Record<Reason['code'], Described>> = {
+  'metric-rose': (reason, context) => {
+    const metric = metricOf(reason);
+    const isLetThrough = metric === 'letThrough';
+    return createFinding({
+      ...placed(reason, context),
+      ...whereMoved(isLetThrough ? { ...context, movedClauses: loosenedClauses(context) } : context),
+      code: METRICS[metric].finding.code as MetricFindingCode,
+      args: { ...effectArgs(decidedOf(reason, context), context), ...(isLetThrough && letThroughArgs(context)) },
+    });
+  },
+  'metric-undecided': describeUndecided,
+  'limit-undecided': describeUndecided,
+  'limit-breached': (reason, context) => {
+    const { head = 0, limit } = decidedOf(reason, context);
+    const args = { endpoint: metricOf(reason), head, limit: limit! };
+    return createFinding({ ...placed(reason, context), code: 'limitExceeded', args });
+  },
+  'limit-pre-existing': (reason, context) => {
+    const { base = 0, limit } = decidedOf(reason, context);
+    const args = { endpoint: metricOf(reason), base, limit: limit! };
+    return createFinding({ ...placed(reason, context), code: 'preExistingBreach', args });
+  },
+  'missing-cells': (reason, context) => {
+    const { cells: missing, expected: cells } = context.verdict.missing;
+    const args = { missing, cells, ...whereDefined({ remedy: context.remedy }) };
+    return createFinding({ ...placed(reason, context), code: 'missingCells', args });
+  },
+  'judge-silent': (reason, context) => {
+    const own = context.panel.find(({ judge }) => judge === reason.args['judge']);
+    const { judge = '', abstained = 0, rulings = 0 } = own ?? {};
+    const args = { judge, abstained, asked: rulings + abstained };
+    return createFinding({ ...placed(reason, context), code: 'judgeSilent', args });
+  },
+  'untested-clause': (reason, context) => {
+    const { clause } = reason;
+    const why = context.untested.find((one) => one.clause === clause)?.reason;
+    const args = {
+      clause: clause ?? '',
+      ...(why !== undefined && why !== 'no-scenario' && { reason: UNTESTED_REASONS[why] ?? why }),
+    };
+    return createFinding({ ...placed(reason, context), code: 'untestedClause', args });
+  },
+  'new-outliers': (reason, context) =>
+    context.outliers
+      .filter(({ status }) => status === 'new')
+      .map((outlier) => createFinding({ ...placed(reason, context), code: 'newOutlier', args: outlierArgs(outlier) })),
+  'clause-let-through': (reason, context) =>
+    createFinding({ ...placed(reason, context), code: 'clauseLetThrough', args: clauseArgs(reason, context) }),
+  'clause-undecided': (reason, context) =>
+    createFinding({ ...placed(reason, context), code: 'clauseUndecided', args: clauseArgs(reason, context) }),
+  'loosening-unseen': (reason, context) => {
+    const { clause, ref, forbidden } = clauseArgs(reason, context);
+    const args = { clause, ref, forbidden, ...reported(reason) };
+    return createFinding({ ...placed(reason, context), code: 'looseningUnseen', args });
+  },
+  'panel-never-objects': describePanel('panelNeverObjects'),
+  'panel-misses-controls': describePanel('panelMissesControls'),
+  'panel-at-chance': describePanel('panelAtChance'),
+  'judge-integrity': describePanel('judgeIntegrity'),
+  'unlike-losses': (reason, context) => {
+    const { base, head, answers, p } = reason.args as unknown as FindingArgs['unlikeLosses'];
+    return createFinding({ ...placed(reason, context), code: 'unlikeLosses', args: { base, head, answers, p } });
+  },
+  'nothing-affected': (reason, context) => createFinding({ ...placed(reason, context), code: 'noChange', args: {} }),
+  'level-unchanged': (reason, context) => {
+    const { level, limit, stands, scenarios } = reason.args as Partial<FindingArgs['levelUnchanged']>;
+    const args = {
+      endpoint: metricOf(reason),
+      level: level ?? 0,
+      scenarios: scenarios ?? 0,
+      ...(limit !== undefined && stands !== undefined && { limit, stands }),
+    };
+    return createFinding({ ...placed(reason, context), code: 'levelUnchanged', args });
+  },
+  'void-option': (reason, context) => {
+    const { option, why } = reason.args as unknown as FindingArgs['voidOption'];
+    return createFinding({ ...placed(reason, context), code: 'voidOption', args: { option, why } });
+  },
+  'copied-draws': (reason, context) => {
+    const { models, counted } = reason.args as unknown as FindingArgs['copiedDraws'];
+    return createFinding({ ...placed(reason, context), code: 'copiedDraws', args: { models, counted } });
+  },
+  'repeated-rulings': (reason, context) => {
+    const { judges } = reason.args as unknown as FindingArgs['repeatedRulings'];
+    return createFinding({ ...placed(reason, context), code: 'repeatedRulings', args: { judges } });
+  },
+  'of-these-only': (reason, context) => {
+    const { scenarios, high, needed } = reason.args as unknown as Omit<FindingArgs['ofTheseOnly'], 'endpoint'>;
+    const args = { endpoint: metricOf(reason), scenarios, high, needed, reported: true } as const;
+    return createFinding({ ...placed(reason, context), code: 'ofTheseOnly', args });
+  },
+  'few-groups': (reason, context) => {
+    const { scenarios, groups } = reason.args as unknown as FindingArgs['fewGroups'];
+    return createFinding({ ...placed(reason, context), code: 'fewGroups', args: { scenarios, groups } });
+  },
+  drift: (reason, context) => {
+    const [stored, fresh] = [baseShare(context.cells, 'screen'), baseShare(context.cells, 'confirm')];
+    const args = { endpoint: 'nonCompliance', stored, fresh } as const;
+    return createFinding({ ...placed(reason, context), code: 'drift', args });
+  },
+};
+
+function describeUndecided(reason: Reason, context: FindingContext): Finding {
+  const args = undecidedArgs(metricOf(reason), decidedOf(reason, context), context);
+  return createFinding({ ...placed(reason, context), code: 'couldHaveShown', args });
+}
+
+/** Their numbers are those that the decision gives. */
+function describePanel(code: FindingCode): Described {
+  return (reason, context) => ({
+    ...placed(reason, context),
+    code,
+    args: { ...reason.args, ...reported(reason) },
+  });
+}
+
+/** How severe it is, and where the change that it is about stands. */
+function placed({ severity, clause }: Reason, { changes }: FindingContext): Omit<Finding, 'code' | 'args'> {
+  const place = clause === undefined ? undefined : placeOf(clause, changes);
+  return { severity, ...whereDefined({ clause, place }) };
+}
+
+function metricOf({ args }: Reason): BlockingMetric {
+  return args['metric'] as BlockingMetric;
+}
+
+function decidedOf(reason: Reason, { verdict }: FindingContext): NonNullable<Verdict['metrics'][BlockingMetric]> {
+  return verdict.metrics[metricOf(reason)]!;
 }
 
 function reported({ severity }: Reason): Reported {
   return severity === 'notice' ? { reported: true } : {};
 }
-
-const PANEL_CODES = {
-  'panel-never-objects': 'panelNeverObjects',
-  'panel-misses-controls': 'panelMissesControls',
-  'panel-at-chance': 'panelAtChance',
-  'judge-integrity': 'judgeIntegrity',
-} as const satisfies Readonly<Record<string, FindingCode>>;
