@@ -251,6 +251,24 @@ var definitions = {
 				},
 				"required": ["clause", "scenarios"]
 			},
+			"contestedGround": {
+				"type": "object",
+				"properties": {
+					"clause": { "type": "string" },
+					"level": { "type": "number" },
+					"scenarios": { "type": "number" },
+					"rank": { "type": "number" },
+					"of": { "type": "number" }
+				},
+				"required": [
+					"clause",
+					"level",
+					"scenarios",
+					"rank",
+					"of"
+				],
+				"description": "The changed clause is among those whose scenarios divide the models most: its mean disagreement, and its rank among `of` clauses."
+			},
 			"recordedAnswers": {
 				"type": "object",
 				"properties": {
@@ -537,24 +555,6 @@ var definitions = {
 					"scenarios"
 				],
 				"description": "A metric that an edit of a spec cannot move, with its level on the stored answers."
-			},
-			"contestedGround": {
-				"type": "object",
-				"properties": {
-					"clause": { "type": "string" },
-					"level": { "type": "number" },
-					"scenarios": { "type": "number" },
-					"rank": { "type": "number" },
-					"of": { "type": "number" }
-				},
-				"required": [
-					"clause",
-					"level",
-					"scenarios",
-					"rank",
-					"of"
-				],
-				"description": "The changed clause is among those whose scenarios divide the models most: its mean disagreement, and its rank among `of` clauses."
 			},
 			"voidOption": {
 				"type": "object",

@@ -645,15 +645,6 @@ function remedyOf(reason, words = "") {
 		default: return reason === "not JSON" || reason.startsWith("wrong shape") || reason === "about another item" ? "readable" : "again";
 	}
 }
-/** By the reason of the selection. */
-const UNTESTED_REASONS = {
-	unsure: wording("too few of the scenarios written for it turn on it, so they may fail the change and cannot pass it"),
-	size: wording("more clauses changed than selection.scenarios has room for")
-};
-/** What a report's file says, which anybody may have written, is ours only where it is the very words. */
-function writeUntestedReason(reason) {
-	return Object.values(UNTESTED_REASONS).find((words) => words === reason) ?? name(reason);
-}
 const STANDS = {
 	pass: wording("within it"),
 	"pre-existing": wording("above it before this change"),
@@ -688,65 +679,6 @@ const CAVEAT_MESSAGES = {
 			detail: say`What only one group in four would show is in none of ${count(groups)} with a chance of ${percent(missesOneInFour(groups))}; no number here can tell.`,
 			advice: say`Link scenarios of ${count(10)} groups or more.`
 		})
-	},
-	linksToFollow: {
-		title: wording("Links to move"),
-		write: ({ moved, scenarios }) => ({
-			says: say`${plural(scenarios, "scenario of the bank names", "scenarios of the bank name")} clauses that this change gives another id: ${names(moved)}`,
-			detail: say`Such scenarios test the change; once it is merged their links would lead nowhere.`,
-			advice: say`Run ${wording("spec-gate bank link --follow")} against the base branch and commit the bank with the change.`
-		})
-	},
-	mayPullAgainst: {
-		title: wording("May pull against"),
-		write: ({ clause, against, untested, situation }) => ({
-			says: say`${name(clause)} as changed may pull against ${names(against)}${testedOf(against, untested)}`,
-			detail: say`For instance: ${name(situation.replace(/[.。]\s*$/u, ""))}`
-		})
-	},
-	scenariosWritten: {
-		title: wording("Written for this change"),
-		write: ({ clause, scenarios, base, head, checked, touching, asked = 0, dropped = 0, why = "" }) => {
-			const loss = say`${count(dropped)} of ${plural(asked, "query", "queries")} that the judges were asked to write came to nothing, most of them because ${writeLoss(why)}`;
-			const reading = say`Of ${count(checked)} read by a model that was not told what they are for, ${count(touching)} were found to turn on the clause; only those are used.`;
-			return {
-				says: say`${plural(scenarios, "scenario was", "scenarios were")} written for ${name(clause)} in this run: ${count(base)} from the text before, ${count(head)} from the text after${dropped === 0 ? say`` : say`; ${loss}`}`,
-				...checked > 0 && { detail: reading },
-				advice: writeKeeping(scenarios, dropped === 0 ? void 0 : why)
-			};
-		}
-	},
-	writingStopped: {
-		title: wording("Writing stopped"),
-		write: ({ usd, clauses }) => ({
-			says: say`${dollars(usd)} for writing scenarios was not enough for ${names(clauses)}`,
-			advice: say`Raise coverage.usd in the base branch's configuration, or change fewer clauses at once.`
-		})
-	},
-	untestedClause: {
-		title: wording("Clause without scenarios"),
-		write: ({ clause, reason }) => ({
-			says: say`${name(clause)} changed and is not tested${reason === void 0 ? say`: no scenario is linked to it` : say`: ${writeUntestedReason(reason)}`}`,
-			advice: say`Write or generate scenarios for it (${wording("spec-gate bank generate --clause")}).`
-		})
-	},
-	suggestedLinks: {
-		title: wording("Suggested scenarios"),
-		write: ({ clause, scenarios }) => ({
-			says: say`${name(clause)} has no linked scenario; ${plural(scenarios, "scenario")} of similar text stood in`,
-			advice: say`Confirm the links in the bank, or add scenarios of its own.`
-		})
-	},
-	copiedScenarios: {
-		title: wording("Scenarios that ask the same"),
-		write: ({ copies }) => ({
-			says: say`${plural(copies, "linked scenario")} left out: others ask the very same of the same clauses, and would be answered by the same words`,
-			advice: say`${name("spec-gate bank maintain")} finds them.`
-		})
-	},
-	namedClauses: {
-		title: wording("Clauses that the edit names"),
-		write: ({ clause, scenarios }) => ({ says: say`the edit of ${name(clause)} names other clauses: in ${plural(scenarios, "scenario")} of theirs judges read it beside them` })
 	},
 	recordedAnswers: {
 		title: wording("Recorded answers"),
@@ -838,13 +770,6 @@ const CAVEAT_MESSAGES = {
 			detail: say`The same stored answers are judged under both texts.`
 		})
 	},
-	contestedGround: {
-		title: wording("Contested ground"),
-		write: ({ clause, level, scenarios, rank, of }) => ({
-			says: say`this change touches contested ground: on the ${plural(scenarios, "scenario")} of ${name(clause)} models disagree by ${decimal(level)}, ${rank === 1 ? wording("the most") : say`rank ${count(rank)}`} of ${plural(of, "clause")}`,
-			detail: say`What it says there decides between answers that models give today.`
-		})
-	},
 	voidOption: {
 		title: wording("Option without effect"),
 		write: ({ option, why }) => ({ says: say`${name(option)} has no effect in this check: ${VOID_REASONS[why].says}` })
@@ -854,10 +779,6 @@ const CAVEAT_MESSAGES = {
 		write: ({ models }) => ({ says: say`simulated: ${names(models)} ${pluralForm(models.length, wording("is a simulation"), wording("are simulations"))}, so these numbers say nothing about a real model` })
 	}
 };
-function testedOf(against, untested) {
-	if (untested.length === 0) return say`, which scenarios of this check test`;
-	return untested.length === against.length ? say`, not yet tested` : say`; not yet tested: ${names(untested)}`;
-}
 function writeUndecided(args) {
 	const { endpoint: metric, scenarios, detectable, margin } = args;
 	const size = plural(scenarios, "scenario");
@@ -881,6 +802,87 @@ function adviceOf({ decideScenarios, decideUsd, linked, ofModels, scenarios }) {
 	if (ofModels === true) return say`To decide: a bank of about ${plural(decideScenarios, "scenario")}${price}, of which selection.modelScenarios are asked, or a wider margin, or accept with onInconclusive: report.`;
 	if (linked !== void 0 && linked < decideScenarios) return say`To decide: link about ${plural(decideScenarios, "scenario")} to the changed clauses (${count(linked)} ${pluralForm(linked, wording("is"), wording("are"))} linked)${price}, or accept with onInconclusive: report.`;
 	return say`To decide: raise selection.extendTo to about ${count(decideScenarios)}${price}, or accept with onInconclusive: report.`;
+}
+/** By the reason of the selection. */
+const UNTESTED_REASONS = {
+	unsure: wording("too few of the scenarios written for it turn on it, so they may fail the change and cannot pass it"),
+	size: wording("more clauses changed than selection.scenarios has room for")
+};
+/** What a report's file says, which anybody may have written, is ours only where it is the very words. */
+function writeUntestedReason(reason) {
+	return Object.values(UNTESTED_REASONS).find((words) => words === reason) ?? name(reason);
+}
+const COVERAGE_MESSAGES = {
+	linksToFollow: {
+		title: wording("Links to move"),
+		write: ({ moved, scenarios }) => ({
+			says: say`${plural(scenarios, "scenario of the bank names", "scenarios of the bank name")} clauses that this change gives another id: ${names(moved)}`,
+			detail: say`Such scenarios test the change; once it is merged their links would lead nowhere.`,
+			advice: say`Run ${wording("spec-gate bank link --follow")} against the base branch and commit the bank with the change.`
+		})
+	},
+	mayPullAgainst: {
+		title: wording("May pull against"),
+		write: ({ clause, against, untested, situation }) => ({
+			says: say`${name(clause)} as changed may pull against ${names(against)}${testedOf(against, untested)}`,
+			detail: say`For instance: ${name(situation.replace(/[.。]\s*$/u, ""))}`
+		})
+	},
+	scenariosWritten: {
+		title: wording("Written for this change"),
+		write: ({ clause, scenarios, base, head, checked, touching, asked = 0, dropped = 0, why = "" }) => {
+			const loss = say`${count(dropped)} of ${plural(asked, "query", "queries")} that the judges were asked to write came to nothing, most of them because ${writeLoss(why)}`;
+			const reading = say`Of ${count(checked)} read by a model that was not told what they are for, ${count(touching)} were found to turn on the clause; only those are used.`;
+			return {
+				says: say`${plural(scenarios, "scenario was", "scenarios were")} written for ${name(clause)} in this run: ${count(base)} from the text before, ${count(head)} from the text after${dropped === 0 ? say`` : say`; ${loss}`}`,
+				...checked > 0 && { detail: reading },
+				advice: writeKeeping(scenarios, dropped === 0 ? void 0 : why)
+			};
+		}
+	},
+	writingStopped: {
+		title: wording("Writing stopped"),
+		write: ({ usd, clauses }) => ({
+			says: say`${dollars(usd)} for writing scenarios was not enough for ${names(clauses)}`,
+			advice: say`Raise coverage.usd in the base branch's configuration, or change fewer clauses at once.`
+		})
+	},
+	untestedClause: {
+		title: wording("Clause without scenarios"),
+		write: ({ clause, reason }) => ({
+			says: say`${name(clause)} changed and is not tested${reason === void 0 ? say`: no scenario is linked to it` : say`: ${writeUntestedReason(reason)}`}`,
+			advice: say`Write or generate scenarios for it (${wording("spec-gate bank generate --clause")}).`
+		})
+	},
+	suggestedLinks: {
+		title: wording("Suggested scenarios"),
+		write: ({ clause, scenarios }) => ({
+			says: say`${name(clause)} has no linked scenario; ${plural(scenarios, "scenario")} of similar text stood in`,
+			advice: say`Confirm the links in the bank, or add scenarios of its own.`
+		})
+	},
+	copiedScenarios: {
+		title: wording("Scenarios that ask the same"),
+		write: ({ copies }) => ({
+			says: say`${plural(copies, "linked scenario")} left out: others ask the very same of the same clauses, and would be answered by the same words`,
+			advice: say`${name("spec-gate bank maintain")} finds them.`
+		})
+	},
+	namedClauses: {
+		title: wording("Clauses that the edit names"),
+		write: ({ clause, scenarios }) => ({ says: say`the edit of ${name(clause)} names other clauses: in ${plural(scenarios, "scenario")} of theirs judges read it beside them` })
+	},
+	contestedGround: {
+		title: wording("Contested ground"),
+		write: ({ clause, level, scenarios, rank, of }) => ({
+			says: say`this change touches contested ground: on the ${plural(scenarios, "scenario")} of ${name(clause)} models disagree by ${decimal(level)}, ${rank === 1 ? wording("the most") : say`rank ${count(rank)}`} of ${plural(of, "clause")}`,
+			detail: say`What it says there decides between answers that models give today.`
+		})
+	}
+};
+function testedOf(against, untested) {
+	if (untested.length === 0) return say`, which scenarios of this check test`;
+	return untested.length === against.length ? say`, not yet tested` : say`; not yet tested: ${names(untested)}`;
 }
 /** How to keep what was written, or to get something where nothing was. */
 function writeKeeping(scenarios, why) {
@@ -1264,6 +1266,7 @@ const MESSAGES = {
 	...LOOSENING_MESSAGES,
 	...READING_MESSAGES,
 	...CAVEAT_MESSAGES,
+	...COVERAGE_MESSAGES,
 	...RUN_MESSAGES
 };
 Object.keys(MESSAGES);

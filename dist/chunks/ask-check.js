@@ -17,14 +17,14 @@ import { n as keepRoomForNew } from "./commands-action-merge-compare-diff-ref-ba
 import { o as isBatchFile } from "./action-merge-ask-check.js";
 import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
 import { i as explainStoreRefusal, n as removeFromObjects, r as sendSegments, t as fetchSegments } from "./action-ask-check.js";
-import { $ as isLive, A as hasRecordedAnswers, C as isInWorld, F as parseStoreUrl, H as resolveProvider, J as costOf, K as classifyAddress, P as isStoreUrl, Q as providerName, S as DEFAULT_PROFILES, U as secretVariables, V as isLocal, W as redact, Y as priceOf, a as loadProject, et as isSimulated, j as decisionPolicy, k as createAnswersModel, nt as vendorOf, o as loadSpec, q as addCosts, rt as createBank, tt as promptCacheOf, u as withClauses, w as createRecordedModel, y as brokenClauses, z as checkKeyBinding } from "./ref-bank-ask-check.js";
+import { $ as isLive, A as hasRecordedAnswers, C as isInWorld, F as parseStoreUrl, H as resolveProvider, J as costOf, K as classifyAddress, P as isStoreUrl, Q as providerName, S as DEFAULT_PROFILES, U as secretVariables, V as isLocal, W as redact, Y as priceOf, a as loadSpec, et as isSimulated, i as loadProject, j as decisionPolicy, k as createAnswersModel, nt as vendorOf, q as addCosts, rt as createBank, tt as promptCacheOf, u as withClauses, w as createRecordedModel, y as brokenClauses, z as checkKeyBinding } from "./ref-bank-ask-check.js";
 import { i as repeatsKey, r as parseUntrustedJson } from "./compare-ref-accept-report-bank-ask-check.js";
 import { a as centerAddress, c as createDotKernel, d as countTerms, f as createWeighing, h as cosineSimilarity, i as vectorize, l as distanceFromDot, m as changedSentences, n as lexicalMeasure, p as dotTerms, s as publishCenter, t as listDemands, u as dotRows, v as scenarioText, y as normalizedWords } from "./bank-ask-check.js";
 import { c as createRecent, r as parseMarkdown, t as findNodes } from "./diff-ref-report-bank-ask-check.js";
 import { C as showText, O as scanBlocks, T as withoutHiddenComments, _ as currentId, b as showTitle, v as slugify, x as shownTitle } from "./diff-ref-bank-ask-check.js";
 import { a as readCsv } from "./compare-ref-bank-ask-check.js";
 import { i as openSegmentStore, l as runCap, o as createPostings, t as createKeySet } from "./merge-ask-check.js";
-import { A as createRandom, C as findVoidOptions, D as sequentialBounds, E as eachBound, O as spendEvenly, S as relabellingTest, T as whyUnmoved, _ as alone, c as flipOf, d as readComparedDraws, f as readDraws, g as mcnemar, h as benjaminiHochberg, j as shuffle, k as spendLate, l as hasModelDraws, m as smallestShown, o as exchangeableAs, p as acrossNights, r as listClauseTests, s as exchangedIn, t as describeClauses, u as isApplicable, v as testChange, w as whyUnmeasured, x as testOneWay } from "./compare-ask-check.js";
+import { A as createRandom, C as findVoidOptions, D as sequentialBounds, E as eachBound, O as spendEvenly, S as relabellingTest, T as whyUnmoved, _ as alone, c as exchangedIn, d as isApplicable, f as readComparedDraws, g as benjaminiHochberg, h as smallestShown, i as listClauseTests, j as shuffle, k as spendLate, l as flipOf, m as acrossNights, n as describeClauses, p as readDraws, s as exchangeableAs, t as mcnemar, u as hasModelDraws, v as testChange, w as whyUnmeasured, x as testOneWay } from "./compare-ask-check.js";
 import { t as isGlobal } from "./diff-bank-ask-check.js";
 import { a as isReordered, c as WORD, i as hiddenIn, l as shareOfWordsKept, o as isShownAlways, s as showClause, t as diffSpec } from "./diff-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
@@ -7958,36 +7958,6 @@ function findProblems(values) {
 	}
 	return problems;
 }
-/** The rows with each renamed clause's new id in place of the old one. */
-function followLinks(scenarios, changes, head) {
-	const here = new Set(head.clauses.map(({ id }) => id));
-	const renamed = new Map(changes.flatMap(({ id, baseId }) => baseId === void 0 || here.has(baseId) ? [] : [[baseId, id]]));
-	const moved = /* @__PURE__ */ new Map();
-	const dead = /* @__PURE__ */ new Map();
-	return {
-		scenarios: scenarios.map((scenario) => {
-			const clauses = scenario.clauses.map((clause) => {
-				const to = renamed.get(clause);
-				if (to !== void 0) moved.set(clause, (moved.get(clause) ?? 0) + 1);
-				else if (!here.has(clause)) dead.set(clause, (dead.get(clause) ?? 0) + 1);
-				return to ?? clause;
-			});
-			return isSame(clauses, scenario.clauses) ? scenario : withClauses(scenario, [...new Set(clauses)]);
-		}),
-		moved: [...moved].map(([from, count]) => ({
-			from,
-			to: renamed.get(from),
-			scenarios: count
-		})),
-		dead: [...dead].map(([clause, count]) => ({
-			clause,
-			scenarios: count
-		}))
-	};
-}
-function isSame(one, other) {
-	return one.length === other.length && one.every((clause, index) => clause === other[index]);
-}
 /** A link question costs about these: what models are compared by. */
 const USUAL = {
 	input: 3e3,
@@ -8085,6 +8055,36 @@ function openLinker({ spec, panel, prices, names, find, draw }) {
 		find: find ?? findByScenario(findClausesByWords(spec)),
 		draw: draw ?? "link:1"
 	});
+}
+/** The rows with each renamed clause's new id in place of the old one. */
+function followLinks(scenarios, changes, head) {
+	const here = new Set(head.clauses.map(({ id }) => id));
+	const renamed = new Map(changes.flatMap(({ id, baseId }) => baseId === void 0 || here.has(baseId) ? [] : [[baseId, id]]));
+	const moved = /* @__PURE__ */ new Map();
+	const dead = /* @__PURE__ */ new Map();
+	return {
+		scenarios: scenarios.map((scenario) => {
+			const clauses = scenario.clauses.map((clause) => {
+				const to = renamed.get(clause);
+				if (to !== void 0) moved.set(clause, (moved.get(clause) ?? 0) + 1);
+				else if (!here.has(clause)) dead.set(clause, (dead.get(clause) ?? 0) + 1);
+				return to ?? clause;
+			});
+			return isSame(clauses, scenario.clauses) ? scenario : withClauses(scenario, [...new Set(clauses)]);
+		}),
+		moved: [...moved].map(([from, count]) => ({
+			from,
+			to: renamed.get(from),
+			scenarios: count
+		})),
+		dead: [...dead].map(([clause, count]) => ({
+			clause,
+			scenarios: count
+		}))
+	};
+}
+function isSame(one, other) {
+	return one.length === other.length && one.every((clause, index) => clause === other[index]);
 }
 /** Rules that one sentence breaks for good, whatever follows it. */
 const BROKEN_FOR_GOOD = /* @__PURE__ */ new Set([
@@ -13404,4 +13404,4 @@ function estimateCosts(calls, prices) {
 		outputTokens: USUAL_OUTPUT[purpose]
 	})), prices);
 }
-export { describeSide as $, createTransport as $n, CLASSIFY_PROMPT as $t, countMissing as A, showSpec as An, drawNumber as At, countSpeaking as B, openCommandRun as Bn, frozenLinks as Bt, isKnown as C, writingRequest as Cn, carriedMargin as Ct, countRatings as D, createDuplicateFinder as Dn, labelNights as Dt, summariseJudges as E, readReply as En, smallestRiseShown as Et, pairControls as F, foldName as Fn, openLinker as Ft, isTorn as G, PLAIN_RULES as Gn, CLAUSE_LINKS_PROMPT_VERSION as Gt, findFailingModels as H, openRun as Hn, linkBank as Ht, pairHeadRulings as I, showValue as In, clauseAsScenario as It, coverChange as J, readDataBlocks as Jn, evaluate as Jt, basisOf as K, renderTail as Kn, createPlanTally as Kt, pairRulings as L, mapInOrder as Ln, findClausesByMeasure as Lt, countBothModels as M, showClauses as Mn, readRows as Mt, countBothTexts as N, touchedPairs as Nn, orderBySeed as Nt, rawAgreement as O, isLinkable as On, errorShares as Ot, isLetThrough as P, isSubstantive as Pn, createFarthestSearch as Pt, controlsOf as Q, expectedPrices as Qn, respondRequest as Qt, holm as R, batchFolderOf as Rn, followLinks as Rt, scenariosForModels as S, isStopping as Sn, LEAST_PASSES as St, measureAgreement as T, dropped as Tn, scenariosToPass as Tt, pairedCells as U, createBudget as Un, planLinking as Ut, testFamily as V, createProgress as Vn, imagineScenarios as Vt, findConflicts as W, worstUsage as Wn, linkScenario as Wt, groupScenarios as X, checkNode as Xn, responseText as Xt, scenariosForOthers as Y, lookUpHost as Yn, judgesTask as Yt, comparisonRules as Z, liveProviders as Zn, isProblematic as Zt, planCalls as _, rubricsRequest as _n, namesId as _t, drawsToFill as a, orderJudges as an, requestKey as ar, baseShare as at, isFewForModels as b, formOf as bn, compareSpecs as bt, addedTasks as c, judgeRequest as cn, repeatEvery as cr, letThroughArgs as ct, isUnscreened as d, drawName as dn, placeOf$2 as dt, CLASSIFY_PROMPT_VERSION as en, REFUSED_FURTHER as er, hasSpecNews as et, roundTasks as f, isAffected as fn, undecidedArgs as ft, UNKNOWN_RESPONSE as g, readRubrics as gn, withoutCopies as gt, unknownViolations as h, nightDraw as hn, selectScenarios as ht, estimateList as i, majorityOf as in, estimateTokens as ir, statusOfGrounds as it, missingReasons as j, pairClauses as jn, indexCells as jt, ac1 as k, outlineOf as kn, looksOf as kt, unansweredFindings as l, readJudgment as ln, openCommandStore as lr, loosenedClauses as lt, planControlCalls as m, SELECTION_DRAW as mn, addScenarios as mt, estimateCosts as n, readScores as nn, givenCap as nr, SEVERITY_OF_ACTION as nt, readStoredDraws as o, JUDGE_PROMPT as on, writeBatch as or, clauseArgs as ot, controlTasks as p, shownClauses as pn, whereMoved as pt, findCellOutliers as q, dataBlock as qn, writtenSpec as qt, usualCost as r, askJudges as rn, beginsWithThoughts as rr, rankBySeverity as rt, withStoredDraws as s, JUDGE_PROMPT_VERSION as sn, openBatchFile as sr, effectArgs as st, USUAL_OUTPUT as t, classifyRequest as tn, BATCH_SHARE as tr, prepareSpecCheck as tt, check as u, answerName as un, outlierArgs as ut, planCrossCalls as v, nudgesRequest as vn, withCurrentLinks as vt, isRight as w, cleanText as wn, chancesOf as wt, modelLooks as x, isPassing as xn, listCellTasks as xt, startRound as y, readNudges as yn, compareModels as yt, confirmRows as z, loadWorkingProject as zn, parseValues as zt };
+export { describeSide as $, createTransport as $n, CLASSIFY_PROMPT as $t, countMissing as A, showSpec as An, drawNumber as At, countSpeaking as B, openCommandRun as Bn, frozenLinks as Bt, isKnown as C, writingRequest as Cn, carriedMargin as Ct, countRatings as D, createDuplicateFinder as Dn, labelNights as Dt, summariseJudges as E, readReply as En, smallestRiseShown as Et, pairControls as F, foldName as Fn, followLinks as Ft, isTorn as G, PLAIN_RULES as Gn, CLAUSE_LINKS_PROMPT_VERSION as Gt, findFailingModels as H, openRun as Hn, linkBank as Ht, pairHeadRulings as I, showValue as In, openLinker as It, coverChange as J, readDataBlocks as Jn, evaluate as Jt, basisOf as K, renderTail as Kn, createPlanTally as Kt, pairRulings as L, mapInOrder as Ln, clauseAsScenario as Lt, countBothModels as M, showClauses as Mn, readRows as Mt, countBothTexts as N, touchedPairs as Nn, orderBySeed as Nt, rawAgreement as O, isLinkable as On, errorShares as Ot, isLetThrough as P, isSubstantive as Pn, createFarthestSearch as Pt, controlsOf as Q, expectedPrices as Qn, respondRequest as Qt, holm as R, batchFolderOf as Rn, findClausesByMeasure as Rt, scenariosForModels as S, isStopping as Sn, LEAST_PASSES as St, measureAgreement as T, dropped as Tn, scenariosToPass as Tt, pairedCells as U, createBudget as Un, planLinking as Ut, testFamily as V, createProgress as Vn, imagineScenarios as Vt, findConflicts as W, worstUsage as Wn, linkScenario as Wt, groupScenarios as X, checkNode as Xn, responseText as Xt, scenariosForOthers as Y, lookUpHost as Yn, judgesTask as Yt, comparisonRules as Z, liveProviders as Zn, isProblematic as Zt, planCalls as _, rubricsRequest as _n, namesId as _t, drawsToFill as a, orderJudges as an, requestKey as ar, baseShare as at, isFewForModels as b, formOf as bn, compareSpecs as bt, addedTasks as c, judgeRequest as cn, repeatEvery as cr, letThroughArgs as ct, isUnscreened as d, drawName as dn, placeOf$2 as dt, CLASSIFY_PROMPT_VERSION as en, REFUSED_FURTHER as er, hasSpecNews as et, roundTasks as f, isAffected as fn, undecidedArgs as ft, UNKNOWN_RESPONSE as g, readRubrics as gn, withoutCopies as gt, unknownViolations as h, nightDraw as hn, selectScenarios as ht, estimateList as i, majorityOf as in, estimateTokens as ir, statusOfGrounds as it, missingReasons as j, pairClauses as jn, indexCells as jt, ac1 as k, outlineOf as kn, looksOf as kt, unansweredFindings as l, readJudgment as ln, openCommandStore as lr, loosenedClauses as lt, planControlCalls as m, SELECTION_DRAW as mn, addScenarios as mt, estimateCosts as n, readScores as nn, givenCap as nr, SEVERITY_OF_ACTION as nt, readStoredDraws as o, JUDGE_PROMPT as on, writeBatch as or, clauseArgs as ot, controlTasks as p, shownClauses as pn, whereMoved as pt, findCellOutliers as q, dataBlock as qn, writtenSpec as qt, usualCost as r, askJudges as rn, beginsWithThoughts as rr, rankBySeverity as rt, withStoredDraws as s, JUDGE_PROMPT_VERSION as sn, openBatchFile as sr, effectArgs as st, USUAL_OUTPUT as t, classifyRequest as tn, BATCH_SHARE as tr, prepareSpecCheck as tt, check as u, answerName as un, outlierArgs as ut, planCrossCalls as v, nudgesRequest as vn, withCurrentLinks as vt, isRight as w, cleanText as wn, chancesOf as wt, modelLooks as x, isPassing as xn, listCellTasks as xt, startRound as y, readNudges as yn, compareModels as yt, confirmRows as z, loadWorkingProject as zn, parseValues as zt };

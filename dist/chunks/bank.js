@@ -7,7 +7,7 @@ import { a as RUBRIC_STEPS } from "./action-schema-compare-ref-accept-report-ban
 import { n as visibleId, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { L as DEFAULT_BANK, _ as queryByEnding, ct as KNOWN_KEYS, f as QUERY_MATERIAL, g as framingOf$1, h as findColumn, i as loadConfig, m as answeringModel, o as loadSpec, ot as streamBank, p as SCENARIO_COLUMNS, ut as parseScenarioRow, v as studyId } from "./ref-bank-ask-check.js";
+import { L as DEFAULT_BANK, _ as queryByEnding, a as loadSpec, ct as KNOWN_KEYS, f as QUERY_MATERIAL, g as framingOf$1, h as findColumn, m as answeringModel, ot as streamBank, p as SCENARIO_COLUMNS, r as loadConfig, ut as parseScenarioRow, v as studyId } from "./ref-bank-ask-check.js";
 import { n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { t as ID_PATTERN } from "./schema-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";

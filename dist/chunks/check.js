@@ -1,7 +1,7 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as remedyOf, g as countOutliers, l as reportedWorse, o as UNTESTED_REASONS, t as createFinding } from "./action-accept-report-ask-check.js";
-import { $ as isLive, D as optionsOf, E as serializeRecording, I as offlineFile, Q as providerName, T as recordingKey, V as isLocal, a as loadProject, c as specPatterns, d as digestBank, et as isSimulated, i as loadConfig, j as decisionPolicy, n as labelledFile, o as loadSpec, r as loadBank, rt as createBank, s as resolveModels, t as besideConfig } from "./ref-bank-ask-check.js";
+import { $ as isLive, D as optionsOf, E as serializeRecording, I as offlineFile, Q as providerName, T as recordingKey, V as isLocal, a as loadSpec, c as loadBank, d as digestBank, et as isSimulated, i as loadProject, j as decisionPolicy, n as labelledFile, o as resolveModels, r as loadConfig, rt as createBank, s as specPatterns, t as besideConfig } from "./ref-bank-ask-check.js";
 import { $ as describeSide, $t as CLASSIFY_PROMPT, B as countSpeaking, Bn as openCommandRun, C as isKnown, E as summariseJudges, F as pairControls, H as findFailingModels, I as pairHeadRulings, J as coverChange, Jt as evaluate, K as basisOf, L as pairRulings, M as countBothModels, Mt as readRows, N as countBothTexts, Nn as touchedPairs, Nt as orderBySeed, P as isLetThrough, Pn as isSubstantive, Pt as createFarthestSearch, Q as controlsOf, R as holm, Rn as batchFolderOf, S as scenariosForModels, T as measureAgreement, U as pairedCells, V as testFamily, W as findConflicts, Yt as judgesTask, Z as comparisonRules, Zt as isProblematic, _ as planCalls, an as orderJudges, ar as requestKey, at as baseShare, b as isFewForModels, c as addedTasks, cn as judgeRequest, ct as letThroughArgs, dn as drawName, dt as placeOf, et as hasSpecNews, fn as isAffected, ft as undecidedArgs, gt as withoutCopies, ht as selectScenarios, in as majorityOf, it as statusOfGrounds, jt as indexCells, l as unansweredFindings, lr as openCommandStore, lt as loosenedClauses, m as planControlCalls, mt as addScenarios, nt as SEVERITY_OF_ACTION, on as JUDGE_PROMPT, ot as clauseArgs, pt as whereMoved, q as findCellOutliers, r as usualCost, rn as askJudges, rr as beginsWithThoughts, rt as rankBySeverity, s as withStoredDraws, st as effectArgs, tt as prepareSpecCheck, u as check, un as answerName, ut as outlierArgs, w as isRight, yt as compareModels, zt as parseValues } from "./ask-check.js";
 import { D as renderTerminal, J as readOwnEvidence, O as block, U as hasFailedAnswers, Y as serializeEvidence, a as renderSarif, c as renderJson, k as createSheet, l as renderHtml, s as renderJunit, t as openExplorer } from "./report-check.js";
 import { d as mean, n as METRICS, o as judgePairs, r as mapMetrics, u as disagreementOnRow } from "./action-compare-ref-accept-report-bank-ask-check.js";
@@ -9,7 +9,7 @@ import { B as MODEL_FINDING_RATE, C as undefinedEstimate, a as intervalOf, j as 
 import { i as hiddenIn, n as fullText } from "./diff-ask-check.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
-import { A as createRandom, a as testGroup, b as testEitherWay, g as mcnemar, j as shuffle, n as describeGroup, p as acrossNights, y as testChangeEitherWay } from "./compare-ask-check.js";
+import { A as createRandom, b as testEitherWay, j as shuffle, m as acrossNights, o as testGroup, r as describeGroup, t as mcnemar, y as testChangeEitherWay } from "./compare-ask-check.js";
 import { f as plural, l as dollars, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as mean$1, r as sampleVariance } from "./action-compare-accept-report-bank-ask-check.js";
 import { n as writeConversation } from "./report-bank-ask-check.js";
@@ -637,245 +637,269 @@ function noteFindings(context) {
 	return context.verdict.notes.flatMap((reason) => describeReason(reason, context));
 }
 function describeReason(reason, context) {
-	const { severity, clause } = reason;
-	const place = clause === void 0 ? void 0 : placeOf(clause, context.changes);
-	const rest = {
+	return DESCRIBED[reason.code](reason, context);
+}
+const DESCRIBED = {
+	"metric-rose": (reason, context) => {
+		const metric = metricOf(reason);
+		const isLetThrough = metric === "letThrough";
+		return createFinding({
+			...placed(reason, context),
+			...whereMoved(isLetThrough ? {
+				...context,
+				movedClauses: loosenedClauses(context)
+			} : context),
+			code: METRICS[metric].finding.code,
+			args: {
+				...effectArgs(decidedOf(reason, context), context),
+				...isLetThrough && letThroughArgs(context)
+			}
+		});
+	},
+	"metric-undecided": describeUndecided,
+	"limit-undecided": describeUndecided,
+	"limit-breached": (reason, context) => {
+		const { head = 0, limit } = decidedOf(reason, context);
+		const args = {
+			endpoint: metricOf(reason),
+			head,
+			limit
+		};
+		return createFinding({
+			...placed(reason, context),
+			code: "limitExceeded",
+			args
+		});
+	},
+	"limit-pre-existing": (reason, context) => {
+		const { base = 0, limit } = decidedOf(reason, context);
+		const args = {
+			endpoint: metricOf(reason),
+			base,
+			limit
+		};
+		return createFinding({
+			...placed(reason, context),
+			code: "preExistingBreach",
+			args
+		});
+	},
+	"missing-cells": (reason, context) => {
+		const { cells: missing, expected: cells } = context.verdict.missing;
+		const args = {
+			missing,
+			cells,
+			...whereDefined({ remedy: context.remedy })
+		};
+		return createFinding({
+			...placed(reason, context),
+			code: "missingCells",
+			args
+		});
+	},
+	"judge-silent": (reason, context) => {
+		const { judge = "", abstained = 0, rulings = 0 } = context.panel.find(({ judge }) => judge === reason.args["judge"]) ?? {};
+		const args = {
+			judge,
+			abstained,
+			asked: rulings + abstained
+		};
+		return createFinding({
+			...placed(reason, context),
+			code: "judgeSilent",
+			args
+		});
+	},
+	"untested-clause": (reason, context) => {
+		const { clause } = reason;
+		const why = context.untested.find((one) => one.clause === clause)?.reason;
+		const args = {
+			clause: clause ?? "",
+			...why !== void 0 && why !== "no-scenario" && { reason: UNTESTED_REASONS[why] ?? why }
+		};
+		return createFinding({
+			...placed(reason, context),
+			code: "untestedClause",
+			args
+		});
+	},
+	"new-outliers": (reason, context) => context.outliers.filter(({ status }) => status === "new").map((outlier) => createFinding({
+		...placed(reason, context),
+		code: "newOutlier",
+		args: outlierArgs(outlier)
+	})),
+	"clause-let-through": (reason, context) => createFinding({
+		...placed(reason, context),
+		code: "clauseLetThrough",
+		args: clauseArgs(reason, context)
+	}),
+	"clause-undecided": (reason, context) => createFinding({
+		...placed(reason, context),
+		code: "clauseUndecided",
+		args: clauseArgs(reason, context)
+	}),
+	"loosening-unseen": (reason, context) => {
+		const { clause, ref, forbidden } = clauseArgs(reason, context);
+		const args = {
+			clause,
+			ref,
+			forbidden,
+			...reported(reason)
+		};
+		return createFinding({
+			...placed(reason, context),
+			code: "looseningUnseen",
+			args
+		});
+	},
+	"panel-never-objects": describePanel("panelNeverObjects"),
+	"panel-misses-controls": describePanel("panelMissesControls"),
+	"panel-at-chance": describePanel("panelAtChance"),
+	"judge-integrity": describePanel("judgeIntegrity"),
+	"unlike-losses": (reason, context) => {
+		const { base, head, answers, p } = reason.args;
+		return createFinding({
+			...placed(reason, context),
+			code: "unlikeLosses",
+			args: {
+				base,
+				head,
+				answers,
+				p
+			}
+		});
+	},
+	"nothing-affected": (reason, context) => createFinding({
+		...placed(reason, context),
+		code: "noChange",
+		args: {}
+	}),
+	"level-unchanged": (reason, context) => {
+		const { level, limit, stands, scenarios } = reason.args;
+		const args = {
+			endpoint: metricOf(reason),
+			level: level ?? 0,
+			scenarios: scenarios ?? 0,
+			...limit !== void 0 && stands !== void 0 && {
+				limit,
+				stands
+			}
+		};
+		return createFinding({
+			...placed(reason, context),
+			code: "levelUnchanged",
+			args
+		});
+	},
+	"void-option": (reason, context) => {
+		const { option, why } = reason.args;
+		return createFinding({
+			...placed(reason, context),
+			code: "voidOption",
+			args: {
+				option,
+				why
+			}
+		});
+	},
+	"copied-draws": (reason, context) => {
+		const { models, counted } = reason.args;
+		return createFinding({
+			...placed(reason, context),
+			code: "copiedDraws",
+			args: {
+				models,
+				counted
+			}
+		});
+	},
+	"repeated-rulings": (reason, context) => {
+		const { judges } = reason.args;
+		return createFinding({
+			...placed(reason, context),
+			code: "repeatedRulings",
+			args: { judges }
+		});
+	},
+	"of-these-only": (reason, context) => {
+		const { scenarios, high, needed } = reason.args;
+		const args = {
+			endpoint: metricOf(reason),
+			scenarios,
+			high,
+			needed,
+			reported: true
+		};
+		return createFinding({
+			...placed(reason, context),
+			code: "ofTheseOnly",
+			args
+		});
+	},
+	"few-groups": (reason, context) => {
+		const { scenarios, groups } = reason.args;
+		return createFinding({
+			...placed(reason, context),
+			code: "fewGroups",
+			args: {
+				scenarios,
+				groups
+			}
+		});
+	},
+	drift: (reason, context) => {
+		const [stored, fresh] = [baseShare(context.cells, "screen"), baseShare(context.cells, "confirm")];
+		const args = {
+			endpoint: "nonCompliance",
+			stored,
+			fresh
+		};
+		return createFinding({
+			...placed(reason, context),
+			code: "drift",
+			args
+		});
+	}
+};
+function describeUndecided(reason, context) {
+	const args = undecidedArgs(metricOf(reason), decidedOf(reason, context), context);
+	return createFinding({
+		...placed(reason, context),
+		code: "couldHaveShown",
+		args
+	});
+}
+/** Their numbers are those that the decision gives. */
+function describePanel(code) {
+	return (reason, context) => ({
+		...placed(reason, context),
+		code,
+		args: {
+			...reason.args,
+			...reported(reason)
+		}
+	});
+}
+/** How severe it is, and where the change that it is about stands. */
+function placed({ severity, clause }, { changes }) {
+	const place = clause === void 0 ? void 0 : placeOf(clause, changes);
+	return {
 		severity,
 		...whereDefined({
 			clause,
 			place
 		})
 	};
-	const metric = reason.args["metric"];
-	const decided = context.verdict.metrics[metric];
-	switch (reason.code) {
-		case "metric-rose": return createFinding({
-			...rest,
-			...whereMoved(metric === "letThrough" ? {
-				...context,
-				movedClauses: loosenedClauses(context)
-			} : context),
-			code: METRICS[metric].finding.code,
-			args: {
-				...effectArgs(decided, context),
-				...metric === "letThrough" && letThroughArgs(context)
-			}
-		});
-		case "metric-undecided":
-		case "limit-undecided": return createFinding({
-			...rest,
-			code: "couldHaveShown",
-			args: undecidedArgs(metric, decided, context)
-		});
-		case "limit-breached": return createFinding({
-			...rest,
-			code: "limitExceeded",
-			args: {
-				endpoint: metric,
-				head: decided.head ?? 0,
-				limit: decided.limit
-			}
-		});
-		case "limit-pre-existing": return createFinding({
-			...rest,
-			code: "preExistingBreach",
-			args: {
-				endpoint: metric,
-				base: decided.base ?? 0,
-				limit: decided.limit
-			}
-		});
-		case "missing-cells": {
-			const { missing } = context.verdict;
-			return createFinding({
-				...rest,
-				code: "missingCells",
-				args: {
-					missing: missing.cells,
-					cells: missing.expected,
-					...whereDefined({ remedy: context.remedy })
-				}
-			});
-		}
-		case "judge-silent": {
-			const { judge = "", abstained = 0, rulings = 0 } = context.panel.find(({ judge }) => judge === reason.args["judge"]) ?? {};
-			return createFinding({
-				...rest,
-				code: "judgeSilent",
-				args: {
-					judge,
-					abstained,
-					asked: rulings + abstained
-				}
-			});
-		}
-		case "untested-clause": {
-			const why = context.untested.find((one) => one.clause === clause)?.reason;
-			const args = {
-				clause: clause ?? "",
-				...why !== void 0 && why !== "no-scenario" && { reason: UNTESTED_REASONS[why] ?? why }
-			};
-			return createFinding({
-				...rest,
-				code: "untestedClause",
-				args
-			});
-		}
-		case "new-outliers": return context.outliers.flatMap((outlier) => outlier.status === "new" ? [createFinding({
-			...rest,
-			code: "newOutlier",
-			args: outlierArgs(outlier)
-		})] : []);
-		case "clause-let-through": return createFinding({
-			...rest,
-			code: "clauseLetThrough",
-			args: clauseArgs(reason, context)
-		});
-		case "clause-undecided": return createFinding({
-			...rest,
-			code: "clauseUndecided",
-			args: clauseArgs(reason, context)
-		});
-		case "loosening-unseen": {
-			const { clause: unseen, ref, forbidden } = clauseArgs(reason, context);
-			const args = {
-				clause: unseen,
-				ref,
-				forbidden,
-				...reported(reason)
-			};
-			return createFinding({
-				...rest,
-				code: "looseningUnseen",
-				args
-			});
-		}
-		case "panel-never-objects":
-		case "panel-misses-controls":
-		case "panel-at-chance":
-		case "judge-integrity": return {
-			...rest,
-			code: PANEL_CODES[reason.code],
-			args: {
-				...reason.args,
-				...reported(reason)
-			}
-		};
-		case "unlike-losses": {
-			const { base, head, answers, p } = reason.args;
-			return createFinding({
-				...rest,
-				code: "unlikeLosses",
-				args: {
-					base,
-					head,
-					answers,
-					p
-				}
-			});
-		}
-		case "nothing-affected": return createFinding({
-			...rest,
-			code: "noChange",
-			args: {}
-		});
-		case "level-unchanged": {
-			const { level, limit, stands, scenarios } = reason.args;
-			const args = {
-				endpoint: metric,
-				level: level ?? 0,
-				scenarios: scenarios ?? 0,
-				...limit !== void 0 && stands !== void 0 && {
-					limit,
-					stands
-				}
-			};
-			return createFinding({
-				...rest,
-				code: "levelUnchanged",
-				args
-			});
-		}
-		case "void-option": {
-			const { option, why } = reason.args;
-			return createFinding({
-				...rest,
-				code: "voidOption",
-				args: {
-					option,
-					why
-				}
-			});
-		}
-		case "copied-draws": {
-			const { models, counted } = reason.args;
-			return createFinding({
-				...rest,
-				code: "copiedDraws",
-				args: {
-					models,
-					counted
-				}
-			});
-		}
-		case "repeated-rulings": {
-			const { judges } = reason.args;
-			return createFinding({
-				...rest,
-				code: "repeatedRulings",
-				args: { judges }
-			});
-		}
-		case "of-these-only": {
-			const { scenarios, high, needed } = reason.args;
-			const args = {
-				endpoint: metric,
-				scenarios,
-				high,
-				needed,
-				reported: true
-			};
-			return createFinding({
-				...rest,
-				code: "ofTheseOnly",
-				args
-			});
-		}
-		case "few-groups": {
-			const { scenarios, groups } = reason.args;
-			return createFinding({
-				...rest,
-				code: "fewGroups",
-				args: {
-					scenarios,
-					groups
-				}
-			});
-		}
-		case "drift": {
-			const args = {
-				endpoint: "nonCompliance",
-				stored: baseShare(context.cells, "screen"),
-				fresh: baseShare(context.cells, "confirm")
-			};
-			return createFinding({
-				...rest,
-				code: "drift",
-				args
-			});
-		}
-		default: return reason.code;
-	}
+}
+function metricOf({ args }) {
+	return args["metric"];
+}
+function decidedOf(reason, { verdict }) {
+	return verdict.metrics[metricOf(reason)];
 }
 function reported({ severity }) {
 	return severity === "notice" ? { reported: true } : {};
 }
-const PANEL_CODES = {
-	"panel-never-objects": "panelNeverObjects",
-	"panel-misses-controls": "panelMissesControls",
-	"panel-at-chance": "panelAtChance",
-	"judge-integrity": "judgeIntegrity"
-};
 /**
 * On so many scenarios a judge must have stood alone. One who misses three in ten of what all others see, misses five of five once
 * in 400 times, and must have been of one mind on everything else besides.

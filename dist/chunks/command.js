@@ -367,22 +367,21 @@ function metricBlock({ calibration, margins }, { paint, width }) {
 	const entries = Object.entries(calibration.endpoints);
 	if (entries.length === 0) return [];
 	const rows = entries.map(([metric, { falseAlarms, betweenNights, detectable, recommended }]) => {
-		const alarms = `${falseAlarms.alarms} of ${falseAlarms.trials} (${percent(falseAlarms.interval[0])} to ${percent(falseAlarms.interval[1])})`;
-		const label = METRIC_WORDS[metric].label;
+		const [lower, upper] = falseAlarms.interval;
+		const alarms = say`${count(falseAlarms.alarms)} of ${count(falseAlarms.trials)} (${percent(lower)} to ${percent(upper)})`;
+		const begins = [METRIC_WORDS[metric].label, plainText(alarms)];
 		if (detectable === 0) return [
-			label,
-			alarms,
+			...begins,
 			"",
-			"never varied",
+			wording("never varied"),
 			"",
 			""
 		];
 		return [
-			label,
-			alarms,
+			...begins,
 			formatSize(metric, betweenNights),
 			sizeOrNone(metric, detectable),
-			`${count(recommended.scenarios)} at ${formatSize(metric, margins[metric])}`,
+			plainText(say`${count(recommended.scenarios)} at ${formatSize(metric, margins[metric])}`),
 			sizeOrNone(metric, recommended.margin)
 		];
 	});
@@ -398,15 +397,16 @@ function metricBlock({ calibration, margins }, { paint, width }) {
 		dispensable: [2, 5]
 	});
 	return [
-		`${paint.strong("One stored draw against the others")}  ${paint.faint(`in blocks of ${plural(calibration.size, "scenario")}; false alarms up to 5 % are by design`)}`,
+		`${paint.strong("One stored draw against the others")}  ${paint.faint(plainText(say`in blocks of ${plural(calibration.size, "scenario")}; false alarms up to 5 % are by design`))}`,
 		paint.faint(`  ${first}`),
 		...lines.map((line) => `  ${line}`),
-		paint.faint("  smallest seen: the smallest rise that a check of this size finds 4 times in 5"),
-		paint.faint("  scenarios, or margin: with either of them an unchanged spec passes 9 times in 10")
+		...COLUMNS.map((column) => paint.faint(`  ${plainText(column)}`))
 	];
 }
+/** What the columns mean that their headings do not tell. */
+const COLUMNS = [say`smallest seen: the smallest rise that a check of this size finds 4 times in 5`, say`scenarios, or margin: with either of them an unchanged spec passes 9 times in 10`];
 function sizeOrNone(metric, size) {
-	return isBeyondAll(metric, size) ? "none" : formatSize(metric, size);
+	return isBeyondAll(metric, size) ? wording("none") : formatSize(metric, size);
 }
 function flipBlock({ calibration }, { paint }) {
 	const flips = writeFlips(calibration);

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { Bn as openCommandRun, tt as prepareSpecCheck } from "./ask-check.js";
 import { J as prepareModelCheck, S as readValueCategories, _ as describeUnwritten, q as loadNamedModels, v as openReportFolder, w as runCheck, y as writeReports } from "./check.js";
-import { a as loadProject, o as loadSpec } from "./ref-bank-ask-check.js";
+import { a as loadSpec, i as loadProject } from "./ref-bank-ask-check.js";
 import { n as createMemorySegmentStore } from "./merge-ask-check.js";
 import { D as renderTerminal } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";

@@ -233,7 +233,7 @@ function measureAccuracy(judge, items) {
 }
 /** `96 % (81 % to 99 %)`; `-` without trials. */
 function writeRate({ count, trials, interval }) {
-	if (trials === 0) return "-";
+	if (trials === 0) return wording("-");
 	return `${percent(count / trials)} (${percent(interval.lower)} to ${percent(interval.upper)})`;
 }
 /** A header and a row a judge, for columns or a Markdown table. */

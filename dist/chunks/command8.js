@@ -3,11 +3,11 @@ import { c as decimal, d as percent, f as plural, g as signedPoints, h as signed
 import { Bn as openCommandRun, D as countRatings, O as rawAgreement, Qt as respondRequest, Xt as responseText, Yt as judgesTask, Z as comparisonRules, Zt as isProblematic, ar as requestKey, cn as judgeRequest, hn as nightDraw, k as ac1, n as estimateCosts, nn as readScores, pn as shownClauses, rn as askJudges, tn as classifyRequest, xt as listCellTasks, yt as compareModels, zn as loadWorkingProject } from "./ask-check.js";
 import { D as PROMPTS, E as EARLIER_PROMPTS, H as wilson } from "./check.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
-import { $ as isLive, B as endpointOf, J as costOf, Q as providerName, R as crossCheck, Y as priceOf, Z as modelName, a as loadProject, et as isSimulated, q as addCosts } from "./ref-bank-ask-check.js";
+import { $ as isLive, B as endpointOf, J as costOf, Q as providerName, R as crossCheck, Y as priceOf, Z as modelName, et as isSimulated, i as loadProject, q as addCosts } from "./ref-bank-ask-check.js";
 import { S as findAnchoredNights, g as hashSubject, i as readHistory, n as appendHistory, t as writeLostLines, v as readRulings, y as rejudge } from "./lost-lines.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { c as say, l as wording, o as name$1 } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { E as writeStop } from "./ask.js";
 import { S as clusteredMean } from "./action-compare-accept-report-ask-check.js";
 import { t as meanInterval } from "./t-test.js";
@@ -418,7 +418,7 @@ function writeStopped(stopped) {
 }
 /** What became of it, and what to do next. */
 function writeEnd({ refused, accepted, problems }) {
-	if (accepted !== void 0) return [say`Accepted: nights under the new panel are compared with the night of ${name$1(accepted.anchor)}, as the new panel rules on it`, say`Put the same panel into the config now, if it does not stand there yet`];
+	if (accepted !== void 0) return [say`Accepted: nights under the new panel are compared with the night of ${name(accepted.anchor)}, as the new panel rules on it`, say`Put the same panel into the config now, if it does not stand there yet`];
 	if (refused === true) return [say`NOT ACCEPTED: the new panel is not fit, so later nights are compared with the same anchor as before`, say`Choose other judges; or, to compare later nights with it all the same, add --even-if-poor to --accept`];
 	const word = problems.length === 0 ? wording("") : wording(" and --even-if-poor (for this panel is not fit)");
 	return [say`Nothing was changed. To go on with the new panel: the same command with --accept "reason"${word}, and the new panel in the config`];
@@ -989,13 +989,15 @@ function rulingBlocks({ rulings, answers }, width) {
 	if (rulings === void 0 || answers.pool + answers.anchor === 0) return [];
 	const { flips, retest, bias, clauses, judges, agreement } = rulings;
 	const said = writeBias(bias);
-	const agreed = ({ pairs, ac1 }) => `${percent(pairs)}${ac1 === void 0 ? "" : ` (AC1 ${decimal(ac1)})`}`;
+	const agreed = ({ pairs, ac1 }) => say`${percent(pairs)}${ac1 === void 0 ? say`` : say` (AC1 ${decimal(ac1)})`}`;
+	const asOnce = retest === void 0 ? say`` : say`; from the old panel, asked twice: ${writeRate(retest)}`;
+	const before = agreement.old === void 0 ? say`` : say`old ${agreed(agreement.old)}, new `;
 	return [
 		[
-			`flip rate  ${writeRate(flips)} of the answers get another majority ruling${retest === void 0 ? "" : `; from the old panel, asked twice: ${writeRate(retest)}`}`,
-			`bias       ${said}: so many more of the answers are ruled against (−: fewer)`,
+			plainText(say`flip rate  ${writeRate(flips)} of the answers get another majority ruling${asOnce}`),
+			plainText(say`bias       ${said}: so many more of the answers are ruled against (−: fewer)`),
 			...starNote([said]),
-			...agreement.new === void 0 ? [] : [`agreement  ${agreement.old === void 0 ? "" : `old ${agreed(agreement.old)}, new `}${agreed(agreement.new)} of pairs of judges rule the same; AC1: 1 is perfect, 0 is chance`]
+			...agreement.new === void 0 ? [] : [plainText(say`agreement  ${before}${agreed(agreement.new)} of pairs of judges rule the same; AC1: 1 is perfect, 0 is chance`)]
 		],
 		table([
 			"new judge against the old majority",
@@ -1022,16 +1024,17 @@ function rulingBlocks({ rulings, answers }, width) {
 /** Types and scores; each value; each clause. Without answers to compare: how the ends of scales were placed. */
 function classifierBlocks(report, width) {
 	const { classifier, scales } = report;
-	const ends = [scales.old, scales.new].flatMap((side) => side === void 0 ? [] : [`${name(side.model)} places ${side.right} of ${plural(side.asked, "scale end")} right`]);
+	const ends = [scales.old, scales.new].flatMap((side) => side === void 0 ? [] : [plainText(say`${name(shortId(side.model))} places ${count(side.right)} of ${plural(side.asked, "scale end")} right`)]);
 	if (classifier === void 0) return [ends];
 	const { typeFlips, types, rejections, distance, disagreement } = classifier;
-	const flips = types.slice(0, MOST_TYPES).map(({ from, to, answers }) => `  ${count(answers)} ${from} → ${to}`);
+	const flips = types.slice(0, MOST_TYPES).map(({ from, to, answers }) => plainText(say`  ${count(answers)} ${name(from)} → ${name(to)}`));
+	const apart = disagreement === void 0 ? say`` : say`; disagreement ${decimal(disagreement.old)} → ${decimal(disagreement.new)}`;
 	return [
 		[
-			`classifier on ${plural(classifier.answers, "answer")}`,
-			`  another type  ${writeRate(typeFlips)}`,
-			`  rejections    ${writeBias(rejections)}`,
-			`  scores        ${decimal(distance)} apart on the 0-6 scales${disagreement === void 0 ? "" : `; disagreement ${decimal(disagreement.old)} → ${decimal(disagreement.new)}`}`,
+			plainText(say`classifier on ${plural(classifier.answers, "answer")}`),
+			plainText(say`  another type  ${writeRate(typeFlips)}`),
+			plainText(say`  rejections    ${writeBias(rejections)}`),
+			plainText(say`  scores        ${decimal(distance)} apart on the 0-6 scales${apart}`),
 			...flips,
 			...ends.map((line) => `  ${line}`)
 		],
@@ -1067,13 +1070,13 @@ function accuracyBlock(title, judges, width) {
 /** Nothing for no rows; the second column gives way first. */
 function table(head, rows, width) {
 	if (rows.length === 0) return [];
-	const shown = rows.slice(0, MOST_ROWS).map(([first = "", ...others]) => [name(first), ...others]);
-	const more = rows.length > MOST_ROWS ? [`  ... and ${plural(rows.length - MOST_ROWS, "more", "more")}`] : [];
+	const shown = rows.slice(0, MOST_ROWS).map(([first = "", ...others]) => [shortId(first), ...others]);
+	const more = rows.length > MOST_ROWS ? [plainText(say`  ... and ${count(rows.length - MOST_ROWS)} more`)] : [];
 	const lines = fitColumns([head, ...shown], {
 		width,
 		dispensable: head.length > 3 ? [1] : []
 	});
-	const star = lines.some((line) => line.includes(SURE)) ? ["  * more than chance: the 95 % range leaves no change out"] : [];
+	const star = lines.some((line) => line.includes(SURE)) ? [plainText(say`  * more than chance: the 95 % range leaves no change out`)] : [];
 	return [
 		...lines,
 		...more,
@@ -1082,7 +1085,7 @@ function table(head, rows, width) {
 }
 /** What the star means, where there is one. */
 function starNote(lines) {
-	return lines.some((line) => line.includes(SURE)) ? ["  * more than chance: the whole range is above zero, or below"] : [];
+	return lines.some((line) => line.includes(SURE)) ? [plainText(say`  * more than chance: the whole range is above zero, or below`)] : [];
 }
 function writeBias({ change, interval }) {
 	if (interval === void 0) return `${signedPoints(change)} points`;
@@ -1095,8 +1098,8 @@ function writeShift({ change, interval }) {
 function sure({ lower, upper }) {
 	return lower > 0 || upper < 0 ? SURE : "";
 }
-/** An id as one harmless line. */
-function name(id) {
+/** An id as one short, harmless line. */
+function shortId(id) {
 	return visibleLine(id, 60);
 }
 /** Ends with a line feed. */
@@ -1119,15 +1122,15 @@ function renderMigratePlan(planned) {
 }
 function problemLines({ problems }, paint) {
 	if (problems.length === 0) return [];
-	return [paint.bad(`NOT FIT  ${plural(problems.length, "problem")} with the new panel`), ...problems.flatMap(({ message, hint }) => [`  ${visibleLine(message, 400)}`, ...hint === void 0 ? [] : [`      ${visibleLine(hint, 400)}`]])];
+	return [paint.bad(plainText(say`NOT FIT  ${plural(problems.length, "problem")} with the new panel`)), ...problems.flatMap(({ message, hint }) => [`  ${visibleLine(message, 400)}`, ...hint === void 0 ? [] : [`      ${visibleLine(hint, 400)}`]])];
 }
 function subjectLines(report, paint) {
 	const { answers, simulated } = report;
 	const both = answers.pool + answers.anchor;
 	return [
-		paint.strong(`${simulated ? "(simulated) " : ""}${plural(both, "stored answer")} that both panels ruled on`),
-		`  old  ${describePanel(report.old, report.new)}`,
-		`  new  ${describePanel(report.new, report.old)}`,
+		paint.strong(plainText(say`${simulated ? wording("(simulated) ") : wording("")}${plural(both, "stored answer")} that both panels ruled on`)),
+		plainText(say`  old  ${describePanel(report.old, report.new)}`),
+		plainText(say`  new  ${describePanel(report.new, report.old)}`),
 		`  ${plainText(writeSubject(report))}`,
 		...both > 0 ? [] : [paint.unsure(plainText(writeNothingStored(report)))]
 	];
@@ -1142,7 +1145,7 @@ function costLines({ cost, made }, width) {
 	];
 	return fitColumns([
 		[
-			cost === void 0 ? "cost" : `cost of the same ${plural(cost.answers, "answer")}`,
+			cost === void 0 ? wording("cost") : plainText(say`cost of the same ${plural(cost.answers, "answer")}`),
 			"calls",
 			"tokens in",
 			"out",
@@ -1162,12 +1165,15 @@ function endLines(report, paint) {
 		...rest
 	];
 }
+/** Judges, and of the rest what the other panel has not the same. */
 function describePanel(own, other) {
-	const parts = [own.judges.map(name).join(", ")];
-	if (own.classifier !== other.classifier) parts.push(`classifier ${name(own.classifier ?? "none")}`);
-	if (own.judgeContext !== other.judgeContext) parts.push(`judgeContext ${own.judgeContext}`);
-	for (const key of ["judge", "classify"]) if (own.prompts[key] !== other.prompts[key]) parts.push(own.prompts[key]);
-	return parts.join(" · ");
+	const classifier = own.classifier === void 0 ? say`none` : name(shortId(own.classifier));
+	return inRow([
+		inRow(own.judges.map((judge) => name(shortId(judge))), wording(", ")),
+		...own.classifier === other.classifier ? [] : [say`classifier ${classifier}`],
+		...own.judgeContext === other.judgeContext ? [] : [say`judgeContext ${name(own.judgeContext)}`],
+		...["judge", "classify"].flatMap((prompt) => own.prompts[prompt] === other.prompts[prompt] ? [] : [name(own.prompts[prompt])])
+	], wording(" · "));
 }
 /** Both panels on the same bank, spec and models. @throws UserError for one that is missing or cannot be used. */
 async function loadPanels(options, { project, context }) {

@@ -662,46 +662,6 @@ function choose(n, k) {
 	return ways;
 }
 /**
-* Exact conditional p and the less conservative mid-p (Q. McNemar, Psychometrika 12 (1947) 153-157; M. W. Fagerland,
-* S. Lydersen and P. Laake, BMC Med. Res. Methodol. 13:91 (2013)). Pairs must be independent: one a scenario, not one a
-* scenario and model. No pair changed: every p is 1. Throws RangeError unless both are whole numbers of at least 0.
-* Bentur et al. 2009 (Fagerland, table 1), 7 and 1: exact 0.0703, mid-p 0.0391. 46 and 21: exact 0.00307.
-*/
-function mcnemar({ worse, better }) {
-	if (!isCount(worse) || !isCount(better)) throw new RangeError(`not counts of pairs: ${worse}, ${better}`);
-	const pairs = worse + better;
-	if (pairs === 0) return {
-		exact: {
-			oneSided: 1,
-			twoSided: 1
-		},
-		midP: {
-			oneSided: 1,
-			twoSided: 1
-		}
-	};
-	const here = Math.exp(gammaln(pairs + 1) - gammaln(worse + 1) - gammaln(better + 1) - pairs * Math.LN2);
-	const worseOrMore = atLeast(worse, pairs);
-	const twoSided = Math.min(1, 2 * atLeast(Math.max(worse, better), pairs));
-	return {
-		exact: {
-			oneSided: worseOrMore,
-			twoSided
-		},
-		midP: {
-			oneSided: worseOrMore - here / 2,
-			twoSided: twoSided - (worse === better ? here / 2 : here)
-		}
-	};
-}
-/** P(X >= k) for X the heads among `tosses` of a fair coin (Abramowitz and Stegun 26.5.24). */
-function atLeast(k, tosses) {
-	return k === 0 ? 1 : betaCdf(.5, k, tosses - k + 1);
-}
-function isCount(value) {
-	return Number.isSafeInteger(value) && value >= 0;
-}
-/**
 * Adjusted p-values in the order given; report where one is <= the rate. An empty family gives an empty list.
 * Y. Benjamini and Y. Hochberg, J. R. Statist. Soc. B 57 (1995) 289-300; valid for independent or positively dependent
 * tests. `benjaminiHochberg([0.01, 0.04, 0.03])` is [0.03, 0.04, 0.04].
@@ -1106,4 +1066,44 @@ function describeGroup({ id, units, options }, adjustedP, { rate, looked }) {
 		...detectable !== void 0 && Number.isFinite(detectable) && { detectable }
 	};
 }
-export { createRandom as A, findVoidOptions as C, sequentialBounds as D, eachBound as E, spendEvenly as O, relabellingTest as S, whyUnmoved as T, alone as _, testGroup as a, testEitherWay as b, flipOf as c, readComparedDraws as d, readDraws as f, mcnemar as g, benjaminiHochberg as h, localiseGroups as i, shuffle as j, spendLate as k, hasModelDraws as l, smallestShown as m, describeGroup as n, exchangeableAs as o, acrossNights as p, listClauseTests as r, exchangedIn as s, describeClauses as t, isApplicable as u, testChange as v, whyUnmeasured as w, testOneWay as x, testChangeEitherWay as y };
+/**
+* Exact conditional p and the less conservative mid-p (Q. McNemar, Psychometrika 12 (1947) 153-157; M. W. Fagerland,
+* S. Lydersen and P. Laake, BMC Med. Res. Methodol. 13:91 (2013)). Pairs must be independent: one a scenario, not one a
+* scenario and model. No pair changed: every p is 1. Throws RangeError unless both are whole numbers of at least 0.
+* Bentur et al. 2009 (Fagerland, table 1), 7 and 1: exact 0.0703, mid-p 0.0391. 46 and 21: exact 0.00307.
+*/
+function mcnemar({ worse, better }) {
+	if (!isCount(worse) || !isCount(better)) throw new RangeError(`not counts of pairs: ${worse}, ${better}`);
+	const pairs = worse + better;
+	if (pairs === 0) return {
+		exact: {
+			oneSided: 1,
+			twoSided: 1
+		},
+		midP: {
+			oneSided: 1,
+			twoSided: 1
+		}
+	};
+	const here = Math.exp(gammaln(pairs + 1) - gammaln(worse + 1) - gammaln(better + 1) - pairs * Math.LN2);
+	const worseOrMore = atLeast(worse, pairs);
+	const twoSided = Math.min(1, 2 * atLeast(Math.max(worse, better), pairs));
+	return {
+		exact: {
+			oneSided: worseOrMore,
+			twoSided
+		},
+		midP: {
+			oneSided: worseOrMore - here / 2,
+			twoSided: twoSided - (worse === better ? here / 2 : here)
+		}
+	};
+}
+/** P(X >= k) for X the heads among `tosses` of a fair coin (Abramowitz and Stegun 26.5.24). */
+function atLeast(k, tosses) {
+	return k === 0 ? 1 : betaCdf(.5, k, tosses - k + 1);
+}
+function isCount(value) {
+	return Number.isSafeInteger(value) && value >= 0;
+}
+export { createRandom as A, findVoidOptions as C, sequentialBounds as D, eachBound as E, spendEvenly as O, relabellingTest as S, whyUnmoved as T, alone as _, localiseGroups as a, testEitherWay as b, exchangedIn as c, isApplicable as d, readComparedDraws as f, benjaminiHochberg as g, smallestShown as h, listClauseTests as i, shuffle as j, spendLate as k, flipOf as l, acrossNights as m, describeClauses as n, testGroup as o, readDraws as p, describeGroup as r, exchangeableAs as s, mcnemar as t, hasModelDraws as u, testChange as v, whyUnmeasured as w, testOneWay as x, testChangeEitherWay as y };

@@ -1,9 +1,9 @@
 import { d as percent, f as plural, g as signedPoints, h as signedDecimal, o as byChance, p as points, s as count, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { G as SCREEN_REACH, H as MOST_MISSING, P as LEAST_ANSWERED, U as SCREEN_CONFIDENCE, W as SCREEN_LEVEL, a as intervalOf, c as scenarioTest, d as upperBound, i as intervalAt, j as FAIL_SHARE, m as withinVariance, o as measureChange, s as missesOneInFour, t as countFewGroups, x as normalQuantile, y as normalCdf } from "./action-compare-accept-report-ask-check.js";
-import { A as createRandom, D as sequentialBounds, O as spendEvenly, g as mcnemar, i as localiseGroups, j as shuffle, k as spendLate, m as smallestShown, x as testOneWay } from "./compare-ask-check.js";
 import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
+import { A as createRandom, D as sequentialBounds, O as spendEvenly, a as localiseGroups, h as smallestShown, j as shuffle, k as spendLate, t as mcnemar, x as testOneWay } from "./compare-ask-check.js";
 import { a as readCsv, c as openHarnessFile, d as readPromptfooResults, f as parseLooseJson, n as tableFormat, o as bigintAsNumber, t as openTable, u as isPromptfooResult } from "./compare-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { _ as strictObject, b as union, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
@@ -79,6 +79,109 @@ function meanScore(rows, name) {
 	const scores = rows.flatMap((row) => row[name] ?? []);
 	return scores.length === 0 ? void 0 : mean(scores);
 }
+/** What keeps a comparison from passing, without failing it. */
+function warning(kind) {
+	return {
+		...kind,
+		severity: "warning"
+	};
+}
+function decideOutcomes(evidence) {
+	const { paired, change, margin, p } = evidence;
+	const args = {
+		change: change.value,
+		margin,
+		p,
+		scenarios: paired.units.length
+	};
+	if (paired.blocked.length > 0) return {
+		verdict: "inconclusive",
+		reasons: [...paired.blocked, ...paired.noPass]
+	};
+	const decided = evidence.stored ? screenOutcomes(evidence, args) : judgeOutcomes(evidence, args);
+	if (decided.verdict === "fail" || paired.noPass.length === 0) return decided;
+	const others = decided.verdict === "pass" ? [] : decided.reasons;
+	return {
+		...decided,
+		verdict: "inconclusive",
+		reasons: [...paired.noPass, ...others]
+	};
+}
+function judgeOutcomes({ hardest, margin, look }, args) {
+	const levels = look ?? ONE_LOOK;
+	if (hardest.failP <= levels.fail && hardest.fail.value >= .5 * margin) return {
+		verdict: "fail",
+		reasons: [{
+			code: "rose",
+			args,
+			severity: "error"
+		}]
+	};
+	if (upperBound(hardest.pass, reachAt(levels.pass, hardest.pass)) < margin) return {
+		verdict: "pass",
+		reasons: []
+	};
+	return {
+		verdict: "inconclusive",
+		reasons: [warning({
+			code: "undecided",
+			args
+		})]
+	};
+}
+/**
+* A look rests on the wider of the two claims. Its own p of these prompts is the mid-p: what exact tests leave unspent at each of
+* several looks adds up (2 to 4 % of 5; by mid-p 3 to 5 %, bench/README.md).
+*/
+function failingP(units, options, look) {
+	const { p, midP } = testOneWay(units, options);
+	const change = look === void 0 ? void 0 : measureChange(units, options.flip);
+	return change === void 0 ? p : Math.max(midP, scenarioTest(change));
+}
+function screenOutcomes({ paired, hardest, margin, p }, args) {
+	if (upperBound(hardest.pass, 2.07) < margin) return {
+		verdict: "pass",
+		reasons: []
+	};
+	const cells = paired.units.length * Math.max(1, paired.models.length);
+	const drawn = Math.min(...paired.units.map(({ head }) => head.length));
+	if (p > .05 && drawn < 4) {
+		const needed = {
+			arms: "head",
+			draws: 1,
+			answers: cells
+		};
+		return {
+			verdict: "inconclusive",
+			reasons: [warning({
+				code: "screen-undecided",
+				args
+			})],
+			needed
+		};
+	}
+	const needed = {
+		arms: "both",
+		draws: 2,
+		answers: 4 * cells
+	};
+	return {
+		verdict: "inconclusive",
+		reasons: [warning({
+			code: "confirmation-needed",
+			args
+		})],
+		needed
+	};
+}
+const ONE_LOOK = {
+	fail: SCREEN_LEVEL,
+	pass: SCREEN_LEVEL
+};
+/** One-sided, in normal errors, which Student's t over what is independent widens (change.ts). */
+function reachAt(level, { scenarios, clusters = scenarios }) {
+	return clusters > 1 ? normalQuantile(1 - level) : Number.POSITIVE_INFINITY;
+}
 function intervals(units, change, { level, reach }) {
 	const noise = {
 		base: noiseOf(units.map(({ base }) => base)),
@@ -101,13 +204,6 @@ function intervals(units, change, { level, reach }) {
 }
 function noiseOf(draws) {
 	return draws.some((values) => values.length > 1) ? withinVariance(draws) : void 0;
-}
-/** What keeps a comparison from passing, without failing it. */
-function warning(kind) {
-	return {
-		...kind,
-		severity: "warning"
-	};
 }
 /**
 * A draw that a side has anywhere was asked of every scenario and model there; only where both sides lack the same one,
@@ -443,6 +539,25 @@ function noteModels({ onlyBase, onlyHead }) {
 		args: { models }
 	})];
 }
+/** Undefined where a scenario has several outcomes a side. */
+function countPairs({ units, models }) {
+	if (models.length !== 1 || units.some(({ base, head }) => base.length !== 1 || head.length !== 1)) return void 0;
+	const count = (before, after) => units.filter(({ base, head }) => base[0] === before && head[0] === after).length;
+	const worse = count(0, 1);
+	const better = count(1, 0);
+	const { exact, midP } = mcnemar({
+		worse,
+		better
+	});
+	return {
+		bothPass: count(0, 0),
+		bothFail: count(1, 1),
+		worse,
+		better,
+		exact: exact.twoSided,
+		midP: midP.twoSided
+	};
+}
 /**
 * Compares shares of problematic outcomes; the scenario is the unit. Fixed: fails if the relabelling p <= .05 and the rise
 * is at least half the margin, passes if the one-sided 95 % bound over scenarios is below the margin. With a stored base:
@@ -530,102 +645,6 @@ function compareOutcomes(input) {
 		...whereDefined({ detectable })
 	};
 }
-function decideOutcomes(evidence) {
-	const { paired, change, margin, p } = evidence;
-	const args = {
-		change: change.value,
-		margin,
-		p,
-		scenarios: paired.units.length
-	};
-	if (paired.blocked.length > 0) return {
-		verdict: "inconclusive",
-		reasons: [...paired.blocked, ...paired.noPass]
-	};
-	const decided = evidence.stored ? screenOutcomes(evidence, args) : judgeOutcomes(evidence, args);
-	if (decided.verdict === "fail" || paired.noPass.length === 0) return decided;
-	const others = decided.verdict === "pass" ? [] : decided.reasons;
-	return {
-		...decided,
-		verdict: "inconclusive",
-		reasons: [...paired.noPass, ...others]
-	};
-}
-function judgeOutcomes({ hardest, margin, look }, args) {
-	const levels = look ?? ONE_LOOK;
-	if (hardest.failP <= levels.fail && hardest.fail.value >= .5 * margin) return {
-		verdict: "fail",
-		reasons: [{
-			code: "rose",
-			args,
-			severity: "error"
-		}]
-	};
-	if (upperBound(hardest.pass, reachAt(levels.pass, hardest.pass)) < margin) return {
-		verdict: "pass",
-		reasons: []
-	};
-	return {
-		verdict: "inconclusive",
-		reasons: [warning({
-			code: "undecided",
-			args
-		})]
-	};
-}
-/**
-* A look rests on the wider of the two claims. Its own p of these prompts is the mid-p: what exact tests leave unspent at each of
-* several looks adds up (2 to 4 % of 5; by mid-p 3 to 5 %, bench/README.md).
-*/
-function failingP(units, options, look) {
-	const { p, midP } = testOneWay(units, options);
-	const change = look === void 0 ? void 0 : measureChange(units, options.flip);
-	return change === void 0 ? p : Math.max(midP, scenarioTest(change));
-}
-function screenOutcomes({ paired, hardest, margin, p }, args) {
-	if (upperBound(hardest.pass, 2.07) < margin) return {
-		verdict: "pass",
-		reasons: []
-	};
-	const cells = paired.units.length * Math.max(1, paired.models.length);
-	const drawn = Math.min(...paired.units.map(({ head }) => head.length));
-	if (p > .05 && drawn < 4) {
-		const needed = {
-			arms: "head",
-			draws: 1,
-			answers: cells
-		};
-		return {
-			verdict: "inconclusive",
-			reasons: [warning({
-				code: "screen-undecided",
-				args
-			})],
-			needed
-		};
-	}
-	const needed = {
-		arms: "both",
-		draws: 2,
-		answers: 4 * cells
-	};
-	return {
-		verdict: "inconclusive",
-		reasons: [warning({
-			code: "confirmation-needed",
-			args
-		})],
-		needed
-	};
-}
-const ONE_LOOK = {
-	fail: SCREEN_LEVEL,
-	pass: SCREEN_LEVEL
-};
-/** One-sided, in normal errors, which Student's t over what is independent widens (change.ts). */
-function reachAt(level, { scenarios, clusters = scenarios }) {
-	return clusters > 1 ? normalQuantile(1 - level) : Number.POSITIVE_INFINITY;
-}
 /** Either verdict of a fixed comparison is one-sided at 5 %, so the interval that agrees with it leaves 5 % at both ends. */
 function widthOf({ stored }, change) {
 	return stored ? {
@@ -649,24 +668,6 @@ function lookInterval(change, { fail, pass }) {
 function claimOf(verdict, p) {
 	if (verdict === "inconclusive") return void 0;
 	return verdict === "pass" || p <= .05 ? "prompts-like-them" : "these-prompts";
-}
-function countPairs({ units, models }) {
-	if (models.length !== 1 || units.some(({ base, head }) => base.length !== 1 || head.length !== 1)) return void 0;
-	const count = (before, after) => units.filter(({ base, head }) => base[0] === before && head[0] === after).length;
-	const worse = count(0, 1);
-	const better = count(1, 0);
-	const { exact, midP } = mcnemar({
-		worse,
-		better
-	});
-	return {
-		bothPass: count(0, 0),
-		bothFail: count(1, 1),
-		worse,
-		better,
-		exact: exact.twoSided,
-		midP: midP.twoSided
-	};
 }
 /**
 * Equal looks at scenarios in an order drawn from the seed, so that those asked first are a fair sample of all. A failure spends
@@ -1828,6 +1829,10 @@ function compareNote(note) {
 		default: throw new Error(`unknown note: ${JSON.stringify(note)}`);
 	}
 }
+function inPoints(change) {
+	const shown = points(change);
+	return `${shown} ${shown === "1" ? "point" : "points"}`;
+}
 /** How far the verdict reaches: a full sentence. */
 function writeClaim(claim) {
 	return claim === "prompts-like-them" ? say`This holds for prompts like these, as far as these are a fair sample of them.` : say`This holds for these prompts; for prompts like them the evidence is too thin.`;
@@ -1888,22 +1893,18 @@ function writeCompared({ scenarios, models }, { base, head, stored }) {
 	const older = stored ? wording(" (older answers, so this can pass but not fail)") : wording("");
 	return say`${name(base)}${older} with ${name(head)}: ${plural(scenarios, "scenario")}, ${firstOf(models, 4)}`;
 }
-/** The first few names, and how many more there are. */
-function firstOf(all, most, where = wording("")) {
-	const shown = all.slice(0, most).map((one) => name(one));
-	const rest = all.length - shown.length;
-	return rest > 0 ? say`${inRow(shown, wording(", "))} and ${count(rest)} more${where}` : inRow(shown, wording(", "));
-}
-function inPoints(change) {
-	const shown = points(change);
-	return `${shown} ${shown === "1" ? "point" : "points"}`;
-}
 /** Three significant digits: 0.003068 -> `0.00307`. */
 function precise(p) {
 	return p < 1e-6 ? "< 0.000001" : String(Number(p.toPrecision(3)));
 }
 function twoDigits(value) {
 	return value.toFixed(2);
+}
+/** The first few names, and how many more there are. */
+function firstOf(all, most, where = wording("")) {
+	const shown = all.slice(0, most).map((one) => name(one));
+	const rest = all.length - shown.length;
+	return rest > 0 ? say`${inRow(shown, wording(", "))} and ${count(rest)} more${where}` : inRow(shown, wording(", "));
 }
 const LABEL = 12;
 const MOST_GROUPS = 20;
@@ -1946,13 +1947,14 @@ function verdictBlock({ comparison, looks }, { paint, width }) {
 	const indent = " ".repeat(word.length + 2);
 	return says.flatMap((sentence, part) => wrapText(plainText(sentence), width - indent.length).map((line) => part === 0 ? paint.strong(line) : line)).map((line, index) => index === 0 ? `${tone(word)}  ${line}` : `${indent}${line}`);
 }
+const TOO_MUCH_MISSING = wording("too much is missing");
 function looksBlock({ comparison, looks }, { paint, width }) {
 	if (looks === void 0) return [];
 	const { planned, made, unread } = looks;
 	const rows = planned.map((scenarios, index) => {
 		const own = made[index];
 		const figures = own?.change === void 0 ? [
-			own === void 0 ? "" : "too much is missing",
+			own === void 0 ? "" : TOO_MUCH_MISSING,
 			"",
 			"",
 			""
@@ -1987,11 +1989,16 @@ function looksBlock({ comparison, looks }, { paint, width }) {
 		]
 	});
 	return [
-		`${paint.strong("Looks")}  ${paint.faint(`both errors stay at 5 % over all of them; passes where the last column is below ${points(comparison.margin)}`)}`,
+		`${paint.strong("Looks")}  ${paint.faint(plainText(say`both errors stay at 5 % over all of them; passes where the last column is below ${points(comparison.margin)}`))}`,
 		...table.map((line, index) => `  ${index === 0 ? paint.faint(line) : line}`),
-		...unread === 0 ? [] : [paint.faint(`  ${plural(unread, "scenario")} with rows not read: beyond the look that decided, or not in the plan`)]
+		...unread === 0 ? [] : [paint.faint(`  ${plainText(say`${plural(unread, "scenario")} with rows not read: beyond the look that decided, or not in the plan`)}`)]
 	];
 }
+const GROUP_WORDS = {
+	changed: wording("changed"),
+	"no-effect-seen": wording("no effect seen"),
+	untested: wording("too few to test")
+};
 function groupBlock(groups, { paint, width }) {
 	if (groups.length === 0) return [];
 	const order = {
@@ -2006,11 +2013,7 @@ function groupBlock(groups, { paint, width }) {
 		base === void 0 || head === void 0 ? "" : `${percent(base)} → ${percent(head)}`,
 		change === void 0 ? "" : signedPoints(change),
 		adjustedP === void 0 ? "" : pValue(adjustedP),
-		{
-			changed: "changed",
-			"no-effect-seen": "no effect seen",
-			untested: "too few to test"
-		}[status]
+		GROUP_WORDS[status]
 	]);
 	const table = fitColumns([[
 		"group",
@@ -2030,9 +2033,9 @@ function groupBlock(groups, { paint, width }) {
 	});
 	const tones = sorted.map(({ status }) => status === "changed" ? paint.bad : paint.faint);
 	return [
-		`${paint.strong("Groups")}  ${paint.faint("for reading, not part of the verdict; p is raised for the number of groups")}`,
+		`${paint.strong("Groups")}  ${paint.faint(plainText(say`for reading, not part of the verdict; p is raised for the number of groups`))}`,
 		...table.map((line, index) => `  ${index === 0 ? paint.faint(line) : tones[index - 1](line)}`),
-		...sorted.length > MOST_GROUPS ? [paint.faint(`  and ${count(sorted.length - MOST_GROUPS)} more (--json has all)`)] : []
+		...sorted.length > MOST_GROUPS ? [paint.faint(`  ${plainText(say`and ${count(sorted.length - MOST_GROUPS)} more (--json has all)`)}`)] : []
 	];
 }
 function labelled(label, sentences, { paint, width }) {

@@ -18,7 +18,7 @@ import { G as checkEndpoint, et as isSimulated } from "./ref-bank-ask-check.js";
 import { n as sparkline } from "./bank.js";
 import { l as runCap } from "./merge-ask-check.js";
 import { Jt as evaluate, X as groupScenarios, Z as comparisonRules, _ as planCalls, g as UNKNOWN_RESPONSE, n as estimateCosts, xt as listCellTasks, yt as compareModels } from "./ask-check.js";
-import { A as createRandom, S as relabellingTest, g as mcnemar } from "./compare-ask-check.js";
+import { A as createRandom, S as relabellingTest, t as mcnemar } from "./compare-ask-check.js";
 import { E as writeStop, x as namePanel } from "./ask.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { i as nameSplit, n as writeShardNote } from "./merge-ask.js";

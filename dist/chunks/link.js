@@ -1,16 +1,16 @@
 import { C as describePlan, F as toJson, I as toText, L as loadBankProject, T as inDollars, _ as openBank, b as noteShard, v as walkBankFile, x as namePanel, y as rewriteBank } from "./ask.js";
-import { c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { f as plural, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { i as nameSplit } from "./merge-ask.js";
 import { n as takeShard } from "./commands-action-ask.js";
 import { x as serializeScenario } from "./bank-ask-check.js";
-import { t as diffSpec } from "./diff-ask-check.js";
-import { Ft as openLinker, Ht as linkBank, It as clauseAsScenario, Lt as findClausesByMeasure, On as isLinkable, Rt as followLinks, Ut as planLinking, Vt as imagineScenarios } from "./ask-check.js";
+import { Ft as followLinks, Ht as linkBank, It as openLinker, Lt as clauseAsScenario, On as isLinkable, Rt as findClausesByMeasure, Ut as planLinking, Vt as imagineScenarios } from "./ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
+import { t as measureByEmbeddings } from "./embeddings.js";
 import { t as loadSpecAtRef } from "./ref.js";
 import { t as loadSpecFile } from "./diff-bank-check.js";
-import { t as measureByEmbeddings } from "./embeddings.js";
+import { t as diffSpec } from "./diff-ask-check.js";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 /** Lines of text, one thing each. */
@@ -50,10 +50,145 @@ function renderFollowed({ moved, dead }, { from, bank }) {
 		...dead.map(({ clause, scenarios }) => say`${name(clause)}: ${plural(scenarios, "scenario names", "scenarios name")} it, and the spec does not have it`)
 	];
 }
+/** Embeddings, where they are asked for, need the scenarios. */
+async function chooseLinker(options, opened, scenarios) {
+	const { panel, config } = opened.bankProject.project;
+	const names = options.linkers?.split(",").map((id) => id.trim());
+	const find = await chooseFind(options, {
+		...opened,
+		scenarios
+	});
+	const { spec } = opened;
+	return openLinker({
+		spec,
+		panel,
+		prices: config.prices,
+		...names && { names },
+		...find && { find }
+	});
+}
+/** Candidates by embeddings, where a model for them is named; by words otherwise. */
+async function chooseFind(options, { bankProject, spec, context, scenarios }) {
+	if (options.embeddings === void 0) return void 0;
+	const { config } = bankProject.project;
+	const run = {
+		id: options.embeddings,
+		config,
+		storeFolder: bankProject.storeFolder,
+		spending: bankProject.store.spending(),
+		env: context.env,
+		clock: SYSTEM_CLOCK,
+		fetch: globalThis.fetch,
+		signal: context.signal
+	};
+	const placed = [...scenarios, ...spec.clauses.filter(isLinkable).map(clauseAsScenario)];
+	return findClausesByMeasure(spec, await measureByEmbeddings(run, placed));
+}
+/** @throws UserError where there is no bank, or no scenario in it. */
+async function readLinkable({ bankPath, bankName }, options = {}) {
+	const bank = existsSync(bankPath) ? await openBank(bankPath, bankName, options) : void 0;
+	if (bank !== void 0 && bank.scenarios.length > 0) return bank;
+	throw nothingToLink(bankName);
+}
+/** The same one after another. @throws UserError at the end where there was none. */
+async function* walkLinkable({ bankPath, bankName }, options) {
+	let isEmpty = true;
+	if (existsSync(bankPath)) for await (const scenario of walkBankFile(bankPath, bankName, options)) {
+		isEmpty = false;
+		yield scenario;
+	}
+	if (isEmpty) throw nothingToLink(bankName);
+}
+function nothingToLink(file) {
+	return new UserError({
+		message: "there is no scenario to link",
+		hint: "Bring a list of queries with `bank import`, or price one that is not there yet with --plan --count 70.",
+		place: { file }
+	});
+}
+/** `from`: a git ref or a spec file. With `plan` nothing is written. */
+async function followRenames({ from, ...options }, { bankProject, spec, context }) {
+	const { clauses } = bankProject.project.config;
+	const path = resolve(context.cwd, from);
+	const base = existsSync(path) ? await loadSpecFile(path, {
+		cwd: context.cwd,
+		clauses
+	}) : await loadSpecAtRef(from, {
+		cwd: context.cwd,
+		config: options.config,
+		clauses
+	});
+	const followed = followLinks((await readLinkable(bankProject)).scenarios, diffSpec(base, spec), spec);
+	if (options.plan !== true && followed.moved.length > 0) {
+		const { bankPath, bankName } = bankProject;
+		const bank = {
+			path: bankPath,
+			name: bankName,
+			scenarios: followed.scenarios
+		};
+		await rewriteBank(bank, () => Promise.resolve("replace"));
+	}
+	const { scenarios: _rows, ...counts } = followed;
+	context.print(options.json === true ? toJson(counts) : toText(renderFollowed(followed, {
+		from,
+		bank: bankProject.bankName
+	})));
+	return EXIT.pass;
+}
+async function printLinkPlan(options, opened) {
+	const { store, priceOf } = opened.bankProject;
+	const { scenarios, linker } = await priced(options, opened);
+	const plan = await planLinking(scenarios, {
+		linker,
+		again: options.again === true
+	}, {
+		store,
+		priceOf
+	});
+	const lines = [
+		...describePlan(plan),
+		...describeLikely(plan),
+		say`asked: ${inRow(linker.linkers.map(({ id }) => name(id)), wording(", and where it is unsure "))}`
+	];
+	opened.context.print(options.json === true ? toJson({
+		...plan,
+		linkers: linker.linkers.map(({ id }) => id)
+	}) : toText(lines));
+	return EXIT.pass;
+}
+/** What a plan goes through, one after another where nothing needs all of them at once, and who would be asked. */
+async function priced(options, opened) {
+	const { bankProject, spec } = opened;
+	const { count, shard, embeddings } = options;
+	const without = { without: "scored" };
+	if (count === void 0 && shard === void 0 && embeddings === void 0) return {
+		scenarios: walkLinkable(bankProject, without),
+		linker: await chooseLinker(options, opened, [])
+	};
+	const scenarios = count === void 0 ? (await readLinkable(bankProject, without)).scenarios : imagineScenarios(count, spec);
+	const linker = await chooseLinker(options, opened, scenarios);
+	return {
+		scenarios: shard === void 0 ? scenarios : takeShard(scenarios, shard),
+		linker
+	};
+}
+/**
+* Share of scenarios on which the first linker is unsure, as measured (bench/README.md, "Links"). The upper end of the
+* plan takes all of them.
+*/
+const USUALLY_UNSURE = .2;
+function describeLikely({ least, most }) {
+	if (least.usd === "unknown" || most.usd === "unknown" || most.calls === least.calls) return [];
+	const usd = least.usd + USUALLY_UNSURE * (most.usd - least.usd);
+	return [say`likely ${inDollars(usd)}: about one in five is read a second time`];
+}
 async function runBankLinkCommand(options, context) {
 	const bankProject = await loadBankProject(options, context);
 	const spec = await bankProject.loadSpec();
-	if (options.follow !== void 0) return follow(options, {
+	if (options.follow !== void 0) return followRenames({
+		...options,
+		from: options.follow
+	}, {
 		bankProject,
 		spec,
 		context
@@ -67,11 +202,11 @@ async function runBankLinkCommand(options, context) {
 		spec,
 		context
 	};
-	if (options.plan === true) return printPlan(options, opened);
-	const bank = await readScenarios(bankProject);
+	if (options.plan === true) return printLinkPlan(options, opened);
+	const bank = await readLinkable(bankProject);
 	const { scenarios } = bank;
 	const again = options.again === true;
-	const linker = await linkerOf(options, opened, scenarios);
+	const linker = await chooseLinker(options, opened, scenarios);
 	const { store, priceOf } = bankProject;
 	const own = options.shard === void 0 ? scenarios : takeShard(scenarios, options.shard);
 	const plan = await planLinking(own, {
@@ -124,70 +259,6 @@ async function runBankLinkCommand(options, context) {
 	}) : toText(renderLinking(view)));
 	return stop === void 0 && counts.stopped === void 0 ? EXIT.pass : EXIT.inconclusive;
 }
-async function printPlan(options, opened) {
-	const { store, priceOf } = opened.bankProject;
-	const { scenarios, linker } = await priced(options, opened);
-	const plan = await planLinking(scenarios, {
-		linker,
-		again: options.again === true
-	}, {
-		store,
-		priceOf
-	});
-	const lines = [
-		...describePlan(plan),
-		...describeLikely(plan),
-		say`asked: ${inRow(linker.linkers.map(({ id }) => name(id)), wording(", and where it is unsure "))}`
-	];
-	opened.context.print(options.json === true ? toJson({
-		...plan,
-		linkers: linker.linkers.map(({ id }) => id)
-	}) : toText(lines));
-	return EXIT.pass;
-}
-/** What a plan goes through, one after another where nothing needs all of them at once, and who would be asked. */
-async function priced(options, opened) {
-	const { bankProject, spec } = opened;
-	const { count, shard, embeddings } = options;
-	const without = { without: "scored" };
-	if (count === void 0 && shard === void 0 && embeddings === void 0) return {
-		scenarios: walkScenarios(bankProject, without),
-		linker: await linkerOf(options, opened, [])
-	};
-	const scenarios = count === void 0 ? (await readScenarios(bankProject, without)).scenarios : imagineScenarios(count, spec);
-	const linker = await linkerOf(options, opened, scenarios);
-	return {
-		scenarios: shard === void 0 ? scenarios : takeShard(scenarios, shard),
-		linker
-	};
-}
-/** Embeddings, where they are asked for, need the scenarios. */
-async function linkerOf(options, opened, scenarios) {
-	const { panel, config } = opened.bankProject.project;
-	const names = options.linkers?.split(",").map((id) => id.trim());
-	const find = await chooseFind(options, {
-		...opened,
-		scenarios
-	});
-	const { spec } = opened;
-	return openLinker({
-		spec,
-		panel,
-		prices: config.prices,
-		...names && { names },
-		...find && { find }
-	});
-}
-/**
-* Share of scenarios on which the first linker is unsure, as measured (bench/README.md, "Links"). The upper end of the
-* plan takes all of them.
-*/
-const USUALLY_UNSURE = .2;
-function describeLikely({ least, most }) {
-	if (least.usd === "unknown" || most.usd === "unknown" || most.calls === least.calls) return [];
-	const usd = least.usd + USUALLY_UNSURE * (most.usd - least.usd);
-	return [say`likely ${inDollars(usd)}: about one in five is read a second time`];
-}
 /**
 * Writes the links into the bank. A stopped run keeps the links it has and leaves the other rows as they were; its
 * answers are stored.
@@ -224,74 +295,5 @@ async function linkInto(bank, walk) {
 		tested,
 		links
 	};
-}
-/** Candidates by embeddings, where a model for them is named; by words otherwise. */
-async function chooseFind(options, { bankProject, spec, context, scenarios }) {
-	if (options.embeddings === void 0) return void 0;
-	const { config } = bankProject.project;
-	const run = {
-		id: options.embeddings,
-		config,
-		storeFolder: bankProject.storeFolder,
-		spending: bankProject.store.spending(),
-		env: context.env,
-		clock: SYSTEM_CLOCK,
-		fetch: globalThis.fetch,
-		signal: context.signal
-	};
-	const placed = [...scenarios, ...spec.clauses.filter(isLinkable).map(clauseAsScenario)];
-	return findClausesByMeasure(spec, await measureByEmbeddings(run, placed));
-}
-/** Moves links along with the clauses that were renamed between an earlier spec and this one. */
-async function follow(options, { bankProject, spec, context }) {
-	const from = options.follow;
-	const { clauses } = bankProject.project.config;
-	const path = resolve(context.cwd, from);
-	const base = existsSync(path) ? await loadSpecFile(path, {
-		cwd: context.cwd,
-		clauses
-	}) : await loadSpecAtRef(from, {
-		cwd: context.cwd,
-		config: options.config,
-		clauses
-	});
-	const followed = followLinks((await readScenarios(bankProject)).scenarios, diffSpec(base, spec), spec);
-	if (options.plan !== true && followed.moved.length > 0) {
-		const { bankPath, bankName } = bankProject;
-		const bank = {
-			path: bankPath,
-			name: bankName,
-			scenarios: followed.scenarios
-		};
-		await rewriteBank(bank, () => Promise.resolve("replace"));
-	}
-	const { scenarios: _rows, ...counts } = followed;
-	context.print(options.json === true ? toJson(counts) : toText(renderFollowed(followed, {
-		from,
-		bank: bankProject.bankName
-	})));
-	return EXIT.pass;
-}
-/** @throws UserError where there is no bank, or no scenario in it. */
-async function readScenarios({ bankPath, bankName }, options = {}) {
-	const bank = existsSync(bankPath) ? await openBank(bankPath, bankName, options) : void 0;
-	if (bank !== void 0 && bank.scenarios.length > 0) return bank;
-	throw nothingToLink(bankName);
-}
-/** The same one after another. @throws UserError at the end where there was none. */
-async function* walkScenarios({ bankPath, bankName }, options) {
-	let isEmpty = true;
-	if (existsSync(bankPath)) for await (const scenario of walkBankFile(bankPath, bankName, options)) {
-		isEmpty = false;
-		yield scenario;
-	}
-	if (isEmpty) throw nothingToLink(bankName);
-}
-function nothingToLink(file) {
-	return new UserError({
-		message: "there is no scenario to link",
-		hint: "Bring a list of queries with `bank import`, or price one that is not there yet with --plan --count 70.",
-		place: { file }
-	});
 }
 export { runBankLinkCommand as t };

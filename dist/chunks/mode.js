@@ -5,7 +5,7 @@ import { g as openEnd } from "./check.js";
 import { b as writeOutputs, d as isRefusal, p as statusOf, u as explainRefusal } from "./action.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
-import { o as loadSpec } from "./ref-bank-ask-check.js";
+import { a as loadSpec } from "./ref-bank-ask-check.js";
 import { S as findAnchoredNights, g as hashSubject } from "./lost-lines.js";
 import { a as writeNoteIssue, c as renderNightPart, d as serializeNote, f as renderNightText, i as tellWebhook, l as noteAnchor, n as holdNightPart, o as renderNightMarkdown, p as nightHeadline, r as nightExitCode, s as dateOfNight, t as holdNight, u as parseNote } from "./hold-night.js";
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";

@@ -3,7 +3,7 @@ import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-ch
 import { _ as writeCacheHit, a as restoreFromCache, i as rememberStore, m as takeSecrets, t as restoreFromBranch } from "./action.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { i as explainStoreRefusal, t as fetchSegments } from "./action-ask-check.js";
-import { U as secretVariables, a as loadProject } from "./ref-bank-ask-check.js";
+import { U as secretVariables, i as loadProject } from "./ref-bank-ask-check.js";
 import { i as openSegmentStore } from "./merge-ask-check.js";
 import { Hn as openRun, Vn as createProgress, Zn as liveProviders, cr as repeatEvery, or as writeBatch, sr as openBatchFile } from "./ask-check.js";
 import { join } from "node:path";

@@ -7,15 +7,15 @@ import { S as url, _ as strictObject, b as union, c as discriminatedUnion, d as 
 import { i as makeFolder, n as FINISHES, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
 import { c as createRecent, l as createRecentAsync } from "./diff-ref-report-bank-ask-check.js";
 import { r as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
-import { t as readLines } from "./compare-ref-report-bank-ask-check.js";
-import { r as scenarioRow } from "./schema-ref-accept-report-bank-ask-check.js";
 import { d as listTree, f as readBlob, h as parseSpec, i as readTextOrBytes, n as readFileIfThere, r as readSpecFiles, t as isFileThere } from "./diff-ref-bank-ask-check.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";
 import { c as openHarnessFile, n as tableFormat, p as messageText, r as toRow$1, t as openTable } from "./compare-ref-bank-ask-check.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
+import { t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
+import { r as scenarioRow } from "./schema-ref-accept-report-bank-ask-check.js";
 import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
@@ -9192,14 +9192,63 @@ function openNew(path) {
 		return;
 	}
 }
+function emptyBank(bankFile) {
+	return {
+		bank: createBank(bankFile, []),
+		content: () => ""
+	};
+}
+/** A project without a bank has not begun one: that is an empty bank. One that the config names has to be there. */
+async function loadProjectBank(source, bankFile, { bank, storePath }) {
+	if (await isFileThere(source, bankFile)) return readBankFile(source, bankFile, storePath);
+	if (bank === ".spec-gate/bank.jsonl") return emptyBank(bankFile);
+	throw new UserError({
+		message: "there is no such bank",
+		place: { file: bankFile },
+		hint: "spec-gate bank import FILE begins one with queries of yours; an empty file will do where coverage.write is true"
+	});
+}
+/** @throws UserError with every problem of the bank. */
+async function loadBank(source, bankFile) {
+	return (await readBankFile(source, bankFile)).bank;
+}
+/** What scoring found is most of a scored bank, and no check reads it. */
+const WITHOUT = { without: "scored" };
+/**
+* One too large for a text is read line by line, without what scoring
+* found, and by an index in the store's folder where that is named and the file lies in the working tree.
+*/
+async function readBankFile(source, bankFile, storePath) {
+	const found = await readTextOrBytes(source, bankFile);
+	if ("text" in found) return {
+		bank: parseBank({
+			file: bankFile,
+			text: found.text
+		}),
+		content: () => found.text
+	};
+	try {
+		const { bytes, parts } = found;
+		const folder = storePath === void 0 || source.kind === "commit" ? void 0 : resolve(source.root, storePath);
+		const bank = parts === void 0 ? await readBank(bytes, WITHOUT) : await readIndexedBank(bytes, {
+			...parts,
+			...WITHOUT,
+			...whereDefined({ folder }),
+			now: SYSTEM_CLOCK.now()
+		});
+		return {
+			bank,
+			content: () => bank.scenarios.map((scenario) => hashJson(scenario)).join("\n")
+		};
+	} finally {
+		await found.close();
+	}
+}
 /** @throws UserError with every problem of the config, or of the files it names. */
 async function loadProject(source, configFile, options = {}) {
 	const config = await loadConfig(source, configFile);
 	const bankFile = besideConfig(configFile, config.bank);
-	const { bank, content } = options.bank === "unread" ? {
-		bank: createBank(bankFile, []),
-		content: () => ""
-	} : await openBank(source, bankFile, config);
+	const { bank, content } = options.bank === "unread" ? emptyBank(bankFile) : await loadProjectBank(source, bankFile, config);
 	const offline = /* @__PURE__ */ new Map();
 	const offlineHashes = /* @__PURE__ */ new Map();
 	for (const [name, provider] of Object.entries(config.providers)) {
@@ -9296,55 +9345,6 @@ async function loadConfig(source, configFile) {
 		hint: "commit it there first; a change is judged by it once it is merged"
 	});
 }
-/** A project without a bank has not begun one: that is an empty bank. One that the config names has to be there. */
-async function openBank(source, bankFile, { bank, storePath }) {
-	if (await isFileThere(source, bankFile)) return readBankFile(source, bankFile, storePath);
-	if (bank === ".spec-gate/bank.jsonl") return {
-		bank: createBank(bankFile, []),
-		content: () => ""
-	};
-	throw new UserError({
-		message: "there is no such bank",
-		place: { file: bankFile },
-		hint: "spec-gate bank import FILE begins one with queries of yours; an empty file will do where coverage.write is true"
-	});
-}
-/** @throws UserError with every problem of the bank. */
-async function loadBank(source, bankFile) {
-	return (await readBankFile(source, bankFile)).bank;
-}
-/** What scoring found is most of a scored bank, and no check reads it. */
-const WITHOUT = { without: "scored" };
-/**
-* A bank, and its content as simulated answers rest on it. One too large for a text is read line by line, without what scoring
-* found, and by an index in the store's folder where that is named and the file lies in the working tree.
-*/
-async function readBankFile(source, bankFile, storePath) {
-	const found = await readTextOrBytes(source, bankFile);
-	if ("text" in found) return {
-		bank: parseBank({
-			file: bankFile,
-			text: found.text
-		}),
-		content: () => found.text
-	};
-	try {
-		const { bytes, parts } = found;
-		const folder = storePath === void 0 || source.kind === "commit" ? void 0 : resolve(source.root, storePath);
-		const bank = parts === void 0 ? await readBank(bytes, WITHOUT) : await readIndexedBank(bytes, {
-			...parts,
-			...WITHOUT,
-			...whereDefined({ folder }),
-			now: SYSTEM_CLOCK.now()
-		});
-		return {
-			bank,
-			content: () => bank.scenarios.map((scenario) => hashJson(scenario)).join("\n")
-		};
-	} finally {
-		await found.close();
-	}
-}
 /** The models of a list as another source has them: asked at this project's providers, with the source's system prompts. */
 async function resolveModels(project, source, models) {
 	const systems = await loadSystems(source, project.configFile, models);
@@ -9388,4 +9388,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { isLive as $, hasRecordedAnswers as A, endpointOf as B, isInWorld as C, optionsOf as D, serializeRecording as E, parseStoreUrl as F, checkEndpoint as G, resolveProvider as H, offlineFile as I, costOf as J, classifyAddress as K, DEFAULT_BANK as L, policyHash as M, parseConfig as N, resolvePanel as O, isStoreUrl as P, providerName as Q, crossCheck as R, DEFAULT_PROFILES as S, recordingKey as T, secretVariables as U, isLocal as V, redact as W, PRICES_AS_OF as X, priceOf as Y, modelName as Z, queryByEnding as _, loadProject as a, readBank as at, parseLabelled as b, specPatterns as c, KNOWN_KEYS as ct, digestBank as d, require_dist as dt, isSimulated as et, QUERY_MATERIAL as f, framingOf as g, findColumn as h, loadConfig as i, parseBank as it, decisionPolicy as j, createAnswersModel as k, readLightBank as l, parseScenarioLine as lt, answeringModel as m, labelledFile as n, vendorOf as nt, loadSpec as o, streamBank as ot, SCENARIO_COLUMNS as p, addCosts as q, loadBank as r, createBank as rt, resolveModels as s, walkBank as st, besideConfig as t, promptCacheOf as tt, withClauses as u, parseScenarioRow as ut, studyId as v, createRecordedModel as w, serializeLabelled as x, brokenClauses as y, checkKeyBinding as z };
+export { isLive as $, hasRecordedAnswers as A, endpointOf as B, isInWorld as C, optionsOf as D, serializeRecording as E, parseStoreUrl as F, checkEndpoint as G, resolveProvider as H, offlineFile as I, costOf as J, classifyAddress as K, DEFAULT_BANK as L, policyHash as M, parseConfig as N, resolvePanel as O, isStoreUrl as P, providerName as Q, crossCheck as R, DEFAULT_PROFILES as S, recordingKey as T, secretVariables as U, isLocal as V, redact as W, PRICES_AS_OF as X, priceOf as Y, modelName as Z, queryByEnding as _, loadSpec as a, readBank as at, parseLabelled as b, loadBank as c, KNOWN_KEYS as ct, digestBank as d, require_dist as dt, isSimulated as et, QUERY_MATERIAL as f, framingOf as g, findColumn as h, loadProject as i, parseBank as it, decisionPolicy as j, createAnswersModel as k, readLightBank as l, parseScenarioLine as lt, answeringModel as m, labelledFile as n, vendorOf as nt, resolveModels as o, streamBank as ot, SCENARIO_COLUMNS as p, addCosts as q, loadConfig as r, createBank as rt, specPatterns as s, walkBank as st, besideConfig as t, promptCacheOf as tt, withClauses as u, parseScenarioRow as ut, studyId as v, createRecordedModel as w, serializeLabelled as x, brokenClauses as y, checkKeyBinding as z };

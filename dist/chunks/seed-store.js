@@ -4,7 +4,7 @@ import { g as openEnd } from "./check.js";
 import { b as noteShard, c as runSeed, l as findEditedClauses, o as renderSeed, s as renderSeedPlan } from "./ask.js";
 import { b as writeOutputs } from "./action.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
-import { o as loadSpec } from "./ref-bank-ask-check.js";
+import { a as loadSpec } from "./ref-bank-ask-check.js";
 import { f as fencedBlock } from "./report.js";
 /**
 * Ends well also where the budget stops it: what is filled is a gain, and the next run goes on.

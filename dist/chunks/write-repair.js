@@ -12,7 +12,7 @@ import { et as isSimulated, j as decisionPolicy } from "./ref-bank-ask-check.js"
 import { m as changedSentences } from "./bank-ask-check.js";
 import { C as showText, D as replaceInvisible, h as parseSpec, x as shownTitle } from "./diff-ref-bank-ask-check.js";
 import { A as countMissing, At as drawNumber, Cn as writingRequest, En as readReply, G as isTorn, Jt as evaluate, L as pairRulings, Mt as readRows, Nt as orderBySeed, Pn as isSubstantive, Tn as dropped, Z as comparisonRules, _t as namesId, bt as compareSpecs, fn as isAffected, j as missingReasons, jt as indexCells, kn as outlineOf, qn as dataBlock, tt as prepareSpecCheck, vt as withCurrentLinks, wn as cleanText, xt as listCellTasks, z as confirmRows } from "./ask-check.js";
-import { d as readComparedDraws, g as mcnemar } from "./compare-ask-check.js";
+import { f as readComparedDraws, t as mcnemar } from "./compare-ask-check.js";
 import { E as writeStop } from "./ask.js";
 import { i as hiddenIn, r as diffWords, t as diffSpec } from "./diff-ask-check.js";
 import { n as writeConversation } from "./report-bank-ask-check.js";
