@@ -13,7 +13,7 @@ export function compareCommand() {
     )
     .option('--stored', "the base's answers are older than the head's: never fail, and say what is still needed")
     .option('--margin <share>', 'the rise that a pass rules out', parseShare, 0.05)
-    .option('--scorer <name>', "which of an Inspect log's scorers is the outcome")
+    .option('--scorer <name>', 'which of several scorers or metrics is the outcome (Inspect, lm-eval, DeepEval)')
     .option('--pass-at <value>', 'the least value of it that is compliant (default: 1)', parseNumber())
     .option('--subject <model>', 'compare this model (or BASE=HEAD) only; may be given several times', collect)
     .option(

@@ -114,9 +114,38 @@ describe('as public data sets come', () => {
     expect(rejectsIn(two)).toEqual(['1: no column holds the query; the columns are a, b']);
     const [first] = await importText(
       'a.jsonl',
-      '{"params":{"system":"S","messages":[{"role":"user","content":"A?"}]}}\n',
+      '{"params":{"model":"M","messages":[{"role":"user","content":"A?"}]}}\n',
     );
-    expect(first).toMatchObject({ columns: { ignored: [{ column: 'params.system', reason: 'unknown' }] } });
+    expect(first).toMatchObject({ columns: { ignored: [{ column: 'params.model', reason: 'unknown' }] } });
+  });
+
+  test.each<[string, string, string]>([
+    ['beside messages', 'a.jsonl', '{"params":{"system":"S","messages":[{"role":"user","content":"A?"}]}}\n'],
+    [
+      'in parts',
+      'a.json',
+      '[{"p":{"system":[{"type":"text","text":"S"}],"messages":[{"role":"user","content":"A?"}]}}]',
+    ],
+    ['beside an input', 'a.jsonl', '{"custom_id":"r","body":{"model":"m","instructions":"S","input":"A?"}}\n'],
+    ['in a column', 'a.csv', 'system_prompt,question\nS,A?\n'],
+  ])('a query keeps the instructions that it was asked under: %s', async (_name, file, text) => {
+    const events = await importText(file, text);
+    const messages = events.flatMap((event) => (event.kind === 'scenario' ? event.scenario.messages : []));
+    expect(messages).toEqual([
+      { role: 'system', content: 'S' },
+      { role: 'user', content: 'A?' },
+    ]);
+  });
+
+  test('rows with numbers that JSON here does not hold: ids keep their digits, NaN is no number', async () => {
+    const rows = [1, 2].map((last) => `{"id":115292150460684697${last},"prompt":"${last}?","disagreement":NaN}`);
+    for (const text of [rows.join('\n'), `[${rows.join(',')}]`]) {
+      const events = await importText(text.startsWith('[') ? 'a.json' : 'a.jsonl', text);
+      expect(events.flatMap((event) => (event.kind === 'scenario' ? event.scenario.id : []))).toEqual([
+        '1152921504606846971',
+        '1152921504606846972',
+      ]);
+    }
   });
 
   test('two names that end in prompt, or one that is another’s, are not guessed from', async () => {

@@ -108,6 +108,21 @@ describe('promptfoo output', () => {
     ]);
   });
 
+  test('a test that asserts nothing, or nothing that counts, is no outcome: whatever was answered passes', async () => {
+    const graded = (componentResults: unknown): object => ({
+      gradingResult: { pass: true, score: 1, componentResults },
+    });
+    const part = (weight?: number): object => ({ pass: true, assertion: { type: 'contains', value: 'x', weight } });
+    const ungraded = [
+      item({ gradingResult: { pass: true, score: 1, reason: 'No assertions' }, testCase: null }),
+      item({ testCase: { assert: [] } }),
+      item(graded([part(0), part(0)])),
+    ];
+    const { rows, missing } = await read('out.json', text([...ungraded, item(graded([part(0), part()])), item({})]));
+    expect([rows.length, missing.length]).toEqual([2, 0]);
+    await expect(read('out.json', text(ungraded))).rejects.toThrow(/no test asserts anything/);
+  });
+
   test('its JSON Lines are read alike', async () => {
     const lines = [item({}), item({ success: false, failureReason: 1 })].map((one) => JSON.stringify(one)).join('\n');
     expect((await read('out.jsonl', lines)).rows.map(({ problematic }) => problematic)).toEqual([false, true]);
@@ -445,6 +460,26 @@ describe('rows of other harnesses', () => {
       ['e.dev.2', 'error'],
       ['e.dev.3', 'no-score'],
     ]);
+  });
+
+  test('of several lists in one value the one is read that has the columns named', async () => {
+    const value = {
+      cases: [
+        { id: 'a', fine: true },
+        { id: 'b', fine: false },
+      ],
+      totals: [{ id: 'all', passes: 1 }],
+    };
+    const map = new Map([
+      ['id', 'scenario'],
+      ['fine', 'compliant'],
+    ]);
+    const { rows } = await read('a.json', JSON.stringify(value), { map });
+    expect(rows.map(({ scenario, problematic }) => [scenario, problematic])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+    await expect(read('a.json', JSON.stringify(value))).rejects.toThrow(/Its lists are cases, totals/);
   });
 
   test('a Git LFS pointer is named', async () => {

@@ -70,7 +70,8 @@ export async function expectPromptfooResults(path: string): Promise<void> {
   expect((await answersOf(path)).filter(({ text }) => text === 'No.')).toHaveLength(8);
 }
 
-async function readOutcomes(path: string, options: ReadOptions = {}): Promise<OutcomeRows> {
+/** What `compare` reads of one side. */
+export async function readOutcomes(path: string, options: ReadOptions = {}): Promise<OutcomeRows> {
   const { side, close } = await openSide(path, path, options);
   try {
     return (await readSides([side], options))[0]!;

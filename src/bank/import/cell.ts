@@ -1,6 +1,7 @@
 // One cell of someone else's table as what its column should hold, or the reason why it cannot be.
 import type { Ruling } from '../../core/study-words.ts';
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
+import { messageText } from '../../scenarios/harness/inspect-log.ts';
 
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */
 export class BadRow extends Error {}
@@ -10,7 +11,8 @@ export type Cell = string | number | boolean | object;
 
 /** A cell's content; undefined for null and blank text. Parquet's big integers become numbers. */
 export function cellOf(value: unknown): Cell | undefined {
-  if (typeof value === 'bigint') return Number(value);
+  // An id of more digits than a number holds is one by each of them.
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return typeof value === 'object' ? (value ?? undefined) : undefined;
@@ -20,6 +22,13 @@ export function cellOf(value: unknown): Cell | undefined {
 export function textIn(column: string, cell: Cell): string {
   if (typeof cell === 'object') throw new BadRow(`${column}: not a text`);
   return String(cell);
+}
+
+/** Instructions: a text, or a message's parts, as some requests hold them. @throws BadRow for anything else. */
+export function systemIn(column: string, cell: Cell): string {
+  const text = messageText(cell);
+  if (text === undefined) throw new BadRow(`${column}: instructions that are no text`);
+  return text;
 }
 
 /** 0 to 6 on a value's spectrum. */

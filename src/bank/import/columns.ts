@@ -22,6 +22,8 @@ export type ColumnRole =
 
 const PLAIN_NAMES = {
   ...SCENARIO_COLUMNS,
+  /** Under what a query was asked. A column called only "system" names whose answers these are, as often. */
+  system: ['system_prompt', 'systemprompt', 'system_message', 'system_instruction'],
   rubric1: rubricNames(1),
   rubric2: rubricNames(2),
   clauses: ['clauses'],

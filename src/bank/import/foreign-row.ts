@@ -15,6 +15,7 @@ import {
   promptIn,
   rulingIn,
   structureIn,
+  systemIn,
   textIn,
   type Cell,
 } from './cell.ts';
@@ -43,6 +44,8 @@ interface Draft {
   readonly rulings: Map<string, Ruling>;
   readonly topics: string[];
   readonly leftOut: string[];
+  /** What stands above the conversation. */
+  system?: string;
   material?: { readonly text: string; readonly stands: 'before' | 'after' };
   chunk?: string;
   entry?: string;
@@ -84,6 +87,7 @@ const NEEDED: ReadonlySet<ColumnRole['kind']> = new Set([
   'id',
   'query',
   'messages',
+  'system',
   'chunk',
   'entry',
   'queryKey',
@@ -148,6 +152,9 @@ function readCell(draft: Draft, role: ColumnRole, { column, cell }: { column: st
       else keepMessages(draft, asked);
       return;
     }
+    case 'system':
+      draft.system = systemIn(column, cell);
+      return;
     case 'material':
       draft.material = { text: textIn(column, cell), stands: role.stands };
       return;
@@ -179,6 +186,7 @@ function finish(draft: Draft, { shape }: RecognisedColumns): Fields {
     const parts = [line['query'], material.text];
     line['query'] = (material.stands === 'before' ? parts.toReversed() : parts).join('\n\n');
   }
+  if (draft.system !== undefined) askUnder(draft, draft.system);
   const framing = framingOf(draft.queryKey ?? '');
   if (line['nudge'] === undefined && framing !== undefined && line['value1'] !== undefined) line['nudge'] = framing;
   completePairs(draft);
@@ -191,6 +199,24 @@ function finish(draft: Draft, { shape }: RecognisedColumns): Fields {
     ...whereDefined({ disagreement }),
     ...(Object.keys(scored).length > 0 && { scored }),
   };
+}
+
+/** The query, or the conversation, below its instructions; a conversation that has some of its own keeps those. */
+function askUnder({ line, leftOut }: Draft, system: string): void {
+  const { query, messages } = line;
+  const turns = typeof query === 'string' ? [{ role: 'user', content: query }] : messages;
+  if (!Array.isArray(turns)) return;
+  if (turns.some((turn) => isInstruction(turn))) {
+    leftOut.push('instructions beside a conversation that has its own');
+    return;
+  }
+  delete line['query'];
+  line['messages'] = [{ role: 'system', content: system }, ...(turns as readonly unknown[])];
+}
+
+function isInstruction(turn: unknown): boolean {
+  const { role } = Object(turn) as { readonly role?: unknown };
+  return role === 'system' || role === 'developer';
 }
 
 function scoresOf({ positions }: Draft): Scored {

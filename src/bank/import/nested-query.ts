@@ -9,6 +9,8 @@ const MESSAGES: ReadonlySet<string> = new Set<string>(SCENARIO_COLUMNS.messages)
 /** What came of the query, or was wanted of it, and how it was asked for: a `text` in there is an answer's. */
 const NOT_ASKED = /output|response|result|expected|target|reference|completion|answer|choice|metadata|scores?$/i;
 const DEEPEST = 2;
+/** What a request says beside its messages (Anthropic) or its input (OpenAI's Responses). */
+const UNDER = ['system', 'instructions', 'system_prompt'];
 
 /** The column `outer.inner` of the one text or list there with a name for what is asked; undefined where there are none or several. */
 export function nestedQuery(fields: Fields): readonly [column: string, field: 'query' | 'messages'] | undefined {
@@ -18,14 +20,26 @@ export function nestedQuery(fields: Fields): readonly [column: string, field: 'q
   return [only, MESSAGES.has(only.slice(only.lastIndexOf('.') + 1).toLowerCase()) ? 'messages' : 'query'];
 }
 
+/** The column of the instructions that a request gives beside its query; undefined where it gives none. */
+export function systemBeside(fields: Fields, column: string): readonly [column: string, field: 'system'] | undefined {
+  const { path, inner } = around(fields, column);
+  const name = UNDER.find((one) => inner[one] !== undefined && inner[one] !== null);
+  return name === undefined ? undefined : [[...path, name].join('.'), 'system'];
+}
+
 /** What stands in the same object as the query, and is not read: who imports is told. */
-export function besideQuery(fields: Fields, column: string): readonly IgnoredColumn[] {
-  const path = column.split('.').slice(0, -1);
-  const inner = path.reduce<Fields>((outer, name) => outer[name] as Fields, fields);
+export function besideQuery(fields: Fields, read: readonly string[]): readonly IgnoredColumn[] {
+  const { path, inner } = around(fields, read[0]!);
   return Object.keys(inner).flatMap((name): readonly IgnoredColumn[] => {
     const own = [...path, name].join('.');
-    return own === column ? [] : [{ column: own, reason: 'unknown' }];
+    return read.includes(own) ? [] : [{ column: own, reason: 'unknown' }];
   });
+}
+
+/** The object that a column lies in. */
+function around(fields: Fields, column: string): { readonly path: readonly string[]; readonly inner: Fields } {
+  const path = column.split('.').slice(0, -1);
+  return { path, inner: path.reduce<Fields>((outer, name) => outer[name] as Fields, fields) };
 }
 
 function askedBelow(fields: Fields, path: readonly string[]): readonly string[] {

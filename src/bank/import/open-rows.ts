@@ -10,7 +10,7 @@ import { isAddress } from '../io/import-files.ts';
 import { recogniseColumns, type ColumnChoice, type ColumnRole, type RecognisedColumns } from './columns.ts';
 import { readEvalLog } from './eval-logs.ts';
 import { type ImportFormat } from './import-event.ts';
-import { besideQuery, nestedQuery } from './nested-query.ts';
+import { besideQuery, nestedQuery, systemBeside } from './nested-query.ts';
 import { readYaml } from './read-yaml.ts';
 import { findColumn, SCENARIO_COLUMNS } from '../../scenarios/rows/column-names.ts';
 import { excerptOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
@@ -239,8 +239,14 @@ function recogniseRow(
   } catch (error) {
     const found = nestedQuery(fields);
     if (!(error instanceof UserError) || found === undefined) throw error;
-    const columns = recogniseColumns(names, { ...choice, map: new Map([...(choice.map ?? []), found]) });
-    return { ...columns, ignored: [...columns.ignored, ...besideQuery(fields, found[0])] };
+    const system = systemBeside(fields, found[0]);
+    const read = [found, ...(system === undefined ? [] : [system])];
+    const columns = recogniseColumns(names, { ...choice, map: new Map([...(choice.map ?? []), ...read]) });
+    const beside = besideQuery(
+      fields,
+      read.map(([column]) => column),
+    );
+    return { ...columns, ignored: [...columns.ignored, ...beside] };
   }
 }
 

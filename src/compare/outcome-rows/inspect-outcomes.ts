@@ -2,10 +2,11 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import type { InspectLog, InspectSample } from '../../scenarios/harness/inspect-log.ts';
+import { chooseScorer } from './choose-scorer.ts';
 import type { MissingOutcome, OutcomeRow, OutcomeRows } from './outcome-row.ts';
 import { outcomeValue, passMark } from './outcome-value.ts';
 
-export interface InspectOptions {
+export interface ScoreOptions {
   /** Which scorer's value is the outcome; needed where a log has several. A table's cell is `scorer.cell`. */
   readonly scorer?: string;
   /** The least value that is compliant, default 1: Inspect reads C as 1, P as 0.5, I and N as 0. */
@@ -34,10 +35,10 @@ interface Scored extends Pick<InspectSample, 'id' | 'epoch' | 'error' | 'invalid
  */
 export async function inspectOutcomes(
   logs: readonly NamedLog[],
-  { withTasks, ...options }: InspectOptions & { readonly withTasks: boolean },
+  { withTasks, ...options }: ScoreOptions & { readonly withTasks: boolean },
 ): Promise<OutcomeRows> {
   const { samples, unrun } = await collect(logs);
-  const scorer = chooseScorer(logs[0]!.file, samples, options.scorer);
+  const scorer = scorerOf(logs[0]!.file, samples, options.scorer);
   const scenarioOf = ({ task, id }: { task: string; id: string }): string => (withTasks ? `${task}/${id}` : id);
   const replicateOf = ({ run, epoch }: { run: number; epoch: number }): string =>
     run === 1 ? String(epoch) : `run ${run}, ${epoch}`;
@@ -100,16 +101,10 @@ async function collect(
   return { samples, unrun };
 }
 
-function chooseScorer(file: string, samples: readonly Scored[], wanted: string | undefined): string {
-  const names = [...new Set(samples.flatMap(({ scores }) => [...scores.keys()]))].sort();
-  const list = names.slice(0, 20).join(', ');
+function scorerOf(file: string, samples: readonly Scored[], wanted: string | undefined): string {
+  const names = samples.flatMap(({ scores }) => [...scores.keys()]);
   if (names.length === 0) throw new UserError({ ...describeScoreless(samples), place: { file } });
-  if (wanted !== undefined) {
-    if (names.includes(wanted)) return wanted;
-    throw new UserError({ message: `no scorer "${wanted}"`, hint: `There are ${list}.`, place: { file } });
-  }
-  if (names.length === 1) return names[0]!;
-  throw new UserError({ message: `several scorers: ${list}`, hint: 'Choose one with --scorer.', place: { file } });
+  return chooseScorer(file, names, { wanted, word: 'scorer' });
 }
 
 /** Longest part of an error that is quoted, in characters. */

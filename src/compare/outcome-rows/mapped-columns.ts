@@ -60,7 +60,7 @@ export function isLookedAt(column: string, map: ReadonlyMap<string, string>): bo
 }
 
 /** Of `scores.Factuality` the column that holds it. */
-function outerOf(column: string): string {
+export function outerOf(column: string): string {
   return column.split('.', 1)[0]!;
 }
 

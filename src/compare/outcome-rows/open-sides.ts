@@ -5,7 +5,8 @@ import { UserError } from '../../core/errors.ts';
 import { openHarnessFile, type HarnessFile } from '../../io/harness-file.ts';
 import { openFile, type OpenFile } from '../../io/open-file.ts';
 import { tableFormat } from '../../io/rows/open-table.ts';
-import { inspectOutcomes, type InspectOptions, type NamedLog } from './inspect-outcomes.ts';
+import { inspectOutcomes, type ScoreOptions, type NamedLog } from './inspect-outcomes.ts';
+import { readLmEvalFolder } from './lm-eval-folder.ts';
 import type { OutcomeRows } from './outcome-row.ts';
 import { readOutcomeRows, readParquetOutcomes, type ReadOptions } from './read-outcome-rows.ts';
 
@@ -19,13 +20,15 @@ interface Opened {
   readonly content: HarnessFile | { readonly kind: 'parquet' };
 }
 
-/** Opens a file, or a folder of Inspect logs. `name` is what people call it. `close` when the rows are read. */
+/** Opens a file, or a folder of Inspect logs or of lm-eval's samples. `name` is what people call it. `close` when the rows are read. */
 export async function openSide(
   path: string,
   name: string,
   options: ReadOptions,
 ): Promise<{ readonly side: OpenedSide; readonly close: () => Promise<void> }> {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const samples = isFolder ? await readLmEvalFolder(path, name, options) : undefined;
+  if (samples !== undefined) return { side: { kind: 'rows', outcomes: samples }, close: () => Promise.resolve() };
   const files = isFolder ? listLogs(path, name) : [{ path, name }];
   const opened: Opened[] = [];
   const close = async (): Promise<void> => {
@@ -41,7 +44,7 @@ export async function openSide(
       throw new UserError({ message: 'no Inspect log, in a folder of them', place: { file: other.source.name } });
     }
     if (isFolder && logs.length === 0) {
-      const hint = 'A folder is read as Inspect logs; name one file of another harness.';
+      const hint = 'A folder is read as Inspect logs or samples of lm-eval; name one file of another harness.';
       throw new UserError({ message: 'no Inspect log', hint, place: { file: opened[0]!.source.name } });
     }
     if (logs.length > 0) return { side: { kind: 'logs', logs }, close };
@@ -72,7 +75,7 @@ async function openOne({ path, name }: { readonly path: string; readonly name: s
 /** Reads files by the names people call them; scenarios are named alike in all. */
 export async function readFiles(
   names: readonly string[],
-  options: ReadOptions & InspectOptions,
+  options: ReadOptions & ScoreOptions,
   { cwd }: { readonly cwd: string },
 ): Promise<readonly OutcomeRows[]> {
   const opened: Awaited<ReturnType<typeof openSide>>[] = [];
@@ -88,10 +91,7 @@ export async function readFiles(
 }
 
 /** The outcomes of both sides; scenarios are named alike on both. */
-export async function readSides(
-  sides: readonly OpenedSide[],
-  options: InspectOptions,
-): Promise<readonly OutcomeRows[]> {
+export async function readSides(sides: readonly OpenedSide[], options: ScoreOptions): Promise<readonly OutcomeRows[]> {
   const withTasks = sides.some(
     (side) => side.kind === 'logs' && new Set(side.logs.map(({ log }) => log.task)).size > 1,
   );
@@ -107,7 +107,7 @@ function listLogs(path: string, name: string): readonly { readonly path: string;
     .map((file) => ({ path: join(path, file), name: join(name, file) }));
   if (logs.length > 0) return logs;
   throw new UserError({
-    message: 'a folder without Inspect logs (.eval or .json)',
+    message: 'a folder without Inspect logs (.eval or .json) or samples of lm-eval (samples_*.jsonl)',
     hint: 'name a file of results before and one after, such as results-before.json; docs/compare.md lists what can be read',
     place: { file: name },
   });

@@ -2,22 +2,23 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import type { ByteSource } from '../../core/byte-source.ts';
 import { UserError } from '../../core/errors.ts';
-import { repeatsKey } from '../../core/untrusted-json.ts';
 import type { HarnessFile } from '../../io/harness-file.ts';
 import { isPromptfooResult, readPromptfooResults } from '../../scenarios/harness/promptfoo-output.ts';
 import { openTable, tableFormat } from '../../io/rows/open-table.ts';
-import { parseLooseJson } from '../../scenarios/harness/loose-json.ts';
 import { readCsv } from '../../scenarios/rows/csv.ts';
 import type { RawRow } from '../../scenarios/rows/raw-row.ts';
-import type { InspectOptions } from './inspect-outcomes.ts';
-import { isLookedAt, sayOutcomes } from './mapped-columns.ts';
+import type { ScoreOptions } from './inspect-outcomes.ts';
+import { deepEvalOutcomes, isDeepEvalRun } from './deepeval-outcomes.ts';
+import { isLmEvalSample, lmEvalOutcomes } from './lm-eval-outcomes.ts';
+import { jsonLines, toRow } from './json-lines.ts';
+import { isLookedAt, outerOf, sayOutcomes } from './mapped-columns.ts';
 import { mappedRows } from './mapped-rows.ts';
 import { isOpenAiEvalsLog, openAiEvalsOutcomes } from './openai-evals-outcomes.ts';
 import type { OutcomeRows } from './outcome-row.ts';
 import { promptfooOutcomes } from './promptfoo-outcomes.ts';
-import { KEY_TWICE, parseOutcomeRows } from './row-lines.ts';
+import { parseOutcomeRows } from './row-lines.ts';
 
-export interface ReadOptions extends InspectOptions {
+export interface ReadOptions extends ScoreOptions {
   /** Which columns of somebody's own rows matter: column to field. */
   readonly map?: ReadonlyMap<string, string>;
 }
@@ -53,20 +54,17 @@ export async function readOutcomeRows(
   const { map = new Map<string, string>(), passAt } = options;
   const mapped = (rows: readonly RawRow[]): OutcomeRows =>
     mappedRows(source.name, rows, { map, ...whereDefined({ passAt }) });
-  if (content.kind === 'promptfoo') return promptfooOutcomes(content.results);
+  if (content.kind === 'promptfoo') return promptfooOutcomes(source.name, content.results);
   if (content.kind === 'json') {
     if (Array.isArray(content.value)) return mapped(content.value.map(toRow));
     // A file of one line is one JSON value, too.
-    if (map.size > 0) return mapped((onlyList(content.value) ?? [content.value]).map(toRow));
+    if (map.size > 0) return mapped((listWith(content.value, map) ?? [content.value]).map(toRow));
     if (isOutcomeLine(content.value)) return parseOutcomeRows(source.name, JSON.stringify(content.value));
-    const inner = onlyList(content.value);
-    if (inner !== undefined) return mapped(inner.map(toRow));
-    const message = "neither outcome rows, nor promptfoo's output, nor an Inspect log";
-    throw new UserError({
-      message,
-      hint: 'Write one JSON object a line, or a list of them.',
-      place: { file: source.name },
-    });
+    if (isDeepEvalRun(content.value)) return deepEvalOutcomes(content.value, { file: source.name, ...options });
+    if (isLmEvalSample(content.value)) return lmEvalOutcomes([{ file: source.name, values: [content.value] }], options);
+    const lists = listsIn(content.value);
+    if (lists.size === 1) return mapped([...lists.values()][0]!.map(toRow));
+    throw new UserError({ ...describeUnknown(lists), place: { file: source.name } });
   }
   if (content.kind !== 'text') throw new Error('logs are read as logs');
   const { text } = content;
@@ -82,7 +80,9 @@ export async function readOutcomeRows(
   const lines = jsonLines(text);
   const values = lines.flatMap((row) => (row.kind === 'row' ? [row.fields] : []));
   if (values.length === lines.length && values.length > 0) {
-    if (values.every(isPromptfooResult)) return promptfooOutcomes(readPromptfooResults(source.name, values));
+    if (values.every(isPromptfooResult))
+      return promptfooOutcomes(source.name, readPromptfooResults(source.name, values));
+    if (values.every(isLmEvalSample)) return lmEvalOutcomes([{ file: source.name, values }], options);
     if (isOpenAiEvalsLog(values)) return openAiEvalsOutcomes(values, { file: source.name, passAt });
     // Somebody else's rows: what is missing is said once, by column, and not for each of them.
     if (!values.some(isOutcomeLine)) return mapped(lines);
@@ -90,14 +90,38 @@ export async function readOutcomeRows(
   return parseOutcomeRows(source.name, text);
 }
 
-/** The one list of objects that a value holds: `{"tests": [...], "summary": {...}}` of pytest, `testCases` of DeepEval. */
-function onlyList(value: unknown): readonly unknown[] | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const lists = Object.values(value).filter(
-    (list): list is unknown[] => Array.isArray(list) && list.some((one) => typeof one === 'object' && one !== null),
+/** The lists of objects that a value holds, by name: `{"tests": [...], "summary": {...}}` of pytest has one. */
+function listsIn(value: unknown): ReadonlyMap<string, readonly unknown[]> {
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(
+    Object.entries(value).filter(
+      (entry): entry is [string, unknown[]] =>
+        Array.isArray(entry[1]) && entry[1].some((one) => typeof one === 'object' && one !== null),
+    ),
   );
-  return lists.length === 1 ? lists[0] : undefined;
 }
+
+/** The one list, or of several the only one whose objects have all the columns that were named. */
+function listWith(value: unknown, map: ReadonlyMap<string, string>): readonly unknown[] | undefined {
+  const lists = [...listsIn(value).values()];
+  if (lists.length === 1) return lists[0];
+  const fitting = lists.filter((list) => {
+    const columns = new Set(list.flatMap((one) => Object.keys(Object(one))));
+    return [...map.keys()].every((column) => columns.has(outerOf(column)) || columns.has(column));
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function describeUnknown(lists: ReadonlyMap<string, readonly unknown[]>): { message: string; hint: string } {
+  const message = "neither outcome rows, nor promptfoo's output, nor an Inspect log, nor a test run of DeepEval";
+  if (lists.size === 0) return { message, hint: 'Write one JSON object a line, or a list of them.' };
+  const names = [...lists.keys()].slice(0, MOST_LISTS).join(', ');
+  const hint = `Its lists are ${names}: name columns that only one of them has, --map COLUMN=scenario --map COLUMN=compliant.`;
+  return { message, hint };
+}
+
+/** Lists that are named. */
+const MOST_LISTS = 10;
 
 function looksLikeTable(name: string, text: string): boolean {
   const [header = ''] = text.trimStart().split('\n', 1);
@@ -112,25 +136,4 @@ async function collectCsv(source: ByteSource): Promise<readonly RawRow[]> {
   const rows: RawRow[] = [];
   for await (const row of readCsv(source)) rows.push(row);
   return rows;
-}
-
-function jsonLines(text: string): readonly RawRow[] {
-  return text.split(/\r?\n/).flatMap((line, index): readonly RawRow[] => {
-    if (line.replace(/^\uFEFF/, '').trim() === '') return [];
-    try {
-      const row = toRow(parseLooseJson(line), index);
-      return [repeatsKey(line) ? { kind: 'bad', number: row.number, reason: KEY_TWICE, excerpt: '' } : row];
-    } catch {
-      return [{ kind: 'bad', number: index + 1, reason: 'not JSON', excerpt: '' }];
-    }
-  });
-}
-
-/** `index` counts from 0. */
-function toRow(value: unknown, index: number): RawRow {
-  const number = index + 1;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { kind: 'bad', number, reason: 'not an object', excerpt: '' };
-  }
-  return { kind: 'row', number, fields: value as Readonly<Record<string, unknown>> };
 }

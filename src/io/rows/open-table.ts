@@ -1,6 +1,7 @@
 // Rows of a table in any format that has them: JSON Lines, CSV, Parquet. What their columns mean is the reader's business.
 import { readLines, type ByteSource } from '../../core/byte-source.ts';
 import { MAX_LINE, parseUntrustedJson } from '../../core/untrusted-json.ts';
+import { asPlainJson } from '../../scenarios/harness/loose-json.ts';
 import { readCsv } from '../../scenarios/rows/csv.ts';
 import { excerptOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
 
@@ -57,7 +58,8 @@ async function* readJsonLines(source: ByteSource): AsyncGenerator<RawRow> {
       yield tooLong(number, text);
       continue;
     }
-    const json = parseUntrustedJson(text);
+    const plain = parseUntrustedJson(asPlainJson(text));
+    const json = plain.status === 'refused' ? parseUntrustedJson(asPlainJson(text, 'bare')) : plain;
     if (json.status === 'refused') yield { kind: 'bad', number, reason: json.reason, excerpt: excerptOf(text) };
     else yield toRow(json.value, number);
   }

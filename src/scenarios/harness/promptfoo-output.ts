@@ -10,8 +10,11 @@ export interface PromptfooResult {
   /** The prompt as it was sent: a text, or the JSON text of messages. */
   readonly prompt: string;
   readonly answer?: string;
-  /** `error`: nothing was tested, since the provider, or what calls it, failed. */
-  readonly outcome: 'passed' | 'failed' | 'error';
+  /**
+   * `error`: nothing was tested, since the provider, or what calls it, failed. `ungraded`: the test asserts nothing, or nothing that
+   * counts (`weight: 0`), so that promptfoo lets whatever was answered pass.
+   */
+  readonly outcome: 'passed' | 'failed' | 'error' | 'ungraded';
   readonly group?: string;
 }
 
@@ -31,7 +34,11 @@ const Result = z.object({
   response: z.object({ output: z.unknown().optional(), error: z.unknown().optional() }).nullish(),
   vars: z.record(z.string(), z.unknown()).default({}),
   testCase: z
-    .object({ description: z.string().nullish(), metadata: z.record(z.string(), z.unknown()).nullish() })
+    .object({
+      description: z.string().nullish(),
+      metadata: z.record(z.string(), z.unknown()).nullish(),
+      assert: z.array(z.unknown()).nullish(),
+    })
     .nullish(),
 });
 type Result = z.output<typeof Result>;
@@ -81,11 +88,31 @@ export function readPromptfooResults(
       scenario: scenarioOf(result),
       subject: subjects[index]!,
       prompt: result.prompt.raw,
-      outcome: result.success === true ? 'passed' : isError(result) ? 'error' : 'failed',
+      outcome: outcomeOf(result),
       ...(typeof output === 'string' && { answer: output }),
       ...(typeof group === 'string' && { group }),
     };
   });
+}
+
+function outcomeOf(result: Result): PromptfooResult['outcome'] {
+  if (result.success !== true) return isError(result) ? 'error' : 'failed';
+  return isUngraded(result) ? 'ungraded' : 'passed';
+}
+
+const Grading = z.object({
+  reason: z.string().nullish(),
+  componentResults: z
+    .array(z.object({ assertion: z.object({ weight: z.number().nullish() }).nullish() }).nullish())
+    .nullish(),
+});
+
+/** Older versions say it in words only, and some write no parts of a grading at all: only what is told counts. */
+function isUngraded({ gradingResult, testCase }: Result): boolean {
+  const { reason, componentResults } = Grading.safeParse(gradingResult).data ?? {};
+  const parts = componentResults ?? [];
+  if (parts.length > 0) return parts.every((part) => part?.assertion?.weight === 0);
+  return reason === 'No assertions' || testCase?.assert?.length === 0;
 }
 
 /**
