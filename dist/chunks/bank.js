@@ -468,6 +468,13 @@ function stemOf(source) {
 }
 const PLAIN_NAMES = {
 	...SCENARIO_COLUMNS,
+	/** Under what a query was asked. A column called only "system" names whose answers these are, as often. */
+	system: [
+		"system_prompt",
+		"systemprompt",
+		"system_message",
+		"system_instruction"
+	],
 	rubric1: rubricNames(1),
 	rubric2: rubricNames(2),
 	clauses: ["clauses"],
@@ -681,7 +688,7 @@ function describeRole(role) {
 var BadRow = class extends Error {};
 /** A cell's content; undefined for null and blank text. Parquet's big integers become numbers. */
 function cellOf(value) {
-	if (typeof value === "bigint") return Number(value);
+	if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
 	if (typeof value === "string") return value.trim() === "" ? void 0 : value;
 	if (typeof value === "number" || typeof value === "boolean") return value;
 	return typeof value === "object" ? value ?? void 0 : void 0;
@@ -690,6 +697,12 @@ function cellOf(value) {
 function textIn(column, cell) {
 	if (typeof cell === "object") throw new BadRow(`${column}: not a text`);
 	return String(cell);
+}
+/** Instructions: a text, or a message's parts, as some requests hold them. @throws BadRow for anything else. */
+function systemIn(column, cell) {
+	const text = messageText(cell);
+	if (text === void 0) throw new BadRow(`${column}: instructions that are no text`);
+	return text;
 }
 /** 0 to 6 on a value's spectrum. */
 function positionIn(column, cell) {
@@ -911,6 +924,7 @@ const NEEDED = /* @__PURE__ */ new Set([
 	"id",
 	"query",
 	"messages",
+	"system",
 	"chunk",
 	"entry",
 	"queryKey",
@@ -975,6 +989,9 @@ function readCell(draft, role, { column, cell }) {
 			else keepMessages(draft, asked);
 			return;
 		}
+		case "system":
+			draft.system = systemIn(column, cell);
+			return;
 		case "material":
 			draft.material = {
 				text: textIn(column, cell),
@@ -1004,6 +1021,7 @@ function finish(draft, { shape }) {
 		const parts = [line["query"], material.text];
 		line["query"] = (material.stands === "before" ? parts.toReversed() : parts).join("\n\n");
 	}
+	if (draft.system !== void 0) askUnder(draft, draft.system);
 	const framing = framingOf$1(draft.queryKey ?? "");
 	if (line["nudge"] === void 0 && framing !== void 0 && line["value1"] !== void 0) line["nudge"] = framing;
 	completePairs(draft);
@@ -1016,6 +1034,28 @@ function finish(draft, { shape }) {
 		...whereDefined({ disagreement }),
 		...Object.keys(scored).length > 0 && { scored }
 	};
+}
+/** The query, or the conversation, below its instructions; a conversation that has some of its own keeps those. */
+function askUnder({ line, leftOut }, system) {
+	const { query, messages } = line;
+	const turns = typeof query === "string" ? [{
+		role: "user",
+		content: query
+	}] : messages;
+	if (!Array.isArray(turns)) return;
+	if (turns.some((turn) => isInstruction(turn))) {
+		leftOut.push("instructions beside a conversation that has its own");
+		return;
+	}
+	delete line["query"];
+	line["messages"] = [{
+		role: "system",
+		content: system
+	}, ...turns];
+}
+function isInstruction(turn) {
+	const { role } = Object(turn);
+	return role === "system" || role === "developer";
 }
 function scoresOf({ positions }) {
 	if (positions.size === 0) return {};
@@ -1129,23 +1169,42 @@ const MESSAGES = new Set(SCENARIO_COLUMNS.messages);
 /** What came of the query, or was wanted of it, and how it was asked for: a `text` in there is an answer's. */
 const NOT_ASKED = /output|response|result|expected|target|reference|completion|answer|choice|metadata|scores?$/i;
 const DEEPEST = 2;
+/** What a request says beside its messages (Anthropic) or its input (OpenAI's Responses). */
+const UNDER = [
+	"system",
+	"instructions",
+	"system_prompt"
+];
 /** The column `outer.inner` of the one text or list there with a name for what is asked; undefined where there are none or several. */
 function nestedQuery(fields) {
 	const [only, ...more] = askedBelow(fields, []);
 	if (only === void 0 || more.length > 0) return void 0;
 	return [only, MESSAGES.has(only.slice(only.lastIndexOf(".") + 1).toLowerCase()) ? "messages" : "query"];
 }
+/** The column of the instructions that a request gives beside its query; undefined where it gives none. */
+function systemBeside(fields, column) {
+	const { path, inner } = around(fields, column);
+	const name = UNDER.find((one) => inner[one] !== void 0 && inner[one] !== null);
+	return name === void 0 ? void 0 : [[...path, name].join("."), "system"];
+}
 /** What stands in the same object as the query, and is not read: who imports is told. */
-function besideQuery(fields, column) {
-	const path = column.split(".").slice(0, -1);
-	const inner = path.reduce((outer, name) => outer[name], fields);
+function besideQuery(fields, read) {
+	const { path, inner } = around(fields, read[0]);
 	return Object.keys(inner).flatMap((name) => {
 		const own = [...path, name].join(".");
-		return own === column ? [] : [{
+		return read.includes(own) ? [] : [{
 			column: own,
 			reason: "unknown"
 		}];
 	});
+}
+/** The object that a column lies in. */
+function around(fields, column) {
+	const path = column.split(".").slice(0, -1);
+	return {
+		path,
+		inner: path.reduce((outer, name) => outer[name], fields)
+	};
 }
 function askedBelow(fields, path) {
 	return Object.entries(fields).flatMap(([name, value]) => {
@@ -1417,13 +1476,16 @@ function recogniseRow(fields, names, choice) {
 	} catch (error) {
 		const found = nestedQuery(fields);
 		if (!(error instanceof UserError) || found === void 0) throw error;
+		const system = systemBeside(fields, found[0]);
+		const read = [found, ...system === void 0 ? [] : [system]];
 		const columns = recogniseColumns(names, {
 			...choice,
-			map: new Map([...choice.map ?? [], found])
+			map: new Map([...choice.map ?? [], ...read])
 		});
+		const beside = besideQuery(fields, read.map(([column]) => column));
 		return {
 			...columns,
-			ignored: [...columns.ignored, ...besideQuery(fields, found[0])]
+			ignored: [...columns.ignored, ...beside]
 		};
 	}
 }

@@ -143,13 +143,16 @@ const LONG_INTEGER = /[:[,\s]-?\d{16,}\s*(?:[,}\]]|$)/;
 */
 function parseLooseJson(text) {
 	const source = text.startsWith("﻿") ? text.slice(1) : text;
-	if (LONG_INTEGER.test(source)) return JSON.parse(replaceNumbers(source));
 	try {
-		return JSON.parse(source);
+		return JSON.parse(asPlainJson(source));
 	} catch (error) {
 		if (!/NaN|Infinity/.test(source)) throw error;
 		return JSON.parse(replaceNumbers(source));
 	}
+}
+/** The text as it is, unless it holds an integer that a number cannot hold; with `bare`, also unless it may hold NaN or Infinity. */
+function asPlainJson(text, bare) {
+	return LONG_INTEGER.test(text) || bare !== void 0 && /NaN|Infinity/.test(text) ? replaceNumbers(text) : text;
 }
 /** Outside strings only: a text may well say NaN. */
 function replaceNumbers(text) {
@@ -211,7 +214,8 @@ const Result = object({
 	vars: record(string(), unknown()).default({}),
 	testCase: object({
 		description: string().nullish(),
-		metadata: record(string(), unknown()).nullish()
+		metadata: record(string(), unknown()).nullish(),
+		assert: array(unknown()).nullish()
 	}).nullish()
 });
 const Column = object({
@@ -256,11 +260,26 @@ function readPromptfooResults(file, values, columns = []) {
 			scenario: scenarioOf(result),
 			subject: subjects[index],
 			prompt: result.prompt.raw,
-			outcome: result.success === true ? "passed" : isError(result) ? "error" : "failed",
+			outcome: outcomeOf(result),
 			...typeof output === "string" && { answer: output },
 			...typeof group === "string" && { group }
 		};
 	});
+}
+function outcomeOf(result) {
+	if (result.success !== true) return isError(result) ? "error" : "failed";
+	return isUngraded(result) ? "ungraded" : "passed";
+}
+const Grading = object({
+	reason: string().nullish(),
+	componentResults: array(object({ assertion: object({ weight: number().nullish() }).nullish() }).nullish()).nullish()
+});
+/** Older versions say it in words only, and some write no parts of a grading at all: only what is told counts. */
+function isUngraded({ gradingResult, testCase }) {
+	const { reason, componentResults } = Grading.safeParse(gradingResult).data ?? {};
+	const parts = componentResults ?? [];
+	if (parts.length > 0) return parts.every((part) => part?.assertion?.weight === 0);
+	return reason === "No assertions" || testCase?.assert?.length === 0;
 }
 /**
 * A failed assertion has a grading; where nothing was graded there was nothing to grade. Any failure reason that is not
@@ -670,7 +689,8 @@ async function* readJsonLines(source) {
 			yield tooLong(number, text);
 			continue;
 		}
-		const json = parseUntrustedJson(text);
+		const plain = parseUntrustedJson(asPlainJson(text));
+		const json = plain.status === "refused" ? parseUntrustedJson(asPlainJson(text, "bare")) : plain;
 		if (json.status === "refused") yield {
 			kind: "bad",
 			number,

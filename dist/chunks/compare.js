@@ -1,4 +1,4 @@
-import { d as percent, f as plural, g as signedPoints, h as signedDecimal, o as byChance, p as points, s as count, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { d as percent, f as plural, g as signedPoints, h as signedDecimal, n as hashJson, o as byChance, p as points, s as count, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { G as SCREEN_REACH, H as MOST_MISSING, P as LEAST_ANSWERED, U as SCREEN_CONFIDENCE, W as SCREEN_LEVEL, a as intervalOf, c as scenarioTest, d as upperBound, i as intervalAt, j as FAIL_SHARE, m as withinVariance, o as measureChange, s as missesOneInFour, t as countFewGroups, x as normalQuantile, y as normalCdf } from "./action-compare-accept-report-ask-check.js";
 import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
@@ -6,7 +6,8 @@ import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { A as createRandom, D as sequentialBounds, O as spendEvenly, a as localiseGroups, h as smallestShown, j as shuffle, k as spendLate, t as mcnemar, x as testOneWay } from "./compare-ask-check.js";
 import { a as readCsv, c as openHarnessFile, d as readPromptfooResults, f as parseLooseJson, n as tableFormat, o as bigintAsNumber, t as openTable, u as isPromptfooResult } from "./compare-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
-import { _ as strictObject, b as union, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { _ as strictObject, b as union, f as looseObject, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { n as readText } from "./compare-ref-report-bank-ask-check.js";
 import { i as repeatsKey, r as parseUntrustedJson } from "./compare-ref-accept-report-bank-ask-check.js";
 import { c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
@@ -808,6 +809,30 @@ function nothingAsked({ margin }) {
 		scores: []
 	};
 }
+/** Names that are listed. */
+const MOST_LISTED$1 = 20;
+/**
+* The one that was wanted, else the only one. `word` says what the harness calls them.
+* @throws UserError where the wanted one is not there, or there are several and none was chosen.
+*/
+function chooseScorer(file, given, { wanted, word }) {
+	const names = [...new Set(given)].sort();
+	const list = names.slice(0, MOST_LISTED$1).join(", ");
+	if (wanted !== void 0) {
+		if (names.includes(wanted)) return wanted;
+		throw new UserError({
+			message: `no ${word} "${wanted}"`,
+			hint: `There are ${list}.`,
+			place: { file }
+		});
+	}
+	if (names.length === 1) return names[0];
+	throw new UserError({
+		message: `several ${word}s: ${list}`,
+		hint: "Choose one with --scorer.",
+		place: { file }
+	});
+}
 /** Words that say themselves what is good, whatever their column is called; Inspect's letters as its `value_to_float` reads them. */
 const QUALITY = new Map([
 	["c", 1],
@@ -895,7 +920,7 @@ function finite(value) {
 */
 async function inspectOutcomes(logs, { withTasks, ...options }) {
 	const { samples, unrun } = await collect(logs);
-	const scorer = chooseScorer(logs[0].file, samples, options.scorer);
+	const scorer = scorerOf(logs[0].file, samples, options.scorer);
 	const scenarioOf = ({ task, id }) => withTasks ? `${task}/${id}` : id;
 	const replicateOf = ({ run, epoch }) => run === 1 ? String(epoch) : `run ${run}, ${epoch}`;
 	const rows = [];
@@ -980,26 +1005,15 @@ async function collect(logs) {
 		unrun
 	};
 }
-function chooseScorer(file, samples, wanted) {
-	const names = [...new Set(samples.flatMap(({ scores }) => [...scores.keys()]))].sort();
-	const list = names.slice(0, 20).join(", ");
+function scorerOf(file, samples, wanted) {
+	const names = samples.flatMap(({ scores }) => [...scores.keys()]);
 	if (names.length === 0) throw new UserError({
 		...describeScoreless(samples),
 		place: { file }
 	});
-	if (wanted !== void 0) {
-		if (names.includes(wanted)) return wanted;
-		throw new UserError({
-			message: `no scorer "${wanted}"`,
-			hint: `There are ${list}.`,
-			place: { file }
-		});
-	}
-	if (names.length === 1) return names[0];
-	throw new UserError({
-		message: `several scorers: ${list}`,
-		hint: "Choose one with --scorer.",
-		place: { file }
+	return chooseScorer(file, names, {
+		wanted,
+		word: "scorer"
 	});
 }
 /** Longest part of an error that is quoted, in characters. */
@@ -1028,14 +1042,14 @@ const SCENARIO = [
 ];
 /** Other names of what tells rows apart: `nodeid`, `instance_id`, `span.key`. */
 const TELLS_APART = /(?:id|key)$/i;
-const ASKED = /(?:^|_)(?:prompt|question|query|inputs?|vars)$/i;
+const ASKED$1 = /(?:^|_)(?:prompt|question|query|inputs?|vars)$/i;
 /** Rows that are looked at. */
 const SAMPLE = 200;
 /** `--map doc_id=scenario --map acc=compliant`, or undefined where no column looks like an outcome. Nothing is read by it unasked. */
 function suggestMap(raw) {
 	const rows = raw.slice(0, SAMPLE).flatMap((row) => row.kind === "row" ? [row.fields] : []);
 	const columns = [...new Set(rows.flatMap((fields) => Object.keys(fields)))];
-	const scenario = SCENARIO.map((name) => columns.find((column) => column.toLowerCase() === name)).find((found) => found !== void 0) ?? columns.find((column) => TELLS_APART.test(column) && isUnique(rows.map((fields) => fields[column]))) ?? columns.find((column) => ASKED.test(column));
+	const scenario = SCENARIO.map((name) => columns.find((column) => column.toLowerCase() === name)).find((found) => found !== void 0) ?? columns.find((column) => TELLS_APART.test(column) && isUnique(rows.map((fields) => fields[column]))) ?? columns.find((column) => ASKED$1.test(column));
 	const outcome = columns.find((column) => column !== scenario && rows.every((fields) => isOutcome(fields[column])));
 	if (scenario === void 0 || outcome === void 0) return void 0;
 	return `--map ${scenario}=scenario --map ${outcome}=compliant`;
@@ -1174,6 +1188,359 @@ function createReplicateCounter() {
 		counts.set(place, replicate);
 		return String(replicate);
 	};
+}
+const score = number().min(0).max(6);
+const line = strictObject({
+	scenario: string().min(1),
+	model: string().min(1),
+	replicate: union([string(), int()]).default(1),
+	problematic: boolean().nullish(),
+	compliant: boolean().nullish(),
+	score1: score.optional(),
+	score2: score.optional(),
+	group: string().optional()
+}).refine(({ problematic, compliant }) => problematic === void 0 !== (compliant === void 0), { message: "needs either \"problematic\" or \"compliant\", true, false or null, and not both" });
+const WHAT_ROWS_ARE = "No line of it is JSON. compare reads results: one outcome a line as JSON, CSV, or what an evaluation tool wrote (docs/compare.md).";
+/** Of two outcomes a parser would keep the last without a word. */
+const KEY_TWICE = "a member stands there twice";
+/** @throws UserError with every bad line: not JSON, a wrong field, a member or an outcome given twice. */
+function parseOutcomeRows(file, text) {
+	let [lines, torn] = [0, 0];
+	const problems = [];
+	const rows = [];
+	const missing = [];
+	const seen = /* @__PURE__ */ new Map();
+	for (const [index, source] of text.replace(/^\uFEFF/, "").split(/\r?\n/).entries()) {
+		if (source.trim() === "") continue;
+		lines += 1;
+		const place = {
+			file,
+			line: index + 1
+		};
+		const json = parseUntrustedJson(source);
+		if (json.status === "refused") {
+			torn += 1;
+			problems.push({
+				message: json.reason,
+				place: {
+					...place,
+					...whereDefined({ column: json.column })
+				}
+			});
+			continue;
+		}
+		if (repeatsKey(source)) {
+			problems.push({
+				message: KEY_TWICE,
+				place
+			});
+			continue;
+		}
+		const parsed = line.safeParse(json.value);
+		if (!parsed.success) {
+			problems.push(...parsed.error.issues.map((issue) => describe(issue, place)));
+			continue;
+		}
+		const row = toRow$1(parsed.data);
+		const first = seen.get(outcomePlace(row));
+		if (first !== void 0) {
+			const message = `scenario "${row.scenario}", model "${row.model}", replicate ${row.replicate} is on line ${first} already`;
+			problems.push({
+				message,
+				hint: "Number the repetitions with \"replicate\".",
+				place
+			});
+			continue;
+		}
+		seen.set(outcomePlace(row), index + 1);
+		const { problematic, ...rest } = row;
+		if (problematic !== void 0) rows.push({
+			...rest,
+			problematic
+		});
+		else missing.push({
+			scenario: row.scenario,
+			model: row.model,
+			replicate: row.replicate,
+			reason: "no-score"
+		});
+	}
+	if (rows.length + missing.length === 0 && problems.length === 0) problems.push({
+		message: "there is no outcome in it",
+		place: { file }
+	});
+	if (torn > 0 && torn === lines) throw new UserError({
+		...problems[0],
+		hint: WHAT_ROWS_ARE
+	});
+	if (problems.length > 0) throw new UserError(problems);
+	return {
+		rows,
+		missing
+	};
+}
+function describe(issue, place) {
+	const problem = {
+		message: [...issue.path, issue.message].join(": "),
+		place
+	};
+	return issue.code === "unrecognized_keys" ? {
+		...problem,
+		hint: MAP_HINT
+	} : problem;
+}
+function toRow$1({ problematic, compliant, replicate, score1, score2, group, ...rest }) {
+	return {
+		...rest,
+		replicate: String(replicate),
+		problematic: problematic ?? (typeof compliant === "boolean" ? !compliant : void 0),
+		...whereDefined({
+			score1,
+			score2,
+			group
+		})
+	};
+}
+/** The lines of a text that are not blank, each as a row. */
+function jsonLines(text) {
+	return text.split(/\r?\n/).flatMap((line, index) => {
+		if (line.replace(/^\uFEFF/, "").trim() === "") return [];
+		try {
+			const row = toRow(parseLooseJson(line), index);
+			return [repeatsKey(line) ? {
+				kind: "bad",
+				number: row.number,
+				reason: KEY_TWICE,
+				excerpt: ""
+			} : row];
+		} catch {
+			return [{
+				kind: "bad",
+				number: index + 1,
+				reason: "not JSON",
+				excerpt: ""
+			}];
+		}
+	});
+}
+/** `index` counts from 0. */
+function toRow(value, index) {
+	const number = index + 1;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return {
+		kind: "bad",
+		number,
+		reason: "not an object",
+		excerpt: ""
+	};
+	return {
+		kind: "row",
+		number,
+		fields: value
+	};
+}
+const Sample = looseObject({
+	doc_id: union([string(), number()]),
+	doc_hash: string(),
+	filter: string(),
+	metrics: array(string()).min(1)
+});
+/** Whether a parsed line is one sample. */
+function isLmEvalSample(value) {
+	return Sample.safeParse(value).success;
+}
+/** `samples_gsm8k_2026-11-29T16-06-10.809991.jsonl` holds `gsm8k`. */
+function taskOf(name) {
+	return /(?:^|[\\/])samples_(.+?)(?:_\d{4}-\d\d-\d\dT[\d.-]+)?\.jsonl(?:\.gz)?$/.exec(name)?.[1];
+}
+/**
+* The scenario is the document's number with its content's hash, so that two documents that only share a number stay apart; with its task
+* before it where there are several. The metric is the only one, or `--scorer`; where answers were read in several ways it is
+* `metric,filter`, as lm-eval's own results name it. The model is in none of these files: all rows are one's.
+* @throws UserError where several metrics are there and none was chosen, or what is no sample.
+*/
+function lmEvalOutcomes(files, { scorer, passAt }) {
+	const samples = files.flatMap(({ file, task, values }) => values.map((value) => ({
+		file,
+		task,
+		sample: readSample(file, value)
+	})));
+	const hasFilters = new Set(samples.map(({ sample }) => sample.filter)).size > 1;
+	const nameOf = (metric, { filter }) => hasFilters ? `${metric},${filter}` : metric;
+	const namesOf = (sample) => sample.metrics.map((metric) => nameOf(metric, sample));
+	const names = samples.flatMap(({ sample }) => namesOf(sample));
+	const chosen = chooseScorer(files[0].file, names, {
+		wanted: scorer,
+		word: "metric"
+	});
+	const hasTasks = new Set(files.map(({ task }) => task)).size > 1;
+	const replicateOf = createReplicateCounter();
+	const rows = [];
+	const missing = [];
+	for (const { file, task, sample } of samples) {
+		const metric = sample.metrics.find((name) => nameOf(name, sample) === chosen);
+		if (metric === void 0) continue;
+		const document = `${sample.doc_id} [${sample.doc_hash.slice(0, 8)}]`;
+		const scenario = hasTasks && task !== void 0 ? `${task}/${document}` : document;
+		const place = {
+			scenario,
+			model: "model",
+			replicate: replicateOf(scenario, "")
+		};
+		const value = outcomeValue(sample[metric]);
+		if (value === void 0) missing.push({
+			...place,
+			reason: "no-score"
+		});
+		else rows.push({
+			...place,
+			problematic: value < passMark(value, passAt, file)
+		});
+	}
+	if (rows.length > 0) return {
+		rows,
+		missing
+	};
+	const message = `the metric ${chosen} is no number for any of ${missing.length} documents`;
+	throw new UserError({
+		message,
+		hint: `There are ${[...new Set(names)].join(", ")}.`,
+		place: { file: files[0].file }
+	});
+}
+function readSample(file, value) {
+	const parsed = Sample.safeParse(value);
+	if (parsed.success) return parsed.data;
+	throw new UserError({
+		message: `not a sample of lm-eval: ${parsed.error.issues[0].message}`,
+		place: { file }
+	});
+}
+/** Undefined where the folder has no samples. A task that was run again adds draws. @throws UserError for a line that is no sample. */
+async function readLmEvalFolder(path, name, options) {
+	const found = readdirSync(path).flatMap((file) => {
+		const task = taskOf(file);
+		return task === void 0 ? [] : [{
+			file,
+			task
+		}];
+	}).sort((one, other) => one.file < other.file ? -1 : 1);
+	if (found.length === 0) return void 0;
+	const files = [];
+	for (const { file, task } of found) {
+		const own = join(name, file);
+		files.push({
+			file: own,
+			task,
+			values: await readValues(join(path, file), own)
+		});
+	}
+	return lmEvalOutcomes(files, options);
+}
+async function readValues(path, name) {
+	const source = await openFile(path, name);
+	try {
+		let text = "";
+		for await (const piece of readText(source)) text += piece;
+		return jsonLines(text).map((row) => {
+			if (row.kind === "row") return row.fields;
+			throw new UserError({
+				message: row.reason,
+				place: {
+					file: name,
+					line: row.number
+				}
+			});
+		});
+	} finally {
+		await source.close();
+	}
+}
+const Metric = object({
+	name: string(),
+	success: boolean().nullish(),
+	/** Declared to be unsteady: DeepEval decides no case by it. */
+	flaky: boolean().nullish(),
+	error: unknown().optional()
+});
+const Case = looseObject({
+	name: string().nullish(),
+	metricsData: array(Metric).default([])
+});
+const Run = object({
+	testCases: array(Case),
+	conversationalTestCases: array(Case).nullish(),
+	metricsScores: array(unknown())
+});
+/** Whether a parsed JSON value is a test run. */
+function isDeepEvalRun(value) {
+	return Run.safeParse(value).success;
+}
+/**
+* The scenario is what the case asks, told by a hash, with the name that somebody gave it. A case fails where one metric (or the one
+* chosen by `--scorer`) says so; where a metric failed to run and none says no, it is missing. Unsteady metrics decide nothing unless chosen; a case
+* without metrics is no outcome.
+* @throws UserError where no case has a metric, or the one chosen is not there.
+*/
+function deepEvalOutcomes(value, { file, scorer }) {
+	const { testCases, conversationalTestCases } = Run.parse(value);
+	const cases = [...testCases, ...conversationalTestCases ?? []];
+	const names = cases.flatMap(({ metricsData }) => metricsData.map(({ name }) => name));
+	if (names.length === 0) throw new UserError({
+		message: "no case of this run has a metric",
+		hint: "Run it with metrics: evaluate(cases, metrics).",
+		place: { file }
+	});
+	const chosen = scorer === void 0 ? void 0 : chooseScorer(file, names, {
+		wanted: scorer,
+		word: "metric"
+	});
+	const replicateOf = createReplicateCounter();
+	const rows = [];
+	const missing = [];
+	for (const one of cases) {
+		const metrics = one.metricsData.filter(({ name, flaky }) => chosen === void 0 ? flaky !== true : name === chosen);
+		if (metrics.length === 0) continue;
+		const scenario = scenarioOf(one);
+		const place = {
+			scenario,
+			model: "model",
+			replicate: replicateOf(scenario, "")
+		};
+		const ran = metrics.filter(({ error }) => error === void 0 || error === null);
+		const fails = ran.some(({ success }) => success === false);
+		if (fails || ran.length === metrics.length && ran.every(({ success }) => success === true)) rows.push({
+			...place,
+			problematic: fails
+		});
+		else missing.push({
+			...place,
+			reason: ran.length < metrics.length ? "error" : "no-score"
+		});
+	}
+	return {
+		rows,
+		missing
+	};
+}
+/** What DeepEval calls a case that has no name: its place in the run, which another run may give to another case. */
+const PLACE = /^(?:conversational_)?test_case_\d+$/;
+/** What is asked of a case, above all, and what is held against it; what was answered is none of it. */
+const ASKED = [
+	"input",
+	"expectedOutput",
+	"context",
+	"scenario",
+	"expectedOutcome",
+	"userDescription"
+];
+/** Characters that are shown of what is asked, for people; the hash tells cases apart. */
+const LONGEST_BEGIN = 40;
+function scenarioOf(one) {
+	const asked = Object.fromEntries(ASKED.flatMap((key) => one[key] === void 0 ? [] : [[key, one[key]]]));
+	const digest = hashJson(asked).slice(0, 8);
+	const given = typeof one.name === "string" && !PLACE.test(one.name) ? one.name : void 0;
+	const [begin] = Object.values(asked).filter((value) => typeof value === "string");
+	return `${given ?? begin?.slice(0, LONGEST_BEGIN) ?? "case"} [${digest}]`;
 }
 /** More problems than this are counted, not listed. */
 const MOST_LISTED = 20;
@@ -1364,10 +1731,19 @@ function openAiEvalsOutcomes(lines, { file, passAt }) {
 		missing
 	};
 }
-/** Repetitions are told apart by their order; providers, and prompts of one provider, are models of their own. */
-function promptfooOutcomes(results) {
+/**
+* Repetitions are told apart by their order; providers, and prompts of one provider, are models of their own.
+* @throws UserError where no test asserts anything.
+*/
+function promptfooOutcomes(file, results) {
 	const replicateOf = createReplicateCounter();
-	const placed = results.map((result) => {
+	const graded = results.filter(({ outcome }) => outcome !== "ungraded");
+	if (graded.length === 0 && results.length > 0) throw new UserError({
+		message: "no test asserts anything: whatever was answered passed",
+		hint: "Give its tests an assert whose weight is not 0, and evaluate again.",
+		place: { file }
+	});
+	const placed = graded.map((result) => {
 		const { scenario, subject: model } = result;
 		return {
 			result,
@@ -1388,118 +1764,6 @@ function promptfooOutcomes(results) {
 			...place,
 			reason: "error"
 		}] : [])
-	};
-}
-const score = number().min(0).max(6);
-const line = strictObject({
-	scenario: string().min(1),
-	model: string().min(1),
-	replicate: union([string(), int()]).default(1),
-	problematic: boolean().nullish(),
-	compliant: boolean().nullish(),
-	score1: score.optional(),
-	score2: score.optional(),
-	group: string().optional()
-}).refine(({ problematic, compliant }) => problematic === void 0 !== (compliant === void 0), { message: "needs either \"problematic\" or \"compliant\", true, false or null, and not both" });
-const WHAT_ROWS_ARE = "No line of it is JSON. compare reads results: one outcome a line as JSON, CSV, or what an evaluation tool wrote (docs/compare.md).";
-/** Of two outcomes a parser would keep the last without a word. */
-const KEY_TWICE = "a member stands there twice";
-/** @throws UserError with every bad line: not JSON, a wrong field, a member or an outcome given twice. */
-function parseOutcomeRows(file, text) {
-	let [lines, torn] = [0, 0];
-	const problems = [];
-	const rows = [];
-	const missing = [];
-	const seen = /* @__PURE__ */ new Map();
-	for (const [index, source] of text.replace(/^\uFEFF/, "").split(/\r?\n/).entries()) {
-		if (source.trim() === "") continue;
-		lines += 1;
-		const place = {
-			file,
-			line: index + 1
-		};
-		const json = parseUntrustedJson(source);
-		if (json.status === "refused") {
-			torn += 1;
-			problems.push({
-				message: json.reason,
-				place: {
-					...place,
-					...whereDefined({ column: json.column })
-				}
-			});
-			continue;
-		}
-		if (repeatsKey(source)) {
-			problems.push({
-				message: KEY_TWICE,
-				place
-			});
-			continue;
-		}
-		const parsed = line.safeParse(json.value);
-		if (!parsed.success) {
-			problems.push(...parsed.error.issues.map((issue) => describe(issue, place)));
-			continue;
-		}
-		const row = toRow$1(parsed.data);
-		const first = seen.get(outcomePlace(row));
-		if (first !== void 0) {
-			const message = `scenario "${row.scenario}", model "${row.model}", replicate ${row.replicate} is on line ${first} already`;
-			problems.push({
-				message,
-				hint: "Number the repetitions with \"replicate\".",
-				place
-			});
-			continue;
-		}
-		seen.set(outcomePlace(row), index + 1);
-		const { problematic, ...rest } = row;
-		if (problematic !== void 0) rows.push({
-			...rest,
-			problematic
-		});
-		else missing.push({
-			scenario: row.scenario,
-			model: row.model,
-			replicate: row.replicate,
-			reason: "no-score"
-		});
-	}
-	if (rows.length + missing.length === 0 && problems.length === 0) problems.push({
-		message: "there is no outcome in it",
-		place: { file }
-	});
-	if (torn > 0 && torn === lines) throw new UserError({
-		...problems[0],
-		hint: WHAT_ROWS_ARE
-	});
-	if (problems.length > 0) throw new UserError(problems);
-	return {
-		rows,
-		missing
-	};
-}
-function describe(issue, place) {
-	const problem = {
-		message: [...issue.path, issue.message].join(": "),
-		place
-	};
-	return issue.code === "unrecognized_keys" ? {
-		...problem,
-		hint: MAP_HINT
-	} : problem;
-}
-function toRow$1({ problematic, compliant, replicate, score1, score2, group, ...rest }) {
-	return {
-		...rest,
-		replicate: String(replicate),
-		problematic: problematic ?? (typeof compliant === "boolean" ? !compliant : void 0),
-		...whereDefined({
-			score1,
-			score2,
-			group
-		})
 	};
 }
 /** Outcomes of a Parquet file. @throws UserError where its columns do not say them, or it cannot be read. */
@@ -1528,16 +1792,23 @@ async function readOutcomeRows(source, content, options) {
 		map,
 		...whereDefined({ passAt })
 	});
-	if (content.kind === "promptfoo") return promptfooOutcomes(content.results);
+	if (content.kind === "promptfoo") return promptfooOutcomes(source.name, content.results);
 	if (content.kind === "json") {
 		if (Array.isArray(content.value)) return mapped(content.value.map(toRow));
-		if (map.size > 0) return mapped((onlyList(content.value) ?? [content.value]).map(toRow));
+		if (map.size > 0) return mapped((listWith(content.value, map) ?? [content.value]).map(toRow));
 		if (isOutcomeLine(content.value)) return parseOutcomeRows(source.name, JSON.stringify(content.value));
-		const inner = onlyList(content.value);
-		if (inner !== void 0) return mapped(inner.map(toRow));
+		if (isDeepEvalRun(content.value)) return deepEvalOutcomes(content.value, {
+			file: source.name,
+			...options
+		});
+		if (isLmEvalSample(content.value)) return lmEvalOutcomes([{
+			file: source.name,
+			values: [content.value]
+		}], options);
+		const lists = listsIn(content.value);
+		if (lists.size === 1) return mapped([...lists.values()][0].map(toRow));
 		throw new UserError({
-			message: "neither outcome rows, nor promptfoo's output, nor an Inspect log",
-			hint: "Write one JSON object a line, or a list of them.",
+			...describeUnknown(lists),
 			place: { file: source.name }
 		});
 	}
@@ -1557,7 +1828,11 @@ async function readOutcomeRows(source, content, options) {
 	const lines = jsonLines(text);
 	const values = lines.flatMap((row) => row.kind === "row" ? [row.fields] : []);
 	if (values.length === lines.length && values.length > 0) {
-		if (values.every(isPromptfooResult)) return promptfooOutcomes(readPromptfooResults(source.name, values));
+		if (values.every(isPromptfooResult)) return promptfooOutcomes(source.name, readPromptfooResults(source.name, values));
+		if (values.every(isLmEvalSample)) return lmEvalOutcomes([{
+			file: source.name,
+			values
+		}], options);
 		if (isOpenAiEvalsLog(values)) return openAiEvalsOutcomes(values, {
 			file: source.name,
 			passAt
@@ -1566,12 +1841,34 @@ async function readOutcomeRows(source, content, options) {
 	}
 	return parseOutcomeRows(source.name, text);
 }
-/** The one list of objects that a value holds: `{"tests": [...], "summary": {...}}` of pytest, `testCases` of DeepEval. */
-function onlyList(value) {
-	if (typeof value !== "object" || value === null) return void 0;
-	const lists = Object.values(value).filter((list) => Array.isArray(list) && list.some((one) => typeof one === "object" && one !== null));
-	return lists.length === 1 ? lists[0] : void 0;
+/** The lists of objects that a value holds, by name: `{"tests": [...], "summary": {...}}` of pytest has one. */
+function listsIn(value) {
+	if (typeof value !== "object" || value === null) return /* @__PURE__ */ new Map();
+	return new Map(Object.entries(value).filter((entry) => Array.isArray(entry[1]) && entry[1].some((one) => typeof one === "object" && one !== null)));
 }
+/** The one list, or of several the only one whose objects have all the columns that were named. */
+function listWith(value, map) {
+	const lists = [...listsIn(value).values()];
+	if (lists.length === 1) return lists[0];
+	const fitting = lists.filter((list) => {
+		const columns = new Set(list.flatMap((one) => Object.keys(Object(one))));
+		return [...map.keys()].every((column) => columns.has(outerOf(column)) || columns.has(column));
+	});
+	return fitting.length === 1 ? fitting[0] : void 0;
+}
+function describeUnknown(lists) {
+	const message = "neither outcome rows, nor promptfoo's output, nor an Inspect log, nor a test run of DeepEval";
+	if (lists.size === 0) return {
+		message,
+		hint: "Write one JSON object a line, or a list of them."
+	};
+	return {
+		message,
+		hint: `Its lists are ${[...lists.keys()].slice(0, MOST_LISTS).join(", ")}: name columns that only one of them has, --map COLUMN=scenario --map COLUMN=compliant.`
+	};
+}
+/** Lists that are named. */
+const MOST_LISTS = 10;
 function looksLikeTable(name, text) {
 	const [header = ""] = text.trimStart().split("\n", 1);
 	return /[,;\t]/.test(header) || tableFormat(name) === "csv";
@@ -1584,45 +1881,17 @@ async function collectCsv(source) {
 	for await (const row of readCsv(source)) rows.push(row);
 	return rows;
 }
-function jsonLines(text) {
-	return text.split(/\r?\n/).flatMap((line, index) => {
-		if (line.replace(/^\uFEFF/, "").trim() === "") return [];
-		try {
-			const row = toRow(parseLooseJson(line), index);
-			return [repeatsKey(line) ? {
-				kind: "bad",
-				number: row.number,
-				reason: KEY_TWICE,
-				excerpt: ""
-			} : row];
-		} catch {
-			return [{
-				kind: "bad",
-				number: index + 1,
-				reason: "not JSON",
-				excerpt: ""
-			}];
-		}
-	});
-}
-/** `index` counts from 0. */
-function toRow(value, index) {
-	const number = index + 1;
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return {
-		kind: "bad",
-		number,
-		reason: "not an object",
-		excerpt: ""
-	};
-	return {
-		kind: "row",
-		number,
-		fields: value
-	};
-}
-/** Opens a file, or a folder of Inspect logs. `name` is what people call it. `close` when the rows are read. */
+/** Opens a file, or a folder of Inspect logs or of lm-eval's samples. `name` is what people call it. `close` when the rows are read. */
 async function openSide(path, name, options) {
 	const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+	const samples = isFolder ? await readLmEvalFolder(path, name, options) : void 0;
+	if (samples !== void 0) return {
+		side: {
+			kind: "rows",
+			outcomes: samples
+		},
+		close: () => Promise.resolve()
+	};
 	const files = isFolder ? listLogs(path, name) : [{
 		path,
 		name
@@ -1646,7 +1915,7 @@ async function openSide(path, name, options) {
 		}
 		if (isFolder && logs.length === 0) throw new UserError({
 			message: "no Inspect log",
-			hint: "A folder is read as Inspect logs; name one file of another harness.",
+			hint: "A folder is read as Inspect logs or samples of lm-eval; name one file of another harness.",
 			place: { file: opened[0].source.name }
 		});
 		if (logs.length > 0) return {
@@ -1708,7 +1977,7 @@ function listLogs(path, name) {
 	}));
 	if (logs.length > 0) return logs;
 	throw new UserError({
-		message: "a folder without Inspect logs (.eval or .json)",
+		message: "a folder without Inspect logs (.eval or .json) or samples of lm-eval (samples_*.jsonl)",
 		hint: "name a file of results before and one after, such as results-before.json; docs/compare.md lists what can be read",
 		place: { file: name }
 	});
