@@ -41,6 +41,79 @@ describe('a row', () => {
       [{ scenario: 's', text: 'A' }],
     ],
     [
+      'of a batch, under the name that was given (OpenAI)',
+      {
+        id: 'batch_req_1',
+        custom_id: 's',
+        response: { status_code: 200, body: { choices: [{ finish_reason: 'stop', message: { content: 'A' } }] } },
+        error: null,
+      },
+      [{ scenario: 's', text: 'A' }],
+    ],
+    [
+      'of a batch of Responses',
+      {
+        custom_id: 's',
+        response: {
+          body: {
+            output: [
+              { type: 'reasoning', summary: [] },
+              { type: 'message', content: [{ type: 'output_text', text: 'A' }] },
+            ],
+          },
+        },
+      },
+      [{ scenario: 's', text: 'A' }],
+    ],
+    [
+      'of a batch (Anthropic), with what was thought',
+      {
+        custom_id: 's',
+        result: {
+          type: 'succeeded',
+          message: {
+            content: [
+              { type: 'thinking', thinking: 'hm' },
+              { type: 'text', text: 'A' },
+            ],
+            stop_reason: 'end_turn',
+          },
+        },
+      },
+      [{ scenario: 's', text: 'A' }],
+    ],
+    [
+      'of a batch (Gemini)',
+      {
+        key: 's',
+        response: {
+          candidates: [{ content: { parts: [{ text: 'hm', thought: true }, { text: 'A' }] }, finishReason: 'STOP' }],
+        },
+      },
+      [{ scenario: 's', text: 'A' }],
+    ],
+    [
+      'turns that name who speaks (ShareGPT)',
+      {
+        id: 's',
+        conversations: [
+          { from: 'human', value: 'Q?' },
+          { from: 'gpt', value: 'A' },
+        ],
+      },
+      [{ scenario: 's', asked, text: 'A' }],
+    ],
+    [
+      'a model that declines in a field of its own',
+      { id: 's', response: { choices: [{ message: { content: null, refusal: 'No.' } }] } },
+      [{ scenario: 's', text: 'No.' }],
+    ],
+    [
+      'a stop token beside the reason (vLLM)',
+      { id: 's', choices: [{ finish_reason: 'stop', stop_reason: 128009, message: { content: 'A' } }] },
+      [{ scenario: 's', text: 'A' }],
+    ],
+    [
       'the published data set: a column for each model, null where one gave none',
       { chunk_idx: 1n, entry_idx: 2n, nudge_direction: 'value1', query: 'Q?', response_o3: 'A', response_grok_4: null },
       [{ scenario: '1_2_value1', asked, model: 'o3', text: 'A' }],
@@ -52,6 +125,39 @@ describe('a row', () => {
     ],
   ])('%s', (_what, fields, answers) => {
     expect(read(fields)).toEqual(answers);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['an error in its place', { id: 's', response: 'Error: 429 Too Many Requests', error: 'RateLimitError' }],
+    ['a status', { custom_id: 's', response: { status_code: 400, body: { choices: [], error: { message: 'bad' } } } }],
+    ['an error within', { custom_id: 's', result: { type: 'errored', error: { type: 'error' } } }],
+    [
+      'a call of a tool',
+      {
+        id: 's',
+        response: { choices: [{ finish_reason: 'tool_calls', message: { content: null, tool_calls: [{}] } }] },
+      },
+    ],
+    [
+      'cut off, says the reply',
+      { id: 's', response: { choices: [{ finish_reason: 'length', message: { content: 'A' } }] } },
+    ],
+    [
+      'cut off (Anthropic)',
+      { id: 's', result: { message: { content: [{ type: 'text', text: 'A' }], stop_reason: 'max_tokens' } } },
+    ],
+    [
+      'cut off (Responses)',
+      { id: 's', response: { incomplete_details: { reason: 'max_output_tokens' }, output: [{ content: 'A' }] } },
+    ],
+    ['cut off, says a column', { id: 's', response: 'A', finish_reason: 'length' }],
+    ['a verdict', { id: 's', result: 'correct' }],
+  ])('no answer: %s', (_what, fields) => {
+    expect(read(fields)).toEqual([]);
+  });
+
+  test.each(['None', 'nan', 'False', '', '0', null, false])('an error of %j is none', (error) => {
+    expect(read({ id: 's', response: 'A', error })).toEqual([{ scenario: 's', text: 'A' }]);
   });
 
   test('without an answer, and a table without any', () => {

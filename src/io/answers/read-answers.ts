@@ -110,12 +110,23 @@ async function* readFile(source: ByteSource): AsyncGenerator<RecordedAnswer> {
   // What Parquet is read for is known before its rows are, which have no more than that.
   let fixed: NonNullable<ReturnType<typeof answerReader>> | undefined;
   const used = (columns: readonly string[]): readonly string[] => (fixed = readerOf(columns)).used;
+  let [unsaid, said] = [0, 0];
   for await (const row of openTable(source, format, used)) {
     if (row.kind === 'bad')
       throw new UserError({ message: row.reason, place: { file: source.name, line: row.number } });
-    yield* (fixed ?? readerOf(Object.keys(row.fields))).read(row.fields);
+    const reader = fixed ?? readerOf(Object.keys(row.fields));
+    const answers = reader.read(row.fields);
+    said += answers.length;
+    if (answers.length === 0 && !reader.isFailed(row.fields)) unsaid += 1;
+    yield* answers;
   }
+  if (said > 0 || unsaid === 0) return;
+  const message = `no answer can be read in it, though ${unsaid} of its rows do not say that they failed`;
+  throw new UserError({ message, hint: HOLD_TEXT, place: { file: source.name } });
 }
+
+const HOLD_TEXT =
+  'An answer is a text, a message with text in it, or a whole reply of a provider that was not cut off; docs/own-answers.md.';
 
 async function* readHarness(source: ByteSource): AsyncGenerator<RecordedAnswer> {
   const file = await openHarnessFile(source);

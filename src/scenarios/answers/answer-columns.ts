@@ -1,5 +1,6 @@
 // A row of recorded answers, whoever wrote it: which scenario, which model, which draw, and what was said.
 import { messageText } from '../harness/inspect-log.ts';
+import { answerText, isCutOff, saysError } from './answer-text.ts';
 import { answeringModel, findColumn, framingOf, SCENARIO_COLUMNS, studyId } from '../rows/column-names.ts';
 
 /** One answer to one question. */
@@ -18,14 +19,26 @@ export interface RecordedAnswer {
 type Fields = Readonly<Record<string, unknown>>;
 
 const ANSWER_COLUMNS = ['answer', 'response', 'completion', 'output', 'generation', 'reply'];
+/** Read only where they hold a reply: a `result` may be a verdict as well. */
+const REPLY_COLUMNS = ['result', 'choices', 'candidates'];
+/** What went wrong instead of an answer. */
+const ERROR_COLUMNS = ['error', 'exception'];
+/** How the answer ended. */
+const ENDING_COLUMNS = ['finish_reason', 'finishreason', 'stop_reason'];
 const MODEL_COLUMNS = ['model', 'model_id', 'model_name'];
 const DRAW_COLUMNS = ['draw', 'replicate', 'epoch', 'repetition', 'sample'];
-const ID_COLUMNS = ['scenario', ...SCENARIO_COLUMNS.id];
+/** Of a batch's rows the name that was given, not the one that the provider gave. */
+const ID_COLUMNS = ['scenario', 'custom_id', ...SCENARIO_COLUMNS.id];
+
+export interface AnswerReader {
+  readonly used: readonly string[];
+  readonly read: (fields: Fields) => readonly RecordedAnswer[];
+  /** Whether the row says that its answer failed, or was cut off at a limit: it holds none then. */
+  readonly isFailed: (fields: Fields) => boolean;
+}
 
 /** Reads rows with these columns; undefined where none of them holds an answer. */
-export function answerReader(
-  columns: readonly string[],
-): { readonly used: readonly string[]; readonly read: (fields: Fields) => readonly RecordedAnswer[] } | undefined {
+export function answerReader(columns: readonly string[]): AnswerReader | undefined {
   const found = {
     id: findColumn(columns, ID_COLUMNS),
     queryKey: findColumn(columns, SCENARIO_COLUMNS.queryKey),
@@ -37,25 +50,39 @@ export function answerReader(
     model: findColumn(columns, MODEL_COLUMNS),
     draw: findColumn(columns, DRAW_COLUMNS),
     answer: findColumn(columns, ANSWER_COLUMNS),
+    reply: findColumn(columns, REPLY_COLUMNS),
+    error: findColumn(columns, ERROR_COLUMNS),
+    ending: findColumn(columns, ENDING_COLUMNS),
   };
   const byModel = columns.flatMap((column) => {
     const model = answeringModel(column);
     return model === undefined || column === found.answer ? [] : [{ column, model }];
   });
-  if (found.answer === undefined && byModel.length === 0 && found.messages === undefined) return undefined;
+  const holders = [found.answer, found.reply, found.messages];
+  if (byModel.length === 0 && holders.every((column) => column === undefined)) return undefined;
+  const isFailed = (fields: Fields): boolean => {
+    const cell = (column: string | undefined): unknown => (column === undefined ? undefined : fields[column]);
+    return saysError(cell(found.error)) || isCutOff({ finish_reason: cell(found.ending) });
+  };
   const named = Object.values(found).filter((column) => column !== undefined);
   return {
+    isFailed,
     used: [...named, ...byModel.map(({ column }) => column)],
     read: (fields) => {
       const cell = (column: string | undefined): unknown =>
         column !== undefined && Object.hasOwn(fields, column) ? fields[column] : undefined;
       const turns = splitConversation(cell(found.messages));
+      const turnsOrReply = (): string | undefined => replyText(found.reply, cell(found.reply)) ?? turns?.answer;
       const about = {
         ...present('scenario', scenarioId(found, cell)),
         ...present('asked', turns?.asked ?? askedText(cell(found.query))),
         ...present('draw', wordOf(cell(found.draw))),
       };
-      const said = found.answer === undefined ? turns?.answer : answerText(cell(found.answer));
+      const said = isFailed(fields)
+        ? undefined
+        : found.answer === undefined
+          ? turnsOrReply()
+          : answerText(cell(found.answer));
       const own = said === undefined ? [] : [{ ...about, ...present('model', wordOf(cell(found.model))), text: said }];
       const others = byModel.flatMap(({ column, model }): readonly RecordedAnswer[] => {
         const text = answerText(cell(column));
@@ -64,6 +91,10 @@ export function answerReader(
       return [...own, ...others];
     },
   };
+}
+
+function replyText(column: string | undefined, value: unknown): string | undefined {
+  return column === undefined || typeof value !== 'object' ? undefined : answerText({ [column.toLowerCase()]: value });
 }
 
 /** Messages as the bank and an answer's row can be held against each other. */
@@ -86,28 +117,31 @@ function scenarioId(found: Columns, cell: (column: string | undefined) => unknow
 function splitConversation(value: unknown): { readonly asked: string; readonly answer?: string } | undefined {
   if (!Array.isArray(value)) return undefined;
   const messages = value.map((message) => {
-    const { role, content } = (message ?? {}) as { readonly role?: unknown; readonly content?: unknown };
-    return { role: String(role), content: messageText(content) ?? '' };
+    const { role, from, content, value: said } = (message ?? {}) as Fields;
+    return { role: roleOf(role ?? from), content: messageText(content ?? said) ?? '' };
   });
   const last = messages.at(-1);
   if (last?.role !== 'assistant') return { asked: askedKey(messages) };
   return { asked: askedKey(messages.slice(0, -1)), answer: last.content };
 }
 
+/** Turns of `{from, value}` have names of their own for who speaks. */
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['human', 'user'],
+  ['gpt', 'assistant'],
+  ['ai', 'assistant'],
+  ['bot', 'assistant'],
+  ['model', 'assistant'],
+]);
+
+function roleOf(role: unknown): string {
+  const name = String(role);
+  return ROLES.get(name) ?? name;
+}
+
 function askedText(value: unknown): string | undefined {
   if (Array.isArray(value)) return splitConversation(value)?.asked;
   return typeof value === 'string' ? askedKey([{ role: 'user', content: value }]) : undefined;
-}
-
-/** An answer as text: a text, a message, its parts, or a provider's whole reply. */
-function answerText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const text = messageText(value);
-  if (text !== undefined) return text;
-  const { content, choices, message } = value as Fields;
-  const [choice] = Array.isArray(choices) ? (choices as readonly Fields[]) : [];
-  return messageText(content) ?? (message !== undefined ? answerText(message) : choice && answerText(choice));
 }
 
 function wordOf(value: unknown): string | undefined {

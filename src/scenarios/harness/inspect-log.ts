@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
+import { endingOf } from '../../models/finish.ts';
 
 /** What one sample came to. */
 export interface InspectSample {
@@ -9,7 +10,7 @@ export interface InspectSample {
   readonly epoch: number;
   /** A text, or a list of messages. */
   readonly input: unknown;
-  /** The model's whole answer; absent where it gave none. */
+  /** The model's whole answer; absent where it gave none, or was cut off at a limit. */
   readonly answer?: string;
   /** Why it failed, where it did. */
   readonly error?: string;
@@ -158,9 +159,15 @@ function errorWords(error: unknown): string | undefined {
   return typeof message === 'string' ? message : JSON.stringify(error);
 }
 
+interface Choice {
+  readonly message?: { readonly content?: unknown };
+  readonly stop_reason?: unknown;
+}
+
 function answerOf(output: unknown): string | undefined {
-  const { choices } = (output ?? {}) as { readonly choices?: readonly { readonly message?: { content?: unknown } }[] };
-  return Array.isArray(choices) ? messageText(choices[0]?.message?.content) : undefined;
+  const { choices } = Object(output) as { readonly choices?: unknown };
+  const [choice] = Array.isArray(choices) ? (choices as readonly Choice[]) : [];
+  return endingOf(choice?.stop_reason).finish === 'length' ? undefined : messageText(choice?.message?.content);
 }
 
 /** A message's content as text: a text, or its text parts joined. Undefined where it holds anything else. */
@@ -168,11 +175,19 @@ export function messageText(content: unknown): string | undefined {
   if (typeof content === 'string') return content;
   if (!Array.isArray(content)) return undefined;
   // What a model thought before it answered is no part of the answer.
-  const parts = content.filter((part) => (part as { readonly type?: unknown } | null)?.type !== 'reasoning');
+  const parts = content.filter((part) => !isThought(part));
   const texts = parts.map((part) =>
     typeof part === 'string' ? part : (part as { readonly text?: unknown } | null)?.text,
   );
   return texts.length > 0 && texts.every((text) => typeof text === 'string') ? texts.join('\n') : undefined;
+}
+
+const THOUGHTS: ReadonlySet<unknown> = new Set(['reasoning', 'thinking', 'redacted_thinking']);
+
+/** A part of that kind (Inspect, Anthropic), or one that is marked so (Gemini). */
+function isThought(part: unknown): boolean {
+  const { type, thought } = Object(part) as { readonly type?: unknown; readonly thought?: unknown };
+  return THOUGHTS.has(type) || thought === true;
 }
 
 function noLog(file: string, place: string, error: z.ZodError): UserError {

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { hashJson, type Json } from '../../core/canonical-json.ts';
 import { UserError } from '../../core/errors.ts';
+import { endingOf } from '../../models/finish.ts';
 
 export interface PromptfooResult {
   readonly scenario: string;
@@ -9,6 +10,7 @@ export interface PromptfooResult {
   readonly subject: string;
   /** The prompt as it was sent: a text, or the JSON text of messages. */
   readonly prompt: string;
+  /** Absent where the provider gave none, or it was cut off at a limit. */
   readonly answer?: string;
   /**
    * `error`: nothing was tested, since the provider, or what calls it, failed. `ungraded`: the test asserts nothing, or nothing that
@@ -31,7 +33,9 @@ const Result = z.object({
     .object({ raw: z.string().default(''), label: z.string().nullish(), display: z.string().nullish() })
     .prefault({}),
   provider: z.union([z.string(), z.object({ id: z.string().nullish(), label: z.string().nullish() })]),
-  response: z.object({ output: z.unknown().optional(), error: z.unknown().optional() }).nullish(),
+  response: z
+    .object({ output: z.unknown().optional(), error: z.unknown().optional(), finishReason: z.unknown().optional() })
+    .nullish(),
   vars: z.record(z.string(), z.unknown()).default({}),
   testCase: z
     .object({
@@ -89,10 +93,15 @@ export function readPromptfooResults(
       subject: subjects[index]!,
       prompt: result.prompt.raw,
       outcome: outcomeOf(result),
-      ...(typeof output === 'string' && { answer: output }),
+      ...(typeof output === 'string' && isWhole(result) && { answer: output }),
       ...(typeof group === 'string' && { group }),
     };
   });
+}
+
+/** Cut off at a limit, a text is half an answer. */
+function isWhole({ response }: Result): boolean {
+  return endingOf(response?.finishReason).finish !== 'length';
 }
 
 function outcomeOf(result: Result): PromptfooResult['outcome'] {
