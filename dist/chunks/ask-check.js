@@ -22,7 +22,7 @@ import { i as repeatsKey, r as parseUntrustedJson } from "./compare-ref-accept-r
 import { a as centerAddress, c as createDotKernel, d as countTerms, f as createWeighing, h as cosineSimilarity, i as vectorize, l as distanceFromDot, m as changedSentences, n as lexicalMeasure, p as dotTerms, s as publishCenter, t as listDemands, u as dotRows, v as scenarioText, y as normalizedWords } from "./bank-ask-check.js";
 import { c as createRecent, r as parseMarkdown, t as findNodes } from "./diff-ref-report-bank-ask-check.js";
 import { C as showText, O as scanBlocks, T as withoutHiddenComments, _ as currentId, b as showTitle, v as slugify, x as shownTitle } from "./diff-ref-bank-ask-check.js";
-import { a as readCsv } from "./compare-ref-bank-ask-check.js";
+import { S as estimateTokens, _ as fieldOf, a as readCsv, b as tokensOf, g as countUsage, h as endingOfRouted, m as endingOf, v as nameOf$1, y as textOf$3 } from "./compare-ref-bank-ask-check.js";
 import { i as openSegmentStore, l as runCap, o as createPostings, t as createKeySet } from "./merge-ask-check.js";
 import { A as createRandom, C as findVoidOptions, D as sequentialBounds, E as eachBound, O as spendEvenly, S as relabellingTest, T as whyUnmoved, _ as alone, c as exchangedIn, d as isApplicable, f as readComparedDraws, g as benjaminiHochberg, h as smallestShown, i as listClauseTests, j as shuffle, k as spendLate, l as flipOf, m as acrossNights, n as describeClauses, p as readDraws, s as exchangeableAs, t as mcnemar, u as hasModelDraws, v as testChange, w as whyUnmeasured, x as testOneWay } from "./compare-ask-check.js";
 import { t as isGlobal } from "./diff-bank-ask-check.js";
@@ -157,8 +157,8 @@ function openBatchFile(folders, now) {
 	};
 	return {
 		read: () => {
-			const over = new Set(known.flatMap((line) => "over" in line ? [nameOf$1(line.over)] : []));
-			return known.flatMap((line) => "out" in line ? [line.out] : []).filter((record) => !over.has(nameOf$1(record)) && now() - Date.parse(record.at) < 28 * DAY_MS);
+			const over = new Set(known.flatMap((line) => "over" in line ? [nameOf(line.over)] : []));
+			return known.flatMap((line) => "out" in line ? [line.out] : []).filter((record) => !over.has(nameOf(record)) && now() - Date.parse(record.at) < 28 * DAY_MS);
 		},
 		add: (record) => add({ out: record }),
 		remove: ({ server, batch }) => add({ over: {
@@ -176,7 +176,7 @@ function openBatchFile(folders, now) {
 		})
 	};
 }
-function nameOf$1({ server, batch }) {
+function nameOf({ server, batch }) {
 	return `${server}\n${batch}`;
 }
 function readLines(folder) {
@@ -608,9 +608,9 @@ const CODES = /* @__PURE__ */ new Set([
 	"sensitivewords"
 ]);
 /** Names that vendors will make next (`cyber_policy_violation`), by what they speak of; written as those above. */
-const SOUNDS$1 = /(content|usage|safety|cyber)polic|policyviolation|contentfilter|guardrail|moderation/;
+const SOUNDS = /(content|usage|safety|cyber)polic|policyviolation|contentfilter|guardrail|moderation/;
 /** What such refusals say where the code is any error's (DeepSeek, xAI, gateways). */
-const WORDS$1 = [
+const WORDS = [
 	/contentpolicyviolation/i,
 	/\b(violat\w*|blocked by|triggered|intervened).{0,40}\bguardrail|guardrail\w*.{0,40}(violat|block|trigger|interven|flagged)/i,
 	/\bblocked (output|input|prompt|response|content)\b|\bdeemed (toxic|unsafe|harmful)\b/i,
@@ -631,46 +631,8 @@ const ACCOUNT = /\b(account|organi[sz]ation|api[ -]?key|subscription|billing|cre
 /** Whether a refused request was refused for what it says. */
 function isPolicyRefusal({ status, type = "", code = "", message = "" }) {
 	if (!STATUSES.has(status)) return false;
-	if ([code, type].map((name) => name.toLowerCase().replaceAll(/[^a-z]/g, "")).some((name) => CODES.has(name) || SOUNDS$1.test(name))) return true;
-	return message.split(/[.!?。]\s+/).some((sentence) => !ACCOUNT.test(sentence) && WORDS$1.some((words) => words.test(sentence)));
-}
-/** About four characters a token, rounded up. An estimate for English text; other scripts take more. */
-function estimateTokens(text) {
-	return Math.ceil(text.length / 4);
-}
-/** `sent()` and `text` are what the estimate is made from; it is never zero, for a server that counts nothing has still read. */
-function countUsage(reported, { sent, text }) {
-	const input = tokensOf(reported?.input);
-	const output = tokensOf(reported?.output);
-	return {
-		usage: {
-			inputTokens: input ?? estimateTokens(sent()),
-			cachedInputTokens: tokensOf(reported?.cached) ?? 0,
-			cacheWriteTokens: tokensOf(reported?.cacheWrite) ?? 0,
-			outputTokens: output ?? estimateTokens(text)
-		},
-		estimated: input === void 0 || output === void 0
-	};
-}
-/** More tokens than any call has, by a factor of a hundred. */
-const MOST_TOKENS = 1e9;
-/** A plausible count of tokens: whole, not negative, of one call. Fractions (a router's share of a bill) are rounded up. */
-function tokensOf(value) {
-	return typeof value === "number" && value >= 0 && value <= MOST_TOKENS ? Math.ceil(value) : void 0;
-}
-/** The field of an object of which nothing is known; undefined where it is none, or has no such field. */
-function fieldOf(value, name) {
-	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
-}
-/** Characters of a name that a server gives itself; the longest in use have about a hundred. */
-const LONGEST_NAME$3 = 200;
-/** A name worth keeping, cut where it is none any more, or undefined. */
-function nameOf(value) {
-	return textOf$3(value)?.slice(0, LONGEST_NAME$3);
-}
-/** A text worth keeping, or undefined. */
-function textOf$3(value) {
-	return typeof value === "string" && value !== "" ? value : void 0;
+	if ([code, type].map((name) => name.toLowerCase().replaceAll(/[^a-z]/g, "")).some((name) => CODES.has(name) || SOUNDS.test(name))) return true;
+	return message.split(/[.!?。]\s+/).some((sentence) => !ACCOUNT.test(sentence) && WORDS.some((words) => words.test(sentence)));
 }
 const PARSERS = [
 	["retry-after-ms", decimal],
@@ -1502,103 +1464,6 @@ function namedByAnthropic(detail, features) {
 	const words = (feature) => speaksOf[feature] ?? new RegExp(`\\b${feature.split(" ")[0]}\\b`);
 	return openToAnthropicTrial(detail, features).filter((feature) => words(feature).test(detail.message ?? ""));
 }
-const WORDS = {
-	stop: [
-		"stop",
-		"end_turn",
-		"stop_sequence",
-		"eos",
-		"eos_token",
-		"stop_token",
-		"end",
-		"complete",
-		"completed",
-		"finished",
-		"done"
-	],
-	length: [
-		"length",
-		"max_tokens",
-		"max_output_tokens",
-		"max_completion_tokens",
-		"max_length",
-		"model_length",
-		"model_context_window_exceeded",
-		"context_length",
-		"context_length_exceeded",
-		"limit",
-		"token_limit"
-	],
-	refusal: ["refusal", "refused"],
-	content_filter: [
-		"content_filter",
-		"content_filtered",
-		"contentfilter",
-		"safety",
-		"recitation",
-		"blocklist",
-		"prohibited_content",
-		"spii",
-		"image_safety",
-		"model_armor",
-		"guardrail_intervened",
-		"sensitive",
-		"moderation",
-		"moderated",
-		"error_toxic",
-		"risk"
-	],
-	unfinished: [
-		"error",
-		"insufficient_system_resource",
-		"network_error",
-		"tool_calls",
-		"tool_use",
-		"function_call",
-		"malformed_function_call",
-		"unexpected_tool_call",
-		"too_many_tool_calls",
-		"pause_turn",
-		"abort",
-		"cancelled",
-		"language",
-		"other"
-	]
-};
-/**
-* What a word means that is not in the table, by what it speaks of: vendors make new ones for their filters and their limits
-* (`SAFETY_BLOCKED`, `max_new_tokens`). No sound makes a whole answer.
-*/
-const SOUNDS = [[/safety|filter|moderat|polic|guardrail|prohibit|sensitiv|toxic|harm|violat|censor|recitation|blocked|flagged|rejected|denied/, "content_filter"], [/length|truncat|token.*(?:limit|max)|(?:limit|max).*token|output_limit|error_limit|max_(len|context)/, "length"]];
-const TABLE = new Map(Object.entries(WORDS).flatMap(([finish, words]) => words.map((word) => [word, finish])));
-const LONGEST_WORD = 60;
-/**
-* The ending that a finish or stop reason names. Gateways put several reasons in a row (`content_filter: SAFETY`): the
-* first that is known decides. An absent reason is a whole answer: servers that never tell one are many.
-*/
-function endingOf(reason) {
-	if (reason === void 0 || reason === null || reason === "") return { finish: "stop" };
-	const named = fieldOf(reason, "type") ?? reason;
-	const said = typeof named === "string" ? named : JSON.stringify(named);
-	const words = said.split(/[:;,/|]/).map((part) => part.trim().toLowerCase().replace(/^(finish_)?reason_/, "").replaceAll(/[\s-]+/g, "_"));
-	const finish = words.map((word) => TABLE.get(word)).find((finish) => finish !== void 0) ?? SOUNDS.find(([sounds]) => words.some((word) => sounds.test(word)))?.[1] ?? "unfinished";
-	return finish === "unfinished" ? {
-		finish,
-		word: printable(said)
-	} : { finish };
-}
-/**
-* The ending where a router tells its own word and, beside it, the upstream's (OpenRouter's `native_finish_reason`): a `stop` in front
-* of a refusal, a filter or a limit that is known is none. Upstreams have many words for a whole answer, and those unknown say nothing.
-*/
-function endingOfRouted(reason, native) {
-	const ending = endingOf(reason);
-	const behind = endingOf(native);
-	return ending.finish === "stop" && behind.finish !== "unfinished" ? behind : ending;
-}
-function printable(text) {
-	return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim().slice(0, LONGEST_WORD);
-}
 /** The SDKs' own timers are out of the way: the transport's deadlines cover headers and body. */
 const NO_SDK_TIMEOUT = 2147483647;
 /** What the SDKs are given for a key. The real one is written by the transport, so no SDK log or error can hold it. */
@@ -1707,7 +1572,7 @@ function readReply$1(reply, { system, messages }) {
 		sent: () => JSON.stringify([system, messages]),
 		text
 	});
-	const returnedModel = nameOf(reply["model"]);
+	const returnedModel = nameOf$1(reply["model"]);
 	return {
 		text,
 		finish: ending.finish,
@@ -2150,8 +2015,8 @@ function readOpenAIReply(reply, { messages, service_tier: asked }) {
 		sent: () => JSON.stringify(messages),
 		text: refusal ?? text
 	});
-	const returnedModel = nameOf(reply["model"]);
-	const fingerprint = nameOf(reply["system_fingerprint"]);
+	const returnedModel = nameOf$1(reply["model"]);
+	const fingerprint = nameOf$1(reply["system_fingerprint"]);
 	const isAtFlexPrice = asked === "flex" && reply["service_tier"] === "flex";
 	return {
 		text: refusal ?? text,
@@ -13404,4 +13269,4 @@ function estimateCosts(calls, prices) {
 		outputTokens: USUAL_OUTPUT[purpose]
 	})), prices);
 }
-export { describeSide as $, createTransport as $n, CLASSIFY_PROMPT as $t, countMissing as A, showSpec as An, drawNumber as At, countSpeaking as B, openCommandRun as Bn, frozenLinks as Bt, isKnown as C, writingRequest as Cn, carriedMargin as Ct, countRatings as D, createDuplicateFinder as Dn, labelNights as Dt, summariseJudges as E, readReply as En, smallestRiseShown as Et, pairControls as F, foldName as Fn, followLinks as Ft, isTorn as G, PLAIN_RULES as Gn, CLAUSE_LINKS_PROMPT_VERSION as Gt, findFailingModels as H, openRun as Hn, linkBank as Ht, pairHeadRulings as I, showValue as In, openLinker as It, coverChange as J, readDataBlocks as Jn, evaluate as Jt, basisOf as K, renderTail as Kn, createPlanTally as Kt, pairRulings as L, mapInOrder as Ln, clauseAsScenario as Lt, countBothModels as M, showClauses as Mn, readRows as Mt, countBothTexts as N, touchedPairs as Nn, orderBySeed as Nt, rawAgreement as O, isLinkable as On, errorShares as Ot, isLetThrough as P, isSubstantive as Pn, createFarthestSearch as Pt, controlsOf as Q, expectedPrices as Qn, respondRequest as Qt, holm as R, batchFolderOf as Rn, findClausesByMeasure as Rt, scenariosForModels as S, isStopping as Sn, LEAST_PASSES as St, measureAgreement as T, dropped as Tn, scenariosToPass as Tt, pairedCells as U, createBudget as Un, planLinking as Ut, testFamily as V, createProgress as Vn, imagineScenarios as Vt, findConflicts as W, worstUsage as Wn, linkScenario as Wt, groupScenarios as X, checkNode as Xn, responseText as Xt, scenariosForOthers as Y, lookUpHost as Yn, judgesTask as Yt, comparisonRules as Z, liveProviders as Zn, isProblematic as Zt, planCalls as _, rubricsRequest as _n, namesId as _t, drawsToFill as a, orderJudges as an, requestKey as ar, baseShare as at, isFewForModels as b, formOf as bn, compareSpecs as bt, addedTasks as c, judgeRequest as cn, repeatEvery as cr, letThroughArgs as ct, isUnscreened as d, drawName as dn, placeOf$2 as dt, CLASSIFY_PROMPT_VERSION as en, REFUSED_FURTHER as er, hasSpecNews as et, roundTasks as f, isAffected as fn, undecidedArgs as ft, UNKNOWN_RESPONSE as g, readRubrics as gn, withoutCopies as gt, unknownViolations as h, nightDraw as hn, selectScenarios as ht, estimateList as i, majorityOf as in, estimateTokens as ir, statusOfGrounds as it, missingReasons as j, pairClauses as jn, indexCells as jt, ac1 as k, outlineOf as kn, looksOf as kt, unansweredFindings as l, readJudgment as ln, openCommandStore as lr, loosenedClauses as lt, planControlCalls as m, SELECTION_DRAW as mn, addScenarios as mt, estimateCosts as n, readScores as nn, givenCap as nr, SEVERITY_OF_ACTION as nt, readStoredDraws as o, JUDGE_PROMPT as on, writeBatch as or, clauseArgs as ot, controlTasks as p, shownClauses as pn, whereMoved as pt, findCellOutliers as q, dataBlock as qn, writtenSpec as qt, usualCost as r, askJudges as rn, beginsWithThoughts as rr, rankBySeverity as rt, withStoredDraws as s, JUDGE_PROMPT_VERSION as sn, openBatchFile as sr, effectArgs as st, USUAL_OUTPUT as t, classifyRequest as tn, BATCH_SHARE as tr, prepareSpecCheck as tt, check as u, answerName as un, outlierArgs as ut, planCrossCalls as v, nudgesRequest as vn, withCurrentLinks as vt, isRight as w, cleanText as wn, chancesOf as wt, modelLooks as x, isPassing as xn, listCellTasks as xt, startRound as y, readNudges as yn, compareModels as yt, confirmRows as z, loadWorkingProject as zn, parseValues as zt };
+export { describeSide as $, createTransport as $n, CLASSIFY_PROMPT as $t, countMissing as A, showSpec as An, drawNumber as At, countSpeaking as B, openCommandRun as Bn, frozenLinks as Bt, isKnown as C, writingRequest as Cn, carriedMargin as Ct, countRatings as D, createDuplicateFinder as Dn, labelNights as Dt, summariseJudges as E, readReply as En, smallestRiseShown as Et, pairControls as F, foldName as Fn, followLinks as Ft, isTorn as G, PLAIN_RULES as Gn, CLAUSE_LINKS_PROMPT_VERSION as Gt, findFailingModels as H, openRun as Hn, linkBank as Ht, pairHeadRulings as I, showValue as In, openLinker as It, coverChange as J, readDataBlocks as Jn, evaluate as Jt, basisOf as K, renderTail as Kn, createPlanTally as Kt, pairRulings as L, mapInOrder as Ln, clauseAsScenario as Lt, countBothModels as M, showClauses as Mn, readRows as Mt, countBothTexts as N, touchedPairs as Nn, orderBySeed as Nt, rawAgreement as O, isLinkable as On, errorShares as Ot, isLetThrough as P, isSubstantive as Pn, createFarthestSearch as Pt, controlsOf as Q, expectedPrices as Qn, respondRequest as Qt, holm as R, batchFolderOf as Rn, findClausesByMeasure as Rt, scenariosForModels as S, isStopping as Sn, LEAST_PASSES as St, measureAgreement as T, dropped as Tn, scenariosToPass as Tt, pairedCells as U, createBudget as Un, planLinking as Ut, testFamily as V, createProgress as Vn, imagineScenarios as Vt, findConflicts as W, worstUsage as Wn, linkScenario as Wt, groupScenarios as X, checkNode as Xn, responseText as Xt, scenariosForOthers as Y, lookUpHost as Yn, judgesTask as Yt, comparisonRules as Z, liveProviders as Zn, isProblematic as Zt, planCalls as _, rubricsRequest as _n, namesId as _t, drawsToFill as a, orderJudges as an, writeBatch as ar, baseShare as at, isFewForModels as b, formOf as bn, compareSpecs as bt, addedTasks as c, judgeRequest as cn, openCommandStore as cr, letThroughArgs as ct, isUnscreened as d, drawName as dn, placeOf$2 as dt, CLASSIFY_PROMPT_VERSION as en, REFUSED_FURTHER as er, hasSpecNews as et, roundTasks as f, isAffected as fn, undecidedArgs as ft, UNKNOWN_RESPONSE as g, readRubrics as gn, withoutCopies as gt, unknownViolations as h, nightDraw as hn, selectScenarios as ht, estimateList as i, majorityOf as in, requestKey as ir, statusOfGrounds as it, missingReasons as j, pairClauses as jn, indexCells as jt, ac1 as k, outlineOf as kn, looksOf as kt, unansweredFindings as l, readJudgment as ln, loosenedClauses as lt, planControlCalls as m, SELECTION_DRAW as mn, addScenarios as mt, estimateCosts as n, readScores as nn, givenCap as nr, SEVERITY_OF_ACTION as nt, readStoredDraws as o, JUDGE_PROMPT as on, openBatchFile as or, clauseArgs as ot, controlTasks as p, shownClauses as pn, whereMoved as pt, findCellOutliers as q, dataBlock as qn, writtenSpec as qt, usualCost as r, askJudges as rn, beginsWithThoughts as rr, rankBySeverity as rt, withStoredDraws as s, JUDGE_PROMPT_VERSION as sn, repeatEvery as sr, effectArgs as st, USUAL_OUTPUT as t, classifyRequest as tn, BATCH_SHARE as tr, prepareSpecCheck as tt, check as u, answerName as un, outlierArgs as ut, planCrossCalls as v, nudgesRequest as vn, withCurrentLinks as vt, isRight as w, cleanText as wn, chancesOf as wt, modelLooks as x, isPassing as xn, listCellTasks as xt, startRound as y, readNudges as yn, compareModels as yt, confirmRows as z, loadWorkingProject as zn, parseValues as zt };

@@ -1,5 +1,5 @@
 import { et as isSimulated, j as decisionPolicy } from "./ref-bank-ask-check.js";
-import { Ct as carriedMargin, Dt as labelNights, Et as smallestRiseShown, Jt as evaluate, Mt as readRows, Ot as errorShares, Tt as scenariosToPass, X as groupScenarios, Z as comparisonRules, ar as requestKey, bt as compareSpecs, jt as indexCells, xt as listCellTasks, zn as loadWorkingProject } from "./ask-check.js";
+import { Ct as carriedMargin, Dt as labelNights, Et as smallestRiseShown, Jt as evaluate, Mt as readRows, Ot as errorShares, Tt as scenariosToPass, X as groupScenarios, Z as comparisonRules, bt as compareSpecs, ir as requestKey, jt as indexCells, xt as listCellTasks, zn as loadWorkingProject } from "./ask-check.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { A as createRandom, j as shuffle, v as testChange } from "./compare-ask-check.js";
 import { W as SCREEN_LEVEL, _ as betaCdf, m as withinVariance, p as betweenNights } from "./action-compare-accept-report-ask-check.js";

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { _ as pluralForm, f as plural, l as dollars, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
-import { Bn as openCommandRun, Jt as evaluate, _ as planCalls, ar as requestKey, i as estimateList, kt as looksOf, lr as openCommandStore, n as estimateCosts, xt as listCellTasks, zn as loadWorkingProject } from "./ask-check.js";
+import { Bn as openCommandRun, Jt as evaluate, _ as planCalls, cr as openCommandStore, i as estimateList, ir as requestKey, kt as looksOf, n as estimateCosts, xt as listCellTasks, zn as loadWorkingProject } from "./ask-check.js";
 import { N as studyRun, U as listAmbiguous, _ as describeUnwritten, b as writeRunRecord, c as runChange, n as loadSides, r as prepareSides, v as openReportFolder } from "./check.js";
 import { n as createPaint, t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { n as reportFile, t as readReport } from "./accept-report.js";

@@ -6,6 +6,143 @@ import { r as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-rep
 import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { Readable } from "node:stream";
 import { inflateRawSync } from "node:zlib";
+/** About four characters a token, rounded up. An estimate for English text; other scripts take more. */
+function estimateTokens(text) {
+	return Math.ceil(text.length / 4);
+}
+/** The output cap of a request whose model has no `maxTokens` of its own, where one must be sent or reserved for. */
+const DEFAULT_MAX_TOKENS = 8192;
+/** `sent()` and `text` are what the estimate is made from; it is never zero, for a server that counts nothing has still read. */
+function countUsage(reported, { sent, text }) {
+	const input = tokensOf(reported?.input);
+	const output = tokensOf(reported?.output);
+	return {
+		usage: {
+			inputTokens: input ?? estimateTokens(sent()),
+			cachedInputTokens: tokensOf(reported?.cached) ?? 0,
+			cacheWriteTokens: tokensOf(reported?.cacheWrite) ?? 0,
+			outputTokens: output ?? estimateTokens(text)
+		},
+		estimated: input === void 0 || output === void 0
+	};
+}
+/** More tokens than any call has, by a factor of a hundred. */
+const MOST_TOKENS = 1e9;
+/** A plausible count of tokens: whole, not negative, of one call. Fractions (a router's share of a bill) are rounded up. */
+function tokensOf(value) {
+	return typeof value === "number" && value >= 0 && value <= MOST_TOKENS ? Math.ceil(value) : void 0;
+}
+/** The field of an object of which nothing is known; undefined where it is none, or has no such field. */
+function fieldOf(value, name) {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
+}
+/** Characters of a name that a server gives itself; the longest in use have about a hundred. */
+const LONGEST_NAME = 200;
+/** A name worth keeping, cut where it is none any more, or undefined. */
+function nameOf(value) {
+	return textOf(value)?.slice(0, LONGEST_NAME);
+}
+/** A text worth keeping, or undefined. */
+function textOf(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+const WORDS = {
+	stop: [
+		"stop",
+		"end_turn",
+		"stop_sequence",
+		"eos",
+		"eos_token",
+		"stop_token",
+		"end",
+		"complete",
+		"completed",
+		"finished",
+		"done"
+	],
+	length: [
+		"length",
+		"max_tokens",
+		"max_output_tokens",
+		"max_completion_tokens",
+		"max_length",
+		"model_length",
+		"model_context_window_exceeded",
+		"context_length",
+		"context_length_exceeded",
+		"limit",
+		"token_limit"
+	],
+	refusal: ["refusal", "refused"],
+	content_filter: [
+		"content_filter",
+		"content_filtered",
+		"contentfilter",
+		"safety",
+		"recitation",
+		"blocklist",
+		"prohibited_content",
+		"spii",
+		"image_safety",
+		"model_armor",
+		"guardrail_intervened",
+		"sensitive",
+		"moderation",
+		"moderated",
+		"error_toxic",
+		"risk"
+	],
+	unfinished: [
+		"error",
+		"insufficient_system_resource",
+		"network_error",
+		"tool_calls",
+		"tool_use",
+		"function_call",
+		"malformed_function_call",
+		"unexpected_tool_call",
+		"too_many_tool_calls",
+		"pause_turn",
+		"abort",
+		"cancelled",
+		"language",
+		"other"
+	]
+};
+/**
+* What a word means that is not in the table, by what it speaks of: vendors make new ones for their filters and their limits
+* (`SAFETY_BLOCKED`, `max_new_tokens`). No sound makes a whole answer.
+*/
+const SOUNDS = [[/safety|filter|moderat|polic|guardrail|prohibit|sensitiv|toxic|harm|violat|censor|recitation|blocked|flagged|rejected|denied/, "content_filter"], [/length|truncat|token.*(?:limit|max)|(?:limit|max).*token|output_limit|error_limit|max_(len|context)/, "length"]];
+const TABLE = new Map(Object.entries(WORDS).flatMap(([finish, words]) => words.map((word) => [word, finish])));
+const LONGEST_WORD = 60;
+/**
+* The ending that a finish or stop reason names. Gateways put several reasons in a row (`content_filter: SAFETY`): the
+* first that is known decides. An absent reason is a whole answer: servers that never tell one are many.
+*/
+function endingOf(reason) {
+	if (reason === void 0 || reason === null || reason === "") return { finish: "stop" };
+	const named = fieldOf(reason, "type") ?? reason;
+	const said = typeof named === "string" ? named : JSON.stringify(named);
+	const words = said.split(/[:;,/|]/).map((part) => part.trim().toLowerCase().replace(/^(finish_)?reason_/, "").replaceAll(/[\s-]+/g, "_"));
+	const finish = words.map((word) => TABLE.get(word)).find((finish) => finish !== void 0) ?? SOUNDS.find(([sounds]) => words.some((word) => sounds.test(word)))?.[1] ?? "unfinished";
+	return finish === "unfinished" ? {
+		finish,
+		word: printable(said)
+	} : { finish };
+}
+/**
+* The ending where a router tells its own word and, beside it, the upstream's (OpenRouter's `native_finish_reason`): a `stop` in front
+* of a refusal, a filter or a limit that is known is none. Upstreams have many words for a whole answer, and those unknown say nothing.
+*/
+function endingOfRouted(reason, native) {
+	const ending = endingOf(reason);
+	const behind = endingOf(native);
+	return ending.finish === "stop" && behind.finish !== "unfinished" ? behind : ending;
+}
+function printable(text) {
+	return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim().slice(0, LONGEST_WORD);
+}
 const SampleId = union([string(), number()]).transform(String);
 const Score = looseObject({ value: unknown() });
 const Sample = object({
@@ -113,15 +250,26 @@ function errorWords(error) {
 	return typeof message === "string" ? message : JSON.stringify(error);
 }
 function answerOf(output) {
-	const { choices } = output ?? {};
-	return Array.isArray(choices) ? messageText(choices[0]?.message?.content) : void 0;
+	const { choices } = Object(output);
+	const [choice] = Array.isArray(choices) ? choices : [];
+	return endingOf(choice?.stop_reason).finish === "length" ? void 0 : messageText(choice?.message?.content);
 }
 /** A message's content as text: a text, or its text parts joined. Undefined where it holds anything else. */
 function messageText(content) {
 	if (typeof content === "string") return content;
 	if (!Array.isArray(content)) return void 0;
-	const texts = content.filter((part) => part?.type !== "reasoning").map((part) => typeof part === "string" ? part : part?.text);
+	const texts = content.filter((part) => !isThought(part)).map((part) => typeof part === "string" ? part : part?.text);
 	return texts.length > 0 && texts.every((text) => typeof text === "string") ? texts.join("\n") : void 0;
+}
+const THOUGHTS = /* @__PURE__ */ new Set([
+	"reasoning",
+	"thinking",
+	"redacted_thinking"
+]);
+/** A part of that kind (Inspect, Anthropic), or one that is marked so (Gemini). */
+function isThought(part) {
+	const { type, thought } = Object(part);
+	return THOUGHTS.has(type) || thought === true;
 }
 function noLog(file, place, error) {
 	const issue = error.issues[0];
@@ -209,7 +357,8 @@ const Result = object({
 	})]),
 	response: object({
 		output: unknown().optional(),
-		error: unknown().optional()
+		error: unknown().optional(),
+		finishReason: unknown().optional()
 	}).nullish(),
 	vars: record(string(), unknown()).default({}),
 	testCase: object({
@@ -261,10 +410,14 @@ function readPromptfooResults(file, values, columns = []) {
 			subject: subjects[index],
 			prompt: result.prompt.raw,
 			outcome: outcomeOf(result),
-			...typeof output === "string" && { answer: output },
+			...typeof output === "string" && isWhole(result) && { answer: output },
 			...typeof group === "string" && { group }
 		};
 	});
+}
+/** Cut off at a limit, a text is half an answer. */
+function isWhole({ response }) {
+	return endingOf(response?.finishReason).finish !== "length";
 }
 function outcomeOf(result) {
 	if (result.success !== true) return isError(result) ? "error" : "failed";
@@ -723,4 +876,4 @@ function tooLong(number, text) {
 		excerpt: excerptOf(text)
 	};
 }
-export { readCsv as a, openHarnessFile as c, readPromptfooResults as d, parseLooseJson as f, tooLong as i, describeUnread as l, tableFormat as n, bigintAsNumber as o, messageText as p, toRow as r, excerptOf as s, openTable as t, isPromptfooResult as u };
+export { estimateTokens as S, fieldOf as _, readCsv as a, tokensOf as b, openHarnessFile as c, readPromptfooResults as d, parseLooseJson as f, countUsage as g, endingOfRouted as h, tooLong as i, describeUnread as l, endingOf as m, tableFormat as n, bigintAsNumber as o, messageText as p, toRow as r, excerptOf as s, openTable as t, isPromptfooResult as u, nameOf as v, DEFAULT_MAX_TOKENS as x, textOf as y };

@@ -1,7 +1,7 @@
 import { A as listSeeds, C as describePlan, D as generateBank, F as toJson, I as toText, L as loadBankProject, M as createHeldScenarios, N as findClauseToWriteFor, O as GENERATION_DRAW, P as createCounter, S as describeGeneration, b as noteShard, j as writeGroup, k as inTurn, w as describeStop, x as namePanel } from "./ask.js";
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { Cn as writingRequest, Dn as createDuplicateFinder, En as readReply, Jn as readDataBlocks, Kt as createPlanTally, Ln as mapInOrder, Mn as showClauses, On as isLinkable, Sn as isStopping, Tn as dropped, Zt as isProblematic, ar as requestKey, bn as formOf, in as majorityOf, jn as pairClauses, qn as dataBlock, rn as askJudges, wn as cleanText, zt as parseValues } from "./ask-check.js";
+import { Cn as writingRequest, Dn as createDuplicateFinder, En as readReply, Jn as readDataBlocks, Kt as createPlanTally, Ln as mapInOrder, Mn as showClauses, On as isLinkable, Sn as isStopping, Tn as dropped, Zt as isProblematic, bn as formOf, in as majorityOf, ir as requestKey, jn as pairClauses, qn as dataBlock, rn as askJudges, wn as cleanText, zt as parseValues } from "./ask-check.js";
 import { f as openGrowingBank, p as replaceFile } from "./bank.js";
 import { o as readTextInside, v as slugify } from "./diff-ref-bank-ask-check.js";
 import { _ as strictObject, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";

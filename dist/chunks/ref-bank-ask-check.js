@@ -11,7 +11,7 @@ import { d as listTree, f as readBlob, h as parseSpec, i as readTextOrBytes, n a
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";
-import { c as openHarnessFile, n as tableFormat, p as messageText, r as toRow$1, t as openTable } from "./compare-ref-bank-ask-check.js";
+import { c as openHarnessFile, m as endingOf, n as tableFormat, p as messageText, r as toRow$1, t as openTable } from "./compare-ref-bank-ask-check.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
 import { t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
@@ -8287,6 +8287,52 @@ function openSpool() {
 		}
 	};
 }
+/** Where the answer lies within a reply: the innermost wrapping last. Batches wrap a reply in a response and its body (OpenAI) or a result (Anthropic). */
+const WITHIN = [
+	"message",
+	"choices",
+	"candidates",
+	"output",
+	"body",
+	"response",
+	"result",
+	"content",
+	"parts"
+];
+const DEEPEST = 6;
+/**
+* A text, a message, its parts, a list of what was put out, or a provider's whole reply. Undefined for what is no answer: an error, a
+* call of a tool, a text that was cut off at a limit (what a model that is asked says until then is none, either).
+*/
+function answerText(value, depth = 0) {
+	if (typeof value === "string") return value;
+	if (typeof value !== "object" || value === null || depth > DEEPEST) return void 0;
+	const parts = messageText(value);
+	if (parts !== void 0) return parts;
+	if (Array.isArray(value)) return firstText(value, depth);
+	const fields = value;
+	if (saysError(fields["error"]) || Number(fields["status_code"]) >= 400 || isCutOff(fields)) return void 0;
+	const [inner] = WITHIN.flatMap((name) => answerText(fields[name], depth + 1) ?? []);
+	if (inner !== void 0) return inner;
+	const { refusal } = fields;
+	return typeof refusal === "string" ? refusal : void 0;
+}
+/** Of several choices the first one's; of a list of what was put out the message's, not what was thought before it. */
+function firstText(items, depth) {
+	const [text] = items.flatMap((item) => typeof item === "object" ? answerText(item, depth + 1) ?? [] : []);
+	return text;
+}
+/** Whether a reply, or a row with columns of its own for that, ended at a limit. vLLM's `stop_reason` is a token beside the reason. */
+function isCutOff(fields) {
+	const details = Object(fields["incomplete_details"]);
+	const reason = fields["finish_reason"] ?? fields["finishReason"] ?? fields["stop_reason"] ?? details.reason;
+	return endingOf(reason).finish === "length";
+}
+/** Whether a row's or a reply's `error` names one; tables write none of them in many ways. */
+function saysError(error) {
+	if (error === void 0 || error === null || error === false) return false;
+	return typeof error !== "string" || !/^\s*(?:none|null|nan|false|0|-)?\s*$/i.test(error);
+}
 /** Spellings by field, the likeliest first; in lower case. */
 const SCENARIO_COLUMNS = {
 	id: [
@@ -8387,6 +8433,20 @@ const ANSWER_COLUMNS = [
 	"generation",
 	"reply"
 ];
+/** Read only where they hold a reply: a `result` may be a verdict as well. */
+const REPLY_COLUMNS = [
+	"result",
+	"choices",
+	"candidates"
+];
+/** What went wrong instead of an answer. */
+const ERROR_COLUMNS = ["error", "exception"];
+/** How the answer ended. */
+const ENDING_COLUMNS = [
+	"finish_reason",
+	"finishreason",
+	"stop_reason"
+];
 const MODEL_COLUMNS = [
 	"model",
 	"model_id",
@@ -8399,7 +8459,12 @@ const DRAW_COLUMNS = [
 	"repetition",
 	"sample"
 ];
-const ID_COLUMNS = ["scenario", ...SCENARIO_COLUMNS.id];
+/** Of a batch's rows the name that was given, not the one that the provider gave. */
+const ID_COLUMNS = [
+	"scenario",
+	"custom_id",
+	...SCENARIO_COLUMNS.id
+];
 /** Reads rows with these columns; undefined where none of them holds an answer. */
 function answerReader(columns) {
 	const found = {
@@ -8412,7 +8477,10 @@ function answerReader(columns) {
 		messages: findColumn(columns, SCENARIO_COLUMNS.messages),
 		model: findColumn(columns, MODEL_COLUMNS),
 		draw: findColumn(columns, DRAW_COLUMNS),
-		answer: findColumn(columns, ANSWER_COLUMNS)
+		answer: findColumn(columns, ANSWER_COLUMNS),
+		reply: findColumn(columns, REPLY_COLUMNS),
+		error: findColumn(columns, ERROR_COLUMNS),
+		ending: findColumn(columns, ENDING_COLUMNS)
 	};
 	const byModel = columns.flatMap((column) => {
 		const model = answeringModel(column);
@@ -8421,18 +8489,29 @@ function answerReader(columns) {
 			model
 		}];
 	});
-	if (found.answer === void 0 && byModel.length === 0 && found.messages === void 0) return void 0;
+	const holders = [
+		found.answer,
+		found.reply,
+		found.messages
+	];
+	if (byModel.length === 0 && holders.every((column) => column === void 0)) return void 0;
+	const isFailed = (fields) => {
+		const cell = (column) => column === void 0 ? void 0 : fields[column];
+		return saysError(cell(found.error)) || isCutOff({ finish_reason: cell(found.ending) });
+	};
 	return {
+		isFailed,
 		used: [...Object.values(found).filter((column) => column !== void 0), ...byModel.map(({ column }) => column)],
 		read: (fields) => {
 			const cell = (column) => column !== void 0 && Object.hasOwn(fields, column) ? fields[column] : void 0;
 			const turns = splitConversation(cell(found.messages));
+			const turnsOrReply = () => replyText(found.reply, cell(found.reply)) ?? turns?.answer;
 			const about = {
 				...present("scenario", scenarioId(found, cell)),
 				...present("asked", turns?.asked ?? askedText(cell(found.query))),
 				...present("draw", wordOf(cell(found.draw)))
 			};
-			const said = found.answer === void 0 ? turns?.answer : answerText(cell(found.answer));
+			const said = isFailed(fields) ? void 0 : found.answer === void 0 ? turnsOrReply() : answerText(cell(found.answer));
 			const own = said === void 0 ? [] : [{
 				...about,
 				...present("model", wordOf(cell(found.model))),
@@ -8449,6 +8528,9 @@ function answerReader(columns) {
 			return [...own, ...others];
 		}
 	};
+}
+function replyText(column, value) {
+	return column === void 0 || typeof value !== "object" ? void 0 : answerText({ [column.toLowerCase()]: value });
 }
 /** Messages as the bank and an answer's row can be held against each other. */
 function askedKey(messages) {
@@ -8470,10 +8552,10 @@ function scenarioId(found, cell) {
 function splitConversation(value) {
 	if (!Array.isArray(value)) return void 0;
 	const messages = value.map((message) => {
-		const { role, content } = message ?? {};
+		const { role, from, content, value: said } = message ?? {};
 		return {
-			role: String(role),
-			content: messageText(content) ?? ""
+			role: roleOf(role ?? from),
+			content: messageText(content ?? said) ?? ""
 		};
 	});
 	const last = messages.at(-1);
@@ -8483,22 +8565,24 @@ function splitConversation(value) {
 		answer: last.content
 	};
 }
+/** Turns of `{from, value}` have names of their own for who speaks. */
+const ROLES = /* @__PURE__ */ new Map([
+	["human", "user"],
+	["gpt", "assistant"],
+	["ai", "assistant"],
+	["bot", "assistant"],
+	["model", "assistant"]
+]);
+function roleOf(role) {
+	const name = String(role);
+	return ROLES.get(name) ?? name;
+}
 function askedText(value) {
 	if (Array.isArray(value)) return splitConversation(value)?.asked;
 	return typeof value === "string" ? askedKey([{
 		role: "user",
 		content: value
 	}]) : void 0;
-}
-/** An answer as text: a text, a message, its parts, or a provider's whole reply. */
-function answerText(value) {
-	if (typeof value === "string") return value;
-	if (typeof value !== "object" || value === null) return void 0;
-	const text = messageText(value);
-	if (text !== void 0) return text;
-	const { content, choices, message } = value;
-	const [choice] = Array.isArray(choices) ? choices : [];
-	return messageText(content) ?? (message !== void 0 ? answerText(message) : choice && answerText(choice));
 }
 function wordOf(value) {
 	if (typeof value === "string") return value.trim() === "" ? void 0 : value;
@@ -8591,6 +8675,7 @@ async function* readFile(source) {
 	};
 	let fixed;
 	const used = (columns) => (fixed = readerOf(columns)).used;
+	let [unsaid, said] = [0, 0];
 	for await (const row of openTable(source, format, used)) {
 		if (row.kind === "bad") throw new UserError({
 			message: row.reason,
@@ -8599,9 +8684,21 @@ async function* readFile(source) {
 				line: row.number
 			}
 		});
-		yield* (fixed ?? readerOf(Object.keys(row.fields))).read(row.fields);
+		const reader = fixed ?? readerOf(Object.keys(row.fields));
+		const answers = reader.read(row.fields);
+		said += answers.length;
+		if (answers.length === 0 && !reader.isFailed(row.fields)) unsaid += 1;
+		yield* answers;
 	}
+	if (said > 0 || unsaid === 0) return;
+	const message = `no answer can be read in it, though ${unsaid} of its rows do not say that they failed`;
+	throw new UserError({
+		message,
+		hint: HOLD_TEXT,
+		place: { file: source.name }
+	});
 }
+const HOLD_TEXT = "An answer is a text, a message with text in it, or a whole reply of a provider that was not cut off; docs/own-answers.md.";
 async function* readHarness(source) {
 	const file = await openHarnessFile(source);
 	switch (file.kind) {
