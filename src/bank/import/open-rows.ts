@@ -4,25 +4,18 @@ import { UserError } from '../../core/errors.ts';
 import { findHostileStructure, MAX_LINE, parseUntrustedJson } from '../../core/untrusted-json.ts';
 import { readLines, type ByteSource } from '../../core/byte-source.ts';
 import { openHarnessFile, type HarnessFile } from '../../io/harness-file.ts';
-import { openTable, tableFormat, tooLong, toRow } from '../../io/rows/open-table.ts';
+import { openTable, tableFormat, tooLong } from '../../io/rows/open-table.ts';
 import { describeUnread } from '../../io/rows/unread-files.ts';
 import { isAddress } from '../io/import-files.ts';
-import { recogniseColumns, type ColumnChoice, type ColumnRole, type RecognisedColumns } from './columns.ts';
+import type { ColumnRole } from './column-roles.ts';
+import { recogniseColumns, type ColumnChoice, type RecognisedColumns } from './columns.ts';
 import { readEvalLog } from './eval-logs.ts';
 import { type ImportFormat } from './import-event.ts';
-import { besideQuery, nestedQuery, systemBeside } from './nested-query.ts';
+import { recogniseEach, type OpenedRow } from './recognise-rows.ts';
+import { isByColumns, listIn, testsElsewhere, toRows } from './rows-of-value.ts';
 import { readYaml } from './read-yaml.ts';
 import { findColumn, SCENARIO_COLUMNS } from '../../scenarios/rows/column-names.ts';
-import { excerptOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
-
-/** A row, with the columns it was recognised by (undefined for a row that cannot be read). */
-export interface OpenedRow {
-  readonly row: RawRow;
-  readonly columns?: RecognisedColumns;
-}
-
-/** JSON rows may differ in their keys, but not without bound. */
-const MOST_KEY_SETS = 200;
+import type { RawRow } from '../../scenarios/rows/raw-row.ts';
 
 const OTHER_ENDINGS: readonly (readonly [RegExp, ImportFormat])[] = [
   [/\.json(\.gz)?$/i, 'json'],
@@ -159,100 +152,6 @@ async function* openList(value: unknown, choice: ColumnChoice): AsyncGenerator<O
 
 const LIST_HINT =
   'Write a list of rows, or an object with one list of them (a data frame: to_json with orient="records").';
-
-/** `{"columns": [...], "data": [[...], ...]}`: rows without the names of their cells. */
-function isByColumns(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('columns' in value && 'data' in value)) return false;
-  return Array.isArray(value.data) && value.data.every((row) => Array.isArray(row));
-}
-
-/** Files that a promptfoo config takes its test cases from. */
-function testsElsewhere(value: unknown): readonly string[] {
-  const { tests } = (value ?? {}) as { readonly tests?: unknown };
-  const named = Array.isArray(tests) ? tests : [tests];
-  const paths = named.flatMap((one) => (typeof one === 'string' ? [one.replace(/^file:\/\//, '')] : []));
-  return paths.length === named.length && paths.every((path) => /\.\w{2,6}$/.test(path)) ? paths : [];
-}
-
-/** Lists that stand beside others: a data set's viewer lists its columns, a promptfoo config its providers. */
-const NAMED_LISTS = ['rows', 'tests'];
-
-/** The rows of a value: the list that it is, or the one list of objects, else of texts, that it holds (`{"data": [...]}`). */
-function listIn(value: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(value)) return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const lists = new Map(Object.entries(value).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1])));
-  const named = NAMED_LISTS.map((name) => lists.get(name)).find((list) => list !== undefined);
-  if (named !== undefined) return named;
-  const ofObjects = [...lists.values()].filter((list) => list.some((one) => typeof one === 'object' && one !== null));
-  const candidates = ofObjects.length > 0 ? ofObjects : [...lists.values()];
-  return candidates.length === 1 ? candidates[0] : undefined;
-}
-
-async function* toRows(values: readonly unknown[]): AsyncGenerator<RawRow> {
-  for (const [index, value] of values.entries()) yield toRow(unwrap(value), index + 1);
-}
-
-/**
- * A text is a query; `{"row_idx": 0, "row": {...}}` is how a data set's viewer gives a row, `{"vars": {...}, "assert": [...]}`
- * how promptfoo gives a test case.
- */
-function unwrap(value: unknown): unknown {
-  if (typeof value === 'string') return { query: value };
-  if (typeof value !== 'object' || value === null) return value;
-  const { row, vars } = value as Readonly<Record<string, unknown>>;
-  if (Object.hasOwn(value, 'row_idx')) return row;
-  return typeof vars === 'object' && vars !== null && !Array.isArray(vars) ? vars : value;
-}
-
-/** JSON rows have no header: each row's own keys are its columns. */
-async function* recogniseEach(rows: AsyncGenerator<RawRow>, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
-  const byKeys = new Map<string, RecognisedColumns>();
-  for await (const row of rows) {
-    if (row.kind === 'bad') {
-      yield { row };
-      continue;
-    }
-    const names = Object.keys(row.fields);
-    const keys = JSON.stringify(names);
-    try {
-      const columns = byKeys.get(keys) ?? recogniseRow(row.fields, names, choice);
-      if (byKeys.size < MOST_KEY_SETS) byKeys.set(keys, columns);
-      yield byKeys.has(keys)
-        ? { row, columns }
-        : { row: refuse(row, `more than ${MOST_KEY_SETS} different sets of keys`) };
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      yield { row: refuse(row, error.problems[0]?.message ?? error.message) };
-    }
-  }
-}
-
-/** By the names of the row's keys; where none of them holds the query, by those of the objects in it. */
-function recogniseRow(
-  fields: Readonly<Record<string, unknown>>,
-  names: readonly string[],
-  choice: ColumnChoice,
-): RecognisedColumns {
-  try {
-    return recogniseColumns(names, choice);
-  } catch (error) {
-    const found = nestedQuery(fields);
-    if (!(error instanceof UserError) || found === undefined) throw error;
-    const system = systemBeside(fields, found[0]);
-    const read = [found, ...(system === undefined ? [] : [system])];
-    const columns = recogniseColumns(names, { ...choice, map: new Map([...(choice.map ?? []), ...read]) });
-    const beside = besideQuery(
-      fields,
-      read.map(([column]) => column),
-    );
-    return { ...columns, ignored: [...columns.ignored, ...beside] };
-  }
-}
-
-function refuse({ number, fields }: RawRow & { readonly kind: 'row' }, reason: string): RawRow {
-  return { kind: 'bad', number, reason, excerpt: excerptOf(fields) };
-}
 
 function fixedColumns(
   map: Omit<RecognisedColumns, 'roles'>,
