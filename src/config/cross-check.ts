@@ -9,64 +9,88 @@ import type { ModelConfig } from './model-options.ts';
 
 /** Problems between options of a config that fits the schema. */
 export function crossCheck(config: Config): readonly LocatedProblem[] {
-  const problems: LocatedProblem[] = [];
-  const idOf = (entry: Config['models'][number]): string => (typeof entry === 'string' ? entry : entry.id);
-  const named = [
-    ...config.models.map((entry, index) => ({ id: idOf(entry), path: ['models', index] })),
-    ...config.judges.map((entry, index) => ({ id: idOf(entry), path: ['judges', index] })),
-    ...(config.classifier === undefined ? [] : [{ id: idOf(config.classifier), path: ['classifier'] }]),
+  return [
+    ...unknownProviders(config),
+    ...repeatedIds(config),
+    ...sameModels(config),
+    ...uselessAnswers(config),
+    ...panelProblems(config),
+    ...selectionProblems(config),
   ];
-  const recorded = new Set(
-    config.models.flatMap((entry) => (typeof entry !== 'string' && entry.answers ? [entry.id] : [])),
-  );
-  for (const { id, path } of named) {
+}
+
+function idOf(entry: Config['models'][number]): string {
+  return typeof entry === 'string' ? entry : entry.id;
+}
+
+/** Every model that is asked needs its provider. */
+function unknownProviders({ models, judges, classifier, providers }: Config): readonly LocatedProblem[] {
+  const asked = [
+    ...models.map((entry, index) => ({ entry, path: ['models', index] })),
+    ...judges.map((entry, index) => ({ entry, path: ['judges', index] })),
+    ...(classifier === undefined ? [] : [{ entry: classifier, path: ['classifier'] }]),
+  ];
+  const recorded = new Set(models.flatMap((entry) => (typeof entry !== 'string' && entry.answers ? [entry.id] : [])));
+  return asked.flatMap(({ entry, path }): readonly LocatedProblem[] => {
+    const id = idOf(entry);
     const provider = providerName({ id });
     const isRecorded = path[0] === 'models' && recorded.has(id);
-    if (isRecorded || Object.hasOwn(config.providers, provider)) continue;
-    const near = nearestName(provider, Object.keys(config.providers));
-    problems.push({
-      path,
-      message: `${id}: there is no provider "${provider}"`,
-      hint: near === undefined ? 'add it under `providers`' : `did you mean "${near}"?`,
-    });
-  }
-  for (const list of ['models', 'judges'] as const) {
+    if (isRecorded || Object.hasOwn(providers, provider)) return [];
+    const near = nearestName(provider, Object.keys(providers));
+    const hint = near === undefined ? 'add it under `providers`' : `did you mean "${near}"?`;
+    return [{ path, message: `${id}: there is no provider "${provider}"`, hint }];
+  });
+}
+
+function repeatedIds(config: Config): readonly LocatedProblem[] {
+  return (['models', 'judges'] as const).flatMap((list) => {
     const ids = config[list].map(idOf);
-    for (const [index, id] of ids.entries()) {
-      if (ids.indexOf(id) < index)
-        problems.push({
-          path: [list, index],
-          message: `${id} is listed twice under ${list}`,
-          hint: `give it another id: { id: ${providerName({ id })}/second, model: ${modelName({ id })}, params: ... } is the same model with what makes it another`,
-        });
-    }
-  }
-  problems.push(...sameModels(config), ...uselessAnswers(config));
-  if (config.judges.length % 2 === 0) {
+    return ids.flatMap((id, index): readonly LocatedProblem[] =>
+      ids.indexOf(id) === index
+        ? []
+        : [
+            {
+              path: [list, index],
+              message: `${id} is listed twice under ${list}`,
+              hint: `give it another id: { id: ${providerName({ id })}/second, model: ${modelName({ id })}, params: ... } is the same model with what makes it another`,
+            },
+          ],
+    );
+  });
+}
+
+function panelProblems({ judges, classifier, specUse }: Config): readonly LocatedProblem[] {
+  const problems: LocatedProblem[] = [];
+  if (judges.length % 2 === 0) {
     problems.push({
       path: ['judges'],
-      message: `a panel needs an odd number of judges, got ${config.judges.length}`,
+      message: `a panel needs an odd number of judges, got ${judges.length}`,
       hint: 'add or remove one, so that a majority always exists',
     });
   }
-  if (config.specUse === 'prompt' && config.classifier === undefined) {
+  if (specUse === 'prompt' && classifier === undefined) {
     problems.push({
       path: ['specUse'],
       message: '`specUse: prompt` needs a classifier',
       hint: 'add `classifier: provider/model`',
     });
   }
-  if (config.specUse === 'prompt' && config.seeding.draws === 'answers') {
+  return problems;
+}
+
+function selectionProblems({ specUse, seeding, selection }: Config): readonly LocatedProblem[] {
+  const problems: LocatedProblem[] = [];
+  if (specUse === 'prompt' && seeding.draws === 'answers') {
     problems.push({
       path: ['seeding', 'draws'],
       message: '`seeding.draws: answers` needs `specUse: target`: an answer to a prompt serves no other prompt',
       hint: 'use `nightly`',
     });
   }
-  if (config.selection.extendTo < config.selection.scenarios) {
+  if (selection.extendTo < selection.scenarios) {
     problems.push({
       path: ['selection', 'extendTo'],
-      message: `selection.extendTo (${config.selection.extendTo}) is less than selection.scenarios (${config.selection.scenarios})`,
+      message: `selection.extendTo (${selection.extendTo}) is less than selection.scenarios (${selection.scenarios})`,
       hint: 'raise it, or lower selection.scenarios',
     });
   }

@@ -14,7 +14,7 @@ import { longestProbes, scaleProbes, tinyProbes, type Probe, type ScaleProbe } f
 import { askLabelled, labelledProbes, type LabelledProbe } from './labelled-accuracy.ts';
 import type { LabelledItem } from '../scenarios/labelled.ts';
 import { groupFailures, type FailedAnswer } from './failed-answers.ts';
-import { createTokenMeasure } from './token-measure.ts';
+import { createTokenMeasure, type TokenMeasure } from './token-measure.ts';
 import { windowNeeds, windowNotes } from './window-needs.ts';
 import { askScales, findClassifierProblem, findJudgeProblem, LEAST_ITEMS } from './panel-fitness.ts';
 import { askSlots, slotProbes, type SlotProbe } from './slots.ts';
@@ -61,64 +61,23 @@ export function planDoctor(
   return { slots, tiny, longest, labelled, scales, planned: { calls: calls.length, usd } };
 }
 
-/** Asks what was planned. `absent` are those that cannot be asked for their provider's sake. */
-export async function runDoctor(
-  plan: DoctorPlan,
-  means: {
-    run: Run;
-    providers: readonly ProviderState[];
-    absent: DoctorReport['models'];
-    /** Milliseconds that never run backwards. */
-    readonly monotonic: () => number;
-    /** What is known before anybody is asked. */
-    notes?: readonly DoctorNote[];
-    /** What is wrong before anybody is asked, beside the providers'. */
-    problems?: readonly DoctorProblem[];
-  },
-): Promise<DoctorReport> {
-  const { run, providers, absent } = means;
-  const problems: DoctorProblem[] = [
-    ...(means.problems ?? []),
-    ...providers.flatMap((provider) => setupProblems(provider.problems)),
-  ];
-  const notes: DoctorNote[] = [...(means.notes ?? [])];
-  const measure = createTokenMeasure();
-  const ask = gather(run.ask, { problems, measure });
-  // First and alone, since the time of these requests is measured.
-  for (const probe of plan.slots) notes.push(...(await askSlots(probe, { ask, monotonic: means.monotonic })));
-  const failures: FailedAnswer[] = [];
-  const models = [
-    ...(await Promise.all(plan.tiny.map((probe) => askTiny(probe, { ask, failures, notes })))),
-    ...absent,
-  ];
-  problems.push(...findWrongPanel(models));
-  const fitting = plan.longest.filter(({ ref }) => models.some(({ id, json }) => id === ref.id && isRead(json)));
-  await Promise.all(fitting.map((probe) => askLongest(probe, { ask, failures })));
-  const needs = windowNeeds(plan.longest, measure);
-  // In the order of the config, whoever answered first.
-  const order = plan.tiny.map(({ role, ref }) => `${role} ${ref.id}`);
-  const rank = ({ who }: FailedAnswer): number => order.findIndex((one) => who === one || who.startsWith(`${one} on `));
-  problems.push(
-    ...groupFailures(
-      [...failures].sort((a, b) => rank(a) - rank(b)),
-      needs,
-    ),
-  );
-  notes.push(...windowNotes(needs, measure));
-  // Judges that did not answer the first question are not asked about the labelled items.
-  const silent = new Set(models.filter(({ status }) => status !== 'answered').map(({ id }) => id));
-  const judges = await askLabelled(
-    plan.labelled.filter(({ judge }) => !silent.has(judge.id)),
-    ask,
-  );
-  problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
-  const labelled = new Set(plan.labelled.map(({ item }) => item.id)).size;
-  if (labelled < LEAST_ITEMS) notes.push({ kind: 'few-labelled', items: labelled });
-  if (plan.tiny.some(({ ref }) => isSimulated(ref))) notes.push({ kind: 'simulated' });
-  const classifier = await askScales(plan.scales, ask);
-  problems.push(...findClassifierProblem(classifier));
-  const stop = run.stopped();
-  if (stop !== undefined) problems.push({ kind: 'stopped', stop });
+export interface DoctorMeans {
+  readonly run: Run;
+  readonly providers: readonly ProviderState[];
+  /** Those that cannot be asked for their provider's sake. */
+  readonly absent: DoctorReport['models'];
+  /** Milliseconds that never run backwards. */
+  readonly monotonic: () => number;
+  /** What is known before anybody is asked. */
+  readonly notes?: readonly DoctorNote[];
+  /** What is wrong before anybody is asked, beside the providers'. */
+  readonly problems?: readonly DoctorProblem[];
+}
+
+/** Asks what was planned, and reports what came of it. */
+export async function runDoctor(plan: DoctorPlan, means: DoctorMeans): Promise<DoctorReport> {
+  const { run, providers } = means;
+  const { models, judges, classifier, problems, notes, measure } = await askAll(plan, means);
   const { calls, usd } = run.tally.made();
   const told = problems.map((problem) => writeProblem(problem));
   const unique = [...new Map(told.map((problem) => [problem.message, problem])).values()];
@@ -137,6 +96,62 @@ export async function runDoctor(
     planned: plan.planned,
     made: { calls, usd },
   };
+}
+
+interface Findings {
+  readonly models: readonly DoctorModel[];
+  readonly judges: DoctorReport['judges'];
+  readonly classifier: DoctorReport['classifier'] | undefined;
+  readonly problems: readonly DoctorProblem[];
+  readonly notes: readonly DoctorNote[];
+  readonly measure: TokenMeasure;
+}
+
+/** Slots first, then everybody one short question, the longest prompts, labelled items and scales. */
+async function askAll(plan: DoctorPlan, means: DoctorMeans): Promise<Findings> {
+  const { run } = means;
+  const problems: DoctorProblem[] = [
+    ...(means.problems ?? []),
+    ...means.providers.flatMap((provider) => setupProblems(provider.problems)),
+  ];
+  const notes: DoctorNote[] = [...(means.notes ?? [])];
+  const measure = createTokenMeasure();
+  const ask = gather(run.ask, { problems, measure });
+  // First and alone, since the time of these requests is measured.
+  for (const probe of plan.slots) notes.push(...(await askSlots(probe, { ask, monotonic: means.monotonic })));
+  const failures: FailedAnswer[] = [];
+  const models = [
+    ...(await Promise.all(plan.tiny.map((probe) => askTiny(probe, { ask, failures, notes })))),
+    ...means.absent,
+  ];
+  problems.push(...findWrongPanel(models));
+  const fitting = plan.longest.filter(({ ref }) => models.some(({ id, json }) => id === ref.id && isRead(json)));
+  await Promise.all(fitting.map((probe) => askLongest(probe, { ask, failures })));
+  const needs = windowNeeds(plan.longest, measure);
+  problems.push(...groupFailures(inConfigOrder(failures, plan), needs));
+  notes.push(...windowNotes(needs, measure));
+  // Judges that did not answer the first question are not asked about the labelled items.
+  const silent = new Set(models.filter(({ status }) => status !== 'answered').map(({ id }) => id));
+  const judges = await askLabelled(
+    plan.labelled.filter(({ judge }) => !silent.has(judge.id)),
+    ask,
+  );
+  problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
+  const labelled = new Set(plan.labelled.map(({ item }) => item.id)).size;
+  if (labelled < LEAST_ITEMS) notes.push({ kind: 'few-labelled', items: labelled });
+  if (plan.tiny.some(({ ref }) => isSimulated(ref))) notes.push({ kind: 'simulated' });
+  const classifier = await askScales(plan.scales, ask);
+  problems.push(...findClassifierProblem(classifier));
+  const stop = run.stopped();
+  if (stop !== undefined) problems.push({ kind: 'stopped', stop });
+  return { models, judges, classifier, problems, notes, measure };
+}
+
+/** Whoever answered first. */
+function inConfigOrder(failures: readonly FailedAnswer[], { tiny }: DoctorPlan): readonly FailedAnswer[] {
+  const order = tiny.map(({ role, ref }) => `${role} ${ref.id}`);
+  const rank = ({ who }: FailedAnswer): number => order.findIndex((one) => who === one || who.startsWith(`${one} on `));
+  return [...failures].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Everybody who was asked there failed: what answers nobody is not well. */

@@ -1,6 +1,6 @@
 // What a check would ask: the next round exactly, and the most that all rounds together could.
 import { whereDefined } from '../core/where-defined.ts';
-import { isUnscreened, roundTasks } from './check.ts';
+import { isUnscreened, roundTasks, type CheckSubject } from './check.ts';
 import { SCREEN_DRAWS } from '../decision/bounds.ts';
 import { startRound } from '../decision/decide.ts';
 import { looksOf } from '../decision/looks.ts';
@@ -9,7 +9,7 @@ import type { Round } from '../decision/round.ts';
 import { unknownViolations } from '../evaluation/controls/answers-as-violations.ts';
 import type { Control } from '../evaluation/controls/control.ts';
 import { planControlCalls } from '../evaluation/controls/judge-controls.ts';
-import { DRAWS_AN_ANSWER, isAffected, type Comparison } from '../evaluation/comparison.ts';
+import { DRAWS_AN_ANSWER, isAffected, type Comparison, type Slot } from '../evaluation/comparison.ts';
 import { planCalls, planCrossCalls, type PlannedCall } from '../evaluation/plan.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
 import type { Cost, PriceOverrides } from '../models/cost/prices.ts';
@@ -30,47 +30,14 @@ export interface PlanOptions {
 /** The plan of a prepared check against what is stored. Asks nobody. */
 export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOptions): Plan {
   const subject = withStoredDraws(prepared.subject, store);
-  const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
-  const unscreened = isUnscreened(subject, affected);
-  const looks =
-    subject.comparison.kind === 'model'
-      ? modelLooks(subject.policy, affected.length).map(({ round }) => round)
-      : undefined;
-  const first =
-    affected.length === 0 ? undefined : (looks?.[0] ?? startRound(subject.policy, affected.length, unscreened));
-  const { added = [] } = prepared;
   const { comparison, controls = [] } = subject;
-  const { selection } = subject.policy;
-  const most = Math.min(selection.extendTo, affected.length);
-  const limited = Object.keys(subject.policy.limits).length > 0;
-  const worst: readonly Round[] = looks?.slice(-1) ?? [
-    ...(unscreened ? [] : [{ stage: 'screen', draws: limited ? SCREEN_DRAWS : 1, scenarios: most } as const]),
-    { stage: 'confirm', draws: looksOf(subject.policy).at(-1)!, scenarios: most },
-  ];
-  // The first round is planned alone, with what usually follows it, and beside more draws: its calls are listed once.
-  const listed = new Map<string, readonly PlannedCall[]>();
-  const answerCalls = (rounds: readonly Round[]): readonly PlannedCall[] => {
-    const name = JSON.stringify(rounds);
-    const known = listed.get(name);
-    if (known !== undefined) return known;
-    const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
-    const beside = addedTasks({ subject, added, round: rounds.at(-1), affected });
-    const made = planCalls(comparison, [...tasks, ...beside], store);
-    listed.set(name, made);
-    return made;
-  };
-  const calls = (rounds: readonly Round[], judged: readonly Control[]): readonly PlannedCall[] => {
-    // Where nothing is screened they are judged all the same; once more where clauses are suspicious, which nobody knows yet.
-    const screened = rounds.slice(0, 1).map((round): Round => ({ ...round, stage: 'screen' }));
-    const known = rounds === worst ? [...screened, ...rounds.filter(({ stage }) => stage === 'confirm')] : screened;
-    const controlled = known.flatMap((round) => controlTasks(judged, round));
-    return [...answerCalls(rounds), ...planControlCalls(comparison, controlled, store)];
-  };
+  const { added = [] } = prepared;
+  const affected = subject.selected.filter(({ scenario }) => isAffected(comparison, scenario));
+  const { first, worst } = planRounds(subject, affected);
+  const calls = createCallLister({ subject, added, affected, store, worst });
   // A prompt's edit that fails has its answers judged under the other text, too.
   const cross = (round: Round): readonly PlannedCall[] =>
-    subject.comparison.kind === 'prompt'
-      ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round))
-      : [];
+    comparison.kind === 'prompt' ? planCrossCalls(comparison, roundTasks(subject, affected, round)) : [];
   const firstCalls = calls(first === undefined ? [] : [first], controls);
   const spared = listSavings(firstCalls, prices);
   const usual = first === undefined ? undefined : priceUsual({ first, calls, controls, comparison }, prices);
@@ -80,8 +47,8 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
       ...(subject.written?.has(selected.scenario.id) === true && { written: true as const }),
     })),
     untested: subject.untested,
-    models: [...subject.comparison.slots, ...added].map(({ id }) => id),
-    judges: subject.comparison.judges.map(({ id }) => id),
+    models: [...comparison.slots, ...added].map(({ id }) => id),
+    judges: comparison.judges.map(({ id }) => id),
     ...(added.length > 0 && { added: added.map(({ id }) => id) }),
     ...whereDefined({ first }),
     minimum: countCalls(
@@ -99,6 +66,63 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
   };
 }
 
+/** The round that a check begins with (none where nothing is affected), and all that it may come to. */
+function planRounds(
+  subject: CheckSubject,
+  affected: readonly SelectedScenario[],
+): { readonly first: Round | undefined; readonly worst: readonly Round[] } {
+  const { policy, comparison } = subject;
+  const looks = comparison.kind === 'model' ? modelLooks(policy, affected.length).map(({ round }) => round) : undefined;
+  const unscreened = isUnscreened(subject, affected);
+  const most = Math.min(policy.selection.extendTo, affected.length);
+  const limited = Object.keys(policy.limits).length > 0;
+  return {
+    first: affected.length === 0 ? undefined : (looks?.[0] ?? startRound(policy, affected.length, unscreened)),
+    worst: looks?.slice(-1) ?? [
+      ...(unscreened ? [] : [{ stage: 'screen', draws: limited ? SCREEN_DRAWS : 1, scenarios: most } as const]),
+      { stage: 'confirm', draws: looksOf(policy).at(-1)!, scenarios: most },
+    ],
+  };
+}
+
+/** The calls of rounds, with those about answers of known ruling. */
+type CallLister = (rounds: readonly Round[], judged: readonly Control[]) => readonly PlannedCall[];
+
+function createCallLister({
+  subject,
+  added,
+  affected,
+  store,
+  worst,
+}: {
+  readonly subject: CheckSubject;
+  readonly added: readonly Slot[];
+  readonly affected: readonly SelectedScenario[];
+  readonly store: AnswerStore;
+  readonly worst: readonly Round[];
+}): CallLister {
+  const { comparison } = subject;
+  // The first round is planned alone, with what usually follows it, and beside more draws: its calls are listed once.
+  const listed = new Map<string, readonly PlannedCall[]>();
+  const answerCalls = (rounds: readonly Round[]): readonly PlannedCall[] => {
+    const name = JSON.stringify(rounds);
+    const known = listed.get(name);
+    if (known !== undefined) return known;
+    const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
+    const beside = addedTasks({ subject, added, round: rounds.at(-1), affected });
+    const made = planCalls(comparison, [...tasks, ...beside], store);
+    listed.set(name, made);
+    return made;
+  };
+  return (rounds, judged) => {
+    // Where nothing is screened they are judged all the same; once more where clauses are suspicious, which nobody knows yet.
+    const screened = rounds.slice(0, 1).map((round): Round => ({ ...round, stage: 'screen' }));
+    const known = rounds === worst ? [...screened, ...rounds.filter(({ stage }) => stage === 'confirm')] : screened;
+    const controlled = known.flatMap((round) => controlTasks(judged, round));
+    return [...answerCalls(rounds), ...planControlCalls(comparison, controlled, store)];
+  };
+}
+
 /**
  * The first round and, where it does not decide, each draw after it (the mean of two, where one answer may serve both), with judges
  * who part as often as usual and the violations that answers bring to light.
@@ -111,7 +135,7 @@ function priceUsual(
     comparison,
   }: {
     readonly first: Round;
-    readonly calls: (rounds: readonly Round[], judged: readonly Control[]) => readonly PlannedCall[];
+    readonly calls: CallLister;
     readonly controls: readonly Control[];
     readonly comparison: Comparison;
   },
