@@ -32,6 +32,7 @@ export function clauseEffects(report: Report): readonly ClauseEffect[] {
     .sort((one, other) => rankOf(other) - rankOf(one) || (one.change.id < other.change.id ? -1 : 1));
 }
 
+/** Changes of white space, wrapping or markup alone. */
 export function countCosmetic(report: Report): number {
   return report.changes.filter((change) => change.kind === 'cosmetic').length;
 }

@@ -15,6 +15,7 @@ export interface PatternTally {
   readonly read: () => readonly RulingPattern[];
 }
 
+/** Empty. Memory: one entry for each pair of counts, not for each response. */
 export function createPatternTally(): PatternTally {
   const counted = new Map<string, { favour: number; against: number; responses: number }>();
   return {

@@ -41,6 +41,7 @@ const RENDERERS: Readonly<Record<Exclude<StudyFormat, 'text'>, (analysis: StudyA
   markdown: renderStudyMarkdown,
 };
 
+/** Analyses a run (its evidence) or a bank, told apart by the name; prints it in the format that is asked for. */
 export async function runAnalyzeCommand(
   target: string,
   options: AnalyzeOptions,

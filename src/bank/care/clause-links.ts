@@ -19,6 +19,7 @@ export interface LinkTally {
   readonly orphaned: readonly OrphanedLink[];
 }
 
+/** Counts links scenario by scenario; memory: the clauses, and the links that lead nowhere. */
 export function createLinkTally(spec: Spec): LinkTally {
   const counts = new Map(spec.clauses.map(({ id }) => [id, 0]));
   const orphaned: OrphanedLink[] = [];

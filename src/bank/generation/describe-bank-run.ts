@@ -23,6 +23,7 @@ export function describeGeneration(counts: GenerationCounts, added: number): rea
   ];
 }
 
+/** Lines of text: scored, unchanged, left as they were and why, and how to go on where it was stopped. */
 export function describeScoring({ scored, unchanged, kept, stopped }: ScoreCounts): readonly Sentence[] {
   return [
     say`${plural(scored, 'scenario')} scored, ${count(unchanged)} scored before with the same result`,
@@ -31,6 +32,7 @@ export function describeScoring({ scored, unchanged, kept, stopped }: ScoreCount
   ];
 }
 
+/** A line a step with calls, tokens and US dollars, and one for all of them. */
 export function describePlan({ steps, least, most, stored }: CallPlan): readonly Sentence[] {
   const width = Math.max(5, ...steps.map(({ step }) => step.length));
   // Steps have names of this program's own.

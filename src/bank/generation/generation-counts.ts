@@ -28,6 +28,7 @@ export interface Counter {
   read(): GenerationCounts;
 }
 
+/** All counts 0. Only the first reason to stop is kept. */
 export function createCounter(): Counter {
   const lost = { dropped: new Map<string, Map<string, number>>(), unanswered: new Map<string, Map<string, number>>() };
   const duplicates = { exact: 0, near: 0 };

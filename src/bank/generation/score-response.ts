@@ -49,6 +49,7 @@ export interface ScoringPanel extends ScoringOptions {
   readonly show: (links: readonly string[]) => readonly ShownClause[];
 }
 
+/** Models read the spec only with `specUse: prompt`; judges read what a scenario links to where a linker is given, else the whole spec. */
 export function preparePanel(options: ScoringOptions): ScoringPanel {
   const { models, judges, spec, specUse, promptWithout, linker } = options;
   const told = spec === undefined || specUse === 'target' ? {} : { spec: writtenSpec(spec, promptWithout) };

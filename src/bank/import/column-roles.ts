@@ -70,6 +70,7 @@ export function patternRole(column: string, names: readonly string[]): ColumnRol
   return topic === undefined ? undefined : { kind: 'topic', topic };
 }
 
+/** A model's thoughts or a judge's grounds: `reasoning`, `gpt_reasoning`, `reasoning_text`. */
 export function isReasoning(column: string): boolean {
   return /(?:^|_)reasoning(?:_|$)/i.test(column);
 }

@@ -31,6 +31,7 @@ export function listIn(value: unknown): readonly unknown[] | undefined {
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
+/** Rows counted from 1; what is no object or text is a bad row. */
 export async function* toRows(values: readonly unknown[]): AsyncGenerator<RawRow> {
   for (const [index, value] of values.entries()) yield toRow(unwrap(value), index + 1);
 }

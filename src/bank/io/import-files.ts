@@ -19,6 +19,7 @@ export function placeOf(cwd: string, name: string): string {
   return isAddress(name) ? name : resolve(cwd, name);
 }
 
+/** Whether it begins with a protocol, `https://`. */
 export function isAddress(name: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(name);
 }

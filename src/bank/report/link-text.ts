@@ -62,6 +62,7 @@ function describeStop(stop: Stop): Sentence {
   }
 }
 
+/** A line a renamed clause, and one for each id that no clause has any more. */
 export function renderFollowed(
   { moved, dead }: FollowedLinks,
   { from, bank }: { readonly from: string; readonly bank: string },

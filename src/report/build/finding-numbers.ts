@@ -104,6 +104,7 @@ export function effectArgs(decided: MetricDecision, context: FindingContext): Ef
   };
 }
 
+/** What could have been shown, and how many scenarios (and US dollars) would decide; shares from 0 to 1. */
 export function undecidedArgs(metric: BlockingMetric, decided: MetricDecision, context: FindingContext) {
   const { interval, detectable, change, margin, scenarios } = decided;
   const needed = context.verdict.scenariosToDecide;

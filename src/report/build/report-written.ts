@@ -4,6 +4,7 @@ import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
 import type { WrittenScenario } from '../../writing/write-for-change.ts';
 import type { ReportWritten } from '../report.ts';
 
+/** Each as a bank line, so that `bank adopt` can take it over. */
 export function reportWritten(written: readonly WrittenScenario[]): readonly ReportWritten[] {
   return written.map(({ scenario, clause, side, about }) => ({
     clause,

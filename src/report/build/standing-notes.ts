@@ -21,6 +21,7 @@ export interface NotedParts {
   readonly cells: readonly EvaluatedCell[];
 }
 
+/** Notices, or warnings where an answer or a judge may not mean what it seems to; in a fixed order. */
 export function standingNotes(parts: NotedParts): readonly Finding[] {
   const simulated = simulatedModels(parts.comparison);
   const cosmetic = parts.changes.filter((change) => !isSubstantive(change) && change.kind !== 'unseen').length;

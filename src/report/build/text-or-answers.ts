@@ -3,6 +3,7 @@ import type { ChangePart, SplitChange } from '../../decision/split-change.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding } from '../report.ts';
 
+/** `standard` is the part of the rise that the text makes, `behaviour` the part of the answers; both are shares. */
 export function textOrAnswers({ standard, behaviour, scenarios }: SplitChange): Finding {
   const [standardLow, standardHigh] = rangeOf(standard);
   const [behaviourLow, behaviourHigh] = rangeOf(behaviour);

@@ -123,6 +123,7 @@ export function letThroughTable({ letThrough, comparison }: Report): Section {
   return { ...section, opening: `${section.opening}${heading}` };
 }
 
+/** An item a scenario that got worse, folded; nothing where none did. */
 export function failingScenarios(report: Report): Section {
   const failing = newlyFailing(report);
   const items = failing.map((scenario) => {
@@ -156,6 +157,7 @@ export function newOutliers(report: Report): Section {
   return { ...answers, opening: `\n**New outliers**\n\n${lines.join('')}${more}${answers.opening}` };
 }
 
+/** The sides, the rounds, how far the verdict reaches, and all notes, folded. */
 export function howDecided(report: Report): Section {
   const sides = say`Compared ${writeSide(report.base)} with ${writeSide(report.head)}.`;
   const claims = writeExplainedClaims(report).map(asFullSentence);

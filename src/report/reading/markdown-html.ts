@@ -15,6 +15,7 @@ export interface RenderOptions {
 /** Longest text that is read as Markdown, in characters; a longer one, or one that is nested too deep, stands as it is. */
 const LONGEST_READ = 50_000;
 
+/** Never throws: a source that is too long, or nested too deep to walk, stands in a `<pre>` as it is. */
 export function renderMarkdownHtml(source: string, options: RenderOptions): Html {
   const tree = source.length > LONGEST_READ ? undefined : parseMarkdown(source);
   try {

@@ -29,6 +29,7 @@ export function typeWords(type: ResponseType): Wording {
   return type.replaceAll('_', ' ') as Wording;
 }
 
+/** A row a model: how often it stands apart, in each direction, and the share of its responses. With two arms also base, new, gone and head. */
 export function outliersTable({ outliers }: StudyAnalysis): StudyTable {
   const measured = outliers.models.filter(({ share }) => share.status === 'defined');
   const hasArms = measured.some(({ arms }) => arms !== undefined);
@@ -107,6 +108,7 @@ export function outlierList({ outliers }: StudyAnalysis): StudyTable {
   };
 }
 
+/** A row a topic and model: how many responses of each of the seven kinds, and the share that rejects. */
 export function responseTypesTable({ responseTypes }: StudyAnalysis): StudyTable {
   return {
     id: 'response-types',
@@ -130,6 +132,7 @@ export function responseTypesTable({ responseTypes }: StudyAnalysis): StudyTable
   };
 }
 
+/** A row a pair of models, or a model before and after: shares of rejections, their difference in points, and the adjusted p. */
 export function shiftsTable({ shifts }: StudyAnalysis): StudyTable {
   return {
     id: 'shifts',
@@ -166,6 +169,7 @@ function changeCell({ change, interval }: RejectionShift): StudyCell {
   return { kind: 'number', text: signedPoints(change), ...range, value: change, ...interval, unit: 'share' };
 }
 
+/** A row a scenario and model. */
 export function falseRefusalsTable({ falseRefusals, responseTypes }: StudyAnalysis): StudyTable {
   return {
     id: 'false-refusals',

@@ -17,6 +17,7 @@ import {
 
 const NOBODY_RULED = say`no responses were ruled on`;
 
+/** A row a subset of scenarios and a group of models: the shares on which all pass, some fail and all fail. */
 export function outcomesTable({ outcomes }: StudyAnalysis): StudyTable {
   const panels = new Set(outcomes.map(({ panel }) => panel));
   const rows = outcomes.filter(({ scenarios }) => scenarios > 0);
@@ -95,6 +96,7 @@ function binTable({ panel, models, unplaced, bins }: BinTable): StudyTable {
   };
 }
 
+/** A row a judge: how often it ruled each way, and the share that it flagged. */
 export function judgesTable({ judgeTable }: StudyAnalysis): StudyTable {
   return {
     id: 'judges',
@@ -118,6 +120,7 @@ export function judgesTable({ judgeTable }: StudyAnalysis): StudyTable {
   };
 }
 
+/** A row a pair of judges (the share of answers on which they agree), then one for each coefficient over all judges. */
 export function agreementTable({ judgeTable }: StudyAnalysis): StudyTable {
   const { pairs, fleissKappa, gwetAc1, krippendorffAlpha } = judgeTable;
   const coefficients = [
@@ -144,6 +147,7 @@ export function agreementTable({ judgeTable }: StudyAnalysis): StudyTable {
 const MOST_CONFLICTS = 12;
 const MOST_EXAMPLES = 3;
 
+/** A row a pair of clauses, the most frequent first: the scenarios on which judges cite them against each other. */
 export function conflictsTable({ conflicts, source }: StudyAnalysis): StudyTable {
   const hasBefore = conflicts.some(({ scenarios }) => scenarios.base > 0);
   return {

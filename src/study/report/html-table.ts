@@ -45,6 +45,7 @@ function tableMarkup({ title, columns }: StudyTable, rows: StudyTable['rows']): 
   );
 }
 
+/** A label of ours stands as it is, a name from outside as code. */
 export function headOf({ label, isNumber }: StudyColumn): TableHead {
   return {
     label: typeof label === 'string' ? html`${label}` : html`<code>${label.name}</code>`,

@@ -6,6 +6,7 @@ import { say, wording, type Wording } from '../../render/sentence.ts';
 import { NOT_SCORED } from './behaviour-tables.ts';
 import { nameCell, shareCell, type StudyTable } from './study-table.ts';
 
+/** A row a category, a column a provider or model: the share of its responses that express the category, or score 5 or 6 on a value of it. */
 export function prioritiesTable({ priorities }: StudyAnalysis): StudyTable {
   return {
     id: 'priorities',

@@ -12,6 +12,7 @@ export interface StudyFinding {
   readonly examples: readonly string[];
 }
 
+/** In the order of the analysis, each with where its clauses stand and examples. */
 export function studyFindings({ findings }: StudyAnalysis): readonly StudyFinding[] {
   return findings.map((one) => ({
     finding: toFinding(one),

@@ -14,6 +14,7 @@ const MOST_ROWS = 60;
 /** More columns than this do not fit a page. */
 const MOST_COLUMNS = 12;
 
+/** The whole study, at most 60 rows a table; ends with a line feed. */
 export function renderStudyMarkdown(analysis: StudyAnalysis): string {
   const findings = studyFindings(analysis);
   const width = analysis.priorities.rows.length < MOST_COLUMNS ? 'wide' : 'narrow';

@@ -46,18 +46,22 @@ export interface StudyTable {
 
 export const DASH = wording('–');
 
+/** Words of our own. */
 export function wordsCell(text: Wording): StudyCell {
   return { kind: 'words', text };
 }
 
+/** Names from outside: of models, clauses, scenarios. */
 export function nameCell(...names: readonly string[]): StudyCell {
   return { kind: 'names', names };
 }
 
+/** A whole number; programs get it unrounded. */
 export function countCell(value: number): StudyCell {
   return { kind: 'number', text: count(value), value, unit: 'count' };
 }
 
+/** A number on a scale of its own, to two decimals; programs get it unrounded. */
 export function statisticCell(value: number): StudyCell {
   return { kind: 'number', text: decimal(value), value, unit: 'statistic' };
 }

@@ -58,6 +58,7 @@ export interface ClauseQuery {
 /** The longest name of a value, in characters: what is longer is a sentence. */
 const LONGEST_NAME = 80;
 
+/** Asks for a query that sets a clause against its rival; the reply is read by `readClauseQuery`. */
 export function clauseQueryRequest(task: ClauseQueryTask): CompletionRequest {
   const { clause, rival } = task;
   const shown: Json = rival.kind === 'value' ? { value: showValue(rival.value) } : { clause: { ...rival.clause } };

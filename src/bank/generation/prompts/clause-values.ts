@@ -35,6 +35,7 @@ export interface ClauseValuesTask {
   readonly draw: string;
 }
 
+/** Asks which values a clause protects; the reply is read by `readClauseValues`. */
 export function clauseValuesRequest(task: ClauseValuesTask): CompletionRequest {
   return writingRequest(
     { model: task.generator, draw: task.draw },

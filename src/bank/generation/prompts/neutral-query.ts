@@ -37,6 +37,7 @@ export interface NeutralQueryTask {
   readonly draw: string;
 }
 
+/** Asks for a query that sets two values against each other and leans to neither; the reply is read by `readNeutralQuery`. */
 export function neutralQueryRequest(task: NeutralQueryTask): CompletionRequest {
   const values = { value1: showValue(task.value1), value2: showValue(task.value2) };
   const item = itemOf(task);

@@ -55,6 +55,7 @@ export interface TopicsTask {
   readonly draw: string;
 }
 
+/** Asks which topics a scenario is about; the reply is read by `readTopics`. */
 export function topicsRequest(task: TopicsTask): CompletionRequest {
   return writingRequest(
     { model: task.classifier, draw: task.draw },

@@ -46,6 +46,7 @@ export interface WrittenViolation {
   readonly keeps: string;
 }
 
+/** Asks for a question about a clause with an answer that breaks it and one that keeps it; the reply is read by `readViolation`. */
 export function violationRequest(task: ViolationTask): CompletionRequest {
   const item = itemOf(task);
   const request = writingRequest(

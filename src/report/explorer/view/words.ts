@@ -31,6 +31,7 @@ export function shareWords(share: number): string {
   return `${Math.round(share * 100)}\u00a0%`;
 }
 
+/** Undefined is a side that was not asked; `'missing'` is an answer without a majority. */
 export function statusWords(problematic: ExplorerSide['problematic'] | undefined): string {
   if (problematic === undefined) return 'not asked';
   if (problematic === 'missing') return 'no ruling';
