@@ -9060,6 +9060,7 @@ function effectArgs(decided, context) {
 		...context.changedModels.length > 0 && { models: context.changedModels }
 	};
 }
+/** What could have been shown, and how many scenarios (and US dollars) would decide; shares from 0 to 1. */
 function undecidedArgs(metric, decided, context) {
 	const { interval, detectable, change, margin, scenarios } = decided;
 	const needed = context.verdict.scenariosToDecide;

@@ -87,6 +87,7 @@ function toJson(value) {
 function toText(lines) {
 	return lines.map((line) => `${plainText(line)}\n`).join("");
 }
+/** All counts 0. Only the first reason to stop is kept. */
 function createCounter() {
 	const lost = {
 		dropped: /* @__PURE__ */ new Map(),
@@ -332,6 +333,7 @@ const FORMAT$4 = {
 };
 /** The longest name of a value, in characters: what is longer is a sentence. */
 const LONGEST_NAME$1 = 80;
+/** Asks which values a clause protects; the reply is read by `readClauseValues`. */
 function clauseValuesRequest(task) {
 	return writingRequest({
 		model: task.generator,
@@ -422,6 +424,7 @@ const FORMAT$3 = {
 };
 /** The longest name of a value, in characters: what is longer is a sentence. */
 const LONGEST_NAME = 80;
+/** Asks for a query that sets a clause against its rival; the reply is read by `readClauseQuery`. */
 function clauseQueryRequest(task) {
 	const { clause, rival } = task;
 	const shown = rival.kind === "value" ? { value: showValue(rival.value) } : { clause: { ...rival.clause } };
@@ -493,6 +496,7 @@ const FORMAT$2 = {
 	name: "neutral_query",
 	reply: Reply$2
 };
+/** Asks for a query that sets two values against each other and leans to neither; the reply is read by `readNeutralQuery`. */
 function neutralQueryRequest(task) {
 	const values = {
 		value1: showValue(task.value1),
@@ -900,6 +904,7 @@ const FORMAT = {
 	name: "scenario_topics",
 	reply: Reply
 };
+/** Asks which topics a scenario is about; the reply is read by `readTopics`. */
 function topicsRequest(task) {
 	return writingRequest({
 		model: task.classifier,
@@ -929,6 +934,7 @@ function conversationOf({ scenario }) {
 function itemOf(task) {
 	return hashJson(conversationOf(task)).slice(0, 12);
 }
+/** Models read the spec only with `specUse: prompt`; judges read what a scenario links to where a linker is given, else the whole spec. */
 function preparePanel(options) {
 	const { models, judges, spec, specUse, promptWithout, linker } = options;
 	const told = spec === void 0 || specUse === "target" ? {} : { spec: writtenSpec(spec, promptWithout) };
@@ -1302,6 +1308,7 @@ function describeGeneration(counts, added) {
 		...describeStop(counts.stopped)
 	];
 }
+/** Lines of text: scored, unchanged, left as they were and why, and how to go on where it was stopped. */
 function describeScoring({ scored, unchanged, kept, stopped }) {
 	return [
 		say`${plural(scored, "scenario")} scored, ${count(unchanged)} scored before with the same result`,
@@ -1309,6 +1316,7 @@ function describeScoring({ scored, unchanged, kept, stopped }) {
 		...describeStop(stopped)
 	];
 }
+/** A line a step with calls, tokens and US dollars, and one for all of them. */
 function describePlan({ steps, least, most, stored }) {
 	const width = Math.max(5, ...steps.map(({ step }) => step.length));
 	const heading = (step) => step.padEnd(width);
@@ -1836,24 +1844,64 @@ function minus(one, other) {
 /** The plan of a prepared check against what is stored. Asks nobody. */
 function planCheck(prepared, { store, prices }) {
 	const subject = withStoredDraws(prepared.subject, store);
-	const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
-	const unscreened = isUnscreened(subject, affected);
-	const looks = subject.comparison.kind === "model" ? modelLooks(subject.policy, affected.length).map(({ round }) => round) : void 0;
-	const first = affected.length === 0 ? void 0 : looks?.[0] ?? startRound(subject.policy, affected.length, unscreened);
-	const { added = [] } = prepared;
 	const { comparison, controls = [] } = subject;
-	const { selection } = subject.policy;
-	const most = Math.min(selection.extendTo, affected.length);
-	const limited = Object.keys(subject.policy.limits).length > 0;
-	const worst = looks?.slice(-1) ?? [...unscreened ? [] : [{
-		stage: "screen",
-		draws: limited ? 4 : 1,
-		scenarios: most
-	}], {
-		stage: "confirm",
-		draws: looksOf(subject.policy).at(-1),
-		scenarios: most
-	}];
+	const { added = [] } = prepared;
+	const affected = subject.selected.filter(({ scenario }) => isAffected(comparison, scenario));
+	const { first, worst } = planRounds(subject, affected);
+	const calls = createCallLister({
+		subject,
+		added,
+		affected,
+		store,
+		worst
+	});
+	const cross = (round) => comparison.kind === "prompt" ? planCrossCalls(comparison, roundTasks(subject, affected, round)) : [];
+	const firstCalls = calls(first === void 0 ? [] : [first], controls);
+	const spared = listSavings(firstCalls, prices);
+	const usual = first === void 0 ? void 0 : priceUsual({
+		first,
+		calls,
+		controls,
+		comparison
+	}, prices);
+	return {
+		scenarios: subject.selected.map((selected) => ({
+			...describe(selected, affected),
+			...subject.written?.has(selected.scenario.id) === true && { written: true }
+		})),
+		untested: subject.untested,
+		models: [...comparison.slots, ...added].map(({ id }) => id),
+		judges: comparison.judges.map(({ id }) => id),
+		...added.length > 0 && { added: added.map(({ id }) => id) },
+		...whereDefined({ first }),
+		minimum: countCalls(firstCalls.filter(({ optional }) => !optional), prices),
+		...whereDefined({ usual }),
+		...spared.length > 0 && { spared },
+		worstCase: countCalls(first === void 0 ? calls([], []) : [...calls(worst, [...controls, ...unknownViolations(comparison, controls)]), ...cross(worst.at(-1))], prices)
+	};
+}
+/** The round that a check begins with (none where nothing is affected), and all that it may come to. */
+function planRounds(subject, affected) {
+	const { policy, comparison } = subject;
+	const looks = comparison.kind === "model" ? modelLooks(policy, affected.length).map(({ round }) => round) : void 0;
+	const unscreened = isUnscreened(subject, affected);
+	const most = Math.min(policy.selection.extendTo, affected.length);
+	const limited = Object.keys(policy.limits).length > 0;
+	return {
+		first: affected.length === 0 ? void 0 : looks?.[0] ?? startRound(policy, affected.length, unscreened),
+		worst: looks?.slice(-1) ?? [...unscreened ? [] : [{
+			stage: "screen",
+			draws: limited ? 4 : 1,
+			scenarios: most
+		}], {
+			stage: "confirm",
+			draws: looksOf(policy).at(-1),
+			scenarios: most
+		}]
+	};
+}
+function createCallLister({ subject, added, affected, store, worst }) {
+	const { comparison } = subject;
 	const listed = /* @__PURE__ */ new Map();
 	const answerCalls = (rounds) => {
 		const name = JSON.stringify(rounds);
@@ -1870,37 +1918,13 @@ function planCheck(prepared, { store, prices }) {
 		listed.set(name, made);
 		return made;
 	};
-	const calls = (rounds, judged) => {
+	return (rounds, judged) => {
 		const screened = rounds.slice(0, 1).map((round) => ({
 			...round,
 			stage: "screen"
 		}));
 		const controlled = (rounds === worst ? [...screened, ...rounds.filter(({ stage }) => stage === "confirm")] : screened).flatMap((round) => controlTasks(judged, round));
 		return [...answerCalls(rounds), ...planControlCalls(comparison, controlled, store)];
-	};
-	const cross = (round) => subject.comparison.kind === "prompt" ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round)) : [];
-	const firstCalls = calls(first === void 0 ? [] : [first], controls);
-	const spared = listSavings(firstCalls, prices);
-	const usual = first === void 0 ? void 0 : priceUsual({
-		first,
-		calls,
-		controls,
-		comparison
-	}, prices);
-	return {
-		scenarios: subject.selected.map((selected) => ({
-			...describe(selected, affected),
-			...subject.written?.has(selected.scenario.id) === true && { written: true }
-		})),
-		untested: subject.untested,
-		models: [...subject.comparison.slots, ...added].map(({ id }) => id),
-		judges: subject.comparison.judges.map(({ id }) => id),
-		...added.length > 0 && { added: added.map(({ id }) => id) },
-		...whereDefined({ first }),
-		minimum: countCalls(firstCalls.filter(({ optional }) => !optional), prices),
-		...whereDefined({ usual }),
-		...spared.length > 0 && { spared },
-		worstCase: countCalls(first === void 0 ? calls([], []) : [...calls(worst, [...controls, ...unknownViolations(comparison, controls)]), ...cross(worst.at(-1))], prices)
 	};
 }
 /**

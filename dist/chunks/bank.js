@@ -184,6 +184,7 @@ function openSource(place, fetch) {
 function placeOf(cwd, name) {
 	return isAddress(name) ? name : resolve(cwd, name);
 }
+/** Whether it begins with a protocol, `https://`. */
 function isAddress(name) {
 	return /^[a-z][a-z0-9+.-]*:\/\//i.test(name);
 }
@@ -466,6 +467,7 @@ function stemOf(source) {
 	const stem = basename(source).replace(/\.[^.]*$/, "").replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 100);
 	return /^[\p{L}\p{N}]/u.test(stem) ? stem : "set";
 }
+/** The names of each field of a bank line, the likeliest first. */
 const PLAIN_NAMES = {
 	...SCENARIO_COLUMNS,
 	/** Under what a query was asked. A column called only "system" names whose answers these are, as often. */
@@ -519,6 +521,48 @@ const TOPICS = [
 	[/^(topic_|is_)?philosoph/, "philosophical reasoning"],
 	[/^(topic_|is_)?moral/, "moral reasoning"]
 ];
+/** By how the name is made; undefined where it says nothing. */
+function patternRole(column, names) {
+	const position = /^(.+)_value([12])_position$/.exec(column);
+	if (position !== null) {
+		const [, model, value] = position;
+		return names.includes(`${model}_value${value === "1" ? 2 : 1}_position`) ? {
+			kind: "position",
+			model,
+			value: value === "1" ? "value1" : "value2"
+		} : void 0;
+	}
+	const ruling = /^(.+)_decision$/.exec(column);
+	if (ruling !== null) return {
+		kind: "ruling",
+		judge: ruling[1]
+	};
+	const model = answeringModel(column);
+	if (model !== void 0) return {
+		kind: "answer",
+		model
+	};
+	if (isReasoning(column)) return void 0;
+	const topic = TOPICS.find(([pattern]) => pattern.test(column.toLowerCase()))?.[1];
+	return topic === void 0 ? void 0 : {
+		kind: "topic",
+		topic
+	};
+}
+/** A model's thoughts or a judge's grounds: `reasoning`, `gpt_reasoning`, `reasoning_text`. */
+function isReasoning(column) {
+	return /(?:^|_)reasoning(?:_|$)/i.test(column);
+}
+/** The bank field that a column becomes. */
+function describeRole(role) {
+	if (role.kind === "position") return `scored.scores.${role.model}.${role.value}`;
+	if (role.kind === "ruling") return `scored.compliance.<model>.${role.judge}`;
+	if (role.kind === "topic") return `topics: ${role.topic}`;
+	if (role.kind === "material") return role.stands === "before" ? "beginning of query" : "end of query";
+	if (role.kind === "answer") return `answer of ${role.model}`;
+	if (role.kind === "model") return "scored.compliance.<model>";
+	return role.kind === "chunk" || role.kind === "entry" || role.kind === "queryKey" ? "id" : role.kind;
+}
 /**
 * Reads the columns of JSONL, CSV or Parquet rows.
 * @throws UserError if none holds what is asked (a query or messages), or `map` names a field that there is none of.
@@ -610,39 +654,9 @@ function chosenRoles(names, { map = /* @__PURE__ */ new Map() }) {
 function outermost(column) {
 	return column.split(".", 1)[0];
 }
-function patternRole(column, names) {
-	const position = /^(.+)_value([12])_position$/.exec(column);
-	if (position !== null) {
-		const [, model, value] = position;
-		return names.includes(`${model}_value${value === "1" ? 2 : 1}_position`) ? {
-			kind: "position",
-			model,
-			value: value === "1" ? "value1" : "value2"
-		} : void 0;
-	}
-	const ruling = /^(.+)_decision$/.exec(column);
-	if (ruling !== null) return {
-		kind: "ruling",
-		judge: ruling[1]
-	};
-	const model = answeringModel(column);
-	if (model !== void 0) return {
-		kind: "answer",
-		model
-	};
-	if (isReasoning(column)) return void 0;
-	const topic = TOPICS.find(([pattern]) => pattern.test(column.toLowerCase()))?.[1];
-	return topic === void 0 ? void 0 : {
-		kind: "topic",
-		topic
-	};
-}
 function ignoredReason(column, role) {
 	if (role?.kind === "answer" || /^(response|answer|completion|output)$/i.test(column)) return "model answer";
 	return isReasoning(column) ? "reasoning" : "unknown";
-}
-function isReasoning(column) {
-	return /(?:^|_)reasoning(?:_|$)/i.test(column);
 }
 function shapeOf(names, roles, format) {
 	const kinds = new Set([...roles.values()].map(({ kind }) => kind));
@@ -674,15 +688,6 @@ function dropUseless(roles, ignored, shape) {
 			reason: isSaid ? "another column says it" : "unknown"
 		});
 	}
-}
-function describeRole(role) {
-	if (role.kind === "position") return `scored.scores.${role.model}.${role.value}`;
-	if (role.kind === "ruling") return `scored.compliance.<model>.${role.judge}`;
-	if (role.kind === "topic") return `topics: ${role.topic}`;
-	if (role.kind === "material") return role.stands === "before" ? "beginning of query" : "end of query";
-	if (role.kind === "answer") return `answer of ${role.model}`;
-	if (role.kind === "model") return "scored.compliance.<model>";
-	return role.kind === "chunk" || role.kind === "entry" || role.kind === "queryKey" ? "id" : role.kind;
 }
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */
 var BadRow = class extends Error {};
@@ -851,6 +856,104 @@ function messageIn(value) {
 function isAnswer$1(message) {
 	return message?.role === "assistant";
 }
+function emptyDraft() {
+	return {
+		line: {},
+		positions: /* @__PURE__ */ new Map(),
+		rulings: /* @__PURE__ */ new Map(),
+		topics: [],
+		leftOut: []
+	};
+}
+/** The bank line, not yet validated. @throws BadRow for rulings that name no model */
+function finishDraft(draft, { shape }) {
+	const { line, topics, material } = draft;
+	if (material !== void 0 && typeof line["query"] === "string") {
+		const parts = [line["query"], material.text];
+		line["query"] = (material.stands === "before" ? parts.toReversed() : parts).join("\n\n");
+	}
+	if (draft.system !== void 0) askUnder(draft, draft.system);
+	const framing = framingOf$1(draft.queryKey ?? "");
+	if (line["nudge"] === void 0 && framing !== void 0 && line["value1"] !== void 0) line["nudge"] = framing;
+	completePairs(draft);
+	const scored = shape === "study-judgments" ? rulingsOf(draft) : scoresOf(draft);
+	const disagreement = scored.disagreements?.["all"];
+	return {
+		...line,
+		id: chooseId(draft),
+		...topics.length > 0 && { topics: [...Array.isArray(line["topics"]) ? line["topics"] : [], ...topics] },
+		...whereDefined({ disagreement }),
+		...Object.keys(scored).length > 0 && { scored }
+	};
+}
+/** The query, or the conversation, below its instructions; a conversation that has some of its own keeps those. */
+function askUnder({ line, leftOut }, system) {
+	const { query, messages } = line;
+	const turns = typeof query === "string" ? [{
+		role: "user",
+		content: query
+	}] : messages;
+	if (!Array.isArray(turns)) return;
+	if (turns.some((turn) => isInstruction(turn))) {
+		leftOut.push("instructions beside a conversation that has its own");
+		return;
+	}
+	delete line["query"];
+	line["messages"] = [{
+		role: "system",
+		content: system
+	}, ...turns];
+}
+function isInstruction(turn) {
+	const { role } = Object(turn);
+	return role === "system" || role === "developer";
+}
+function scoresOf({ positions }) {
+	if (positions.size === 0) return {};
+	const scores = Object.fromEntries(positions);
+	const disagreements = disagreementsBySubset(scores);
+	return Object.keys(disagreements).length === 0 ? { scores } : {
+		scores,
+		disagreements
+	};
+}
+function rulingsOf({ model, rulings, subset, line }) {
+	if (model === void 0) throw new BadRow("no model: whose response is ruled on?");
+	const compliance = { [model]: Object.fromEntries(rulings) };
+	return subset === void 0 ? { compliance } : {
+		compliance,
+		disagreements: { [subset]: Number(line["disagreement"]) }
+	};
+}
+/** Rubrics come in pairs, with the values they measure: one alone is left out. */
+function completePairs({ line, leftOut }) {
+	if (line["rubric1"] !== void 0 && line["rubric2"] !== void 0 && line["value1"] !== void 0 || line["rubric1"] === void 0 && line["rubric2"] === void 0) return;
+	delete line["rubric1"];
+	delete line["rubric2"];
+	leftOut.push("rubrics without both values: one spectrum alone measures nothing");
+}
+/**
+* The study's chunk, entry and framing; else an id column; else a hash of the content. A `query_key` that only names the
+* framing stands in hundreds of rows: it is part of an id and none by itself.
+*/
+function chooseId({ chunk, entry, queryKey, line }) {
+	const { id, query, messages, value1, value2, nudge } = line;
+	const framing = typeof nudge === "string" ? nudge : framingOf$1(queryKey ?? "") ?? queryKey;
+	if (chunk !== void 0 && entry !== void 0 && framing !== void 0 && ID_PATTERN.test(framing)) return studyId({
+		chunk,
+		entry,
+		framing
+	});
+	if (typeof id === "string" && ID_PATTERN.test(id)) return id;
+	if (queryKey !== void 0 && framingOf$1(queryKey) === void 0 && ID_PATTERN.test(queryKey)) return queryKey;
+	return `q-${sha256(JSON.stringify([
+		query,
+		messages,
+		value1,
+		value2,
+		nudge
+	], bigintAsNumber)).slice(0, 16)}`;
+}
 /**
 * Seven texts from 0 (extreme oppose) to 6 (extreme favor): a list of seven, a list of `{position, response}`, an object by
 * step name or by number, or any of these as JSON text.
@@ -881,13 +984,7 @@ function convertRow(fields, columns) {
 		status: "bad",
 		reason: "a turn of the assistant: no query"
 	};
-	const draft = {
-		line: {},
-		positions: /* @__PURE__ */ new Map(),
-		rulings: /* @__PURE__ */ new Map(),
-		topics: [],
-		leftOut: []
-	};
+	const draft = emptyDraft();
 	try {
 		for (const [column, role] of columns.roles) {
 			const cell = cellOf(valueAt(fields, column));
@@ -904,7 +1001,7 @@ function convertRow(fields, columns) {
 		}
 		return {
 			status: "converted",
-			value: finish(draft, columns),
+			value: finishDraft(draft, columns),
 			leftOut: draft.leftOut
 		};
 	} catch (error) {
@@ -1014,94 +1111,6 @@ function keepMessages({ line, leftOut }, value) {
 	const conversation = conversationIn(value);
 	line["messages"] = conversation.messages;
 	if (conversation.leftOut !== void 0) leftOut.push(conversation.leftOut);
-}
-function finish(draft, { shape }) {
-	const { line, topics, material } = draft;
-	if (material !== void 0 && typeof line["query"] === "string") {
-		const parts = [line["query"], material.text];
-		line["query"] = (material.stands === "before" ? parts.toReversed() : parts).join("\n\n");
-	}
-	if (draft.system !== void 0) askUnder(draft, draft.system);
-	const framing = framingOf$1(draft.queryKey ?? "");
-	if (line["nudge"] === void 0 && framing !== void 0 && line["value1"] !== void 0) line["nudge"] = framing;
-	completePairs(draft);
-	const scored = shape === "study-judgments" ? rulingsOf(draft) : scoresOf(draft);
-	const disagreement = scored.disagreements?.["all"];
-	return {
-		...line,
-		id: chooseId(draft),
-		...topics.length > 0 && { topics: [...Array.isArray(line["topics"]) ? line["topics"] : [], ...topics] },
-		...whereDefined({ disagreement }),
-		...Object.keys(scored).length > 0 && { scored }
-	};
-}
-/** The query, or the conversation, below its instructions; a conversation that has some of its own keeps those. */
-function askUnder({ line, leftOut }, system) {
-	const { query, messages } = line;
-	const turns = typeof query === "string" ? [{
-		role: "user",
-		content: query
-	}] : messages;
-	if (!Array.isArray(turns)) return;
-	if (turns.some((turn) => isInstruction(turn))) {
-		leftOut.push("instructions beside a conversation that has its own");
-		return;
-	}
-	delete line["query"];
-	line["messages"] = [{
-		role: "system",
-		content: system
-	}, ...turns];
-}
-function isInstruction(turn) {
-	const { role } = Object(turn);
-	return role === "system" || role === "developer";
-}
-function scoresOf({ positions }) {
-	if (positions.size === 0) return {};
-	const scores = Object.fromEntries(positions);
-	const disagreements = disagreementsBySubset(scores);
-	return Object.keys(disagreements).length === 0 ? { scores } : {
-		scores,
-		disagreements
-	};
-}
-function rulingsOf({ model, rulings, subset, line }) {
-	if (model === void 0) throw new BadRow("no model: whose response is ruled on?");
-	const compliance = { [model]: Object.fromEntries(rulings) };
-	return subset === void 0 ? { compliance } : {
-		compliance,
-		disagreements: { [subset]: Number(line["disagreement"]) }
-	};
-}
-/** Rubrics come in pairs, with the values they measure: one alone is left out. */
-function completePairs({ line, leftOut }) {
-	if (line["rubric1"] !== void 0 && line["rubric2"] !== void 0 && line["value1"] !== void 0 || line["rubric1"] === void 0 && line["rubric2"] === void 0) return;
-	delete line["rubric1"];
-	delete line["rubric2"];
-	leftOut.push("rubrics without both values: one spectrum alone measures nothing");
-}
-/**
-* The study's chunk, entry and framing; else an id column; else a hash of the content. A `query_key` that only names the
-* framing stands in hundreds of rows: it is part of an id and none by itself.
-*/
-function chooseId({ chunk, entry, queryKey, line }) {
-	const { id, query, messages, value1, value2, nudge } = line;
-	const framing = typeof nudge === "string" ? nudge : framingOf$1(queryKey ?? "") ?? queryKey;
-	if (chunk !== void 0 && entry !== void 0 && framing !== void 0 && ID_PATTERN.test(framing)) return studyId({
-		chunk,
-		entry,
-		framing
-	});
-	if (typeof id === "string" && ID_PATTERN.test(id)) return id;
-	if (queryKey !== void 0 && framingOf$1(queryKey) === void 0 && ID_PATTERN.test(queryKey)) return queryKey;
-	return `q-${sha256(JSON.stringify([
-		query,
-		messages,
-		value1,
-		value2,
-		nudge
-	], bigintAsNumber)).slice(0, 16)}`;
 }
 /** Undefined if the file is no such output. */
 function readEvalLog(file) {
@@ -1214,6 +1223,99 @@ function askedBelow(fields, path) {
 		return NOT_ASKED.test(name) ? [] : askedBelow(value, [...path, name]);
 	});
 }
+/** JSON rows may differ in their keys, but not without bound. */
+const MOST_KEY_SETS = 200;
+/** A row that holds no query, or is one of too many kinds, is a bad one. */
+async function* recogniseEach(rows, choice) {
+	const byKeys = /* @__PURE__ */ new Map();
+	for await (const row of rows) {
+		if (row.kind === "bad") {
+			yield { row };
+			continue;
+		}
+		const names = Object.keys(row.fields);
+		const keys = JSON.stringify(names);
+		try {
+			const columns = byKeys.get(keys) ?? recogniseRow(row.fields, names, choice);
+			if (byKeys.size < MOST_KEY_SETS) byKeys.set(keys, columns);
+			yield byKeys.has(keys) ? {
+				row,
+				columns
+			} : { row: refuse(row, `more than ${MOST_KEY_SETS} different sets of keys`) };
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			yield { row: refuse(row, error.problems[0]?.message ?? error.message) };
+		}
+	}
+}
+/** By the names of the row's keys; where none of them holds the query, by those of the objects in it. */
+function recogniseRow(fields, names, choice) {
+	try {
+		return recogniseColumns(names, choice);
+	} catch (error) {
+		const found = nestedQuery(fields);
+		if (!(error instanceof UserError) || found === void 0) throw error;
+		const system = systemBeside(fields, found[0]);
+		const read = [found, ...system === void 0 ? [] : [system]];
+		const columns = recogniseColumns(names, {
+			...choice,
+			map: new Map([...choice.map ?? [], ...read])
+		});
+		const beside = besideQuery(fields, read.map(([column]) => column));
+		return {
+			...columns,
+			ignored: [...columns.ignored, ...beside]
+		};
+	}
+}
+function refuse({ number, fields }, reason) {
+	return {
+		kind: "bad",
+		number,
+		reason,
+		excerpt: excerptOf(fields)
+	};
+}
+/** `{"columns": [...], "data": [[...], ...]}`: rows without the names of their cells. */
+function isByColumns(value) {
+	if (typeof value !== "object" || value === null || !("columns" in value && "data" in value)) return false;
+	return Array.isArray(value.data) && value.data.every((row) => Array.isArray(row));
+}
+/** Files that a promptfoo config takes its test cases from. */
+function testsElsewhere(value) {
+	const { tests } = value ?? {};
+	const named = Array.isArray(tests) ? tests : [tests];
+	const paths = named.flatMap((one) => typeof one === "string" ? [one.replace(/^file:\/\//, "")] : []);
+	return paths.length === named.length && paths.every((path) => /\.\w{2,6}$/.test(path)) ? paths : [];
+}
+/** Lists that stand beside others: a data set's viewer lists its columns, a promptfoo config its providers. */
+const NAMED_LISTS = ["rows", "tests"];
+/** The rows of a value: the list that it is, or the one list of objects, else of texts, that it holds (`{"data": [...]}`). */
+function listIn(value) {
+	if (Array.isArray(value)) return value;
+	if (typeof value !== "object" || value === null) return void 0;
+	const lists = new Map(Object.entries(value).filter((entry) => Array.isArray(entry[1])));
+	const named = NAMED_LISTS.map((name) => lists.get(name)).find((list) => list !== void 0);
+	if (named !== void 0) return named;
+	const ofObjects = [...lists.values()].filter((list) => list.some((one) => typeof one === "object" && one !== null));
+	const candidates = ofObjects.length > 0 ? ofObjects : [...lists.values()];
+	return candidates.length === 1 ? candidates[0] : void 0;
+}
+/** Rows counted from 1; what is no object or text is a bad row. */
+async function* toRows(values) {
+	for (const [index, value] of values.entries()) yield toRow(unwrap(value), index + 1);
+}
+/**
+* A text is a query; `{"row_idx": 0, "row": {...}}` is how a data set's viewer gives a row, `{"vars": {...}, "assert": [...]}`
+* how promptfoo gives a test case.
+*/
+function unwrap(value) {
+	if (typeof value === "string") return { query: value };
+	if (typeof value !== "object" || value === null) return value;
+	const { row, vars } = value;
+	if (Object.hasOwn(value, "row_idx")) return row;
+	return typeof vars === "object" && vars !== null && !Array.isArray(vars) ? vars : value;
+}
 /** Written by hand, so never large; in characters. */
 const LARGEST = 16777216;
 /** Copies by `*name`: a few are usual, thousands would multiply. */
@@ -1256,8 +1358,6 @@ async function readYaml(source) {
 		});
 	}
 }
-/** JSON rows may differ in their keys, but not without bound. */
-const MOST_KEY_SETS = 200;
 const OTHER_ENDINGS = [
 	[/\.json(\.gz)?$/i, "json"],
 	[/\.ya?ml(\.gz)?$/i, "yaml"],
@@ -1407,96 +1507,6 @@ async function* openList(value, choice) {
 	yield* recogniseEach(toRows(rows), choice);
 }
 const LIST_HINT = "Write a list of rows, or an object with one list of them (a data frame: to_json with orient=\"records\").";
-/** `{"columns": [...], "data": [[...], ...]}`: rows without the names of their cells. */
-function isByColumns(value) {
-	if (typeof value !== "object" || value === null || !("columns" in value && "data" in value)) return false;
-	return Array.isArray(value.data) && value.data.every((row) => Array.isArray(row));
-}
-/** Files that a promptfoo config takes its test cases from. */
-function testsElsewhere(value) {
-	const { tests } = value ?? {};
-	const named = Array.isArray(tests) ? tests : [tests];
-	const paths = named.flatMap((one) => typeof one === "string" ? [one.replace(/^file:\/\//, "")] : []);
-	return paths.length === named.length && paths.every((path) => /\.\w{2,6}$/.test(path)) ? paths : [];
-}
-/** Lists that stand beside others: a data set's viewer lists its columns, a promptfoo config its providers. */
-const NAMED_LISTS = ["rows", "tests"];
-/** The rows of a value: the list that it is, or the one list of objects, else of texts, that it holds (`{"data": [...]}`). */
-function listIn(value) {
-	if (Array.isArray(value)) return value;
-	if (typeof value !== "object" || value === null) return void 0;
-	const lists = new Map(Object.entries(value).filter((entry) => Array.isArray(entry[1])));
-	const named = NAMED_LISTS.map((name) => lists.get(name)).find((list) => list !== void 0);
-	if (named !== void 0) return named;
-	const ofObjects = [...lists.values()].filter((list) => list.some((one) => typeof one === "object" && one !== null));
-	const candidates = ofObjects.length > 0 ? ofObjects : [...lists.values()];
-	return candidates.length === 1 ? candidates[0] : void 0;
-}
-async function* toRows(values) {
-	for (const [index, value] of values.entries()) yield toRow(unwrap(value), index + 1);
-}
-/**
-* A text is a query; `{"row_idx": 0, "row": {...}}` is how a data set's viewer gives a row, `{"vars": {...}, "assert": [...]}`
-* how promptfoo gives a test case.
-*/
-function unwrap(value) {
-	if (typeof value === "string") return { query: value };
-	if (typeof value !== "object" || value === null) return value;
-	const { row, vars } = value;
-	if (Object.hasOwn(value, "row_idx")) return row;
-	return typeof vars === "object" && vars !== null && !Array.isArray(vars) ? vars : value;
-}
-/** JSON rows have no header: each row's own keys are its columns. */
-async function* recogniseEach(rows, choice) {
-	const byKeys = /* @__PURE__ */ new Map();
-	for await (const row of rows) {
-		if (row.kind === "bad") {
-			yield { row };
-			continue;
-		}
-		const names = Object.keys(row.fields);
-		const keys = JSON.stringify(names);
-		try {
-			const columns = byKeys.get(keys) ?? recogniseRow(row.fields, names, choice);
-			if (byKeys.size < MOST_KEY_SETS) byKeys.set(keys, columns);
-			yield byKeys.has(keys) ? {
-				row,
-				columns
-			} : { row: refuse(row, `more than ${MOST_KEY_SETS} different sets of keys`) };
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			yield { row: refuse(row, error.problems[0]?.message ?? error.message) };
-		}
-	}
-}
-/** By the names of the row's keys; where none of them holds the query, by those of the objects in it. */
-function recogniseRow(fields, names, choice) {
-	try {
-		return recogniseColumns(names, choice);
-	} catch (error) {
-		const found = nestedQuery(fields);
-		if (!(error instanceof UserError) || found === void 0) throw error;
-		const system = systemBeside(fields, found[0]);
-		const read = [found, ...system === void 0 ? [] : [system]];
-		const columns = recogniseColumns(names, {
-			...choice,
-			map: new Map([...choice.map ?? [], ...read])
-		});
-		const beside = besideQuery(fields, read.map(([column]) => column));
-		return {
-			...columns,
-			ignored: [...columns.ignored, ...beside]
-		};
-	}
-}
-function refuse({ number, fields }, reason) {
-	return {
-		kind: "bad",
-		number,
-		reason,
-		excerpt: excerptOf(fields)
-	};
-}
 function fixedColumns(map, roles) {
 	return {
 		...map,
@@ -1859,6 +1869,7 @@ function refuseNothing({ sources, reasons, rejectFile }) {
 		...way + where !== "" && { hint: `${way}${where}`.trim() }
 	});
 }
+/** Counts links scenario by scenario; memory: the clauses, and the links that lead nowhere. */
 function createLinkTally(spec) {
 	const counts = new Map(spec.clauses.map(({ id }) => [id, 0]));
 	const orphaned = [];

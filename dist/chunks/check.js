@@ -7530,6 +7530,7 @@ function specTextNotes(changes) {
 function joinAdded({ words }) {
 	return words.flatMap(({ kind, text }) => kind === "added" ? [text] : []).join(" ");
 }
+/** Notices, or warnings where an answer or a judge may not mean what it seems to; in a fixed order. */
 function standingNotes(parts) {
 	const simulated = simulatedModels(parts.comparison);
 	const cosmetic = parts.changes.filter((change) => !isSubstantive(change) && change.kind !== "unseen").length;
@@ -7697,6 +7698,7 @@ function simulatedModels(comparison) {
 	const simulated = everyone(comparison).filter(isSimulated);
 	return [...new Set(simulated.map(({ id }) => id))];
 }
+/** `standard` is the part of the rise that the text makes, `behaviour` the part of the answers; both are shares. */
 function textOrAnswers({ standard, behaviour, scenarios }) {
 	const [standardLow, standardHigh] = rangeOf(standard);
 	const [behaviourLow, behaviourHigh] = rangeOf(behaviour);
@@ -9212,6 +9214,7 @@ function defined(sides) {
 		head: sides.head
 	}) };
 }
+/** Each as a bank line, so that `bank adopt` can take it over. */
 function reportWritten(written) {
 	return written.map(({ scenario, clause, side, about }) => ({
 		clause,

@@ -238,18 +238,21 @@ function disagreementsIn({ scores, disagreements }, disagreement) {
 	return disagreement === void 0 ? {} : { all: disagreement };
 }
 const DASH = wording("–");
+/** Words of our own. */
 function wordsCell(text) {
 	return {
 		kind: "words",
 		text
 	};
 }
+/** Names from outside: of models, clauses, scenarios. */
 function nameCell(...names) {
 	return {
 		kind: "names",
 		names
 	};
 }
+/** A whole number; programs get it unrounded. */
 function countCell(value) {
 	return {
 		kind: "number",
@@ -258,6 +261,7 @@ function countCell(value) {
 		unit: "count"
 	};
 }
+/** A number on a scale of its own, to two decimals; programs get it unrounded. */
 function statisticCell(value) {
 	return {
 		kind: "number",
@@ -348,6 +352,7 @@ const NONE = say`none`;
 function typeWords(type) {
 	return type.replaceAll("_", " ");
 }
+/** A row a model: how often it stands apart, in each direction, and the share of its responses. With two arms also base, new, gone and head. */
 function outliersTable({ outliers }) {
 	const measured = outliers.models.filter(({ share }) => share.status === "defined");
 	const hasArms = measured.some(({ arms }) => arms !== void 0);
@@ -447,6 +452,7 @@ function outlierList({ outliers }) {
 		empty: outliers.models.some(({ share }) => share.status === "defined") ? NONE : NOT_SCORED
 	};
 }
+/** A row a topic and model: how many responses of each of the seven kinds, and the share that rejects. */
 function responseTypesTable({ responseTypes }) {
 	return {
 		id: "response-types",
@@ -478,6 +484,7 @@ function responseTypesTable({ responseTypes }) {
 		empty: NOT_TYPED
 	};
 }
+/** A row a pair of models, or a model before and after: shares of rejections, their difference in points, and the adjusted p. */
 function shiftsTable({ shifts }) {
 	return {
 		id: "shifts",
@@ -537,6 +544,7 @@ function changeCell({ change, interval }) {
 		unit: "share"
 	};
 }
+/** A row a scenario and model. */
 function falseRefusalsTable({ falseRefusals, responseTypes }) {
 	return {
 		id: "false-refusals",
@@ -577,6 +585,7 @@ function statisticCellShort(value) {
 function short(value) {
 	return String(Math.round(value * 10) / 10);
 }
+/** A row a category, a column a provider or model: the share of its responses that express the category, or score 5 or 6 on a value of it. */
 function prioritiesTable({ priorities }) {
 	return {
 		id: "priorities",
@@ -614,6 +623,7 @@ function topOf(cells) {
 	}] : []).sort((a, b) => b.share.value - a.share.value || (a.category < b.category ? -1 : 1)).slice(0, MOST_CATEGORIES).map(({ category, share }) => `${category} ${percent(share.value)}`);
 }
 const NOBODY_RULED = say`no responses were ruled on`;
+/** A row a subset of scenarios and a group of models: the shares on which all pass, some fail and all fail. */
 function outcomesTable({ outcomes }) {
 	const panels = new Set(outcomes.map(({ panel }) => panel));
 	const rows = outcomes.filter(({ scenarios }) => scenarios > 0);
@@ -707,6 +717,7 @@ function binTable({ panel, models, unplaced, bins }) {
 		empty: NOBODY_RULED
 	};
 }
+/** A row a judge: how often it ruled each way, and the share that it flagged. */
 function judgesTable({ judgeTable }) {
 	return {
 		id: "judges",
@@ -741,6 +752,7 @@ function judgesTable({ judgeTable }) {
 		empty: NOBODY_RULED
 	};
 }
+/** A row a pair of judges (the share of answers on which they agree), then one for each coefficient over all judges. */
 function agreementTable({ judgeTable }) {
 	const { pairs, fleissKappa, gwetAc1, krippendorffAlpha } = judgeTable;
 	const coefficients = [
@@ -762,6 +774,7 @@ function agreementTable({ judgeTable }) {
 }
 const MOST_CONFLICTS = 12;
 const MOST_EXAMPLES = 3;
+/** A row a pair of clauses, the most frequent first: the scenarios on which judges cite them against each other. */
 function conflictsTable({ conflicts, source }) {
 	const hasBefore = conflicts.some(({ scenarios }) => scenarios.base > 0);
 	return {
@@ -1092,6 +1105,7 @@ function tableBody(table) {
 function tableMarkup({ title, columns }, rows) {
 	return scrollTable(columns.map(headOf), rows.map((row) => row.map((cell, index) => cellMarkup(cell, columns[index]))), title);
 }
+/** A label of ours stands as it is, a name from outside as code. */
 function headOf({ label, isNumber }) {
 	return {
 		label: typeof label === "string" ? html`${label}` : html`<code>${label.name}</code>`,
@@ -1233,6 +1247,7 @@ function inOrder(_key, value) {
 const MOST_ROWS$1 = 60;
 /** More columns than this do not fit a page. */
 const MOST_COLUMNS = 12;
+/** The whole study, at most 60 rows a table; ends with a line feed. */
 function renderStudyMarkdown(analysis) {
 	const findings = studyFindings(analysis);
 	const { tables, leftOut } = shownTables(analysis, analysis.priorities.rows.length < MOST_COLUMNS ? "wide" : "narrow");
@@ -1334,6 +1349,7 @@ const RENDERERS = {
 	html: renderStudyHtml,
 	markdown: renderStudyMarkdown
 };
+/** Analyses a run (its evidence) or a bank, told apart by the name; prints it in the format that is asked for. */
 async function runAnalyzeCommand(target, options, context) {
 	const data = await loadStudy(target, options, context);
 	const analysis = analyzeStudy(data);

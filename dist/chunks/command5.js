@@ -790,53 +790,10 @@ function planDoctor({ project, spec, items, now }, isStored) {
 		}
 	};
 }
-/** Asks what was planned. `absent` are those that cannot be asked for their provider's sake. */
+/** Asks what was planned, and reports what came of it. */
 async function runDoctor(plan, means) {
-	const { run, providers, absent } = means;
-	const problems = [...means.problems ?? [], ...providers.flatMap((provider) => setupProblems(provider.problems))];
-	const notes = [...means.notes ?? []];
-	const measure = createTokenMeasure();
-	const ask = gather(run.ask, {
-		problems,
-		measure
-	});
-	for (const probe of plan.slots) notes.push(...await askSlots(probe, {
-		ask,
-		monotonic: means.monotonic
-	}));
-	const failures = [];
-	const models = [...await Promise.all(plan.tiny.map((probe) => askTiny(probe, {
-		ask,
-		failures,
-		notes
-	}))), ...absent];
-	problems.push(...findWrongPanel(models));
-	const fitting = plan.longest.filter(({ ref }) => models.some(({ id, json }) => id === ref.id && isRead(json)));
-	await Promise.all(fitting.map((probe) => askLongest(probe, {
-		ask,
-		failures
-	})));
-	const needs = windowNeeds(plan.longest, measure);
-	const order = plan.tiny.map(({ role, ref }) => `${role} ${ref.id}`);
-	const rank = ({ who }) => order.findIndex((one) => who === one || who.startsWith(`${one} on `));
-	problems.push(...groupFailures([...failures].sort((a, b) => rank(a) - rank(b)), needs));
-	notes.push(...windowNotes(needs, measure));
-	const silent = new Set(models.filter(({ status }) => status !== "answered").map(({ id }) => id));
-	const judges = await askLabelled(plan.labelled.filter(({ judge }) => !silent.has(judge.id)), ask);
-	problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
-	const labelled = new Set(plan.labelled.map(({ item }) => item.id)).size;
-	if (labelled < 10) notes.push({
-		kind: "few-labelled",
-		items: labelled
-	});
-	if (plan.tiny.some(({ ref }) => isSimulated(ref))) notes.push({ kind: "simulated" });
-	const classifier = await askScales(plan.scales, ask);
-	problems.push(...findClassifierProblem(classifier));
-	const stop = run.stopped();
-	if (stop !== void 0) problems.push({
-		kind: "stopped",
-		stop
-	});
+	const { run, providers } = means;
+	const { models, judges, classifier, problems, notes, measure } = await askAll(plan, means);
 	const { calls, usd } = run.tally.made();
 	const told = problems.map((problem) => writeProblem(problem));
 	const unique = [...new Map(told.map((problem) => [problem.message, problem])).values()];
@@ -861,6 +818,66 @@ async function runDoctor(plan, means) {
 			usd
 		}
 	};
+}
+/** Slots first, then everybody one short question, the longest prompts, labelled items and scales. */
+async function askAll(plan, means) {
+	const { run } = means;
+	const problems = [...means.problems ?? [], ...means.providers.flatMap((provider) => setupProblems(provider.problems))];
+	const notes = [...means.notes ?? []];
+	const measure = createTokenMeasure();
+	const ask = gather(run.ask, {
+		problems,
+		measure
+	});
+	for (const probe of plan.slots) notes.push(...await askSlots(probe, {
+		ask,
+		monotonic: means.monotonic
+	}));
+	const failures = [];
+	const models = [...await Promise.all(plan.tiny.map((probe) => askTiny(probe, {
+		ask,
+		failures,
+		notes
+	}))), ...means.absent];
+	problems.push(...findWrongPanel(models));
+	const fitting = plan.longest.filter(({ ref }) => models.some(({ id, json }) => id === ref.id && isRead(json)));
+	await Promise.all(fitting.map((probe) => askLongest(probe, {
+		ask,
+		failures
+	})));
+	const needs = windowNeeds(plan.longest, measure);
+	problems.push(...groupFailures(inConfigOrder(failures, plan), needs));
+	notes.push(...windowNotes(needs, measure));
+	const silent = new Set(models.filter(({ status }) => status !== "answered").map(({ id }) => id));
+	const judges = await askLabelled(plan.labelled.filter(({ judge }) => !silent.has(judge.id)), ask);
+	problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
+	const labelled = new Set(plan.labelled.map(({ item }) => item.id)).size;
+	if (labelled < 10) notes.push({
+		kind: "few-labelled",
+		items: labelled
+	});
+	if (plan.tiny.some(({ ref }) => isSimulated(ref))) notes.push({ kind: "simulated" });
+	const classifier = await askScales(plan.scales, ask);
+	problems.push(...findClassifierProblem(classifier));
+	const stop = run.stopped();
+	if (stop !== void 0) problems.push({
+		kind: "stopped",
+		stop
+	});
+	return {
+		models,
+		judges,
+		classifier,
+		problems,
+		notes,
+		measure
+	};
+}
+/** Whoever answered first. */
+function inConfigOrder(failures, { tiny }) {
+	const order = tiny.map(({ role, ref }) => `${role} ${ref.id}`);
+	const rank = ({ who }) => order.findIndex((one) => who === one || who.startsWith(`${one} on `));
+	return [...failures].sort((a, b) => rank(a) - rank(b));
 }
 /** Everybody who was asked there failed: what answers nobody is not well. */
 function isSilent({ name, problems }, models) {

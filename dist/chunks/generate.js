@@ -291,6 +291,7 @@ const FORMAT = {
 	name: "violation",
 	reply: Reply
 };
+/** Asks for a question about a clause with an answer that breaks it and one that keeps it; the reply is read by `readViolation`. */
 function violationRequest(task) {
 	const item = itemOf(task);
 	return {

@@ -43,6 +43,7 @@ function describeStop(stop) {
 		default: throw new Error(`unknown stop: ${JSON.stringify(stop)}`);
 	}
 }
+/** A line a renamed clause, and one for each id that no clause has any more. */
 function renderFollowed({ moved, dead }, { from, bank }) {
 	return [
 		...moved.map(({ from: old, to, scenarios }) => say`${name(old)} -> ${name(to)}: ${plural(scenarios, "scenario")}`),

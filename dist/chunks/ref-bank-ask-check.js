@@ -7265,60 +7265,82 @@ function atProvider(problem, { name, place }) {
 }
 /** Problems between options of a config that fits the schema. */
 function crossCheck(config) {
-	const problems = [];
-	const idOf = (entry) => typeof entry === "string" ? entry : entry.id;
-	const named = [
-		...config.models.map((entry, index) => ({
-			id: idOf(entry),
+	return [
+		...unknownProviders(config),
+		...repeatedIds(config),
+		...sameModels(config),
+		...uselessAnswers(config),
+		...panelProblems(config),
+		...selectionProblems(config)
+	];
+}
+function idOf(entry) {
+	return typeof entry === "string" ? entry : entry.id;
+}
+/** Every model that is asked needs its provider. */
+function unknownProviders({ models, judges, classifier, providers }) {
+	const asked = [
+		...models.map((entry, index) => ({
+			entry,
 			path: ["models", index]
 		})),
-		...config.judges.map((entry, index) => ({
-			id: idOf(entry),
+		...judges.map((entry, index) => ({
+			entry,
 			path: ["judges", index]
 		})),
-		...config.classifier === void 0 ? [] : [{
-			id: idOf(config.classifier),
+		...classifier === void 0 ? [] : [{
+			entry: classifier,
 			path: ["classifier"]
 		}]
 	];
-	const recorded = new Set(config.models.flatMap((entry) => typeof entry !== "string" && entry.answers ? [entry.id] : []));
-	for (const { id, path } of named) {
+	const recorded = new Set(models.flatMap((entry) => typeof entry !== "string" && entry.answers ? [entry.id] : []));
+	return asked.flatMap(({ entry, path }) => {
+		const id = idOf(entry);
 		const provider = providerName({ id });
-		if (path[0] === "models" && recorded.has(id) || Object.hasOwn(config.providers, provider)) continue;
-		const near = nearestName(provider, Object.keys(config.providers));
-		problems.push({
+		if (path[0] === "models" && recorded.has(id) || Object.hasOwn(providers, provider)) return [];
+		const near = nearestName(provider, Object.keys(providers));
+		const hint = near === void 0 ? "add it under `providers`" : `did you mean "${near}"?`;
+		return [{
 			path,
 			message: `${id}: there is no provider "${provider}"`,
-			hint: near === void 0 ? "add it under `providers`" : `did you mean "${near}"?`
-		});
-	}
-	for (const list of ["models", "judges"]) {
+			hint
+		}];
+	});
+}
+function repeatedIds(config) {
+	return ["models", "judges"].flatMap((list) => {
 		const ids = config[list].map(idOf);
-		for (const [index, id] of ids.entries()) if (ids.indexOf(id) < index) problems.push({
+		return ids.flatMap((id, index) => ids.indexOf(id) === index ? [] : [{
 			path: [list, index],
 			message: `${id} is listed twice under ${list}`,
 			hint: `give it another id: { id: ${providerName({ id })}/second, model: ${modelName({ id })}, params: ... } is the same model with what makes it another`
-		});
-	}
-	problems.push(...sameModels(config), ...uselessAnswers(config));
-	if (config.judges.length % 2 === 0) problems.push({
+		}]);
+	});
+}
+function panelProblems({ judges, classifier, specUse }) {
+	const problems = [];
+	if (judges.length % 2 === 0) problems.push({
 		path: ["judges"],
-		message: `a panel needs an odd number of judges, got ${config.judges.length}`,
+		message: `a panel needs an odd number of judges, got ${judges.length}`,
 		hint: "add or remove one, so that a majority always exists"
 	});
-	if (config.specUse === "prompt" && config.classifier === void 0) problems.push({
+	if (specUse === "prompt" && classifier === void 0) problems.push({
 		path: ["specUse"],
 		message: "`specUse: prompt` needs a classifier",
 		hint: "add `classifier: provider/model`"
 	});
-	if (config.specUse === "prompt" && config.seeding.draws === "answers") problems.push({
+	return problems;
+}
+function selectionProblems({ specUse, seeding, selection }) {
+	const problems = [];
+	if (specUse === "prompt" && seeding.draws === "answers") problems.push({
 		path: ["seeding", "draws"],
 		message: "`seeding.draws: answers` needs `specUse: target`: an answer to a prompt serves no other prompt",
 		hint: "use `nightly`"
 	});
-	if (config.selection.extendTo < config.selection.scenarios) problems.push({
+	if (selection.extendTo < selection.scenarios) problems.push({
 		path: ["selection", "extendTo"],
-		message: `selection.extendTo (${config.selection.extendTo}) is less than selection.scenarios (${config.selection.scenarios})`,
+		message: `selection.extendTo (${selection.extendTo}) is less than selection.scenarios (${selection.scenarios})`,
 		hint: "raise it, or lower selection.scenarios"
 	});
 	return problems;

@@ -412,6 +412,7 @@ const KINDS = {
 function clauseEffects(report) {
 	return report.changes.filter((change) => change.kind !== "cosmetic").map((change) => effectOf$1(change, report)).sort((one, other) => rankOf(other) - rankOf(one) || (one.change.id < other.change.id ? -1 : 1));
 }
+/** Changes of white space, wrapping or markup alone. */
 function countCosmetic(report) {
 	return report.changes.filter((change) => change.kind === "cosmetic").length;
 }
@@ -1806,6 +1807,7 @@ function nudgeWords({ nudge, values }) {
 function shareWords(share) {
 	return `${Math.round(share * 100)}\u00a0%`;
 }
+/** Undefined is a side that was not asked; `'missing'` is an answer without a majority. */
 function statusWords(problematic) {
 	if (problematic === void 0) return "not asked";
 	if (problematic === "missing") return "no ruling";
@@ -4232,6 +4234,7 @@ function align(value, source) {
 }
 /** Longest text that is read as Markdown, in characters; a longer one, or one that is nested too deep, stands as it is. */
 const LONGEST_READ = 5e4;
+/** Never throws: a source that is too long, or nested too deep to walk, stands in a `<pre>` as it is. */
 function renderMarkdownHtml(source, options) {
 	const tree = source.length > LONGEST_READ ? void 0 : parseMarkdown(source);
 	try {

@@ -154,6 +154,7 @@ function letThroughTable({ letThrough, comparison }) {
 		opening: `${section.opening}${heading}`
 	};
 }
+/** An item a scenario that got worse, folded; nothing where none did. */
 function failingScenarios(report) {
 	const failing = newlyFailing(report);
 	const items = failing.map((scenario) => {
@@ -181,6 +182,7 @@ function newOutliers(report) {
 		opening: `\n**New outliers**\n\n${lines.join("")}${more}${answers.opening}`
 	};
 }
+/** The sides, the rounds, how far the verdict reaches, and all notes, folded. */
 function howDecided(report) {
 	const sides = say`Compared ${writeSide(report.base)} with ${writeSide(report.head)}.`;
 	const claims = writeExplainedClaims(report).map(asFullSentence);

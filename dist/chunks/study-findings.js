@@ -561,6 +561,7 @@ function everyFlagged(row, group) {
 	if (!responses.every(({ fullPanel, rulings }) => fullPanel && rulings.length > 1)) return void 0;
 	return responses.every(({ rulings }) => rulings.some(isAgainst));
 }
+/** Empty. Memory: one entry for each pair of counts, not for each response. */
 function createPatternTally() {
 	const counted = /* @__PURE__ */ new Map();
 	return {
@@ -1067,6 +1068,7 @@ function countResponses(rows) {
 	for (const { responses } of rowsIn(rows)) count += responses.length;
 	return count;
 }
+/** In the order of the analysis, each with where its clauses stand and examples. */
 function studyFindings({ findings }) {
 	return findings.map((one) => ({
 		finding: toFinding(one),
