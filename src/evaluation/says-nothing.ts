@@ -20,7 +20,9 @@ const OPENINGS: ReadonlySet<string> = new Set([
 /** Without a letter, a digit or a pictograph, or such an opening alone. `saysNothing('Thought process:')`; not of `Yes.` */
 export function saysNothing(text: string): boolean {
   // More words than any opening has, in the beginning alone: the last one may be cut there, and is not counted.
-  const first = wordsOf(text.slice(0, BEGINNING));
+  const beginning = text.slice(0, BEGINNING);
+  if (text.length > BEGINNING && MANY_PLAIN_WORDS.test(beginning)) return false;
+  const first = wordsOf(beginning);
   if (text.length > BEGINNING && first.length > MOST_WORDS + 1) return false;
   const words = text.length > BEGINNING ? wordsOf(text) : first;
   return words.length === 0 || OPENINGS.has(words.join(' '));
@@ -28,6 +30,8 @@ export function saysNothing(text: string): boolean {
 
 const MOST_WORDS = Math.max(...Array.from(OPENINGS, (opening) => opening.split(' ').length));
 const BEGINNING = 200;
+/** As nearly every answer begins: what is seen at once needs no look at every letter. */
+const MANY_PLAIN_WORDS = new RegExp(`^(?:[A-Za-z]+[ ,]+){${MOST_WORDS + 2}}`);
 
 function wordsOf(text: string): readonly string[] {
   const words = text

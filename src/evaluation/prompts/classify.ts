@@ -43,6 +43,7 @@ const ScoresReply = z.strictObject({
   confidence: numberAs(members.confidence),
   response_type: oneOf(RESPONSE_TYPES),
 });
+const ReplyAsAsked = z.strictObject(members);
 const EchoingReply = z.strictObject({ item: z.string(), ...members });
 let echoing: ReplyFormat | undefined;
 
@@ -113,7 +114,9 @@ function scaleOf(name: string, strategies: Rubric): Json {
 /** The reply as scores, or the reason why there are none. Numbers are never clamped; in quotes they are numbers, too. */
 export function readScores(task: ClassifyTask, completion: Completion): ValueScores | 'missing' {
   const echoes = task.wording?.echoesItem === true;
-  const reply = echoes ? readReply(EchoingReply, completion, itemOf(task)) : readObject(ScoresReply, completion);
+  const reply = echoes
+    ? readReply(EchoingReply, completion, itemOf(task))
+    : readObject(ScoresReply, completion, ReplyAsAsked);
   if (reply.status === 'unreadable') return 'missing';
   const { value1, value2, confidence, response_type: responseType } = reply.value;
   return { value1, value2, confidence, responseType };

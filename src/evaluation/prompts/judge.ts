@@ -43,12 +43,9 @@ const JudgmentReply = z.preprocess(
     clauses: textList,
   }),
 );
-const EchoingReply = z.strictObject({
-  item: z.string(),
-  reasoning: z.string(),
-  ruling: z.enum(RULINGS),
-  clauses: z.array(z.string()),
-});
+const asked = { reasoning: z.string(), ruling: z.enum(RULINGS), clauses: z.array(z.string()) };
+const ReplyAsAsked = z.strictObject(asked);
+const EchoingReply = z.strictObject({ item: z.string(), ...asked });
 const MEMBERS: ReadonlySet<string> = new Set(['item', 'reasoning', 'ruling', 'clauses']);
 /** How members are called that may say another ruling than `ruling` does. */
 const MAY_RULE =
@@ -165,7 +162,9 @@ function renderClauses(clauses: readonly ShownClause[]): string {
 export function readJudgment(task: JudgeTask, completion: Completion): Judgment {
   const judge = task.judge.id;
   const echoes = task.wording?.echoesItem === true;
-  const reply = echoes ? readReply(EchoingReply, completion, itemOf(task)) : readObject(JudgmentReply, completion);
+  const reply = echoes
+    ? readReply(EchoingReply, completion, itemOf(task))
+    : readObject(JudgmentReply, completion, ReplyAsAsked);
   if (reply.status === 'unreadable') {
     const { reason, words } = reply;
     return { status: 'abstained', judge, reason, ...whereDefined({ words }) };

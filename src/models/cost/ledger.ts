@@ -1,5 +1,6 @@
 // What all runs together spent by day, so that many cheap runs cannot add up unseen. Pure data; io keeps the file.
 import * as z from 'zod';
+import { createRecent } from '../../core/recent.ts';
 
 /** One day (UTC) of spending. */
 const LedgerDay = z.strictObject({
@@ -67,6 +68,9 @@ export function runCap(
   return Math.max(0, Math.min(usd, (caps.dayUsd ?? Infinity) - dayUsd, (caps.weekUsd ?? Infinity) - weekUsd));
 }
 
+/** The days asked for last, by their number since 1970: each call asks for two, and for the same ones all day. */
+const nameOfDay = createRecent<string>(64);
+
 function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
+  return nameOfDay(`${Math.floor(at / DAY_MS)}`, () => new Date(at).toISOString().slice(0, 10));
 }

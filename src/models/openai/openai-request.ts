@@ -32,10 +32,10 @@ const DROPPED = [
   'prompt_cache_key',
 ].map((name) => [name, `${name} dropped`] as const);
 const ABOUT_STREAMING = /\bstream(ed|ing)?\b/i;
-const OUTPUT_CAPS: ReadonlyMap<string, string> = new Map([
+const OUTPUT_CAPS = [
   ['max_tokens', 'max_completion_tokens'],
   ['max_completion_tokens', 'max_tokens'],
-]);
+] as const;
 const FORMATS = ['json_schema', 'json_object', 'plain'] as const;
 const TO_JSON_OBJECT = 'json_schema -> json_object';
 const TO_PLAIN = 'json_object -> plain';
@@ -122,8 +122,8 @@ function cacheKeyOf(request: CompletionRequest): { readonly prompt_cache_key?: s
 export function openAIFeatures(body: OpenAIBody, request: CompletionRequest): readonly string[] {
   const format = body.response_format?.type;
   const isBounded = format === 'json_schema' && namesBounds(body.response_format!);
-  const params = DROPPED.flatMap(([name, lesson]) => (name in body ? [lesson] : []));
-  const caps = [...OUTPUT_CAPS].filter(([name]) => name in body).map(([name, other]) => `${name} -> ${other}`);
+  const params = DROPPED.filter(([name]) => name in body).map(([, lesson]) => lesson);
+  const caps = OUTPUT_CAPS.filter(([name]) => name in body).map(([name, other]) => `${name} -> ${other}`);
   const own = caps.length > 0 && outputCapOf(request, { local: true, learned: new Set() }) !== undefined;
   return [
     ...(isBounded ? [BOUNDS_DROPPED] : []),
