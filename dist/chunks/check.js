@@ -25,7 +25,7 @@ import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { d as listTree, r as readSpecFiles, t as isFileThere } from "./diff-ref-bank-ask-check.js";
 import { a as mergeBases, i as isShallow, o as severalMergeBases, r as resolveRef } from "./ref-ask-check.js";
 import { _ as isSegmentName } from "./action-merge-ask-check.js";
-import { l as createRecentAsync } from "./diff-ref-report-bank-ask-check.js";
+import { n as createRecentAsync } from "./merge-diff-ref-report-bank-ask-check.js";
 import { a as checkOid, d as splitRecords, u as runGit } from "./action-diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";

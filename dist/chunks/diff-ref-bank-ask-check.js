@@ -3,7 +3,8 @@ import { i as sha256, n as hashJson, v as UserError } from "./commands-action-me
 import { a as checkOid, c as gitEnvironment, d as splitRecords, n as GitError, o as explainGit, r as LIMITS, s as gitArguments, t as createConcurrency, u as runGit } from "./action-diff-ref-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
-import { a as cutRanges, i as treeKey, l as createRecentAsync, n as hasSureComments, o as findComments, r as parseMarkdown, s as withoutComments, t as findNodes } from "./diff-ref-report-bank-ask-check.js";
+import { n as createRecentAsync } from "./merge-diff-ref-report-bank-ask-check.js";
+import { a as cutRanges, i as treeKey, n as hasSureComments, o as findComments, r as parseMarkdown, s as withoutComments, t as findNodes } from "./diff-ref-report-bank-ask-check.js";
 import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { lstat, open, realpath } from "node:fs/promises";
@@ -558,13 +559,18 @@ function findUnclosed({ fence, raw }, lines) {
 }
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
 const JOINING = "[[\\p{L}\\p{M}]--[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Inherited}]--\\p{Default_Ignorable_Code_Point}]";
-const SHOWING = new RegExp([
-	"((?=[\\p{Extended_Pictographic}\\p{Regional_Indicator}#*0-9])\\p{RGI_Emoji}[\\uFE0E\\uFE0F]?",
-	"\\p{Extended_Pictographic}[\\uFE0E\\uFE0F]",
-	"\\p{Script=Han}[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]",
-	`(?<=${JOINING})[\\u200C\\u200D\\u180B-\\u180D](?=${JOINING}))`,
-	`[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB]`
-].join("|"), "gv");
+let showing;
+/** Made with the first text that holds such characters: its thousands of sequences take longer to read than most specs do. */
+function showingOnes() {
+	showing ??= new RegExp([
+		"((?=[\\p{Extended_Pictographic}\\p{Regional_Indicator}#*0-9])\\p{RGI_Emoji}[\\uFE0E\\uFE0F]?",
+		"\\p{Extended_Pictographic}[\\uFE0E\\uFE0F]",
+		"\\p{Script=Han}[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]",
+		`(?<=${JOINING})[\\u200C\\u200D\\u180B-\\u180D](?=${JOINING}))`,
+		`[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB]`
+	].join("|"), "gv");
+	return showing;
+}
 /** Where such characters can be: only there is looked closely. */
 const NOT_ASCII = /[#*\d]?\P{ASCII}+/gu;
 /**
@@ -577,13 +583,13 @@ function replaceInvisible(source, by) {
 		invisible: ""
 	};
 	let invisible = "";
-	const replace = (found, showing) => {
-		if (showing !== void 0) return showing;
+	const replace = (found, shown) => {
+		if (shown !== void 0) return shown;
 		invisible += found;
 		return by;
 	};
 	return {
-		text: source.replace(NOT_ASCII, (run) => run.replace(SHOWING, replace)),
+		text: source.replace(NOT_ASCII, (run) => run.replace(showingOnes(), replace)),
 		invisible
 	};
 }

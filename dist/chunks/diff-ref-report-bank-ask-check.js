@@ -1,45 +1,5 @@
 import { r as __exportAll } from "./rolldown-runtime.js";
-/** Does the work where its result is not at hand. */
-function createRecent(max) {
-	const kept = createKept(max);
-	return (key, work) => kept.take(key) ?? kept.put(key, work());
-}
-/** The same for slow work. What is under way is waited for, not done twice; what fails is done again. */
-function createRecentAsync({ max, keeps = () => true }) {
-	const kept = createKept(max);
-	return async (key, work) => {
-		const result = kept.take(key) ?? kept.put(key, work());
-		try {
-			const value = await result;
-			if (!keeps(value)) kept.drop(key, result);
-			return value;
-		} catch (error) {
-			kept.drop(key, result);
-			throw error;
-		}
-	};
-}
-function createKept(max) {
-	const kept = /* @__PURE__ */ new Map();
-	const put = (key, result) => {
-		kept.set(key, result);
-		const [oldest] = kept.keys();
-		if (kept.size > max && oldest !== void 0) kept.delete(oldest);
-		return result;
-	};
-	return {
-		take: (key) => {
-			const known = kept.get(key);
-			if (known === void 0) return void 0;
-			kept.delete(key);
-			return put(key, known);
-		},
-		put,
-		drop: (key, result) => {
-			if (kept.get(key) === result) kept.delete(key);
-		}
-	};
-}
+import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
 /** Elements whose content is text to a browser, so that a comment in them is none. */
 const TEXT_ELEMENT = /<(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|template)(?=[\s/>]|$)/i;
 /**
@@ -14784,4 +14744,4 @@ function isDialect(source, node) {
 function sliceOf(source, node) {
 	return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
-export { cutRanges as a, createRecent as c, treeKey as i, createRecentAsync as l, hasSureComments as n, findComments as o, parseMarkdown as r, withoutComments as s, findNodes as t };
+export { cutRanges as a, treeKey as i, hasSureComments as n, findComments as o, parseMarkdown as r, withoutComments as s, findNodes as t };

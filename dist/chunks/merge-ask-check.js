@@ -5,6 +5,7 @@ import { n as keepRoomForNew, t as keepHeapTight } from "./commands-action-merge
 import { d as openIndexedSegment, f as joinRecords, h as writeAnswerLine, m as readAnswerLine, u as isSideFile } from "./action-merge-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
+import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
 import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";
 import { closeSync, openSync, readdirSync, writeSync } from "node:fs";
 import { join } from "node:path";
@@ -90,8 +91,10 @@ function runCap(ledger, { at, usd, caps }) {
 	const { dayUsd, weekUsd } = spendingAt(ledger, at);
 	return Math.max(0, Math.min(usd, (caps.dayUsd ?? Infinity) - dayUsd, (caps.weekUsd ?? Infinity) - weekUsd));
 }
+/** The days asked for last, by their number since 1970: each call asks for two, and for the same ones all day. */
+const nameOfDay = createRecent(64);
 function dayOf(at) {
-	return new Date(at).toISOString().slice(0, 10);
+	return nameOfDay(`${Math.floor(at / DAY_MS$1)}`, () => new Date(at).toISOString().slice(0, 10));
 }
 /** `segments` are the oldest first: of two answers under one key the first one holds. */
 function createAnswerTable(segments, { signer, held }) {

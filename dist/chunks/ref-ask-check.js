@@ -1,6 +1,6 @@
 import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
-import { l as createRecentAsync } from "./diff-ref-report-bank-ask-check.js";
+import { n as createRecentAsync } from "./merge-diff-ref-report-bank-ask-check.js";
 import { m as tryObject, p as parseParents } from "./diff-ref-bank-ask-check.js";
 import { a as checkOid, l as isObjectId, n as GitError, p as tryGit, u as runGit } from "./action-diff-ref-bank-ask-check.js";
 /**
