@@ -1,5 +1,5 @@
 // Runs the fault matrix, the property tests and the hostile pull requests, and says how many inputs they tried.
-// `npm run test:faults`; FUZZ_RUNS=10000 for more inputs to what reads and renders untrusted text.
+// `npm run test:faults`; FUZZ_RUNS=10000 for more inputs to what reads and renders untrusted text, and more simulated runs.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

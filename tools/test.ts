@@ -3,10 +3,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
+/**
+ * For the compiler and the linter, which are written in Go: memory up to 2 GiB in the place of collecting garbage, and no
+ * work done twice in threads beside each other. Together a third less of the processors' time, which the tests have.
+ */
+const THRIFTY = { ...process.env, GOGC: 'off', GOMEMLIMIT: '2GiB', GOMAXPROCS: '1' };
+
 /** Runs a program to its end. `held-back`: what it says comes in one piece when it has failed. */
 async function run(command: string, args: readonly string[], output: 'shown' | 'held-back'): Promise<number> {
-  const stream = output === 'shown' ? 'inherit' : 'pipe';
-  const child = spawn(command, args, { stdio: ['inherit', stream, stream], shell: process.platform === 'win32' });
+  const [stream, env] = output === 'shown' ? (['inherit', process.env] as const) : (['pipe', THRIFTY] as const);
+  const child = spawn(command, args, { stdio: ['inherit', stream, stream], env, shell: process.platform === 'win32' });
   const said: Buffer[] = [];
   for (const pipe of [child.stdout, child.stderr]) pipe?.on('data', (piece: Buffer) => said.push(piece));
   const [code] = (await once(child, 'close')) as [number | null];

@@ -110,15 +110,16 @@ describe('what is missing', () => {
 test('without an effect looking eight times fails no oftener than 5 % allows', () => {
   const often = planLooks(ids.slice(0, 200), { looks: 8, seed: 'often' });
   let failed = 0;
-  const runs = 75;
+  const byNight = process.env['FUZZ_RUNS'] !== undefined;
+  const runs = byNight ? 300 : 40;
   for (let run = 0; run < runs; run += 1) {
     const rows = draw(0, `often ${run}`);
     const { comparison } = compareInLooks({ ...rows, margin: 0.02, seed: 'often' }, often);
     failed += Number(comparison.verdict === 'fail');
   }
-  // 95 % of banks with a rate of 5 % show at most 7. A rule that fails one in five, as one does that takes each look for the
-  // only one, shows more in 98 of 100.
-  expect(failed).toBeLessThanOrEqual(7);
+  // 95 % of 40 banks with a rate of 5 % show at most 4, of 300 by night at most 21. A rule that fails one in five, as one does
+  // that takes each look for the only one, shows more in 92 of 100, and by night always.
+  expect(failed).toBeLessThanOrEqual(byNight ? 21 : 4);
 });
 
 describe('the command', () => {

@@ -40,14 +40,16 @@ describe('the chances of a verdict', () => {
       scenarios,
       rise,
     } as const;
-    const runs = 50;
+    // More every night: off by 0.11 shows then, by 0.31 here.
+    const runs = process.env['FUZZ_RUNS'] === undefined ? 24 : 200;
     const counts = { pass: 0, fail: 0, inconclusive: 0 };
     for (let run = 0; run < runs; run += 1) {
       counts[runGate(truth, { seed: `power ${run}`, policy, unscreened: true }).verdict.verdict] += 1;
     }
     const predicted = chancesOf(design, rise);
-    expect(Math.abs(counts.fail / runs - predicted.fail)).toBeLessThan(0.212);
-    expect(Math.abs(counts.pass / runs - predicted.pass)).toBeLessThan(0.212);
+    const threeErrors = 3 * Math.sqrt(0.25 / runs);
+    expect(Math.abs(counts.fail / runs - predicted.fail)).toBeLessThan(threeErrors);
+    expect(Math.abs(counts.pass / runs - predicted.pass)).toBeLessThan(threeErrors);
   });
 
   test('are chances, and cheaper evidence shows less', () => {

@@ -16,6 +16,9 @@ import type { Spec } from '../../src/spec/clause.ts';
 import { harborSpec, type SpecName } from '../support/harbor.ts';
 import { openHarbor, type HarborProject } from '../support/harbor-run.ts';
 
+/** More panels of coins are tried every night. */
+const BY_NIGHT = process.env['FUZZ_RUNS'] !== undefined;
+
 const CANNOT_TELL = ['panelNeverObjects', 'panelMissesControls', 'panelAtChance', 'judgeIntegrity'];
 
 let specs: ReadonlyMap<SpecName, Spec>;
@@ -137,8 +140,10 @@ test('coins fail the harmless edit no more often than the gate allows for', asyn
     config: { ...project.config, selection: { ...project.config.selection, scenarios: 16, extendTo: 16 } },
   });
   const runs = await Promise.all(
-    Array.from({ length: 12 }, (_, index) => check('head-harmless/spec.md', COIN, { seed: `${index} `, change: half })),
+    Array.from({ length: BY_NIGHT ? 40 : 6 }, (_, index) =>
+      check('head-harmless/spec.md', COIN, { seed: `${index} `, change: half }),
+    ),
   );
   expect(runs.filter(({ verdict }) => verdict.status === 'pass')).toEqual([]);
-  expect(runs.filter(({ verdict }) => verdict.status === 'fail').length).toBeLessThanOrEqual(1);
+  expect(runs.filter(({ verdict }) => verdict.status === 'fail').length).toBeLessThanOrEqual(BY_NIGHT ? 4 : 1);
 });

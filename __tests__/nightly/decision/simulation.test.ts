@@ -1,4 +1,4 @@
-// The level, and a small simulation of what it promises: bench/nightly.ts is the large one.
+// The level, and a small simulation of what it promises: more quarters every night, and bench/nightly.ts is the large one.
 import { expect, test } from 'vitest';
 import { simulateQuarter } from '../../../bench/nightly/quarter.ts';
 import { countTests, FALSE_PAGES, pageLevel } from '../../../src/nightly/decision/level.ts';
@@ -19,8 +19,12 @@ const small = { models: 3, sentinels: 16, rotation: 0, scenarios: 30 };
 const short = { ...small, nights: 12, changeAt: 10 };
 
 test('simulated quarters without a change raise no more false pages than promised', async () => {
-  const quiet = await Promise.all([0, 1, 2].map((index) => simulateQuarter(small, `quiet ${index}`)));
-  expect(quiet.flatMap(({ falsePages }) => falsePages).length).toBeLessThanOrEqual(1);
+  const quarters = process.env['FUZZ_RUNS'] === undefined ? 1 : 8;
+  const quiet = await Promise.all(
+    Array.from({ length: quarters }, (_, index) => simulateQuarter(small, `quiet ${index}`)),
+  );
+  // Half a page a quarter is promised: two or more come in 9 of 100 quarters, nine or more in 2 of 100 times eight.
+  expect(quiet.flatMap(({ falsePages }) => falsePages).length).toBeLessThanOrEqual(quarters);
 });
 
 test.each([
