@@ -38,6 +38,8 @@ export async function askTiny(
   const answer = await ask(request);
   const who = `${role} ${ref.id}`;
   if (answer.status === 'missing') {
+    // What stopped the run is a problem of its own, and nobody was at fault who was not asked for it.
+    if (answer.reason === 'aborted') return { id: ref.id, role, status: 'not asked' };
     // Refusals that only the user can mend are reported as problems of their own.
     if (answer.reason !== 'refused')
       failures.push({ who, reason: answer.reason, words: answer.words ?? answer.reason });
@@ -87,7 +89,7 @@ export async function askLongest(
   const answer = await ask(request);
   const who = `${role} ${ref.id} on the bank's longest prompt`;
   if (answer.status === 'missing') {
-    if (answer.reason !== 'refused')
+    if (answer.reason !== 'refused' && answer.reason !== 'aborted')
       failures.push({ who, reason: answer.reason, words: answer.words ?? answer.reason });
   } else if (isReadable?.(answer.completion) === false) {
     failures.push({ who, ...unreadable(answer.completion, request) });

@@ -76,7 +76,9 @@ export function writeNote(note: DoctorNote): Sentence {
       return say`Node ${name(note.node)}; the store ${name(note.store)} holds ${note.answers === 0 ? wording('no answers yet') : plural(note.answers, 'answer')}`;
     case 'first-cost':
       if (note.usd === 0) return say`a pull request that edits one clause costs nothing: its models are free`;
-      return say`the first pull request that edits one clause costs ${writeUsd(note.usd)}${note.writing === undefined ? say`` : say`, and at most ${dollars(note.writing)} of that for scenarios written for it`}; ${name('spec-gate plan --base main')} prices the edit at hand`;
+      if (note.usd === 'unknown')
+        return say`what a pull request costs is not known, since some prices are not: ${name('prices')} in the config gives them`;
+      return say`the first pull request that edits one clause costs about ${dollars(note.usd)}${note.writing === undefined ? say`` : say`, and at most ${dollars(note.writing)} of that for scenarios written for it`}; ${name('spec-gate plan --base main')} prices the edit at hand`;
     case 'void-option':
       return say`${name(note.option)} has no effect: ${VOID_REASONS[note.why].says}`;
     case 'power':
@@ -114,10 +116,6 @@ const USES: Readonly<Record<PermissionUse, Wording>> = {
   'read-spec-and-bank': wording('the spec and the bank cannot be read'),
   issue: wording('no issue about an alarm can be opened or closed'),
 };
-
-function writeUsd(usd: number | 'unknown'): Sentence {
-  return usd === 'unknown' ? say`a price that is not known for all models` : say`about ${dollars(usd)}`;
-}
 
 function writeWindow({ judge, prompt, window, range }: Extract<DoctorNote, { readonly kind: 'window' }>): Sentence {
   const shares = `${range.least.toFixed(2)} to ${range.most.toFixed(2)}` as Wording;

@@ -3,6 +3,8 @@ import { whereDefined } from '../core/where-defined.ts';
 import { eitherSignal } from '../core/either-signal.ts';
 import { UserError } from '../core/errors.ts';
 import { CallError, type Completion, type CompletionRequest, type Model, type ModelRef } from '../models/model.ts';
+import { providerName } from '../models/model-id.ts';
+import { isLive, vendorOf } from '../models/provider-kind.ts';
 import { requestKey } from './key.ts';
 import { MOST_ATTEMPTS, type AnswerStore, type Payment, type StoredAnswer } from './store.ts';
 
@@ -194,7 +196,7 @@ function missingAnswer(
   { request, signal, failure }: Pick<Question, 'request' | 'failure'> & { readonly signal: AbortSignal },
 ): { readonly reason: string; readonly words: string } {
   if (signal.aborted) return { reason: 'aborted', words: 'the run was stopped' };
-  const hint = error instanceof CallError ? FATAL_HINTS[error.kind] : undefined;
+  const hint = error instanceof CallError ? FATAL_HINTS[error.kind]?.(request.model) : undefined;
   if (error instanceof CallError && hint === undefined)
     return { reason: error.kind, words: withoutName(error, request) };
   failure.cause =
@@ -210,9 +212,21 @@ function withoutName({ message }: CallError, { model }: CompletionRequest): stri
   return message.startsWith(`${model.id}: `) ? message.slice(model.id.length + 2) : message;
 }
 
-const FATAL_HINTS: Readonly<Partial<Record<CallError['kind'], string>>> = {
-  auth: 'the provider rejected the key; check the variable that `apiKeyEnv` names',
-  not_found: 'the provider does not know this model; check its name, or whether it was retired',
-  wrong_path: 'nothing answers at this address; `baseUrl` ends where the protocol begins (https://host/v1)',
-  origin: 'only addresses that the base policy names may be called',
+/** Ways out of what only the user can mend; anything else is an answer that is missing. */
+const FATAL_HINTS: Readonly<Partial<Record<CallError['kind'], (model: ModelRef) => string>>> = {
+  auth: (model) =>
+    `the provider rejected the key: look at the environment variable it is read from (${keyVariable(model)}), or make a new key there`,
+  not_found: () => 'the provider does not know this model; check its name, or whether it was retired',
+  wrong_path: () => 'nothing answers at this address; `baseUrl` ends where the protocol begins (https://host/v1)',
+  origin: () => 'only addresses that the base policy names may be called',
 };
+
+/** The vendor's own variable is the default of its own endpoint only. */
+function keyVariable(model: ModelRef): string {
+  const option = `providers.${providerName(model)}.apiKeyEnv`;
+  if (!isLive(model)) return option;
+  const vendor = vendorOf(model.kind);
+  return new URL(vendor.baseUrl).origin === model.origin
+    ? `${vendor.apiKeyEnv}, unless ${option} names another`
+    : `the one that ${option} names`;
+}

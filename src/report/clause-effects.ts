@@ -63,6 +63,7 @@ function isTestable({ kind, edited }: ReportChange): boolean {
 
 const UNTESTED: Readonly<Record<string, Wording>> = {
   'no-scenario': wording('no scenario is linked to it'),
+  unwritten: wording('no scenario could be written for it'),
   size: wording('more clauses changed than the selection has room for'),
   unsure: wording('too few of the scenarios written for it turn on it'),
 };

@@ -143,7 +143,7 @@ export interface Report {
   readonly approvers?: readonly string[];
   readonly changes: readonly ReportChange[];
   readonly selection: readonly ReportSelection[];
-  readonly untested: readonly { readonly clause: string; readonly reason: string }[];
+  readonly untested: readonly { readonly clause: string; readonly reason: string; readonly why?: string }[];
   /**
    * Scenarios written for this change, whole whatever `disclose` says: without their texts nobody could look at them and take
    * them into the bank, and the bank lies in the repository that the report is about.

@@ -4,6 +4,7 @@ import { name, type Sentence, type Wording, wording } from '../render/sentence.t
 /** By the reason of the selection. */
 export const UNTESTED_REASONS: Readonly<Record<string, Wording>> = {
   unsure: wording('too few of the scenarios written for it turn on it, so they may fail the change and cannot pass it'),
+  unwritten: wording('no scenario could be written for it'),
   size: wording('more clauses changed than selection.scenarios has room for'),
 };
 

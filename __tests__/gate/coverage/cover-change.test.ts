@@ -4,6 +4,8 @@ import { readDataBlocks } from '../../../src/core/data-block.ts';
 import { prepareSpecCheck } from '../../../src/gate/change/prepare-check.ts';
 import { runChange } from '../../../src/gate/run-change.ts';
 import type { Completion, CompletionRequest } from '../../../src/models/model.ts';
+import { CallError } from '../../../src/models/model.ts';
+import { writeWayOn } from '../../../src/report/way-on.ts';
 import { plainText } from '../../../src/render/plain-text.ts';
 import { writeMessage } from '../../../src/report/messages.ts';
 import type { Report } from '../../../src/report/report.ts';
@@ -201,6 +203,19 @@ test('judges who cannot write what was asked are named as the reason why nothing
   const { says, advice } = writeMessage(told);
   expect(plainText(says)).toContain('most of them because the reply is not in the form that was asked for');
   expect(plainText(advice!)).toContain('bank import');
+  const [reason] = report.verdict.reasons;
+  expect(plainText(writeMessage(reason!).says)).toContain('no scenario could be written for it, because the reply');
+});
+
+test('where nobody can be asked the verdict names what is wrong, and does not ask for scenarios', async () => {
+  const refuse: Tamper = () => {
+    throw new CallError('network', 'no connection, or it broke: ENOTFOUND');
+  };
+  const { report } = await check(await openBare(), PHRASE, { tamper: refuse });
+  const { says, advice } = writeMessage(report.verdict.reasons[0]!);
+  expect(plainText(says)).toMatch(/not tested: no scenario could be written for it, because of this: .*ENOTFOUND/);
+  expect(plainText(advice!)).toContain('spec-gate doctor');
+  expect(writeWayOn(report).map(plainText).join(' ')).not.toContain('bank import');
 });
 
 test('a clause with scenarios enough gets no more', async () => {

@@ -24,7 +24,11 @@ export async function runPlanCommand(options: PlanOptions, context: CommandConte
     const plan = await planWithWriting(prepared, { project, store, prices });
     const view = { plan, base: sides.base.spec, head: sides.head.spec, changes: prepared.changes };
     const paint = createPaint(context.output.colour);
-    context.print(options.json === true ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(view, paint));
+    context.print(
+      options.json === true
+        ? `${JSON.stringify(plan, null, 2)}\n`
+        : renderPlan(view, { paint, width: context.output.columns }),
+    );
   }
   return EXIT.pass;
 }

@@ -13,7 +13,7 @@ import { scanChange } from '../../writing/scan-change.ts';
 import { writeForChange, type WrittenForClause } from '../../writing/write-for-change.ts';
 import { prepareSpecCheck, type PreparedCheck, type SpecSide } from '../change/prepare-check.ts';
 import { changedClauses, findCoverageGaps, type CoverageGap } from './find-gaps.ts';
-import { describeCoverage, unsureClauses } from './coverage-findings.ts';
+import { describeCoverage, unsureClauses, unwrittenClauses } from './coverage-findings.ts';
 
 export interface CoverageContext {
   readonly project: Project;
@@ -97,13 +97,16 @@ function withWritten(prepared: PreparedCheck, found: Found): PreparedCheck {
   const again = scenarios.length === 0 ? prepared : prepareSpecCheck({ ...project, bank }, sides);
   const { subject } = again;
   const unsure = unsureClauses({ gaps, written });
+  const unwritten = new Map(unwrittenClauses(written).map((one) => [one.clause, one]));
   return {
     ...again,
     subject: {
       ...subject,
       written: new Set(scenarios.map(({ id }) => id)),
       untested: [
-        ...subject.untested.filter(({ clause }) => !unsure.includes(clause)),
+        ...subject.untested
+          .filter(({ clause }) => !unsure.includes(clause))
+          .map((one) => (one.reason === 'no-scenario' ? (unwritten.get(one.clause) ?? one) : one)),
         ...unsure.map((clause) => ({ clause, reason: 'unsure' as const })),
       ],
     },

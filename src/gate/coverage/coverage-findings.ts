@@ -4,7 +4,7 @@ import { NOT_ASKED } from '../../models/transport/breaker.ts';
 import { createFinding } from '../../report/messages.ts';
 import type { Finding } from '../../report/report.ts';
 import { placeOf } from '../../report/build/finding-numbers.ts';
-import type { SelectedScenario } from '../../scenarios/selection/select.ts';
+import type { SelectedScenario, UntestedClause } from '../../scenarios/selection/select.ts';
 import type { Collision } from '../../writing/prompts/change-scan.ts';
 import type { WrittenForClause } from '../../writing/write-for-change.ts';
 import type { CheckCoverage } from '../change/prepare-check.ts';
@@ -35,6 +35,15 @@ export function unsureClauses({ gaps, written }: Written): readonly string[] {
     if (linked >= FEWEST || linked + scenarios.length === 0) return [];
     const touch = sides.every(({ checked, touching }) => checked > 0 && touching >= LEAST_TOUCHING * checked);
     return touch && linked + scenarios.length >= Math.min(FEWEST, linked + wanted) ? [] : [clause];
+  });
+}
+
+/** Clauses for which not one of the scenarios that were asked for came about, each with what most often kept them from it. */
+export function unwrittenClauses(written: readonly WrittenForClause[]): readonly UntestedClause[] {
+  return written.flatMap((one) => {
+    const { why } = lossOf(one);
+    const isNone = one.scenarios.length === 0 && one.dropped.length >= one.asked;
+    return isNone && why !== undefined ? [{ clause: one.clause, reason: 'unwritten', why }] : [];
   });
 }
 

@@ -11,7 +11,7 @@ import type { FindingArgs } from '../finding-args.ts';
 import type { EffectArgs } from '../finding-args/effects.ts';
 import type { ClauseLetThroughArgs } from '../finding-args/loosening.ts';
 import { isBeyondAll } from '../metric-words.ts';
-import type { Finding, ReportJudge } from '../report.ts';
+import type { Finding, Report, ReportJudge } from '../report.ts';
 import type { ReportClauseLetThrough, ReportLetThrough, ReportOutlier } from '../report-answers.ts';
 
 export interface FindingContext {
@@ -30,7 +30,7 @@ export interface FindingContext {
   readonly movedClauses: readonly string[];
   /** Models that were replaced or changed, in a comparison of models. */
   readonly changedModels: readonly string[];
-  readonly untested: readonly { readonly clause: string; readonly reason: string }[];
+  readonly untested: Report['untested'];
   /** All scenarios that test the changed clauses, where the selection has taken every one of them. */
   readonly linked?: number;
   /** About what the scenarios that would decide cost; absent where a price is unknown. */

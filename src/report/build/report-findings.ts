@@ -72,10 +72,12 @@ const DESCRIBED: Readonly<Record<Reason['code'], Described>> = {
   },
   'untested-clause': (reason, context) => {
     const { clause } = reason;
-    const why = context.untested.find((one) => one.clause === clause)?.reason;
+    const untested = context.untested.find((one) => one.clause === clause);
+    const why = untested?.reason ?? 'no-scenario';
     const args = {
       clause: clause ?? '',
-      ...(why !== undefined && why !== 'no-scenario' && { reason: UNTESTED_REASONS[why] ?? why }),
+      ...(why !== 'no-scenario' && { reason: UNTESTED_REASONS[why] ?? why }),
+      ...whereDefined({ why: untested?.why }),
     };
     return createFinding({ ...placed(reason, context), code: 'untestedClause', args });
   },

@@ -25,7 +25,8 @@ export interface CoverageFindings {
   };
   /** US dollars after which no more scenarios were written. */
   readonly writingStopped: { readonly usd: number; readonly clauses: readonly string[] };
-  readonly untestedClause: { readonly clause: string; readonly reason?: string };
+  /** `why`: what kept scenarios from being written for it. */
+  readonly untestedClause: { readonly clause: string; readonly reason?: string; readonly why?: string };
   readonly suggestedLinks: { readonly clause: string; readonly scenarios: number };
   /** Scenarios left out because others ask the very same of the same clauses. */
   readonly copiedScenarios: { readonly copies: number };

@@ -19,7 +19,7 @@ export function renderBootstrap(finding: Finding, view: PlanView, place: keyof t
     [
       fixed(`### Spec Gate: first run\n\n${markdownSentence(writeParagraph(finding))}\n`),
       fixed(`\n**What changed**\n${fencedBlock(renderDiff(view, NO_PAINT), share)}`),
-      fixed(`\n**What a check would do**\n${fencedBlock(renderPlan(view, NO_PAINT), share)}`),
+      fixed(`\n**What a check would do**\n${fencedBlock(renderPlan(view), share)}`),
     ],
     LONGEST[place],
   );

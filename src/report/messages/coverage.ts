@@ -42,9 +42,12 @@ export const COVERAGE_MESSAGES: Messages<keyof CoverageFindings> = {
   },
   untestedClause: {
     title: wording('Clause without scenarios'),
-    write: ({ clause, reason }) => ({
-      says: say`${name(clause)} changed and is not tested${reason === undefined ? say`: no scenario is linked to it` : say`: ${writeUntestedReason(reason)}`}`,
-      advice: say`Write or generate scenarios for it (${wording('spec-gate bank generate --clause')}).`,
+    write: ({ clause, reason, why }) => ({
+      says: say`${name(clause)} changed and is not tested${reason === undefined ? say`: no scenario is linked to it` : say`: ${writeUntestedReason(reason)}`}${why === undefined ? say`` : say`, because ${writeLoss(why)}`}`,
+      advice:
+        why === undefined
+          ? say`Write or generate scenarios for it (${wording('spec-gate bank generate --clause')}).`
+          : writeKeeping(0, why),
     }),
   },
   suggestedLinks: {
@@ -87,7 +90,7 @@ function writeKeeping(scenarios: number, why: string | undefined): Sentence {
     return say`${wording('spec-gate bank adopt')} takes them from report.json into the bank.`;
   return isOwnFailing(why)
     ? say`Stronger judges write them, or bring queries of your own: ${wording('spec-gate bank import')}, then ${wording('spec-gate bank link')}.`
-    : say`Mend that and run again.`;
+    : say`Mend that and run the check again: what was finished is stored. ${wording('spec-gate doctor')} asks every provider once and says what is wrong.`;
 }
 
 /** Whether it was the reply that was no good, not the call. */

@@ -5,8 +5,9 @@ import type { Spec } from '../../spec/clause.ts';
 import { changesOutside } from './diff-json.ts';
 import { renderChangeList } from './diff-text.ts';
 import type { CountedCalls, Plan, Saving } from './plan.ts';
-import type { Paint } from '../../render/paint.ts';
-import { visibleText } from '../../render/visible-text.ts';
+import { NO_PAINT, type Paint, type TerminalOptions } from '../../render/paint.ts';
+import { visibleLine } from '../../render/visible-text.ts';
+import { fitEntries, wrapText } from '../../render/wrap-text.ts';
 import { count, dollars, plural } from '../../render/format-numbers.ts';
 import { pluralForm } from '../../render/plural-form.ts';
 import { plainText } from '../../render/plain-text.ts';
@@ -20,28 +21,23 @@ export interface PlanView {
 }
 
 /** The whole plan as text that ends with a line feed. */
-export function renderPlan(view: PlanView, paint: Paint): string {
+export function renderPlan(view: PlanView, { paint = NO_PAINT, width = 100 }: TerminalOptions = {}): string {
   const { plan } = view;
+  const room = Math.max(48, Math.min(width, 120)) - INDENT;
   const tested = plan.scenarios.filter(({ affected }) => affected);
-  const written = (label: Wording, sentences: readonly Sentence[]): readonly string[] =>
-    labelled(
-      label,
-      sentences.map((one) => plainText(one)),
-      paint,
-    );
+  const written = (heading: Wording, sentences: readonly Sentence[]): readonly string[] => {
+    const lines = sentences.flatMap((one) => hangingLines(plainText(one), room));
+    return labelled(heading, lines, paint);
+  };
+  const scenarios = tested
+    .filter(({ written: isNew }) => isNew !== true)
+    .map(({ scenario, reason, clauses }) => [visibleLine(scenario), plainText(writeReason(reason, clauses))]);
+  const untested = plan.untested.map(({ clause, reason }) => [`untested ${visibleLine(clause)}`, whyUntested(reason)]);
   const lines = [
     ...labelled('Changed', renderChangeList(view, paint), paint),
     ...written(wording('Testing'), writeTesting(plan, tested.length)),
-    ...tested
-      .filter(({ written: isNew }) => isNew !== true)
-      .map(
-        ({ scenario, reason, clauses }) =>
-          `            ${visibleText(scenario)}  ${paint.faint(plainText(writeReason(reason, clauses)))}`,
-      ),
-    ...plan.untested.map(
-      ({ clause, reason }) =>
-        `            ${paint.unsure('untested')} ${visibleText(clause)}  ${paint.faint(whyUntested(reason))}`,
-    ),
+    ...labelled('', fitEntries(scenarios, { width: room }).map(paint.faint), paint),
+    ...labelled('', fitEntries(untested, { width: room }).map(paint.unsure), paint),
     ...written(wording('Writing'), plan.writes === undefined ? [] : writeWrites(plan.writes)),
     ...written(wording('Would show'), [
       ...(plan.power ?? []).filter(showsLess).map((one, index) => writePower(one, index)),
@@ -60,6 +56,16 @@ export function renderPlan(view: PlanView, paint: Paint): string {
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
+
+/** Columns that headings take. */
+const INDENT = 12;
+
+/** A sentence's lines after the first are set in, so that where the next one begins can be seen. */
+function hangingLines(text: string, width: number): readonly string[] {
+  return wrapText(text, width - HANG.length).map((line, index) => (index === 0 ? line : `${HANG}${line}`));
+}
+
+const HANG = '  ';
 
 const HOW: Readonly<Record<Plan['scenarios'][number]['reason'], Wording>> = {
   linked: wording('linked to'),
@@ -179,5 +185,7 @@ function writePrice(usd: CountedCalls['usd']): Sentence {
 }
 
 function labelled(label: string, lines: readonly string[], paint: Paint): readonly string[] {
-  return lines.map((line, index) => `${index === 0 ? paint.strong(label.padEnd(12)) : ' '.repeat(12)}${line}`);
+  return lines.map(
+    (line, index) => `${index === 0 && label !== '' ? paint.strong(label.padEnd(INDENT)) : ' '.repeat(INDENT)}${line}`,
+  );
 }

@@ -31,9 +31,12 @@ export interface UntestedClause {
   readonly clause: string;
   /**
    * `no-scenario`: none names it or resembles it. `size`: there are some, but more clauses changed than the size allows.
-   * `unsure`: only some that were written for the change, too few of which turn on the clause.
+   * `unsure`: only some that were written for the change, too few of which turn on the clause. `unwritten`: none, and none that was
+   * to be written for the change came about.
    */
-  readonly reason: 'no-scenario' | 'size' | 'unsure';
+  readonly reason: 'no-scenario' | 'size' | 'unsure' | 'unwritten';
+  /** Why nothing was written: a provider's words, or our name for a reply that was no good. */
+  readonly why?: string;
 }
 
 export interface Selection {
