@@ -1,5 +1,5 @@
 // Which file init takes for the spec, how it would be split, and why; and what it says of a config that was there before.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -198,6 +198,36 @@ describe('workflows', () => {
     expect(workflow('spec-gate-seed.yml')).toContain('- "AGENTS.md"');
     expect(workflow('spec-gate-seed.yml')).not.toContain('model_spec');
     expect(stdout).toContain('spec-gate check --base trunk');
+  });
+
+  test.each([
+    'git@gitlab.com:team/specs.git',
+    'https://gitlab.example.org/team/specs',
+    'ssh://git@gitlab.x.org:22/a/b',
+  ])('on GitLab (%s) its pipeline is written, and beside one that is there what that has to include', async (url) => {
+    git('init', '-q', '-b', 'main');
+    git('remote', 'add', 'origin', url);
+    put('AGENTS.md');
+    const { stdout } = await init();
+    expect(readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8')).toContain('spec-gate-seed:');
+    expect(existsSync(join(folder, '.github'))).toBe(false);
+    expect(stdout).toContain('CI/CD variables');
+    expect(stdout).not.toContain('include:');
+    await init();
+    expect(existsSync(join(folder, '.gitlab'))).toBe(false);
+    put('.gitlab-ci.yml', 'test: { script: [make] }\n');
+    const again = await init();
+    expect(readFileSync(join(folder, '.gitlab/spec-gate.yml'), 'utf8')).toContain('spec-gate-seed:');
+    expect(again.stdout).toContain('include: [{ local: .gitlab/spec-gate.yml }]');
+  });
+
+  test.each(['git@github.com:me/gitlab.git', 'https://github.com/gitlab/specs'])('%s is not on GitLab', async (url) => {
+    git('init', '-q', '-b', 'main');
+    git('remote', 'add', 'origin', url);
+    put('AGENTS.md');
+    await init();
+    expect(existsSync(join(folder, '.gitlab-ci.yml'))).toBe(false);
+    expect(workflow('spec-gate.yml')).toContain('pull_request');
   });
 
   test('in a folder of a repository none is written, and that is said', async () => {

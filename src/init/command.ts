@@ -13,11 +13,19 @@ import { findReadableSpecs, namedSpecs, patternsOf, readPatterns } from './choos
 import type { InitOptions } from './commands.ts';
 import { guessUse } from './guess-use.ts';
 import { chooseClauses } from './read-clauses.ts';
-import { findSurroundings, workflowText } from './place-workflows.ts';
+import { findSurroundings, placeOfWorkflow, workflowText } from './place-workflows.ts';
 import { describePower } from './describe-power.ts';
 import { addLines, writeNew } from './starter-files.ts';
-import { readWorkflows } from './workflows.ts';
-import { writeWorkflowsElsewhere, writeKept, writeNext, writePanel, writeSpec, type Setup } from './words.ts';
+import { readWorkflows, USUAL_WORKFLOWS } from './workflows.ts';
+import {
+  writeGitlab,
+  writeWorkflowsElsewhere,
+  writeKept,
+  writeNext,
+  writePanel,
+  writeSpec,
+  type Setup,
+} from './words.ts';
 
 const CONFIG = 'spec-gate.yml';
 const IGNORED = ['.spec-gate/store/', 'spec-gate-report/'] as const;
@@ -41,7 +49,8 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
   const choices = { spec, specUse: use, panel, ...whereDefined({ clauses: choice?.mode }) };
   const power = await describePower(starterConfig(choices), files);
   const config = starterConfig({ ...choices, power: plainText(power) });
-  const { repository, branch } = await findSurroundings(context.cwd);
+  const { surroundings } = setup;
+  const { repository, branch } = surroundings;
   // GitHub looks for workflows in the repository's own folder only.
   const isRoot = repository === undefined || resolve(repository) === realpathSync(context.cwd);
   const done = [
@@ -52,7 +61,7 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
     ...(isRoot ? workflows : []).map((workflow) =>
       writeNew(
         context.cwd,
-        `.github/workflows/${workflow.file}`,
+        placeOfWorkflow(workflow, surroundings),
         workflowText(workflow, { packageRoot: context.packageRoot, branch, spec }),
       ),
     ),
@@ -72,6 +81,7 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
     isOwn ? writeSpec(setup) : writeKept(spec, { guards, isNamed: options.spec !== undefined }),
     isOwn ? writePanel(panel, power) : [],
     folder === undefined || workflows.length === 0 ? [] : writeWorkflowsElsewhere(folder),
+    isRoot ? writeGitlab(workflows, surroundings.hasPipeline) : [],
     writeNext(branch),
   ];
   const lines = [
@@ -83,6 +93,8 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
 }
 
 async function chooseSetup(options: InitOptions, context: CommandContext): Promise<Setup> {
+  const surroundings = await findSurroundings(context.cwd);
+  const usual = options.workflows ?? USUAL_WORKFLOWS[surroundings.service];
   const asks = options.yes !== true && options.json !== true && context.output.isTerminal && process.stdin.isTTY;
   const ask = asks ? await import('./ask.ts') : undefined;
   const found = options.spec === undefined ? await findReadableSpecs(context.cwd) : [];
@@ -98,7 +110,7 @@ async function chooseSetup(options: InitOptions, context: CommandContext): Promi
   const proposed = isThere ? await chooseClauses(files, options.clauses) : undefined;
   const guess = isThere ? guessUse(spec[0]!, files.map(({ text }) => text).join('\n\n')) : undefined;
   // Before a question is asked or a file written.
-  const named = readWorkflows(options.workflows);
+  const named = readWorkflows(usual);
   const mode =
     ask !== undefined && proposed !== undefined && proposed.readings.length > 1
       ? await ask.askClauses(proposed)
@@ -106,11 +118,18 @@ async function chooseSetup(options: InitOptions, context: CommandContext): Promi
   const use =
     options.use ?? (ask !== undefined && guess !== undefined ? await ask.askUse(guess) : (guess?.use ?? 'target'));
   const workflows =
-    ask === undefined
-      ? named
-      : readWorkflows((await ask.askWorkflows(options.workflows.split(','))).join(',') || 'none');
+    ask === undefined ? named : readWorkflows((await ask.askWorkflows(usual.split(','))).join(',') || 'none');
   const choice = mode === proposed?.mode ? proposed : await chooseClauses(files, mode);
-  return { spec, files, choice, use, because: use === guess?.use ? guess.because : undefined, workflows, others };
+  return {
+    spec,
+    files,
+    choice,
+    use,
+    because: use === guess?.use ? guess.because : undefined,
+    workflows,
+    others,
+    surroundings,
+  };
 }
 
 /** What an old config guards; undefined where it cannot be read. */

@@ -21,7 +21,10 @@ export function initCommand() {
         'target: models are trained towards the spec; prompt: it is their system prompt',
       ).choices(['target', 'prompt'] as const),
     )
-    .option('--workflows <names>', 'of gate, seed, nightly, models, fork: separated by commas, or none', 'gate,seed')
+    .option(
+      '--workflows <names>',
+      'of gate, seed, nightly, models, fork, gitlab: separated by commas, or none (default: gate,seed; on GitLab gitlab)',
+    )
     .option('--yes', 'ask nothing, take what is proposed (what happens anyway where nobody can answer)')
     .option('--json', 'print what was written as JSON');
 }

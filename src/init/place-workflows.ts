@@ -15,14 +15,45 @@ export interface Surroundings {
   readonly repository: string | undefined;
   /** `main`, unless there is none and another branch is checked out. */
   readonly branch: string;
+  /** By its pipeline, or by the name of the server that `origin` lies on. */
+  readonly service: 'github' | 'gitlab';
+  /** GitLab has a pipeline here, without the gate. */
+  readonly hasPipeline: boolean;
 }
 
 export async function findSurroundings(cwd: string): Promise<Surroundings> {
   const repository = await findRepository(cwd);
-  if (repository === undefined) return { repository, branch: SHIPPED.branch };
+  const pipeline = readIfThere(join(repository ?? cwd, PIPELINE));
+  const hasPipeline = pipeline !== undefined && !pipeline.includes('spec-gate');
+  const isGitlab = pipeline !== undefined || (repository !== undefined && isOnGitlab(repository));
+  const service = isGitlab ? 'gitlab' : 'github';
+  if (repository === undefined) return { repository, branch: SHIPPED.branch, service, hasPipeline };
   const current = currentBranch(repository);
   const isMain = current === undefined || (await hasBranch(repository, SHIPPED.branch));
-  return { repository, branch: isMain ? SHIPPED.branch : current };
+  return { repository, branch: isMain ? SHIPPED.branch : current, service, hasPipeline };
+}
+
+/** Where GitLab looks for a pipeline. */
+const PIPELINE = '.gitlab-ci.yml';
+
+/** Its path from the repository's folder: beside a pipeline that is there, one that the pipeline has to include. */
+export function placeOfWorkflow({ file, beside }: Workflow, { hasPipeline }: Surroundings): string {
+  return beside !== undefined && hasPipeline ? beside : file;
+}
+
+/** By the server's name in the address of `origin`; not in a worktree, where `.git` is a file. */
+function isOnGitlab(repository: string): boolean {
+  const config = readIfThere(join(repository, '.git/config')) ?? '';
+  const [, url = ''] = /^\[remote "origin"\][^[]*?^\s*url\s*=\s*(\S+)/m.exec(config) ?? [];
+  return /^(?:\w+:\/\/)?(?:[^@/]*@)?[^/:]*gitlab/i.test(url);
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** The example's text for this repository. */
@@ -39,12 +70,8 @@ export function workflowText(
 
 /** Undefined where no branch is checked out. */
 function currentBranch(repository: string): string | undefined {
-  try {
-    return /^ref: refs\/heads\/([\w./-]+)$/m.exec(readFileSync(join(repository, '.git/HEAD'), 'utf8'))?.[1];
-  } catch {
-    // In a worktree `.git` is a file, and its branch is rarely the default one.
-    return undefined;
-  }
+  // In a worktree `.git` is a file, and its branch is rarely the default one.
+  return /^ref: refs\/heads\/([\w./-]+)$/m.exec(readIfThere(join(repository, '.git/HEAD')) ?? '')?.[1];
 }
 
 async function hasBranch(repository: string, branch: string): Promise<boolean> {

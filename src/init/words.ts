@@ -5,6 +5,7 @@ import { listed, name, names, say, wording, type Sentence, type Wording } from '
 import type { ClauseMode, SpecFile } from '../spec/clause.ts';
 import type { SpecPatterns } from './choose-spec.ts';
 import type { ClauseChoice } from './read-clauses.ts';
+import type { Surroundings } from './place-workflows.ts';
 import type { Workflow } from './workflows.ts';
 
 /** What was found, or chosen, for the config. */
@@ -17,6 +18,7 @@ export interface Setup {
   readonly use: 'target' | 'prompt';
   readonly because: Sentence | undefined;
   readonly workflows: readonly Workflow[];
+  readonly surroundings: Surroundings;
   /** Other files that might have been meant. */
   readonly others: readonly string[];
 }
@@ -90,6 +92,19 @@ export function writeWorkflowsElsewhere(folder: string): readonly Sentence[] {
   return [
     say`No workflow was written: GitHub looks for them in the repository's own folder, and this is ${name(folder)}.`,
     say`Copy those you want from the package's examples/ to .github/workflows/ there, with working-directory: ${name(folder)} at the step that uses spec-gate.`,
+  ];
+}
+
+/** What only its own people can do on GitLab; nothing elsewhere. */
+export function writeGitlab(workflows: readonly Workflow[], hasPipeline: boolean): readonly Sentence[] {
+  const ours = workflows.find(({ beside }) => beside !== undefined);
+  if (ours?.beside === undefined) return [];
+  const include = hasPipeline
+    ? [say`Have ${name(ours.file)} include it: include: [{ local: ${name(ours.beside)} }]`]
+    : [];
+  return [
+    ...include,
+    say`GitLab hands keys to the jobs as CI/CD variables: add the same ones in the project's settings, masked and not protected (docs/other-ci.md).`,
   ];
 }
 

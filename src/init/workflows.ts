@@ -3,39 +3,51 @@ import { UserError } from '../core/errors.ts';
 import { nearestName } from '../core/nearest-name.ts';
 
 export interface Workflow {
-  /** The shipped example, and the name of the copy. */
+  /** The shipped example. */
   readonly example: string;
+  /** Where the copy lies, from the repository's folder. */
   readonly file: string;
+  /** Where it lies beside a pipeline of the repository's own, which then has to include it. */
+  readonly beside?: string;
   readonly does: string;
 }
 
 export const WORKFLOWS: Readonly<Record<string, Workflow>> = {
   gate: {
     example: 'gate-spec-pull-requests.yml',
-    file: 'spec-gate.yml',
+    file: '.github/workflows/spec-gate.yml',
     does: 'gate pull requests that edit the spec',
   },
   seed: {
     example: 'seed-store.yml',
-    file: 'spec-gate-seed.yml',
+    file: '.github/workflows/spec-gate-seed.yml',
     does: 'keep answers to compare with, on every push to main',
   },
   nightly: {
     example: 'nightly.yml',
-    file: 'spec-gate-nightly.yml',
+    file: '.github/workflows/spec-gate-nightly.yml',
     does: 'ask every night whether a model has changed',
   },
   models: {
     example: 'gate-model-pull-requests.yml',
-    file: 'spec-gate-models.yml',
+    file: '.github/workflows/spec-gate-models.yml',
     does: 'gate pull requests that change models',
   },
   fork: {
     example: 'approve-fork.yml',
-    file: 'spec-gate-fork.yml',
+    file: '.github/workflows/spec-gate-fork.yml',
     does: "gate a fork's pull request after a maintainer has read it",
   },
+  gitlab: {
+    example: 'gitlab-ci.yml',
+    file: '.gitlab-ci.yml',
+    beside: '.gitlab/spec-gate.yml',
+    does: 'on GitLab: gate merge requests, and keep answers to compare with',
+  },
 };
+
+/** What is written where nobody says which. */
+export const USUAL_WORKFLOWS = { github: 'gate,seed', gitlab: 'gitlab' } as const;
 
 /** @throws UserError for a name that is none of them. */
 export function readWorkflows(names: string): readonly Workflow[] {
