@@ -137,3 +137,13 @@ describe('what the repository asks of people', () => {
     expect(updates.map((update) => update['package-ecosystem'])).toEqual(['github-actions', 'npm']);
   });
 });
+
+test('GitLab is told where the tests are that a check writes, of a change of spec and of models', () => {
+  const pipeline = parse(readFileSync(`${root}examples/gitlab-ci.yml`, 'utf8')) as {
+    readonly 'spec-gate': { readonly artifacts: { readonly reports: { readonly junit: string } } };
+  };
+  const shown = new RegExp(
+    `^${pipeline['spec-gate'].artifacts.reports.junit.replaceAll('.', '\\.').replace('*', '[^/]*')}$`,
+  );
+  for (const name of ['report', 'report.models']) expect(`spec-gate-report/${name}.junit.xml`).toMatch(shown);
+});
