@@ -20,6 +20,10 @@ export async function runCommandLine(packageRoot: string): Promise<ExitCode> {
       // A second one means it: what is finished is already on disk.
       if (stop.signal.aborted) process.exit(EXIT.inconclusive);
       stop.abort();
+      const line = process.stderr.isTTY ? '\n' : '';
+      process.stderr.write(
+        `${line}Stopping: no new call is made, and what is finished is kept. Once more ends it at once.\n`,
+      );
     });
   }
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -38,7 +42,7 @@ export async function runCommandLine(packageRoot: string): Promise<ExitCode> {
       columns: process.stdout.columns ?? 100,
       colour: wantsColour(process.stdout.isTTY),
     },
-    progress: { isTerminal: process.stderr.isTTY },
+    progress: { isTerminal: process.stderr.isTTY && !isDumb() },
     now: () => new Date(),
     monotonic: () => performance.now(),
     signal: stop.signal,
@@ -64,8 +68,13 @@ export async function runCommandLine(packageRoot: string): Promise<ExitCode> {
 
 function wantsColour(isTerminal: boolean): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;
-  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
-  return isTerminal || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0');
+  if ((NO_COLOR !== undefined && NO_COLOR !== '') || FORCE_COLOR === '0') return false;
+  return FORCE_COLOR !== undefined || (isTerminal && !isDumb());
+}
+
+/** A terminal that shows escape sequences as they are, such as an editor's shell. */
+function isDumb(): boolean {
+  return process.env['TERM'] === 'dumb';
 }
 
 /** Problems spelled out: a file of another kind would fill the screen with its lines. */

@@ -4,6 +4,12 @@ import { wording, type Wording } from '../render/sentence.ts';
 import type { Report, ReportJudge } from './report.ts';
 import type { ReportBothTexts, ReportClauseLetThrough } from './report-answers.ts';
 
+/** What can be told of it; nothing where no answer was judged at all, of which a table would be noughts. */
+export function toldLetThrough({ letThrough, rounds }: Report): Report['letThrough'] {
+  const isKnown = letThrough?.clauses.some(({ violations }) => violations.forbidden > 0) === true;
+  return rounds.length > 0 || isKnown ? letThrough : undefined;
+}
+
 /** `22 of 60 (26 % to 49 %)`; the interval is of the share. */
 export function writeShareLetThrough({ forbidden, letThrough, interval }: ReportBothTexts): Wording {
   const range = interval === undefined ? '' : ` (${percent(interval[0])} to ${percent(interval[1])})`;

@@ -11,7 +11,8 @@ const MOST = 3;
 /** Full sentences; none where nothing blocks. */
 export function writeWayOn(report: Report): readonly Sentence[] {
   const blocking = report.verdict.resolution === undefined ? blockingReasons(report) : [];
-  if (blocking.length === 0) return [];
+  // Who interrupted a run means to go on, and the reason itself says how.
+  if (blocking.length === 0 || report.verdict.reasons[0]?.code === 'interrupted') return [];
   return [...writeMending(report), writeAccepting(blocking, report), writeApproval(report)];
 }
 

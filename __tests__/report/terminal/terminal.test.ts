@@ -79,3 +79,17 @@ test.each([
 ])('%j in %d columns', (text, width, expected) => {
   expect(wrapText(text, width)).toEqual(expected);
 });
+
+test('a run that was interrupted before anything was ruled on says that, and no table of nothing', () => {
+  const report = REPORTS.inconclusive();
+  const [undecided] = report.verdict.reasons;
+  const endpoints = { nonCompliance: { scenarios: 0, margin: 0.05, status: 'inconclusive' } } as const;
+  const interrupted = { code: 'interrupted', args: { finished: 0, needed: 120 }, severity: 'warning' } as const;
+  const stopped = { ...report, endpoints, verdict: { ...report.verdict, reasons: [interrupted, undecided!] } };
+  const text = renderTerminal({ report: stopped });
+  expect(text).toContain('INCONCLUSIVE  the run was stopped after 0 of 120 calls');
+  expect(text).not.toMatch(/^(?:Measured|Also|Next) /m);
+  // Any other reason keeps what is not decided.
+  const open = { ...report, verdict: { ...report.verdict, reasons: [{ ...undecided! }, undecided!] } };
+  expect(renderTerminal({ report: open })).toMatch(/^Also /m);
+});

@@ -4,9 +4,11 @@ import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 import type { Report } from '../report.ts';
 import type { ReportBothTexts, ReportLetThroughExample, ReportRuling } from '../report-answers.ts';
 import { withheldAnswers } from './withheld.ts';
-import { writeAllAnswers, writeShareLetThrough, writeViolations } from '../let-through-words.ts';
+import { toldLetThrough, writeAllAnswers, writeShareLetThrough, writeViolations } from '../let-through-words.ts';
 
-export function letThroughPart({ letThrough, comparison }: Report): Html {
+export function letThroughPart(report: Report): Html {
+  const { comparison } = report;
+  const letThrough = toldLetThrough(report);
   if (letThrough === undefined) return NOTHING;
   const { answers, clauses, examples } = letThrough;
   return html`<section>
@@ -19,7 +21,7 @@ export function letThroughPart({ letThrough, comparison }: Report): Html {
       <table class="plain counts" tabindex="0" aria-label="What the edit lets through">
         <thead>
           <tr>
-            <th scope="col"></th>
+            <th scope="col">clause</th>
             <th scope="col">let through, of those that base forbids</th>
             <th scope="col">newly forbidden</th>
             <th scope="col">known violations let through</th>

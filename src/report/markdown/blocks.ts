@@ -14,7 +14,7 @@ import { writeHowDecided, writeSide } from '../how-decided.ts';
 import { writeMessage, writeParagraph } from '../messages.ts';
 import { groupNewOutliers, writeApart, writeDirection } from '../outlier-words.ts';
 import type { Finding, Report } from '../report.ts';
-import { writeAllAnswers, writeShareLetThrough, writeViolations } from '../let-through-words.ts';
+import { toldLetThrough, writeAllAnswers, writeShareLetThrough, writeViolations } from '../let-through-words.ts';
 import { writeWayOn } from '../way-on.ts';
 import type { ReportBothTexts, ReportOutlier } from '../report-answers.ts';
 import { codeSpan, markdownSentence } from '../../render/safe-markdown.ts';
@@ -95,7 +95,9 @@ export function findingList(title: string, findings: readonly Finding[]): Sectio
 }
 
 /** What is let through and newly forbidden, by touched clause, and answers to look at. */
-export function letThroughTable({ letThrough, comparison }: Report): Section {
+export function letThroughTable(report: Report): Section {
+  const { comparison } = report;
+  const letThrough = toldLetThrough(report);
   if (letThrough === undefined) return fixed('');
   const { answers, clauses, examples } = letThrough;
   const row = (heading: string, both: ReportBothTexts | undefined, violations: string): string =>

@@ -10,6 +10,7 @@ import { writeCost } from '../how-decided.ts';
 import { writeMessage, writeParagraph } from '../messages.ts';
 import { writeModelPair, writeModelShift } from '../model-change-words.ts';
 import { groupNewOutliers } from '../outlier-words.ts';
+import type { FindingCode } from '../finding-args.ts';
 import type { Finding, Report } from '../report.ts';
 import type { Paint, TerminalOptions } from '../../render/paint.ts';
 import { plainText, plainTextWithin } from '../../render/plain-text.ts';
@@ -44,7 +45,7 @@ export function renderTerminal(view: View, options: TerminalOptions = {}): strin
     changedBlock(view.report, sheet),
     ...modelBlocks(view.report, sheet),
     outlierBlock(view.report, sheet),
-    block('Also', briefly(view.report.verdict.reasons.slice(1), sheet), sheet),
+    block('Also', briefly(otherReasons(view.report), sheet), sheet),
     block('Note', briefly(view.report.notes, sheet), sheet),
     closingBlock(view, sheet),
   ]);
@@ -107,7 +108,8 @@ function readingLines(findings: readonly Finding[], report: Report, sheet: Sheet
 
 function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
   const rows = metricRows(report);
-  if (rows.length === 0) return [];
+  // Of a run that was stopped before anything was ruled on.
+  if (rows.every(({ base, head }) => base === '' && head === '')) return [];
   const claims = writeClaims(settled(report)).map((claim) => plainText(asFullSentence(claim)));
   const remarks = block('', paragraphs(claims, sheet).map(sheet.paint.faint), sheet);
   if (roomOf(sheet) < TABLE_WIDTH) return [...block('Measured', narrowRows(rows, sheet), sheet), ...remarks];
@@ -216,6 +218,15 @@ function closingBlock({ report, run, reportPath, reportJson }: View, sheet: Shee
     ...(reportPath === undefined ? [] : block('Open', [reportPath], sheet)),
   ];
 }
+
+/** Of a run that was stopped not what follows from that: that answers are missing, and what they leave undecided. */
+function otherReasons({ verdict: { reasons } }: Report): readonly Finding[] {
+  const [first, ...others] = reasons;
+  return first === undefined || !STOPS.has(first.code) ? others : others.filter(({ code }) => !OF_STOPS.has(code));
+}
+
+const STOPS: ReadonlySet<string> = new Set<FindingCode>(['interrupted', 'budgetStopped', 'quota', 'noKeys']);
+const OF_STOPS: ReadonlySet<string> = new Set<FindingCode>(['missingCells', 'couldHaveShown']);
 
 /** What each of the first findings says, without its numbers. */
 function briefly(findings: readonly Finding[], sheet: Sheet): readonly string[] {
