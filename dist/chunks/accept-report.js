@@ -225,9 +225,11 @@ var definitions = {
 				"type": "object",
 				"properties": {
 					"clause": { "type": "string" },
-					"reason": { "type": "string" }
+					"reason": { "type": "string" },
+					"why": { "type": "string" }
 				},
-				"required": ["clause"]
+				"required": ["clause"],
+				"description": "`why`: what kept scenarios from being written for it."
 			},
 			"suggestedLinks": {
 				"type": "object",
@@ -1414,7 +1416,8 @@ var definitions = {
 					"type": "object",
 					"properties": {
 						"clause": { "type": "string" },
-						"reason": { "type": "string" }
+						"reason": { "type": "string" },
+						"why": { "type": "string" }
 					},
 					"required": ["clause", "reason"]
 				}

@@ -806,6 +806,7 @@ function adviceOf({ decideScenarios, decideUsd, linked, ofModels, scenarios }) {
 /** By the reason of the selection. */
 const UNTESTED_REASONS = {
 	unsure: wording("too few of the scenarios written for it turn on it, so they may fail the change and cannot pass it"),
+	unwritten: wording("no scenario could be written for it"),
 	size: wording("more clauses changed than selection.scenarios has room for")
 };
 /** What a report's file says, which anybody may have written, is ours only where it is the very words. */
@@ -849,9 +850,9 @@ const COVERAGE_MESSAGES = {
 	},
 	untestedClause: {
 		title: wording("Clause without scenarios"),
-		write: ({ clause, reason }) => ({
-			says: say`${name(clause)} changed and is not tested${reason === void 0 ? say`: no scenario is linked to it` : say`: ${writeUntestedReason(reason)}`}`,
-			advice: say`Write or generate scenarios for it (${wording("spec-gate bank generate --clause")}).`
+		write: ({ clause, reason, why }) => ({
+			says: say`${name(clause)} changed and is not tested${reason === void 0 ? say`: no scenario is linked to it` : say`: ${writeUntestedReason(reason)}`}${why === void 0 ? say`` : say`, because ${writeLoss(why)}`}`,
+			advice: why === void 0 ? say`Write or generate scenarios for it (${wording("spec-gate bank generate --clause")}).` : writeKeeping(0, why)
 		})
 	},
 	suggestedLinks: {
@@ -887,7 +888,7 @@ function testedOf(against, untested) {
 /** How to keep what was written, or to get something where nothing was. */
 function writeKeeping(scenarios, why) {
 	if (scenarios > 0 || why === void 0) return say`${wording("spec-gate bank adopt")} takes them from report.json into the bank.`;
-	return isOwnFailing(why) ? say`Stronger judges write them, or bring queries of your own: ${wording("spec-gate bank import")}, then ${wording("spec-gate bank link")}.` : say`Mend that and run again.`;
+	return isOwnFailing(why) ? say`Stronger judges write them, or bring queries of your own: ${wording("spec-gate bank import")}, then ${wording("spec-gate bank link")}.` : say`Mend that and run the check again: what was finished is stored. ${wording("spec-gate doctor")} asks every provider once and says what is wrong.`;
 }
 /** Whether it was the reply that was no good, not the call. */
 function isOwnFailing(why) {

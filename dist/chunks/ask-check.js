@@ -431,7 +431,7 @@ function missingAnswer(error, { request, signal, failure }) {
 		reason: "aborted",
 		words: "the run was stopped"
 	};
-	const hint = error instanceof CallError ? FATAL_HINTS[error.kind] : void 0;
+	const hint = error instanceof CallError ? FATAL_HINTS[error.kind]?.(request.model) : void 0;
 	if (error instanceof CallError && hint === void 0) return {
 		reason: error.kind,
 		words: withoutName(error, request)
@@ -447,12 +447,20 @@ function missingAnswer(error, { request, signal, failure }) {
 function withoutName({ message }, { model }) {
 	return message.startsWith(`${model.id}: `) ? message.slice(model.id.length + 2) : message;
 }
+/** Ways out of what only the user can mend; anything else is an answer that is missing. */
 const FATAL_HINTS = {
-	auth: "the provider rejected the key; check the variable that `apiKeyEnv` names",
-	not_found: "the provider does not know this model; check its name, or whether it was retired",
-	wrong_path: "nothing answers at this address; `baseUrl` ends where the protocol begins (https://host/v1)",
-	origin: "only addresses that the base policy names may be called"
+	auth: (model) => `the provider rejected the key: look at the environment variable it is read from (${keyVariable(model)}), or make a new key there`,
+	not_found: () => "the provider does not know this model; check its name, or whether it was retired",
+	wrong_path: () => "nothing answers at this address; `baseUrl` ends where the protocol begins (https://host/v1)",
+	origin: () => "only addresses that the base policy names may be called"
 };
+/** The vendor's own variable is the default of its own endpoint only. */
+function keyVariable(model) {
+	const option = `providers.${providerName(model)}.apiKeyEnv`;
+	if (!isLive(model)) return option;
+	const vendor = vendorOf(model.kind);
+	return new URL(vendor.baseUrl).origin === model.origin ? `${vendor.apiKeyEnv}, unless ${option} names another` : `the one that ${option} names`;
+}
 /** Counts calls, tokens and US dollars as their events come in. */
 function createTally(priceOf) {
 	const needed = createCounter();
@@ -10033,6 +10041,17 @@ function unsureClauses({ gaps, written }) {
 		return sides.every(({ checked, touching }) => checked > 0 && touching >= .3333333333333333 * checked) && linked + scenarios.length >= Math.min(FEWEST$1, linked + wanted) ? [] : [clause];
 	});
 }
+/** Clauses for which not one of the scenarios that were asked for came about, each with what most often kept them from it. */
+function unwrittenClauses(written) {
+	return written.flatMap((one) => {
+		const { why } = lossOf(one);
+		return one.scenarios.length === 0 && one.dropped.length >= one.asked && why !== void 0 ? [{
+			clause: one.clause,
+			reason: "unwritten",
+			why
+		}] : [];
+	});
+}
 /** What a report says of the scenarios that were written for its change, and of the clauses that it may now pull against. */
 function describeCoverage(found) {
 	const { gaps, written, collisions, selected, usd } = found;
@@ -10200,12 +10219,13 @@ function withWritten(prepared, found) {
 		gaps,
 		written
 	});
+	const unwritten = new Map(unwrittenClauses(written).map((one) => [one.clause, one]));
 	return {
 		...again,
 		subject: {
 			...subject,
 			written: new Set(scenarios.map(({ id }) => id)),
-			untested: [...subject.untested.filter(({ clause }) => !unsure.includes(clause)), ...unsure.map((clause) => ({
+			untested: [...subject.untested.filter(({ clause }) => !unsure.includes(clause)).map((one) => one.reason === "no-scenario" ? unwritten.get(one.clause) ?? one : one), ...unsure.map((clause) => ({
 				clause,
 				reason: "unsure"
 			}))]

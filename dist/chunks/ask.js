@@ -2511,29 +2511,40 @@ async function editedIn({ project, spec, root }) {
 const WORKFLOWS = {
 	gate: {
 		example: "gate-spec-pull-requests.yml",
-		file: "spec-gate.yml",
+		file: ".github/workflows/spec-gate.yml",
 		does: "gate pull requests that edit the spec"
 	},
 	seed: {
 		example: "seed-store.yml",
-		file: "spec-gate-seed.yml",
+		file: ".github/workflows/spec-gate-seed.yml",
 		does: "keep answers to compare with, on every push to main"
 	},
 	nightly: {
 		example: "nightly.yml",
-		file: "spec-gate-nightly.yml",
+		file: ".github/workflows/spec-gate-nightly.yml",
 		does: "ask every night whether a model has changed"
 	},
 	models: {
 		example: "gate-model-pull-requests.yml",
-		file: "spec-gate-models.yml",
+		file: ".github/workflows/spec-gate-models.yml",
 		does: "gate pull requests that change models"
 	},
 	fork: {
 		example: "approve-fork.yml",
-		file: "spec-gate-fork.yml",
+		file: ".github/workflows/spec-gate-fork.yml",
 		does: "gate a fork's pull request after a maintainer has read it"
+	},
+	gitlab: {
+		example: "gitlab-ci.yml",
+		file: ".gitlab-ci.yml",
+		beside: ".gitlab/spec-gate.yml",
+		does: "on GitLab: gate merge requests, and keep answers to compare with"
 	}
+};
+/** What is written where nobody says which. */
+const USUAL_WORKFLOWS = {
+	github: "gate,seed",
+	gitlab: "gitlab"
 };
 /** @throws UserError for a name that is none of them. */
 function readWorkflows(names) {
@@ -3051,15 +3062,41 @@ function speaksToTheModel(text) {
 const SHIPPED = { branch: "main" };
 async function findSurroundings(cwd) {
 	const repository = await findRepository(cwd);
+	const pipeline = readIfThere(join(repository ?? cwd, PIPELINE));
+	const hasPipeline = pipeline !== void 0 && !pipeline.includes("spec-gate");
+	const service = pipeline !== void 0 || repository !== void 0 && isOnGitlab(repository) ? "gitlab" : "github";
 	if (repository === void 0) return {
 		repository,
-		branch: SHIPPED.branch
+		branch: SHIPPED.branch,
+		service,
+		hasPipeline
 	};
 	const current = currentBranch(repository);
 	return {
 		repository,
-		branch: current === void 0 || await hasBranch(repository, SHIPPED.branch) ? SHIPPED.branch : current
+		branch: current === void 0 || await hasBranch(repository, SHIPPED.branch) ? SHIPPED.branch : current,
+		service,
+		hasPipeline
 	};
+}
+/** Where GitLab looks for a pipeline. */
+const PIPELINE = ".gitlab-ci.yml";
+/** Its path from the repository's folder: beside a pipeline that is there, one that the pipeline has to include. */
+function placeOfWorkflow({ file, beside }, { hasPipeline }) {
+	return beside !== void 0 && hasPipeline ? beside : file;
+}
+/** By the server's name in the address of `origin`; not in a worktree, where `.git` is a file. */
+function isOnGitlab(repository) {
+	const config = readIfThere(join(repository, ".git/config")) ?? "";
+	const [, url = ""] = /^\[remote "origin"\][^[]*?^\s*url\s*=\s*(\S+)/m.exec(config) ?? [];
+	return /^(?:\w+:\/\/)?(?:[^@/]*@)?[^/:]*gitlab/i.test(url);
+}
+function readIfThere(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return;
+	}
 }
 /** The example's text for this repository. */
 function workflowText({ example }, { packageRoot, branch, spec }) {
@@ -3067,11 +3104,7 @@ function workflowText({ example }, { packageRoot, branch, spec }) {
 }
 /** Undefined where no branch is checked out. */
 function currentBranch(repository) {
-	try {
-		return /^ref: refs\/heads\/([\w./-]+)$/m.exec(readFileSync(join(repository, ".git/HEAD"), "utf8"))?.[1];
-	} catch {
-		return;
-	}
+	return /^ref: refs\/heads\/([\w./-]+)$/m.exec(readIfThere(join(repository, ".git/HEAD")) ?? "")?.[1];
 }
 async function hasBranch(repository, branch) {
 	try {
@@ -3192,6 +3225,12 @@ function writePanel({ vendors }, power) {
 function writeWorkflowsElsewhere(folder) {
 	return [say`No workflow was written: GitHub looks for them in the repository's own folder, and this is ${name(folder)}.`, say`Copy those you want from the package's examples/ to .github/workflows/ there, with working-directory: ${name(folder)} at the step that uses spec-gate.`];
 }
+/** What only its own people can do on GitLab; nothing elsewhere. */
+function writeGitlab(workflows, hasPipeline) {
+	const ours = workflows.find(({ beside }) => beside !== void 0);
+	if (ours?.beside === void 0) return [];
+	return [...hasPipeline ? [say`Have ${name(ours.file)} include it: include: [{ local: ${name(ours.beside)} }]`] : [], say`GitLab hands keys to the jobs as CI/CD variables: add the same ones in the project's settings, masked and not protected (docs/other-ci.md).`];
+}
 function writeNext(branch) {
 	const base = name(branch);
 	return [
@@ -3230,14 +3269,15 @@ async function runInitCommand(options, context) {
 		...choices,
 		power: plainText(power)
 	});
-	const { repository, branch } = await findSurroundings(context.cwd);
+	const { surroundings } = setup;
+	const { repository, branch } = surroundings;
 	const isRoot = repository === void 0 || resolve(repository) === realpathSync(context.cwd);
 	const done = [
 		writeNew(context.cwd, CONFIG, config),
 		writeNew(context.cwd, ".spec-gate/bank.jsonl", ""),
 		writeNew(context.cwd, ".spec-gate/README.md", FOLDER_NOTE),
 		addLines(context.cwd, ".gitignore", IGNORED),
-		...(isRoot ? workflows : []).map((workflow) => writeNew(context.cwd, `.github/workflows/${workflow.file}`, workflowText(workflow, {
+		...(isRoot ? workflows : []).map((workflow) => writeNew(context.cwd, placeOfWorkflow(workflow, surroundings), workflowText(workflow, {
 			packageRoot: context.packageRoot,
 			branch,
 			spec
@@ -3272,6 +3312,7 @@ async function runInitCommand(options, context) {
 		}),
 		isOwn ? writePanel(panel, power) : [],
 		folder === void 0 || workflows.length === 0 ? [] : writeWorkflowsElsewhere(folder),
+		isRoot ? writeGitlab(workflows, surroundings.hasPipeline) : [],
 		writeNext(branch)
 	];
 	const lines = [...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`), ...blocks.flatMap((block) => block.length === 0 ? [] : ["", ...block.map((line) => plainText(line))])];
@@ -3279,6 +3320,8 @@ async function runInitCommand(options, context) {
 	return EXIT.pass;
 }
 async function chooseSetup(options, context) {
+	const surroundings = await findSurroundings(context.cwd);
+	const usual = options.workflows ?? USUAL_WORKFLOWS[surroundings.service];
 	const ask = options.yes !== true && options.json !== true && context.output.isTerminal && process.stdin.isTTY ? await import("./ask2.js") : void 0;
 	const found = options.spec === void 0 ? await findReadableSpecs(context.cwd) : [];
 	const [first = USUAL_PLACE] = found;
@@ -3289,10 +3332,10 @@ async function chooseSetup(options, context) {
 	const files = isThere ? await readPatterns(context.cwd, spec) : [];
 	const proposed = isThere ? await chooseClauses(files, options.clauses) : void 0;
 	const guess = isThere ? guessUse(spec[0], files.map(({ text }) => text).join("\n\n")) : void 0;
-	const named = readWorkflows(options.workflows);
+	const named = readWorkflows(usual);
 	const mode = ask !== void 0 && proposed !== void 0 && proposed.readings.length > 1 ? await ask.askClauses(proposed) : proposed?.mode;
 	const use = options.use ?? (ask !== void 0 && guess !== void 0 ? await ask.askUse(guess) : guess?.use ?? "target");
-	const workflows = ask === void 0 ? named : readWorkflows((await ask.askWorkflows(options.workflows.split(","))).join(",") || "none");
+	const workflows = ask === void 0 ? named : readWorkflows((await ask.askWorkflows(usual.split(","))).join(",") || "none");
 	return {
 		spec,
 		files,
@@ -3300,7 +3343,8 @@ async function chooseSetup(options, context) {
 		use,
 		because: use === guess?.use ? guess.because : void 0,
 		workflows,
-		others
+		others,
+		surroundings
 	};
 }
 /** What an old config guards; undefined where it cannot be read. */

@@ -3,7 +3,7 @@ import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report
 import { c as remedyOf, g as countOutliers, l as reportedWorse, o as UNTESTED_REASONS, t as createFinding } from "./action-accept-report-ask-check.js";
 import { $ as isLive, D as optionsOf, E as serializeRecording, I as offlineFile, Q as providerName, T as recordingKey, V as isLocal, a as loadSpec, c as loadBank, d as digestBank, et as isSimulated, i as loadProject, j as decisionPolicy, n as labelledFile, o as resolveModels, r as loadConfig, rt as createBank, s as specPatterns, t as besideConfig } from "./ref-bank-ask-check.js";
 import { $ as describeSide, $t as CLASSIFY_PROMPT, B as countSpeaking, Bn as openCommandRun, C as isKnown, E as summariseJudges, F as pairControls, H as findFailingModels, I as pairHeadRulings, J as coverChange, Jt as evaluate, K as basisOf, L as pairRulings, M as countBothModels, Mt as readRows, N as countBothTexts, Nn as touchedPairs, Nt as orderBySeed, P as isLetThrough, Pn as isSubstantive, Pt as createFarthestSearch, Q as controlsOf, R as holm, Rn as batchFolderOf, S as scenariosForModels, T as measureAgreement, U as pairedCells, V as testFamily, W as findConflicts, Yt as judgesTask, Z as comparisonRules, Zt as isProblematic, _ as planCalls, an as orderJudges, at as baseShare, b as isFewForModels, c as addedTasks, cn as judgeRequest, cr as openCommandStore, ct as letThroughArgs, dn as drawName, dt as placeOf, et as hasSpecNews, fn as isAffected, ft as undecidedArgs, gt as withoutCopies, ht as selectScenarios, in as majorityOf, ir as requestKey, it as statusOfGrounds, jt as indexCells, l as unansweredFindings, lt as loosenedClauses, m as planControlCalls, mt as addScenarios, nt as SEVERITY_OF_ACTION, on as JUDGE_PROMPT, ot as clauseArgs, pt as whereMoved, q as findCellOutliers, r as usualCost, rn as askJudges, rr as beginsWithThoughts, rt as rankBySeverity, s as withStoredDraws, st as effectArgs, tt as prepareSpecCheck, u as check, un as answerName, ut as outlierArgs, w as isRight, yt as compareModels, zt as parseValues } from "./ask-check.js";
-import { D as renderTerminal, J as readOwnEvidence, O as block, U as hasFailedAnswers, Y as serializeEvidence, a as renderSarif, c as renderJson, k as createSheet, l as renderHtml, s as renderJunit, t as openExplorer } from "./report-check.js";
+import { A as createSheet, O as renderTerminal, W as hasFailedAnswers, X as serializeEvidence, Y as readOwnEvidence, a as renderSarif, c as renderJson, k as block, l as renderHtml, s as renderJunit, t as openExplorer } from "./report-check.js";
 import { d as mean, n as METRICS, o as judgePairs, r as mapMetrics, u as disagreementOnRow } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { B as MODEL_FINDING_RATE, C as undefinedEstimate, a as intervalOf, j as FAIL_SHARE, o as measureChange, v as betaQuantile, w as addToList, x as normalQuantile } from "./action-compare-accept-report-ask-check.js";
 import { i as hiddenIn, n as fullText } from "./diff-ask-check.js";
@@ -712,10 +712,12 @@ const DESCRIBED = {
 	},
 	"untested-clause": (reason, context) => {
 		const { clause } = reason;
-		const why = context.untested.find((one) => one.clause === clause)?.reason;
+		const untested = context.untested.find((one) => one.clause === clause);
+		const why = untested?.reason ?? "no-scenario";
 		const args = {
 			clause: clause ?? "",
-			...why !== void 0 && why !== "no-scenario" && { reason: UNTESTED_REASONS[why] ?? why }
+			...why !== "no-scenario" && { reason: UNTESTED_REASONS[why] ?? why },
+			...whereDefined({ why: untested?.why })
 		};
 		return createFinding({
 			...placed(reason, context),

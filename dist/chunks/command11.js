@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { N as parseConfig, Q as providerName, a as loadSpec, et as isSimulated } from "./ref-bank-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
-import { E as stackedBar, q as readEvidence, u as conflictMatrix, y as linear } from "./report-check.js";
+import { D as stackedBar, J as readEvidence, b as linear, u as conflictMatrix } from "./report-check.js";
 import { Zt as isProblematic } from "./ask-check.js";
 import { r as disagreementsBySubset } from "./compare-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";

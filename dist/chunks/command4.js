@@ -3,7 +3,7 @@ import { Bn as openCommandRun, tt as prepareSpecCheck } from "./ask-check.js";
 import { J as prepareModelCheck, S as readValueCategories, _ as describeUnwritten, q as loadNamedModels, v as openReportFolder, w as runCheck, y as writeReports } from "./check.js";
 import { a as loadSpec, i as loadProject } from "./ref-bank-ask-check.js";
 import { n as createMemorySegmentStore } from "./merge-ask-check.js";
-import { D as renderTerminal } from "./report-check.js";
+import { O as renderTerminal } from "./report-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint, t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { C as faultsOfReport, d as repair, i as writeFall, l as bestOf, s as writeOrigin, t as writeRepair, u as editsOf } from "./write-repair.js";

@@ -169,7 +169,8 @@ function writeNote(note) {
 		case "node-and-store": return say`Node ${name(note.node)}; the store ${name(note.store)} holds ${note.answers === 0 ? wording("no answers yet") : plural(note.answers, "answer")}`;
 		case "first-cost":
 			if (note.usd === 0) return say`a pull request that edits one clause costs nothing: its models are free`;
-			return say`the first pull request that edits one clause costs ${writeUsd(note.usd)}${note.writing === void 0 ? say`` : say`, and at most ${dollars(note.writing)} of that for scenarios written for it`}; ${name("spec-gate plan --base main")} prices the edit at hand`;
+			if (note.usd === "unknown") return say`what a pull request costs is not known, since some prices are not: ${name("prices")} in the config gives them`;
+			return say`the first pull request that edits one clause costs about ${dollars(note.usd)}${note.writing === void 0 ? say`` : say`, and at most ${dollars(note.writing)} of that for scenarios written for it`}; ${name("spec-gate plan --base main")} prices the edit at hand`;
 		case "void-option": return say`${name(note.option)} has no effect: ${VOID_REASONS[note.why].says}`;
 		case "power": return say`what a check can show: ${writePower(note.power, note.usd)}`;
 		case "weak-panel": return note.carries === void 0 ? say`too many edits that change nothing would stay undecided at ${points(note.margin)} points: take more models or scenarios` : say`too many edits that change nothing would stay undecided at ${points(note.margin)} points: set ${name("margins.nonCompliance")} to ${name(String(note.carries))}, which this evidence can carry, or take more models or scenarios`;
@@ -191,9 +192,6 @@ const USES = {
 	"read-spec-and-bank": wording("the spec and the bank cannot be read"),
 	issue: wording("no issue about an alarm can be opened or closed")
 };
-function writeUsd(usd) {
-	return usd === "unknown" ? say`a price that is not known for all models` : say`about ${dollars(usd)}`;
-}
 function writeWindow({ judge, prompt, window, range }) {
 	const shares = `${range.least.toFixed(2)} to ${range.most.toFixed(2)}`;
 	return say`${name(judge)}: ${shares} tokens a character; the bank's longest prompt has about ${count(prompt)} tokens, so its server needs a window of ${count(window)} for each slot`;
@@ -619,6 +617,11 @@ async function askTiny({ ref, role, request, isReadable, isRight }, { ask, failu
 	const answer = await ask(request);
 	const who = `${role} ${ref.id}`;
 	if (answer.status === "missing") {
+		if (answer.reason === "aborted") return {
+			id: ref.id,
+			role,
+			status: "not asked"
+		};
 		if (answer.reason !== "refused") failures.push({
 			who,
 			reason: answer.reason,
@@ -704,7 +707,7 @@ async function askLongest({ ref, role, request, isReadable }, { ask, failures })
 	const answer = await ask(request);
 	const who = `${role} ${ref.id} on the bank's longest prompt`;
 	if (answer.status === "missing") {
-		if (answer.reason !== "refused") failures.push({
+		if (answer.reason !== "refused" && answer.reason !== "aborted") failures.push({
 			who,
 			reason: answer.reason,
 			words: answer.words ?? answer.reason

@@ -3116,7 +3116,7 @@ function initCommand() {
 		"headings",
 		"items",
 		"paragraphs"
-	])).addOption(new Option("--use <use>", "target: models are trained towards the spec; prompt: it is their system prompt").choices(["target", "prompt"])).option("--workflows <names>", "of gate, seed, nightly, models, fork: separated by commas, or none", "gate,seed").option("--yes", "ask nothing, take what is proposed (what happens anyway where nobody can answer)").option("--json", "print what was written as JSON");
+	])).addOption(new Option("--use <use>", "target: models are trained towards the spec; prompt: it is their system prompt").choices(["target", "prompt"])).option("--workflows <names>", "of gate, seed, nightly, models, fork, gitlab: separated by commas, or none (default: gate,seed; on GitLab gitlab)").option("--yes", "ask nothing, take what is proposed (what happens anyway where nobody can answer)").option("--json", "print what was written as JSON");
 }
 function judgesMigrateCommand() {
 	return withStore(new Command("migrate").description("try other judges, another classifier or newer prompts on stored answers: how many rulings change, how often they are right, what they cost").option("--config <file>", "the config", "spec-gate.yml").option("--from <config>", "a config with the old panel (the config itself, where only the prompts are newer)").option("--judges <ids>", "the new judges, separated by commas; the old ones stand in the config").option("--classifier <id>", "the new classifier").option("--labelled <file>", "answers with the ruling they deserve (default: labelled.jsonl beside the config)")).option("--ask-old", "have the old panel rule, too, on answers that it has not ruled on yet").option("--accept <reason>", "compare later nights with the anchor night as the new panel rules on it").option("--even-if-poor", "accept a panel that is not fit").option("--json", "print the comparison as JSON");
@@ -3237,6 +3237,8 @@ async function runCommandLine(packageRoot) {
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
 		if (stop.signal.aborted) process.exit(EXIT.inconclusive);
 		stop.abort();
+		const line = process.stderr.isTTY ? "\n" : "";
+		process.stderr.write(`${line}Stopping: no new call is made, and what is finished is kept. Once more ends it at once.\n`);
 	});
 	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => process.exit(reportFailure(error, (text) => void process.stderr.write(text))));
 	const context = {
@@ -3250,7 +3252,7 @@ async function runCommandLine(packageRoot) {
 			columns: process.stdout.columns ?? 100,
 			colour: wantsColour(process.stdout.isTTY)
 		},
-		progress: { isTerminal: process.stderr.isTTY },
+		progress: { isTerminal: process.stderr.isTTY && !isDumb() },
 		now: () => /* @__PURE__ */ new Date(),
 		monotonic: () => performance.now(),
 		signal: stop.signal,
@@ -3270,8 +3272,12 @@ async function runCommandLine(packageRoot) {
 }
 function wantsColour(isTerminal) {
 	const { NO_COLOR, FORCE_COLOR } = process.env;
-	if (NO_COLOR !== void 0 && NO_COLOR !== "") return false;
-	return isTerminal || FORCE_COLOR !== void 0 && FORCE_COLOR !== "0";
+	if (NO_COLOR !== void 0 && NO_COLOR !== "" || FORCE_COLOR === "0") return false;
+	return FORCE_COLOR !== void 0 || isTerminal && !isDumb();
+}
+/** A terminal that shows escape sequences as they are, such as an editor's shell. */
+function isDumb() {
+	return process.env["TERM"] === "dumb";
 }
 /** Problems spelled out: a file of another kind would fill the screen with its lines. */
 const MOST_PROBLEMS = 20;

@@ -23,7 +23,7 @@ import "./action-diff-ref-bank-ask-check.js";
 import { t as openOutputFolder } from "./output-folder.js";
 import { n as stripCommands } from "./commands-action.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
-import { D as renderTerminal, o as listAnnotations } from "./report-check.js";
+import { O as renderTerminal, o as listAnnotations } from "./report-check.js";
 import { n as locateOnChange } from "./shown-lines.js";
 import { t as ID_PATTERN } from "./schema-ref-accept-report-bank-ask-check.js";
 import { join, relative } from "node:path";
@@ -261,7 +261,7 @@ function renderBootstrap(finding, view, place) {
 	return fitSections([
 		fixed(`### Spec Gate: first run\n\n${markdownSentence(writeParagraph(finding))}\n`),
 		fixed(`\n**What changed**\n${fencedBlock(renderDiff(view, NO_PAINT), share)}`),
-		fixed(`\n**What a check would do**\n${fencedBlock(renderPlan(view, NO_PAINT), share)}`)
+		fixed(`\n**What a check would do**\n${fencedBlock(renderPlan(view), share)}`)
 	], LONGEST[place]);
 }
 /** @throws UserError where the head has no config either, or one that cannot be used. */

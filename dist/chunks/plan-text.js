@@ -1,19 +1,26 @@
 import { X as PRICES_AS_OF } from "./ref-bank-ask-check.js";
 import { i as changesOutside, n as renderChangeList } from "./diff.js";
-import { i as visibleText } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
+import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { n as fitEntries, r as wrapText } from "./compare-report-bank-check.js";
 import { _ as pluralForm, f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say, l as wording, n as day, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 /** The whole plan as text that ends with a line feed. */
-function renderPlan(view, paint) {
+function renderPlan(view, { paint = NO_PAINT, width = 100 } = {}) {
 	const { plan } = view;
+	const room = Math.max(48, Math.min(width, 120)) - INDENT;
 	const tested = plan.scenarios.filter(({ affected }) => affected);
-	const written = (label, sentences) => labelled(label, sentences.map((one) => plainText(one)), paint);
+	const written = (heading, sentences) => {
+		return labelled(heading, sentences.flatMap((one) => hangingLines(plainText(one), room)), paint);
+	};
+	const scenarios = tested.filter(({ written: isNew }) => isNew !== true).map(({ scenario, reason, clauses }) => [visibleLine(scenario), plainText(writeReason(reason, clauses))]);
+	const untested = plan.untested.map(({ clause, reason }) => [`untested ${visibleLine(clause)}`, whyUntested(reason)]);
 	return [
 		...labelled("Changed", renderChangeList(view, paint), paint),
 		...written(wording("Testing"), writeTesting(plan, tested.length)),
-		...tested.filter(({ written: isNew }) => isNew !== true).map(({ scenario, reason, clauses }) => `            ${visibleText(scenario)}  ${paint.faint(plainText(writeReason(reason, clauses)))}`),
-		...plan.untested.map(({ clause, reason }) => `            ${paint.unsure("untested")} ${visibleText(clause)}  ${paint.faint(whyUntested(reason))}`),
+		...labelled("", fitEntries(scenarios, { width: room }).map(paint.faint), paint),
+		...labelled("", fitEntries(untested, { width: room }).map(paint.unsure), paint),
 		...written(wording("Writing"), plan.writes === void 0 ? [] : writeWrites(plan.writes)),
 		...written(wording("Would show"), [...(plan.power ?? []).filter(showsLess).map((one, index) => writePower(one, index)), ...plan.forOthers === void 0 ? [] : [writeForOthers(plan.forOthers, tested.length)]]),
 		...written(wording("Calls"), [
@@ -25,6 +32,13 @@ function renderPlan(view, paint) {
 		...written(wording("Next"), writeNext(view, tested.length))
 	].map((line) => `${line}\n`).join("");
 }
+/** Columns that headings take. */
+const INDENT = 12;
+/** A sentence's lines after the first are set in, so that where the next one begins can be seen. */
+function hangingLines(text, width) {
+	return wrapText(text, width - HANG.length).map((line, index) => index === 0 ? line : `${HANG}${line}`);
+}
+const HANG = "  ";
 const HOW = {
 	linked: wording("linked to"),
 	suggested: wording("of a text like that of"),
@@ -99,6 +113,6 @@ function writePrice(usd) {
 	return usd === "unknown" ? say` · price unknown` : say` · about ${dollars(usd)} (prices of ${day(PRICES_AS_OF)})`;
 }
 function labelled(label, lines, paint) {
-	return lines.map((line, index) => `${index === 0 ? paint.strong(label.padEnd(12)) : " ".repeat(12)}${line}`);
+	return lines.map((line, index) => `${index === 0 && label !== "" ? paint.strong(label.padEnd(INDENT)) : " ".repeat(INDENT)}${line}`);
 }
 export { renderPlan as t };

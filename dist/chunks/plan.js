@@ -32,7 +32,10 @@ async function runPlanCommand(options, context) {
 			changes: prepared.changes
 		};
 		const paint = createPaint(context.output.colour);
-		context.print(options.json === true ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(view, paint));
+		context.print(options.json === true ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(view, {
+			paint,
+			width: context.output.columns
+		}));
 	}
 	return EXIT.pass;
 }

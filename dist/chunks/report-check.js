@@ -461,6 +461,7 @@ function isTestable({ kind, edited }) {
 }
 const UNTESTED = {
 	"no-scenario": wording("no scenario is linked to it"),
+	unwritten: wording("no scenario could be written for it"),
 	size: wording("more clauses changed than the selection has room for"),
 	unsure: wording("too few of the scenarios written for it turn on it")
 };
@@ -752,7 +753,7 @@ const MOST = 3;
 /** Full sentences; none where nothing blocks. */
 function writeWayOn(report) {
 	const blocking = report.verdict.resolution === void 0 ? blockingReasons(report) : [];
-	if (blocking.length === 0) return [];
+	if (blocking.length === 0 || report.verdict.reasons[0]?.code === "interrupted") return [];
 	return [
 		...writeMending(report),
 		writeAccepting(blocking, report),
@@ -892,7 +893,7 @@ function renderTerminal(view, options = {}) {
 		changedBlock(view.report, sheet),
 		...modelBlocks(view.report, sheet),
 		outlierBlock(view.report, sheet),
-		block("Also", briefly(view.report.verdict.reasons.slice(1), sheet), sheet),
+		block("Also", briefly(otherReasons(view.report), sheet), sheet),
 		block("Note", briefly(view.report.notes, sheet), sheet),
 		closingBlock(view, sheet)
 	]);
@@ -931,7 +932,7 @@ function readingLines(findings, report, sheet) {
 }
 function measuredBlock(report, sheet) {
 	const rows = metricRows(report);
-	if (rows.length === 0) return [];
+	if (rows.every(({ base, head }) => base === "" && head === "")) return [];
 	const remarks = block("", paragraphs(writeClaims(settled(report)).map((claim) => plainText(asFullSentence(claim))), sheet).map(sheet.paint.faint), sheet);
 	if (roomOf(sheet) < TABLE_WIDTH) return [...block("Measured", narrowRows(rows, sheet), sheet), ...remarks];
 	return [...fitColumns([[
@@ -1037,6 +1038,18 @@ function closingBlock({ report, run, reportPath, reportJson }, sheet) {
 		...reportPath === void 0 ? [] : block("Open", [reportPath], sheet)
 	];
 }
+/** Of a run that was stopped not what follows from that: that answers are missing, and what they leave undecided. */
+function otherReasons({ verdict: { reasons } }) {
+	const [first, ...others] = reasons;
+	return first === void 0 || !STOPS.has(first.code) ? others : others.filter(({ code }) => !OF_STOPS.has(code));
+}
+const STOPS = /* @__PURE__ */ new Set([
+	"interrupted",
+	"budgetStopped",
+	"quota",
+	"noKeys"
+]);
+const OF_STOPS = /* @__PURE__ */ new Set(["missingCells", "couldHaveShown"]);
 /** What each of the first findings says, without its numbers. */
 function briefly(findings, sheet) {
 	const texts = findings.slice(0, MOST_FINDINGS).map((one) => plainText(asFullSentence(writeMessage(one).says)));
@@ -3614,6 +3627,11 @@ function withheldAnswers(answers) {
     or <code>disclose: full</code> in the config, shows them; stored answers serve again, no call is made.
   </p>`;
 }
+/** What can be told of it; nothing where no answer was judged at all, of which a table would be noughts. */
+function toldLetThrough({ letThrough, rounds }) {
+	const isKnown = letThrough?.clauses.some(({ violations }) => violations.forbidden > 0) === true;
+	return rounds.length > 0 || isKnown ? letThrough : void 0;
+}
 /** `22 of 60 (26 % to 49 %)`; the interval is of the share. */
 function writeShareLetThrough({ forbidden, letThrough, interval }) {
 	const range = interval === void 0 ? "" : ` (${percent(interval[0])} to ${percent(interval[1])})`;
@@ -3631,7 +3649,9 @@ function writeAllAnswers(comparison) {
 function writeKnown(known) {
 	return known === void 0 ? "" : `${count(known.right)} of ${count(known.asked)}`;
 }
-function letThroughPart({ letThrough, comparison }) {
+function letThroughPart(report) {
+	const { comparison } = report;
+	const letThrough = toldLetThrough(report);
 	if (letThrough === void 0) return NOTHING;
 	const { answers, clauses, examples } = letThrough;
 	return html`<section>
@@ -3644,7 +3664,7 @@ function letThroughPart({ letThrough, comparison }) {
       <table class="plain counts" tabindex="0" aria-label="What the edit lets through">
         <thead>
           <tr>
-            <th scope="col"></th>
+            <th scope="col">clause</th>
             <th scope="col">let through, of those that base forbids</th>
             <th scope="col">newly forbidden</th>
             <th scope="col">known violations let through</th>
@@ -5380,4 +5400,4 @@ function readEvidenceBeside(report) {
 		return;
 	}
 }
-export { joinBlocks as A, writeSide as B, nudgeWords as C, renderTerminal as D, stackedBar as E, writeAnswer as F, writeScenarioChange as G, countCosmetic as H, writeModelPair as I, readOwnEvidence as J, parseEvidence as K, writeModelShift as L, roomOf as M, headingLines as N, block as O, writeWayOn as P, writeCost as R, RULING_WORDS as S, dumbbell as T, hasFailedAnswers as U, clauseEffects as V, newlyFailing as W, serializeEvidence as Y, readableWords as _, renderSarif as a, scenarioAddress as b, renderJson as c, writeEstimate as d, writeAgreementBasis as f, writeViolations as g, writeShareLetThrough as h, buildExplorer as i, paragraphs as j, createSheet as k, renderHtml as l, writeKnown as m, readEvidenceBeside as n, listAnnotations as o, writeAllAnswers as p, readEvidence as q, WHOLE_TEXTS as r, renderJunit as s, openExplorer as t, conflictMatrix as u, sourceLink as v, statusWords as w, KIND_WORDS as x, linear as y, writeHowDecided as z };
+export { createSheet as A, writeHowDecided as B, RULING_WORDS as C, stackedBar as D, dumbbell as E, writeWayOn as F, newlyFailing as G, clauseEffects as H, writeAnswer as I, readEvidence as J, writeScenarioChange as K, writeModelPair as L, paragraphs as M, roomOf as N, renderTerminal as O, headingLines as P, writeModelShift as R, KIND_WORDS as S, statusWords as T, countCosmetic as U, writeSide as V, hasFailedAnswers as W, serializeEvidence as X, readOwnEvidence as Y, writeViolations as _, renderSarif as a, linear as b, renderJson as c, writeEstimate as d, writeAgreementBasis as f, writeShareLetThrough as g, writeKnown as h, buildExplorer as i, joinBlocks as j, block as k, renderHtml as l, writeAllAnswers as m, readEvidenceBeside as n, listAnnotations as o, toldLetThrough as p, parseEvidence as q, WHOLE_TEXTS as r, renderJunit as s, openExplorer as t, conflictMatrix as u, readableWords as v, nudgeWords as w, scenarioAddress as x, sourceLink as y, writeCost as z };

@@ -1,6 +1,6 @@
 import { d as percent, f as plural, g as signedPoints, s as count, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
-import { A as joinBlocks, B as writeSide, C as nudgeWords, D as renderTerminal, F as writeAnswer, G as writeScenarioChange, H as countCosmetic, I as writeModelPair, K as parseEvidence, L as writeModelShift, M as roomOf, N as headingLines, O as block, P as writeWayOn, R as writeCost, S as RULING_WORDS, V as clauseEffects, W as newlyFailing, _ as readableWords, a as renderSarif, b as scenarioAddress, c as renderJson, d as writeEstimate, f as writeAgreementBasis, g as writeViolations, h as writeShareLetThrough, i as buildExplorer, j as paragraphs, k as createSheet, l as renderHtml, m as writeKnown, n as readEvidenceBeside, p as writeAllAnswers, r as WHOLE_TEXTS, s as renderJunit, t as openExplorer, v as sourceLink, w as statusWords, x as KIND_WORDS, z as writeHowDecided } from "./report-check.js";
+import { A as createSheet, B as writeHowDecided, C as RULING_WORDS, F as writeWayOn, G as newlyFailing, H as clauseEffects, I as writeAnswer, K as writeScenarioChange, L as writeModelPair, M as paragraphs, N as roomOf, O as renderTerminal, P as headingLines, R as writeModelShift, S as KIND_WORDS, T as statusWords, U as countCosmetic, V as writeSide, _ as writeViolations, a as renderSarif, c as renderJson, d as writeEstimate, f as writeAgreementBasis, g as writeShareLetThrough, h as writeKnown, i as buildExplorer, j as joinBlocks, k as block, l as renderHtml, m as writeAllAnswers, n as readEvidenceBeside, p as toldLetThrough, q as parseEvidence, r as WHOLE_TEXTS, s as renderJunit, t as openExplorer, v as readableWords, w as nudgeWords, x as scenarioAddress, y as sourceLink, z as writeCost } from "./report-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say, i as joinSentence, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
@@ -131,7 +131,9 @@ function findingList(title, findings) {
 	};
 }
 /** What is let through and newly forbidden, by touched clause, and answers to look at. */
-function letThroughTable({ letThrough, comparison }) {
+function letThroughTable(report) {
+	const { comparison } = report;
+	const letThrough = toldLetThrough(report);
 	if (letThrough === void 0) return fixed("");
 	const { answers, clauses, examples } = letThrough;
 	const row = (heading, both, violations) => markdownRow([

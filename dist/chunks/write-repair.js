@@ -18,7 +18,7 @@ import { i as hiddenIn, r as diffWords, t as diffSpec } from "./diff-ask-check.j
 import { n as writeConversation } from "./report-bank-ask-check.js";
 import { C as judgeCheck, K as disclose, T as crossJudge, W as specTextNotes } from "./check.js";
 import { a as NOTHING, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
-import { T as dumbbell } from "./report-check.js";
+import { E as dumbbell } from "./report-check.js";
 import { join } from "node:path";
 /** Names a fault: the same finding of another run is the same fault. */
 function faultId(fault) {
