@@ -192,6 +192,17 @@ describe('what comes back', () => {
     expect(await ask()).toMatchObject({ finish: expected, text: 'words' });
   });
 
+  test.each([
+    [
+      'a call of a tool after it',
+      { content: [text('Let me look.'), { type: 'tool_use', id: 'a', name: 'x', input: {} }] },
+    ],
+    ['an error of a gateway beside it', { content: [text('Step one')], error: { type: 'overloaded_error' } }],
+  ])('words with %s are no whole answer, though the turn is said to have ended', async (_, said) => {
+    const { ask } = live(() => ({ raw: JSON.stringify({ ...said, model: 'm', stop_reason: 'end_turn' }) }));
+    expect(await ask()).toMatchObject({ finish: 'unfinished' });
+  });
+
   test('an empty end_turn is asked once more; a second one is no answer, and both are paid', async () => {
     const once = live((_, index) => ({ text: index === 0 ? null : 'now' }));
     expect(await once.ask()).toMatchObject({ text: 'now' });

@@ -174,6 +174,18 @@ const REFUSALS: readonly (readonly [who: string, status: number, body: unknown, 
   ],
   // The limit of a month or a week is not waited for.
   [
+    'Anthropic: a limit that the account set itself',
+    400,
+    {
+      type: 'error',
+      error: {
+        type: 'invalid_request_error',
+        message: 'You have reached your specified API usage limits. You will regain access on 2026-12-01 at 00:00 UTC.',
+      },
+    },
+    { kind: 'quota', attempts: 1 },
+  ],
+  [
     'xAI: the spending limit of a month',
     429,
     {

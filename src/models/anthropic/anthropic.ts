@@ -76,9 +76,8 @@ function readReply(reply: Reply, { system, messages }: AnthropicBody): Completio
   const blocks = reply.content ?? [];
   const joined = (type: string): string =>
     blocks.map((block) => (fieldOf(block, 'type') === type ? (textOf(fieldOf(block, 'text')) ?? '') : '')).join('');
-  const refused = blocks.some((block) => fieldOf(block, 'type') === 'refusal');
   const text = joined('text') || joined('refusal');
-  const ending: Ending = refused ? { finish: 'refusal' } : endingOf(reply['stop_reason']);
+  const ending = endingOfReply(reply, blocks);
   const { usage, estimated } = countUsage(reportedUsage(reply['usage']), {
     sent: () => JSON.stringify([system, messages]),
     text,
@@ -91,6 +90,15 @@ function readReply(reply: Reply, { system, messages }: AnthropicBody): Completio
     usage,
     adapted: estimated ? ['usage estimated'] : [],
   };
+}
+
+/** What was said before a call of a tool, or beside an error of a gateway, is no whole answer, whatever the reply says of its end. */
+function endingOfReply(reply: Reply, blocks: readonly unknown[]): Ending {
+  const has = (type: string): boolean => blocks.some((block) => fieldOf(block, 'type') === type);
+  if (has('refusal')) return { finish: 'refusal' };
+  const error = reply['error'];
+  if (error !== undefined && error !== null) return endingOf(fieldOf(error, 'type') ?? 'error');
+  return endingOf(has('tool_use') ? 'tool_use' : reply['stop_reason']);
 }
 
 /** Anthropic counts cached tokens beside the input, not within it. */

@@ -63,7 +63,7 @@ const QUOTA = new Set([
 const CONTENT_STATUSES: ReadonlySet<number> = new Set([400, 413, 422, 500]);
 /** Anthropic reports an empty balance and a reached spend limit as a plain 400. A 429 with these words may be about a minute. */
 const QUOTA_MESSAGE =
-  /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached|exceeded (its |your )?current quota|budget has been exceeded/i;
+  /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached|\breached (its|your)\b.{0,30}\busage limits?\b|exceeded (its |your )?current quota|budget has been exceeded/i;
 /** Words for money that is gone, or for the limit of a month, under any status (MiniMax: 500; xAI: 403, 429; Zhipu, Ollama: 429). */
 const NO_MONEY =
   /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue|\ball available credits\b|\b(monthly|weekly)\b.{0,20}\blimit\b|\/ ?month\b|\bkey limit exceeded\b/i;
