@@ -147,8 +147,13 @@ test('what a pull request is now', async () => {
     visibility: 'private',
   });
   server.github.mergeBase = 'c'.repeat(40);
-  expect(await readMergeBase(client, { base: 'a', head: 'b' })).toBe('c'.repeat(40));
+  expect(await readMergeBase(client, { base: 'a', head: 'b' })).toEqual({ sha: 'c'.repeat(40) });
   // Of what both have, one commit is not behind the one that GitHub names.
   server.github.aheadOf.set('c'.repeat(40), 2);
-  expect(await readMergeBase(client, { base: 'a', head: 'b' })).toBeUndefined();
+  expect(await readMergeBase(client, { base: 'a', head: 'b' })).toBe('several');
+});
+
+test('Gitea compares without naming where two sides parted', async () => {
+  fail(1, { status: 200, body: { total_commits: 1, commits: [] } });
+  expect(await readMergeBase(client, { base: 'a', head: 'b' })).toBe('untold');
 });

@@ -42,10 +42,11 @@ async function askMergeBase(
   const hint = 'let the checkout fetch the history (actions/checkout: fetch-depth: 0)';
   const message = 'this checkout does not reach back to where the change branched off';
   if (client === undefined) throw new UserError({ message, hint });
-  try {
-    return await readMergeBase(client, { base: baseSha, head: headSha });
-  } catch (error) {
+  const told = await readMergeBase(client, { base: baseSha, head: headSha }).catch((error: unknown) => {
     if (statusOf(error) === undefined) throw error;
     throw new UserError({ message: `${message}, and GitHub does not say: ${reasonOf(error)}`, hint });
-  }
+  });
+  if (told === 'untold')
+    throw new UserError({ message: `${message}, and the server does not say where that is`, hint });
+  return told === 'several' ? undefined : told.sha;
 }

@@ -35,20 +35,20 @@ export async function readPullRequest(client: GitHubClient, number: number): Pro
 }
 
 /**
- * The commit both sides grew from: what a pull request is compared with. For checkouts too shallow to know. Undefined where there
- * are several. GitHub names one of them; it is the only one where the head is ahead of it by no more than of the base, since all
- * that both sides have is then behind it.
+ * The commit both sides grew from: what a pull request is compared with. For checkouts too shallow to know. GitHub names one where
+ * there are several; it is the only one where the head is ahead of it by no more than of the base, since all that both sides have is
+ * then behind it. Gitea and Forgejo name none.
  */
 export async function readMergeBase(
   { octokit, owner, repo }: GitHubClient,
   { base, head }: { readonly base: string; readonly head: string },
-): Promise<string | undefined> {
-  const compare = async (from: string): Promise<{ readonly mergeBase: string; readonly aheadBy: number }> => {
+): Promise<{ readonly sha: string } | 'several' | 'untold'> {
+  const compare = async (from: string): Promise<{ readonly sha: string | undefined; readonly aheadBy: number }> => {
     const basehead = `${from}...${head}`;
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-    return { mergeBase: data.merge_base_commit.sha, aheadBy: data.ahead_by };
+    return { sha: (data.merge_base_commit as { sha: string } | undefined)?.sha, aheadBy: data.ahead_by };
   };
-  const { mergeBase, aheadBy } = await compare(base);
-  const isOnly = mergeBase === base || (await compare(mergeBase)).aheadBy === aheadBy;
-  return isOnly ? mergeBase : undefined;
+  const { sha, aheadBy } = await compare(base);
+  if (sha === undefined) return 'untold';
+  return sha === base || (await compare(sha)).aheadBy === aheadBy ? { sha } : 'several';
 }
