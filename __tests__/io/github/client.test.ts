@@ -153,6 +153,22 @@ test('what a pull request is now', async () => {
   expect(await readMergeBase(client, { base: 'a', head: 'b' })).toBe('several');
 });
 
+test.each([{}, [], { message: 'Sign in' }])(
+  '%j instead of a pull request or an account is another service',
+  async (body) => {
+    fail(1, { status: 200, body });
+    await expect(readPullRequest(client, 7)).rejects.toMatchObject({
+      status: 502,
+      message: expect.stringMatching(/other than GitHub/),
+    });
+    fail(1, { status: 200, body });
+    await expect(readViewer(client)).rejects.toMatchObject({
+      status: 502,
+      message: expect.stringMatching(/other than GitHub/),
+    });
+  },
+);
+
 test('Gitea compares without naming where two sides parted', async () => {
   fail(1, { status: 200, body: { total_commits: 1, commits: [] } });
   expect(await readMergeBase(client, { base: 'a', head: 'b' })).toBe('untold');

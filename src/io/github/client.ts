@@ -1,7 +1,7 @@
 // One GitHub client for the REST and GraphQL APIs, loaded only when it is needed, patient with a busy service.
 import type { getOctokit } from '@actions/github';
 import { whereDefined } from '../../core/where-defined.ts';
-import { kindOfRefusal, statusOf } from './refusal.ts';
+import { foreignAnswer, kindOfRefusal, statusOf } from './refusal.ts';
 
 export interface GitHubClient {
   readonly octokit: ReturnType<typeof getOctokit>;
@@ -61,8 +61,9 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
 
 /** GitHub answers in JSON; a page of a proxy, or of a server under maintenance, comes with status 200, too. */
 function checkBody<Answer extends { readonly status: number; readonly data: unknown }>(answer: Answer): Answer {
-  if (typeof answer.data !== 'string' || answer.data === '') return answer;
-  throw Object.assign(new Error('something other than GitHub answered: a page instead of JSON'), { status: 502 });
+  const { data } = answer;
+  if (typeof data === 'object' || data === undefined || data === '') return answer;
+  throw foreignAnswer(typeof data === 'string' ? 'a page instead of JSON' : 'no object');
 }
 
 /** What to wait for before the next attempt; undefined where another attempt would not help, or could do harm. */

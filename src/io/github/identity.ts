@@ -2,7 +2,7 @@
 // on the first line *and* itself as author.
 import { sha256 } from '../../core/canonical-json.ts';
 import type { GitHubClient } from './client.ts';
-import { statusOf } from './refusal.ts';
+import { foreignAnswer, statusOf } from './refusal.ts';
 
 /** Whoever wrote a comment or an issue; null for a deleted account. */
 export type Author = { readonly login: string; readonly type?: string } | null | undefined;
@@ -16,10 +16,11 @@ const NO_GRAPHQL = new Set([400, 404, 405, 501]);
  */
 export async function readViewer({ octokit }: GitHubClient): Promise<string> {
   try {
-    const { viewer } = await octokit.graphql<{ readonly viewer: { readonly login: string } }>(
+    const answer = await octokit.graphql<{ readonly viewer?: { readonly login: string } | null } | undefined>(
       'query { viewer { login } }',
     );
-    return viewer.login;
+    if (answer?.viewer == null) throw foreignAnswer('no account is named');
+    return answer.viewer.login;
   } catch (error) {
     if (!NO_GRAPHQL.has(statusOf(error) ?? 0)) throw error;
     const { data } = await octokit.rest.users.getAuthenticated();

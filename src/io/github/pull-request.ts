@@ -1,5 +1,6 @@
 // What GitHub says about a pull request now, which may be later than the event that started us.
 import type { GitHubClient } from './client.ts';
+import { foreignAnswer } from './refusal.ts';
 
 export interface PullRequestState {
   readonly number: number;
@@ -19,18 +20,20 @@ export interface PullRequestState {
 export async function readPullRequest(client: GitHubClient, number: number): Promise<PullRequestState> {
   const { octokit, owner, repo } = client;
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+  const { head, base } = data as Partial<typeof data>;
+  if (head === undefined || base === undefined) throw foreignAnswer('no pull request');
   return {
     number,
-    headSha: data.head.sha,
-    baseSha: data.base.sha,
-    baseBranch: data.base.ref,
+    headSha: head.sha,
+    baseSha: base.sha,
+    baseBranch: base.ref,
     // The declarations say a pull request always has an author; a deleted account is none.
     author: (data.user as { login: string } | null)?.login ?? 'ghost',
     // The declarations say a head always has a repository; a deleted fork has none.
-    fork: (data.head.repo as { full_name: string } | null)?.full_name !== data.base.repo.full_name,
+    fork: (head.repo as { full_name: string } | null)?.full_name !== base.repo.full_name,
     draft: data.draft ?? false,
     open: data.state === 'open',
-    visibility: data.base.repo.private ? 'private' : 'public',
+    visibility: base.repo.private ? 'private' : 'public',
   };
 }
 

@@ -17,6 +17,11 @@ export function statusOf(error: unknown): number | undefined {
   return typeof error.status === 'number' ? error.status : undefined;
 }
 
+/** What an answer is that has status 200 and not what was asked for: a proxy's, a sign-in's, or another service's at this address. */
+export function foreignAnswer(what: string): Error {
+  return Object.assign(new Error(`something other than GitHub answered: ${what}`), { status: 502 });
+}
+
 /** Whether GitHub refused an API call, or could not be reached. GraphQL refuses with status 200 and a list of errors. */
 export function isRefusal(error: unknown): boolean {
   return statusOf(error) !== undefined || (error instanceof Error && error.name === 'GraphqlResponseError');
