@@ -1,4 +1,4 @@
-import { S as failWithError, c as openActionContext, s as runAction, y as writeExitCode } from "./chunks/action.js";
+import { C as failWithError, b as writeExitCode, c as openActionContext, s as runAction } from "./chunks/action.js";
 import { r as ownHeap } from "./chunks/commands-action-merge-compare-diff-ref-bank-ask-check.js";
 import { fileURLToPath } from "node:url";
 ownHeap();

@@ -394,6 +394,10 @@ function statusOf(error) {
 	if (!(error instanceof Error) || !("status" in error)) return void 0;
 	return typeof error.status === "number" ? error.status : void 0;
 }
+/** What an answer is that has status 200 and not what was asked for: a proxy's, a sign-in's, or another service's at this address. */
+function foreignAnswer(what) {
+	return Object.assign(/* @__PURE__ */ new Error(`something other than GitHub answered: ${what}`), { status: 502 });
+}
 /** Whether GitHub refused an API call, or could not be reached. GraphQL refuses with status 200 and a list of errors. */
 function isRefusal(error) {
 	return statusOf(error) !== void 0 || error instanceof Error && error.name === "GraphqlResponseError";
@@ -519,8 +523,9 @@ async function createGitHubClient(options) {
 }
 /** GitHub answers in JSON; a page of a proxy, or of a server under maintenance, comes with status 200, too. */
 function checkBody(answer) {
-	if (typeof answer.data !== "string" || answer.data === "") return answer;
-	throw Object.assign(/* @__PURE__ */ new Error("something other than GitHub answered: a page instead of JSON"), { status: 502 });
+	const { data } = answer;
+	if (typeof data === "object" || data === void 0 || data === "") return answer;
+	throw foreignAnswer(typeof data === "string" ? "a page instead of JSON" : "no object");
 }
 /** What to wait for before the next attempt; undefined where another attempt would not help, or could do harm. */
 function waitFor(error, { attempt, repeatable }) {
@@ -1072,4 +1077,4 @@ async function reportFaults(work) {
 		};
 	}
 }
-export { failWithError as S, writeCacheHit as _, restoreFromCache as a, writeOutputs as b, openActionContext as c, isRefusal as d, reasonOf as f, readEvent as g, readInputs as h, rememberStore as i, createGitHubClient as l, takeSecrets as m, saveToBranch as n, saveToCache as o, statusOf as p, recallStore as r, runAction as s, restoreFromBranch as t, explainRefusal as u, writeCommentId as v, failStep as x, writeExitCode as y };
+export { failWithError as C, failStep as S, readEvent as _, restoreFromCache as a, writeExitCode as b, openActionContext as c, foreignAnswer as d, isRefusal as f, readInputs as g, takeSecrets as h, rememberStore as i, createGitHubClient as l, statusOf as m, saveToBranch as n, saveToCache as o, reasonOf as p, recallStore as r, runAction as s, restoreFromBranch as t, explainRefusal as u, writeCacheHit as v, writeOutputs as x, writeCommentId as y };

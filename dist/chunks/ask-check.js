@@ -1574,9 +1574,8 @@ async function send$1(body, by) {
 function readReply$1(reply, { system, messages }) {
 	const blocks = reply.content ?? [];
 	const joined = (type) => blocks.map((block) => fieldOf(block, "type") === type ? textOf$3(fieldOf(block, "text")) ?? "" : "").join("");
-	const refused = blocks.some((block) => fieldOf(block, "type") === "refusal");
 	const text = joined("text") || joined("refusal");
-	const ending = refused ? { finish: "refusal" } : endingOf(reply["stop_reason"]);
+	const ending = endingOfReply(reply, blocks);
 	const { usage, estimated } = countUsage(reportedUsage$1(reply["usage"]), {
 		sent: () => JSON.stringify([system, messages]),
 		text
@@ -1592,6 +1591,14 @@ function readReply$1(reply, { system, messages }) {
 		usage,
 		adapted: estimated ? ["usage estimated"] : []
 	};
+}
+/** What was said before a call of a tool, or beside an error of a gateway, is no whole answer, whatever the reply says of its end. */
+function endingOfReply(reply, blocks) {
+	const has = (type) => blocks.some((block) => fieldOf(block, "type") === type);
+	if (has("refusal")) return { finish: "refusal" };
+	const error = reply["error"];
+	if (error !== void 0 && error !== null) return endingOf(fieldOf(error, "type") ?? "error");
+	return endingOf(has("tool_use") ? "tool_use" : reply["stop_reason"]);
 }
 /** Anthropic counts cached tokens beside the input, not within it. */
 function reportedUsage$1(usage) {
@@ -2937,7 +2944,7 @@ const CONTENT_STATUSES = /* @__PURE__ */ new Set([
 	500
 ]);
 /** Anthropic reports an empty balance and a reached spend limit as a plain 400. A 429 with these words may be about a minute. */
-const QUOTA_MESSAGE = /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached|exceeded (its |your )?current quota|budget has been exceeded/i;
+const QUOTA_MESSAGE = /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached|\breached (its|your)\b.{0,30}\busage limits?\b|exceeded (its |your )?current quota|budget has been exceeded/i;
 /** Words for money that is gone, or for the limit of a month, under any status (MiniMax: 500; xAI: 403, 429; Zhipu, Ollama: 429). */
 const NO_MONEY = /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue|\ball available credits\b|\b(monthly|weekly)\b.{0,20}\blimit\b|\/ ?month\b|\bkey limit exceeded\b/i;
 /** A key that is refused under a 400 (Gemini, xAI); never the request's fault. */

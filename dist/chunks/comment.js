@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { d as isRefusal, p as statusOf, u as explainRefusal } from "./action.js";
+import { d as foreignAnswer, f as isRefusal, m as statusOf, u as explainRefusal } from "./action.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
 /** Reads a pull request. Rejects with the API's error (404 for one that is not there). */
 async function readPullRequest(client, number) {
@@ -9,22 +9,24 @@ async function readPullRequest(client, number) {
 		repo,
 		pull_number: number
 	});
+	const { head, base } = data;
+	if (head === void 0 || base === void 0) throw foreignAnswer("no pull request");
 	return {
 		number,
-		headSha: data.head.sha,
-		baseSha: data.base.sha,
-		baseBranch: data.base.ref,
+		headSha: head.sha,
+		baseSha: base.sha,
+		baseBranch: base.ref,
 		author: data.user?.login ?? "ghost",
-		fork: data.head.repo?.full_name !== data.base.repo.full_name,
+		fork: head.repo?.full_name !== base.repo.full_name,
 		draft: data.draft ?? false,
 		open: data.state === "open",
-		visibility: data.base.repo.private ? "private" : "public"
+		visibility: base.repo.private ? "private" : "public"
 	};
 }
 /**
-* The commit both sides grew from: what a pull request is compared with. For checkouts too shallow to know. Undefined where there
-* are several. GitHub names one of them; it is the only one where the head is ahead of it by no more than of the base, since all
-* that both sides have is then behind it.
+* The commit both sides grew from: what a pull request is compared with. For checkouts too shallow to know. GitHub names one where
+* there are several; it is the only one where the head is ahead of it by no more than of the base, since all that both sides have is
+* then behind it. Gitea and Forgejo name none.
 */
 async function readMergeBase({ octokit, owner, repo }, { base, head }) {
 	const compare = async (from) => {
@@ -36,12 +38,13 @@ async function readMergeBase({ octokit, owner, repo }, { base, head }) {
 			per_page: 1
 		});
 		return {
-			mergeBase: data.merge_base_commit.sha,
+			sha: data.merge_base_commit?.sha,
 			aheadBy: data.ahead_by
 		};
 	};
-	const { mergeBase, aheadBy } = await compare(base);
-	return mergeBase === base || (await compare(mergeBase)).aheadBy === aheadBy ? mergeBase : void 0;
+	const { sha, aheadBy } = await compare(base);
+	if (sha === void 0) return "untold";
+	return sha === base || (await compare(sha)).aheadBy === aheadBy ? { sha } : "several";
 }
 /** Attempts. Each starts from the comments that exist then; a comment deleted meanwhile, or a lost answer, costs one. */
 const ROUNDS = 4;

@@ -3,7 +3,7 @@ import { S as readValueCategories, _ as describeUnwritten, a as renderRunStart, 
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as writeParagraph, t as createFinding } from "./action-accept-report-ask-check.js";
 import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
-import { b as writeOutputs, d as isRefusal, f as reasonOf, p as statusOf, u as explainRefusal, v as writeCommentId, x as failStep } from "./action.js";
+import { S as failStep, f as isRefusal, m as statusOf, p as reasonOf, u as explainRefusal, x as writeOutputs, y as writeCommentId } from "./action.js";
 import { _ as strictObject, d as literal, i as _enum, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { a as fitSections, c as headlineBlock, f as fencedBlock, i as renderComment, n as renderSummary, o as fixed, p as markdownSentence, r as LONGEST_COMMENT, s as gateTitle } from "./report.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
@@ -559,18 +559,21 @@ async function askMergeBase({ client }, { baseSha, headSha }) {
 		message,
 		hint
 	});
-	try {
-		return await readMergeBase(client, {
-			base: baseSha,
-			head: headSha
-		});
-	} catch (error) {
+	const told = await readMergeBase(client, {
+		base: baseSha,
+		head: headSha
+	}).catch((error) => {
 		if (statusOf(error) === void 0) throw error;
 		throw new UserError({
 			message: `${message}, and GitHub does not say: ${reasonOf(error)}`,
 			hint
 		});
-	}
+	});
+	if (told === "untold") throw new UserError({
+		message: `${message}, and the server does not say where that is`,
+		hint
+	});
+	return told === "several" ? void 0 : told.sha;
 }
 /**
 * The commit whose policy a change is judged under, or undefined where there is none yet. A policy says where keys are

@@ -1,5 +1,5 @@
 import { i as sha256 } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { p as statusOf } from "./action.js";
+import { d as foreignAnswer, m as statusOf } from "./action.js";
 /** What a server without GraphQL answers to it. */
 const NO_GRAPHQL = /* @__PURE__ */ new Set([
 	400,
@@ -13,8 +13,9 @@ const NO_GRAPHQL = /* @__PURE__ */ new Set([
 */
 async function readViewer({ octokit }) {
 	try {
-		const { viewer } = await octokit.graphql("query { viewer { login } }");
-		return viewer.login;
+		const answer = await octokit.graphql("query { viewer { login } }");
+		if (answer?.viewer == null) throw foreignAnswer("no account is named");
+		return answer.viewer.login;
 	} catch (error) {
 		if (!NO_GRAPHQL.has(statusOf(error) ?? 0)) throw error;
 		const { data } = await octokit.rest.users.getAuthenticated();
