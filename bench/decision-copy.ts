@@ -37,6 +37,10 @@ const LINES: readonly Partial<CopyTruth>[] = [
   { rate: 0.05, rise: 0.08 },
   { rate: 0.3 },
   { rate: 0.3, rise: 0.08 },
+  ...[0, 0.05, 0.08].flatMap((rise) => [
+    { scenarios: 40, named: 8, rise },
+    { ...NIGHTS, scenarios: 40, named: 8, rise },
+  ]),
   ...[2, 4, 8].flatMap((groups) => [{ groups }, { groups, rise: 0.08, where: 'quarter' as const }]),
 ];
 

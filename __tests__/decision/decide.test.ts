@@ -120,6 +120,22 @@ describe('the screen', () => {
     expect(noted(risen, CONFIRM)).toEqual(['fail', []]);
   });
 
+  test('scenarios of clauses that the edit only names carry no pass', () => {
+    const calm: CellSketch = { rulings: 'ccc' };
+    // A rise of 3 points on the edit's own 24 scenarios, 2 points on all of them.
+    const cellAt: Filler = ({ arm, scenario, model }) =>
+      arm === 'head' && scenario < 4 && model === scenario ? { rulings: 'nnn' } : calm;
+    const named = (own: number): ReadonlySet<string> =>
+      new Set(Array.from({ length: 32 - own }, (_, index) => name('s', own + index)));
+    const found = decide(setUp({ cellAt }));
+    expect(verdictOf(found).verdict).toBe('pass');
+    expect(decide(setUp({ cellAt, input: { named: named(24) } })).status).toBe('next');
+    const own = verdictOf(decide(setUp({ cellAt: () => calm, input: { named: named(24) } })));
+    expect([own.verdict, own.metrics.nonCompliance!.scenarios]).toEqual(['pass', 24]);
+    // One scenario of its own bounds nothing, whatever stands beside it.
+    expect(decide(setUp({ cellAt: () => calm, input: { named: named(1) } })).status).toBe('next');
+  });
+
   test('asks for confirmation of a rise, however clear: it never fails', () => {
     const all: Filler = ({ arm }) => ({ rulings: arm === 'head' ? 'nnn' : 'ccc' });
     const today = { stage: 'screen', draws: 1, scenarios: 32, today: 32 } as const;

@@ -8,6 +8,7 @@ import { runCheck } from '../../src/gate/run-check.ts';
 import type { Project } from '../../src/run/load-project.ts';
 import { CallError } from '../../src/models/model.ts';
 import type { Report } from '../../src/report/report.ts';
+import { parseSpec } from '../../src/spec/parse.ts';
 import { harborSpec } from '../support/harbor.ts';
 import { openHarbor, type HarborRunOptions } from '../support/harbor-run.ts';
 
@@ -123,4 +124,36 @@ test('a provider that names several models is told of whatever draw it was in, u
   expect(report.rounds.at(-1)!.stage).toBe('confirm');
   const named = report.notes.filter(({ code }) => code === 'modelDrift').map(({ args }) => args);
   expect(named).toEqual([{ model: 'sim/birch', returned: ['birch-2026-11'] }]);
+});
+
+test('a pass is held against the scenarios of the edited clause alone where that says less: named clauses carry none', async () => {
+  const { project, openRun } = await openHarbor(({ config, ...rest }) => ({
+    ...rest,
+    config: {
+      ...config,
+      selection: { ...config.selection, scenarios: 12, extendTo: 12, replicates: { base: 2, confirm: 1 } },
+      margins: {
+        ...config.margins,
+        nonCompliance: 0.5,
+        judgeAgreement: 0.5,
+        frequentNonCompliance: 0.5,
+        letThrough: 0.5,
+      },
+    },
+  }));
+  const base = await harborSpec('spec.md');
+  const edited = base.files.map(({ file, text }) => ({
+    file,
+    text: text.replace(
+      'This gives way to [Settled questions](#settled_questions).',
+      'This gives way to [Settled questions](#settled_questions) and to [hazardous detail](#avoid_hazardous_detail).',
+    ),
+  }));
+  const head = await parseSpec(edited, { clauses: 'headings' });
+  const prepared = prepareSpecCheck(project, { base: { ref: 'main', spec: base }, head: { ref: 'pr', spec: head } });
+  const { report } = await runCheck(prepared, { project, run: openRun() });
+  const named = report.selection.filter(({ reason }) => reason === 'named').length;
+  const own = report.selection.length - named;
+  expect(named).toBeGreaterThan(0);
+  expect(report.endpoints.nonCompliance).toMatchObject({ status: 'pass', scenarios: own });
 });

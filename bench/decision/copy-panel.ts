@@ -9,6 +9,8 @@ export type CopyTruth = Pick<
 > & {
   /** Scenarios come in so many groups of equal size, drawn from many; where the rise is in a quarter, each of them has it by that chance, whole. */
   readonly groups?: number;
+  /** So many of the scenarios, the last ones, are of clauses that the edit names and does not touch: no rise is in them. */
+  readonly named?: number;
 };
 
 /** Metrics that block: share of answers ruled against, of scenarios where all are, of pairs of judges that part. */
@@ -74,7 +76,10 @@ export function createCopy(truth: CopyTruth, seed: string): CopyPanel {
 /** What the head adds to a scenario's logit. */
 function createShifts(truth: CopyTruth, center: number, seed: string): (scenario: number) => number {
   const shifts = headShifts({ ...truth, kind: 'prompt', scored: false }, center);
-  if (truth.groups === undefined) return (scenario) => shifts[scenario % shifts.length]!;
+  if (truth.groups === undefined) {
+    const own = truth.scenarios - (truth.named ?? 0);
+    return (scenario) => (scenario < own ? shifts[scenario % shifts.length]! : 0);
+  }
   // A random stream of its own, so that what is drawn without groups stays.
   const random = createRandom(`${seed}\ngroups`);
   const ofGroup = Array.from({ length: truth.groups }, () => shifts[random.below(shifts.length)]!);

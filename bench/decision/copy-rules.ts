@@ -3,6 +3,7 @@ import { mapMetrics } from '../../src/analysis/metrics.ts';
 import { CHECK_REACH, FAIL_SHARE, TODAY_SHARE } from '../../src/decision/bounds.ts';
 import { measureChange, upperBound, type Change, type ScenarioDraws } from '../../src/decision/change.ts';
 import { errorShares, levelAt, looksOf } from '../../src/decision/looks.ts';
+import { holdAgainstPass } from '../../src/decision/undiluted.ts';
 import { mean } from '../../src/stats/mean.ts';
 import { normalCdf } from '../../src/stats/normal.ts';
 import { createCopy, type CopyDraw, type CopyMetric, type CopyTruth } from './copy-panel.ts';
@@ -86,7 +87,8 @@ function flipOf({ truth }: Evidence, metric: CopyMetric): number {
 /** Reads all draws there are; `today`: on how many scenarios the base's draw of today is read. */
 function readAll(evidence: Evidence, metric: CopyMetric, today = evidence.truth.scenarios): Change {
   const { truth, stored, base, head } = evidence;
-  if (base.length > 0 && today === truth.scenarios && hasDrifted(evidence)) return readFresh(evidence, metric);
+  if (base.length > 0 && today === truth.scenarios && hasDrifted(evidence))
+    return heldAgainst(evidence, metric, freshUnits(evidence, metric));
   const night = truth.stored === 'one night' ? 0 : 1;
   const nights =
     truth.stored === undefined ? {} : { nights: { base: stored.map((_, draw) => draw * night), head: stored.length } };
@@ -104,7 +106,15 @@ function readAll(evidence: Evidence, metric: CopyMetric, today = evidence.truth.
       ...seen,
     };
   });
-  return measureChange(units, flipOf(evidence, metric))!;
+  return heldAgainst(evidence, metric, units);
+}
+
+/** What a pass is held against. */
+function heldAgainst(evidence: Evidence, metric: CopyMetric, units: readonly ScenarioDraws[]): Change {
+  const { scenarios, named = 0 } = evidence.truth;
+  const flip = flipOf(evidence, metric);
+  const others = new Set(units.slice(scenarios - named).map(({ scenario }) => scenario));
+  return holdAgainstPass(measureChange(units, flip), units, { flip, named: others })!;
 }
 
 function readFresh(evidence: Evidence, metric: CopyMetric): Change {

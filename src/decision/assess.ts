@@ -19,6 +19,7 @@ import type { StageRows } from './stage-rows.ts';
 import { exchangeableAs, flipOf, hasModelDraws, isApplicable, readDraws, type Reading } from './stage-draws.ts';
 import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from './policy.ts';
 import { testChange } from './test-change.ts';
+import { holdAgainstPass } from './undiluted.ts';
 
 export interface Assessment {
   readonly metric: BlockingMetric;
@@ -28,6 +29,8 @@ export interface Assessment {
   readonly p: number;
   /** The evidence the change was measured on. */
   readonly evidence: Pick<ClaimQuery, 'kind' | 'flip'> & { readonly units: readonly ScenarioDraws[] };
+  /** The same for a pass, where scenarios of others carry none (`holdAgainstPass`): what is shown of all but a failure. */
+  readonly forPass: Change | undefined;
   /** The change if every missing cell had been as harmful as it could be: what a pass must survive. */
   readonly againstPass: Change | undefined;
   /** Of a change of models with several draws: the error that `againstPass` has on these very scenarios, from its draws alone. */
@@ -80,12 +83,12 @@ export function describeAssessment(
   },
 ): MetricDecision {
   const { metric, margin, p } = assessment;
-  const observed = together ?? assessment.observed;
+  const observed = together ?? (shown.status === 'fail' ? assessment.observed : assessment.forPass);
   if (observed === undefined) return { ...shown, margin, scenarios: 0 };
   const claims = claimsOf(assessment, {
     observed,
     reach: own ?? CHECK_REACH,
-    isPooled: together !== undefined,
+    isOther: observed !== assessment.observed,
   });
   const { errorOnThese: error } = assessment;
   const isOfThese = error !== undefined || shown.status === 'fail';
@@ -122,22 +125,23 @@ function couldHaveShown({ metric, margin, evidence }: Assessment, observed: Chan
 }
 
 /**
- * Where a pass rests on stored and fresh draws together, the claim about scenarios like these uses both, the claim
- * about these very ones the fresh draws alone.
+ * Where a pass rests on stored and fresh draws together, or is held against a part of the scenarios, the claim about scenarios
+ * like these uses that, the claim about these very ones the fresh draws alone.
  */
 function claimsOf(
   { evidence, p, observed: own }: Assessment,
-  { observed, reach, isPooled }: { readonly observed: Change; readonly reach: number; readonly isPooled: boolean },
+  { observed, reach, isOther }: { readonly observed: Change; readonly reach: number; readonly isOther: boolean },
 ): Claims {
   const claims = readClaims(evidence.units, own ?? observed, { ...evidence, p, reach });
-  if (!isPooled) return claims;
+  if (!isOther) return claims;
   const interval = intervalAt(observed, reach);
   return { ...claims, scenariosLikeThem: { p: scenarioTest(observed), ...whereDefined({ interval }) } };
 }
 
 function assess(evidence: StageRows, metric: BlockingMetric, policy: DecisionPolicy): Assessment {
   const flip = flipOf(evidence, metric);
-  const { stage } = evidence;
+  const { stage, named } = evidence;
+  const how = { flip, named };
   const kind = exchangeableAs(evidence, metric);
   const read = (reading: Reading): { units: readonly ScenarioDraws[]; change: Change | undefined; p: number } => {
     const units = readDraws(evidence, metric, reading);
@@ -152,10 +156,12 @@ function assess(evidence: StageRows, metric: BlockingMetric, policy: DecisionPol
     metric,
     margin: policy.margins[metric],
     observed: change,
+    forPass: holdAgainstPass(change, observed.units, how),
     p,
     evidence: { units: observed.units, kind, flip },
     ...whereDefined({ errorOnThese: noise && errorOnThese(noise, flip) }),
   };
-  if (!evidence.hasGaps) return { ...common, againstPass: observed.change, againstFail: observed };
-  return { ...common, againstPass: measureChange(harmful, flip), againstFail: read('against-fail') };
+  if (!evidence.hasGaps) return { ...common, againstPass: common.forPass, againstFail: observed };
+  const againstPass = holdAgainstPass(measureChange(harmful, flip), harmful, how);
+  return { ...common, againstPass, againstFail: read('against-fail') };
 }

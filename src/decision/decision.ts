@@ -23,6 +23,8 @@ export interface DecisionInput {
   readonly links: ReadonlyMap<string, readonly string[]>;
   /** What a scenario shares with others that moves them together; those without stand alone. */
   readonly groups?: ReadonlyMap<string, string>;
+  /** Scenarios of clauses that the edit names and does not touch: they carry no pass. */
+  readonly named?: ReadonlySet<string>;
   /** Ids that judges of the base may cite, and what they are reported under, where the change renames a clause. */
   readonly renamed?: ReadonlyMap<string, string>;
   /** Slots whose cells are given, both arms. */

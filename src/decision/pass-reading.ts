@@ -3,8 +3,9 @@ import { CHECK_REACH } from './bounds.ts';
 import { isBelowMargin, type Assessment } from './assess.ts';
 import { measureChange, upperBound, type Change } from './change.ts';
 import type { BlockingMetric } from './policy.ts';
-import { flipOf, readDraws } from './stage-draws.ts';
+import { flipOf, readDraws, type Reading } from './stage-draws.ts';
 import type { StageRows } from './stage-rows.ts';
+import { holdAgainstPass } from './undiluted.ts';
 
 /** A metric read on all draws, see `pooledRows`. */
 interface PassReading {
@@ -16,8 +17,12 @@ interface PassReading {
 /** Undefined where nothing was measured on both sides. */
 function readForPass(rows: StageRows, metric: BlockingMetric): PassReading | undefined {
   const flip = flipOf(rows, metric);
-  const observed = measureChange(readDraws(rows, metric, 'observed'), flip);
-  const againstPass = rows.hasGaps ? measureChange(readDraws(rows, metric, 'against-pass'), flip) : observed;
+  const read = (reading: Reading): Change | undefined => {
+    const units = readDraws(rows, metric, reading);
+    return holdAgainstPass(measureChange(units, flip), units, { flip, named: rows.named });
+  };
+  const observed = read('observed');
+  const againstPass = rows.hasGaps ? read('against-pass') : observed;
   return observed === undefined || againstPass === undefined ? undefined : { observed, againstPass };
 }
 

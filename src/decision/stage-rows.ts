@@ -30,6 +30,7 @@ export interface StageRows {
   readonly rows: Readonly<Record<Arm, ReadonlyMap<string, readonly DrawRow[]>>>;
   /** See `DecisionInput`. */
   readonly groups: ReadonlyMap<string, string>;
+  readonly named: ReadonlySet<string>;
   /** Of a screen whose answers carry dates: the nights of the stored base draws, and the head's. */
   readonly nights?: DrawNights;
   /** Base answers of today beside a screen's head, where some were asked for. */
@@ -126,6 +127,7 @@ function evidenceOf(
     draws: size.draws,
     index,
     groups: input.groups ?? new Map<string, string>(),
+    named: input.named ?? new Set<string>(),
     ruledTwice: input.ruledTwice ?? new Set<string>(),
     ...whereDefined({ nights: size.stage === 'screen' ? labelNights(cells, size.draws.base) : undefined }),
     ...(fresh.length > 0 && {

@@ -152,6 +152,7 @@ function decisionInput(
     ),
     renamed: new Map([...comparison.clauses.byId].map(([cited, { id }]) => [cited, id])),
     groups: groupAlike(affected.map(({ scenario }) => scenario)),
+    named: new Set(affected.flatMap(({ scenario, reason }) => (reason.kind === 'named' ? [scenario.id] : []))),
     models: comparison.slots.map(({ id }) => id),
     ...whereDefined({ changedModels, labelled }),
     judges: comparison.judges.map(({ id }) => id),
