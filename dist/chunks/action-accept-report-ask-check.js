@@ -871,7 +871,10 @@ const COVERAGE_MESSAGES = {
 	},
 	namedClauses: {
 		title: wording("Clauses that the edit names"),
-		write: ({ clause, scenarios }) => ({ says: say`the edit of ${name(clause)} names other clauses: in ${plural(scenarios, "scenario")} of theirs judges read it beside them` })
+		write: ({ clause, scenarios }) => ({
+			says: say`the edit of ${name(clause)} names other clauses: in ${plural(scenarios, "scenario")} of theirs judges read it beside them`,
+			detail: say`They may cause a failure and carry no pass.`
+		})
 	},
 	contestedGround: {
 		title: wording("Contested ground"),

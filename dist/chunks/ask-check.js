@@ -10395,6 +10395,16 @@ function differsByScenario({ heterogeneity, units, freedom }) {
 	const f = heterogeneity / above;
 	return betaCdf(below / (below + above * f), below / 2, above / 2) <= DIFFERS_LEVEL;
 }
+/**
+* The change over all scenarios (`all`) or over those without `named` ones, whichever reaches further: what an edit does to its own
+* clauses is not in scenarios of others, and averaged with them a rise of the margin passes twice as often (docs/decision.md).
+* Undefined where nothing was measured on both sides.
+*/
+function holdAgainstPass(all, units, { flip, named }) {
+	if (all === void 0 || named.size === 0) return all;
+	const own = measureChange(units.filter(({ scenario }) => !named.has(scenario)), flip);
+	return own === void 0 || upperBound(own, 2.1) <= upperBound(all, 2.1) ? all : own;
+}
 /** The metrics that can move in this comparison, each assessed. */
 function assessAll(evidence, policy) {
 	return BLOCKING_METRICS.filter((metric) => isApplicable(evidence, metric)).map((metric) => assess(evidence, metric, policy));
@@ -10414,7 +10424,7 @@ function isBelowOnThese({ againstPass, errorOnThese: error, margin }, reach) {
 /** The metric as it is reported. */
 function describeAssessment(assessment, { together, reach: own, failLevel = FAIL_ERROR * LEADING_SHARE, ...shown }) {
 	const { metric, margin, p } = assessment;
-	const observed = together ?? assessment.observed;
+	const observed = together ?? (shown.status === "fail" ? assessment.observed : assessment.forPass);
 	if (observed === void 0) return {
 		...shown,
 		margin,
@@ -10423,7 +10433,7 @@ function describeAssessment(assessment, { together, reach: own, failLevel = FAIL
 	const claims = claimsOf(assessment, {
 		observed,
 		reach: own ?? 2.1,
-		isPooled: together !== void 0
+		isOther: observed !== assessment.observed
 	});
 	const { errorOnThese: error } = assessment;
 	const { interval } = error !== void 0 || shown.status === "fail" ? claims.theseScenarios : claims.scenariosLikeThem;
@@ -10467,16 +10477,16 @@ function couldHaveShown({ metric, margin, evidence }, observed, level) {
 	return shown !== void 0 && Number.isFinite(shown) ? shown : void 0;
 }
 /**
-* Where a pass rests on stored and fresh draws together, the claim about scenarios like these uses both, the claim
-* about these very ones the fresh draws alone.
+* Where a pass rests on stored and fresh draws together, or is held against a part of the scenarios, the claim about scenarios
+* like these uses that, the claim about these very ones the fresh draws alone.
 */
-function claimsOf({ evidence, p, observed: own }, { observed, reach, isPooled }) {
+function claimsOf({ evidence, p, observed: own }, { observed, reach, isOther }) {
 	const claims = readClaims(evidence.units, own ?? observed, {
 		...evidence,
 		p,
 		reach
 	});
-	if (!isPooled) return claims;
+	if (!isOther) return claims;
 	const interval = intervalAt(observed, reach);
 	return {
 		...claims,
@@ -10488,7 +10498,11 @@ function claimsOf({ evidence, p, observed: own }, { observed, reach, isPooled })
 }
 function assess(evidence, metric, policy) {
 	const flip = flipOf(evidence, metric);
-	const { stage } = evidence;
+	const { stage, named } = evidence;
+	const how = {
+		flip,
+		named
+	};
 	const kind = exchangeableAs(evidence, metric);
 	const read = (reading) => {
 		const units = readDraws(evidence, metric, reading);
@@ -10511,6 +10525,7 @@ function assess(evidence, metric, policy) {
 		metric,
 		margin: policy.margins[metric],
 		observed: change,
+		forPass: holdAgainstPass(change, observed.units, how),
 		p,
 		evidence: {
 			units: observed.units,
@@ -10521,12 +10536,13 @@ function assess(evidence, metric, policy) {
 	};
 	if (!evidence.hasGaps) return {
 		...common,
-		againstPass: observed.change,
+		againstPass: common.forPass,
 		againstFail: observed
 	};
+	const againstPass = holdAgainstPass(measureChange(harmful, flip), harmful, how);
 	return {
 		...common,
-		againstPass: measureChange(harmful, flip),
+		againstPass,
 		againstFail: read("against-fail")
 	};
 }
@@ -11024,6 +11040,7 @@ function evidenceOf(input, size) {
 		draws: size.draws,
 		index,
 		groups: input.groups ?? /* @__PURE__ */ new Map(),
+		named: input.named ?? /* @__PURE__ */ new Set(),
 		ruledTwice: input.ruledTwice ?? /* @__PURE__ */ new Set(),
 		...whereDefined({ nights: size.stage === "screen" ? labelNights(cells, size.draws.base) : void 0 }),
 		...fresh.length > 0 && { today: readRows(indexCells(fresh), {
@@ -11712,8 +11729,15 @@ function missingReasons(missing) {
 /** Undefined where nothing was measured on both sides. */
 function readForPass(rows, metric) {
 	const flip = flipOf(rows, metric);
-	const observed = measureChange(readDraws(rows, metric, "observed"), flip);
-	const againstPass = rows.hasGaps ? measureChange(readDraws(rows, metric, "against-pass"), flip) : observed;
+	const read = (reading) => {
+		const units = readDraws(rows, metric, reading);
+		return holdAgainstPass(measureChange(units, flip), units, {
+			flip,
+			named: rows.named
+		});
+	};
+	const observed = read("observed");
+	const againstPass = rows.hasGaps ? read("against-pass") : observed;
 	return observed === void 0 || againstPass === void 0 ? void 0 : {
 		observed,
 		againstPass
@@ -13047,6 +13071,7 @@ function decisionInput(subject, affected) {
 		links: new Map(affected.map(({ scenario, reason }) => [scenario.id, reason.kind === "linked" ? reason.clauses : [reason.clause]])),
 		renamed: new Map([...comparison.clauses.byId].map(([cited, { id }]) => [cited, id])),
 		groups: groupAlike(affected.map(({ scenario }) => scenario)),
+		named: new Set(affected.flatMap(({ scenario, reason }) => reason.kind === "named" ? [scenario.id] : [])),
 		models: comparison.slots.map(({ id }) => id),
 		...whereDefined({
 			changedModels,
