@@ -9,7 +9,7 @@ export function compareCommand() {
   return new Command('compare')
     .arguments('<base> <head>')
     .description(
-      "the gate's verdict on results of another evaluation tool: rows (JSON Lines, CSV), promptfoo, Inspect logs (JSON, .eval, folders)",
+      "the gate's verdict on results of another evaluation tool: rows (JSON Lines, CSV, Parquet), promptfoo, Inspect logs (JSON, .eval, folders), lm-eval, DeepEval",
     )
     .option('--stored', "the base's answers are older than the head's: never fail, and say what is still needed")
     .option('--margin <share>', 'the rise that a pass rules out', parseShare, 0.05)

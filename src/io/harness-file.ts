@@ -21,6 +21,11 @@ export type HarnessFile =
   /** No one JSON value: lines, or no JSON at all. */
   | { readonly kind: 'text'; readonly text: string };
 
+/** Whether a file stands beside logs without being one: what `inspect eval-set` and `inspect view` write into a folder of them. */
+export function isBesideLogs(name: string): boolean {
+  return /(?:^|[\\/])(?:eval-set|logs|listing)\.json$/.test(name);
+}
+
 /** A JSON file is one value and has to be in memory whole; several times its size, once parsed. */
 const LARGEST_JSON = 256 * 1024 * 1024;
 

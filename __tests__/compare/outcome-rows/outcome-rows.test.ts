@@ -259,6 +259,18 @@ describe('Inspect logs', () => {
     ]);
   });
 
+  test('what inspect eval-set writes beside its logs is passed over, and any other file is not', async () => {
+    const logs = {
+      'a.json': log([sample('C')]),
+      'eval-set.json': '{"eval_set_id":"x","tasks":[]}',
+      'logs.json': '{"a.json":{}}',
+    };
+    expect((await readFolder(logs)).rows).toHaveLength(1);
+    await expect(readFolder({ ...logs, 'more.json': '{"eval_set_id":"x"}' })).rejects.toThrow(
+      /more.json {2}no Inspect log/,
+    );
+  });
+
   test('a log without samples says how to write them', async () => {
     await expect(read('log.json', '{"eval":{"model":"m"},"plan":{}}')).rejects.toThrow(/without its samples/);
   });

@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
-import { openHarnessFile, type HarnessFile } from '../../io/harness-file.ts';
+import { isBesideLogs, openHarnessFile, type HarnessFile } from '../../io/harness-file.ts';
 import { openFile, type OpenFile } from '../../io/open-file.ts';
 import { tableFormat } from '../../io/rows/open-table.ts';
 import { inspectOutcomes, type ScoreOptions, type NamedLog } from './inspect-outcomes.ts';
@@ -41,7 +41,8 @@ export async function openSide(
     );
     if (logs.length > 0 && logs.length < opened.length) {
       const other = opened.find(({ content }) => content.kind !== 'inspect')!;
-      throw new UserError({ message: 'no Inspect log, in a folder of them', place: { file: other.source.name } });
+      const hint = 'Move it out of the folder, or name one log.';
+      throw new UserError({ message: 'no Inspect log, in a folder of them', hint, place: { file: other.source.name } });
     }
     if (isFolder && logs.length === 0) {
       const hint = 'A folder is read as Inspect logs or samples of lm-eval; name one file of another harness.';
@@ -102,7 +103,7 @@ export async function readSides(sides: readonly OpenedSide[], options: ScoreOpti
 
 function listLogs(path: string, name: string): readonly { readonly path: string; readonly name: string }[] {
   const logs = readdirSync(path)
-    .filter((file) => /\.(eval|json)$/.test(file))
+    .filter((file) => /\.(eval|json)$/.test(file) && !isBesideLogs(file))
     .sort()
     .map((file) => ({ path: join(path, file), name: join(name, file) }));
   if (logs.length > 0) return logs;

@@ -7,7 +7,7 @@ import { UserError } from '../../core/errors.ts';
 import { answerReader, askedKey, type RecordedAnswer } from '../../scenarios/answers/answer-columns.ts';
 import { messageText } from '../../scenarios/harness/inspect-log.ts';
 import { listTree, readBlob } from '../git-files.ts';
-import { openHarnessFile } from '../harness-file.ts';
+import { isBesideLogs, openHarnessFile } from '../harness-file.ts';
 import { openFile, type OpenFile, refusePointer } from '../open-file.ts';
 import type { SpecSource } from '../read-spec.ts';
 import { openTable, tableFormat, toRow } from '../rows/open-table.ts';
@@ -34,6 +34,10 @@ export async function* readAnswers(source: SpecSource, path: string): AsyncGener
   }
 }
 
+function isReadable(name: string): boolean {
+  return READABLE.test(name) && !isBesideLogs(name);
+}
+
 interface Listed {
   readonly name: string;
   readonly open: () => Promise<OpenFile>;
@@ -43,7 +47,7 @@ function listFiles(root: string, path: string): readonly Listed[] {
   const full = join(root, path);
   const isFolder = statSync(full, { throwIfNoEntry: false })?.isDirectory() === true;
   if (!isFolder) return [{ name: path, open: () => openFile(full, path) }];
-  const names = readdirSync(full).filter((name) => READABLE.test(name));
+  const names = readdirSync(full).filter((name) => isReadable(name));
   return orNothing(
     path,
     names.sort().map((name) => ({ name: join(path, name), open: () => openFile(join(full, name), join(path, name)) })),
@@ -52,7 +56,7 @@ function listFiles(root: string, path: string): readonly Listed[] {
 
 async function listBlobs(source: SpecSource & { kind: 'commit' }, path: string): Promise<readonly Listed[]> {
   const entries = await listTree(source.repo, source.sha);
-  const inside = entries.filter((entry) => entry.path.startsWith(`${path}/`) && READABLE.test(entry.path));
+  const inside = entries.filter((entry) => entry.path.startsWith(`${path}/`) && isReadable(entry.path));
   const found = entries.filter((entry) => entry.path === path);
   const files = (found.length > 0 ? found : inside).filter(({ mode }) => mode === '100644' || mode === '100755');
   return orNothing(
