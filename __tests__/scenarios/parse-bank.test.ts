@@ -58,7 +58,7 @@ describe('a valid bank', () => {
 describe('one broken rule a row', () => {
   const base = { id: 'x', query: 'Q?' };
   test.each<[string, unknown, RegExp]>([
-    ['not an object', [1], /expected object/],
+    ['not an object', '"x"', /expected object/],
     ['no id', { query: 'Q?' }, /^id: expected string; it is missing/],
     ['an id with markup', { ...base, id: '<b>' }, /^id: must be/],
     ['an id with white space', { ...base, id: 'a b' }, /^id: must be/],
@@ -83,6 +83,7 @@ describe('one broken rule a row', () => {
       /^scored\.scores\.m/,
     ],
     ['NaN', '{"id":"x","query":"Q?","disagreement":NaN}', /^not JSON/],
+    ['a list', '[{"id":"x","query":"Q?"}]', /^a list of scenarios/],
     ['__proto__', '{"id":"x","query":"Q?","__proto__":{"polluted":1}}', /the key "__proto__" is not allowed/],
     ['escaped __proto__, deep', '{"id":"x","query":"Q?","scored":{"scores":{"\\u005f_proto__":{}}}}', /__proto__/],
     ['constructor', '{"id":"x","query":"Q?","constructor":1}', /the key "constructor" is not allowed/],

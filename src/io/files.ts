@@ -74,7 +74,11 @@ export function decodeText(bytes: Uint8Array | undefined, file: string): string 
 }
 
 async function refuse(root: string, full: string, stats: Stats): Promise<FileProblem | undefined> {
-  if (stats.isSymbolicLink()) return { message: 'a symbolic link', hint: 'name the file it points to' };
+  if (stats.isSymbolicLink())
+    return {
+      message: 'a symbolic link',
+      hint: 'name the file it points to; a pattern leaves the link out with "!" and its path',
+    };
   if (stats.isDirectory()) return { message: 'a folder', hint: 'name its files with a glob, such as docs/**/*.md' };
   if (!stats.isFile()) return { message: 'not a regular file' };
   const behindLink = relative(await realpath(root), await realpath(full)) !== relative(root, full);

@@ -1,6 +1,7 @@
 // The files of a spec, from the working tree or from a commit.
 import { createConcurrency } from '../core/concurrency.ts';
 import { type Problem, UserError } from '../core/errors.ts';
+import { whereDefined } from '../core/where-defined.ts';
 import { nearestName } from '../core/nearest-name.ts';
 import type { SpecFile } from '../spec/clause.ts';
 import { createFolderTree, createListedTree, type FileTree, isGlob } from './file-tree.ts';
@@ -99,11 +100,10 @@ export async function readTextOrBytes(
     const parts = { path: found.full, readAgain: openAgain(found.full, path) };
     return { bytes, ...(bytes.unpacked === undefined && { parts }), close: () => bytes.close() };
   }
-  const entry = (await listTree(source.repo, source.sha)).find((one) => one.path === path);
-  const problem = describeEntry(entry);
-  if (entry === undefined || problem !== undefined) {
-    throw new UserError({ message: problem ?? 'no such file', place: { file: path } });
-  }
+  const entry = requireFile(
+    (await listTree(source.repo, source.sha)).find((one) => one.path === path),
+    path,
+  );
   const whole = await readBlob(source.repo, entry.oid, LARGEST_FILE);
   if (whole !== undefined) return { text: decodeText(whole, path) };
   const bytes: ByteSource = {
@@ -129,11 +129,7 @@ function openFolder(root: string): OpenSource {
 async function openCommit(repo: string, sha: ObjectId): Promise<OpenSource> {
   const entries = new Map((await listTree(repo, sha)).map((entry) => [entry.path, entry]));
   const read = async (path: string): Promise<string> => {
-    const entry = entries.get(path);
-    const problem = describeEntry(entry);
-    if (entry === undefined || problem !== undefined) {
-      throw new UserError({ message: problem ?? 'no such file', place: { file: path } });
-    }
+    const entry = requireFile(entries.get(path), path);
     return decodeText(await readBlob(repo, entry.oid, LARGEST_FILE), path);
   };
   const submoduleOf = (path: string): string | undefined => {
@@ -144,11 +140,26 @@ async function openCommit(repo: string, sha: ObjectId): Promise<OpenSource> {
   return { tree: createListedTree([...entries.keys()]), submoduleOf, read };
 }
 
-function describeEntry(entry: TreeEntry | undefined): string | undefined {
-  if (entry === undefined) return 'no such file';
-  if (entry.mode === '120000') return 'a symbolic link: a spec is read from regular files only';
-  if (entry.mode === '160000') return 'a submodule: a spec is read from regular files only';
-  return entry.mode === '100644' || entry.mode === '100755' ? undefined : `not a regular file (mode ${entry.mode})`;
+/** @throws UserError where it is no regular file, with the way around a link (CLAUDE.md is often one to AGENTS.md). */
+function requireFile(entry: TreeEntry | undefined, path: string): TreeEntry {
+  const fail = (message: string, hint?: string): never => {
+    throw new UserError({ message, ...whereDefined({ hint }), place: { file: path } });
+  };
+  if (entry === undefined) return fail('no such file');
+  switch (entry.mode) {
+    case '100644':
+    case '100755':
+      return entry;
+    case '120000':
+      return fail(
+        'a symbolic link: a spec is read from regular files only',
+        `name the file it points to; a pattern leaves the link out with "!${path}"`,
+      );
+    case '160000':
+      return fail('a submodule: a spec is read from regular files only');
+    default:
+      return fail(`not a regular file (mode ${entry.mode})`);
+  }
 }
 
 interface Expansion extends Pick<OpenSource, 'tree' | 'submoduleOf'> {

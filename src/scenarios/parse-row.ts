@@ -1,6 +1,7 @@
 // One bank line becomes a Scenario, or the list of what is wrong with it.
 import type { z } from 'zod';
 import { nearestName } from '../core/nearest-name.ts';
+import { whereDefined } from '../core/where-defined.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioRow, type ScenarioRow } from './scenario-schema.ts';
 import { parseUntrustedJson } from '../core/untrusted-json.ts';
@@ -22,10 +23,16 @@ export function parseScenarioLine(
   { without }: { readonly without?: 'scored' | undefined } = {},
 ): ParsedRow {
   const json = parseUntrustedJson(line, without);
+  if (json.status === 'parsed' && Array.isArray(json.value))
+    return { status: 'invalid', problems: [{ message: 'a list of scenarios, not one', hint: ONE_A_LINE }] };
   if (json.status === 'parsed') return parseScenarioRow(json.value);
-  const column = json.column === undefined ? {} : { column: json.column };
-  return { status: 'invalid', problems: [{ message: json.reason, ...column }] };
+  const isOpening = /^\s*[[{]\s*$/.test(line);
+  const more = whereDefined({ column: json.column, hint: isOpening ? ONE_A_LINE : undefined });
+  return { status: 'invalid', problems: [{ message: json.reason, ...more }] };
 }
+
+const ONE_A_LINE =
+  'A bank has one scenario a line: spec-gate bank import FILE reads a list of them, and jq -c . FILE puts each on a line.';
 
 /** Validates a row that is parsed already (`findHostileStructure` passed). */
 export function parseScenarioRow(value: unknown): ParsedRow {
