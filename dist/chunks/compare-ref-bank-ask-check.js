@@ -603,6 +603,10 @@ async function openReader(source) {
 		strictFileNames: false
 	});
 }
+/** Whether a file stands beside logs without being one: what `inspect eval-set` and `inspect view` write into a folder of them. */
+function isBesideLogs(name) {
+	return /(?:^|[\\/])(?:eval-set|logs|listing)\.json$/.test(name);
+}
 /** A JSON file is one value and has to be in memory whole; several times its size, once parsed. */
 const LARGEST_JSON = 268435456;
 /** @throws UserError where it is too large, no UTF-8, of a format that is not read, or a log that cannot be read. */
@@ -876,4 +880,4 @@ function tooLong(number, text) {
 		excerpt: excerptOf(text)
 	};
 }
-export { estimateTokens as S, fieldOf as _, readCsv as a, tokensOf as b, openHarnessFile as c, readPromptfooResults as d, parseLooseJson as f, countUsage as g, endingOfRouted as h, tooLong as i, describeUnread as l, endingOf as m, tableFormat as n, bigintAsNumber as o, messageText as p, toRow as r, excerptOf as s, openTable as t, isPromptfooResult as u, nameOf as v, DEFAULT_MAX_TOKENS as x, textOf as y };
+export { estimateTokens as C, DEFAULT_MAX_TOKENS as S, countUsage as _, readCsv as a, textOf as b, isBesideLogs as c, isPromptfooResult as d, readPromptfooResults as f, endingOfRouted as g, endingOf as h, tooLong as i, openHarnessFile as l, messageText as m, tableFormat as n, bigintAsNumber as o, parseLooseJson as p, toRow as r, excerptOf as s, openTable as t, describeUnread as u, fieldOf as v, tokensOf as x, nameOf as y };

@@ -4,7 +4,7 @@ import { G as SCREEN_REACH, H as MOST_MISSING, P as LEAST_ANSWERED, U as SCREEN_
 import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { A as createRandom, D as sequentialBounds, O as spendEvenly, a as localiseGroups, h as smallestShown, j as shuffle, k as spendLate, t as mcnemar, x as testOneWay } from "./compare-ask-check.js";
-import { a as readCsv, c as openHarnessFile, d as readPromptfooResults, f as parseLooseJson, n as tableFormat, o as bigintAsNumber, t as openTable, u as isPromptfooResult } from "./compare-ref-bank-ask-check.js";
+import { a as readCsv, c as isBesideLogs, d as isPromptfooResult, f as readPromptfooResults, l as openHarnessFile, n as tableFormat, o as bigintAsNumber, p as parseLooseJson, t as openTable } from "./compare-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { _ as strictObject, b as union, f as looseObject, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as readText } from "./compare-ref-report-bank-ask-check.js";
@@ -1910,6 +1910,7 @@ async function openSide(path, name, options) {
 			const other = opened.find(({ content }) => content.kind !== "inspect");
 			throw new UserError({
 				message: "no Inspect log, in a folder of them",
+				hint: "Move it out of the folder, or name one log.",
 				place: { file: other.source.name }
 			});
 		}
@@ -1971,7 +1972,7 @@ async function readSides(sides, options) {
 	return Promise.all(sides.map(read));
 }
 function listLogs(path, name) {
-	const logs = readdirSync(path).filter((file) => /\.(eval|json)$/.test(file)).sort().map((file) => ({
+	const logs = readdirSync(path).filter((file) => /\.(eval|json)$/.test(file) && !isBesideLogs(file)).sort().map((file) => ({
 		path: join(path, file),
 		name: join(name, file)
 	}));

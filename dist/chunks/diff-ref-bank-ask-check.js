@@ -1,4 +1,5 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as sha256, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { a as checkOid, c as gitEnvironment, d as splitRecords, n as GitError, o as explainGit, r as LIMITS, s as gitArguments, t as createConcurrency, u as runGit } from "./action-diff-ref-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
@@ -4549,7 +4550,7 @@ function decodeText(bytes, file) {
 async function refuse(root, full, stats) {
 	if (stats.isSymbolicLink()) return {
 		message: "a symbolic link",
-		hint: "name the file it points to"
+		hint: "name the file it points to; a pattern leaves the link out with \"!\" and its path"
 	};
 	if (stats.isDirectory()) return {
 		message: "a folder",
@@ -4681,12 +4682,7 @@ async function readTextOrBytes(source, path) {
 			close: () => bytes.close()
 		};
 	}
-	const entry = (await listTree(source.repo, source.sha)).find((one) => one.path === path);
-	const problem = describeEntry(entry);
-	if (entry === void 0 || problem !== void 0) throw new UserError({
-		message: problem ?? "no such file",
-		place: { file: path }
-	});
+	const entry = requireFile((await listTree(source.repo, source.sha)).find((one) => one.path === path), path);
 	const whole = await readBlob(source.repo, entry.oid, LARGEST_FILE);
 	if (whole !== void 0) return { text: decodeText(whole, path) };
 	return {
@@ -4709,13 +4705,7 @@ function openFolder(root) {
 async function openCommit(repo, sha) {
 	const entries = new Map((await listTree(repo, sha)).map((entry) => [entry.path, entry]));
 	const read = async (path) => {
-		const entry = entries.get(path);
-		const problem = describeEntry(entry);
-		if (entry === void 0 || problem !== void 0) throw new UserError({
-			message: problem ?? "no such file",
-			place: { file: path }
-		});
-		return decodeText(await readBlob(repo, entry.oid, LARGEST_FILE), path);
+		return decodeText(await readBlob(repo, requireFile(entries.get(path), path).oid, LARGEST_FILE), path);
 	};
 	const submoduleOf = (path) => {
 		const parts = path.split("/");
@@ -4727,11 +4717,23 @@ async function openCommit(repo, sha) {
 		read
 	};
 }
-function describeEntry(entry) {
-	if (entry === void 0) return "no such file";
-	if (entry.mode === "120000") return "a symbolic link: a spec is read from regular files only";
-	if (entry.mode === "160000") return "a submodule: a spec is read from regular files only";
-	return entry.mode === "100644" || entry.mode === "100755" ? void 0 : `not a regular file (mode ${entry.mode})`;
+/** @throws UserError where it is no regular file, with the way around a link (CLAUDE.md is often one to AGENTS.md). */
+function requireFile(entry, path) {
+	const fail = (message, hint) => {
+		throw new UserError({
+			message,
+			...whereDefined({ hint }),
+			place: { file: path }
+		});
+	};
+	if (entry === void 0) return fail("no such file");
+	switch (entry.mode) {
+		case "100644":
+		case "100755": return entry;
+		case "120000": return fail("a symbolic link: a spec is read from regular files only", `name the file it points to; a pattern leaves the link out with "!${path}"`);
+		case "160000": return fail("a submodule: a spec is read from regular files only");
+		default: return fail(`not a regular file (mode ${entry.mode})`);
+	}
 }
 function createExpander({ tree, submoduleOf, excluded, problems, where, leftOut }) {
 	return (pattern) => {

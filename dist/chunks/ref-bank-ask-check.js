@@ -11,7 +11,7 @@ import { d as listTree, f as readBlob, h as parseSpec, i as readTextOrBytes, n a
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";
-import { c as openHarnessFile, m as endingOf, n as tableFormat, p as messageText, r as toRow$1, t as openTable } from "./compare-ref-bank-ask-check.js";
+import { c as isBesideLogs, h as endingOf, l as openHarnessFile, m as messageText, n as tableFormat, r as toRow$1, t as openTable } from "./compare-ref-bank-ask-check.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
 import { t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
@@ -6538,16 +6538,28 @@ var import_dist = require_dist();
 /** Parses one line of JSON; never throws. What is left out is not looked at either. */
 function parseScenarioLine(line, { without } = {}) {
 	const json = parseUntrustedJson(line, without);
+	if (json.status === "parsed" && Array.isArray(json.value)) return {
+		status: "invalid",
+		problems: [{
+			message: "a list of scenarios, not one",
+			hint: ONE_A_LINE
+		}]
+	};
 	if (json.status === "parsed") return parseScenarioRow(json.value);
-	const column = json.column === void 0 ? {} : { column: json.column };
+	const isOpening = /^\s*[[{]\s*$/.test(line);
+	const more = whereDefined({
+		column: json.column,
+		hint: isOpening ? ONE_A_LINE : void 0
+	});
 	return {
 		status: "invalid",
 		problems: [{
 			message: json.reason,
-			...column
+			...more
 		}]
 	};
 }
+const ONE_A_LINE = "A bank has one scenario a line: spec-gate bank import FILE reads a list of them, and jq -c . FILE puts each on a line.";
 /** Validates a row that is parsed already (`findHostileStructure` passed). */
 function parseScenarioRow(value) {
 	const result = scenarioRow.safeParse(value);
@@ -8635,20 +8647,23 @@ async function* readAnswers(source, path) {
 		}
 	}
 }
+function isReadable(name) {
+	return READABLE.test(name) && !isBesideLogs(name);
+}
 function listFiles(root, path) {
 	const full = join(root, path);
 	if (!(statSync(full, { throwIfNoEntry: false })?.isDirectory() === true)) return [{
 		name: path,
 		open: () => openFile(full, path)
 	}];
-	return orNothing(path, readdirSync(full).filter((name) => READABLE.test(name)).sort().map((name) => ({
+	return orNothing(path, readdirSync(full).filter((name) => isReadable(name)).sort().map((name) => ({
 		name: join(path, name),
 		open: () => openFile(join(full, name), join(path, name))
 	})));
 }
 async function listBlobs(source, path) {
 	const entries = await listTree(source.repo, source.sha);
-	const inside = entries.filter((entry) => entry.path.startsWith(`${path}/`) && READABLE.test(entry.path));
+	const inside = entries.filter((entry) => entry.path.startsWith(`${path}/`) && isReadable(entry.path));
 	const found = entries.filter((entry) => entry.path === path);
 	return orNothing(path, (found.length > 0 ? found : inside).filter(({ mode }) => mode === "100644" || mode === "100755").map(({ path: name, oid }) => ({
 		name,
