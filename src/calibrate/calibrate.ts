@@ -1,5 +1,6 @@
 // The A/A check: how often the gate raises an alarm where nothing changed, measured on the user's own stored draws, whose
 // differences are all noise.
+import { largestOf } from '../core/extremes.ts';
 import { indexCells, readRows } from '../analysis/draw-row.ts';
 import { METRICS } from '../analysis/metrics.ts';
 import { createRandom, shuffle } from '../core/random.ts';
@@ -69,7 +70,7 @@ const MOST_HIDDEN = 0.25;
 
 export function calibrate(input: CalibrationInput): Calibration {
   const { policy, cells } = input;
-  const draws = Math.max(0, ...cells.map(({ draw }) => draw));
+  const draws = Math.max(0, largestOf(cells.map(({ draw }) => draw)));
   const size = Math.min(policy.selection.scenarios, input.scenarios.length);
   const flips = measureFlips(cells, input.judges);
   if (draws < 2 || size === 0) {

@@ -50,7 +50,7 @@ export async function readWholeDraws(
     const whole = own.filter(isWhole);
     // Draws are looked up one after another; what lies behind a missing one is not looked for.
     if (whole.length === 0) break;
-    cells.push(...whole);
+    for (const cell of whole) cells.push(cell);
   }
   const whole = countWholeDraws(cells, panel.models.length);
   const draws = mostEvidence([...whole.values()]);

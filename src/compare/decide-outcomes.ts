@@ -1,4 +1,5 @@
 // The verdict about measured outcomes: of one fixed comparison, of a look, or of a screen against a stored base.
+import { leastOf } from '../core/extremes.ts';
 import { FAIL_SHARE, SCREEN_DRAWS, SCREEN_LEVEL, SCREEN_REACH } from '../decision/bounds.ts';
 import { measureChange, scenarioTest, upperBound, type Change, type ScenarioDraws } from '../decision/change.ts';
 import { testOneWay, type TestOptions } from '../decision/test-change.ts';
@@ -64,7 +65,7 @@ export function failingP(units: readonly ScenarioDraws[], options: TestOptions, 
 function screenOutcomes({ paired, hardest, margin, p }: MeasuredOutcomes, args: Measured): DecidedOutcomes {
   if (upperBound(hardest.pass, SCREEN_REACH) < margin) return { verdict: 'pass', reasons: [] };
   const cells = paired.units.length * Math.max(1, paired.models.length);
-  const drawn = Math.min(...paired.units.map(({ head }) => head.length));
+  const drawn = leastOf(paired.units.map(({ head }) => head.length));
   if (p > SCREEN_LEVEL && drawn < SCREEN_DRAWS) {
     const needed = { arms: 'head', draws: 1, answers: cells } as const;
     return { verdict: 'inconclusive', reasons: [warning({ code: 'screen-undecided', args })], needed };

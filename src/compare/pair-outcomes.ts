@@ -1,4 +1,5 @@
 // Puts the outcomes of two sides side by side: one unit a scenario, one value a draw, under each reading of what is missing.
+import { largestOf, leastOf } from '../core/extremes.ts';
 import { mean } from '../stats/mean.ts';
 import { LEAST_ANSWERED, MOST_MISSING } from '../decision/bounds.ts';
 import { whereDefined } from '../core/where-defined.ts';
@@ -174,8 +175,8 @@ function noteGaps(gaps: readonly ScenarioDraws[]): readonly Note[] {
 function noteDraws(units: readonly ScenarioDraws[]): readonly Note[] {
   return ARMS.flatMap((arm): readonly Note[] => {
     const counts = units.map((unit) => unit[arm].length);
-    const least = Math.min(...counts);
-    const most = Math.max(...counts);
+    const least = leastOf(counts);
+    const most = largestOf(counts);
     return units.length === 0 || least === most
       ? []
       : [{ code: 'unequal-draws', args: { arm, least, most }, severity: 'notice' }];

@@ -1,4 +1,4 @@
-// Leaves a note in the store of the part of a work that a command did.
+// Notes in the store which part of a split work (`--shard`) a command has done.
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import { writeShardNote, type ShardNote } from '../io/store/shard-notes.ts';
 import type { Shard } from '../scenarios/shard.ts';

@@ -1,4 +1,4 @@
-// Names that came from outside, as a list that has an end: a server may call itself something else in every answer.
+// A bounded list of names from outside: a server may call itself something else in every answer.
 
 /** More of them say nothing that these do not. */
 const MOST = 20;

@@ -1,5 +1,5 @@
-// Keeps one copy of equal values: a hundred thousand scenarios have a million responses that are made of few different
-// words.
+// Keeps one copy of equal values (interning): a hundred thousand scenarios have a million responses that are made of few
+// different words.
 
 /** The thing known under a key; `make` is asked for it once. */
 export type Pool<Thing> = (key: string, make: () => Thing) => Thing;

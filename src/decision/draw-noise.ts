@@ -1,4 +1,5 @@
 // How much draws of one scenario vary, and how much nights vary beyond that.
+import { leastOf } from '../core/extremes.ts';
 import { mean } from '../stats/mean.ts';
 
 /**
@@ -6,7 +7,7 @@ import { mean } from '../stats/mean.ts';
  * with fewer than two draws. [[0, 1], [0, 1]] (two scenarios, both nights apart by 1): 0.5 - 0.25 = 0.25.
  */
 export function betweenNights(draws: readonly (readonly number[])[]): number {
-  const nights = Math.min(...draws.map((values) => values.length));
+  const nights = leastOf(draws.map((values) => values.length));
   if (draws.length === 0 || nights < 2) return 0;
   const means = Array.from({ length: nights }, (_, night) => mean(draws.map((values) => values[night]!)));
   return Math.max(0, sumOfSquares(means) / (nights - 1) - withinVariance(draws) / draws.length);

@@ -1,4 +1,5 @@
 // Absolute limits: is the head's level itself too high, whatever the base was?
+import { leastOf } from '../core/extremes.ts';
 import { mean } from '../stats/mean.ts';
 import { METRICS } from '../analysis/metrics.ts';
 import type { Arm } from '../evaluation/cell.ts';
@@ -90,7 +91,7 @@ function levelOfDraws(units: readonly (readonly number[])[], flip: number): Leve
     value,
     standardError: Math.max(Math.sqrt(variance), floor),
     scenarios: draws.length,
-    draws: Math.min(...draws.map(({ length }) => length)),
+    draws: leastOf(draws.map(({ length }) => length)),
   };
 }
 

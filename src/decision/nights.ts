@@ -1,4 +1,5 @@
 // Nights: what models and judges are today moves every scenario alike, and a base of other nights cannot show it.
+import { leastOf } from '../core/extremes.ts';
 import { mean } from '../stats/mean.ts';
 import { PRIOR_NIGHTS, USUAL_NIGHT } from './bounds.ts';
 import type { DrawNights } from './label-nights.ts';
@@ -51,7 +52,7 @@ function luckOfStored(units: readonly NightDraws[], stored: readonly (readonly n
 
 /** Variance of the difference between one night and the mean of the stored nights. */
 function nightVariance(units: readonly NightDraws[], stored: readonly (readonly number[])[], flip: number): number {
-  const compared = Math.min(...units.map(({ base }) => base.length));
+  const compared = leastOf(units.map(({ base }) => base.length));
   const [first] = units;
   if (first?.nights === undefined) return betweenNights(stored) * (1 + 1 / compared);
   // Head minus base, night by night: what was drawn on the head's own night has that in common with it.

@@ -1,4 +1,5 @@
 // The exact relabelling distribution: subset sums within each unit, convolved over units.
+import { largestOf } from '../core/extremes.ts';
 import type { GridUnit } from './relabelling-grid.ts';
 
 /** More pooled draws than this in one unit, and the subset counts leave what a double holds. */
@@ -33,7 +34,7 @@ export function convolve(units: readonly GridUnit[], maxSteps: number): Relabell
   distribution[0] = 1;
   let smallestP = 1;
   let top = 0;
-  const scratch = new Float64Array(Math.max(1, ...moving.map((unit) => (unit.heads + 1) * (unit.highest + 1))));
+  const scratch = new Float64Array(Math.max(1, largestOf(moving.map((unit) => (unit.heads + 1) * (unit.highest + 1)))));
   for (const unit of moving) {
     const span = unit.highest - unit.lowest;
     const choices = countSubsets(unit, scratch);

@@ -1,4 +1,5 @@
-// Finds texts that repeat an earlier one, word for word or nearly so, among hundreds of thousands.
+// Finds texts that repeat an earlier one, word for word or nearly so, among hundreds of thousands: by their shingles (runs of
+// three words; Broder 1997).
 import { sha256 } from '../core/canonical-json.ts';
 import { createKeySet } from '../core/key-set.ts';
 import { createPostings, type Postings } from '../core/postings.ts';

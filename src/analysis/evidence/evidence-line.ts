@@ -144,7 +144,7 @@ export function parseEvidenceLine(text: string): EvidenceLine {
     : { kind: 'problem', message: 'not a line of evidence of this version' };
 }
 
-/** A line that this process has written itself: it is what it says it is. */
+/** A line that this process has written itself, so it is not held against the schema again. */
 export function readOwnLine(text: string): EvidenceLine {
   const value: unknown = JSON.parse(text);
   return lineOf(kindOf(value), value);

@@ -91,8 +91,8 @@ export async function listSeeds(
 }
 
 /**
- * Each seed with the generator whose turn it is. A part has every so-manieth of each generator's: pairs cost alike, models do
- * not.
+ * Each seed with the generator whose turn it is. Part i of n takes every n-th seed of each generator: pairs cost about the
+ * same, models do not.
  */
 export function* inTurn(
   seeds: Iterable<ScenarioBasis>,

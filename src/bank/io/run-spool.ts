@@ -1,4 +1,4 @@
-// The runs of words of more texts than memory should hold: those of the first texts in memory, the others in a file of their own
+// The runs of words (shingles) of more texts than memory should hold: those of the first texts in memory, the others in a file of their own
 // for as long as the process runs.
 import { createAppender } from '../../io/appender.ts';
 import { readAt } from '../../io/read-at.ts';

@@ -1,5 +1,5 @@
-// What a machine that did one part of a work leaves beside its answers, so that whoever brings the parts together can tell
-// which of them are there.
+// The note that a machine leaves beside its answers when it has done its part of a split work (`--shard`), so that whoever
+// brings the parts together can tell which of them are there.
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// How fast a model's server may be asked, learned from the requests it refuses, so that a slow server slows a run down
-// and costs it no answer.
+// An adaptive rate limiter: how fast a model's server may be asked, learned from the requests it refuses, so that a slow
+// server slows a run down and costs it no answer.
 import type { Clock } from '../../core/clock.ts';
 import {
   UNKNOWN_PACE,

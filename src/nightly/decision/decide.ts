@@ -46,9 +46,9 @@ export interface NightDecision {
 
 /**
  * Who looks changed, had an alarm or answers as somebody else (`renamed`). All models where they look changed together, or
- * where a judge or the classifier has changed: then nothing that is not seen anew can be compared. While an alarm about a
- * model or the models together stands, their common figures alone are not worth a second set of every model each night:
- * they have been told of, and may still page on the first sets.
+ * where a judge or the classifier has changed: then stored rulings and scores cannot be compared with tonight's, and everything
+ * is ruled on again. While an alarm about a model or the models together stands, their common figures alone are not worth a
+ * second set of every model each night: they have been told of, and may still page on the first sets.
  */
 export function suspectSubjects(input: NightInput, renamed: readonly string[]): readonly Subject[] {
   const subjects = subjectsOf(Object.keys(input.tonight.models));

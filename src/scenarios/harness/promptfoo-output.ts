@@ -1,4 +1,5 @@
 // promptfoo's output (`promptfoo eval -o results.json`, or .jsonl): one result a test, prompt, provider and repetition.
+import { largestOf } from '../../core/extremes.ts';
 import * as z from 'zod';
 import { hashJson, type Json } from '../../core/canonical-json.ts';
 import { UserError } from '../../core/errors.ts';
@@ -156,7 +157,7 @@ function nameSubjects(results: readonly Result[], columns: readonly unknown[]): 
   return named.map(({ provider, scenario, prompt }) => {
     const scenarios = prompts.get(provider)!;
     // A provider has several prompts where one test was asked with several: texts that differ from test to test are no prompts.
-    const most = Math.max(...[...scenarios.values()].map(({ size }) => size));
+    const most = largestOf([...scenarios.values()].map(({ size }) => size));
     if (most === 1) return provider;
     const names = new Set([...scenarios.values()].flatMap((own) => [...own]));
     const which = names.size === most ? `"${prompt}"` : String([...scenarios.get(scenario)!].indexOf(prompt) + 1);
