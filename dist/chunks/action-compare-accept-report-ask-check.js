@@ -1,4 +1,4 @@
-import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { n as leastOf, p as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { a as sum, n as mean$1, t as gammaln } from "./action-compare-accept-report-bank-ask-check.js";
 /**
@@ -225,7 +225,7 @@ function studentTQuantile(p, df) {
 * with fewer than two draws. [[0, 1], [0, 1]] (two scenarios, both nights apart by 1): 0.5 - 0.25 = 0.25.
 */
 function betweenNights(draws) {
-	const nights = Math.min(...draws.map((values) => values.length));
+	const nights = leastOf(draws.map((values) => values.length));
 	if (draws.length === 0 || nights < 2) return 0;
 	const means = Array.from({ length: nights }, (_, night) => mean(draws.map((values) => values[night])));
 	return Math.max(0, sumOfSquares(means) / (nights - 1) - withinVariance(draws) / draws.length);
@@ -281,7 +281,7 @@ function luckOfStored(units, stored) {
 }
 /** Variance of the difference between one night and the mean of the stored nights. */
 function nightVariance(units, stored, flip) {
-	const compared = Math.min(...units.map(({ base }) => base.length));
+	const compared = leastOf(units.map(({ base }) => base.length));
 	const [first] = units;
 	if (first?.nights === void 0) return betweenNights(stored) * (1 + 1 / compared);
 	const weights = /* @__PURE__ */ new Map([[first.nights.head, 1]]);

@@ -1,5 +1,5 @@
-import { c as say, l as wording } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { c as say, l as wording } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { r as REJECTIONS } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 /** Their sum from first to last over their number; NaN of none. `mean([1, 2, 6])` is 3. */
 function mean(values) {
@@ -348,4 +348,16 @@ function mapMetrics(valueOf) {
 	const entries = BLOCKING_METRICS.map((name) => [name, valueOf(METRICS[name], name)]);
 	return Object.fromEntries(entries);
 }
-export { readShared as a, filled as c, mean as d, standingOf as i, meanOfKnown as l, METRICS as n, judgePairs as o, mapMetrics as r, sharedReading as s, BLOCKING_METRICS as t, disagreementOnRow as u };
+/** Infinity of none. */
+function leastOf(values) {
+	let least = Infinity;
+	for (const value of values) if (value < least) least = value;
+	return least;
+}
+/** -Infinity of none. */
+function largestOf(values) {
+	let largest = -Infinity;
+	for (const value of values) if (value > largest) largest = value;
+	return largest;
+}
+export { mapMetrics as a, judgePairs as c, meanOfKnown as d, disagreementOnRow as f, METRICS as i, sharedReading as l, leastOf as n, standingOf as o, mean as p, BLOCKING_METRICS as r, readShared as s, largestOf as t, filled as u };

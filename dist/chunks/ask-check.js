@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { b as formatProblem, f as plural, i as sha256, n as hashJson, s as count, t as canonicalJson, v as UserError, x as readEach } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { d as mean, i as standingOf, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { i as METRICS, l as sharedReading, n as leastOf$1, o as standingOf, p as mean, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { a as RUBRIC_STEPS, i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { _ as findOutliers, g as countOutliers, k as isBeyondAll, t as createFinding } from "./action-accept-report-ask-check.js";
 import { A as FAIL_ERROR, B as MODEL_FINDING_RATE, C as undefinedEstimate, D as CLAUSE_FAIL_LEVEL, E as CHECK_REACH, F as LEAST_KAPPA, H as MOST_MISSING, I as LEAST_LET_THROUGH, K as TODAY_SHARE, M as FINDING_RATE, N as LEADING_SHARE, P as LEAST_ANSWERED, T as CHECK_CONFIDENCE, V as MODEL_PASS_ERROR, W as SCREEN_LEVEL, _ as betaCdf, b as normalDensity, c as scenarioTest, d as upperBound, f as measureNight, g as studentTQuantile, i as intervalAt, j as FAIL_SHARE, k as DIFFERS_LEVEL, m as withinVariance, n as detectableChange, o as measureChange, q as UNSCREENED_FAIL_ERROR, r as halfFlip, t as countFewGroups, u as studentReach, x as normalQuantile, y as normalCdf, z as MODEL_FAIL_ERROR } from "./action-compare-accept-report-ask-check.js";
@@ -11136,7 +11136,7 @@ function levelOfDraws(units, flip) {
 		value: draws.reduce((total, values) => total + mean(values), 0) / draws.length,
 		standardError: Math.max(Math.sqrt(variance), floor),
 		scenarios: draws.length,
-		draws: Math.min(...draws.map(({ length }) => length))
+		draws: leastOf$1(draws.map(({ length }) => length))
 	};
 }
 function varianceOfMean(values) {

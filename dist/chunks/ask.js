@@ -3,7 +3,7 @@ import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-ch
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { _ as pluralForm, d as percent, f as plural, i as sha256, l as dollars, n as hashJson, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { a as listed, c as say, l as wording, n as day, o as name, s as names } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { n as METRICS, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { i as METRICS, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { _ as strictObject, b as union, f as looseObject, m as object, o as array, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as takeShard } from "./commands-action-ask.js";
@@ -761,8 +761,8 @@ async function listSeeds(options, { answer, counter }) {
 	});
 }
 /**
-* Each seed with the generator whose turn it is. A part has every so-manieth of each generator's: pairs cost alike, models do
-* not.
+* Each seed with the generator whose turn it is. Part i of n takes every n-th seed of each generator: pairs cost about the
+* same, models do not.
 */
 function* inTurn(seeds, { generators, shard = {
 	number: 1,

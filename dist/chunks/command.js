@@ -1,6 +1,6 @@
 import { et as isSimulated, j as decisionPolicy } from "./ref-bank-ask-check.js";
+import { i as METRICS, r as BLOCKING_METRICS, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { Ct as carriedMargin, Dt as labelNights, Et as smallestRiseShown, Jt as evaluate, Mt as readRows, Ot as errorShares, Tt as scenariosToPass, X as groupScenarios, Z as comparisonRules, bt as compareSpecs, ir as requestKey, jt as indexCells, xt as listCellTasks, zn as loadWorkingProject } from "./ask-check.js";
-import { n as METRICS, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { A as createRandom, j as shuffle, v as testChange } from "./compare-ask-check.js";
 import { W as SCREEN_LEVEL, _ as betaCdf, m as withinVariance, p as betweenNights } from "./action-compare-accept-report-ask-check.js";
 import { Y as clopperPearson } from "./check.js";
@@ -74,7 +74,7 @@ const HIDDEN_RATE = .25;
 const MOST_HIDDEN = .25;
 function calibrate(input) {
 	const { policy, cells } = input;
-	const draws = Math.max(0, ...cells.map(({ draw }) => draw));
+	const draws = Math.max(0, largestOf(cells.map(({ draw }) => draw)));
 	const size = Math.min(policy.selection.scenarios, input.scenarios.length);
 	const flips = measureFlips(cells, input.judges);
 	if (draws < 2 || size === 0) return {
@@ -243,7 +243,7 @@ async function readWholeDraws(project, { spec, store }) {
 	for (let draw = 1; draw <= MOST_DRAWS; draw += 1) {
 		const whole = (await evaluate(comparison, tasks.filter((task) => task.draw === draw), ask)).filter(isWhole);
 		if (whole.length === 0) break;
-		cells.push(...whole);
+		for (const cell of whole) cells.push(cell);
 	}
 	const whole = countWholeDraws(cells, panel.models.length);
 	const draws = mostEvidence([...whole.values()]);

@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as sha256, n as hashJson } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { a as readShared, d as mean, n as METRICS, t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { i as METRICS, p as mean, r as BLOCKING_METRICS, s as readShared, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { C as undefinedEstimate, O as CLAUSE_RATE, _ as betaCdf, a as intervalOf, b as normalDensity, c as scenarioTest, o as measureChange, x as normalQuantile, y as normalCdf } from "./action-compare-accept-report-ask-check.js";
 import { t as gammaln } from "./action-compare-accept-report-bank-ask-check.js";
 const jumps = [
@@ -268,7 +268,7 @@ function convolve(units, maxSteps) {
 	distribution[0] = 1;
 	let smallestP = 1;
 	let top = 0;
-	const scratch = new Float64Array(Math.max(1, ...moving.map((unit) => (unit.heads + 1) * (unit.highest + 1))));
+	const scratch = new Float64Array(Math.max(1, largestOf(moving.map((unit) => (unit.heads + 1) * (unit.highest + 1)))));
 	for (const unit of moving) {
 		const span = unit.highest - unit.lowest;
 		const choices = countSubsets(unit, scratch);

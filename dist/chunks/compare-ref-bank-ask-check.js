@@ -1,6 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { b as union, f as looseObject, g as record, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { r as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-check.js";
@@ -463,7 +464,7 @@ function nameSubjects(results, columns) {
 	}
 	return named.map(({ provider, scenario, prompt }) => {
 		const scenarios = prompts.get(provider);
-		const most = Math.max(...[...scenarios.values()].map(({ size }) => size));
+		const most = largestOf([...scenarios.values()].map(({ size }) => size));
 		if (most === 1) return provider;
 		return `${provider}, prompt ${new Set([...scenarios.values()].flatMap((own) => [...own])).size === most ? `"${prompt}"` : String([...scenarios.get(scenario)].indexOf(prompt) + 1)}`;
 	});

@@ -1,7 +1,7 @@
 import { d as percent, f as plural, g as signedPoints, h as signedDecimal, n as hashJson, o as byChance, p as points, s as count, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { G as SCREEN_REACH, H as MOST_MISSING, P as LEAST_ANSWERED, U as SCREEN_CONFIDENCE, W as SCREEN_LEVEL, a as intervalOf, c as scenarioTest, d as upperBound, i as intervalAt, j as FAIL_SHARE, m as withinVariance, o as measureChange, s as missesOneInFour, t as countFewGroups, x as normalQuantile, y as normalCdf } from "./action-compare-accept-report-ask-check.js";
-import { d as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { n as leastOf, p as mean, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { A as createRandom, D as sequentialBounds, O as spendEvenly, a as localiseGroups, h as smallestShown, j as shuffle, k as spendLate, t as mcnemar, x as testOneWay } from "./compare-ask-check.js";
 import { a as readCsv, c as isBesideLogs, d as isPromptfooResult, f as readPromptfooResults, l as openHarnessFile, n as tableFormat, o as bigintAsNumber, p as parseLooseJson, t as openTable } from "./compare-ref-bank-ask-check.js";
@@ -145,7 +145,7 @@ function screenOutcomes({ paired, hardest, margin, p }, args) {
 		reasons: []
 	};
 	const cells = paired.units.length * Math.max(1, paired.models.length);
-	const drawn = Math.min(...paired.units.map(({ head }) => head.length));
+	const drawn = leastOf(paired.units.map(({ head }) => head.length));
 	if (p > .05 && drawn < 4) {
 		const needed = {
 			arms: "head",
@@ -507,8 +507,8 @@ function noteGaps(gaps) {
 function noteDraws(units) {
 	return ARMS.flatMap((arm) => {
 		const counts = units.map((unit) => unit[arm].length);
-		const least = Math.min(...counts);
-		const most = Math.max(...counts);
+		const least = leastOf(counts);
+		const most = largestOf(counts);
 		return units.length === 0 || least === most ? [] : [{
 			code: "unequal-draws",
 			args: {

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { f as plural, n as hashJson } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as say } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { t as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { _ as strictObject, a as _undefined, b as union, c as discriminatedUnion, d as literal, g as record, i as _enum, l as int, o as array, p as number, r as datetime, s as boolean, v as string, y as tuple } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";

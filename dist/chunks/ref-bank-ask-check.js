@@ -2,7 +2,7 @@ import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-run
 import { f as plural, i as sha256, n as hashJson, r as hashShort, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
-import { r as mapMetrics } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { a as mapMetrics } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { S as url, _ as strictObject, b as union, c as discriminatedUnion, d as literal, g as record, i as _enum, l as int, m as object, n as date, o as array, p as number, s as boolean, u as json, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as makeFolder, n as FINISHES, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
 import { n as createRecentAsync, t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
