@@ -42,6 +42,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'links', full: [''], small: [''] },
   { name: 'decision-copy', full: ['--runs 1000'], small: ['--runs 40'] },
   { name: 'first-bank', full: [''], small: [''] },
+  { name: 'least-dollars', full: [''], small: [''] },
   { name: 'real-changes', full: [''], small: ['--edits 1'] },
   { name: 'page', full: [''], small: [''] },
   { name: 'compare', full: [''], small: ['--runs 10'] },
