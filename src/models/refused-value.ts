@@ -3,7 +3,7 @@ import { OWN_CAP_DROPPED } from './output-cap.ts';
 import { BOUNDS_DROPPED } from './structured-reply.ts';
 
 const ABOUT_A_VALUE =
-  /[<>]=? ?-?\d|between|at (most|least)|out of range|less than|greater than|above_max|below_min|maximum|minimum/i;
+  /[<>]=? ?-?\d|between|at (most|least)|\brange\b|\[-?\d[\d.]*, ?-?\d|less than|greater than|above_max|below_min|maximum|minimum/i;
 
 /** `isAboutValue('temperature dropped', 'temperature must be between 0 and 1')`; not of one that is "not supported". */
 export function isAboutValue(feature: string, said: string): boolean {

@@ -160,6 +160,15 @@ describe('what speaks HTTP, and is no object store or half of one', () => {
     expect(await told(objects.list())).toEqual(expected);
   });
 
+  test('a listing in pages is read to its end', async () => {
+    say = ({ url }) => ({
+      body: url!.includes('continuation-token=next')
+        ? listing('<IsTruncated>false</IsTruncated>').replace('a.jsonl', 'b.jsonl')
+        : listing('<IsTruncated>true</IsTruncated><NextContinuationToken>next</NextContinuationToken>'),
+    });
+    expect((await objects.list()).map(({ name }) => name)).toEqual(['a.jsonl', 'b.jsonl']);
+  });
+
   test('a page that answers to a write is no store, and a write that meets another is begun again', async () => {
     const write = () => told(objects.writeNew('a.jsonl', Buffer.from('x\n')));
     say = () => ({ body: '<html></html>' });

@@ -78,6 +78,12 @@ const REFUSALS: readonly (readonly [who: string, status: number, body: unknown, 
     { error: { message: 'No endpoints found that can handle the requested parameters.', code: 404 } },
     { kind: 'bad_request' },
   ],
+  [
+    'OpenRouter: nobody takes a schema',
+    404,
+    { error: { message: 'No endpoints found that support structured outputs', code: 404 } },
+    { kind: 'bad_request' },
+  ],
   ['LM Studio: the model was put aside', 400, { error: 'Model unloaded.' }, { kind: 'server', attempts: 3 }],
   // A key that is wrong, under statuses that mean other things elsewhere.
   [

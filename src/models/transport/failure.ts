@@ -89,7 +89,7 @@ const NOT_FROM_HERE = /\b(location|country|region|territory)\b.{0,30}\bnot (supp
 const TOO_FAST =
   /\brate limit (was |is )?(reached|exceeded)|too many requests|\bcapacity (was |is )?exceeded|\bthrottl(ed|ing)|\bplease wait before trying\b/i;
 /** A router without anybody who takes what is asked in this way (OpenRouter, 404): perhaps another way is taken. */
-const NO_TAKER = /\brequested parameters\b/i;
+const NO_TAKER = /\brequested parameters\b|^no endpoints found that support\b/i;
 /** LM Studio put the model aside, or it fell over, while others were being asked; the next request loads it again. */
 const SET_ASIDE = /^(model unloaded|channel error)\b|\bmodel has crashed\b/i;
 /** A prompt that does not fit, in anybody's words: it names the context, or counts tokens and finds them too many. */
