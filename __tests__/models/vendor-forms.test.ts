@@ -90,11 +90,16 @@ describe('how an answer ended', () => {
     ['stop', 'refusal', 'refusal'],
     ['stop', 'MAX_TOKENS', 'length'],
     ['stop', 'natural_end', 'stop'],
+    ['stop', 'insufficient_system_resource', 'unfinished'],
     ['length', 'stop', 'length'],
     ['error', 'end_turn', 'unfinished'],
   ])("a router's %s in front of the upstream's %s is %s", async (finish_reason, native, finish) => {
     const { ask } = live(() => raw(reply({}, { finish_reason, native_finish_reason: native })));
     expect((await ask()).finish).toBe(finish);
+    // As LiteLLM's proxy writes it.
+    const fields = { native_finish_reason: native };
+    const proxied = live(() => raw(reply({}, { finish_reason, provider_specific_fields: fields })));
+    expect((await proxied.ask()).finish).toBe(finish);
   });
 
   test('a word that no table has is kept, on one line; it never makes a whole answer', () => {

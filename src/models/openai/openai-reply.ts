@@ -61,7 +61,8 @@ function endingOfChoice(first: z.infer<typeof choice>, { reply, text, refusal }:
   // OpenRouter: the upstream failed midway, and the choice says how, or the reply as a whole.
   const failed = [fieldOf(first, 'error'), reply['error']].find((error) => error !== undefined && error !== null);
   const reason = first.finish_reason ?? first['finishReason'];
-  const ending = callsTool(first) ? endingOf('tool_calls') : endingOfRouted(reason, first['native_finish_reason']);
+  const native = first['native_finish_reason'] ?? fieldOf(first['provider_specific_fields'], 'native_finish_reason');
+  const ending = callsTool(first) ? endingOf('tool_calls') : endingOfRouted(reason, native);
   if (ending.finish === 'content_filter') return ending;
   if (failed !== undefined) {
     return { finish: 'unfinished', word: endingOf(fieldOf(failed, 'message') ?? 'error').word ?? 'error' };
