@@ -1381,7 +1381,7 @@ function outputCapOf(request, { local, learned }) {
 function worstOutput(request) {
 	return givenCap(request.model) ?? 8192;
 }
-const ABOUT_A_VALUE = /[<>]=? ?-?\d|between|at (most|least)|out of range|less than|greater than|above_max|below_min|maximum|minimum/i;
+const ABOUT_A_VALUE = /[<>]=? ?-?\d|between|at (most|least)|\brange\b|\[-?\d[\d.]*, ?-?\d|less than|greater than|above_max|below_min|maximum|minimum/i;
 /** `isAboutValue('temperature dropped', 'temperature must be between 0 and 1')`; not of one that is "not supported". */
 function isAboutValue(feature, said) {
 	return feature.endsWith(" dropped") && feature !== "output cap dropped" && feature !== "schema bounds dropped" ? ABOUT_A_VALUE.test(said) && !/unsupported|not support/i.test(said) : false;
@@ -2059,7 +2059,8 @@ function endingOfChoice(first, { reply, text, refusal }) {
 	if (refusal !== void 0) return { finish: "refusal" };
 	const failed = [fieldOf(first, "error"), reply["error"]].find((error) => error !== void 0 && error !== null);
 	const reason = first.finish_reason ?? first["finishReason"];
-	const ending = callsTool(first) ? endingOf("tool_calls") : endingOfRouted(reason, first["native_finish_reason"]);
+	const native = first["native_finish_reason"] ?? fieldOf(first["provider_specific_fields"], "native_finish_reason");
+	const ending = callsTool(first) ? endingOf("tool_calls") : endingOfRouted(reason, native);
 	if (ending.finish === "content_filter") return ending;
 	if (failed !== void 0) return {
 		finish: "unfinished",
@@ -2966,7 +2967,7 @@ const NOT_FROM_HERE = /\b(location|country|region|territory)\b.{0,30}\bnot (supp
 /** Too much at once, under a status that says otherwise. Bedrock says so of tokens, in words that sound like too long a prompt. */
 const TOO_FAST = /\brate limit (was |is )?(reached|exceeded)|too many requests|\bcapacity (was |is )?exceeded|\bthrottl(ed|ing)|\bplease wait before trying\b/i;
 /** A router without anybody who takes what is asked in this way (OpenRouter, 404): perhaps another way is taken. */
-const NO_TAKER = /\brequested parameters\b/i;
+const NO_TAKER = /\brequested parameters\b|^no endpoints found that support\b/i;
 /** LM Studio put the model aside, or it fell over, while others were being asked; the next request loads it again. */
 const SET_ASIDE = /^(model unloaded|channel error)\b|\bmodel has crashed\b/i;
 /** A prompt that does not fit, in anybody's words: it names the context, or counts tokens and finds them too many. */

@@ -122,24 +122,34 @@ const LONGEST_WORD = 60;
 * first that is known decides. An absent reason is a whole answer: servers that never tell one are many.
 */
 function endingOf(reason) {
-	if (reason === void 0 || reason === null || reason === "") return { finish: "stop" };
-	const named = fieldOf(reason, "type") ?? reason;
-	const said = typeof named === "string" ? named : JSON.stringify(named);
-	const words = said.split(/[:;,/|]/).map((part) => part.trim().toLowerCase().replace(/^(finish_)?reason_/, "").replaceAll(/[\s-]+/g, "_"));
-	const finish = words.map((word) => TABLE.get(word)).find((finish) => finish !== void 0) ?? SOUNDS.find(([sounds]) => words.some((word) => sounds.test(word)))?.[1] ?? "unfinished";
+	if (isAbsent(reason)) return { finish: "stop" };
+	const finish = finishOf(reason) ?? "unfinished";
 	return finish === "unfinished" ? {
 		finish,
-		word: printable(said)
+		word: printable(wordsOf(reason))
 	} : { finish };
 }
 /**
-* The ending where a router tells its own word and, beside it, the upstream's (OpenRouter's `native_finish_reason`): a `stop` in front
-* of a refusal, a filter or a limit that is known is none. Upstreams have many words for a whole answer, and those unknown say nothing.
+* The ending where a router tells its own word and, beside it, the upstream's (`native_finish_reason` of OpenRouter and LiteLLM): a
+* `stop` in front of a filter, a limit or a failure that is known is none. Upstreams have many words for a whole answer, and those
+* that are not known say nothing.
 */
 function endingOfRouted(reason, native) {
 	const ending = endingOf(reason);
-	const behind = endingOf(native);
-	return ending.finish === "stop" && behind.finish !== "unfinished" ? behind : ending;
+	if (ending.finish !== "stop" || isAbsent(native)) return ending;
+	return (finishOf(native) ?? "stop") === "stop" ? ending : endingOf(native);
+}
+function isAbsent(reason) {
+	return reason === void 0 || reason === null || reason === "";
+}
+function wordsOf(reason) {
+	const named = fieldOf(reason, "type") ?? reason;
+	return typeof named === "string" ? named : JSON.stringify(named);
+}
+/** Undefined for a reason of which nothing is known. */
+function finishOf(reason) {
+	const words = wordsOf(reason).split(/[:;,/|]/).map((part) => part.trim().toLowerCase().replace(/^(finish_)?reason_/, "").replaceAll(/[\s-]+/g, "_"));
+	return words.map((word) => TABLE.get(word)).find((finish) => finish !== void 0) ?? SOUNDS.find(([sounds]) => words.some((word) => sounds.test(word)))?.[1];
 }
 function printable(text) {
 	return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim().slice(0, LONGEST_WORD);
