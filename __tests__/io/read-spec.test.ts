@@ -22,6 +22,7 @@ beforeAll(() => {
   repo.write('bad/latin1.md', Uint8Array.from([0x61, 0x0a, 0xe9, 0x0a]));
   repo.write('bad/utf16.txt', Buffer.from('\uFEFF# Ä\n', 'utf16le'));
   repo.write('bad/word.docx', Buffer.from('PK\x03\x04\x14\x00', 'latin1'));
+  repo.write('bad/logo.png', Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1'));
   repo.write('bad/lfs.md', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n');
   repo.write('bad/large.md', 'x'.repeat(16 * 1024 * 1024 + 1));
   symlinkSync('../docs/a.md', join(repo.path, 'bad', 'link.md'));
@@ -77,6 +78,7 @@ describe.each(['worktree', 'commit'] as const)('from a %s', (kind) => {
     ['bad/latin1.md', /bad\/latin1\.md:2:1 {2}not valid UTF-8/],
     ['bad/utf16.txt', /bad\/utf16\.txt:1:1 {2}UTF-16, not UTF-8/],
     ['bad/word.docx', /bad\/word\.docx:1:1 {2}a zip archive .*[^]*export it as Markdown/],
+    ['bad/logo.png', /bad\/logo\.png:1:1 {2}a picture[^]*leaves it out/],
     ['bad/lfs.md', /bad\/lfs\.md:1:1 {2}a Git LFS pointer/],
     ['bad/large.md', /bad\/large\.md:1:1 {2}larger than 16 MB/],
     ['bad/link.md', /bad\/link\.md.* {2}a symbolic link[^]*name the file it points to[^]*pattern/],
