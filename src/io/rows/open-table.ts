@@ -58,11 +58,22 @@ async function* readJsonLines(source: ByteSource): AsyncGenerator<RawRow> {
       yield tooLong(number, text);
       continue;
     }
-    const plain = parseUntrustedJson(asPlainJson(text));
-    const json = plain.status === 'refused' ? parseUntrustedJson(asPlainJson(text, 'bare')) : plain;
+    const plain = parseUntrustedJson(text);
+    const isPlain = plain.status === 'parsed' && !holdsLongInteger(plain.value, ID_DEPTH);
+    const json = isPlain ? plain : parseUntrustedJson(asPlainJson(text));
     if (json.status === 'refused') yield { kind: 'bad', number, reason: json.reason, excerpt: excerptOf(text) };
     else yield toRow(json.value, number);
   }
+}
+
+/** Objects within which an id may stand: `doc.id`. */
+const ID_DEPTH = 2;
+
+/** Whether a number in it may have had more digits than it could keep. */
+function holdsLongInteger(value: unknown, depth: number): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth === 0) return false;
+  return Object.values(value).some((inner) => holdsLongInteger(inner, depth - 1));
 }
 
 /** A parsed value as a row; it is bad where it is no object. */

@@ -12,17 +12,18 @@ const LONG_INTEGER = /[:[,\s]-?\d{16,}\s*(?:[,}\]]|$)/;
  */
 export function parseLooseJson(text: string): unknown {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (LONG_INTEGER.test(source)) return JSON.parse(replaceNumbers(source));
   try {
-    return JSON.parse(asPlainJson(source));
+    return JSON.parse(source);
   } catch (error) {
     if (!/NaN|Infinity/.test(source)) throw error;
     return JSON.parse(replaceNumbers(source));
   }
 }
 
-/** The text as it is, unless it holds an integer that a number cannot hold; with `bare`, also unless it may hold NaN or Infinity. */
-export function asPlainJson(text: string, bare?: 'bare'): string {
-  return LONG_INTEGER.test(text) || (bare !== undefined && /NaN|Infinity/.test(text)) ? replaceNumbers(text) : text;
+/** The text with what JSON here does not hold written in a way that it does, as `parseLooseJson` reads it. */
+export function asPlainJson(text: string): string {
+  return LONG_INTEGER.test(text) || /NaN|Infinity/.test(text) ? replaceNumbers(text) : text;
 }
 
 /** Outside strings only: a text may well say NaN. */
