@@ -1,14 +1,7 @@
 // Conversations as other data sets write them, as the bank's messages: roles by their usual names, contents as text.
 import { messageText } from '../../scenarios/harness/inspect-log.ts';
+import { roleNamed } from '../../scenarios/rows/role-names.ts';
 import { BadRow } from './cell.ts';
-
-const ROLES: ReadonlyMap<string, string> = new Map([
-  ['human', 'user'],
-  ['gpt', 'assistant'],
-  ['ai', 'assistant'],
-  ['bot', 'assistant'],
-  ['model', 'assistant'],
-]);
 
 export interface ForeignConversation {
   readonly messages: unknown;
@@ -70,7 +63,7 @@ function messageIn(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const { role, from, content, value: said } = value as Readonly<Record<string, unknown>>;
   const who = role ?? from;
-  const name = typeof who === 'string' ? (ROLES.get(who.toLowerCase()) ?? who.toLowerCase()) : who;
+  const name = typeof who === 'string' ? roleNamed(who) : who;
   const text = content ?? said;
   if (Array.isArray(text) && messageText(text) === undefined) {
     throw new BadRow('messages: a part that is no text (a picture, sound or file): scenarios are asked in words');

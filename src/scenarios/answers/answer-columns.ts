@@ -1,5 +1,6 @@
 // A row of recorded answers, whoever wrote it: which scenario, which model, which draw, and what was said.
 import { messageText } from '../harness/inspect-log.ts';
+import { roleNamed } from '../rows/role-names.ts';
 import { answerText, isCutOff, saysError } from './answer-text.ts';
 import { answeringModel, findColumn, framingOf, SCENARIO_COLUMNS, studyId } from '../rows/column-names.ts';
 
@@ -118,25 +119,11 @@ function splitConversation(value: unknown): { readonly asked: string; readonly a
   if (!Array.isArray(value)) return undefined;
   const messages = value.map((message) => {
     const { role, from, content, value: said } = (message ?? {}) as Fields;
-    return { role: roleOf(role ?? from), content: messageText(content ?? said) ?? '' };
+    return { role: roleNamed(String(role ?? from)), content: messageText(content ?? said) ?? '' };
   });
   const last = messages.at(-1);
   if (last?.role !== 'assistant') return { asked: askedKey(messages) };
   return { asked: askedKey(messages.slice(0, -1)), answer: last.content };
-}
-
-/** Turns of `{from, value}` have names of their own for who speaks. */
-const ROLES: ReadonlyMap<string, string> = new Map([
-  ['human', 'user'],
-  ['gpt', 'assistant'],
-  ['ai', 'assistant'],
-  ['bot', 'assistant'],
-  ['model', 'assistant'],
-]);
-
-function roleOf(role: unknown): string {
-  const name = String(role);
-  return ROLES.get(name) ?? name;
 }
 
 function askedText(value: unknown): string | undefined {
