@@ -11,7 +11,7 @@ import "./action-diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
-import { J as costOf, M as policyHash, N as parseConfig, O as resolvePanel, Q as providerName, X as PRICES_AS_OF, Y as priceOf, a as loadSpec, at as readBank, dt as require_dist, et as isSimulated, i as loadProject, j as decisionPolicy, l as readLightBank, n as labelledFile, q as addCosts, rt as createBank, st as walkBank } from "./ref-bank-ask-check.js";
+import { $ as providerName, J as addCosts, M as decisionPolicy, N as policyHash, P as parseConfig, X as priceOf, Y as costOf, Z as PRICES_AS_OF, a as loadSpec, ct as walkBank, ft as require_dist, i as loadProject, it as createBank, k as resolvePanel, l as readLightBank, n as labelledFile, ot as readBank, tt as isSimulated } from "./ref-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { g as lexicalVector, h as cosineSimilarity, v as scenarioText, x as serializeScenario, y as normalizedWords } from "./bank-ask-check.js";

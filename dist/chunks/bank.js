@@ -7,7 +7,7 @@ import { a as RUBRIC_STEPS } from "./action-schema-compare-ref-accept-report-ban
 import { n as visibleId, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { L as DEFAULT_BANK, _ as queryByEnding, a as loadSpec, ct as KNOWN_KEYS, f as QUERY_MATERIAL, g as framingOf$1, h as findColumn, m as answeringModel, ot as streamBank, p as SCENARIO_COLUMNS, r as loadConfig, ut as parseScenarioRow, v as studyId } from "./ref-bank-ask-check.js";
+import { R as DEFAULT_BANK, _ as queryByEnding, a as loadSpec, dt as parseScenarioRow, f as QUERY_MATERIAL, g as framingOf$1, h as findColumn, lt as KNOWN_KEYS, m as answeringModel, p as SCENARIO_COLUMNS, r as loadConfig, st as streamBank, v as studyId, y as roleNamed } from "./ref-bank-ask-check.js";
 import { n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { t as ID_PATTERN } from "./schema-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
@@ -783,13 +783,6 @@ function isTrue(cell) {
 function show(cell) {
 	return JSON.stringify(cell).slice(0, 40);
 }
-const ROLES = /* @__PURE__ */ new Map([
-	["human", "user"],
-	["gpt", "assistant"],
-	["ai", "assistant"],
-	["bot", "assistant"],
-	["model", "assistant"]
-]);
 /**
 * Messages of `{role, content}` or `{from, value}` with their text parts joined, or a transcript as one text. What is not known stays
 * as it is, for the bank's schema to refuse with its place. An answer at the end is cut off: the turn after it is what a scenario asks
@@ -845,7 +838,7 @@ function messageIn(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
 	const { role, from, content, value: said } = value;
 	const who = role ?? from;
-	const name = typeof who === "string" ? ROLES.get(who.toLowerCase()) ?? who.toLowerCase() : who;
+	const name = typeof who === "string" ? roleNamed(who) : who;
 	const text = content ?? said;
 	if (Array.isArray(text) && messageText(text) === void 0) throw new BadRow("messages: a part that is no text (a picture, sound or file): scenarios are asked in words");
 	return {

@@ -302,16 +302,17 @@ const LONG_INTEGER = /[:[,\s]-?\d{16,}\s*(?:[,}\]]|$)/;
 */
 function parseLooseJson(text) {
 	const source = text.startsWith("﻿") ? text.slice(1) : text;
+	if (LONG_INTEGER.test(source)) return JSON.parse(replaceNumbers(source));
 	try {
-		return JSON.parse(asPlainJson(source));
+		return JSON.parse(source);
 	} catch (error) {
 		if (!/NaN|Infinity/.test(source)) throw error;
 		return JSON.parse(replaceNumbers(source));
 	}
 }
-/** The text as it is, unless it holds an integer that a number cannot hold; with `bare`, also unless it may hold NaN or Infinity. */
-function asPlainJson(text, bare) {
-	return LONG_INTEGER.test(text) || bare !== void 0 && /NaN|Infinity/.test(text) ? replaceNumbers(text) : text;
+/** The text with what JSON here does not hold written in a way that it does, as `parseLooseJson` reads it. */
+function asPlainJson(text) {
+	return LONG_INTEGER.test(text) || /NaN|Infinity/.test(text) ? replaceNumbers(text) : text;
 }
 /** Outside strings only: a text may well say NaN. */
 function replaceNumbers(text) {
@@ -857,8 +858,8 @@ async function* readJsonLines(source) {
 			yield tooLong(number, text);
 			continue;
 		}
-		const plain = parseUntrustedJson(asPlainJson(text));
-		const json = plain.status === "refused" ? parseUntrustedJson(asPlainJson(text, "bare")) : plain;
+		const plain = parseUntrustedJson(text);
+		const json = plain.status === "parsed" && !holdsLongInteger(plain.value, ID_DEPTH) ? plain : parseUntrustedJson(asPlainJson(text));
 		if (json.status === "refused") yield {
 			kind: "bad",
 			number,
@@ -867,6 +868,14 @@ async function* readJsonLines(source) {
 		};
 		else yield toRow(json.value, number);
 	}
+}
+/** Objects within which an id may stand: `doc.id`. */
+const ID_DEPTH = 2;
+/** Whether a number in it may have had more digits than it could keep. */
+function holdsLongInteger(value, depth) {
+	if (typeof value === "number") return Number.isInteger(value) && !Number.isSafeInteger(value);
+	if (typeof value !== "object" || value === null || Array.isArray(value) || depth === 0) return false;
+	return Object.values(value).some((inner) => holdsLongInteger(inner, depth - 1));
 }
 /** A parsed value as a row; it is bad where it is no object. */
 function toRow(value, number) {

@@ -939,7 +939,7 @@ function showTitle(title) {
 * whoever gives out the ids.
 */
 const MOST_WORDS = 6;
-const LONGEST = 60;
+const LONGEST$1 = 60;
 /**
 * The first lower-case words joined by `-`; letters of every script stay, Markdown link targets, quotes and characters that
 * show nothing go.
@@ -949,8 +949,8 @@ function slugify(title) {
 	const words = title.normalize("NFC").replace(/\p{Default_Ignorable_Code_Point}/gu, "").replace(/\]\([^()\s]{0,2000}\)/g, " ").replace(/['’‘`"“”]/g, "").toLowerCase().match(/[\p{L}\p{N}\p{M}_]+/gu);
 	if (words === null) return `section-${sha256(title).slice(0, 8)}`;
 	const slug = words.slice(0, MOST_WORDS).join("-");
-	if (slug.length <= LONGEST) return slug;
-	return Array.from(slug.slice(0, 120)).slice(0, LONGEST).join("").replace(/-$/, "");
+	if (slug.length <= LONGEST$1) return slug;
+	return Array.from(slug.slice(0, 120)).slice(0, LONGEST$1).join("").replace(/-$/, "");
 }
 /**
 * An id as releases before derived it (numbers of headings and all their words were part of it) in today's form.
@@ -4411,6 +4411,7 @@ function createTree(root, list) {
 	} };
 }
 const EXPORT = "export it as Markdown or plain text";
+const LEAVE_OUT = "a pattern leaves it out with \"!\" and its path";
 /** The first bytes as Latin-1. */
 const KINDS = [
 	{
@@ -4447,10 +4448,46 @@ const KINDS = [
 		begins: "",
 		message: "packed with gzip",
 		hint: "unpack it"
+	},
+	{
+		begins: "(µ/ý",
+		message: "packed with Zstandard",
+		hint: "unpack it"
+	},
+	{
+		begins: "ý7zXZ",
+		message: "packed with xz",
+		hint: "unpack it"
+	},
+	{
+		begins: "PNG",
+		message: "a picture",
+		hint: LEAVE_OUT
+	},
+	{
+		begins: "ÿØÿ",
+		message: "a picture",
+		hint: LEAVE_OUT
+	},
+	{
+		begins: "GIF89a",
+		message: "a picture",
+		hint: LEAVE_OUT
+	},
+	{
+		begins: "PAR1",
+		message: "a Parquet file",
+		hint: "spec-gate bank import reads it"
+	},
+	{
+		begins: "SQLite format 3\0",
+		message: "a database",
+		hint: "export its table as JSON Lines"
 	}
 ];
+const LONGEST = Math.max(...KINDS.map(({ begins }) => begins.length));
 function describeNoText(bytes) {
-	const beginning = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+	const beginning = Buffer.from(bytes.subarray(0, LONGEST)).toString("latin1");
 	return KINDS.find(({ begins }) => beginning.startsWith(begins));
 }
 /** Largest file read, in bytes. The largest published spec has 0.25 MB. */

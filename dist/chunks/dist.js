@@ -1,3 +1,3 @@
-import { dt as require_dist } from "./ref-bank-ask-check.js";
+import { ft as require_dist } from "./ref-bank-ask-check.js";
 export default require_dist();
 export {};

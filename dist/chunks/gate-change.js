@@ -10,7 +10,7 @@ import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./o
 import { f as plural, n as hashJson, v as UserError, x as readEach } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as ACCEPTED_FOLDER, r as parseAcceptance } from "./accept.js";
 import { a as readMergeBase, n as writeComment, o as readPullRequest, r as findNote, t as gateOf } from "./comment.js";
-import { D as optionsOf, a as loadSpec, i as loadProject, n as labelledFile, r as loadConfig, s as specPatterns, t as besideConfig } from "./ref-bank-ask-check.js";
+import { O as optionsOf, a as loadSpec, i as loadProject, n as labelledFile, r as loadConfig, s as specPatterns, t as besideConfig } from "./ref-bank-ask-check.js";
 import { r as readSpecFiles } from "./diff-ref-bank-ask-check.js";
 import { f as planCheck } from "./ask.js";
 import { Qn as expectedPrices, tt as prepareSpecCheck } from "./ask-check.js";

@@ -1,4 +1,4 @@
-import { dt as require_dist } from "./ref-bank-ask-check.js";
+import { ft as require_dist } from "./ref-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { g as titleOf, k as DATA_HINT, v as slugify } from "./diff-ref-bank-ask-check.js";
 var import_dist = require_dist();

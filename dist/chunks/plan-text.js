@@ -1,4 +1,4 @@
-import { X as PRICES_AS_OF } from "./ref-bank-ask-check.js";
+import { Z as PRICES_AS_OF } from "./ref-bank-ask-check.js";
 import { i as changesOutside, n as renderChangeList } from "./diff.js";
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";

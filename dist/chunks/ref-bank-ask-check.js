@@ -8321,6 +8321,18 @@ function openSpool() {
 		}
 	};
 }
+const ROLES = /* @__PURE__ */ new Map([
+	["human", "user"],
+	["gpt", "assistant"],
+	["ai", "assistant"],
+	["bot", "assistant"],
+	["model", "assistant"]
+]);
+/** In any case; a name of its own stays. `roleNamed('Human') === 'user'` */
+function roleNamed(who) {
+	const name = who.toLowerCase();
+	return ROLES.get(name) ?? name;
+}
 /** Where the answer lies within a reply: the innermost wrapping last. Batches wrap a reply in a response and its body (OpenAI) or a result (Anthropic). */
 const WITHIN = [
 	"message",
@@ -8588,7 +8600,7 @@ function splitConversation(value) {
 	const messages = value.map((message) => {
 		const { role, from, content, value: said } = message ?? {};
 		return {
-			role: roleOf(role ?? from),
+			role: roleNamed(String(role ?? from)),
 			content: messageText(content ?? said) ?? ""
 		};
 	});
@@ -8598,18 +8610,6 @@ function splitConversation(value) {
 		asked: askedKey(messages.slice(0, -1)),
 		answer: last.content
 	};
-}
-/** Turns of `{from, value}` have names of their own for who speaks. */
-const ROLES = /* @__PURE__ */ new Map([
-	["human", "user"],
-	["gpt", "assistant"],
-	["ai", "assistant"],
-	["bot", "assistant"],
-	["model", "assistant"]
-]);
-function roleOf(role) {
-	const name = String(role);
-	return ROLES.get(name) ?? name;
 }
 function askedText(value) {
 	if (Array.isArray(value)) return splitConversation(value)?.asked;
@@ -9522,4 +9522,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { isLive as $, hasRecordedAnswers as A, endpointOf as B, isInWorld as C, optionsOf as D, serializeRecording as E, parseStoreUrl as F, checkEndpoint as G, resolveProvider as H, offlineFile as I, costOf as J, classifyAddress as K, DEFAULT_BANK as L, policyHash as M, parseConfig as N, resolvePanel as O, isStoreUrl as P, providerName as Q, crossCheck as R, DEFAULT_PROFILES as S, recordingKey as T, secretVariables as U, isLocal as V, redact as W, PRICES_AS_OF as X, priceOf as Y, modelName as Z, queryByEnding as _, loadSpec as a, readBank as at, parseLabelled as b, loadBank as c, KNOWN_KEYS as ct, digestBank as d, require_dist as dt, isSimulated as et, QUERY_MATERIAL as f, framingOf as g, findColumn as h, loadProject as i, parseBank as it, decisionPolicy as j, createAnswersModel as k, readLightBank as l, parseScenarioLine as lt, answeringModel as m, labelledFile as n, vendorOf as nt, resolveModels as o, streamBank as ot, SCENARIO_COLUMNS as p, addCosts as q, loadConfig as r, createBank as rt, specPatterns as s, walkBank as st, besideConfig as t, promptCacheOf as tt, withClauses as u, parseScenarioRow as ut, studyId as v, createRecordedModel as w, serializeLabelled as x, brokenClauses as y, checkKeyBinding as z };
+export { providerName as $, createAnswersModel as A, checkKeyBinding as B, DEFAULT_PROFILES as C, serializeRecording as D, recordingKey as E, isStoreUrl as F, redact as G, isLocal as H, parseStoreUrl as I, addCosts as J, checkEndpoint as K, offlineFile as L, decisionPolicy as M, policyHash as N, optionsOf as O, parseConfig as P, modelName as Q, DEFAULT_BANK as R, serializeLabelled as S, createRecordedModel as T, resolveProvider as U, endpointOf as V, secretVariables as W, priceOf as X, costOf as Y, PRICES_AS_OF as Z, queryByEnding as _, loadSpec as a, parseBank as at, brokenClauses as b, loadBank as c, walkBank as ct, digestBank as d, parseScenarioRow as dt, isLive as et, QUERY_MATERIAL as f, require_dist as ft, framingOf as g, findColumn as h, loadProject as i, createBank as it, hasRecordedAnswers as j, resolvePanel as k, readLightBank as l, KNOWN_KEYS as lt, answeringModel as m, labelledFile as n, promptCacheOf as nt, resolveModels as o, readBank as ot, SCENARIO_COLUMNS as p, classifyAddress as q, loadConfig as r, vendorOf as rt, specPatterns as s, streamBank as st, besideConfig as t, isSimulated as tt, withClauses as u, parseScenarioLine as ut, studyId as v, isInWorld as w, parseLabelled as x, roleNamed as y, crossCheck as z };
