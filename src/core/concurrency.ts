@@ -1,4 +1,5 @@
 // A bound on how many tasks run at once, that gives way when a server says it is too many.
+import { createWaitingLine } from './waiting-line.ts';
 
 export interface Slot {
   /**
@@ -21,11 +22,6 @@ export interface Concurrency {
   limit(): number;
 }
 
-interface Waiter {
-  readonly priority: number;
-  readonly start: () => void;
-}
-
 /**
  * Runs at most `max` tasks at once. Additive increase, multiplicative decrease (Chiu and Jain 1989): `slowDown` halves
  * the limit, never below 1; a full round of tasks that did not slow it raises it by 1, up to `max`.
@@ -40,43 +36,30 @@ export function createConcurrency({
 }): Concurrency {
   if (!Number.isInteger(max) || max < 1)
     throw new RangeError(`concurrency must be a whole number of 1 or more: ${max}`);
-  const queue: Waiter[] = [];
+  const line = createWaitingLine();
   let running = 0;
   let limit = max;
   let halvings = 0;
 
+  const hasRoom = (): boolean => running < Math.min(Math.floor(limit), ceiling());
   const startWaiting = (): void => {
-    while (running < Math.min(Math.floor(limit), ceiling()) && queue.length > 0) {
+    while (line.size() > 0 && hasRoom()) {
       running += 1;
-      queue.shift()!.start();
+      line.letIn();
     }
   };
-  const departures = createDepartures();
-  const waitForTurn = (priority: number, signal: AbortSignal | undefined): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const leave = (): void => {
-        queue.splice(queue.indexOf(waiter), 1);
-        reject(signal!.reason as Error);
-      };
-      const stay = signal === undefined ? undefined : departures.on(signal, leave);
-      const waiter: Waiter = {
-        priority,
-        start: () => {
-          stay?.();
-          resolve();
-        },
-      };
-      const later = queue.findIndex((other) => other.priority > priority);
-      queue.splice(later === -1 ? queue.length : later, 0, waiter);
-      startWaiting();
-    });
 
   return {
     limit: () => Math.floor(limit),
     run: async (task, { priority = 0, signal } = {}) => {
       signal?.throwIfAborted();
-      if (queue.length === 0 && running < Math.min(Math.floor(limit), ceiling())) running += 1;
-      else await waitForTurn(priority, signal);
+      if (line.size() === 0 && hasRoom()) {
+        running += 1;
+      } else {
+        const turn = line.join(priority, signal);
+        startWaiting();
+        await turn;
+      }
       const begun = halvings;
       let slowed = false;
       const slot: Slot = {
@@ -94,37 +77,6 @@ export function createConcurrency({
         if (!slowed) limit = Math.min(max, limit + 1 / Math.floor(limit));
         startWaiting();
       }
-    },
-  };
-}
-
-/**
- * Calls `leave` of every waiting task whose signal is aborted. Thousands of tasks share one signal, so each signal gets
- * one listener for all of them.
- */
-function createDepartures(): { on: (signal: AbortSignal, leave: () => void) => () => void } {
-  const waiting = new Map<AbortSignal, { readonly all: Set<() => void>; readonly ring: () => void }>();
-  return {
-    on: (signal, leave) => {
-      const known = waiting.get(signal);
-      const all = known?.all ?? new Set<() => void>();
-      const ring =
-        known?.ring ??
-        (() => {
-          waiting.delete(signal);
-          for (const each of all) each();
-        });
-      if (known === undefined) {
-        waiting.set(signal, { all, ring });
-        signal.addEventListener('abort', ring, { once: true });
-      }
-      all.add(leave);
-      return () => {
-        all.delete(leave);
-        if (all.size > 0) return;
-        signal.removeEventListener('abort', ring);
-        waiting.delete(signal);
-      };
     },
   };
 }

@@ -47,21 +47,12 @@ export function createLearningSender<Body>(protocol: Protocol<Body>): LearningSe
     }
   };
 
-  const findOut = async (
-    request: CompletionRequest,
-    { known, error, options }: { readonly known: Learned; readonly error: CallError; readonly options: CallOptions },
-  ): Promise<Accepted> => {
-    const trial: ShapeTrial<Accepted> = {
-      known,
-      error,
-      featuresUnder: (lessons) => {
-        const { body } = protocol.prepare(request, lessons);
-        return protocol.features(body, request).filter((feature) => !taken.has(feature));
-      },
-      named: (refusal, features) => protocol.named(providerDetail(refusal)!, features),
-      open: (refusal, features) => protocol.open(providerDetail(refusal)!, features),
-      send: (lessons) => sendOnce(request, lessons, options),
-    };
+  const findOut = async (request: CompletionRequest, refused: Refused): Promise<Accepted> => {
+    const trial = trialOf(protocol, request, {
+      ...refused,
+      isTaken: (feature) => taken.has(feature),
+      send: (lessons) => sendOnce(request, lessons, refused.options),
+    });
     const { accepted, lessons } = await findTakenShape(trial, isAboutShape);
     for (const lesson of lessons) learned.add(lesson);
     return accepted;
@@ -94,6 +85,39 @@ export function createLearningSender<Body>(protocol: Protocol<Body>): LearningSe
         }
       }
     },
+  };
+}
+
+/** A refusal, and what was known when the request was prepared. */
+interface Refused {
+  readonly known: Learned;
+  readonly error: CallError;
+  readonly options: CallOptions;
+}
+
+function trialOf<Body>(
+  protocol: Protocol<Body>,
+  request: CompletionRequest,
+  {
+    known,
+    error,
+    isTaken,
+    send,
+  }: Omit<Refused, 'options'> & {
+    readonly isTaken: (feature: string) => boolean;
+    readonly send: (lessons: Learned) => Promise<Accepted>;
+  },
+): ShapeTrial<Accepted> {
+  return {
+    known,
+    error,
+    send,
+    featuresUnder: (lessons) => {
+      const { body } = protocol.prepare(request, lessons);
+      return protocol.features(body, request).filter((feature) => !isTaken(feature));
+    },
+    named: (refusal, features) => protocol.named(providerDetail(refusal)!, features),
+    open: (refusal, features) => protocol.open(providerDetail(refusal)!, features),
   };
 }
 

@@ -1,6 +1,7 @@
 // A line of calls that wait for their turn to send a request: one turn is given out at a time, and the next when the
 // rate allows.
 import type { Clock } from '../../core/clock.ts';
+import { createWaitingLine } from '../../core/waiting-line.ts';
 
 /** A call's place in the line, kept while it is asked again. */
 export interface CallInLine {
@@ -17,18 +18,12 @@ export interface TurnLine {
   wake(): void;
 }
 
-interface Waiting {
-  readonly call: CallInLine;
-  readonly grant: () => void;
-}
-
 /** One error for all aborts: without a reason each would make an error of its own, with a stack. */
 const WOKEN = new Error('woken');
 
 /** `waitMs`: how long a request has to wait that would leave at a time of the clock. */
 export function createTurnLine(clock: Clock, waitMs: (now: number) => number): TurnLine {
-  /** By their calls' numbers. */
-  const waiting: Waiting[] = [];
+  const line = createWaitingLine();
   let isGranted = false;
   let isPumping = false;
   /** While the line waits for time to pass. */
@@ -39,7 +34,7 @@ export function createTurnLine(clock: Clock, waitMs: (now: number) => number): T
   const giveTurns = async (): Promise<void> => {
     if (isPumping) return;
     isPumping = true;
-    while (waiting.length > 0 && !isGranted) {
+    while (line.size() > 0 && !isGranted) {
       const wait = waitMs(clock.monotonic());
       if (wait > 0) {
         nap = new AbortController();
@@ -48,31 +43,22 @@ export function createTurnLine(clock: Clock, waitMs: (now: number) => number): T
         continue;
       }
       isGranted = true;
-      waiting.shift()!.grant();
+      line.letIn();
     }
     isPumping = false;
   };
 
-  const stand = (call: CallInLine, signal: AbortSignal): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const leave = (): void => {
-        waiting.splice(waiting.indexOf(entry), 1);
-        // Nobody is left to wait for: the timer would keep the program alive.
-        if (waiting.length === 0) wake();
-        reject(signal.reason as Error);
-      };
-      const entry: Waiting = {
-        call,
-        grant: () => {
-          signal.removeEventListener('abort', leave);
-          resolve();
-        },
-      };
-      signal.addEventListener('abort', leave, { once: true });
-      const before = waiting.findLastIndex((other) => other.call.number < call.number);
-      waiting.splice(before + 1, 0, entry);
-      void giveTurns();
-    });
+  const stand = async ({ number }: CallInLine, signal: AbortSignal): Promise<void> => {
+    const turn = line.join(number, signal);
+    void giveTurns();
+    try {
+      await turn;
+    } catch (error) {
+      // Where nobody is left to wait for, the timer would keep the program alive.
+      if (line.size() === 0) wake();
+      throw error;
+    }
+  };
 
   return {
     wake,
@@ -82,7 +68,7 @@ export function createTurnLine(clock: Clock, waitMs: (now: number) => number): T
     },
     join: async (call, signal) => {
       signal.throwIfAborted();
-      if (isGranted || waiting.length > 0 || waitMs(clock.monotonic()) > 0) await stand(call, signal);
+      if (isGranted || line.size() > 0 || waitMs(clock.monotonic()) > 0) await stand(call, signal);
       else isGranted = true;
     },
   };
