@@ -43,6 +43,15 @@ test('a file whose name holds what ends the path of an address keeps its ending'
   expect(readIds()).toEqual(['q1']);
 });
 
+test('rows that are left out are not written over what is imported', async () => {
+  const rejects = '{"source":"a.csv","row":1,"reason":"r","excerpt":"A?"}\n';
+  writeFileSync(join(folder, 'bank.rejects.jsonl'), rejects);
+  const { code, stderr } = await importInto('bank.rejects.jsonl');
+  expect(code).toBe(3);
+  expect(stderr).toContain('Name another file with --rejects');
+  expect(readFileSync(join(folder, 'bank.rejects.jsonl'), 'utf8')).toBe(rejects);
+});
+
 test('what was measured on other values is not taken for the values of the bank', () => {
   const known = scenarioOf('a', { value1: 'candour', value2: 'kindness' });
   const measured = {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
-import { openSource, placeOf } from '../../../src/bank/io/import-files.ts';
+import { openSource, locateSource } from '../../../src/bank/io/import-files.ts';
 import { readLines } from '../../../src/core/byte-source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-files-'));
@@ -53,8 +53,8 @@ describe('the same bytes from', () => {
 });
 
 test('what a person names is a file from where they are, or an address as it is', () => {
-  expect(placeOf('/here', 'a/b.jsonl')).toBe('/here/a/b.jsonl');
-  expect(placeOf('/here', 'https://data.example/a.jsonl')).toBe('https://data.example/a.jsonl');
+  expect(locateSource('/here', 'a/b.jsonl')).toBe('/here/a/b.jsonl');
+  expect(locateSource('/here', 'https://data.example/a.jsonl')).toBe('https://data.example/a.jsonl');
 });
 
 describe('refused', () => {

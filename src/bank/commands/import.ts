@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import { openBankSpool, type BankSpool } from '../io/bank-spool.ts';
-import { openSource, placeOf } from '../io/import-files.ts';
+import { openSource, locateSource } from '../io/import-files.ts';
 import type { OpenFile } from '../../io/open-file.ts';
 import { openRejectFile } from '../io/reject-file.ts';
 import { createImportTally, rankReasons, type ImportSummary, type SourceSummary } from '../report/import-summary.ts';
@@ -69,7 +69,12 @@ async function importAll(names: readonly string[], given: Import): Promise<Impor
   }
   const before = spool.size();
   const rejectName = options.rejects ?? `${options.output.replace(/\.jsonl$/, '')}.rejects.jsonl`;
-  const rejects = openRejectFile(resolve(context.cwd, rejectName));
+  const rejectPath = resolve(context.cwd, rejectName);
+  if (rejectPath === bankPath || names.some((name) => locateSource(context.cwd, name) === rejectPath)) {
+    const message = 'rows that are left out would be written over it';
+    throw new UserError({ message, hint: 'Name another file with --rejects.', place: { file: rejectName } });
+  }
+  const rejects = openRejectFile(rejectPath);
   const reasons = new Map<string, number>();
   const counts = { added: 0, filled: 0, unchanged: 0 };
   const summaries: SourceSummary[] = [];
@@ -121,7 +126,7 @@ interface RowListener {
 /** Puts the scenarios of one source into the spool; ends early where the run is stopped. */
 async function importSource(name: string, { spool, options, context }: Import, listener: RowListener): Promise<void> {
   const { format, map, idPrefix: prefix = '' } = options;
-  await reading(placeOf(context.cwd, name), name, async (source) => {
+  await reading(locateSource(context.cwd, name), name, async (source) => {
     for await (const event of importScenarios({ source, ...whereDefined({ format, map }) })) {
       if (context.signal.aborted) return;
       if (event.kind === 'reject') {

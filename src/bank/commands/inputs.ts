@@ -4,7 +4,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import type { Config } from '../../config/schema.ts';
 import { DEFAULT_BANK } from '../../config/usual-files.ts';
 import { UserError } from '../../core/errors.ts';
-import { isAddress, openSource, placeOf } from '../io/import-files.ts';
+import { isAddress, openSource, locateSource } from '../io/import-files.ts';
 import { loadConfig, loadSpec } from '../../run/load-project.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { streamBank } from '../../scenarios/parse-bank.ts';
@@ -38,7 +38,7 @@ export async function readBankFile(
   context: CommandContext,
   keep: (scenario: Scenario) => void,
 ): Promise<void> {
-  const place = placeOf(context.cwd, file);
+  const place = locateSource(context.cwd, file);
   if (!isAddress(file) && !existsSync(place)) {
     throw new UserError({
       message: 'there is no such bank',

@@ -7,7 +7,7 @@ import { MAX_LINE } from '../../core/untrusted-json.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import { replaceFile } from '../../io/store/bank-file.ts';
 import { measureByEmbeddings } from '../io/embeddings.ts';
-import { openSource, placeOf } from '../io/import-files.ts';
+import { openSource, locateSource } from '../io/import-files.ts';
 import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
 import { CallError, type CallErrorKind } from '../../models/model.ts';
 import { renderSelection } from '../report/selection-text.ts';
@@ -99,7 +99,7 @@ async function readWhole(
 ): Promise<readonly Scenario[]> {
   const lines = new Set(selected.map(({ scenario }) => scenario.line));
   const whole: Scenario[] = [];
-  const source = await openSource(placeOf(context.cwd, file), globalThis.fetch);
+  const source = await openSource(locateSource(context.cwd, file), globalThis.fetch);
   try {
     for await (const { number, text } of readLines(source, MAX_LINE)) {
       if (!lines.has(number)) continue;
@@ -120,7 +120,7 @@ function atLine({ column, ...problem }: RowProblem, { file, line }: { file: stri
 
 /** Without the `scored` block, which is read again only for the chosen rows. */
 async function streamFile(file: string, context: CommandContext, keep: KeepScenario): Promise<void> {
-  const source = await openSource(placeOf(context.cwd, file), globalThis.fetch);
+  const source = await openSource(locateSource(context.cwd, file), globalThis.fetch);
   try {
     await streamBank({ ...source, name: file }, keep, { without: 'scored' });
   } finally {

@@ -15,7 +15,7 @@ export function openSource(place: string, fetch: Fetch): Promise<OpenFile> {
 }
 
 /** What a person names, as `openSource` takes it: an address as it is, a file from the folder that they are in. */
-export function placeOf(cwd: string, name: string): string {
+export function locateSource(cwd: string, name: string): string {
   return isAddress(name) ? name : resolve(cwd, name);
 }
 

@@ -19,6 +19,8 @@ export interface VectorFolderOptions {
   readonly origin: string;
   readonly model: string;
   readonly now: Date;
+  /** A segment of more bytes is closed and another one begun: a gibibyte unless given, since Node reads no file above two. */
+  readonly segmentBytes?: number;
 }
 
 // A record: 32 bytes of key (SHA-256), 4 of the number of dimensions, 8 of checksum, then the numbers as little-endian
@@ -28,7 +30,13 @@ const HEADER = 32 + 4 + 8;
 export const MOST_DIMENSIONS = 65_536;
 
 /** Opens the vectors of one model. Nothing is written before the first `put`; every `put` is on its way to the disk at once. */
-export function openVectorFolder({ folder, origin, model, now }: VectorFolderOptions): VectorFolder {
+export function openVectorFolder({
+  folder,
+  origin,
+  model,
+  now,
+  segmentBytes = 2 ** 30,
+}: VectorFolderOptions): VectorFolder {
   const own = join(folder, sha256(`${origin}\n${model}`).slice(0, 16));
   const vectors = new Map<string, Float32Array>();
   let unreadable = 0;
@@ -36,6 +44,11 @@ export function openVectorFolder({ folder, origin, model, now }: VectorFolderOpt
     unreadable += readSegment(readFileSync(join(own, name)), (key, vector) => void vectors.set(key, vector));
   }
   let file: number | undefined;
+  let written = 0;
+  const close = (): void => {
+    if (file !== undefined) closeSync(file);
+    [file, written] = [undefined, 0];
+  };
   const open = (): number => {
     makeFolder(own);
     const time = now.toISOString().replaceAll(/[-:.]/g, '');
@@ -45,16 +58,14 @@ export function openVectorFolder({ folder, origin, model, now }: VectorFolderOpt
     get: (key) => vectors.get(key),
     put: (key, vector) => {
       file ??= open();
-      writeSync(file, writeRecord(key, vector));
+      written += writeSync(file, writeRecord(key, vector));
       vectors.set(key, vector);
+      if (written > segmentBytes) close();
       return Promise.resolve();
     },
     size: () => vectors.size,
     unreadable: () => unreadable,
-    close: () => {
-      if (file !== undefined) closeSync(file);
-      file = undefined;
-    },
+    close,
   };
 }
 
