@@ -1,15 +1,14 @@
 // The files of a spec, from the working tree or from a commit.
 import { createConcurrency } from '../core/concurrency.ts';
 import { type Problem, UserError } from '../core/errors.ts';
-import { whereDefined } from '../core/where-defined.ts';
-import { nearestName } from '../core/nearest-name.ts';
 import type { SpecFile } from '../spec/clause.ts';
 import { createFolderTree, createListedTree, type FileTree, isGlob } from './file-tree.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import { decodeText, LARGEST_FILE, readOrFindInside, readTextInside } from './files.ts';
-import { listLeftOut, listTree, readBlob, streamBlob, type TreeEntry } from './git-files.ts';
+import { listLeftOut, listTree, readBlob, streamBlob } from './git-files.ts';
 import { type ObjectId } from './run-git.ts';
 import { openAgain, openFile } from './open-file.ts';
+import { describeLeftOut, describeMissing, describeSubmodule, requireFile } from './spec-file-problems.ts';
 
 export type SpecSource =
   | { readonly kind: 'worktree'; readonly root: string }
@@ -140,28 +139,6 @@ async function openCommit(repo: string, sha: ObjectId): Promise<OpenSource> {
   return { tree: createListedTree([...entries.keys()]), submoduleOf, read };
 }
 
-/** @throws UserError where it is no regular file, with the way around a link (CLAUDE.md is often one to AGENTS.md). */
-function requireFile(entry: TreeEntry | undefined, path: string): TreeEntry {
-  const fail = (message: string, hint?: string): never => {
-    throw new UserError({ message, ...whereDefined({ hint }), place: { file: path } });
-  };
-  if (entry === undefined) return fail('no such file');
-  switch (entry.mode) {
-    case '100644':
-    case '100755':
-      return entry;
-    case '120000':
-      return fail(
-        'a symbolic link: a spec is read from regular files only',
-        `name the file it points to; a pattern leaves the link out with "!${path}"`,
-      );
-    case '160000':
-      return fail('a submodule: a spec is read from regular files only');
-    default:
-      return fail(`not a regular file (mode ${entry.mode})`);
-  }
-}
-
 interface Expansion extends Pick<OpenSource, 'tree' | 'submoduleOf'> {
   readonly excluded: readonly string[];
   readonly problems: Problem[];
@@ -196,32 +173,6 @@ function createExpander({
 
 function isExclusion(pattern: string): boolean {
   return pattern.startsWith('!');
-}
-
-/** What lies in a submodule is another repository's: this one's commits name only its commit. */
-function describeSubmodule(path: string, submodule: string | undefined): Problem | undefined {
-  if (submodule === undefined) return undefined;
-  return {
-    message: `${path} lies in the git submodule ${submodule}, whose text is not part of this repository's commits`,
-    hint: 'gate it in its own repository, where its pull requests are, or keep a copy here',
-    place: { file: path },
-  };
-}
-
-function describeLeftOut(path: string): Problem {
-  return {
-    message: `${path} is in the repository and not in this sparse checkout`,
-    hint: `git sparse-checkout add ${path.replace(/(?<=.)\/[^/]*$/, '')} brings it here (in Actions: a line of sparse-checkout)`,
-    place: { file: path },
-  };
-}
-
-function describeMissing(path: string, tree: FileTree, where: string): Problem {
-  if (isGlob(path)) return { message: `no file matches ${path}${where}` };
-  const texts = tree.match('**/*.{md,markdown,mdx,txt,yml,yaml,json}');
-  const near = nearestName(path, texts) ?? texts.find((text) => text.endsWith(`/${path.split('/').at(-1)}`));
-  const hint = near === undefined ? {} : { hint: `did you mean ${near}?` };
-  return { message: `there is no file ${path}${where}`, place: { file: path }, ...hint };
 }
 
 function byPlace(one: Problem, other: Problem): number {

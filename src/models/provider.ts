@@ -4,7 +4,8 @@ import { vendorOf, type LiveKind } from './provider-kind.ts';
 import { UserError, type Place, type Problem } from '../core/errors.ts';
 import { classifyHost } from './transport/address.ts';
 import { checkEndpoint, endpointPath, publicName } from './transport/origin.ts';
-import { createSecret, type Secret } from './transport/secret.ts';
+import { exposures, readSecret } from './environment-secrets.ts';
+import type { Secret } from './transport/secret.ts';
 
 /** A provider as the (base side's) configuration declares it. */
 export interface ProviderConfig {
@@ -56,9 +57,6 @@ const RESERVED_HEADERS = new Set([
   'te',
   'upgrade',
 ]);
-
-// Node's own switches that would let somebody between here and the endpoint take part; Node reads no others.
-const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
 
 /**
  * Reads a provider's key and headers from the environment and checks its endpoint.
@@ -158,52 +156,6 @@ export function isLocal(origin: string): boolean {
 /** Whether an endpoint is on this machine: nobody sends a bill for what is answered there. */
 export function isLoopback(origin: string): boolean {
   return URL.canParse(origin) && classifyHost(new URL(origin).hostname) === 'loopback';
-}
-
-/** What in the environment would show a key to others than its endpoint. */
-function exposures(env: Environment): readonly Problem[] {
-  const byVariable = env['NODE_USE_ENV_PROXY'] === '1' ? ['NODE_USE_ENV_PROXY'] : [];
-  const switches = /(^|\s)--use-env-proxy(\s|$)/.test(env['NODE_OPTIONS'] ?? '') ? ['NODE_OPTIONS'] : [];
-  const isProxied = PROXY_VARIABLES.some((name) => (env[name] ?? '') !== '');
-  const proxied = (isProxied ? [...byVariable, ...switches] : []).map((name) => ({
-    message: `${name} would lead its key through a proxy`,
-    hint: `Unset ${name} for the gate: a key goes to its own endpoint and to nobody between.`,
-  }));
-  if (env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0') return proxied;
-  const unchecked = {
-    message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: its key would go to whoever answers in its name',
-    hint: 'Unset it; a certificate of your own authority goes into NODE_EXTRA_CA_CERTS.',
-  };
-  return [...proxied, unchecked];
-}
-
-/** What people paste along with a key, and what no vendor's key looks like. */
-const AROUND_A_KEY: readonly (readonly [pattern: RegExp, words: string])[] = [
-  [/^(["'`]).*\1$/s, 'has quotation marks around it'],
-  [/^bearer\s/i, 'begins with "Bearer", which the gate writes itself'],
-  [/^(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]*=[^=]/, 'is a whole line of a file of settings, with its name'],
-  [/^\$\{?\{?/, 'is a placeholder that nothing was put into'],
-];
-
-function readSecret(env: Environment, variable: string, problems: Problem[]): Secret | undefined {
-  const value = env[variable]?.trim();
-  if (value === undefined || value === '') {
-    problems.push({
-      message: `the environment variable ${variable} is not set`,
-      hint: `Set it: export ${variable}=... in this shell; in a workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`,
-    });
-    return undefined;
-  }
-  const around = AROUND_A_KEY.find(([pattern]) => pattern.test(value))?.[1];
-  if (around !== undefined) {
-    problems.push({ message: `the value of ${variable} ${around}`, hint: 'Set it to the key alone.' });
-    return undefined;
-  }
-  if (!/^[\x21-\x7e]+$/.test(value)) {
-    problems.push({ message: `the value of ${variable} has characters that a header cannot carry` });
-    return undefined;
-  }
-  return createSecret(value);
 }
 
 function atProvider(problem: Problem, { name, place }: ProviderConfig): Problem {
