@@ -132,62 +132,28 @@ function checkOid(oid) {
 	if (!isObjectId(oid)) throw new TypeError(`not an object id: ${oid}`);
 	return oid;
 }
-/**
-* Runs at most `max` tasks at once. Additive increase, multiplicative decrease (Chiu and Jain 1989): `slowDown` halves
-* the limit, never below 1; a full round of tasks that did not slow it raises it by 1, up to `max`.
-*/
-function createConcurrency({ max, ceiling = () => max }) {
-	if (!Number.isInteger(max) || max < 1) throw new RangeError(`concurrency must be a whole number of 1 or more: ${max}`);
-	const queue = [];
-	let running = 0;
-	let limit = max;
-	let halvings = 0;
-	const startWaiting = () => {
-		while (running < Math.min(Math.floor(limit), ceiling()) && queue.length > 0) {
-			running += 1;
-			queue.shift().start();
-		}
-	};
+function createWaitingLine() {
+	const waiting = [];
 	const departures = createDepartures();
-	const waitForTurn = (priority, signal) => new Promise((resolve, reject) => {
-		const leave = () => {
-			queue.splice(queue.indexOf(waiter), 1);
-			reject(signal.reason);
-		};
-		const stay = signal === void 0 ? void 0 : departures.on(signal, leave);
-		const waiter = {
-			priority,
-			start: () => {
-				stay?.();
-				resolve();
-			}
-		};
-		const later = queue.findIndex((other) => other.priority > priority);
-		queue.splice(later === -1 ? queue.length : later, 0, waiter);
-		startWaiting();
-	});
 	return {
-		limit: () => Math.floor(limit),
-		run: async (task, { priority = 0, signal } = {}) => {
-			signal?.throwIfAborted();
-			if (queue.length === 0 && running < Math.min(Math.floor(limit), ceiling())) running += 1;
-			else await waitForTurn(priority, signal);
-			const begun = halvings;
-			let slowed = false;
-			const slot = { slowDown: () => {
-				slowed = true;
-				if (begun !== halvings) return;
-				halvings += 1;
-				limit = Math.max(1, Math.floor(limit / 2));
-			} };
-			try {
-				return await task(slot);
-			} finally {
-				running -= 1;
-				if (!slowed) limit = Math.min(max, limit + 1 / Math.floor(limit));
-				startWaiting();
-			}
-		}
+		size: () => waiting.length,
+		letIn: () => waiting.shift()?.enter(),
+		join: (rank, signal) => new Promise((resolve, reject) => {
+			const leave = () => {
+				waiting.splice(waiting.indexOf(waiter), 1);
+				reject(signal.reason);
+			};
+			const stay = signal === void 0 ? void 0 : departures.on(signal, leave);
+			const waiter = {
+				rank,
+				enter: () => {
+					stay?.();
+					resolve();
+				}
+			};
+			const before = waiting.findLastIndex((other) => other.rank <= rank);
+			waiting.splice(before + 1, 0, waiter);
+		})
 	};
 }
 /**
@@ -219,4 +185,49 @@ function createDepartures() {
 		};
 	} };
 }
-export { checkOid as a, gitEnvironment as c, splitRecords as d, trustRepository as f, UntrustedError as i, isObjectId as l, GitError as n, explainGit as o, tryGit as p, LIMITS as r, gitArguments as s, createConcurrency as t, runGit as u };
+/**
+* Runs at most `max` tasks at once. Additive increase, multiplicative decrease (Chiu and Jain 1989): `slowDown` halves
+* the limit, never below 1; a full round of tasks that did not slow it raises it by 1, up to `max`.
+*/
+function createConcurrency({ max, ceiling = () => max }) {
+	if (!Number.isInteger(max) || max < 1) throw new RangeError(`concurrency must be a whole number of 1 or more: ${max}`);
+	const line = createWaitingLine();
+	let running = 0;
+	let limit = max;
+	let halvings = 0;
+	const hasRoom = () => running < Math.min(Math.floor(limit), ceiling());
+	const startWaiting = () => {
+		while (line.size() > 0 && hasRoom()) {
+			running += 1;
+			line.letIn();
+		}
+	};
+	return {
+		limit: () => Math.floor(limit),
+		run: async (task, { priority = 0, signal } = {}) => {
+			signal?.throwIfAborted();
+			if (line.size() === 0 && hasRoom()) running += 1;
+			else {
+				const turn = line.join(priority, signal);
+				startWaiting();
+				await turn;
+			}
+			const begun = halvings;
+			let slowed = false;
+			const slot = { slowDown: () => {
+				slowed = true;
+				if (begun !== halvings) return;
+				halvings += 1;
+				limit = Math.max(1, Math.floor(limit / 2));
+			} };
+			try {
+				return await task(slot);
+			} finally {
+				running -= 1;
+				if (!slowed) limit = Math.min(max, limit + 1 / Math.floor(limit));
+				startWaiting();
+			}
+		}
+	};
+}
+export { UntrustedError as a, gitArguments as c, runGit as d, splitRecords as f, LIMITS as i, gitEnvironment as l, tryGit as m, createWaitingLine as n, checkOid as o, trustRepository as p, GitError as r, explainGit as s, createConcurrency as t, isObjectId as u };

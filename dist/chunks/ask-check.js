@@ -10,7 +10,7 @@ import { a as sum, n as mean$1, r as sampleVariance } from "./action-compare-acc
 import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { C as toJSONSchema, _ as strictObject, b as union, f as looseObject, g as record, h as preprocess, i as _enum, l as int, n as date, o as array, p as number, r as datetime, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as createStoreSigner } from "./commands-action-merge-ask-check.js";
-import { t as createConcurrency } from "./action-diff-ref-bank-ask-check.js";
+import { n as createWaitingLine, t as createConcurrency } from "./action-diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { n as keepRoomForNew } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
@@ -900,18 +900,12 @@ function createLearningSender(protocol) {
 			};
 		}
 	};
-	const findOut = async (request, { known, error, options }) => {
-		const { accepted, lessons } = await findTakenShape({
-			known,
-			error,
-			featuresUnder: (lessons) => {
-				const { body } = protocol.prepare(request, lessons);
-				return protocol.features(body, request).filter((feature) => !taken.has(feature));
-			},
-			named: (refusal, features) => protocol.named(providerDetail(refusal), features),
-			open: (refusal, features) => protocol.open(providerDetail(refusal), features),
-			send: (lessons) => sendOnce(request, lessons, options)
-		}, isAboutShape);
+	const findOut = async (request, refused) => {
+		const { accepted, lessons } = await findTakenShape(trialOf(protocol, request, {
+			...refused,
+			isTaken: (feature) => taken.has(feature),
+			send: (lessons) => sendOnce(request, lessons, refused.options)
+		}), isAboutShape);
 		for (const lesson of lessons) learned.add(lesson);
 		return accepted;
 	};
@@ -941,6 +935,19 @@ function createLearningSender(protocol) {
 				}
 			}
 		}
+	};
+}
+function trialOf(protocol, request, { known, error, isTaken, send }) {
+	return {
+		known,
+		error,
+		send,
+		featuresUnder: (lessons) => {
+			const { body } = protocol.prepare(request, lessons);
+			return protocol.features(body, request).filter((feature) => !isTaken(feature));
+		},
+		named: (refusal, features) => protocol.named(providerDetail(refusal), features),
+		open: (refusal, features) => protocol.open(providerDetail(refusal), features)
 	};
 }
 /** A request that was refused, or whose prompt and cap together do not fit: perhaps for how it asks. */
@@ -3461,8 +3468,7 @@ function firstGuess({ sent, openedAt = 0 }, now) {
 const WOKEN = /* @__PURE__ */ new Error("woken");
 /** `waitMs`: how long a request has to wait that would leave at a time of the clock. */
 function createTurnLine(clock, waitMs) {
-	/** By their calls' numbers. */
-	const waiting = [];
+	const line = createWaitingLine();
 	let isGranted = false;
 	let isPumping = false;
 	/** While the line waits for time to pass. */
@@ -3471,7 +3477,7 @@ function createTurnLine(clock, waitMs) {
 	const giveTurns = async () => {
 		if (isPumping) return;
 		isPumping = true;
-		while (waiting.length > 0 && !isGranted) {
+		while (line.size() > 0 && !isGranted) {
 			const wait = waitMs(clock.monotonic());
 			if (wait > 0) {
 				nap = new AbortController();
@@ -3480,28 +3486,20 @@ function createTurnLine(clock, waitMs) {
 				continue;
 			}
 			isGranted = true;
-			waiting.shift().grant();
+			line.letIn();
 		}
 		isPumping = false;
 	};
-	const stand = (call, signal) => new Promise((resolve, reject) => {
-		const leave = () => {
-			waiting.splice(waiting.indexOf(entry), 1);
-			if (waiting.length === 0) wake();
-			reject(signal.reason);
-		};
-		const entry = {
-			call,
-			grant: () => {
-				signal.removeEventListener("abort", leave);
-				resolve();
-			}
-		};
-		signal.addEventListener("abort", leave, { once: true });
-		const before = waiting.findLastIndex((other) => other.call.number < call.number);
-		waiting.splice(before + 1, 0, entry);
+	const stand = async ({ number }, signal) => {
+		const turn = line.join(number, signal);
 		giveTurns();
-	});
+		try {
+			await turn;
+		} catch (error) {
+			if (line.size() === 0) wake();
+			throw error;
+		}
+	};
 	return {
 		wake,
 		passOn: () => {
@@ -3510,7 +3508,7 @@ function createTurnLine(clock, waitMs) {
 		},
 		join: async (call, signal) => {
 			signal.throwIfAborted();
-			if (isGranted || waiting.length > 0 || waitMs(clock.monotonic()) > 0) await stand(call, signal);
+			if (isGranted || line.size() > 0 || waitMs(clock.monotonic()) > 0) await stand(call, signal);
 			else isGranted = true;
 		}
 	};

@@ -181,7 +181,7 @@ function openSource(place, fetch) {
 	return isAddress(place) ? openUrl(place, fetch) : openFile(place);
 }
 /** What a person names, as `openSource` takes it: an address as it is, a file from the folder that they are in. */
-function placeOf(cwd, name) {
+function locateSource(cwd, name) {
 	return isAddress(name) ? name : resolve(cwd, name);
 }
 /** Whether it begins with a protocol, `https://`. */
@@ -1662,7 +1662,7 @@ async function findConfig(file, cwd) {
 }
 /** Hands over one scenario of a bank of any size after another. @throws UserError with every problem of its lines. */
 async function readBankFile(file, context, keep) {
-	const place = placeOf(context.cwd, file);
+	const place = locateSource(context.cwd, file);
 	if (!isAddress(file) && !existsSync(place)) throw new UserError({
 		message: "there is no such bank",
 		place: { file },
@@ -1751,7 +1751,13 @@ async function importAll(names, given) {
 	});
 	const before = spool.size();
 	const rejectName = options.rejects ?? `${options.output.replace(/\.jsonl$/, "")}.rejects.jsonl`;
-	const rejects = openRejectFile(resolve(context.cwd, rejectName));
+	const rejectPath = resolve(context.cwd, rejectName);
+	if (rejectPath === bankPath || names.some((name) => locateSource(context.cwd, name) === rejectPath)) throw new UserError({
+		message: "rows that are left out would be written over it",
+		hint: "Name another file with --rejects.",
+		place: { file: rejectName }
+	});
+	const rejects = openRejectFile(rejectPath);
 	const reasons = /* @__PURE__ */ new Map();
 	const counts = {
 		added: 0,
@@ -1796,7 +1802,7 @@ async function importAll(names, given) {
 /** Puts the scenarios of one source into the spool; ends early where the run is stopped. */
 async function importSource(name, { spool, options, context }, listener) {
 	const { format, map, idPrefix: prefix = "" } = options;
-	await reading(placeOf(context.cwd, name), name, async (source) => {
+	await reading(locateSource(context.cwd, name), name, async (source) => {
 		for await (const event of importScenarios({
 			source,
 			...whereDefined({
@@ -2467,4 +2473,4 @@ async function runBankStatsCommand(given, options, context) {
 	}));
 	return EXIT.pass;
 }
-export { runBankImportCommand as a, requireSpec as c, placeOf as d, openGrowingBank as f, createLinkTally as i, importScenarios as l, asksTheSame as m, sparkline as n, bankNameOf as o, replaceFile as p, createDuplicateTally as r, readBankFile as s, runBankStatsCommand as t, openSource as u };
+export { runBankImportCommand as a, requireSpec as c, openSource as d, openGrowingBank as f, createLinkTally as i, importScenarios as l, asksTheSame as m, sparkline as n, bankNameOf as o, replaceFile as p, createDuplicateTally as r, readBankFile as s, runBankStatsCommand as t, locateSource as u };

@@ -26,7 +26,7 @@ import { d as listTree, r as readSpecFiles, t as isFileThere } from "./diff-ref-
 import { a as mergeBases, i as isShallow, o as severalMergeBases, r as resolveRef } from "./ref-ask-check.js";
 import { _ as isSegmentName } from "./action-merge-ask-check.js";
 import { n as createRecentAsync } from "./merge-diff-ref-report-bank-ask-check.js";
-import { a as checkOid, d as splitRecords, u as runGit } from "./action-diff-ref-bank-ask-check.js";
+import { d as runGit, f as splitRecords, o as checkOid } from "./action-diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { t as loadSpecFile } from "./diff-bank-check.js";

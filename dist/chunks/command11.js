@@ -7,7 +7,7 @@ import { r as disagreementsBySubset } from "./compare-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
 import { N as studyRun, S as readValueCategories, x as categoriesOf } from "./check.js";
 import { c as decimal, d as percent, f as plural, g as signedPoints, p as points, s as count, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { l as importScenarios, u as openSource } from "./bank.js";
+import { d as openSource, l as importScenarios } from "./bank.js";
 import { c as say, i as joinSentence, l as wording, o as name, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { a as NOTHING, i as renderPage, o as html, r as shadeClass, s as htmlSentence, t as STYLE } from "./report-bank-check.js";

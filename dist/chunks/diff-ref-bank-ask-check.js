@@ -1,7 +1,7 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as sha256, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { a as checkOid, c as gitEnvironment, d as splitRecords, n as GitError, o as explainGit, r as LIMITS, s as gitArguments, t as createConcurrency, u as runGit } from "./action-diff-ref-bank-ask-check.js";
+import { c as gitArguments, d as runGit, f as splitRecords, i as LIMITS, l as gitEnvironment, o as checkOid, r as GitError, s as explainGit, t as createConcurrency } from "./action-diff-ref-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { n as createRecentAsync } from "./merge-diff-ref-report-bank-ask-check.js";
@@ -4641,6 +4641,53 @@ function firstInvalid(bytes) {
 	}
 	return start;
 }
+/** @throws UserError where it is no regular file, with the way around a link (CLAUDE.md is often one to AGENTS.md). */
+function requireFile(entry, path) {
+	const fail = (message, hint) => {
+		throw new UserError({
+			message,
+			...whereDefined({ hint }),
+			place: { file: path }
+		});
+	};
+	if (entry === void 0) return fail("no such file");
+	switch (entry.mode) {
+		case "100644":
+		case "100755": return entry;
+		case "120000": return fail("a symbolic link: a spec is read from regular files only", `name the file it points to; a pattern leaves the link out with "!${path}"`);
+		case "160000": return fail("a submodule: a spec is read from regular files only");
+		default: return fail(`not a regular file (mode ${entry.mode})`);
+	}
+}
+/** What lies in a submodule is another repository's: this one's commits name only its commit. */
+function describeSubmodule(path, submodule) {
+	if (submodule === void 0) return void 0;
+	return {
+		message: `${path} lies in the git submodule ${submodule}, whose text is not part of this repository's commits`,
+		hint: "gate it in its own repository, where its pull requests are, or keep a copy here",
+		place: { file: path }
+	};
+}
+/** A sparse checkout leaves it out. */
+function describeLeftOut(path) {
+	return {
+		message: `${path} is in the repository and not in this sparse checkout`,
+		hint: `git sparse-checkout add ${path.replace(/(?<=.)\/[^/]*$/, "")} brings it here (in Actions: a line of sparse-checkout)`,
+		place: { file: path }
+	};
+}
+/** `where`: said behind what is missing. */
+function describeMissing(path, tree, where) {
+	if (isGlob(path)) return { message: `no file matches ${path}${where}` };
+	const texts = tree.match("**/*.{md,markdown,mdx,txt,yml,yaml,json}");
+	const near = nearestName(path, texts) ?? texts.find((text) => text.endsWith(`/${path.split("/").at(-1)}`));
+	const hint = near === void 0 ? {} : { hint: `did you mean ${near}?` };
+	return {
+		message: `there is no file ${path}${where}`,
+		place: { file: path },
+		...hint
+	};
+}
 /** Files or git processes open at once. */
 const AT_ONCE = 8;
 /**
@@ -4754,24 +4801,6 @@ async function openCommit(repo, sha) {
 		read
 	};
 }
-/** @throws UserError where it is no regular file, with the way around a link (CLAUDE.md is often one to AGENTS.md). */
-function requireFile(entry, path) {
-	const fail = (message, hint) => {
-		throw new UserError({
-			message,
-			...whereDefined({ hint }),
-			place: { file: path }
-		});
-	};
-	if (entry === void 0) return fail("no such file");
-	switch (entry.mode) {
-		case "100644":
-		case "100755": return entry;
-		case "120000": return fail("a symbolic link: a spec is read from regular files only", `name the file it points to; a pattern leaves the link out with "!${path}"`);
-		case "160000": return fail("a submodule: a spec is read from regular files only");
-		default: return fail(`not a regular file (mode ${entry.mode})`);
-	}
-}
 function createExpander({ tree, submoduleOf, excluded, problems, where, leftOut }) {
 	return (pattern) => {
 		const path = pattern.replace(/^(?:\.\/)+/, "");
@@ -4792,33 +4821,6 @@ function createExpander({ tree, submoduleOf, excluded, problems, where, leftOut 
 }
 function isExclusion(pattern) {
 	return pattern.startsWith("!");
-}
-/** What lies in a submodule is another repository's: this one's commits name only its commit. */
-function describeSubmodule(path, submodule) {
-	if (submodule === void 0) return void 0;
-	return {
-		message: `${path} lies in the git submodule ${submodule}, whose text is not part of this repository's commits`,
-		hint: "gate it in its own repository, where its pull requests are, or keep a copy here",
-		place: { file: path }
-	};
-}
-function describeLeftOut(path) {
-	return {
-		message: `${path} is in the repository and not in this sparse checkout`,
-		hint: `git sparse-checkout add ${path.replace(/(?<=.)\/[^/]*$/, "")} brings it here (in Actions: a line of sparse-checkout)`,
-		place: { file: path }
-	};
-}
-function describeMissing(path, tree, where) {
-	if (isGlob(path)) return { message: `no file matches ${path}${where}` };
-	const texts = tree.match("**/*.{md,markdown,mdx,txt,yml,yaml,json}");
-	const near = nearestName(path, texts) ?? texts.find((text) => text.endsWith(`/${path.split("/").at(-1)}`));
-	const hint = near === void 0 ? {} : { hint: `did you mean ${near}?` };
-	return {
-		message: `there is no file ${path}${where}`,
-		place: { file: path },
-		...hint
-	};
 }
 function byPlace(one, other) {
 	const [left, right] = [one.place?.file ?? "", other.place?.file ?? ""];

@@ -74,12 +74,17 @@ const HEADER = 44;
 /** Numbers of one vector; a longer one would be read back as a torn record. */
 const MOST_DIMENSIONS = 65536;
 /** Opens the vectors of one model. Nothing is written before the first `put`; every `put` is on its way to the disk at once. */
-function openVectorFolder({ folder, origin, model, now }) {
+function openVectorFolder({ folder, origin, model, now, segmentBytes = 2 ** 30 }) {
 	const own = join(folder, sha256(`${origin}\n${model}`).slice(0, 16));
 	const vectors = /* @__PURE__ */ new Map();
 	let unreadable = 0;
 	for (const name of listSegments(own)) unreadable += readSegment(readFileSync(join(own, name)), (key, vector) => void vectors.set(key, vector));
 	let file;
+	let written = 0;
+	const close = () => {
+		if (file !== void 0) closeSync(file);
+		[file, written] = [void 0, 0];
+	};
 	const open = () => {
 		makeFolder(own);
 		const time = now.toISOString().replaceAll(/[-:.]/g, "");
@@ -89,16 +94,14 @@ function openVectorFolder({ folder, origin, model, now }) {
 		get: (key) => vectors.get(key),
 		put: (key, vector) => {
 			file ??= open();
-			writeSync(file, writeRecord(key, vector));
+			written += writeSync(file, writeRecord(key, vector));
 			vectors.set(key, vector);
+			if (written > segmentBytes) close();
 			return Promise.resolve();
 		},
 		size: () => vectors.size,
 		unreadable: () => unreadable,
-		close: () => {
-			if (file !== void 0) closeSync(file);
-			file = void 0;
-		}
+		close
 	};
 }
 function writeRecord(key, vector) {

@@ -7121,6 +7121,58 @@ function redact(text, secrets) {
 	}
 	return redacted;
 }
+const PROXY_VARIABLES = [
+	"HTTP_PROXY",
+	"HTTPS_PROXY",
+	"http_proxy",
+	"https_proxy"
+];
+/** What in the environment would show a key to others than its endpoint. */
+function exposures(env) {
+	const byVariable = env["NODE_USE_ENV_PROXY"] === "1" ? ["NODE_USE_ENV_PROXY"] : [];
+	const switches = /(^|\s)--use-env-proxy(\s|$)/.test(env["NODE_OPTIONS"] ?? "") ? ["NODE_OPTIONS"] : [];
+	const proxied = (PROXY_VARIABLES.some((name) => (env[name] ?? "") !== "") ? [...byVariable, ...switches] : []).map((name) => ({
+		message: `${name} would lead its key through a proxy`,
+		hint: `Unset ${name} for the gate: a key goes to its own endpoint and to nobody between.`
+	}));
+	if (env["NODE_TLS_REJECT_UNAUTHORIZED"] !== "0") return proxied;
+	const unchecked = {
+		message: "NODE_TLS_REJECT_UNAUTHORIZED is 0: its key would go to whoever answers in its name",
+		hint: "Unset it; a certificate of your own authority goes into NODE_EXTRA_CA_CERTS."
+	};
+	return [...proxied, unchecked];
+}
+/** What people paste along with a key, and what no vendor's key looks like. */
+const AROUND_A_KEY = [
+	[/^(["'`]).*\1$/s, "has quotation marks around it"],
+	[/^bearer\s/i, "begins with \"Bearer\", which the gate writes itself"],
+	[/^(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]*=[^=]/, "is a whole line of a file of settings, with its name"],
+	[/^\$\{?\{?/, "is a placeholder that nothing was put into"]
+];
+/** Undefined where it is not set or cannot be a key: `problems` says why. */
+function readSecret(env, variable, problems) {
+	const value = env[variable]?.trim();
+	if (value === void 0 || value === "") {
+		problems.push({
+			message: `the environment variable ${variable} is not set`,
+			hint: `Set it: export ${variable}=... in this shell; in a workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`
+		});
+		return;
+	}
+	const around = AROUND_A_KEY.find(([pattern]) => pattern.test(value))?.[1];
+	if (around !== void 0) {
+		problems.push({
+			message: `the value of ${variable} ${around}`,
+			hint: "Set it to the key alone."
+		});
+		return;
+	}
+	if (!/^[\x21-\x7e]+$/.test(value)) {
+		problems.push({ message: `the value of ${variable} has characters that a header cannot carry` });
+		return;
+	}
+	return createSecret(value);
+}
 const RESERVED_HEADERS = /* @__PURE__ */ new Set([
 	"host",
 	"connection",
@@ -7130,12 +7182,6 @@ const RESERVED_HEADERS = /* @__PURE__ */ new Set([
 	"te",
 	"upgrade"
 ]);
-const PROXY_VARIABLES = [
-	"HTTP_PROXY",
-	"HTTPS_PROXY",
-	"http_proxy",
-	"https_proxy"
-];
 /**
 * Reads a provider's key and headers from the environment and checks its endpoint.
 * @throws UserError with every problem: an endpoint that is refused, a variable that is missing or unusable, one that
@@ -7222,51 +7268,6 @@ function isLocal(origin) {
 /** Whether an endpoint is on this machine: nobody sends a bill for what is answered there. */
 function isLoopback(origin) {
 	return URL.canParse(origin) && classifyHost(new URL(origin).hostname) === "loopback";
-}
-/** What in the environment would show a key to others than its endpoint. */
-function exposures(env) {
-	const byVariable = env["NODE_USE_ENV_PROXY"] === "1" ? ["NODE_USE_ENV_PROXY"] : [];
-	const switches = /(^|\s)--use-env-proxy(\s|$)/.test(env["NODE_OPTIONS"] ?? "") ? ["NODE_OPTIONS"] : [];
-	const proxied = (PROXY_VARIABLES.some((name) => (env[name] ?? "") !== "") ? [...byVariable, ...switches] : []).map((name) => ({
-		message: `${name} would lead its key through a proxy`,
-		hint: `Unset ${name} for the gate: a key goes to its own endpoint and to nobody between.`
-	}));
-	if (env["NODE_TLS_REJECT_UNAUTHORIZED"] !== "0") return proxied;
-	const unchecked = {
-		message: "NODE_TLS_REJECT_UNAUTHORIZED is 0: its key would go to whoever answers in its name",
-		hint: "Unset it; a certificate of your own authority goes into NODE_EXTRA_CA_CERTS."
-	};
-	return [...proxied, unchecked];
-}
-/** What people paste along with a key, and what no vendor's key looks like. */
-const AROUND_A_KEY = [
-	[/^(["'`]).*\1$/s, "has quotation marks around it"],
-	[/^bearer\s/i, "begins with \"Bearer\", which the gate writes itself"],
-	[/^(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]*=[^=]/, "is a whole line of a file of settings, with its name"],
-	[/^\$\{?\{?/, "is a placeholder that nothing was put into"]
-];
-function readSecret(env, variable, problems) {
-	const value = env[variable]?.trim();
-	if (value === void 0 || value === "") {
-		problems.push({
-			message: `the environment variable ${variable} is not set`,
-			hint: `Set it: export ${variable}=... in this shell; in a workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`
-		});
-		return;
-	}
-	const around = AROUND_A_KEY.find(([pattern]) => pattern.test(value))?.[1];
-	if (around !== void 0) {
-		problems.push({
-			message: `the value of ${variable} ${around}`,
-			hint: "Set it to the key alone."
-		});
-		return;
-	}
-	if (!/^[\x21-\x7e]+$/.test(value)) {
-		problems.push({ message: `the value of ${variable} has characters that a header cannot carry` });
-		return;
-	}
-	return createSecret(value);
 }
 function atProvider(problem, { name, place }) {
 	return {

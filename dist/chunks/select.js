@@ -3,7 +3,7 @@ import { a as asSet, c as decimal, f as plural, s as count, v as UserError } fro
 import { n as createWords } from "./ref-report-bank-ask-check.js";
 import { t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { d as placeOf, p as replaceFile, u as openSource } from "./bank.js";
+import { d as openSource, p as replaceFile, u as locateSource } from "./bank.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { t as CallError } from "./action-merge-ref-bank-ask-check.js";
@@ -116,7 +116,7 @@ function createPlaces() {
 async function readWhole(file, { selected }, context) {
 	const lines = new Set(selected.map(({ scenario }) => scenario.line));
 	const whole = [];
-	const source = await openSource(placeOf(context.cwd, file), globalThis.fetch);
+	const source = await openSource(locateSource(context.cwd, file), globalThis.fetch);
 	try {
 		for await (const { number, text } of readLines(source, MAX_LINE)) {
 			if (!lines.has(number)) continue;
@@ -144,7 +144,7 @@ function atLine({ column, ...problem }, { file, line }) {
 }
 /** Without the `scored` block, which is read again only for the chosen rows. */
 async function streamFile(file, context, keep) {
-	const source = await openSource(placeOf(context.cwd, file), globalThis.fetch);
+	const source = await openSource(locateSource(context.cwd, file), globalThis.fetch);
 	try {
 		await streamBank({
 			...source,
