@@ -22,6 +22,24 @@ const codes = ({ verdict }: Report): readonly string[] => verdict.reasons.map(({
 const optionsOf = ({ verdict }: Report): readonly unknown[] =>
   verdict.reasons.filter(({ code }) => code === 'policyLoosened').map(({ args }) => args['option']);
 
+test('an old pull request is judged under the policy of today, not that of its last push', async () => {
+  const { git, server } = gated;
+  git.git('checkout', '--quiet', '-b', 'before-the-gate-was-strict', gated.base);
+  const metrics = ['nonCompliance', 'letThrough', 'frequentNonCompliance', 'judgeAgreement', 'disagreement'];
+  const reported = metrics.map((metric) => `${metric}: report, `).join('');
+  git.write('spec-gate.yml', harborConfig(QUICK, ['actions: { ', `actions: { ${reported}`]));
+  const before = git.commit('lenient');
+  const number = gated.open({});
+  git.git('checkout', '--quiet', '--detach', before);
+  git.write('spec.md', CONFLICT['spec.md']);
+  const pull = server.github.pulls.get(number)!;
+  // As the event has it; main has moved on to the config of this repository.
+  pull.base = { sha: before };
+  pull.head.sha = git.commit('edit');
+  const run = await gated.run(number);
+  expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
+});
+
 describe('a pull request that loosens its own gate', () => {
   test('wider margins and fewer judges do not save a failing edit, and are listed one by one', async () => {
     const config = harborConfig(

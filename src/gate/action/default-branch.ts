@@ -27,7 +27,9 @@ export async function openPolicy(
     throw new UserError({ message: 'the event names no default branch, so nobody can say whose policy holds' });
   }
   const isDefault = baseBranch === defaultBranch;
-  const policy = isDefault && kind !== 'merge-group' ? tip : await openTip(context, defaultBranch);
+  // A push to it is judged under what stood there before.
+  const policy =
+    isDefault && kind === 'push' ? tip : await openNewest(context, { branch: defaultBranch, isDefault, tip });
   if (!hasConfig(policy)) return undefined;
   if (!isDefault && !hasConfig(tip)) {
     throw new UserError({
@@ -37,6 +39,18 @@ export async function openPolicy(
   }
   if (!isDefault) context.log(`judged under the policy of ${defaultBranch}, as every change is`);
   return policy;
+}
+
+/**
+ * The default branch as it is now. The event of a pull request says where it stood when the branch was last pushed to: weeks ago in
+ * an old one, or in a run that is started again. That is what holds where nobody says how it stands.
+ */
+async function openNewest(
+  context: ActionContext,
+  { branch, isDefault, tip }: { readonly branch: string; readonly isDefault: boolean; readonly tip: ChangeEnd },
+): Promise<ChangeEnd> {
+  if (isDefault && context.client === undefined) return tip;
+  return openTip(context, branch);
 }
 
 async function openTip(context: ActionContext, branch: string): Promise<ChangeEnd> {
