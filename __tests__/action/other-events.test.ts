@@ -155,13 +155,25 @@ describe('the default branch', () => {
     expect(run.annotations[0]?.message).toContain('default branch');
   });
 
-  test('a push to another branch is judged with all that the branch would bring, whichever push brought it', async () => {
+  test.each([
+    ['a push to another branch', 'refs/heads/change'],
+    ['a tag that is moved', 'refs/tags/v1'],
+  ])('%s is judged with all that its commit would bring, whatever was there before', async (_what, ref) => {
     const number = gated.open(CONFLICT);
     const before = gated.server.github.pulls.get(number)!.head.sha;
     const after = gated.push(number, { 'docs/notes.md': 'words\n' });
     const push = pushEvent(gated.server.github, { before, after });
-    const run = await gated.start({ ...push, env: { ...push.env, GITHUB_REF: `refs/heads/change-${number}` } });
+    const run = await gated.start({ ...push, env: { ...push.env, GITHUB_REF: ref } });
     expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
+  });
+
+  test('an older text that is pushed back by force is compared with the one that it replaces', async () => {
+    const before = gated.server.github.pulls.get(gated.open(CONFLICT))!.head.sha;
+    const run = await gated.start(pushEvent(gated.server.github, { before, after: gated.base }));
+    expect([run.outputs['verdict'], run.summary]).toEqual([
+      expect.stringMatching(/pass|inconclusive|fail/),
+      expect.stringContaining('avoid_hazardous_detail'),
+    ]);
   });
 
   test('a push in mode check judges what it brought under the policy before it', async () => {

@@ -16,6 +16,8 @@ export interface ChangeEvent {
   readonly headSha: string;
   /** The branch the change is for, where the event says it. */
   readonly baseBranch?: string;
+  /** The head stands in the place of the base now, whether it was built on it or history was rewritten. */
+  readonly replaces?: true;
   readonly names: { readonly base: string; readonly head: string };
   /** The pull request whose comment is written and whose reviews count; of a merge group the last one in it. */
   readonly pullRequest?: number;
@@ -49,15 +51,17 @@ export async function readChangeEvent(context: ActionContext): Promise<ChangeEve
     case 'push': {
       const { baseSha, headSha, onDefaultBranch, repository, ref } = event;
       const { defaultBranch } = repository;
-      if (!onDefaultBranch && defaultBranch !== undefined && ref.startsWith('refs/heads/')) {
-        // A check belongs to a commit, and a push may be the last of several: all that its branch would bring is judged.
+      if (!onDefaultBranch && defaultBranch !== undefined) {
+        // A check belongs to a commit, and a push may be the last of several, or move a tag from wherever its author likes: all that
+        // merging the commit would bring is judged.
         const names = { base: defaultBranch, head: 'push' };
         const tip = await findTip(context, defaultBranch);
         return { kind: 'push', baseSha: tip, headSha, baseBranch: defaultBranch, names, restricted: false };
       }
       if (baseSha === undefined) throw nothingToCompare('the first push of a branch');
       const baseBranch = ref.replace(/^refs\/heads\//, '');
-      return { kind: 'push', baseSha, headSha, baseBranch, names: { base: 'before', head: 'push' }, restricted: false };
+      const names = { base: 'before', head: 'push' };
+      return { kind: 'push', baseSha, headSha, baseBranch, replaces: true, names, restricted: false };
     }
     case 'workflow_dispatch':
       if (event.approved !== undefined) return readApproved(context, event.approved);

@@ -8,12 +8,13 @@ import { reasonOf, statusOf } from '../../io/github/refusal.ts';
 import type { ChangeEvent } from './change-event.ts';
 import type { ActionContext } from '../../context/action-context.ts';
 
-/** Where the change branched off. Base tip, head and this commit are in the repository afterwards. */
+/** Where the change branched off, or what it replaces. Base tip, head and this commit are in the repository afterwards. */
 export async function fetchChange(context: ActionContext, change: ChangeEvent): Promise<ObjectId> {
   const { root } = context;
   const credentials = fetchCredentials(context);
   for (const sha of [change.baseSha, change.headSha]) await fetchMissing(root, sha, credentials);
-  const found = await findMergeBase(context, change);
+  // Between a text and an older one that was put back there is no commit that it branched off.
+  const found = change.replaces === true ? change.baseSha : await findMergeBase(context, change);
   await fetchMissing(root, found, credentials);
   return found;
 }
