@@ -405,7 +405,7 @@ async function readChangeEvent(context) {
 		case "push": {
 			const { baseSha, headSha, onDefaultBranch, repository, ref } = event;
 			const { defaultBranch } = repository;
-			if (!onDefaultBranch && defaultBranch !== void 0 && ref.startsWith("refs/heads/")) {
+			if (!onDefaultBranch && defaultBranch !== void 0) {
 				const names = {
 					base: defaultBranch,
 					head: "push"
@@ -425,6 +425,7 @@ async function readChangeEvent(context) {
 				baseSha,
 				headSha,
 				baseBranch: ref.replace(/^refs\/heads\//, ""),
+				replaces: true,
 				names: {
 					base: "before",
 					head: "push"
@@ -526,12 +527,12 @@ function nothingToCompare(what) {
 		hint: "use mode: seed on pushes to the default branch, mode: nightly on a schedule, or name two commits with the inputs base and head"
 	});
 }
-/** Where the change branched off. Base tip, head and this commit are in the repository afterwards. */
+/** Where the change branched off, or what it replaces. Base tip, head and this commit are in the repository afterwards. */
 async function fetchChange(context, change) {
 	const { root } = context;
 	const credentials = fetchCredentials(context);
 	for (const sha of [change.baseSha, change.headSha]) await fetchMissing(root, sha, credentials);
-	const found = await findMergeBase(context, change);
+	const found = change.replaces === true ? change.baseSha : await findMergeBase(context, change);
 	await fetchMissing(root, found, credentials);
 	return found;
 }
@@ -589,7 +590,11 @@ async function openPolicy(context, change, tip) {
 	const hasConfig = ({ paths }) => paths.has(inputs.config);
 	if (defaultBranch === void 0) throw new UserError({ message: "the event names no default branch, so nobody can say whose policy holds" });
 	const isDefault = baseBranch === defaultBranch;
-	const policy = isDefault && kind !== "merge-group" ? tip : await openTip(context, defaultBranch);
+	const policy = isDefault && kind === "push" ? tip : await openNewest(context, {
+		branch: defaultBranch,
+		isDefault,
+		tip
+	});
 	if (!hasConfig(policy)) return void 0;
 	if (!isDefault && !hasConfig(tip)) throw new UserError({
 		message: `the base branch ${baseBranch ?? ""} has no ${inputs.config}, while the default branch ${defaultBranch} has one`,
@@ -597,6 +602,14 @@ async function openPolicy(context, change, tip) {
 	});
 	if (!isDefault) context.log(`judged under the policy of ${defaultBranch}, as every change is`);
 	return policy;
+}
+/**
+* The default branch as it is now. The event of a pull request says where it stood when the branch was last pushed to: weeks ago in
+* an old one, or in a run that is started again. That is what holds where nobody says how it stands.
+*/
+async function openNewest(context, { branch, isDefault, tip }) {
+	if (isDefault && context.client === void 0) return tip;
+	return openTip(context, branch);
 }
 async function openTip(context, branch) {
 	const tip = await findTip(context, branch);
