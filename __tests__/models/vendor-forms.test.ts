@@ -91,6 +91,9 @@ describe('how an answer ended', () => {
     ['stop', 'MAX_TOKENS', 'length'],
     ['stop', 'natural_end', 'stop'],
     ['stop', 'insufficient_system_resource', 'unfinished'],
+    ['stop', 'FINISH_REASON_UNSPECIFIED', 'unfinished'],
+    ['content_filter', 'OTHER', 'unfinished'],
+    ['content_filter', 'SAFETY', 'content_filter'],
     ['length', 'stop', 'length'],
     ['error', 'end_turn', 'unfinished'],
   ])("a router's %s in front of the upstream's %s is %s", async (finish_reason, native, finish) => {
