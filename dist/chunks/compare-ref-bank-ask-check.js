@@ -107,7 +107,8 @@ const WORDS = {
 		"abort",
 		"cancelled",
 		"language",
-		"other"
+		"other",
+		"unspecified"
 	]
 };
 /**
@@ -130,13 +131,13 @@ function endingOf(reason) {
 	} : { finish };
 }
 /**
-* The ending where a router tells its own word and, beside it, the upstream's (`native_finish_reason` of OpenRouter and LiteLLM): a
-* `stop` in front of a filter, a limit or a failure that is known is none. Upstreams have many words for a whole answer, and those
-* that are not known say nothing.
+* The ending where a router tells its own word and, beside it, the upstream's (`native_finish_reason` of OpenRouter and LiteLLM). The
+* upstream's is the nearer one where it is known: LiteLLM writes `stop` for DeepSeek's failures and `content_filter` for Gemini's
+* OTHER. It never makes an answer whole that the router has not.
 */
 function endingOfRouted(reason, native) {
 	const ending = endingOf(reason);
-	if (ending.finish !== "stop" || isAbsent(native)) return ending;
+	if (ending.finish === "unfinished" || isAbsent(native)) return ending;
 	return (finishOf(native) ?? "stop") === "stop" ? ending : endingOf(native);
 }
 function isAbsent(reason) {
