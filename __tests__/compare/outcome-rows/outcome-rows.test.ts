@@ -259,6 +259,29 @@ describe('Inspect logs', () => {
     ]);
   });
 
+  test('a run that stopped and its retry in one folder are one run; what was declared invalid in a copy stays out', async () => {
+    const run = (list: readonly object[], id = 'T'): string =>
+      log(list, { task: 't', task_id: id, dataset: { sample_ids: [1, 2, 3] }, config: { epochs: 1 } });
+    const done = sample('C', { id: 1, uuid: 'u1' });
+    const failed = sample(0, { id: 2, uuid: 'u2', scores: null, error: { message: 'down' } });
+    const again = [done, sample('I', { id: 2, uuid: 'u3' }), sample('C', { id: 3, uuid: 'u4' })];
+    const told = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+      const { rows, missing } = await readFolder(files);
+      return [
+        ...rows.map(({ scenario, replicate, problematic }) => `${scenario} ${replicate} ${problematic}`),
+        ...missing.map(({ scenario, replicate, reason }) => `${scenario} ${replicate} ${reason}`),
+      ];
+    };
+    const retried = { 'a.json': run([done, failed]), 'b.json': run(again) };
+    expect(await told(retried)).toEqual(['1 1 false', '2 1 true', '3 1 false']);
+    expect(await told({ 'a.json': run([done, failed]) })).toEqual(['1 1 false', '3 1 not-run', '2 1 error']);
+    const edited = run([{ ...done, invalidation: { author: 'me' } }]);
+    expect(await told({ ...retried, 'c.json': edited })).toEqual(['2 1 true', '3 1 false', '1 1 invalidated']);
+    expect(await told({ ...retried, 'c.json': run([sample('C', { id: 1, uuid: 'u5' })], 'another') })).toContain(
+      '1 run 2, 1 false',
+    );
+  });
+
   test('what inspect eval-set writes beside its logs is passed over, and any other file is not', async () => {
     const logs = {
       'a.json': log([sample('C')]),

@@ -69,36 +69,59 @@ export async function inspectOutcomes(
 
 type Unrun = Pick<Scored, 'id' | 'epoch' | 'model' | 'task' | 'run'>;
 
+/** A task as one model was given it once, with all retries of that. */
+interface Run extends Pick<Scored, 'model' | 'task'> {
+  readonly planned: InspectLog['planned'];
+  /** By id and epoch. */
+  readonly samples: Map<string, Omit<Scored, 'run'>>;
+}
+
 async function collect(
   logs: readonly NamedLog[],
 ): Promise<{ readonly samples: readonly Scored[]; readonly unrun: readonly Unrun[] }> {
-  const runs = new Map<string, number>();
-  const seen = new Set<string>();
+  const counts = new Map<string, number>();
   const samples: Scored[] = [];
   const unrun: Unrun[] = [];
-  for (const { file, log } of logs) {
-    const { model, task, planned } = log;
+  for (const { model, task, planned, samples: own } of await collectRuns(logs)) {
     const place = JSON.stringify([model, task]);
-    const own: Scored[] = [];
-    for await (const { id, epoch, error, invalidated, scores, group, uuid } of log.samples()) {
-      // A retried run takes over the samples that were done: they are the same ones.
-      if (uuid !== undefined && seen.has(uuid)) continue;
-      if (uuid !== undefined) seen.add(uuid);
-      own.push({ id, epoch, invalidated, scores, ...whereDefined({ error, group }), file, model, task, run: 0 });
-    }
-    const run = (runs.get(place) ?? 0) + 1;
-    runs.set(place, run);
-    for (const sample of own) samples.push({ ...sample, run });
-    const there = new Set(own.map(({ id, epoch }) => JSON.stringify([id, epoch])));
+    const run = (counts.get(place) ?? 0) + 1;
+    counts.set(place, run);
+    for (const sample of own.values()) samples.push({ ...sample, run });
     // Only for the first run of a task: what a rerun lacks may be in the run before.
     if (planned === undefined || run > 1) continue;
     for (const id of planned.ids) {
       for (let epoch = 1; epoch <= planned.epochs; epoch += 1) {
-        if (!there.has(JSON.stringify([id, epoch]))) unrun.push({ id, epoch, model, task, run });
+        if (!own.has(placeIn({ id, epoch }))) unrun.push({ id, epoch, model, task, run });
       }
     }
   }
   return { samples, unrun };
+}
+
+/** In the logs' order. A retry asks again what failed: where it has an outcome, the failure before it is none that is missing. */
+async function collectRuns(logs: readonly NamedLog[]): Promise<Iterable<Run>> {
+  const runs = new Map<string, Run>();
+  const seen = new Set<string>();
+  for (const [index, { file, log }] of logs.entries()) {
+    const { model, task, planned } = log;
+    const key = JSON.stringify([model, task, log.taskId ?? index]);
+    const run: Run = runs.get(key) ?? { model, task, planned, samples: new Map() };
+    runs.set(key, run);
+    for await (const { id, epoch, error, invalidated, scores, group, uuid } of log.samples()) {
+      // A retried run takes over the samples that were done: they are the same ones, unless one was declared invalid meanwhile.
+      if (uuid !== undefined && seen.has(uuid) && !invalidated) continue;
+      if (uuid !== undefined) seen.add(uuid);
+      const place = placeIn({ id, epoch });
+      const before = run.samples.get(place);
+      if (before !== undefined && before.error === undefined && !before.invalidated && !invalidated) continue;
+      run.samples.set(place, { id, epoch, invalidated, scores, ...whereDefined({ error, group }), file, model, task });
+    }
+  }
+  return runs.values();
+}
+
+function placeIn({ id, epoch }: Pick<Scored, 'id' | 'epoch'>): string {
+  return JSON.stringify([id, epoch]);
 }
 
 function scorerOf(file: string, samples: readonly Scored[], wanted: string | undefined): string {

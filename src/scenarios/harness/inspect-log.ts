@@ -26,6 +26,8 @@ export interface InspectSample {
 export interface InspectLog {
   readonly model: string;
   readonly task: string;
+  /** Which run of the task this is; a retry of it has the same. */
+  readonly taskId?: string;
   /** Samples that the task had, by id, where the log says so; a run that ended early lacks some of them. */
   readonly planned?: { readonly ids: readonly string[]; readonly epochs: number };
   /** In the log's order. @throws UserError for one that cannot be read. */
@@ -51,6 +53,7 @@ const Head = z.object({
   eval: z.object({
     model: z.string().default('unnamed'),
     task: z.string().nullish(),
+    task_id: z.string().nullish(),
     dataset: z.object({ sample_ids: z.array(SampleId).nullish() }).nullish(),
     config: z.object({ epochs: z.number().nullish() }).nullish(),
   }),
@@ -115,11 +118,12 @@ export async function readInspectArchive(file: string, entries: ParsedEntries): 
 function readHead(file: string, value: unknown): Omit<InspectLog, 'samples'> {
   const parsed = Head.safeParse(value);
   if (!parsed.success) throw noLog(file, '', parsed.error);
-  const { model, task, dataset, config } = parsed.data.eval;
+  const { model, task, task_id: taskId, dataset, config } = parsed.data.eval;
   const ids = dataset?.sample_ids;
   return {
     model,
     task: task ?? '',
+    ...(taskId !== undefined && taskId !== null && taskId !== '' && { taskId }),
     ...(ids !== undefined && ids !== null && { planned: { ids, epochs: config?.epochs ?? 1 } }),
   };
 }
