@@ -172,6 +172,7 @@ const Sample = object({
 const Head = object({ eval: object({
 	model: string().default("unnamed"),
 	task: string().nullish(),
+	task_id: string().nullish(),
 	dataset: object({ sample_ids: array(SampleId).nullish() }).nullish(),
 	config: object({ epochs: number().nullish() }).nullish()
 }) });
@@ -220,11 +221,12 @@ async function readInspectArchive(file, entries) {
 function readHead(file, value) {
 	const parsed = Head.safeParse(value);
 	if (!parsed.success) throw noLog(file, "", parsed.error);
-	const { model, task, dataset, config } = parsed.data.eval;
+	const { model, task, task_id: taskId, dataset, config } = parsed.data.eval;
 	const ids = dataset?.sample_ids;
 	return {
 		model,
 		task: task ?? "",
+		...taskId !== void 0 && taskId !== null && taskId !== "" && { taskId },
 		...ids !== void 0 && ids !== null && { planned: {
 			ids,
 			epochs: config?.epochs ?? 1

@@ -958,41 +958,22 @@ async function inspectOutcomes(logs, { withTasks, ...options }) {
 	};
 }
 async function collect(logs) {
-	const runs = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Set();
+	const counts = /* @__PURE__ */ new Map();
 	const samples = [];
 	const unrun = [];
-	for (const { file, log } of logs) {
-		const { model, task, planned } = log;
+	for (const { model, task, planned, samples: own } of await collectRuns(logs)) {
 		const place = JSON.stringify([model, task]);
-		const own = [];
-		for await (const { id, epoch, error, invalidated, scores, group, uuid } of log.samples()) {
-			if (uuid !== void 0 && seen.has(uuid)) continue;
-			if (uuid !== void 0) seen.add(uuid);
-			own.push({
-				id,
-				epoch,
-				invalidated,
-				scores,
-				...whereDefined({
-					error,
-					group
-				}),
-				file,
-				model,
-				task,
-				run: 0
-			});
-		}
-		const run = (runs.get(place) ?? 0) + 1;
-		runs.set(place, run);
-		for (const sample of own) samples.push({
+		const run = (counts.get(place) ?? 0) + 1;
+		counts.set(place, run);
+		for (const sample of own.values()) samples.push({
 			...sample,
 			run
 		});
-		const there = new Set(own.map(({ id, epoch }) => JSON.stringify([id, epoch])));
 		if (planned === void 0 || run > 1) continue;
-		for (const id of planned.ids) for (let epoch = 1; epoch <= planned.epochs; epoch += 1) if (!there.has(JSON.stringify([id, epoch]))) unrun.push({
+		for (const id of planned.ids) for (let epoch = 1; epoch <= planned.epochs; epoch += 1) if (!own.has(placeIn({
+			id,
+			epoch
+		}))) unrun.push({
 			id,
 			epoch,
 			model,
@@ -1004,6 +985,53 @@ async function collect(logs) {
 		samples,
 		unrun
 	};
+}
+/** In the logs' order. A retry asks again what failed: where it has an outcome, the failure before it is none that is missing. */
+async function collectRuns(logs) {
+	const runs = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	for (const [index, { file, log }] of logs.entries()) {
+		const { model, task, planned } = log;
+		const key = JSON.stringify([
+			model,
+			task,
+			log.taskId ?? index
+		]);
+		const run = runs.get(key) ?? {
+			model,
+			task,
+			planned,
+			samples: /* @__PURE__ */ new Map()
+		};
+		runs.set(key, run);
+		for await (const { id, epoch, error, invalidated, scores, group, uuid } of log.samples()) {
+			if (uuid !== void 0 && seen.has(uuid) && !invalidated) continue;
+			if (uuid !== void 0) seen.add(uuid);
+			const place = placeIn({
+				id,
+				epoch
+			});
+			const before = run.samples.get(place);
+			if (before !== void 0 && before.error === void 0 && !before.invalidated && !invalidated) continue;
+			run.samples.set(place, {
+				id,
+				epoch,
+				invalidated,
+				scores,
+				...whereDefined({
+					error,
+					group
+				}),
+				file,
+				model,
+				task
+			});
+		}
+	}
+	return runs.values();
+}
+function placeIn({ id, epoch }) {
+	return JSON.stringify([id, epoch]);
 }
 function scorerOf(file, samples, wanted) {
 	const names = samples.flatMap(({ scores }) => [...scores.keys()]);
