@@ -37,10 +37,18 @@ export interface NightOptions {
   readonly shard?: Shard;
 }
 
-export interface OpenNight extends Pick<NameWatch, 'names'> {
-  readonly night: AskedNight;
+/** What has come of a night by the time it is asked for. */
+interface NightReadings {
+  readonly record: (alarms: readonly Alarm[]) => NightRecord;
+  readonly scores: () => ReturnType<typeof countScored>;
+  /** The evidence there is by now. */
+  readonly input: (baseline: AnchoredNights) => NightInput;
   /** Tonight's answers as `spec-gate analyze` reads them. */
   readonly evidence: () => string;
+}
+
+export interface OpenNight extends NightReadings, Pick<NameWatch, 'names'> {
+  readonly night: AskedNight;
   readonly subject: string;
   readonly models: readonly string[];
   /** Undefined where tonight becomes the anchor. */
@@ -54,10 +62,6 @@ export interface OpenNight extends Pick<NameWatch, 'names'> {
   readonly first: number;
   /** Stored answers that tonight's judges and classifier rule on and score again in any case. */
   readonly seenAgain: readonly StoredResponse[];
-  readonly record: (alarms: readonly Alarm[]) => NightRecord;
-  readonly scores: () => ReturnType<typeof countScored>;
-  /** The evidence there is by now. */
-  readonly input: (baseline: AnchoredNights) => NightInput;
 }
 
 /** @throws UserError for a date before the anchor. */
@@ -84,23 +88,53 @@ export function openNight(project: Project, run: Run, options: NightOptions): Op
   const { ask, names } = watchNames(run.ask);
   const own = options.shard === undefined ? asked : takeShard(asked, options.shard);
   const night = createNight({ comparison, asked: own, run, ask, date });
-  const record = (alarms: readonly Alarm[]): NightRecord => ({
-    schema: 'spec-gate/night@1',
-    kind: 'night',
+  const readings = readNight(project, {
+    comparison,
+    asked,
+    sentinels: set.sentinels,
+    night,
+    names,
+    needed: () => run.tally.needed(),
     date,
     at: now.toISOString(),
     subject,
     models,
+  });
+  const about = { subject, models: Object.keys(models), baseline, accepted, set, own, first };
+  return { ...about, ...readings, night, names, seenAgain: seenAgain(set.sentinels) };
+}
+
+/** What a night's record says that is known before anybody is asked, and what fills it. */
+interface NightParts extends Pick<NightRecord, 'date' | 'at' | 'subject' | 'models'>, Pick<NameWatch, 'names'> {
+  readonly comparison: Comparison;
+  /** By all machines together. */
+  readonly asked: readonly Scenario[];
+  readonly sentinels: readonly Scenario[];
+  readonly night: AskedNight;
+  readonly needed: () => Pick<NightRecord, 'calls' | 'usd'>;
+}
+
+function readNight(
+  { config, panel, bank }: Pick<Project, 'config' | 'panel' | 'bank'>,
+  { comparison, asked, sentinels, night, names, needed, date, at, subject, models }: NightParts,
+): NightReadings {
+  const record = (alarms: readonly Alarm[]): NightRecord => ({
+    schema: 'spec-gate/night@1',
+    kind: 'night',
+    date,
+    at,
+    subject,
+    models,
     scenarios: hashScenarios(asked),
-    sentinels: set.sentinels.map(({ id }) => id),
+    sentinels: sentinels.map(({ id }) => id),
     cells: [...night.cells()],
     rejudged: [...night.rejudged()],
     answeredAs: names(),
     alarms: [...alarms],
-    calls: run.tally.needed().calls,
-    usd: run.tally.needed().usd,
+    calls: needed().calls,
+    usd: needed().usd,
   });
-  const groups = groupScenarios(project.bank.scenarios);
+  const groups = groupScenarios(bank.scenarios);
   const scores = (): ReturnType<typeof countScored> =>
     countScored(night.cells(), { asked, classifier: panel.classifier });
   const input = (held: AnchoredNights): NightInput => {
@@ -117,16 +151,15 @@ export function openNight(project: Project, run: Run, options: NightOptions): Op
       groups,
     };
   };
-  const about = { subject, models: Object.keys(models), baseline, accepted, set, own, first };
   const evidence = (): string =>
     serializeEvidence({
       comparison,
-      simulated: hasSimulated(project),
+      simulated: hasSimulated({ panel }),
       scenarios: asked,
       cells: night.evaluated(),
       show: (text) => (config.disclose === 'ids' ? undefined : disclose(text, config.disclose)),
     });
-  return { ...about, night, evidence, names, seenAgain: seenAgain(set.sentinels), record, scores, input };
+  return { record, scores, input, evidence };
 }
 
 function compareNight(
@@ -164,7 +197,7 @@ function hashScenarios(scenarios: readonly Scenario[]): NightRecord['scenarios']
 }
 
 /** Whether anybody who answers tonight is a simulation. */
-export function hasSimulated({ panel }: Project): boolean {
+export function hasSimulated({ panel }: Pick<Project, 'panel'>): boolean {
   const { models, judges, classifier } = panel;
   return [...models.map(({ ref }) => ref), ...judges, ...(classifier === undefined ? [] : [classifier])].some(
     isSimulated,
