@@ -1722,23 +1722,50 @@ function openNight(project, run, options) {
 		ask,
 		date
 	});
+	const readings = readNight(project, {
+		comparison,
+		asked,
+		sentinels: set.sentinels,
+		night,
+		names,
+		needed: () => run.tally.needed(),
+		date,
+		at: now.toISOString(),
+		subject,
+		models
+	});
+	return {
+		subject,
+		models: Object.keys(models),
+		baseline,
+		accepted,
+		set,
+		own,
+		first,
+		...readings,
+		night,
+		names,
+		seenAgain: seenAgain(set.sentinels)
+	};
+}
+function readNight({ config, panel, bank }, { comparison, asked, sentinels, night, names, needed, date, at, subject, models }) {
 	const record = (alarms) => ({
 		schema: "spec-gate/night@1",
 		kind: "night",
 		date,
-		at: now.toISOString(),
+		at,
 		subject,
 		models,
 		scenarios: hashScenarios(asked),
-		sentinels: set.sentinels.map(({ id }) => id),
+		sentinels: sentinels.map(({ id }) => id),
 		cells: [...night.cells()],
 		rejudged: [...night.rejudged()],
 		answeredAs: names(),
 		alarms: [...alarms],
-		calls: run.tally.needed().calls,
-		usd: run.tally.needed().usd
+		calls: needed().calls,
+		usd: needed().usd
 	});
-	const groups = groupScenarios(project.bank.scenarios);
+	const groups = groupScenarios(bank.scenarios);
 	const scores = () => countScored(night.cells(), {
 		asked,
 		classifier: panel.classifier
@@ -1757,31 +1784,18 @@ function openNight(project, run, options) {
 			groups
 		};
 	};
-	const about = {
-		subject,
-		models: Object.keys(models),
-		baseline,
-		accepted,
-		set,
-		own,
-		first
-	};
 	const evidence = () => serializeEvidence({
 		comparison,
-		simulated: hasSimulated(project),
+		simulated: hasSimulated({ panel }),
 		scenarios: asked,
 		cells: night.evaluated(),
 		show: (text) => config.disclose === "ids" ? void 0 : disclose(text, config.disclose)
 	});
 	return {
-		...about,
-		night,
-		evidence,
-		names,
-		seenAgain: seenAgain(set.sentinels),
 		record,
 		scores,
-		input
+		input,
+		evidence
 	};
 }
 function compareNight(project, { spec, date, baseline }) {
