@@ -1,4 +1,5 @@
 // Rules kept as YAML or JSON, as clause drafts with the place of each: a list of `{id, text}` or of texts, or names with rules below.
+import { describeDeepNesting } from '../core/deep-nesting.ts';
 import { isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, type YAMLMap, visit } from 'yaml';
 import type { Problem } from '../core/errors.ts';
 import { draftEntry, draftText, type Reader, type Heading, report, startOf } from './list-entry.ts';
@@ -20,6 +21,9 @@ function commentsIn(text: string): readonly string[] {
 }
 
 export function draftListed({ file, text }: SpecFile, problems: Problem[]): DraftedFile {
+  const deep = describeDeepNesting(text);
+  if (deep !== undefined) problems.push({ message: deep, place: { file } });
+  if (deep !== undefined) return { drafts: [], outside: [] };
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const reader: Reader = { file, counter, problems };

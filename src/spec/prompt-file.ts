@@ -1,4 +1,5 @@
 // A prompt kept as YAML or JSON (chat messages, or one text under a usual key): the instructions in it are the spec.
+import { describeDeepNesting } from '../core/deep-nesting.ts';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type YAMLMap } from 'yaml';
 import type { SpecFile } from './clause.ts';
 
@@ -20,6 +21,7 @@ export interface PromptFile {
 
 /** Undefined for a file that is none: a list of clauses, or no YAML at all. */
 export function readPromptFile({ text }: SpecFile): PromptFile | undefined {
+  if (describeDeepNesting(text) !== undefined) return undefined;
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   if (document.errors.length > 0) return undefined;
