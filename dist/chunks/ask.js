@@ -11,7 +11,7 @@ import "./action-diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
-import { $ as providerName, J as addCosts, M as decisionPolicy, N as policyHash, P as parseConfig, X as priceOf, Y as costOf, Z as PRICES_AS_OF, a as loadSpec, ct as walkBank, ft as require_dist, i as loadProject, it as createBank, k as resolvePanel, l as readLightBank, n as labelledFile, ot as readBank, tt as isSimulated } from "./ref-bank-ask-check.js";
+import { $ as providerName, J as addCosts, M as decisionPolicy, N as policyHash, P as parseConfig, X as priceOf, Y as costOf, Z as PRICES_AS_OF, a as loadSpec, at as createBank, et as describeDeepNesting, i as loadProject, k as resolvePanel, l as readLightBank, lt as walkBank, n as labelledFile, nt as isSimulated, pt as require_dist, st as readBank } from "./ref-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { g as lexicalVector, h as cosineSimilarity, v as scenarioText, x as serializeScenario, y as normalizedWords } from "./bank-ask-check.js";
@@ -2839,6 +2839,7 @@ const TEXT_KEYS = [
 ];
 /** Undefined for a file that is none: a list of clauses, or no YAML at all. */
 function readPromptFile({ text }) {
+	if (describeDeepNesting(text) !== void 0) return void 0;
 	const counter = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: counter,

@@ -1,3 +1,3 @@
-import { ft as require_dist } from "./ref-bank-ask-check.js";
+import { pt as require_dist } from "./ref-bank-ask-check.js";
 export default require_dist();
 export {};

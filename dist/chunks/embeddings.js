@@ -1,4 +1,4 @@
-import { $ as providerName, B as checkKeyBinding, U as resolveProvider, V as endpointOf, X as priceOf, Y as costOf, et as isLive } from "./ref-bank-ask-check.js";
+import { $ as providerName, B as checkKeyBinding, U as resolveProvider, V as endpointOf, X as priceOf, Y as costOf, tt as isLive } from "./ref-bank-ask-check.js";
 import { l as int, m as object, o as array, p as number } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as sha256, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { A as createRandom } from "./compare-ask-check.js";

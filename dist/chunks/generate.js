@@ -7,7 +7,7 @@ import { o as readTextInside, v as slugify } from "./diff-ref-bank-ask-check.js"
 import { _ as strictObject, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { n as keepRoomForNew, t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
-import { S as serializeLabelled, b as brokenClauses, ct as walkBank, it as createBank, tt as isSimulated } from "./ref-bank-ask-check.js";
+import { S as serializeLabelled, at as createBank, b as brokenClauses, lt as walkBank, nt as isSimulated } from "./ref-bank-ask-check.js";
 import { a as createSpooledPostings } from "./merge-ask-check.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";

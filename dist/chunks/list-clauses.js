@@ -1,4 +1,4 @@
-import { ft as require_dist } from "./ref-bank-ask-check.js";
+import { et as describeDeepNesting, pt as require_dist } from "./ref-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { g as titleOf, k as DATA_HINT, v as slugify } from "./diff-ref-bank-ask-check.js";
 var import_dist = require_dist();
@@ -134,6 +134,15 @@ function commentsIn(text) {
 	return [...new import_dist.Lexer().lex(text)].filter((lexeme) => lexeme.startsWith("#"));
 }
 function draftListed({ file, text }, problems) {
+	const deep = describeDeepNesting(text);
+	if (deep !== void 0) problems.push({
+		message: deep,
+		place: { file }
+	});
+	if (deep !== void 0) return {
+		drafts: [],
+		outside: []
+	};
 	const counter = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: counter,

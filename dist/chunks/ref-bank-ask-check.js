@@ -6788,6 +6788,21 @@ function promptCacheOf(kind) {
 	const provider = PROVIDER_KINDS[kind];
 	return provider.reach === "live" ? provider.promptCache : void 0;
 }
+/** Levels. Nobody writes so many; the YAML parser gives up at about 800. */
+const DEEPEST$1 = 500;
+/** What is wrong, in words for a `Problem`; undefined where nothing is. Brackets in prose count as well: they are mostly closed. */
+function describeDeepNesting(text) {
+	let depth = 0;
+	let marks = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		const sign = text[at];
+		if (sign === "[" || sign === "{") depth += 1;
+		else if (sign === "]" || sign === "}") depth = Math.max(0, depth - 1);
+		if ((text[at + 1] === " " || text[at + 1] === "	") && "-?:".includes(sign)) marks += 1;
+		else if (sign !== " " && sign !== "	") marks = 0;
+		if (depth > DEEPEST$1 || marks > DEEPEST$1) return `nested more than ${DEEPEST$1} levels deep`;
+	}
+}
 /** The name of the provider, as the config has it. */
 function providerName({ id }) {
 	return id.slice(0, Math.max(0, id.indexOf("/")));
@@ -7740,6 +7755,11 @@ function parseConfig(source) {
 		message: `the config is larger than ${MAX_BYTES} bytes`,
 		place: { file }
 	});
+	const deep = describeDeepNesting(text);
+	if (deep !== void 0) throw new UserError({
+		message: deep,
+		place: { file }
+	});
 	const lines = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: lines,
@@ -8142,6 +8162,11 @@ async function parseWorld({ file, text }) {
 /** The comparisons of a run read the same world. */
 const recent = createRecentAsync({ max: 4 });
 async function parseFile({ file, text }) {
+	const deep = describeDeepNesting(text);
+	if (deep !== void 0) throw new UserError({
+		message: deep,
+		place: { file }
+	});
 	const { LineCounter: Counter, parseDocument } = await import("./dist.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const lineCounter = new Counter();
 	const document = parseDocument(text, { lineCounter });
@@ -9523,4 +9548,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { providerName as $, createAnswersModel as A, checkKeyBinding as B, DEFAULT_PROFILES as C, serializeRecording as D, recordingKey as E, isStoreUrl as F, redact as G, isLocal as H, parseStoreUrl as I, addCosts as J, checkEndpoint as K, offlineFile as L, decisionPolicy as M, policyHash as N, optionsOf as O, parseConfig as P, modelName as Q, DEFAULT_BANK as R, serializeLabelled as S, createRecordedModel as T, resolveProvider as U, endpointOf as V, secretVariables as W, priceOf as X, costOf as Y, PRICES_AS_OF as Z, queryByEnding as _, loadSpec as a, parseBank as at, brokenClauses as b, loadBank as c, walkBank as ct, digestBank as d, parseScenarioRow as dt, isLive as et, QUERY_MATERIAL as f, require_dist as ft, framingOf as g, findColumn as h, loadProject as i, createBank as it, hasRecordedAnswers as j, resolvePanel as k, readLightBank as l, KNOWN_KEYS as lt, answeringModel as m, labelledFile as n, promptCacheOf as nt, resolveModels as o, readBank as ot, SCENARIO_COLUMNS as p, classifyAddress as q, loadConfig as r, vendorOf as rt, specPatterns as s, streamBank as st, besideConfig as t, isSimulated as tt, withClauses as u, parseScenarioLine as ut, studyId as v, isInWorld as w, parseLabelled as x, roleNamed as y, crossCheck as z };
+export { providerName as $, createAnswersModel as A, checkKeyBinding as B, DEFAULT_PROFILES as C, serializeRecording as D, recordingKey as E, isStoreUrl as F, redact as G, isLocal as H, parseStoreUrl as I, addCosts as J, checkEndpoint as K, offlineFile as L, decisionPolicy as M, policyHash as N, optionsOf as O, parseConfig as P, modelName as Q, DEFAULT_BANK as R, serializeLabelled as S, createRecordedModel as T, resolveProvider as U, endpointOf as V, secretVariables as W, priceOf as X, costOf as Y, PRICES_AS_OF as Z, queryByEnding as _, loadSpec as a, createBank as at, brokenClauses as b, loadBank as c, streamBank as ct, digestBank as d, parseScenarioLine as dt, describeDeepNesting as et, QUERY_MATERIAL as f, parseScenarioRow as ft, framingOf as g, findColumn as h, loadProject as i, vendorOf as it, hasRecordedAnswers as j, resolvePanel as k, readLightBank as l, walkBank as lt, answeringModel as m, labelledFile as n, isSimulated as nt, resolveModels as o, parseBank as ot, SCENARIO_COLUMNS as p, require_dist as pt, classifyAddress as q, loadConfig as r, promptCacheOf as rt, specPatterns as s, readBank as st, besideConfig as t, isLive as tt, withClauses as u, KNOWN_KEYS as ut, studyId as v, isInWorld as w, parseLabelled as x, roleNamed as y, crossCheck as z };
