@@ -27,6 +27,26 @@ describe.skipIf(CHROMIUM === undefined)('a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('sets what was asked in the direction that it is read in', async () => {
+    const report = failingReport();
+    const [first] = report.scenarios;
+    const edgesOf = async (query: string): Promise<readonly [number, number]> => {
+      const { page } = await browser.open(renderHtml({ report: { ...report, scenarios: [{ ...first!, query }] } }));
+      return page.evaluate(() => {
+        const pre = document.querySelector('.scenario pre')!;
+        pre.closest('details')!.open = true;
+        const text = document.createRange();
+        text.selectNodeContents(pre);
+        const [own, around] = [text.getBoundingClientRect(), pre.getBoundingClientRect()];
+        return [own.left - around.left, around.right - own.right] as const;
+      });
+    };
+    const [left, right] = await edgesOf('كيف؟');
+    expect(left).toBeGreaterThan(right + 100);
+    const [before, after] = await edgesOf('How?');
+    expect(after).toBeGreaterThan(before + 100);
+  });
+
   test('would have said so: another style sheet is refused', async () => {
     const { complaints } = await browser.open(renderHtml({ report: failingReport() }).replace('</style>', ' </style>'));
     expect(complaints.join()).toMatch(/Content Security Policy/i);
