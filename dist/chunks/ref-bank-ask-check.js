@@ -7170,7 +7170,7 @@ function readSecret(env, variable, problems) {
 	if (value === void 0 || value === "") {
 		problems.push({
 			message: `the environment variable ${variable} is not set`,
-			hint: `Set it: export ${variable}=... in this shell; in a workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`
+			hint: `Set it: export ${variable}=... in this shell; in a workflow: env: ${variable}: \${{ secrets.${variable} }}, on GitLab a CI/CD variable that is not protected. Pull requests from forks get no secrets.`
 		});
 		return;
 	}

@@ -155,6 +155,7 @@ summary:focus-visible{outline:2px solid var(--accent);outline-offset:4px;border-
 ins{background:var(--ins);text-decoration:none;border-radius:3px;padding:1px 2px;box-decoration-break:clone}.legend ins,.legend del{color:var(--ink)}
 del{background:var(--del);border-radius:3px;padding:1px 2px;opacity:.85}
 pre{background:var(--soft);border-radius:8px;padding:12px 14px;white-space:pre-wrap;margin:0 0 10px;}
+pre,.words,.asked,.judgments p,.answer p,.read-title strong,.read-body :is(p,li,h1,h2,h3,h4,td){unicode-bidi:plaintext;text-align:start}
 .judgments{list-style:none;padding:0}.judgments li{border-left:2px solid var(--line);padding:2px 0 2px 14px;margin:10px 0}.judgments p{margin:4px 0 0}
 .contrast{border-top:1px solid var(--line);padding-top:4px;margin-top:12px}.contrast h3{color:inherit}.contrast h3 pre{font-weight:400;margin-top:6px}.card+.rest{margin-top:10px}
 .answers{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:12px}
