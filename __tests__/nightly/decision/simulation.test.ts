@@ -19,12 +19,12 @@ const small = { models: 3, sentinels: 16, rotation: 0, scenarios: 30 };
 const short = { ...small, nights: 12, changeAt: 10 };
 
 test('simulated quarters without a change raise no more false pages than promised', async () => {
-  const quarters = process.env['FUZZ_RUNS'] === undefined ? 1 : 8;
+  const quarters = process.env['FUZZ_RUNS'] === undefined ? 3 : 8;
   const quiet = await Promise.all(
     Array.from({ length: quarters }, (_, index) => simulateQuarter(small, `quiet ${index}`)),
   );
-  // Half a page a quarter is promised: two or more come in 9 of 100 quarters, nine or more in 2 of 100 times eight.
-  expect(quiet.flatMap(({ falsePages }) => falsePages).length).toBeLessThanOrEqual(quarters);
+  // Half a page a quarter is promised: nine or more come in 2 of 100 times eight quarters.
+  expect(quiet.flatMap(({ falsePages }) => falsePages).length).toBeLessThanOrEqual(quarters === 3 ? 1 : 8);
 });
 
 test.each([
