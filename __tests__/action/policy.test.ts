@@ -40,6 +40,20 @@ test('an old pull request is judged under the policy of today, not that of its l
   expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
 });
 
+test('where nobody says how main stands now, the event’s word holds for a pull request, and none for a merge group', async () => {
+  const { server, base } = gated;
+  let isSilent = true;
+  server.prepend(({ path }) =>
+    isSilent && path.endsWith('/git/ref/heads/main') ? { status: 404, body: { message: 'Not Found' } } : undefined,
+  );
+  const pull = gated.open({ 'docs/notes.md': 'words\n' });
+  const run = await gated.run(pull);
+  expect([run.exitCode, run.log]).toEqual([0, expect.stringContaining('policy of main as the event has it')]);
+  const head = server.github.pulls.get(pull)!.head.sha;
+  expect((await gated.start(mergeGroupEvent(server.github, { base, head }))).exitCode).toBe(3);
+  isSilent = false;
+});
+
 describe('a pull request that loosens its own gate', () => {
   test('wider margins and fewer judges do not save a failing edit, and are listed one by one', async () => {
     const config = harborConfig(

@@ -27,9 +27,9 @@ export async function openPolicy(
     throw new UserError({ message: 'the event names no default branch, so nobody can say whose policy holds' });
   }
   const isDefault = baseBranch === defaultBranch;
-  // A push to it is judged under what stood there before.
-  const policy =
-    isDefault && kind === 'push' ? tip : await openNewest(context, { branch: defaultBranch, isDefault, tip });
+  const policy = isDefault
+    ? await openDefault(context, { branch: defaultBranch, kind, tip })
+    : await openTip(context, defaultBranch);
   if (!hasConfig(policy)) return undefined;
   if (!isDefault && !hasConfig(tip)) {
     throw new UserError({
@@ -42,15 +42,22 @@ export async function openPolicy(
 }
 
 /**
- * The default branch as it is now. The event of a pull request says where it stood when the branch was last pushed to: weeks ago in
- * an old one, or in a run that is started again. That is what holds where nobody says how it stands.
+ * Whose policy holds for a change that is for the default branch itself. A push to it is judged under what stood there before. The
+ * event of a pull request says where it stood when the branch was last pushed to, weeks ago in an old one or in a run that is
+ * started again, so that is taken only where nobody says how it stands now. What a merge group is built on is nobody's policy yet.
  */
-async function openNewest(
+async function openDefault(
   context: ActionContext,
-  { branch, isDefault, tip }: { readonly branch: string; readonly isDefault: boolean; readonly tip: ChangeEnd },
+  { branch, kind, tip }: { readonly branch: string; readonly kind: ChangeEvent['kind']; readonly tip: ChangeEnd },
 ): Promise<ChangeEnd> {
-  if (isDefault && context.client === undefined) return tip;
-  return openTip(context, branch);
+  if (kind === 'push') return tip;
+  try {
+    return await openTip(context, branch);
+  } catch (error) {
+    if (kind === 'merge-group' || !(error instanceof UserError)) throw error;
+    context.log(`judged under the policy of ${branch} as the event has it: ${error.problems[0]?.message ?? ''}`);
+    return tip;
+  }
 }
 
 async function openTip(context: ActionContext, branch: string): Promise<ChangeEnd> {
