@@ -590,11 +590,11 @@ async function openPolicy(context, change, tip) {
 	const hasConfig = ({ paths }) => paths.has(inputs.config);
 	if (defaultBranch === void 0) throw new UserError({ message: "the event names no default branch, so nobody can say whose policy holds" });
 	const isDefault = baseBranch === defaultBranch;
-	const policy = isDefault && kind === "push" ? tip : await openNewest(context, {
+	const policy = isDefault ? await openDefault(context, {
 		branch: defaultBranch,
-		isDefault,
+		kind,
 		tip
-	});
+	}) : await openTip(context, defaultBranch);
 	if (!hasConfig(policy)) return void 0;
 	if (!isDefault && !hasConfig(tip)) throw new UserError({
 		message: `the base branch ${baseBranch ?? ""} has no ${inputs.config}, while the default branch ${defaultBranch} has one`,
@@ -604,12 +604,19 @@ async function openPolicy(context, change, tip) {
 	return policy;
 }
 /**
-* The default branch as it is now. The event of a pull request says where it stood when the branch was last pushed to: weeks ago in
-* an old one, or in a run that is started again. That is what holds where nobody says how it stands.
+* Whose policy holds for a change that is for the default branch itself. A push to it is judged under what stood there before. The
+* event of a pull request says where it stood when the branch was last pushed to, weeks ago in an old one or in a run that is
+* started again, so that is taken only where nobody says how it stands now. What a merge group is built on is nobody's policy yet.
 */
-async function openNewest(context, { branch, isDefault, tip }) {
-	if (isDefault && context.client === void 0) return tip;
-	return openTip(context, branch);
+async function openDefault(context, { branch, kind, tip }) {
+	if (kind === "push") return tip;
+	try {
+		return await openTip(context, branch);
+	} catch (error) {
+		if (kind === "merge-group" || !(error instanceof UserError)) throw error;
+		context.log(`judged under the policy of ${branch} as the event has it: ${error.problems[0]?.message ?? ""}`);
+		return tip;
+	}
 }
 async function openTip(context, branch) {
 	const tip = await findTip(context, branch);
