@@ -10,7 +10,7 @@ const COMPARISONS: Readonly<Record<Report['comparison'], Wording>> = {
     "The spec is the models' system prompt: both sides answered, and each answer was judged under its own text.",
   ),
   model: wording('The models of both sides were compared on the base spec.'),
-  none: wording('Nothing was compared.'),
+  none: wording('Nothing was judged.'),
 };
 
 /** What a round ended with: the decision's reason to go on, its verdict, or what stopped the run. */
@@ -38,7 +38,7 @@ export function writeHowDecided(report: Report): readonly Sentence[] {
   const affected = report.selection.filter((row) => row.affected).length;
   const decided = report.rounds.length === 0 ? [] : [writeRule(report.comparison)];
   return [
-    say`${COMPARISONS[report.comparison]}`,
+    say`${COMPARISONS[report.rounds.length === 0 ? 'none' : report.comparison]}`,
     ...(report.selection.length === 0 ? [] : [populationOf(report, affected)]),
     ...report.rounds.map(
       (round) =>
