@@ -513,7 +513,7 @@ const COMPARISONS = {
 	target: wording("The models do not see the spec: the same stored responses were judged under both texts."),
 	prompt: wording("The spec is the models' system prompt: both sides answered, and each answer was judged under its own text."),
 	model: wording("The models of both sides were compared on the base spec."),
-	none: wording("Nothing was compared.")
+	none: wording("Nothing was judged.")
 };
 /** What a round ended with: the decision's reason to go on, its verdict, or what stopped the run. */
 const OUTCOMES = {
@@ -541,7 +541,7 @@ function writeHowDecided(report) {
 	const affected = report.selection.filter((row) => row.affected).length;
 	const decided = report.rounds.length === 0 ? [] : [writeRule(report.comparison)];
 	return [
-		say`${COMPARISONS[report.comparison]}`,
+		say`${COMPARISONS[report.rounds.length === 0 ? "none" : report.comparison]}`,
 		...report.selection.length === 0 ? [] : [populationOf(report, affected)],
 		...report.rounds.map((round) => say`${STAGES[round.stage]}: ${plural(round.scenarios, "scenario")}, ${plural(round.draws, "draw")} a side: ${Object.hasOwn(OUTCOMES, round.outcome) ? OUTCOMES[round.outcome] : name$1(round.outcome)}.`),
 		...decided,
