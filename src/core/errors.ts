@@ -46,6 +46,12 @@ export function readEach<Item, Value>(
   return values;
 }
 
+/** For `catch` where what a user's mistake keeps from being read is left out: undefined for a `UserError`. @throws any other error. */
+export function leaveOutUnreadable(error: unknown): undefined {
+  if (error instanceof UserError) return undefined;
+  throw error;
+}
+
 /** `file:line:column`, as far as it is known; an empty string without a place. */
 export function formatPlace(place: Place | undefined): string {
   if (place === undefined) return '';

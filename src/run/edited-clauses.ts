@@ -1,5 +1,5 @@
 // Which clauses people edit: what a spec's history in git says of where the next edit will be.
-import { UserError } from '../core/errors.ts';
+import { leaveOutUnreadable } from '../core/errors.ts';
 import { listCommits } from '../io/git-commits.ts';
 import { type ObjectId } from '../io/run-git.ts';
 import { isSubstantive } from '../spec/change.ts';
@@ -31,7 +31,10 @@ export async function findEditedClauses({ repo, sha, project, spec }: History): 
   let today = new Map(spec.clauses.map(({ id }) => [id, id]));
   let newer = spec;
   for (const commit of commits) {
-    const older = await loadSpec({ kind: 'commit', repo, sha: commit }, { configFile, config }).catch(passOver);
+    // The history before a version that today's config cannot read is not used.
+    const older = await loadSpec({ kind: 'commit', repo, sha: commit }, { configFile, config }).catch(
+      leaveOutUnreadable,
+    );
     if (older === undefined) break;
     const changes = diffSpec(older, newer);
     for (const id of changes.filter(isSubstantive).map((change) => today.get(change.id))) {
@@ -47,10 +50,4 @@ export async function findEditedClauses({ repo, sha, project, spec }: History): 
     newer = older;
   }
   return edits;
-}
-
-/** The history before a version that today's config cannot read is not used. */
-function passOver(error: unknown): undefined {
-  if (error instanceof UserError) return undefined;
-  throw error;
 }

@@ -1,4 +1,5 @@
 // A change that takes further files into the spec: their clauses are new in it, and tested like any that is added.
+import { leaveOutUnreadable } from '../../core/errors.ts';
 import { loadConfig, specPatterns, type Project } from '../../run/load-project.ts';
 import { isFileThere, readSpecFiles, type SpecSource } from '../../io/read-spec.ts';
 
@@ -18,6 +19,9 @@ export async function widenPatterns(
   if (isOwn(patterns) || isOwn(specPatterns(configFile, config))) return patterns;
   const filesOf = async (names: readonly string[]): Promise<readonly string[]> =>
     (await readSpecFiles(head, names)).map(({ file }) => file);
-  const [files, ownFiles] = [await filesOf(patterns), new Set(await filesOf(own))];
+  // A file of theirs that the head no longer has is told where the spec is read.
+  const files = await filesOf(patterns).catch(leaveOutUnreadable);
+  if (files === undefined) return patterns;
+  const ownFiles = new Set(await filesOf(own));
   return files.every((file) => ownFiles.has(file)) ? own : patterns;
 }
