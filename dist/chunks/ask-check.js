@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { b as formatProblem, f as plural, i as sha256, n as hashJson, s as count, t as canonicalJson, v as UserError, x as readEach } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { S as readEach, b as formatProblem, f as plural, i as sha256, n as hashJson, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as METRICS, l as sharedReading, n as leastOf$1, o as standingOf, p as mean, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { a as RUBRIC_STEPS, i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";

@@ -1,7 +1,7 @@
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { _ as pluralForm, d as percent, f as plural, i as sha256, l as dollars, n as hashJson, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { _ as pluralForm, d as percent, f as plural, i as sha256, l as dollars, n as hashJson, s as count, t as canonicalJson, v as UserError, x as leaveOutUnreadable } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { a as listed, c as say, l as wording, n as day, o as name, s as names } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as METRICS, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
@@ -2117,7 +2117,7 @@ async function findEditedClauses({ repo, sha, project, spec }) {
 		}, {
 			configFile,
 			config
-		}).catch(passOver);
+		}).catch(leaveOutUnreadable);
 		if (older === void 0) break;
 		const changes = diffSpec(older, newer);
 		for (const id of changes.filter(isSubstantive).map((change) => today.get(change.id))) if (id !== void 0) edits.set(id, (edits.get(id) ?? 0) + 1);
@@ -2129,11 +2129,6 @@ async function findEditedClauses({ repo, sha, project, spec }) {
 		newer = older;
 	}
 	return edits;
-}
-/** The history before a version that today's config cannot read is not used. */
-function passOver(error) {
-	if (error instanceof UserError) return void 0;
-	throw error;
 }
 /** Which scenarios a seeding fills, in which order, and to how many draws this time. Asks nobody. */
 function prepareSeed({ bank: given, panel, config, ...project }, store, { spec, edited, shard, now }) {

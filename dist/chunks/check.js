@@ -10,7 +10,7 @@ import { i as hiddenIn, n as fullText } from "./diff-ask-check.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
 import { A as createRandom, b as testEitherWay, j as shuffle, m as acrossNights, o as testGroup, r as describeGroup, t as mcnemar, y as testChangeEitherWay } from "./compare-ask-check.js";
-import { f as plural, l as dollars, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { f as plural, l as dollars, s as count, t as canonicalJson, v as UserError, x as leaveOutUnreadable } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as mean$1, r as sampleVariance } from "./action-compare-accept-report-bank-ask-check.js";
 import { n as writeConversation } from "./report-bank-ask-check.js";
 import { n as lexicalMeasure, o as growVectors, s as publishCenter, x as serializeScenario } from "./bank-ask-check.js";
@@ -10365,7 +10365,9 @@ async function widenPatterns(head, { configFile, config }, patterns) {
 	const isOwn = (names) => JSON.stringify(names) === JSON.stringify(own);
 	if (isOwn(patterns) || isOwn(specPatterns(configFile, config))) return patterns;
 	const filesOf = async (names) => (await readSpecFiles(head, names)).map(({ file }) => file);
-	const [files, ownFiles] = [await filesOf(patterns), new Set(await filesOf(own))];
+	const files = await filesOf(patterns).catch(leaveOutUnreadable);
+	if (files === void 0) return patterns;
+	const ownFiles = new Set(await filesOf(own));
 	return files.every((file) => ownFiles.has(file)) ? own : patterns;
 }
 /** @throws UserError for a spec that is missing or cannot be read on either side. */
@@ -10731,10 +10733,7 @@ function prepareSides({ project, base, head, models, added = [] }) {
 }
 /** One note with the options that are looser than in `base`; none where nothing is, or where base has no usable config. */
 async function noteOwnPolicy(base, own) {
-	const before = await loadConfig(base.source, own.configFile).catch((error) => {
-		if (error instanceof UserError) return void 0;
-		throw error;
-	});
+	const before = await loadConfig(base.source, own.configFile).catch(leaveOutUnreadable);
 	if (before === void 0) return [];
 	const options = listLoosened(before, own.config).map(({ option }) => option);
 	if (options.length === 0) return [];

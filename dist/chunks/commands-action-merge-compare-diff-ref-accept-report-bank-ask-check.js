@@ -24,6 +24,11 @@ function readEach(items, read, known = []) {
 	if (problems.length > 0) throw new UserError(problems);
 	return values;
 }
+/** For `catch` where what a user's mistake keeps from being read is left out: undefined for a `UserError`. @throws any other error. */
+function leaveOutUnreadable(error) {
+	if (error instanceof UserError) return void 0;
+	throw error;
+}
 /** `file:line:column`, as far as it is known; an empty string without a place. */
 function formatPlace(place) {
 	if (place === void 0) return "";
@@ -153,4 +158,4 @@ function sortedKeys(value) {
 function isArray(value) {
 	return Array.isArray(value);
 }
-export { pluralForm as _, asSet as a, formatProblem as b, decimal as c, percent as d, plural as f, signedPoints as g, signedDecimal as h, sha256 as i, dollars as l, pointsRange as m, hashJson as n, byChance as o, points as p, hashShort as r, count as s, canonicalJson as t, pValue as u, UserError as v, readEach as x, formatPlace as y };
+export { readEach as S, pluralForm as _, asSet as a, formatProblem as b, decimal as c, percent as d, plural as f, signedPoints as g, signedDecimal as h, sha256 as i, dollars as l, pointsRange as m, hashJson as n, byChance as o, points as p, hashShort as r, count as s, canonicalJson as t, pValue as u, UserError as v, leaveOutUnreadable as x, formatPlace as y };

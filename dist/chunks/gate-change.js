@@ -7,7 +7,7 @@ import { S as failStep, f as isRefusal, m as statusOf, p as reasonOf, u as expla
 import { _ as strictObject, d as literal, i as _enum, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { a as fitSections, c as headlineBlock, f as fencedBlock, i as renderComment, n as renderSummary, o as fixed, p as markdownSentence, r as LONGEST_COMMENT, s as gateTitle } from "./report.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
-import { f as plural, n as hashJson, v as UserError, x as readEach } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { S as readEach, f as plural, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as ACCEPTED_FOLDER, r as parseAcceptance } from "./accept.js";
 import { a as readMergeBase, n as writeComment, o as readPullRequest, r as findNote, t as gateOf } from "./comment.js";
 import { O as optionsOf, a as loadSpec, i as loadProject, n as labelledFile, r as loadConfig, s as specPatterns, t as besideConfig } from "./ref-bank-ask-check.js";

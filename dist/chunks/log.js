@@ -1,4 +1,4 @@
-import { x as readEach } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { S as readEach } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as ACCEPTED_FOLDER, r as parseAcceptance } from "./accept.js";
 import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say, l as wording, n as day, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
