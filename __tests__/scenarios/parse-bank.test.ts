@@ -65,6 +65,18 @@ describe('one broken rule a row', () => {
     ['neither query nor messages', { id: 'x' }, /exactly one of `query` and `messages`/],
     ['both', { ...base, messages: [{ role: 'user', content: 'Q?' }] }, /exactly one of/],
     ['a blank query', { id: 'x', query: ' \n ' }, /^query: is blank/],
+    ['a query that shows nothing', { id: 'x', query: '\u200B\u2060 \uFEFF' }, /^query: is blank/],
+    [
+      'a turn that shows nothing',
+      { id: 'x', messages: [{ role: 'user', content: '\u{E0041}' }] },
+      /^messages\.0\.content: is blank/,
+    ],
+    ['a member twice', '{"id":"x","query":"Q?","query":"R?"}', /^the member "query" stands there twice/],
+    [
+      'a member twice within another, once with an escape',
+      '{"id":"x","messages":[{"role":"user","content":"\\"{","c\\u006fntent":"b"}]}',
+      /^the member "content" stands there twice/,
+    ],
     ['an empty conversation', { id: 'x', messages: [] }, /^messages: /],
     ['an unknown role', { id: 'x', messages: [{ role: 'root', content: 'Q?' }] }, /^messages\.0\.role: /],
     ['an assistant last', { id: 'x', messages: [{ role: 'assistant', content: 'A' }] }, /cannot be judged/],
@@ -108,6 +120,12 @@ test('all problems at once, each with its line, and a hint for a mistyped key', 
     { message: 'unknown key "nugde"', hint: 'Did you mean "nudge"?', place: { file: 'bank.jsonl', line: 1 } },
     { message: 'query: exactly one of `query` and `messages` must be there', place: { file: 'bank.jsonl', line: 2 } },
     { message: 'the id "c" is already on line 3', place: { file: 'bank.jsonl', line: 4 } },
+  ]);
+});
+
+test('a member given twice is told with its line and column', () => {
+  expect(problemsOf({ id: 'a', query: 'A?' }, '{"id":"b","query":"B?","id":"c"}')).toEqual([
+    { message: 'the member "id" stands there twice', place: { file: 'bank.jsonl', line: 2, column: 24 } },
   ]);
 });
 

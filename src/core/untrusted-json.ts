@@ -1,4 +1,4 @@
-// JSON from strangers: size, depth and key names are checked before a schema sees it.
+// JSON from strangers: size, depth, key names and members given twice are checked before a schema sees it.
 
 /** Characters in one line. A conversation of several hundred pages still fits. */
 export const MAX_LINE = 1_000_000;
@@ -11,7 +11,7 @@ export type UntrustedJson =
   | { readonly status: 'refused'; readonly reason: string; readonly column?: number };
 
 /**
- * Parses one line of JSON; never throws. `column` counts from 1 and is there where the engine tells it. An object's member
+ * Parses one line of JSON in which no object names a member twice; never throws. `column` counts from 1 and is there where the engine tells it. An object's member
  * `without` is left out before anything else is looked at.
  */
 export function parseUntrustedJson(line: string, without?: string): UntrustedJson {
@@ -26,24 +26,59 @@ export function parseUntrustedJson(line: string, without?: string): UntrustedJso
   }
   if (without !== undefined && value !== null && typeof value === 'object') Reflect.deleteProperty(value, without);
   const reason = findHostileStructure(value, 1);
-  return reason === undefined ? { status: 'parsed', value } : { status: 'refused', reason };
+  if (reason !== undefined) return { status: 'refused', reason };
+  const repeated = findRepeatedMember(line);
+  return repeated === undefined
+    ? { status: 'parsed', value }
+    : { status: 'refused', reason: repeated.reason, column: repeated.at + 1 };
 }
 
-/** Strings, those that name a member with their colon, and brackets. */
-const KEYS_AND_BRACKETS = /("(?:[^"\\]|\\.)*")(\s*:)?|[{}[\]]/g;
+/** Of two members of one name parsers keep the last without a word, and people read the first. `at` counts characters from 0. */
+export interface RepeatedMember {
+  readonly reason: string;
+  readonly at: number;
+}
 
-/** Whether the outermost object of valid JSON names a member twice: of those, parsers keep the last without a word. */
-export function repeatsKey(json: string): boolean {
-  const seen = new Set<string>();
-  let depth = 0;
-  for (const [token, text, colon] of json.matchAll(KEYS_AND_BRACKETS)) {
-    if (text === undefined) depth += token === '{' || token === '[' ? 1 : -1;
-    if (text === undefined || colon === undefined || depth !== 1) continue;
-    const key = JSON.parse(text) as string;
-    if (seen.has(key)) return true;
-    seen.add(key);
+/** The first member of valid JSON that an object names a second time; undefined where none does. */
+export function findRepeatedMember(json: string): RepeatedMember | undefined {
+  const open: Set<string>[] = [];
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json[at];
+    if (character === '{') open.push(new Set());
+    else if (character === '}') open.pop();
+    if (character !== '"') continue;
+    const end = endOfString(json, at);
+    if (namesMember(json, end)) {
+      const source = json.slice(at, end + 1);
+      // Its letters may be written as escapes.
+      const key = source.includes('\\') ? (JSON.parse(source) as string) : source.slice(1, -1);
+      const members = open.at(-1);
+      if (members?.has(key) === true)
+        return { reason: `the member "${key.slice(0, LONGEST_SHOWN)}" stands there twice`, at };
+      members?.add(key);
+    }
+    at = end;
   }
-  return false;
+  return undefined;
+}
+
+const LONGEST_SHOWN = 80;
+
+/** The place of the closing quote of the string that opens at `start`: one behind an even number of backslashes. */
+function endOfString(json: string, start: number): number {
+  for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (json[before] === '\\') before -= 1;
+    if ((end - before) % 2 === 1) return end;
+  }
+  return json.length;
+}
+
+/** Whether a colon follows the string that ends there. */
+function namesMember(json: string, end: number): boolean {
+  let next = end + 1;
+  while (json.charCodeAt(next) <= 0x20) next += 1;
+  return json[next] === ':';
 }
 
 function refuseSyntax(line: string, error: unknown): UntrustedJson {

@@ -8,6 +8,7 @@ import {
   readInspectJson,
   type InspectLog,
 } from '../scenarios/harness/inspect-log.ts';
+import { findRepeatedMember } from '../core/untrusted-json.ts';
 import { parseLooseJson } from '../scenarios/harness/loose-json.ts';
 import { isPromptfooOutput, readPromptfooOutput, type PromptfooResult } from '../scenarios/harness/promptfoo-output.ts';
 import { describeUnread } from './rows/unread-files.ts';
@@ -54,6 +55,11 @@ function recognise(file: string, text: string): HarnessFile {
     value = parseLooseJson(text);
   } catch {
     return { kind: 'text', text };
+  }
+  const repeated = findRepeatedMember(text);
+  if (repeated !== undefined) {
+    const line = text.slice(0, repeated.at).split('\n').length;
+    throw new UserError({ message: repeated.reason, place: { file, line } });
   }
   // An Inspect log has results, too: what it is is told by what only it has.
   if (isInspectLog(value)) return { kind: 'inspect', log: readInspectJson(file, value) };

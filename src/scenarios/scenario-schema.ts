@@ -1,8 +1,9 @@
 // The schema of one bank line: the boundary untrusted rows pass once.
 import { RESPONSE_TYPES, RULINGS } from '../core/study-words.ts';
+import { replaceInvisible } from '../core/invisible-text.ts';
 import { z } from 'zod';
 
-const text = z.string().refine((value) => value.trim() !== '', 'is blank');
+const text = z.string().refine((value) => replaceInvisible(value, '').text.trim() !== '', 'is blank');
 const name = text.max(300);
 const rubric = z.tuple([text, text, text, text, text, text, text]);
 /** D of scores between 0 and 6 is at most 3. */

@@ -272,6 +272,7 @@ describe('JSONL', () => {
         `{"id":"e","query":"${'e'.repeat(1_000_000)}"}`,
         '{"query":"F?","m_decision":"maybe","model":"m"}',
         '{"query":"G?","constructor_value1_position":1,"constructor_value2_position":2}',
+        '{"query":"H?","query":"I?"}',
       ].join('\n'),
     );
     expect(scenariosIn(events).map(({ id }) => id)).toEqual(['a', 'd', expect.stringMatching(/^q-/)]);
@@ -287,6 +288,7 @@ describe('JSONL', () => {
       '6: the key "__proto__" is not allowed',
       '8: longer than 1000000 characters',
       '10: the key "constructor" is not allowed',
+      '11: the member "query" stands there twice',
     ]);
   });
 });
@@ -479,6 +481,12 @@ test.each<[string, string, string | Uint8Array<ArrayBuffer>, RegExp]>([
   ['no rows', 'a.jsonl', '\n\n', /there are no rows in it/],
   ['no query column', 'a.csv', 'id,answer\na,b\n', /no column holds the query; the columns are id, answer/],
   ['not JSON', 'a.json', '{', /not JSON/],
+  [
+    'JSON that names a member twice',
+    'a.json',
+    '[{"prompt":"A?"},\n{"prompt":"B?","prompt":"C?"}]',
+    /a\.json:2 {2}the member "prompt" stands there twice/,
+  ],
   ['not YAML', 'a.yml', '- a: "b\n- c: d\n', /a\.yml:\d+:\d+ {2}\S/],
   ['YAML that multiplies itself', 'a.yml', `${BOMB}\n`, /too many aliases/],
   ['JSON of something else', 'a.json', '{"a":1}', /neither a list of rows/],

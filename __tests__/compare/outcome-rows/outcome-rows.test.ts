@@ -406,7 +406,7 @@ describe('rows of other harnesses', () => {
   test('an outcome that is said twice is not read by one half: members of one name, two columns, a column beside the one named', async () => {
     await expect(
       read('a.jsonl', `${ROW}\n{"scenario":"b","model":"m","problematic":true,"problematic":false}`),
-    ).rejects.toThrow(/2\s+a member stands there twice/);
+    ).rejects.toThrow(/2:48\s+the member "problematic" stands there twice/);
     const map = new Map([
       ['id', 'scenario'],
       ['ok', 'compliant'],

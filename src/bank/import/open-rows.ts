@@ -112,7 +112,8 @@ async function* openValue(source: ByteSource, choice: ColumnChoice): AsyncGenera
   const file = await openHarnessFile(source);
   if (file.kind === 'text') {
     // Many files named .json hold JSON Lines.
-    if (parseUntrustedJson(file.text.trimStart().split('\n', 1)[0]!).status === 'refused') throw problem('not JSON');
+    const first = parseUntrustedJson(file.text.trimStart().split('\n', 1)[0]!);
+    if (first.status === 'refused') throw problem(first.reason);
     yield* recogniseEach(openTable(source, 'jsonl', all), choice);
     return;
   }

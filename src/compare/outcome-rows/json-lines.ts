@@ -1,8 +1,7 @@
 // JSON Lines, and JSON values, as rows.
-import { repeatsKey } from '../../core/untrusted-json.ts';
+import { findRepeatedMember } from '../../core/untrusted-json.ts';
 import { parseLooseJson } from '../../scenarios/harness/loose-json.ts';
 import type { RawRow } from '../../scenarios/rows/raw-row.ts';
-import { KEY_TWICE } from './row-lines.ts';
 
 /** The lines of a text that are not blank, each as a row. */
 export function jsonLines(text: string): readonly RawRow[] {
@@ -10,7 +9,8 @@ export function jsonLines(text: string): readonly RawRow[] {
     if (line.replace(/^\uFEFF/, '').trim() === '') return [];
     try {
       const row = toRow(parseLooseJson(line), index);
-      return [repeatsKey(line) ? { kind: 'bad', number: row.number, reason: KEY_TWICE, excerpt: '' } : row];
+      const repeated = findRepeatedMember(line);
+      return [repeated === undefined ? row : { kind: 'bad', number: row.number, reason: repeated.reason, excerpt: '' }];
     } catch {
       return [{ kind: 'bad', number: index + 1, reason: 'not JSON', excerpt: '' }];
     }

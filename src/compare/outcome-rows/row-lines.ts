@@ -2,7 +2,7 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import * as z from 'zod';
 import { UserError, type Place, type Problem } from '../../core/errors.ts';
-import { parseUntrustedJson, repeatsKey } from '../../core/untrusted-json.ts';
+import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 import { MAP_HINT } from './mapped-columns.ts';
 import { outcomePlace, type MissingOutcome, type OutcomeRow, type OutcomeRows } from './outcome-row.ts';
 
@@ -27,9 +27,6 @@ const line = z
 const WHAT_ROWS_ARE =
   'No line of it is JSON. compare reads results: one outcome a line as JSON, CSV, or what an evaluation tool wrote (docs/compare.md).';
 
-/** Of two outcomes a parser would keep the last without a word. */
-export const KEY_TWICE = 'a member stands there twice';
-
 /** @throws UserError with every bad line: not JSON, a wrong field, a member or an outcome given twice. */
 export function parseOutcomeRows(file: string, text: string): OutcomeRows {
   let [lines, torn] = [0, 0];
@@ -51,10 +48,6 @@ export function parseOutcomeRows(file: string, text: string): OutcomeRows {
         message: json.reason,
         place: { ...place, ...whereDefined({ column: json.column }) },
       });
-      continue;
-    }
-    if (repeatsKey(source)) {
-      problems.push({ message: KEY_TWICE, place });
       continue;
     }
     const parsed = line.safeParse(json.value);

@@ -2,7 +2,7 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import * as z from 'zod';
 import { createRecent } from '../../core/recent.ts';
-import { parseUntrustedJson, repeatsKey } from '../../core/untrusted-json.ts';
+import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 import type { Completion } from '../../models/model.ts';
 import { findReply } from '../../models/structured-reply.ts';
 import { fieldOf } from '../../models/usage.ts';
@@ -37,10 +37,8 @@ function parseObject<T>(schema: z.ZodType<T>, { finish, ending, text }: Completi
   if (finish !== 'stop') {
     return { status: 'unreadable', reason: finish, ...whereDefined({ words: ending }) };
   }
-  const json = findReply(text).text.trim();
-  const parsed = parseUntrustedJson(json);
+  const parsed = parseUntrustedJson(findReply(text).text.trim());
   if (parsed.status === 'refused') return { status: 'unreadable', reason: 'not JSON' };
-  if (repeatsKey(json)) return { status: 'unreadable', reason: 'wrong shape at a member that stands twice' };
   const plain = asAsked.safeParse(parsed.value);
   const checked = plain.success || asAsked === schema ? plain : schema.safeParse(parsed.value);
   if (checked.success) return { status: 'read', value: checked.data };

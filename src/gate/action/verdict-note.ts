@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import { hashJson, type Json } from '../../core/canonical-json.ts';
 import type { Signer } from '../../core/signer.ts';
+import { PROMPTS } from '../../evaluation/prompts/judging-prompts.ts';
+import { readPackageVersion } from '../../io/package-version.ts';
 import { readSpecFiles } from '../../io/read-spec.ts';
 import type { ChangeEnd, ChangeEnds } from '../../run/change-ends.ts';
 import { besideConfig, loadConfig, specPatterns, type Project } from '../../run/load-project.ts';
@@ -42,14 +44,16 @@ function signed(note: VerdictNote): Json {
 }
 
 /**
- * Of everything that decides a verdict: the policy with its files, and the same files at both ends of the change, which may name
- * others of its own. Whatever else the commits hold makes no difference.
+ * Of everything that decides a verdict: the gate itself and the words it asks judges in, which a newer workflow may bring, the
+ * policy with its files, and the same files at both ends of the change, which may name others of its own. Whatever else the
+ * commits hold makes no difference.
  */
 export async function digestChange(project: Project, policy: ChangeEnd, ends: ChangeEnds): Promise<string> {
   const patterns = await headPatterns(ends, project);
   const sides = [];
   for (const end of [policy, ends.base, ends.head]) sides.push(await filesThatCount(project, { end, patterns }));
-  return hashJson(sides).slice(0, 32);
+  const gate = { version: readPackageVersion(), prompts: [PROMPTS.judge.instructions, PROMPTS.classify.instructions] };
+  return hashJson([gate, ...sides]).slice(0, 32);
 }
 
 async function filesThatCount(
