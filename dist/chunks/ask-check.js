@@ -18,10 +18,10 @@ import { o as isBatchFile } from "./action-merge-ask-check.js";
 import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
 import { i as explainStoreRefusal, n as removeFromObjects, r as sendSegments, t as fetchSegments } from "./action-ask-check.js";
 import { $ as providerName, A as createAnswersModel, B as checkKeyBinding, C as DEFAULT_PROFILES, F as isStoreUrl, G as redact, H as isLocal, I as parseStoreUrl, J as addCosts, M as decisionPolicy, T as createRecordedModel, U as resolveProvider, W as secretVariables, X as priceOf, Y as costOf, a as loadSpec, at as createBank, b as brokenClauses, i as loadProject, it as vendorOf, j as hasRecordedAnswers, nt as isSimulated, q as classifyAddress, rt as promptCacheOf, tt as isLive, u as withClauses, w as isInWorld } from "./ref-bank-ask-check.js";
-import { i as repeatsKey, r as parseUntrustedJson } from "./compare-ref-accept-report-bank-ask-check.js";
+import { i as parseUntrustedJson } from "./compare-ref-accept-report-bank-ask-check.js";
 import { a as centerAddress, c as createDotKernel, d as countTerms, f as createWeighing, h as cosineSimilarity, i as vectorize, l as distanceFromDot, m as changedSentences, n as lexicalMeasure, p as dotTerms, s as publishCenter, t as listDemands, u as dotRows, v as scenarioText, y as normalizedWords } from "./bank-ask-check.js";
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
-import { C as showText, O as scanBlocks, T as withoutHiddenComments, _ as currentId, b as showTitle, v as slugify, x as shownTitle } from "./diff-ref-bank-ask-check.js";
+import { C as showText, D as scanBlocks, T as withoutHiddenComments, _ as currentId, b as showTitle, v as slugify, x as shownTitle } from "./diff-ref-bank-ask-check.js";
 import { r as parseMarkdown, t as findNodes } from "./diff-ref-report-bank-ask-check.js";
 import { C as estimateTokens, _ as countUsage, a as readCsv, b as textOf$3, g as endingOfRouted, h as endingOf, v as fieldOf, x as tokensOf, y as nameOf$1 } from "./compare-ref-bank-ask-check.js";
 import { i as openSegmentStore, l as runCap, o as createPostings, t as createKeySet } from "./merge-ask-check.js";
@@ -6316,15 +6316,10 @@ function parseObject(schema, { finish, ending, text }, asAsked) {
 		reason: finish,
 		...whereDefined({ words: ending })
 	};
-	const json = findReply(text).text.trim();
-	const parsed = parseUntrustedJson(json);
+	const parsed = parseUntrustedJson(findReply(text).text.trim());
 	if (parsed.status === "refused") return {
 		status: "unreadable",
 		reason: "not JSON"
-	};
-	if (repeatsKey(json)) return {
-		status: "unreadable",
-		reason: "wrong shape at a member that stands twice"
 	};
 	const plain = asAsked.safeParse(parsed.value);
 	const checked = plain.success || asAsked === schema ? plain : schema.safeParse(parsed.value);

@@ -8,7 +8,7 @@ import { n as visibleId, r as visibleLine } from "./action-merge-compare-diff-ac
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { R as DEFAULT_BANK, _ as queryByEnding, a as loadSpec, ct as streamBank, f as QUERY_MATERIAL, ft as parseScenarioRow, g as framingOf$1, h as findColumn, m as answeringModel, p as SCENARIO_COLUMNS, r as loadConfig, ut as KNOWN_KEYS, v as studyId, y as roleNamed } from "./ref-bank-ask-check.js";
-import { n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
+import { i as parseUntrustedJson, n as findHostileStructure, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { t as ID_PATTERN } from "./schema-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
@@ -1461,7 +1461,8 @@ async function* openValue(source, choice) {
 	});
 	const file = await openHarnessFile(source);
 	if (file.kind === "text") {
-		if (parseUntrustedJson(file.text.trimStart().split("\n", 1)[0]).status === "refused") throw problem("not JSON");
+		const first = parseUntrustedJson(file.text.trimStart().split("\n", 1)[0]);
+		if (first.status === "refused") throw problem(first.reason);
 		yield* recogniseEach(openTable(source, "jsonl", all), choice);
 		return;
 	}

@@ -8,7 +8,7 @@ const FORBIDDEN_KEYS = /* @__PURE__ */ new Set([
 	"prototype"
 ]);
 /**
-* Parses one line of JSON; never throws. `column` counts from 1 and is there where the engine tells it. An object's member
+* Parses one line of JSON in which no object names a member twice; never throws. `column` counts from 1 and is there where the engine tells it. An object's member
 * `without` is left out before anything else is looked at.
 */
 function parseUntrustedJson(line, without) {
@@ -24,28 +24,57 @@ function parseUntrustedJson(line, without) {
 	}
 	if (without !== void 0 && value !== null && typeof value === "object") Reflect.deleteProperty(value, without);
 	const reason = findHostileStructure(value, 1);
-	return reason === void 0 ? {
+	if (reason !== void 0) return {
+		status: "refused",
+		reason
+	};
+	const repeated = findRepeatedMember(line);
+	return repeated === void 0 ? {
 		status: "parsed",
 		value
 	} : {
 		status: "refused",
-		reason
+		reason: repeated.reason,
+		column: repeated.at + 1
 	};
 }
-/** Strings, those that name a member with their colon, and brackets. */
-const KEYS_AND_BRACKETS = /("(?:[^"\\]|\\.)*")(\s*:)?|[{}[\]]/g;
-/** Whether the outermost object of valid JSON names a member twice: of those, parsers keep the last without a word. */
-function repeatsKey(json) {
-	const seen = /* @__PURE__ */ new Set();
-	let depth = 0;
-	for (const [token, text, colon] of json.matchAll(KEYS_AND_BRACKETS)) {
-		if (text === void 0) depth += token === "{" || token === "[" ? 1 : -1;
-		if (text === void 0 || colon === void 0 || depth !== 1) continue;
-		const key = JSON.parse(text);
-		if (seen.has(key)) return true;
-		seen.add(key);
+/** The first member of valid JSON that an object names a second time; undefined where none does. */
+function findRepeatedMember(json) {
+	const open = [];
+	for (let at = 0; at < json.length; at += 1) {
+		const character = json[at];
+		if (character === "{") open.push(/* @__PURE__ */ new Set());
+		else if (character === "}") open.pop();
+		if (character !== "\"") continue;
+		const end = endOfString(json, at);
+		if (namesMember(json, end)) {
+			const source = json.slice(at, end + 1);
+			const key = source.includes("\\") ? JSON.parse(source) : source.slice(1, -1);
+			const members = open.at(-1);
+			if (members?.has(key) === true) return {
+				reason: `the member "${key.slice(0, LONGEST_SHOWN)}" stands there twice`,
+				at
+			};
+			members?.add(key);
+		}
+		at = end;
 	}
-	return false;
+}
+const LONGEST_SHOWN = 80;
+/** The place of the closing quote of the string that opens at `start`: one behind an even number of backslashes. */
+function endOfString(json, start) {
+	for (let end = json.indexOf("\"", start + 1); end !== -1; end = json.indexOf("\"", end + 1)) {
+		let before = end - 1;
+		while (json[before] === "\\") before -= 1;
+		if ((end - before) % 2 === 1) return end;
+	}
+	return json.length;
+}
+/** Whether a colon follows the string that ends there. */
+function namesMember(json, end) {
+	let next = end + 1;
+	while (json.charCodeAt(next) <= 32) next += 1;
+	return json[next] === ":";
 }
 function refuseSyntax(line, error) {
 	const message = error instanceof Error ? error.message : String(error);
@@ -77,4 +106,4 @@ function findHostileStructure(value, depth) {
 		if (inner !== void 0) return inner;
 	}
 }
-export { repeatsKey as i, findHostileStructure as n, parseUntrustedJson as r, MAX_LINE as t };
+export { parseUntrustedJson as i, findHostileStructure as n, findRepeatedMember as r, MAX_LINE as t };

@@ -3,7 +3,7 @@ import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report
 import { n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { b as union, f as looseObject, g as record, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { r as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
+import { i as parseUntrustedJson, r as findRepeatedMember, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { Readable } from "node:stream";
 import { inflateRawSync } from "node:zlib";
@@ -659,6 +659,17 @@ function recognise(file, text) {
 			kind: "text",
 			text
 		};
+	}
+	const repeated = findRepeatedMember(text);
+	if (repeated !== void 0) {
+		const line = text.slice(0, repeated.at).split("\n").length;
+		throw new UserError({
+			message: repeated.reason,
+			place: {
+				file,
+				line
+			}
+		});
 	}
 	if (isInspectLog(value)) return {
 		kind: "inspect",

@@ -8,7 +8,7 @@ import { a as readCsv, c as isBesideLogs, d as isPromptfooResult, f as readPromp
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { _ as strictObject, b as union, f as looseObject, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as readText } from "./compare-ref-report-bank-ask-check.js";
-import { i as repeatsKey, r as parseUntrustedJson } from "./compare-ref-accept-report-bank-ask-check.js";
+import { i as parseUntrustedJson, r as findRepeatedMember } from "./compare-ref-accept-report-bank-ask-check.js";
 import { c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
@@ -1058,146 +1058,43 @@ function describeScoreless(samples) {
 		hint: "Run them again: inspect eval-retry FILE."
 	};
 }
-/** What harnesses call the row of a data set, the likeliest first. */
-const SCENARIO = [
-	"scenario_id",
-	"doc_id",
-	"sample_id",
-	"test_id",
-	"datasource_item_id",
-	"id",
-	"name"
-];
-/** Other names of what tells rows apart: `nodeid`, `instance_id`, `span.key`. */
-const TELLS_APART = /(?:id|key)$/i;
-const ASKED$1 = /(?:^|_)(?:prompt|question|query|inputs?|vars)$/i;
-/** Rows that are looked at. */
-const SAMPLE = 200;
-/** `--map doc_id=scenario --map acc=compliant`, or undefined where no column looks like an outcome. Nothing is read by it unasked. */
-function suggestMap(raw) {
-	const rows = raw.slice(0, SAMPLE).flatMap((row) => row.kind === "row" ? [row.fields] : []);
-	const columns = [...new Set(rows.flatMap((fields) => Object.keys(fields)))];
-	const scenario = SCENARIO.map((name) => columns.find((column) => column.toLowerCase() === name)).find((found) => found !== void 0) ?? columns.find((column) => TELLS_APART.test(column) && isUnique(rows.map((fields) => fields[column]))) ?? columns.find((column) => ASKED$1.test(column));
-	const outcome = columns.find((column) => column !== scenario && rows.every((fields) => isOutcome(fields[column])));
-	if (scenario === void 0 || outcome === void 0) return void 0;
-	return `--map ${scenario}=scenario --map ${outcome}=compliant`;
-}
-function isUnique(values) {
-	return values.every((value) => typeof value === "string") && new Set(values).size === values.length;
-}
-/** Whether a value is right or wrong and nothing in between; other numbers may mean anything. */
-function isOutcome(value) {
-	const read = outcomeValue(value);
-	return read === 0 || read === 1;
-}
-const FIELDS = [
-	"scenario",
-	"model",
-	"replicate",
-	"problematic",
-	"compliant",
-	"score1",
-	"score2",
-	"group"
-];
-const MAP_HINT = "Say which columns matter: --map COLUMN=scenario --map COLUMN=compliant (or problematic; also model, replicate, group, score1, score2).";
-/**
-* A column that was named, else the one that has the field's own name, in any case.
-* @throws UserError where a needed column is not there, no row can be read, or both ways of saying the outcome were named.
-*/
-function mapColumns(file, raw, map) {
-	const wrong = [...map.values()].find((field) => !FIELDS.includes(field));
-	if (wrong !== void 0) throw new UserError({
-		message: `--map: there is no field "${wrong}"`,
-		hint: `There are ${FIELDS.join(", ")}.`
-	});
-	const columns = new Set(raw.flatMap((row) => row.kind === "row" ? Object.keys(row.fields) : []));
-	requireRows(file, raw, columns);
-	const named = (field) => [...map].find(([, target]) => target === field)?.[0];
-	const found = new Map(FIELDS.map((field) => [field, named(field) ?? findOwn(columns, field)]));
-	const columnOf = (field) => found.get(field);
-	requireColumns(file, raw, {
-		columns,
-		map,
-		columnOf
-	});
-	requireOneFilter(file, raw);
-	const chosen = ["problematic", "compliant"].filter((field) => named(field) !== void 0);
-	if (chosen.length > 1) throw new UserError({ message: "--map names a column for problematic and one for compliant: one of them is enough" });
-	const there = ["problematic", "compliant"].filter((field) => columnOf(field) !== void 0);
-	const [outcome = there[0]] = chosen;
-	const doubled = chosen.length === 0 ? there.find((field) => field !== outcome) : void 0;
-	return {
-		columnOf,
-		outcome,
-		...whereDefined({ doubled })
-	};
-}
-/** Whether rows with these columns, all of a file's, need no others to say their outcomes. */
-function sayOutcomes(columns, map) {
-	const names = new Set(columns);
-	if (![...map.keys()].every((column) => names.has(column) || names.has(outerOf(column)))) return false;
-	const fields = /* @__PURE__ */ new Set([...map.values(), ...FIELDS.filter((field) => findOwn(names, field) !== void 0)]);
-	return fields.has("scenario") && (fields.has("compliant") || fields.has("problematic"));
-}
-/** Whether a column may be looked at, under its own name or as the object around one that was named. */
-function isLookedAt(column, map) {
-	return FIELDS.some((field) => findOwn(/* @__PURE__ */ new Set([column]), field) !== void 0) || [...map.keys()].some((key) => key === column || outerOf(key) === column);
-}
-/** Of `scores.Factuality` the column that holds it. */
-function outerOf(column) {
-	return column.split(".", 1)[0];
-}
-/** As it is written; else the only one that is written so but for capitals. */
-function findOwn(columns, field) {
-	if (columns.has(field)) return field;
-	const alike = [...columns].filter((column) => column.trim().toLowerCase() === field);
-	return alike.length === 1 ? alike[0] : void 0;
-}
-/** Where not one row can be read, why is said, and not which columns nobody saw. */
-function requireRows(file, raw, columns) {
-	const [first] = raw;
-	if (first === void 0) throw new UserError({
-		message: "there are no rows in it",
-		hint: MAP_HINT,
-		place: { file }
-	});
-	if (columns.size > 0 || first.kind !== "bad") return;
-	throw new UserError({
-		message: raw.length === 1 ? first.reason : `${first.reason}; none of ${raw.length} rows can be read`,
-		place: {
-			file,
-			line: first.number
+/** The lines of a text that are not blank, each as a row. */
+function jsonLines(text) {
+	return text.split(/\r?\n/).flatMap((line, index) => {
+		if (line.replace(/^\uFEFF/, "").trim() === "") return [];
+		try {
+			const row = toRow$1(parseLooseJson(line), index);
+			const repeated = findRepeatedMember(line);
+			return [repeated === void 0 ? row : {
+				kind: "bad",
+				number: row.number,
+				reason: repeated.reason,
+				excerpt: ""
+			}];
+		} catch {
+			return [{
+				kind: "bad",
+				number: index + 1,
+				reason: "not JSON",
+				excerpt: ""
+			}];
 		}
 	});
 }
-/** lm-eval writes a row for each way of reading an answer: of several, all but one would count the same answer again. */
-function requireOneFilter(file, raw) {
-	const isOwn = (fields) => "doc_id" in fields && "filter" in fields;
-	const filters = new Set(raw.flatMap((row) => row.kind === "row" && isOwn(row.fields) ? [row.fields["filter"]] : []));
-	if (filters.size < 2) return;
-	const [first] = filters;
-	throw new UserError({
-		message: `rows of ${filters.size} filters, ${[...filters].map(String).join(" and ")}: each answer stands there so often`,
-		hint: `Keep one of them: jq -c 'select(.filter == ${JSON.stringify(first)})' ${file} > one.jsonl`,
-		place: { file }
-	});
-}
-function requireColumns(file, raw, { columns, map, columnOf }) {
-	const needed = [
-		...[...map.keys()].filter((column) => !columns.has(column)).map((column) => `no column "${column}"`),
-		...columnOf("scenario") === void 0 ? ["no column says the scenario"] : [],
-		...columnOf("compliant") === void 0 && columnOf("problematic") === void 0 ? ["no column says the outcome"] : []
-	];
-	if (needed.length === 0) return;
-	const list = [...columns].slice(0, 20).join(", ");
-	const suggested = map.size === 0 ? suggestMap(raw) : void 0;
-	const hint = suggested === void 0 ? MAP_HINT : `Perhaps ${suggested} (problematic where 1 or true is bad). ${MAP_HINT}`;
-	throw new UserError({
-		message: `${needed.join("; ")}; the columns are ${list}`,
-		hint,
-		place: { file }
-	});
+/** `index` counts from 0. */
+function toRow$1(value, index) {
+	const number = index + 1;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return {
+		kind: "bad",
+		number,
+		reason: "not an object",
+		excerpt: ""
+	};
+	return {
+		kind: "row",
+		number,
+		fields: value
+	};
 }
 /** Names a row's place: two rows in one place would count one outcome twice. */
 function outcomePlace(row) {
@@ -1215,155 +1112,6 @@ function createReplicateCounter() {
 		const replicate = (counts.get(place) ?? 0) + 1;
 		counts.set(place, replicate);
 		return String(replicate);
-	};
-}
-const score = number().min(0).max(6);
-const line = strictObject({
-	scenario: string().min(1),
-	model: string().min(1),
-	replicate: union([string(), int()]).default(1),
-	problematic: boolean().nullish(),
-	compliant: boolean().nullish(),
-	score1: score.optional(),
-	score2: score.optional(),
-	group: string().optional()
-}).refine(({ problematic, compliant }) => problematic === void 0 !== (compliant === void 0), { message: "needs either \"problematic\" or \"compliant\", true, false or null, and not both" });
-const WHAT_ROWS_ARE = "No line of it is JSON. compare reads results: one outcome a line as JSON, CSV, or what an evaluation tool wrote (docs/compare.md).";
-/** Of two outcomes a parser would keep the last without a word. */
-const KEY_TWICE = "a member stands there twice";
-/** @throws UserError with every bad line: not JSON, a wrong field, a member or an outcome given twice. */
-function parseOutcomeRows(file, text) {
-	let [lines, torn] = [0, 0];
-	const problems = [];
-	const rows = [];
-	const missing = [];
-	const seen = /* @__PURE__ */ new Map();
-	for (const [index, source] of text.replace(/^\uFEFF/, "").split(/\r?\n/).entries()) {
-		if (source.trim() === "") continue;
-		lines += 1;
-		const place = {
-			file,
-			line: index + 1
-		};
-		const json = parseUntrustedJson(source);
-		if (json.status === "refused") {
-			torn += 1;
-			problems.push({
-				message: json.reason,
-				place: {
-					...place,
-					...whereDefined({ column: json.column })
-				}
-			});
-			continue;
-		}
-		if (repeatsKey(source)) {
-			problems.push({
-				message: KEY_TWICE,
-				place
-			});
-			continue;
-		}
-		const parsed = line.safeParse(json.value);
-		if (!parsed.success) {
-			problems.push(...parsed.error.issues.map((issue) => describe(issue, place)));
-			continue;
-		}
-		const row = toRow$1(parsed.data);
-		const first = seen.get(outcomePlace(row));
-		if (first !== void 0) {
-			const message = `scenario "${row.scenario}", model "${row.model}", replicate ${row.replicate} is on line ${first} already`;
-			problems.push({
-				message,
-				hint: "Number the repetitions with \"replicate\".",
-				place
-			});
-			continue;
-		}
-		seen.set(outcomePlace(row), index + 1);
-		const { problematic, ...rest } = row;
-		if (problematic !== void 0) rows.push({
-			...rest,
-			problematic
-		});
-		else missing.push({
-			scenario: row.scenario,
-			model: row.model,
-			replicate: row.replicate,
-			reason: "no-score"
-		});
-	}
-	if (rows.length + missing.length === 0 && problems.length === 0) problems.push({
-		message: "there is no outcome in it",
-		place: { file }
-	});
-	if (torn > 0 && torn === lines) throw new UserError({
-		...problems[0],
-		hint: WHAT_ROWS_ARE
-	});
-	if (problems.length > 0) throw new UserError(problems);
-	return {
-		rows,
-		missing
-	};
-}
-function describe(issue, place) {
-	const problem = {
-		message: [...issue.path, issue.message].join(": "),
-		place
-	};
-	return issue.code === "unrecognized_keys" ? {
-		...problem,
-		hint: MAP_HINT
-	} : problem;
-}
-function toRow$1({ problematic, compliant, replicate, score1, score2, group, ...rest }) {
-	return {
-		...rest,
-		replicate: String(replicate),
-		problematic: problematic ?? (typeof compliant === "boolean" ? !compliant : void 0),
-		...whereDefined({
-			score1,
-			score2,
-			group
-		})
-	};
-}
-/** The lines of a text that are not blank, each as a row. */
-function jsonLines(text) {
-	return text.split(/\r?\n/).flatMap((line, index) => {
-		if (line.replace(/^\uFEFF/, "").trim() === "") return [];
-		try {
-			const row = toRow(parseLooseJson(line), index);
-			return [repeatsKey(line) ? {
-				kind: "bad",
-				number: row.number,
-				reason: KEY_TWICE,
-				excerpt: ""
-			} : row];
-		} catch {
-			return [{
-				kind: "bad",
-				number: index + 1,
-				reason: "not JSON",
-				excerpt: ""
-			}];
-		}
-	});
-}
-/** `index` counts from 0. */
-function toRow(value, index) {
-	const number = index + 1;
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return {
-		kind: "bad",
-		number,
-		reason: "not an object",
-		excerpt: ""
-	};
-	return {
-		kind: "row",
-		number,
-		fields: value
 	};
 }
 const Sample = looseObject({
@@ -1553,7 +1301,7 @@ function deepEvalOutcomes(value, { file, scorer }) {
 /** What DeepEval calls a case that has no name: its place in the run, which another run may give to another case. */
 const PLACE = /^(?:conversational_)?test_case_\d+$/;
 /** What is asked of a case, above all, and what is held against it; what was answered is none of it. */
-const ASKED = [
+const ASKED$1 = [
 	"input",
 	"expectedOutput",
 	"context",
@@ -1564,11 +1312,152 @@ const ASKED = [
 /** Characters that are shown of what is asked, for people; the hash tells cases apart. */
 const LONGEST_BEGIN = 40;
 function scenarioOf(one) {
-	const asked = Object.fromEntries(ASKED.flatMap((key) => one[key] === void 0 ? [] : [[key, one[key]]]));
+	const asked = Object.fromEntries(ASKED$1.flatMap((key) => one[key] === void 0 ? [] : [[key, one[key]]]));
 	const digest = hashJson(asked).slice(0, 8);
 	const given = typeof one.name === "string" && !PLACE.test(one.name) ? one.name : void 0;
 	const [begin] = Object.values(asked).filter((value) => typeof value === "string");
 	return `${given ?? begin?.slice(0, LONGEST_BEGIN) ?? "case"} [${digest}]`;
+}
+/** What harnesses call the row of a data set, the likeliest first. */
+const SCENARIO = [
+	"scenario_id",
+	"doc_id",
+	"sample_id",
+	"test_id",
+	"datasource_item_id",
+	"id",
+	"name"
+];
+/** Other names of what tells rows apart: `nodeid`, `instance_id`, `span.key`. */
+const TELLS_APART = /(?:id|key)$/i;
+const ASKED = /(?:^|_)(?:prompt|question|query|inputs?|vars)$/i;
+/** Rows that are looked at. */
+const SAMPLE = 200;
+/** `--map doc_id=scenario --map acc=compliant`, or undefined where no column looks like an outcome. Nothing is read by it unasked. */
+function suggestMap(raw) {
+	const rows = raw.slice(0, SAMPLE).flatMap((row) => row.kind === "row" ? [row.fields] : []);
+	const columns = [...new Set(rows.flatMap((fields) => Object.keys(fields)))];
+	const scenario = SCENARIO.map((name) => columns.find((column) => column.toLowerCase() === name)).find((found) => found !== void 0) ?? columns.find((column) => TELLS_APART.test(column) && isUnique(rows.map((fields) => fields[column]))) ?? columns.find((column) => ASKED.test(column));
+	const outcome = columns.find((column) => column !== scenario && rows.every((fields) => isOutcome(fields[column])));
+	if (scenario === void 0 || outcome === void 0) return void 0;
+	return `--map ${scenario}=scenario --map ${outcome}=compliant`;
+}
+function isUnique(values) {
+	return values.every((value) => typeof value === "string") && new Set(values).size === values.length;
+}
+/** Whether a value is right or wrong and nothing in between; other numbers may mean anything. */
+function isOutcome(value) {
+	const read = outcomeValue(value);
+	return read === 0 || read === 1;
+}
+const FIELDS = [
+	"scenario",
+	"model",
+	"replicate",
+	"problematic",
+	"compliant",
+	"score1",
+	"score2",
+	"group"
+];
+const MAP_HINT = "Say which columns matter: --map COLUMN=scenario --map COLUMN=compliant (or problematic; also model, replicate, group, score1, score2).";
+/**
+* A column that was named, else the one that has the field's own name, in any case.
+* @throws UserError where a needed column is not there, no row can be read, or both ways of saying the outcome were named.
+*/
+function mapColumns(file, raw, map) {
+	const wrong = [...map.values()].find((field) => !FIELDS.includes(field));
+	if (wrong !== void 0) throw new UserError({
+		message: `--map: there is no field "${wrong}"`,
+		hint: `There are ${FIELDS.join(", ")}.`
+	});
+	const columns = new Set(raw.flatMap((row) => row.kind === "row" ? Object.keys(row.fields) : []));
+	requireRows(file, raw, columns);
+	const named = (field) => [...map].find(([, target]) => target === field)?.[0];
+	const found = new Map(FIELDS.map((field) => [field, named(field) ?? findOwn(columns, field)]));
+	const columnOf = (field) => found.get(field);
+	requireColumns(file, raw, {
+		columns,
+		map,
+		columnOf
+	});
+	requireOneFilter(file, raw);
+	const chosen = ["problematic", "compliant"].filter((field) => named(field) !== void 0);
+	if (chosen.length > 1) throw new UserError({ message: "--map names a column for problematic and one for compliant: one of them is enough" });
+	const there = ["problematic", "compliant"].filter((field) => columnOf(field) !== void 0);
+	const [outcome = there[0]] = chosen;
+	const doubled = chosen.length === 0 ? there.find((field) => field !== outcome) : void 0;
+	return {
+		columnOf,
+		outcome,
+		...whereDefined({ doubled })
+	};
+}
+/** Whether rows with these columns, all of a file's, need no others to say their outcomes. */
+function sayOutcomes(columns, map) {
+	const names = new Set(columns);
+	if (![...map.keys()].every((column) => names.has(column) || names.has(outerOf(column)))) return false;
+	const fields = /* @__PURE__ */ new Set([...map.values(), ...FIELDS.filter((field) => findOwn(names, field) !== void 0)]);
+	return fields.has("scenario") && (fields.has("compliant") || fields.has("problematic"));
+}
+/** Whether a column may be looked at, under its own name or as the object around one that was named. */
+function isLookedAt(column, map) {
+	return FIELDS.some((field) => findOwn(/* @__PURE__ */ new Set([column]), field) !== void 0) || [...map.keys()].some((key) => key === column || outerOf(key) === column);
+}
+/** Of `scores.Factuality` the column that holds it. */
+function outerOf(column) {
+	return column.split(".", 1)[0];
+}
+/** As it is written; else the only one that is written so but for capitals. */
+function findOwn(columns, field) {
+	if (columns.has(field)) return field;
+	const alike = [...columns].filter((column) => column.trim().toLowerCase() === field);
+	return alike.length === 1 ? alike[0] : void 0;
+}
+/** Where not one row can be read, why is said, and not which columns nobody saw. */
+function requireRows(file, raw, columns) {
+	const [first] = raw;
+	if (first === void 0) throw new UserError({
+		message: "there are no rows in it",
+		hint: MAP_HINT,
+		place: { file }
+	});
+	if (columns.size > 0 || first.kind !== "bad") return;
+	throw new UserError({
+		message: raw.length === 1 ? first.reason : `${first.reason}; none of ${raw.length} rows can be read`,
+		place: {
+			file,
+			line: first.number
+		}
+	});
+}
+/** lm-eval writes a row for each way of reading an answer: of several, all but one would count the same answer again. */
+function requireOneFilter(file, raw) {
+	const isOwn = (fields) => "doc_id" in fields && "filter" in fields;
+	const filters = new Set(raw.flatMap((row) => row.kind === "row" && isOwn(row.fields) ? [row.fields["filter"]] : []));
+	if (filters.size < 2) return;
+	const [first] = filters;
+	throw new UserError({
+		message: `rows of ${filters.size} filters, ${[...filters].map(String).join(" and ")}: each answer stands there so often`,
+		hint: `Keep one of them: jq -c 'select(.filter == ${JSON.stringify(first)})' ${file} > one.jsonl`,
+		place: { file }
+	});
+}
+function requireColumns(file, raw, { columns, map, columnOf }) {
+	const needed = [
+		...[...map.keys()].filter((column) => !columns.has(column)).map((column) => `no column "${column}"`),
+		...columnOf("scenario") === void 0 ? ["no column says the scenario"] : [],
+		...columnOf("compliant") === void 0 && columnOf("problematic") === void 0 ? ["no column says the outcome"] : []
+	];
+	if (needed.length === 0) return;
+	const list = [...columns].slice(0, 20).join(", ");
+	const suggested = map.size === 0 ? suggestMap(raw) : void 0;
+	const hint = suggested === void 0 ? MAP_HINT : `Perhaps ${suggested} (problematic where 1 or true is bad). ${MAP_HINT}`;
+	throw new UserError({
+		message: `${needed.join("; ")}; the columns are ${list}`,
+		hint,
+		place: { file }
+	});
 }
 /** More problems than this are counted, not listed. */
 const MOST_LISTED = 20;
@@ -1794,6 +1683,109 @@ function promptfooOutcomes(file, results) {
 		}] : [])
 	};
 }
+const score = number().min(0).max(6);
+const line = strictObject({
+	scenario: string().min(1),
+	model: string().min(1),
+	replicate: union([string(), int()]).default(1),
+	problematic: boolean().nullish(),
+	compliant: boolean().nullish(),
+	score1: score.optional(),
+	score2: score.optional(),
+	group: string().optional()
+}).refine(({ problematic, compliant }) => problematic === void 0 !== (compliant === void 0), { message: "needs either \"problematic\" or \"compliant\", true, false or null, and not both" });
+const WHAT_ROWS_ARE = "No line of it is JSON. compare reads results: one outcome a line as JSON, CSV, or what an evaluation tool wrote (docs/compare.md).";
+/** @throws UserError with every bad line: not JSON, a wrong field, a member or an outcome given twice. */
+function parseOutcomeRows(file, text) {
+	let [lines, torn] = [0, 0];
+	const problems = [];
+	const rows = [];
+	const missing = [];
+	const seen = /* @__PURE__ */ new Map();
+	for (const [index, source] of text.replace(/^\uFEFF/, "").split(/\r?\n/).entries()) {
+		if (source.trim() === "") continue;
+		lines += 1;
+		const place = {
+			file,
+			line: index + 1
+		};
+		const json = parseUntrustedJson(source);
+		if (json.status === "refused") {
+			torn += 1;
+			problems.push({
+				message: json.reason,
+				place: {
+					...place,
+					...whereDefined({ column: json.column })
+				}
+			});
+			continue;
+		}
+		const parsed = line.safeParse(json.value);
+		if (!parsed.success) {
+			problems.push(...parsed.error.issues.map((issue) => describe(issue, place)));
+			continue;
+		}
+		const row = toRow(parsed.data);
+		const first = seen.get(outcomePlace(row));
+		if (first !== void 0) {
+			const message = `scenario "${row.scenario}", model "${row.model}", replicate ${row.replicate} is on line ${first} already`;
+			problems.push({
+				message,
+				hint: "Number the repetitions with \"replicate\".",
+				place
+			});
+			continue;
+		}
+		seen.set(outcomePlace(row), index + 1);
+		const { problematic, ...rest } = row;
+		if (problematic !== void 0) rows.push({
+			...rest,
+			problematic
+		});
+		else missing.push({
+			scenario: row.scenario,
+			model: row.model,
+			replicate: row.replicate,
+			reason: "no-score"
+		});
+	}
+	if (rows.length + missing.length === 0 && problems.length === 0) problems.push({
+		message: "there is no outcome in it",
+		place: { file }
+	});
+	if (torn > 0 && torn === lines) throw new UserError({
+		...problems[0],
+		hint: WHAT_ROWS_ARE
+	});
+	if (problems.length > 0) throw new UserError(problems);
+	return {
+		rows,
+		missing
+	};
+}
+function describe(issue, place) {
+	const problem = {
+		message: [...issue.path, issue.message].join(": "),
+		place
+	};
+	return issue.code === "unrecognized_keys" ? {
+		...problem,
+		hint: MAP_HINT
+	} : problem;
+}
+function toRow({ problematic, compliant, replicate, score1, score2, group, ...rest }) {
+	return {
+		...rest,
+		replicate: String(replicate),
+		problematic: problematic ?? (typeof compliant === "boolean" ? !compliant : void 0),
+		...whereDefined({
+			score1,
+			score2,
+			group
+		})
+	};
+}
 /** Outcomes of a Parquet file. @throws UserError where its columns do not say them, or it cannot be read. */
 async function readParquetOutcomes(source, { map = /* @__PURE__ */ new Map(), passAt }) {
 	let isPlain = true;
@@ -1822,8 +1814,8 @@ async function readOutcomeRows(source, content, options) {
 	});
 	if (content.kind === "promptfoo") return promptfooOutcomes(source.name, content.results);
 	if (content.kind === "json") {
-		if (Array.isArray(content.value)) return mapped(content.value.map(toRow));
-		if (map.size > 0) return mapped((listWith(content.value, map) ?? [content.value]).map(toRow));
+		if (Array.isArray(content.value)) return mapped(content.value.map(toRow$1));
+		if (map.size > 0) return mapped((listWith(content.value, map) ?? [content.value]).map(toRow$1));
 		if (isOutcomeLine(content.value)) return parseOutcomeRows(source.name, JSON.stringify(content.value));
 		if (isDeepEvalRun(content.value)) return deepEvalOutcomes(content.value, {
 			file: source.name,
@@ -1834,7 +1826,7 @@ async function readOutcomeRows(source, content, options) {
 			values: [content.value]
 		}], options);
 		const lists = listsIn(content.value);
-		if (lists.size === 1) return mapped([...lists.values()][0].map(toRow));
+		if (lists.size === 1) return mapped([...lists.values()][0].map(toRow$1));
 		throw new UserError({
 			...describeUnknown(lists),
 			place: { file: source.name }

@@ -2,6 +2,7 @@ import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as sha256, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as gitArguments, d as runGit, f as splitRecords, i as LIMITS, l as gitEnvironment, o as checkOid, r as GitError, s as explainGit, t as createConcurrency } from "./action-diff-ref-bank-ask-check.js";
+import { t as replaceInvisible } from "./schema-diff-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { n as createRecentAsync } from "./merge-diff-ref-report-bank-ask-check.js";
@@ -556,42 +557,6 @@ function findUnclosed({ fence, raw }, lines) {
 		kind: fence === void 0 ? "HTML comment" : "code fence",
 		line: open.line,
 		hiddenHeading: hidden + 1
-	};
-}
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
-const JOINING = "[[\\p{L}\\p{M}]--[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Inherited}]--\\p{Default_Ignorable_Code_Point}]";
-let showing;
-/** Made with the first text that holds such characters: its thousands of sequences take longer to read than most specs do. */
-function showingOnes() {
-	showing ??= new RegExp([
-		"((?=[\\p{Extended_Pictographic}\\p{Regional_Indicator}#*0-9])\\p{RGI_Emoji}[\\uFE0E\\uFE0F]?",
-		"\\p{Extended_Pictographic}[\\uFE0E\\uFE0F]",
-		"\\p{Script=Han}[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]",
-		`(?<=${JOINING})[\\u200C\\u200D\\u180B-\\u180D](?=${JOINING}))`,
-		`[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB]`
-	].join("|"), "gv");
-	return showing;
-}
-/** Where such characters can be: only there is looked closely. */
-const NOT_ASCII = /[#*\d]?\P{ASCII}+/gu;
-/**
-* The text with `by` in place of each character that shows nothing, not normalized. Linear in the text's length.
-* `replaceInvisible('a\u200Bb', '').text === 'ab'`
-*/
-function replaceInvisible(source, by) {
-	if (!INVISIBLE.test(source)) return {
-		text: source,
-		invisible: ""
-	};
-	let invisible = "";
-	const replace = (found, shown) => {
-		if (shown !== void 0) return shown;
-		invisible += found;
-		return by;
-	};
-	return {
-		text: source.replace(NOT_ASCII, (run) => run.replace(showingOnes(), replace)),
-		invisible
 	};
 }
 /** Whatever may reach over a comment, or begin or end with it: indents, lists, quotes, code, tables, footnotes, other HTML. */
@@ -4826,4 +4791,4 @@ function byPlace(one, other) {
 	const [left, right] = [one.place?.file ?? "", other.place?.file ?? ""];
 	return left < right ? -1 : Number(left > right);
 }
-export { showText as C, replaceInvisible as D, withoutStruck as E, scanBlocks as O, rendersAlike as S, withoutHiddenComments as T, currentId as _, LARGEST_FILE as a, showTitle as b, isGlob as c, listTree as d, readBlob as f, titleOf as g, parseSpec as h, readTextOrBytes as i, DATA_HINT as k, glob as l, tryObject as m, readFileIfThere as n, readTextInside as o, parseParents as p, readSpecFiles as r, readTextStream as s, isFileThere as t, globSync as u, slugify as v, trimBlank as w, shownTitle as x, numberOf as y };
+export { showText as C, scanBlocks as D, withoutStruck as E, DATA_HINT as O, rendersAlike as S, withoutHiddenComments as T, currentId as _, LARGEST_FILE as a, showTitle as b, isGlob as c, listTree as d, readBlob as f, titleOf as g, parseSpec as h, readTextOrBytes as i, glob as l, tryObject as m, readFileIfThere as n, readTextInside as o, parseParents as p, readSpecFiles as r, readTextStream as s, isFileThere as t, globSync as u, slugify as v, trimBlank as w, shownTitle as x, numberOf as y };

@@ -1,11 +1,11 @@
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
-import { S as readValueCategories, _ as describeUnwritten, a as renderRunStart, g as openEnd, h as openChange, i as worstExitCode, l as prepareChange, m as policyFiles, o as judgeChange, p as listBelow, s as rankReports, u as headPatterns, y as writeReports } from "./check.js";
+import { D as PROMPTS, S as readValueCategories, _ as describeUnwritten, a as renderRunStart, g as openEnd, h as openChange, i as worstExitCode, l as prepareChange, m as policyFiles, o as judgeChange, p as listBelow, s as rankReports, u as headPatterns, y as writeReports } from "./check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as writeParagraph, t as createFinding } from "./action-accept-report-ask-check.js";
 import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
 import { S as failStep, f as isRefusal, m as statusOf, p as reasonOf, u as explainRefusal, x as writeOutputs, y as writeCommentId } from "./action.js";
-import { _ as strictObject, d as literal, i as _enum, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { a as fitSections, c as headlineBlock, f as fencedBlock, i as renderComment, n as renderSummary, o as fixed, p as markdownSentence, r as LONGEST_COMMENT, s as gateTitle } from "./report.js";
+import { _ as strictObject, d as literal, i as _enum, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
 import { S as readEach, f as plural, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as ACCEPTED_FOLDER, r as parseAcceptance } from "./accept.js";
@@ -24,6 +24,7 @@ import { t as openOutputFolder } from "./output-folder.js";
 import { n as stripCommands } from "./commands-action.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
 import { O as renderTerminal, o as listAnnotations } from "./report-check.js";
+import { t as readPackageVersion } from "./cli-commands-check.js";
 import { n as locateOnChange } from "./shown-lines.js";
 import { t as ID_PATTERN } from "./schema-ref-accept-report-bank-ask-check.js";
 import { join, relative } from "node:path";
@@ -737,8 +738,9 @@ function signed(note) {
 	return ["verdict", note];
 }
 /**
-* Of everything that decides a verdict: the policy with its files, and the same files at both ends of the change, which may name
-* others of its own. Whatever else the commits hold makes no difference.
+* Of everything that decides a verdict: the gate itself and the words it asks judges in, which a newer workflow may bring, the
+* policy with its files, and the same files at both ends of the change, which may name others of its own. Whatever else the
+* commits hold makes no difference.
 */
 async function digestChange(project, policy, ends) {
 	const patterns = await headPatterns(ends, project);
@@ -751,7 +753,11 @@ async function digestChange(project, policy, ends) {
 		end,
 		patterns
 	}));
-	return hashJson(sides).slice(0, 32);
+	const gate = {
+		version: readPackageVersion(),
+		prompts: [PROMPTS.judge.instructions, PROMPTS.classify.instructions]
+	};
+	return hashJson([gate, ...sides]).slice(0, 32);
 }
 async function filesThatCount({ configFile, config }, { end, patterns }) {
 	const own = await loadConfig(end.source, configFile).catch(() => config);

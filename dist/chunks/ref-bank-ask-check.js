@@ -6,7 +6,7 @@ import { a as mapMetrics } from "./action-compare-ref-accept-report-bank-ask-che
 import { S as url, _ as strictObject, b as union, c as discriminatedUnion, d as literal, g as record, i as _enum, l as int, m as object, n as date, o as array, p as number, s as boolean, u as json, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as makeFolder, n as FINISHES, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
 import { n as createRecentAsync, t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
-import { r as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
+import { i as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { d as listTree, f as readBlob, h as parseSpec, i as readTextOrBytes, n as readFileIfThere, r as readSpecFiles, t as isFileThere } from "./diff-ref-bank-ask-check.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";

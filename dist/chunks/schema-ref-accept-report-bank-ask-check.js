@@ -1,6 +1,7 @@
 import { i as RESPONSE_TYPES, o as RULINGS } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { C as toJSONSchema, _ as strictObject, g as record, i as _enum, o as array, p as number, v as string, y as tuple } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-const text = string().refine((value) => value.trim() !== "", "is blank");
+import { t as replaceInvisible } from "./schema-diff-ref-accept-report-bank-ask-check.js";
+const text = string().refine((value) => replaceInvisible(value, "").text.trim() !== "", "is blank");
 const name = text.max(300);
 const rubric = tuple([
 	text,

@@ -9,8 +9,9 @@ import { i as visibleText, t as clip } from "./action-merge-compare-diff-accept-
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { _ as strictObject, i as _enum, l as int, o as array, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { M as decisionPolicy, nt as isSimulated } from "./ref-bank-ask-check.js";
+import { t as replaceInvisible } from "./schema-diff-ref-accept-report-bank-ask-check.js";
 import { m as changedSentences } from "./bank-ask-check.js";
-import { C as showText, D as replaceInvisible, h as parseSpec, x as shownTitle } from "./diff-ref-bank-ask-check.js";
+import { C as showText, h as parseSpec, x as shownTitle } from "./diff-ref-bank-ask-check.js";
 import { A as countMissing, At as drawNumber, Cn as writingRequest, En as readReply, G as isTorn, Jt as evaluate, L as pairRulings, Mt as readRows, Nt as orderBySeed, Pn as isSubstantive, Tn as dropped, Z as comparisonRules, _t as namesId, bt as compareSpecs, fn as isAffected, j as missingReasons, jt as indexCells, kn as outlineOf, qn as dataBlock, tt as prepareSpecCheck, vt as withCurrentLinks, wn as cleanText, xt as listCellTasks, z as confirmRows } from "./ask-check.js";
 import { f as readComparedDraws, t as mcnemar } from "./compare-ask-check.js";
 import { E as writeStop } from "./ask.js";
