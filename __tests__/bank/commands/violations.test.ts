@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { brokenClauses, parseLabelled, type LabelledItem } from '../../../src/scenarios/labelled.ts';
+import { holdFile } from '../../../src/io/hold-file.ts';
 import { ROOT } from '../../support/cli.ts';
 import {
   startProviderServer,
@@ -113,6 +114,15 @@ describe('from nothing', () => {
     expect([violations('no_prices'), violations('kind')]).toEqual([0, 2]);
     const wrong = await generate('--clause', 'knid');
     expect([wrong.code, wrong.stderr]).toEqual([3, expect.stringContaining('Did you mean "kind"?')]);
+  });
+
+  test('while another run writes to the file, nothing is asked; a plan is told all the same', async () => {
+    const letGo = holdFile(file(), { name: 'x', otherwise: 'x' });
+    const refused = await generate();
+    expect([refused.code, server.requests.length]).toEqual([3, 0]);
+    expect(refused.stderr).toMatch(/labelled\.jsonl {2}another run writes to it \(process \d+\)/);
+    expect((await generate('--plan')).code).toBe(0);
+    letGo();
   });
 
   test('what a person wrote stays, and counts', async () => {

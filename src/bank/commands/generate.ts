@@ -13,6 +13,7 @@ import { planGeneration } from '../generation/plan-generation.ts';
 import type { Value } from '../../scenarios/values/value.ts';
 import { openGrowingBank } from '../../io/store/bank-file.ts';
 import { readTextInside } from '../../io/files.ts';
+import { holdFile } from '../../io/hold-file.ts';
 import { openFile } from '../../io/open-file.ts';
 import { keepHeapTight, keepRoomForNew } from '../../io/tight-heap.ts';
 import { createBank } from '../../scenarios/parse-bank.ts';
@@ -22,6 +23,7 @@ import { createRunSpool } from '../io/run-spool.ts';
 import { sortBank } from '../io/sort-bank.ts';
 import { namePanel } from '../../run/name-panel.ts';
 import { nameSplit } from '../../scenarios/shard-set.ts';
+import type { CallPlan } from '../../writing/call-plan.ts';
 import { runBankLinkCommand } from './link.ts';
 import { findGenerators } from './generators.ts';
 import { runBankViolationsCommand } from './violations.ts';
@@ -38,8 +40,7 @@ const LARGE = 2000;
 
 export async function runBankGenerateCommand(options: BankGenerateOptions, context: CommandContext): Promise<ExitCode> {
   if (options.violations === true) return runBankViolationsCommand(options, context);
-  const isLarge = (options.count ?? PAIRS) > LARGE;
-  if (isLarge) keepRoomForNew();
+  if ((options.count ?? PAIRS) > LARGE) keepRoomForNew();
   const bankProject = await loadBankProject(options, context);
   const { project, bankPath, bankName, store } = bankProject;
   const task: GenerationOptions = {
@@ -55,6 +56,42 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
     context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
     return EXIT.pass;
   }
+  const letGo = holdFile(bankPath, { name: bankName, otherwise: 'name another bank with --bank' });
+  let written: Written;
+  try {
+    written = await writeBank(task, bankProject, plan);
+  } finally {
+    letGo();
+  }
+  const { counts, added } = written;
+  const { count: pairs, seed, generators } = task;
+  const subject = nameSplit(
+    [String(pairs), seed, options.clause ?? '', ...generators.map(({ id }) => id)],
+    namePanel(project, task.spec),
+  );
+  noteShard(options.shard, { work: 'bank generate', subject, finished: counts.stopped === undefined }, bankProject);
+  context.print(
+    options.json === true
+      ? toJson({ ...counts, added })
+      : toText([...describeGeneration(counts, added), say`in ${name(bankName)}`]),
+  );
+  if (counts.stopped !== undefined || isInVain(counts, options)) return EXIT.inconclusive;
+  if (options.link !== true) return EXIT.pass;
+  const { config, bank, store: folder } = options;
+  const files = { ...whereDefined({ bank, store: folder }) };
+  return runBankLinkCommand({ config, ...files }, context);
+}
+
+interface Written {
+  readonly counts: GenerationCounts;
+  /** Lines that the bank has more. */
+  readonly added: number;
+}
+
+/** Adds each scenario as soon as it is whole, and sorts the bank where the run came to its end. */
+async function writeBank(task: GenerationOptions, bankProject: BankProject, plan: CallPlan): Promise<Written> {
+  const { bankPath, bankName } = bankProject;
+  const isLarge = task.count > LARGE;
   const held = createHeldScenarios({ kept: createRunSpool(), index: createSpooledPostings() });
   const growing = await openGrowingBank(bankPath, bankName, held.add);
   // Who writes need not know what the bank holds.
@@ -73,23 +110,8 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
   );
   growing.close();
   run.close();
-  const { count: pairs, seed, generators } = task;
-  const subject = nameSplit(
-    [String(pairs), seed, options.clause ?? '', ...generators.map(({ id }) => id)],
-    namePanel(project, task.spec),
-  );
-  noteShard(options.shard, { work: 'bank generate', subject, finished: counts.stopped === undefined }, bankProject);
   if (counts.stopped === undefined) await putInOrder(bankPath, bankName);
-  context.print(
-    options.json === true
-      ? toJson({ ...counts, added })
-      : toText([...describeGeneration(counts, added), say`in ${name(bankName)}`]),
-  );
-  if (counts.stopped !== undefined || isInVain(counts, options)) return EXIT.inconclusive;
-  if (options.link !== true) return EXIT.pass;
-  const { config, bank, store: folder } = options;
-  const files = { ...whereDefined({ bank, store: folder }) };
-  return runBankLinkCommand({ config, ...files }, context);
+  return { counts, added };
 }
 
 /** No scenario where some were asked for is no success: a script has to see that. A part of a split run may have none of its own. */

@@ -1,12 +1,11 @@
 // `spec-gate bank generate --violations`: answers that break the spec's clauses, labelled, for the checks and the doctor.
 import { toJson, toText } from './print-result.ts';
 import { name, say } from '../../render/sentence.ts';
-import { existsSync, readFileSync } from 'node:fs';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { CommandContext } from '../../context/command-context.ts';
-import { replaceFile } from '../../io/store/bank-file.ts';
+import { holdFile } from '../../io/hold-file.ts';
 import { MOST_VIOLATIONS } from '../../evaluation/controls/select-controls.ts';
-import { serializeLabelled } from '../../scenarios/labelled.ts';
+import { openLabelledFile } from '../io/labelled-file.ts';
 import { findClauseToWriteFor } from '../generation/basis.ts';
 import { describePlan } from '../generation/describe-bank-run.ts';
 import { describeViolations, type ViolationRun } from '../generation/describe-violations.ts';
@@ -16,7 +15,8 @@ import { isLinkable } from '../../writing/show-spec.ts';
 import type { Clause, Spec } from '../../spec/clause.ts';
 import type { BankGenerateOptions } from '../commands.ts';
 import { findGenerators } from './generators.ts';
-import { loadBankProject } from './project.ts';
+import type { CallPlan } from '../../writing/call-plan.ts';
+import { loadBankProject, type BankProject } from './project.ts';
 
 /**
  * Each clause is in the file as soon as it is finished. Ends inconclusive where violations were missing and none could
@@ -43,13 +43,13 @@ export async function runBankViolationsCommand(
     context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
     return EXIT.pass;
   }
-  const run = bankProject.openRun('violations', { plan, bank: project.bank });
-  const clauses: ClauseViolations[] = [];
-  for await (const result of generateViolations(task, run.ask)) {
-    clauses.push(result);
-    if (result.items.length > 0) append(labelledPath, result);
+  const letGo = holdFile(labelledPath, { name: labelledName, otherwise: 'name another file with the option labelled' });
+  let clauses: readonly ClauseViolations[];
+  try {
+    clauses = await writeViolations(task, bankProject, plan);
+  } finally {
+    letGo();
   }
-  run.close();
   const done: ViolationRun = { clauses, count: task.count };
   context.print(
     options.json === true ? toJson(done) : toText([...describeViolations(done), say`in ${name(labelledName)}`]),
@@ -65,9 +65,20 @@ function clausesOf(spec: Spec, clause: string | undefined): readonly Clause[] {
   return clause === undefined ? spec.clauses.filter(isLinkable) : [findClauseToWriteFor(spec, clause)];
 }
 
-/** In one step, so that whoever reads the file meanwhile, or a kill, finds whole lines. */
-function append(path: string, { items }: ClauseViolations): void {
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const lines = items.map((item) => `${serializeLabelled(item)}\n`).join('');
-  replaceFile(path, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${lines}`);
+async function writeViolations(
+  task: ViolationOptions,
+  { openRun, project, labelledPath, labelledName }: BankProject,
+  plan: CallPlan,
+): Promise<readonly ClauseViolations[]> {
+  // Another run may have written since the project was read, and has let go of the file.
+  const { existing, append, close } = openLabelledFile(labelledPath, labelledName);
+  const run = openRun('violations', { plan, bank: project.bank });
+  const clauses: ClauseViolations[] = [];
+  for await (const result of generateViolations({ ...task, existing }, run.ask)) {
+    clauses.push(result);
+    append(result.items);
+  }
+  run.close();
+  close();
+  return clauses;
 }

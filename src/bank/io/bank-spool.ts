@@ -5,6 +5,7 @@ import { parseScenarioLine } from '../../scenarios/parse-row.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
 import { createAppender } from '../../io/appender.ts';
+import { isAlive } from '../../io/is-alive.ts';
 import { makeFolder } from '../../io/make-folder.ts';
 import { readAt } from '../../io/read-at.ts';
 
@@ -79,14 +80,5 @@ export function removeAbandoned(bankPath: string): void {
   for (const name of readdirSync(folder)) {
     const pid = name.startsWith(start) ? /^(\d+)\.(spool|tmp)$/.exec(name.slice(start.length))?.[1] : undefined;
     if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
