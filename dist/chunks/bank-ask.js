@@ -5,6 +5,15 @@ import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+/** `pid` as the process said it; one of another machine, or of another container, says nothing here. */
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code !== "ESRCH";
+	}
+}
 /** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */
 function openBankSpool(bankPath) {
 	makeFolder(dirname(bankPath));
@@ -64,12 +73,4 @@ function removeAbandoned(bankPath) {
 		if (pid !== void 0 && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
 	}
 }
-function isAlive(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error.code !== "ESRCH";
-	}
-}
-export { removeAbandoned as n, openBankSpool as t };
+export { removeAbandoned as n, isAlive as r, openBankSpool as t };

@@ -2,25 +2,26 @@ import { A as listSeeds, C as describePlan, D as generateBank, F as toJson, I as
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { Cn as writingRequest, Dn as createDuplicateFinder, En as readReply, Jn as readDataBlocks, Kt as createPlanTally, Ln as mapInOrder, Mn as showClauses, On as isLinkable, Sn as isStopping, Tn as dropped, Zt as isProblematic, bn as formOf, in as majorityOf, ir as requestKey, jn as pairClauses, qn as dataBlock, rn as askJudges, wn as cleanText, zt as parseValues } from "./ask-check.js";
-import { f as openGrowingBank, p as replaceFile } from "./bank.js";
+import { f as openGrowingBank } from "./bank.js";
 import { o as readTextInside, v as slugify } from "./diff-ref-bank-ask-check.js";
-import { _ as strictObject, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { _ as strictObject, l as int, m as object, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { f as plural, n as hashJson, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { n as removeAbandoned, r as isAlive } from "./bank-ask.js";
+import { i as makeFolder, r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { n as keepRoomForNew, t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
-import { S as serializeLabelled, at as createBank, b as brokenClauses, lt as walkBank, nt as isSimulated } from "./ref-bank-ask-check.js";
+import { S as serializeLabelled, at as createBank, b as brokenClauses, lt as walkBank, nt as isSimulated, x as parseLabelled } from "./ref-bank-ask-check.js";
 import { a as createSpooledPostings } from "./merge-ask-check.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";
-import { f as plural, n as hashJson, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { x as serializeScenario } from "./bank-ask-check.js";
-import { n as removeAbandoned } from "./bank-ask.js";
 import { i as nameSplit } from "./merge-ask.js";
 import { t as runBankLinkCommand } from "./link.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as visibleId } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
-import { r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
-import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 /** Tokens that a step's reply takes, reasoning included; generous, so that the plan is no promise too low. */
 const REPLY_TOKENS$1 = {
@@ -62,6 +63,78 @@ async function planGeneration(options, { store, priceOf }) {
 		draw: GENERATION_DRAW
 	}, answerFrom({ unsure: false }));
 	return tally.read();
+}
+const Holder = object({
+	pid: int().positive(),
+	host: string().max(300)
+});
+/** Held by this process: in a container every process may have the same number as the one that was killed before it. */
+const ours = /* @__PURE__ */ new Set();
+/**
+* Takes the file at `path` for this process, and gives what lets go of it. What a process that was killed on this machine has
+* left is taken over. `name` is the path shown to people, `otherwise` what they can do instead of waiting.
+* @throws UserError where another run holds it.
+*/
+function holdFile(path, { name, otherwise }) {
+	const lock = `${path}.lock`;
+	makeFolder(dirname(path));
+	if (!tryToHold(lock)) {
+		const holder = readHolder(lock);
+		if (!isAbandoned(lock, holder) || !takeAway(lock, holder.text) || !tryToHold(lock)) throw new UserError({
+			message: `another run writes to it${describe(holder)}`,
+			hint: `Wait until it ends, or ${otherwise}. Where none runs any more, remove ${basename(lock)} beside it.`,
+			place: { file: name }
+		});
+	}
+	ours.add(lock);
+	return () => {
+		ours.delete(lock);
+		rmSync(lock, { force: true });
+	};
+}
+function tryToHold(lock) {
+	try {
+		writeFileSync(lock, `${JSON.stringify({
+			pid: process.pid,
+			host: hostname()
+		})}\n`, { flag: "wx" });
+		return true;
+	} catch (error) {
+		if (error.code === "EEXIST") return false;
+		throw error;
+	}
+}
+function readHolder(lock) {
+	try {
+		const text = readFileSync(lock, "utf8");
+		return {
+			text,
+			by: Holder.parse(JSON.parse(text))
+		};
+	} catch {
+		return { text: "" };
+	}
+}
+function isAbandoned(lock, { by }) {
+	if (by === void 0 || by.host !== hostname()) return false;
+	return by.pid === process.pid ? !ours.has(lock) : !isAlive(by.pid);
+}
+/** Whether what was taken away is what was read: another run may have taken it over meanwhile, and holds it now. */
+function takeAway(lock, text) {
+	const aside = `${lock}.${process.pid}`;
+	try {
+		renameSync(lock, aside);
+	} catch {
+		return false;
+	}
+	const isSame = readHolder(aside).text === text;
+	if (isSame) rmSync(aside, { force: true });
+	else renameSync(aside, lock);
+	return isSame;
+}
+function describe({ by }) {
+	if (by === void 0) return "";
+	return ` (process ${by.pid}${by.host === hostname() ? "" : ` on ${by.host}`})`;
 }
 /** Bytes of runs in memory: some ten thousand texts. */
 const MOST_BYTES = 8388608;
@@ -244,6 +317,39 @@ function findGenerators({ panel }, ids) {
 		});
 	}
 	return asked.map((id) => known.get(id));
+}
+/** A file that is not there is made with the first line. `name` is the path shown to people. @throws UserError for lines that are none. */
+function openLabelledFile(path, name) {
+	const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+	let end = text === "" || text.endsWith("\n") ? "" : "\n";
+	let file;
+	return {
+		existing: parseLabelled({
+			file: name,
+			text
+		}),
+		append: (items) => {
+			if (items.length === 0) return;
+			makeFolder(dirname(path));
+			file ??= openSync(path, "a");
+			writeWhole(file, Buffer.from(`${end}${items.map((item) => `${serializeLabelled(item)}\n`).join("")}`));
+			end = "";
+		},
+		close: () => {
+			if (file !== void 0) closeSync(file);
+			file = void 0;
+		}
+	};
+}
+/** All of it or nothing: half of a line would keep every later run from reading the file. */
+function writeWhole(file, bytes) {
+	const { size } = fstatSync(file);
+	try {
+		for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+	} catch (error) {
+		ftruncateSync(file, size);
+		throw error;
+	}
 }
 /** Clauses that are named one by one. */
 const MOST_NAMED = 20;
@@ -605,16 +711,16 @@ async function runBankViolationsCommand(options, context) {
 		context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
 		return EXIT.pass;
 	}
-	const run = bankProject.openRun("violations", {
-		plan,
-		bank: project.bank
+	const letGo = holdFile(labelledPath, {
+		name: labelledName,
+		otherwise: "name another file with the option labelled"
 	});
-	const clauses = [];
-	for await (const result of generateViolations(task, run.ask)) {
-		clauses.push(result);
-		if (result.items.length > 0) append(labelledPath, result);
+	let clauses;
+	try {
+		clauses = await writeViolations(task, bankProject, plan);
+	} finally {
+		letGo();
 	}
-	run.close();
 	const done = {
 		clauses,
 		count: task.count
@@ -628,11 +734,23 @@ async function runBankViolationsCommand(options, context) {
 function clausesOf(spec, clause) {
 	return clause === void 0 ? spec.clauses.filter(isLinkable) : [findClauseToWriteFor(spec, clause)];
 }
-/** In one step, so that whoever reads the file meanwhile, or a kill, finds whole lines. */
-function append(path, { items }) {
-	const before = existsSync(path) ? readFileSync(path, "utf8") : "";
-	const lines = items.map((item) => `${serializeLabelled(item)}\n`).join("");
-	replaceFile(path, `${before}${before === "" || before.endsWith("\n") ? "" : "\n"}${lines}`);
+async function writeViolations(task, { openRun, project, labelledPath, labelledName }, plan) {
+	const { existing, append, close } = openLabelledFile(labelledPath, labelledName);
+	const run = openRun("violations", {
+		plan,
+		bank: project.bank
+	});
+	const clauses = [];
+	for await (const result of generateViolations({
+		...task,
+		existing
+	}, run.ask)) {
+		clauses.push(result);
+		append(result.items);
+	}
+	run.close();
+	close();
+	return clauses;
 }
 /** Pairs that are written about. */
 const PAIRS = 100;
@@ -640,8 +758,7 @@ const PAIRS = 100;
 const LARGE = 2e3;
 async function runBankGenerateCommand(options, context) {
 	if (options.violations === true) return runBankViolationsCommand(options, context);
-	const isLarge = (options.count ?? PAIRS) > LARGE;
-	if (isLarge) keepRoomForNew();
+	if ((options.count ?? PAIRS) > LARGE) keepRoomForNew();
 	const bankProject = await loadBankProject(options, context);
 	const { project, bankPath, bankName, store } = bankProject;
 	const task = {
@@ -660,6 +777,49 @@ async function runBankGenerateCommand(options, context) {
 		context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
 		return EXIT.pass;
 	}
+	const letGo = holdFile(bankPath, {
+		name: bankName,
+		otherwise: "name another bank with --bank"
+	});
+	let written;
+	try {
+		written = await writeBank(task, bankProject, plan);
+	} finally {
+		letGo();
+	}
+	const { counts, added } = written;
+	const { count: pairs, seed, generators } = task;
+	const subject = nameSplit([
+		String(pairs),
+		seed,
+		options.clause ?? "",
+		...generators.map(({ id }) => id)
+	], namePanel(project, task.spec));
+	noteShard(options.shard, {
+		work: "bank generate",
+		subject,
+		finished: counts.stopped === void 0
+	}, bankProject);
+	context.print(options.json === true ? toJson({
+		...counts,
+		added
+	}) : toText([...describeGeneration(counts, added), say`in ${name(bankName)}`]));
+	if (counts.stopped !== void 0 || isInVain(counts, options)) return EXIT.inconclusive;
+	if (options.link !== true) return EXIT.pass;
+	const { config, bank, store: folder } = options;
+	const files = { ...whereDefined({
+		bank,
+		store: folder
+	}) };
+	return runBankLinkCommand({
+		config,
+		...files
+	}, context);
+}
+/** Adds each scenario as soon as it is whole, and sorts the bank where the run came to its end. */
+async function writeBank(task, bankProject, plan) {
+	const { bankPath, bankName } = bankProject;
+	const isLarge = task.count > LARGE;
 	const held = createHeldScenarios({
 		kept: createRunSpool(),
 		index: createSpooledPostings()
@@ -684,34 +844,11 @@ async function runBankGenerateCommand(options, context) {
 	});
 	growing.close();
 	run.close();
-	const { count: pairs, seed, generators } = task;
-	const subject = nameSplit([
-		String(pairs),
-		seed,
-		options.clause ?? "",
-		...generators.map(({ id }) => id)
-	], namePanel(project, task.spec));
-	noteShard(options.shard, {
-		work: "bank generate",
-		subject,
-		finished: counts.stopped === void 0
-	}, bankProject);
 	if (counts.stopped === void 0) await putInOrder(bankPath, bankName);
-	context.print(options.json === true ? toJson({
-		...counts,
+	return {
+		counts,
 		added
-	}) : toText([...describeGeneration(counts, added), say`in ${name(bankName)}`]));
-	if (counts.stopped !== void 0 || isInVain(counts, options)) return EXIT.inconclusive;
-	if (options.link !== true) return EXIT.pass;
-	const { config, bank, store: folder } = options;
-	const files = { ...whereDefined({
-		bank,
-		store: folder
-	}) };
-	return runBankLinkCommand({
-		config,
-		...files
-	}, context);
+	};
 }
 /** No scenario where some were asked for is no success: a script has to see that. A part of a split run may have none of its own. */
 function isInVain({ scenarios, seeds, dropped, unanswered }, { shard }) {
