@@ -189,6 +189,26 @@ test.each([
   own.remove();
 });
 
+test('a tag is not taken for the branch of that name, which a checkout of a CI service has of the remote only', async () => {
+  const own = createRepository();
+  const first = own.commit('first');
+  const second = own.commit('second');
+  own.git('checkout', '--quiet', '--detach');
+  own.git('branch', '--quiet', '-D', 'main');
+  own.git('update-ref', 'refs/remotes/origin/main', second);
+  await expect(resolveRef(own.path, 'main')).resolves.toBe(second);
+  own.git('update-ref', 'refs/tags/main', first);
+  await expect(resolveRef(own.path, 'main')).rejects.toThrow(
+    '"main" is the name of several: refs/tags/main, refs/remotes/origin/main',
+  );
+  await expect(resolveRef(own.path, 'refs/tags/main')).resolves.toBe(first);
+  own.git('branch', '--quiet', 'side', first);
+  own.git('update-ref', 'refs/remotes/origin/side', second);
+  // Of a branch that is here the remote's own is another version, not another meaning.
+  await expect(resolveRef(own.path, 'side')).resolves.toBe(first);
+  own.remove();
+});
+
 describe('a clone without the content of files', () => {
   test('whose remote is gone says so', async () => {
     const origin = createRepository();

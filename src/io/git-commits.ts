@@ -39,15 +39,21 @@ export async function resolveRef(repo: string, ref: string): Promise<ObjectId> {
   });
 }
 
-/** Tags and branches that a short name may mean, in full; where it is none, or stands in full, there is nothing to tell apart. */
+/**
+ * Tags and branches that a short name may mean, in full; where it is none, or stands in full, there is nothing to tell apart. A
+ * branch that only the remote has is meant beside a tag, too: a checkout of a CI service has no other.
+ */
 async function listNamed(repo: string, ref: string): Promise<readonly string[]> {
   const [name = ''] = ref.split(/[~^:]|@\{/, 1);
   if (name === 'HEAD' || name.startsWith('-') || /^refs\/(?:heads|remotes|tags)\//.test(name) || isObjectId(name))
     return [];
-  const places = ['refs', 'refs/tags', 'refs/heads', 'refs/remotes'].map((place) => `${place}/${name}`);
-  const output = await tryGit(repo, ['for-each-ref', '--format=%(refname)', ...places]);
+  const own = ['refs', 'refs/tags', 'refs/heads', 'refs/remotes'].map((place) => `${place}/${name}`);
+  const onRemote = `refs/remotes/origin/${name}`;
+  const output = await tryGit(repo, ['for-each-ref', '--format=%(refname)', ...own, onRemote]);
+  const there = new Set((output ?? '').split('\n'));
   // A pattern gives what lies below it, too.
-  return (output ?? '').split('\n').filter((found) => places.includes(found));
+  const found = own.filter((place) => there.has(place));
+  return found.join() === `refs/tags/${name}` && there.has(onRemote) ? [...found, onRemote] : found;
 }
 
 /** Branches that are named. */
