@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { GitHubClient } from '../../../src/io/github/client.ts';
 import { readViewer } from '../../../src/io/github/identity.ts';
 import { explainRefusal, statusOf } from '../../../src/io/github/refusal.ts';
+import { readBranchTip } from '../../../src/io/github/branch.ts';
 import { readMergeBase, readPullRequest } from '../../../src/io/github/pull-request.ts';
 import { connect } from '../../support/runner/github-client.ts';
 import type { Reply } from '../../support/runner/http.ts';
@@ -154,8 +155,13 @@ test('what a pull request is now', async () => {
 });
 
 test.each([{}, [], { message: 'Sign in' }])(
-  '%j instead of a pull request or an account is another service',
+  '%j instead of a pull request, a branch or an account is another service',
   async (body) => {
+    fail(1, { status: 200, body });
+    await expect(readBranchTip(client, 'main')).rejects.toMatchObject({
+      status: 502,
+      message: expect.stringMatching(/other than GitHub/),
+    });
     fail(1, { status: 200, body });
     await expect(readPullRequest(client, 7)).rejects.toMatchObject({
       status: 502,

@@ -2,12 +2,14 @@
 import { UserError } from '../../core/errors.ts';
 import { resolveRef } from '../git-commits.ts';
 import type { GitHubClient } from './client.ts';
-import { reasonOf, statusOf } from './refusal.ts';
+import { foreignAnswer, reasonOf, statusOf } from './refusal.ts';
 
 /** The commit at the tip of a branch. Rejects with the API's error (404 for one that is not there). */
 export async function readBranchTip({ octokit, owner, repo }: GitHubClient, branch: string): Promise<string> {
   const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
-  return data.object.sha;
+  const { object } = data as Partial<typeof data>;
+  if (object === undefined) throw foreignAnswer('no branch');
+  return object.sha;
 }
 
 /** The same by GitHub's word, or without a token by that of the checkout. @throws UserError where it cannot be told. */
