@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { loadHeadPolicy } from '../change/head-policy.ts';
+import { refuseOutdated } from '../change/outdated-branch.ts';
 import { filesRead, refuseTwins } from '../change/refuse-twins.ts';
 import { widenPatterns } from '../change/widened-spec.ts';
 import type { SpecSide } from '../change/prepare-check.ts';
@@ -67,6 +68,7 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   const project = await loadProject(policy, configFile);
   const { config } = project;
   const named = specPatterns(configFile, config);
+  if (options.basePolicy === true) await refuseOutdated(named, [commit, worktree]);
   const once = options.basePolicy === true ? named : await patternsOf(commit, configFile, named);
   // A spec file that the branch renamed is still the spec, whichever of its names the config has.
   const before = await followRenames(root, once, { from: tip, to: sha, isThere: (path) => isFileThere(commit, path) });
@@ -161,8 +163,8 @@ async function loadModelSides(options: SidesOptions, configPath: string): Promis
 }
 
 /**
- * The commit that is named, the one to compare with, and the tip of what is checked out. Under the base's policy no history may be missing: whoever made
- * the branch may have put another merge base beyond what is here.
+ * The commit that is named, the one to compare with, and the tip of what is checked out. Under the base's policy no history may
+ * be missing: whoever made the branch may have put another merge base beyond what is here.
  */
 async function resolveBase(
   root: string,
