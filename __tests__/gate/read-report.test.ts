@@ -9,6 +9,8 @@ import { UserError } from '../../src/core/errors.ts';
 import { parseReport } from '../../src/report/formats/parse-report.ts';
 import { renderComment } from '../../src/report/markdown/comment.ts';
 import type { Report } from '../../src/report/report.ts';
+import { tellScenario } from '../../src/report/scenario-story.ts';
+import { renderStory } from '../../src/report/terminal/story.ts';
 import { renderTerminal } from '../../src/report/terminal/terminal.ts';
 import { explorerEvidence } from '../support/explorer-evidence.ts';
 import { modelReport } from '../support/model-change-report.ts';
@@ -69,6 +71,18 @@ describe('one scenario whole', () => {
     expect(told).toContain(`tests ${PLACE.id} docs/spec.md:7`);
   });
 
+  test.each([
+    ['target', '(the same answer on both sides, judged under both texts)'],
+    ['model', '(the same answer on both sides)'],
+  ] as const)('one answer for both sides of a comparison of kind %s is told once: %s', (comparison, expected) => {
+    const story = tellScenario(
+      { ...report, comparison },
+      { scenarios: new Map(scenarios.map((one) => [one.scenario, one])), cells, places: new Map() } as never,
+      first,
+    );
+    expect(renderStory({ report: { ...report, comparison }, story: story! })).toContain(expected);
+  });
+
   test('as JSON it has the same texts', async () => {
     write((text) => text);
     const { stdout } = await runCommand(['report', '.', '--scenario', first, '--json'], { cwd: folder });
@@ -80,6 +94,8 @@ describe('one scenario whole', () => {
     const { stdout } = await runCommand(['report', '.', '--scenario', first], { cwd: folder });
     expect(stdout).toContain(`(${scenarios[0]!.query!.length} characters, not in this report)`);
     expect(words(stdout)).toContain('spec-gate check --disclose full');
+    // Two texts of one length may differ.
+    expect(stdout).not.toContain('the same answer');
   });
 
   test.each([

@@ -43,6 +43,13 @@ test('what was compared stands above, and the lines to look at beside clauses an
   expect(text).toMatch(/^ +assume_best_intentions {2}docs\/model_spec\.md:211$/m);
 });
 
+test('a removed clause has no line to look at: another text stands there now', () => {
+  const report = failingReport();
+  const changes = report.changes.map((change) => ({ ...change, kind: 'removed' as const }));
+  expect(renderTerminal({ report })).toContain('docs/model_spec.md:211');
+  expect(renderTerminal({ report: { ...report, changes } })).not.toContain('docs/model_spec.md:211');
+});
+
 test('the worst scenario is named with the command that shows it, whole and quoted for a shell', () => {
   const report = failingReport();
   const [first] = report.scenarios;

@@ -13,20 +13,26 @@ export function placeOfChange({ file, lines: [from, to] }: Pick<ReportChange, 'f
   return from === to ? placeOf(file, from) : `${placeOf(file, from)}-${to}`;
 }
 
-/** Of the changed clauses that a scenario tests, the first line of the one that got worse most; empty where none changed. */
+/**
+ * Of the changed clauses that a scenario tests, the first line of the one that got worse most; empty where none changed, and for a
+ * removed one, whose line holds another text now.
+ */
 export function placeOfScenario({ clauses }: Pick<ReportScenario, 'clauses'>, report: Report): string {
   const tested = clauseEffects(report).find(({ change }) => clauses.includes(change.id));
-  return tested === undefined ? '' : placeOf(tested.change.file, tested.change.lines[0]);
+  if (tested === undefined || tested.change.kind === 'removed') return '';
+  return placeOf(tested.change.file, tested.change.lines[0]);
 }
 
-/** The clauses that a finding names, each with its place: those that changed, else where the finding itself points. */
+/** The clauses that a finding names, each with its place: those that changed and are still there, else where the finding itself points. */
 export function placesOfFinding(
   { args, clause, place }: Finding,
   { changes }: Report,
 ): readonly (readonly [id: string, place: string])[] {
   const named = new Set([clause, ...Object.values(args)]);
   const changed = changes.filter(({ id, kind }) => kind !== 'cosmetic' && named.has(id));
-  if (changed.length > 0) return changed.map(({ id, file, lines }) => [id, placeOf(file, lines[0])]);
+  if (changed.length > 0) {
+    return changed.filter(({ kind }) => kind !== 'removed').map(({ id, file, lines }) => [id, placeOf(file, lines[0])]);
+  }
   return place === undefined || clause === undefined ? [] : [[clause, placeOf(place.file, place.line)]];
 }
 

@@ -31,7 +31,7 @@ export function renderStory({ report, story, page }: StoryView, options: Termina
     headingLines(report, sheet),
     scenarioBlock(story, report, sheet),
     block('Asked', textLines(story.asked ?? withheld(story.askedLength), roomOf(sheet)), sheet),
-    ...story.answers.flatMap((answer) => answerBlocks(answer, sheet)),
+    ...story.answers.flatMap((answer) => answerBlocks(answer, report, sheet)),
     [
       ...block('Texts', paragraphs(story.disclosure === 'ids' ? [HOW_SHOWN] : [], sheet), sheet),
       ...block('Open', page === undefined ? [] : [page], sheet),
@@ -67,9 +67,16 @@ function clauseRow({ id, file, line, changed }: StoryClause): readonly string[] 
   return [`tests ${visibleId(id, 64)}`, [place, changed ? 'changed' : ''].filter(Boolean).join('  ')];
 }
 
-/** The model and how often it broke the spec; its answer, once where both sides judge the same; then the rulings by side. */
-function answerBlocks({ model, draws, base, head }: StoryAnswer, sheet: Sheet): readonly (readonly string[])[] {
-  const isOne = base !== undefined && head !== undefined && base.text === head.text && base.length === head.length;
+/**
+ * The model and how often it broke the spec; its answer, once where both sides judge the same; then the rulings by side. Of texts
+ * that are held back nobody can say that they are the same.
+ */
+function answerBlocks(
+  { model, draws, base, head }: StoryAnswer,
+  { comparison }: Pick<Report, 'comparison'>,
+  sheet: Sheet,
+): readonly (readonly string[])[] {
+  const isOne = base?.text !== undefined && base.text === head?.text && base.length === head.length;
   const sides = (['base', 'head'] as const).flatMap((name) => {
     const side = { base, head }[name];
     return side === undefined ? [] : [{ name, side, draws: draws[name] }];
@@ -78,7 +85,7 @@ function answerBlocks({ model, draws, base, head }: StoryAnswer, sheet: Sheet): 
   return [
     [
       ...block('Model', [sheet.paint.strong(visibleLine(model, LONGEST_NAME))], sheet),
-      ...(isOne ? block('Answer', [...textLines(textOf(head), room), ONE_ANSWER], sheet) : []),
+      ...(isOne ? block('Answer', [...textLines(textOf(base), room), oneAnswer(comparison)], sheet) : []),
       ...sides.flatMap(({ name, side, draws: counted }) =>
         block(
           name,
@@ -94,7 +101,9 @@ function answerBlocks({ model, draws, base, head }: StoryAnswer, sheet: Sheet): 
   ];
 }
 
-const ONE_ANSWER = '(the same answer on both sides, judged under both texts)';
+function oneAnswer(comparison: Report['comparison']): string {
+  return `(the same answer on both sides${comparison === 'model' ? '' : ', judged under both texts'})`;
+}
 
 /** `problematic, firm rejection (2 of 2 draws problematic)`. */
 function statusLine({ problematic, kind }: StorySide, [ruled, broken]: readonly [number, number]): string {
