@@ -20,13 +20,15 @@ export function createStartTeller(
   return (calls) => {
     if (isTold || !calls.some(({ request }) => isLive(request.model))) return calls;
     isTold = true;
-    const left = calls.filter(({ stored }) => !stored);
+    const left = calls.filter((call) => !call.stored);
+    // A reply that was cut off is none that is stored, though it was the first call.
+    const stored = Math.max(0, calls.length - left.length - 1);
     onStart?.({
       scenarios: selected.filter(({ scenario }) => isAffected(comparison, scenario)).length,
       models: comparison.slots.length,
       judges: comparison.judges.length,
-      toMake: left.length + 1,
-      stored: calls.length - left.length - 1,
+      toMake: calls.length - stored,
+      stored,
       usd: usualCost(left, config.prices),
       budget: config.budget.usd,
     });
