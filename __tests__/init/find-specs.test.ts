@@ -228,6 +228,11 @@ describe('workflows', () => {
     await init();
     expect(existsSync(join(folder, '.gitlab-ci.yml'))).toBe(false);
     expect(workflow('spec-gate.yml')).toContain('pull_request');
+    // A mirror's pipeline is no word on where pull requests are.
+    rmSync(join(folder, '.github'), { recursive: true });
+    put('.gitlab-ci.yml', 'test: { script: [make] }\n');
+    await init();
+    expect(workflow('spec-gate.yml')).toContain('pull_request');
   });
 
   test('in a folder of a repository none is written, and that is said', async () => {

@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly repository: string | undefined;
   /** `main`, unless there is none and another branch is checked out. */
   readonly branch: string;
-  /** By its pipeline, or by the name of the server that `origin` lies on. */
+  /** By the name of the server that `origin` lies on, or, where that is neither, by its pipeline. */
   readonly service: 'github' | 'gitlab';
   /** GitLab has a pipeline here, without the gate. */
   readonly hasPipeline: boolean;
@@ -25,8 +25,8 @@ export async function findSurroundings(cwd: string): Promise<Surroundings> {
   const repository = await findRepository(cwd);
   const pipeline = readIfThere(join(repository ?? cwd, PIPELINE));
   const hasPipeline = pipeline !== undefined && !pipeline.includes('spec-gate');
-  const isGitlab = pipeline !== undefined || (repository !== undefined && isOnGitlab(repository));
-  const service = isGitlab ? 'gitlab' : 'github';
+  const named = repository === undefined ? undefined : serviceOfOrigin(repository);
+  const service = named ?? (pipeline === undefined ? 'github' : 'gitlab');
   if (repository === undefined) return { repository, branch: SHIPPED.branch, service, hasPipeline };
   const current = currentBranch(repository);
   const isMain = current === undefined || (await hasBranch(repository, SHIPPED.branch));
@@ -42,10 +42,11 @@ export function placeOfWorkflow({ file, beside }: Workflow, { hasPipeline }: Sur
 }
 
 /** By the server's name in the address of `origin`; not in a worktree, where `.git` is a file. */
-function isOnGitlab(repository: string): boolean {
+function serviceOfOrigin(repository: string): Surroundings['service'] | undefined {
   const config = readIfThere(join(repository, '.git/config')) ?? '';
   const [, url = ''] = /^\[remote "origin"\][^[]*?^\s*url\s*=\s*(\S+)/m.exec(config) ?? [];
-  return /^(?:\w+:\/\/)?(?:[^@/]*@)?[^/:]*gitlab/i.test(url);
+  const [, server] = /^(?:\w+:\/\/)?(?:[^@/]*@)?[^/:]*?(github|gitlab)/i.exec(url) ?? [];
+  return server?.toLowerCase() as Surroundings['service'] | undefined;
 }
 
 function readIfThere(path: string): string | undefined {
