@@ -10,7 +10,7 @@ const help = spec(clause('help', 'Help.'));
 const model = { ...modelRef('gpt-5'), kind: 'openai' as const, origin: 'https://api.openai.com', model: 'gpt-5' };
 const calls = (...stored: readonly boolean[]): readonly PlannedCall[] =>
   stored.map((one, index) => ({
-    request: { model, messages: [{ role: 'user', content: `question ${index}` }], draw: 'pool:1' },
+    request: { model, messages: [{ role: 'user', content: `question ${index}` }], sharedMessages: 0, draw: 'pool:1' },
     purpose: 'respond',
     stored: one,
     optional: false,
