@@ -196,10 +196,10 @@ test('a tag is not taken for the branch of that name, which a checkout of a CI s
   own.git('checkout', '--quiet', '--detach');
   own.git('branch', '--quiet', '-D', 'main');
   own.git('update-ref', 'refs/remotes/origin/main', second);
-  await expect(resolveRef(own.path, 'main')).resolves.toBe(second);
+  await expect(resolveRef(own.path, 'main')).rejects.toThrow(/did you mean origin\/main/);
   own.git('update-ref', 'refs/tags/main', first);
   await expect(resolveRef(own.path, 'main')).rejects.toThrow(
-    '"main" is the name of several: refs/tags/main, refs/remotes/origin/main',
+    '"main" is the name of several: refs/remotes/origin/main, refs/tags/main',
   );
   await expect(resolveRef(own.path, 'refs/tags/main')).resolves.toBe(first);
   own.git('branch', '--quiet', 'side', first);

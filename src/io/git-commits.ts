@@ -50,10 +50,10 @@ async function listNamed(repo: string, ref: string): Promise<readonly string[]> 
   const own = ['refs', 'refs/tags', 'refs/heads', 'refs/remotes'].map((place) => `${place}/${name}`);
   const onRemote = `refs/remotes/origin/${name}`;
   const output = await tryGit(repo, ['for-each-ref', '--format=%(refname)', ...own, onRemote]);
-  const there = new Set((output ?? '').split('\n'));
+  const there = (output ?? '').split('\n');
   // A pattern gives what lies below it, too.
-  const found = own.filter((place) => there.has(place));
-  return found.join() === `refs/tags/${name}` && there.has(onRemote) ? [...found, onRemote] : found;
+  const found = there.filter((place) => own.includes(place));
+  return found.join() === `refs/tags/${name}` && there.includes(onRemote) ? [onRemote, ...found] : found;
 }
 
 /** Branches that are named. */
