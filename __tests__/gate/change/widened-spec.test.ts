@@ -92,3 +92,25 @@ test('a branch from before the policy of today named a file of the spec is told 
   const sides = loadSides({ cwd: git.path, config: 'spec-gate.yml', base: tip, basePolicy: true });
   await expect(sides).rejects.toThrow('the policy of today names this file');
 });
+
+test.each([
+  ['took in', ['spec.md'], ['spec.md', 'notes.md']],
+  ['left out', ['spec.md', 'notes.md'], ['spec.md']],
+])(
+  'what the policy of today %s since is no part of an older change, which is tested as today’s spec',
+  async (_what, then, now) => {
+    git.git('checkout', '--quiet', '--detach', base);
+    git.write('spec-gate.yml', naming(...then));
+    const before = git.commit('then');
+    git.write('spec-gate.yml', naming(...now));
+    const tip = git.commit('now');
+    git.git('checkout', '--quiet', '--detach', before);
+    git.write('spec.md', harborFile('head-conflict/spec.md'));
+    git.write('spec-gate.yml', `${naming(...then)}\n# another word\n`);
+    const ends = await openChange(git.path, { base: before, head: git.commit('head') });
+    const project = await loadProject({ kind: 'commit', repo: git.path, sha: tip }, 'spec-gate.yml');
+    const { checks, grounds } = await prepareChange(ends, project, { base: 'main', head: 'change' });
+    const files = checks.spec?.sides?.head.spec.files.map(({ file }) => file);
+    expect([grounds, files]).toEqual([[], now]);
+  },
+);

@@ -43,7 +43,7 @@ export async function loadHeadConfig(
   const { allowed, refused } = splitAllowed(after.models, project);
   return {
     loosened: [
-      ...(await specLoosened(ends, { project, patterns, after })),
+      ...(await specLoosened(ends, { project, patterns, before, after })),
       ...listLoosened(before, after),
       ...filesLoosened(ends, { configFile, configs: [before, project.config] }),
     ],
@@ -72,17 +72,30 @@ function splitAllowed(
   };
 }
 
-/** The head's config may name the spec's files by other words; other files are another spec. */
+/**
+ * The head's config may name the spec's files by other words; other files are another spec. A change that names them as it found
+ * them has no part in what the policy of today names meanwhile.
+ */
 async function specLoosened(
   ends: ChangeEnds,
-  subject: { readonly project: Project; readonly patterns: readonly string[]; readonly after: Config },
+  subject: {
+    readonly project: Project;
+    readonly patterns: readonly string[];
+    readonly before: Config;
+    readonly after: Config;
+  },
 ): Promise<readonly LoosenedOption[]> {
-  const { project, patterns, after } = subject;
+  const { project, patterns, before, after } = subject;
   const own = specPatterns(project.configFile, after);
+  const ofPolicy = specPatterns(project.configFile, project.config);
   const isNamedAs = (names: readonly string[]): boolean => JSON.stringify(names) === JSON.stringify(own);
   if (isNamedAs(patterns)) return [];
-  const before = specPatterns(project.configFile, project.config);
-  if (isNamedAs(before)) throw leftBehind(project.configFile, { before, patterns });
+  const isUntouched = isNamedAs(specPatterns(project.configFile, before));
+  const isRenamed = JSON.stringify(patterns) !== JSON.stringify(ofPolicy);
+  if (isNamedAs(ofPolicy) || (isUntouched && isRenamed)) {
+    throw leftBehind(project.configFile, { before: ofPolicy, patterns });
+  }
+  if (isUntouched) return [];
   const filesOf = async (names: readonly string[]): Promise<string> =>
     (await readSpecFiles(ends.head.source, names)).map(({ file }) => file).join(', ');
   const [base, head] = [await filesOf(patterns), await filesOf(own)];

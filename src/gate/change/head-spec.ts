@@ -36,5 +36,5 @@ export async function headPatterns(
     isThere: (path) => head.paths.has(path) || !base.paths.has(path),
   });
   if (base.paths.get(configFile) === head.paths.get(configFile)) return followed;
-  return widenPatterns(head.source, { configFile, config }, followed);
+  return widenPatterns({ base: base.source, head: head.source }, { configFile, config }, followed);
 }

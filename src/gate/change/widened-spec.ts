@@ -4,12 +4,12 @@ import { loadConfig, specPatterns, type Project } from '../../run/load-project.t
 import { isFileThere, readSpecFiles, type SpecSource } from '../../io/read-spec.ts';
 
 /**
- * The patterns of the head's own config, where they name all files that `patterns` name there, and more; else `patterns`. That a
- * spec is tested on more text loosens nothing; one that leaves out a file is another spec.
+ * The patterns of the head's own config, where the change edits them and they name all files that `patterns` name there, and more;
+ * else `patterns`. That a spec is tested on more text loosens nothing; one that leaves out a file is another spec.
  * @throws UserError for a config of the head that cannot be read.
  */
 export async function widenPatterns(
-  head: SpecSource,
+  { base, head }: { readonly base: SpecSource; readonly head: SpecSource },
   { configFile, config }: Pick<Project, 'configFile' | 'config'>,
   patterns: readonly string[],
 ): Promise<readonly string[]> {
@@ -17,6 +17,8 @@ export async function widenPatterns(
   const own = specPatterns(configFile, await loadConfig(head, configFile));
   const isOwn = (names: readonly string[]): boolean => JSON.stringify(names) === JSON.stringify(own);
   if (isOwn(patterns) || isOwn(specPatterns(configFile, config))) return patterns;
+  const before = await loadConfig(base, configFile).catch(leaveOutUnreadable);
+  if (before !== undefined && isOwn(specPatterns(configFile, before))) return patterns;
   const filesOf = async (names: readonly string[]): Promise<readonly string[]> =>
     (await readSpecFiles(head, names)).map(({ file }) => file);
   // A file of theirs that the head no longer has is told where the spec is read.

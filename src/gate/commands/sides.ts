@@ -77,7 +77,8 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
     to: tip,
     isThere: (path) => existsSync(resolve(root, path)),
   });
-  const now = options.basePolicy === true ? await widenPatterns(worktree, project, followed) : followed;
+  const now =
+    options.basePolicy === true ? await widenPatterns({ base: commit, head: worktree }, project, followed) : followed;
   const base = await loadSpec(commit, { configFile, config, patterns: before });
   const head = await loadSpec(worktree, { configFile, config, patterns: now });
   const models = await loadListedModels({ base: commit, head: worktree }, project);
