@@ -3060,7 +3060,7 @@ async function findSurroundings(cwd) {
 	const repository = await findRepository(cwd);
 	const pipeline = readIfThere(join(repository ?? cwd, PIPELINE));
 	const hasPipeline = pipeline !== void 0 && !pipeline.includes("spec-gate");
-	const service = pipeline !== void 0 || repository !== void 0 && isOnGitlab(repository) ? "gitlab" : "github";
+	const service = (repository === void 0 ? void 0 : serviceOfOrigin(repository)) ?? (pipeline === void 0 ? "github" : "gitlab");
 	if (repository === void 0) return {
 		repository,
 		branch: SHIPPED.branch,
@@ -3082,10 +3082,11 @@ function placeOfWorkflow({ file, beside }, { hasPipeline }) {
 	return beside !== void 0 && hasPipeline ? beside : file;
 }
 /** By the server's name in the address of `origin`; not in a worktree, where `.git` is a file. */
-function isOnGitlab(repository) {
+function serviceOfOrigin(repository) {
 	const config = readIfThere(join(repository, ".git/config")) ?? "";
 	const [, url = ""] = /^\[remote "origin"\][^[]*?^\s*url\s*=\s*(\S+)/m.exec(config) ?? [];
-	return /^(?:\w+:\/\/)?(?:[^@/]*@)?[^/:]*gitlab/i.test(url);
+	const [, server] = /^(?:\w+:\/\/)?(?:[^@/]*@)?[^/:]*?(github|gitlab)/i.exec(url) ?? [];
+	return server?.toLowerCase();
 }
 function readIfThere(path) {
 	try {

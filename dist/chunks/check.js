@@ -22,7 +22,7 @@ import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-ch
 import { c as say } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
-import { d as listTree, r as readSpecFiles, t as isFileThere } from "./diff-ref-bank-ask-check.js";
+import { c as isGlob, d as listTree, r as readSpecFiles, t as isFileThere } from "./diff-ref-bank-ask-check.js";
 import { a as mergeBases, i as isShallow, o as severalMergeBases, r as resolveRef } from "./ref-ask-check.js";
 import { _ as isSegmentName } from "./action-merge-ask-check.js";
 import { n as createRecentAsync } from "./merge-diff-ref-report-bank-ask-check.js";
@@ -9526,13 +9526,14 @@ function createStartTeller({ comparison, selected }, { config }, onStart) {
 	return (calls) => {
 		if (isTold || !calls.some(({ request }) => isLive(request.model))) return calls;
 		isTold = true;
-		const left = calls.filter(({ stored }) => !stored);
+		const left = calls.filter((call) => !call.stored);
+		const stored = Math.max(0, calls.length - left.length - 1);
 		onStart?.({
 			scenarios: selected.filter(({ scenario }) => isAffected(comparison, scenario)).length,
 			models: comparison.slots.length,
 			judges: comparison.judges.length,
-			toMake: left.length + 1,
-			stored: calls.length - left.length - 1,
+			toMake: calls.length - stored,
+			stored,
 			usd: usualCost(left, config.prices),
 			budget: config.budget.usd
 		});
@@ -10175,6 +10176,7 @@ async function loadHeadConfig(ends, subject) {
 			...await specLoosened(ends, {
 				project,
 				patterns,
+				before,
 				after
 			}),
 			...listLoosened(before, after),
@@ -10204,17 +10206,23 @@ function splitAllowed(models, project) {
 		refused: models.filter((entry) => !isAllowed(entry)).map(optionsOf)
 	};
 }
-/** The head's config may name the spec's files by other words; other files are another spec. */
+/**
+* The head's config may name the spec's files by other words; other files are another spec. A change that names them as it found
+* them has no part in what the policy of today names meanwhile.
+*/
 async function specLoosened(ends, subject) {
-	const { project, patterns, after } = subject;
+	const { project, patterns, before, after } = subject;
 	const own = specPatterns(project.configFile, after);
+	const ofPolicy = specPatterns(project.configFile, project.config);
 	const isNamedAs = (names) => JSON.stringify(names) === JSON.stringify(own);
 	if (isNamedAs(patterns)) return [];
-	const before = specPatterns(project.configFile, project.config);
-	if (isNamedAs(before)) throw leftBehind(project.configFile, {
-		before,
+	const isUntouched = isNamedAs(specPatterns(project.configFile, before));
+	const isRenamed = JSON.stringify(patterns) !== JSON.stringify(ofPolicy);
+	if (isNamedAs(ofPolicy) || isUntouched && isRenamed) throw leftBehind(project.configFile, {
+		before: ofPolicy,
 		patterns
 	});
+	if (isUntouched) return [];
 	const filesOf = async (names) => (await readSpecFiles(ends.head.source, names)).map(({ file }) => file).join(", ");
 	const [base, head] = [await filesOf(patterns), await filesOf(own)];
 	return base === head ? [] : [{
@@ -10355,15 +10363,33 @@ async function askForHunks(repo, { base, head }) {
 	return hunks;
 }
 /**
-* The patterns of the head's own config, where they name all files that `patterns` name there, and more; else `patterns`. That a
-* spec is tested on more text loosens nothing; one that leaves out a file is another spec.
+* A change is judged under the policy of today, which may name a file that is younger than the branch: neither end of the change
+* has it then. `patterns`: the policy's.
+* @throws UserError with each of those files.
+*/
+async function refuseOutdated(patterns, ends) {
+	const files = patterns.filter((pattern) => !pattern.startsWith("!") && !isGlob(pattern));
+	const there = await Promise.all(files.map(async (file) => (await Promise.all(ends.map((end) => isFileThere(end, file)))).includes(true)));
+	const missing = files.filter((_, index) => there[index] !== true);
+	if (missing.length === 0) return;
+	throw new UserError(missing.map((file) => ({
+		message: "the policy of today names this file of the spec, and the branch is without it, as the commit that it left",
+		hint: "where it was added or renamed on the base branch since, merge that into yours, or rebase; else mend `spec` there",
+		place: { file }
+	})));
+}
+/**
+* The patterns of the head's own config, where the change edits them and they name all files that `patterns` name there, and more;
+* else `patterns`. That a spec is tested on more text loosens nothing; one that leaves out a file is another spec.
 * @throws UserError for a config of the head that cannot be read.
 */
-async function widenPatterns(head, { configFile, config }, patterns) {
+async function widenPatterns({ base, head }, { configFile, config }, patterns) {
 	if (!await isFileThere(head, configFile)) return patterns;
 	const own = specPatterns(configFile, await loadConfig(head, configFile));
 	const isOwn = (names) => JSON.stringify(names) === JSON.stringify(own);
 	if (isOwn(patterns) || isOwn(specPatterns(configFile, config))) return patterns;
+	const before = await loadConfig(base, configFile).catch(leaveOutUnreadable);
+	if (before !== void 0 && isOwn(specPatterns(configFile, before))) return patterns;
 	const filesOf = async (names) => (await readSpecFiles(head, names)).map(({ file }) => file);
 	const files = await filesOf(patterns).catch(leaveOutUnreadable);
 	if (files === void 0) return patterns;
@@ -10373,6 +10399,7 @@ async function widenPatterns(head, { configFile, config }, patterns) {
 /** @throws UserError for a spec that is missing or cannot be read on either side. */
 async function loadHeadSpec(ends, project) {
 	const { configFile, config } = project;
+	await refuseOutdated(specPatterns(configFile, config), [ends.base.source, ends.head.source]);
 	const patterns = await headPatterns(ends, project);
 	return {
 		base: await loadSpec(ends.base.source, {
@@ -10395,7 +10422,10 @@ async function headPatterns({ repo, base, head }, { configFile, config }) {
 		isThere: (path) => head.paths.has(path) || !base.paths.has(path)
 	});
 	if (base.paths.get(configFile) === head.paths.get(configFile)) return followed;
-	return widenPatterns(head.source, {
+	return widenPatterns({
+		base: base.source,
+		head: head.source
+	}, {
 		configFile,
 		config
 	}, followed);
@@ -10779,6 +10809,7 @@ async function loadSides(options) {
 	const project = await loadProject(policy, configFile);
 	const { config } = project;
 	const named = specPatterns(configFile, config);
+	if (options.basePolicy === true) await refuseOutdated(named, [commit, worktree]);
 	const before = await followRenames(root, options.basePolicy === true ? named : await patternsOf(commit, configFile, named), {
 		from: tip,
 		to: sha,
@@ -10789,7 +10820,10 @@ async function loadSides(options) {
 		to: tip,
 		isThere: (path) => existsSync(resolve(root, path))
 	});
-	const now = options.basePolicy === true ? await widenPatterns(worktree, project, followed) : followed;
+	const now = options.basePolicy === true ? await widenPatterns({
+		base: commit,
+		head: worktree
+	}, project, followed) : followed;
 	const base = await loadSpec(commit, {
 		configFile,
 		config,
@@ -10922,8 +10956,8 @@ async function loadModelSides(options, configPath) {
 	};
 }
 /**
-* The commit that is named, the one to compare with, and the tip of what is checked out. Under the base's policy no history may be missing: whoever made
-* the branch may have put another merge base beyond what is here.
+* The commit that is named, the one to compare with, and the tip of what is checked out. Under the base's policy no history may
+* be missing: whoever made the branch may have put another merge base beyond what is here.
 */
 async function resolveBase(root, { base, basePolicy }) {
 	if (base === void 0) throw new UserError({

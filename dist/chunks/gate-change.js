@@ -3,7 +3,7 @@ import { D as PROMPTS, S as readValueCategories, _ as describeUnwritten, a as re
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as writeParagraph, t as createFinding } from "./action-accept-report-ask-check.js";
 import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
-import { S as failStep, f as isRefusal, m as statusOf, p as reasonOf, u as explainRefusal, x as writeOutputs, y as writeCommentId } from "./action.js";
+import { S as failStep, d as foreignAnswer, f as isRefusal, m as statusOf, p as reasonOf, u as explainRefusal, x as writeOutputs, y as writeCommentId } from "./action.js";
 import { a as fitSections, c as headlineBlock, f as fencedBlock, i as renderComment, n as renderSummary, o as fixed, p as markdownSentence, r as LONGEST_COMMENT, s as gateTitle } from "./report.js";
 import { _ as strictObject, d as literal, i as _enum, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
@@ -348,7 +348,9 @@ async function readBranchTip({ octokit, owner, repo }, branch) {
 		repo,
 		ref: `heads/${branch}`
 	});
-	return data.object.sha;
+	const { object } = data;
+	if (object === void 0) throw foreignAnswer("no branch");
+	return object.sha;
 }
 /** The same by GitHub's word, or without a token by that of the checkout. @throws UserError where it cannot be told. */
 async function findTip({ client, root }, branch) {

@@ -61,21 +61,28 @@ async function resolveRef(repo, ref) {
 		hint: near === void 0 ? await sayHowToFetch(repo, branches) : `did you mean ${near}?`
 	});
 }
-/** Tags and branches that a short name may mean, in full; where it is none, or stands in full, there is nothing to tell apart. */
+/**
+* Tags and branches that a short name may mean, in full; where it is none, or stands in full, there is nothing to tell apart. A
+* branch that only the remote has is meant beside a tag, too: a checkout of a CI service has no other.
+*/
 async function listNamed(repo, ref) {
 	const [name = ""] = ref.split(/[~^:]|@\{/, 1);
 	if (name === "HEAD" || name.startsWith("-") || /^refs\/(?:heads|remotes|tags)\//.test(name) || isObjectId(name)) return [];
-	const places = [
+	const own = [
 		"refs",
 		"refs/tags",
 		"refs/heads",
 		"refs/remotes"
 	].map((place) => `${place}/${name}`);
-	return (await tryGit(repo, [
+	const onRemote = `refs/remotes/origin/${name}`;
+	const there = (await tryGit(repo, [
 		"for-each-ref",
 		"--format=%(refname)",
-		...places
-	]) ?? "").split("\n").filter((found) => places.includes(found));
+		...own,
+		onRemote
+	]) ?? "").split("\n");
+	const found = there.filter((place) => own.includes(place));
+	return found.join() === `refs/tags/${name}` && there.includes(onRemote) ? [onRemote, ...found] : found;
 }
 /** Branches that are named. */
 const FEW = 5;

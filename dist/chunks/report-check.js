@@ -811,16 +811,20 @@ const LONGEST = 200;
 function placeOfChange({ file, lines: [from, to] }) {
 	return from === to ? placeOf$3(file, from) : `${placeOf$3(file, from)}-${to}`;
 }
-/** Of the changed clauses that a scenario tests, the first line of the one that got worse most; empty where none changed. */
+/**
+* Of the changed clauses that a scenario tests, the first line of the one that got worse most; empty where none changed, and for a
+* removed one, whose line holds another text now.
+*/
 function placeOfScenario({ clauses }, report) {
 	const tested = clauseEffects(report).find(({ change }) => clauses.includes(change.id));
-	return tested === void 0 ? "" : placeOf$3(tested.change.file, tested.change.lines[0]);
+	if (tested === void 0 || tested.change.kind === "removed") return "";
+	return placeOf$3(tested.change.file, tested.change.lines[0]);
 }
-/** The clauses that a finding names, each with its place: those that changed, else where the finding itself points. */
+/** The clauses that a finding names, each with its place: those that changed and are still there, else where the finding itself points. */
 function placesOfFinding({ args, clause, place }, { changes }) {
 	const named = /* @__PURE__ */ new Set([clause, ...Object.values(args)]);
 	const changed = changes.filter(({ id, kind }) => kind !== "cosmetic" && named.has(id));
-	if (changed.length > 0) return changed.map(({ id, file, lines }) => [id, placeOf$3(file, lines[0])]);
+	if (changed.length > 0) return changed.filter(({ kind }) => kind !== "removed").map(({ id, file, lines }) => [id, placeOf$3(file, lines[0])]);
 	return place === void 0 || clause === void 0 ? [] : [[clause, placeOf$3(place.file, place.line)]];
 }
 function placeOf$3(file, line) {

@@ -627,7 +627,7 @@ function renderStory({ report, story, page }, options = {}) {
 		headingLines(report, sheet),
 		scenarioBlock(story, report, sheet),
 		block("Asked", textLines(story.asked ?? withheld(story.askedLength), roomOf(sheet)), sheet),
-		...story.answers.flatMap((answer) => answerBlocks(answer, sheet)),
+		...story.answers.flatMap((answer) => answerBlocks(answer, report, sheet)),
 		[...block("Texts", paragraphs(story.disclosure === "ids" ? [HOW_SHOWN] : [], sheet), sheet), ...block("Open", page === void 0 ? [] : [page], sheet)]
 	]);
 }
@@ -654,9 +654,12 @@ function clauseRow({ id, file, line, changed }) {
 	});
 	return [`tests ${visibleId(id, 64)}`, [place, changed ? "changed" : ""].filter(Boolean).join("  ")];
 }
-/** The model and how often it broke the spec; its answer, once where both sides judge the same; then the rulings by side. */
-function answerBlocks({ model, draws, base, head }, sheet) {
-	const isOne = base !== void 0 && head !== void 0 && base.text === head.text && base.length === head.length;
+/**
+* The model and how often it broke the spec; its answer, once where both sides judge the same; then the rulings by side. Of texts
+* that are held back nobody can say that they are the same.
+*/
+function answerBlocks({ model, draws, base, head }, { comparison }, sheet) {
+	const isOne = base?.text !== void 0 && base.text === head?.text && base.length === head.length;
 	const sides = ["base", "head"].flatMap((name) => {
 		const side = {
 			base,
@@ -671,7 +674,7 @@ function answerBlocks({ model, draws, base, head }, sheet) {
 	const room = roomOf(sheet);
 	return [[
 		...block("Model", [sheet.paint.strong(visibleLine(model, LONGEST_NAME))], sheet),
-		...isOne ? block("Answer", [...textLines(textOf(head), room), ONE_ANSWER], sheet) : [],
+		...isOne ? block("Answer", [...textLines(textOf(base), room), oneAnswer(comparison)], sheet) : [],
 		...sides.flatMap(({ name, side, draws: counted }) => block(name, [
 			paintStatus(side, sheet)(statusLine(side, counted)),
 			...isOne ? [] : textLines(textOf(side), room),
@@ -679,7 +682,9 @@ function answerBlocks({ model, draws, base, head }, sheet) {
 		], sheet))
 	]];
 }
-const ONE_ANSWER = "(the same answer on both sides, judged under both texts)";
+function oneAnswer(comparison) {
+	return `(the same answer on both sides${comparison === "model" ? "" : ", judged under both texts"})`;
+}
 /** `problematic, firm rejection (2 of 2 draws problematic)`. */
 function statusLine({ problematic, kind }, [ruled, broken]) {
 	const draws = ruled > 1 ? ` (${broken} of ${ruled} draws problematic)` : "";
