@@ -120,6 +120,20 @@ test('a list and Markdown files are one spec', async () => {
   expect(clauses.map(({ id }) => id)).toEqual(['a', 'be_kind', 'lie']);
 });
 
+test.each([
+  ['above the list', '// rules\n[{"id":"a","text":"x"}]', 'spec.json:1:1'],
+  ['behind an entry', '[{"id":"a","text":"see https://a.b/*"}, // why\n{"id":"b","text":"x"}]', 'spec.json:1:41'],
+  ['within', '{"a": /* why */ "x y"}', 'spec.json:1:7'],
+])('a comment in JSON, %s, is told as one', async (_where, text, place) => {
+  await expect(parse('spec.json', text)).rejects.toThrow(`${place}  a comment: JSON has none\n    take it out`);
+});
+
+test('what looks like a comment in a text of JSON is text', async () => {
+  expect((await parse('spec.json', '[{"id":"a","text":"// x /* \\" //"},]')).map(({ text }) => text)).toEqual([
+    '// x /* " //',
+  ]);
+});
+
 describe('what is refused, with its place', () => {
   test.each<[string, string]>([
     ['- id: a\n  text: x\n- id: a\n  text: y\n', 'spec.yml:3:1  the id a is taken: spec.yml:1 has it'],

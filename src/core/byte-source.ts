@@ -14,8 +14,30 @@ export interface ByteSource {
 
 const CHUNK = 1 << 20;
 
-/** The source's bytes in pieces of at most a mebibyte; a compressed source is unpacked. */
+/**
+ * The source's bytes in pieces of at most a mebibyte; a compressed source is unpacked. @throws UserError for UTF-16: without a
+ * byte-order mark it may well be valid UTF-8, too, with a NUL behind every letter.
+ */
 async function* readPieces(source: ByteSource): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const piece of piecesOf(source)) {
+    if (isFirst && isUtf16(piece)) {
+      const hint = 'Save it as UTF-8 (of a spreadsheet: "CSV UTF-8"), or turn it into that: iconv -f UTF-16 -t UTF-8.';
+      throw new UserError({ message: 'UTF-16, not UTF-8', hint, place: { file: source.name } });
+    }
+    isFirst = false;
+    yield piece;
+  }
+}
+
+/** By its byte-order mark, or by the NULs of a first letter that is ASCII, as every header, bracket and name is. */
+function isUtf16([first, second, third, fourth]: Uint8Array): boolean {
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const isNul = [first, second, third, fourth].map((byte) => byte === 0);
+  return isNul.join() === 'false,true,false,true' || isNul.join() === 'true,false,true,false';
+}
+
+async function* piecesOf(source: ByteSource): AsyncGenerator<Uint8Array> {
   if (source.unpacked !== undefined) {
     yield* source.unpacked();
     return;

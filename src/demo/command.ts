@@ -70,7 +70,7 @@ export async function runDemoCommand(options: DemoOptions, context: CommandConte
     const categories = await readValueCategories(context.packageRoot);
     const { report, evidence } = await runCheck(prepared, { project, run }, { disclosure: 'full', categories });
     const record = run.close();
-    const written = writeReports(openReportFolder(resolve(context.cwd, options.outputDir, name)), {
+    const written = writeReports(openReportFolder(resolve(context.cwd, options.outputDir, name), context.cwd), {
       report,
       evidence,
       run: record,

@@ -10,6 +10,7 @@ import { renderSarif } from '../report/formats/sarif.ts';
 import type { Report } from '../report/report.ts';
 import type { RunRecord } from '../report/run-record.ts';
 import type { View } from '../report/view.ts';
+import { findWayOut } from '../io/find-way-out.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { openExplorer } from './open-explorer.ts';
@@ -24,8 +25,19 @@ export interface WrittenReports {
   readonly unwritten: readonly string[];
 }
 
-/** Makes the folder of the reports before anything is paid for. @throws UserError where it cannot be written. */
-export function openReportFolder(folder: string): string {
+/**
+ * Makes the folder of the reports before anything is paid for. `within` is the checkout: a branch of somebody else may bring a
+ * link along that stands in the folder's place and leads out of it.
+ * @throws UserError where it cannot be written, or lies in the checkout by its path alone.
+ */
+export function openReportFolder(folder: string, within: string): string {
+  const leadsTo = findWayOut(folder, within);
+  if (leadsTo !== undefined) {
+    throw new UserError({
+      message: `reports are not written to ${folder}: a symbolic link leads from there out of the checkout, to ${leadsTo}`,
+      hint: 'remove the link, or name the folder that it leads to with --output-dir',
+    });
+  }
   try {
     makeFolder(folder);
     accessSync(folder, constants.W_OK);

@@ -16,7 +16,8 @@ export type Remedy =
   | 'willing'
   | 'address'
   | 'paid'
-  | 'budget';
+  | 'budget'
+  | 'record';
 
 /** Half sentences, without an end. */
 export const REMEDIES = {
@@ -39,6 +40,8 @@ export const REMEDIES = {
   address: 'Look at `baseUrl`: what answers there is no model of this protocol',
   paid: 'Raise the quota or the spend limit with that provider, then run again: finished calls are stored',
   budget: 'Raise `budget`, or ask for less',
+  record:
+    'Record an answer of that model to every scenario that is asked (docs/own-answers.md), or ask it live: there are no more in its file',
 } as const satisfies Record<Remedy, string>;
 
 /** The remedy for a reason: a kind of call error, how an answer ended, or why a reply could not be read. */
@@ -69,6 +72,8 @@ export function remedyOf(reason: string, words = ''): Remedy {
       return 'willing';
     case 'aborted':
       return words.includes('budget') ? 'budget' : 'again';
+    case 'unrecorded':
+      return 'record';
     case 'unfinished':
       return words.includes('cut off') ? 'window' : words.includes('only thoughts') ? 'thoughts' : 'again';
     default:

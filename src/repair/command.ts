@@ -33,7 +33,7 @@ export async function runRepairCommand(
   const project = withBudget(loaded.project, options.usd);
   const limits = { candidates: options.candidates, words: options.words };
   if (options.plan === true) return printPlan(loaded, { project, limits, options, context });
-  const folder = openReportFolder(loaded.outputFolder);
+  const folder = openReportFolder(loaded.outputFolder, loaded.root);
   const run = openCommandRun({ project, store: loaded.store }, context);
   const report = await (async () => {
     const { current, base, find } = loaded;

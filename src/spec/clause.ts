@@ -66,3 +66,8 @@ export interface SpecFile {
 export function isGlobal(clause: Clause): boolean {
   return clause.attributes['scope'] === 'global';
 }
+
+/** How many clauses there are, as people count them: a heading without text above others is none. */
+export function countClauses(clauses: readonly Pick<Clause, 'kind'>[]): number {
+  return clauses.filter(({ kind }) => kind !== 'grouping').length;
+}

@@ -27,6 +27,16 @@ export function draftListed({ file, text }: SpecFile, problems: Problem[]): Draf
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const reader: Reader = { file, counter, problems };
+  const comment = /\.json$/i.test(file) ? findComment(text) : undefined;
+  if (comment !== undefined) {
+    report(
+      reader,
+      comment,
+      'a comment: JSON has none',
+      'take it out, or call the file .yml, where a comment begins with #',
+    );
+    return { drafts: [], outside: [] };
+  }
   for (const { pos, code, message } of document.errors) {
     report(reader, pos[0], code === 'MULTIPLE_DOCS' ? 'a second YAML document: put all rules into one' : message);
   }
@@ -37,6 +47,15 @@ export function draftListed({ file, text }: SpecFile, problems: Problem[]): Draf
   if (problems.length > 0) return { drafts: [], outside: [] };
   const { drafts, outside } = draftRoot(reader, document.contents);
   return { drafts, outside: [...outside, ...commentsIn(text)] };
+}
+
+/** Where the first comment in the manner of JavaScript begins, outside of strings: YAML takes one before a value for a part of it. */
+function findComment(text: string): number | undefined {
+  if (!/^\uFEFF?\s*[[{/]/.test(text)) return undefined;
+  for (const { 0: found, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|\/[/*]/g)) {
+    if (!found.startsWith('"')) return index;
+  }
+  return undefined;
 }
 
 function draftRoot(reader: Reader, root: Node | null): DraftedFile {

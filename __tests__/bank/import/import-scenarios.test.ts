@@ -470,6 +470,12 @@ const BOMB = Array.from({ length: 6 }, (_, level) => {
   return `l${level}: &l${level} [${Array.from({ length: 10 }, () => (level === 0 ? 'x' : `*l${level - 1}`)).join(', ')}]`;
 }).join('\n');
 
+/** As programs save it: without a byte-order mark, with one, with its bytes the other way round. */
+function utf16(text: string, kind: 'utf16le' | 'marked' | 'big'): Uint8Array<ArrayBuffer> {
+  const bytes = Buffer.from(kind === 'utf16le' ? text : `\uFEFF${text}`, 'utf16le');
+  return Uint8Array.from(kind === 'big' ? bytes.swap16() : bytes);
+}
+
 test.each<[string, string, string | Uint8Array<ArrayBuffer>, RegExp]>([
   ['an unknown ending', 'a.xyz', 'x', /unknown file type/],
   ['a workbook', 'a.xlsx', 'x', /a workbook\n +Save its sheet as CSV/],
@@ -499,6 +505,14 @@ test.each<[string, string, string | Uint8Array<ArrayBuffer>, RegExp]>([
     /in other files[^]*import t\.csv/,
   ],
   ['a document that is no text', 'a.txt', 'PK\u0003\u0004 word/document.xml\n', /a\.txt:1:1 {2}no plain text/],
+  ...(['utf16le', 'marked', 'big'] as const).map((kind): [string, string, Uint8Array<ArrayBuffer>, RegExp] => [
+    `UTF-16 (${kind})`,
+    'a.csv',
+    utf16('prompt\nA?\n', kind),
+    /a\.csv {2}UTF-16, not UTF-8\n +Save it as UTF-8/,
+  ]),
+  ['UTF-16 of lines', 'a.jsonl', utf16('{"prompt":"A?"}\n', 'utf16le'), /a\.jsonl {2}UTF-16, not UTF-8/],
+  ['UTF-16 of one value', 'a.json', utf16('[{"prompt":"A?"}]', 'marked'), /a\.json {2}UTF-16, not UTF-8/],
   ['not UTF-8', 'a.csv', Uint8Array.from([0x71, 0xff, 0x0a]), /not valid UTF-8/],
   ['not Parquet', 'a.parquet', 'PAR1 but not really', /not a readable Parquet file/],
 ])('%s ends the import with the file named', async (_name, file, text, message) => {

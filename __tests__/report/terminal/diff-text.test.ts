@@ -45,6 +45,8 @@ test('a rename shows both ids', async () => {
 
 test.each([
   ['# A\n# B', '# A\n# B', 'no clause changed   (2 -> 2)\n'],
+  // A heading above others is none of them.
+  ['# A\n## B\nx', '# A\n## B\nx', 'no clause changed   (1 -> 1)\n'],
   [
     '---\na: b\n---\n# A',
     '---\na: c\n---\n# A',

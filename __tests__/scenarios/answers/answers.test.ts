@@ -4,6 +4,7 @@ import { answerReader, askedKey } from '../../../src/scenarios/answers/answer-co
 import { createAnswerCollector, isModel } from '../../../src/scenarios/answers/collect-answers.ts';
 import type { Scenario } from '../../../src/scenarios/scenario.ts';
 import { answersOrigin, createAnswersModel, hasRecordedAnswers } from '../../../src/models/recorded-answers.ts';
+import { REMEDIES, remedyOf } from '../../../src/models/remedy.ts';
 import type { CompletionRequest, ModelRef } from '../../../src/models/model.ts';
 
 const read = (fields: Readonly<Record<string, unknown>>) => answerReader(Object.keys(fields))?.read(fields);
@@ -261,6 +262,8 @@ describe('draws', () => {
 
   test('no answer is missing, not a bug; only brought answers are no calls', async () => {
     await expect(answerTo('pool:1', [])).rejects.toMatchObject({ kind: 'unrecorded' });
+    // Asking a file again finds nothing new in it.
+    expect(REMEDIES[remedyOf('unrecorded')]).toMatch(/^Record an answer(?!.*again)/);
     expect(hasRecordedAnswers(ref)).toBe(true);
     expect(hasRecordedAnswers({ kind: 'recorded', origin: 'recorded:0123' })).toBe(false);
   });

@@ -33,7 +33,7 @@ export async function runCheckCommand(options: CheckOptions, context: CommandCon
   }
   const run = openCommandRun({ project, store, ...onAnswer, ...batchFolderOf(options, { storeFolder }) }, context);
   const disclosure = options.disclose === undefined ? {} : { disclosure: options.disclose };
-  const folder = openReportFolder(resolve(context.cwd, options.outputDir ?? project.config.outputDir));
+  const folder = openReportFolder(resolve(context.cwd, options.outputDir ?? project.config.outputDir), sides.root);
   const categories = checks.models === undefined ? {} : { categories: await readValueCategories(context.packageRoot) };
   const { reports, record } = await judgeChange(
     checks,

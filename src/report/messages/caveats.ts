@@ -187,7 +187,7 @@ function adviceOf({
     return say`To decide: link more scenarios to the changed clauses, or widen the margin.`;
   // What the answers that are there show would do.
   if (decideScenarios <= scenarios)
-    return say`To decide: run again; as many scenarios decide where no answer is missing.`;
+    return say`To decide: get the answers that are missing (the notes say why they are); as many scenarios decide where none is.`;
   const price = decideUsd === undefined ? say`` : say` (about ${dollars(decideUsd)})`;
   if (ofModels === true)
     return say`To decide: a bank of about ${plural(decideScenarios, 'scenario')}${price}, of which selection.modelScenarios are asked, or a wider margin, or accept with onInconclusive: report.`;

@@ -91,7 +91,7 @@ export const RUN_MESSAGES: Messages<keyof RunFindings> = {
     title: wording('New model without answers'),
     write: ({ model, missing, answers }) => ({
       says: say`${count(missing)} of ${plural(answers, 'answer')} of ${name(model)}, which is new, are missing`,
-      advice: say`Run again: finished calls are stored, only the missing ones are made.`,
+      advice: say`Run again: finished calls are stored, only the missing ones are made. Where its answers are recorded, record these as well.`,
     }),
   },
   modelNotAllowed: {

@@ -9,6 +9,7 @@ import type { ReadClause } from './build-reading.ts';
 import { markWords, NO_MARKS } from './mark-words.ts';
 import { createMarker } from './marked-text.ts';
 import { renderMarkdownHtml } from './markdown-html.ts';
+import { countClauses } from '../../spec/clause.ts';
 
 /** Characters of clauses that stayed as they were; beyond them a clause's lines are named, not shown. */
 const MOST_CHARACTERS = 600_000;
@@ -31,7 +32,7 @@ export function specPart(view: View): Html {
   return html`<section>
     <h2 id="spec">The spec, clause by clause</h2>
     <p class="legend">
-      ${plural(reading.filter(({ clause }) => clause.kind !== 'grouping').length, 'clause')} in the order of the file.
+      ${plural(countClauses(reading.map(({ clause }) => clause)), 'clause')} in the order of the file.
       ${markLegend(reading)} Which sentence a scenario tests is read off its words, but for those written for one.
     </p>
     <div class="spec">${clauses}</div>

@@ -1,7 +1,7 @@
 // `diff --json`: what changed between two specs, for programs.
 import type { Json } from '../../core/canonical-json.ts';
 import type { AttributeChange, ClauseChange } from '../../spec/change.ts';
-import type { Spec } from '../../spec/clause.ts';
+import { countClauses, type Spec } from '../../spec/clause.ts';
 
 /** A diff to show: both specs and what `diffSpec` found between them. */
 export interface DiffView {
@@ -16,8 +16,8 @@ export interface DiffView {
  */
 export function diffToJson({ base, head, changes }: DiffView): Json {
   return {
-    base: { clauses: base.clauses.length },
-    head: { clauses: head.clauses.length },
+    base: { clauses: countClauses(base.clauses) },
+    head: { clauses: countClauses(head.clauses) },
     textOutsideClauses: changesOutside({ base, head }) || undefined,
     changes: changes.map(changeToJson),
   };

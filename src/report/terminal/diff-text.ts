@@ -1,6 +1,7 @@
 // What changed between two specs, as a terminal shows it.
 import { formatPlace } from '../../core/errors.ts';
 import type { AttributeChange, ClauseChange, WordChange } from '../../spec/change.ts';
+import { countClauses } from '../../spec/clause.ts';
 import { changesOutside, type DiffView } from './diff-json.ts';
 import type { Paint } from '../../render/paint.ts';
 import { padAfter, widthOf } from '../../render/text-width.ts';
@@ -43,7 +44,7 @@ export function renderChangeList(view: DiffView, paint: Paint): readonly string[
   const { base, head, changes } = view;
   const cosmetic = changes.filter(({ kind }) => kind === 'cosmetic').length;
   const ignored = cosmetic === 0 ? '' : `; ${plural(cosmetic, 'cosmetic change')} ignored`;
-  const counts = paint.faint(`(${base.clauses.length} -> ${head.clauses.length}${ignored})`);
+  const counts = paint.faint(`(${countClauses(base.clauses)} -> ${countClauses(head.clauses)}${ignored})`);
   const shown = changes.filter(({ kind }) => kind !== 'cosmetic');
   const width = shown.reduce((widest, change) => Math.min(60, Math.max(widest, widthOf(nameOf(change)))), 0);
   return [
