@@ -1233,7 +1233,8 @@ var definitions = {
 			"willing",
 			"address",
 			"paid",
-			"budget"
+			"budget",
+			"record"
 		]
 	},
 	"CopiesCounted": {

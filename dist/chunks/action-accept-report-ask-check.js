@@ -621,7 +621,8 @@ const REMEDIES = {
 	willing: "Use another model there: this one declines to do it",
 	address: "Look at `baseUrl`: what answers there is no model of this protocol",
 	paid: "Raise the quota or the spend limit with that provider, then run again: finished calls are stored",
-	budget: "Raise `budget`, or ask for less"
+	budget: "Raise `budget`, or ask for less",
+	record: "Record an answer of that model to every scenario that is asked (docs/own-answers.md), or ask it live: there are no more in its file"
 };
 /** The remedy for a reason: a kind of call error, how an answer ended, or why a reply could not be read. */
 function remedyOf(reason, words = "") {
@@ -641,6 +642,7 @@ function remedyOf(reason, words = "") {
 		case "refusal":
 		case "content_filter": return "willing";
 		case "aborted": return words.includes("budget") ? "budget" : "again";
+		case "unrecorded": return "record";
 		case "unfinished": return words.includes("cut off") ? "window" : words.includes("only thoughts") ? "thoughts" : "again";
 		default: return reason === "not JSON" || reason.startsWith("wrong shape") || reason === "about another item" ? "readable" : "again";
 	}
@@ -797,7 +799,7 @@ function estimateOf({ endpoint: metric, change, low, high }) {
 }
 function adviceOf({ decideScenarios, decideUsd, linked, ofModels, scenarios }) {
 	if (decideScenarios === void 0) return say`To decide: link more scenarios to the changed clauses, or widen the margin.`;
-	if (decideScenarios <= scenarios) return say`To decide: run again; as many scenarios decide where no answer is missing.`;
+	if (decideScenarios <= scenarios) return say`To decide: get the answers that are missing (the notes say why they are); as many scenarios decide where none is.`;
 	const price = decideUsd === void 0 ? say`` : say` (about ${dollars(decideUsd)})`;
 	if (ofModels === true) return say`To decide: a bank of about ${plural(decideScenarios, "scenario")}${price}, of which selection.modelScenarios are asked, or a wider margin, or accept with onInconclusive: report.`;
 	if (linked !== void 0 && linked < decideScenarios) return say`To decide: link about ${plural(decideScenarios, "scenario")} to the changed clauses (${count(linked)} ${pluralForm(linked, wording("is"), wording("are"))} linked)${price}, or accept with onInconclusive: report.`;
@@ -1223,7 +1225,7 @@ const RUN_MESSAGES = {
 		title: wording("New model without answers"),
 		write: ({ model, missing, answers }) => ({
 			says: say`${count(missing)} of ${plural(answers, "answer")} of ${name(model)}, which is new, are missing`,
-			advice: say`Run again: finished calls are stored, only the missing ones are made.`
+			advice: say`Run again: finished calls are stored, only the missing ones are made. Where its answers are recorded, record these as well.`
 		})
 	},
 	modelNotAllowed: {

@@ -26,7 +26,7 @@ import { r as parseMarkdown, t as findNodes } from "./diff-ref-report-bank-ask-c
 import { C as estimateTokens, _ as countUsage, a as readCsv, b as textOf$3, g as endingOfRouted, h as endingOf, v as fieldOf, x as tokensOf, y as nameOf$1 } from "./compare-ref-bank-ask-check.js";
 import { i as openSegmentStore, l as runCap, o as createPostings, t as createKeySet } from "./merge-ask-check.js";
 import { A as createRandom, C as findVoidOptions, D as sequentialBounds, E as eachBound, O as spendEvenly, S as relabellingTest, T as whyUnmoved, _ as alone, c as exchangedIn, d as isApplicable, f as readComparedDraws, g as benjaminiHochberg, h as smallestShown, i as listClauseTests, j as shuffle, k as spendLate, l as flipOf, m as acrossNights, n as describeClauses, p as readDraws, s as exchangeableAs, t as mcnemar, u as hasModelDraws, v as testChange, w as whyUnmeasured, x as testOneWay } from "./compare-ask-check.js";
-import { t as isGlobal } from "./diff-bank-ask-check.js";
+import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 import { a as isReordered, c as WORD, i as hiddenIn, l as shareOfWordsKept, o as isShownAlways, s as showClause, t as diffSpec } from "./diff-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";

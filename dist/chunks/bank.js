@@ -17,7 +17,7 @@ import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-che
 import { c as createDotKernel, l as distanceFromDot, n as lexicalMeasure, r as tableOf, u as dotRows, x as serializeScenario } from "./bank-ask-check.js";
 import { t as openBankSpool } from "./bank-ask.js";
 import { i as tooLong, l as openHarnessFile, m as messageText, n as tableFormat, o as bigintAsNumber, r as toRow, s as excerptOf, t as openTable, u as describeUnread } from "./compare-ref-bank-ask-check.js";
-import { t as isGlobal } from "./diff-bank-ask-check.js";
+import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
 import { t as loadSpecFile } from "./diff-bank-check.js";

@@ -30,8 +30,8 @@ import { d as runGit, f as splitRecords, o as checkOid } from "./action-diff-ref
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { t as loadSpecFile } from "./diff-bank-check.js";
-import { accessSync, appendFileSync, constants, existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { accessSync, appendFileSync, constants, existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 /** The groups that have a quota, by kind and name. */
 function findGroups(scenarios, quotas) {
 	return Object.entries(quotas).flatMap(([kind, quota]) => {
@@ -9865,8 +9865,40 @@ async function categoriesOf(source) {
 	const values = await parseValues(source);
 	return new Map(values.map(({ name, category }) => [name.toLowerCase(), category ?? name]));
 }
-/** Makes the folder of the reports before anything is paid for. @throws UserError where it cannot be written. */
-function openReportFolder(folder) {
+/** Where `path` leads, if by its words it lies below `folder` and by its links it does not. It need not be there yet. */
+function findWayOut(path, folder) {
+	if (!isBelow(resolve(path), resolve(folder))) return void 0;
+	const real = realPathOf(resolve(path), MOST_LINKS);
+	return isBelow(real, realpathSync(folder)) ? void 0 : real;
+}
+/** As many as Linux follows. */
+const MOST_LINKS = 40;
+/** Links that lead to nothing yet are followed as well: a folder would be made there. */
+function realPathOf(path, links) {
+	const stats = lstatSync(path, { throwIfNoEntry: false });
+	if (stats?.isSymbolicLink() === true) {
+		if (links === 0) return path;
+		return realPathOf(resolve(realPathOf(dirname(path), links - 1), readlinkSync(path)), links - 1);
+	}
+	if (stats !== void 0) return realpathSync(path);
+	const above = dirname(path);
+	return above === path ? path : resolve(realPathOf(above, links), relative(above, path));
+}
+function isBelow(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+/**
+* Makes the folder of the reports before anything is paid for. `within` is the checkout: a branch of somebody else may bring a
+* link along that stands in the folder's place and leads out of it.
+* @throws UserError where it cannot be written, or lies in the checkout by its path alone.
+*/
+function openReportFolder(folder, within) {
+	const leadsTo = findWayOut(folder, within);
+	if (leadsTo !== void 0) throw new UserError({
+		message: `reports are not written to ${folder}: a symbolic link leads from there out of the checkout, to ${leadsTo}`,
+		hint: "remove the link, or name the folder that it leads to with --output-dir"
+	});
 	try {
 		makeFolder(folder);
 		accessSync(folder, constants.W_OK);
@@ -11008,7 +11040,7 @@ async function runCheckCommand(options, context) {
 		...batchFolderOf(options, { storeFolder })
 	}, context);
 	const disclosure = options.disclose === void 0 ? {} : { disclosure: options.disclose };
-	const folder = openReportFolder(resolve(context.cwd, options.outputDir ?? project.config.outputDir));
+	const folder = openReportFolder(resolve(context.cwd, options.outputDir ?? project.config.outputDir), sides.root);
 	const categories = checks.models === void 0 ? {} : { categories: await readValueCategories(context.packageRoot) };
 	const { reports, record } = await judgeChange(checks, {
 		project,

@@ -370,7 +370,7 @@ async function runRepairCommand(named, options, context) {
 		options,
 		context
 	});
-	const folder = openReportFolder(loaded.outputFolder);
+	const folder = openReportFolder(loaded.outputFolder, loaded.root);
 	const run = openCommandRun({
 		project,
 		store: loaded.store

@@ -79,7 +79,7 @@ async function runDemoCommand(options, context) {
 			categories
 		});
 		const record = run.close();
-		const written = writeReports(openReportFolder(resolve(context.cwd, options.outputDir, name)), {
+		const written = writeReports(openReportFolder(resolve(context.cwd, options.outputDir, name), context.cwd), {
 			report,
 			evidence,
 			run: record

@@ -1,8 +1,34 @@
 import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { isUtf8 } from "node:buffer";
 const CHUNK = 1 << 20;
-/** The source's bytes in pieces of at most a mebibyte; a compressed source is unpacked. */
+/**
+* The source's bytes in pieces of at most a mebibyte; a compressed source is unpacked. @throws UserError for UTF-16: without a
+* byte-order mark it may well be valid UTF-8, too, with a NUL behind every letter.
+*/
 async function* readPieces(source) {
+	let isFirst = true;
+	for await (const piece of piecesOf(source)) {
+		if (isFirst && isUtf16(piece)) throw new UserError({
+			message: "UTF-16, not UTF-8",
+			hint: "Save it as UTF-8 (of a spreadsheet: \"CSV UTF-8\"), or turn it into that: iconv -f UTF-16 -t UTF-8.",
+			place: { file: source.name }
+		});
+		isFirst = false;
+		yield piece;
+	}
+}
+/** By its byte-order mark, or by the NULs of a first letter that is ASCII, as every header, bracket and name is. */
+function isUtf16([first, second, third, fourth]) {
+	if (first === 255 && second === 254 || first === 254 && second === 255) return true;
+	const isNul = [
+		first,
+		second,
+		third,
+		fourth
+	].map((byte) => byte === 0);
+	return isNul.join() === "false,true,false,true" || isNul.join() === "true,false,true,false";
+}
+async function* piecesOf(source) {
 	if (source.unpacked !== void 0) {
 		yield* source.unpacked();
 		return;

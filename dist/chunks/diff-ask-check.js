@@ -1,5 +1,5 @@
 import { C as showText, E as withoutStruck, S as rendersAlike, b as showTitle, w as trimBlank, x as shownTitle, y as numberOf } from "./diff-ref-bank-ask-check.js";
-import { t as isGlobal } from "./diff-bank-ask-check.js";
+import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 /** Scripts written without spaces between words count letter by letter. */
 const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}";
 /** One word, for `matchAll`. */

@@ -1,3 +1,4 @@
+import { t as countClauses } from "./diff-report-bank-ask-check.js";
 import { _ as pluralForm, f as plural, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as padAfter, n as createPaint, o as widthOf } from "./compare-diff-report-bank-check.js";
 import { i as visibleText } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
@@ -12,8 +13,8 @@ import { relative, resolve } from "node:path";
 */
 function diffToJson({ base, head, changes }) {
 	return {
-		base: { clauses: base.clauses.length },
-		head: { clauses: head.clauses.length },
+		base: { clauses: countClauses(base.clauses) },
+		head: { clauses: countClauses(head.clauses) },
 		textOutsideClauses: changesOutside({
 			base,
 			head
@@ -86,7 +87,7 @@ function renderChangeList(view, paint) {
 	const { base, head, changes } = view;
 	const cosmetic = changes.filter(({ kind }) => kind === "cosmetic").length;
 	const ignored = cosmetic === 0 ? "" : `; ${plural(cosmetic, "cosmetic change")} ignored`;
-	const counts = paint.faint(`(${base.clauses.length} -> ${head.clauses.length}${ignored})`);
+	const counts = paint.faint(`(${countClauses(base.clauses)} -> ${countClauses(head.clauses)}${ignored})`);
 	const shown = changes.filter(({ kind }) => kind !== "cosmetic");
 	const width = shown.reduce((widest, change) => Math.min(60, Math.max(widest, widthOf(nameOf(change)))), 0);
 	return [

@@ -153,6 +153,14 @@ function draftListed({ file, text }, problems) {
 		counter,
 		problems
 	};
+	const comment = /\.json$/i.test(file) ? findComment(text) : void 0;
+	if (comment !== void 0) {
+		report(reader, comment, "a comment: JSON has none", "take it out, or call the file .yml, where a comment begins with #");
+		return {
+			drafts: [],
+			outside: []
+		};
+	}
 	for (const { pos, code, message } of document.errors) report(reader, pos[0], code === "MULTIPLE_DOCS" ? "a second YAML document: put all rules into one" : message);
 	(0, import_dist.visit)(document, { Alias: (_, alias) => report(reader, startOf(alias), `*${alias.source} stands for text elsewhere: write it out here`) });
 	if (problems.length > 0) return {
@@ -164,6 +172,11 @@ function draftListed({ file, text }, problems) {
 		drafts,
 		outside: [...outside, ...commentsIn(text)]
 	};
+}
+/** Where the first comment in the manner of JavaScript begins, outside of strings: YAML takes one before a value for a part of it. */
+function findComment(text) {
+	if (!/^\uFEFF?\s*[[{/]/.test(text)) return void 0;
+	for (const { 0: found, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|\/[/*]/g)) if (!found.startsWith("\"")) return index;
 }
 function draftRoot(reader, root) {
 	if (root === null || (0, import_dist.isScalar)(root) && root.value === null) return {

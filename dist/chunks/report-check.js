@@ -13,6 +13,7 @@ import { i as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-rep
 import { t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { r as parseMarkdown } from "./diff-ref-report-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
+import { t as countClauses } from "./diff-report-bank-ask-check.js";
 import { n as writeConversation } from "./report-bank-ask-check.js";
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { n as fitEntries, r as wrapText, t as fitColumns } from "./compare-report-bank-check.js";
@@ -4399,7 +4400,7 @@ function specPart(view) {
 	return html`<section>
     <h2 id="spec">The spec, clause by clause</h2>
     <p class="legend">
-      ${plural(reading.filter(({ clause }) => clause.kind !== "grouping").length, "clause")} in the order of the file.
+      ${plural(countClauses(reading.map(({ clause }) => clause)), "clause")} in the order of the file.
       ${markLegend(reading)} Which sentence a scenario tests is read off its words, but for those written for one.
     </p>
     <div class="spec">${clauses}</div>
