@@ -1,5 +1,6 @@
 // The one way untrusted text reaches a log: a runner reads commands from standard output, a terminal obeys escapes.
 // oxlint-disable no-control-regex -- control characters are what this file removes
+import { breakCommands } from '../render/runner-commands.ts';
 
 /** Longest text written at once, in UTF-16 code units. */
 const LOG_LIMIT = 20_000;
@@ -14,16 +15,11 @@ const INVISIBLE =
 
 /**
  * Text without anything a terminal or a runner would obey: escape sequences, control and bidirectional characters are
- * dropped, every kind of line end becomes `\n`, and the openings of workflow commands are broken (`##[` anywhere in a
- * line is one for the runner, `::name::` at its start).
+ * dropped, every kind of line end becomes `\n`, and the openings of workflow commands are broken, `::` wherever it stands.
  */
 export function stripCommands(text: string): string {
-  return text
-    .replaceAll(ESCAPES, '')
-    .replaceAll(LINE_ENDS, '\n')
-    .replaceAll(INVISIBLE, '')
-    .replaceAll('##[', '##\\[')
-    .replaceAll(/:(?=:)/g, ':\\');
+  const plain = text.replaceAll(ESCAPES, '').replaceAll(LINE_ENDS, '\n').replaceAll(INVISIBLE, '');
+  return breakCommands(plain).replaceAll(/:(?=:)/g, ':\\');
 }
 
 /** What `safeLog` writes: `stripCommands`, every line behind `| `, cut at `limit` code units with a count of the rest. */

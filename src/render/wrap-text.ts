@@ -1,9 +1,10 @@
 // Text in lines of a given width, for terminals.
+import { breakCommands } from './runner-commands.ts';
 import { clipToWidth, padAfter, padBefore, widthOf } from './text-width.ts';
 
 /**
- * Words of `text` in lines of at most `width` columns; a longer word has a line of its own. No line begins with `::`, which
- * a runner would take for a command.
+ * Words of `text` in lines of at most `width` columns; a longer word has a line of its own. No line holds what a runner would take
+ * for a command.
  */
 export function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -17,7 +18,7 @@ export function wrapText(text: string, width: number): readonly string[] {
       [line, used] = line === '' ? [word, wide] : [`${line} ${word}`, used + 1 + wide];
     }
   }
-  return [...lines, line].map((one) => one.replace(/^::/, ':\\:'));
+  return [...lines, line].map(breakCommands);
 }
 
 /** Rows as columns of equal width, two spaces apart; columns of numbers are set to the right. */

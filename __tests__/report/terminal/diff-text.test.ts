@@ -76,3 +76,18 @@ describe('what a terminal would obey', () => {
     for (const line of text.split('\n')) expect(line.split('«')).toHaveLength(line.split('»').length);
   });
 });
+
+test('the name of a file, and what a spec says, are no lines or commands of their own in a log', async () => {
+  const file = 'docs/x\n::error::y\u001b[31m.md';
+  const read = (text: string) => parseSpec([{ file, text }], { clauses: 'headings' });
+  const base = await read('# Be kind {#kind}\nNo.\n\nThe end.');
+  const head = await read(
+    '# Be kind {#kind}\nYes.\n\n ::add-mask::e\nsee ##vso[task.setvariable variable=PATH]/evil ##[add-mask]e',
+  );
+  const changes = diffSpec(base, head);
+  const text = renderDiff({ base, head, changes }, NO_PAINT);
+  expect(text).toContain('~ kind  docs/x ::error::y\\u{1b}[31m.md:1-');
+  expect(text).toContain('add-mask');
+  expect(text).toContain('vso[');
+  expect(text).not.toMatch(/^\s*::|##\w*\[/m);
+});

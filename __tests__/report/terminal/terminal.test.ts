@@ -82,6 +82,9 @@ test('paint is used for the verdict and only where it is given', () => {
 test.each([
   ['a b c', 3, ['a b', 'c']],
   ['longword b', 4, ['longword', 'b']],
+  ['see ::error::x', 5, ['see', ':\\:error::x']],
+  ['\u00a0::error::x', 20, ['\u00a0:\\:error::x']],
+  ['##[error]x ##vso[task]x ## [x]', 40, ['##\\[error]x ##\\vso[task]x ## [x]']],
   ['', 10, ['']],
 ])('%j in %d columns', (text, width, expected) => {
   expect(wrapText(text, width)).toEqual(expected);

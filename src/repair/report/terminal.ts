@@ -3,6 +3,7 @@ import { count, dollars, plural } from '../../render/format-numbers.ts';
 import { NO_PAINT, type Paint, type TerminalOptions } from '../../render/paint.ts';
 import { plainText } from '../../render/plain-text.ts';
 import { asFullSentence, inRow, name, say, wording } from '../../render/sentence.ts';
+import { breakCommands } from '../../render/runner-commands.ts';
 import { visibleText } from '../../render/visible-text.ts';
 import { wrapText } from '../../render/wrap-text.ts';
 import { writeStop } from '../../report/stop-words.ts';
@@ -85,7 +86,7 @@ function editLines(edit: RepairEdit, { paint, width }: Sheet): readonly string[]
 
 /** The patch with invisible characters shown as escapes. Refused patches are in repair.json only. */
 export function diffLines(diff: string, paint: Paint): readonly string[] {
-  return visibleText(diff)
+  return breakCommands(visibleText(diff))
     .trimEnd()
     .split('\n')
     .map((line) => {

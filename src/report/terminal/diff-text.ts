@@ -5,7 +5,8 @@ import { countClauses } from '../../spec/clause.ts';
 import { changesOutside, type DiffView } from './diff-json.ts';
 import type { Paint } from '../../render/paint.ts';
 import { padAfter, widthOf } from '../../render/text-width.ts';
-import { visibleText } from '../../render/visible-text.ts';
+import { breakCommands } from '../../render/runner-commands.ts';
+import { visibleLine, visibleText } from '../../render/visible-text.ts';
 import { pluralForm } from '../../render/plural-form.ts';
 import { plural } from '../../render/format-numbers.ts';
 
@@ -62,7 +63,7 @@ export function renderChangeList(view: DiffView, paint: Paint): readonly string[
  */
 export function renderDiff(view: DiffView, paint: Paint): string {
   const details = view.changes.flatMap((change) => renderDetails(change, paint));
-  return [...renderChangeList(view, paint), ...details].map((line) => `${line}\n`).join('');
+  return breakCommands([...renderChangeList(view, paint), ...details].map((line) => `${line}\n`).join(''));
 }
 
 function renderLine(change: ClauseChange, { width, paint }: { width: number; paint: Paint }): string {
@@ -80,23 +81,23 @@ function markOf({ kind }: ClauseChange): string {
 }
 
 function nameOf({ baseId, id }: ClauseChange): string {
-  return visibleText(baseId === undefined ? id : `${baseId} -> ${id}`);
+  return visibleLine(baseId === undefined ? id : `${baseId} -> ${id}`);
 }
 
 function describePlace({ head, base }: ClauseChange): string {
   const clause = head ?? base;
   if (clause === undefined) return '';
   const { start, end } = clause.lines;
-  const place = visibleText(formatPlace({ file: clause.file, line: start }));
+  const place = formatPlace({ file: visibleLine(clause.file), line: start });
   return start === end ? place : `${place}-${end}`;
 }
 
 function describeUnder({ path }: ClauseChange): string {
-  return path === undefined ? '' : visibleText(`under ${path.base || '(top)'} -> ${path.head || '(top)'}`);
+  return path === undefined ? '' : visibleLine(`under ${path.base || '(top)'} -> ${path.head || '(top)'}`);
 }
 
 function describeAttribute({ name, base, head }: AttributeChange): string {
-  return visibleText(`${name} ${base ?? '(none)'} -> ${head ?? '(none)'}`);
+  return visibleLine(`${name} ${base ?? '(none)'} -> ${head ?? '(none)'}`);
 }
 
 function renderDetails(change: ClauseChange, paint: Paint): string[] {

@@ -6,6 +6,7 @@ import { changesOutside } from './diff-json.ts';
 import { renderChangeList } from './diff-text.ts';
 import type { CountedCalls, Plan, Saving } from './plan.ts';
 import { NO_PAINT, type Paint, type TerminalOptions } from '../../render/paint.ts';
+import { breakCommands } from '../../render/runner-commands.ts';
 import { visibleLine } from '../../render/visible-text.ts';
 import { fitEntries, wrapText } from '../../render/wrap-text.ts';
 import { count, dollars, plural } from '../../render/format-numbers.ts';
@@ -54,7 +55,7 @@ export function renderPlan(view: PlanView, { paint = NO_PAINT, width = 100 }: Te
     ),
     ...written(wording('Next'), writeNext(view, tested.length)),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  return breakCommands(lines.map((line) => `${line}\n`).join(''));
 }
 
 /** Columns that headings take. */

@@ -1,5 +1,6 @@
 // The sheet that a terminal's text is set on: headings on the left, what belongs to them on the right, within its width.
 import { NO_PAINT, type Paint, type TerminalOptions } from '../../render/paint.ts';
+import { breakCommands } from '../../render/runner-commands.ts';
 import { wrapText } from '../../render/wrap-text.ts';
 
 export interface Sheet {
@@ -38,8 +39,6 @@ export function paragraphs(texts: readonly string[], sheet: Sheet): readonly str
 
 /** Blocks with an empty line between them, those without lines left out; the whole ends with a line feed. */
 export function joinBlocks(blocks: readonly (readonly string[])[]): string {
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  const told = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${breakCommands(told.join('\n\n'))}\n`;
 }
