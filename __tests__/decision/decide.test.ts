@@ -209,6 +209,12 @@ describe('the confirmation', () => {
     expect(verdict.verdict).toBe('inconclusive');
     expect(verdict.metrics.nonCompliance!.detectable).toBeGreaterThan(0.005);
     expect(verdict.scenariosToDecide).toBeGreaterThan(8);
+    // Calm scenarios of other clauses, which carry no pass, bring none nearer.
+    const beside: Filler = (place) => (place.scenario < 8 ? fill(place) : { rulings: 'ccc' });
+    const named = new Set(Array.from({ length: 8 }, (_, index) => name('s', 8 + index)));
+    const more = { ...few, cellAt: beside, available: 16, policy: { ...selection(16, 16), margins }, input: { named } };
+    const diluted = verdictOf(decide(setUp({ ...more, round: { ...at(6), scenarios: 16 } })));
+    expect([diluted.verdict, diluted.scenariosToDecide]).toEqual(['inconclusive', verdict.scenariosToDecide]);
   });
 
   test('a small but certain rise below half the margin does not fail', () => {

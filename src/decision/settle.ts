@@ -190,7 +190,7 @@ function describeOutliers(
  * half the margin, else for a fail. The largest over the undecided metrics.
  */
 function scenariosToDecide(settled: readonly Settled[]): number | undefined {
-  const needs = settled.flatMap(({ status, assessment: { observed, margin } }) => {
+  const needs = settled.flatMap(({ status, assessment: { forPass: observed, margin } }) => {
     if (status !== 'inconclusive' || observed === undefined || !Number.isFinite(observed.standardError)) return [];
     const distance = observed.value < margin / 2 ? margin - observed.value : observed.value;
     return [Math.ceil(observed.scenarios * (((CHECK_REACH + POWER_REACH) * observed.standardError) / distance) ** 2)];
