@@ -11405,7 +11405,7 @@ function describeOutliers(outliers, how) {
 * half the margin, else for a fail. The largest over the undecided metrics.
 */
 function scenariosToDecide(settled) {
-	const needs = settled.flatMap(({ status, assessment: { observed, margin } }) => {
+	const needs = settled.flatMap(({ status, assessment: { forPass: observed, margin } }) => {
 		if (status !== "inconclusive" || observed === void 0 || !Number.isFinite(observed.standardError)) return [];
 		const distance = observed.value < margin / 2 ? margin - observed.value : observed.value;
 		return [Math.ceil(observed.scenarios * ((CHECK_REACH + POWER_REACH) * observed.standardError / distance) ** 2)];

@@ -1,7 +1,8 @@
+import { t as breakCommands } from "./commands-action-compare-diff-report-bank-check.js";
 import { a as padBefore, i as padAfter, o as widthOf, r as clipToWidth } from "./compare-diff-report-bank-check.js";
 /**
-* Words of `text` in lines of at most `width` columns; a longer word has a line of its own. No line begins with `::`, which
-* a runner would take for a command.
+* Words of `text` in lines of at most `width` columns; a longer word has a line of its own. No line holds what a runner would take
+* for a command.
 */
 function wrapText(text, width) {
 	const lines = [];
@@ -13,7 +14,7 @@ function wrapText(text, width) {
 			[line, used] = [word, wide];
 		} else [line, used] = line === "" ? [word, wide] : [`${line} ${word}`, used + 1 + wide];
 	}
-	return [...lines, line].map((one) => one.replace(/^::/, ":\\:"));
+	return [...lines, line].map(breakCommands);
 }
 /** Rows as columns of equal width, two spaces apart; columns of numbers are set to the right. */
 function alignColumns(rows, rightColumns = []) {

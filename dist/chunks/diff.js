@@ -1,7 +1,8 @@
 import { t as countClauses } from "./diff-report-bank-ask-check.js";
 import { _ as pluralForm, f as plural, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as padAfter, n as createPaint, o as widthOf } from "./compare-diff-report-bank-check.js";
-import { i as visibleText } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { t as breakCommands } from "./commands-action-compare-diff-report-bank-check.js";
+import { i as visibleText, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as loadSpecStream, t as loadSpecFile } from "./diff-bank-check.js";
@@ -105,7 +106,7 @@ function renderChangeList(view, paint) {
 */
 function renderDiff(view, paint) {
 	const details = view.changes.flatMap((change) => renderDetails(change, paint));
-	return [...renderChangeList(view, paint), ...details].map((line) => `${line}\n`).join("");
+	return breakCommands([...renderChangeList(view, paint), ...details].map((line) => `${line}\n`).join(""));
 }
 function renderLine(change, { width, paint }) {
 	const notes = [describePlace(change), change.kind === "renamed" && change.edited ? "edited" : ""].concat(change.moved ? "moved" : "", describeUnder(change), change.attributes.map(describeAttribute)).filter((note) => note !== "");
@@ -118,23 +119,23 @@ function markOf({ kind }) {
 	return kind === "moved" ? ">" : "~";
 }
 function nameOf({ baseId, id }) {
-	return visibleText(baseId === void 0 ? id : `${baseId} -> ${id}`);
+	return visibleLine(baseId === void 0 ? id : `${baseId} -> ${id}`);
 }
 function describePlace({ head, base }) {
 	const clause = head ?? base;
 	if (clause === void 0) return "";
 	const { start, end } = clause.lines;
-	const place = visibleText(formatPlace({
-		file: clause.file,
+	const place = formatPlace({
+		file: visibleLine(clause.file),
 		line: start
-	}));
+	});
 	return start === end ? place : `${place}-${end}`;
 }
 function describeUnder({ path }) {
-	return path === void 0 ? "" : visibleText(`under ${path.base || "(top)"} -> ${path.head || "(top)"}`);
+	return path === void 0 ? "" : visibleLine(`under ${path.base || "(top)"} -> ${path.head || "(top)"}`);
 }
 function describeAttribute({ name, base, head }) {
-	return visibleText(`${name} ${base ?? "(none)"} -> ${head ?? "(none)"}`);
+	return visibleLine(`${name} ${base ?? "(none)"} -> ${head ?? "(none)"}`);
 }
 function renderDetails(change, paint) {
 	if (change.words.length === 0) return [];

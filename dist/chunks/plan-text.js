@@ -1,6 +1,7 @@
 import { Z as PRICES_AS_OF } from "./ref-bank-ask-check.js";
 import { i as changesOutside, n as renderChangeList } from "./diff.js";
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
+import { t as breakCommands } from "./commands-action-compare-diff-report-bank-check.js";
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as fitEntries, r as wrapText } from "./compare-report-bank-check.js";
 import { _ as pluralForm, f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
@@ -16,7 +17,7 @@ function renderPlan(view, { paint = NO_PAINT, width = 100 } = {}) {
 	};
 	const scenarios = tested.filter(({ written: isNew }) => isNew !== true).map(({ scenario, reason, clauses }) => [visibleLine(scenario), plainText(writeReason(reason, clauses))]);
 	const untested = plan.untested.map(({ clause, reason }) => [`untested ${visibleLine(clause)}`, whyUntested(reason)]);
-	return [
+	const lines = [
 		...labelled("Changed", renderChangeList(view, paint), paint),
 		...written(wording("Testing"), writeTesting(plan, tested.length)),
 		...labelled("", fitEntries(scenarios, { width: room }).map(paint.faint), paint),
@@ -30,7 +31,8 @@ function renderPlan(view, { paint = NO_PAINT, width = 100 } = {}) {
 		]),
 		...written(wording("Spared"), (plan.spared ?? []).map((one) => writeSaving(one))),
 		...written(wording("Next"), writeNext(view, tested.length))
-	].map((line) => `${line}\n`).join("");
+	];
+	return breakCommands(lines.map((line) => `${line}\n`).join(""));
 }
 /** Columns that headings take. */
 const INDENT = 12;

@@ -1,5 +1,6 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, n as hashJson, p as points, s as count, t as canonicalJson, u as pValue, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { t as breakCommands } from "./commands-action-compare-diff-report-bank-check.js";
 import { a as listed, c as say, i as joinSentence, l as wording, o as name$1, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { p as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
@@ -876,7 +877,8 @@ function paragraphs(texts, sheet) {
 }
 /** Blocks with an empty line between them, those without lines left out; the whole ends with a line feed. */
 function joinBlocks(blocks) {
-	return `${blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+	const told = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
+	return `${breakCommands(told.join("\n\n"))}\n`;
 }
 /** Characters of a name: what is written for a change is named by its clause and a hash. */
 const LONGEST_ID = 64;

@@ -2,6 +2,7 @@ import { f as plural, l as dollars, s as count } from "./commands-action-merge-c
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say, l as wording, o as name, r as inRow, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { t as breakCommands } from "./commands-action-compare-diff-report-bank-check.js";
 import { i as visibleText } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { r as wrapText } from "./compare-report-bank-check.js";
 import { E as writeStop } from "./ask.js";
@@ -62,7 +63,7 @@ function editLines(edit, { paint, width }) {
 }
 /** The patch with invisible characters shown as escapes. Refused patches are in repair.json only. */
 function diffLines(diff, paint) {
-	return visibleText(diff).trimEnd().split("\n").map((line) => {
+	return breakCommands(visibleText(diff)).trimEnd().split("\n").map((line) => {
 		const painted = /^(?:---|\+\+\+|@@)/.test(line) ? paint.faint(line) : line.startsWith("+") ? paint.good(line) : line.startsWith("-") ? paint.bad(line) : line;
 		return `${" ".repeat(8)}${painted}`.trimEnd();
 	});
