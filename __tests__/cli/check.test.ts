@@ -95,10 +95,13 @@ describe('the shipped example', () => {
 
   test('an interrupted run says so, is inconclusive and never passes', async () => {
     const store = join(folder, 'stopped', 'store');
-    const { code, stdout } = await check('head-harmless', 'stopped', {
+    const { code, stdout, stderr } = await check('head-harmless', 'stopped', {
       onStart: (kill) => killAt(store, 100, () => kill('SIGTERM')),
     });
     expect(code).toBe(2);
+    expect(stderr).toContain(
+      'Stopping: no new call is made, and what is finished is kept. Once more ends it at once.\n',
+    );
     expect(stdout).toMatch(/^INCONCLUSIVE/m);
     expect(readReport('stopped').verdict.reasons[0]?.code).toBe('interrupted');
   });

@@ -1,10 +1,11 @@
-// Every recorded answer of a file or folder, one after another: JSON Lines, CSV, Parquet, Inspect logs, promptfoo results.
+// Every recorded answer of a file or folder, one after another: JSON Lines, CSV, Parquet, Inspect logs, promptfoo results, lm-eval's samples.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { whereDefined } from '../../core/where-defined.ts';
 import type { ByteSource } from '../../core/byte-source.ts';
 import { UserError } from '../../core/errors.ts';
 import { answerReader, askedKey, type RecordedAnswer } from '../../scenarios/answers/answer-columns.ts';
+import { lmEvalReader } from '../../scenarios/answers/lm-eval-answers.ts';
 import { messageText } from '../../scenarios/harness/inspect-log.ts';
 import { listTree, readBlob } from '../git-files.ts';
 import { isBesideLogs, openHarnessFile } from '../harness-file.ts';
@@ -106,7 +107,7 @@ async function* readFile(source: ByteSource): AsyncGenerator<RecordedAnswer> {
   const readers = new Map<string, ReturnType<typeof answerReader>>();
   const readerOf = (columns: readonly string[]): NonNullable<ReturnType<typeof answerReader>> => {
     const key = columns.join('\n');
-    const reader = readers.get(key) ?? answerReader(columns);
+    const reader = readers.get(key) ?? lmEvalReader(columns) ?? answerReader(columns);
     if (reader === undefined) throw noAnswers(source, columns);
     readers.set(key, reader);
     return reader;

@@ -126,7 +126,8 @@ function splitConversation(value: unknown): { readonly asked: string; readonly a
   return { asked: askedKey(messages.slice(0, -1)), answer: last.content };
 }
 
-function askedText(value: unknown): string | undefined {
+/** The question, or the messages before the answer, as `askedKey` has them; undefined for anything else. */
+export function askedText(value: unknown): string | undefined {
   if (Array.isArray(value)) return splitConversation(value)?.asked;
   return typeof value === 'string' ? askedKey([{ role: 'user', content: value }]) : undefined;
 }
