@@ -618,9 +618,9 @@ async function openReader(source) {
 		strictFileNames: false
 	});
 }
-/** Whether a file stands beside logs without being one: what `inspect eval-set` and `inspect view` write into a folder of them. */
+/** Whether a file stands beside logs without being one: what `inspect eval-set` and `inspect view` write into a folder of them, and lm-eval's results. */
 function isBesideLogs(name) {
-	return /(?:^|[\\/])(?:eval-set|logs|listing)\.json$/.test(name);
+	return /(?:^|[\\/])(?:eval-set|logs|listing|results_\d{4}-\d\d-\d\dT[\d.-]+)\.json$/.test(name);
 }
 /** A JSON file is one value and has to be in memory whole; several times its size, once parsed. */
 const LARGEST_JSON = 268435456;

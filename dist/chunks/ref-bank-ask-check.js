@@ -8637,6 +8637,7 @@ function splitConversation(value) {
 		answer: last.content
 	};
 }
+/** The question, or the messages before the answer, as `askedKey` has them; undefined for anything else. */
 function askedText(value) {
 	if (Array.isArray(value)) return splitConversation(value)?.asked;
 	return typeof value === "string" ? askedKey([{
@@ -8650,6 +8651,77 @@ function wordOf(value) {
 }
 function present(key, value) {
 	return value === void 0 ? {} : { [key]: value };
+}
+const COLUMNS = [
+	"doc_id",
+	"doc",
+	"arguments",
+	"resps",
+	"filter"
+];
+/** Undefined for rows that are none of lm-eval's samples. The model is in none of these: all answers are one's. */
+function lmEvalReader(columns) {
+	if (!COLUMNS.every((column) => columns.includes(column))) return void 0;
+	let filter;
+	return {
+		used: COLUMNS,
+		isFailed: () => false,
+		read: (fields) => {
+			filter ??= fields["filter"];
+			return fields["filter"] === filter ? answersIn(fields) : [];
+		}
+	};
+}
+/**
+* `resps` has a list for each request of the document: what is generated has one, with an answer for each repetition, and what is only
+* weighed (log-likelihoods) has no text in it.
+*/
+function answersIn({ doc, arguments: requests, resps }) {
+	const said = Array.isArray(resps) && resps.length === 1 ? resps[0] : void 0;
+	if (!Array.isArray(said)) return [];
+	const about = {
+		...documentIn(doc),
+		...promptIn(requests)
+	};
+	const asked = askedOf$1(about);
+	return said.flatMap((text, index) => typeof text === "string" ? [{
+		...whereDefined({
+			scenario: about.scenario,
+			asked
+		}),
+		draw: String(index + 1),
+		text
+	}] : []);
+}
+function documentIn(doc) {
+	if (typeof doc !== "object" || doc === null) return {};
+	const fields = doc;
+	const names = Object.keys(fields);
+	const cell = (columns) => {
+		const found = findColumn(names, columns);
+		return found === void 0 ? void 0 : fields[found];
+	};
+	const id = cell(["scenario", ...SCENARIO_COLUMNS.id]);
+	return {
+		...(typeof id === "string" || typeof id === "number") && { scenario: String(id) },
+		question: cell(SCENARIO_COLUMNS.query) ?? cell(SCENARIO_COLUMNS.messages)
+	};
+}
+function promptIn(requests) {
+	const first = Object.values(Object(requests))[0];
+	return { prompt: Object(first)["arg_0"] };
+}
+function askedOf$1({ question, prompt }) {
+	return askedText(question) ?? askedText(messagesIn(prompt));
+}
+/** Under a chat template for APIs the prompt is the messages, as a text. */
+function messagesIn(prompt) {
+	if (typeof prompt !== "string" || !prompt.startsWith("[{")) return prompt;
+	try {
+		return JSON.parse(prompt);
+	} catch {
+		return prompt;
+	}
 }
 /** A file of a commit has to be in memory whole. */
 const LARGEST_BLOB = 268435456;
@@ -8731,7 +8803,7 @@ async function* readFile(source) {
 	const readers = /* @__PURE__ */ new Map();
 	const readerOf = (columns) => {
 		const key = columns.join("\n");
-		const reader = readers.get(key) ?? answerReader(columns);
+		const reader = readers.get(key) ?? lmEvalReader(columns) ?? answerReader(columns);
 		if (reader === void 0) throw noAnswers(source, columns);
 		readers.set(key, reader);
 		return reader;
