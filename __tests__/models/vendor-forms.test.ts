@@ -77,6 +77,10 @@ describe('how an answer ended', () => {
     ['REASON_MAX_CONTEXT', 'length'],
     ['MALFORMED_MODEL_OUTPUT', 'unfinished'],
     ['USER_CANCEL', 'unfinished'],
+    ['PROMPT_REJECTED', 'content_filter'],
+    // Of whom or what is not said: no answer, rather than one that declines.
+    ['request_rejected', 'unfinished'],
+    ['quota_denied', 'unfinished'],
     [{ type: 'stop', matched: 151645 }, 'stop'],
     [{ type: 'length', length: 20 }, 'length'],
     ['a word of next year', 'unfinished'],
@@ -283,10 +287,22 @@ describe('refusals by policy are answers', () => {
   test.each([
     'Your account was deactivated for violating our usage policies.',
     'This API key may not be used in your region under our usage policy.',
+    'Your account is suspended. Reason: violation of our usage policies.',
+    'Request blocked by a policy of this network',
     'Request not allowed',
   ])('what is about the key or the account is not one: %s', async (message) => {
     const { ask } = live(() => raw({ error: { message } }, 403));
     await expect(ask()).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  test.each([
+    [400, 'guardrail_not_found', 'no guardrail gr-1'],
+    [403, 'content_filter_unavailable', 'try again'],
+    [400, 'invalid_request_error', 'content filter settings are not supported'],
+    [400, 'invalid_request_error', 'Invalid value. See our usage policies.'],
+  ])('nor is the trouble of a filter, or a request that is wrong: %i %s', async (status, code, message) => {
+    const { ask } = live(() => raw({ error: { code, message } }, status));
+    await expect(ask()).rejects.toMatchObject({ kind: expect.stringMatching(/bad_request|forbidden/) });
   });
 
   test('a key that is refused for every request is a rejected key; one that was taken once never is', async () => {
@@ -503,10 +519,23 @@ describe('where the reply is in what came', () => {
   test('a reply that speaks of tags is not cut, prose around an object stays', () => {
     const text = '{"reasoning":"it wrote </think>{}"}';
     expect(findReply(text).text).toBe(text);
-    for (const prose of ['Here: {"a":1}', '<b>Here</b>: {"a":1}', '{"a":1}</answer>{"a":2}']) {
+    for (const prose of [
+      'Here: {"a":1}',
+      '<b>Here</b>: {"a":1}',
+      '{"a":1}</answer>{"a":2}',
+      '```the answer says {"a":1}```',
+      '```{"a":1}',
+    ]) {
       expect(findReply(prose).text).toBe(prose);
     }
   });
+
+  test('white space without end, as models that go astray write it, is read as fast as anything', () => {
+    const space = ' '.repeat(3000);
+    for (const text of ['```', '```json', '{"a":'].map((begin) => `${begin}${space}x`)) {
+      expect(findReply(text).removed).toEqual([]);
+    }
+  }, 1000);
 });
 
 describe('a prompt that was cut off', () => {

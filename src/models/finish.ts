@@ -80,7 +80,7 @@ const WORDS: Readonly<Record<Finish, readonly string[]>> = {
  */
 const SOUNDS: readonly (readonly [sounds: RegExp, finish: Finish])[] = [
   [
-    /safety|filter|moderat|polic|guardrail|prohibit|sensitiv|toxic|harm|violat|censor|recitation|blocked|flagged|rejected|denied/,
+    /safety|filter|moderat|polic|guardrail|prohibit|sensitiv|toxic|harm|violat|censor|recitation|blocked|flagged|(?:content|prompt|input|output|response)_(?:rejected|denied)/,
     'content_filter',
   ],
   [/length|truncat|token.*(?:limit|max)|(?:limit|max).*token|output_limit|error_limit|max_(len|context)/, 'length'],

@@ -50,13 +50,16 @@ function withoutBounds(value: Json): Json {
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutBounds(inner as Json)]));
 }
 
-const FENCE = /^(```|~~~)[^\n`{]*\r?\n?([\s\S]*?)\r?\n?[ \t]*\1$/;
+/** A line that opens a fence, or a fence with one word at most before an object on the same line: other words there are prose. */
+const FENCE = /^(```|~~~)(?:[^\n`]*\r?\n|[ \t]*(?:[\w+-]{1,20}[ \t]*)?(?=\{))/;
 
 /**
- * Marks of the chat template that a server left at the end (`<|im_end|>`, `</s>`, `<end_of_turn>`, DeepSeek's in wide bars), and the
+ * A mark of the chat template that a server left at the end (`<|im_end|>`, `</s>`, `<end_of_turn>`, DeepSeek's in wide bars), or the
  * end of a frame that the model wrote around its reply (`</answer>`).
  */
-const END_MARKS = /(?:\s*(?:<\|[a-z_]{2,30}\|>|<｜[^<>｜]{2,30}｜>|<\/[a-z_]{1,30}>|<(?:eos|end_of_turn)>))+$/i;
+const END_MARK = /(?:<\|[a-z_]{2,30}\|>|<｜[^<>｜]{2,30}｜>|<\/[a-z_]{1,30}>|<(?:eos|end_of_turn)>)$/i;
+/** Characters that such a mark may have. */
+const LONGEST_MARK = 40;
 /** The beginning of such a frame, where an object follows at once. */
 const FRAME = /^<\|?[a-z_]{1,30}\|?>\s*(?=\{|```)/i;
 
@@ -80,19 +83,31 @@ export function findReply(text: string): FoundReply {
     found = found.slice(thoughts.length).trim();
     removed.push('thoughts removed');
   }
-  const marks = END_MARKS.exec(found);
-  if (marks !== null) {
-    found = found.slice(0, marks.index);
+  const unmarked = withoutEndMarks(found);
+  if (unmarked !== found) {
+    found = unmarked;
     removed.push('end mark removed');
   }
   const frame = FRAME.exec(found);
   if (frame !== null) found = found.slice(frame[0].length);
-  const fenced = FENCE.exec(found);
-  if (fenced !== null) {
-    found = fenced[2]!.trim();
+  const fenced = withinFence(found);
+  if (fenced !== undefined || frame !== null) removed.push('fence removed');
+  return { text: removed.length === 0 ? text : (fenced ?? found), removed };
+}
+
+/** One mark after another, looked for at the end alone: a model that goes astray may write white space by the thousand. */
+function withoutEndMarks(text: string): string {
+  let found = text;
+  for (let mark; (mark = END_MARK.exec(found.slice(-LONGEST_MARK))) !== null;) {
+    found = found.slice(0, -mark[0].length).trimEnd();
   }
-  if (fenced !== null || frame !== null) removed.push('fence removed');
-  return { text: removed.length === 0 ? text : found, removed };
+  return found;
+}
+
+function withinFence(text: string): string | undefined {
+  const [opening = '', fence = ''] = FENCE.exec(text) ?? [];
+  const isClosed = opening !== '' && text.endsWith(fence) && text.length >= opening.length + fence.length;
+  return isClosed ? text.slice(opening.length, -fence.length).trim() : undefined;
 }
 
 /**

@@ -32,6 +32,7 @@ test.each([
   ['a ruling in two words', { ruling: 'Not compliant!' }],
   ['one clause instead of a list', { clauses: 'help' }],
   ['what it says of each clause', { clauses: { help: 'It is asked for.' } }],
+  ['an object instead of a list of one', { clauses: { id: 'help', why: 'made_up' } }],
   ['clauses as objects under other names', { clauses: [{ clause_id: 'help' }, { clause: 'made_up' }] }],
   ['a clause and its words', { clauses: ['help: Help people.'] }],
   ['a clause as a heading has its id', { clauses: ['{#help}', 'Clause "help"'] }],
@@ -54,6 +55,12 @@ test('the last part of an id is enough where only one has it', () => {
   const cite = (...ids: readonly string[]) =>
     readJudgment({ ...task, clauses }, completion(JSON.stringify({ ...reply, clauses: ids })));
   expect(cite('Help', 'harm')).toMatchObject({ clauses: ['rules/help'] });
+});
+
+test('a clause of which the reply says that it is none of them is not cited', () => {
+  const clauses = ['help', 'harm', 'tone'].map((id) => ({ ...task.clauses[0]!, id }));
+  const said = JSON.stringify({ ...reply, clauses: { help: true, harm: false, tone: null } });
+  expect(readJudgment({ ...task, clauses }, completion(said))).toMatchObject({ clauses: ['help'] });
 });
 
 test('no clause at all may be told as null', () => {

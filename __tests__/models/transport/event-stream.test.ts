@@ -33,6 +33,28 @@ describe('a stream', () => {
       ['unfinished', 'tool_calls'],
     ],
     [
+      'a call of a tool after empty lists of them',
+      [
+        chunk({ content: 'Hm.', tool_calls: [] }),
+        chunk({ tool_calls: [{ index: 0, function: {} }] }),
+        chunk({}, 'stop'),
+      ],
+      ['unfinished', 'tool_calls'],
+    ],
+    [
+      "a router that tells the upstream's own reason at the end",
+      [
+        chunk({ content: 'Half an' }),
+        { choices: [{ index: 0, delta: {}, finish_reason: 'stop', native_finish_reason: 'MAX_TOKENS' }] },
+      ],
+      ['length', 'Half an'],
+    ],
+    [
+      'nothing, and the flag of a filter',
+      [chunk({ content: '' }, 'stop'), { choices: [], output_sensitive: true }],
+      ['content_filter', ''],
+    ],
+    [
       'thoughts alone',
       [chunk({ reasoning_content: 'hm' }), chunk({}, 'stop')],
       ['unfinished', 'only thoughts came, and no answer'],

@@ -213,6 +213,18 @@ const REFUSALS: readonly (readonly [who: string, status: number, body: unknown, 
     { error: { message: 'Key limit exceeded (total limit).', code: 403 } },
     { kind: 'quota' },
   ],
+  [
+    'a price a month, beside the limit of a minute',
+    429,
+    { message: 'Rate limit of 60 requests / minute. Upgrade for $20/month.' },
+    { kind: 'rate_limited' },
+  ],
+  [
+    'a prompt that is quoted, with a limit of a month in it',
+    400,
+    { error: { message: "Invalid input: 'our weekly limit is 1000 calls / month'" } },
+    { kind: 'bad_request' },
+  ],
   ['Cohere: the minute', 429, { message: 'limited to 40 API calls / minute' }, { kind: 'rate_limited' }],
   // Too fast, and how long to wait.
   [

@@ -19,6 +19,8 @@ describe('a row', () => {
       [{ scenario: 's', model: 'm', draw: '2', text: 'A' }],
     ],
     ['with the question', { question: 'Q?', response: 'A' }, [{ asked, text: 'A' }]],
+    ['with a number for no error', { id: 's', answer: 'A', error: 0 }, [{ scenario: 's', text: 'A' }]],
+    ['with an empty list of errors', { id: 's', answer: 'A', error: [] }, [{ scenario: 's', text: 'A' }]],
     ['a logged conversation', { messages: [user('Q?'), { role: 'assistant', content: 'A' }] }, [{ asked, text: 'A' }]],
     [
       'a message as the answer',

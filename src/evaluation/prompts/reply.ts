@@ -91,14 +91,20 @@ export const wholeText: z.ZodType<string> = z.preprocess((said) => {
 }, z.string());
 
 /**
- * A list of texts; one text alone is a list of it, null an empty one, and an object in it stands for its `id`. An object instead of
- * the list says something of each: its names are the list.
+ * A list of texts; one text alone is a list of it, null an empty one, and an object stands for its `id`. An object without one instead
+ * of the list says something of each: its names are the list, but for those of which it says that they are none.
  */
 export const textList: z.ZodType<string[]> = z.preprocess((said) => {
   if (typeof said === 'string') return [said];
   if (Array.isArray(said)) return said.map(idOr);
-  return typeof said === 'object' && said !== null ? Object.keys(said) : (said ?? []);
+  if (typeof said !== 'object' || said === null) return said ?? [];
+  const one = idOr(said);
+  return one === said ? Object.entries(said).flatMap(([name, holds]) => (isNone(holds) ? [] : name)) : [one];
 }, z.array(z.string()));
+
+function isNone(holds: unknown): boolean {
+  return holds === false || holds === null;
+}
 
 function idOr(said: unknown): unknown {
   return fieldOf(said, 'id') ?? fieldOf(said, 'clause_id') ?? fieldOf(said, 'clause') ?? said;

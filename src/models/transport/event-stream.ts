@@ -44,6 +44,11 @@ export function joinEvents(text: string): object | undefined {
   return isWhole ? completionOf(chunks, { choices, reason }) : undefined;
 }
 
+/** What the events tell of the reply as a whole. */
+const WHOLE = ['id', 'model', 'system_fingerprint', 'usage', 'input_sensitive', 'output_sensitive'];
+/** Where a router tells the upstream's own reason (openai-reply.ts). */
+const ENDINGS = ['native_finish_reason', 'provider_specific_fields'];
+
 function completionOf(
   chunks: readonly unknown[],
   { choices, reason }: { readonly choices: readonly unknown[]; readonly reason: unknown },
@@ -54,10 +59,14 @@ function completionOf(
     const told = pieces.map((piece) => fieldOf(piece, name)).filter(isTold);
     return told.length === 0 ? null : told.map((value) => joinParts(value, 'text')).join('');
   };
-  const calls = pieces.map((piece) => fieldOf(piece, 'tool_calls')).find(isTold);
+  // Some servers write an empty list beside every piece of text.
+  const calls = pieces
+    .map((piece) => fieldOf(piece, 'tool_calls'))
+    .find((list) => Array.isArray(list) && list.length > 0);
   const error = choices.map((choice) => fieldOf(choice, 'error')).find(isTold);
+  const lastOfChoice = (name: string): unknown => choices.map((choice) => fieldOf(choice, name)).findLast(isTold);
   return {
-    ...Object.fromEntries(['id', 'model', 'system_fingerprint', 'usage'].map((name) => [name, lastOf(name)])),
+    ...Object.fromEntries(WHOLE.map((name) => [name, lastOf(name)])),
     object: 'chat.completion',
     choices: [
       {
@@ -70,6 +79,7 @@ function completionOf(
           reasoning: joined('reasoning_content') ?? joined('reasoning'),
           ...(isTold(calls) && { tool_calls: calls }),
         },
+        ...Object.fromEntries(ENDINGS.map((name) => [name, lastOfChoice(name)])),
         ...whereDefined({ error }),
       },
     ],

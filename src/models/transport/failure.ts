@@ -64,9 +64,16 @@ const CONTENT_STATUSES: ReadonlySet<number> = new Set([400, 413, 422, 500]);
 /** Anthropic reports an empty balance and a reached spend limit as a plain 400. A 429 with these words may be about a minute. */
 const QUOTA_MESSAGE =
   /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached|\breached (its|your)\b.{0,30}\busage limits?\b|exceeded (its |your )?current quota|budget has been exceeded/i;
-/** Words for money that is gone, or for the limit of a month, under any status (MiniMax: 500; xAI: 403, 429; Zhipu, Ollama: 429). */
+/** Words for money that is gone, under any status (MiniMax: 500; xAI: 403, 429; Zhipu: 429). */
 const NO_MONEY =
-  /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue|\ball available credits\b|\b(monthly|weekly)\b.{0,20}\blimit\b|\/ ?month\b|\bkey limit exceeded\b/i;
+  /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue|\ball available credits\b/i;
+/**
+ * Words for a limit of a month, a week or a key, under statuses that tell of limits (OpenRouter: 403; Cohere, Ollama, xAI: 429):
+ * elsewhere they may be quoted from a prompt. What a subscription costs a month is no limit.
+ */
+const LONG_LIMIT =
+  /\b(monthly|weekly)\b.{0,20}\blimit\b|\b(calls?|requests?|tokens?) ?(\/|per) ?month\b|\bkey limit exceeded\b/i;
+const LIMIT_STATUSES: ReadonlySet<number> = new Set([402, 403, 429]);
 /** A key that is refused under a 400 (Gemini, xAI); never the request's fault. */
 const BAD_KEY =
   /\b(incorrect|invalid|missing|expired|wrong|no) (api[ _-]?key|x-api-key)|\bapi[ _-]?key\b.{0,12}\b(not valid|invalid|expired|missing|required)|\bauthentication (error|failed)|\b(security|access|proxy server) token\b.{0,40}\b(expired|invalid)|\binvalid proxy server token/i;
@@ -168,7 +175,10 @@ export function unusableBody(kind: 'bad_response' | 'empty', message: string): F
 
 function ruleOf({ status, type, code, message = '', foreign }: ProviderDetail): Rule {
   const names = [type, code].filter((name) => name !== undefined).map((name) => name.toLowerCase());
-  const isUnpaid = NO_MONEY.test(message) || (status < 429 && QUOTA_MESSAGE.test(message));
+  const isUnpaid =
+    NO_MONEY.test(message) ||
+    (status < 429 && QUOTA_MESSAGE.test(message)) ||
+    (LIMIT_STATUSES.has(status) && LONG_LIMIT.test(message));
   if (isUnpaid || names.some((name) => QUOTA.has(name))) return { kind: 'quota', attempts: 1 };
   if (KEY_STATUSES.has(status) && BAD_KEY.test(message)) return { kind: 'auth', attempts: 1 };
   if (status !== 401 && TOO_FAST.test(message)) return RATE_LIMITED;

@@ -25,6 +25,9 @@ const CODES: ReadonlySet<string> = new Set([
 /** Names that vendors will make next (`cyber_policy_violation`), by what they speak of; written as those above. */
 const SOUNDS = /(content|usage|safety|cyber)polic|policyviolation|contentfilter|guardrail|moderation/;
 
+/** Such a name that tells of the filter's own trouble (`guardrail_not_found`, `moderation_unavailable`) is none of them. */
+const TROUBLE = /error|unavailable|timeout|timedout|notfound|invalid|config|missing|unsupported|fail|limit|quota/;
+
 /** What such refusals say where the code is any error's (DeepSeek, xAI, gateways). */
 const WORDS = [
   /contentpolicyviolation/i, // LiteLLM writes the upstream's exception
@@ -40,19 +43,25 @@ const WORDS = [
   /敏感|违规|不安全|不合规/,
 ];
 
+/** A sentence that only says where policies stand, or that a filter or its settings are not there: nothing was declined in it. */
+const SAYS_NOTHING =
+  /^\s*(?:please )?(?:see|read|review|visit|refer|check|consult|learn|for (?:more|details)|to learn)\b|\b(?:unsupported|not supported|unrecogni[sz]ed|not found|does not exist|unavailable|timed? ?out)\b/i;
+
 /**
- * An account, a key or a place is refused, whatever the request says: nothing that a model did. In the sentence itself: xAI names
- * team and key in the next one, of a request that was declined.
+ * An account, a key or a place is refused, whatever the request says: nothing that a model did, whatever policy is named as the
+ * reason in the sentences after it. Before it one may stand that counts: xAI names team and key after saying that it declined.
  */
 const ACCOUNT =
-  /\b(account|organi[sz]ation|api[ -]?key|subscription|billing|credential|token|region|country|territory|suspended|deactivated)\b/i;
+  /\b(account|organi[sz]ation|api[ -]?key|subscription|billing|credential|token|region|country|territory|network|firewall|suspended|deactivated)\b/i;
 
 /** Whether a refused request was refused for what it says. */
 export function isPolicyRefusal({ status, type = '', code = '', message = '' }: ProviderDetail): boolean {
   if (!STATUSES.has(status)) return false;
   const names = [code, type].map((name) => name.toLowerCase().replaceAll(/[^a-z]/g, ''));
-  if (names.some((name) => CODES.has(name) || SOUNDS.test(name))) return true;
-  return message
-    .split(/[.!?。]\s+/)
-    .some((sentence) => !ACCOUNT.test(sentence) && WORDS.some((words) => words.test(sentence)));
+  if (names.some((name) => CODES.has(name) || (SOUNDS.test(name) && !TROUBLE.test(name)))) return true;
+  const sentences = message.split(/[.!?。]\s+/);
+  const account = sentences.findIndex((sentence) => ACCOUNT.test(sentence));
+  return sentences
+    .slice(0, account === -1 ? undefined : account)
+    .some((sentence) => !SAYS_NOTHING.test(sentence) && WORDS.some((words) => words.test(sentence)));
 }

@@ -52,6 +52,7 @@ export function isCutOff(fields: Fields): boolean {
 
 /** Whether a row's or a reply's `error` names one; tables write none of them in many ways. */
 export function saysError(error: unknown): boolean {
-  if (error === undefined || error === null || error === false) return false;
-  return typeof error !== 'string' || !/^\s*(?:none|null|nan|false|0|-)?\s*$/i.test(error);
+  if (error === undefined || error === null) return false;
+  if (typeof error === 'object') return Object.keys(error).length > 0;
+  return !/^\s*(?:none|null|nan|false|0|-)?\s*$/i.test(String(error as string | number | boolean | bigint));
 }
