@@ -135,6 +135,13 @@ describe('a row', () => {
     ['a status', { custom_id: 's', response: { status_code: 400, body: { choices: [], error: { message: 'bad' } } } }],
     ['an error within', { custom_id: 's', result: { type: 'errored', error: { type: 'error' } } }],
     [
+      'what is said before a call of a tool',
+      {
+        id: 's',
+        response: { choices: [{ finish_reason: 'stop', message: { content: 'Let me look.', tool_calls: [{}] } }] },
+      },
+    ],
+    [
       'a call of a tool',
       {
         id: 's',

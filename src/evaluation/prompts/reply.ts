@@ -56,6 +56,9 @@ export function readReply<T extends { readonly item: string }>(
   return { status: 'unreadable', reason: 'about another item' };
 }
 
+/** Characters of a word with all that may stand around it; what is longer says more. */
+const LONGEST_WORD = 100;
+
 /**
  * One word of a list, in capitals, with other signs between its parts or marks around it as well: `Non_Compliant.`, `not compliant`
  * and `**non\u2011compliant**` are `non-compliant`. Models whose server enforces no schema write it so, and it can mean nothing else.
@@ -63,7 +66,7 @@ export function readReply<T extends { readonly item: string }>(
 export function oneOf<const Words extends readonly string[]>(words: Words): z.ZodType<Words[number]> {
   const known = new Map(words.map((word) => [lettersOf(word), word]));
   return z.preprocess(
-    (said) => (typeof said === 'string' ? (known.get(lettersOf(said)) ?? said) : said),
+    (said) => (typeof said === 'string' && said.length <= LONGEST_WORD ? (known.get(lettersOf(said)) ?? said) : said),
     z.enum(words),
   );
 }

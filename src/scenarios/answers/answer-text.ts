@@ -30,6 +30,8 @@ export function answerText(value: unknown, depth = 0): string | undefined {
   if (Array.isArray(value)) return firstText(value, depth);
   const fields = value as Fields;
   if (saysError(fields['error']) || Number(fields['status_code']) >= 400 || isCutOff(fields)) return undefined;
+  // What is said before a call is no whole answer.
+  if (Array.isArray(fields['tool_calls']) && fields['tool_calls'].length > 0) return undefined;
   const [inner] = WITHIN.flatMap((name) => answerText(fields[name], depth + 1) ?? []);
   if (inner !== undefined) return inner;
   // OpenAI's own field for a model that declines: it is what the user is shown.
@@ -52,7 +54,7 @@ export function isCutOff(fields: Fields): boolean {
 
 /** Whether a row's or a reply's `error` names one; tables write none of them in many ways. */
 export function saysError(error: unknown): boolean {
-  if (error === undefined || error === null) return false;
-  if (typeof error === 'object') return Object.keys(error).length > 0;
-  return !/^\s*(?:none|null|nan|false|0|-)?\s*$/i.test(String(error as string | number | boolean | bigint));
+  if (typeof error === 'string') return !/^\s*(?:none|null|nan|false|0|-)?\s*$/i.test(error);
+  if (typeof error === 'object' && error !== null) return Object.keys(error).length > 0;
+  return Boolean(error);
 }
