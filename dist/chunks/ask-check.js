@@ -618,6 +618,8 @@ const CODES = /* @__PURE__ */ new Set([
 ]);
 /** Names that vendors will make next (`cyber_policy_violation`), by what they speak of; written as those above. */
 const SOUNDS = /(content|usage|safety|cyber)polic|policyviolation|contentfilter|guardrail|moderation/;
+/** Such a name that tells of the filter's own trouble (`guardrail_not_found`, `moderation_unavailable`) is none of them. */
+const TROUBLE = /error|unavailable|timeout|timedout|notfound|invalid|config|missing|unsupported|fail|limit|quota/;
 /** What such refusals say where the code is any error's (DeepSeek, xAI, gateways). */
 const WORDS = [
 	/contentpolicyviolation/i,
@@ -632,16 +634,20 @@ const WORDS = [
 	/\bresponsible ai\b/i,
 	/敏感|违规|不安全|不合规/
 ];
+/** A sentence that only says where policies stand, or that a filter or its settings are not there: nothing was declined in it. */
+const SAYS_NOTHING = /^\s*(?:please )?(?:see|read|review|visit|refer|check|consult|learn|for (?:more|details)|to learn)\b|\b(?:unsupported|not supported|unrecogni[sz]ed|not found|does not exist|unavailable|timed? ?out)\b/i;
 /**
-* An account, a key or a place is refused, whatever the request says: nothing that a model did. In the sentence itself: xAI names
-* team and key in the next one, of a request that was declined.
+* An account, a key or a place is refused, whatever the request says: nothing that a model did, whatever policy is named as the
+* reason in the sentences after it. Before it one may stand that counts: xAI names team and key after saying that it declined.
 */
-const ACCOUNT = /\b(account|organi[sz]ation|api[ -]?key|subscription|billing|credential|token|region|country|territory|suspended|deactivated)\b/i;
+const ACCOUNT = /\b(account|organi[sz]ation|api[ -]?key|subscription|billing|credential|token|region|country|territory|network|firewall|suspended|deactivated)\b/i;
 /** Whether a refused request was refused for what it says. */
 function isPolicyRefusal({ status, type = "", code = "", message = "" }) {
 	if (!STATUSES.has(status)) return false;
-	if ([code, type].map((name) => name.toLowerCase().replaceAll(/[^a-z]/g, "")).some((name) => CODES.has(name) || SOUNDS.test(name))) return true;
-	return message.split(/[.!?。]\s+/).some((sentence) => !ACCOUNT.test(sentence) && WORDS.some((words) => words.test(sentence)));
+	if ([code, type].map((name) => name.toLowerCase().replaceAll(/[^a-z]/g, "")).some((name) => CODES.has(name) || SOUNDS.test(name) && !TROUBLE.test(name))) return true;
+	const sentences = message.split(/[.!?。]\s+/);
+	const account = sentences.findIndex((sentence) => ACCOUNT.test(sentence));
+	return sentences.slice(0, account === -1 ? void 0 : account).some((sentence) => !SAYS_NOTHING.test(sentence) && WORDS.some((words) => words.test(sentence)));
 }
 const PARSERS = [
 	["retry-after-ms", decimal],
@@ -1119,12 +1125,13 @@ function withoutBounds(value) {
 	const kept = Object.entries(value).filter(([key, inner]) => !(BOUNDS.has(key) && typeof inner === "number"));
 	return Object.fromEntries(kept.map(([key, inner]) => [key, withoutBounds(inner)]));
 }
-const FENCE = /^(```|~~~)[^\n`{]*\r?\n?([\s\S]*?)\r?\n?[ \t]*\1$/;
+/** A line that opens a fence, or a fence with one word at most before an object on the same line: other words there are prose. */
+const FENCE = /^(```|~~~)(?:[^\n`]*\r?\n|[ \t]*(?:[\w+-]{1,20}[ \t]*)?(?=\{))/;
 /**
-* Marks of the chat template that a server left at the end (`<|im_end|>`, `</s>`, `<end_of_turn>`, DeepSeek's in wide bars), and the
+* A mark of the chat template that a server left at the end (`<|im_end|>`, `</s>`, `<end_of_turn>`, DeepSeek's in wide bars), or the
 * end of a frame that the model wrote around its reply (`</answer>`).
 */
-const END_MARKS = /(?:\s*(?:<\|[a-z_]{2,30}\|>|<｜[^<>｜]{2,30}｜>|<\/[a-z_]{1,30}>|<(?:eos|end_of_turn)>))+$/i;
+const END_MARK = /(?:<\|[a-z_]{2,30}\|>|<｜[^<>｜]{2,30}｜>|<\/[a-z_]{1,30}>|<(?:eos|end_of_turn)>)$/i;
 /** The beginning of such a frame, where an object follows at once. */
 const FRAME = /^<\|?[a-z_]{1,30}\|?>\s*(?=\{|```)/i;
 /**
@@ -1140,20 +1147,29 @@ function findReply(text) {
 		found = found.slice(thoughts.length).trim();
 		removed.push("thoughts removed");
 	}
-	const marks = END_MARKS.exec(found);
-	if (marks !== null) {
-		found = found.slice(0, marks.index);
+	const unmarked = withoutEndMarks(found);
+	if (unmarked !== found) {
+		found = unmarked;
 		removed.push("end mark removed");
 	}
 	const frame = FRAME.exec(found);
 	if (frame !== null) found = found.slice(frame[0].length);
-	const fenced = FENCE.exec(found);
-	if (fenced !== null) found = fenced[2].trim();
-	if (fenced !== null || frame !== null) removed.push("fence removed");
+	const fenced = withinFence(found);
+	if (fenced !== void 0 || frame !== null) removed.push("fence removed");
 	return {
-		text: removed.length === 0 ? text : found,
+		text: removed.length === 0 ? text : fenced ?? found,
 		removed
 	};
+}
+/** One mark after another, looked for at the end alone: a model that goes astray may write white space by the thousand. */
+function withoutEndMarks(text) {
+	let found = text;
+	for (let mark; (mark = END_MARK.exec(found.slice(-40))) !== null;) found = found.slice(0, -mark[0].length).trimEnd();
+	return found;
+}
+function withinFence(text) {
+	const [opening = "", fence = ""] = FENCE.exec(text) ?? [];
+	return opening !== "" && text.endsWith(fence) && text.length >= opening.length + fence.length ? text.slice(opening.length, -fence.length).trim() : void 0;
 }
 /**
 * Whether a reply is a JSON object with the schema's required members: enough to tell a server that ignores schemas
@@ -2683,6 +2699,17 @@ function joinEvents(text) {
 		reason
 	}) : void 0;
 }
+/** What the events tell of the reply as a whole. */
+const WHOLE$1 = [
+	"id",
+	"model",
+	"system_fingerprint",
+	"usage",
+	"input_sensitive",
+	"output_sensitive"
+];
+/** Where a router tells the upstream's own reason (openai-reply.ts). */
+const ENDINGS = ["native_finish_reason", "provider_specific_fields"];
 function completionOf(chunks, { choices, reason }) {
 	const lastOf = (name) => chunks.map((chunk) => fieldOf(chunk, name)).findLast(isTold);
 	const pieces = piecesOf(choices);
@@ -2690,15 +2717,11 @@ function completionOf(chunks, { choices, reason }) {
 		const told = pieces.map((piece) => fieldOf(piece, name)).filter(isTold);
 		return told.length === 0 ? null : told.map((value) => joinParts(value, "text")).join("");
 	};
-	const calls = pieces.map((piece) => fieldOf(piece, "tool_calls")).find(isTold);
+	const calls = pieces.map((piece) => fieldOf(piece, "tool_calls")).find((list) => Array.isArray(list) && list.length > 0);
 	const error = choices.map((choice) => fieldOf(choice, "error")).find(isTold);
+	const lastOfChoice = (name) => choices.map((choice) => fieldOf(choice, name)).findLast(isTold);
 	return {
-		...Object.fromEntries([
-			"id",
-			"model",
-			"system_fingerprint",
-			"usage"
-		].map((name) => [name, lastOf(name)])),
+		...Object.fromEntries(WHOLE$1.map((name) => [name, lastOf(name)])),
 		object: "chat.completion",
 		choices: [{
 			index: 0,
@@ -2710,6 +2733,7 @@ function completionOf(chunks, { choices, reason }) {
 				reasoning: joined("reasoning_content") ?? joined("reasoning"),
 				...isTold(calls) && { tool_calls: calls }
 			},
+			...Object.fromEntries(ENDINGS.map((name) => [name, lastOfChoice(name)])),
 			...whereDefined({ error })
 		}]
 	};
@@ -2953,8 +2977,18 @@ const CONTENT_STATUSES = /* @__PURE__ */ new Set([
 ]);
 /** Anthropic reports an empty balance and a reached spend limit as a plain 400. A 429 with these words may be about a minute. */
 const QUOTA_MESSAGE = /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached|\breached (its|your)\b.{0,30}\busage limits?\b|exceeded (its |your )?current quota|budget has been exceeded/i;
-/** Words for money that is gone, or for the limit of a month, under any status (MiniMax: 500; xAI: 403, 429; Zhipu, Ollama: 429). */
-const NO_MONEY = /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue|\ball available credits\b|\b(monthly|weekly)\b.{0,20}\blimit\b|\/ ?month\b|\bkey limit exceeded\b/i;
+/** Words for money that is gone, under any status (MiniMax: 500; xAI: 403, 429; Zhipu: 429). */
+const NO_MONEY = /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue|\ball available credits\b/i;
+/**
+* Words for a limit of a month, a week or a key, under statuses that tell of limits (OpenRouter: 403; Cohere, Ollama, xAI: 429):
+* elsewhere they may be quoted from a prompt. What a subscription costs a month is no limit.
+*/
+const LONG_LIMIT = /\b(monthly|weekly)\b.{0,20}\blimit\b|\b(calls?|requests?|tokens?) ?(\/|per) ?month\b|\bkey limit exceeded\b/i;
+const LIMIT_STATUSES = /* @__PURE__ */ new Set([
+	402,
+	403,
+	429
+]);
 /** A key that is refused under a 400 (Gemini, xAI); never the request's fault. */
 const BAD_KEY = /\b(incorrect|invalid|missing|expired|wrong|no) (api[ _-]?key|x-api-key)|\bapi[ _-]?key\b.{0,12}\b(not valid|invalid|expired|missing|required)|\bauthentication (error|failed)|\b(security|access|proxy server) token\b.{0,40}\b(expired|invalid)|\binvalid proxy server token/i;
 const KEY_STATUSES = /* @__PURE__ */ new Set([400, 403]);
@@ -3062,7 +3096,7 @@ function unusableBody(kind, message) {
 }
 function ruleOf({ status, type, code, message = "", foreign }) {
 	const names = [type, code].filter((name) => name !== void 0).map((name) => name.toLowerCase());
-	if (NO_MONEY.test(message) || status < 429 && QUOTA_MESSAGE.test(message) || names.some((name) => QUOTA.has(name))) return {
+	if (NO_MONEY.test(message) || status < 429 && QUOTA_MESSAGE.test(message) || LIMIT_STATUSES.has(status) && LONG_LIMIT.test(message) || names.some((name) => QUOTA.has(name))) return {
 		kind: "quota",
 		attempts: 1
 	};
@@ -6341,13 +6375,15 @@ function readReply(schema, completion, item) {
 		reason: "about another item"
 	};
 }
+/** Characters of a word with all that may stand around it; what is longer says more. */
+const LONGEST_WORD = 100;
 /**
 * One word of a list, in capitals, with other signs between its parts or marks around it as well: `Non_Compliant.`, `not compliant`
 * and `**non\u2011compliant**` are `non-compliant`. Models whose server enforces no schema write it so, and it can mean nothing else.
 */
 function oneOf(words) {
 	const known = new Map(words.map((word) => [lettersOf(word), word]));
-	return preprocess((said) => typeof said === "string" ? known.get(lettersOf(said)) ?? said : said, _enum(words));
+	return preprocess((said) => typeof said === "string" && said.length <= LONGEST_WORD ? known.get(lettersOf(said)) ?? said : said, _enum(words));
 }
 function lettersOf(word) {
 	return word.toLowerCase().replaceAll(/^[\s*"'`“”]+|[\s*"'`“”.!]+$/g, "").replace(/^not(?=[\s_\p{Pd}])/u, "non").replaceAll(/[\s_\p{Pd}]/gu, "");
@@ -6362,14 +6398,19 @@ const wholeText = preprocess((said) => {
 	return parts.length > 0 && parts.every((part) => typeof part === "string") ? parts.join("\n") : said;
 }, string());
 /**
-* A list of texts; one text alone is a list of it, null an empty one, and an object in it stands for its `id`. An object instead of
-* the list says something of each: its names are the list.
+* A list of texts; one text alone is a list of it, null an empty one, and an object stands for its `id`. An object without one instead
+* of the list says something of each: its names are the list, but for those of which it says that they are none.
 */
 const textList = preprocess((said) => {
 	if (typeof said === "string") return [said];
 	if (Array.isArray(said)) return said.map(idOr);
-	return typeof said === "object" && said !== null ? Object.keys(said) : said ?? [];
+	if (typeof said !== "object" || said === null) return said ?? [];
+	const one = idOr(said);
+	return one === said ? Object.entries(said).flatMap(([name, holds]) => isNone(holds) ? [] : name) : [one];
 }, array(string()));
+function isNone(holds) {
+	return holds === false || holds === null;
+}
 function idOr(said) {
 	return fieldOf(said, "id") ?? fieldOf(said, "clause_id") ?? fieldOf(said, "clause") ?? said;
 }

@@ -115,7 +115,7 @@ const WORDS = {
 * What a word means that is not in the table, by what it speaks of: vendors make new ones for their filters and their limits
 * (`SAFETY_BLOCKED`, `max_new_tokens`). No sound makes a whole answer.
 */
-const SOUNDS = [[/safety|filter|moderat|polic|guardrail|prohibit|sensitiv|toxic|harm|violat|censor|recitation|blocked|flagged|rejected|denied/, "content_filter"], [/length|truncat|token.*(?:limit|max)|(?:limit|max).*token|output_limit|error_limit|max_(len|context)/, "length"]];
+const SOUNDS = [[/safety|filter|moderat|polic|guardrail|prohibit|sensitiv|toxic|harm|violat|censor|recitation|blocked|flagged|(?:content|prompt|input|output|response)_(?:rejected|denied)/, "content_filter"], [/length|truncat|token.*(?:limit|max)|(?:limit|max).*token|output_limit|error_limit|max_(len|context)/, "length"]];
 const TABLE = new Map(Object.entries(WORDS).flatMap(([finish, words]) => words.map((word) => [word, finish])));
 const LONGEST_WORD = 60;
 /**

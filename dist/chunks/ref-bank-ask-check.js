@@ -8384,6 +8384,7 @@ function answerText(value, depth = 0) {
 	if (Array.isArray(value)) return firstText(value, depth);
 	const fields = value;
 	if (saysError(fields["error"]) || Number(fields["status_code"]) >= 400 || isCutOff(fields)) return void 0;
+	if (Array.isArray(fields["tool_calls"]) && fields["tool_calls"].length > 0) return void 0;
 	const [inner] = WITHIN.flatMap((name) => answerText(fields[name], depth + 1) ?? []);
 	if (inner !== void 0) return inner;
 	const { refusal } = fields;
@@ -8402,8 +8403,9 @@ function isCutOff(fields) {
 }
 /** Whether a row's or a reply's `error` names one; tables write none of them in many ways. */
 function saysError(error) {
-	if (error === void 0 || error === null || error === false) return false;
-	return typeof error !== "string" || !/^\s*(?:none|null|nan|false|0|-)?\s*$/i.test(error);
+	if (typeof error === "string") return !/^\s*(?:none|null|nan|false|0|-)?\s*$/i.test(error);
+	if (typeof error === "object" && error !== null) return Object.keys(error).length > 0;
+	return Boolean(error);
 }
 /** Spellings by field, the likeliest first; in lower case. */
 const SCENARIO_COLUMNS = {
