@@ -61,3 +61,15 @@ test('what is said of a name stands below it, whole, where the line is too narro
     '   one did',
   ]);
 });
+
+test('an id is no command of a runner, in whichever column it stands first', () => {
+  const rows = [
+    ['', '::error::x', 'y'],
+    ['##vso[task]', 'b', '::add-mask::z'],
+  ];
+  for (const width of [80, 12]) {
+    for (const lines of [fitColumns(rows, { width, dispensable: [0] }), fitEntries(rows, { width })]) {
+      expect(lines.join('\n')).not.toMatch(/^\s*::|##\w*\[/m);
+    }
+  }
+});

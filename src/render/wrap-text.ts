@@ -46,7 +46,7 @@ export function fitColumns(
     right = [],
   }: { width: number; dispensable?: readonly number[]; right?: readonly number[] },
 ): readonly string[] {
-  const lines = alignColumns(rows, right);
+  const lines = alignColumns(withoutCommands(rows), right);
   if (lines.every((line) => widthOf(line) <= width)) return lines;
   const [gone, ...rest] = dispensable;
   if (gone === undefined) return lines.map((line) => clipToWidth(line, width));
@@ -56,6 +56,11 @@ export function fitColumns(
     rows.map((row) => row.filter((_, column) => column !== gone)),
     { width, dispensable: left(rest), right: left(right) },
   );
+}
+
+/** Any cell may be the first of a line, where those before it are empty or give way. */
+function withoutCommands(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.map((row) => row.map(breakCommands));
 }
 
 /** Before what stands below a name. */
@@ -69,10 +74,11 @@ export function fitEntries(
   rows: readonly (readonly string[])[],
   { width, dispensable = [] }: { readonly width: number; readonly dispensable?: readonly number[] },
 ): readonly string[] {
-  const kept = [rows, rows.map((row) => row.filter((_, column) => !dispensable.includes(column)))];
+  const all = withoutCommands(rows);
+  const kept = [all, all.map((row) => row.filter((_, column) => !dispensable.includes(column)))];
   const aligned = kept.map((some) => alignColumns(some)).find((lines) => lines.every((one) => widthOf(one) <= width));
   if (aligned !== undefined) return aligned;
-  const headsFit = rows.every((row) => widthOf(row.slice(0, -1).join('  ')) <= width);
+  const headsFit = all.every((row) => widthOf(row.slice(0, -1).join('  ')) <= width);
   return kept[headsFit ? 0 : 1]!.flatMap((row) => [
     clipToWidth(row.slice(0, -1).join('  '), width),
     ...wrapText(row.at(-1)!, width - BELOW.length).map((line) => `${BELOW}${line}`),
