@@ -26,7 +26,7 @@ function alignColumns(rows, rightColumns = []) {
 * lines are cut.
 */
 function fitColumns(rows, { width, dispensable = [], right = [] }) {
-	const lines = alignColumns(rows, right);
+	const lines = alignColumns(withoutCommands(rows), right);
 	if (lines.every((line) => widthOf(line) <= width)) return lines;
 	const [gone, ...rest] = dispensable;
 	if (gone === void 0) return lines.map((line) => clipToWidth(line, width));
@@ -37,6 +37,10 @@ function fitColumns(rows, { width, dispensable = [], right = [] }) {
 		right: left(right)
 	});
 }
+/** Any cell may be the first of a line, where those before it are empty or give way. */
+function withoutCommands(rows) {
+	return rows.map((row) => row.map(breakCommands));
+}
 /** Before what stands below a name. */
 const BELOW = "   ";
 /**
@@ -44,9 +48,10 @@ const BELOW = "   ";
 * whole. `dispensable` goes first, as with columns.
 */
 function fitEntries(rows, { width, dispensable = [] }) {
-	const kept = [rows, rows.map((row) => row.filter((_, column) => !dispensable.includes(column)))];
+	const all = withoutCommands(rows);
+	const kept = [all, all.map((row) => row.filter((_, column) => !dispensable.includes(column)))];
 	const aligned = kept.map((some) => alignColumns(some)).find((lines) => lines.every((one) => widthOf(one) <= width));
 	if (aligned !== void 0) return aligned;
-	return kept[rows.every((row) => widthOf(row.slice(0, -1).join("  ")) <= width) ? 0 : 1].flatMap((row) => [clipToWidth(row.slice(0, -1).join("  "), width), ...wrapText(row.at(-1), width - 3).map((line) => `${BELOW}${line}`)]);
+	return kept[all.every((row) => widthOf(row.slice(0, -1).join("  ")) <= width) ? 0 : 1].flatMap((row) => [clipToWidth(row.slice(0, -1).join("  "), width), ...wrapText(row.at(-1), width - 3).map((line) => `${BELOW}${line}`)]);
 }
 export { fitEntries as n, wrapText as r, fitColumns as t };
