@@ -275,6 +275,8 @@ describe('Inspect logs', () => {
     const retried = { 'a.json': run([done, failed]), 'b.json': run(again) };
     expect(await told(retried)).toEqual(['1 1 false', '2 1 true', '3 1 false']);
     expect(await told({ 'a.json': run([done, failed]) })).toEqual(['1 1 false', '3 1 not-run', '2 1 error']);
+    const unscored = run([done, sample(0, { id: 2, uuid: 'u2', scores: null })]);
+    expect(await told({ ...retried, 'a.json': unscored })).toEqual(['1 1 false', '2 1 true', '3 1 false']);
     const edited = run([{ ...done, invalidation: { author: 'me' } }]);
     expect(await told({ ...retried, 'c.json': edited })).toEqual(['2 1 true', '3 1 false', '1 1 invalidated']);
     expect(await told({ ...retried, 'c.json': run([sample('C', { id: 1, uuid: 'u5' })], 'another') })).toContain(
@@ -416,6 +418,22 @@ describe('rows of other harnesses', () => {
     await expect(read('a.csv', both)).rejects.toThrow(/3\s+"problematic" and "compliant" contradict/);
     const chosen = await read('a.csv', both, { map: new Map([['compliant', 'compliant']]) });
     expect(chosen.rows.map(({ problematic }) => problematic)).toEqual([false, true]);
+  });
+
+  test('a case of DeepEval that broke off before its metrics ran is missing, not left out', async () => {
+    const cases = [
+      { name: 'a', input: 'A?', metricsData: [{ name: 'm', success: true }] },
+      { name: 'b', input: 'B?', success: false, metricsData: null },
+      { name: 'c', input: 'C?', metricsData: [{ name: 'n', success: false, flaky: true }] },
+    ];
+    const { rows, missing } = await read('run.json', JSON.stringify({ testCases: cases, metricsScores: [] }));
+    expect(rows).toMatchObject([{ scenario: expect.stringMatching(/^a /), problematic: false }]);
+    expect(missing).toMatchObject([{ scenario: expect.stringMatching(/^b /), reason: 'no-score' }]);
+  });
+
+  test('a blank score is none', async () => {
+    const { rows } = await read('a.csv', 'scenario,compliant,score1,score2\na,1,5, \n');
+    expect(rows).toEqual([{ scenario: 'a', model: 'model', replicate: '1', problematic: false, score1: 5 }]);
   });
 
   test('Parquet, of which only what is named is read', async () => {

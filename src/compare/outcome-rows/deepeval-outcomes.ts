@@ -13,7 +13,13 @@ const Metric = z.object({
   flaky: z.boolean().nullish(),
   error: z.unknown().optional(),
 });
-const Case = z.looseObject({ name: z.string().nullish(), metricsData: z.array(Metric).default([]) });
+const Case = z.looseObject({
+  name: z.string().nullish(),
+  metricsData: z
+    .array(Metric)
+    .nullish()
+    .transform((all) => all ?? []),
+});
 type Case = z.output<typeof Case>;
 const Run = z.object({
   testCases: z.array(Case),
@@ -28,8 +34,8 @@ export function isDeepEvalRun(value: unknown): boolean {
 
 /**
  * The scenario is what the case asks, told by a hash, with the name that somebody gave it. A case fails where one metric (or the one
- * chosen by `--scorer`) says so; where a metric failed to run and none says no, it is missing. Unsteady metrics decide nothing unless chosen; a case
- * without metrics is no outcome.
+ * chosen by `--scorer`) says so; where a metric failed to run and none says no, it is missing, and so it is without any metric: it broke
+ * off before, since a run's cases have metrics. Unsteady metrics decide nothing unless chosen; a case with others alone is no outcome.
  * @throws UserError where no case has a metric, or the one chosen is not there.
  */
 export function deepEvalOutcomes(
@@ -54,13 +60,13 @@ export function deepEvalOutcomes(
     const metrics = one.metricsData.filter(({ name, flaky }) =>
       chosen === undefined ? flaky !== true : name === chosen,
     );
-    if (metrics.length === 0) continue;
+    if (metrics.length === 0 && one.metricsData.length > 0) continue;
     const scenario = scenarioOf(one);
     const place = { scenario, model: 'model', replicate: replicateOf(scenario, '') };
     const ran = metrics.filter(({ error }) => error === undefined || error === null);
     const fails = ran.some(({ success }) => success === false);
-    if (fails || (ran.length === metrics.length && ran.every(({ success }) => success === true)))
-      rows.push({ ...place, problematic: fails });
+    const passes = metrics.length > 0 && metrics.length === ran.length && ran.every(({ success }) => success === true);
+    if (fails || passes) rows.push({ ...place, problematic: fails });
     else missing.push({ ...place, reason: ran.length < metrics.length ? 'error' : 'no-score' });
   }
   return { rows, missing };

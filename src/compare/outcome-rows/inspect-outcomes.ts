@@ -113,11 +113,15 @@ async function collectRuns(logs: readonly NamedLog[]): Promise<Iterable<Run>> {
       if (uuid !== undefined) seen.add(uuid);
       const place = placeIn({ id, epoch });
       const before = run.samples.get(place);
-      if (before !== undefined && before.error === undefined && !before.invalidated && !invalidated) continue;
+      if (before !== undefined && hasOutcome(before) && !invalidated) continue;
       run.samples.set(place, { id, epoch, invalidated, scores, ...whereDefined({ error, group }), file, model, task });
     }
   }
   return runs.values();
+}
+
+function hasOutcome({ error, invalidated, scores }: Omit<Scored, 'run'>): boolean {
+  return error === undefined && !invalidated && scores.size > 0;
 }
 
 function placeIn({ id, epoch }: Pick<Scored, 'id' | 'epoch'>): string {

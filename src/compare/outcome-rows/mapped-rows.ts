@@ -125,7 +125,8 @@ function nameOf(value: unknown): string | undefined {
 function scoresIn(cell: (field: Field) => unknown): Pick<OutcomeRow, 'score1' | 'score2'> {
   const scoreOf = (field: 'score1' | 'score2'): number | undefined => {
     const value = cell(field);
-    const score = value === null || value === '' ? Number.NaN : Number(value);
+    const isNumber = typeof value === 'number' || typeof value === 'bigint';
+    const score = isNumber || (typeof value === 'string' && value.trim() !== '') ? Number(value) : Number.NaN;
     return score >= 0 && score <= 6 ? score : undefined;
   };
   const [score1, score2] = [scoreOf('score1'), scoreOf('score2')];
