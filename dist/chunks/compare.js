@@ -1012,7 +1012,7 @@ async function collectRuns(logs) {
 				epoch
 			});
 			const before = run.samples.get(place);
-			if (before !== void 0 && before.error === void 0 && !before.invalidated && !invalidated) continue;
+			if (before !== void 0 && hasOutcome(before) && !invalidated) continue;
 			run.samples.set(place, {
 				id,
 				epoch,
@@ -1029,6 +1029,9 @@ async function collectRuns(logs) {
 		}
 	}
 	return runs.values();
+}
+function hasOutcome({ error, invalidated, scores }) {
+	return error === void 0 && !invalidated && scores.size > 0;
 }
 function placeIn({ id, epoch }) {
 	return JSON.stringify([id, epoch]);
@@ -1240,7 +1243,7 @@ const Metric = object({
 });
 const Case = looseObject({
 	name: string().nullish(),
-	metricsData: array(Metric).default([])
+	metricsData: array(Metric).nullish().transform((all) => all ?? [])
 });
 const Run = object({
 	testCases: array(Case),
@@ -1253,8 +1256,8 @@ function isDeepEvalRun(value) {
 }
 /**
 * The scenario is what the case asks, told by a hash, with the name that somebody gave it. A case fails where one metric (or the one
-* chosen by `--scorer`) says so; where a metric failed to run and none says no, it is missing. Unsteady metrics decide nothing unless chosen; a case
-* without metrics is no outcome.
+* chosen by `--scorer`) says so; where a metric failed to run and none says no, it is missing, and so it is without any metric: it broke
+* off before, since a run's cases have metrics. Unsteady metrics decide nothing unless chosen; a case with others alone is no outcome.
 * @throws UserError where no case has a metric, or the one chosen is not there.
 */
 function deepEvalOutcomes(value, { file, scorer }) {
@@ -1275,7 +1278,7 @@ function deepEvalOutcomes(value, { file, scorer }) {
 	const missing = [];
 	for (const one of cases) {
 		const metrics = one.metricsData.filter(({ name, flaky }) => chosen === void 0 ? flaky !== true : name === chosen);
-		if (metrics.length === 0) continue;
+		if (metrics.length === 0 && one.metricsData.length > 0) continue;
 		const scenario = scenarioOf(one);
 		const place = {
 			scenario,
@@ -1284,7 +1287,8 @@ function deepEvalOutcomes(value, { file, scorer }) {
 		};
 		const ran = metrics.filter(({ error }) => error === void 0 || error === null);
 		const fails = ran.some(({ success }) => success === false);
-		if (fails || ran.length === metrics.length && ran.every(({ success }) => success === true)) rows.push({
+		const passes = metrics.length > 0 && metrics.length === ran.length && ran.every(({ success }) => success === true);
+		if (fails || passes) rows.push({
 			...place,
 			problematic: fails
 		});
@@ -1587,7 +1591,7 @@ function nameOf(value) {
 function scoresIn(cell) {
 	const scoreOf = (field) => {
 		const value = cell(field);
-		const score = value === null || value === "" ? NaN : Number(value);
+		const score = typeof value === "number" || typeof value === "bigint" || typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
 		return score >= 0 && score <= 6 ? score : void 0;
 	};
 	const [score1, score2] = [scoreOf("score1"), scoreOf("score2")];
