@@ -23,6 +23,8 @@ export interface BatchBehaviour {
   readonly resultsAt?: string;
   /** All of a batch fails. */
   readonly fails?: boolean;
+  /** Batches (from 1) that the server does not know, or knows without their results. */
+  readonly forgets?: { readonly batch: number; readonly what: 'batch' | 'results' };
 }
 
 export interface BatchServer {
@@ -59,6 +61,9 @@ export async function startBatchServer(protocol: Protocol, given: BatchBehaviour
     return { items: batch.items, number, isOver: batch.looks > (behaviour.looks ?? 0) };
   };
 
+  const isForgotten = (id: string | undefined, what: 'batch' | 'results'): boolean =>
+    behaviour.forgets?.what === what && id === `batch_${behaviour.forgets.batch}`;
+
   const openai = (method: string, path: string, text: string): object | string | number => {
     if (path === '/v1/chat/completions') {
       seen.alone += 1;
@@ -87,6 +92,7 @@ export async function startBatchServer(protocol: Protocol, given: BatchBehaviour
     }
     const batch = /^\/v1\/batches\/(\w+)$/.exec(path)?.[1];
     if (batch !== undefined) {
+      if (isForgotten(batch, 'batch')) return 404;
       if (behaviour.fails === true)
         return {
           id: batch,
@@ -134,6 +140,7 @@ export async function startBatchServer(protocol: Protocol, given: BatchBehaviour
       };
     }
     const file = /^\/v1\/files\/(\w+)\/content$/.exec(path)?.[1];
+    if (isForgotten(file?.replace(/_output$/, ''), 'results')) return 404;
     return files.get(file ?? '') ?? 404;
   };
 
@@ -149,7 +156,7 @@ export async function startBatchServer(protocol: Protocol, given: BatchBehaviour
       return { id, type: 'message_batch', processing_status: 'in_progress', results_url: null };
     }
     const [, batch, results] = /^\/v1\/messages\/batches\/(\w+)(\/results)?$/.exec(path) ?? [];
-    if (batch === undefined) return 404;
+    if (batch === undefined || isForgotten(batch, results === undefined ? 'batch' : 'results')) return 404;
     if (results === undefined) {
       const { isOver } = look(batch);
       return {

@@ -149,6 +149,25 @@ describe.each<Protocol>(['openai', 'anthropic'])('%s', (kind) => {
     expect(server.seen.batches).toEqual([4, 2, 1]);
   });
 
+  test.each(['batch', 'results'] as const)(
+    'a %s that the server does not know any more, deleted or of another account, is asked for anew',
+    async (what) => {
+      server.behave({ say, looks: 1e6 });
+      const first = openRun();
+      await first.ask(first.request('before'));
+      const killed = first.askAll(QUESTIONS);
+      while (server.seen.looks === 0) await realClock.sleep(5);
+      first.kill.abort();
+      await killed;
+      server.behave({ say, forgets: { batch: 1, what } });
+      const next = openRun();
+      expect((await next.askAll(QUESTIONS)).map(answerOf)).toEqual(ANSWERS);
+      expect(server.seen.batches).toEqual([4, 4]);
+      await realClock.sleep(20);
+      expect(openBatchFile([folder], Date.now).read()).toEqual([]);
+    },
+  );
+
   test('a refusal of one item is that of one call, and touches no other', async () => {
     server.behave({ say, refuses: ({ text }) => text === 'two' });
     const run = openRun();

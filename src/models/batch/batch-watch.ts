@@ -1,5 +1,6 @@
 // One batch that is out: looked at while anybody waits for it, and each result handed to who asked.
 import { CallError } from '../model.ts';
+import { callErrorIn } from '../transport/sdk-call.ts';
 import type { BatchRecord } from './batch-journal.ts';
 import type { BatchResult } from './batch-protocol.ts';
 import type { BatchPorts } from './batch-ports.ts';
@@ -117,7 +118,18 @@ type End =
   | { readonly status: 'failed' | 'left'; readonly error: CallError };
 
 /** Asks the server, less and less often, until the batch is over; only once where nobody has patience. */
-async function endOf(
+async function endOf(record: BatchRecord, ports: BatchPorts, signal: AbortSignal): Promise<End> {
+  try {
+    return await waitFor(record, ports, signal);
+  } catch (error) {
+    const kind = callErrorIn(error)?.kind;
+    // Deleted, or of an account that another key belongs to: nothing of it will ever be had from the server that took it.
+    if (kind === 'not_found' || kind === 'wrong_path') return { status: 'over', results: [] };
+    throw error;
+  }
+}
+
+async function waitFor(
   { batch, items }: BatchRecord,
   { protocol, clock, patience, onEvent }: BatchPorts,
   signal: AbortSignal,

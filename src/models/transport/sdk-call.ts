@@ -53,7 +53,7 @@ export function once<Client>(make: () => Promise<Client>): () => Promise<Client>
 }
 
 /** The SDKs name what their `fetch` threw as the cause of an error of their own. */
-function callErrorIn(error: unknown): CallError | undefined {
+export function callErrorIn(error: unknown): CallError | undefined {
   for (let at = error; at instanceof Error; at = at.cause) {
     if (at instanceof CallError) return at;
   }
