@@ -67,12 +67,12 @@ async function open(store: string) {
 
 async function holdOnce(today: string): Promise<NightReport> {
   const { at, project, run, batches, spec } = await open('nights');
-  const date = dateOfNight(batches, today);
+  const date = dateOfNight(batches, { config: 'spec-gate.yml', date: today });
   const quiet = (): void => undefined;
   const place = { folders: [at], signer: undefined, output: join(folder, 'out'), remark: quiet, warn: quiet } as const;
   const night = { spec, date, now: new Date(`${today}T03:00:00Z`) };
   const { result, record } = await holdNight({ project, run }, place, night);
-  if (record.stopped === undefined) batches.noteNight(date, 'over');
+  if (record.stopped === undefined) batches.noteNight({ config: 'spec-gate.yml', date }, 'over');
   return result.report;
 }
 
@@ -85,6 +85,19 @@ async function hold(today: string): Promise<{ readonly report: NightReport; read
   }
   throw new Error('the night does not end');
 }
+
+test('gates that share a store have nights of their own; one that an earlier version noted is anybody’s', () => {
+  const at = mkdtempSync(join(folder, 'shared-'));
+  const book = () => openBatchFile([at], Date.now);
+  const dateOf = (config: string, date: string): string => dateOfNight(book(), { config, date });
+  expect(dateOf('a.yml', '2026-11-22')).toBe('2026-11-22');
+  expect(dateOf('b.yml', '2026-11-23')).toBe('2026-11-23');
+  book().noteNight({ config: 'b.yml', date: '2026-11-23' }, 'over');
+  expect(dateOf('a.yml', '2026-11-24')).toBe('2026-11-22');
+  expect(dateOf('b.yml', '2026-11-24')).toBe('2026-11-24');
+  writeFileSync(join(at, 'old.batches.jsonl'), '{"night":"2026-11-21","is":"begun"}\n');
+  expect(dateOf('c.yml', '2026-11-24')).toBe('2026-11-21');
+});
 
 test('answers, rulings, decision: a run each, under the date of the first', async () => {
   expect((await holdOnce('2026-11-23')).status).toBe('incomplete');

@@ -21,7 +21,7 @@ export async function runNightlyCommand(options: NightlyOptions, context: Comman
   const { project, spec, storeFolder, outputFolder } = working;
   const isOpenEnded = options.batch === true && options.date === undefined;
   const batches = isOpenEnded ? openBatchFile([storeFolder], () => context.now().getTime()) : undefined;
-  const date = batches === undefined ? given : dateOfNight(batches, given);
+  const date = batches === undefined ? given : dateOfNight(batches, { config: project.configFile, date: given });
   const remark = (text: string): void => context.remark(`${text}\n`);
   const means = {
     project,
@@ -38,7 +38,7 @@ export async function runNightlyCommand(options: NightlyOptions, context: Comman
   const { result, record } = await holdNight(means, place, night);
   const isLeft = record.stopped === 'batch';
   // One that was stopped goes on under its own date.
-  if (record.stopped === undefined) batches?.noteNight(date, 'over');
+  if (record.stopped === undefined) batches?.noteNight({ config: project.configFile, date }, 'over');
   const problem = isLeft ? undefined : await tellWebhook(result.report, project, context.env);
   if (problem !== undefined) remark(problem);
   context.print(

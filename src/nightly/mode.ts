@@ -54,7 +54,7 @@ export async function watchNight(context: ActionContext): Promise<ExitCode> {
   const { run, folders, unread, secrets, batches } = await openActionRun(context, { project, restricted: false });
   const now = new Date(clock.now());
   const today = now.toISOString().slice(0, 10);
-  const date = batches === undefined ? today : dateOfNight(batches, today);
+  const date = batches === undefined ? today : dateOfNight(batches, { config: inputs.config, date: today });
   const earlier = unread === undefined ? await findEarlierAnchor(context) : ({ kind: 'unknown', why: unread } as const);
   const acceptAnchor = event.kind === 'workflow_dispatch' ? event.acceptAnchor : undefined;
   const { warning } = await import('@actions/core');
@@ -75,7 +75,7 @@ export async function watchNight(context: ActionContext): Promise<ExitCode> {
     return EXIT.pass;
   }
   // One that was stopped goes on under its own date.
-  if (record.stopped === undefined) batches?.noteNight(date, 'over');
+  if (record.stopped === undefined) batches?.noteNight({ config: inputs.config, date }, 'over');
   const anchor = findAnchoredNights(history, {
     subject: hashSubject(project, spec),
     date: LAST_DAY,

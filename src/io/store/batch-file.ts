@@ -24,13 +24,19 @@ const Line = z.union([
   }),
   z.strictObject({ over: z.strictObject({ server: z.string(), batch: Id }) }),
   /** A night whose calls go in batches: it may end on another day than it began. */
-  z.strictObject({ night: z.iso.date(), is: z.enum(['begun', 'over']) }),
+  z.strictObject({ night: z.iso.date(), is: z.enum(['begun', 'over']), config: z.string().exactOptional() }),
 ]);
 
+/** A night, of the gate whose config lies at this path in its repository. */
+export interface BatchedNight {
+  readonly config: string;
+  readonly date: string;
+}
+
 export interface BatchFile extends BatchJournal {
-  /** Dates of nights that were begun in batches and are not over, in order. */
-  readonly nights: () => readonly string[];
-  readonly noteNight: (date: string, is: 'begun' | 'over') => void;
+  /** Dates of a config's nights that were begun in batches and are not over, in order. Several configs share a store. */
+  readonly nights: (config: string) => readonly string[];
+  readonly noteNight: (night: BatchedNight, is: 'begun' | 'over') => void;
 }
 
 /** Of several folders the first is written to. Lines that are none of ours are passed over: their batches are asked anew. */
@@ -49,12 +55,14 @@ export function openBatchFile(folders: readonly [string, ...string[]], now: () =
     },
     add: (record) => add({ out: record }),
     remove: ({ server, batch }) => add({ over: { server, batch } }),
-    nights: () => {
-      const noted = known.flatMap((line) => ('night' in line ? [line] : []));
+    nights: (config) => {
+      // Earlier versions did not say whose night it is.
+      const isOwn = (line: { readonly config?: string }): boolean => (line.config ?? config) === config;
+      const noted = known.flatMap((line) => ('night' in line && isOwn(line) ? [line] : []));
       const over = new Set(noted.filter(({ is }) => is === 'over').map(({ night }) => night));
       return [...new Set(noted.map(({ night }) => night))].filter((night) => !over.has(night)).sort();
     },
-    noteNight: (night, is) => add({ night, is }),
+    noteNight: ({ config, date }, is) => add({ night: date, is, config }),
   };
 }
 
