@@ -145,7 +145,8 @@ const Line = union([
 	}) }),
 	strictObject({
 		night: date(),
-		is: _enum(["begun", "over"])
+		is: _enum(["begun", "over"]),
+		config: string().exactOptional()
 	})
 ]);
 /** Of several folders the first is written to. Lines that are none of ours are passed over: their batches are asked anew. */
@@ -166,14 +167,16 @@ function openBatchFile(folders, now) {
 			server,
 			batch
 		} }),
-		nights: () => {
-			const noted = known.flatMap((line) => "night" in line ? [line] : []);
+		nights: (config) => {
+			const isOwn = (line) => (line.config ?? config) === config;
+			const noted = known.flatMap((line) => "night" in line && isOwn(line) ? [line] : []);
 			const over = new Set(noted.filter(({ is }) => is === "over").map(({ night }) => night));
 			return [...new Set(noted.map(({ night }) => night))].filter((night) => !over.has(night)).sort();
 		},
-		noteNight: (night, is) => add({
-			night,
-			is
+		noteNight: ({ config, date }, is) => add({
+			night: date,
+			is,
+			config
 		})
 	};
 }
@@ -1863,7 +1866,19 @@ function createBatchWatch(record, ports, { putBack, forget }) {
 	};
 }
 /** Asks the server, less and less often, until the batch is over; only once where nobody has patience. */
-async function endOf({ batch, items }, { protocol, clock, patience, onEvent }, signal) {
+async function endOf(record, ports, signal) {
+	try {
+		return await waitFor(record, ports, signal);
+	} catch (error) {
+		const kind = callErrorIn(error)?.kind;
+		if (kind === "not_found" || kind === "wrong_path") return {
+			status: "over",
+			results: []
+		};
+		throw error;
+	}
+}
+async function waitFor({ batch, items }, { protocol, clock, patience, onEvent }, signal) {
 	for (let wait = 0;; wait = Math.min(Math.max(FIRST_LOOK_MS, wait * 1.5), LONGEST_LOOK_MS)) {
 		await clock.sleep(wait, signal);
 		const state = await protocol.state(batch, signal);

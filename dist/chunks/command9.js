@@ -11,7 +11,10 @@ async function runNightlyCommand(options, context) {
 	const working = await loadWorkingProject(options, context);
 	const { project, spec, storeFolder, outputFolder } = working;
 	const batches = options.batch === true && options.date === void 0 ? openBatchFile([storeFolder], () => context.now().getTime()) : void 0;
-	const date = batches === void 0 ? given : dateOfNight(batches, given);
+	const date = batches === void 0 ? given : dateOfNight(batches, {
+		config: project.configFile,
+		date: given
+	});
 	const remark = (text) => context.remark(`${text}\n`);
 	const means = {
 		project,
@@ -45,7 +48,10 @@ async function runNightlyCommand(options, context) {
 	}
 	const { result, record } = await holdNight(means, place, night);
 	const isLeft = record.stopped === "batch";
-	if (record.stopped === void 0) batches?.noteNight(date, "over");
+	if (record.stopped === void 0) batches?.noteNight({
+		config: project.configFile,
+		date
+	}, "over");
 	const problem = isLeft ? void 0 : await tellWebhook(result.report, project, context.env);
 	if (problem !== void 0) remark(problem);
 	context.print(options.json === true ? `${JSON.stringify(result.report, null, 2)}\n` : renderNightText(result.report, {

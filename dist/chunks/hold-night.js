@@ -1880,10 +1880,13 @@ const DAY_MS$1 = 864e5;
 /** A batch of answers may take a day, and the batch of rulings on them another. */
 const MOST_DAYS = 3;
 /** A night that was begun goes on under its own date, as its draws are named by it; after a few days it is given up. */
-function dateOfNight(batches, today) {
+function dateOfNight(batches, { config, date: today }) {
 	const age = (date) => (Date.parse(today) - Date.parse(date)) / DAY_MS$1;
-	const begun = batches.nights().findLast((date) => age(date) >= 0 && age(date) <= MOST_DAYS);
-	if (begun === void 0) batches.noteNight(today, "begun");
+	const begun = batches.nights(config).findLast((date) => age(date) >= 0 && age(date) <= MOST_DAYS);
+	if (begun === void 0) batches.noteNight({
+		config,
+		date: today
+	}, "begun");
 	return begun ?? today;
 }
 const NIGHT_STYLE = `

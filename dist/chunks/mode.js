@@ -293,7 +293,10 @@ async function watchNight(context) {
 	});
 	const now = new Date(clock.now());
 	const today = now.toISOString().slice(0, 10);
-	const date = batches === void 0 ? today : dateOfNight(batches, today);
+	const date = batches === void 0 ? today : dateOfNight(batches, {
+		config: inputs.config,
+		date: today
+	});
 	const earlier = unread === void 0 ? await findEarlierAnchor(context) : {
 		kind: "unknown",
 		why: unread
@@ -344,7 +347,10 @@ async function watchNight(context) {
 		});
 		return EXIT.pass;
 	}
-	if (record.stopped === void 0) batches?.noteNight(date, "over");
+	if (record.stopped === void 0) batches?.noteNight({
+		config: inputs.config,
+		date
+	}, "over");
 	const anchor = findAnchoredNights(history, {
 		subject: hashSubject(project, spec),
 		date: LAST_DAY
