@@ -147,7 +147,7 @@ async function askAll(plan: DoctorPlan, means: DoctorMeans): Promise<Findings> {
   return { models, judges, classifier, problems, notes, measure };
 }
 
-/** Whoever answered first. */
+/** In the order of the config, whoever answered first. */
 function inConfigOrder(failures: readonly FailedAnswer[], { tiny }: DoctorPlan): readonly FailedAnswer[] {
   const order = tiny.map(({ role, ref }) => `${role} ${ref.id}`);
   const rank = ({ who }: FailedAnswer): number => order.findIndex((one) => who === one || who.startsWith(`${one} on `));
