@@ -876,7 +876,7 @@ async function askAll(plan, means) {
 		measure
 	};
 }
-/** Whoever answered first. */
+/** In the order of the config, whoever answered first. */
 function inConfigOrder(failures, { tiny }) {
 	const order = tiny.map(({ role, ref }) => `${role} ${ref.id}`);
 	const rank = ({ who }) => order.findIndex((one) => who === one || who.startsWith(`${one} on `));
