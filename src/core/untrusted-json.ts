@@ -30,13 +30,14 @@ export function parseUntrustedJson(line: string, without?: string): UntrustedJso
   const repeated = findRepeatedMember(line);
   return repeated === undefined
     ? { status: 'parsed', value }
-    : { status: 'refused', reason: repeated.reason, column: repeated.at + 1 };
+    : { status: 'refused', reason: repeated.reason, column: repeated.column };
 }
 
-/** Of two members of one name parsers keep the last without a word, and people read the first. `at` counts characters from 0. */
+/** Of two members of one name parsers keep the last without a word, and people read the first. Lines and columns count from 1. */
 export interface RepeatedMember {
   readonly reason: string;
-  readonly at: number;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** The first member of valid JSON that an object names a second time; undefined where none does. */
@@ -53,8 +54,7 @@ export function findRepeatedMember(json: string): RepeatedMember | undefined {
       // Its letters may be written as escapes.
       const key = source.includes('\\') ? (JSON.parse(source) as string) : source.slice(1, -1);
       const members = open.at(-1);
-      if (members?.has(key) === true)
-        return { reason: `the member "${key.slice(0, LONGEST_SHOWN)}" stands there twice`, at };
+      if (members?.has(key) === true) return describeRepeated(key, json.slice(0, at));
       members?.add(key);
     }
     at = end;
@@ -63,6 +63,12 @@ export function findRepeatedMember(json: string): RepeatedMember | undefined {
 }
 
 const LONGEST_SHOWN = 80;
+
+function describeRepeated(key: string, before: string): RepeatedMember {
+  const lines = before.split('\n');
+  const place = { line: lines.length, column: lines.at(-1)!.length + 1 };
+  return { reason: `the member "${key.slice(0, LONGEST_SHOWN)}" stands there twice`, ...place };
+}
 
 /** The place of the closing quote of the string that opens at `start`: one behind an even number of backslashes. */
 function endOfString(json: string, start: number): number {

@@ -58,8 +58,8 @@ function recognise(file: string, text: string): HarnessFile {
   }
   const repeated = findRepeatedMember(text);
   if (repeated !== undefined) {
-    const line = text.slice(0, repeated.at).split('\n').length;
-    throw new UserError({ message: repeated.reason, place: { file, line } });
+    const { reason, line, column } = repeated;
+    throw new UserError({ message: reason, place: { file, line, column } });
   }
   // An Inspect log has results, too: what it is is told by what only it has.
   if (isInspectLog(value)) return { kind: 'inspect', log: readInspectJson(file, value) };

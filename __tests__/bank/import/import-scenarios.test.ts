@@ -491,7 +491,7 @@ test.each<[string, string, string | Uint8Array<ArrayBuffer>, RegExp]>([
     'JSON that names a member twice',
     'a.json',
     '[{"prompt":"A?"},\n{"prompt":"B?","prompt":"C?"}]',
-    /a\.json:2 {2}the member "prompt" stands there twice/,
+    /a\.json:2:16 {2}the member "prompt" stands there twice/,
   ],
   ['not YAML', 'a.yml', '- a: "b\n- c: d\n', /a\.yml:\d+:\d+ {2}\S/],
   ['YAML that multiplies itself', 'a.yml', `${BOMB}\n`, /too many aliases/],

@@ -100,6 +100,7 @@ describe('the file', () => {
     ['a list', '[]'],
     ['an unknown member', JSON.stringify({ ...all[0], approved: true })],
     ['no reason', JSON.stringify({ ...all[0], reason: ' ' })],
+    ['a reason twice', JSON.stringify(all[0]).replace('{', '{"reason":"What the reader sees.",')],
     ['a day that is none', JSON.stringify({ ...all[0], expires: '2026-02-30' })],
     ['far too long', JSON.stringify({ ...all[0], reason: 'x'.repeat(100_000) })],
   ])('%s is refused', (_what, text) => {

@@ -106,14 +106,19 @@ describe.each<Protocol>(['openai', 'anthropic'])('%s', (kind) => {
     for (const text of QUESTIONS) expect(last.store.get(requestKey(run.request(text)))).toBeDefined();
   });
 
-  test('a run that is ended while a batch is out is gone on with: nothing is submitted twice', async () => {
+  /** A run that is ended once its batch is out; gives its answers. */
+  const endWhileOut = async (): Promise<readonly Answer[]> => {
     server.behave({ say, looks: 1e6 });
-    const first = openRun();
-    await first.ask(first.request('before'));
-    const killed = first.askAll(QUESTIONS);
+    const run = openRun();
+    await run.ask(run.request('before'));
+    const killed = run.askAll(QUESTIONS);
     while (server.seen.looks === 0) await realClock.sleep(5);
-    first.kill.abort();
-    for (const answer of await killed) expect(answer).toMatchObject({ status: 'missing', reason: 'aborted' });
+    run.kill.abort();
+    return killed;
+  };
+
+  test('a run that is ended while a batch is out is gone on with: nothing is submitted twice', async () => {
+    for (const answer of await endWhileOut()) expect(answer).toMatchObject({ status: 'missing', reason: 'aborted' });
     server.behave({ say });
     const next = openRun();
     expect((await next.askAll(QUESTIONS)).map(answerOf)).toEqual(ANSWERS);
@@ -125,13 +130,7 @@ describe.each<Protocol>(['openai', 'anthropic'])('%s', (kind) => {
   });
 
   test('a batch that came back while nobody waited serves a later round, part by part', async () => {
-    server.behave({ say, looks: 1e6 });
-    const first = openRun();
-    await first.ask(first.request('before'));
-    const killed = first.askAll(QUESTIONS);
-    while (server.seen.looks === 0) await realClock.sleep(5);
-    first.kill.abort();
-    await killed;
+    await endWhileOut();
     server.behave({ say });
     const next = openRun();
     expect(answerOf((await next.askAll(['two']))[0]!)).toBe('an answer to two');
@@ -152,13 +151,7 @@ describe.each<Protocol>(['openai', 'anthropic'])('%s', (kind) => {
   test.each(['batch', 'results'] as const)(
     'a %s that the server does not know any more, deleted or of another account, is asked for anew',
     async (what) => {
-      server.behave({ say, looks: 1e6 });
-      const first = openRun();
-      await first.ask(first.request('before'));
-      const killed = first.askAll(QUESTIONS);
-      while (server.seen.looks === 0) await realClock.sleep(5);
-      first.kill.abort();
-      await killed;
+      await endWhileOut();
       server.behave({ say, forgets: { batch: 1, what } });
       const next = openRun();
       expect((await next.askAll(QUESTIONS)).map(answerOf)).toEqual(ANSWERS);

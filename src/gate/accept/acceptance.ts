@@ -3,6 +3,7 @@ import { whereDefined } from '../../core/where-defined.ts';
 import * as z from 'zod';
 import { canonicalJson, sha256 } from '../../core/canonical-json.ts';
 import { UserError } from '../../core/errors.ts';
+import { findRepeatedMember } from '../../core/untrusted-json.ts';
 import { findingKey } from '../../report/finding-key.ts';
 import type { Finding, Report } from '../../report/report.ts';
 
@@ -69,6 +70,12 @@ export function parseAcceptance({ file, text }: { readonly file: string; readonl
     value = JSON.parse(text);
   } catch {
     throw new UserError({ message: 'not JSON', hint: 'spec-gate accept writes these files', place: { file } });
+  }
+  // Whoever approves it reads the first, and the last would count.
+  const repeated = findRepeatedMember(text);
+  if (repeated !== undefined) {
+    const { reason, line, column } = repeated;
+    throw new UserError({ message: `not an acceptance: ${reason}`, place: { file, line, column } });
   }
   const checked = AcceptanceSchema.safeParse(value);
   if (checked.success) return checked.data;
