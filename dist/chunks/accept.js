@@ -1,9 +1,10 @@
 import { _ as pluralForm, i as sha256, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { r as findRepeatedMember } from "./compare-ref-accept-report-bank-ask-check.js";
 import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
 import { t as readReport } from "./accept-report.js";
-import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { _ as strictObject, b as union, d as literal, g as record, i as _enum, n as date, o as array, p as number, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say, l as wording, o as name, s as names } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
@@ -87,6 +88,18 @@ function parseAcceptance({ file, text }) {
 			message: "not JSON",
 			hint: "spec-gate accept writes these files",
 			place: { file }
+		});
+	}
+	const repeated = findRepeatedMember(text);
+	if (repeated !== void 0) {
+		const { reason, line, column } = repeated;
+		throw new UserError({
+			message: `not an acceptance: ${reason}`,
+			place: {
+				file,
+				line,
+				column
+			}
 		});
 	}
 	const checked = AcceptanceSchema.safeParse(value);

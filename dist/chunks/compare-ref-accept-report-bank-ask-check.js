@@ -35,7 +35,7 @@ function parseUntrustedJson(line, without) {
 	} : {
 		status: "refused",
 		reason: repeated.reason,
-		column: repeated.at + 1
+		column: repeated.column
 	};
 }
 /** The first member of valid JSON that an object names a second time; undefined where none does. */
@@ -51,16 +51,24 @@ function findRepeatedMember(json) {
 			const source = json.slice(at, end + 1);
 			const key = source.includes("\\") ? JSON.parse(source) : source.slice(1, -1);
 			const members = open.at(-1);
-			if (members?.has(key) === true) return {
-				reason: `the member "${key.slice(0, LONGEST_SHOWN)}" stands there twice`,
-				at
-			};
+			if (members?.has(key) === true) return describeRepeated(key, json.slice(0, at));
 			members?.add(key);
 		}
 		at = end;
 	}
 }
 const LONGEST_SHOWN = 80;
+function describeRepeated(key, before) {
+	const lines = before.split("\n");
+	const place = {
+		line: lines.length,
+		column: lines.at(-1).length + 1
+	};
+	return {
+		reason: `the member "${key.slice(0, LONGEST_SHOWN)}" stands there twice`,
+		...place
+	};
+}
 /** The place of the closing quote of the string that opens at `start`: one behind an even number of backslashes. */
 function endOfString(json, start) {
 	for (let end = json.indexOf("\"", start + 1); end !== -1; end = json.indexOf("\"", end + 1)) {

@@ -662,12 +662,13 @@ function recognise(file, text) {
 	}
 	const repeated = findRepeatedMember(text);
 	if (repeated !== void 0) {
-		const line = text.slice(0, repeated.at).split("\n").length;
+		const { reason, line, column } = repeated;
 		throw new UserError({
-			message: repeated.reason,
+			message: reason,
 			place: {
 				file,
-				line
+				line,
+				column
 			}
 		});
 	}
