@@ -20,7 +20,7 @@ export async function runCommandLine(packageRoot: string): Promise<ExitCode> {
       // A second one means it: what is finished is already on disk.
       if (stop.signal.aborted) process.exit(EXIT.inconclusive);
       stop.abort();
-      const line = process.stderr.isTTY ? '\n' : '';
+      const line = isTerminal(process.stderr) ? '\n' : '';
       process.stderr.write(
         `${line}Stopping: no new call is made, and what is finished is kept. Once more ends it at once.\n`,
       );
@@ -38,11 +38,11 @@ export async function runCommandLine(packageRoot: string): Promise<ExitCode> {
     print: (text) => void process.stdout.write(text),
     remark: (text) => void process.stderr.write(text),
     output: {
-      isTerminal: process.stdout.isTTY,
+      isTerminal: isTerminal(process.stdout),
       columns: process.stdout.columns ?? 100,
-      colour: wantsColour(process.stdout.isTTY),
+      colour: wantsColour(process.stdout),
     },
-    progress: { isTerminal: process.stderr.isTTY && !isDumb() },
+    progress: { isTerminal: isTerminal(process.stderr) && !isDumb() },
     now: () => new Date(),
     monotonic: () => performance.now(),
     signal: stop.signal,
@@ -66,10 +66,15 @@ export async function runCommandLine(packageRoot: string): Promise<ExitCode> {
   return code;
 }
 
-function wantsColour(isTerminal: boolean): boolean {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
-  if ((NO_COLOR !== undefined && NO_COLOR !== '') || FORCE_COLOR === '0') return false;
-  return FORCE_COLOR !== undefined || (isTerminal && !isDumb());
+/** Whether a person looks at it. Of a file or a pipe `isTTY` is undefined, whatever its type says. */
+function isTerminal({ isTTY }: { readonly isTTY?: boolean }): boolean {
+  return isTTY === true;
+}
+
+function wantsColour(stream: { readonly isTTY?: boolean }): boolean {
+  const { NO_COLOR = '', FORCE_COLOR = '' } = process.env;
+  if (NO_COLOR !== '' || FORCE_COLOR === '0') return false;
+  return FORCE_COLOR !== '' || (isTerminal(stream) && !isDumb());
 }
 
 /** A terminal that shows escape sequences as they are, such as an editor's shell. */

@@ -19,10 +19,14 @@ test.each<[string, Readonly<Record<string, string>>, 'colour' | 'plain']>([
   ['a terminal', TERMINAL, 'colour'],
   ['a dumb terminal', { ...TERMINAL, TERM: 'dumb' }, 'plain'],
   ['a terminal, FORCE_COLOR=0', { ...TERMINAL, FORCE_COLOR: '0' }, 'plain'],
+  ['a pipe', {}, 'plain'],
+  ['a pipe of a CI service', { CI: 'true' }, 'plain'],
   ['a pipe, FORCE_COLOR=1', { FORCE_COLOR: '1' }, 'colour'],
   ['a terminal, NO_COLOR=1', { ...TERMINAL, NO_COLOR: '1' }, 'plain'],
 ])('%s', async (_where, env, expected) => {
-  const { code, stdout } = await runCli(['diff', 'old.md', 'new.md'], { cwd: folder, env: { NO_COLOR: '', ...env } });
+  // A process of its own: what stands for a terminal would stay in one that other runs are made in.
+  const place = { cwd: folder, node: process.execPath, env: { NO_COLOR: '', ...env } };
+  const { code, stdout } = await runCli(['diff', 'old.md', 'new.md'], place);
   expect(code).toBe(0);
   expect(stdout).toContain('1 clause edited');
   expect(stdout.includes('\u001B[') ? 'colour' : 'plain').toBe(expected);

@@ -3237,7 +3237,7 @@ async function runCommandLine(packageRoot) {
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
 		if (stop.signal.aborted) process.exit(EXIT.inconclusive);
 		stop.abort();
-		const line = process.stderr.isTTY ? "\n" : "";
+		const line = isTerminal(process.stderr) ? "\n" : "";
 		process.stderr.write(`${line}Stopping: no new call is made, and what is finished is kept. Once more ends it at once.\n`);
 	});
 	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => process.exit(reportFailure(error, (text) => void process.stderr.write(text))));
@@ -3248,11 +3248,11 @@ async function runCommandLine(packageRoot) {
 		print: (text) => void process.stdout.write(text),
 		remark: (text) => void process.stderr.write(text),
 		output: {
-			isTerminal: process.stdout.isTTY,
+			isTerminal: isTerminal(process.stdout),
 			columns: process.stdout.columns ?? 100,
-			colour: wantsColour(process.stdout.isTTY)
+			colour: wantsColour(process.stdout)
 		},
-		progress: { isTerminal: process.stderr.isTTY && !isDumb() },
+		progress: { isTerminal: isTerminal(process.stderr) && !isDumb() },
 		now: () => /* @__PURE__ */ new Date(),
 		monotonic: () => performance.now(),
 		signal: stop.signal,
@@ -3270,10 +3270,14 @@ async function runCommandLine(packageRoot) {
 	}
 	return code;
 }
-function wantsColour(isTerminal) {
-	const { NO_COLOR, FORCE_COLOR } = process.env;
-	if (NO_COLOR !== void 0 && NO_COLOR !== "" || FORCE_COLOR === "0") return false;
-	return FORCE_COLOR !== void 0 || isTerminal && !isDumb();
+/** Whether a person looks at it. Of a file or a pipe `isTTY` is undefined, whatever its type says. */
+function isTerminal({ isTTY }) {
+	return isTTY === true;
+}
+function wantsColour(stream) {
+	const { NO_COLOR = "", FORCE_COLOR = "" } = process.env;
+	if (NO_COLOR !== "" || FORCE_COLOR === "0") return false;
+	return FORCE_COLOR !== "" || isTerminal(stream) && !isDumb();
 }
 /** A terminal that shows escape sequences as they are, such as an editor's shell. */
 function isDumb() {
