@@ -1799,6 +1799,7 @@ function createBatchWatch(record, ports, { putBack, forget }) {
 		else question.fail(new CallError("timeout", `no answer in ${MOST_TRIES} batches: their time was over`));
 	};
 	const finish = async (results) => {
+		if (state === "over") return;
 		state = "over";
 		const known = new Map(results.filter(({ id }) => Object.hasOwn(items, id)).map((result) => [result.id, result]));
 		const answered = [...known.values()].filter(({ status }) => status === "answered").length;
@@ -1827,8 +1828,12 @@ function createBatchWatch(record, ports, { putBack, forget }) {
 	};
 	const look = () => {
 		if (stop !== void 0 || state === "over") return;
-		stop = new AbortController();
-		collect(stop.signal).then(() => stop = void 0, (error) => {
+		const own = new AbortController();
+		stop = own;
+		collect(own.signal).then(() => {
+			if (stop === own) stop = void 0;
+		}, (error) => {
+			if (stop !== own) return;
 			stop = void 0;
 			for (const { fail } of waiting.values()) fail(error);
 			waiting.clear();
@@ -1861,11 +1866,12 @@ function createBatchWatch(record, ports, { putBack, forget }) {
 			look();
 		},
 		leave: (id) => {
-			if (waiting.delete(id) && waiting.size === 0) stop?.abort(NOBODY_WAITS);
+			if (!waiting.delete(id) || waiting.size > 0) return;
+			stop?.abort(NOBODY_WAITS);
+			stop = void 0;
 		}
 	};
 }
-/** Asks the server, less and less often, until the batch is over; only once where nobody has patience. */
 async function endOf(record, ports, signal) {
 	try {
 		return await waitFor(record, ports, signal);
@@ -1878,6 +1884,7 @@ async function endOf(record, ports, signal) {
 		throw error;
 	}
 }
+/** Asks the server, less and less often, until the batch is over; only once where nobody has patience. */
 async function waitFor({ batch, items }, { protocol, clock, patience, onEvent }, signal) {
 	for (let wait = 0;; wait = Math.min(Math.max(FIRST_LOOK_MS, wait * 1.5), LONGEST_LOOK_MS)) {
 		await clock.sleep(wait, signal);

@@ -8,8 +8,8 @@ const FORBIDDEN_KEYS = /* @__PURE__ */ new Set([
 	"prototype"
 ]);
 /**
-* Parses one line of JSON in which no object names a member twice; never throws. `column` counts from 1 and is there where the engine tells it. An object's member
-* `without` is left out before anything else is looked at.
+* Parses one line of JSON in which no object names a member twice; never throws. `column` counts from 1 and is there where the
+* engine tells it. An object's member `without` is left out before its structure is looked at.
 */
 function parseUntrustedJson(line, without) {
 	if (line.length > 1e6) return {

@@ -11,8 +11,8 @@ export type UntrustedJson =
   | { readonly status: 'refused'; readonly reason: string; readonly column?: number };
 
 /**
- * Parses one line of JSON in which no object names a member twice; never throws. `column` counts from 1 and is there where the engine tells it. An object's member
- * `without` is left out before anything else is looked at.
+ * Parses one line of JSON in which no object names a member twice; never throws. `column` counts from 1 and is there where the
+ * engine tells it. An object's member `without` is left out before its structure is looked at.
  */
 export function parseUntrustedJson(line: string, without?: string): UntrustedJson {
   if (line.length > MAX_LINE) {

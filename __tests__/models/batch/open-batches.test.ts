@@ -14,8 +14,10 @@ const recordOf = (batch: string, ids: readonly string[]): BatchRecord => ({
   items: Object.fromEntries(ids.map((id) => [id, `name of ${id}`])),
 });
 
-test('a question asked while the results of its batch are handed on ends that batch only once, and no other one', async () => {
+/** Two batches that are out, both over at the first look; time passes when the test says so. */
+function openTwo() {
   const removed: string[] = [];
+  const answers: unknown[] = [];
   const naps: (() => void)[] = [];
   const ports: BatchPorts = {
     server: 's',
@@ -24,7 +26,15 @@ test('a question asked while the results of its batch are handed on ends that ba
       add: () => undefined,
       remove: ({ batch }) => void removed.push(batch),
     },
-    clock: { now: () => 0, monotonic: () => 0, sleep: () => new Promise((resolve) => naps.push(resolve)) },
+    clock: {
+      now: () => 0,
+      monotonic: () => 0,
+      sleep: (_, signal) =>
+        new Promise((resolve, reject) => {
+          naps.push(resolve);
+          signal?.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    },
     refuse: () => new CallError('server', 'refused'),
     protocol: {
       submit: () => Promise.reject(new Error('nothing is submitted here')),
@@ -33,7 +43,6 @@ test('a question asked while the results of its batch are handed on ends that ba
         Promise.resolve(['a', 'b'].map((id) => ({ id, status: 'answered' as const, body: `answer to ${id}` }))),
     },
   };
-  const answers: unknown[] = [];
   const ask = (id: string): Waiting => ({
     id,
     model: 'm',
@@ -43,11 +52,15 @@ test('a question asked while the results of its batch are handed on ends that ba
     answer: (body) => void answers.push(body),
     fail: (error) => void answers.push(error.message),
   });
-  const open = createOpenBatches(ports, () => undefined);
   const passTime = async (): Promise<void> => {
     for (const wake of naps.splice(0)) wake();
     await setImmediate();
   };
+  return { open: createOpenBatches(ports, () => undefined), ask, passTime, answers, removed };
+}
+
+test('a question asked while the results of its batch are handed on ends that batch only once, and no other one', async () => {
+  const { open, ask, passTime, answers, removed } = openTwo();
   open.join(ask('a'));
   await passTime();
   open.join(ask('b'));
@@ -55,4 +68,13 @@ test('a question asked while the results of its batch are handed on ends that ba
   expect(answers).toEqual(['answer to a', 'answer to b']);
   expect(removed).toEqual(['one']);
   expect(open.holds('name of c')).toBe(true);
+});
+
+test('a question asked at the moment when the last one is given up is answered', async () => {
+  const { open, ask, passTime, answers } = openTwo();
+  open.join(ask('a'));
+  open.leave('a');
+  open.join(ask('b'));
+  await passTime();
+  expect(answers).toEqual(['answer to b']);
 });

@@ -53,6 +53,8 @@ export function createBatchWatch(record: BatchRecord, ports: BatchPorts, { putBa
   };
 
   const finish = async (results: readonly BatchResult[]): Promise<void> => {
+    // A look that was given up may have come to its end all the same, beside the one after it.
+    if (state === 'over') return;
     state = 'over';
     const known = new Map(results.filter(({ id }) => Object.hasOwn(items, id)).map((result) => [result.id, result]));
     const answered = [...known.values()].filter(({ status }) => status === 'answered').length;
@@ -77,10 +79,15 @@ export function createBatchWatch(record: BatchRecord, ports: BatchPorts, { putBa
 
   const look = (): void => {
     if (stop !== undefined || state === 'over') return;
-    stop = new AbortController();
-    void collect(stop.signal).then(
-      () => (stop = undefined),
+    const own = new AbortController();
+    stop = own;
+    void collect(own.signal).then(
+      () => {
+        if (stop === own) stop = undefined;
+      },
       (error: unknown) => {
+        // Given up, and whoever waits now waits for another look.
+        if (stop !== own) return;
         stop = undefined;
         for (const { fail } of waiting.values()) fail(error as Error);
         waiting.clear();
@@ -107,7 +114,9 @@ export function createBatchWatch(record: BatchRecord, ports: BatchPorts, { putBa
       look();
     },
     leave: (id) => {
-      if (waiting.delete(id) && waiting.size === 0) stop?.abort(NOBODY_WAITS);
+      if (!waiting.delete(id) || waiting.size > 0) return;
+      stop?.abort(NOBODY_WAITS);
+      stop = undefined;
     },
   };
 }
@@ -117,7 +126,6 @@ type End =
   /** The batch did nothing at all, or is left to a later run. */
   | { readonly status: 'failed' | 'left'; readonly error: CallError };
 
-/** Asks the server, less and less often, until the batch is over; only once where nobody has patience. */
 async function endOf(record: BatchRecord, ports: BatchPorts, signal: AbortSignal): Promise<End> {
   try {
     return await waitFor(record, ports, signal);
@@ -129,6 +137,7 @@ async function endOf(record: BatchRecord, ports: BatchPorts, signal: AbortSignal
   }
 }
 
+/** Asks the server, less and less often, until the batch is over; only once where nobody has patience. */
 async function waitFor(
   { batch, items }: BatchRecord,
   { protocol, clock, patience, onEvent }: BatchPorts,
