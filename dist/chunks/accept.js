@@ -1,6 +1,6 @@
 import { _ as pluralForm, i as sha256, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { r as findRepeatedMember } from "./compare-ref-accept-report-bank-ask-check.js";
+import { i as findRepeatedMember } from "./compare-ref-accept-report-bank-ask-check.js";
 import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
 import { t as readReport } from "./accept-report.js";
 import { _ as strictObject, b as union, d as literal, g as record, i as _enum, n as date, o as array, p as number, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";

@@ -17,13 +17,13 @@ import { n as keepRoomForNew } from "./commands-action-merge-compare-diff-ref-ba
 import { o as isBatchFile } from "./action-merge-ask-check.js";
 import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
 import { i as explainStoreRefusal, n as removeFromObjects, r as sendSegments, t as fetchSegments } from "./action-ask-check.js";
-import { $ as providerName, A as createAnswersModel, B as checkKeyBinding, C as DEFAULT_PROFILES, F as isStoreUrl, G as redact, H as isLocal, I as parseStoreUrl, J as addCosts, M as decisionPolicy, T as createRecordedModel, U as resolveProvider, W as secretVariables, X as priceOf, Y as costOf, a as loadSpec, at as createBank, b as brokenClauses, i as loadProject, it as vendorOf, j as hasRecordedAnswers, nt as isSimulated, q as classifyAddress, rt as promptCacheOf, tt as isLive, u as withClauses, w as isInWorld } from "./ref-bank-ask-check.js";
-import { i as parseUntrustedJson } from "./compare-ref-accept-report-bank-ask-check.js";
+import { $ as providerName, A as createAnswersModel, B as checkKeyBinding, C as DEFAULT_PROFILES, F as isStoreUrl, G as redact, H as isLocal, I as parseStoreUrl, J as addCosts, M as decisionPolicy, T as createRecordedModel, U as resolveProvider, W as secretVariables, X as priceOf, Y as costOf, a as loadSpec, at as vendorOf, b as brokenClauses, i as loadProject, it as promptCacheOf, j as hasRecordedAnswers, nt as isLive, ot as createBank, q as classifyAddress, rt as isSimulated, tt as refuseDeepNesting, u as withClauses, w as isInWorld } from "./ref-bank-ask-check.js";
+import { a as parseUntrustedJson } from "./compare-ref-accept-report-bank-ask-check.js";
 import { a as centerAddress, c as createDotKernel, d as countTerms, f as createWeighing, h as cosineSimilarity, i as vectorize, l as distanceFromDot, m as changedSentences, n as lexicalMeasure, p as dotTerms, s as publishCenter, t as listDemands, u as dotRows, v as scenarioText, y as normalizedWords } from "./bank-ask-check.js";
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
 import { C as showText, D as scanBlocks, T as withoutHiddenComments, _ as currentId, b as showTitle, v as slugify, x as shownTitle } from "./diff-ref-bank-ask-check.js";
 import { r as parseMarkdown, t as findNodes } from "./diff-ref-report-bank-ask-check.js";
-import { C as estimateTokens, _ as countUsage, a as readCsv, b as textOf$3, g as endingOfRouted, h as endingOf, v as fieldOf, x as tokensOf, y as nameOf$1 } from "./compare-ref-bank-ask-check.js";
+import { S as tokensOf, _ as joinParts, a as readCsv, b as nameOf$1, g as endingOfRouted, h as endingOf, v as countUsage, w as estimateTokens, x as textOf$3, y as fieldOf } from "./compare-ref-bank-ask-check.js";
 import { i as openSegmentStore, l as runCap, o as createPostings, t as createKeySet } from "./merge-ask-check.js";
 import { A as createRandom, C as findVoidOptions, D as sequentialBounds, E as eachBound, O as spendEvenly, S as relabellingTest, T as whyUnmoved, _ as alone, c as exchangedIn, d as isApplicable, f as readComparedDraws, g as benjaminiHochberg, h as smallestShown, i as listClauseTests, j as shuffle, k as spendLate, l as flipOf, m as acrossNights, n as describeClauses, p as readDraws, s as exchangeableAs, t as mcnemar, u as hasModelDraws, v as testChange, w as whyUnmeasured, x as testOneWay } from "./compare-ask-check.js";
 import { n as isGlobal } from "./diff-report-bank-ask-check.js";
@@ -1058,12 +1058,12 @@ function countOnce(text) {
 const NAMES = "(?:(?:ant|[a-z]+[_:])?(?:think(?:ing)?|thoughts?)(?:_process)?|reason(?:ing)?|reflection|analysis|scratchpad)";
 const OPENS = new RegExp(String.raw`^\s*(?:<\|?${NAMES}\|?>|\[think\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|>(?:analysis|commentary)|<\|channel>thought|<unused94>thought)`, "i");
 /** To the end of the last of them: a tag that closes, whatever it is called. Templates may write the one that opens. */
-const THOUGHTS$1 = new RegExp(String.raw`^[\s\S]*(?:<\|?/${NAMES}\|?>|<\|end_thinking\|>|\[/think\]|◁/think▷|<\|end_of_thought\|>|<\|channel\|>final(?:\s*<\|constrain\|>\w+)?<\|message\|>|<channel\|>|<unused95>)`, "i");
+const THOUGHTS = new RegExp(String.raw`^[\s\S]*(?:<\|?/${NAMES}\|?>|<\|end_thinking\|>|\[/think\]|◁/think▷|<\|end_of_thought\|>|<\|channel\|>final(?:\s*<\|constrain\|>\w+)?<\|message\|>|<channel\|>|<unused95>)`, "i");
 /** What is wrong with an answer of nothing else. */
 const ONLY_THOUGHTS = "only thoughts came, and no answer";
 /** The thoughts and all before them; undefined where none end here. */
 function thoughtsIn(text) {
-	return THOUGHTS$1.exec(text)?.[0];
+	return THOUGHTS.exec(text)?.[0];
 }
 /** Whether an answer begins with thoughts, in marks of their own. */
 function beginsWithThoughts(text) {
@@ -1992,16 +1992,6 @@ function createBatches(ports) {
 			});
 		}
 	};
-}
-/** Thoughts in parts of their own, whatever their fields are called (Mistral, Databricks, gateways). They are never judged. */
-const THOUGHTS = /think|thought|reason/i;
-/** What the parts of a content say under one name, thoughts left out; a content, or a part, that is a text is what it says as `text`. */
-function joinParts(content, name) {
-	return (Array.isArray(content) ? content : [content]).map((part) => partText(part, name)).join("");
-}
-function partText(part, name) {
-	if (typeof part === "string") return name === "text" ? part : "";
-	return THOUGHTS.test(textOf$3(fieldOf(part, "type")) ?? "") ? "" : textOf$3(fieldOf(part, name)) ?? "";
 }
 const DEFAULT_LIMITS = {
 	attemptMs: 24e4,
@@ -7753,6 +7743,7 @@ const Taxonomy = strictObject({ categories: array(strictObject({
 })).min(1) });
 /** @throws UserError with every problem and its file:line:column. */
 async function readTaxonomy(source) {
+	refuseDeepNesting(source);
 	const { LineCounter: Counter, parseDocument } = await import("./dist.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const lineCounter = new Counter();
 	const document = parseDocument(source.text, { lineCounter });

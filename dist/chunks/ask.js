@@ -11,7 +11,7 @@ import "./action-diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
-import { $ as providerName, J as addCosts, M as decisionPolicy, N as policyHash, P as parseConfig, X as priceOf, Y as costOf, Z as PRICES_AS_OF, a as loadSpec, at as createBank, et as describeDeepNesting, i as loadProject, k as resolvePanel, l as readLightBank, lt as walkBank, n as labelledFile, nt as isSimulated, pt as require_dist, st as readBank } from "./ref-bank-ask-check.js";
+import { $ as providerName, J as addCosts, M as decisionPolicy, N as policyHash, P as parseConfig, X as priceOf, Y as costOf, Z as PRICES_AS_OF, a as loadSpec, ct as readBank, et as describeDeepNesting, i as loadProject, k as resolvePanel, l as readLightBank, mt as require_dist, n as labelledFile, ot as createBank, rt as isSimulated, ut as walkBank } from "./ref-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { g as lexicalVector, h as cosineSimilarity, v as scenarioText, x as serializeScenario, y as normalizedWords } from "./bank-ask-check.js";

@@ -7,8 +7,8 @@ import { a as RUBRIC_STEPS } from "./action-schema-compare-ref-accept-report-ban
 import { n as visibleId, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { R as DEFAULT_BANK, _ as queryByEnding, a as loadSpec, ct as streamBank, f as QUERY_MATERIAL, ft as parseScenarioRow, g as framingOf$1, h as findColumn, m as answeringModel, p as SCENARIO_COLUMNS, r as loadConfig, ut as KNOWN_KEYS, v as studyId, y as roleNamed } from "./ref-bank-ask-check.js";
-import { i as parseUntrustedJson, n as findHostileStructure, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
+import { R as DEFAULT_BANK, _ as queryByEnding, a as loadSpec, dt as KNOWN_KEYS, f as QUERY_MATERIAL, g as framingOf$1, h as findColumn, lt as streamBank, m as answeringModel, p as SCENARIO_COLUMNS, pt as parseScenarioRow, r as loadConfig, tt as refuseDeepNesting, v as studyId, y as roleNamed } from "./ref-bank-ask-check.js";
+import { a as parseUntrustedJson, r as findHostileStructure, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { t as ID_PATTERN } from "./schema-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
@@ -1324,6 +1324,10 @@ async function readYaml(source) {
 			place: { file: source.name }
 		});
 	}
+	refuseDeepNesting({
+		file: source.name,
+		text
+	});
 	const { LineCounter, parseDocument } = await import("./dist.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const lineCounter = new LineCounter();
 	const document = parseDocument(text, {

@@ -69,7 +69,7 @@ function describeRepeated(key, before) {
 		...place
 	};
 }
-/** The place of the closing quote of the string that opens at `start`: one behind an even number of backslashes. */
+/** The place of the closing quote of the JSON string that opens at `start`: one behind an even number of backslashes. */
 function endOfString(json, start) {
 	for (let end = json.indexOf("\"", start + 1); end !== -1; end = json.indexOf("\"", end + 1)) {
 		let before = end - 1;
@@ -114,4 +114,4 @@ function findHostileStructure(value, depth) {
 		if (inner !== void 0) return inner;
 	}
 }
-export { parseUntrustedJson as i, findHostileStructure as n, findRepeatedMember as r, MAX_LINE as t };
+export { parseUntrustedJson as a, findRepeatedMember as i, endOfString as n, findHostileStructure as r, MAX_LINE as t };

@@ -3,7 +3,7 @@ import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report
 import { n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { b as union, f as looseObject, g as record, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { i as parseUntrustedJson, r as findRepeatedMember, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
+import { a as parseUntrustedJson, i as findRepeatedMember, n as endOfString, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { Readable } from "node:stream";
 import { inflateRawSync } from "node:zlib";
@@ -46,6 +46,19 @@ function nameOf(value) {
 /** A text worth keeping, or undefined. */
 function textOf(value) {
 	return typeof value === "string" && value !== "" ? value : void 0;
+}
+const THOUGHTS = /think|thought|reason/i;
+/** Thoughts in a part of their own, by its kind (Anthropic, Mistral, Databricks, Inspect) or by a mark (Gemini). They are never judged. */
+function isThought(part) {
+	return THOUGHTS.test(textOf(fieldOf(part, "type")) ?? "") || fieldOf(part, "thought") === true;
+}
+/** What the parts of a content say under one name, thoughts left out; a content, or a part, that is a text is what it says as `text`. */
+function joinParts(content, name) {
+	return (Array.isArray(content) ? content : [content]).map((part) => partText(part, name)).join("");
+}
+function partText(part, name) {
+	if (typeof part === "string") return name === "text" ? part : "";
+	return isThought(part) ? "" : textOf(fieldOf(part, name)) ?? "";
 }
 const WORDS = {
 	stop: [
@@ -275,16 +288,6 @@ function messageText(content) {
 	const texts = content.filter((part) => !isThought(part)).map((part) => typeof part === "string" ? part : part?.text);
 	return texts.length > 0 && texts.every((text) => typeof text === "string") ? texts.join("\n") : void 0;
 }
-const THOUGHTS = /* @__PURE__ */ new Set([
-	"reasoning",
-	"thinking",
-	"redacted_thinking"
-]);
-/** A part of that kind (Inspect, Anthropic), or one that is marked so (Gemini). */
-function isThought(part) {
-	const { type, thought } = Object(part);
-	return THOUGHTS.has(type) || thought === true;
-}
 function noLog(file, place, error) {
 	const issue = error.issues[0];
 	const where = [place, ...issue.path].filter((part) => part !== "").join(".");
@@ -346,12 +349,6 @@ function quoteLong(number) {
 function matchAt(pattern, text, at) {
 	pattern.lastIndex = at;
 	return pattern.exec(text)?.[0];
-}
-/** The place of the closing quote of the string that opens at `start`. */
-function endOfString(text, start) {
-	for (let at = start + 1; at < text.length; at += 1) if (text[at] === "\\") at += 1;
-	else if (text[at] === "\"") return at;
-	return text.length;
 }
 /** `failureReason` of a test whose assertion failed, as against one that did not run (2). Older versions have none. */
 const ASSERTION_FAILED = 1;
@@ -915,4 +912,4 @@ function tooLong(number, text) {
 		excerpt: excerptOf(text)
 	};
 }
-export { estimateTokens as C, DEFAULT_MAX_TOKENS as S, countUsage as _, readCsv as a, textOf as b, isBesideLogs as c, isPromptfooResult as d, readPromptfooResults as f, endingOfRouted as g, endingOf as h, tooLong as i, openHarnessFile as l, messageText as m, tableFormat as n, bigintAsNumber as o, parseLooseJson as p, toRow as r, excerptOf as s, openTable as t, describeUnread as u, fieldOf as v, tokensOf as x, nameOf as y };
+export { DEFAULT_MAX_TOKENS as C, tokensOf as S, joinParts as _, readCsv as a, nameOf as b, isBesideLogs as c, isPromptfooResult as d, readPromptfooResults as f, endingOfRouted as g, endingOf as h, tooLong as i, openHarnessFile as l, messageText as m, tableFormat as n, bigintAsNumber as o, parseLooseJson as p, toRow as r, excerptOf as s, openTable as t, describeUnread as u, countUsage as v, estimateTokens as w, textOf as x, fieldOf as y };

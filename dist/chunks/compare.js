@@ -4,11 +4,11 @@ import { G as SCREEN_REACH, H as MOST_MISSING, P as LEAST_ANSWERED, U as SCREEN_
 import { n as leastOf, p as mean, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { A as createRandom, D as sequentialBounds, O as spendEvenly, a as localiseGroups, h as smallestShown, j as shuffle, k as spendLate, t as mcnemar, x as testOneWay } from "./compare-ask-check.js";
-import { a as readCsv, c as isBesideLogs, d as isPromptfooResult, f as readPromptfooResults, l as openHarnessFile, n as tableFormat, o as bigintAsNumber, p as parseLooseJson, t as openTable } from "./compare-ref-bank-ask-check.js";
+import { a as readCsv, c as isBesideLogs, d as isPromptfooResult, f as readPromptfooResults, l as openHarnessFile, n as tableFormat, o as bigintAsNumber, p as parseLooseJson, r as toRow$1, t as openTable } from "./compare-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { _ as strictObject, b as union, f as looseObject, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as readText } from "./compare-ref-report-bank-ask-check.js";
-import { i as parseUntrustedJson, r as findRepeatedMember } from "./compare-ref-accept-report-bank-ask-check.js";
+import { a as parseUntrustedJson, i as findRepeatedMember } from "./compare-ref-accept-report-bank-ask-check.js";
 import { c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
@@ -1066,7 +1066,7 @@ function jsonLines(text) {
 	return text.split(/\r?\n/).flatMap((line, index) => {
 		if (line.replace(/^\uFEFF/, "").trim() === "") return [];
 		try {
-			const row = toRow$1(parseLooseJson(line), index);
+			const row = toRow$1(parseLooseJson(line), index + 1);
 			const repeated = findRepeatedMember(line);
 			return [repeated === void 0 ? row : {
 				kind: "bad",
@@ -1084,20 +1084,9 @@ function jsonLines(text) {
 		}
 	});
 }
-/** `index` counts from 0. */
-function toRow$1(value, index) {
-	const number = index + 1;
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return {
-		kind: "bad",
-		number,
-		reason: "not an object",
-		excerpt: ""
-	};
-	return {
-		kind: "row",
-		number,
-		fields: value
-	};
+/** Values as rows, counted from 1. */
+function toRows(values) {
+	return values.map((value, index) => toRow$1(value, index + 1));
 }
 /** Names a row's place: two rows in one place would count one outcome twice. */
 function outcomePlace(row) {
@@ -1818,8 +1807,8 @@ async function readOutcomeRows(source, content, options) {
 	});
 	if (content.kind === "promptfoo") return promptfooOutcomes(source.name, content.results);
 	if (content.kind === "json") {
-		if (Array.isArray(content.value)) return mapped(content.value.map(toRow$1));
-		if (map.size > 0) return mapped((listWith(content.value, map) ?? [content.value]).map(toRow$1));
+		if (Array.isArray(content.value)) return mapped(toRows(content.value));
+		if (map.size > 0) return mapped(toRows(listWith(content.value, map) ?? [content.value]));
 		if (isOutcomeLine(content.value)) return parseOutcomeRows(source.name, JSON.stringify(content.value));
 		if (isDeepEvalRun(content.value)) return deepEvalOutcomes(content.value, {
 			file: source.name,
@@ -1830,7 +1819,7 @@ async function readOutcomeRows(source, content, options) {
 			values: [content.value]
 		}], options);
 		const lists = listsIn(content.value);
-		if (lists.size === 1) return mapped([...lists.values()][0].map(toRow$1));
+		if (lists.size === 1) return mapped(toRows([...lists.values()][0]));
 		throw new UserError({
 			...describeUnknown(lists),
 			place: { file: source.name }

@@ -1,3 +1,3 @@
-import { pt as require_dist } from "./ref-bank-ask-check.js";
+import { mt as require_dist } from "./ref-bank-ask-check.js";
 export default require_dist();
 export {};

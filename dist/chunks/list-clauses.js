@@ -1,4 +1,4 @@
-import { et as describeDeepNesting, pt as require_dist } from "./ref-bank-ask-check.js";
+import { et as describeDeepNesting, mt as require_dist } from "./ref-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { O as DATA_HINT, g as titleOf, v as slugify } from "./diff-ref-bank-ask-check.js";
 var import_dist = require_dist();
@@ -135,14 +135,16 @@ function commentsIn(text) {
 }
 function draftListed({ file, text }, problems) {
 	const deep = describeDeepNesting(text);
-	if (deep !== void 0) problems.push({
-		message: deep,
-		place: { file }
-	});
-	if (deep !== void 0) return {
-		drafts: [],
-		outside: []
-	};
+	if (deep !== void 0) {
+		problems.push({
+			message: deep,
+			place: { file }
+		});
+		return {
+			drafts: [],
+			outside: []
+		};
+	}
 	const counter = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: counter,

@@ -6,7 +6,7 @@ import { a as mapMetrics } from "./action-compare-ref-accept-report-bank-ask-che
 import { S as url, _ as strictObject, b as union, c as discriminatedUnion, d as literal, g as record, i as _enum, l as int, m as object, n as date, o as array, p as number, s as boolean, u as json, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as makeFolder, n as FINISHES, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
 import { n as createRecentAsync, t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
-import { i as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
+import { a as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { d as listTree, f as readBlob, h as parseSpec, i as readTextOrBytes, n as readFileIfThere, r as readSpecFiles, t as isFileThere } from "./diff-ref-bank-ask-check.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
@@ -6803,6 +6803,14 @@ function describeDeepNesting(text) {
 		if (depth > DEEPEST$1 || marks > DEEPEST$1) return `nested more than ${DEEPEST$1} levels deep`;
 	}
 }
+/** For every reader of YAML, before it parses. @throws UserError for a text that nests too deep. */
+function refuseDeepNesting({ file, text }) {
+	const message = describeDeepNesting(text);
+	if (message !== void 0) throw new UserError({
+		message,
+		place: { file }
+	});
+}
 /** The name of the provider, as the config has it. */
 function providerName({ id }) {
 	return id.slice(0, Math.max(0, id.indexOf("/")));
@@ -7755,11 +7763,7 @@ function parseConfig(source) {
 		message: `the config is larger than ${MAX_BYTES} bytes`,
 		place: { file }
 	});
-	const deep = describeDeepNesting(text);
-	if (deep !== void 0) throw new UserError({
-		message: deep,
-		place: { file }
-	});
+	refuseDeepNesting(source);
 	const lines = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: lines,
@@ -8162,10 +8166,9 @@ async function parseWorld({ file, text }) {
 /** The comparisons of a run read the same world. */
 const recent = createRecentAsync({ max: 4 });
 async function parseFile({ file, text }) {
-	const deep = describeDeepNesting(text);
-	if (deep !== void 0) throw new UserError({
-		message: deep,
-		place: { file }
+	refuseDeepNesting({
+		file,
+		text
 	});
 	const { LineCounter: Counter, parseDocument } = await import("./dist.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const lineCounter = new Counter();
@@ -9622,4 +9625,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { providerName as $, createAnswersModel as A, checkKeyBinding as B, DEFAULT_PROFILES as C, serializeRecording as D, recordingKey as E, isStoreUrl as F, redact as G, isLocal as H, parseStoreUrl as I, addCosts as J, checkEndpoint as K, offlineFile as L, decisionPolicy as M, policyHash as N, optionsOf as O, parseConfig as P, modelName as Q, DEFAULT_BANK as R, serializeLabelled as S, createRecordedModel as T, resolveProvider as U, endpointOf as V, secretVariables as W, priceOf as X, costOf as Y, PRICES_AS_OF as Z, queryByEnding as _, loadSpec as a, createBank as at, brokenClauses as b, loadBank as c, streamBank as ct, digestBank as d, parseScenarioLine as dt, describeDeepNesting as et, QUERY_MATERIAL as f, parseScenarioRow as ft, framingOf as g, findColumn as h, loadProject as i, vendorOf as it, hasRecordedAnswers as j, resolvePanel as k, readLightBank as l, walkBank as lt, answeringModel as m, labelledFile as n, isSimulated as nt, resolveModels as o, parseBank as ot, SCENARIO_COLUMNS as p, require_dist as pt, classifyAddress as q, loadConfig as r, promptCacheOf as rt, specPatterns as s, readBank as st, besideConfig as t, isLive as tt, withClauses as u, KNOWN_KEYS as ut, studyId as v, isInWorld as w, parseLabelled as x, roleNamed as y, crossCheck as z };
+export { providerName as $, createAnswersModel as A, checkKeyBinding as B, DEFAULT_PROFILES as C, serializeRecording as D, recordingKey as E, isStoreUrl as F, redact as G, isLocal as H, parseStoreUrl as I, addCosts as J, checkEndpoint as K, offlineFile as L, decisionPolicy as M, policyHash as N, optionsOf as O, parseConfig as P, modelName as Q, DEFAULT_BANK as R, serializeLabelled as S, createRecordedModel as T, resolveProvider as U, endpointOf as V, secretVariables as W, priceOf as X, costOf as Y, PRICES_AS_OF as Z, queryByEnding as _, loadSpec as a, vendorOf as at, brokenClauses as b, loadBank as c, readBank as ct, digestBank as d, KNOWN_KEYS as dt, describeDeepNesting as et, QUERY_MATERIAL as f, parseScenarioLine as ft, framingOf as g, findColumn as h, loadProject as i, promptCacheOf as it, hasRecordedAnswers as j, resolvePanel as k, readLightBank as l, streamBank as lt, answeringModel as m, require_dist as mt, labelledFile as n, isLive as nt, resolveModels as o, createBank as ot, SCENARIO_COLUMNS as p, parseScenarioRow as pt, classifyAddress as q, loadConfig as r, isSimulated as rt, specPatterns as s, parseBank as st, besideConfig as t, refuseDeepNesting as tt, withClauses as u, walkBank as ut, studyId as v, isInWorld as w, parseLabelled as x, roleNamed as y, crossCheck as z };

@@ -10,7 +10,7 @@ import { n as writeHeadline, t as titleOfFindings } from "./action-report-check.
 import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { _ as strictObject, b as union, c as discriminatedUnion, d as literal, i as _enum, l as int, o as array, p as number$3, s as boolean, v as string$1 } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { i as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
+import { a as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { r as parseMarkdown } from "./diff-ref-report-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";

@@ -1,5 +1,5 @@
 // Reads spec-gate.yml: all problems at once, each with its line and column and, where one is near, the name meant.
-import { describeDeepNesting } from '../core/deep-nesting.ts';
+import { refuseDeepNesting } from '../core/deep-nesting.ts';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { UserError, type Place } from '../core/errors.ts';
 import { everyModelOf, FREE } from '../models/cost/prices.ts';
@@ -17,8 +17,7 @@ export function parseConfig(source: { file: string; text: string }): Config {
   const { file, text } = source;
   if (text.length > MAX_BYTES)
     throw new UserError({ message: `the config is larger than ${MAX_BYTES} bytes`, place: { file } });
-  const deep = describeDeepNesting(text);
-  if (deep !== undefined) throw new UserError({ message: deep, place: { file } });
+  refuseDeepNesting(source);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const placeAt = (offset: number): Place => {

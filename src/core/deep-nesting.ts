@@ -1,4 +1,5 @@
 // Text that would nest deeper than a parser can follow: found before it is parsed, since one that overflows may end the process.
+import { UserError } from './errors.ts';
 
 /** Levels. Nobody writes so many; the YAML parser gives up at about 800. */
 const DEEPEST = 500;
@@ -18,4 +19,10 @@ export function describeDeepNesting(text: string): string | undefined {
     if (depth > DEEPEST || marks > DEEPEST) return `nested more than ${DEEPEST} levels deep`;
   }
   return undefined;
+}
+
+/** For every reader of YAML, before it parses. @throws UserError for a text that nests too deep. */
+export function refuseDeepNesting({ file, text }: { readonly file: string; readonly text: string }): void {
+  const message = describeDeepNesting(text);
+  if (message !== undefined) throw new UserError({ message, place: { file } });
 }

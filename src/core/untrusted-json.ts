@@ -70,8 +70,8 @@ function describeRepeated(key: string, before: string): RepeatedMember {
   return { reason: `the member "${key.slice(0, LONGEST_SHOWN)}" stands there twice`, ...place };
 }
 
-/** The place of the closing quote of the string that opens at `start`: one behind an even number of backslashes. */
-function endOfString(json: string, start: number): number {
+/** The place of the closing quote of the JSON string that opens at `start`: one behind an even number of backslashes. */
+export function endOfString(json: string, start: number): number {
   for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
     let before = end - 1;
     while (json[before] === '\\') before -= 1;

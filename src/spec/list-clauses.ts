@@ -22,8 +22,10 @@ function commentsIn(text: string): readonly string[] {
 
 export function draftListed({ file, text }: SpecFile, problems: Problem[]): DraftedFile {
   const deep = describeDeepNesting(text);
-  if (deep !== undefined) problems.push({ message: deep, place: { file } });
-  if (deep !== undefined) return { drafts: [], outside: [] };
+  if (deep !== undefined) {
+    problems.push({ message: deep, place: { file } });
+    return { drafts: [], outside: [] };
+  }
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const reader: Reader = { file, counter, problems };

@@ -1,6 +1,7 @@
 // A YAML file as one value: lists of queries, and the test cases of a promptfoo config.
 import type { ByteSource } from '../../core/byte-source.ts';
 import { readText } from '../../core/byte-source.ts';
+import { refuseDeepNesting } from '../../core/deep-nesting.ts';
 import { UserError } from '../../core/errors.ts';
 
 /** Written by hand, so never large; in characters. */
@@ -18,6 +19,7 @@ export async function readYaml(source: ByteSource): Promise<unknown> {
       throw new UserError({ message, hint: 'Write it as JSON Lines.', place: { file: source.name } });
     }
   }
+  refuseDeepNesting({ file: source.name, text });
   const { LineCounter, parseDocument } = await import('yaml');
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });

@@ -1,5 +1,6 @@
 // JSON Lines, and JSON values, as rows.
 import { findRepeatedMember } from '../../core/untrusted-json.ts';
+import { toRow } from '../../io/rows/open-table.ts';
 import { parseLooseJson } from '../../scenarios/harness/loose-json.ts';
 import type { RawRow } from '../../scenarios/rows/raw-row.ts';
 
@@ -8,7 +9,7 @@ export function jsonLines(text: string): readonly RawRow[] {
   return text.split(/\r?\n/).flatMap((line, index): readonly RawRow[] => {
     if (line.replace(/^\uFEFF/, '').trim() === '') return [];
     try {
-      const row = toRow(parseLooseJson(line), index);
+      const row = toRow(parseLooseJson(line), index + 1);
       const repeated = findRepeatedMember(line);
       return [repeated === undefined ? row : { kind: 'bad', number: row.number, reason: repeated.reason, excerpt: '' }];
     } catch {
@@ -17,11 +18,7 @@ export function jsonLines(text: string): readonly RawRow[] {
   });
 }
 
-/** `index` counts from 0. */
-export function toRow(value: unknown, index: number): RawRow {
-  const number = index + 1;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { kind: 'bad', number, reason: 'not an object', excerpt: '' };
-  }
-  return { kind: 'row', number, fields: value as Readonly<Record<string, unknown>> };
+/** Values as rows, counted from 1. */
+export function toRows(values: readonly unknown[]): readonly RawRow[] {
+  return values.map((value, index) => toRow(value, index + 1));
 }

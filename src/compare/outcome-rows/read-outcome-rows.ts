@@ -10,7 +10,7 @@ import type { RawRow } from '../../scenarios/rows/raw-row.ts';
 import type { ScoreOptions } from './inspect-outcomes.ts';
 import { deepEvalOutcomes, isDeepEvalRun } from './deepeval-outcomes.ts';
 import { isLmEvalSample, lmEvalOutcomes } from './lm-eval-outcomes.ts';
-import { jsonLines, toRow } from './json-lines.ts';
+import { jsonLines, toRows } from './json-lines.ts';
 import { isLookedAt, outerOf, sayOutcomes } from './mapped-columns.ts';
 import { mappedRows } from './mapped-rows.ts';
 import { isOpenAiEvalsLog, openAiEvalsOutcomes } from './openai-evals-outcomes.ts';
@@ -56,14 +56,14 @@ export async function readOutcomeRows(
     mappedRows(source.name, rows, { map, ...whereDefined({ passAt }) });
   if (content.kind === 'promptfoo') return promptfooOutcomes(source.name, content.results);
   if (content.kind === 'json') {
-    if (Array.isArray(content.value)) return mapped(content.value.map(toRow));
+    if (Array.isArray(content.value)) return mapped(toRows(content.value));
     // A file of one line is one JSON value, too.
-    if (map.size > 0) return mapped((listWith(content.value, map) ?? [content.value]).map(toRow));
+    if (map.size > 0) return mapped(toRows(listWith(content.value, map) ?? [content.value]));
     if (isOutcomeLine(content.value)) return parseOutcomeRows(source.name, JSON.stringify(content.value));
     if (isDeepEvalRun(content.value)) return deepEvalOutcomes(content.value, { file: source.name, ...options });
     if (isLmEvalSample(content.value)) return lmEvalOutcomes([{ file: source.name, values: [content.value] }], options);
     const lists = listsIn(content.value);
-    if (lists.size === 1) return mapped([...lists.values()][0]!.map(toRow));
+    if (lists.size === 1) return mapped(toRows([...lists.values()][0]!));
     throw new UserError({ ...describeUnknown(lists), place: { file: source.name } });
   }
   if (content.kind !== 'text') throw new Error('logs are read as logs');

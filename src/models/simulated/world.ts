@@ -1,5 +1,5 @@
 // The simulated world: who the simulated models, judges and classifiers are, and what each clause truly demands.
-import { describeDeepNesting } from '../../core/deep-nesting.ts';
+import { refuseDeepNesting } from '../../core/deep-nesting.ts';
 import type { Document, LineCounter } from 'yaml';
 import { createRecentAsync } from '../../core/recent.ts';
 import { z } from 'zod';
@@ -131,8 +131,7 @@ interface WorldFile {
 }
 
 async function parseFile({ file, text }: WorldFile): Promise<World> {
-  const deep = describeDeepNesting(text);
-  if (deep !== undefined) throw new UserError({ message: deep, place: { file } });
+  refuseDeepNesting({ file, text });
   // Loaded here, so that commands without simulated models start without a YAML parser.
   const { LineCounter: Counter, parseDocument } = await import('yaml');
   const lineCounter = new Counter();

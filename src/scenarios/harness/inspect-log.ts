@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
+import { isThought } from '../../models/content-parts.ts';
 import { endingOf } from '../../models/finish.ts';
 
 /** What one sample came to. */
@@ -184,14 +185,6 @@ export function messageText(content: unknown): string | undefined {
     typeof part === 'string' ? part : (part as { readonly text?: unknown } | null)?.text,
   );
   return texts.length > 0 && texts.every((text) => typeof text === 'string') ? texts.join('\n') : undefined;
-}
-
-const THOUGHTS: ReadonlySet<unknown> = new Set(['reasoning', 'thinking', 'redacted_thinking']);
-
-/** A part of that kind (Inspect, Anthropic), or one that is marked so (Gemini). */
-function isThought(part: unknown): boolean {
-  const { type, thought } = Object(part) as { readonly type?: unknown; readonly thought?: unknown };
-  return THOUGHTS.has(type) || thought === true;
 }
 
 function noLog(file: string, place: string, error: z.ZodError): UserError {

@@ -1,5 +1,7 @@
 // JSON as other languages write it: NaN and Infinity stand in it bare where a number is missing, and integers may have more
 // digits than a number here can hold.
+import { endOfString } from '../../core/untrusted-json.ts';
+
 const BARE = /-?(?:Infinity|NaN)\b/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 /** Whether an integer of so many digits may stand there: most texts are settled by that. */
@@ -57,13 +59,4 @@ function quoteLong(number: string): string {
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
-}
-
-/** The place of the closing quote of the string that opens at `start`. */
-function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    if (text[at] === '\\') at += 1;
-    else if (text[at] === '"') return at;
-  }
-  return text.length;
 }

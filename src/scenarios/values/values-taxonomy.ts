@@ -1,4 +1,5 @@
 // The YAML (or JSON) form of a values file: second-level categories, each with its values.
+import { refuseDeepNesting } from '../../core/deep-nesting.ts';
 import type { Document, LineCounter } from 'yaml';
 import { z } from 'zod';
 import { UserError, type Place } from '../../core/errors.ts';
@@ -28,6 +29,7 @@ interface Located {
 
 /** @throws UserError with every problem and its file:line:column. */
 export async function readTaxonomy(source: { file: string; text: string }): Promise<readonly LocatedValue[]> {
+  refuseDeepNesting(source);
   const { LineCounter: Counter, parseDocument } = await import('yaml');
   const lineCounter = new Counter();
   const document = parseDocument(source.text, { lineCounter });
