@@ -22,6 +22,8 @@ interface Job {
 }
 
 const VERSION = '9.9.9';
+/** Main once a release is prepared, the newest commit first. */
+const PREPARED = [`The reusable workflow of v${VERSION}`, `Release v${VERSION}`, 'before'];
 const workflow = parse(readFileSync(join(ROOT, '.github/workflows/release.yml'), 'utf8')) as {
   jobs: Record<string, Job>;
 };
@@ -39,6 +41,8 @@ const PINNED = execFileSync(
 
 let temp: string;
 let origin: string;
+/** The deploy key that main lets by, where there is one. */
+let releaseKey = '';
 beforeAll(() => {
   temp = mkdtempSync(join(tmpdir(), 'release-'));
   origin = join(temp, 'origin.git');
@@ -83,7 +87,7 @@ case "$1" in
   ci|cit) ;;
   run) [ ! -e "${temp}/other-dist" ] || echo '// changed' >> dist/cli.js ;;
   sbom) echo '{"bomFormat":"CycloneDX"}' ;;
-  view) cat "${temp}/published" 2>/dev/null || exit 1 ;;
+  view) if [ "$3" = name ]; then [ -e "${temp}/known" ]; else cat "${temp}/published" 2>/dev/null || exit 1; fi ;;
   publish) [ ! -e "${temp}/npm-down" ] && echo ${VERSION} > "${temp}/published" ;;
   *) exec "${npm}" "$@" ;;
 esac
@@ -99,7 +103,15 @@ case "$2" in
 esac
 `,
   );
-  for (const name of ['npm', 'gh']) chmodSync(join(bin, name), 0o755);
+  // What is pushed with a deploy key goes to GitHub's address; the key is looked at on its way.
+  writeFileSync(
+    join(bin, 'ssh'),
+    `#!/usr/bin/env bash
+echo "ssh $(cat "$2") $7 $8" >> "${temp}/calls"
+[ "$(stat -c %a "$2")" = 600 ] && exec git-receive-pack "${origin}"
+`,
+  );
+  for (const name of ['npm', 'gh', 'ssh']) chmodSync(join(bin, name), 0o755);
 }
 
 const calls = (): readonly string[] => readFileSync(join(temp, 'calls'), 'utf8').trim().split('\n');
@@ -116,7 +128,8 @@ function release(names: readonly string[] = Object.keys(workflow.jobs)): void {
       text
         .replaceAll('${{ inputs.version }}', VERSION)
         .replaceAll('${{ github.workspace }}', workspace)
-        .replaceAll('${{ github.token }}', 'none');
+        .replaceAll('${{ github.token }}', 'none')
+        .replaceAll('${{ secrets.RELEASE_KEY }}', releaseKey);
     for (const step of job.steps) {
       if (step.uses?.startsWith('actions/checkout@')) {
         git(temp, 'clone', '--quiet', origin, workspace);
@@ -152,23 +165,30 @@ function release(names: readonly string[] = Object.keys(workflow.jobs)): void {
 }
 
 describe.skipIf(process.platform === 'darwin')('a release', () => {
+  test('of a package that npm does not know yet is refused before anything is pushed: a workflow cannot make it known', () => {
+    expect(() => release(['prepare'])).toThrow(/npm names no package spec-gate[^]*publish one by hand/);
+    expect(git(origin, 'log', '--format=%s', 'main')).toBe('before');
+    expect(refs()).not.toContain('refs/tags/');
+    writeFileSync(join(temp, 'known'), '');
+  });
+
   test('that breaks off between GitHub and npm has moved neither pins nor the major tag', () => {
     writeFileSync(join(temp, 'npm-down'), '');
     expect(() => release()).toThrow(/publish\.sh/);
     rmSync(join(temp, 'npm-down'));
     expect(calls().filter((call) => call.startsWith('gh release create'))).toHaveLength(1);
-    expect(git(origin, 'log', '--format=%s', 'main').split('\n')).toEqual([`Release v${VERSION}`, 'before']);
+    expect(git(origin, 'log', '--format=%s', 'main').split('\n')).toEqual(PREPARED);
     expect(refs()).not.toContain('refs/tags/v9 ');
   });
 
   test('started again with the same version goes on: one commit and a tag, published once with provenance, pins and the major tag point to it', () => {
     release();
     const tag = git(origin, 'rev-parse', `v${VERSION}^{commit}`);
-    expect(git(origin, 'log', '--format=%s', 'main').split('\n')).toEqual([
-      `Pins: v${VERSION}`,
-      `Release v${VERSION}`,
-      'before',
-    ]);
+    expect(git(origin, 'log', '--format=%s', 'main').split('\n')).toEqual([`Pins: v${VERSION}`, ...PREPARED]);
+    // Who calls the reusable workflow at the tag, before its pins were written, runs this release too.
+    const action = git(origin, 'rev-parse', `v${VERSION}~1`);
+    expect(at(`v${VERSION}`, '.github/workflows/gate.yml')).toContain(`spec-gate/spec-gate@${action} # v${VERSION}`);
+    expect(git(origin, 'diff', '--name-only', action, tag)).toBe('.github/workflows/gate.yml');
     expect(JSON.parse(at(`v${VERSION}`, 'package.json'))).toMatchObject({ version: VERSION });
     expect(JSON.parse(at(`v${VERSION}`, 'package-lock.json'))).toMatchObject({ version: VERSION });
     expect(at(`v${VERSION}`, 'CHANGELOG.md')).toMatch(
@@ -211,6 +231,15 @@ describe.skipIf(process.platform === 'darwin')('a release', () => {
     writeFileSync(join(artifact, 'SHA256SUMS'), sums.replace(/^[0-9a-f]{8}/, '00000000'));
     expect(() => release(['publish'])).toThrow(/publish\.sh/);
     writeFileSync(join(artifact, 'SHA256SUMS'), sums);
+  });
+
+  test('is pushed with the deploy key where there is one, to a server that must be GitHub', () => {
+    releaseKey = 'the key';
+    git(origin, 'update-ref', '-d', 'refs/tags/v9');
+    release(['point']);
+    releaseKey = '';
+    expect(git(origin, 'rev-parse', 'v9')).toBe(git(origin, 'rev-parse', 'main'));
+    expect(calls().filter((call) => call.startsWith('ssh '))).toEqual(['ssh the key -o StrictHostKeyChecking=yes']);
   });
 
   test('stops where dist/ is not what the source builds, and where the tag is not on main', () => {

@@ -11,6 +11,7 @@ import {
   SchemaGenerator,
   type SubNodeParser,
 } from 'ts-json-schema-generator';
+import { schemaAddress } from '../src/config/schema.ts';
 import { bankJsonSchema } from '../src/scenarios/scenario-schema.ts';
 import { BLOCKING_METRICS, METRICS } from '../src/analysis/metrics.ts';
 import { METRIC_NAMES } from '../src/report/metric-words.ts';
@@ -85,7 +86,7 @@ export function reportSchemas(): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(closedSchemas()).map(([name, schema]) => [
       name,
-      { $id: `https://spec-gate.dev/${name}.schema.json`, ...(opened(schema) as object) },
+      { $id: schemaAddress(name), ...(opened(schema) as object) },
     ]),
   );
 }

@@ -8,6 +8,7 @@ import { configJsonSchema } from '../../src/config/schema.ts';
 import { ROOT } from '../support/cli.ts';
 
 const manifest = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
+  readonly description: string;
   readonly inputs: Readonly<Record<string, { readonly description: string }>>;
   readonly outputs: object;
 };
@@ -19,6 +20,10 @@ test('every input and output has its row', () => {
   expect(names(tables['inputs'])).toEqual(Object.keys(manifest.inputs));
   expect(names(tables['outputs'])).toEqual(Object.keys(manifest.outputs));
   for (const row of Object.values(tables).flatMap((text) => text.split('\n'))) expect(row).toMatch(/^\|.*\|$/);
+});
+
+test('the description is as short as the Marketplace takes it', () => {
+  expect(manifest.description.length).toBeLessThan(125);
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { configJsonSchema } from '../../src/config/schema.ts';
+import { configJsonSchema, schemaAddress } from '../../src/config/schema.ts';
 import { bankJsonSchema } from '../../src/scenarios/scenario-schema.ts';
 import { reportSchemas } from '../../tools/report-schema.ts';
 import { ROOT } from '../support/cli.ts';
@@ -28,4 +28,14 @@ test('there are no others, and npm packs them', () => {
     readonly files: readonly string[];
   };
   expect(files).toContain('schemas');
+});
+
+test('their addresses name the major tag that the next release moves', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+  // Before 1.0.0 the next one is it.
+  const major = Math.max(1, Number.parseInt(version, 10));
+  for (const name of ['spec-gate', 'report', 'run']) {
+    expect(published[name]).toHaveProperty('$id', schemaAddress(name));
+    expect(schemaAddress(name)).toContain(`/v${major}/schemas/${name}.schema.json`);
+  }
 });

@@ -108,10 +108,15 @@ export const ConfigSchema = z.strictObject({
 
 export type Config = z.output<typeof ConfigSchema>;
 
+/** Where a published schema is found: as the newest release of this major version has it, the tag that a release moves. */
+export function schemaAddress(name: string): string {
+  return `https://raw.githubusercontent.com/spec-gate/spec-gate/v1/schemas/${name}.schema.json`;
+}
+
 /** The config as its JSON Schema, for editors. */
 export function configJsonSchema(): unknown {
   return {
-    $id: 'https://spec-gate.dev/spec-gate.schema.json',
+    $id: schemaAddress('spec-gate'),
     title: 'Spec Gate',
     ...z.toJSONSchema(ConfigSchema, { io: 'input' }),
   };

@@ -1,6 +1,7 @@
 // The config that `spec-gate init` writes: what must be chosen is there, what has a default is shown as a comment.
 import type { ClauseMode } from '../spec/clause.ts';
 import { BLOCKING_METRICS, METRICS } from '../analysis/metrics.ts';
+import { schemaAddress } from './schema.ts';
 import type { StarterPanel, StarterVendor } from './starter-panel.ts';
 
 export interface StarterChoices {
@@ -58,7 +59,7 @@ export function starterConfig({
   const reported = BLOCKING_METRICS.filter((name) => METRICS[name].defaults.action === 'report').map(
     (name) => `${name}: report`,
   );
-  return `# yaml-language-server: $schema=https://raw.githubusercontent.com/spec-gate/spec-gate/main/schemas/spec-gate.schema.json
+  return `# yaml-language-server: $schema=${schemaAddress('spec-gate')}
 # Spec Gate: which spec is guarded, by which models and judges, and how much of a change is too much.
 # On pull requests the base branch's copy of this file decides; a change of it takes effect when it is merged.
 

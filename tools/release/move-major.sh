@@ -14,5 +14,4 @@ if [ -n "$current" ] && ! git merge-base --is-ancestor "$current" "$target"; the
   echo "$major stands at $current, which is not behind $target: it moves only forward" >&2
   exit 1
 fi
-gh auth setup-git # with GH_TOKEN, for this push
-git push --quiet --force origin "$target:refs/tags/$major"
+"$(dirname "$0")/push.sh" --force "$target:refs/tags/$major"

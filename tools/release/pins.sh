@@ -12,5 +12,4 @@ if git diff --quiet; then
   exit 0
 fi
 git -c user.name='github-actions[bot]' -c user.email='41898282+github-actions[bot]@users.noreply.github.com' commit --quiet --all --message "Pins: $TAG"
-gh auth setup-git # with GH_TOKEN, for this push
-git push --quiet origin "HEAD:refs/heads/main"
+"$(dirname "$0")/push.sh" "HEAD:refs/heads/main"

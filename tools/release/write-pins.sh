@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Writes TAG and its commit wherever README, docs, examples and the reusable workflow name a release to use. Changes files only.
+# Writes TAG and its commit (or COMMIT) wherever README, docs, examples and the reusable workflow name a release to use, or
+# in the files that are named. Changes files only.
 set -euo pipefail
 
-sha=$(git rev-parse "$TAG^{commit}")
+sha=${COMMIT:-$(git rev-parse "$TAG^{commit}")}
+[ $# -gt 0 ] || set -- README.md docs examples .github/workflows
 version='[0-9][0-9A-Za-z.-]*'
-files=$(git grep -l -E 'spec-gate/spec-gate@[0-9a-f]{40} # v|SPEC_GATE_VERSION: "|VERSION=\$\{VERSION:-' -- README.md docs examples .github/workflows || true)
+files=$(git grep -l -E 'spec-gate/spec-gate@[0-9a-f]{40} # v|SPEC_GATE_VERSION: "|VERSION=\$\{VERSION:-' -- "$@" || true)
 [ -n "$files" ] || { echo 'nothing is pinned' >&2; exit 1; }
 for file in $files; do
   sed -i.bak -E \
