@@ -11,7 +11,7 @@ import "./action-diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
-import { $ as providerName, J as addCosts, M as decisionPolicy, N as policyHash, P as parseConfig, X as priceOf, Y as costOf, Z as PRICES_AS_OF, a as loadSpec, ct as readBank, et as describeDeepNesting, i as loadProject, k as resolvePanel, l as readLightBank, mt as require_dist, n as labelledFile, ot as createBank, rt as isSimulated, ut as walkBank } from "./ref-bank-ask-check.js";
+import { F as schemaAddress, M as decisionPolicy, N as policyHash, P as parseConfig, Q as PRICES_AS_OF, X as costOf, Y as addCosts, Z as priceOf, a as loadSpec, dt as walkBank, et as providerName, ht as require_dist, i as loadProject, it as isSimulated, k as resolvePanel, l as readLightBank, lt as readBank, n as labelledFile, st as createBank, tt as describeDeepNesting } from "./ref-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { g as lexicalVector, h as cosineSimilarity, v as scenarioText, x as serializeScenario, y as normalizedWords } from "./bank-ask-check.js";
@@ -2588,7 +2588,7 @@ function starterConfig({ spec, clauses = "headings", specUse = "target", panel, 
 		return `${name}: ${smallPanelMargin ?? defaults.margin}`;
 	});
 	const reported = BLOCKING_METRICS.filter((name) => METRICS[name].defaults.action === "report").map((name) => `${name}: report`);
-	return `# yaml-language-server: $schema=https://raw.githubusercontent.com/spec-gate/spec-gate/main/schemas/spec-gate.schema.json
+	return `# yaml-language-server: $schema=${schemaAddress("spec-gate")}
 # Spec Gate: which spec is guarded, by which models and judges, and how much of a change is too much.
 # On pull requests the base branch's copy of this file decides; a change of it takes effect when it is merged.
 

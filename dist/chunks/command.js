@@ -1,4 +1,4 @@
-import { M as decisionPolicy, rt as isSimulated } from "./ref-bank-ask-check.js";
+import { M as decisionPolicy, it as isSimulated } from "./ref-bank-ask-check.js";
 import { i as METRICS, r as BLOCKING_METRICS, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { Ct as carriedMargin, Dt as labelNights, Et as smallestRiseShown, Jt as evaluate, Mt as readRows, Ot as errorShares, Tt as scenariosToPass, X as groupScenarios, Z as comparisonRules, bt as compareSpecs, ir as requestKey, jt as indexCells, xt as listCellTasks, zn as loadWorkingProject } from "./ask-check.js";
 import { A as createRandom, j as shuffle, v as testChange } from "./compare-ask-check.js";

@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { $ as providerName, P as parseConfig, a as loadSpec, rt as isSimulated } from "./ref-bank-ask-check.js";
+import { P as parseConfig, a as loadSpec, et as providerName, it as isSimulated } from "./ref-bank-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { D as stackedBar, J as readEvidence, b as linear, u as conflictMatrix } from "./report-check.js";
 import { Zt as isProblematic } from "./ask-check.js";

@@ -4,7 +4,7 @@ import { _ as pluralForm, b as formatProblem, d as percent, f as plural, l as do
 import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { a as listed, c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { $t as CLASSIFY_PROMPT, Bn as openCommandRun, Gn as PLAIN_RULES, Kn as renderTail, Mn as showClauses, Qt as respondRequest, Xn as checkNode, Zn as liveProviders, Zt as isProblematic, cn as judgeRequest, er as REFUSED_FURTHER, ir as requestKey, jn as pairClauses, ln as readJudgment, n as estimateCosts, nn as readScores, nr as givenCap, tn as classifyRequest, zn as loadWorkingProject } from "./ask-check.js";
-import { $ as providerName, B as checkKeyBinding, H as isLocal, M as decisionPolicy, U as resolveProvider, V as endpointOf, W as secretVariables, j as hasRecordedAnswers, mt as require_dist, nt as isLive, rt as isSimulated, x as parseLabelled } from "./ref-bank-ask-check.js";
+import { G as secretVariables, H as endpointOf, M as decisionPolicy, U as isLocal, V as checkKeyBinding, W as resolveProvider, et as providerName, ht as require_dist, it as isSimulated, j as hasRecordedAnswers, rt as isLive, x as parseLabelled } from "./ref-bank-ask-check.js";
 import { b as union, f as looseObject, g as record, o as array, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { h as writePower, m as panelPower, p as judgesUnderTest, u as priceUsualEdit } from "./ask.js";
 import { H as wilson } from "./check.js";

@@ -1,4 +1,4 @@
-import { $ as providerName, B as checkKeyBinding, U as resolveProvider, V as endpointOf, X as priceOf, Y as costOf, nt as isLive } from "./ref-bank-ask-check.js";
+import { H as endpointOf, V as checkKeyBinding, W as resolveProvider, X as costOf, Z as priceOf, et as providerName, rt as isLive } from "./ref-bank-ask-check.js";
 import { l as int, m as object, o as array, p as number } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as sha256, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { A as createRandom } from "./compare-ask-check.js";

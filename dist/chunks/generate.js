@@ -10,7 +10,7 @@ import { n as removeAbandoned, r as isAlive } from "./bank-ask.js";
 import { i as makeFolder, r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { n as keepRoomForNew, t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
-import { S as serializeLabelled, b as brokenClauses, ot as createBank, rt as isSimulated, ut as walkBank, x as parseLabelled } from "./ref-bank-ask-check.js";
+import { S as serializeLabelled, b as brokenClauses, dt as walkBank, it as isSimulated, st as createBank, x as parseLabelled } from "./ref-bank-ask-check.js";
 import { a as createSpooledPostings } from "./merge-ask-check.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";

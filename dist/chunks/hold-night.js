@@ -14,7 +14,7 @@ import { _ as strictObject, d as literal, g as record, n as date, p as number, v
 import { n as takeShard } from "./commands-action-ask.js";
 import { i as pruneFiles, n as nightLabel, r as nightOfSegment } from "./action-merge-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { K as checkEndpoint, rt as isSimulated } from "./ref-bank-ask-check.js";
+import { it as isSimulated, q as checkEndpoint } from "./ref-bank-ask-check.js";
 import { n as sparkline } from "./bank.js";
 import { l as runCap } from "./merge-ask-check.js";
 import { Jt as evaluate, X as groupScenarios, Z as comparisonRules, _ as planCalls, g as UNKNOWN_RESPONSE, n as estimateCosts, xt as listCellTasks, yt as compareModels } from "./ask-check.js";
