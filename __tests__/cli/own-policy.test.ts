@@ -65,6 +65,8 @@ test('by the base’s policy: what the branch loosens of config, models and bank
   expect(code).toBe(1);
   const loosened = report.verdict.reasons.filter(({ code: kind }) => kind === 'policyLoosened');
   expect(loosened.map(({ args }) => args['option'])).toEqual(['auditShare', 'bank']);
+  // Nobody reads reviews here.
+  expect(report.acceptances).toBe('not-read');
 });
 
 test('by the base’s policy: answers that the branch has committed are no evidence', async () => {

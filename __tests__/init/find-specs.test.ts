@@ -221,6 +221,20 @@ describe('workflows', () => {
     expect(again.stdout).toContain('include: [{ local: .gitlab/spec-gate.yml }]');
   });
 
+  test.each([
+    'git@bitbucket.org:team/specs.git',
+    'https://dev.azure.com/team/specs/_git/specs',
+    'https://codeberg.org/gitlab/specs',
+  ])('on another service (%s) a script is written, with the branch that is there', async (url) => {
+    git('init', '-q', '-b', 'trunk');
+    git('remote', 'add', 'origin', url);
+    put('AGENTS.md');
+    const { stdout } = await init();
+    expect(readFileSync(join(folder, 'spec-gate.sh'), 'utf8')).toContain('TARGET=${TARGET:-trunk}');
+    expect(existsSync(join(folder, '.github'))).toBe(false);
+    expect(stdout).toContain('bash spec-gate.sh');
+  });
+
   test.each(['git@github.com:me/gitlab.git', 'https://github.com/gitlab/specs'])('%s is not on GitLab', async (url) => {
     git('init', '-q', '-b', 'main');
     git('remote', 'add', 'origin', url);

@@ -42,6 +42,17 @@ test('a clause without a scenario is tested by bringing some, before it is merge
   );
 });
 
+test('where no review is read nobody is sent to accept what cannot count', () => {
+  const elsewhere = (report: Report): Report => ({ ...approved(report), acceptances: 'not-read' });
+  const text = words(elsewhere(failingReport()));
+  expect(text).toContain('To mend it, edit assume_best_intentions');
+  expect(text).toMatch(/If it is intended, whoever may merge past a failed job decides.*in the GitHub Action only/);
+  expect(text).not.toMatch(/run spec-gate accept|ana/);
+  expect(words(elsewhere(inconclusiveReport()))).toMatch(/^To merge it undecided all the same, whoever may merge/);
+  for (const view of [RENDERERS.sarif, ({ report }: { report: Report }) => JSON.stringify(listAnnotations(report))])
+    expect(view({ report: elsewhere(failingReport()) })).not.toContain('spec-gate accept');
+});
+
 test('what a shell would take apart is quoted', () => {
   const [reason] = failingReport().verdict.reasons;
   const odd = { ...reason!, args: { ...reason!.args, clause: "it's; rm -rf" } };

@@ -36,6 +36,8 @@ export interface RunCheckOptions {
   readonly notes?: readonly Finding[];
   /** Told what the first round asks as its first call is made; never where all of it is stored. */
   readonly onStart?: (start: RunStart) => void;
+  /** Said where no review of the change is read. */
+  readonly acceptances?: 'not-read';
   /** Where the evidence is counted: a tally of its own unless given. */
   readonly tally?: Tally;
 }
@@ -82,7 +84,7 @@ export async function judgeCheck(
     approvers: project.config.approvers,
     needed: tally.needed(),
     disclosure,
-    ...whereDefined({ categories: options.categories }),
+    ...whereDefined({ acceptances: options.acceptances, categories: options.categories }),
     ...(prepared.sides !== undefined && { specCoverage: coverageOf(prepared, tested) }),
     grounds: [...(options.grounds ?? []), ...ownGrounds(prepared, asked, tally)],
     notes: [

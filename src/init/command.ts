@@ -19,6 +19,7 @@ import { addLines, writeNew } from './starter-files.ts';
 import { readWorkflows, USUAL_WORKFLOWS } from './workflows.ts';
 import {
   writeGitlab,
+  writeScript,
   writeWorkflowsElsewhere,
   writeKept,
   writeNext,
@@ -81,7 +82,7 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
     isOwn ? writeSpec(setup) : writeKept(spec, { guards, isNamed: options.spec !== undefined }),
     isOwn ? writePanel(panel, power) : [],
     folder === undefined || workflows.length === 0 ? [] : writeWorkflowsElsewhere(folder),
-    isRoot ? writeGitlab(workflows, surroundings.hasPipeline) : [],
+    isRoot ? [...writeGitlab(workflows, surroundings.hasPipeline), ...writeScript(workflows)] : [],
     writeNext(branch),
   ];
   const lines = [

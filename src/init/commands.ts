@@ -23,7 +23,7 @@ export function initCommand() {
     )
     .option(
       '--workflows <names>',
-      'of gate, seed, nightly, models, fork, gitlab: separated by commas, or none (default: gate,seed; on GitLab gitlab)',
+      'of gate, seed, nightly, models, fork, gitlab, script: separated by commas, or none (default: gate,seed; on GitLab gitlab, on other services script)',
     )
     .option('--yes', 'ask nothing, take what is proposed (what happens anyway where nobody can answer)')
     .option('--json', 'print what was written as JSON');

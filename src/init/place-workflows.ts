@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { findRepository } from '../io/find-repository.ts';
 import { resolveRef } from '../io/git-commits.ts';
+import { originServer, type OriginServer } from '../io/origin-server.ts';
 import type { SpecPatterns } from './choose-spec.ts';
 import type { Workflow } from './workflows.ts';
 
@@ -15,8 +16,8 @@ export interface Surroundings {
   readonly repository: string | undefined;
   /** `main`, unless there is none and another branch is checked out. */
   readonly branch: string;
-  /** By the name of the server that `origin` lies on, or, where that is neither, by its pipeline. */
-  readonly service: 'github' | 'gitlab';
+  /** By the name of the server that `origin` lies on, or, where that says nothing, by its pipeline. */
+  readonly service: OriginServer;
   /** GitLab has a pipeline here, without the gate. */
   readonly hasPipeline: boolean;
 }
@@ -25,7 +26,7 @@ export async function findSurroundings(cwd: string): Promise<Surroundings> {
   const repository = await findRepository(cwd);
   const pipeline = readIfThere(join(repository ?? cwd, PIPELINE));
   const hasPipeline = pipeline !== undefined && !pipeline.includes('spec-gate');
-  const named = repository === undefined ? undefined : serviceOfOrigin(repository);
+  const named = repository === undefined ? undefined : originServer(repository);
   const service = named ?? (pipeline === undefined ? 'github' : 'gitlab');
   if (repository === undefined) return { repository, branch: SHIPPED.branch, service, hasPipeline };
   const current = currentBranch(repository);
@@ -39,14 +40,6 @@ const PIPELINE = '.gitlab-ci.yml';
 /** Its path from the repository's folder: beside a pipeline that is there, one that the pipeline has to include. */
 export function placeOfWorkflow({ file, beside }: Workflow, { hasPipeline }: Surroundings): string {
   return beside !== undefined && hasPipeline ? beside : file;
-}
-
-/** By the server's name in the address of `origin`; not in a worktree, where `.git` is a file. */
-function serviceOfOrigin(repository: string): Surroundings['service'] | undefined {
-  const config = readIfThere(join(repository, '.git/config')) ?? '';
-  const [, url = ''] = /^\[remote "origin"\][^[]*?^\s*url\s*=\s*(\S+)/m.exec(config) ?? [];
-  const [, server] = /^(?:\w+:\/\/)?(?:[^@/]*@)?[^/:]*?(github|gitlab)/i.exec(url) ?? [];
-  return server?.toLowerCase() as Surroundings['service'] | undefined;
 }
 
 function readIfThere(path: string): string | undefined {
@@ -64,6 +57,7 @@ export function workflowText(
 ): string {
   return readFileSync(join(packageRoot, 'examples', example), 'utf8')
     .replaceAll(`branches: [${SHIPPED.branch}]`, `branches: [${JSON.stringify(branch).slice(1, -1)}]`)
+    .replaceAll(`TARGET:-${SHIPPED.branch}`, `TARGET:-${branch}`)
     .replaceAll(/^( *- )docs\/model_spec\.md$/gm, (_, dash: string) =>
       spec.map((pattern) => `${dash}${JSON.stringify(pattern)}`).join('\n'),
     );

@@ -95,6 +95,15 @@ export function writeWorkflowsElsewhere(folder: string): readonly Sentence[] {
   ];
 }
 
+/** How the script comes to run, where one was written. */
+export function writeScript(workflows: readonly Workflow[]): readonly Sentence[] {
+  const script = workflows.find(({ file }) => file.endsWith('.sh'));
+  if (script === undefined) return [];
+  return [
+    say`Have your service run ${name(`bash ${script.file}`)} in builds of pull requests, with the whole history, the keys, and TARGET: docs/other-ci.md says for each service what that is.`,
+  ];
+}
+
 /** What only its own people can do on GitLab; nothing elsewhere. */
 export function writeGitlab(workflows: readonly Workflow[], hasPipeline: boolean): readonly Sentence[] {
   const ours = workflows.find(({ beside }) => beside !== undefined);

@@ -44,10 +44,15 @@ export const WORKFLOWS: Readonly<Record<string, Workflow>> = {
     beside: '.gitlab/spec-gate.yml',
     does: 'on GitLab: gate merge requests, and keep answers to compare with',
   },
+  script: {
+    example: 'gate.sh',
+    file: 'spec-gate.sh',
+    does: 'on any other service: a script that gates a pull request',
+  },
 };
 
 /** What is written where nobody says which. */
-export const USUAL_WORKFLOWS = { github: 'gate,seed', gitlab: 'gitlab' } as const;
+export const USUAL_WORKFLOWS = { github: 'gate,seed', gitlab: 'gitlab', other: 'script' } as const;
 
 /** @throws UserError for a name that is none of them. */
 export function readWorkflows(names: string): readonly Workflow[] {

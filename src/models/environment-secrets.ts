@@ -1,4 +1,5 @@
 // Keys and headers from the environment: read with care, and only where nothing leads them astray.
+import { findCiService } from '../core/ci-service.ts';
 import type { Problem } from '../core/errors.ts';
 import { createSecret, type Secret } from './transport/secret.ts';
 
@@ -38,7 +39,7 @@ export function readSecret(env: Variables, variable: string, problems: Problem[]
   if (value === undefined || value === '') {
     problems.push({
       message: `the environment variable ${variable} is not set`,
-      hint: `Set it: export ${variable}=... in this shell; in a workflow: env: ${variable}: \${{ secrets.${variable} }}, on GitLab a CI/CD variable that is not protected. Pull requests from forks get no secrets.`,
+      hint: `Set it${howToSet(env, variable)}`,
     });
     return undefined;
   }
@@ -52,4 +53,11 @@ export function readSecret(env: Variables, variable: string, problems: Problem[]
     return undefined;
   }
   return createSecret(value);
+}
+
+/** In the words of the service that this runs on; elsewhere for a shell and for the two that most people have. */
+function howToSet(env: Variables, variable: string): string {
+  const service = findCiService(env);
+  if (service !== undefined) return ` ${service.giveKey(variable)}`;
+  return `: export ${variable}=... in this shell; in a workflow: env: ${variable}: \${{ secrets.${variable} }}, on GitLab a CI/CD variable that is not protected. Pull requests from forks get no secrets.`;
 }

@@ -51,6 +51,7 @@ export function buildReport(parts: ReportParts): Report {
     head: parts.head,
     policyHash: parts.policyHash,
     ...(parts.approvers.length > 0 && { approvers: parts.approvers }),
+    ...whereDefined({ acceptances: parts.acceptances }),
     changes: reportChanges(parts.changes),
     selection: parts.selected.map((one) => ({
       ...describeSelected(one, parts.affected),

@@ -20,6 +20,8 @@ export interface ReportParts {
   readonly policyHash: string;
   /** The policy's. */
   readonly approvers: readonly string[];
+  /** Absent where the reviews of the change are read, or may be once it is pushed. */
+  readonly acceptances?: 'not-read';
   readonly changes: readonly ClauseChange[];
   readonly selected: readonly SelectedScenario[];
   readonly affected: readonly SelectedScenario[];

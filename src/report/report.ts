@@ -141,6 +141,8 @@ export interface Report {
   readonly policyHash: string;
   /** Who may accept an intended change, as the policy says: users, or `org/team`. */
   readonly approvers?: readonly string[];
+  /** Where no review is read, so that none can be accepted: a check on another CI service than GitHub's, or outside the Action. */
+  readonly acceptances?: 'not-read';
   readonly changes: readonly ReportChange[];
   readonly selection: readonly ReportSelection[];
   readonly untested: readonly { readonly clause: string; readonly reason: string; readonly why?: string }[];

@@ -13,13 +13,14 @@ export function writeWayOn(report: Report): readonly Sentence[] {
   const blocking = report.verdict.resolution === undefined ? blockingReasons(report) : [];
   // Who interrupted a run means to go on, and the reason itself says how.
   if (blocking.length === 0 || report.verdict.reasons[0]?.code === 'interrupted') return [];
+  if (report.acceptances === 'not-read') return [...writeMending(report), writeOverruling(report)];
   return [...writeMending(report), writeAccepting(blocking, report), writeApproval(report)];
 }
 
 /** How one finding is accepted, for views that show findings one by one. */
 export function writeAcceptance(finding: Finding, report: Report): Sentence | undefined {
   const isBlocking = report.verdict.resolution === undefined && blockingReasons(report).includes(finding);
-  return isBlocking ? writeAccepting([finding], report) : undefined;
+  return isBlocking && report.acceptances === undefined ? writeAccepting([finding], report) : undefined;
 }
 
 /** Which text or model to change. Where nothing got worse, the advice of the finding itself says what would decide. */
@@ -53,12 +54,20 @@ function writeTesting({ untested, notes }: Report): readonly Sentence[] {
   ];
 }
 
-function writeAccepting(blocking: readonly Finding[], { verdict }: Report): Sentence {
+function writeAccepting(blocking: readonly Finding[], report: Report): Sentence {
   const keys = [...new Set(blocking.map(findingKey))];
   const commands = listed(keys.slice(0, MOST).map((key) => name(`spec-gate accept ${quoted(key)} --reason "..."`)));
   const rest = keys.length > MOST ? say` and so on for all that blocks` : say``;
-  const wish = verdict.status === 'fail' ? say`If it is intended` : say`To merge it undecided all the same`;
-  return say`${wish}, run ${commands}${rest}, and commit what it writes.`;
+  return say`${wishOf(report)}, run ${commands}${rest}, and commit what it writes.`;
+}
+
+function wishOf({ verdict }: Report): Sentence {
+  return verdict.status === 'fail' ? say`If it is intended` : say`To merge it undecided all the same`;
+}
+
+/** Where no review is read. */
+function writeOverruling(report: Report): Sentence {
+  return say`${wishOf(report)}, whoever may merge past a failed job decides: acceptances (${wording('spec-gate accept')}) count in the GitHub Action only, which reads who has approved.`;
 }
 
 function writeApproval({ approvers = [] }: Report): Sentence {

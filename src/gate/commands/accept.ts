@@ -40,6 +40,12 @@ export async function runAcceptCommand(
   }
   const lines = findings.map((finding, index) => `${files[index]}\n    ${plainParagraph(finding)}\n`);
   const push = say`Commit and push ${pluralForm(files.length, wording('it'), wording('them'))}. It counts once one of the base branch's approvers, and not the author, approves that commit;`;
+  const elsewhere =
+    report.acceptances === 'not-read'
+      ? [
+          say`This report is of a check that read no reviews: only the GitHub Action does, and no acceptance counts elsewhere.`,
+        ]
+      : [];
   const voids = say`another spec text, another policy or a larger change voids it.`;
   const open = blockingReasons(report).filter((finding) => !existsSync(fileOf(acceptanceOf(finding))));
   const rest = [
@@ -52,7 +58,7 @@ export async function runAcceptCommand(
           say`Nobody may approve yet: the base branch's configuration names no approvers. Merge ${name('approvers: [a-user, an-org/a-team]')} there first.`,
         ]),
   ];
-  const told = [push, voids, ...rest].map((sentence) => `${plainText(sentence)}\n`);
+  const told = [push, voids, ...elsewhere, ...rest].map((sentence) => `${plainText(sentence)}\n`);
   context.print(`${lines.join('')}${told.join('')}`);
   return EXIT.pass;
 }

@@ -10,6 +10,8 @@ import { renderTerminal } from '../../report/terminal/terminal.ts';
 import type { View } from '../../report/view.ts';
 import type { CommandContext } from '../../context/command-context.ts';
 import type { ExitCode } from '../../core/exit-code.ts';
+import { findCiService } from '../../core/ci-service.ts';
+import { originServer } from '../../io/origin-server.ts';
 import { worstExitCode } from '../exit-code.ts';
 import { openCommandStore } from '../../context/command-store.ts';
 import { createPaint } from '../../render/paint.ts';
@@ -41,6 +43,7 @@ export async function runCheckCommand(options: CheckOptions, context: CommandCon
     {
       ...disclosure,
       ...categories,
+      ...(readsNoReviews(options, { env: context.env, root: sides.root }) && { acceptances: 'not-read' }),
       onStart: (start) => context.remark(renderRunStart(start)),
       grounds: sides.grounds ?? [],
       notes: sides.notes ?? [],
@@ -63,4 +66,13 @@ export async function runCheckCommand(options: CheckOptions, context: CommandCon
     views.map(({ report }) => report),
     project.config.onInconclusive,
   );
+}
+
+/** A check on a developer's machine may be one of a change that the Action will judge, whose reviews are read. */
+function readsNoReviews(
+  { basePolicy }: Pick<CheckOptions, 'basePolicy'>,
+  { env, root }: { readonly env: CommandContext['env']; readonly root: string },
+): boolean {
+  const server = originServer(root);
+  return basePolicy === true || findCiService(env) !== undefined || (server !== undefined && server !== 'github');
 }
