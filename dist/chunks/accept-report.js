@@ -1403,6 +1403,11 @@ var definitions = {
 				"items": { "type": "string" },
 				"description": "Who may accept an intended change, as the policy says: users, or `org/team`."
 			},
+			"acceptances": {
+				"type": "string",
+				"const": "not-read",
+				"description": "Where no review is read, so that none can be accepted: a check on another CI service than GitHub's, or outside the Action."
+			},
 			"changes": {
 				"type": "array",
 				"items": { "$ref": "#/definitions/ReportChange" }

@@ -136,12 +136,15 @@ async function runAcceptCommand(wanted, options, context) {
 	}
 	const lines = findings.map((finding, index) => `${files[index]}\n    ${plainParagraph(finding)}\n`);
 	const push = say`Commit and push ${pluralForm(files.length, wording("it"), wording("them"))}. It counts once one of the base branch's approvers, and not the author, approves that commit;`;
+	const elsewhere = report.acceptances === "not-read" ? [say`This report is of a check that read no reviews: only the GitHub Action does, and no acceptance counts elsewhere.`] : [];
 	const voids = say`another spec text, another policy or a larger change voids it.`;
 	const open = blockingReasons(report).filter((finding) => !existsSync(fileOf(acceptanceOf(finding))));
+	const rest = [...open.length === 0 ? [] : [say`Not accepted yet, and blocking as well: ${names([...new Set(open.map(findingKey))], 5)}.`], ...(report.approvers ?? []).length > 0 ? [] : [say`Nobody may approve yet: the base branch's configuration names no approvers. Merge ${name("approvers: [a-user, an-org/a-team]")} there first.`]];
 	const told = [
 		push,
 		voids,
-		...[...open.length === 0 ? [] : [say`Not accepted yet, and blocking as well: ${names([...new Set(open.map(findingKey))], 5)}.`], ...(report.approvers ?? []).length > 0 ? [] : [say`Nobody may approve yet: the base branch's configuration names no approvers. Merge ${name("approvers: [a-user, an-org/a-team]")} there first.`]]
+		...elsewhere,
+		...rest
 	].map((sentence) => `${plainText(sentence)}\n`);
 	context.print(`${lines.join("")}${told.join("")}`);
 	return EXIT.pass;

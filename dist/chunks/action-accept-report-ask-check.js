@@ -1189,7 +1189,7 @@ const RUN_MESSAGES = {
 		write: ({ option, base, head }) => ({
 			says: say`this change loosens ${name(option)} from ${name(base)} to ${name(head)}`,
 			detail: say`It was judged under the base branch's policy.`,
-			advice: say`Change the policy in a pull request of its own.`
+			advice: say`Merge the change of the policy by itself first.`
 		})
 	},
 	judgedByOwnPolicy: {
@@ -1232,7 +1232,7 @@ const RUN_MESSAGES = {
 		title: wording("Provider not allowed"),
 		write: ({ model, provider }) => ({
 			says: say`${name(model)} was not asked: the base branch's policy has no provider ${name(provider)}`,
-			advice: say`Add the provider in a pull request of its own.`
+			advice: say`Merge the provider by itself first.`
 		})
 	},
 	headScenarios: {

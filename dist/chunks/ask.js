@@ -11,7 +11,7 @@ import "./action-diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
-import { F as schemaAddress, M as decisionPolicy, N as policyHash, P as parseConfig, Q as PRICES_AS_OF, X as costOf, Y as addCosts, Z as priceOf, a as loadSpec, dt as walkBank, et as providerName, ht as require_dist, i as loadProject, it as isSimulated, k as resolvePanel, l as readLightBank, lt as readBank, n as labelledFile, st as createBank, tt as describeDeepNesting } from "./ref-bank-ask-check.js";
+import { $ as PRICES_AS_OF, F as schemaAddress, M as decisionPolicy, N as policyHash, P as parseConfig, Q as priceOf, X as addCosts, Z as costOf, a as loadSpec, at as isSimulated, ct as createBank, ft as walkBank, gt as require_dist, i as loadProject, k as resolvePanel, l as readLightBank, n as labelledFile, nt as describeDeepNesting, tt as providerName, ut as readBank } from "./ref-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { g as lexicalVector, h as cosineSimilarity, v as scenarioText, x as serializeScenario, y as normalizedWords } from "./bank-ask-check.js";
@@ -19,7 +19,7 @@ import { n as removeAbandoned } from "./bank-ask.js";
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
 import { C as showText, c as isGlob, h as parseSpec, l as glob, r as readSpecFiles, u as globSync, v as slugify } from "./diff-ref-bank-ask-check.js";
 import { n as createMemorySegmentStore, t as createKeySet } from "./merge-ask-check.js";
-import { An as showSpec, Bn as openCommandRun, Bt as frozenLinks, Cn as writingRequest, Ct as carriedMargin, Dn as createDuplicateFinder, En as readReply, Et as smallestRiseShown, Fn as foldName, In as showValue, It as openLinker, J as coverChange, Jn as readDataBlocks, Jt as evaluate, Kt as createPlanTally, Ln as mapInOrder, Mn as showClauses, Nt as orderBySeed, On as isLinkable, Pn as isSubstantive, Qn as expectedPrices, Qt as respondRequest, Rn as batchFolderOf, Sn as isStopping, Tn as dropped, Wn as worstUsage, Wt as linkScenario, Xt as responseText, Y as scenariosForOthers, Z as comparisonRules, _ as planCalls, _n as rubricsRequest, a as drawsToFill, bn as formOf, bt as compareSpecs, c as addedTasks, cr as openCommandStore, d as isUnscreened, en as CLASSIFY_PROMPT_VERSION, f as roundTasks, fn as isAffected, gn as readRubrics, h as unknownViolations, ht as selectScenarios, in as majorityOf, ir as requestKey, jn as pairClauses, kt as looksOf, m as planControlCalls, mn as SELECTION_DRAW, n as estimateCosts, nn as readScores, o as readStoredDraws, p as controlTasks, qn as dataBlock, qt as writtenSpec, r as usualCost, rn as askJudges, s as withStoredDraws, t as USUAL_OUTPUT, tn as classifyRequest, tr as BATCH_SHARE, tt as prepareSpecCheck, v as planCrossCalls, vn as nudgesRequest, vt as withCurrentLinks, wn as cleanText, wt as chancesOf, x as modelLooks, xn as isPassing, xt as listCellTasks, y as startRound, yn as readNudges, zn as loadWorkingProject, zt as parseValues } from "./ask-check.js";
+import { $n as expectedPrices, $t as respondRequest, At as looksOf, Bn as loadWorkingProject, Bt as parseValues, Cn as isStopping, Dn as readReply, Dt as smallestRiseShown, En as dropped, Fn as isSubstantive, Gn as worstUsage, Gt as linkScenario, In as foldName, Jn as dataBlock, Jt as writtenSpec, Ln as showValue, Lt as openLinker, Mn as pairClauses, Nn as showClauses, On as createDuplicateFinder, Pt as orderBySeed, Q as comparisonRules, Rn as mapInOrder, S as modelLooks, Sn as isPassing, St as listCellTasks, Tn as cleanText, Tt as chancesOf, Vn as openCommandRun, Vt as frozenLinks, X as scenariosForOthers, Y as coverChange, Yn as readDataBlocks, Yt as evaluate, Zt as responseText, _n as readRubrics, an as majorityOf, ar as requestKey, b as startRound, bn as readNudges, c as withStoredDraws, f as isUnscreened, g as unknownViolations, gt as selectScenarios, h as planControlCalls, hn as SELECTION_DRAW, i as usualCost, in as askJudges, jn as showSpec, kn as isLinkable, l as addedTasks, lr as openCommandStore, m as controlTasks, n as USUAL_OUTPUT, nn as classifyRequest, nr as BATCH_SHARE, nt as prepareSpecCheck, o as drawsToFill, p as roundTasks, pn as isAffected, qt as createPlanTally, r as estimateCosts, rn as readScores, s as readStoredDraws, t as originServer, tn as CLASSIFY_PROMPT_VERSION, v as planCalls, vn as rubricsRequest, wn as writingRequest, wt as carriedMargin, xn as formOf, xt as compareSpecs, y as planCrossCalls, yn as nudgesRequest, yt as withCurrentLinks, zn as batchFolderOf } from "./ask-check.js";
 import { A as createRandom, j as shuffle } from "./compare-ask-check.js";
 import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
@@ -2534,12 +2534,18 @@ const WORKFLOWS = {
 		file: ".gitlab-ci.yml",
 		beside: ".gitlab/spec-gate.yml",
 		does: "on GitLab: gate merge requests, and keep answers to compare with"
+	},
+	script: {
+		example: "gate.sh",
+		file: "spec-gate.sh",
+		does: "on any other service: a script that gates a pull request"
 	}
 };
 /** What is written where nobody says which. */
 const USUAL_WORKFLOWS = {
 	github: "gate,seed",
-	gitlab: "gitlab"
+	gitlab: "gitlab",
+	other: "script"
 };
 /** @throws UserError for a name that is none of them. */
 function readWorkflows(names) {
@@ -3060,7 +3066,7 @@ async function findSurroundings(cwd) {
 	const repository = await findRepository(cwd);
 	const pipeline = readIfThere(join(repository ?? cwd, PIPELINE));
 	const hasPipeline = pipeline !== void 0 && !pipeline.includes("spec-gate");
-	const service = (repository === void 0 ? void 0 : serviceOfOrigin(repository)) ?? (pipeline === void 0 ? "github" : "gitlab");
+	const service = (repository === void 0 ? void 0 : originServer(repository)) ?? (pipeline === void 0 ? "github" : "gitlab");
 	if (repository === void 0) return {
 		repository,
 		branch: SHIPPED.branch,
@@ -3081,13 +3087,6 @@ const PIPELINE = ".gitlab-ci.yml";
 function placeOfWorkflow({ file, beside }, { hasPipeline }) {
 	return beside !== void 0 && hasPipeline ? beside : file;
 }
-/** By the server's name in the address of `origin`; not in a worktree, where `.git` is a file. */
-function serviceOfOrigin(repository) {
-	const config = readIfThere(join(repository, ".git/config")) ?? "";
-	const [, url = ""] = /^\[remote "origin"\][^[]*?^\s*url\s*=\s*(\S+)/m.exec(config) ?? [];
-	const [, server] = /^(?:\w+:\/\/)?(?:[^@/]*@)?[^/:]*?(github|gitlab)/i.exec(url) ?? [];
-	return server?.toLowerCase();
-}
 function readIfThere(path) {
 	try {
 		return readFileSync(path, "utf8");
@@ -3097,7 +3096,7 @@ function readIfThere(path) {
 }
 /** The example's text for this repository. */
 function workflowText({ example }, { packageRoot, branch, spec }) {
-	return readFileSync(join(packageRoot, "examples", example), "utf8").replaceAll(`branches: [${SHIPPED.branch}]`, `branches: [${JSON.stringify(branch).slice(1, -1)}]`).replaceAll(/^( *- )docs\/model_spec\.md$/gm, (_, dash) => spec.map((pattern) => `${dash}${JSON.stringify(pattern)}`).join("\n"));
+	return readFileSync(join(packageRoot, "examples", example), "utf8").replaceAll(`branches: [${SHIPPED.branch}]`, `branches: [${JSON.stringify(branch).slice(1, -1)}]`).replaceAll(`TARGET:-${SHIPPED.branch}`, `TARGET:-${branch}`).replaceAll(/^( *- )docs\/model_spec\.md$/gm, (_, dash) => spec.map((pattern) => `${dash}${JSON.stringify(pattern)}`).join("\n"));
 }
 /** Undefined where no branch is checked out. */
 function currentBranch(repository) {
@@ -3222,6 +3221,12 @@ function writePanel({ vendors }, power) {
 function writeWorkflowsElsewhere(folder) {
 	return [say`No workflow was written: GitHub looks for them in the repository's own folder, and this is ${name(folder)}.`, say`Copy those you want from the package's examples/ to .github/workflows/ there, with working-directory: ${name(folder)} at the step that uses spec-gate.`];
 }
+/** How the script comes to run, where one was written. */
+function writeScript(workflows) {
+	const script = workflows.find(({ file }) => file.endsWith(".sh"));
+	if (script === void 0) return [];
+	return [say`Have your service run ${name(`bash ${script.file}`)} in builds of pull requests, with the whole history, the keys, and TARGET: docs/other-ci.md says for each service what that is.`];
+}
 /** What only its own people can do on GitLab; nothing elsewhere. */
 function writeGitlab(workflows, hasPipeline) {
 	const ours = workflows.find(({ beside }) => beside !== void 0);
@@ -3309,7 +3314,7 @@ async function runInitCommand(options, context) {
 		}),
 		isOwn ? writePanel(panel, power) : [],
 		folder === void 0 || workflows.length === 0 ? [] : writeWorkflowsElsewhere(folder),
-		isRoot ? writeGitlab(workflows, surroundings.hasPipeline) : [],
+		isRoot ? [...writeGitlab(workflows, surroundings.hasPipeline), ...writeScript(workflows)] : [],
 		writeNext(branch)
 	];
 	const lines = [...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`), ...blocks.flatMap((block) => block.length === 0 ? [] : ["", ...block.map((line) => plainText(line))])];

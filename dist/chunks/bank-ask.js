@@ -1,4 +1,4 @@
-import { pt as parseScenarioLine } from "./ref-bank-ask-check.js";
+import { mt as parseScenarioLine } from "./ref-bank-ask-check.js";
 import { x as serializeScenario } from "./bank-ask-check.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";

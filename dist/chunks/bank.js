@@ -7,7 +7,7 @@ import { a as RUBRIC_STEPS } from "./action-schema-compare-ref-accept-report-ban
 import { n as visibleId, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { _ as queryByEnding, a as loadSpec, f as QUERY_MATERIAL, ft as KNOWN_KEYS, g as framingOf$1, h as findColumn, m as answeringModel, mt as parseScenarioRow, nt as refuseDeepNesting, p as SCENARIO_COLUMNS, r as loadConfig, ut as streamBank, v as studyId, y as roleNamed, z as DEFAULT_BANK } from "./ref-bank-ask-check.js";
+import { _ as queryByEnding, a as loadSpec, dt as streamBank, f as QUERY_MATERIAL, g as framingOf$1, h as findColumn, ht as parseScenarioRow, m as answeringModel, p as SCENARIO_COLUMNS, pt as KNOWN_KEYS, r as loadConfig, rt as refuseDeepNesting, v as studyId, y as roleNamed, z as DEFAULT_BANK } from "./ref-bank-ask-check.js";
 import { a as parseUntrustedJson, r as findHostileStructure, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { t as ID_PATTERN } from "./schema-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";

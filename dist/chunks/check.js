@@ -1,8 +1,8 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as remedyOf, g as countOutliers, l as reportedWorse, o as UNTESTED_REASONS, t as createFinding } from "./action-accept-report-ask-check.js";
-import { D as serializeRecording, E as recordingKey, M as decisionPolicy, O as optionsOf, R as offlineFile, U as isLocal, a as loadSpec, c as loadBank, d as digestBank, et as providerName, i as loadProject, it as isSimulated, n as labelledFile, o as resolveModels, r as loadConfig, rt as isLive, s as specPatterns, st as createBank, t as besideConfig } from "./ref-bank-ask-check.js";
-import { $ as describeSide, $t as CLASSIFY_PROMPT, B as countSpeaking, Bn as openCommandRun, C as isKnown, E as summariseJudges, F as pairControls, H as findFailingModels, I as pairHeadRulings, J as coverChange, Jt as evaluate, K as basisOf, L as pairRulings, M as countBothModels, Mt as readRows, N as countBothTexts, Nn as touchedPairs, Nt as orderBySeed, P as isLetThrough, Pn as isSubstantive, Pt as createFarthestSearch, Q as controlsOf, R as holm, Rn as batchFolderOf, S as scenariosForModels, T as measureAgreement, U as pairedCells, V as testFamily, W as findConflicts, Yt as judgesTask, Z as comparisonRules, Zt as isProblematic, _ as planCalls, an as orderJudges, at as baseShare, b as isFewForModels, c as addedTasks, cn as judgeRequest, cr as openCommandStore, ct as letThroughArgs, dn as drawName, dt as placeOf, et as hasSpecNews, fn as isAffected, ft as undecidedArgs, gt as withoutCopies, ht as selectScenarios, in as majorityOf, ir as requestKey, it as statusOfGrounds, jt as indexCells, l as unansweredFindings, lt as loosenedClauses, m as planControlCalls, mt as addScenarios, nt as SEVERITY_OF_ACTION, on as JUDGE_PROMPT, ot as clauseArgs, pt as whereMoved, q as findCellOutliers, r as usualCost, rn as askJudges, rr as beginsWithThoughts, rt as rankBySeverity, s as withStoredDraws, st as effectArgs, tt as prepareSpecCheck, u as check, un as answerName, ut as outlierArgs, w as isRight, yt as compareModels, zt as parseValues } from "./ask-check.js";
+import { D as serializeRecording, E as recordingKey, M as decisionPolicy, O as optionsOf, R as offlineFile, U as isLocal, a as loadSpec, at as isSimulated, c as loadBank, ct as createBank, d as digestBank, i as loadProject, it as isLive, n as labelledFile, o as resolveModels, q as findCiService, r as loadConfig, s as specPatterns, t as besideConfig, tt as providerName } from "./ref-bank-ask-check.js";
+import { $ as controlsOf, Bt as parseValues, C as scenariosForModels, D as summariseJudges, E as measureAgreement, F as isLetThrough, Fn as isSubstantive, Ft as createFarthestSearch, G as findConflicts, H as testFamily, I as pairControls, J as findCellOutliers, L as pairHeadRulings, Mt as indexCells, N as countBothModels, Nt as readRows, P as countBothTexts, Pn as touchedPairs, Pt as orderBySeed, Q as comparisonRules, Qt as isProblematic, R as pairRulings, T as isRight, U as findFailingModels, V as countSpeaking, Vn as openCommandRun, W as pairedCells, Xt as judgesTask, Y as coverChange, Yt as evaluate, _t as withoutCopies, an as majorityOf, ar as requestKey, at as statusOfGrounds, bt as compareModels, c as withStoredDraws, ct as effectArgs, d as check, dn as answerName, dt as outlierArgs, en as CLASSIFY_PROMPT, et as describeSide, fn as drawName, ft as placeOf, gt as selectScenarios, h as planControlCalls, ht as addScenarios, i as usualCost, in as askJudges, ir as beginsWithThoughts, it as rankBySeverity, l as addedTasks, ln as judgeRequest, lr as openCommandStore, lt as letThroughArgs, mt as whereMoved, nt as prepareSpecCheck, on as orderJudges, ot as baseShare, pn as isAffected, pt as undecidedArgs, q as basisOf, rt as SEVERITY_OF_ACTION, sn as JUDGE_PROMPT, st as clauseArgs, t as originServer, tt as hasSpecNews, u as unansweredFindings, ut as loosenedClauses, v as planCalls, w as isKnown, x as isFewForModels, z as holm, zn as batchFolderOf } from "./ask-check.js";
 import { A as createSheet, O as renderTerminal, W as hasFailedAnswers, X as serializeEvidence, Y as readOwnEvidence, a as renderSarif, c as renderJson, k as block, l as renderHtml, s as renderJunit, t as openExplorer } from "./report-check.js";
 import { a as mapMetrics, c as judgePairs, f as disagreementOnRow, i as METRICS, p as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { B as MODEL_FINDING_RATE, C as undefinedEstimate, a as intervalOf, j as FAIL_SHARE, o as measureChange, v as betaQuantile, w as addToList, x as normalQuantile } from "./action-compare-accept-report-ask-check.js";
@@ -9249,6 +9249,7 @@ function buildReport(parts) {
 		head: parts.head,
 		policyHash: parts.policyHash,
 		...parts.approvers.length > 0 && { approvers: parts.approvers },
+		...whereDefined({ acceptances: parts.acceptances }),
 		changes: reportChanges(parts.changes),
 		selection: parts.selected.map((one) => ({
 			...describeSelected(one, parts.affected),
@@ -9739,7 +9740,10 @@ async function judgeCheck(prepared, { project, run }, options = {}) {
 		approvers: project.config.approvers,
 		needed: tally.needed(),
 		disclosure,
-		...whereDefined({ categories: options.categories }),
+		...whereDefined({
+			acceptances: options.acceptances,
+			categories: options.categories
+		}),
 		...prepared.sides !== void 0 && { specCoverage: coverageOf(prepared, tested) },
 		grounds: [...options.grounds ?? [], ...ownGrounds(prepared, asked, tally)],
 		notes: [
@@ -11049,6 +11053,10 @@ async function runCheckCommand(options, context) {
 	}, {
 		...disclosure,
 		...categories,
+		...readsNoReviews(options, {
+			env: context.env,
+			root: sides.root
+		}) && { acceptances: "not-read" },
 		onStart: (start) => context.remark(renderRunStart(start)),
 		grounds: sides.grounds ?? [],
 		notes: sides.notes ?? []
@@ -11078,5 +11086,10 @@ async function runCheckCommand(options, context) {
 		width: context.output.columns
 	})).join("\n"));
 	return worstExitCode(views.map(({ report }) => report), project.config.onInconclusive);
+}
+/** A check on a developer's machine may be one of a change that the Action will judge, whose reviews are read. */
+function readsNoReviews({ basePolicy }, { env, root }) {
+	const server = originServer(root);
+	return basePolicy === true || findCiService(env) !== void 0 || server !== void 0 && server !== "github";
 }
 export { tabulateResponseTypes as A, responsesIn as B, judgeCheck as C, PROMPTS as D, EARLIER_PROMPTS as E, groupByScenario as F, fewNames as G, wilson as H, isAgainst$1 as I, prepareModelCheck as J, disclose as K, judgesOf as L, createShareTally as M, studyRun as N, ALL_TOPICS as O, filterRows as P, modelsOf as R, readValueCategories as S, crossJudge as T, listAmbiguous as U, rowsIn as V, specTextNotes as W, createSelectionPool as X, clopperPearson as Y, describeUnwritten as _, renderRunStart as a, writeRunRecord as b, runChange as c, diffBlobs as d, findRename as f, openEnd as g, openChange as h, worstExitCode as i, typesByModel as j, listFalseRefusals as k, prepareChange as l, policyFiles as m, loadSides as n, judgeChange as o, listBelow as p, loadNamedModels as q, prepareSides as r, rankReports as s, runCheckCommand as t, headPatterns as u, openReportFolder as v, runCheck as w, categoriesOf as x, writeReports as y, onceForRows as z };

@@ -1,6 +1,6 @@
-import { M as decisionPolicy, it as isSimulated } from "./ref-bank-ask-check.js";
+import { M as decisionPolicy, at as isSimulated } from "./ref-bank-ask-check.js";
 import { i as METRICS, r as BLOCKING_METRICS, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
-import { Ct as carriedMargin, Dt as labelNights, Et as smallestRiseShown, Jt as evaluate, Mt as readRows, Ot as errorShares, Tt as scenariosToPass, X as groupScenarios, Z as comparisonRules, bt as compareSpecs, ir as requestKey, jt as indexCells, xt as listCellTasks, zn as loadWorkingProject } from "./ask-check.js";
+import { Bn as loadWorkingProject, Dt as smallestRiseShown, Et as scenariosToPass, Mt as indexCells, Nt as readRows, Ot as labelNights, Q as comparisonRules, St as listCellTasks, Yt as evaluate, Z as groupScenarios, ar as requestKey, kt as errorShares, wt as carriedMargin, xt as compareSpecs } from "./ask-check.js";
 import { A as createRandom, j as shuffle, v as testChange } from "./compare-ask-check.js";
 import { W as SCREEN_LEVEL, _ as betaCdf, m as withinVariance, p as betweenNights } from "./action-compare-accept-report-ask-check.js";
 import { Y as clopperPearson } from "./check.js";

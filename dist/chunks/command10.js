@@ -1,12 +1,12 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { _ as pluralForm, f as plural, l as dollars, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
-import { Bn as openCommandRun, Jt as evaluate, _ as planCalls, cr as openCommandStore, i as estimateList, ir as requestKey, kt as looksOf, n as estimateCosts, xt as listCellTasks, zn as loadWorkingProject } from "./ask-check.js";
+import { At as looksOf, Bn as loadWorkingProject, St as listCellTasks, Vn as openCommandRun, Yt as evaluate, a as estimateList, ar as requestKey, lr as openCommandStore, r as estimateCosts, v as planCalls } from "./ask-check.js";
 import { N as studyRun, U as listAmbiguous, _ as describeUnwritten, b as writeRunRecord, c as runChange, n as loadSides, r as prepareSides, v as openReportFolder } from "./check.js";
 import { n as createPaint, t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { n as reportFile, t as readReport } from "./accept-report.js";
 import { b as union, d as literal, i as _enum, l as int, m as object, o as array, v as string, y as tuple } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { M as decisionPolicy, Y as addCosts, a as loadSpec } from "./ref-bank-ask-check.js";
+import { M as decisionPolicy, X as addCosts, a as loadSpec } from "./ref-bank-ask-check.js";
 import { X as serializeEvidence, q as parseEvidence } from "./report-check.js";
 import { r as writeMessage, t as createFinding } from "./action-accept-report-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";

@@ -1,8 +1,8 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { P as parseConfig, a as loadSpec, et as providerName, it as isSimulated } from "./ref-bank-ask-check.js";
+import { P as parseConfig, a as loadSpec, at as isSimulated, tt as providerName } from "./ref-bank-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { D as stackedBar, J as readEvidence, b as linear, u as conflictMatrix } from "./report-check.js";
-import { Zt as isProblematic } from "./ask-check.js";
+import { Qt as isProblematic } from "./ask-check.js";
 import { r as disagreementsBySubset } from "./compare-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
 import { N as studyRun, S as readValueCategories, x as categoriesOf } from "./check.js";

@@ -1,9 +1,9 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, p as points, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { Bn as openCommandRun, D as countRatings, O as rawAgreement, Qt as respondRequest, Xt as responseText, Yt as judgesTask, Z as comparisonRules, Zt as isProblematic, cn as judgeRequest, hn as nightDraw, ir as requestKey, k as ac1, n as estimateCosts, nn as readScores, pn as shownClauses, rn as askJudges, tn as classifyRequest, xt as listCellTasks, yt as compareModels, zn as loadWorkingProject } from "./ask-check.js";
+import { $t as respondRequest, A as ac1, Bn as loadWorkingProject, O as countRatings, Q as comparisonRules, Qt as isProblematic, St as listCellTasks, Vn as openCommandRun, Xt as judgesTask, Zt as responseText, ar as requestKey, bt as compareModels, gn as nightDraw, in as askJudges, k as rawAgreement, ln as judgeRequest, mn as shownClauses, nn as classifyRequest, r as estimateCosts, rn as readScores } from "./ask-check.js";
 import { D as PROMPTS, E as EARLIER_PROMPTS, H as wilson } from "./check.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
-import { $ as modelName, B as crossCheck, H as endpointOf, X as costOf, Y as addCosts, Z as priceOf, et as providerName, i as loadProject, it as isSimulated, rt as isLive } from "./ref-bank-ask-check.js";
+import { B as crossCheck, H as endpointOf, Q as priceOf, X as addCosts, Z as costOf, at as isSimulated, et as modelName, i as loadProject, it as isLive, tt as providerName } from "./ref-bank-ask-check.js";
 import { S as findAnchoredNights, g as hashSubject, i as readHistory, n as appendHistory, t as writeLostLines, v as readRulings, y as rejudge } from "./lost-lines.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";

@@ -1,3 +1,3 @@
-import { ht as require_dist } from "./ref-bank-ask-check.js";
+import { gt as require_dist } from "./ref-bank-ask-check.js";
 export default require_dist();
 export {};

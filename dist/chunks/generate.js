@@ -1,7 +1,7 @@
 import { A as listSeeds, C as describePlan, D as generateBank, F as toJson, I as toText, L as loadBankProject, M as createHeldScenarios, N as findClauseToWriteFor, O as GENERATION_DRAW, P as createCounter, S as describeGeneration, b as noteShard, j as writeGroup, k as inTurn, w as describeStop, x as namePanel } from "./ask.js";
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { Cn as writingRequest, Dn as createDuplicateFinder, En as readReply, Jn as readDataBlocks, Kt as createPlanTally, Ln as mapInOrder, Mn as showClauses, On as isLinkable, Sn as isStopping, Tn as dropped, Zt as isProblematic, bn as formOf, in as majorityOf, ir as requestKey, jn as pairClauses, qn as dataBlock, rn as askJudges, wn as cleanText, zt as parseValues } from "./ask-check.js";
+import { Bt as parseValues, Cn as isStopping, Dn as readReply, En as dropped, Jn as dataBlock, Mn as pairClauses, Nn as showClauses, On as createDuplicateFinder, Qt as isProblematic, Rn as mapInOrder, Tn as cleanText, Yn as readDataBlocks, an as majorityOf, ar as requestKey, in as askJudges, kn as isLinkable, qt as createPlanTally, wn as writingRequest, xn as formOf } from "./ask-check.js";
 import { f as openGrowingBank } from "./bank.js";
 import { o as readTextInside, v as slugify } from "./diff-ref-bank-ask-check.js";
 import { _ as strictObject, l as int, m as object, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
@@ -10,7 +10,7 @@ import { n as removeAbandoned, r as isAlive } from "./bank-ask.js";
 import { i as makeFolder, r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { n as keepRoomForNew, t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
-import { S as serializeLabelled, b as brokenClauses, dt as walkBank, it as isSimulated, st as createBank, x as parseLabelled } from "./ref-bank-ask-check.js";
+import { S as serializeLabelled, at as isSimulated, b as brokenClauses, ct as createBank, ft as walkBank, x as parseLabelled } from "./ref-bank-ask-check.js";
 import { a as createSpooledPostings } from "./merge-ask-check.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";

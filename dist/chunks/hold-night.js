@@ -14,10 +14,10 @@ import { _ as strictObject, d as literal, g as record, n as date, p as number, v
 import { n as takeShard } from "./commands-action-ask.js";
 import { i as pruneFiles, n as nightLabel, r as nightOfSegment } from "./action-merge-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { it as isSimulated, q as checkEndpoint } from "./ref-bank-ask-check.js";
+import { J as checkEndpoint, at as isSimulated } from "./ref-bank-ask-check.js";
 import { n as sparkline } from "./bank.js";
 import { l as runCap } from "./merge-ask-check.js";
-import { Jt as evaluate, X as groupScenarios, Z as comparisonRules, _ as planCalls, g as UNKNOWN_RESPONSE, n as estimateCosts, xt as listCellTasks, yt as compareModels } from "./ask-check.js";
+import { Q as comparisonRules, St as listCellTasks, Yt as evaluate, Z as groupScenarios, _ as UNKNOWN_RESPONSE, bt as compareModels, r as estimateCosts, v as planCalls } from "./ask-check.js";
 import { A as createRandom, S as relabellingTest, t as mcnemar } from "./compare-ask-check.js";
 import { E as writeStop, x as namePanel } from "./ask.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";

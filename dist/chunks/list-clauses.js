@@ -1,4 +1,4 @@
-import { ht as require_dist, tt as describeDeepNesting } from "./ref-bank-ask-check.js";
+import { gt as require_dist, nt as describeDeepNesting } from "./ref-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { O as DATA_HINT, g as titleOf, v as slugify } from "./diff-ref-bank-ask-check.js";
 var import_dist = require_dist();

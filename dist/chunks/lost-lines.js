@@ -8,7 +8,7 @@ import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-ban
 import { s as isHistoryFile } from "./action-merge-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
-import { Qt as respondRequest, Xt as responseText, Zt as isProblematic, cn as judgeRequest, hn as nightDraw, ir as requestKey, nn as readScores, pn as shownClauses, rn as askJudges, tn as classifyRequest } from "./ask-check.js";
+import { $t as respondRequest, Qt as isProblematic, Zt as responseText, ar as requestKey, gn as nightDraw, in as askJudges, ln as judgeRequest, mn as shownClauses, nn as classifyRequest, rn as readScores } from "./ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { D as PROMPTS } from "./check.js";

@@ -7121,6 +7121,76 @@ function isAddress(hostname) {
 function withoutUserinfo(text) {
 	return text.replace(/\/\/[^/?#]*@/, "//");
 }
+const sets = (variable) => (env) => (env[variable] ?? "") !== "";
+const inWorkflow = (variable) => `in the workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`;
+const fromSecret = (variable) => `at the step: environment: { ${variable}: { from_secret: ${variable.toLowerCase()} } }, with a secret that builds of pull requests may have.`;
+/** Forgejo and Gitea set GitHub's variable as well, and stand before it. */
+const SERVICES = [
+	{
+		name: "Forgejo Actions",
+		isHere: sets("FORGEJO_ACTIONS"),
+		giveKey: inWorkflow
+	},
+	{
+		name: "Gitea Actions",
+		isHere: sets("GITEA_ACTIONS"),
+		giveKey: inWorkflow
+	},
+	{
+		name: "GitHub Actions",
+		isHere: sets("GITHUB_ACTIONS"),
+		giveKey: inWorkflow
+	},
+	{
+		name: "GitLab",
+		isHere: sets("GITLAB_CI"),
+		giveKey: () => "as a CI/CD variable of the project, masked and not protected: a protected one reaches protected branches only. The pipeline of a fork runs in the fork, which has none of them."
+	},
+	{
+		name: "Azure Pipelines",
+		isHere: sets("TF_BUILD"),
+		giveKey: (variable) => `as a secret variable of the pipeline, and hand it to the step: env: { ${variable}: $(${variable}) }. Builds of forks get no secrets.`
+	},
+	{
+		name: "Bitbucket Pipelines",
+		isHere: sets("BITBUCKET_BUILD_NUMBER"),
+		giveKey: () => "as a secured variable of the repository."
+	},
+	{
+		name: "Buildkite",
+		isHere: sets("BUILDKITE"),
+		giveKey: () => "from the cluster's secrets or in the agents' environment hook."
+	},
+	{
+		name: "CircleCI",
+		isHere: sets("CIRCLECI"),
+		giveKey: () => "as an environment variable of the project, or in a context that the job names. Builds of forks get none unless the project passes secrets on to them."
+	},
+	{
+		name: "Drone",
+		isHere: sets("DRONE"),
+		giveKey: fromSecret
+	},
+	{
+		name: "Woodpecker",
+		isHere: ({ CI }) => CI === "woodpecker",
+		giveKey: fromSecret
+	},
+	{
+		name: "Jenkins",
+		isHere: sets("JENKINS_URL"),
+		giveKey: (variable) => `in the pipeline: environment { ${variable} = credentials('${variable}') }.`
+	},
+	{
+		name: "Travis",
+		isHere: sets("TRAVIS"),
+		giveKey: () => "in the repository's settings. Pull requests from forks get none of them."
+	}
+];
+/** Undefined on somebody's own machine, and on a service that is not known here. */
+function findCiService(env) {
+	return SERVICES.find(({ isHere }) => isHere(env));
+}
 const SHOWN = "[secret]";
 function createSecret(text) {
 	const show = () => SHOWN;
@@ -7178,7 +7248,7 @@ function readSecret(env, variable, problems) {
 	if (value === void 0 || value === "") {
 		problems.push({
 			message: `the environment variable ${variable} is not set`,
-			hint: `Set it: export ${variable}=... in this shell; in a workflow: env: ${variable}: \${{ secrets.${variable} }}, on GitLab a CI/CD variable that is not protected. Pull requests from forks get no secrets.`
+			hint: `Set it${howToSet(env, variable)}`
 		});
 		return;
 	}
@@ -7195,6 +7265,12 @@ function readSecret(env, variable, problems) {
 		return;
 	}
 	return createSecret(value);
+}
+/** In the words of the service that this runs on; elsewhere for a shell and for the two that most people have. */
+function howToSet(env, variable) {
+	const service = findCiService(env);
+	if (service !== void 0) return ` ${service.giveKey(variable)}`;
+	return `: export ${variable}=... in this shell; in a workflow: env: ${variable}: \${{ secrets.${variable} }}, on GitLab a CI/CD variable that is not protected. Pull requests from forks get no secrets.`;
 }
 const RESERVED_HEADERS = /* @__PURE__ */ new Set([
 	"host",
@@ -9629,4 +9705,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { modelName as $, createAnswersModel as A, crossCheck as B, DEFAULT_PROFILES as C, serializeRecording as D, recordingKey as E, schemaAddress as F, secretVariables as G, endpointOf as H, isStoreUrl as I, classifyAddress as J, redact as K, parseStoreUrl as L, decisionPolicy as M, policyHash as N, optionsOf as O, parseConfig as P, PRICES_AS_OF as Q, offlineFile as R, serializeLabelled as S, createRecordedModel as T, isLocal as U, checkKeyBinding as V, resolveProvider as W, costOf as X, addCosts as Y, priceOf as Z, queryByEnding as _, loadSpec as a, promptCacheOf as at, brokenClauses as b, loadBank as c, parseBank as ct, digestBank as d, walkBank as dt, providerName as et, QUERY_MATERIAL as f, KNOWN_KEYS as ft, framingOf as g, findColumn as h, require_dist as ht, loadProject as i, isSimulated as it, hasRecordedAnswers as j, resolvePanel as k, readLightBank as l, readBank as lt, answeringModel as m, parseScenarioRow as mt, labelledFile as n, refuseDeepNesting as nt, resolveModels as o, vendorOf as ot, SCENARIO_COLUMNS as p, parseScenarioLine as pt, checkEndpoint as q, loadConfig as r, isLive as rt, specPatterns as s, createBank as st, besideConfig as t, describeDeepNesting as tt, withClauses as u, streamBank as ut, studyId as v, isInWorld as w, parseLabelled as x, roleNamed as y, DEFAULT_BANK as z };
+export { PRICES_AS_OF as $, createAnswersModel as A, crossCheck as B, DEFAULT_PROFILES as C, serializeRecording as D, recordingKey as E, schemaAddress as F, secretVariables as G, endpointOf as H, isStoreUrl as I, checkEndpoint as J, redact as K, parseStoreUrl as L, decisionPolicy as M, policyHash as N, optionsOf as O, parseConfig as P, priceOf as Q, offlineFile as R, serializeLabelled as S, createRecordedModel as T, isLocal as U, checkKeyBinding as V, resolveProvider as W, addCosts as X, classifyAddress as Y, costOf as Z, queryByEnding as _, loadSpec as a, isSimulated as at, brokenClauses as b, loadBank as c, createBank as ct, digestBank as d, streamBank as dt, modelName as et, QUERY_MATERIAL as f, walkBank as ft, framingOf as g, require_dist as gt, findColumn as h, parseScenarioRow as ht, loadProject as i, isLive as it, hasRecordedAnswers as j, resolvePanel as k, readLightBank as l, parseBank as lt, answeringModel as m, parseScenarioLine as mt, labelledFile as n, describeDeepNesting as nt, resolveModels as o, promptCacheOf as ot, SCENARIO_COLUMNS as p, KNOWN_KEYS as pt, findCiService as q, loadConfig as r, refuseDeepNesting as rt, specPatterns as s, vendorOf as st, besideConfig as t, providerName as tt, withClauses as u, readBank as ut, studyId as v, isInWorld as w, parseLabelled as x, roleNamed as y, DEFAULT_BANK as z };

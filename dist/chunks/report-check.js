@@ -756,6 +756,7 @@ const MOST = 3;
 function writeWayOn(report) {
 	const blocking = report.verdict.resolution === void 0 ? blockingReasons(report) : [];
 	if (blocking.length === 0 || report.verdict.reasons[0]?.code === "interrupted") return [];
+	if (report.acceptances === "not-read") return [...writeMending(report), writeOverruling(report)];
 	return [
 		...writeMending(report),
 		writeAccepting(blocking, report),
@@ -764,7 +765,7 @@ function writeWayOn(report) {
 }
 /** How one finding is accepted, for views that show findings one by one. */
 function writeAcceptance(finding, report) {
-	return report.verdict.resolution === void 0 && blockingReasons(report).includes(finding) ? writeAccepting([finding], report) : void 0;
+	return report.verdict.resolution === void 0 && blockingReasons(report).includes(finding) && report.acceptances === void 0 ? writeAccepting([finding], report) : void 0;
 }
 /** Which text or model to change. Where nothing got worse, the advice of the finding itself says what would decide. */
 function writeMending(report) {
@@ -784,12 +785,18 @@ function writeTesting({ untested, notes }) {
 	const written = notes.some(({ code }) => code === "scenariosWritten") ? say`` : say`, or have checks write some (${wording("coverage: { write: true }")} in the base branch's configuration)`;
 	return [say`To test it, bring queries with ${wording("spec-gate bank import FILE")} and link them with ${wording("spec-gate bank link")}${written}.`];
 }
-function writeAccepting(blocking, { verdict }) {
+function writeAccepting(blocking, report) {
 	const keys = [...new Set(blocking.map(findingKey))];
 	const commands = listed(keys.slice(0, MOST).map((key) => name$1(`spec-gate accept ${quoted(key)} --reason "..."`)));
 	const rest = keys.length > MOST ? say` and so on for all that blocks` : say``;
-	const wish = verdict.status === "fail" ? say`If it is intended` : say`To merge it undecided all the same`;
-	return say`${wish}, run ${commands}${rest}, and commit what it writes.`;
+	return say`${wishOf(report)}, run ${commands}${rest}, and commit what it writes.`;
+}
+function wishOf({ verdict }) {
+	return verdict.status === "fail" ? say`If it is intended` : say`To merge it undecided all the same`;
+}
+/** Where no review is read. */
+function writeOverruling(report) {
+	return say`${wishOf(report)}, whoever may merge past a failed job decides: acceptances (${wording("spec-gate accept")}) count in the GitHub Action only, which reads who has approved.`;
 }
 function writeApproval({ approvers = [] }) {
 	if (approvers.length === 0) return say`Nobody may approve that yet: the base branch's configuration names no ${name$1("approvers")}.`;

@@ -1,4 +1,4 @@
-import { ht as require_dist } from "./ref-bank-ask-check.js";
+import { gt as require_dist } from "./ref-bank-ask-check.js";
 import { d as diffBlobs, f as findRename } from "./check.js";
 import { r as readSpecFiles } from "./diff-ref-bank-ask-check.js";
 var import_dist = require_dist();

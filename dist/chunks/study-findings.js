@@ -3,7 +3,7 @@ import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLY
 import { _ as findOutliers, g as countOutliers, t as createFinding, v as leanOf, y as sightOf } from "./action-accept-report-ask-check.js";
 import { C as undefinedEstimate, g as studentTQuantile, w as addToList, x as normalQuantile } from "./action-compare-accept-report-ask-check.js";
 import { n as mean } from "./action-compare-accept-report-bank-ask-check.js";
-import { R as holm, W as findConflicts } from "./ask-check.js";
+import { G as findConflicts, z as holm } from "./ask-check.js";
 import { i as providerOf, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
 import { A as tabulateResponseTypes, B as responsesIn, I as isAgainst, L as judgesOf, M as createShareTally, P as filterRows, R as modelsOf, V as rowsIn, j as typesByModel, k as listFalseRefusals, z as onceForRows } from "./check.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";

@@ -8,11 +8,11 @@ import { a as intervalOf, o as measureChange } from "./action-compare-accept-rep
 import { i as visibleText, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { _ as strictObject, i as _enum, l as int, o as array, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { M as decisionPolicy, it as isSimulated } from "./ref-bank-ask-check.js";
+import { M as decisionPolicy, at as isSimulated } from "./ref-bank-ask-check.js";
 import { t as replaceInvisible } from "./schema-diff-ref-accept-report-bank-ask-check.js";
 import { m as changedSentences } from "./bank-ask-check.js";
 import { C as showText, h as parseSpec, x as shownTitle } from "./diff-ref-bank-ask-check.js";
-import { A as countMissing, At as drawNumber, Cn as writingRequest, En as readReply, G as isTorn, Jt as evaluate, L as pairRulings, Mt as readRows, Nt as orderBySeed, Pn as isSubstantive, Tn as dropped, Z as comparisonRules, _t as namesId, bt as compareSpecs, fn as isAffected, j as missingReasons, jt as indexCells, kn as outlineOf, qn as dataBlock, tt as prepareSpecCheck, vt as withCurrentLinks, wn as cleanText, xt as listCellTasks, z as confirmRows } from "./ask-check.js";
+import { An as outlineOf, B as confirmRows, Dn as readReply, En as dropped, Fn as isSubstantive, Jn as dataBlock, K as isTorn, M as missingReasons, Mt as indexCells, Nt as readRows, Pt as orderBySeed, Q as comparisonRules, R as pairRulings, St as listCellTasks, Tn as cleanText, Yt as evaluate, j as countMissing, jt as drawNumber, nt as prepareSpecCheck, pn as isAffected, vt as namesId, wn as writingRequest, xt as compareSpecs, yt as withCurrentLinks } from "./ask-check.js";
 import { f as readComparedDraws, t as mcnemar } from "./compare-ask-check.js";
 import { E as writeStop } from "./ask.js";
 import { i as hiddenIn, r as diffWords, t as diffSpec } from "./diff-ask-check.js";
