@@ -8,6 +8,7 @@ import type { CompletionRequest } from '../src/models/model.ts';
 import { costOf } from '../src/models/cost/prices.ts';
 import type { Price } from '../src/models/cost/price-table.ts';
 import { scoreBank } from '../src/bank/generation/score.ts';
+import { JUDGE_PROMPT } from '../src/evaluation/prompts/judge.ts';
 import type { Scenario } from '../src/scenarios/scenario.ts';
 import type { Clause, Spec } from '../src/spec/clause.ts';
 import { parseBank } from '../src/scenarios/parse-bank.ts';
@@ -59,7 +60,11 @@ async function compareOnHarbor(): Promise<void> {
 
   const whole = open();
   const scored = await collect(
-    scoreBank(bare, { ...panel, judges, spec, specUse: 'target', date: '2026-11-23' }, whole.ask),
+    scoreBank(
+      bare,
+      { ...panel, judges, spec, wording: JUDGE_PROMPT, specUse: 'target', date: '2026-11-23' },
+      whole.ask,
+    ),
   );
   print('whole-spec judging', scored, { truth, requests: judging(whole.events), price: LARGE });
 

@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { generateBank, scoreBankFile } from '../../src/bank/bank.ts';
 import { createHeldScenarios } from '../../src/bank/generation/held-scenarios.ts';
 import { parseValues } from '../../src/scenarios/values/parse-values.ts';
+import { JUDGE_PROMPT } from '../../src/evaluation/prompts/judge.ts';
 import { openSegmentStore, type SegmentStore } from '../../src/io/store/segment-store.ts';
 import { parseBank } from '../../src/scenarios/parse-bank.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
@@ -64,6 +65,7 @@ async function score(scenarios: readonly Scenario[], folder: string, disturbance
       classifier: simulatedRef('sorter'),
       judges: JUDGES.map(simulatedRef),
       spec,
+      wording: JUDGE_PROMPT,
       specUse: 'target',
       date: '2026-11-23',
     },

@@ -294,6 +294,26 @@ judges: [${judges.join(', ')}]
     expect(problems[0]!.hint).toMatch(/window: 4,096 tokens .*--ctx-size 4096 .*OLLAMA_CONTEXT_LENGTH=4096/);
   });
 
+  test('worked examples count in the window that a judge needs', async () => {
+    const WINDOW = 4096;
+    const tokensOf = (request: WireRequest): number =>
+      Math.ceil(request.messages.reduce((sum, { content }) => sum + content.length, 0) * 0.25);
+    const small = await startProviderServer('openai', (request) => ({
+      ...(request.schema === undefined ? { text: 'ready' } : ruling),
+      usage: { input: Math.min(WINDOW, tokensOf(request)), output: 20 },
+    }));
+    const copy = project('examples', small);
+    expect(reportOf(await doctor(copy, ['--json'])).problems).toEqual([]);
+    appendFileSync(join(copy, 'spec-gate.yml'), 'judgeExamples: true\n');
+    const { problems } = reportOf(await doctor(copy, ['--json']));
+    await small.close();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.message).toMatch(
+      /^judge lab\/[xyz] on the bank's longest prompt: .*read 4096 tokens .*it was cut off/,
+    );
+    expect(problems[0]!.hint).toMatch(/--ctx-size 8192/);
+  });
+
   test('a judge that rules against what plainly keeps its rule is not well, and who was cut off is not ok', async () => {
     const wrong = await startProviderServer('openai', ({ schema }) =>
       schema === undefined

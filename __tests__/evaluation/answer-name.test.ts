@@ -4,6 +4,7 @@ import { listCellTasks } from '../../src/evaluation/cell-task.ts';
 import { compareSpecs, type PanelModel } from '../../src/evaluation/create-comparison.ts';
 import type { Comparison } from '../../src/evaluation/comparison.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
+import { JUDGE_PROMPT } from '../../src/evaluation/prompts/judge.ts';
 import type { CompletionRequest } from '../../src/models/model.ts';
 import { findCopying } from '../../src/decision/copies.ts';
 import { clause, completion, judgmentReply, modelRef, scenario, spec } from '../support/scripted-models.ts';
@@ -20,7 +21,10 @@ function compare(
 ): Comparison {
   const [base, head] = [spec(clause('help', 'Help.')), spec(clause('help', 'Help always.'))];
   const rules = { judges, classifier: undefined, judgeContext: 'linked', auditShare: 0.2, scoredDraws: 1 } as const;
-  return compareSpecs({ base, head, changes: [], models }, { ...rules, specUse, policyHash: 'p' });
+  return compareSpecs(
+    { base, head, changes: [], models },
+    { ...rules, wording: JUDGE_PROMPT, specUse, policyHash: 'p' },
+  );
 }
 
 function answersOf(comparison: Comparison, stage: 'screen' | 'confirm'): readonly string[] {

@@ -2,6 +2,7 @@ import type { Ruling } from '../../src/core/study-words.ts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { askJudges } from '../../src/evaluation/ask-judges.ts';
+import { JUDGE_PROMPT } from '../../src/evaluation/prompts/judge.ts';
 import { isProblematic } from '../../src/evaluation/ruling.ts';
 import { completion, harness, judgmentReply, modelRef } from '../support/scripted-models.ts';
 
@@ -13,7 +14,8 @@ async function panelOf(script: readonly (Ruling | 'unreadable')[], audited: bool
     const ruling = script[Number(request.model.model.slice(1))]!;
     return ruling === 'unreadable' ? completion('?') : judgmentReply(request, ruling);
   });
-  const task = { judges, clauses: [], conversation: [], response: 'r', draw: 'pool:1', audited, orderSeed: seed };
+  const subject = { clauses: [], conversation: [], response: 'r', draw: 'pool:1' };
+  const task = { judges, wording: JUDGE_PROMPT, ...subject, audited, orderSeed: seed };
   return { judgments: await askJudges(task, ask), calls: calls.length };
 }
 

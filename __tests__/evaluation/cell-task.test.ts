@@ -4,6 +4,7 @@ import { listCellTasks } from '../../src/evaluation/cell-task.ts';
 import { compareModels, type PanelModel } from '../../src/evaluation/create-comparison.ts';
 import type { Comparison } from '../../src/evaluation/comparison.ts';
 import { requestKey } from '../../src/evaluation/key.ts';
+import { JUDGE_PROMPT } from '../../src/evaluation/prompts/judge.ts';
 import { respondRequest } from '../../src/evaluation/prompts/respond.ts';
 import { clause, scenario, spec } from '../support/scripted-models.ts';
 import { simulatedRef } from '../support/harbor.ts';
@@ -17,6 +18,7 @@ const rules = {
   judges: [],
   classifier: undefined,
   judgeContext: 'linked',
+  wording: JUDGE_PROMPT,
   auditShare: 0.2,
   scoredDraws: 1,
   policyHash: 'p',

@@ -16,14 +16,17 @@ interface RequestParts {
   readonly model?: string;
   /** Shared by the requests of one group; without it there is nothing to share. */
   readonly prefix?: string;
+  /** Shared by groups, before what each of them shares. */
+  readonly before?: string;
   /** Dollars at most. */
   readonly worst?: number;
 }
 
 let drawn = 0;
-function request({ provider = 'alpha', model = 'm', prefix, worst = 1 }: RequestParts = {}): CompletionRequest {
+function request({ provider = 'alpha', model = 'm', prefix, before, worst = 1 }: RequestParts = {}): CompletionRequest {
   drawn += 1;
   const question = { role: 'user', content: `question ${drawn}` } as const;
+  const shared = [before, prefix].filter((text) => text !== undefined);
   return {
     model: {
       id: `${provider}/${model}`,
@@ -32,8 +35,8 @@ function request({ provider = 'alpha', model = 'm', prefix, worst = 1 }: Request
       model,
       params: { maxTokens: worst },
     },
-    messages: prefix === undefined ? [question] : [{ role: 'system', content: prefix }, question],
-    sharedMessages: prefix === undefined ? 0 : 1,
+    messages: [...shared.map((content) => ({ role: 'system' as const, content })), question],
+    sharedMessages: shared.length,
     draw: `pool:${drawn}`,
   };
 }
@@ -306,6 +309,24 @@ describe('prompt prefixes', () => {
     const tower = openTower();
     await tower.ask(request({ prefix: 'p' }));
     await tower.ask(request(other));
+    expect(tower.flights).toHaveLength(2);
+  });
+
+  test('where groups share a beginning that is kept by itself, one call goes before all of them', async () => {
+    const tower = openTower();
+    const before = 'x'.repeat(1024 * 4);
+    for (const prefix of ['p', 'q', 'p', 'q']) await tower.ask(request({ before, prefix }));
+    expect(tower.flights).toHaveLength(1);
+    await tower.flights[0]!.land();
+    // The rest of its own group, and the first of the other one.
+    expect(tower.begun().map((asked) => asked.messages[1]!.content)).toEqual(['p', 'q', 'p']);
+    while (tower.flights.length > 0) await tower.flights[0]!.land();
+    expect(endsOf(tower)).toEqual(Array.from({ length: 4 }, () => 'answered'));
+  });
+
+  test('a beginning that is too short to be kept holds no group up', async () => {
+    const tower = openTower();
+    for (const prefix of ['p', 'q', 'p']) await tower.ask(request({ before: 'short', prefix }));
     expect(tower.flights).toHaveLength(2);
   });
 

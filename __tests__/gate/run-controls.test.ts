@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { compareSpecs } from '../../src/evaluation/create-comparison.ts';
 import type { Control } from '../../src/evaluation/controls/control.ts';
 import type { ControlTask } from '../../src/evaluation/controls/judge-controls.ts';
+import { JUDGE_PROMPT } from '../../src/evaluation/prompts/judge.ts';
 import { runControls } from '../../src/gate/run-controls.ts';
 import { clause, judgmentReply, modelRef, spec } from '../support/scripted-models.ts';
 
@@ -15,6 +16,7 @@ const comparison = compareSpecs(
     judges,
     classifier: undefined,
     judgeContext: 'linked',
+    wording: JUDGE_PROMPT,
     auditShare: 0.2,
     scoredDraws: 1,
     policyHash: 'p',

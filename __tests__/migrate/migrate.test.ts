@@ -291,7 +291,7 @@ describe('newer words', () => {
     history.push({ ...record, subject: hashSubject(harbor.project, spec, EARLIER) });
   }
 
-  const sameConfig = (): Partial<MigrateOptions> => ({ new: harbor.project, earlier: [EARLIER] });
+  const sameConfig = (): Partial<MigrateOptions> => ({ new: harbor.project, prompts: [EARLIER] });
 
   test('the same panel with newer words: what it ruled under the old ones is the old side, and nothing of it is asked', async () => {
     await earlierNight('2026-11-23');
@@ -321,9 +321,29 @@ describe('newer words', () => {
 
   test('with another judge as well, the words in use have nothing stored, and the earlier ones do', async () => {
     await seedPool(openEarlierRun());
-    const { report } = await migrate({ earlier: [EARLIER] });
+    const { report } = await migrate({ prompts: [EARLIER] });
     expect(report.old.prompts.judge).toBe('judge@0');
     expect(report.answers).toMatchObject({ pool: 39 * 4 });
+  });
+
+  test.each([
+    ['are asked for', false],
+    ['are left out again', true],
+  ])('when examples %s, the rulings made before are the old side, whichever config says so', async (_, before) => {
+    const say = (judgeExamples: boolean): Project => {
+      const { project } = harbor;
+      return { ...project, config: { ...project.config, judgeExamples } };
+    };
+    harbor = { ...harbor, project: say(before) };
+    await seedPool(harbor.openRun());
+    const [old, next] = [harbor.project, say(!before)];
+    const names = before ? ['judge@3', 'judge@2'] : ['judge@2', 'judge@3'];
+    // The old config by name, or nothing but the new one, which says what is asked now.
+    for (const from of [old, next]) {
+      const { report } = await migrate({ old: from, new: next });
+      expect([report.old.prompts.judge, report.new.prompts.judge]).toEqual(names);
+      expect(report.answers).toMatchObject({ pool: 39 * 4, withoutOld: 0, withoutNew: 0 });
+    }
   });
 
   test('with no other words and the same panel there is nothing to migrate', async () => {

@@ -10,6 +10,7 @@ import {
 import { createAsk, type Ask, type AskEvent } from '../../src/evaluation/ask.ts';
 import { pairClauses } from '../../src/evaluation/clause-pairs.ts';
 import type { Comparison } from '../../src/evaluation/comparison.ts';
+import { JUDGE_PROMPT } from '../../src/evaluation/prompts/judge.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { AnswerStore } from '../../src/evaluation/store.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
@@ -82,6 +83,7 @@ export function comparison(parts: ComparisonParts): Comparison {
     scoredDraws: 1,
     clauses: pairClauses(parts.base, parts.head, parts.changes ?? []),
     judgeContext: 'linked',
+    wording: JUDGE_PROMPT,
     digest: 'digest',
     auditShare: 0.2,
   };

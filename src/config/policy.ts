@@ -23,7 +23,8 @@ export function decisionPolicy(config: Config): DecisionPolicy {
  * answers.
  */
 export function policyHash(config: Config): string {
-  const { judges, classifier, judgeContext, specUse, auditShare } = config;
-  const subject = { ...decisionPolicy(config), judges, classifier, judgeContext, specUse, auditShare };
+  const { judges, classifier, judgeContext, judgeExamples, specUse, auditShare } = config;
+  const asked = { judges, classifier, judgeContext, ...(judgeExamples && { judgeExamples }) };
+  const subject = { ...decisionPolicy(config), ...asked, specUse, auditShare };
   return hashJson(JSON.parse(JSON.stringify(subject)) as Json);
 }

@@ -48,6 +48,10 @@ export const ConfigSchema = z.strictObject({
   judgeContext: z.enum(['linked', 'full']).default('linked').meta({
     description: "What judges read: the scenario's linked and the global clauses, or the whole spec.",
   }),
+  judgeExamples: z.boolean().default(false).meta({
+    description:
+      'Whether judges read worked examples before the clauses: some 5,000 tokens that are the same in every prompt, so that prompt caches keep its beginning. Other words are other rulings: none is shared with those made without.',
+  }),
   providers: z.record(z.string().regex(/^[\w-]+$/), Provider).meta({
     description: 'Where models are asked, under names of your own: the first part of every `provider/model`.',
   }),

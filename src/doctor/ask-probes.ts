@@ -84,7 +84,7 @@ function cutOff(
 /** A judge that rules on a plain answer may still not get the bank's longest prompt into its window. */
 export async function askLongest(
   { ref, role, request, isReadable }: Probe,
-  { ask, failures }: { ask: Ask; failures: FailedAnswer[] },
+  { ask, failures, measure }: { ask: Ask; failures: FailedAnswer[]; measure: TokenMeasure },
 ): Promise<void> {
   const answer = await ask(request);
   const who = `${role} ${ref.id} on the bank's longest prompt`;
@@ -93,6 +93,9 @@ export async function askLongest(
       failures.push({ who, reason: answer.reason, words: answer.words ?? answer.reason });
   } else if (isReadable?.(answer.completion) === false) {
     failures.push({ who, ...unreadable(answer.completion, request) });
+  } else {
+    const words = measure.cutOff(request, answer.completion);
+    if (words !== undefined) failures.push({ who, reason: 'too_large', words });
   }
 }
 

@@ -2,6 +2,7 @@
 import { whereDefined } from '../core/where-defined.ts';
 import { setupProblems, writeProblem, type DoctorProblem } from './problems.ts';
 import { requestKey } from '../evaluation/key.ts';
+import { promptsOf } from '../evaluation/prompts/judging-prompts.ts';
 import type { ProviderState } from './check-providers.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
@@ -48,7 +49,8 @@ export function planDoctor(
   const slots = slotProbes(project, now);
   const longest = longestProbes(project, spec);
   const context = project.config.judgeContext;
-  const labelled = labelledProbes(project.panel.judges, { items, spec, context });
+  const wording = promptsOf(project.config).judge;
+  const labelled = labelledProbes(project.panel.judges, { items, spec, context, wording });
   const scales = scaleProbes(project);
   const calls = [
     ...slots.flatMap(({ requests }) => requests.map((request) => ({ request, purpose: 'respond' as const }))),
@@ -126,7 +128,7 @@ async function askAll(plan: DoctorPlan, means: DoctorMeans): Promise<Findings> {
   ];
   problems.push(...findWrongPanel(models));
   const fitting = plan.longest.filter(({ ref }) => models.some(({ id, json }) => id === ref.id && isRead(json)));
-  await Promise.all(fitting.map((probe) => askLongest(probe, { ask, failures })));
+  await Promise.all(fitting.map((probe) => askLongest(probe, { ask, failures, measure })));
   const needs = windowNeeds(plan.longest, measure);
   problems.push(...groupFailures(inConfigOrder(failures, plan), needs));
   notes.push(...windowNotes(needs, measure));

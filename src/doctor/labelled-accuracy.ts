@@ -26,8 +26,7 @@ export function labelledProbes(
     readonly items: readonly LabelledItem[];
     readonly spec: Spec;
     readonly context: 'linked' | 'full';
-    /** Words of an earlier release. */
-    readonly wording?: PromptVersion;
+    readonly wording: PromptVersion;
   },
 ): readonly LabelledProbe[] {
   const { items, spec, context, wording } = how;
@@ -36,8 +35,7 @@ export function labelledProbes(
     const clauses = showClauses(pairs, { links: item.clauses, arm: 'base', context });
     return judges.map((judge): LabelledProbe => {
       const { conversation, response } = item;
-      const words = wording === undefined ? {} : { wording };
-      const task = { judge, clauses, conversation, response, draw: KEPT_DRAW, ...words };
+      const task = { judge, clauses, conversation, response, draw: KEPT_DRAW, wording };
       return { item, judge, request: judgeRequest(task), read: (completion) => readJudgment(task, completion) };
     });
   });

@@ -4,6 +4,7 @@ import type { Project } from '../run/load-project.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
 import { CLASSIFY_PROMPT, classifyRequest, readScores } from '../evaluation/prompts/classify.ts';
 import { judgeRequest, readJudgment } from '../evaluation/prompts/judge.ts';
+import { promptsOf } from '../evaluation/prompts/judging-prompts.ts';
 import { hasRecordedAnswers } from '../models/recorded-answers.ts';
 import { respondRequest } from '../evaluation/prompts/respond.ts';
 import type { PromptVersion } from '../evaluation/prompts/prompt-version.ts';
@@ -45,7 +46,10 @@ const FEW_TOKENS = 64;
 const RULING_TOKENS = 1024;
 
 /** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
-export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now: Date): readonly Probe[] {
+export function tinyProbes(
+  { panel, bank, config }: Pick<Project, 'panel' | 'bank' | 'config'>,
+  now: Date,
+): readonly Probe[] {
   const draw = `doctor:${now.toISOString()}`;
   // A model of recorded answers cannot be asked a question of the doctor's.
   const asked = panel.models.filter(({ ref }) => !hasRecordedAnswers(ref));
@@ -60,6 +64,7 @@ export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now
     return { ref, role: 'model', purpose: 'respond', request };
   });
   const [rule] = PLAIN_RULES;
+  const wording = promptsOf(config).judge;
   const judges = panel.judges.map((judge): Probe => {
     const task = {
       judge,
@@ -67,6 +72,7 @@ export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now
       conversation: [{ role: 'user', content: rule.query }],
       response: rule.keeps,
       draw,
+      wording,
     } as const;
     return {
       ref: judge,
@@ -121,6 +127,7 @@ export function longestProbes(
       conversation: longest.scenario.messages,
       response: USUAL_ANSWER,
       draw: KEPT_DRAW,
+      wording: promptsOf(config).judge,
     };
     return {
       ref: judge,

@@ -4,9 +4,11 @@ import { sha256 } from '../core/canonical-json.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { Ask } from './ask.ts';
 import { judgeRequest, readJudgment, type JudgeTask } from './prompts/judge.ts';
+import type { PromptVersion } from './prompts/prompt-version.ts';
 import type { Judgment } from './ruling.ts';
 
-export interface JudgesTask extends Omit<JudgeTask, 'judge'> {
+export interface JudgesTask extends Omit<JudgeTask, 'judge' | 'wording'> {
+  readonly wording: PromptVersion;
   readonly judges: readonly ModelRef[];
   /** Every judge is asked whatever the first ones say. */
   readonly audited: boolean;

@@ -4,6 +4,7 @@ import type { ModelRef } from '../models/model.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Arm, Stage } from './cell.ts';
 import { confirmDraw, nightDraw, poolDraw, type ComparableDraw } from './draw.ts';
+import type { PromptVersion } from './prompts/prompt-version.ts';
 import type { Respondent } from './prompts/respond.ts';
 import type { ShownClause } from '../spec/shown/shown-clause.ts';
 import { showClauses, type ClausePairs, type JudgeContext } from './clause-pairs.ts';
@@ -36,6 +37,8 @@ export interface Comparison {
   readonly poolDraws?: number;
   readonly clauses: ClausePairs;
   readonly judgeContext: JudgeContext;
+  /** What judges are asked with. */
+  readonly wording: PromptVersion;
   /** Names the fresh draws of the confirmation. */
   readonly digest: string;
   /** The night whose draws replace the confirmation's on both arms of a nightly run (`YYYY-MM-DD`). */

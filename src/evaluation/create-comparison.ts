@@ -8,6 +8,7 @@ import type { Spec } from '../spec/clause.ts';
 import { writtenSpec, type LeftOutOfPrompt } from '../spec/written-spec.ts';
 import type { Comparison, Slot } from './comparison.ts';
 import { confirmDigest } from './draw.ts';
+import type { PromptVersion } from './prompts/prompt-version.ts';
 import type { Respondent } from './prompts/respond.ts';
 import { pairClauses, type JudgeContext } from './clause-pairs.ts';
 
@@ -31,6 +32,7 @@ export interface ComparisonRules {
   readonly scoredDraws: number;
   readonly poolDraws?: number;
   readonly judgeContext: JudgeContext;
+  readonly wording: PromptVersion;
   readonly auditShare: number;
   readonly policyHash: string;
 }
@@ -90,9 +92,13 @@ function shared({
   classifier,
   scoredDraws,
   judgeContext,
+  wording,
   auditShare,
-}: ComparisonRules): Pick<Comparison, 'judges' | 'classifier' | 'scoredDraws' | 'judgeContext' | 'auditShare'> {
-  return { judges, classifier, scoredDraws, judgeContext, auditShare };
+}: ComparisonRules): Pick<
+  Comparison,
+  'judges' | 'classifier' | 'scoredDraws' | 'judgeContext' | 'wording' | 'auditShare'
+> {
+  return { judges, classifier, scoredDraws, judgeContext, wording, auditShare };
 }
 
 function promptOf(spec: Spec, { specUse, promptWithout }: ComparisonRules): string | undefined {

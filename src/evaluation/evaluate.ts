@@ -118,6 +118,7 @@ export function judgesTask(comparison: Comparison, task: CellTask, response: str
     conversation: task.scenario.messages,
     response,
     draw: task.drawName,
+    wording: comparison.wording,
     audited: task.audited,
     // Named by the model that answered, so that the stored rulings on a replaced model's answers are found again.
     orderSeed: `${task.scenario.id}\n${task.slot[task.arm].ref.id}\n${task.drawName}`,

@@ -1,9 +1,8 @@
 // What a round saves, and why: stored answers, judges that need not be asked, and prompt caches.
 import type { PlannedCall } from '../evaluation/plan.ts';
-import { worstUsage } from '../models/cost/estimate-cost.ts';
-import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/cost/prices.ts';
+import type { Cost, PriceOverrides } from '../models/cost/prices.ts';
 import type { Saving } from '../report/terminal/plan.ts';
-import { estimateCosts, USUAL_OUTPUT } from './usual-cost.ts';
+import { estimateCosts, estimateUncached } from './usual-cost.ts';
 
 /** The savings of a round above zero, each counted after those before it. */
 export function listSavings(calls: readonly PlannedCall[], prices: PriceOverrides): readonly Saving[] {
@@ -20,14 +19,6 @@ export function listSavings(calls: readonly PlannedCall[], prices: PriceOverride
 
 /** Smaller savings are not mentioned. */
 export const LEAST_USD = 0.005;
-
-function estimateUncached(calls: readonly PlannedCall[], prices: PriceOverrides): Cost {
-  return addCosts(
-    calls.map(({ request, purpose }) =>
-      costOf({ ...worstUsage(request), outputTokens: USUAL_OUTPUT[purpose] }, priceOf(request.model, prices)),
-    ),
-  );
-}
 
 function minus(one: Cost, other: Cost): Cost {
   return one === 'unknown' || other === 'unknown' ? 'unknown' : one - other;

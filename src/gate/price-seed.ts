@@ -17,7 +17,7 @@ import {
   type SeedOptions,
   type UneditedScenarios,
 } from './prepare-seed.ts';
-import { usualCost } from './usual-cost.ts';
+import { estimateCosts, estimateUncached, usualCost } from './usual-cost.ts';
 
 export interface SeedPlan {
   readonly schema: 'spec-gate/seed-plan@1';
@@ -40,16 +40,18 @@ export interface SeedPlan {
   readonly unedited?: UneditedScenarios;
 }
 
-/** What a run costs in batches, and what spare capacity saves where its price, `usd`, is reckoned with that. */
+/** What a run costs in batches, whose prompt caches are not certain, and what spare capacity saves where its price, `usd`, is reckoned with that. */
 function listCheaper(
   calls: readonly PlannedCall[],
   { project, usd }: { readonly project: Project; readonly usd: Cost | undefined },
 ): Pick<SeedPlan, 'batched' | 'flexSaves'> {
   const missing = calls.filter(({ stored }) => !stored);
-  const atListPrice = usualCost(missing, project.config.prices);
-  if (atListPrice === 'unknown') return { batched: 'unknown' };
+  const [atListPrice, uncached] = [estimateCosts, estimateUncached].map((estimate) =>
+    usualCost(missing, project.config.prices, estimate),
+  );
+  if (typeof atListPrice !== 'number' || typeof uncached !== 'number') return { batched: 'unknown' };
   const saved = typeof usd === 'number' ? atListPrice - usd : 0;
-  return { batched: BATCH_SHARE * atListPrice, ...(saved >= LEAST_USD && { flexSaves: saved }) };
+  return { batched: BATCH_SHARE * uncached, ...(saved >= LEAST_USD && { flexSaves: saved }) };
 }
 
 /** What `check --mode seed` would ask and cost. */

@@ -1,7 +1,8 @@
 // What planned calls will cost: prompts as they are, answers of usual length.
 import type { PlannedCall } from '../evaluation/plan.ts';
 import { estimateList } from '../models/cost/estimate-list.ts';
-import type { Cost, PriceOverrides } from '../models/cost/prices.ts';
+import { worstUsage } from '../models/cost/estimate-cost.ts';
+import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/cost/prices.ts';
 
 /**
  * Tokens of an answer of usual length, what some models think before it included: what estimates are made with (the means of
@@ -20,8 +21,9 @@ const USUAL_PARTING = 0.2;
 export function usualCost(
   calls: readonly Pick<PlannedCall, 'request' | 'purpose' | 'optional'>[],
   prices: PriceOverrides,
+  estimate = estimateCosts,
 ): Cost {
-  const [least, most] = [calls.filter(({ optional }) => !optional), calls].map((some) => estimateCosts(some, prices));
+  const [least, most] = [calls.filter(({ optional }) => !optional), calls].map((some) => estimate(some, prices));
   if (typeof least !== 'number' || typeof most !== 'number') return 'unknown';
   return least + USUAL_PARTING * (most - least);
 }
@@ -34,5 +36,17 @@ export function estimateCosts(
   return estimateList(
     calls.map(({ request, purpose }) => ({ request, outputTokens: USUAL_OUTPUT[purpose] })),
     prices,
+  );
+}
+
+/** The same without prompt caches: nobody knows what they serve of a batch, whose calls are made in any order. */
+export function estimateUncached(
+  calls: readonly Pick<PlannedCall, 'request' | 'purpose'>[],
+  prices: PriceOverrides,
+): Cost {
+  return addCosts(
+    calls.map(({ request, purpose }) =>
+      costOf({ ...worstUsage(request), outputTokens: USUAL_OUTPUT[purpose] }, priceOf(request.model, prices)),
+    ),
   );
 }

@@ -35,8 +35,8 @@ export async function loadPanels(
   if (options.from !== undefined) {
     const path = resolve(context.cwd, options.from);
     const other = await loadProject({ kind: 'worktree', root: dirname(path) }, basename(path));
-    const { judges, classifier, judgeContext } = other.config;
-    const config: Config = { ...project.config, judges, classifier, judgeContext };
+    const { judges, classifier, judgeContext, judgeExamples } = other.config;
+    const config: Config = { ...project.config, judges, classifier, judgeContext, judgeExamples };
     const panel = { ...project.panel, judges: other.panel.judges, classifier: other.panel.classifier };
     return { old: { ...project, config, panel }, new: project };
   }

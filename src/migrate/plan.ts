@@ -3,7 +3,7 @@ import type { HistoryRecord, NightRecord } from '../nightly/decision/record.ts';
 import { UserError } from '../core/errors.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import { requestKey } from '../evaluation/key.ts';
-import { EARLIER_PROMPTS, PROMPTS, type JudgingPrompts } from '../evaluation/prompts/judging-prompts.ts';
+import { ALL_PROMPTS, promptsOf, type JudgingPrompts } from '../evaluation/prompts/judging-prompts.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
 import type { Project } from '../run/load-project.ts';
@@ -34,8 +34,8 @@ export interface MigrateOptions {
   readonly askOld?: boolean;
   /** Whether somebody of the old panel can still be asked. Default: everybody. */
   readonly canAsk?: (ref: ModelRef) => boolean;
-  /** Words of earlier releases. */
-  readonly earlier?: readonly JudgingPrompts[];
+  /** Words that the old panel may have been asked with, newest first. Default: all that there ever were. */
+  readonly prompts?: readonly JudgingPrompts[];
 }
 
 /** A stored answer and what the old panel said of it. */
@@ -55,7 +55,7 @@ export interface MigratePlan {
 
 /** What would be asked, at most; what was ruled on already is stored and free. @throws UserError where nothing changes. */
 export async function planMigrate(options: MigrateOptions, store: AnswerStore): Promise<MigratePlan> {
-  const next = createSide(options.new, options.spec, PROMPTS);
+  const next = createSide(options.new, options.spec, promptsOf(options.new.config));
   const found = await Promise.all(
     listPrompts(options).map((prompts) =>
       gather(options, { old: createSide(options.old, options.spec, prompts), store }),
@@ -67,7 +67,7 @@ export async function planMigrate(options: MigrateOptions, store: AnswerStore): 
   if (chosen === undefined) {
     throw new UserError({
       message:
-        'both panels are the same, and no ruling is stored that was asked for with earlier prompts: there is nothing to migrate',
+        'both panels are the same, and no ruling is stored that was asked for with other prompts: there is nothing to migrate',
       hint: 'name the new judges (--judges a,b,c), or a config with the old ones (--from old.yml)',
     });
   }
@@ -127,10 +127,13 @@ export function createStoredAsk(store: AnswerStore): Ask {
   };
 }
 
-/** The words that the old side may have been asked with, newest first: other words than now where the panel is the same. */
+/** The words that the old side may have been asked with, those of its config first: other words than now where the panel is the same. */
 function listPrompts(options: MigrateOptions): readonly JudgingPrompts[] {
-  const { earlier = EARLIER_PROMPTS } = options;
-  return isSameQuestion(options) ? earlier : [PROMPTS, ...earlier];
+  const own = promptsOf(options.old.config);
+  const others = (options.prompts ?? ALL_PROMPTS).filter(
+    ({ judge, classify }) => judge.version !== own.judge.version || classify.version !== own.classify.version,
+  );
+  return isSameQuestion(options) ? others : [own, ...others];
 }
 
 /** Whether both sides ask the same judges the same, but for words of earlier releases. */
@@ -172,14 +175,15 @@ function listProbes(
 
 function partsOf(old: MigrateSide, next: Project): Parts {
   const { panel, config } = old.project;
+  const now = promptsOf(next.config);
   return {
     rulings:
       JSON.stringify(panel.judges) !== JSON.stringify(next.panel.judges) ||
       config.judgeContext !== next.config.judgeContext ||
-      old.prompts.judge.version !== PROMPTS.judge.version,
+      old.prompts.judge.version !== now.judge.version,
     scores:
       JSON.stringify(panel.classifier) !== JSON.stringify(next.panel.classifier) ||
-      old.prompts.classify.version !== PROMPTS.classify.version,
+      old.prompts.classify.version !== now.classify.version,
   };
 }
 

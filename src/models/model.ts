@@ -37,7 +37,7 @@ export interface ReplyFormat {
 export interface CompletionRequest {
   readonly model: ModelRef;
   readonly messages: readonly Message[];
-  /** How many leading messages many requests share: where a provider's prompt cache may break. Not part of the key. */
+  /** How many leading messages many requests share: a provider's prompt cache may break behind the first and the last of them. Not part of the key. */
   readonly sharedMessages: number;
   readonly format?: ReplyFormat;
   /** Most tokens of the reply, for a question that needs no whole one. Not part of the key. */

@@ -78,7 +78,7 @@ function rejudgeRequests(
   const answer = store.get(requestKey(respondRequest(slot.head, scenario, nightDraw(response.from, response.draw))));
   const text = answer === undefined ? standIn : responseText(answer.completion);
   if (text === undefined) return undefined;
-  const { judges, classifier } = comparison;
+  const { judges, classifier, wording } = comparison;
   const draw = nightDraw(date, REJUDGED + response.draw);
   const panel = {
     judges,
@@ -86,6 +86,7 @@ function rejudgeRequests(
     conversation: scenario.messages,
     response: text,
     draw,
+    wording,
     audited: true,
     orderSeed: `${response.scenario}\n${response.model}\n${draw}`,
   };

@@ -1,7 +1,7 @@
 // What must be the same for two nights to be compared, as hashes.
 import { hashJson, type Json } from '../core/canonical-json.ts';
 import type { PanelModel } from '../evaluation/create-comparison.ts';
-import { PROMPTS, type JudgingPrompts } from '../evaluation/prompts/judging-prompts.ts';
+import { promptsOf, type JudgingPrompts } from '../evaluation/prompts/judging-prompts.ts';
 import type { Project } from '../run/load-project.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
@@ -11,7 +11,7 @@ import type { Spec } from '../spec/clause.ts';
 export function hashSubject(
   { config, panel }: Pick<Project, 'config' | 'panel'>,
   spec: Spec,
-  { judge, classify }: JudgingPrompts = PROMPTS,
+  { judge, classify }: JudgingPrompts = promptsOf(config),
 ): string {
   return hashJson({
     spec: spec.hash,

@@ -8,5 +8,7 @@ export function namePanel({ panel, config }: Pick<Project, 'panel' | 'config'>, 
   const { models, judges, classifier } = panel;
   const asked = [models.map(({ ref, system = '' }) => [ref, system]), judges, classifier ?? null];
   // As text: parameters that a reference leaves out are left out of it, too.
-  return hashJson([JSON.stringify(asked), config.specUse, config.judgeContext, spec?.hash ?? '']);
+  const { specUse, judgeContext, judgeExamples } = config;
+  const words = judgeExamples ? ['examples'] : [];
+  return hashJson([JSON.stringify(asked), specUse, judgeContext, ...words, spec?.hash ?? '']);
 }

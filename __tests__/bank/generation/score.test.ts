@@ -4,6 +4,7 @@ import { planScoring } from '../../../src/bank/generation/plan-scoring.ts';
 import type { ScoringOptions } from '../../../src/bank/generation/score-response.ts';
 import { scoreBank, type ScoreCounts } from '../../../src/bank/generation/score.ts';
 import type { Ask } from '../../../src/evaluation/ask.ts';
+import { JUDGE_PROMPT } from '../../../src/evaluation/prompts/judge.ts';
 import { CallError, type CallErrorKind, type Completion, type CompletionRequest } from '../../../src/models/model.ts';
 import { disagreementOf } from '../../../src/scenarios/disagreement.ts';
 import { parseBank } from '../../../src/scenarios/parse-bank.ts';
@@ -25,6 +26,7 @@ function optionsOf(overrides: Partial<ScoringOptions> = {}): ScoringOptions {
     classifier: simulatedRef('sorter'),
     judges: JUDGES.map(simulatedRef),
     spec,
+    wording: JUDGE_PROMPT,
     specUse: 'target',
     date: '2026-11-23',
     ...overrides,

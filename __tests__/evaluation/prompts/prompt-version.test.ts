@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sha256 } from '../../../src/core/canonical-json.ts';
 import { requestKey } from '../../../src/evaluation/key.ts';
 import { judgeRequest, JUDGE_PROMPT } from '../../../src/evaluation/prompts/judge.ts';
-import { EARLIER_PROMPTS, PROMPTS } from '../../../src/evaluation/prompts/judging-prompts.ts';
+import { ALL_PROMPTS } from '../../../src/evaluation/prompts/judging-prompts.ts';
 import { simulatedRef } from '../../support/harbor.ts';
 
 /** Of every version that was ever released. A failure here means: raise the version, and move the old words to EARLIER_PROMPTS. */
@@ -11,10 +11,11 @@ const RELEASED: Readonly<Record<string, string>> = {
   'judge@1': '776c2f78d2fb647c',
   'classify@1': 'c9dbbdc27e321572',
   'judge@2': '9b0ac5a99bf4d066',
+  'judge@3': '23a32a0cdeac6518',
   'classify@2': 'd823a5af45c9d380',
 };
 
-const all = [PROMPTS, ...EARLIER_PROMPTS].flatMap(({ judge, classify }) => [judge, classify]);
+const all = ALL_PROMPTS.flatMap(({ judge, classify }) => [judge, classify]);
 
 test.each(all)('the words of $version are the released ones, and say their version', ({ version, instructions }) => {
   expect(sha256(instructions).slice(0, 16)).toBe(RELEASED[version]);

@@ -67,6 +67,7 @@ describe('neither way is the stricter one', () => {
     ],
     ['classifier', {}, { classifier: undefined }],
     ['judgeContext', { judgeContext: 'linked' }, { judgeContext: 'full' }],
+    ['judgeExamples', {}, { judgeExamples: true }],
     ['specUse', { specUse: 'target' }, { specUse: 'prompt' }],
     ['clauses', { clauses: 'headings' }, { clauses: 'items' }],
     ['bank', { bank: 'a.jsonl' }, { bank: 'b.jsonl' }],

@@ -109,14 +109,14 @@ describe('what is sent', () => {
   });
 
   test.each([
-    [1, { system: [0] }],
-    [2, { system: [1] }],
-    [3, { turn: [0, 0] }],
-    [5, { turn: [2, 0] }],
-    [9, { turn: [4, 1] }],
-    [0, {}],
+    [1, [{ system: [0] }]],
+    [2, [{ system: [0] }, { system: [1] }]],
+    [3, [{ system: [0] }, { turn: [0, 0] }]],
+    [5, [{ system: [0] }, { turn: [2, 0] }]],
+    [9, [{ system: [0] }, { turn: [4, 1] }]],
+    [0, []],
   ] as const)(
-    'with %i shared messages the cache breakpoint is on the last of them, and nowhere else',
+    'with %i shared messages cache breakpoints are on the first and the last of them, and nowhere else',
     async (shared, where) => {
       const { ask, seen } = live(answerPlainly);
       await ask({ messages: EVERY_ROLE, sharedMessages: shared });
@@ -130,7 +130,7 @@ describe('what is sent', () => {
           content.flatMap((block, index) => ('cache_control' in block ? [{ turn: [turn, index] }] : [])),
         ),
       ];
-      expect(marked).toEqual(shared === 0 ? [] : [where]);
+      expect(marked).toEqual(where);
     },
   );
 

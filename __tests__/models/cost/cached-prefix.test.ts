@@ -47,6 +47,18 @@ test('another model, or another beginning, pays for its own', () => {
   expect(meter(request(ref('openai', 'gpt-5'), 3000)).cachedInputTokens).toBe(0);
 });
 
+test('instructions that are long enough are read by questions that differ in what follows them', () => {
+  const meter = createUsageMeter();
+  const begin = (clauses: string): CompletionRequest => {
+    const [system, question] = request(ref('anthropic', 'claude-sonnet-5'), 5000).messages;
+    const messages = [system!, { role: 'user' as const, content: clauses.repeat(796 * 4) }, question!];
+    return { ...request(ref('anthropic', 'claude-sonnet-5'), 5000), messages, sharedMessages: 2 };
+  };
+  const used = [begin('a'), begin('b'), begin('a')].map(meter);
+  expect(used.map(({ cachedInputTokens }) => cachedInputTokens)).toEqual([0, 5000, 5800]);
+  expect(used.map(({ cacheWriteTokens }) => cacheWriteTokens)).toEqual([5800, 800, 0]);
+});
+
 test('a hundred questions about one beginning cost about a tenth of what they would without a cache', () => {
   const model = ref('anthropic', 'claude-sonnet-5');
   const price = { input: 2, cachedInput: 0.2, cacheWrite: 2.5, output: 10 };

@@ -8,6 +8,7 @@ import { scoreBankFile } from '../bank.ts';
 import { openBank, walkBankFile } from '../../run/open-bank.ts';
 import { rewriteBank, type RewrittenBank } from '../io/bank-rewrite.ts';
 import { UserError } from '../../core/errors.ts';
+import { promptsOf } from '../../evaluation/prompts/judging-prompts.ts';
 import { describePlan, describeScoring } from '../generation/describe-bank-run.ts';
 import { planScoring } from '../generation/plan-scoring.ts';
 import type { ValueCategory } from '../generation/prompts/expressed-values.ts';
@@ -109,6 +110,7 @@ async function scoringOptions(
   return {
     models: panel.models,
     classifier: panel.classifier,
+    wording: promptsOf(config).judge,
     ...(judged && { judges: panel.judges }),
     ...whereDefined({ spec }),
     ...(links && { linker: openLinker({ spec, panel, prices: config.prices }) }),

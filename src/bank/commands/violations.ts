@@ -4,6 +4,7 @@ import { name, say } from '../../render/sentence.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { CommandContext } from '../../context/command-context.ts';
 import { holdFile } from '../../io/hold-file.ts';
+import { promptsOf } from '../../evaluation/prompts/judging-prompts.ts';
 import { MOST_VIOLATIONS } from '../../evaluation/controls/select-controls.ts';
 import { openLabelledFile } from '../io/labelled-file.ts';
 import { findClauseToWriteFor } from '../generation/basis.ts';
@@ -37,6 +38,7 @@ export async function runBankViolationsCommand(
     generators: findGenerators(project, options.generators),
     judges: project.panel.judges,
     judgeContext: project.config.judgeContext,
+    wording: promptsOf(project.config).judge,
   };
   const plan = await planViolations(task, { store, priceOf });
   if (options.plan === true) {

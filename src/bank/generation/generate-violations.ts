@@ -3,6 +3,7 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import type { Ask } from '../../evaluation/ask.ts';
 import { pairClauses, showClauses, type ClausePairs, type JudgeContext } from '../../evaluation/clause-pairs.ts';
+import type { PromptVersion } from '../../evaluation/prompts/prompt-version.ts';
 import type { ModelRef } from '../../models/model.ts';
 import { brokenClauses, type LabelledItem } from '../../scenarios/labelled.ts';
 import type { Clause, Spec } from '../../spec/clause.ts';
@@ -23,6 +24,8 @@ export interface ViolationOptions {
   readonly generators: readonly ModelRef[];
   readonly judges: readonly ModelRef[];
   readonly judgeContext: JudgeContext;
+  /** What judges are asked with. */
+  readonly wording: PromptVersion;
 }
 
 /** What came of one clause. */
@@ -74,6 +77,7 @@ async function writeForClause(
   const taskAt = (turn: number): CheckedTask => ({
     generator: options.generators[turn % options.generators.length]!,
     judges: options.judges,
+    wording: options.wording,
     shown,
     clause: shown.find(({ id }) => id === clause.id)!,
     turn,

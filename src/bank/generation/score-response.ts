@@ -6,6 +6,7 @@ import { SELECTION_DRAW } from '../../evaluation/draw.ts';
 import { responseText } from '../../evaluation/evaluate.ts';
 import { askJudges } from '../../evaluation/ask-judges.ts';
 import { classifyRequest, readScores } from '../../evaluation/prompts/classify.ts';
+import type { PromptVersion } from '../../evaluation/prompts/prompt-version.ts';
 import { respondRequest, type Respondent } from '../../evaluation/prompts/respond.ts';
 import type { Judgment, ValueScores } from '../../evaluation/ruling.ts';
 import { pairClauses, showClauses } from '../../evaluation/clause-pairs.ts';
@@ -30,6 +31,8 @@ export interface ScoringOptions {
   readonly classifier: ModelRef;
   /** With them, and a spec, responses are ruled on as well. */
   readonly judges?: readonly ModelRef[];
+  /** What judges are asked with. */
+  readonly wording: PromptVersion;
   /** The spec that judges read, and with `specUse: prompt` the models, too. */
   readonly spec?: Spec;
   readonly specUse: 'target' | 'prompt';
@@ -163,7 +166,7 @@ async function findExpressed(
 /** Every judge, whatever the first ones say: the rulings are kept, and links from a whole spec need them all. */
 async function judge(
   { scenario, response, model }: { scenario: Scenario; response: string; model: string },
-  { judges, spec, show }: ScoringPanel,
+  { judges, wording, spec, show }: ScoringPanel,
   ask: Ask,
 ): Promise<readonly Judgment[]> {
   if (judges === undefined || spec === undefined) return [];
@@ -177,6 +180,7 @@ async function judge(
       conversation: scenario.messages,
       response,
       draw: SELECTION_DRAW,
+      wording,
       audited: true,
       orderSeed: `${scenario.id}\n${model}\n${SELECTION_DRAW}`,
     },

@@ -5,7 +5,6 @@ import type { Ask } from '../../evaluation/ask.ts';
 import { SELECTION_DRAW } from '../../evaluation/draw.ts';
 import { majorityOf } from '../../evaluation/ask-judges.ts';
 import { CLASSIFY_PROMPT_VERSION } from '../../evaluation/prompts/classify.ts';
-import { JUDGE_PROMPT_VERSION } from '../../evaluation/prompts/judge.ts';
 import { hasRubrics, type Scenario } from '../../scenarios/scenario.ts';
 import type { Scored, ScoredProvenance, ValuePositions } from '../../scenarios/scored.ts';
 import { isGlobal } from '../../spec/clause.ts';
@@ -136,7 +135,16 @@ function linksFrom(
   return clauses.filter((clause) => linked.has(clause.id) && !isGlobal(clause)).map(({ id }) => id);
 }
 
-function provenanceOf({ models, classifier, judges, spec, linker, categories, date }: ScoringPanel): ScoredProvenance {
+function provenanceOf({
+  models,
+  classifier,
+  judges,
+  wording,
+  spec,
+  linker,
+  categories,
+  date,
+}: ScoringPanel): ScoredProvenance {
   const ruled = judges !== undefined && spec !== undefined;
   return {
     models: models.map(({ ref }) => ref.id),
@@ -146,7 +154,7 @@ function provenanceOf({ models, classifier, judges, spec, linker, categories, da
       classify: CLASSIFY_PROMPT_VERSION,
       topics: TOPICS_PROMPT_VERSION,
       ...(categories !== undefined && { expressed: EXPRESSED_VALUES_PROMPT_VERSION }),
-      ...(ruled && { judge: JUDGE_PROMPT_VERSION }),
+      ...(ruled && { judge: wording.version }),
       ...(linker !== undefined && { links: CLAUSE_LINKS_PROMPT_VERSION }),
     },
     date,

@@ -4,6 +4,7 @@ import { isSimulated } from '../../models/provider-kind.ts';
 import { hashJson } from '../../core/canonical-json.ts';
 import type { Ask } from '../../evaluation/ask.ts';
 import { askJudges, majorityOf } from '../../evaluation/ask-judges.ts';
+import type { PromptVersion } from '../../evaluation/prompts/prompt-version.ts';
 import { isProblematic, type Judgment } from '../../evaluation/ruling.ts';
 import type { ModelRef } from '../../models/model.ts';
 import type { LabelledItem } from '../../scenarios/labelled.ts';
@@ -13,6 +14,8 @@ import { readViolation, violationRequest, type ViolationTask, type WrittenViolat
 
 export interface CheckedTask extends ViolationTask {
   readonly judges: readonly ModelRef[];
+  /** What judges are asked with. */
+  readonly wording: PromptVersion;
   /** What a judge reads in a check of this clause. */
   readonly shown: readonly ShownClause[];
 }
@@ -45,13 +48,22 @@ export async function writeViolation(task: CheckedTask, ask: Ask): Promise<Check
 
 /** Asks the judges with a draw name of its own, since the rulings that chose an item must not be used again in a check. */
 function judge(
-  { judges, shown, draw, clause }: CheckedTask,
+  { judges, wording, shown, draw, clause }: CheckedTask,
   { query, response }: { readonly query: string; readonly response: string },
   ask: Ask,
 ): Promise<readonly Judgment[]> {
   const conversation = [{ role: 'user', content: query }] as const;
   return askJudges(
-    { judges, clauses: shown, conversation, response, draw, audited: false, orderSeed: `${clause.id}\n${query}` },
+    {
+      judges,
+      wording,
+      clauses: shown,
+      conversation,
+      response,
+      draw,
+      audited: false,
+      orderSeed: `${clause.id}\n${query}`,
+    },
     ask,
   );
 }

@@ -73,6 +73,7 @@ function panelOf(comparison: Comparison, { control, arm, stage, draw }: ControlT
     conversation: control.conversation,
     response: control.carrying?.[arm] ?? control.response,
     draw: drawOf(comparison, { control, stage, draw }),
+    wording: comparison.wording,
     audited: true,
     orderSeed: control.id,
   };

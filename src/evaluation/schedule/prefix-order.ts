@@ -1,4 +1,5 @@
 // Requests that begin alike follow each other, so that a provider's prompt cache serves them.
+import { keptBeginnings } from '../../models/cost/cached-prefix.ts';
 import type { Completion, CompletionRequest } from '../../models/model.ts';
 import { prefixName } from '../../models/shared-prefix.ts';
 
@@ -12,23 +13,37 @@ const UNSHARED = -1;
 
 /**
  * The first request of each shared beginning is asked alone, and the others after it; groups go in the order in which
- * they first came.
+ * they first came. Where groups share a beginning that is kept by itself, the very first request goes before them all: a
+ * beginning that many ask at once is paid for, and written, by each of them.
  */
 export function createPrefixOrder(): PrefixOrder {
-  const groups = new Map<string, { readonly rank: number; readonly warm: Promise<unknown> }>();
+  const ranks = new Map<string, number>();
+  const warm = new Map<string, Promise<unknown>>();
+
+  const askBehind = async (beginnings: readonly string[], ask: () => Promise<Completion>): Promise<Completion> => {
+    const [outer, ...inner] = beginnings;
+    if (outer === undefined) return ask();
+    const known = warm.get(outer);
+    if (known !== undefined) {
+      await known;
+      return askBehind(inner, ask);
+    }
+    const first = askBehind(inner, ask);
+    // If the first call fails the cache is not warm, but the others go on.
+    warm.set(
+      outer,
+      first.catch(() => undefined),
+    );
+    return first;
+  };
+
   return async (request, ask) => {
     const name = prefixName(request);
     if (name === undefined) return ask(UNSHARED);
-    const group = groups.get(name);
-    if (group !== undefined) {
-      await group.warm;
-      return ask(group.rank);
-    }
-    const rank = groups.size;
-    const first = ask(rank);
-    // If the first call fails the cache is not warm, but the others go on.
-    groups.set(name, { rank, warm: first.catch(() => undefined) });
-    return first;
+    const rank = ranks.get(name) ?? ranks.size;
+    ranks.set(name, rank);
+    const shorter = keptBeginnings(request).map((beginning) => beginning.name);
+    return askBehind([...new Set([...shorter, name])], () => ask(rank));
   };
 }
 

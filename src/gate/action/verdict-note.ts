@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { hashJson, type Json } from '../../core/canonical-json.ts';
 import type { Signer } from '../../core/signer.ts';
-import { PROMPTS } from '../../evaluation/prompts/judging-prompts.ts';
+import { promptsOf } from '../../evaluation/prompts/judging-prompts.ts';
 import { readPackageVersion } from '../../io/package-version.ts';
 import { readSpecFiles } from '../../io/read-spec.ts';
 import type { ChangeEnd, ChangeEnds } from '../../run/change-ends.ts';
@@ -52,7 +52,8 @@ export async function digestChange(project: Project, policy: ChangeEnd, ends: Ch
   const patterns = await headPatterns(ends, project);
   const sides = [];
   for (const end of [policy, ends.base, ends.head]) sides.push(await filesThatCount(project, { end, patterns }));
-  const gate = { version: readPackageVersion(), prompts: [PROMPTS.judge.instructions, PROMPTS.classify.instructions] };
+  const { judge, classify } = promptsOf(project.config);
+  const gate = { version: readPackageVersion(), prompts: [judge.instructions, classify.instructions] };
   return hashJson([gate, ...sides]).slice(0, 32);
 }
 

@@ -44,6 +44,7 @@ const RULES: Rules<Omit<Config, Group>> = {
   seeding: 'no-policy',
   labelled: differs,
   judgeContext: differs,
+  judgeExamples: differs,
   judges: differs,
   classifier: differs,
   onInconclusive: actsLess,

@@ -9,6 +9,7 @@ import type { Comparison, Slot } from '../../evaluation/comparison.ts';
 import type { Control } from '../../evaluation/controls/control.ts';
 import { selectControls } from '../../evaluation/controls/select-controls.ts';
 import { compareSpecs, type ComparisonRules } from '../../evaluation/create-comparison.ts';
+import { promptsOf } from '../../evaluation/prompts/judging-prompts.ts';
 import type { Project } from '../../run/load-project.ts';
 import { createFinding } from '../../report/messages.ts';
 import type { Finding, ReportSide } from '../../report/report.ts';
@@ -166,6 +167,7 @@ export function comparisonRules({ config, panel, policyHash }: Project): Compari
     specUse,
     promptWithout,
     judgeContext,
+    wording: promptsOf(config).judge,
     auditShare,
     scoredDraws: isLimited ? LIMIT_DRAWS : 1,
     poolDraws: selection.replicates.base,

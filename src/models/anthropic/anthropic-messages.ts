@@ -22,7 +22,7 @@ export interface AnthropicMessages {
 }
 
 export interface MessageOptions {
-  /** Leading messages that other requests share: the cache breakpoint goes on the last of them. */
+  /** Leading messages that other requests share: cache breakpoints go on the first of them, which most share, and on the last. */
   readonly shared: number;
   /** Where the server takes no system message between turns, all of them go into the system prompt. */
   readonly hoistSystem: boolean;
@@ -41,7 +41,8 @@ export function toAnthropicMessages(messages: readonly Message[], options: Messa
   let turns: readonly Turn[] = [];
   let calls = 0;
   for (const [index, message] of messages.entries()) {
-    const cache = index === options.shared - 1 ? ({ cache_control: { type: 'ephemeral' } } as const) : {};
+    const isBreak = index < options.shared && (index === 0 || index === options.shared - 1);
+    const cache = isBreak ? ({ cache_control: { type: 'ephemeral' } } as const) : {};
     const text: TextBlockParam = { type: 'text', text: message.content, ...cache };
     if (inPrompt(message, index)) {
       system.push(text);

@@ -19,26 +19,35 @@ export function createUsageMeter(): UsageMeter {
   const seen = createKeySet();
   return (request) => {
     const usage = worstUsage(request);
-    const cacheable = cacheableTokens(request);
-    const name = prefixName(request);
-    if (cacheable === 0 || name === undefined) return usage;
-    if (!seen.add(name)) return { ...usage, cachedInputTokens: cacheable };
-    return promptCacheOf(request.model.kind)?.isWritingBilled === true
-      ? { ...usage, cacheWriteTokens: cacheable }
-      : usage;
+    const kept = keptBeginnings(request);
+    const cachedInputTokens = kept.findLast(({ name }) => seen.has(name))?.tokens ?? 0;
+    for (const { name } of kept) seen.add(name);
+    const isWritingBilled = promptCacheOf(request.model.kind)?.isWritingBilled === true;
+    const written = (kept.at(-1)?.tokens ?? 0) - cachedInputTokens;
+    return { ...usage, cachedInputTokens, cacheWriteTokens: isWritingBilled ? written : 0 };
   };
 }
 
-/** Tokens of the shared beginning that the provider would keep; 0 where it is too short or the provider keeps none. */
-function cacheableTokens(request: CompletionRequest): number {
+/** A beginning that the provider would keep. */
+export interface KeptBeginning {
+  /** 64 hexadecimal digits. */
+  readonly name: string;
+  readonly tokens: number;
+}
+
+/**
+ * Of the beginnings at which a request's cache may break (its first message, and all that it shares) those that are long enough
+ * to be kept, the shorter one first. The first message is shared by requests that differ in the others.
+ */
+export function keptBeginnings(request: CompletionRequest): readonly KeptBeginning[] {
   const { model, messages, sharedMessages } = request;
   const cache = promptCacheOf(model.kind);
-  if (sharedMessages === 0 || cache === undefined) return 0;
-  const shared = worstUsage({
-    model,
-    messages: messages.slice(0, sharedMessages),
-    sharedMessages,
-    draw: '',
-  }).inputTokens;
-  return keptTokens(cache, model.model, shared);
+  if (cache === undefined) return [];
+  const lengths = sharedMessages > 1 ? [1, sharedMessages] : [sharedMessages];
+  return lengths.flatMap((length) => {
+    const shared = { model, messages: messages.slice(0, length), sharedMessages: length };
+    const tokens = keptTokens(cache, model.model, worstUsage({ ...shared, draw: '' }).inputTokens);
+    const name = tokens === 0 ? undefined : prefixName(shared);
+    return name === undefined ? [] : [{ name, tokens }];
+  });
 }
