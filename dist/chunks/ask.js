@@ -11,7 +11,7 @@ import "./action-diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
-import { $ as PRICES_AS_OF, F as schemaAddress, M as decisionPolicy, N as policyHash, P as parseConfig, Q as priceOf, X as addCosts, Z as costOf, a as loadSpec, at as isSimulated, ct as createBank, ft as walkBank, gt as require_dist, i as loadProject, k as resolvePanel, l as readLightBank, n as labelledFile, nt as describeDeepNesting, tt as providerName, ut as readBank } from "./ref-bank-ask-check.js";
+import { $ as PRICES_AS_OF, F as schemaAddress, M as decisionPolicy, N as policyHash, P as parseConfig, Q as priceOf, Z as costOf, a as loadSpec, at as isSimulated, ct as createBank, ft as walkBank, gt as require_dist, i as loadProject, k as resolvePanel, l as readLightBank, n as labelledFile, nt as describeDeepNesting, tt as providerName, ut as readBank } from "./ref-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { g as lexicalVector, h as cosineSimilarity, v as scenarioText, x as serializeScenario, y as normalizedWords } from "./bank-ask-check.js";
@@ -19,7 +19,7 @@ import { n as removeAbandoned } from "./bank-ask.js";
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
 import { C as showText, c as isGlob, h as parseSpec, l as glob, r as readSpecFiles, u as globSync, v as slugify } from "./diff-ref-bank-ask-check.js";
 import { n as createMemorySegmentStore, t as createKeySet } from "./merge-ask-check.js";
-import { $n as expectedPrices, $t as respondRequest, At as looksOf, Bn as loadWorkingProject, Bt as parseValues, Cn as isStopping, Dn as readReply, Dt as smallestRiseShown, En as dropped, Fn as isSubstantive, Gn as worstUsage, Gt as linkScenario, In as foldName, Jn as dataBlock, Jt as writtenSpec, Ln as showValue, Lt as openLinker, Mn as pairClauses, Nn as showClauses, On as createDuplicateFinder, Pt as orderBySeed, Q as comparisonRules, Rn as mapInOrder, S as modelLooks, Sn as isPassing, St as listCellTasks, Tn as cleanText, Tt as chancesOf, Vn as openCommandRun, Vt as frozenLinks, X as scenariosForOthers, Y as coverChange, Yn as readDataBlocks, Yt as evaluate, Zt as responseText, _n as readRubrics, an as majorityOf, ar as requestKey, b as startRound, bn as readNudges, c as withStoredDraws, f as isUnscreened, g as unknownViolations, gt as selectScenarios, h as planControlCalls, hn as SELECTION_DRAW, i as usualCost, in as askJudges, jn as showSpec, kn as isLinkable, l as addedTasks, lr as openCommandStore, m as controlTasks, n as USUAL_OUTPUT, nn as classifyRequest, nr as BATCH_SHARE, nt as prepareSpecCheck, o as drawsToFill, p as roundTasks, pn as isAffected, qt as createPlanTally, r as estimateCosts, rn as readScores, s as readStoredDraws, t as originServer, tn as CLASSIFY_PROMPT_VERSION, v as planCalls, vn as rubricsRequest, wn as writingRequest, wt as carriedMargin, xn as formOf, xt as compareSpecs, y as planCrossCalls, yn as nudgesRequest, yt as withCurrentLinks, zn as batchFolderOf } from "./ask-check.js";
+import { $t as responseText, At as looksOf, Bn as loadWorkingProject, Cn as isStopping, Dn as readReply, Dt as smallestRiseShown, En as dropped, Fn as isSubstantive, Ht as parseValues, In as foldName, Jn as readDataBlocks, Ln as showValue, Lt as promptsOf, Mn as pairClauses, Nn as showClauses, On as createDuplicateFinder, Pt as orderBySeed, Q as comparisonRules, Qn as expectedPrices, Rn as mapInOrder, S as modelLooks, Sn as isPassing, St as listCellTasks, Tn as cleanText, Tt as chancesOf, Ut as frozenLinks, Vn as openCommandRun, X as scenariosForOthers, Xt as writtenSpec, Y as coverChange, Yt as createPlanTally, Zt as evaluate, _n as readRubrics, an as readScores, ar as requestKey, b as startRound, bn as readNudges, c as withStoredDraws, f as isUnscreened, g as unknownViolations, gt as selectScenarios, h as planControlCalls, hn as SELECTION_DRAW, i as usualCost, in as classifyRequest, jn as showSpec, kn as isLinkable, l as addedTasks, lr as openCommandStore, m as controlTasks, n as estimateCosts, nt as prepareSpecCheck, o as drawsToFill, on as askJudges, p as roundTasks, pn as isAffected, qn as dataBlock, qt as linkScenario, r as estimateUncached, rn as CLASSIFY_PROMPT_VERSION, s as readStoredDraws, sn as majorityOf, t as originServer, tn as respondRequest, tr as BATCH_SHARE, v as planCalls, vn as rubricsRequest, wn as writingRequest, wt as carriedMargin, xn as formOf, xt as compareSpecs, y as planCrossCalls, yn as nudgesRequest, yt as withCurrentLinks, zn as batchFolderOf, zt as openLinker } from "./ask-check.js";
 import { A as createRandom, j as shuffle } from "./compare-ask-check.js";
 import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
@@ -1051,7 +1051,7 @@ async function findExpressed(subject, { classifier, categories }, ask) {
 	return expressed.status === "written" ? expressed.value : void 0;
 }
 /** Every judge, whatever the first ones say: the rulings are kept, and links from a whole spec need them all. */
-async function judge({ scenario, response, model }, { judges, spec, show }, ask) {
+async function judge({ scenario, response, model }, { judges, wording, spec, show }, ask) {
 	if (judges === void 0 || spec === void 0) return [];
 	const clauses = show(scenario.clauses);
 	if (clauses.length === 0) return [];
@@ -1061,6 +1061,7 @@ async function judge({ scenario, response, model }, { judges, spec, show }, ask)
 		conversation: scenario.messages,
 		response,
 		draw: SELECTION_DRAW,
+		wording,
 		audited: true,
 		orderSeed: `${scenario.id}\n${model}\n${SELECTION_DRAW}`
 	}, ask);
@@ -1188,7 +1189,7 @@ function linksFrom(responses, { judges = [], spec }) {
 	}));
 	return (spec?.clauses ?? []).filter((clause) => linked.has(clause.id) && !isGlobal(clause)).map(({ id }) => id);
 }
-function provenanceOf({ models, classifier, judges, spec, linker, categories, date }) {
+function provenanceOf({ models, classifier, judges, wording, spec, linker, categories, date }) {
 	const ruled = judges !== void 0 && spec !== void 0;
 	return {
 		models: models.map(({ ref }) => ref.id),
@@ -1201,7 +1202,7 @@ function provenanceOf({ models, classifier, judges, spec, linker, categories, da
 			classify: CLASSIFY_PROMPT_VERSION,
 			topics: TOPICS_PROMPT_VERSION,
 			...categories !== void 0 && { expressed: "expressed@1" },
-			...ruled && { judge: "judge@2" },
+			...ruled && { judge: wording.version },
 			...linker !== void 0 && { links: "clause-links@1" }
 		},
 		date,
@@ -1356,10 +1357,13 @@ function namePanel({ panel, config }, spec) {
 		judges,
 		classifier ?? null
 	];
+	const { specUse, judgeContext, judgeExamples } = config;
+	const words = judgeExamples ? ["examples"] : [];
 	return hashJson([
 		JSON.stringify(asked),
-		config.specUse,
-		config.judgeContext,
+		specUse,
+		judgeContext,
+		...words,
 		spec?.hash ?? ""
 	]);
 }
@@ -1614,6 +1618,7 @@ async function scoringOptions({ project, loadSpec }, { judged, wholeSpec, catego
 	return {
 		models: panel.models,
 		classifier: panel.classifier,
+		wording: promptsOf(config).judge,
 		...judged && { judges: panel.judges },
 		...whereDefined({ spec }),
 		...links && { linker: openLinker({
@@ -1831,12 +1836,6 @@ function listSavings(calls, prices) {
 			usd: minus(estimateUncached(toMake, prices), estimateCosts(toMake, prices))
 		}
 	].filter((saving) => saving.calls > 0 || saving.usd !== "unknown" && saving.usd >= .005);
-}
-function estimateUncached(calls, prices) {
-	return addCosts(calls.map(({ request, purpose }) => costOf({
-		...worstUsage(request),
-		outputTokens: USUAL_OUTPUT[purpose]
-	}, priceOf(request.model, prices))));
 }
 function minus(one, other) {
 	return one === "unknown" || other === "unknown" ? "unknown" : one - other;
@@ -2248,14 +2247,14 @@ function callsToFill(comparison, { tasks, store, fills }) {
 	const calls = planCalls(comparison, tasks, store);
 	return fills === "answers" ? calls.filter(({ purpose }) => purpose === "respond") : calls;
 }
-/** What a run costs in batches, and what spare capacity saves where its price, `usd`, is reckoned with that. */
+/** What a run costs in batches, whose prompt caches are not certain, and what spare capacity saves where its price, `usd`, is reckoned with that. */
 function listCheaper(calls, { project, usd }) {
 	const missing = calls.filter(({ stored }) => !stored);
-	const atListPrice = usualCost(missing, project.config.prices);
-	if (atListPrice === "unknown") return { batched: "unknown" };
+	const [atListPrice, uncached] = [estimateCosts, estimateUncached].map((estimate) => usualCost(missing, project.config.prices, estimate));
+	if (typeof atListPrice !== "number" || typeof uncached !== "number") return { batched: "unknown" };
 	const saved = typeof usd === "number" ? atListPrice - usd : 0;
 	return {
-		batched: BATCH_SHARE * atListPrice,
+		batched: BATCH_SHARE * uncached,
 		...saved >= .005 && { flexSaves: saved }
 	};
 }

@@ -1,9 +1,9 @@
 import { M as decisionPolicy, at as isSimulated } from "./ref-bank-ask-check.js";
 import { i as METRICS, r as BLOCKING_METRICS, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
-import { Bn as loadWorkingProject, Dt as smallestRiseShown, Et as scenariosToPass, Mt as indexCells, Nt as readRows, Ot as labelNights, Q as comparisonRules, St as listCellTasks, Yt as evaluate, Z as groupScenarios, ar as requestKey, kt as errorShares, wt as carriedMargin, xt as compareSpecs } from "./ask-check.js";
+import { Bn as loadWorkingProject, Dt as smallestRiseShown, Et as scenariosToPass, Mt as indexCells, Nt as readRows, Ot as labelNights, Q as comparisonRules, St as listCellTasks, Z as groupScenarios, Zt as evaluate, ar as requestKey, kt as errorShares, wt as carriedMargin, xt as compareSpecs } from "./ask-check.js";
 import { A as createRandom, j as shuffle, v as testChange } from "./compare-ask-check.js";
 import { W as SCREEN_LEVEL, _ as betaCdf, m as withinVariance, p as betweenNights } from "./action-compare-accept-report-ask-check.js";
-import { Y as clopperPearson } from "./check.js";
+import { q as clopperPearson } from "./check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { d as percent, f as plural, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";

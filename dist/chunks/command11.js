@@ -2,10 +2,10 @@ import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report
 import { P as parseConfig, a as loadSpec, at as isSimulated, tt as providerName } from "./ref-bank-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { D as stackedBar, J as readEvidence, b as linear, u as conflictMatrix } from "./report-check.js";
-import { Qt as isProblematic } from "./ask-check.js";
+import { en as isProblematic } from "./ask-check.js";
 import { r as disagreementsBySubset } from "./compare-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
-import { N as studyRun, S as readValueCategories, x as categoriesOf } from "./check.js";
+import { S as readValueCategories, j as studyRun, x as categoriesOf } from "./check.js";
 import { c as decimal, d as percent, f as plural, g as signedPoints, p as points, s as count, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { d as openSource, l as importScenarios } from "./bank.js";
 import { c as say, i as joinSentence, l as wording, o as name, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";

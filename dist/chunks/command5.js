@@ -3,11 +3,11 @@ import { T as VOID_REASONS, c as remedyOf, s as REMEDIES } from "./action-accept
 import { _ as pluralForm, b as formatProblem, d as percent, f as plural, l as dollars, p as points, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { a as listed, c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { $t as respondRequest, Bn as loadWorkingProject, Kn as PLAIN_RULES, Mn as pairClauses, Nn as showClauses, Qn as liveProviders, Qt as isProblematic, Vn as openCommandRun, Zn as checkNode, ar as requestKey, en as CLASSIFY_PROMPT, ln as judgeRequest, nn as classifyRequest, qn as renderTail, r as estimateCosts, rn as readScores, rr as givenCap, tr as REFUSED_FURTHER, un as readJudgment } from "./ask-check.js";
+import { Bn as loadWorkingProject, Gn as PLAIN_RULES, Kn as renderTail, Lt as promptsOf, Mn as pairClauses, Nn as showClauses, Vn as openCommandRun, Xn as checkNode, Zn as liveProviders, an as readScores, ar as requestKey, en as isProblematic, er as REFUSED_FURTHER, in as classifyRequest, ir as leastTokens, ln as judgeRequest, n as estimateCosts, nn as CLASSIFY_PROMPT, nr as givenCap, tn as respondRequest, un as readJudgment } from "./ask-check.js";
 import { G as secretVariables, H as endpointOf, M as decisionPolicy, U as isLocal, V as checkKeyBinding, W as resolveProvider, at as isSimulated, gt as require_dist, it as isLive, j as hasRecordedAnswers, tt as providerName, x as parseLabelled } from "./ref-bank-ask-check.js";
 import { b as union, f as looseObject, g as record, o as array, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { h as writePower, m as panelPower, p as judgesUnderTest, u as priceUsualEdit } from "./ask.js";
-import { H as wilson } from "./check.js";
+import { B as wilson } from "./check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { o as readTextInside } from "./diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
@@ -270,7 +270,7 @@ function labelledProbes(judges, how) {
 				conversation,
 				response,
 				draw: KEPT_DRAW,
-				...wording === void 0 ? {} : { wording }
+				wording
 			};
 			return {
 				item,
@@ -314,7 +314,7 @@ const FEW_TOKENS$1 = 64;
 /** A ruling on an answer that plainly keeps one plain rule, with some room for thoughts before it. */
 const RULING_TOKENS = 1024;
 /** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
-function tinyProbes({ panel, bank }, now) {
+function tinyProbes({ panel, bank, config }, now) {
 	const draw = `doctor:${now.toISOString()}`;
 	const answers = panel.models.filter(({ ref }) => !hasRecordedAnswers(ref)).map(({ ref }) => {
 		return {
@@ -336,6 +336,7 @@ function tinyProbes({ panel, bank }, now) {
 		};
 	});
 	const [rule] = PLAIN_RULES;
+	const wording = promptsOf(config).judge;
 	const judges = panel.judges.map((judge) => {
 		const task = {
 			judge,
@@ -350,7 +351,8 @@ function tinyProbes({ panel, bank }, now) {
 				content: rule.query
 			}],
 			response: rule.keeps,
-			draw
+			draw,
+			wording
 		};
 		return {
 			ref: judge,
@@ -419,7 +421,8 @@ function longestProbes({ panel, bank, config }, spec) {
 			clauses: longest.clauses,
 			conversation: longest.scenario.messages,
 			response: USUAL_ANSWER,
-			draw: KEPT_DRAW
+			draw: KEPT_DRAW,
+			wording: promptsOf(config).judge
 		};
 		return {
 			ref: judge,
@@ -487,12 +490,21 @@ function groupFailures(failures, needs) {
 }
 /** Shorter prompts are not measured: a good part of their tokens comes from the chat template. */
 const LEAST_CHARACTERS = 1e3;
+/** A word is a token at least; a schema that lists other ids makes some difference, too. */
+const LEAST_SHARE = .6;
 function createTokenMeasure() {
 	const ranges = /* @__PURE__ */ new Map();
+	const shortest = /* @__PURE__ */ new Map();
 	return {
 		note: ({ model, messages }, { usage, adapted, finish }) => {
 			const characters = charactersOf(messages);
 			if (!(isLive(model) && finish !== "unfinished" && !adapted.includes("usage estimated")) || characters < LEAST_CHARACTERS || usage.inputTokens === 0) return;
+			const words = wordsOf(messages);
+			const least = shortest.get(model.id);
+			if (least === void 0 || words < least.words) shortest.set(model.id, {
+				words,
+				tokens: usage.inputTokens
+			});
 			const share = usage.inputTokens / characters;
 			const known = ranges.get(model.id) ?? {
 				least: share,
@@ -503,7 +515,14 @@ function createTokenMeasure() {
 				most: Math.max(known.most, share)
 			});
 		},
-		rangeOf: (id) => ranges.get(id)
+		rangeOf: (id) => ranges.get(id),
+		cutOff: ({ model, messages }, { usage: { inputTokens } }) => {
+			const least = shortest.get(model.id);
+			if (least === void 0) return void 0;
+			const [words, tokens] = [wordsOf(messages) - least.words, inputTokens - least.tokens];
+			if (tokens >= LEAST_SHARE * words) return void 0;
+			return `the server read ${inputTokens} tokens of it, and ${least.tokens} of a prompt that is ${words} words shorter: it was cut off`;
+		}
 	};
 }
 /** Room for a ruling beside its prompt. */
@@ -522,6 +541,9 @@ function windowFor(messages, range = UNCOUNTED) {
 		prompt,
 		window: 2 ** Math.ceil(Math.log2(SPARE * prompt + REPLY_TOKENS))
 	};
+}
+function wordsOf(messages) {
+	return messages.reduce((sum, { content }) => sum + leastTokens(content), 0);
 }
 function charactersOf(messages) {
 	return messages.reduce((sum, { content }) => sum + content.length, 0);
@@ -703,7 +725,7 @@ function cutOff(model, { completion, notes }) {
 	};
 }
 /** A judge that rules on a plain answer may still not get the bank's longest prompt into its window. */
-async function askLongest({ ref, role, request, isReadable }, { ask, failures }) {
+async function askLongest({ ref, role, request, isReadable }, { ask, failures, measure }) {
 	const answer = await ask(request);
 	const who = `${role} ${ref.id} on the bank's longest prompt`;
 	if (answer.status === "missing") {
@@ -716,6 +738,14 @@ async function askLongest({ ref, role, request, isReadable }, { ask, failures })
 		who,
 		...unreadable(answer.completion, request)
 	});
+	else {
+		const words = measure.cutOff(request, answer.completion);
+		if (words !== void 0) failures.push({
+			who,
+			reason: "too_large",
+			words
+		});
+	}
 }
 /** A reply that was cut off below this share of its cap was cut off by something else: the server's window. */
 const FAR_FROM_CAP = .9;
@@ -758,10 +788,12 @@ function planDoctor({ project, spec, items, now }, isStored) {
 	const slots = slotProbes(project, now);
 	const longest = longestProbes(project, spec);
 	const context = project.config.judgeContext;
+	const wording = promptsOf(project.config).judge;
 	const labelled = labelledProbes(project.panel.judges, {
 		items,
 		spec,
-		context
+		context,
+		wording
 	});
 	const scales = scaleProbes(project);
 	const calls = [
@@ -846,7 +878,8 @@ async function askAll(plan, means) {
 	const fitting = plan.longest.filter(({ ref }) => models.some(({ id, json }) => id === ref.id && isRead(json)));
 	await Promise.all(fitting.map((probe) => askLongest(probe, {
 		ask,
-		failures
+		failures,
+		measure
 	})));
 	const needs = windowNeeds(plan.longest, measure);
 	problems.push(...groupFailures(inConfigOrder(failures, plan), needs));

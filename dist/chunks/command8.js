@@ -1,7 +1,6 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, p as points, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { $t as respondRequest, A as ac1, Bn as loadWorkingProject, O as countRatings, Q as comparisonRules, Qt as isProblematic, St as listCellTasks, Vn as openCommandRun, Xt as judgesTask, Zt as responseText, ar as requestKey, bt as compareModels, gn as nightDraw, in as askJudges, k as rawAgreement, ln as judgeRequest, mn as shownClauses, nn as classifyRequest, r as estimateCosts, rn as readScores } from "./ask-check.js";
-import { D as PROMPTS, E as EARLIER_PROMPTS, H as wilson } from "./check.js";
+import { $t as responseText, A as ac1, Bn as loadWorkingProject, It as ALL_PROMPTS, Lt as promptsOf, O as countRatings, Q as comparisonRules, Qt as judgesTask, St as listCellTasks, Vn as openCommandRun, an as readScores, ar as requestKey, bt as compareModels, en as isProblematic, gn as nightDraw, in as classifyRequest, k as rawAgreement, ln as judgeRequest, mn as shownClauses, n as estimateCosts, on as askJudges, tn as respondRequest } from "./ask-check.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
 import { B as crossCheck, H as endpointOf, Q as priceOf, X as addCosts, Z as costOf, at as isSimulated, et as modelName, i as loadProject, it as isLive, tt as providerName } from "./ref-bank-ask-check.js";
 import { S as findAnchoredNights, g as hashSubject, i as readHistory, n as appendHistory, t as writeLostLines, v as readRulings, y as rejudge } from "./lost-lines.js";
@@ -11,6 +10,7 @@ import { c as say, l as wording, o as name, r as inRow } from "./action-merge-co
 import { E as writeStop } from "./ask.js";
 import { S as clusteredMean } from "./action-compare-accept-report-ask-check.js";
 import { t as meanInterval } from "./t-test.js";
+import { B as wilson } from "./check.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { i as standardDeviation } from "./action-compare-accept-report-bank-ask-check.js";
 import { t as createStoreSigner } from "./commands-action-merge-ask-check.js";
@@ -233,7 +233,7 @@ async function askScores(side, item, ask) {
 }
 /** What would be asked, at most; what was ruled on already is stored and free. @throws UserError where nothing changes. */
 async function planMigrate(options, store) {
-	const next = createSide(options.new, options.spec, PROMPTS);
+	const next = createSide(options.new, options.spec, promptsOf(options.new.config));
 	const found = await Promise.all(listPrompts(options).map((prompts) => gather(options, {
 		old: createSide(options.old, options.spec, prompts),
 		store
@@ -241,7 +241,7 @@ async function planMigrate(options, store) {
 	const first = isSameQuestion(options) ? void 0 : found[0];
 	const chosen = found.find((one) => one.anchor !== void 0 && hasWord(one)) ?? found.find(hasWord) ?? first;
 	if (chosen === void 0) throw new UserError({
-		message: "both panels are the same, and no ruling is stored that was asked for with earlier prompts: there is nothing to migrate",
+		message: "both panels are the same, and no ruling is stored that was asked for with other prompts: there is nothing to migrate",
 		hint: "name the new judges (--judges a,b,c), or a config with the old ones (--from old.yml)"
 	});
 	const { parts, items, old } = chosen;
@@ -309,10 +309,11 @@ function createStoredAsk(store) {
 		};
 	};
 }
-/** The words that the old side may have been asked with, newest first: other words than now where the panel is the same. */
+/** The words that the old side may have been asked with, those of its config first: other words than now where the panel is the same. */
 function listPrompts(options) {
-	const { earlier = EARLIER_PROMPTS } = options;
-	return isSameQuestion(options) ? earlier : [PROMPTS, ...earlier];
+	const own = promptsOf(options.old.config);
+	const others = (options.prompts ?? ALL_PROMPTS).filter(({ judge, classify }) => judge.version !== own.judge.version || classify.version !== own.classify.version);
+	return isSameQuestion(options) ? others : [own, ...others];
 }
 /** Whether both sides ask the same judges the same, but for words of earlier releases. */
 function isSameQuestion({ old, new: next, spec }) {
@@ -366,9 +367,10 @@ function listProbes(options, { side, parts }) {
 }
 function partsOf(old, next) {
 	const { panel, config } = old.project;
+	const now = promptsOf(next.config);
 	return {
-		rulings: JSON.stringify(panel.judges) !== JSON.stringify(next.panel.judges) || config.judgeContext !== next.config.judgeContext || old.prompts.judge.version !== PROMPTS.judge.version,
-		scores: JSON.stringify(panel.classifier) !== JSON.stringify(next.panel.classifier) || old.prompts.classify.version !== PROMPTS.classify.version
+		rulings: JSON.stringify(panel.judges) !== JSON.stringify(next.panel.judges) || config.judgeContext !== next.config.judgeContext || old.prompts.judge.version !== now.judge.version,
+		scores: JSON.stringify(panel.classifier) !== JSON.stringify(next.panel.classifier) || old.prompts.classify.version !== now.classify.version
 	};
 }
 /** Also the world of a simulated judge, or the file of a recorded one, which no subject names. */
@@ -1187,12 +1189,13 @@ async function loadPanels(options, { project, context }) {
 			kind: "worktree",
 			root: dirname(path)
 		}, basename(path));
-		const { judges, classifier, judgeContext } = other.config;
+		const { judges, classifier, judgeContext, judgeExamples } = other.config;
 		const config = {
 			...project.config,
 			judges,
 			classifier,
-			judgeContext
+			judgeContext,
+			judgeExamples
 		};
 		const panel = {
 			...project.panel,

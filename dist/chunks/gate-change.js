@@ -1,5 +1,5 @@
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
-import { D as PROMPTS, S as readValueCategories, _ as describeUnwritten, a as renderRunStart, g as openEnd, h as openChange, i as worstExitCode, l as prepareChange, m as policyFiles, o as judgeChange, p as listBelow, s as rankReports, u as headPatterns, y as writeReports } from "./check.js";
+import { S as readValueCategories, _ as describeUnwritten, a as renderRunStart, g as openEnd, h as openChange, i as worstExitCode, l as prepareChange, m as policyFiles, o as judgeChange, p as listBelow, s as rankReports, u as headPatterns, y as writeReports } from "./check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as writeParagraph, t as createFinding } from "./action-accept-report-ask-check.js";
 import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
@@ -13,7 +13,7 @@ import { a as readMergeBase, n as writeComment, o as readPullRequest, r as findN
 import { O as optionsOf, a as loadSpec, i as loadProject, n as labelledFile, r as loadConfig, s as specPatterns, t as besideConfig } from "./ref-bank-ask-check.js";
 import { r as readSpecFiles } from "./diff-ref-bank-ask-check.js";
 import { f as planCheck } from "./ask.js";
-import { $n as expectedPrices, nt as prepareSpecCheck } from "./ask-check.js";
+import { Lt as promptsOf, Qn as expectedPrices, nt as prepareSpecCheck } from "./ask-check.js";
 import { n as createMemorySegmentStore } from "./merge-ask-check.js";
 import { r as renderDiff } from "./diff.js";
 import { t as renderPlan } from "./plan-text.js";
@@ -755,9 +755,10 @@ async function digestChange(project, policy, ends) {
 		end,
 		patterns
 	}));
+	const { judge, classify } = promptsOf(project.config);
 	const gate = {
 		version: readPackageVersion(),
-		prompts: [PROMPTS.judge.instructions, PROMPTS.classify.instructions]
+		prompts: [judge.instructions, classify.instructions]
 	};
 	return hashJson([gate, ...sides]).slice(0, 32);
 }

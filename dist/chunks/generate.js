@@ -1,7 +1,7 @@
 import { A as listSeeds, C as describePlan, D as generateBank, F as toJson, I as toText, L as loadBankProject, M as createHeldScenarios, N as findClauseToWriteFor, O as GENERATION_DRAW, P as createCounter, S as describeGeneration, b as noteShard, j as writeGroup, k as inTurn, w as describeStop, x as namePanel } from "./ask.js";
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { Bt as parseValues, Cn as isStopping, Dn as readReply, En as dropped, Jn as dataBlock, Mn as pairClauses, Nn as showClauses, On as createDuplicateFinder, Qt as isProblematic, Rn as mapInOrder, Tn as cleanText, Yn as readDataBlocks, an as majorityOf, ar as requestKey, in as askJudges, kn as isLinkable, qt as createPlanTally, wn as writingRequest, xn as formOf } from "./ask-check.js";
+import { Cn as isStopping, Dn as readReply, En as dropped, Ht as parseValues, Jn as readDataBlocks, Lt as promptsOf, Mn as pairClauses, Nn as showClauses, On as createDuplicateFinder, Rn as mapInOrder, Tn as cleanText, Yt as createPlanTally, ar as requestKey, en as isProblematic, kn as isLinkable, on as askJudges, qn as dataBlock, sn as majorityOf, wn as writingRequest, xn as formOf } from "./ask-check.js";
 import { f as openGrowingBank } from "./bank.js";
 import { o as readTextInside, v as slugify } from "./diff-ref-bank-ask-check.js";
 import { _ as strictObject, l as int, m as object, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
@@ -475,9 +475,10 @@ async function writeViolation(task, ask) {
 	};
 }
 /** Asks the judges with a draw name of its own, since the rulings that chose an item must not be used again in a check. */
-function judge({ judges, shown, draw, clause }, { query, response }, ask) {
+function judge({ judges, wording, shown, draw, clause }, { query, response }, ask) {
 	return askJudges({
 		judges,
+		wording,
 		clauses: shown,
 		conversation: [{
 			role: "user",
@@ -556,6 +557,7 @@ async function writeForClause(clause, options, ask) {
 	const taskAt = (turn) => ({
 		generator: options.generators[turn % options.generators.length],
 		judges: options.judges,
+		wording: options.wording,
 		shown,
 		clause: shown.find(({ id }) => id === clause.id),
 		turn,
@@ -701,7 +703,8 @@ async function runBankViolationsCommand(options, context) {
 		existing: project.labelled,
 		generators: findGenerators(project, options.generators),
 		judges: project.panel.judges,
-		judgeContext: project.config.judgeContext
+		judgeContext: project.config.judgeContext,
+		wording: promptsOf(project.config).judge
 	};
 	const plan = await planViolations(task, {
 		store,

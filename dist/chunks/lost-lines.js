@@ -8,10 +8,9 @@ import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-ban
 import { s as isHistoryFile } from "./action-merge-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
-import { $t as respondRequest, Qt as isProblematic, Zt as responseText, ar as requestKey, gn as nightDraw, in as askJudges, ln as judgeRequest, mn as shownClauses, nn as classifyRequest, rn as readScores } from "./ask-check.js";
+import { $t as responseText, Lt as promptsOf, an as readScores, ar as requestKey, en as isProblematic, gn as nightDraw, in as classifyRequest, ln as judgeRequest, mn as shownClauses, on as askJudges, tn as respondRequest } from "./ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
-import { D as PROMPTS } from "./check.js";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -116,7 +115,7 @@ function rejudgeRequests(response, { comparison, scenarios, store, date, standIn
 	const answer = store.get(requestKey(respondRequest(slot.head, scenario, nightDraw(response.from, response.draw))));
 	const text = answer === void 0 ? standIn : responseText(answer.completion);
 	if (text === void 0) return void 0;
-	const { judges, classifier } = comparison;
+	const { judges, classifier, wording } = comparison;
 	const draw = nightDraw(date, REJUDGED + response.draw);
 	return {
 		panel: {
@@ -125,6 +124,7 @@ function rejudgeRequests(response, { comparison, scenarios, store, date, standIn
 			conversation: scenario.messages,
 			response: text,
 			draw,
+			wording,
 			audited: true,
 			orderSeed: `${response.scenario}\n${response.model}\n${draw}`
 		},
@@ -153,7 +153,7 @@ function readRulings(judgments) {
 	return Object.fromEntries(judgments.flatMap((judgment) => judgment.status === "ruled" ? [[judgment.judge, judgment.ruling !== "compliant"]] : []));
 }
 /** Spec, judges, classifier, prompts and context: with any other of them the same answers get other rulings. */
-function hashSubject({ config, panel }, spec, { judge, classify } = PROMPTS) {
+function hashSubject({ config, panel }, spec, { judge, classify } = promptsOf(config)) {
 	return hashJson({
 		spec: spec.hash,
 		specUse: config.specUse,

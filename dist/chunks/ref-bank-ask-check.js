@@ -7698,6 +7698,7 @@ const ConfigSchema = strictObject({
 	bank: string().default(DEFAULT_BANK).meta({ description: "The scenario bank: a file of scenarios, one JSON object a line." }),
 	labelled: string().optional().meta({ description: "Labelled items: answers with the ruling they deserve (default: `labelled.jsonl` beside the config, where there is one). Every check has judges rule on some of them." }),
 	judgeContext: _enum(["linked", "full"]).default("linked").meta({ description: "What judges read: the scenario's linked and the global clauses, or the whole spec." }),
+	judgeExamples: boolean().default(false).meta({ description: "Whether judges read worked examples before the clauses: some 5,000 tokens that are the same in every prompt, so that prompt caches keep its beginning. Other words are other rulings: none is shared with those made without." }),
 	providers: record(string().regex(/^[\w-]+$/), Provider).meta({ description: "Where models are asked, under names of your own: the first part of every `provider/model`." }),
 	models: array(ModelEntry).min(1).meta({ description: "The models whose behaviour the spec is about." }),
 	judges: array(JudgeEntry).min(3).meta({ description: "The panel: an odd number of judges, three or more; from two vendors at least, where you can." }),
@@ -7945,12 +7946,16 @@ function decisionPolicy(config) {
 * answers.
 */
 function policyHash(config) {
-	const { judges, classifier, judgeContext, specUse, auditShare } = config;
-	const subject = {
-		...decisionPolicy(config),
+	const { judges, classifier, judgeContext, judgeExamples, specUse, auditShare } = config;
+	const asked = {
 		judges,
 		classifier,
 		judgeContext,
+		...judgeExamples && { judgeExamples }
+	};
+	const subject = {
+		...decisionPolicy(config),
+		...asked,
 		specUse,
 		auditShare
 	};

@@ -12,7 +12,7 @@ import { c as say, l as wording, o as name } from "./action-merge-compare-ref-ac
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
 import { dt as streamBank, mt as parseScenarioLine } from "./ref-bank-ask-check.js";
-import { X as createSelectionPool } from "./check.js";
+import { J as createSelectionPool } from "./check.js";
 import { b as serializeBank } from "./bank-ask-check.js";
 import { L as loadBankProject } from "./ask.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";

@@ -5,7 +5,7 @@ import { C as undefinedEstimate, g as studentTQuantile, w as addToList, x as nor
 import { n as mean } from "./action-compare-accept-report-bank-ask-check.js";
 import { G as findConflicts, z as holm } from "./ask-check.js";
 import { i as providerOf, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
-import { A as tabulateResponseTypes, B as responsesIn, I as isAgainst, L as judgesOf, M as createShareTally, P as filterRows, R as modelsOf, V as rowsIn, j as typesByModel, k as listFalseRefusals, z as onceForRows } from "./check.js";
+import { A as createShareTally, D as listFalseRefusals, F as judgesOf, I as modelsOf, L as onceForRows, M as filterRows, O as tabulateResponseTypes, P as isAgainst, R as responsesIn, k as typesByModel, z as rowsIn } from "./check.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 /** Every pair, in the order of `rows`. A draw or response that one arm lacks is left out. */
 function* pairResponses(before, rows) {

@@ -12,12 +12,12 @@ import { M as decisionPolicy, at as isSimulated } from "./ref-bank-ask-check.js"
 import { t as replaceInvisible } from "./schema-diff-ref-accept-report-bank-ask-check.js";
 import { m as changedSentences } from "./bank-ask-check.js";
 import { C as showText, h as parseSpec, x as shownTitle } from "./diff-ref-bank-ask-check.js";
-import { An as outlineOf, B as confirmRows, Dn as readReply, En as dropped, Fn as isSubstantive, Jn as dataBlock, K as isTorn, M as missingReasons, Mt as indexCells, Nt as readRows, Pt as orderBySeed, Q as comparisonRules, R as pairRulings, St as listCellTasks, Tn as cleanText, Yt as evaluate, j as countMissing, jt as drawNumber, nt as prepareSpecCheck, pn as isAffected, vt as namesId, wn as writingRequest, xt as compareSpecs, yt as withCurrentLinks } from "./ask-check.js";
+import { An as outlineOf, B as confirmRows, Dn as readReply, En as dropped, Fn as isSubstantive, K as isTorn, M as missingReasons, Mt as indexCells, Nt as readRows, Pt as orderBySeed, Q as comparisonRules, R as pairRulings, St as listCellTasks, Tn as cleanText, Zt as evaluate, j as countMissing, jt as drawNumber, nt as prepareSpecCheck, pn as isAffected, qn as dataBlock, vt as namesId, wn as writingRequest, xt as compareSpecs, yt as withCurrentLinks } from "./ask-check.js";
 import { f as readComparedDraws, t as mcnemar } from "./compare-ask-check.js";
 import { E as writeStop } from "./ask.js";
 import { i as hiddenIn, r as diffWords, t as diffSpec } from "./diff-ask-check.js";
 import { n as writeConversation } from "./report-bank-ask-check.js";
-import { C as judgeCheck, K as disclose, T as crossJudge, W as specTextNotes } from "./check.js";
+import { C as judgeCheck, H as specTextNotes, T as crossJudge, W as disclose } from "./check.js";
 import { a as NOTHING, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
 import { E as dumbbell } from "./report-check.js";
 import { join } from "node:path";
