@@ -40,6 +40,24 @@ test('an old pull request is judged under the policy of today, not that of its l
   expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
 });
 
+test('main has taken a file into the spec: a pull request from before passes where it touches no spec', async () => {
+  const { git, server, base } = gated;
+  const number = gated.open({ 'docs/notes.md': 'words\n' });
+  git.git('checkout', '--quiet', '--detach', base);
+  git.write('more.md', '# More\n\n## Be plain\n\nUse plain words.\n');
+  git.write('spec-gate.yml', harborConfig(QUICK, ['spec: spec.md', 'spec: [spec.md, more.md]']));
+  server.github.branches.set('main', git.commit('more'));
+  const run = await gated.run(number);
+  gated.push(number, CONFLICT);
+  const edited = await gated.run(number);
+  server.github.branches.set('main', base);
+  expect([run.exitCode, run.log]).toEqual([0, expect.stringContaining('older than 1 file of the spec, and touches')]);
+  expect([edited.exitCode, edited.annotations[0]?.message]).toEqual([
+    3,
+    expect.stringMatching(/policy of today names/),
+  ]);
+});
+
 test('where nobody says how main stands now, the event’s word holds for a pull request, and none for a merge group', async () => {
   const { server, base } = gated;
   let isSilent = true;

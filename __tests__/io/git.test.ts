@@ -8,7 +8,7 @@ import { mergeBases } from '../../src/io/merge-bases.ts';
 import { fetchMissing, resolveRef } from '../../src/io/git-commits.ts';
 import { findRepository } from '../../src/io/find-repository.ts';
 import { listTree, readBlob } from '../../src/io/git-files.ts';
-import { findRename } from '../../src/io/git-differences.ts';
+import { listRenames } from '../../src/io/git-differences.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 
 const TEXT = Array.from({ length: 20 }, (_, line) => `Rule ${line}: be kind.\n`).join('');
@@ -94,8 +94,8 @@ describe('a repository with two branches', () => {
   });
 
   test('a renamed and edited file is followed', async () => {
-    expect(await findRename(repo.path, { base: first, head: onBranch, path: 'docs/spec.md' })).toBe('policy.md');
-    expect(await findRename(repo.path, { base: first, head: onMain, path: 'docs/spec.md' })).toBeUndefined();
+    expect([...(await listRenames(repo.path, { from: first, to: onBranch }))]).toEqual([['docs/spec.md', 'policy.md']]);
+    expect([...(await listRenames(repo.path, { from: first, to: onMain }))]).toEqual([]);
   });
 
   test('a folder outside of any repository has none', async () => {

@@ -112,6 +112,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   noKeys: { providers: [OUTSIDE], fork: false, variables: [OUTSIDE] },
   policyLoosened: { option: OUTSIDE, base: OUTSIDE, head: OUTSIDE },
   judgedByOwnPolicy: { base: OUTSIDE, options: [OUTSIDE, OUTSIDE] },
+  outdatedBranch: { files: [OUTSIDE, OUTSIDE] },
   bootstrap: { config: OUTSIDE },
   removedModelStillEvaluated: { model: OUTSIDE },
   modelPairInferred: { model: OUTSIDE, replaces: OUTSIDE },

@@ -2,26 +2,21 @@
 import { createRecentAsync } from '../core/recent.ts';
 import { checkOid, runGit, splitRecords, type ObjectId } from './run-git.ts';
 
-export interface RenameQuestion {
-  readonly base: ObjectId;
-  readonly head: ObjectId;
-  /** A path in the base commit. */
-  readonly path: string;
-}
-
-/** The head path of a file that was renamed between two commits (half of it or more alike, git's own rule), else undefined. */
-export async function findRename(repo: string, { base, head, path }: RenameQuestion): Promise<string | undefined> {
+/** Files that were renamed between two commits (half of one or more alike, git's own rule), from their old path to the new one. */
+export async function listRenames(
+  repo: string,
+  { from, to }: { readonly from: ObjectId; readonly to: ObjectId },
+): Promise<ReadonlyMap<string, string>> {
   const options = ['-r', '-z', '-M', '-l5000', '--diff-filter=R', '--name-status', '--no-ext-diff', '--no-textconv'];
-  const output = await runGit(repo, ['diff-tree', ...options, '--end-of-options', checkOid(base), checkOid(head)]);
+  const output = await runGit(repo, ['diff-tree', ...options, '--end-of-options', checkOid(from), checkOid(to)]);
   const records = splitRecords(output);
-  for (let index = 0; index + 2 < records.length; index += 3) {
-    if (records[index + 1] === path) return records[index + 2];
-  }
-  return undefined;
+  const renames = new Map<string, string>();
+  for (let at = 0; at + 2 < records.length; at += 3) renames.set(records[at + 1]!, records[at + 2]!);
+  return renames;
 }
 
 /** The names in `to` of files that `from` knows by these: a renamed one's new name, else the one it had. A rename reads the same backwards. */
-export function followRenames(
+export async function followRenames(
   repo: string,
   paths: readonly string[],
   way: {
@@ -31,12 +26,10 @@ export function followRenames(
     readonly isThere: (path: string) => boolean | Promise<boolean>;
   },
 ): Promise<readonly string[]> {
-  const { from, to, isThere } = way;
-  return Promise.all(
-    paths.map(async (path) =>
-      (await isThere(path)) ? path : ((await findRename(repo, { base: from, head: to, path })) ?? path),
-    ),
-  );
+  const there = await Promise.all(paths.map(way.isThere));
+  if (there.every(Boolean)) return paths;
+  const renames = await listRenames(repo, way);
+  return paths.map((path, index) => (there[index] === true ? path : (renames.get(path) ?? path)));
 }
 
 /** Lines counted from 1. Of none, `start` is the line before them. */

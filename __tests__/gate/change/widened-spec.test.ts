@@ -75,24 +75,6 @@ test('the command line under the base’s policy reads them, too', async () => {
   expect([head.spec.files.map(({ file }) => file), grounds]).toEqual([['spec.md', 'more.md'], []]);
 });
 
-test('a branch from before the policy of today named a file of the spec is told to take that in', async () => {
-  const { configFile, config, ...rest } = await loadProject(
-    { kind: 'commit', repo: git.path, sha: base },
-    'spec-gate.yml',
-  );
-  const today = { ...rest, configFile, config: { ...config, spec: ['spec.md', 'younger.md'] } };
-  const ends = await openChange(git.path, { base, head: base });
-  const prepared = prepareChange(ends, today, { base: 'main', head: 'change' });
-  await expect(prepared).rejects.toThrow(/^younger\.md {2}the policy of today.*\n.*merge that into yours, or rebase/);
-  git.git('checkout', '--quiet', '--detach', base);
-  git.write('younger.md', MORE);
-  git.write('spec-gate.yml', naming('spec.md', 'younger.md'));
-  const tip = git.commit('main moved on');
-  git.git('checkout', '--quiet', '--detach', base);
-  const sides = loadSides({ cwd: git.path, config: 'spec-gate.yml', base: tip, basePolicy: true });
-  await expect(sides).rejects.toThrow('the policy of today names this file');
-});
-
 test.each([
   ['took in', ['spec.md'], ['spec.md', 'notes.md']],
   ['left out', ['spec.md', 'notes.md'], ['spec.md']],

@@ -1,6 +1,7 @@
 // Mode check: judges a change under its base branch's policy, or says that there is nothing to judge.
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { openChange, openEnd } from '../../run/change-ends.ts';
+import { findOutdated } from '../change/outdated-branch.ts';
 import { prepareChange, type PreparedChange } from '../change/prepare-change.ts';
 import { resolveAcceptance } from '../accept/resolve-acceptance.ts';
 import { judgeChange, rankReports, type NamedReport } from '../run-change.ts';
@@ -22,7 +23,7 @@ import { publish } from './publish.ts';
 import { reuseVerdict } from './reuse-verdict.ts';
 import { digestChange } from './verdict-note.ts';
 import { labelledFile } from '../../run/load-project.ts';
-import { whyUntouched } from './why-untouched.ts';
+import { whyOutdated, whyUntouched } from './why-untouched.ts';
 import type { ActionContext } from '../../context/action-context.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import type { AfterCheck, AfterCheckOf } from './after-check.ts';
@@ -37,6 +38,8 @@ export async function gateChange(context: ActionContext, afterCheck: AfterCheckO
   const policy = await openPolicy(context, change, tip);
   if (policy === undefined) return describeBootstrap(context, ends, change);
   const project = await loadBaseProject(policy, context);
+  const outdated = await findOutdated(ends, { project, policy });
+  if (outdated !== undefined) return reportUntouched(context, change, whyOutdated(outdated));
   const prepared = await prepareChange(ends, project, change.names);
   if (!prepared.isTouched) {
     const labelled = labelledFile(project.configFile, project.config);

@@ -1,6 +1,6 @@
 // Where people see an annotation: GitHub shows a pull request's changed lines only, and hides what is said of any other.
 import { createConfigLines, type ConfigLines } from '../../config/config-lines.ts';
-import { diffBlobs, findRename, type Hunk, type LineRange } from '../../io/git-differences.ts';
+import { diffBlobs, listRenames, type Hunk, type LineRange } from '../../io/git-differences.ts';
 import { readSpecFiles } from '../../io/read-spec.ts';
 import type { Locate } from '../../report/formats/annotations.ts';
 import type { Finding, Report } from '../../report/report.ts';
@@ -10,9 +10,6 @@ type Place = NonNullable<Finding['place']>;
 
 /** Unchanged lines that GitHub shows on either side of changed ones. */
 const CONTEXT = 3;
-
-/** Renames are looked for among so many removed files. */
-const MOST_RENAMES = 20;
 
 /**
  * Moves findings to lines that the change touched: within the clause, else nearest to it. What is about models or options
@@ -83,11 +80,9 @@ async function hunksOf(ends: ChangeEnds, file: string): Promise<readonly Hunk[]>
 }
 
 async function oldNameOf({ repo, base, head }: ChangeEnds, file: string): Promise<string | undefined> {
-  const gone = [...base.paths.keys()].filter((path) => !head.paths.has(path));
-  for (const path of gone.slice(0, MOST_RENAMES)) {
-    if ((await findRename(repo, { base: base.sha, head: head.sha, path })) === file) return path;
-  }
-  return undefined;
+  if ([...base.paths.keys()].every((path) => head.paths.has(path))) return undefined;
+  const renames = await listRenames(repo, { from: base.sha, to: head.sha });
+  return [...renames].find(([, now]) => now === file)?.[0];
 }
 
 /** What is shown of a place: it ends on a line of one hunk, since a range that leaves what is shown is hidden. */

@@ -4,13 +4,10 @@ import { hashJson, type Json } from '../../core/canonical-json.ts';
 import type { Signer } from '../../core/signer.ts';
 import { promptsOf } from '../../evaluation/prompts/judging-prompts.ts';
 import { readPackageVersion } from '../../io/package-version.ts';
-import { readSpecFiles } from '../../io/read-spec.ts';
 import type { ChangeEnd, ChangeEnds } from '../../run/change-ends.ts';
-import { besideConfig, loadConfig, specPatterns, type Project } from '../../run/load-project.ts';
-import { optionsOf } from '../../config/resolve-models.ts';
+import type { Project } from '../../run/load-project.ts';
+import { filesThatCount } from '../change/files-that-count.ts';
 import { headPatterns } from '../change/head-spec.ts';
-import { listBelow, policyFiles } from '../change/policy-files.ts';
-import { ACCEPTED_FOLDER } from '../accept/acceptance.ts';
 
 const Note = z.strictObject({
   digest: z.string(),
@@ -55,24 +52,4 @@ export async function digestChange(project: Project, policy: ChangeEnd, ends: Ch
   const { judge, classify } = promptsOf(project.config);
   const gate = { version: readPackageVersion(), prompts: [judge.instructions, classify.instructions] };
   return hashJson([gate, ...sides]).slice(0, 32);
-}
-
-async function filesThatCount(
-  { configFile, config }: Project,
-  { end, patterns }: { readonly end: ChangeEnd; readonly patterns: readonly string[] },
-): Promise<Json> {
-  const own = await loadConfig(end.source, configFile).catch(() => config);
-  const files = [config, own].flatMap((one) => [
-    ...policyFiles(configFile, one).map(({ path }) => path),
-    ...[one.bank, ...one.models.map((model) => optionsOf(model).system)].flatMap((name) =>
-      name === undefined ? [] : [besideConfig(configFile, name)],
-    ),
-  ]);
-  const all = [configFile, besideConfig(configFile, ACCEPTED_FOLDER), ...files];
-  const names = [specPatterns(configFile, config), patterns, specPatterns(configFile, own)];
-  const spec = await Promise.all(names.map((these) => readSpecFiles(end.source, these).catch(() => [])));
-  const listed = [...all, ...spec.flat().map(({ file }) => file)].flatMap((path) => listBelow(end, path));
-  return [...new Map(listed.map(([path = '', oid = '']) => [path, oid]))].sort(([one], [other]) =>
-    one < other ? -1 : 1,
-  );
 }

@@ -2,6 +2,7 @@
 import { plural } from '../../render/format-numbers.ts';
 import type { Project } from '../../run/load-project.ts';
 import { ID_PATTERN } from '../../scenarios/scenario-schema.ts';
+import type { OutdatedBranch } from '../change/outdated-branch.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 
 /** Clauses named of which most scenarios would be new. */
@@ -21,6 +22,11 @@ export function whyUntouched({ bank }: Pick<Project, 'bank'>, { added, labelled 
   ];
   if (brought.length === 0) return 'this change touches neither the spec, the models, the bank nor the policy';
   return `this change adds ${brought.join(', and ')}, on which later changes are measured, and touches neither the spec, the models nor the policy`;
+}
+
+/** Of a change that is older than files of the spec. Their names are not shown: they are any text. */
+export function whyOutdated({ absent }: OutdatedBranch): string {
+  return `this change is older than ${plural(absent.length, 'file')} of the spec, and touches neither the spec, the models, the bank nor the policy`;
 }
 
 /** How many, and of which clauses most would be new. */

@@ -3,7 +3,6 @@ import { followRenames } from '../../io/git-differences.ts';
 import { loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
 import type { Spec } from '../../spec/clause.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
-import { refuseOutdated } from './outdated-branch.ts';
 import { widenPatterns } from './widened-spec.ts';
 
 export interface HeadSpec {
@@ -16,7 +15,6 @@ export interface HeadSpec {
 /** @throws UserError for a spec that is missing or cannot be read on either side. */
 export async function loadHeadSpec(ends: ChangeEnds, project: Project): Promise<HeadSpec> {
   const { configFile, config } = project;
-  await refuseOutdated(specPatterns(configFile, config), [ends.base.source, ends.head.source]);
   const patterns = await headPatterns(ends, project);
   return {
     base: await loadSpec(ends.base.source, { configFile, config }),

@@ -3,8 +3,8 @@ import { whereDefined } from '../../core/where-defined.ts';
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
-import { loadHeadPolicy } from '../change/head-policy.ts';
-import { refuseOutdated } from '../change/outdated-branch.ts';
+import { loadHeadPolicy, type HeadPolicy } from '../change/head-policy.ts';
+import { findOutdated, onPart, type OutdatedBranch } from '../change/outdated-branch.ts';
 import { filesRead, refuseTwins } from '../change/refuse-twins.ts';
 import { widenPatterns } from '../change/widened-spec.ts';
 import type { SpecSide } from '../change/prepare-check.ts';
@@ -15,8 +15,9 @@ import { isShallow, mergeBases, severalMergeBases } from '../../io/merge-bases.t
 import { type ObjectId } from '../../io/run-git.ts';
 import { loadConfig, loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
 import { isFileThere, type SpecSource } from '../../io/read-spec.ts';
+import { createFinding } from '../../report/messages.ts';
 import type { Finding } from '../../report/report.ts';
-import { openChange, type ChangeEnds } from '../../run/change-ends.ts';
+import { openChange, openEnd, type ChangeEnds } from '../../run/change-ends.ts';
 import type { Spec } from '../../spec/clause.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { PlanOptions } from '../commands.ts';
@@ -67,8 +68,9 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   const policy: SpecSource = options.basePolicy === true ? { kind: 'commit', repo: root, sha: policySha } : worktree;
   const project = await loadProject(policy, configFile);
   const { config } = project;
-  const named = specPatterns(configFile, config);
-  if (options.basePolicy === true) await refuseOutdated(named, [commit, worktree]);
+  const ends = options.basePolicy === true ? await openChange(root, { base: sha, head: tip }) : undefined;
+  const outdated = ends && (await findOutdated(ends, { project, policy: await openEnd(root, policySha) }));
+  const named = outdated?.patterns ?? specPatterns(configFile, config);
   const once = options.basePolicy === true ? named : await patternsOf(commit, configFile, named);
   // A spec file that the branch renamed is still the spec, whichever of its names the config has.
   const before = await followRenames(root, once, { from: tip, to: sha, isThere: (path) => isFileThere(commit, path) });
@@ -79,12 +81,15 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   });
   const now =
     options.basePolicy === true ? await widenPatterns({ base: commit, head: worktree }, project, followed) : followed;
-  const base = await loadSpec(commit, { configFile, config, patterns: before });
-  const head = await loadSpec(worktree, { configFile, config, patterns: now });
+  const load = async (source: SpecSource, patterns: readonly string[]): Promise<Spec> =>
+    // A branch may be older than the whole spec.
+    patterns.length === 0 ? NO_SPEC : loadSpec(source, { configFile, config, patterns });
+  const base = await load(commit, before);
+  const head = await load(worktree, now);
   const models = await loadListedModels({ base: commit, head: worktree }, project);
   const ofPolicy =
-    options.basePolicy === true
-      ? await loadBranchPolicy(await openChange(root, { base: sha, head: tip }), { project, head, patterns: now })
+    ends !== undefined
+      ? await loadBranchPolicy(ends, { project, base, head, patterns: now, ...whereDefined({ outdated }) })
       : { notes: await noteOwnPolicy({ ref, source: commit }, { configFile, config }) };
   return {
     project,
@@ -96,10 +101,29 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   };
 }
 
-function loadBranchPolicy(
+const NO_SPEC: Spec = { clauses: [], hash: '', files: [] };
+
+/** The branch's commits touch nothing then; the working tree may hold more. */
+function noteOutdated(
+  { absent: files }: OutdatedBranch,
+  { base, head }: { readonly base: Spec; readonly head: Spec },
+): readonly Finding[] {
+  if (JSON.stringify(base.files) !== JSON.stringify(head.files)) throw onPart(files);
+  return [createFinding({ code: 'outdatedBranch', args: { files }, severity: 'notice' })];
+}
+
+async function loadBranchPolicy(
   ends: ChangeEnds,
-  { project, head, patterns }: { readonly project: Project; readonly head: Spec; readonly patterns: readonly string[] },
-): ReturnType<typeof loadHeadPolicy> {
+  subject: {
+    readonly project: Project;
+    readonly base: Spec;
+    readonly head: Spec;
+    readonly patterns: readonly string[];
+    readonly outdated?: OutdatedBranch;
+  },
+): Promise<Pick<HeadPolicy, 'grounds' | 'notes'> & Partial<Pick<HeadPolicy, 'added'>>> {
+  const { project, head, patterns, outdated } = subject;
+  if (outdated !== undefined) return { grounds: [], notes: noteOutdated(outdated, subject) };
   refuseTwins(ends, filesRead(project, head));
   return loadHeadPolicy(ends, { project, patterns });
 }

@@ -17,6 +17,8 @@ export interface RunFindings {
   readonly policyLoosened: { readonly option: string; readonly base: string; readonly head: string };
   /** A local check went by its own config, which is looser than the base's in these options. */
   readonly judgedByOwnPolicy: { readonly base: string; readonly options: readonly string[] };
+  /** Files of the spec that the branch lacks. */
+  readonly outdatedBranch: { readonly files: readonly string[] };
   readonly bootstrap: { readonly config: string };
   readonly removedModelStillEvaluated: { readonly model: string };
   readonly modelPairInferred: { readonly model: string; readonly replaces: string };
