@@ -1,17 +1,45 @@
 // Git plumbing on real temporary repositories.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import { mergeBases } from '../../src/io/merge-bases.ts';
-import { fetchMissing, resolveRef } from '../../src/io/git-commits.ts';
+import { fetchMissing, listCommits, resolveRef } from '../../src/io/git-commits.ts';
 import { findRepository } from '../../src/io/find-repository.ts';
-import { listTree, readBlob } from '../../src/io/git-files.ts';
+import { listTree, readBlob, streamBlob } from '../../src/io/git-files.ts';
 import { listRenames } from '../../src/io/git-differences.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 
 const TEXT = Array.from({ length: 20 }, (_, line) => `Rule ${line}: be kind.\n`).join('');
+
+const readStreamed = async (repo: string, oid: string): Promise<string> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of streamBlob(repo, oid)) parts.push(part);
+  return Buffer.concat(parts).toString();
+};
+
+test('who signed a commit is asked of no program that the repository names', async () => {
+  const own = createRepository();
+  own.write('spec.md', TEXT);
+  own.write('.git/gpg', `#!/bin/sh\ntouch ${own.path}/was-run\n`);
+  chmodSync(join(own.path, '.git/gpg'), 0o755);
+  own.commit('base');
+  own.write(
+    '.git/signed',
+    own
+      .git('cat-file', 'commit', 'HEAD')
+      .replace('\n\n', '\ngpgsig -----BEGIN PGP SIGNATURE-----\n x\n -----END PGP SIGNATURE-----\n\n'),
+  );
+  const signed = own.git('hash-object', '-t', 'commit', '-w', '.git/signed');
+  own.git('config', 'log.showSignature', 'true');
+  own.git('config', 'gpg.program', join(own.path, '.git/gpg'));
+  expect(await listCommits(own.path, signed, { paths: ['spec.md'], most: 2 })).toEqual([signed]);
+  expect(existsSync(join(own.path, 'was-run'))).toBe(false);
+  own.git('log', '--format=%H', signed);
+  expect(existsSync(join(own.path, 'was-run'))).toBe(true);
+  own.remove();
+});
 
 describe('a repository with two branches', () => {
   let repo: GitRepository;
@@ -210,13 +238,45 @@ test('a tag is not taken for the branch of that name, which a checkout of a CI s
 });
 
 describe('a clone without the content of files', () => {
-  test('whose remote is gone says so', async () => {
-    const origin = createRepository();
+  const clonePartly = (origin: GitRepository): string => {
     origin.git('config', 'uploadpack.allowFilter', 'true');
-    origin.write('spec.md', TEXT);
-    const sha = origin.commit('base');
     const folder = mkdtempSync(join(tmpdir(), 'spec-gate-partial-'));
     origin.git('clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${origin.path}`, folder);
+    return folder;
+  };
+
+  test('gets it from its remote, and by no command that its own config names', async () => {
+    const origin = createRepository();
+    origin.write('spec.md', TEXT);
+    origin.write('large.md', TEXT.repeat(2));
+    const entries = await listTree(origin.path, origin.commit('base'));
+    const [large, spec] = entries.map(({ oid }) => oid);
+    const folder = clonePartly(origin);
+    const marker = join(folder, 'was-run');
+    const set = (...option: readonly string[]): string => origin.git('-C', folder, 'config', ...option);
+    const isRun = (): boolean => existsSync(marker);
+    for (const [option, url] of [
+      ['core.sshCommand', 'ssh://nobody@127.0.0.1/spec'],
+      ['remote.origin.uploadpack', `file://${origin.path}`],
+    ] as const) {
+      set('remote.origin.url', url);
+      set(option, `touch ${marker};`);
+      await expect(readBlob(folder, spec!)).rejects.toThrow(`(${option.toLowerCase()})`);
+      await expect(readStreamed(folder, large!)).rejects.toThrow('names a command');
+      expect(isRun()).toBe(false);
+      set('--unset', option);
+    }
+    expect((await readBlob(folder, spec!))?.toString()).toBe(TEXT);
+    expect(await readStreamed(folder, large!)).toBe(TEXT.repeat(2));
+    origin.remove();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('whose remote is gone says so', async () => {
+    const origin = createRepository();
+    origin.write('spec.md', TEXT);
+    const sha = origin.commit('base');
+    const folder = clonePartly(origin);
     const [entry] = await listTree(origin.path, sha);
     origin.remove();
     await expect(readBlob(folder, entry!.oid)).rejects.toThrow(/without the content of older files[^]*--filter/);

@@ -1,7 +1,8 @@
 // The repository that a folder lies in.
 import { isAbsolute, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
-import { GitError, runGit, trustRepository, UntrustedError } from './run-git.ts';
+import { GitError, UntrustedError } from './git-errors.ts';
+import { runGit, trustRepository } from './run-git.ts';
 
 /**
  * Where a folder's repository starts, or undefined outside of one. `trustWithin` is a folder that somebody else made for

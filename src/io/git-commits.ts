@@ -5,7 +5,8 @@ import { nearestName } from '../core/nearest-name.ts';
 import { createRecentAsync } from '../core/recent.ts';
 import { tryObject } from './git-objects.ts';
 import { isShallow } from './merge-bases.ts';
-import { checkOid, GitError, isObjectId, runGit, tryGit, type ObjectId } from './run-git.ts';
+import { GitError } from './git-errors.ts';
+import { checkOid, isObjectId, runGit, tryGit, type ObjectId } from './run-git.ts';
 
 /** What an object id stands for never changes, and a check asks for the same few commits again and again. */
 const recentCommits = createRecentAsync<ObjectId | undefined>({ max: 64, keeps: (oid) => oid !== undefined });

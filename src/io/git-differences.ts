@@ -26,7 +26,7 @@ export async function followRenames(
     readonly isThere: (path: string) => boolean | Promise<boolean>;
   },
 ): Promise<readonly string[]> {
-  const there = await Promise.all(paths.map(way.isThere));
+  const there = await Promise.all(paths.map(async (path) => way.isThere(path)));
   if (there.every(Boolean)) return paths;
   const renames = await listRenames(repo, way);
   return paths.map((path, index) => (there[index] === true ? path : (renames.get(path) ?? path)));

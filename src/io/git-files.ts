@@ -3,16 +3,8 @@ import { spawn } from 'node:child_process';
 import { UserError } from '../core/errors.ts';
 import { createRecentAsync } from '../core/recent.ts';
 import { parseTreeObject, readObject, tryObject, type ObjectQuestion } from './git-objects.ts';
-import {
-  checkOid,
-  gitArguments,
-  gitEnvironment,
-  GitError,
-  LIMITS,
-  runGit,
-  splitRecords,
-  type ObjectId,
-} from './run-git.ts';
+import { GitError } from './git-errors.ts';
+import { checkOid, gitArguments, gitEnvironment, LIMITS, runGit, splitRecords, type ObjectId } from './run-git.ts';
 
 export interface TreeEntry {
   /** As git writes it: 100644 and 100755 are files, 120000 a symbolic link, 160000 a submodule. */
@@ -108,8 +100,11 @@ function lacksContent(oid: ObjectId): UserError {
 
 /** A blob's bytes piece by piece, however many. @throws Error where git ends with one. */
 export async function* streamBlob(repo: string, oid: ObjectId): AsyncGenerator<Uint8Array> {
-  const child = spawn('git', gitArguments(repo, ['cat-file', 'blob', checkOid(oid)]), {
-    env: gitEnvironment(),
+  const command = ['cat-file', 'blob', checkOid(oid)];
+  // A clone without it fetches it now: what is streamed cannot be asked for once more.
+  await runGit(repo, ['cat-file', '-e', oid]);
+  const child = spawn('git', gitArguments(repo, command), {
+    env: gitEnvironment(repo, command),
     stdio: ['ignore', 'pipe', 'ignore'],
     windowsHide: true,
   });

@@ -2,7 +2,8 @@
 // than what it does.
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Socket } from 'node:net';
-import { checkOid, explainGit, gitArguments, gitEnvironment, GitError, LIMITS, type ObjectId } from './run-git.ts';
+import { explainGit, GitError } from './git-errors.ts';
+import { checkOid, gitArguments, gitEnvironment, LIMITS, orFetching, type ObjectId } from './run-git.ts';
 
 export interface GitObject {
   readonly oid: ObjectId;
@@ -43,7 +44,7 @@ export function readObject(
   const name = peel === undefined ? checkOid(oid) : `${checkOid(oid)}^{${peel}}`;
   const ask = readers.get(repo) ?? createReader(repo);
   readers.set(repo, ask);
-  return new Promise((resolve, reject) => ask({ name, limit, resolve, reject }));
+  return orFetching(repo, () => new Promise((resolve, reject) => ask({ name, limit, resolve, reject })));
 }
 
 /** Undefined, too, where git cannot read it. */
@@ -63,7 +64,10 @@ function createReader(repo: string): (asked: Asked) => void {
   let timer: NodeJS.Timeout | undefined;
 
   function start(): ChildProcessWithoutNullStreams {
-    const started = spawn('git', gitArguments(repo, COMMAND), { env: gitEnvironment(), windowsHide: true });
+    const started = spawn('git', gitArguments(repo, COMMAND), {
+      env: gitEnvironment(repo, COMMAND),
+      windowsHide: true,
+    });
     const isCurrent = (): boolean => child === started;
     let stderr = '';
     started.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-4096)));
