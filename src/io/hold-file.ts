@@ -1,4 +1,4 @@
-// One process at a time writes to a file for hours: who does says so in a file beside it.
+// One process at a time writes to a file, some for hours: who does says so in a file beside it.
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname } from 'node:path';
@@ -38,6 +38,20 @@ export function holdFile(
     ours.delete(lock);
     rmSync(lock, { force: true });
   };
+}
+
+/** Holds the file while `work` goes on, whatever comes of it. @throws UserError as `holdFile` does. */
+export async function whileHeld<Result>(
+  path: string,
+  words: Parameters<typeof holdFile>[1],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const letGo = holdFile(path, words);
+  try {
+    return await work();
+  } finally {
+    letGo();
+  }
 }
 
 function tryToHold(lock: string): boolean {

@@ -10,6 +10,7 @@ import { parseBank, streamBank } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { asksTheSame } from '../import/fill-scenario.ts';
 import { openBankSpool, type BankSpool } from '../io/bank-spool.ts';
+import { whileBankHeld } from '../io/hold-bank.ts';
 import type { BankAdoptOptions } from '../commands.ts';
 import { loadBankProject } from './project.ts';
 import { toJson, toText } from './print-result.ts';
@@ -30,7 +31,8 @@ export async function runBankAdoptCommand(
   // A report may have come from anywhere: its rows are read as any bank's are.
   const offered = parseBank({ file, text: rows.map((row) => `${JSON.stringify(row)}\n`).join('') }).scenarios;
   const chosen = choose(offered, options.only);
-  const adopted = await addToBank(chosen, { bankPath, bankName });
+  const bank = { bankPath, bankName };
+  const adopted = await whileBankHeld(bank, () => addToBank(chosen, bank));
   const counts = { adopted, before: chosen.length - adopted };
   context.print(
     options.json === true

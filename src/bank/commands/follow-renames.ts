@@ -8,6 +8,7 @@ import { diffSpec } from '../../spec/diff.ts';
 import { followLinks } from '../../writing/follow-links.ts';
 import type { BankLinkOptions } from '../commands.ts';
 import { rewriteBank } from '../io/bank-rewrite.ts';
+import { whileBankHeld } from '../io/hold-bank.ts';
 import { renderFollowed } from '../report/link-text.ts';
 import type { LinkProject } from './choose-linker.ts';
 import { readLinkable } from './linkable-scenarios.ts';
@@ -23,15 +24,16 @@ export async function followRenames(
   const base = existsSync(path)
     ? await loadSpecFile(path, { cwd: context.cwd, clauses })
     : await loadSpecAtRef(from, { cwd: context.cwd, config: options.config, clauses });
-  const followed = followLinks((await readLinkable(bankProject)).scenarios, diffSpec(base, spec), spec);
-  if (options.plan !== true && followed.moved.length > 0) {
-    const { bankPath, bankName } = bankProject;
-    const bank = { path: bankPath, name: bankName, scenarios: followed.scenarios };
-    await rewriteBank(bank, () => Promise.resolve('replace'));
-  }
+  const { bankPath, bankName } = bankProject;
+  const follow = async () => followLinks((await readLinkable(bankProject)).scenarios, diffSpec(base, spec), spec);
+  const rewrite = async () => {
+    const all = await follow();
+    const bank = { path: bankPath, name: bankName, scenarios: all.scenarios };
+    await rewriteBank(bank, () => Promise.resolve(all.moved.length > 0 ? 'replace' : 'leave'));
+    return all;
+  };
+  const followed = options.plan === true ? await follow() : await whileBankHeld(bankProject, rewrite);
   const { scenarios: _rows, ...counts } = followed;
-  context.print(
-    options.json === true ? toJson(counts) : toText(renderFollowed(followed, { from, bank: bankProject.bankName })),
-  );
+  context.print(options.json === true ? toJson(counts) : toText(renderFollowed(followed, { from, bank: bankName })));
   return EXIT.pass;
 }

@@ -13,12 +13,12 @@ import { planGeneration } from '../generation/plan-generation.ts';
 import type { Value } from '../../scenarios/values/value.ts';
 import { openGrowingBank } from '../../io/store/bank-file.ts';
 import { readTextInside } from '../../io/files.ts';
-import { holdFile } from '../../io/hold-file.ts';
 import { openFile } from '../../io/open-file.ts';
 import { keepHeapTight, keepRoomForNew } from '../../io/tight-heap.ts';
 import { createBank } from '../../scenarios/parse-bank.ts';
 import { createSpooledPostings } from '../../io/posting-spool.ts';
 import { createHeldScenarios } from '../generation/held-scenarios.ts';
+import { whileBankHeld } from '../io/hold-bank.ts';
 import { createRunSpool } from '../io/run-spool.ts';
 import { sortBank } from '../io/sort-bank.ts';
 import { namePanel } from '../../run/name-panel.ts';
@@ -42,7 +42,7 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
   if (options.violations === true) return runBankViolationsCommand(options, context);
   if ((options.count ?? PAIRS) > LARGE) keepRoomForNew();
   const bankProject = await loadBankProject(options, context);
-  const { project, bankPath, bankName, store } = bankProject;
+  const { project, bankName, store } = bankProject;
   const task: GenerationOptions = {
     values: await readValues(options, context),
     count: options.count ?? PAIRS,
@@ -56,14 +56,7 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
     context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
     return EXIT.pass;
   }
-  const letGo = holdFile(bankPath, { name: bankName, otherwise: 'name another bank with --bank' });
-  let written: Written;
-  try {
-    written = await writeBank(task, bankProject, plan);
-  } finally {
-    letGo();
-  }
-  const { counts, added } = written;
+  const { counts, added } = await whileBankHeld(bankProject, () => writeBank(task, bankProject, plan));
   const { count: pairs, seed, generators } = task;
   const subject = nameSplit(
     [String(pairs), seed, options.clause ?? '', ...generators.map(({ id }) => id)],

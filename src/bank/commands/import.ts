@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import { openBankSpool, type BankSpool } from '../io/bank-spool.ts';
+import { whileBankHeld } from '../io/hold-bank.ts';
 import { openSource, locateSource } from '../io/import-files.ts';
 import type { OpenFile } from '../../io/open-file.ts';
 import { openRejectFile } from '../io/reject-file.ts';
@@ -31,23 +32,18 @@ export async function runBankImportCommand(
   const options = { ...given, output };
   const bankPath = resolve(context.cwd, output);
   checkPrefix(given.idPrefix ?? '');
-  const spool = openBankSpool(bankPath);
-  try {
-    const summary = await importAll(sources, { spool, bankPath, options, context });
-    if (summary === 'stopped') {
-      context.remark(`stopped: ${options.output} is as it was\n`);
-      return EXIT.inconclusive;
-    }
-    refuseNothing(summary);
-    spool.replaceBank();
-    context.print(
-      options.json === true
-        ? `${JSON.stringify(summary, null, 2)}\n`
-        : renderImport(summary, { paint: createPaint(context.output.colour), width: context.output.columns }),
-    );
-  } finally {
-    spool.close();
+  const summary = await whileBankHeld({ bankPath, bankName: output }, () =>
+    importInto(sources, { bankPath, options, context }),
+  );
+  if (summary === 'stopped') {
+    context.remark(`stopped: ${options.output} is as it was\n`);
+    return EXIT.inconclusive;
   }
+  context.print(
+    options.json === true
+      ? `${JSON.stringify(summary, null, 2)}\n`
+      : renderImport(summary, { paint: createPaint(context.output.colour), width: context.output.columns }),
+  );
   if (options.link !== true) return EXIT.pass;
   const { runBankLinkCommand } = await import('./link.ts');
   return runBankLinkCommand({ config: options.config, bank: options.output }, context);
@@ -58,6 +54,23 @@ interface Import {
   readonly bankPath: string;
   readonly options: BankImportOptions & { readonly output: string };
   readonly context: CommandContext;
+}
+
+/** The bank is as it was where the import is stopped, or brings nothing. */
+async function importInto(
+  sources: readonly string[],
+  given: Omit<Import, 'spool'>,
+): Promise<ImportSummary | 'stopped'> {
+  const spool = openBankSpool(given.bankPath);
+  try {
+    const summary = await importAll(sources, { ...given, spool });
+    if (summary === 'stopped') return summary;
+    refuseNothing(summary);
+    spool.replaceBank();
+    return summary;
+  } finally {
+    spool.close();
+  }
 }
 
 async function importAll(names: readonly string[], given: Import): Promise<ImportSummary | 'stopped'> {

@@ -11,8 +11,9 @@ import type { CommandContext } from '../../context/command-context.ts';
 import { noteShard } from '../../context/note-shard.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { rewriteBank, type RewrittenBank } from '../io/bank-rewrite.ts';
+import { whileBankHeld } from '../io/hold-bank.ts';
 import { renderLinking } from '../report/link-text.ts';
-import { chooseLinker } from './choose-linker.ts';
+import { chooseLinker, type LinkProject } from './choose-linker.ts';
 import { followRenames } from './follow-renames.ts';
 import { readLinkable } from './linkable-scenarios.ts';
 import { printLinkPlan } from './plan-links.ts';
@@ -32,6 +33,11 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
   }
   const opened = { bankProject, spec, context };
   if (options.plan === true) return printLinkPlan(options, opened);
+  return whileBankHeld(bankProject, () => linkAll(options, opened));
+}
+
+async function linkAll(options: BankLinkOptions, opened: LinkProject): Promise<ExitCode> {
+  const { bankProject, spec, context } = opened;
   const bank = await readLinkable(bankProject);
   const { scenarios } = bank;
   const again = options.again === true;

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { scoreBankFile } from '../bank.ts';
 import { openBank, walkBankFile } from '../../run/open-bank.ts';
 import { rewriteBank, type RewrittenBank } from '../io/bank-rewrite.ts';
+import { whileBankHeld } from '../io/hold-bank.ts';
 import { UserError } from '../../core/errors.ts';
 import { promptsOf } from '../../evaluation/prompts/judging-prompts.ts';
 import { describePlan, describeScoring } from '../generation/describe-bank-run.ts';
@@ -51,6 +52,18 @@ export async function runBankScoreCommand(options: BankScoreOptions, context: Co
     context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
     return EXIT.pass;
   }
+  return whileBankHeld(bankProject, () => scoreAll(options, { bankProject, task, context }));
+}
+
+async function scoreAll(
+  options: BankScoreOptions,
+  {
+    bankProject,
+    task,
+    context,
+  }: { readonly bankProject: BankProject; readonly task: ScoringOptions; readonly context: CommandContext },
+): Promise<ExitCode> {
+  const { bankPath, bankName, store, priceOf } = bankProject;
   const bank = await openBank(bankPath, bankName);
   const own = options.shard === undefined ? bank.scenarios : takeShard(bank.scenarios, options.shard);
   const plan = await planScoring(own, task, { store, priceOf });

@@ -3,8 +3,8 @@ import { toJson, toText } from './print-result.ts';
 import { name, say } from '../../render/sentence.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { CommandContext } from '../../context/command-context.ts';
-import { holdFile } from '../../io/hold-file.ts';
 import { promptsOf } from '../../evaluation/prompts/judging-prompts.ts';
+import { whileHeld } from '../../io/hold-file.ts';
 import { MOST_VIOLATIONS } from '../../evaluation/controls/select-controls.ts';
 import { openLabelledFile } from '../io/labelled-file.ts';
 import { findClauseToWriteFor } from '../generation/basis.ts';
@@ -45,13 +45,8 @@ export async function runBankViolationsCommand(
     context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
     return EXIT.pass;
   }
-  const letGo = holdFile(labelledPath, { name: labelledName, otherwise: 'name another file with the option labelled' });
-  let clauses: readonly ClauseViolations[];
-  try {
-    clauses = await writeViolations(task, bankProject, plan);
-  } finally {
-    letGo();
-  }
+  const words = { name: labelledName, otherwise: 'name another file with the option labelled' };
+  const clauses = await whileHeld(labelledPath, words, () => writeViolations(task, bankProject, plan));
   const done: ViolationRun = { clauses, count: task.count };
   context.print(
     options.json === true ? toJson(done) : toText([...describeViolations(done), say`in ${name(labelledName)}`]),
