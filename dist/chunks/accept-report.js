@@ -84,6 +84,15 @@ var definitions = {
 				"required": ["base", "options"],
 				"description": "A local check went by its own config, which is looser than the base's in these options."
 			},
+			"outdatedBranch": {
+				"type": "object",
+				"properties": { "files": {
+					"type": "array",
+					"items": { "type": "string" }
+				} },
+				"required": ["files"],
+				"description": "Files of the spec that the branch lacks."
+			},
 			"bootstrap": {
 				"type": "object",
 				"properties": { "config": { "type": "string" } },
@@ -1184,6 +1193,7 @@ var definitions = {
 			"noKeys",
 			"nonComplianceRose",
 			"ofTheseOnly",
+			"outdatedBranch",
 			"panelAtChance",
 			"panelMissesControls",
 			"panelNeverObjects",

@@ -1196,6 +1196,13 @@ const RUN_MESSAGES = {
 		title: wording("Judged by its own policy"),
 		write: ({ base, options }) => ({ says: say`judged by the working tree's config, which loosens ${names(options, 8)} of ${name(base)}; --base-policy judges as the Action does` })
 	},
+	outdatedBranch: {
+		title: wording("Older than the policy"),
+		write: ({ files }) => ({
+			says: say`this branch is without ${names(files, 8)}, which came to the spec of the base branch since`,
+			detail: say`It touches nothing that a verdict rests on, so there is nothing to test.`
+		})
+	},
 	bootstrap: {
 		title: wording("First run"),
 		write: ({ config }) => ({

@@ -1,5 +1,5 @@
 import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { a as UntrustedError, d as runGit, p as trustRepository, r as GitError } from "./action-diff-ref-bank-ask-check.js";
+import { d as trustRepository, l as runGit, m as UntrustedError, p as GitError } from "./action-diff-ref-bank-ask-check.js";
 import { isAbsolute, relative, sep } from "node:path";
 /**
 * Where a folder's repository starts, or undefined outside of one. `trustWithin` is a folder that somebody else made for

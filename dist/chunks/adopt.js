@@ -4,7 +4,7 @@ import { t as readReport } from "./accept-report.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { dt as streamBank, lt as parseBank } from "./ref-bank-ask-check.js";
 import { m as asksTheSame } from "./bank.js";
-import { t as openBankSpool } from "./bank-ask.js";
+import { r as openBankSpool, t as whileBankHeld } from "./bank-ask.js";
 import { F as toJson, I as toText, L as loadBankProject } from "./ask.js";
 import { c as say, l as wording, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { existsSync } from "node:fs";
@@ -20,10 +20,11 @@ async function runBankAdoptCommand(file, options, context) {
 		text: rows.map((row) => `${JSON.stringify(row)}\n`).join("")
 	}).scenarios;
 	const chosen = choose(offered, options.only);
-	const adopted = await addToBank(chosen, {
+	const bank = {
 		bankPath,
 		bankName
-	});
+	};
+	const adopted = await whileBankHeld(bank, () => addToBank(chosen, bank));
 	const counts = {
 		adopted,
 		before: chosen.length - adopted

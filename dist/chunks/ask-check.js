@@ -21,7 +21,7 @@ import { A as createAnswersModel, C as DEFAULT_PROFILES, G as secretVariables, I
 import { a as parseUntrustedJson } from "./compare-ref-accept-report-bank-ask-check.js";
 import { a as centerAddress, c as createDotKernel, d as countTerms, f as createWeighing, h as cosineSimilarity, i as vectorize, l as distanceFromDot, m as changedSentences, n as lexicalMeasure, p as dotTerms, s as publishCenter, t as listDemands, u as dotRows, v as scenarioText, y as normalizedWords } from "./bank-ask-check.js";
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
-import { C as showText, D as scanBlocks, T as withoutHiddenComments, _ as currentId, b as showTitle, v as slugify, x as shownTitle } from "./diff-ref-bank-ask-check.js";
+import { E as withoutHiddenComments, O as scanBlocks, S as shownTitle, v as currentId, w as showText, x as showTitle, y as slugify } from "./diff-ref-bank-ask-check.js";
 import { r as parseMarkdown, t as findNodes } from "./diff-ref-report-bank-ask-check.js";
 import { S as tokensOf, _ as joinParts, a as readCsv, b as nameOf$1, g as endingOfRouted, h as endingOf, v as countUsage, w as estimateTokens, x as textOf$3, y as fieldOf } from "./compare-ref-bank-ask-check.js";
 import { i as openSegmentStore, l as runCap, o as createPostings, t as createKeySet } from "./merge-ask-check.js";

@@ -15,9 +15,9 @@ import { $ as PRICES_AS_OF, F as schemaAddress, M as decisionPolicy, N as policy
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { g as lexicalVector, h as cosineSimilarity, v as scenarioText, x as serializeScenario, y as normalizedWords } from "./bank-ask-check.js";
-import { n as removeAbandoned } from "./bank-ask.js";
+import { i as removeAbandoned, t as whileBankHeld } from "./bank-ask.js";
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
-import { C as showText, c as isGlob, h as parseSpec, l as glob, r as readSpecFiles, u as globSync, v as slugify } from "./diff-ref-bank-ask-check.js";
+import { d as globSync, g as parseSpec, l as isGlob, r as readSpecFiles, u as glob, w as showText, y as slugify } from "./diff-ref-bank-ask-check.js";
 import { n as createMemorySegmentStore, t as createKeySet } from "./merge-ask-check.js";
 import { $t as responseText, At as looksOf, Bn as loadWorkingProject, Cn as isStopping, Dn as readReply, Dt as smallestRiseShown, En as dropped, Fn as isSubstantive, Ht as parseValues, In as foldName, Jn as readDataBlocks, Ln as showValue, Lt as promptsOf, Mn as pairClauses, Nn as showClauses, On as createDuplicateFinder, Pt as orderBySeed, Q as comparisonRules, Qn as expectedPrices, Rn as mapInOrder, S as modelLooks, Sn as isPassing, St as listCellTasks, Tn as cleanText, Tt as chancesOf, Ut as frozenLinks, Vn as openCommandRun, X as scenariosForOthers, Xt as writtenSpec, Y as coverChange, Yt as createPlanTally, Zt as evaluate, _n as readRubrics, an as readScores, ar as requestKey, b as startRound, bn as readNudges, c as withStoredDraws, f as isUnscreened, g as unknownViolations, gt as selectScenarios, h as planControlCalls, hn as SELECTION_DRAW, i as usualCost, in as classifyRequest, jn as showSpec, kn as isLinkable, l as addedTasks, lr as openCommandStore, m as controlTasks, n as estimateCosts, nt as prepareSpecCheck, o as drawsToFill, on as askJudges, p as roundTasks, pn as isAffected, qn as dataBlock, qt as linkScenario, r as estimateUncached, rn as CLASSIFY_PROMPT_VERSION, s as readStoredDraws, sn as majorityOf, t as originServer, tn as respondRequest, tr as BATCH_SHARE, v as planCalls, vn as rubricsRequest, wn as writingRequest, wt as carriedMargin, xn as formOf, xt as compareSpecs, y as planCrossCalls, yn as nudgesRequest, yt as withCurrentLinks, zn as batchFolderOf, zt as openLinker } from "./ask-check.js";
 import { A as createRandom, j as shuffle } from "./compare-ask-check.js";
@@ -1557,6 +1557,14 @@ async function runBankScoreCommand(options, context) {
 		context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
 		return EXIT.pass;
 	}
+	return whileBankHeld(bankProject, () => scoreAll(options, {
+		bankProject,
+		task,
+		context
+	}));
+}
+async function scoreAll(options, { bankProject, task, context }) {
+	const { bankPath, bankName, store, priceOf } = bankProject;
 	const bank = await openBank(bankPath, bankName);
 	const own = options.shard === void 0 ? bank.scenarios : takeShard(bank.scenarios, options.shard);
 	const plan = await planScoring(own, task, {

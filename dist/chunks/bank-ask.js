@@ -1,9 +1,12 @@
-import { mt as parseScenarioLine } from "./ref-bank-ask-check.js";
-import { x as serializeScenario } from "./bank-ask-check.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
+import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { l as int, m as object, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
+import { mt as parseScenarioLine } from "./ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { x as serializeScenario } from "./bank-ask-check.js";
+import { closeSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 /** `pid` as the process said it; one of another machine, or of another container, says nothing here. */
 function isAlive(pid) {
@@ -73,4 +76,92 @@ function removeAbandoned(bankPath) {
 		if (pid !== void 0 && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
 	}
 }
-export { removeAbandoned as n, isAlive as r, openBankSpool as t };
+const Holder = object({
+	pid: int().positive(),
+	host: string().max(300)
+});
+/** Held by this process: in a container every process may have the same number as the one that was killed before it. */
+const ours = /* @__PURE__ */ new Set();
+/**
+* Takes the file at `path` for this process, and gives what lets go of it. What a process that was killed on this machine has
+* left is taken over. `name` is the path shown to people, `otherwise` what they can do instead of waiting.
+* @throws UserError where another run holds it.
+*/
+function holdFile(path, { name, otherwise }) {
+	const lock = `${path}.lock`;
+	makeFolder(dirname(path));
+	if (!tryToHold(lock)) {
+		const holder = readHolder(lock);
+		if (!isAbandoned(lock, holder) || !takeAway(lock, holder.text) || !tryToHold(lock)) throw new UserError({
+			message: `another run writes to it${describe(holder)}`,
+			hint: `Wait until it ends, or ${otherwise}. Where none runs any more, remove ${basename(lock)} beside it.`,
+			place: { file: name }
+		});
+	}
+	ours.add(lock);
+	return () => {
+		ours.delete(lock);
+		rmSync(lock, { force: true });
+	};
+}
+/** Holds the file while `work` goes on, whatever comes of it. @throws UserError as `holdFile` does. */
+async function whileHeld(path, words, work) {
+	const letGo = holdFile(path, words);
+	try {
+		return await work();
+	} finally {
+		letGo();
+	}
+}
+function tryToHold(lock) {
+	try {
+		writeFileSync(lock, `${JSON.stringify({
+			pid: process.pid,
+			host: hostname()
+		})}\n`, { flag: "wx" });
+		return true;
+	} catch (error) {
+		if (error.code === "EEXIST") return false;
+		throw error;
+	}
+}
+function readHolder(lock) {
+	try {
+		const text = readFileSync(lock, "utf8");
+		return {
+			text,
+			by: Holder.parse(JSON.parse(text))
+		};
+	} catch {
+		return { text: "" };
+	}
+}
+function isAbandoned(lock, { by }) {
+	if (by === void 0 || by.host !== hostname()) return false;
+	return by.pid === process.pid ? !ours.has(lock) : !isAlive(by.pid);
+}
+/** Whether what was taken away is what was read: another run may have taken it over meanwhile, and holds it now. */
+function takeAway(lock, text) {
+	const aside = `${lock}.${process.pid}`;
+	try {
+		renameSync(lock, aside);
+	} catch {
+		return false;
+	}
+	const isSame = readHolder(aside).text === text;
+	if (isSame) rmSync(aside, { force: true });
+	else renameSync(aside, lock);
+	return isSame;
+}
+function describe({ by }) {
+	if (by === void 0) return "";
+	return ` (process ${by.pid}${by.host === hostname() ? "" : ` on ${by.host}`})`;
+}
+/** From the reading of the bank to its writing. @throws UserError where another command is at it. */
+function whileBankHeld({ bankPath, bankName }, work) {
+	return whileHeld(bankPath, {
+		name: bankName,
+		otherwise: "name another bank"
+	}, work);
+}
+export { removeAbandoned as i, whileHeld as n, openBankSpool as r, whileBankHeld as t };

@@ -15,7 +15,7 @@ import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
 import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { c as createDotKernel, l as distanceFromDot, n as lexicalMeasure, r as tableOf, u as dotRows, x as serializeScenario } from "./bank-ask-check.js";
-import { t as openBankSpool } from "./bank-ask.js";
+import { r as openBankSpool, t as whileBankHeld } from "./bank-ask.js";
 import { i as tooLong, l as openHarnessFile, m as messageText, n as tableFormat, o as bigintAsNumber, r as toRow, s as excerptOf, t as openTable, u as describeUnread } from "./compare-ref-bank-ask-check.js";
 import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
@@ -1721,33 +1721,44 @@ async function runBankImportCommand(sources, given, context) {
 	};
 	const bankPath = resolve(context.cwd, output);
 	checkPrefix(given.idPrefix ?? "");
-	const spool = openBankSpool(bankPath);
-	try {
-		const summary = await importAll(sources, {
-			spool,
-			bankPath,
-			options,
-			context
-		});
-		if (summary === "stopped") {
-			context.remark(`stopped: ${options.output} is as it was\n`);
-			return EXIT.inconclusive;
-		}
-		refuseNothing(summary);
-		spool.replaceBank();
-		context.print(options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : renderImport(summary, {
-			paint: createPaint(context.output.colour),
-			width: context.output.columns
-		}));
-	} finally {
-		spool.close();
+	const summary = await whileBankHeld({
+		bankPath,
+		bankName: output
+	}, () => importInto(sources, {
+		bankPath,
+		options,
+		context
+	}));
+	if (summary === "stopped") {
+		context.remark(`stopped: ${options.output} is as it was\n`);
+		return EXIT.inconclusive;
 	}
+	context.print(options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : renderImport(summary, {
+		paint: createPaint(context.output.colour),
+		width: context.output.columns
+	}));
 	if (options.link !== true) return EXIT.pass;
 	const { runBankLinkCommand } = await import("./link2.js");
 	return runBankLinkCommand({
 		config: options.config,
 		bank: options.output
 	}, context);
+}
+/** The bank is as it was where the import is stopped, or brings nothing. */
+async function importInto(sources, given) {
+	const spool = openBankSpool(given.bankPath);
+	try {
+		const summary = await importAll(sources, {
+			...given,
+			spool
+		});
+		if (summary === "stopped") return summary;
+		refuseNothing(summary);
+		spool.replaceBank();
+		return summary;
+	} finally {
+		spool.close();
+	}
 }
 async function importAll(names, given) {
 	const { spool, bankPath, options, context } = given;

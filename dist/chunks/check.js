@@ -22,11 +22,12 @@ import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-ch
 import { c as say } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
-import { c as isGlob, d as listTree, r as readSpecFiles, t as isFileThere } from "./diff-ref-bank-ask-check.js";
+import { c as createListedTree, f as listTree, l as isGlob, r as readSpecFiles, t as isFileThere } from "./diff-ref-bank-ask-check.js";
 import { a as mergeBases, i as isShallow, o as severalMergeBases, r as resolveRef } from "./ref-ask-check.js";
 import { _ as isSegmentName } from "./action-merge-ask-check.js";
 import { n as createRecentAsync } from "./merge-diff-ref-report-bank-ask-check.js";
-import { d as runGit, f as splitRecords, o as checkOid } from "./action-diff-ref-bank-ask-check.js";
+import { i as checkOid, l as runGit, u as splitRecords } from "./action-diff-ref-bank-ask-check.js";
+import { t as ACCEPTED_FOLDER } from "./accept-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { t as loadSpecFile } from "./diff-bank-check.js";
@@ -9941,6 +9942,244 @@ async function openEnd(repo, sha) {
 		paths
 	};
 }
+/** Files that were renamed between two commits (half of one or more alike, git's own rule), from their old path to the new one. */
+async function listRenames(repo, { from, to }) {
+	const output = await runGit(repo, [
+		"diff-tree",
+		...[
+			"-r",
+			"-z",
+			"-M",
+			"-l5000",
+			"--diff-filter=R",
+			"--name-status",
+			"--no-ext-diff",
+			"--no-textconv"
+		],
+		"--end-of-options",
+		checkOid(from),
+		checkOid(to)
+	]);
+	const records = splitRecords(output);
+	const renames = /* @__PURE__ */ new Map();
+	for (let at = 0; at + 2 < records.length; at += 3) renames.set(records[at + 1], records[at + 2]);
+	return renames;
+}
+/** The names in `to` of files that `from` knows by these: a renamed one's new name, else the one it had. A rename reads the same backwards. */
+async function followRenames(repo, paths, way) {
+	const there = await Promise.all(paths.map(async (path) => way.isThere(path)));
+	if (there.every(Boolean)) return paths;
+	const renames = await listRenames(repo, way);
+	return paths.map((path, index) => there[index] === true ? path : renames.get(path) ?? path);
+}
+/** What object ids stand for never changes, and each place that shows a change asks anew where it is. */
+const recent = createRecentAsync({ max: 64 });
+/** Where two blobs differ, as git finds it; nothing for what git takes for binary or is too large to compare. */
+async function diffBlobs(repo, { base, head }) {
+	return recent(`${repo}\n${base}\n${head}`, () => askForHunks(repo, {
+		base,
+		head
+	}));
+}
+async function askForHunks(repo, { base, head }) {
+	const options = [
+		"--unified=0",
+		"--no-color",
+		"--no-ext-diff",
+		"--no-textconv",
+		"--end-of-options"
+	];
+	let output;
+	try {
+		output = (await runGit(repo, [
+			"diff",
+			...options,
+			checkOid(base),
+			checkOid(head)
+		])).toString("utf8");
+	} catch (error) {
+		if (error instanceof RangeError) return [];
+		throw error;
+	}
+	const hunks = [];
+	const lines = output.split("\n");
+	for (let at = 0; at < lines.length; at += 1) {
+		const found = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[at]);
+		if (found === null) continue;
+		const [baseStart, baseCount, headStart, headCount] = found.slice(1).map((number) => Number(number ?? 1));
+		const sides = {
+			base: {
+				start: baseStart,
+				count: baseCount
+			},
+			head: {
+				start: headStart,
+				count: headCount
+			}
+		};
+		hunks.push(sides);
+		at += sides.base.count + sides.head.count;
+	}
+	return hunks;
+}
+/** Worlds, recordings, recorded answers, labelled items, and the system prompts of those who judge. */
+function policyFiles(configFile, config) {
+	const named = [];
+	for (const [name, provider] of Object.entries(config.providers)) {
+		if (isLive(provider)) continue;
+		const { option, path } = offlineFile(provider);
+		named.push([`providers.${name}.${option}`, path]);
+	}
+	for (const { id, answers } of config.models.map(optionsOf)) if (answers !== void 0) named.push([`models.${id}.answers`, answers]);
+	for (const { id, system } of config.judges.map(optionsOf)) if (system !== void 0) named.push([`judges.${id}.system`, system]);
+	const { system } = config.classifier === void 0 ? {} : optionsOf(config.classifier);
+	if (system !== void 0) named.push(["classifier.system", system]);
+	return [...named.map(([option, path]) => ({
+		option,
+		path: besideConfig(configFile, path)
+	})), {
+		option: "labelled",
+		path: labelledFile(configFile, config)
+	}];
+}
+/**
+* Those that the head edits or removes; this change is judged by those of its base. `configs`: the one that the change began with,
+* and the policy's, which may have come to name others meanwhile.
+*/
+function filesLoosened({ base, head }, { configFile, configs }) {
+	const named = configs.flatMap((config) => policyFiles(configFile, config));
+	return [...new Map(named.map((file) => [file.path, file])).values()].flatMap(({ option, path }) => {
+		const [was, is] = [listBelow(base, path), listBelow(head, path)];
+		if (was.length === 0 || JSON.stringify(was) === JSON.stringify(is)) return [];
+		return [{
+			option,
+			base: path,
+			head: is.length === 0 ? "removed" : "edited"
+		}];
+	});
+}
+/** A file, or the files of a folder, with what each holds. */
+function listBelow({ paths }, path) {
+	const own = paths.get(path);
+	if (own !== void 0) return [[path, own]];
+	const folder = `${path.replace(/\/+$/, "")}/`;
+	return [...paths].filter(([name]) => name.startsWith(folder));
+}
+/**
+* Their paths in order, each with its object's id. What the policy of `project` names counts, what the commit's own config names,
+* where it has a usable one, and what `patterns` name.
+*/
+async function filesThatCount({ configFile, config }, { end, patterns }) {
+	const own = await loadConfig(end.source, configFile).catch(() => config);
+	const files = [config, own].flatMap((one) => [...policyFiles(configFile, one).map(({ path }) => path), ...[one.bank, ...one.models.map((model) => optionsOf(model).system)].flatMap((name) => name === void 0 ? [] : [besideConfig(configFile, name)])]);
+	const all = [
+		configFile,
+		besideConfig(configFile, ACCEPTED_FOLDER),
+		...files
+	];
+	const spec = [
+		specPatterns(configFile, config),
+		patterns,
+		specPatterns(configFile, own)
+	].flatMap((these) => specFiles(end, these));
+	const listed = [...all, ...spec].flatMap((path) => listBelow(end, path));
+	return [...new Map(listed.map(([path = "", oid = ""]) => [path, oid]))].sort(([one], [other]) => one < other ? -1 : 1);
+}
+/** The paths of a commit that patterns name, whether or not they can be read. */
+function specFiles({ paths }, patterns) {
+	const tree = createListedTree([...paths.keys()]);
+	const excluded = patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1));
+	const included = patterns.filter((pattern) => !pattern.startsWith("!"));
+	return [...new Set(included.flatMap((pattern) => tree.match(pattern, excluded)))];
+}
+/**
+* Where file names go by no case (macOS, Windows) a checkout holds one of the two, and it may be the one that nobody tested.
+* `files`: what a check reads of the head.
+* @throws UserError naming both.
+*/
+function refuseTwins({ base, head }, files) {
+	const read = new Map(files.map((file) => [fold(file), file]));
+	for (const path of head.paths.keys()) {
+		if (base.paths.has(path)) continue;
+		const file = read.get(fold(path));
+		if (file === void 0 || file === path || !head.paths.has(file)) continue;
+		throw new UserError({
+			message: `this change adds ${path} beside ${file}: where file names go by no case (macOS, Windows) they are one file, and which of them is read depends on the machine`,
+			hint: "give one of them another name",
+			place: { file: path }
+		});
+	}
+}
+/** The files that a check reads of a change's head: the spec's, the config and the bank. */
+function filesRead({ configFile, config }, { files }) {
+	return [
+		configFile,
+		besideConfig(configFile, config.bank),
+		...files.map(({ file }) => file)
+	];
+}
+/** As such file systems compare names: accents, too, whichever way they are written. */
+function fold(path) {
+	return path.normalize("NFC").toLowerCase();
+}
+/**
+* A change is judged under the policy of today, which may name a file that is younger than the branch: neither end has it then,
+* and the change can only be tested on a part of the spec. Undefined where the ends have all that it names. A file that a glob
+* brings in is missed only where the branch has it under the name from before.
+* @throws UserError with each of those files, where the change touches anything that a verdict rests on.
+*/
+async function findOutdated(ends, { project, policy }) {
+	const { base, head } = ends;
+	const named = specPatterns(project.configFile, project.config);
+	const isThere = (path) => base.paths.has(path) || head.paths.has(path);
+	const plain = named.filter((pattern) => !isExclusion(pattern) && !isGlob(pattern));
+	const younger = [.../* @__PURE__ */ new Set([...plain, ...specFiles(policy, named)])].filter((path) => !isThere(path));
+	const before = await followRenames(ends.repo, younger, {
+		from: policy.sha,
+		to: base.sha,
+		isThere
+	});
+	const found = new Set([base, head].flatMap((end) => specFiles(end, named)));
+	/** The names in the branch of those that its glob does not find under them. */
+	const renamed = before.filter((path, index) => path !== younger[index] && !found.has(path));
+	const absent = younger.filter((path, index) => before[index] === path ? plain.includes(path) : renamed.includes(before[index]));
+	if (absent.length === 0) return void 0;
+	const isFound = (pattern) => specFiles(base, [pattern]).length + specFiles(head, [pattern]).length > 0;
+	const kept = [...named.filter((pattern) => !isExclusion(pattern) && isFound(pattern)), ...renamed];
+	const patterns = kept.length === 0 ? [] : [...kept, ...named.filter(isExclusion)];
+	if (await isTouched(ends, project, patterns)) throw onPart(absent);
+	return {
+		absent,
+		patterns
+	};
+}
+function isExclusion(pattern) {
+	return pattern.startsWith("!");
+}
+/** Whether an end has another text of what counts, or a config that nobody can read and that may name more. */
+async function isTouched(ends, project, patterns) {
+	const { base, head } = ends;
+	if (base.paths.has(project.configFile)) try {
+		await loadConfig(base.source, project.configFile);
+	} catch (error) {
+		if (error instanceof UserError) return true;
+		throw error;
+	}
+	const [before, after] = await Promise.all([base, head].map((end) => filesThatCount(project, {
+		end,
+		patterns
+	})));
+	refuseTwins(ends, after.map(([path]) => path));
+	return JSON.stringify(before) !== JSON.stringify(after);
+}
+/** What a change would be tested on is a part of the spec: these files are not in it. */
+function onPart(absent) {
+	return new UserError(absent.map((file) => ({
+		message: "the policy of today names this file of the spec, and the branch is without it, as the commit that it left",
+		hint: "where it was added or renamed on the base branch since, merge that into yours, or rebase; else mend `spec` there",
+		place: { file }
+	})));
+}
 /** The head's bank against the one it started from. */
 function diffBank(base, head) {
 	return {
@@ -9985,49 +10224,6 @@ async function loadHeadBank(ends, project) {
 		added: change.added.filter(({ id }) => !project.bank.byId.has(id)),
 		loosened: bankLoosened(base, change)
 	};
-}
-/** Worlds, recordings, recorded answers, labelled items, and the system prompts of those who judge. */
-function policyFiles(configFile, config) {
-	const named = [];
-	for (const [name, provider] of Object.entries(config.providers)) {
-		if (isLive(provider)) continue;
-		const { option, path } = offlineFile(provider);
-		named.push([`providers.${name}.${option}`, path]);
-	}
-	for (const { id, answers } of config.models.map(optionsOf)) if (answers !== void 0) named.push([`models.${id}.answers`, answers]);
-	for (const { id, system } of config.judges.map(optionsOf)) if (system !== void 0) named.push([`judges.${id}.system`, system]);
-	const { system } = config.classifier === void 0 ? {} : optionsOf(config.classifier);
-	if (system !== void 0) named.push(["classifier.system", system]);
-	return [...named.map(([option, path]) => ({
-		option,
-		path: besideConfig(configFile, path)
-	})), {
-		option: "labelled",
-		path: labelledFile(configFile, config)
-	}];
-}
-/**
-* Those that the head edits or removes; this change is judged by those of its base. `configs`: the one that the change began with,
-* and the policy's, which may have come to name others meanwhile.
-*/
-function filesLoosened({ base, head }, { configFile, configs }) {
-	const named = configs.flatMap((config) => policyFiles(configFile, config));
-	return [...new Map(named.map((file) => [file.path, file])).values()].flatMap(({ option, path }) => {
-		const [was, is] = [listBelow(base, path), listBelow(head, path)];
-		if (was.length === 0 || JSON.stringify(was) === JSON.stringify(is)) return [];
-		return [{
-			option,
-			base: path,
-			head: is.length === 0 ? "removed" : "edited"
-		}];
-	});
-}
-/** A file, or the files of a folder, with what each holds. */
-function listBelow({ paths }, path) {
-	const own = paths.get(path);
-	if (own !== void 0) return [[path, own]];
-	const folder = `${path.replace(/\/+$/, "")}/`;
-	return [...paths].filter(([name]) => name.startsWith(folder));
 }
 /** No number: no limit. */
 const grows = (base, head) => numberOr(head, Infinity) > numberOr(base, Infinity);
@@ -10281,102 +10477,6 @@ function describeLoosened(loosened, severity) {
 		severity
 	}));
 }
-/** The head path of a file that was renamed between two commits (half of it or more alike, git's own rule), else undefined. */
-async function findRename(repo, { base, head, path }) {
-	const output = await runGit(repo, [
-		"diff-tree",
-		...[
-			"-r",
-			"-z",
-			"-M",
-			"-l5000",
-			"--diff-filter=R",
-			"--name-status",
-			"--no-ext-diff",
-			"--no-textconv"
-		],
-		"--end-of-options",
-		checkOid(base),
-		checkOid(head)
-	]);
-	const records = splitRecords(output);
-	for (let index = 0; index + 2 < records.length; index += 3) if (records[index + 1] === path) return records[index + 2];
-}
-/** The names in `to` of files that `from` knows by these: a renamed one's new name, else the one it had. A rename reads the same backwards. */
-function followRenames(repo, paths, way) {
-	const { from, to, isThere } = way;
-	return Promise.all(paths.map(async (path) => await isThere(path) ? path : await findRename(repo, {
-		base: from,
-		head: to,
-		path
-	}) ?? path));
-}
-/** What object ids stand for never changes, and each place that shows a change asks anew where it is. */
-const recent = createRecentAsync({ max: 64 });
-/** Where two blobs differ, as git finds it; nothing for what git takes for binary or is too large to compare. */
-async function diffBlobs(repo, { base, head }) {
-	return recent(`${repo}\n${base}\n${head}`, () => askForHunks(repo, {
-		base,
-		head
-	}));
-}
-async function askForHunks(repo, { base, head }) {
-	const options = [
-		"--unified=0",
-		"--no-color",
-		"--no-ext-diff",
-		"--no-textconv",
-		"--end-of-options"
-	];
-	let output;
-	try {
-		output = (await runGit(repo, [
-			"diff",
-			...options,
-			checkOid(base),
-			checkOid(head)
-		])).toString("utf8");
-	} catch (error) {
-		if (error instanceof RangeError) return [];
-		throw error;
-	}
-	const hunks = [];
-	const lines = output.split("\n");
-	for (let at = 0; at < lines.length; at += 1) {
-		const found = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[at]);
-		if (found === null) continue;
-		const [baseStart, baseCount, headStart, headCount] = found.slice(1).map((number) => Number(number ?? 1));
-		const sides = {
-			base: {
-				start: baseStart,
-				count: baseCount
-			},
-			head: {
-				start: headStart,
-				count: headCount
-			}
-		};
-		hunks.push(sides);
-		at += sides.base.count + sides.head.count;
-	}
-	return hunks;
-}
-/**
-* A change is judged under the policy of today, which may name a file that is younger than the branch: neither end of the change
-* has it then. `patterns`: the policy's.
-* @throws UserError with each of those files.
-*/
-async function refuseOutdated(patterns, ends) {
-	const files = patterns.filter((pattern) => !pattern.startsWith("!") && !isGlob(pattern));
-	const there = await Promise.all(files.map(async (file) => (await Promise.all(ends.map((end) => isFileThere(end, file)))).includes(true)));
-	const missing = files.filter((_, index) => there[index] !== true);
-	if (missing.length === 0) return;
-	throw new UserError(missing.map((file) => ({
-		message: "the policy of today names this file of the spec, and the branch is without it, as the commit that it left",
-		hint: "where it was added or renamed on the base branch since, merge that into yours, or rebase; else mend `spec` there",
-		place: { file }
-	})));
-}
 /**
 * The patterns of the head's own config, where the change edits them and they name all files that `patterns` name there, and more;
 * else `patterns`. That a spec is tested on more text loosens nothing; one that leaves out a file is another spec.
@@ -10398,7 +10498,6 @@ async function widenPatterns({ base, head }, { configFile, config }, patterns) {
 /** @throws UserError for a spec that is missing or cannot be read on either side. */
 async function loadHeadSpec(ends, project) {
 	const { configFile, config } = project;
-	await refuseOutdated(specPatterns(configFile, config), [ends.base.source, ends.head.source]);
 	const patterns = await headPatterns(ends, project);
 	return {
 		base: await loadSpec(ends.base.source, {
@@ -10428,36 +10527,6 @@ async function headPatterns({ repo, base, head }, { configFile, config }) {
 		configFile,
 		config
 	}, followed);
-}
-/**
-* Where file names go by no case (macOS, Windows) a checkout holds one of the two, and it may be the one that nobody tested.
-* `files`: what a check reads of the head.
-* @throws UserError naming both.
-*/
-function refuseTwins({ base, head }, files) {
-	const read = new Map(files.map((file) => [fold(file), file]));
-	for (const path of head.paths.keys()) {
-		if (base.paths.has(path)) continue;
-		const file = read.get(fold(path));
-		if (file === void 0 || file === path || !head.paths.has(file)) continue;
-		throw new UserError({
-			message: `this change adds ${path} beside ${file}: where file names go by no case (macOS, Windows) they are one file, and which of them is read depends on the machine`,
-			hint: "give one of them another name",
-			place: { file: path }
-		});
-	}
-}
-/** The files that a check reads of a change's head: the spec's, the config and the bank. */
-function filesRead({ configFile, config }, { files }) {
-	return [
-		configFile,
-		besideConfig(configFile, config.bank),
-		...files.map(({ file }) => file)
-	];
-}
-/** As such file systems compare names: accents, too, whichever way they are written. */
-function fold(path) {
-	return path.normalize("NFC").toLowerCase();
 }
 /**
 * Reads a change as data and prepares it under the base branch's policy.
@@ -10807,8 +10876,15 @@ async function loadSides(options) {
 	} : worktree;
 	const project = await loadProject(policy, configFile);
 	const { config } = project;
-	const named = specPatterns(configFile, config);
-	if (options.basePolicy === true) await refuseOutdated(named, [commit, worktree]);
+	const ends = options.basePolicy === true ? await openChange(root, {
+		base: sha,
+		head: tip
+	}) : void 0;
+	const outdated = ends && await findOutdated(ends, {
+		project,
+		policy: await openEnd(root, policySha)
+	});
+	const named = outdated?.patterns ?? specPatterns(configFile, config);
 	const before = await followRenames(root, options.basePolicy === true ? named : await patternsOf(commit, configFile, named), {
 		from: tip,
 		to: sha,
@@ -10823,27 +10899,23 @@ async function loadSides(options) {
 		base: commit,
 		head: worktree
 	}, project, followed) : followed;
-	const base = await loadSpec(commit, {
+	const load = async (source, patterns) => patterns.length === 0 ? NO_SPEC : loadSpec(source, {
 		configFile,
 		config,
-		patterns: before
+		patterns
 	});
-	const head = await loadSpec(worktree, {
-		configFile,
-		config,
-		patterns: now
-	});
+	const base = await load(commit, before);
+	const head = await load(worktree, now);
 	const models = await loadListedModels({
 		base: commit,
 		head: worktree
 	}, project);
-	const ofPolicy = options.basePolicy === true ? await loadBranchPolicy(await openChange(root, {
-		base: sha,
-		head: tip
-	}), {
+	const ofPolicy = ends !== void 0 ? await loadBranchPolicy(ends, {
 		project,
+		base,
 		head,
-		patterns: now
+		patterns: now,
+		...whereDefined({ outdated })
 	}) : { notes: await noteOwnPolicy({
 		ref,
 		source: commit
@@ -10867,7 +10939,26 @@ async function loadSides(options) {
 		...whereDefined({ models })
 	};
 }
-function loadBranchPolicy(ends, { project, head, patterns }) {
+const NO_SPEC = {
+	clauses: [],
+	hash: "",
+	files: []
+};
+/** The branch's commits touch nothing then; the working tree may hold more. */
+function noteOutdated({ absent: files }, { base, head }) {
+	if (JSON.stringify(base.files) !== JSON.stringify(head.files)) throw onPart(files);
+	return [createFinding({
+		code: "outdatedBranch",
+		args: { files },
+		severity: "notice"
+	})];
+}
+async function loadBranchPolicy(ends, subject) {
+	const { project, head, patterns, outdated } = subject;
+	if (outdated !== void 0) return {
+		grounds: [],
+		notes: noteOutdated(outdated, subject)
+	};
 	refuseTwins(ends, filesRead(project, head));
 	return loadHeadPolicy(ends, {
 		project,
@@ -11055,4 +11146,4 @@ function readsNoReviews({ basePolicy }, { env, root }) {
 	const server = originServer(root);
 	return basePolicy === true || findCiService(env) !== void 0 || server !== void 0 && server !== "github";
 }
-export { createShareTally as A, wilson as B, judgeCheck as C, listFalseRefusals as D, ALL_TOPICS as E, judgesOf as F, loadNamedModels as G, specTextNotes as H, modelsOf as I, createSelectionPool as J, prepareModelCheck as K, onceForRows as L, filterRows as M, groupByScenario as N, tabulateResponseTypes as O, isAgainst$1 as P, responsesIn as R, readValueCategories as S, crossJudge as T, fewNames as U, listAmbiguous as V, disclose as W, describeUnwritten as _, renderRunStart as a, writeRunRecord as b, runChange as c, diffBlobs as d, findRename as f, openEnd as g, openChange as h, worstExitCode as i, studyRun as j, typesByModel as k, prepareChange as l, policyFiles as m, loadSides as n, judgeChange as o, listBelow as p, clopperPearson as q, prepareSides as r, rankReports as s, runCheckCommand as t, headPatterns as u, openReportFolder as v, runCheck as w, categoriesOf as x, writeReports as y, rowsIn as z };
+export { createShareTally as A, wilson as B, judgeCheck as C, listFalseRefusals as D, ALL_TOPICS as E, judgesOf as F, loadNamedModels as G, specTextNotes as H, modelsOf as I, createSelectionPool as J, prepareModelCheck as K, onceForRows as L, filterRows as M, groupByScenario as N, tabulateResponseTypes as O, isAgainst$1 as P, responsesIn as R, readValueCategories as S, crossJudge as T, fewNames as U, listAmbiguous as V, disclose as W, describeUnwritten as _, renderRunStart as a, writeRunRecord as b, runChange as c, findOutdated as d, filesThatCount as f, openEnd as g, openChange as h, worstExitCode as i, studyRun as j, typesByModel as k, prepareChange as l, listRenames as m, loadSides as n, judgeChange as o, diffBlobs as p, clopperPearson as q, prepareSides as r, rankReports as s, runCheckCommand as t, headPatterns as u, openReportFolder as v, runCheck as w, categoriesOf as x, writeReports as y, rowsIn as z };

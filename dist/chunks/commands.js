@@ -3171,7 +3171,7 @@ function addCommands(program, door, finish) {
 	}, options, context));
 	add(reportCommand(), async (file, options) => (await import("./report2.js")).runReportCommand(file, options, context));
 	add(repairCommand(), async (report, options) => (await import("./command10.js")).runRepairCommand(report, options, context));
-	add(acceptCommand(), async (finding, options) => (await import("./accept2.js")).runAcceptCommand(finding, options, context));
+	add(acceptCommand(), async (finding, options) => (await import("./accept.js")).runAcceptCommand(finding, options, context));
 	add(logCommand(), async (options) => (await import("./log.js")).runLogCommand(options, context));
 	program.commandsGroup("Scenarios:");
 	addBankCommands(adderTo(group(program, "bank", "build and keep the scenario bank")), context);

@@ -1,7 +1,7 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as sha256, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { c as gitArguments, d as runGit, f as splitRecords, i as LIMITS, l as gitEnvironment, o as checkOid, r as GitError, s as explainGit, t as createConcurrency } from "./action-diff-ref-bank-ask-check.js";
+import { a as gitArguments, c as orFetching, h as explainGit, i as checkOid, l as runGit, o as gitEnvironment, p as GitError, r as LIMITS, t as createConcurrency, u as splitRecords } from "./action-diff-ref-bank-ask-check.js";
 import { t as replaceInvisible } from "./schema-diff-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
@@ -1341,12 +1341,12 @@ function readObject(repo, { oid, peel, limit = LIMITS.bytes }) {
 	const name = peel === void 0 ? checkOid(oid) : `${checkOid(oid)}^{${peel}}`;
 	const ask = readers.get(repo) ?? createReader(repo);
 	readers.set(repo, ask);
-	return new Promise((resolve, reject) => ask({
+	return orFetching(repo, () => new Promise((resolve, reject) => ask({
 		name,
 		limit,
 		resolve,
 		reject
-	}));
+	})));
 }
 /** Undefined, too, where git cannot read it. */
 async function tryObject(repo, question) {
@@ -1364,7 +1364,7 @@ function createReader(repo) {
 	let timer;
 	function start() {
 		const started = spawn("git", gitArguments(repo, COMMAND), {
-			env: gitEnvironment(),
+			env: gitEnvironment(repo, COMMAND),
 			windowsHide: true
 		});
 		const isCurrent = () => child === started;
@@ -1597,12 +1597,18 @@ function lacksContent(oid) {
 }
 /** A blob's bytes piece by piece, however many. @throws Error where git ends with one. */
 async function* streamBlob(repo, oid) {
-	const child = spawn("git", gitArguments(repo, [
+	const command = [
 		"cat-file",
 		"blob",
 		checkOid(oid)
-	]), {
-		env: gitEnvironment(),
+	];
+	await runGit(repo, [
+		"cat-file",
+		"-e",
+		oid
+	]);
+	const child = spawn("git", gitArguments(repo, command), {
+		env: gitEnvironment(repo, command),
 		stdio: [
 			"ignore",
 			"pipe",
@@ -4791,4 +4797,4 @@ function byPlace(one, other) {
 	const [left, right] = [one.place?.file ?? "", other.place?.file ?? ""];
 	return left < right ? -1 : Number(left > right);
 }
-export { showText as C, scanBlocks as D, withoutStruck as E, DATA_HINT as O, rendersAlike as S, withoutHiddenComments as T, currentId as _, LARGEST_FILE as a, showTitle as b, isGlob as c, listTree as d, readBlob as f, titleOf as g, parseSpec as h, readTextOrBytes as i, glob as l, tryObject as m, readFileIfThere as n, readTextInside as o, parseParents as p, readSpecFiles as r, readTextStream as s, isFileThere as t, globSync as u, slugify as v, trimBlank as w, shownTitle as x, numberOf as y };
+export { rendersAlike as C, withoutStruck as D, withoutHiddenComments as E, scanBlocks as O, shownTitle as S, trimBlank as T, titleOf as _, LARGEST_FILE as a, numberOf as b, createListedTree as c, globSync as d, listTree as f, parseSpec as g, tryObject as h, readTextOrBytes as i, DATA_HINT as k, isGlob as l, parseParents as m, readFileIfThere as n, readTextInside as o, readBlob as p, readSpecFiles as r, readTextStream as s, isFileThere as t, glob as u, currentId as v, showText as w, showTitle as x, slugify as y };

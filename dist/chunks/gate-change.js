@@ -1,5 +1,5 @@
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
-import { S as readValueCategories, _ as describeUnwritten, a as renderRunStart, g as openEnd, h as openChange, i as worstExitCode, l as prepareChange, m as policyFiles, o as judgeChange, p as listBelow, s as rankReports, u as headPatterns, y as writeReports } from "./check.js";
+import { S as readValueCategories, _ as describeUnwritten, a as renderRunStart, d as findOutdated, f as filesThatCount, g as openEnd, h as openChange, i as worstExitCode, l as prepareChange, o as judgeChange, s as rankReports, u as headPatterns, y as writeReports } from "./check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as writeParagraph, t as createFinding } from "./action-accept-report-ask-check.js";
 import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
@@ -8,9 +8,9 @@ import { a as fitSections, c as headlineBlock, f as fencedBlock, i as renderComm
 import { _ as strictObject, d as literal, i as _enum, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
 import { S as readEach, f as plural, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { n as ACCEPTED_FOLDER, r as parseAcceptance } from "./accept.js";
+import { i as parseAcceptance, t as ACCEPTED_FOLDER } from "./accept-check.js";
 import { a as readMergeBase, n as writeComment, o as readPullRequest, r as findNote, t as gateOf } from "./comment.js";
-import { O as optionsOf, a as loadSpec, i as loadProject, n as labelledFile, r as loadConfig, s as specPatterns, t as besideConfig } from "./ref-bank-ask-check.js";
+import { a as loadSpec, i as loadProject, n as labelledFile, s as specPatterns, t as besideConfig } from "./ref-bank-ask-check.js";
 import { r as readSpecFiles } from "./diff-ref-bank-ask-check.js";
 import { f as planCheck } from "./ask.js";
 import { Lt as promptsOf, Qn as expectedPrices, nt as prepareSpecCheck } from "./ask-check.js";
@@ -762,23 +762,6 @@ async function digestChange(project, policy, ends) {
 	};
 	return hashJson([gate, ...sides]).slice(0, 32);
 }
-async function filesThatCount({ configFile, config }, { end, patterns }) {
-	const own = await loadConfig(end.source, configFile).catch(() => config);
-	const files = [config, own].flatMap((one) => [...policyFiles(configFile, one).map(({ path }) => path), ...[one.bank, ...one.models.map((model) => optionsOf(model).system)].flatMap((name) => name === void 0 ? [] : [besideConfig(configFile, name)])]);
-	const all = [
-		configFile,
-		besideConfig(configFile, ACCEPTED_FOLDER),
-		...files
-	];
-	const names = [
-		specPatterns(configFile, config),
-		patterns,
-		specPatterns(configFile, own)
-	];
-	const spec = await Promise.all(names.map((these) => readSpecFiles(end.source, these).catch(() => [])));
-	const listed = [...all, ...spec.flat().map(({ file }) => file)].flatMap((path) => listBelow(end, path));
-	return [...new Map(listed.map(([path = "", oid = ""]) => [path, oid]))].sort(([one], [other]) => one < other ? -1 : 1);
-}
 /** Shows the verdict everywhere and gives the step's exit code. */
 async function publish(context, gated) {
 	const { reports, run, change, folder } = gated;
@@ -930,6 +913,10 @@ function whyUntouched({ bank }, { added, labelled }) {
 	if (brought.length === 0) return "this change touches neither the spec, the models, the bank nor the policy";
 	return `this change adds ${brought.join(", and ")}, on which later changes are measured, and touches neither the spec, the models nor the policy`;
 }
+/** Of a change that is older than files of the spec. Their names are not shown: they are any text. */
+function whyOutdated({ absent }) {
+	return `this change is older than ${plural(absent.length, "file")} of the spec, and touches neither the spec, the models, the bank nor the policy`;
+}
 /** How many, and of which clauses most would be new. */
 function describeAdded(bank, added) {
 	const [before, come] = [countLinks(bank.scenarios), countLinks(added)];
@@ -960,6 +947,11 @@ async function gateChange(context, afterCheck) {
 	const policy = await openPolicy(context, change, tip);
 	if (policy === void 0) return describeBootstrap(context, ends, change);
 	const project = await loadBaseProject(policy, context);
+	const outdated = await findOutdated(ends, {
+		project,
+		policy
+	});
+	if (outdated !== void 0) return reportUntouched(context, change, whyOutdated(outdated));
 	const prepared = await prepareChange(ends, project, change.names);
 	if (!prepared.isTouched) {
 		const labelled = labelledFile(project.configFile, project.config);

@@ -3,25 +3,24 @@ import { c as say, o as name } from "./action-merge-compare-ref-accept-report-ba
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { Cn as isStopping, Dn as readReply, En as dropped, Ht as parseValues, Jn as readDataBlocks, Lt as promptsOf, Mn as pairClauses, Nn as showClauses, On as createDuplicateFinder, Rn as mapInOrder, Tn as cleanText, Yt as createPlanTally, ar as requestKey, en as isProblematic, kn as isLinkable, on as askJudges, qn as dataBlock, sn as majorityOf, wn as writingRequest, xn as formOf } from "./ask-check.js";
 import { f as openGrowingBank } from "./bank.js";
-import { o as readTextInside, v as slugify } from "./diff-ref-bank-ask-check.js";
-import { _ as strictObject, l as int, m as object, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { f as plural, n as hashJson, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { n as removeAbandoned, r as isAlive } from "./bank-ask.js";
-import { i as makeFolder, r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
+import { o as readTextInside, y as slugify } from "./diff-ref-bank-ask-check.js";
+import { _ as strictObject, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { n as keepRoomForNew, t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
 import { S as serializeLabelled, at as isSimulated, b as brokenClauses, ct as createBank, ft as walkBank, x as parseLabelled } from "./ref-bank-ask-check.js";
 import { a as createSpooledPostings } from "./merge-ask-check.js";
+import { i as removeAbandoned, n as whileHeld, t as whileBankHeld } from "./bank-ask.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";
+import { f as plural, n as hashJson, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { x as serializeScenario } from "./bank-ask-check.js";
 import { i as nameSplit } from "./merge-ask.js";
 import { t as runBankLinkCommand } from "./link.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { i as makeFolder, r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
 import { n as visibleId } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
-import { appendFileSync, closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
-import { hostname } from "node:os";
+import { appendFileSync, closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 /** Tokens that a step's reply takes, reasoning included; generous, so that the plan is no promise too low. */
 const REPLY_TOKENS$1 = {
@@ -63,78 +62,6 @@ async function planGeneration(options, { store, priceOf }) {
 		draw: GENERATION_DRAW
 	}, answerFrom({ unsure: false }));
 	return tally.read();
-}
-const Holder = object({
-	pid: int().positive(),
-	host: string().max(300)
-});
-/** Held by this process: in a container every process may have the same number as the one that was killed before it. */
-const ours = /* @__PURE__ */ new Set();
-/**
-* Takes the file at `path` for this process, and gives what lets go of it. What a process that was killed on this machine has
-* left is taken over. `name` is the path shown to people, `otherwise` what they can do instead of waiting.
-* @throws UserError where another run holds it.
-*/
-function holdFile(path, { name, otherwise }) {
-	const lock = `${path}.lock`;
-	makeFolder(dirname(path));
-	if (!tryToHold(lock)) {
-		const holder = readHolder(lock);
-		if (!isAbandoned(lock, holder) || !takeAway(lock, holder.text) || !tryToHold(lock)) throw new UserError({
-			message: `another run writes to it${describe(holder)}`,
-			hint: `Wait until it ends, or ${otherwise}. Where none runs any more, remove ${basename(lock)} beside it.`,
-			place: { file: name }
-		});
-	}
-	ours.add(lock);
-	return () => {
-		ours.delete(lock);
-		rmSync(lock, { force: true });
-	};
-}
-function tryToHold(lock) {
-	try {
-		writeFileSync(lock, `${JSON.stringify({
-			pid: process.pid,
-			host: hostname()
-		})}\n`, { flag: "wx" });
-		return true;
-	} catch (error) {
-		if (error.code === "EEXIST") return false;
-		throw error;
-	}
-}
-function readHolder(lock) {
-	try {
-		const text = readFileSync(lock, "utf8");
-		return {
-			text,
-			by: Holder.parse(JSON.parse(text))
-		};
-	} catch {
-		return { text: "" };
-	}
-}
-function isAbandoned(lock, { by }) {
-	if (by === void 0 || by.host !== hostname()) return false;
-	return by.pid === process.pid ? !ours.has(lock) : !isAlive(by.pid);
-}
-/** Whether what was taken away is what was read: another run may have taken it over meanwhile, and holds it now. */
-function takeAway(lock, text) {
-	const aside = `${lock}.${process.pid}`;
-	try {
-		renameSync(lock, aside);
-	} catch {
-		return false;
-	}
-	const isSame = readHolder(aside).text === text;
-	if (isSame) rmSync(aside, { force: true });
-	else renameSync(aside, lock);
-	return isSame;
-}
-function describe({ by }) {
-	if (by === void 0) return "";
-	return ` (process ${by.pid}${by.host === hostname() ? "" : ` on ${by.host}`})`;
 }
 /** Bytes of runs in memory: some ten thousand texts. */
 const MOST_BYTES = 8388608;
@@ -714,16 +641,10 @@ async function runBankViolationsCommand(options, context) {
 		context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
 		return EXIT.pass;
 	}
-	const letGo = holdFile(labelledPath, {
+	const clauses = await whileHeld(labelledPath, {
 		name: labelledName,
 		otherwise: "name another file with the option labelled"
-	});
-	let clauses;
-	try {
-		clauses = await writeViolations(task, bankProject, plan);
-	} finally {
-		letGo();
-	}
+	}, () => writeViolations(task, bankProject, plan));
 	const done = {
 		clauses,
 		count: task.count
@@ -763,7 +684,7 @@ async function runBankGenerateCommand(options, context) {
 	if (options.violations === true) return runBankViolationsCommand(options, context);
 	if ((options.count ?? PAIRS) > LARGE) keepRoomForNew();
 	const bankProject = await loadBankProject(options, context);
-	const { project, bankPath, bankName, store } = bankProject;
+	const { project, bankName, store } = bankProject;
 	const task = {
 		values: await readValues(options, context),
 		count: options.count ?? PAIRS,
@@ -780,17 +701,7 @@ async function runBankGenerateCommand(options, context) {
 		context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
 		return EXIT.pass;
 	}
-	const letGo = holdFile(bankPath, {
-		name: bankName,
-		otherwise: "name another bank with --bank"
-	});
-	let written;
-	try {
-		written = await writeBank(task, bankProject, plan);
-	} finally {
-		letGo();
-	}
-	const { counts, added } = written;
+	const { counts, added } = await whileBankHeld(bankProject, () => writeBank(task, bankProject, plan));
 	const { count: pairs, seed, generators } = task;
 	const subject = nameSplit([
 		String(pairs),

@@ -5,6 +5,7 @@ import { n as takeShard } from "./commands-action-ask.js";
 import { x as serializeScenario } from "./bank-ask-check.js";
 import { Bt as clauseAsScenario, Gt as linkBank, Kt as planLinking, Rt as followLinks, Vt as findClausesByMeasure, Wt as imagineScenarios, kn as isLinkable, zt as openLinker } from "./ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { t as whileBankHeld } from "./bank-ask.js";
 import { c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
@@ -119,20 +120,23 @@ async function followRenames({ from, ...options }, { bankProject, spec, context 
 		config: options.config,
 		clauses
 	});
-	const followed = followLinks((await readLinkable(bankProject)).scenarios, diffSpec(base, spec), spec);
-	if (options.plan !== true && followed.moved.length > 0) {
-		const { bankPath, bankName } = bankProject;
+	const { bankPath, bankName } = bankProject;
+	const follow = async () => followLinks((await readLinkable(bankProject)).scenarios, diffSpec(base, spec), spec);
+	const rewrite = async () => {
+		const all = await follow();
 		const bank = {
 			path: bankPath,
 			name: bankName,
-			scenarios: followed.scenarios
+			scenarios: all.scenarios
 		};
-		await rewriteBank(bank, () => Promise.resolve("replace"));
-	}
+		await rewriteBank(bank, () => Promise.resolve(all.moved.length > 0 ? "replace" : "leave"));
+		return all;
+	};
+	const followed = options.plan === true ? await follow() : await whileBankHeld(bankProject, rewrite);
 	const { scenarios: _rows, ...counts } = followed;
 	context.print(options.json === true ? toJson(counts) : toText(renderFollowed(followed, {
 		from,
-		bank: bankProject.bankName
+		bank: bankName
 	})));
 	return EXIT.pass;
 }
@@ -204,6 +208,10 @@ async function runBankLinkCommand(options, context) {
 		context
 	};
 	if (options.plan === true) return printLinkPlan(options, opened);
+	return whileBankHeld(bankProject, () => linkAll(options, opened));
+}
+async function linkAll(options, opened) {
+	const { bankProject, spec, context } = opened;
 	const bank = await readLinkable(bankProject);
 	const { scenarios } = bank;
 	const again = options.again === true;

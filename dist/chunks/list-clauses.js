@@ -1,6 +1,6 @@
 import { gt as require_dist, nt as describeDeepNesting } from "./ref-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { O as DATA_HINT, g as titleOf, v as slugify } from "./diff-ref-bank-ask-check.js";
+import { _ as titleOf, k as DATA_HINT, y as slugify } from "./diff-ref-bank-ask-check.js";
 var import_dist = require_dist();
 /** What names a rule, the likeliest first. */
 const TITLES = ["title", "name"];

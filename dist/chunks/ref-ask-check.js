@@ -1,8 +1,8 @@
 import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as createRecentAsync } from "./merge-diff-ref-report-bank-ask-check.js";
-import { m as tryObject, p as parseParents } from "./diff-ref-bank-ask-check.js";
-import { d as runGit, m as tryGit, o as checkOid, r as GitError, u as isObjectId } from "./action-diff-ref-bank-ask-check.js";
+import { h as tryObject, m as parseParents } from "./diff-ref-bank-ask-check.js";
+import { f as tryGit, i as checkOid, l as runGit, p as GitError, s as isObjectId } from "./action-diff-ref-bank-ask-check.js";
 /**
 * The best common ancestors of two commits, as far as the history is here; none where they are unrelated. Two branches that were
 * merged into each other have several, and then no single one of them says what a merge would change.

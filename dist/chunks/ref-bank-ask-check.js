@@ -7,7 +7,7 @@ import { S as url, _ as strictObject, b as union, c as discriminatedUnion, d as 
 import { i as makeFolder, n as FINISHES, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
 import { n as createRecentAsync, t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
 import { a as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
-import { d as listTree, f as readBlob, h as parseSpec, i as readTextOrBytes, n as readFileIfThere, r as readSpecFiles, t as isFileThere } from "./diff-ref-bank-ask-check.js";
+import { f as listTree, g as parseSpec, i as readTextOrBytes, n as readFileIfThere, p as readBlob, r as readSpecFiles, t as isFileThere } from "./diff-ref-bank-ask-check.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";

@@ -1,5 +1,5 @@
 import { gt as require_dist } from "./ref-bank-ask-check.js";
-import { d as diffBlobs, f as findRename } from "./check.js";
+import { m as listRenames, p as diffBlobs } from "./check.js";
 import { r as readSpecFiles } from "./diff-ref-bank-ask-check.js";
 var import_dist = require_dist();
 /** For a text that `parseConfig` accepts. */
@@ -34,8 +34,6 @@ function createConfigLines(text) {
 }
 /** Unchanged lines that GitHub shows on either side of changed ones. */
 const CONTEXT = 3;
-/** Renames are looked for among so many removed files. */
-const MOST_RENAMES = 20;
 /**
 * Moves findings to lines that the change touched: within the clause, else nearest to it. What is about models or options
 * is shown where the config names them.
@@ -93,12 +91,11 @@ async function hunksOf(ends, file) {
 	});
 }
 async function oldNameOf({ repo, base, head }, file) {
-	const gone = [...base.paths.keys()].filter((path) => !head.paths.has(path));
-	for (const path of gone.slice(0, MOST_RENAMES)) if (await findRename(repo, {
-		base: base.sha,
-		head: head.sha,
-		path
-	}) === file) return path;
+	if ([...base.paths.keys()].every((path) => head.paths.has(path))) return void 0;
+	return [...await listRenames(repo, {
+		from: base.sha,
+		to: head.sha
+	})].find(([, now]) => now === file)?.[0];
 }
 /** What is shown of a place: it ends on a line of one hunk, since a range that leaves what is shown is hidden. */
 function moveTo(hunks, place, side) {

@@ -11,7 +11,7 @@ import { _ as strictObject, i as _enum, l as int, o as array, s as boolean, v as
 import { M as decisionPolicy, at as isSimulated } from "./ref-bank-ask-check.js";
 import { t as replaceInvisible } from "./schema-diff-ref-accept-report-bank-ask-check.js";
 import { m as changedSentences } from "./bank-ask-check.js";
-import { C as showText, h as parseSpec, x as shownTitle } from "./diff-ref-bank-ask-check.js";
+import { S as shownTitle, g as parseSpec, w as showText } from "./diff-ref-bank-ask-check.js";
 import { An as outlineOf, B as confirmRows, Dn as readReply, En as dropped, Fn as isSubstantive, K as isTorn, M as missingReasons, Mt as indexCells, Nt as readRows, Pt as orderBySeed, Q as comparisonRules, R as pairRulings, St as listCellTasks, Tn as cleanText, Zt as evaluate, j as countMissing, jt as drawNumber, nt as prepareSpecCheck, pn as isAffected, qn as dataBlock, vt as namesId, wn as writingRequest, xt as compareSpecs, yt as withCurrentLinks } from "./ask-check.js";
 import { f as readComparedDraws, t as mcnemar } from "./compare-ask-check.js";
 import { E as writeStop } from "./ask.js";
