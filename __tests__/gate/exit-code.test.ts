@@ -44,18 +44,39 @@ describe('inconclusive', () => {
     ['evidence that decides nothing', ['couldHaveShown'], [2, 0]],
     ['a clause without scenarios', ['untestedClause'], [2, 0]],
     ['two open questions', ['couldHaveShown', 'untestedClause'], [2, 0]],
-    ['no ground at all', [], [2, 0]],
+    ['a clause whose violations nobody answered with', ['looseningUnseen'], [2, 0]],
+    ['a clause that may let through what it forbade', ['clauseUndecided'], [2, 0]],
+    ['a model without a counterpart', ['modelNotCompared'], [2, 0]],
+    ['a change that nobody is shown', ['changedOutOfSight', 'moreOutOfSight'], [2, 0]],
+    ['text outside of clauses, and ignored lines', ['textOutsideClauses', 'ignoredLines'], [2, 0]],
+    ['more than are named', ['untestedClause', 'moreLikeThese'], [2, 0]],
+    ['no ground at all', [], [2, 2]],
     ['calls, dollars or minutes ran out', ['budgetStopped'], [2, 2]],
     ['a signal', ['interrupted'], [2, 2]],
     ["the provider's quota", ['quota'], [2, 2]],
     ['no keys', ['noKeys'], [2, 2]],
     ['answers that are missing', ['missingCells'], [2, 2]],
     ['a judge that never ruled', ['judgeSilent'], [2, 2]],
+    ['judges that never object', ['panelNeverObjects'], [2, 2]],
+    ['judges that miss what is known', ['panelMissesControls'], [2, 2]],
+    ['judges that agree as chance does', ['panelAtChance'], [2, 2]],
+    ['a judge that the new text misleads', ['judgeIntegrity'], [2, 2]],
+    ['one side that lost more answers', ['unlikeLosses'], [2, 2]],
+    ['a new model that did not answer', ['modelUnanswered'], [2, 2]],
+    ['a new model that may not be asked', ['modelNotAllowed'], [2, 2]],
+    ['a ground that nobody has sorted yet', ['anotherGround' as FindingCode], [2, 2]],
     ['an open question before an unfinished run', ['couldHaveShown', 'interrupted'], [2, 2]],
     ['an unfinished run before an open question', ['missingCells', 'untestedClause'], [2, 2]],
   ])('%s', (_, reasons, codes) => {
     expect(codesOf(reportOf('inconclusive', { reasons }))).toEqual(codes);
   });
+});
+
+test('a notice among the grounds of an open question holds nothing up', () => {
+  const report = reportOf('inconclusive', { reasons: ['couldHaveShown'] });
+  const notice = { code: 'panelNeverObjects', args: {}, severity: 'notice' } as const;
+  const verdict = { ...report.verdict, reasons: [...report.verdict.reasons, notice] };
+  expect(codesOf({ ...report, verdict })).toEqual([2, 0]);
 });
 
 test.each<[VerdictStatus, FindingCode]>([

@@ -68,7 +68,10 @@ export const ConfigSchema = z.strictObject({
   margins: Margins,
   limits: Limits,
   actions: Actions,
-  onInconclusive: FailOrReport.default('fail').meta({ description: 'Whether an inconclusive check blocks.' }),
+  onInconclusive: FailOrReport.default('fail').meta({
+    description:
+      'Whether an inconclusive check blocks. One whose evidence was never gathered, was lost or cannot be trusted always does.',
+  }),
   approvers: z
     .array(z.string())
     .default([])
