@@ -34,6 +34,17 @@ describe('nights', () => {
   test('answers without a date have no nights', () => {
     expect(labelNights([dated({ draw: 1 }, at(1, 2)), buildCell({ draw: 2 })], 2)).toBeUndefined();
   });
+
+  test('an answer that is missing has none, and takes none from the others', () => {
+    const missing = buildCell({ draw: 2, rulings: '---' });
+    const cells = [
+      dated({ draw: 1 }, at(1, 2)),
+      missing,
+      dated({ draw: 2 }, at(2, 12)),
+      dated({ arm: 'head' }, at(9, 12)),
+    ];
+    expect(labelNights(cells, 2)).toEqual({ base: [0, 1], head: 2 });
+  });
 });
 
 /** Twenty scenarios with four noisy stored draws; the head lies `rise` above their mean, today's base `night` above it. */
