@@ -10738,26 +10738,30 @@ function writePrice({ usd, budget }) {
 	if (usd === "unknown") return say` · price unknown (budget ${dollars(budget)})`;
 	return usd === 0 ? say`` : say` · about ${dollars(usd)} (budget ${dollars(budget)})`;
 }
-/** Reasons that mean that evidence was never gathered, which no policy lets pass. */
-const UNFINISHED = /* @__PURE__ */ new Set([
-	"budgetStopped",
-	"interrupted",
-	"quota",
-	"noKeys",
-	"missingCells",
-	"judgeSilent",
-	"panelNeverObjects",
-	"panelMissesControls",
-	"panelAtChance",
-	"judgeIntegrity"
+/**
+* Open questions, which a policy may let pass: what was asked does not decide, or there was nothing to ask. Any other ground means
+* that evidence was never gathered, was lost or cannot be trusted, and no policy lets that pass.
+*/
+const OPEN = /* @__PURE__ */ new Set([
+	"couldHaveShown",
+	"clauseUndecided",
+	"looseningUnseen",
+	"untestedClause",
+	"modelNotCompared",
+	"changedOutOfSight",
+	"moreOutOfSight",
+	"textOutsideClauses",
+	"ignoredLines",
+	"moreLikeThese"
 ]);
 /** An accepted verdict does not block, and neither does an open question that the policy only reports. */
 function exitCodeOf(report, onInconclusive) {
 	const { status, resolution, reasons } = report.verdict;
 	if (status === "pass" || resolution !== void 0) return EXIT.pass;
 	if (status === "fail") return EXIT.fail;
-	const isUnfinished = reasons.some(({ code, severity }) => severity !== "notice" && UNFINISHED.has(code));
-	return onInconclusive === "report" && !isUnfinished ? EXIT.pass : EXIT.inconclusive;
+	const grounds = reasons.filter(({ severity }) => severity !== "notice");
+	const isOpen = grounds.length > 0 && grounds.every(({ code }) => OPEN.has(code));
+	return onInconclusive === "report" && isOpen ? EXIT.pass : EXIT.inconclusive;
 }
 /** Of several comparisons of one change: a failure weighs more than an open question. No comparison is no pass. */
 function worstExitCode(reports, onInconclusive) {

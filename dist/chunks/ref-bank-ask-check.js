@@ -7708,7 +7708,7 @@ const ConfigSchema = strictObject({
 	margins: Margins,
 	limits: Limits,
 	actions: Actions,
-	onInconclusive: FailOrReport.default("fail").meta({ description: "Whether an inconclusive check blocks." }),
+	onInconclusive: FailOrReport.default("fail").meta({ description: "Whether an inconclusive check blocks. One whose evidence was never gathered, was lost or cannot be trusted always does." }),
 	approvers: array(string()).default([]).meta({ description: "Users or `org/team` slugs who may accept an intended change." }),
 	disclose: _enum([
 		"ids",
