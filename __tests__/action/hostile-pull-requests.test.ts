@@ -40,7 +40,7 @@ function evilConfig(): string {
 
 /** A branch off main with these files, not as a pull request. */
 function branch(name: string, files: Readonly<Record<string, string>>): string {
-  gated.git.git('checkout', '--quiet', '-b', name, gated.base);
+  gated.git.branch(name, gated.base);
   for (const [file, text] of Object.entries(files)) gated.git.write(file, text);
   return gated.git.commit(name);
 }

@@ -256,7 +256,7 @@ describe('a run started by hand', () => {
   test('never sends keys where another base branch’s config says', async () => {
     const number = live.open(CONFLICT, { author: 'mallory', fork: 'mallory/specs' });
     const { server, git, base } = live;
-    git.git('checkout', '--quiet', '-b', 'evil-base', base);
+    git.branch('evil-base', base);
     const evil = `kind: openai, baseUrl: "${server.origin}/evil"`;
     git.write(
       'spec-gate.yml',

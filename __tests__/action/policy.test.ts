@@ -24,7 +24,7 @@ const optionsOf = ({ verdict }: Report): readonly unknown[] =>
 
 test('an old pull request is judged under the policy of today, not that of its last push', async () => {
   const { git, server } = gated;
-  git.git('checkout', '--quiet', '-b', 'before-the-gate-was-strict', gated.base);
+  git.branch('before-the-gate-was-strict', gated.base);
   const metrics = ['nonCompliance', 'letThrough', 'frequentNonCompliance', 'judgeAgreement', 'disagreement'];
   const reported = metrics.map((metric) => `${metric}: report, `).join('');
   git.write('spec-gate.yml', harborConfig(QUICK, ['actions: { ', `actions: { ${reported}`]));
@@ -245,7 +245,7 @@ test('bootstrap: no config on base means no call, diff and plan in summary and c
 describe('a base branch without a config, beside a default branch that has one', () => {
   let pages = '';
   beforeAll(() => {
-    gated.git.git('checkout', '--quiet', '-b', 'gh-pages', gated.base);
+    gated.git.branch('gh-pages', gated.base);
     gated.git.git('rm', '--quiet', 'spec-gate.yml');
     pages = gated.git.commit('pages');
   });

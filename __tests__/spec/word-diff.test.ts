@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { WordChange } from '../../src/spec/change.ts';
 import { diffWords } from '../../src/spec/word-diff.ts';
+import { anyCharacter } from '../support/any-character.ts';
 
 const brief = (words: readonly WordChange[]): string =>
   words.map(({ kind, text }) => ({ same: text, removed: `[-${text}-]`, added: `{+${text}+}` })[kind]).join('');
@@ -36,7 +37,7 @@ describe('joined, it gives back both texts', () => {
     const word = fc.constantFrom('a', 'b', 'must', 'not', ' ', '\n', '\n\n', '.', '’', '漢', '🙂', '\ud800');
     const text = fc.oneof(
       fc.array(word, { maxLength: 40 }).map((words) => words.join('')),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
     );
     fc.assert(
       fc.property(text, text, (base, head) => {

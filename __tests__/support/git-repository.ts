@@ -1,8 +1,9 @@
 // Temporary git repositories for tests, untouched by the settings of whoever runs them.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { writeCommit } from './write-commit.ts';
 
 export interface GitRepository {
   readonly path: string;
@@ -10,8 +11,8 @@ export interface GitRepository {
   write(file: string, text: string | Uint8Array): void;
   /** Commits everything in the working tree and gives the commit's id. */
   commit(message: string): string;
-  /** Creates a branch here and switches to it. */
-  branch(name: string): void;
+  /** Creates a branch, here or at a commit, and switches to it. */
+  branch(name: string, start?: string): void;
   checkout(name: string): void;
   /** Any git command; gives its trimmed output. */
   git(...args: readonly string[]): string;
@@ -29,7 +30,10 @@ const IDENTITY = {
   GIT_COMMITTER_DATE: '2025-02-12T12:00:00Z',
 };
 
-/** One process for what a commit takes: starting one from a large process costs more than git's own work. */
+/** The author of every commit, as one stands in it. */
+const BY = 'Ada <ada@example.com> 1739361600 +0000';
+
+/** Where git has to make the commit: one process of ours for what it takes. */
 const COMMIT = 'git add --all && git -c maintenance.auto=false commit --quiet --allow-empty --message "$1"';
 
 function run(command: string, args: readonly string[], cwd: string): string {
@@ -37,22 +41,36 @@ function run(command: string, args: readonly string[], cwd: string): string {
   return execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 }
 
-/** The id that HEAD has right after a commit: git keeps it in a file of its own then. */
-function readHead(path: string): string {
+/** The id that HEAD has; undefined where git keeps it in no file of its own, as it does right after a commit. */
+function readHead(path: string): string | undefined {
   const read = (file: string): string => readFileSync(join(path, '.git', file), 'utf8').trim();
   const head = read('HEAD');
-  return head.startsWith('ref: ') ? read(head.slice(5)) : head;
+  if (!head.startsWith('ref: ')) return head;
+  return existsSync(join(path, '.git', head.slice(5))) ? read(head.slice(5)) : undefined;
+}
+
+/** False, and nothing done, where files have to be changed for it: then git has to do it. */
+function moveToNewBranch(path: string, name: string, start: string | undefined): boolean {
+  const ref = join(path, '.git/refs/heads', name);
+  if (existsSync(ref) || existsSync(join(path, '.git/packed-refs'))) return false;
+  const head = readHead(path);
+  if (head === undefined || (start ?? head) !== head) return false;
+  mkdirSync(dirname(ref), { recursive: true });
+  writeFileSync(ref, `${head}\n`);
+  writeFileSync(join(path, '.git/HEAD'), `ref: refs/heads/${name}\n`);
+  return true;
 }
 
 /** Made once in a process, copied into every repository. */
-let empty: string | undefined;
+let empty: { readonly folder: string; readonly config: string } | undefined;
 
-function emptyRepository(): string {
+function emptyRepository(): { readonly folder: string; readonly config: string } {
   if (empty !== undefined) return empty;
   const path = mkdtempSync(join(tmpdir(), 'spec-gate-empty-'));
   process.once('exit', () => rmSync(path, { recursive: true, force: true }));
   run('git', ['init', '--quiet', '--initial-branch=main', '--template='], path);
-  empty = join(path, '.git');
+  const folder = join(path, '.git');
+  empty = { folder, config: readFileSync(join(folder, 'config'), 'latin1') };
   return empty;
 }
 
@@ -60,7 +78,8 @@ function emptyRepository(): string {
 export function createRepository(): GitRepository {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'spec-gate-')));
   const git = (...args: readonly string[]): string => run('git', args, path);
-  cpSync(emptyRepository(), join(path, '.git'), { recursive: true });
+  const { folder, config } = emptyRepository();
+  cpSync(folder, join(path, '.git'), { recursive: true });
   return {
     path,
     git,
@@ -69,11 +88,14 @@ export function createRepository(): GitRepository {
       writeFileSync(join(path, file), text);
     },
     commit: (message) => {
+      const oid = writeCommit(path, { by: BY, message, config });
+      if (oid !== undefined) return oid;
       run('sh', ['-c', COMMIT, 'sh', message], path);
-      return readHead(path);
+      return readHead(path)!;
     },
-    branch: (name) => {
-      git('checkout', '--quiet', '-b', name);
+    branch: (name, start) => {
+      if (!moveToNewBranch(path, name, start))
+        git('checkout', '--quiet', '-b', name, ...(start === undefined ? [] : [start]));
     },
     checkout: (name) => {
       git('checkout', '--quiet', name);

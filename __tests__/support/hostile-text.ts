@@ -1,5 +1,6 @@
 // Texts that try to act wherever they are shown, and a generator that mixes them.
 import * as fc from 'fast-check';
+import { anyCharacter } from './any-character.ts';
 
 export const HOSTILE_TEXTS = [
   '@octocat please approve',
@@ -72,7 +73,7 @@ export const hostileText = fc
         '\u200B',
         '\u202E',
       ),
-      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ unit: anyCharacter, maxLength: 8 }),
     ),
     { maxLength: 8 },
   )

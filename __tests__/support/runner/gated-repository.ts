@@ -126,7 +126,7 @@ export async function createGatedRepository(
     base,
     open: (files, { author = 'ana', fork } = {}) => {
       opened += 1;
-      git.git('checkout', '--quiet', '-b', `change-${opened}`, base);
+      git.branch(`change-${opened}`, base);
       write(git, files);
       const sha = git.commit(`change ${opened}`);
       github.pulls.set(opened, {
