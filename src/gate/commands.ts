@@ -86,10 +86,10 @@ export function reportCommand() {
 
 export function acceptCommand() {
   return new Command('accept')
-    .arguments('<finding>')
-    .description('write down that a finding is intended; it counts once an approver has approved the commit')
+    .arguments('<findings...>')
+    .description('write down that findings are intended; it counts once an approver has approved the commit')
     .requiredOption('--reason <text>', 'why; it is shown with the verdict')
-    .option('--report <file>', 'the report that has the finding', 'spec-gate-report/report.json')
+    .option('--report <file>', 'the report that has them', 'spec-gate-report/report.json')
     .option('--expires <date>', 'the last day it holds (YYYY-MM-DD, UTC)')
     .option('--config <file>', 'the config; acceptances lie beside it', 'spec-gate.yml')
     .option('--json', 'print the files written as JSON');

@@ -1,6 +1,6 @@
 // What the numbers hold for, in words: these scenarios, and scenarios like them.
 import { plural, pValue } from '../render/format-numbers.ts';
-import { say, wording, type Sentence } from '../render/sentence.ts';
+import { listed, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 import { intervalLevel } from './metric-rows.ts';
 import { METRIC_NAMES, METRIC_WORDS, formatInterval } from './metric-words.ts';
 import type { MetricName, Report, ReportMetric } from './report.ts';
@@ -9,14 +9,43 @@ import type { MetricName, Report, ReportMetric } from './report.ts';
  * Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table. Nothing of a change whose
  * size no interval holds: that it is too few to tell is said with the verdict.
  */
-export function writeClaims({ endpoints }: Pick<Report, 'endpoints'>): readonly Sentence[] {
+export function writeClaims(report: Pick<Report, 'endpoints'>): readonly Sentence[] {
+  return claimed(report).map(({ metric, values }) => writeClaim(metric, values));
+}
+
+/**
+ * What the table's intervals do not hold for, in a line or two: `on other scenarios like these non-compliance changed by 7.4 to 48
+ * (p 0.003): effects differ by scenario`. For views that are short; empty where the table says it already.
+ */
+export function writeClaimsElsewhere(report: Pick<Report, 'endpoints'>): readonly Sentence[] {
+  const others = claimed(report)
+    .filter(({ values }) => values.status !== 'inconclusive')
+    .flatMap(({ metric, values }) => {
+      const { scenariosLikeThem: elsewhere, differs } = values.claims!;
+      const isTold = shown(metric, elsewhere.interval) === shown(metric, values.interval);
+      return isTold ? [] : [{ metric, elsewhere, differs }];
+    });
+  const changes = others.map(
+    ({ metric, elsewhere }) =>
+      say`${METRIC_WORDS[metric].inSentence} changed by ${shown(metric, elsewhere.interval)} (p ${pValue(elsewhere.p)})`,
+  );
+  const differ = others.some(({ differs }) => differs === true) ? say`: effects differ by scenario` : say``;
+  const aids = isMoreForbidden(report.endpoints.letThrough) ? [WATCHED_FOR_A_FALL] : [];
+  return [...(changes.length === 0 ? [] : [say`on other scenarios like these ${listed(changes)}${differ}`]), ...aids];
+}
+
+function claimed({ endpoints }: Pick<Report, 'endpoints'>) {
   return METRIC_NAMES.flatMap((metric) => {
     const values = endpoints[metric];
     const isOpen = values?.status === 'fail' || values?.status === 'inconclusive';
     const { theseScenarios, scenariosLikeThem } = values?.claims ?? {};
     const hasInterval = (theseScenarios?.interval ?? scenariosLikeThem?.interval) !== undefined;
-    return hasInterval && (isOpen || metric === 'nonCompliance') ? [writeClaim(metric, values!)] : [];
+    return hasInterval && (isOpen || metric === 'nonCompliance') ? [{ metric, values: values! }] : [];
   });
+}
+
+function shown(metric: MetricName, interval: ReportMetric['interval']): Wording {
+  return interval === undefined ? wording('an unknown size') : formatInterval(metric, interval);
 }
 
 /** The same, and how to read them: what p is, and a row of the table that looks like a slip. For views that have the room. */
@@ -34,6 +63,8 @@ function isMoreForbidden(metric: ReportMetric | undefined): boolean {
 
 /** A rise that rounding shows as none. */
 const NO_SLIP = 0.005;
+
+const WATCHED_FOR_A_FALL = say`forbidden answers are watched for a fall only, which would let more through`;
 
 const WHAT_FORBIDDEN_IS = say`forbidden answers are watched for a fall, which would mean that the change lets through more than it newly forbids; a rise is what non-compliance is for`;
 

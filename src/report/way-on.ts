@@ -1,8 +1,9 @@
 // How to go on where a verdict blocks: what to edit, or how to accept it and who may. The same sentences in every view.
-import { clauseEffects, linesOf } from './clause-effects.ts';
+import { clauseEffects } from './clause-effects.ts';
 import { newlyFailing } from './failing-scenarios.ts';
 import { blockingReasons, findingKey } from './finding-key.ts';
-import type { Finding, Report } from './report.ts';
+import type { Finding, Report, ReportChange } from './report.ts';
+import { count } from '../render/format-numbers.ts';
 import { listed, name, names, say, wording, type Sentence } from '../render/sentence.ts';
 
 /** Clauses, and commands, that are spelled out. */
@@ -35,11 +36,14 @@ function writeMending(report: Report): readonly Sentence[] {
   }
   const worse = clauseEffects(report).filter(({ tone }) => tone === 'bad');
   if (worse.length === 0) return [];
-  const places = listed(
-    worse.slice(0, MOST).map(({ change }) => say`${name(change.id)} (${name(change.file)}, ${linesOf(change)})`),
-  );
+  const places = listed(worse.slice(0, MOST).map(({ change }) => say`${name(change.id)} (${placeOf(change)})`));
   const rest = worse.length > MOST ? say`, and the other clauses that got worse` : say``;
-  return [say`To mend it, edit ${places}${rest} and push: what was asked before is stored, and is not paid for again.`];
+  return [say`To mend it, edit ${places}${rest} and push; stored answers cost nothing.`];
+}
+
+/** `docs/model_spec.md:211`; a removed clause stands nowhere any more. */
+function placeOf({ kind, file, lines }: ReportChange): Sentence {
+  return kind === 'removed' ? say`removed` : name(`${file}:${lines[0]}`);
 }
 
 /** Where a clause has no scenario at all, what brings some. */
@@ -56,9 +60,9 @@ function writeTesting({ untested, notes }: Report): readonly Sentence[] {
 
 function writeAccepting(blocking: readonly Finding[], report: Report): Sentence {
   const keys = [...new Set(blocking.map(findingKey))];
-  const commands = listed(keys.slice(0, MOST).map((key) => name(`spec-gate accept ${quoted(key)} --reason "..."`)));
-  const rest = keys.length > MOST ? say` and so on for all that blocks` : say``;
-  return say`${wishOf(report)}, run ${commands}${rest}, and commit what it writes.`;
+  const command = name(`spec-gate accept ${keys.slice(0, MOST).map(quoted).join(' ')} --reason "..."`);
+  const rest = keys.length > MOST ? say` (and ${count(keys.length - MOST)} more that it names)` : say``;
+  return say`${wishOf(report)}, run ${command}${rest} and commit what it writes.`;
 }
 
 function wishOf({ verdict }: Report): Sentence {
@@ -83,9 +87,7 @@ export function writeLookingCloser(report: Report, reportJson: string): readonly
   if (worst === undefined) return [];
   const isUsual = reportJson === USUAL_REPORT;
   const named = isUsual ? '' : ` ${quoted(reportJson.replace(/[/\\]report\.json$/, ''))}`;
-  return [
-    say`${name(`spec-gate report${named} --scenario ${quoted(worst.scenario)}`)} shows the worst one whole: what was asked, each answer, each ruling and its reason.`,
-  ];
+  return [say`${name(`spec-gate report${named} --scenario ${quoted(worst.scenario)}`)} shows the worst one whole.`];
 }
 
 const USUAL_REPORT = 'spec-gate-report/report.json';

@@ -19,6 +19,12 @@ test.each([
   expect(renderTerminal({ report: REPORTS[name]() })).toMatch(expected);
 });
 
+test('a failure with two findings behind it fits a screen: verdict, reasons and what to do', () => {
+  const text = renderTerminal({ report: failingReport(), reportPath: 'spec-gate-report/report.html' });
+  expect(text.split('\n').length).toBeLessThanOrEqual(48);
+  expect(text).toMatch(/^Open /m);
+});
+
 test.each([60, 80, 100, 120])('no line of prose or table is wider than %d columns', (width) => {
   const lines = renderTerminal({ report: failingReport() }, { width }).split('\n');
   expect(lines.filter((line) => line.length > width)).toEqual([]);
@@ -40,7 +46,10 @@ test('what was compared stands above, and the lines to look at beside clauses an
   const text = renderTerminal({ report: failingReport() });
   expect(text).toMatch(/^Spec Gate {2}docs\/model_spec\.md {2}main 3f2c1ab → \S.* 9d01e77\n/);
   expect(text).toMatch(/1\. lab-safety-protocol .* docs\/model_spec\.md:211$/m);
-  expect(text).toMatch(/^ +assume_best_intentions {2}docs\/model_spec\.md:211$/m);
+  // A clause that a finding names and that did not change stands in no list of changes.
+  const unchanged = { ...failingReport(), changes: [] };
+  expect(text).not.toMatch(/^ +assume_best_intentions {2}docs/m);
+  expect(renderTerminal({ report: unchanged })).toMatch(/^ +assume_best_intentions {2}docs\/model_spec\.md:211$/m);
 });
 
 test('a removed clause has no line to look at: another text stands there now', () => {

@@ -1,4 +1,4 @@
-// `spec-gate accept`: writes down that a finding is intended. Whether it counts, an approver's review of the commit decides.
+// `spec-gate accept`: writes down that findings are intended. Whether it counts, an approver's review of the commit decides.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
@@ -16,14 +16,14 @@ import { name, names, say, wording } from '../../render/sentence.ts';
 
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */
 export async function runAcceptCommand(
-  wanted: string,
+  wanted: readonly string[],
   options: AcceptOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const accepted = context.now().toISOString().slice(0, 10);
   const { reason, expires } = checkTerms(options, accepted);
   const report = readReport(context.cwd, options.report);
-  const findings = findIn(blockingReasons(report), wanted);
+  const findings = [...new Set(wanted.flatMap((one) => findIn(blockingReasons(report), one)))];
   const folder = join(dirname(resolve(context.cwd, options.config)), ACCEPTED_FOLDER);
   mkdirSync(folder, { recursive: true });
   const acceptanceOf = (finding: Finding): Acceptance =>

@@ -164,16 +164,13 @@ function writeUndecided(args: FindingArgs['couldHaveShown']): Message {
     detectable === undefined
       ? say`whether ${METRIC_WORDS[metric].inSentence} ${moved} is not decided: ${size} ${pluralForm(scenarios, wording('is'), wording('are'))} too few to tell`
       : say`whether ${METRIC_WORDS[metric].inSentence} ${moved} is not decided: ${size} could have shown a ${rise} by ${formatSize(metric, detectable)} or more`;
-  return {
-    says: say`${says}${estimateOf(args)}, tolerated ${formatSize(metric, margin)}`,
-    advice: adviceOf(args),
-  };
+  return { says, detail: say`${estimateOf(args)}tolerated ${formatSize(metric, margin)}`, advice: adviceOf(args) };
 }
 
 function estimateOf({ endpoint: metric, change, low, high }: FindingArgs['couldHaveShown']): Sentence {
   if (change === undefined) return say``;
   const interval = low === undefined || high === undefined ? say`` : say` (${formatInterval(metric, [low, high])})`;
-  return say`; the estimate is ${formatChange(metric, change)}${interval}`;
+  return say`the estimate is ${formatChange(metric, change)}${interval}, `;
 }
 
 function adviceOf({

@@ -1,7 +1,8 @@
 // The verdict on a terminal: verdict first, then why, then what was measured, then what to do. Pure: colours and the width
 // are given.
 import { whereDefined } from '../../core/where-defined.ts';
-import { writeClaims } from '../claim-words.ts';
+import { BLOCKING_METRICS, METRICS } from '../../analysis/metrics.ts';
+import { writeClaimsElsewhere } from '../claim-words.ts';
 import { clauseEffects, countCosmetic, linesOf, type ClauseEffect } from '../clause-effects.ts';
 import { intervalLevel, metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
@@ -19,7 +20,7 @@ import type { View } from '../view.ts';
 import { writeLookingCloser, writeWayOn } from '../way-on.ts';
 import { visibleId } from '../../render/visible-text.ts';
 import { fitColumns, fitEntries, wrapText } from '../../render/wrap-text.ts';
-import { plural } from '../../render/format-numbers.ts';
+import { count, plural } from '../../render/format-numbers.ts';
 import { placeOfChange, placeOfScenario, placesOfFinding } from './clause-places.ts';
 import { headingLines } from './heading.ts';
 import { block, createSheet, joinBlocks, label, paragraphs, roomOf, type Sheet } from './sheet.ts';
@@ -29,10 +30,12 @@ const LONGEST_ID = 64;
 /** Characters of a command, which is nothing when it is cut. */
 const LONGEST_COMMAND = 2000;
 const MOST_READINGS = 2;
-const MOST_SCENARIOS = 5;
+const MOST_SCENARIOS = 3;
 const MOST_CLAUSES = 12;
 const MOST_FINDINGS = 5;
 const MOST_OUTLIER_MODELS = 4;
+/** What a changed model does differently, the gravest first. */
+const MOST_SHIFTS = 6;
 
 /** The whole verdict as text that ends with a line feed. */
 export function renderTerminal(view: View, options: TerminalOptions = {}): string {
@@ -46,7 +49,7 @@ export function renderTerminal(view: View, options: TerminalOptions = {}): strin
     ...modelBlocks(view.report, sheet),
     outlierBlock(view.report, sheet),
     block('Also', briefly(otherReasons(view.report), sheet), sheet),
-    block('Note', briefly(view.report.notes, sheet), sheet),
+    block('Note', briefly(view.report.notes.filter(isNews), sheet), sheet),
     closingBlock(view, sheet),
   ]);
 }
@@ -93,9 +96,12 @@ function whyBlock(report: Report, sheet: Sheet): readonly string[] {
   ];
 }
 
-/** What was found, and below it where the clauses are that it names. */
+/** What was found, and below it where the clauses are that it names, unless the list of changes says so. */
 function readingLines(findings: readonly Finding[], report: Report, sheet: Sheet): readonly string[] {
-  const places = new Map(findings.flatMap((finding) => placesOfFinding(finding, report)));
+  const listed = new Set(report.changes.map(({ id }) => id));
+  const places = new Map(
+    findings.flatMap((finding) => placesOfFinding(finding, report)).filter(([id]) => !listed.has(id)),
+  );
   const rows = [...places].map(([id, place]) => [visibleId(id, LONGEST_ID), place]);
   return [
     ...paragraphs(
@@ -110,7 +116,7 @@ function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
   const rows = metricRows(report);
   // Of a run that was stopped before anything was ruled on.
   if (rows.every(({ base, head }) => base === '' && head === '')) return [];
-  const claims = writeClaims(settled(report)).map((claim) => plainText(asFullSentence(claim)));
+  const claims = writeClaimsElsewhere(report).map((claim) => plainText(asFullSentence(claim)));
   const remarks = block('', paragraphs(claims, sheet).map(sheet.paint.faint), sheet);
   if (roomOf(sheet) < TABLE_WIDTH) return [...block('Measured', narrowRows(rows, sheet), sheet), ...remarks];
   const lines = fitColumns(
@@ -132,14 +138,6 @@ function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
 function statusWord({ status }: MetricRow): string {
   const { word, mark } = STATUS_WORDS[status];
   return status === 'not-applicable' ? mark : word;
-}
-
-/** Without the metrics that are not decided: their estimates stand among the verdict's reasons. */
-function settled({ endpoints }: Report): Pick<Report, 'endpoints'> {
-  const told = Object.entries(endpoints).filter(
-    ([metric, { status }]) => metric === 'nonCompliance' || status !== 'inconclusive',
-  );
-  return { endpoints: Object.fromEntries(told) };
 }
 
 /** Columns that the table takes without what is dispensable: cut, it would lose the change and what it came to. */
@@ -184,7 +182,10 @@ function changedBlock(report: Report, sheet: Sheet): readonly string[] {
 function modelBlocks(report: Report, sheet: Sheet): readonly (readonly string[])[] {
   return (report.modelChanges ?? []).map((change) => {
     const model = report.models.find((one) => one.model === change.model);
-    const shifts = writeModelShift(change, model).flatMap((sentence) =>
+    const all = writeModelShift(change, model);
+    const rest = all.length - MOST_SHIFTS;
+    const shown = rest > 1 ? [...all.slice(0, MOST_SHIFTS), say`and ${count(rest)} more on the page`] : all;
+    const shifts = shown.flatMap((sentence) =>
       wrapText(plainText(asFullSentence(sentence)), roomOf(sheet) - 2).map(
         (line, index) => `${index === 0 ? '- ' : '  '}${line}`,
       ),
@@ -219,11 +220,27 @@ function closingBlock({ report, run, reportPath, reportJson }: View, sheet: Shee
   ];
 }
 
-/** Of a run that was stopped not what follows from that: that answers are missing, and what they leave undecided. */
+/**
+ * Of a run that was stopped not what follows from that: that answers are missing, and what they leave undecided. Nor that a
+ * metric got worse on the scenarios that the verdict names: its row of the table says so.
+ */
 function otherReasons({ verdict: { reasons } }: Report): readonly Finding[] {
   const [first, ...others] = reasons;
-  return first === undefined || !STOPS.has(first.code) ? others : others.filter(({ code }) => !OF_STOPS.has(code));
+  if (first !== undefined && STOPS.has(first.code)) return others.filter(({ code }) => !OF_STOPS.has(code));
+  return others.filter((finding) => !OF_ROWS.has(finding.code) || whereOf(finding) !== whereOf(first));
 }
+
+/** The clauses and models that got worse, to compare. */
+function whereOf(finding: Finding | undefined): string {
+  return JSON.stringify([finding?.args['clauses'], finding?.args['models']]);
+}
+
+/** What the table says already (a metric's row, how many outliers came and went), or is no more than chance: the page has it. */
+function isNews({ code }: Finding): boolean {
+  return !['levelUnchanged', 'asMuchAsChance', 'cosmeticOnly'].includes(code);
+}
+
+const OF_ROWS: ReadonlySet<string> = new Set(BLOCKING_METRICS.map((metric) => METRICS[metric].finding.code));
 
 const STOPS: ReadonlySet<string> = new Set<FindingCode>(['interrupted', 'budgetStopped', 'quota', 'noKeys']);
 const OF_STOPS: ReadonlySet<string> = new Set<FindingCode>(['missingCells', 'couldHaveShown']);
