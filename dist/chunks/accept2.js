@@ -12,7 +12,7 @@ async function runAcceptCommand(wanted, options, context) {
 	const accepted = context.now().toISOString().slice(0, 10);
 	const { reason, expires } = checkTerms(options, accepted);
 	const report = readReport(context.cwd, options.report);
-	const findings = findIn(blockingReasons(report), wanted);
+	const findings = [...new Set(wanted.flatMap((one) => findIn(blockingReasons(report), one)))];
 	const folder = join(dirname(resolve(context.cwd, options.config)), ACCEPTED_FOLDER);
 	mkdirSync(folder, { recursive: true });
 	const acceptanceOf = (finding) => createAcceptance(report, {

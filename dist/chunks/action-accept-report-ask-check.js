@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { _ as pluralForm, c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, o as byChance, p as points, s as count, u as pValue } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { a as listed, c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as METRICS, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { s as missesOneInFour } from "./action-compare-accept-report-ask-check.js";
@@ -153,13 +153,40 @@ function intervalLevel({ endpoints }) {
 * Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table. Nothing of a change whose
 * size no interval holds: that it is too few to tell is said with the verdict.
 */
-function writeClaims({ endpoints }) {
+function writeClaims(report) {
+	return claimed(report).map(({ metric, values }) => writeClaim(metric, values));
+}
+/**
+* What the table's intervals do not hold for, in a line or two: `on other scenarios like these non-compliance changed by 7.4 to 48
+* (p 0.003): effects differ by scenario`. For views that are short; empty where the table says it already.
+*/
+function writeClaimsElsewhere(report) {
+	const others = claimed(report).filter(({ values }) => values.status !== "inconclusive").flatMap(({ metric, values }) => {
+		const { scenariosLikeThem: elsewhere, differs } = values.claims;
+		return shown(metric, elsewhere.interval) === shown(metric, values.interval) ? [] : [{
+			metric,
+			elsewhere,
+			differs
+		}];
+	});
+	const changes = others.map(({ metric, elsewhere }) => say`${METRIC_WORDS[metric].inSentence} changed by ${shown(metric, elsewhere.interval)} (p ${pValue(elsewhere.p)})`);
+	const differ = others.some(({ differs }) => differs === true) ? say`: effects differ by scenario` : say``;
+	const aids = isMoreForbidden(report.endpoints.letThrough) ? [WATCHED_FOR_A_FALL] : [];
+	return [...changes.length === 0 ? [] : [say`on other scenarios like these ${listed(changes)}${differ}`], ...aids];
+}
+function claimed({ endpoints }) {
 	return METRIC_NAMES.flatMap((metric) => {
 		const values = endpoints[metric];
 		const isOpen = values?.status === "fail" || values?.status === "inconclusive";
 		const { theseScenarios, scenariosLikeThem } = values?.claims ?? {};
-		return (theseScenarios?.interval ?? scenariosLikeThem?.interval) !== void 0 && (isOpen || metric === "nonCompliance") ? [writeClaim(metric, values)] : [];
+		return (theseScenarios?.interval ?? scenariosLikeThem?.interval) !== void 0 && (isOpen || metric === "nonCompliance") ? [{
+			metric,
+			values
+		}] : [];
 	});
+}
+function shown(metric, interval) {
+	return interval === void 0 ? wording("an unknown size") : formatInterval(metric, interval);
 }
 /** The same, and how to read them: what p is, and a row of the table that looks like a slip. For views that have the room. */
 function writeExplainedClaims(report) {
@@ -178,6 +205,7 @@ function isMoreForbidden(metric) {
 }
 /** A rise that rounding shows as none. */
 const NO_SLIP = .005;
+const WATCHED_FOR_A_FALL = say`forbidden answers are watched for a fall only, which would let more through`;
 const WHAT_FORBIDDEN_IS = say`forbidden answers are watched for a fall, which would mean that the change lets through more than it newly forbids; a rise is what non-compliance is for`;
 /** What the ranges and p values of these sentences are, said once. */
 function writeTerms(report) {
@@ -786,16 +814,16 @@ function writeUndecided(args) {
 	const size = plural(scenarios, "scenario");
 	const rise = METRIC_WORDS[metric].worse === "up" ? wording("rise") : wording("fall");
 	const moved = METRIC_WORDS[metric].worse === "up" ? wording("rose") : wording("fell");
-	const says = detectable === void 0 ? say`whether ${METRIC_WORDS[metric].inSentence} ${moved} is not decided: ${size} ${pluralForm(scenarios, wording("is"), wording("are"))} too few to tell` : say`whether ${METRIC_WORDS[metric].inSentence} ${moved} is not decided: ${size} could have shown a ${rise} by ${formatSize(metric, detectable)} or more`;
 	return {
-		says: say`${says}${estimateOf(args)}, tolerated ${formatSize(metric, margin)}`,
+		says: detectable === void 0 ? say`whether ${METRIC_WORDS[metric].inSentence} ${moved} is not decided: ${size} ${pluralForm(scenarios, wording("is"), wording("are"))} too few to tell` : say`whether ${METRIC_WORDS[metric].inSentence} ${moved} is not decided: ${size} could have shown a ${rise} by ${formatSize(metric, detectable)} or more`,
+		detail: say`${estimateOf(args)}tolerated ${formatSize(metric, margin)}`,
 		advice: adviceOf(args)
 	};
 }
 function estimateOf({ endpoint: metric, change, low, high }) {
 	if (change === void 0) return say``;
 	const interval = low === void 0 || high === void 0 ? say`` : say` (${formatInterval(metric, [low, high])})`;
-	return say`; the estimate is ${formatChange(metric, change)}${interval}`;
+	return say`the estimate is ${formatChange(metric, change)}${interval}, `;
 }
 function adviceOf({ decideScenarios, decideUsd, linked, ofModels, scenarios }) {
 	if (decideScenarios === void 0) return say`To decide: link more scenarios to the changed clauses, or widen the margin.`;
@@ -1317,4 +1345,4 @@ function kindOf(code) {
 	if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
 	return MESSAGES[code];
 }
-export { intervalLevel as C, formatInterval as D, METRIC_WORDS as E, formatSize as O, STATUS_WORDS as S, VOID_REASONS as T, findOutliers as _, kindName as a, writeClaims as b, remedyOf as c, groupNewOutliers as d, writeApart as f, countOutliers as g, writeOutlierRule as h, writeParagraph as i, isBeyondAll as k, reportedWorse as l, writeOutlierCount as m, titleOf as n, UNTESTED_REASONS as o, writeDirection as p, writeMessage as r, REMEDIES as s, createFinding as t, writeReported as u, leanOf as v, metricRows as w, writeExplainedClaims as x, sightOf as y };
+export { intervalLevel as C, formatInterval as D, METRIC_WORDS as E, formatSize as O, STATUS_WORDS as S, VOID_REASONS as T, findOutliers as _, kindName as a, writeClaimsElsewhere as b, remedyOf as c, groupNewOutliers as d, writeApart as f, countOutliers as g, writeOutlierRule as h, writeParagraph as i, isBeyondAll as k, reportedWorse as l, writeOutlierCount as m, titleOf as n, UNTESTED_REASONS as o, writeDirection as p, writeMessage as r, REMEDIES as s, createFinding as t, writeReported as u, leanOf as v, metricRows as w, writeExplainedClaims as x, sightOf as y };

@@ -2,9 +2,9 @@ import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, n as hashJson, p as points, s as count, t as canonicalJson, u as pValue, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as breakCommands } from "./commands-action-compare-diff-report-bank-check.js";
 import { a as listed, c as say, i as joinSentence, l as wording, o as name$1, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { p as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { i as METRICS, p as mean, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
-import { C as intervalLevel, D as formatInterval, O as formatSize, S as STATUS_WORDS, a as kindName, b as writeClaims, d as groupNewOutliers, f as writeApart, h as writeOutlierRule, i as writeParagraph, k as isBeyondAll, m as writeOutlierCount, n as titleOf, p as writeDirection, r as writeMessage, w as metricRows, x as writeExplainedClaims } from "./action-accept-report-ask-check.js";
+import { C as intervalLevel, D as formatInterval, O as formatSize, S as STATUS_WORDS, a as kindName, b as writeClaimsElsewhere, d as groupNewOutliers, f as writeApart, h as writeOutlierRule, i as writeParagraph, k as isBeyondAll, m as writeOutlierCount, n as titleOf, p as writeDirection, r as writeMessage, w as metricRows, x as writeExplainedClaims } from "./action-accept-report-ask-check.js";
 import { w as addToList } from "./action-compare-accept-report-ask-check.js";
 import { n as writeHeadline, t as titleOfFindings } from "./action-report-check.js";
 import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
@@ -775,9 +775,13 @@ function writeMending(report) {
 	if (report.comparison === "model" && models.length > 0) return [say`To mend it, keep the model there was instead of ${names(models.map(({ model }) => model))}, or try another.`];
 	const worse = clauseEffects(report).filter(({ tone }) => tone === "bad");
 	if (worse.length === 0) return [];
-	const places = listed(worse.slice(0, MOST).map(({ change }) => say`${name$1(change.id)} (${name$1(change.file)}, ${linesOf(change)})`));
+	const places = listed(worse.slice(0, MOST).map(({ change }) => say`${name$1(change.id)} (${placeOf$4(change)})`));
 	const rest = worse.length > MOST ? say`, and the other clauses that got worse` : say``;
-	return [say`To mend it, edit ${places}${rest} and push: what was asked before is stored, and is not paid for again.`];
+	return [say`To mend it, edit ${places}${rest} and push; stored answers cost nothing.`];
+}
+/** `docs/model_spec.md:211`; a removed clause stands nowhere any more. */
+function placeOf$4({ kind, file, lines }) {
+	return kind === "removed" ? say`removed` : name$1(`${file}:${lines[0]}`);
 }
 /** Where a clause has no scenario at all, what brings some. */
 function writeTesting({ untested, notes }) {
@@ -787,9 +791,9 @@ function writeTesting({ untested, notes }) {
 }
 function writeAccepting(blocking, report) {
 	const keys = [...new Set(blocking.map(findingKey))];
-	const commands = listed(keys.slice(0, MOST).map((key) => name$1(`spec-gate accept ${quoted(key)} --reason "..."`)));
-	const rest = keys.length > MOST ? say` and so on for all that blocks` : say``;
-	return say`${wishOf(report)}, run ${commands}${rest}, and commit what it writes.`;
+	const command = name$1(`spec-gate accept ${keys.slice(0, MOST).map(quoted).join(" ")} --reason "..."`);
+	const rest = keys.length > MOST ? say` (and ${count(keys.length - MOST)} more that it names)` : say``;
+	return say`${wishOf(report)}, run ${command}${rest} and commit what it writes.`;
 }
 function wishOf({ verdict }) {
 	return verdict.status === "fail" ? say`If it is intended` : say`To merge it undecided all the same`;
@@ -807,7 +811,7 @@ function writeLookingCloser(report, reportJson) {
 	const [worst] = newlyFailing(report);
 	if (worst === void 0) return [];
 	const named = reportJson === USUAL_REPORT ? "" : ` ${quoted(reportJson.replace(/[/\\]report\.json$/, ""))}`;
-	return [say`${name$1(`spec-gate report${named} --scenario ${quoted(worst.scenario)}`)} shows the worst one whole: what was asked, each answer, each ruling and its reason.`];
+	return [say`${name$1(`spec-gate report${named} --scenario ${quoted(worst.scenario)}`)} shows the worst one whole.`];
 }
 const USUAL_REPORT = "spec-gate-report/report.json";
 /** As a shell takes it for one word. */
@@ -892,10 +896,12 @@ const LONGEST_ID = 64;
 /** Characters of a command, which is nothing when it is cut. */
 const LONGEST_COMMAND = 2e3;
 const MOST_READINGS = 2;
-const MOST_SCENARIOS = 5;
+const MOST_SCENARIOS = 3;
 const MOST_CLAUSES$1 = 12;
 const MOST_FINDINGS = 5;
 const MOST_OUTLIER_MODELS = 4;
+/** What a changed model does differently, the gravest first. */
+const MOST_SHIFTS = 6;
 /** The whole verdict as text that ends with a line feed. */
 function renderTerminal(view, options = {}) {
 	const sheet = createSheet(options);
@@ -908,7 +914,7 @@ function renderTerminal(view, options = {}) {
 		...modelBlocks(view.report, sheet),
 		outlierBlock(view.report, sheet),
 		block("Also", briefly(otherReasons(view.report), sheet), sheet),
-		block("Note", briefly(view.report.notes, sheet), sheet),
+		block("Note", briefly(view.report.notes.filter(isNews), sheet), sheet),
 		closingBlock(view, sheet)
 	]);
 }
@@ -939,15 +945,16 @@ function whyBlock(report, sheet) {
 		dispensable: [2]
 	}), ...more], sheet)];
 }
-/** What was found, and below it where the clauses are that it names. */
+/** What was found, and below it where the clauses are that it names, unless the list of changes says so. */
 function readingLines(findings, report, sheet) {
-	const rows = [...new Map(findings.flatMap((finding) => placesOfFinding(finding, report)))].map(([id, place]) => [visibleId(id, LONGEST_ID), place]);
+	const listed = new Set(report.changes.map(({ id }) => id));
+	const rows = [...new Map(findings.flatMap((finding) => placesOfFinding(finding, report)).filter(([id]) => !listed.has(id)))].map(([id, place]) => [visibleId(id, LONGEST_ID), place]);
 	return [...paragraphs(findings.map((finding) => plainText(writeParagraph(finding))), sheet), ...fitEntries(rows, { width: roomOf(sheet) }).map(sheet.paint.faint)];
 }
 function measuredBlock(report, sheet) {
 	const rows = metricRows(report);
 	if (rows.every(({ base, head }) => base === "" && head === "")) return [];
-	const remarks = block("", paragraphs(writeClaims(settled(report)).map((claim) => plainText(asFullSentence(claim))), sheet).map(sheet.paint.faint), sheet);
+	const remarks = block("", paragraphs(writeClaimsElsewhere(report).map((claim) => plainText(asFullSentence(claim))), sheet).map(sheet.paint.faint), sheet);
 	if (roomOf(sheet) < TABLE_WIDTH) return [...block("Measured", narrowRows(rows, sheet), sheet), ...remarks];
 	return [...fitColumns([[
 		"",
@@ -982,11 +989,6 @@ function measuredBlock(report, sheet) {
 function statusWord({ status }) {
 	const { word, mark } = STATUS_WORDS[status];
 	return status === "not-applicable" ? mark : word;
-}
-/** Without the metrics that are not decided: their estimates stand among the verdict's reasons. */
-function settled({ endpoints }) {
-	const told = Object.entries(endpoints).filter(([metric, { status }]) => metric === "nonCompliance" || status !== "inconclusive");
-	return { endpoints: Object.fromEntries(told) };
 }
 /** Columns that the table takes without what is dispensable: cut, it would lose the change and what it came to. */
 const TABLE_WIDTH = 68;
@@ -1030,7 +1032,9 @@ function changedBlock(report, sheet) {
 /** One block a changed model: which, and what it does differently. */
 function modelBlocks(report, sheet) {
 	return (report.modelChanges ?? []).map((change) => {
-		const shifts = writeModelShift(change, report.models.find((one) => one.model === change.model)).flatMap((sentence) => wrapText(plainText(asFullSentence(sentence)), roomOf(sheet) - 2).map((line, index) => `${index === 0 ? "- " : "  "}${line}`));
+		const all = writeModelShift(change, report.models.find((one) => one.model === change.model));
+		const rest = all.length - MOST_SHIFTS;
+		const shifts = (rest > 1 ? [...all.slice(0, MOST_SHIFTS), say`and ${count(rest)} more on the page`] : all).flatMap((sentence) => wrapText(plainText(asFullSentence(sentence)), roomOf(sheet) - 2).map((line, index) => `${index === 0 ? "- " : "  "}${line}`));
 		return block("Changed", [...paragraphs([plainText(asFullSentence(writeModelPair(change)))], sheet), ...shifts], sheet);
 	});
 }
@@ -1052,11 +1056,28 @@ function closingBlock({ report, run, reportPath, reportJson }, sheet) {
 		...reportPath === void 0 ? [] : block("Open", [reportPath], sheet)
 	];
 }
-/** Of a run that was stopped not what follows from that: that answers are missing, and what they leave undecided. */
+/**
+* Of a run that was stopped not what follows from that: that answers are missing, and what they leave undecided. Nor that a
+* metric got worse on the scenarios that the verdict names: its row of the table says so.
+*/
 function otherReasons({ verdict: { reasons } }) {
 	const [first, ...others] = reasons;
-	return first === void 0 || !STOPS.has(first.code) ? others : others.filter(({ code }) => !OF_STOPS.has(code));
+	if (first !== void 0 && STOPS.has(first.code)) return others.filter(({ code }) => !OF_STOPS.has(code));
+	return others.filter((finding) => !OF_ROWS.has(finding.code) || whereOf(finding) !== whereOf(first));
 }
+/** The clauses and models that got worse, to compare. */
+function whereOf(finding) {
+	return JSON.stringify([finding?.args["clauses"], finding?.args["models"]]);
+}
+/** What the table says already (a metric's row, how many outliers came and went), or is no more than chance: the page has it. */
+function isNews({ code }) {
+	return ![
+		"levelUnchanged",
+		"asMuchAsChance",
+		"cosmeticOnly"
+	].includes(code);
+}
+const OF_ROWS = new Set(BLOCKING_METRICS.map((metric) => METRICS[metric].finding.code));
 const STOPS = /* @__PURE__ */ new Set([
 	"interrupted",
 	"budgetStopped",
