@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EvidenceScenario } from '../../src/analysis/evidence/evidence-line.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { UserError } from '../../src/core/errors.ts';
+import { digestRun } from '../../src/report/run-digest.ts';
 import { parseReport } from '../../src/report/formats/parse-report.ts';
 import { renderComment } from '../../src/report/markdown/comment.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -33,9 +34,9 @@ test.each(['report.json', '.'])('reads %s', async (named) => {
 describe('one scenario whole', () => {
   const { report, scenarios, cells } = explorerEvidence({ scenarios: 3, models: 2, use: 'target' });
   const [{ scenario: first }] = scenarios as [EvidenceScenario];
-  const write = (show: (text: string) => string | undefined): void => {
+  const write = (show: (text: string) => string | undefined, run?: string): void => {
     writeFileSync(join(folder, 'report.json'), JSON.stringify(report));
-    const header = { schema: 'spec-gate/evidence@1', comparison: 'target', simulated: false, clauses: [PLACE] };
+    const header = { schema: 'spec-gate/evidence@1', comparison: 'target', simulated: false, clauses: [PLACE], run };
     const lines = [
       header,
       ...scenarios.map(({ query = '', ...facts }) => ({ ...facts, query: show(query), queryLength: query.length })),
@@ -98,7 +99,27 @@ describe('one scenario whole', () => {
     expect(stdout).not.toContain('the same answer');
   });
 
+  test('outcomes of another run are not told as those of this one', async () => {
+    const read = (...args: readonly string[]) => runCommand(['report', '.', ...args], { cwd: folder });
+    write((text) => text, digestRun(report));
+    expect((await read('--scenario', first)).code).toBe(0);
+    expect(await read('--format', 'html')).toMatchObject({ code: 0, stderr: '' });
+    write((text) => text, digestRun({ ...report, head: { ...report.head, specHash: 'another' } }));
+    for (const args of [
+      ['--scenario', first],
+      ['--format', 'csv'],
+    ])
+      expect(await read(...args)).toMatchObject({ code: 3, stderr: expect.stringContaining('is of another run') });
+    const page = await read('--format', 'html');
+    expect(page).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/another run: the list of scenarios is left out/),
+    });
+    expect(page.stdout).not.toContain(scenarios[0]!.query);
+  });
+
   test.each([
+    [[first, '--arm', 'base'], '--arm chooses the rows of --format csv'],
     [[first.replace('pair', 'pear')], `did you mean ${first}?`],
     [[first, '--format', 'html'], '--scenario shows one scenario on the terminal or as JSON, not as html'],
   ])('%j is answered with the way out', async (args, expected) => {

@@ -23,8 +23,8 @@ export interface BatchBehaviour {
   readonly resultsAt?: string;
   /** All of a batch fails. */
   readonly fails?: boolean;
-  /** Batches (from 1) that the server does not know, or knows without their results. */
-  readonly forgets?: { readonly batch: number; readonly what: 'batch' | 'results' };
+  /** A batch (from 1) that the server does not know, or knows without its results; at its first `looks` only, where that is given. */
+  readonly forgets?: { readonly batch: number; readonly what: 'batch' | 'results'; readonly looks?: number };
 }
 
 export interface BatchServer {
@@ -61,8 +61,13 @@ export async function startBatchServer(protocol: Protocol, given: BatchBehaviour
     return { items: batch.items, number, isOver: batch.looks > (behaviour.looks ?? 0) };
   };
 
-  const isForgotten = (id: string | undefined, what: 'batch' | 'results'): boolean =>
-    behaviour.forgets?.what === what && id === `batch_${behaviour.forgets.batch}`;
+  let unknown = 0;
+  const isForgotten = (id: string | undefined, what: 'batch' | 'results'): boolean => {
+    const { forgets } = behaviour;
+    if (forgets?.what !== what || id !== `batch_${forgets.batch}`) return false;
+    unknown += 1;
+    return unknown <= (forgets.looks ?? Infinity);
+  };
 
   const openai = (method: string, path: string, text: string): object | string | number => {
     if (path === '/v1/chat/completions') {

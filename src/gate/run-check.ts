@@ -17,6 +17,7 @@ import { disclose } from '../report/build/disclose.ts';
 import { buildReport } from '../report/build-report.ts';
 import { addedTasks, unansweredFindings } from './added-models.ts';
 import { coverageOf, measureTests, readingOf } from './coverage/report-coverage.ts';
+import { digestRun } from '../report/run-digest.ts';
 import { provenanceOf } from './provenance.ts';
 import type { RunStart } from '../report/terminal/run-start.ts';
 import { createStartTeller } from './tell-start.ts';
@@ -99,6 +100,7 @@ export async function judgeCheck(
     serializeEvidence({
       comparison: subject.comparison,
       simulated: report.simulated,
+      run: digestRun(report),
       made: provenanceOf(project),
       clauses: readingOf(prepared, tested),
       scenarios: [

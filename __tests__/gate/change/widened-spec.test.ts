@@ -62,11 +62,14 @@ test.each([
   expect(found.changes).toEqual(expect.arrayContaining(['edited avoid_hazardous_detail']));
 });
 
-test('a file called like the spec in other letters is refused', async () => {
+test('a file called like the spec, or a system prompt of the change’s own, in other letters is refused', async () => {
   const files = { 'SPEC.md': harborFile('head-conflict/spec.md') };
   await expect(prepare(files)).rejects.toThrow('this change adds SPEC.md beside spec.md');
   const sides = loadSides({ cwd: git.path, config: 'spec-gate.yml', base, basePolicy: true });
   await expect(sides).rejects.toThrow('this change adds SPEC.md beside spec.md');
+  const own = harborConfig(['  - sim/aspen\n', '  - { id: sim/aspen, system: kind.md }\n']);
+  const prompts = { 'kind.md': 'Be kind.', 'Kind.md': 'Be rude.', 'spec-gate.yml': own };
+  await expect(prepare(prompts)).rejects.toThrow(/this change adds [Kk]ind\.md beside [Kk]ind\.md/);
 });
 
 test('the command line under the base’s policy reads them, too', async () => {

@@ -161,6 +161,16 @@ describe.each<Protocol>(['openai', 'anthropic'])('%s', (kind) => {
     },
   );
 
+  test.each(['batch', 'results'] as const)(
+    'a %s that the server does not know for a moment is not paid for twice',
+    async (what) => {
+      await endWhileOut();
+      server.behave({ say, forgets: { batch: 1, what, looks: 3 } });
+      expect((await openRun().askAll(QUESTIONS)).map(answerOf)).toEqual(ANSWERS);
+      expect(server.seen.batches).toEqual([4]);
+    },
+  );
+
   test('a refusal of one item is that of one call, and touches no other', async () => {
     server.behave({ say, refuses: ({ text }) => text === 'two' });
     const run = openRun();

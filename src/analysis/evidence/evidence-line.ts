@@ -17,6 +17,8 @@ const header = z.strictObject({
   comparison: z.enum(['target', 'prompt', 'model']),
   simulated: z.boolean(),
   clauses: z.array(place),
+  /** The run whose report it belongs to (`digestRun`); absent in older files, and where there is no report. */
+  run: z.string().max(64).exactOptional(),
   /** What it was made by and from, besides the specs that the report names. */
   made: z
     .strictObject({

@@ -23,6 +23,8 @@ import type { ClausePlace } from './study-data.ts';
 export interface Evidence {
   readonly comparison: Comparison['kind'];
   readonly simulated: boolean;
+  /** The run whose report it belongs to. */
+  readonly run?: string;
   readonly made?: Provenance;
   readonly places: ReadonlyMap<string, ClausePlace>;
   /** The spec in the order of reading; empty where the run did not write it down. */
@@ -34,6 +36,7 @@ export interface Evidence {
 export interface EvidenceParts {
   readonly comparison: Pick<Comparison, 'kind' | 'clauses'>;
   readonly simulated: boolean;
+  readonly run?: string;
   readonly made?: Provenance;
   /** The spec as it is read (listReading). */
   readonly clauses?: readonly EvidenceClause[];
@@ -47,6 +50,7 @@ export interface EvidenceParts {
 export function serializeEvidence({
   comparison,
   simulated,
+  run,
   made,
   clauses = [],
   scenarios,
@@ -63,7 +67,7 @@ export function serializeEvidence({
       comparison: comparison.kind,
       simulated,
       clauses: places,
-      ...whereDefined({ made }),
+      ...whereDefined({ run, made }),
     },
     ...clauses.map((clause): Json => ({ ...clause })),
     ...scenarios.map((scenario): Json => {
@@ -183,8 +187,8 @@ function createEvidenceReader(
       }
       if (problems.length > 0 || head === undefined) throw new UserError(problems);
       const places = new Map(head.clauses.map(({ id, ...at }) => [id, at]));
-      const { comparison, simulated, made } = head;
-      return { comparison, simulated, ...whereDefined({ made }), places, clauses, scenarios, cells };
+      const { comparison, simulated, run, made } = head;
+      return { comparison, simulated, ...whereDefined({ run, made }), places, clauses, scenarios, cells };
     },
   };
 }

@@ -1,6 +1,6 @@
 // Which files of a commit decide a verdict: the config with all that it names, the spec, and what people have accepted.
 import { createListedTree } from '../../io/file-tree.ts';
-import type { ChangeEnd } from '../../run/change-ends.ts';
+import type { ChangeEnd, ChangeEnds } from '../../run/change-ends.ts';
 import { besideConfig, loadConfig, specPatterns, type Project } from '../../run/load-project.ts';
 import { optionsOf } from '../../config/resolve-models.ts';
 import { ACCEPTED_FOLDER } from '../accept/acceptance.ts';
@@ -28,6 +28,19 @@ export async function filesThatCount(
   return [...new Map(listed.map(([path = '', oid = '']) => [path, oid]))].sort(([one], [other]) =>
     one < other ? -1 : 1,
   );
+}
+
+/** What a check reads of a change's head: files, and folders of recorded answers, those that the head's own config names as well. */
+export async function filesRead(
+  { head }: Pick<ChangeEnds, 'head'>,
+  project: Pick<Project, 'configFile' | 'config'>,
+  patterns: readonly string[],
+): Promise<readonly string[]> {
+  const files = await filesThatCount(project, { end: head, patterns });
+  return [
+    ...files.map(([path]) => path),
+    ...policyFiles(project.configFile, project.config).map(({ path }) => path.replace(/\/+$/, '')),
+  ];
 }
 
 /** The paths of a commit that patterns name, whether or not they can be read. */

@@ -4,7 +4,7 @@ import { isGlob } from '../../io/file-tree.ts';
 import { followRenames } from '../../io/git-differences.ts';
 import type { ChangeEnd, ChangeEnds } from '../../run/change-ends.ts';
 import { loadConfig, specPatterns, type Project } from '../../run/load-project.ts';
-import { filesThatCount, specFiles } from './files-that-count.ts';
+import { filesRead, filesThatCount, specFiles } from './files-that-count.ts';
 import { refuseTwins } from './refuse-twins.ts';
 
 /** A change from before the policy of today, which touches nothing that a verdict rests on. */
@@ -62,10 +62,7 @@ async function isTouched(ends: ChangeEnds, project: Project, patterns: readonly 
     }
   }
   const [before, after] = await Promise.all([base, head].map((end) => filesThatCount(project, { end, patterns })));
-  refuseTwins(
-    ends,
-    after!.map(([path]) => path),
-  );
+  refuseTwins(ends, await filesRead(ends, project, patterns));
   return JSON.stringify(before) !== JSON.stringify(after);
 }
 

@@ -6,7 +6,8 @@ import type { ChangeEnds } from '../../run/change-ends.ts';
 import { pairModels } from './pair-models.ts';
 import { loadHeadPolicy } from './head-policy.ts';
 import { loadHeadSpec } from './head-spec.ts';
-import { filesRead, refuseTwins } from './refuse-twins.ts';
+import { filesRead } from './files-that-count.ts';
+import { refuseTwins } from './refuse-twins.ts';
 import { hasSpecNews, prepareSpecCheck } from './prepare-check.ts';
 import { prepareModelCheck } from './prepare-model-check.ts';
 import type { ChangeChecks } from '../run-change.ts';
@@ -33,7 +34,7 @@ export interface ChangeNames {
  */
 export async function prepareChange(ends: ChangeEnds, project: Project, names: ChangeNames): Promise<PreparedChange> {
   const spec = await loadHeadSpec(ends, project);
-  refuseTwins(ends, filesRead(project, spec.head));
+  refuseTwins(ends, await filesRead(ends, project, spec.patterns));
   const policy = await loadHeadPolicy(ends, { project, patterns: spec.patterns });
   const head = { ref: names.head, sha: ends.head.sha };
   const base = { ref: names.base, sha: ends.base.sha, spec: spec.base };

@@ -13,6 +13,7 @@ import { renderStory } from '../../report/terminal/story.ts';
 import { RENDERERS } from '../../report/formats/renderers.ts';
 import { FORMAT_SHOWS } from '../../report/formats/report-formats.ts';
 import type { Report } from '../../report/report.ts';
+import { digestRun } from '../../report/run-digest.ts';
 import { renderTerminal } from '../../report/terminal/terminal.ts';
 import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
@@ -28,6 +29,7 @@ export async function runReportCommand(
   context: CommandContext,
 ): Promise<ExitCode> {
   const report = readReport(context.cwd, file);
+  refuseIdleArm(options);
   if (options.scenario !== undefined) return printStory({ report, file, scenario: options.scenario }, options, context);
   const format = options.json === true ? 'json' : options.format;
   const reportJson = reportFile(context.cwd, file);
@@ -59,7 +61,7 @@ function printStory(
     });
   }
   const reportJson = reportFile(cwd, file);
-  const evidence = parseEvidence({ file: 'evidence.jsonl', text: needEvidence(cwd, reportJson) });
+  const evidence = needEvidence(report, { cwd, file: reportJson });
   const story = tellScenario(report, evidence, scenario);
   if (story === undefined) throw noSuchScenario(scenario, { evidence, file: reportJson });
   if (json === true || format === 'json') {
@@ -88,29 +90,65 @@ function noSuchScenario(
 /** Ids that are listed. */
 const MOST_IDS = 5;
 
-/** @throws UserError where it is missing. */
-function needEvidence(cwd: string, file: string): string {
-  const evidence = readEvidenceBeside(resolve(cwd, file));
-  if (evidence !== undefined) return evidence;
+/** @throws UserError for a side that is chosen where both are shown. */
+function refuseIdleArm({ arm, scenario, json, format }: ReportOptions): void {
+  if (arm === undefined || (scenario === undefined && json !== true && format === 'csv')) return;
   throw new UserError({
-    message: 'the outcomes are not there: the evidence.jsonl that a check writes beside its report is missing',
-    hint: 'name the report in the folder that the check wrote',
-    place: { file },
+    message: '--arm chooses the rows of --format csv; everything else shows both sides',
+    hint: 'leave --arm out',
   });
+}
+
+interface ReportFile {
+  readonly cwd: string;
+  /** Path of the report. */
+  readonly file: string;
+}
+
+/** @throws UserError where it is missing, or another run's. */
+function needEvidence(report: Report, { cwd, file }: ReportFile): Evidence {
+  const evidence = findEvidence({ cwd, file });
+  if (evidence === undefined) {
+    throw new UserError({
+      message: 'the outcomes are not there: the evidence.jsonl that a check writes beside its report is missing',
+      hint: NAME_THE_FOLDER,
+      place: { file },
+    });
+  }
+  if (!isOfRun(evidence, report)) {
+    throw new UserError({ message: ANOTHER_RUN, hint: NAME_THE_FOLDER, place: { file } });
+  }
+  return evidence;
+}
+
+const NAME_THE_FOLDER = 'name the report in the folder that the check wrote';
+const ANOTHER_RUN = 'the evidence.jsonl beside this report is of another run';
+
+function findEvidence({ cwd, file }: ReportFile): Evidence | undefined {
+  const text = readEvidenceBeside(resolve(cwd, file));
+  return text === undefined ? undefined : parseEvidence({ file: 'evidence.jsonl', text });
+}
+
+/** Older evidence does not say whose it is. */
+function isOfRun({ run }: Evidence, report: Report): boolean {
+  return run === undefined || run === digestRun(report);
 }
 
 /** What only the evidence beside the report tells. @throws UserError where a format is nothing without it. */
 function readAnswers(
   { report, file }: { readonly report: Report; readonly file: string },
   { format, json, arm }: ReportOptions,
-  { cwd }: CommandContext,
+  { cwd, remark }: CommandContext,
 ): Partial<View> {
   const shows = json === true || format === 'terminal' ? 'report' : FORMAT_SHOWS[format];
   if (shows === 'report') return {};
-  const evidence = shows === 'answers' ? needEvidence(cwd, file) : readEvidenceBeside(resolve(cwd, file));
+  if (shows === 'answers') {
+    const { cells } = needEvidence(report, { cwd, file });
+    return { cells: arm === undefined ? cells : cells.filter((cell) => cell.arm === arm) };
+  }
+  const evidence = findEvidence({ cwd, file });
   if (evidence === undefined) return {};
-  const parsed = parseEvidence({ file: 'evidence.jsonl', text: evidence });
-  if (shows === 'scenarios') return openExplorer(report, parsed);
-  const { cells } = parsed;
-  return { cells: arm === undefined ? cells : cells.filter((cell) => cell.arm === arm) };
+  if (isOfRun(evidence, report)) return openExplorer(report, evidence);
+  remark(`${ANOTHER_RUN}: the list of scenarios is left out\n`);
+  return {};
 }

@@ -5,7 +5,8 @@ import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { loadHeadPolicy, type HeadPolicy } from '../change/head-policy.ts';
 import { findOutdated, onPart, type OutdatedBranch } from '../change/outdated-branch.ts';
-import { filesRead, refuseTwins } from '../change/refuse-twins.ts';
+import { filesRead } from '../change/files-that-count.ts';
+import { refuseTwins } from '../change/refuse-twins.ts';
 import { widenPatterns } from '../change/widened-spec.ts';
 import type { SpecSide } from '../change/prepare-check.ts';
 import { followRenames } from '../../io/git-differences.ts';
@@ -122,9 +123,9 @@ async function loadBranchPolicy(
     readonly outdated?: OutdatedBranch;
   },
 ): Promise<Pick<HeadPolicy, 'grounds' | 'notes'> & Partial<Pick<HeadPolicy, 'added'>>> {
-  const { project, head, patterns, outdated } = subject;
+  const { project, patterns, outdated } = subject;
   if (outdated !== undefined) return { grounds: [], notes: noteOutdated(outdated, subject) };
-  refuseTwins(ends, filesRead(project, head));
+  refuseTwins(ends, await filesRead(ends, project, patterns));
   return loadHeadPolicy(ends, { project, patterns });
 }
 

@@ -1,6 +1,6 @@
 // One batch that is out: looked at while anybody waits for it, and each result handed to who asked.
 import { CallError } from '../model.ts';
-import { callErrorIn } from '../transport/sdk-call.ts';
+import { waitForBatch } from './batch-end.ts';
 import type { BatchRecord } from './batch-journal.ts';
 import type { BatchResult } from './batch-protocol.ts';
 import type { BatchPorts } from './batch-ports.ts';
@@ -25,8 +25,6 @@ export interface WatchEnds {
   readonly forget: () => void;
 }
 
-const FIRST_LOOK_MS = 5000;
-const LONGEST_LOOK_MS = 60_000;
 /** Times a question is put into a batch where its turn does not come. */
 const MOST_TRIES = 3;
 const NOBODY_WAITS = new Error('nobody waits');
@@ -39,8 +37,6 @@ export function createBatchWatch(record: BatchRecord, ports: BatchPorts, { putBa
   /** Results whose questions nobody waits for yet: they are asked again after a kill. */
   const early = new Map<string, BatchResult>();
   let state: 'out' | 'over' = 'out';
-  /** Ends the looking, while somebody waits. */
-  let stop: AbortController | undefined;
 
   const deliver = (question: Waiting): void => {
     const result = early.get(question.id)!;
@@ -68,7 +64,7 @@ export function createBatchWatch(record: BatchRecord, ports: BatchPorts, { putBa
   };
 
   const collect = async (signal: AbortSignal): Promise<void> => {
-    const end = await endOf(record, ports, signal);
+    const end = await waitForBatch(record, ports, signal);
     if (end.status === 'over') return finish(end.results);
     if (end.status === 'failed') {
       state = 'over';
@@ -77,23 +73,10 @@ export function createBatchWatch(record: BatchRecord, ports: BatchPorts, { putBa
     throw end.error;
   };
 
-  const look = (): void => {
-    if (stop !== undefined || state === 'over') return;
-    const own = new AbortController();
-    stop = own;
-    void collect(own.signal).then(
-      () => {
-        if (stop === own) stop = undefined;
-      },
-      (error: unknown) => {
-        // Given up, and whoever waits now waits for another look.
-        if (stop !== own) return;
-        stop = undefined;
-        for (const { fail } of waiting.values()) fail(error as Error);
-        waiting.clear();
-      },
-    );
-  };
+  const looking = createLooking(collect, (error) => {
+    for (const { fail } of waiting.values()) fail(error);
+    waiting.clear();
+  });
 
   return {
     asks: (name) => names.has(name),
@@ -101,7 +84,7 @@ export function createBatchWatch(record: BatchRecord, ports: BatchPorts, { putBa
     submitted: (all) => {
       for (const question of all) waiting.set(question.id, question);
       ports.onEvent?.({ kind: 'submitted', batch, calls });
-      look();
+      looking.start();
     },
     join: (question) => {
       waiting.set(question.id, question);
@@ -110,50 +93,47 @@ export function createBatchWatch(record: BatchRecord, ports: BatchPorts, { putBa
         if (early.size === 0) forget();
         return;
       }
-      if (stop === undefined) ports.onEvent?.({ kind: 'resumed', batch, calls });
-      look();
+      if (!looking.isUnderWay()) ports.onEvent?.({ kind: 'resumed', batch, calls });
+      looking.start();
     },
     leave: (id) => {
       if (!waiting.delete(id) || waiting.size > 0) return;
-      stop?.abort(NOBODY_WAITS);
-      stop = undefined;
+      looking.giveUp();
     },
   };
 }
 
-type End =
-  | { readonly status: 'over'; readonly results: readonly BatchResult[] }
-  /** The batch did nothing at all, or is left to a later run. */
-  | { readonly status: 'failed' | 'left'; readonly error: CallError };
-
-async function endOf(record: BatchRecord, ports: BatchPorts, signal: AbortSignal): Promise<End> {
-  try {
-    return await waitFor(record, ports, signal);
-  } catch (error) {
-    const kind = callErrorIn(error)?.kind;
-    // Deleted, or of an account that another key belongs to: nothing of it will ever be had from the server that took it.
-    if (kind === 'not_found' || kind === 'wrong_path') return { status: 'over', results: [] };
-    throw error;
-  }
+interface Looking {
+  /** Unless it is under way. */
+  readonly start: () => void;
+  readonly isUnderWay: () => boolean;
+  readonly giveUp: () => void;
 }
 
-/** Asks the server, less and less often, until the batch is over; only once where nobody has patience. */
-async function waitFor(
-  { batch, items }: BatchRecord,
-  { protocol, clock, patience, onEvent }: BatchPorts,
-  signal: AbortSignal,
-): Promise<End> {
-  for (let wait = 0; ; wait = Math.min(Math.max(FIRST_LOOK_MS, wait * 1.5), LONGEST_LOOK_MS)) {
-    await clock.sleep(wait, signal);
-    const state = await protocol.state(batch, signal);
-    if (state.status === 'working') {
-      if (patience !== 'leave') continue;
-      onEvent?.({ kind: 'left', batch, calls: Object.keys(items).length });
-      return { status: 'left', error: new CallError('aborted', `batch ${batch} is out; a later run collects it`) };
-    }
-    if (state.why !== undefined) {
-      return { status: 'failed', error: new CallError('server', `batch ${batch} failed: ${state.why}`) };
-    }
-    return { status: 'over', results: await protocol.results(batch, state.files, signal) };
-  }
+/** Goes on while somebody waits; one that was given up is no part of the one after it. */
+function createLooking(collect: (signal: AbortSignal) => Promise<void>, onError: (error: Error) => void): Looking {
+  let current: AbortController | undefined;
+  return {
+    isUnderWay: () => current !== undefined,
+    start: () => {
+      if (current !== undefined) return;
+      const own = new AbortController();
+      current = own;
+      void collect(own.signal).then(
+        () => {
+          if (current === own) current = undefined;
+        },
+        (error: unknown) => {
+          // Given up, and whoever waits now waits for another look.
+          if (current !== own) return;
+          current = undefined;
+          onError(error as Error);
+        },
+      );
+    },
+    giveUp: () => {
+      current?.abort(NOBODY_WAITS);
+      current = undefined;
+    },
+  };
 }

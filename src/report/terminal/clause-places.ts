@@ -23,12 +23,15 @@ export function placeOfScenario({ clauses }: Pick<ReportScenario, 'clauses'>, re
   return placeOf(tested.change.file, tested.change.lines[0]);
 }
 
+/** What of a finding's arguments names a clause. A clause may be called like a metric or a model, too. */
+const CLAUSE_ARGS = ['clause', 'other', 'against', 'favour'];
+
 /** The clauses that a finding names, each with its place: those that changed and are still there, else where the finding itself points. */
 export function placesOfFinding(
   { args, clause, place }: Finding,
   { changes }: Report,
 ): readonly (readonly [id: string, place: string])[] {
-  const named = new Set([clause, ...Object.values(args)]);
+  const named = new Set([clause, ...CLAUSE_ARGS.map((arg) => args[arg])]);
   const changed = changes.filter(({ id, kind }) => kind !== 'cosmetic' && named.has(id));
   if (changed.length > 0) {
     return changed.filter(({ kind }) => kind !== 'removed').map(({ id, file, lines }) => [id, placeOf(file, lines[0])]);
