@@ -1776,6 +1776,68 @@ function split(all) {
 }
 const FIRST_LOOK_MS = 5e3;
 const LONGEST_LOOK_MS = 6e4;
+/** Between looks at a batch that the server does not know: what it says for a moment only would have the batch paid for twice. */
+const UNKNOWN_LOOKS_MS = [
+	15e3,
+	3e4,
+	3e4
+];
+/** Looks until the batch is over, or lost; only once at one that works where nobody has patience. @throws CallError for a look that failed. */
+async function waitForBatch(record, ports, signal) {
+	const { protocol, clock, patience, onEvent } = ports;
+	const { batch, items } = record;
+	let unknown = 0;
+	for (let wait = 0;;) {
+		await clock.sleep(wait, signal);
+		const found = await lookAt(batch, protocol, signal);
+		switch (found) {
+			case "unknown": {
+				const next = UNKNOWN_LOOKS_MS[unknown];
+				if (next === void 0) return {
+					status: "over",
+					results: []
+				};
+				unknown += 1;
+				wait = next;
+				break;
+			}
+			case "working":
+				if (patience === "leave") {
+					onEvent?.({
+						kind: "left",
+						batch,
+						calls: Object.keys(items).length
+					});
+					return {
+						status: "left",
+						error: new CallError("aborted", `batch ${batch} is out; a later run collects it`)
+					};
+				}
+				unknown = 0;
+				wait = Math.min(Math.max(FIRST_LOOK_MS, wait * 1.5), LONGEST_LOOK_MS);
+				break;
+			default: return found;
+		}
+	}
+}
+async function lookAt(batch, protocol, signal) {
+	try {
+		const state = await protocol.state(batch, signal);
+		if (state.status === "working") return "working";
+		if (state.why !== void 0) return {
+			status: "failed",
+			error: new CallError("server", `batch ${batch} failed: ${state.why}`)
+		};
+		return {
+			status: "over",
+			results: await protocol.results(batch, state.files, signal)
+		};
+	} catch (error) {
+		const kind = callErrorIn(error)?.kind;
+		if (kind === "not_found" || kind === "wrong_path") return "unknown";
+		throw error;
+	}
+}
 /** Times a question is put into a batch where its turn does not come. */
 const MOST_TRIES = 3;
 const NOBODY_WAITS = /* @__PURE__ */ new Error("nobody waits");
@@ -1787,8 +1849,6 @@ function createBatchWatch(record, ports, { putBack, forget }) {
 	/** Results whose questions nobody waits for yet: they are asked again after a kill. */
 	const early = /* @__PURE__ */ new Map();
 	let state = "out";
-	/** Ends the looking, while somebody waits. */
-	let stop;
 	const deliver = (question) => {
 		const result = early.get(question.id);
 		early.delete(question.id);
@@ -1818,7 +1878,7 @@ function createBatchWatch(record, ports, { putBack, forget }) {
 		if (early.size === 0) forget();
 	};
 	const collect = async (signal) => {
-		const end = await endOf(record, ports, signal);
+		const end = await waitForBatch(record, ports, signal);
 		if (end.status === "over") return finish(end.results);
 		if (end.status === "failed") {
 			state = "over";
@@ -1826,19 +1886,10 @@ function createBatchWatch(record, ports, { putBack, forget }) {
 		}
 		throw end.error;
 	};
-	const look = () => {
-		if (stop !== void 0 || state === "over") return;
-		const own = new AbortController();
-		stop = own;
-		collect(own.signal).then(() => {
-			if (stop === own) stop = void 0;
-		}, (error) => {
-			if (stop !== own) return;
-			stop = void 0;
-			for (const { fail } of waiting.values()) fail(error);
-			waiting.clear();
-		});
-	};
+	const looking = createLooking(collect, (error) => {
+		for (const { fail } of waiting.values()) fail(error);
+		waiting.clear();
+	});
 	return {
 		asks: (name) => names.has(name),
 		serves: (id) => Object.hasOwn(items, id) && (state === "out" || early.has(id)),
@@ -1849,7 +1900,7 @@ function createBatchWatch(record, ports, { putBack, forget }) {
 				batch,
 				calls
 			});
-			look();
+			looking.start();
 		},
 		join: (question) => {
 			waiting.set(question.id, question);
@@ -1858,58 +1909,41 @@ function createBatchWatch(record, ports, { putBack, forget }) {
 				if (early.size === 0) forget();
 				return;
 			}
-			if (stop === void 0) ports.onEvent?.({
+			if (!looking.isUnderWay()) ports.onEvent?.({
 				kind: "resumed",
 				batch,
 				calls
 			});
-			look();
+			looking.start();
 		},
 		leave: (id) => {
 			if (!waiting.delete(id) || waiting.size > 0) return;
-			stop?.abort(NOBODY_WAITS);
-			stop = void 0;
+			looking.giveUp();
 		}
 	};
 }
-async function endOf(record, ports, signal) {
-	try {
-		return await waitFor(record, ports, signal);
-	} catch (error) {
-		const kind = callErrorIn(error)?.kind;
-		if (kind === "not_found" || kind === "wrong_path") return {
-			status: "over",
-			results: []
-		};
-		throw error;
-	}
-}
-/** Asks the server, less and less often, until the batch is over; only once where nobody has patience. */
-async function waitFor({ batch, items }, { protocol, clock, patience, onEvent }, signal) {
-	for (let wait = 0;; wait = Math.min(Math.max(FIRST_LOOK_MS, wait * 1.5), LONGEST_LOOK_MS)) {
-		await clock.sleep(wait, signal);
-		const state = await protocol.state(batch, signal);
-		if (state.status === "working") {
-			if (patience !== "leave") continue;
-			onEvent?.({
-				kind: "left",
-				batch,
-				calls: Object.keys(items).length
+/** Goes on while somebody waits; one that was given up is no part of the one after it. */
+function createLooking(collect, onError) {
+	let current;
+	return {
+		isUnderWay: () => current !== void 0,
+		start: () => {
+			if (current !== void 0) return;
+			const own = new AbortController();
+			current = own;
+			collect(own.signal).then(() => {
+				if (current === own) current = void 0;
+			}, (error) => {
+				if (current !== own) return;
+				current = void 0;
+				onError(error);
 			});
-			return {
-				status: "left",
-				error: new CallError("aborted", `batch ${batch} is out; a later run collects it`)
-			};
+		},
+		giveUp: () => {
+			current?.abort(NOBODY_WAITS);
+			current = void 0;
 		}
-		if (state.why !== void 0) return {
-			status: "failed",
-			error: new CallError("server", `batch ${batch} failed: ${state.why}`)
-		};
-		return {
-			status: "over",
-			results: await protocol.results(batch, state.files, signal)
-		};
-	}
+	};
 }
 /** Those that the journal knows of this server to begin with; `putBack` puts a question into another batch. */
 function createOpenBatches(ports, putBack) {

@@ -3,7 +3,7 @@ import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report
 import { c as remedyOf, g as countOutliers, l as reportedWorse, o as UNTESTED_REASONS, t as createFinding } from "./action-accept-report-ask-check.js";
 import { D as serializeRecording, E as recordingKey, M as decisionPolicy, O as optionsOf, R as offlineFile, U as isLocal, a as loadSpec, at as isSimulated, c as loadBank, ct as createBank, d as digestBank, i as loadProject, it as isLive, n as labelledFile, o as resolveModels, q as findCiService, r as loadConfig, s as specPatterns, t as besideConfig, tt as providerName } from "./ref-bank-ask-check.js";
 import { $ as controlsOf, C as scenariosForModels, D as summariseJudges, E as measureAgreement, F as isLetThrough, Fn as isSubstantive, Ft as createFarthestSearch, G as findConflicts, H as testFamily, Ht as parseValues, I as pairControls, J as findCellOutliers, L as pairHeadRulings, Lt as promptsOf, Mt as indexCells, N as countBothModels, Nt as readRows, P as countBothTexts, Pn as touchedPairs, Pt as orderBySeed, Q as comparisonRules, Qt as judgesTask, R as pairRulings, T as isRight, U as findFailingModels, V as countSpeaking, Vn as openCommandRun, W as pairedCells, Y as coverChange, Zt as evaluate, _t as withoutCopies, ar as requestKey, at as statusOfGrounds, bt as compareModels, c as withStoredDraws, cn as orderJudges, ct as effectArgs, d as check, dn as answerName, dt as outlierArgs, en as isProblematic, et as describeSide, fn as drawName, ft as placeOf, gt as selectScenarios, h as planControlCalls, ht as addScenarios, i as usualCost, it as rankBySeverity, l as addedTasks, ln as judgeRequest, lr as openCommandStore, lt as letThroughArgs, mt as whereMoved, nt as prepareSpecCheck, on as askJudges, ot as baseShare, pn as isAffected, pt as undecidedArgs, q as basisOf, rr as beginsWithThoughts, rt as SEVERITY_OF_ACTION, sn as majorityOf, st as clauseArgs, t as originServer, tt as hasSpecNews, u as unansweredFindings, ut as loosenedClauses, v as planCalls, w as isKnown, x as isFewForModels, z as holm, zn as batchFolderOf } from "./ask-check.js";
-import { A as createSheet, O as renderTerminal, W as hasFailedAnswers, X as serializeEvidence, Y as readOwnEvidence, a as renderSarif, c as renderJson, k as block, l as renderHtml, s as renderJunit, t as openExplorer } from "./report-check.js";
+import { A as createSheet, G as hasFailedAnswers, O as renderTerminal, W as digestRun, X as readOwnEvidence, Z as serializeEvidence, a as renderSarif, c as renderJson, k as block, l as renderHtml, s as renderJunit, t as openExplorer } from "./report-check.js";
 import { a as mapMetrics, c as judgePairs, f as disagreementOnRow, i as METRICS, p as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { B as MODEL_FINDING_RATE, C as undefinedEstimate, a as intervalOf, j as FAIL_SHARE, o as measureChange, v as betaQuantile, w as addToList, x as normalQuantile } from "./action-compare-accept-report-ask-check.js";
 import { i as hiddenIn, n as fullText } from "./diff-ask-check.js";
@@ -9720,6 +9720,7 @@ async function judgeCheck(prepared, { project, run }, options = {}) {
 	const writeEvidence = () => serializeEvidence({
 		comparison: subject.comparison,
 		simulated: report.simulated,
+		run: digestRun(report),
 		made: provenanceOf(project),
 		clauses: readingOf(prepared, tested),
 		scenarios: [.../* @__PURE__ */ new Set([...result.affected.map(({ scenario }) => scenario), ...beside.map(({ scenario }) => scenario)])],
@@ -10085,6 +10086,13 @@ async function filesThatCount({ configFile, config }, { end, patterns }) {
 	const listed = [...all, ...spec].flatMap((path) => listBelow(end, path));
 	return [...new Map(listed.map(([path = "", oid = ""]) => [path, oid]))].sort(([one], [other]) => one < other ? -1 : 1);
 }
+/** What a check reads of a change's head: files, and folders of recorded answers, those that the head's own config names as well. */
+async function filesRead({ head }, project, patterns) {
+	return [...(await filesThatCount(project, {
+		end: head,
+		patterns
+	})).map(([path]) => path), ...policyFiles(project.configFile, project.config).map(({ path }) => path.replace(/\/+$/, ""))];
+}
 /** The paths of a commit that patterns name, whether or not they can be read. */
 function specFiles({ paths }, patterns) {
 	const tree = createListedTree([...paths.keys()]);
@@ -10094,29 +10102,28 @@ function specFiles({ paths }, patterns) {
 }
 /**
 * Where file names go by no case (macOS, Windows) a checkout holds one of the two, and it may be the one that nobody tested.
-* `files`: what a check reads of the head.
+* `read`: the files, and folders of files, that a check reads of the head.
 * @throws UserError naming both.
 */
-function refuseTwins({ base, head }, files) {
-	const read = new Map(files.map((file) => [fold(file), file]));
+function refuseTwins({ base, head }, read) {
+	const known = new Map(read.map((path) => [fold(path), path]));
 	for (const path of head.paths.keys()) {
 		if (base.paths.has(path)) continue;
-		const file = read.get(fold(path));
-		if (file === void 0 || file === path || !head.paths.has(file)) continue;
-		throw new UserError({
-			message: `this change adds ${path} beside ${file}: where file names go by no case (macOS, Windows) they are one file, and which of them is read depends on the machine`,
-			hint: "give one of them another name",
-			place: { file: path }
-		});
+		for (const name of withFolders(path)) {
+			const twin = known.get(fold(name));
+			if (twin === void 0 || twin === name || listBelow(head, twin).length === 0) continue;
+			throw new UserError({
+				message: `this change adds ${path} beside ${twin}: where file names go by no case (macOS, Windows) they are one file, and which of them is read depends on the machine`,
+				hint: "give one of them another name",
+				place: { file: path }
+			});
+		}
 	}
 }
-/** The files that a check reads of a change's head: the spec's, the config and the bank. */
-function filesRead({ configFile, config }, { files }) {
-	return [
-		configFile,
-		besideConfig(configFile, config.bank),
-		...files.map(({ file }) => file)
-	];
+/** A path, and those of the folders that it lies in. */
+function withFolders(path) {
+	const parts = path.split("/");
+	return parts.map((_, index) => parts.slice(0, parts.length - index).join("/"));
 }
 /** As such file systems compare names: accents, too, whichever way they are written. */
 function fold(path) {
@@ -10169,7 +10176,7 @@ async function isTouched(ends, project, patterns) {
 		end,
 		patterns
 	})));
-	refuseTwins(ends, after.map(([path]) => path));
+	refuseTwins(ends, await filesRead(ends, project, patterns));
 	return JSON.stringify(before) !== JSON.stringify(after);
 }
 /** What a change would be tested on is a part of the spec: these files are not in it. */
@@ -10534,7 +10541,7 @@ async function headPatterns({ repo, base, head }, { configFile, config }) {
 */
 async function prepareChange(ends, project, names) {
 	const spec = await loadHeadSpec(ends, project);
-	refuseTwins(ends, filesRead(project, spec.head));
+	refuseTwins(ends, await filesRead(ends, project, spec.patterns));
 	const policy = await loadHeadPolicy(ends, {
 		project,
 		patterns: spec.patterns
@@ -10958,12 +10965,12 @@ function noteOutdated({ absent: files }, { base, head }) {
 	})];
 }
 async function loadBranchPolicy(ends, subject) {
-	const { project, head, patterns, outdated } = subject;
+	const { project, patterns, outdated } = subject;
 	if (outdated !== void 0) return {
 		grounds: [],
 		notes: noteOutdated(outdated, subject)
 	};
-	refuseTwins(ends, filesRead(project, head));
+	refuseTwins(ends, await filesRead(ends, project, patterns));
 	return loadHeadPolicy(ends, {
 		project,
 		patterns

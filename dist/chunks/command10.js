@@ -7,7 +7,7 @@ import { n as createPaint, t as NO_PAINT } from "./compare-diff-report-bank-chec
 import { n as reportFile, t as readReport } from "./accept-report.js";
 import { b as union, d as literal, i as _enum, l as int, m as object, o as array, v as string, y as tuple } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { M as decisionPolicy, X as addCosts, a as loadSpec } from "./ref-bank-ask-check.js";
-import { X as serializeEvidence, q as parseEvidence } from "./report-check.js";
+import { J as parseEvidence, Z as serializeEvidence } from "./report-check.js";
 import { r as writeMessage, t as createFinding } from "./action-accept-report-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { C as faultsOfReport, S as faultsOf, _ as planSight, b as patchText, d as repair, f as splitShowing, g as planClauseSight, h as fallTasks, m as clausePatchRequest, n as renderRepairJson, p as patchTasks, t as writeRepair, u as editsOf, v as seeFault, w as faultId, y as compareWithEdit } from "./write-repair.js";

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { P as parseConfig, a as loadSpec, at as isSimulated, tt as providerName } from "./ref-bank-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
-import { D as stackedBar, J as readEvidence, b as linear, u as conflictMatrix } from "./report-check.js";
+import { D as stackedBar, Y as readEvidence, b as linear, u as conflictMatrix } from "./report-check.js";
 import { en as isProblematic } from "./ask-check.js";
 import { r as disagreementsBySubset } from "./compare-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";

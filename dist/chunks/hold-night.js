@@ -26,7 +26,7 @@ import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { r as wrapText, t as fitColumns } from "./compare-report-bank-check.js";
 import { D as listFalseRefusals, N as groupByScenario, U as fewNames, W as disclose } from "./check.js";
 import { a as NOTHING$1, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
-import { X as serializeEvidence, b as linear } from "./report-check.js";
+import { Z as serializeEvidence, b as linear } from "./report-check.js";
 import { d as codeSpan, l as markdownHead, p as markdownSentence, u as markdownRow } from "./report.js";
 import { C as hasSameModels, S as findAnchoredNights, _ as planRejudge, a as alarmKey, b as scoredAs, c as METRIC_RULES, d as isPanelMetric, f as metricsOf, g as hashSubject, h as hashScenario, i as readHistory, l as MODEL_METRICS, m as hashModel, n as appendHistory, o as metricOf, p as subjectsOf, r as historyLines, s as nightOf, t as writeLostLines, u as PANEL_METRICS, v as readRulings, w as isAlarmed, x as anchorCells, y as rejudge } from "./lost-lines.js";
 import { t as scrollTable } from "./table.js";

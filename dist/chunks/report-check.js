@@ -40,6 +40,8 @@ const header = strictObject({
 	]),
 	simulated: boolean(),
 	clauses: array(place$1),
+	/** The run whose report it belongs to (`digestRun`); absent in older files, and where there is no report. */
+	run: string$1().max(64).exactOptional(),
 	/** What it was made by and from, besides the specs that the report names. */
 	made: strictObject({
 		/** Of spec-gate. */
@@ -193,7 +195,7 @@ function lineOf(kind, value) {
 	}
 }
 /** The file's text: a header, the clauses, the scenarios, the cells in the order given. The same parts give the same bytes. */
-function serializeEvidence({ comparison, simulated, made, clauses = [], scenarios, cells, show }) {
+function serializeEvidence({ comparison, simulated, run, made, clauses = [], scenarios, cells, show }) {
 	const places = comparison.clauses.ordered.flatMap(({ id, base, head }) => {
 		const clause = head ?? base;
 		return clause === void 0 ? [] : [{
@@ -209,7 +211,10 @@ function serializeEvidence({ comparison, simulated, made, clauses = [], scenario
 			comparison: comparison.kind,
 			simulated,
 			clauses: places,
-			...whereDefined({ made })
+			...whereDefined({
+				run,
+				made
+			})
 		},
 		...clauses.map((clause) => ({ ...clause })),
 		...scenarios.map((scenario) => {
@@ -336,11 +341,14 @@ function createEvidenceReader(file, { parse = parseEvidenceLine, keep = (cell) =
 			});
 			if (problems.length > 0 || head === void 0) throw new UserError(problems);
 			const places = new Map(head.clauses.map(({ id, ...at }) => [id, at]));
-			const { comparison, simulated, made } = head;
+			const { comparison, simulated, run, made } = head;
 			return {
 				comparison,
 				simulated,
-				...whereDefined({ made }),
+				...whereDefined({
+					run,
+					made
+				}),
 				places,
 				clauses,
 				scenarios,
@@ -400,6 +408,17 @@ function hasFailedAnswers(metrics) {
 }
 function riseOf({ base = 0, head = 0 }) {
 	return head - base;
+}
+/** 32 hex digits of what was compared, under which policy, and what came of it. An acceptance leaves it as it is. */
+function digestRun({ base, head, policyHash, rounds, endpoints, scenarios }) {
+	return hashJson([
+		base,
+		head,
+		policyHash,
+		rounds,
+		endpoints,
+		scenarios
+	]).slice(0, 32);
 }
 const KINDS = {
 	added: wording("added"),
@@ -833,9 +852,16 @@ function placeOfScenario({ clauses }, report) {
 	if (tested === void 0 || tested.change.kind === "removed") return "";
 	return placeOf$3(tested.change.file, tested.change.lines[0]);
 }
+/** What of a finding's arguments names a clause. A clause may be called like a metric or a model, too. */
+const CLAUSE_ARGS = [
+	"clause",
+	"other",
+	"against",
+	"favour"
+];
 /** The clauses that a finding names, each with its place: those that changed and are still there, else where the finding itself points. */
 function placesOfFinding({ args, clause, place }, { changes }) {
-	const named = /* @__PURE__ */ new Set([clause, ...Object.values(args)]);
+	const named = /* @__PURE__ */ new Set([clause, ...CLAUSE_ARGS.map((arg) => args[arg])]);
 	const changed = changes.filter(({ id, kind }) => kind !== "cosmetic" && named.has(id));
 	if (changed.length > 0) return changed.filter(({ kind }) => kind !== "removed").map(({ id, file, lines }) => [id, placeOf$3(file, lines[0])]);
 	return place === void 0 || clause === void 0 ? [] : [[clause, placeOf$3(place.file, place.line)]];
@@ -5435,4 +5461,4 @@ function readEvidenceBeside(report) {
 		return;
 	}
 }
-export { createSheet as A, writeHowDecided as B, RULING_WORDS as C, stackedBar as D, dumbbell as E, writeWayOn as F, newlyFailing as G, clauseEffects as H, writeAnswer as I, readEvidence as J, writeScenarioChange as K, writeModelPair as L, paragraphs as M, roomOf as N, renderTerminal as O, headingLines as P, writeModelShift as R, KIND_WORDS as S, statusWords as T, countCosmetic as U, writeSide as V, hasFailedAnswers as W, serializeEvidence as X, readOwnEvidence as Y, writeViolations as _, renderSarif as a, linear as b, renderJson as c, writeEstimate as d, writeAgreementBasis as f, writeShareLetThrough as g, writeKnown as h, buildExplorer as i, joinBlocks as j, block as k, renderHtml as l, writeAllAnswers as m, readEvidenceBeside as n, listAnnotations as o, toldLetThrough as p, parseEvidence as q, WHOLE_TEXTS as r, renderJunit as s, openExplorer as t, conflictMatrix as u, readableWords as v, nudgeWords as w, scenarioAddress as x, sourceLink as y, writeCost as z };
+export { createSheet as A, writeHowDecided as B, RULING_WORDS as C, stackedBar as D, dumbbell as E, writeWayOn as F, hasFailedAnswers as G, clauseEffects as H, writeAnswer as I, parseEvidence as J, newlyFailing as K, writeModelPair as L, paragraphs as M, roomOf as N, renderTerminal as O, headingLines as P, writeModelShift as R, KIND_WORDS as S, statusWords as T, countCosmetic as U, writeSide as V, digestRun as W, readOwnEvidence as X, readEvidence as Y, serializeEvidence as Z, writeViolations as _, renderSarif as a, linear as b, renderJson as c, writeEstimate as d, writeAgreementBasis as f, writeShareLetThrough as g, writeKnown as h, buildExplorer as i, joinBlocks as j, block as k, renderHtml as l, writeAllAnswers as m, readEvidenceBeside as n, listAnnotations as o, toldLetThrough as p, writeScenarioChange as q, WHOLE_TEXTS as r, renderJunit as s, openExplorer as t, conflictMatrix as u, readableWords as v, nudgeWords as w, scenarioAddress as x, sourceLink as y, writeCost as z };

@@ -1,6 +1,6 @@
 import { d as percent, f as plural, g as signedPoints, s as count, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
-import { A as createSheet, B as writeHowDecided, C as RULING_WORDS, F as writeWayOn, G as newlyFailing, H as clauseEffects, I as writeAnswer, K as writeScenarioChange, L as writeModelPair, M as paragraphs, N as roomOf, O as renderTerminal, P as headingLines, R as writeModelShift, S as KIND_WORDS, T as statusWords, U as countCosmetic, V as writeSide, _ as writeViolations, a as renderSarif, c as renderJson, d as writeEstimate, f as writeAgreementBasis, g as writeShareLetThrough, h as writeKnown, i as buildExplorer, j as joinBlocks, k as block, l as renderHtml, m as writeAllAnswers, n as readEvidenceBeside, p as toldLetThrough, q as parseEvidence, r as WHOLE_TEXTS, s as renderJunit, t as openExplorer, v as readableWords, w as nudgeWords, x as scenarioAddress, y as sourceLink, z as writeCost } from "./report-check.js";
+import { A as createSheet, B as writeHowDecided, C as RULING_WORDS, F as writeWayOn, H as clauseEffects, I as writeAnswer, J as parseEvidence, K as newlyFailing, L as writeModelPair, M as paragraphs, N as roomOf, O as renderTerminal, P as headingLines, R as writeModelShift, S as KIND_WORDS, T as statusWords, U as countCosmetic, V as writeSide, W as digestRun, _ as writeViolations, a as renderSarif, c as renderJson, d as writeEstimate, f as writeAgreementBasis, g as writeShareLetThrough, h as writeKnown, i as buildExplorer, j as joinBlocks, k as block, l as renderHtml, m as writeAllAnswers, n as readEvidenceBeside, p as toldLetThrough, q as writeScenarioChange, r as WHOLE_TEXTS, s as renderJunit, t as openExplorer, v as readableWords, w as nudgeWords, x as scenarioAddress, y as sourceLink, z as writeCost } from "./report-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say, i as joinSentence, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
@@ -755,6 +755,7 @@ const RENDERERS = {
 };
 async function runReportCommand(file, options, context) {
 	const report = readReport(context.cwd, file);
+	refuseIdleArm(options);
 	if (options.scenario !== void 0) return printStory({
 		report,
 		file,
@@ -792,9 +793,9 @@ function printStory({ report, file, scenario }, { format, json }, { cwd, output,
 		hint: `leave --format out; the page has it at report.html#${scenarioAddress(scenario)}`
 	});
 	const reportJson = reportFile(cwd, file);
-	const evidence = parseEvidence({
-		file: "evidence.jsonl",
-		text: needEvidence(cwd, reportJson)
+	const evidence = needEvidence(report, {
+		cwd,
+		file: reportJson
 	});
 	const story = tellScenario(report, evidence, scenario);
 	if (story === void 0) throw noSuchScenario(scenario, {
@@ -830,28 +831,63 @@ function noSuchScenario(wanted, { evidence, file }) {
 }
 /** Ids that are listed. */
 const MOST_IDS = 5;
-/** @throws UserError where it is missing. */
-function needEvidence(cwd, file) {
-	const evidence = readEvidenceBeside(resolve(cwd, file));
-	if (evidence !== void 0) return evidence;
+/** @throws UserError for a side that is chosen where both are shown. */
+function refuseIdleArm({ arm, scenario, json, format }) {
+	if (arm === void 0 || scenario === void 0 && json !== true && format === "csv") return;
 	throw new UserError({
-		message: "the outcomes are not there: the evidence.jsonl that a check writes beside its report is missing",
-		hint: "name the report in the folder that the check wrote",
-		place: { file }
+		message: "--arm chooses the rows of --format csv; everything else shows both sides",
+		hint: "leave --arm out"
 	});
 }
+/** @throws UserError where it is missing, or another run's. */
+function needEvidence(report, { cwd, file }) {
+	const evidence = findEvidence({
+		cwd,
+		file
+	});
+	if (evidence === void 0) throw new UserError({
+		message: "the outcomes are not there: the evidence.jsonl that a check writes beside its report is missing",
+		hint: NAME_THE_FOLDER,
+		place: { file }
+	});
+	if (!isOfRun(evidence, report)) throw new UserError({
+		message: ANOTHER_RUN,
+		hint: NAME_THE_FOLDER,
+		place: { file }
+	});
+	return evidence;
+}
+const NAME_THE_FOLDER = "name the report in the folder that the check wrote";
+const ANOTHER_RUN = "the evidence.jsonl beside this report is of another run";
+function findEvidence({ cwd, file }) {
+	const text = readEvidenceBeside(resolve(cwd, file));
+	return text === void 0 ? void 0 : parseEvidence({
+		file: "evidence.jsonl",
+		text
+	});
+}
+/** Older evidence does not say whose it is. */
+function isOfRun({ run }, report) {
+	return run === void 0 || run === digestRun(report);
+}
 /** What only the evidence beside the report tells. @throws UserError where a format is nothing without it. */
-function readAnswers({ report, file }, { format, json, arm }, { cwd }) {
+function readAnswers({ report, file }, { format, json, arm }, { cwd, remark }) {
 	const shows = json === true || format === "terminal" ? "report" : FORMAT_SHOWS[format];
 	if (shows === "report") return {};
-	const evidence = shows === "answers" ? needEvidence(cwd, file) : readEvidenceBeside(resolve(cwd, file));
-	if (evidence === void 0) return {};
-	const parsed = parseEvidence({
-		file: "evidence.jsonl",
-		text: evidence
+	if (shows === "answers") {
+		const { cells } = needEvidence(report, {
+			cwd,
+			file
+		});
+		return { cells: arm === void 0 ? cells : cells.filter((cell) => cell.arm === arm) };
+	}
+	const evidence = findEvidence({
+		cwd,
+		file
 	});
-	if (shows === "scenarios") return openExplorer(report, parsed);
-	const { cells } = parsed;
-	return { cells: arm === void 0 ? cells : cells.filter((cell) => cell.arm === arm) };
+	if (evidence === void 0) return {};
+	if (isOfRun(evidence, report)) return openExplorer(report, evidence);
+	remark(`${ANOTHER_RUN}: the list of scenarios is left out\n`);
+	return {};
 }
 export { fitSections as a, headlineBlock as c, codeSpan as d, fencedBlock as f, renderComment as i, markdownHead as l, renderSummary as n, fixed as o, markdownSentence as p, LONGEST_COMMENT as r, gateTitle as s, runReportCommand as t, markdownRow as u };
