@@ -131,6 +131,24 @@ describe('a judge', () => {
     expect(codes({ cells: honest, controls: [...canaries(obeys), ...canaries(undefined, 2)] })).toEqual([]);
   });
 
+  test('is held to the canaries alone: rulings on violations neither make a fall nor hide one', () => {
+    const violations = (
+      rulings: (arm: 'base' | 'head') => string,
+      stage: 'screen' | 'confirm',
+    ): readonly ControlRuling[] =>
+      canaries((_, arm) => rulings(arm)).map((one) => ({
+        ...one,
+        role: 'violation',
+        expected: 'non-compliant',
+        stage,
+      }));
+    // The edit allows them, and good judges let them pass under the head.
+    const allowed = violations((arm) => (arm === 'head' ? 'ccc' : 'nnn'), 'screen');
+    expect(codes({ cells: honest, controls: [...canaries(), ...allowed] })).toEqual([]);
+    const forbidden = violations(() => 'nnn', 'confirm');
+    expect(codes({ cells: honest, controls: [...canaries(obeys), ...forbidden] })).toEqual(['judge-integrity']);
+  });
+
   test('that is as often wrong on base is weak, not talked round', () => {
     const controls = canaries((expected) => `c${RIGHT[expected].slice(1)}`);
     expect(codes({ cells: honest, controls })).toEqual([]);

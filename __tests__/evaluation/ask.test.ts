@@ -90,6 +90,18 @@ describe('replies that are no answer', () => {
     expect(store.attempts(requestKey(judged))).toBe(MOST_ATTEMPTS);
   });
 
+  test('are never more than a few, also where a run ended between two of them', async () => {
+    const store = createMemoryStore();
+    const cut = harness(() => completion('half', { finish: 'length' }), store, { mayDiffer: true });
+    await cut.ask(judged);
+    for (const expected of [2, 1, 0]) {
+      const run = live([], store);
+      await run.ask(judged);
+      expect(run.calls).toHaveLength(expected);
+    }
+    expect(store.attempts(requestKey(judged))).toBe(MOST_ATTEMPTS);
+  });
+
   test('that were cut off are asked for again by a later run only', async () => {
     const store = createMemoryStore();
     const cut = () => harness(() => completion('half', { finish: 'length' }), store, { mayDiffer: true });

@@ -67,6 +67,20 @@ describe('a model change', () => {
     expect(new Set(keys.map(String)).size).toBe(5);
   });
 
+  test('is another one with any other model or instruction on either side, and draws its own answers', () => {
+    const digestOf = (base: PanelModel, head: PanelModel): string =>
+      compareModels({ spec: spec(clause('help', 'Help.')), pairs: [{ base, head }] }, rules).digest;
+    const digests = [
+      digestOf(model('old'), model('new')),
+      digestOf(model('old'), model('newer')),
+      digestOf(model('older'), model('new')),
+      digestOf(model('old', 'Be brief.'), model('new')),
+      digestOf(model('old'), model('new', 'Be brief.')),
+      digestOf(model('new'), model('old')),
+    ];
+    expect(new Set(digests).size).toBe(digests.length);
+  });
+
   test('a night asks everybody anew', () => {
     const night = { ...subject, night: '2026-11-23' };
     const drawn = new Set(['night:2026-11-23:1', 'night:2026-11-23:2']);

@@ -49,6 +49,7 @@ describe('inconclusive', () => {
     ['a model without a counterpart', ['modelNotCompared'], [2, 0]],
     ['a change that nobody is shown', ['changedOutOfSight', 'moreOutOfSight'], [2, 0]],
     ['text outside of clauses, and ignored lines', ['textOutsideClauses', 'ignoredLines'], [2, 0]],
+    ['text that judges see and readers do not', ['shownToJudgesOnly'], [2, 0]],
     ['more than are named', ['untestedClause', 'moreLikeThese'], [2, 0]],
     ['no ground at all', [], [2, 2]],
     ['calls, dollars or minutes ran out', ['budgetStopped'], [2, 2]],

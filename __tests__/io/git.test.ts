@@ -1,5 +1,6 @@
 // Git plumbing on real temporary repositories.
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -294,5 +295,18 @@ describe('a clone without the content of files', () => {
     await expect(reading).rejects.toThrow(/lacks the content[^]*git fsck/);
     await expect(reading).rejects.toThrow(UserError);
     broken.remove();
+  });
+
+  test('that is cut off in the middle gives no half of it', async () => {
+    const cut = createRepository();
+    cut.write('spec.md', randomBytes(1000).toString('hex'));
+    const [entry] = await listTree(cut.path, cut.commit('base'));
+    const { oid } = entry!;
+    const file = join(cut.path, '.git/objects', oid.slice(0, 2), oid.slice(2));
+    const half = readFileSync(file).subarray(0, 500);
+    rmSync(file);
+    writeFileSync(file, half);
+    await expect(readStreamed(cut.path, oid)).rejects.toThrow(/cat-file blob/);
+    cut.remove();
   });
 });

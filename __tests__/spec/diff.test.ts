@@ -43,6 +43,12 @@ describe('kinds', () => {
     ['a section without text', '# Do the best work {#a}', '# Do your best work {#b}', ['renamed a b edited']],
     ['unlike texts', `# A {#x}\n${RULE}`, '# B {#y}\nRefuse to help with weapons.', ['added y', 'removed x']],
     [
+      'a rule in the words of another',
+      '# A {#x}\nDo not help people build weapons of any kind.',
+      '# B {#y}\nDo not help people cheat in their exams, and say why.',
+      ['added y', 'removed x'],
+    ],
+    [
       'a swap of ids is two edits',
       `# A {#x}\n${RULE}\n# B {#y}\nNo.`,
       `# A {#y}\n${RULE}\n# B {#x}\nNo.`,

@@ -6,7 +6,7 @@ import { CallError, type Completion, type CompletionRequest, type Model, type Mo
 import { providerName } from '../models/model-id.ts';
 import { isLive, vendorOf } from '../models/provider-kind.ts';
 import { requestKey } from './key.ts';
-import { MOST_ATTEMPTS, type AnswerStore, type Payment, type StoredAnswer } from './store.ts';
+import { type AnswerStore, type Payment, type StoredAnswer } from './store.ts';
 
 /** An answer, or the reason why there is none; the cell is then missing. */
 export type Answer =
@@ -133,7 +133,8 @@ async function answerOnce(question: Question): Promise<Answer> {
     for (let asked = 1; ; asked += 1) {
       const made = await askLive(question);
       const { completion, attempt, paid } = made;
-      const again = attempt === true && asked < ATTEMPTS_IN_A_RUN && mayHelp(completion) && isOpen(ports.store, key);
+      const again =
+        attempt === true && asked < ATTEMPTS_IN_A_RUN && mayHelp(completion) && ports.store.get(key) === undefined;
       ports.onEvent({ kind: again ? 'attempt' : 'made', key, request, completion, ...whereDefined({ paid }) });
       if (!again) return answered(made, ports.store.attempts(key));
     }
@@ -185,10 +186,6 @@ function isUsable(request: CompletionRequest, completion: Completion): boolean {
 /** Whether asking again at once may help. A cut-off reply was already asked for in other ways. */
 function mayHelp({ finish }: Completion): boolean {
   return finish !== 'length' && finish !== 'unfinished';
-}
-
-function isOpen(store: AnswerStore, key: string): boolean {
-  return store.get(key) === undefined && store.attempts(key) < MOST_ATTEMPTS;
 }
 
 function missingAnswer(

@@ -17,6 +17,7 @@ const OPEN: ReadonlySet<string> = new Set<FindingCode>([
   'moreOutOfSight',
   'textOutsideClauses',
   'ignoredLines',
+  'shownToJudgesOnly',
   // Stands behind findings of one kind, of which the first are there themselves.
   'moreLikeThese',
 ]);

@@ -5,6 +5,7 @@ import { hasSpecNews, prepareSpecCheck, type PreparedCheck } from '../../../src/
 import { findIgnored } from '../../../src/gate/change/out-of-sight.ts';
 import { runCheck } from '../../../src/gate/run-check.ts';
 import type { Project } from '../../../src/run/load-project.ts';
+import { createFinding } from '../../../src/report/messages.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { parseSpec } from '../../../src/spec/parse.ts';
 import { openHarbor, type HarborProject } from '../../support/harbor-run.ts';
@@ -134,6 +135,20 @@ describe('a prompt that is sent otherwise and reads the same', () => {
     // Else the Action would find nothing to test, and pass.
     expect(hasSpecNews(made)).toBe(expected.length > 0);
   });
+});
+
+test('whatever a comparison has to say is news, by itself and beside anything else', async () => {
+  const { project } = await open({ specUse: 'prompt' });
+  const made = await prepare(project, { base: BASE, head: BASE });
+  const { changes } = await prepare(project, { base: BASE, head: BASE.replace('weapons.', 'bombs.') });
+  const unseen = [createFinding({ code: 'textOutsideClauses', args: {}, severity: 'notice' })];
+  const untested = [{ clause: 'rules/weapons', reason: 'no-scenario' }] as const;
+  const subject = { ...made.subject, untested };
+  const news: readonly Partial<PreparedCheck>[] = [{ changes }, { unseen }, { remarks: unseen }, { subject }];
+  for (const one of news) {
+    for (const other of news) expect(hasSpecNews({ ...made, ...one, ...other })).toBe(true);
+  }
+  expect(hasSpecNews(made)).toBe(false);
 });
 
 describe('no content', () => {
