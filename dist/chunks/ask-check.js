@@ -360,7 +360,7 @@ async function answerOnce(question) {
 		for (let asked = 1;; asked += 1) {
 			const made = await askLive(question);
 			const { completion, attempt, paid } = made;
-			const again = attempt === true && asked < ATTEMPTS_IN_A_RUN && mayHelp(completion) && isOpen(ports.store, key);
+			const again = attempt === true && asked < ATTEMPTS_IN_A_RUN && mayHelp(completion) && ports.store.get(key) === void 0;
 			ports.onEvent({
 				kind: again ? "attempt" : "made",
 				key,
@@ -425,9 +425,6 @@ function isUsable(request, completion) {
 /** Whether asking again at once may help. A cut-off reply was already asked for in other ways. */
 function mayHelp({ finish }) {
 	return finish !== "length" && finish !== "unfinished";
-}
-function isOpen(store, key) {
-	return store.get(key) === void 0 && store.attempts(key) < 4;
 }
 function missingAnswer(error, { request, signal, failure }) {
 	if (signal.aborted) return {

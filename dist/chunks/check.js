@@ -10759,6 +10759,7 @@ const OPEN = /* @__PURE__ */ new Set([
 	"moreOutOfSight",
 	"textOutsideClauses",
 	"ignoredLines",
+	"shownToJudgesOnly",
 	"moreLikeThese"
 ]);
 /** An accepted verdict does not block, and neither does an open question that the policy only reports. */
