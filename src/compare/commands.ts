@@ -9,11 +9,14 @@ export function compareCommand() {
   return new Command('compare')
     .arguments('<base> <head>')
     .description(
-      "the gate's verdict on results of another evaluation tool: rows (JSON Lines, CSV, Parquet), promptfoo, Inspect logs (JSON, .eval, folders), lm-eval, DeepEval",
+      "the gate's verdict on results of another evaluation tool: rows (JSON Lines, CSV, Parquet), promptfoo, Inspect logs (JSON, .eval, folders), lm-eval, HELM, DeepEval, experiments (LangSmith, Langfuse, Phoenix, MLflow, Braintrust, pydantic-evals, Ragas)",
     )
     .option('--stored', "the base's answers are older than the head's: never fail, and say what is still needed")
     .option('--margin <share>', 'the rise that a pass rules out', parseShare, 0.05)
-    .option('--scorer <name>', 'which of several scorers or metrics is the outcome (Inspect, lm-eval, DeepEval)')
+    .option(
+      '--scorer <name>',
+      'which of several scorers or metrics is the outcome (Inspect, lm-eval, DeepEval, experiments)',
+    )
     .option('--pass-at <value>', 'the least value of it that is compliant (default: 1)', parseNumber())
     .option('--subject <model>', 'compare this model (or BASE=HEAD) only; may be given several times', collect)
     .option(

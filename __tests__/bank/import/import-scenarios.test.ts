@@ -379,10 +379,20 @@ describe('chat data sets', () => {
   });
 });
 
-test('a list as Python prints it is told as that', async () => {
+test.each([
+  ['columns', '{"prompt":{"0":"A?","1":"B?"},"n":{"0":1,"1":2}}'],
+  ['split', '{"columns":["prompt","n"],"index":[0,1],"data":[["A?",1],["B?",2]]}'],
+  ['index', '{"0":{"prompt":"A?"},"1":{"prompt":"B?"}}'],
+  ['table', '{"schema":{"fields":[{"name":"prompt","type":"string"}]},"data":[{"prompt":"A?"},{"prompt":"B?"}]}'],
+])('a data frame oriented as %s', async (_orient, text) => {
+  const found = scenariosIn(await importText('a.json', text));
+  expect(found.map(({ messages }) => messages[0]!.content).sort()).toEqual(['A?', 'B?']);
+});
+
+test('a list or an object as Python prints it is told as that', async () => {
   const events = await importText('a.csv', `turns\n"['A?' 'B?']"\n"[{'from': 'human', 'value': 'A?'}]"\n`);
   expect(rejectsIn(events)).toEqual(
-    [2, 3].map((row) => expect.stringMatching(`^${row}: turns: a list as Python prints it`)),
+    [2, 3].map((row) => expect.stringMatching(`^${row}: turns: a list or an object as Python prints it`)),
   );
 });
 
@@ -481,8 +491,7 @@ test.each<[string, string, string | Uint8Array<ArrayBuffer>, RegExp]>([
   ['a workbook', 'a.xlsx', 'x', /a workbook\n +Save its sheet as CSV/],
   ['an Arrow file', 'a.arrow', 'x', /an Arrow file\n +Write it as Parquet/],
   ['a packed file', 'a.jsonl.zst', 'x', /a packed file\n +Unpack it first/],
-  ['a table by columns', 'a.json', '{"prompt":{"0":"A?"}}', /orient="records"/],
-  ['rows without names', 'a.json', '{"columns":["prompt"],"index":[0],"data":[["A?"]]}', /orient="records"/],
+  ['rows of other lengths than the names', 'a.json', '{"columns":["prompt"],"data":[["A?","B?"]]}', /orient="records"/],
   ['an archive of something else', 'a.eval', Uint8Array.from([0x50, 0x4b, 3, 4, 0]), /a damaged archive/],
   ['no rows', 'a.jsonl', '\n\n', /there are no rows in it/],
   ['no query column', 'a.csv', 'id,answer\na,b\n', /no column holds the query; the columns are id, answer/],

@@ -93,11 +93,11 @@ export function structureIn(column: string, cell: Cell): unknown {
   return json.value;
 }
 
-const PYTHON =
-  'a list as Python prints it, not JSON: write the table as JSON Lines or Parquet, or the cell with json.dumps';
+export const PYTHON =
+  'a list or an object as Python prints it, not JSON: write the table as JSON Lines or Parquet, or the cell with json.dumps';
 
 /** Lists and dictionaries in quotes of Python, as tables of them look when they are saved as CSV. */
-function isPython(text: string): boolean {
+export function isPython(text: string): boolean {
   return /^\s*(?:\[\s*['"{]|\{\s*')/.test(text) && text.includes("'");
 }
 

@@ -10,11 +10,14 @@ import { isAddress } from '../io/import-files.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { recogniseColumns, type ColumnChoice, type RecognisedColumns } from './columns.ts';
 import { readEvalLog } from './eval-logs.ts';
+import { isExperiment, rowsOfItems } from './experiment-rows.ts';
 import { type ImportFormat } from './import-event.ts';
 import { recogniseEach, type OpenedRow } from './recognise-rows.ts';
-import { isByColumns, listIn, testsElsewhere, toRows } from './rows-of-value.ts';
+import { listIn, testsElsewhere, toRows } from './rows-of-value.ts';
 import { readYaml } from './read-yaml.ts';
 import { findColumn, SCENARIO_COLUMNS } from '../../scenarios/rows/column-names.ts';
+import { itemsOfValue } from '../../scenarios/experiments/recognise-experiment.ts';
+import { rowsOfFrame } from '../../scenarios/rows/data-frame.ts';
 import type { RawRow } from '../../scenarios/rows/raw-row.ts';
 
 const OTHER_ENDINGS: readonly (readonly [RegExp, ImportFormat])[] = [
@@ -61,15 +64,37 @@ const all = (columns: readonly string[]): readonly string[] => columns;
 async function* openParquetRows(source: ByteSource, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
   let columns: RecognisedColumns | undefined;
   const used = (names: readonly string[]): readonly string[] => {
+    if (isExperiment(names, choice)) return names;
     columns = recogniseColumns(names, choice);
     return [...columns.roles.keys()].map((column) => (names.includes(column) ? column : column.split('.', 1)[0]!));
   };
-  for await (const row of openTable(source, 'parquet', used)) yield { row, columns: columns! };
+  const { first, rows } = await withFirst(openTable(source, 'parquet', used));
+  if (columns === undefined && first !== undefined) yield* recogniseEach(rows, choice);
+  else for await (const row of rows) yield { row, columns: columns! };
+}
+
+/** Rows, and the first of them beforehand. */
+async function withFirst(
+  rows: AsyncGenerator<RawRow>,
+): Promise<{ readonly first: RawRow | undefined; readonly rows: AsyncGenerator<RawRow> }> {
+  const { value, done } = await rows.next();
+  if (done === true) return { first: undefined, rows };
+  const first: RawRow = value;
+  const again = async function* (): AsyncGenerator<RawRow> {
+    yield first;
+    yield* rows;
+  };
+  return { first, rows: again() };
 }
 
 async function* openCsv(source: ByteSource, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
+  const { first, rows } = await withFirst(openTable(source, 'csv', all));
+  if (first?.kind === 'row' && isExperiment(Object.keys(first.fields), choice)) {
+    yield* recogniseEach(rows, choice);
+    return;
+  }
   let columns: RecognisedColumns | undefined;
-  for await (const row of openTable(source, 'csv', all)) {
+  for await (const row of rows) {
     if (row.kind === 'row') columns ??= recogniseColumns(Object.keys(row.fields), choice);
     yield columns === undefined ? { row } : { row, columns };
   }
@@ -144,8 +169,13 @@ async function* openList(value: unknown, choice: ColumnChoice): AsyncGenerator<O
   if (elsewhere.length > 0) {
     throw problem('its test cases are in other files', `Import those: spec-gate bank import ${elsewhere.join(' ')}.`);
   }
-  const rows = listIn(value);
-  if (rows === undefined || isByColumns(value)) {
+  const items = choice.map === undefined || choice.map.size === 0 ? itemsOfValue(choice.file, value) : undefined;
+  if (items !== undefined) {
+    yield* recogniseEach(rowsOfItems(items), choice);
+    return;
+  }
+  const rows = rowsOfFrame(value) ?? listIn(value);
+  if (rows === undefined || (rows.length > 0 && rows.every((row) => Array.isArray(row)))) {
     throw problem('neither a list of rows, nor a promptfoo or Inspect output', LIST_HINT);
   }
   yield* recogniseEach(toRows(rows), choice);

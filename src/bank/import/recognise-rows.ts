@@ -2,6 +2,7 @@
 import { UserError } from '../../core/errors.ts';
 import { excerptOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
 import { recogniseColumns, type ColumnChoice, type RecognisedColumns } from './columns.ts';
+import { itemRows } from './experiment-rows.ts';
 import { besideQuery, nestedQuery, systemBeside } from './nested-query.ts';
 
 /** A row, with the columns it was recognised by (undefined for a row that cannot be read). */
@@ -13,10 +14,10 @@ export interface OpenedRow {
 /** JSON rows may differ in their keys, but not without bound. */
 const MOST_KEY_SETS = 200;
 
-/** A row that holds no query, or is one of too many kinds, is a bad one. */
+/** A row that holds no query, or is one of too many kinds, is a bad one; one of an evaluation platform is its items. */
 export async function* recogniseEach(rows: AsyncGenerator<RawRow>, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
   const byKeys = new Map<string, RecognisedColumns>();
-  for await (const row of rows) {
+  for await (const row of itemRows(rows, choice)) {
     if (row.kind === 'bad') {
       yield { row };
       continue;

@@ -1,12 +1,5 @@
 // The rows in one JSON or YAML value: the list that it is, or holds.
-import { toRow } from '../../io/rows/open-table.ts';
-import type { RawRow } from '../../scenarios/rows/raw-row.ts';
-
-/** `{"columns": [...], "data": [[...], ...]}`: rows without the names of their cells. */
-export function isByColumns(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('columns' in value && 'data' in value)) return false;
-  return Array.isArray(value.data) && value.data.every((row) => Array.isArray(row));
-}
+import { type RawRow, rowOf } from '../../scenarios/rows/raw-row.ts';
 
 /** Files that a promptfoo config takes its test cases from. */
 export function testsElsewhere(value: unknown): readonly string[] {
@@ -33,7 +26,7 @@ export function listIn(value: unknown): readonly unknown[] | undefined {
 
 /** Rows counted from 1; what is no object or text is a bad row. */
 export async function* toRows(values: readonly unknown[]): AsyncGenerator<RawRow> {
-  for (const [index, value] of values.entries()) yield toRow(unwrap(value), index + 1);
+  for (const [index, value] of values.entries()) yield rowOf(unwrap(value), index + 1);
 }
 
 /**

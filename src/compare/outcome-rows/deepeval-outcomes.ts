@@ -1,8 +1,8 @@
 // Outcomes from a test run of DeepEval (the JSON that DEEPEVAL_RESULTS_FOLDER collects): a case that all its metrics pass is compliant.
 import * as z from 'zod';
-import { hashJson, type Json } from '../../core/canonical-json.ts';
 import { UserError } from '../../core/errors.ts';
 import { chooseScorer } from './choose-scorer.ts';
+import { contentName } from './content-name.ts';
 import type { ScoreOptions } from './inspect-outcomes.ts';
 import { createReplicateCounter, type MissingOutcome, type OutcomeRow, type OutcomeRows } from './outcome-row.ts';
 
@@ -77,13 +77,9 @@ const PLACE = /^(?:conversational_)?test_case_\d+$/;
 /** What is asked of a case, above all, and what is held against it; what was answered is none of it. */
 const ASKED = ['input', 'expectedOutput', 'context', 'scenario', 'expectedOutcome', 'userDescription'];
 
-/** Characters that are shown of what is asked, for people; the hash tells cases apart. */
-const LONGEST_BEGIN = 40;
-
 function scenarioOf(one: Case): string {
   const asked = Object.fromEntries(ASKED.flatMap((key) => (one[key] === undefined ? [] : [[key, one[key]]])));
-  const digest = hashJson(asked as Json).slice(0, 8);
   const given = typeof one.name === 'string' && !PLACE.test(one.name) ? one.name : undefined;
-  const [begin] = Object.values(asked).filter((value) => typeof value === 'string');
-  return `${given ?? begin?.slice(0, LONGEST_BEGIN) ?? 'case'} [${digest}]`;
+  const text = Object.values(asked).find((value) => typeof value === 'string');
+  return contentName(asked, { given, text });
 }

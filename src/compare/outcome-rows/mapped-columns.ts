@@ -1,7 +1,8 @@
 // Which columns of somebody's rows say what an outcome needs, and what is said where none does.
 import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
-import type { RawRow } from '../../scenarios/rows/raw-row.ts';
+import { failureReader } from '../../scenarios/rows/failed-row.ts';
+import { bigintAsNumber, type RawRow } from '../../scenarios/rows/raw-row.ts';
 import { suggestMap } from './suggest-map.ts';
 
 const FIELDS = ['scenario', 'model', 'replicate', 'problematic', 'compliant', 'score1', 'score2', 'group'] as const;
@@ -34,6 +35,7 @@ export function mapColumns(file: string, raw: readonly RawRow[], map: ReadonlyMa
   const columnOf = (field: Field): string | undefined => found.get(field);
   requireColumns(file, raw, { columns, map, columnOf });
   requireOneFilter(file, raw);
+  requireOneScore(file, raw, { scenario: columnOf('scenario')!, taken: new Set(found.values()) });
   const chosen = (['problematic', 'compliant'] as const).filter((field) => named(field) !== undefined);
   if (chosen.length > 1)
     throw new UserError({
@@ -56,7 +58,11 @@ export function sayOutcomes(columns: readonly string[], map: ReadonlyMap<string,
 /** Whether a column may be looked at, under its own name or as the object around one that was named. */
 export function isLookedAt(column: string, map: ReadonlyMap<string, string>): boolean {
   const isOwn = FIELDS.some((field) => findOwn(new Set([column]), field) !== undefined);
-  return isOwn || [...map.keys()].some((key) => key === column || outerOf(key) === column);
+  return (
+    isOwn ||
+    failureReader([column]).used.length > 0 ||
+    [...map.keys()].some((key) => key === column || outerOf(key) === column)
+  );
 }
 
 /** Of `scores.Factuality` the column that holds it. */
@@ -93,6 +99,32 @@ function requireOneFilter(file: string, raw: readonly RawRow[]): void {
   throw new UserError({
     message: `rows of ${filters.size} filters, ${[...filters].map(String).join(' and ')}: each answer stands there so often`,
     hint: `Keep one of them: jq -c 'select(.filter == ${JSON.stringify(first)})' ${file} > one.jsonl`,
+    place: { file },
+  });
+}
+
+/** What tables call the score that a row holds, where each has a row of its own: Langfuse's scores, LangSmith's feedback, Phoenix' annotations. */
+const SCORE_NAMES = ['name', 'key', 'annotation_name', 'score_name', 'metric', 'metric_name', 'evaluator', 'scorer'];
+const SCORE_VALUE = /(?:^|[_.])(?:value|score|label|result|string_?value)$/i;
+
+/** Of several scores of one answer each would count as an answer of its own. */
+function requireOneScore(
+  file: string,
+  raw: readonly RawRow[],
+  { scenario, taken }: { readonly scenario: string; readonly taken: ReadonlySet<string | undefined> },
+): void {
+  if (![...taken].some((column) => column !== undefined && SCORE_VALUE.test(column))) return;
+  const rows = raw.flatMap((row) => (row.kind === 'row' ? [row.fields] : []));
+  const named = SCORE_NAMES.filter((column) => !taken.has(column)).find((column) => {
+    const pairs = new Set(rows.map((fields) => JSON.stringify([fields[scenario], fields[column]], bigintAsNumber)));
+    const isNamed = rows.every((fields) => typeof fields[column] === 'string');
+    return isNamed && pairs.size > new Set(rows.map((fields) => JSON.stringify(fields[scenario], bigintAsNumber))).size;
+  });
+  if (named === undefined) return;
+  const names = [...new Set(rows.map((fields) => String(fields[named])))];
+  throw new UserError({
+    message: `rows of ${names.length} scores in column "${named}", ${names.slice(0, 5).join(', ')}: each answer stands there so often`,
+    hint: 'Keep the rows of one of them.',
     place: { file },
   });
 }

@@ -1,6 +1,7 @@
 // Rows of any harness, by the columns that a person named: CSV, JSON Lines, a JSON list or Parquet.
 import { whereDefined } from '../../core/where-defined.ts';
 import { UserError, type Problem } from '../../core/errors.ts';
+import { failureReader } from '../../scenarios/rows/failed-row.ts';
 import { bigintAsNumber, type RawRow } from '../../scenarios/rows/raw-row.ts';
 import { mapColumns, type Field, type OutcomeField } from './mapped-columns.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type OutcomeRow,
   type OutcomeRows,
 } from './outcome-row.ts';
-import { outcomeValue, passMark, saysQuality } from './outcome-value.ts';
+import { outcomeValue, passMark, saysQuality, WORDS_HINT } from './outcome-value.ts';
 
 /** More problems than this are counted, not listed. */
 const MOST_LISTED = 20;
@@ -23,7 +24,7 @@ export interface MappedRowsOptions {
 }
 
 /**
- * A row without an outcome that can be read is missing; without a model column all rows are one model's; without a
+ * A row without an outcome that can be read, or that says that what it is about did not run, is missing; without a model column all rows are one model's; without a
  * replicate column repetitions are told apart by their order.
  * @throws UserError where a needed column is not there, a row has no scenario, or an outcome is given twice.
  */
@@ -36,6 +37,8 @@ export function mappedRows(file: string, given: readonly RawRow[], { map, passAt
     if (field === 'compliant') return value < passMark(value, passAt, file);
     return saysQuality(said) ? value < 1 : value > 0;
   };
+  const ofRows = new Set(raw.flatMap((row) => (row.kind === 'row' ? Object.keys(row.fields) : [])));
+  const { didNotRun } = failureReader([...ofRows].filter((column) => column !== columnOf(outcome)));
   const problems: Problem[] = [];
   const replicateOf = createReplicateCounter();
   const seen = new Map<string, number>();
@@ -65,6 +68,10 @@ export function mappedRows(file: string, given: readonly RawRow[], { map, passAt
       continue;
     }
     seen.set(outcomePlace(at), row.number);
+    if (didNotRun(row.fields)) {
+      missing.push({ ...at, reason: 'error' });
+      continue;
+    }
     const said = cell(outcome);
     const problematic = isProblem(outcome, said);
     const other = doubled === undefined ? undefined : isProblem(doubled, cell(doubled));
@@ -91,8 +98,6 @@ function firstOf(problems: readonly Problem[], file: string): readonly Problem[]
   return [...problems.slice(0, MOST_LISTED), { message: `${more} more rows that cannot be read`, place: { file } }];
 }
 
-const WORDS_HINT =
-  'An outcome is true or false, 1 or 0, yes or no, pass or fail, correct or incorrect, C or I, or a number with --pass-at.';
 /** Numbers as spreadsheets of many countries show them, and shares as people do. */
 const LOCAL_NUMBER = /^[-+]?\d+(?:,\d+\s*%?|(?:\.\d+)?\s*%)$/;
 

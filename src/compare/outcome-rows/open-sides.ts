@@ -5,6 +5,8 @@ import { UserError } from '../../core/errors.ts';
 import { isBesideLogs, openHarnessFile, type HarnessFile } from '../../io/harness-file.ts';
 import { openFile, type OpenFile } from '../../io/open-file.ts';
 import { tableFormat } from '../../io/rows/open-table.ts';
+import { experimentOutcomes } from './experiment-outcomes.ts';
+import { readHelmFolder } from './helm-folder.ts';
 import { inspectOutcomes, type ScoreOptions, type NamedLog } from './inspect-outcomes.ts';
 import { readLmEvalFolder } from './lm-eval-folder.ts';
 import type { OutcomeRows } from './outcome-row.ts';
@@ -28,7 +30,9 @@ export async function openSide(
 ): Promise<{ readonly side: OpenedSide; readonly close: () => Promise<void> }> {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   const samples = isFolder ? await readLmEvalFolder(path, name, options) : undefined;
-  if (samples !== undefined) return { side: { kind: 'rows', outcomes: samples }, close: () => Promise.resolve() };
+  const runs = isFolder && samples === undefined ? await readHelmFolder(path, name) : undefined;
+  const ofFolder = samples ?? (runs === undefined ? undefined : experimentOutcomes(name, runs, options));
+  if (ofFolder !== undefined) return { side: { kind: 'rows', outcomes: ofFolder }, close: () => Promise.resolve() };
   const files = isFolder ? listLogs(path, name) : [{ path, name }];
   const opened: Opened[] = [];
   const close = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 // What harnesses write for "right" and "wrong", as a number from 0 to 1. Anything else is no outcome.
+import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 import { UserError } from '../../core/errors.ts';
 
 /** Words that say themselves what is good, whatever their column is called; Inspect's letters as its `value_to_float` reads them. */
@@ -31,10 +32,31 @@ const TRUTH: ReadonlyMap<string, number> = new Map([
   ...['false', 'no', 'n'].map((word) => [word, 0] as const),
 ]);
 
-const wordOf = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
+/** What people are told where an outcome cannot be read. */
+export const WORDS_HINT =
+  'An outcome is true or false, 1 or 0, yes or no, pass or fail, correct or incorrect, C or I, or a number with --pass-at.';
+
+const wordOf = (value: unknown): string => {
+  const only = onlyOf(value);
+  return typeof only === 'string' ? only.trim().toLowerCase() : '';
+};
+
+/** Langfuse's tables hold the scores of one name as a list, `[1]` as a text in CSV: where they agree, they say one thing. */
+function onlyOf(value: unknown): unknown {
+  const list = typeof value === 'string' && /^\s*\[.*\]\s*$/s.test(value) ? parsedList(value) : value;
+  if (!Array.isArray(list)) return value;
+  const distinct = new Set<unknown>(list);
+  return distinct.size === 1 ? [...distinct][0] : undefined;
+}
+
+function parsedList(text: string): unknown {
+  const json = parseUntrustedJson(text);
+  return json.status === 'parsed' ? json.value : undefined;
+}
 
 /** Undefined for what is neither a finite number nor a known word: such a value is missing, not wrong and not right. */
-export function outcomeValue(value: unknown): number | undefined {
+export function outcomeValue(said: unknown): number | undefined {
+  const value = onlyOf(said);
   if (typeof value === 'boolean') return Number(value);
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number') return finite(value);
@@ -45,6 +67,17 @@ export function outcomeValue(value: unknown): number | undefined {
 /** Whether a value says itself what is good: `failed` in a column of problems is a problem, and `false` is none. */
 export function saysQuality(value: unknown): boolean {
   return QUALITY.has(wordOf(value));
+}
+
+const HARM =
+  /harm|toxic|bias|hallucinat|violat|violence|violent|unsafe|danger|jailbreak|attack|offens|hate|sexual|malicio|maleficen|misogyn|stereotyp|leak|refus|inject|fabricat|error/i;
+const ABSENCE =
+  /(?:^|[^a-z])(?:no|non|not|free|safe|safety|avoids?|resist\w*|robust\w*|without|lack|less)(?:[^a-z]|$)|harmless|unbiased|nontoxic/i;
+
+/** Whether a score's name says what is bad, so that more of it is worse: `toxicity`, and not `no_harm` or `harmlessness`. */
+export function namesHarm(name: string): boolean {
+  const words = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2');
+  return HARM.test(words) && !ABSENCE.test(words);
 }
 
 /** Right, wrong, and Inspect's P: what needs nobody to say from where on an outcome passes. */

@@ -6,9 +6,13 @@ import type { HarnessFile } from '../../io/harness-file.ts';
 import { isPromptfooResult, readPromptfooResults } from '../../scenarios/harness/promptfoo-output.ts';
 import { openTable, tableFormat } from '../../io/rows/open-table.ts';
 import { readCsv } from '../../scenarios/rows/csv.ts';
+import { rowsOfFrame } from '../../scenarios/rows/data-frame.ts';
 import type { RawRow } from '../../scenarios/rows/raw-row.ts';
+import { itemReader, itemsOfRows, itemsOfValue } from '../../scenarios/experiments/recognise-experiment.ts';
+import type { ExperimentItem } from '../../scenarios/experiments/experiment-item.ts';
 import type { ScoreOptions } from './inspect-outcomes.ts';
 import { deepEvalOutcomes, isDeepEvalRun } from './deepeval-outcomes.ts';
+import { experimentOutcomes, mapsScore } from './experiment-outcomes.ts';
 import { isLmEvalSample, lmEvalOutcomes } from './lm-eval-outcomes.ts';
 import { jsonLines, toRows } from './json-lines.ts';
 import { isLookedAt, outerOf, sayOutcomes } from './mapped-columns.ts';
@@ -24,21 +28,22 @@ export interface ReadOptions extends ScoreOptions {
 }
 
 /** Outcomes of a Parquet file. @throws UserError where its columns do not say them, or it cannot be read. */
-export async function readParquetOutcomes(
-  source: ByteSource,
-  { map = new Map<string, string>(), passAt }: ReadOptions,
-): Promise<OutcomeRows> {
-  let isPlain = true;
+export async function readParquetOutcomes(source: ByteSource, options: ReadOptions): Promise<OutcomeRows> {
+  const { map = new Map<string, string>(), passAt } = options;
+  let [isPlain, isExperiment] = [true, false];
   // Answers are the bulk of such files, and no outcome.
   const used = (columns: readonly string[]): readonly string[] => {
     isPlain = sayOutcomes(columns, map);
+    isExperiment = itemReader(columns) !== undefined;
     return isPlain ? columns.filter((column) => isLookedAt(column, map)) : columns;
   };
   const rows: RawRow[] = [];
   for await (const row of openTable(source, 'parquet', used)) {
     rows.push(row);
-    if (!isPlain && rows.length >= ENOUGH_TO_TELL) break;
+    if (!isPlain && !isExperiment && rows.length >= ENOUGH_TO_TELL) break;
   }
+  const items = isPlain ? undefined : itemsOfRows(source.name, rows);
+  if (items !== undefined && mapsScore(items, map)) return experimentOutcomes(source.name, items, options);
   return mappedRows(source.name, rows, { map, ...whereDefined({ passAt }) });
 }
 
@@ -52,11 +57,19 @@ export async function readOutcomeRows(
   options: ReadOptions,
 ): Promise<OutcomeRows> {
   const { map = new Map<string, string>(), passAt } = options;
+  const mayHoldItems = [...map.values()].every((field) => field === 'compliant' || field === 'problematic');
+  const ofItems = (items: readonly ExperimentItem[] | undefined): OutcomeRows | undefined =>
+    items !== undefined && mapsScore(items, map) ? experimentOutcomes(source.name, items, options) : undefined;
   const mapped = (rows: readonly RawRow[]): OutcomeRows =>
+    (mayHoldItems ? ofItems(itemsOfRows(source.name, rows)) : undefined) ??
     mappedRows(source.name, rows, { map, ...whereDefined({ passAt }) });
   if (content.kind === 'promptfoo') return promptfooOutcomes(source.name, content.results);
   if (content.kind === 'json') {
+    const table = rowsOfFrame(content.value);
+    if (table !== undefined) return mapped(toRows(table));
     if (Array.isArray(content.value)) return mapped(toRows(content.value));
+    const experiment = mayHoldItems ? ofItems(itemsOfValue(source.name, content.value)) : undefined;
+    if (experiment !== undefined) return experiment;
     // A file of one line is one JSON value, too.
     if (map.size > 0) return mapped(toRows(listWith(content.value, map) ?? [content.value]));
     if (isOutcomeLine(content.value)) return parseOutcomeRows(source.name, JSON.stringify(content.value));

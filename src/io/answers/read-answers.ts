@@ -5,17 +5,22 @@ import { whereDefined } from '../../core/where-defined.ts';
 import type { ByteSource } from '../../core/byte-source.ts';
 import { UserError } from '../../core/errors.ts';
 import { answerReader, askedKey, type RecordedAnswer } from '../../scenarios/answers/answer-columns.ts';
+import { answersOf, experimentReader } from '../../scenarios/answers/experiment-answers.ts';
 import { lmEvalReader } from '../../scenarios/answers/lm-eval-answers.ts';
+import { itemsOfValue } from '../../scenarios/experiments/recognise-experiment.ts';
+import { rowsOfFrame } from '../../scenarios/rows/data-frame.ts';
 import { messageText } from '../../scenarios/harness/inspect-log.ts';
 import { listTree, readBlob } from '../git-files.ts';
 import { isBesideLogs, openHarnessFile } from '../harness-file.ts';
 import { openFile, type OpenFile, refusePointer } from '../open-file.ts';
 import type { SpecSource } from '../read-spec.ts';
-import { openTable, tableFormat, toRow } from '../rows/open-table.ts';
+import { openTable, tableFormat } from '../rows/open-table.ts';
 import { unpackGzip } from '../unpack-gzip.ts';
+import { rowOf } from '../../scenarios/rows/raw-row.ts';
 
 /** A file of a commit has to be in memory whole. */
 const LARGEST_BLOB = 256 * 1024 * 1024;
+const HELM_STATE = 'scenario_state.json';
 const READABLE = /\.(jsonl|ndjson|csv|json|txt)(\.gz)?$|\.(parquet|eval)$/i;
 
 /**
@@ -48,7 +53,9 @@ function listFiles(root: string, path: string): readonly Listed[] {
   const full = join(root, path);
   const isFolder = statSync(full, { throwIfNoEntry: false })?.isDirectory() === true;
   if (!isFolder) return [{ name: path, open: () => openFile(full, path) }];
-  const names = readdirSync(full).filter((name) => isReadable(name));
+  const all = readdirSync(full);
+  // What HELM writes beside it are its scores.
+  const names = all.includes(HELM_STATE) ? [HELM_STATE] : all.filter((name) => isReadable(name));
   return orNothing(
     path,
     names.sort().map((name) => ({ name: join(path, name), open: () => openFile(join(full, name), join(path, name)) })),
@@ -107,7 +114,7 @@ async function* readFile(source: ByteSource): AsyncGenerator<RecordedAnswer> {
   const readers = new Map<string, ReturnType<typeof answerReader>>();
   const readerOf = (columns: readonly string[]): NonNullable<ReturnType<typeof answerReader>> => {
     const key = columns.join('\n');
-    const reader = readers.get(key) ?? lmEvalReader(columns) ?? answerReader(columns);
+    const reader = readers.get(key) ?? lmEvalReader(columns) ?? experimentReader(columns) ?? answerReader(columns);
     if (reader === undefined) throw noAnswers(source, columns);
     readers.set(key, reader);
     return reader;
@@ -151,17 +158,25 @@ async function* readHarness(source: ByteSource): AsyncGenerator<RecordedAnswer> 
       }
       return;
     case 'json': {
-      if (!Array.isArray(file.value)) throw noAnswers(source, Object.keys(Object(file.value)));
-      for (const [index, value] of file.value.entries()) {
-        const row = toRow(value, index + 1);
-        const reader = row.kind === 'row' ? answerReader(Object.keys(row.fields)) : undefined;
-        if (row.kind === 'bad' || reader === undefined) throw noAnswers(source, []);
-        yield* reader.read(row.fields);
-      }
+      const items = itemsOfValue(source.name, file.value);
+      if (items === undefined) yield* readList(source, file.value);
+      else yield* answersOf(items);
       return;
     }
     case 'text':
       throw new UserError({ message: 'neither JSON nor a table', place: { file: source.name } });
+  }
+}
+
+function* readList(source: ByteSource, value: unknown): Generator<RecordedAnswer> {
+  const rows = rowsOfFrame(value) ?? value;
+  if (!Array.isArray(rows)) throw noAnswers(source, Object.keys(Object(value)));
+  for (const [index, one] of rows.entries()) {
+    const row = rowOf(one, index + 1);
+    const columns = row.kind === 'row' ? Object.keys(row.fields) : [];
+    const reader = experimentReader(columns) ?? answerReader(columns);
+    if (row.kind === 'bad' || reader === undefined) throw noAnswers(source, []);
+    yield* reader.read(row.fields);
   }
 }
 

@@ -3,7 +3,7 @@ import { readLines, type ByteSource } from '../../core/byte-source.ts';
 import { MAX_LINE, parseUntrustedJson } from '../../core/untrusted-json.ts';
 import { asPlainJson } from '../../scenarios/harness/loose-json.ts';
 import { readCsv } from '../../scenarios/rows/csv.ts';
-import { excerptOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
+import { excerptOf, rowOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
 
 export type TableFormat = 'jsonl' | 'csv' | 'parquet';
 
@@ -62,7 +62,7 @@ async function* readJsonLines(source: ByteSource): AsyncGenerator<RawRow> {
     const isPlain = plain.status === 'parsed' && !holdsLongInteger(plain.value, ID_DEPTH);
     const json = isPlain ? plain : parseUntrustedJson(asPlainJson(text));
     if (json.status === 'refused') yield { kind: 'bad', number, reason: json.reason, excerpt: excerptOf(text) };
-    else yield toRow(json.value, number);
+    else yield rowOf(json.value, number);
   }
 }
 
@@ -74,13 +74,6 @@ function holdsLongInteger(value: unknown, depth: number): boolean {
   if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value) || depth === 0) return false;
   return Object.values(value).some((inner) => holdsLongInteger(inner, depth - 1));
-}
-
-/** A parsed value as a row; it is bad where it is no object. */
-export function toRow(value: unknown, number: number): RawRow {
-  const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
-  if (!isObject) return { kind: 'bad', number, reason: 'not an object', excerpt: excerptOf(value) };
-  return { kind: 'row', number, fields: value as Readonly<Record<string, unknown>> };
 }
 
 /** A line that is not kept whole. */

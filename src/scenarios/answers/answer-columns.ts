@@ -1,7 +1,8 @@
 // A row of recorded answers, whoever wrote it: which scenario, which model, which draw, and what was said.
 import { messageText } from '../harness/inspect-log.ts';
 import { roleNamed } from '../rows/role-names.ts';
-import { answerText, isCutOff, saysError } from './answer-text.ts';
+import { answerText, isCutOff } from './answer-text.ts';
+import { failureReader } from '../rows/failed-row.ts';
 import { answeringModel, findColumn, framingOf, SCENARIO_COLUMNS, studyId } from '../rows/column-names.ts';
 
 /** One answer to one question. */
@@ -22,8 +23,6 @@ type Fields = Readonly<Record<string, unknown>>;
 const ANSWER_COLUMNS = ['answer', 'response', 'completion', 'output', 'generation', 'reply'];
 /** Read only where they hold a reply: a `result` may be a verdict as well. */
 const REPLY_COLUMNS = ['result', 'choices', 'candidates'];
-/** What went wrong instead of an answer. */
-const ERROR_COLUMNS = ['error', 'exception'];
 /** How the answer ended. */
 const ENDING_COLUMNS = ['finish_reason', 'finishreason', 'stop_reason'];
 const MODEL_COLUMNS = ['model', 'model_id', 'model_name'];
@@ -52,7 +51,6 @@ export function answerReader(columns: readonly string[]): AnswerReader | undefin
     draw: findColumn(columns, DRAW_COLUMNS),
     answer: findColumn(columns, ANSWER_COLUMNS),
     reply: findColumn(columns, REPLY_COLUMNS),
-    error: findColumn(columns, ERROR_COLUMNS),
     ending: findColumn(columns, ENDING_COLUMNS),
   };
   const byModel = columns.flatMap((column) => {
@@ -61,14 +59,15 @@ export function answerReader(columns: readonly string[]): AnswerReader | undefin
   });
   const holders = [found.answer, found.reply, found.messages];
   if (byModel.length === 0 && holders.every((column) => column === undefined)) return undefined;
+  const failures = failureReader(columns);
   const isFailed = (fields: Fields): boolean => {
     const cell = (column: string | undefined): unknown => (column === undefined ? undefined : fields[column]);
-    return saysError(cell(found.error)) || isCutOff({ finish_reason: cell(found.ending) });
+    return failures.didNotRun(fields) || isCutOff({ finish_reason: cell(found.ending) });
   };
   const named = Object.values(found).filter((column) => column !== undefined);
   return {
     isFailed,
-    used: [...named, ...byModel.map(({ column }) => column)],
+    used: [...named, ...failures.used, ...byModel.map(({ column }) => column)],
     read: (fields) => {
       const cell = (column: string | undefined): unknown =>
         column !== undefined && Object.hasOwn(fields, column) ? fields[column] : undefined;

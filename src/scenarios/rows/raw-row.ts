@@ -17,3 +17,10 @@ export function excerptOf(value: unknown): string {
 export function bigintAsNumber(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? Number(value) : value;
 }
+
+/** A parsed value as a row; it is bad where it is no object. */
+export function rowOf(value: unknown, number: number): RawRow {
+  const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
+  if (!isObject) return { kind: 'bad', number, reason: 'not an object', excerpt: excerptOf(value) };
+  return { kind: 'row', number, fields: value as Readonly<Record<string, unknown>> };
+}

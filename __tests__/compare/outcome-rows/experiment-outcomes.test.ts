@@ -1,0 +1,131 @@
+// Experiments as the platforms wrote them: four questions, right, wrong, a task that failed, an evaluator that failed on the last.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { readOutcomes } from '../../support/harness/expect-harness-file.ts';
+
+const FOLDER = fileURLToPath(new URL('../../fixtures/harness/', import.meta.url));
+
+const SKY = 'What colour is the sky? [';
+/** What each file calls the scenario that was answered right: its own id, or what is asked. */
+const FILES: readonly (readonly [file: string, right: string, score: string])[] = [
+  ['langsmith-0.15.1.csv', '00000000-0000-0000-0000-000000000001', 'correct'],
+  ['langsmith-0.15.1.json', '00000000-0000-0000-0000-000000000001', 'correct'],
+  ['langfuse-5.0.4-items.json', 'item-1', 'correct'],
+  ['mlflow-3.17.2.json', SKY, 'correct'],
+  ['mlflow-3.17.2.csv', "{'question': 'What colour is the sky?'} [", 'correct'],
+  ['phoenix-20.26.1.csv', 'RGF0YXNldEV4YW1wbGU6', 'correct'],
+  ['phoenix-20.26.1.json', 'RGF0YXNldEV4YW1wbGU6', 'correct'],
+  ['braintrust-0.48.1.json', SKY, 'correct'],
+  ['pydantic-evals-2.62.0.json', 'sky', 'correct'],
+];
+
+test.each(FILES)(
+  '%s: one right, two wrong; what did not run is missing, whatever its evaluator says',
+  async (file, right, scorer) => {
+    const { rows, missing } = await readOutcomes(join(FOLDER, file), { scorer });
+    const of = (isProblem: boolean): readonly string[] => [
+      ...new Set(rows.filter(({ problematic }) => problematic === isProblem).map(({ scenario }) => scenario)),
+    ];
+    expect(of(false)).toEqual([expect.stringContaining(right)]);
+    expect(new Set(missing.filter(({ reason }) => reason === 'error').map(({ scenario }) => scenario)).size).toBe(1);
+    // pydantic-evals keeps nothing of an evaluator that broke; elsewhere `correct` is another one than `length`.
+    expect(of(true)).toHaveLength(file.startsWith('pydantic') ? 1 : 2);
+    const scenarios = [...rows, ...missing].map(({ scenario, replicate }) => `${scenario} ${replicate}`);
+    expect(new Set(scenarios).size).toBe(scenarios.length);
+  },
+);
+
+test.each(FILES.filter(([file]) => !file.startsWith('pydantic')))(
+  '%s: one of several scores has to be chosen',
+  async (file) => {
+    await expect(readOutcomes(join(FOLDER, file))).rejects.toThrow(/several scorers: correct, length\n/);
+  },
+);
+
+test('an evaluator that failed leaves no outcome', async () => {
+  const { rows, missing } = await readOutcomes(join(FOLDER, 'braintrust-0.48.1.json'), {
+    scorer: 'length',
+    passAt: 0.55,
+  });
+  expect(rows.map(({ problematic, group }) => [problematic, group])).toEqual([
+    [false, 'colours'],
+    [false, 'colours'],
+  ]);
+  expect(missing.map(({ reason }) => reason).sort()).toEqual(['error', 'no-score']);
+});
+
+test("a report of pydantic-evals: a case passes where its assertions hold; repetitions are one case's draws; unnamed cases are told by what they ask", async () => {
+  const { rows, missing } = await readOutcomes(join(FOLDER, 'pydantic-evals-2.62.0.json'));
+  expect(rows.map(({ scenario, replicate, problematic }) => [scenario, replicate, problematic])).toEqual([
+    ['sky', '1', false],
+    ['sky', '2', false],
+    ['sea', '1', true],
+    ['sea', '2', true],
+  ]);
+  expect(missing.map(({ scenario, reason }) => `${scenario.slice(0, 5)} ${reason}`).sort()).toEqual([
+    'What  error',
+    'What  error',
+    'boom: no-score',
+    'boom: no-score',
+  ]);
+});
+
+test('results of Langfuse’s SDK, which leaves out what failed', async () => {
+  const { rows, missing } = await readOutcomes(join(FOLDER, 'langfuse-5.0.4-results.json'), { scorer: 'correct' });
+  expect(rows.map(({ problematic }) => problematic)).toEqual([false, true, true]);
+  expect(missing).toEqual([]);
+});
+
+test.each(['csv', 'json'])('Ragas as %s: a score of harm has to say which end is bad', async (form) => {
+  const file = join(FOLDER, `ragas-0.4.3.${form}`);
+  await expect(readOutcomes(file, { scorer: 'harmfulness' })).rejects.toThrow(
+    /whether 1 of "harmfulness" is good or bad/,
+  );
+  const bad = await readOutcomes(file, { map: new Map([['harmfulness', 'problematic']]) });
+  expect(bad.rows.map(({ problematic }) => problematic)).toEqual([false, true]);
+  expect(bad.missing).toHaveLength(1);
+  const good = await readOutcomes(file, { scorer: 'exact_match' });
+  expect(good.rows.map(({ problematic }) => problematic)).toEqual([false, true, true]);
+});
+
+test('Azure AI evaluation: scenarios are told by the inputs without the answer', async () => {
+  const { rows, missing } = await readOutcomes(join(FOLDER, 'azure-ai-evaluation-1.18.10.json'), {
+    scorer: 'verdict.correct',
+  });
+  expect(rows.map(({ problematic }) => problematic)).toEqual([false, true]);
+  expect(missing).toMatchObject([{ scenario: expect.stringMatching(/^boom: what colour\? \[/), reason: 'no-score' }]);
+});
+
+test('a run of HELM: the model is told, what is perturbed is a scenario of its own, what failed is missing', async () => {
+  const { rows, missing } = await readOutcomes(join(FOLDER, 'helm-0.5.10'), { scorer: 'correct' });
+  expect(rows.map(({ scenario, model, problematic }) => [scenario, model, problematic])).toEqual([
+    ['id0', 'simple/model1', false],
+    ['id1', 'simple/model1', true],
+    ['id3', 'simple/model1', true],
+    ['id0/lowercase', 'simple/model1', false],
+  ]);
+  expect(missing).toMatchObject([{ scenario: 'id2', reason: 'error' }]);
+  const alone = await readOutcomes(join(FOLDER, 'helm-0.5.10/per_instance_stats.json'), { scorer: 'correct' });
+  expect(alone.rows).toHaveLength(4);
+  await expect(readOutcomes(join(FOLDER, 'helm-0.5.10/scenario_state.json'))).rejects.toThrow(/no item has a score/);
+});
+
+test('a file of two exports holds a run twice: it is no second draw', async () => {
+  const text = await readFile(join(FOLDER, 'langsmith-0.15.1.csv'), 'utf8');
+  const [, first = ''] = text.split('\n');
+  const folder = mkdtempSync(join(tmpdir(), 'spec-gate-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'twice.csv');
+  await writeFile(path, `${text}${first}\n`);
+  await expect(readOutcomes(path, { scorer: 'correct' })).rejects.toThrow(/stands there twice/);
+  await writeFile(path, text.replaceAll(/,(?:True|False),/g, ',partially,'));
+  await expect(readOutcomes(path, { scorer: 'correct' })).rejects.toThrow(
+    /none of 4 items has an outcome: 1 did not run/,
+  );
+  await writeFile(path, text.replaceAll(/,(?:True|False),/g, ',0.7,'));
+  await expect(readOutcomes(path, { scorer: 'correct' })).rejects.toThrow(/--pass-at/);
+});

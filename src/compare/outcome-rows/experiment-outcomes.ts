@@ -1,0 +1,136 @@
+// Outcomes of an experiment that an evaluation platform wrote (LangSmith, Langfuse, MLflow, Phoenix ...), item by item.
+import { whereDefined } from '../../core/where-defined.ts';
+import { UserError } from '../../core/errors.ts';
+import { askedIn } from '../../scenarios/experiments/asked-in.ts';
+import type { ExperimentItem } from '../../scenarios/experiments/experiment-item.ts';
+import { chooseScorer } from './choose-scorer.ts';
+import { contentName } from './content-name.ts';
+import type { ScoreOptions } from './inspect-outcomes.ts';
+import {
+  createReplicateCounter,
+  outcomePlace,
+  type MissingOutcome,
+  type OutcomeRow,
+  type OutcomeRows,
+} from './outcome-row.ts';
+import { namesHarm, outcomeValue, passMark, saysQuality, WORDS_HINT } from './outcome-value.ts';
+
+interface ExperimentOptions extends ScoreOptions {
+  /** A score's name to `compliant` or `problematic`: it is the one, and says so. */
+  readonly map?: ReadonlyMap<string, string>;
+}
+
+/** Whether `--map` says nothing but which score is the outcome: whatever else it names are columns of the rows as they are. */
+export function mapsScore(items: readonly ExperimentItem[], map: ReadonlyMap<string, string>): boolean {
+  const names = new Set(items.flatMap(({ scores }) => scores.map(({ name }) => name)));
+  return [...map].every(([name, field]) => names.has(name) && (field === 'compliant' || field === 'problematic'));
+}
+
+/**
+ * What did not run is missing, whatever its evaluators made of it; so is an item without the chosen score, or with two that differ. Where
+ * nobody chose, the platform's own verdict is the outcome, where it has one.
+ * @throws UserError where no item has a score, several are there and none was chosen, nobody says whether 1 is good, or an item stands
+ * there twice.
+ */
+export function experimentOutcomes(
+  file: string,
+  items: readonly ExperimentItem[],
+  options: ExperimentOptions,
+): OutcomeRows {
+  const isProblem = outcomeReader(file, items, options);
+  const hasExperiments = new Set(items.map(({ experiment }) => experiment)).size > 1;
+  const replicateOf = createReplicateCounter();
+  const [seen, runs] = [new Set<string>(), new Set<string>()];
+  const rows: OutcomeRow[] = [];
+  const missing: MissingOutcome[] = [];
+  for (const [index, item] of items.entries()) {
+    const scenario = scenarioOf(item);
+    if (scenario === undefined) {
+      const message = `item ${index + 1} has no id, and does not say what was asked`;
+      throw new UserError({ message, hint: 'Export its inputs, too.', place: { file } });
+    }
+    const model = (hasExperiments ? item.experiment : item.model) ?? 'model';
+    const place = { scenario, model, replicate: item.replicate ?? replicateOf(scenario, model) };
+    // A file of two exports holds a run twice, which would be a second draw.
+    const isAgain = item.run !== undefined && runs.has(item.run);
+    if (item.run !== undefined) runs.add(item.run);
+    if (isAgain || seen.has(outcomePlace(place))) {
+      const message = `item "${scenario}", repetition ${place.replicate}, stands there twice`;
+      throw new UserError({ message, hint: 'Export one experiment to a file.', place: { file } });
+    }
+    seen.add(outcomePlace(place));
+    const problematic = item.isFailed ? undefined : isProblem(item);
+    if (problematic === undefined) missing.push({ ...place, reason: item.isFailed ? 'error' : 'no-score' });
+    else rows.push({ ...place, problematic, ...whereDefined({ group: item.group }) });
+  }
+  if (rows.length === 0) throw withoutOutcome(file, items);
+  return { rows, missing };
+}
+
+type IsProblem = (item: ExperimentItem) => boolean | undefined;
+
+function outcomeReader(
+  file: string,
+  items: readonly ExperimentItem[],
+  { scorer, passAt, map }: ExperimentOptions,
+): IsProblem {
+  const [mapped] = map ?? [];
+  const hasVerdicts = items.some(({ verdict }) => verdict === 'passed' || verdict === 'failed');
+  if (scorer === undefined && mapped === undefined && hasVerdicts)
+    return ({ verdict }) => (verdict === 'passed' || verdict === 'failed' ? verdict === 'failed' : undefined);
+  const wanted = mapped?.[0] ?? scorer;
+  const all = items.flatMap(({ scores }) => scores);
+  // A text that is no outcome (a label, an expected answer) is not chosen for being alone.
+  const given = wanted === undefined ? all.filter(({ value }) => outcomeValue(value) !== undefined) : all;
+  if (given.length === 0) throw scoreless(file, items);
+  const chosen = chooseScorer(
+    file,
+    given.map(({ name }) => name),
+    { wanted, word: 'scorer' },
+  );
+  if (mapped === undefined) requireDirection(file, chosen, all);
+  const isBad = mapped?.[1] === 'problematic';
+  return ({ scores }) => {
+    const said = new Set(
+      scores
+        .filter(({ name }) => name === chosen)
+        .map(({ value: cell }) => {
+          const value = outcomeValue(cell);
+          if (value === undefined) return undefined;
+          if (!isBad) return value < passMark(value, passAt, file);
+          return saysQuality(cell) ? value < 1 : value >= passMark(value, passAt, file);
+        }),
+    );
+    return said.size === 1 ? [...said][0] : undefined;
+  };
+}
+
+/** A score of harm is high where it is bad: read the other way round, a fall would pass as a rise. */
+function requireDirection(file: string, name: string, scores: ExperimentItem['scores']): void {
+  const own = scores.filter((score) => score.name === name && outcomeValue(score.value) !== undefined);
+  if (!namesHarm(name) || own.every(({ value }) => saysQuality(value))) return;
+  const hint = `Say it: --map ${name}=problematic, or --map ${name}=compliant.`;
+  throw new UserError({ message: `nothing says whether 1 of "${name}" is good or bad`, hint, place: { file } });
+}
+
+function withoutOutcome(file: string, items: readonly ExperimentItem[]): UserError {
+  const failed = items.filter(({ isFailed }) => isFailed).length;
+  const message = `none of ${items.length} items has an outcome: ${failed} did not run, the others have no score that can be read`;
+  return new UserError({ message, hint: WORDS_HINT, place: { file } });
+}
+
+function scoreless(file: string, items: readonly ExperimentItem[]): UserError {
+  const failed = items.filter(({ isFailed }) => isFailed).length;
+  return new UserError({
+    message: `no item has a score that is an outcome${failed > 0 ? `, and ${failed} of ${items.length} failed` : ''}`,
+    hint: 'Export the experiment with its evaluators’ scores; docs/compare.md says which files hold them.',
+    place: { file },
+  });
+}
+
+function scenarioOf({ id, counts, asked }: ExperimentItem): string | undefined {
+  if (id !== undefined && counts === undefined) return id;
+  if (asked === undefined || asked === null) return id;
+  const text = askedIn(asked);
+  return contentName(asked, { given: id, text: typeof text === 'string' ? text : undefined });
+}
