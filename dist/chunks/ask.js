@@ -11,7 +11,7 @@ import "./action-diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
-import { $ as PRICES_AS_OF, F as schemaAddress, M as decisionPolicy, N as policyHash, P as parseConfig, Q as priceOf, Z as costOf, a as loadSpec, at as isSimulated, ct as createBank, ft as walkBank, gt as require_dist, i as loadProject, k as resolvePanel, l as readLightBank, n as labelledFile, nt as describeDeepNesting, tt as providerName, ut as readBank } from "./ref-bank-ask-check.js";
+import { D as parseConfig, E as policyHash, G as priceOf, J as providerName, K as PRICES_AS_OF, O as schemaAddress, Q as isSimulated, S as resolvePanel, T as decisionPolicy, W as costOf, Y as describeDeepNesting, a as loadSpec, at as walkBank, i as loadProject, l as readLightBank, lt as require_dist, n as labelledFile, rt as readBank, tt as createBank } from "./ref-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { g as lexicalVector, h as cosineSimilarity, v as scenarioText, x as serializeScenario, y as normalizedWords } from "./bank-ask-check.js";

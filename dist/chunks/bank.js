@@ -7,7 +7,7 @@ import { a as RUBRIC_STEPS } from "./action-schema-compare-ref-accept-report-ban
 import { n as visibleId, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { _ as queryByEnding, a as loadSpec, dt as streamBank, f as QUERY_MATERIAL, g as framingOf$1, h as findColumn, ht as parseScenarioRow, m as answeringModel, p as SCENARIO_COLUMNS, pt as KNOWN_KEYS, r as loadConfig, rt as refuseDeepNesting, v as studyId, y as roleNamed, z as DEFAULT_BANK } from "./ref-bank-ask-check.js";
+import { M as DEFAULT_BANK, X as refuseDeepNesting, a as loadSpec, ct as parseScenarioRow, f as roleNamed, it as streamBank, ot as KNOWN_KEYS, r as loadConfig } from "./ref-bank-ask-check.js";
 import { a as parseUntrustedJson, r as findHostileStructure, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { t as ID_PATTERN } from "./schema-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
@@ -16,7 +16,7 @@ import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-di
 import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { c as createDotKernel, l as distanceFromDot, n as lexicalMeasure, r as tableOf, u as dotRows, x as serializeScenario } from "./bank-ask-check.js";
 import { r as openBankSpool, t as whileBankHeld } from "./bank-ask.js";
-import { i as tooLong, l as openHarnessFile, m as messageText, n as tableFormat, o as bigintAsNumber, r as toRow, s as excerptOf, t as openTable, u as describeUnread } from "./compare-ref-bank-ask-check.js";
+import { C as QUERY_MATERIAL, D as framingOf$1, E as findColumn, M as messageText, O as queryByEnding, T as answeringModel, _ as rowOf, d as rowsOfFrame, f as itemReader, g as excerptOf, h as bigintAsNumber, k as studyId, m as itemsOfValue, n as tableFormat, o as openHarnessFile, r as tooLong, s as describeUnread, t as openTable, w as SCENARIO_COLUMNS, x as membersOf } from "./compare-ref-bank-ask-check.js";
 import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
@@ -766,7 +766,7 @@ function structureIn(column, cell) {
 	if (json.status === "refused") throw new BadRow(`${column}: ${isPython(cell) ? PYTHON : json.reason}`);
 	return json.value;
 }
-const PYTHON = "a list as Python prints it, not JSON: write the table as JSON Lines or Parquet, or the cell with json.dumps";
+const PYTHON = "a list or an object as Python prints it, not JSON: write the table as JSON Lines or Parquet, or the cell with json.dumps";
 /** Lists and dictionaries in quotes of Python, as tables of them look when they are saved as CSV. */
 function isPython(text) {
 	return /^\s*(?:\[\s*['"{]|\{\s*')/.test(text) && text.includes("'");
@@ -1166,6 +1166,50 @@ function readEvalLog(file) {
 		}
 	};
 }
+/** Whether rows with these columns are a platform's. Where somebody named columns, they are read by those. */
+function isExperiment(columns, { map }) {
+	return (map === void 0 || map.size === 0) && itemReader(columns) !== void 0;
+}
+/** The rows with those of a platform as their items. */
+async function* itemRows(rows, choice) {
+	for await (const row of rows) {
+		const columns = row.kind === "row" ? Object.keys(row.fields) : [];
+		if (row.kind === "bad" || !isExperiment(columns, choice)) yield row;
+		else yield* itemReader(columns)(row.fields).map((item) => itemRow(item, row.number));
+	}
+}
+/** Items of one value as rows, counted from 1. */
+async function* rowsOfItems(items) {
+	for (const [index, item] of items.entries()) yield itemRow(item, index + 1);
+}
+/** What is asked under a name that says so: a text, messages, or the object that holds either, with what stands beside it. */
+function itemRow({ id, counts, asked }, number) {
+	const own = whereDefined({ scenario_id: counts === void 0 ? id : void 0 });
+	const bad = (reason) => ({
+		kind: "bad",
+		number,
+		reason,
+		excerpt: excerptOf(asked ?? id ?? "")
+	});
+	if (asked === void 0 || asked === null) return bad("it says how an item was scored, not what was asked");
+	if (typeof asked === "string" && isPython(asked)) return bad(`what was asked is ${PYTHON}`);
+	if (Array.isArray(asked)) return rowOf({
+		...own,
+		messages: asked
+	}, number);
+	if (typeof asked !== "object") return rowOf({
+		...own,
+		question: asked
+	}, number);
+	const [only, ...more] = Object.values(membersOf(asked));
+	return rowOf(typeof only === "string" && more.length === 0 ? {
+		...own,
+		question: only
+	} : {
+		...own,
+		inputs: asked
+	}, number);
+}
 const ASKED = /* @__PURE__ */ new Set([...SCENARIO_COLUMNS.query, ...SCENARIO_COLUMNS.messages]);
 const MESSAGES = new Set(SCENARIO_COLUMNS.messages);
 /** What came of the query, or was wanted of it, and how it was asked for: a `text` in there is an answer's. */
@@ -1218,10 +1262,10 @@ function askedBelow(fields, path) {
 }
 /** JSON rows may differ in their keys, but not without bound. */
 const MOST_KEY_SETS = 200;
-/** A row that holds no query, or is one of too many kinds, is a bad one. */
+/** A row that holds no query, or is one of too many kinds, is a bad one; one of an evaluation platform is its items. */
 async function* recogniseEach(rows, choice) {
 	const byKeys = /* @__PURE__ */ new Map();
-	for await (const row of rows) {
+	for await (const row of itemRows(rows, choice)) {
 		if (row.kind === "bad") {
 			yield { row };
 			continue;
@@ -1269,11 +1313,6 @@ function refuse({ number, fields }, reason) {
 		excerpt: excerptOf(fields)
 	};
 }
-/** `{"columns": [...], "data": [[...], ...]}`: rows without the names of their cells. */
-function isByColumns(value) {
-	if (typeof value !== "object" || value === null || !("columns" in value && "data" in value)) return false;
-	return Array.isArray(value.data) && value.data.every((row) => Array.isArray(row));
-}
 /** Files that a promptfoo config takes its test cases from. */
 function testsElsewhere(value) {
 	const { tests } = value ?? {};
@@ -1296,7 +1335,7 @@ function listIn(value) {
 }
 /** Rows counted from 1; what is no object or text is a bad row. */
 async function* toRows(values) {
-	for (const [index, value] of values.entries()) yield toRow(unwrap(value), index + 1);
+	for (const [index, value] of values.entries()) yield rowOf(unwrap(value), index + 1);
 }
 /**
 * A text is a query; `{"row_idx": 0, "row": {...}}` is how a data set's viewer gives a row, `{"vars": {...}, "assert": [...]}`
@@ -1397,17 +1436,42 @@ const all = (columns) => columns;
 async function* openParquetRows(source, choice) {
 	let columns;
 	const used = (names) => {
+		if (isExperiment(names, choice)) return names;
 		columns = recogniseColumns(names, choice);
 		return [...columns.roles.keys()].map((column) => names.includes(column) ? column : column.split(".", 1)[0]);
 	};
-	for await (const row of openTable(source, "parquet", used)) yield {
+	const { first, rows } = await withFirst(openTable(source, "parquet", used));
+	if (columns === void 0 && first !== void 0) yield* recogniseEach(rows, choice);
+	else for await (const row of rows) yield {
 		row,
 		columns
 	};
 }
+/** Rows, and the first of them beforehand. */
+async function withFirst(rows) {
+	const { value, done } = await rows.next();
+	if (done === true) return {
+		first: void 0,
+		rows
+	};
+	const first = value;
+	const again = async function* () {
+		yield first;
+		yield* rows;
+	};
+	return {
+		first,
+		rows: again()
+	};
+}
 async function* openCsv(source, choice) {
+	const { first, rows } = await withFirst(openTable(source, "csv", all));
+	if (first?.kind === "row" && isExperiment(Object.keys(first.fields), choice)) {
+		yield* recogniseEach(rows, choice);
+		return;
+	}
 	let columns;
-	for await (const row of openTable(source, "csv", all)) {
+	for await (const row of rows) {
 		if (row.kind === "row") columns ??= recogniseColumns(Object.keys(row.fields), choice);
 		yield columns === void 0 ? { row } : {
 			row,
@@ -1500,8 +1564,13 @@ async function* openList(value, choice) {
 	if (hostile !== void 0) throw problem(hostile);
 	const elsewhere = testsElsewhere(value);
 	if (elsewhere.length > 0) throw problem("its test cases are in other files", `Import those: spec-gate bank import ${elsewhere.join(" ")}.`);
-	const rows = listIn(value);
-	if (rows === void 0 || isByColumns(value)) throw problem("neither a list of rows, nor a promptfoo or Inspect output", LIST_HINT);
+	const items = choice.map === void 0 || choice.map.size === 0 ? itemsOfValue(choice.file, value) : void 0;
+	if (items !== void 0) {
+		yield* recogniseEach(rowsOfItems(items), choice);
+		return;
+	}
+	const rows = rowsOfFrame(value) ?? listIn(value);
+	if (rows === void 0 || rows.length > 0 && rows.every((row) => Array.isArray(row))) throw problem("neither a list of rows, nor a promptfoo or Inspect output", LIST_HINT);
 	yield* recogniseEach(toRows(rows), choice);
 }
 const LIST_HINT = "Write a list of rows, or an object with one list of them (a data frame: to_json with orient=\"records\").";

@@ -4,7 +4,7 @@ import { _ as pluralForm, b as formatProblem, d as percent, f as plural, l as do
 import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { a as listed, c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { Bn as loadWorkingProject, Gn as PLAIN_RULES, Kn as renderTail, Lt as promptsOf, Mn as pairClauses, Nn as showClauses, Vn as openCommandRun, Xn as checkNode, Zn as liveProviders, an as readScores, ar as requestKey, en as isProblematic, er as REFUSED_FURTHER, in as classifyRequest, ir as leastTokens, ln as judgeRequest, n as estimateCosts, nn as CLASSIFY_PROMPT, nr as givenCap, tn as respondRequest, un as readJudgment } from "./ask-check.js";
-import { G as secretVariables, H as endpointOf, M as decisionPolicy, U as isLocal, V as checkKeyBinding, W as resolveProvider, at as isSimulated, gt as require_dist, it as isLive, j as hasRecordedAnswers, tt as providerName, x as parseLabelled } from "./ref-bank-ask-check.js";
+import { F as endpointOf, I as isLocal, J as providerName, L as resolveProvider, P as checkKeyBinding, Q as isSimulated, R as secretVariables, T as decisionPolicy, Z as isLive, lt as require_dist, m as parseLabelled, w as hasRecordedAnswers } from "./ref-bank-ask-check.js";
 import { b as union, f as looseObject, g as record, o as array, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { h as writePower, m as panelPower, p as judgesUnderTest, u as priceUsualEdit } from "./ask.js";
 import { B as wilson } from "./check.js";

@@ -297,6 +297,769 @@ function noLog(file, place, error) {
 		place: { file }
 	});
 }
+/** Where the answer lies within a reply: the innermost wrapping last. Batches wrap a reply in a response and its body (OpenAI) or a result (Anthropic). */
+const WITHIN = [
+	"message",
+	"choices",
+	"candidates",
+	"output",
+	"body",
+	"response",
+	"result",
+	"content",
+	"parts"
+];
+const DEEPEST$1 = 6;
+/**
+* A text, a message, its parts, a list of what was put out, or a provider's whole reply. Undefined for what is no answer: an error, a
+* call of a tool, a text that was cut off at a limit (what a model that is asked says until then is none, either).
+*/
+function answerText(value, depth = 0) {
+	if (typeof value === "string") return value;
+	if (typeof value !== "object" || value === null || depth > DEEPEST$1) return void 0;
+	const parts = messageText(value);
+	if (parts !== void 0) return parts;
+	if (Array.isArray(value)) return firstText(value, depth);
+	const fields = value;
+	if (saysError(fields["error"]) || Number(fields["status_code"]) >= 400 || isCutOff(fields)) return void 0;
+	if (Array.isArray(fields["tool_calls"]) && fields["tool_calls"].length > 0) return void 0;
+	const [inner] = WITHIN.flatMap((name) => answerText(fields[name], depth + 1) ?? []);
+	if (inner !== void 0) return inner;
+	const { refusal } = fields;
+	return typeof refusal === "string" ? refusal : void 0;
+}
+/** Of several choices the first one's; of a list of what was put out the message's, not what was thought before it. */
+function firstText(items, depth) {
+	const [text] = items.flatMap((item) => typeof item === "object" ? answerText(item, depth + 1) ?? [] : []);
+	return text;
+}
+/** Whether a reply, or a row with columns of its own for that, ended at a limit. vLLM's `stop_reason` is a token beside the reason. */
+function isCutOff(fields) {
+	const details = Object(fields["incomplete_details"]);
+	return endingOf(fields["finish_reason"] ?? fields["finishReason"] ?? fields["stop_reason"] ?? details.reason).finish === "length";
+}
+/** Whether a row's or a reply's `error` names one; tables write none of them in many ways. */
+function saysError(error) {
+	if (typeof error === "string") return !/^\s*(?:none|null|nan|false|0|-)?\s*$/i.test(error);
+	if (typeof error === "object" && error !== null) return Object.keys(error).length > 0;
+	return Boolean(error);
+}
+/** Spellings by field, the likeliest first; in lower case. */
+const SCENARIO_COLUMNS = {
+	id: [
+		"id",
+		"scenario_id",
+		"key"
+	],
+	/** The study's judge rows: which framing, or an id of its own. */
+	queryKey: ["query_key"],
+	query: [
+		"query",
+		"question",
+		"prompt",
+		"input",
+		"text",
+		"instruction",
+		"user_query",
+		"goal",
+		"behavior",
+		"problem"
+	],
+	messages: [
+		"messages",
+		"conversation",
+		"conversations",
+		"turns"
+	],
+	value1: ["value1", "value_1"],
+	value2: ["value2", "value_2"],
+	nudge: ["nudge", "nudge_direction"],
+	chunk: ["chunk_idx", "chunk_index"],
+	entry: ["entry_idx", "entry_index"]
+};
+/** Columns that are one query together: what is asked, and what it is about. */
+const QUERY_MATERIAL = [
+	{
+		query: "instruction",
+		material: "input",
+		stands: "after"
+	},
+	{
+		query: "instruction",
+		material: "context",
+		stands: "after"
+	},
+	{
+		query: "question",
+		material: "context",
+		stands: "before"
+	},
+	{
+		query: "behavior",
+		material: "contextstring",
+		stands: "before"
+	}
+];
+/** How a name that no list has ends where it names what is asked: `forbidden_prompt`, `userQuestion`. */
+const ASKED = /(?:^|[_\s.-])(?:prompt|question|query|request|instruction|message)s?$/;
+const NOT_ASKED = /system|negative|expected|output|num|count/;
+/** The one column whose name ends as a query's does; undefined where none does, or several. */
+function queryByEnding(names) {
+	const asked = names.filter((name) => {
+		const words = name.replaceAll(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
+		return ASKED.test(words) && !NOT_ASKED.test(words);
+	});
+	return asked.length === 1 ? asked[0] : void 0;
+}
+/** The first of the spellings that is a column, in whatever case. */
+function findColumn(names, spellings) {
+	for (const spelling of spellings) {
+		const column = names.find((name) => name.toLowerCase() === spelling);
+		if (column !== void 0) return column;
+	}
+}
+/** The model whose answers a column holds: `response_claude_opus_4` (the published data set), `claude_opus_4_response`. */
+function answeringModel(column) {
+	return /^response_(.+)$/.exec(column)?.[1] ?? /^(.+)_response$/.exec(column)?.[1];
+}
+const FRAMINGS = [
+	[/^(?:neutral|original|base|query)(?:_?query)?$/, "neutral"],
+	[/^(?:nudged?_?|query_?|biased_?)?value_?1(?:_?(?:query|nudged?|biased))?$/, "value1"],
+	[/^(?:nudged?_?|query_?|biased_?)?value_?2(?:_?(?:query|nudged?|biased))?$/, "value2"]
+];
+/** Which of a value pair's three framings a word names. */
+function framingOf(word) {
+	const plain = word.trim().toLowerCase().replaceAll(/[ -]/g, "_");
+	return FRAMINGS.find(([pattern]) => pattern.test(plain))?.[1];
+}
+/** The published data set's id of a scenario; two of its configurations that hold the same one agree on it. */
+function studyId(row) {
+	return `${row.chunk}_${row.entry}_${row.framing}`;
+}
+/** What went wrong instead of an answer. */
+const ERROR_COLUMNS = ["error", "exception"];
+/** How it ended: a span's state or level, a run's status. */
+const STATE_COLUMNS = [
+	"state",
+	"status",
+	"level",
+	"status_code"
+];
+/** Other words of such columns, `failed` above all, may be what was found of an answer. */
+const ERROR_STATE = /^\s*err(?:or|ored)?\s*$/i;
+/** Reads rows with these columns. */
+function failureReader(columns) {
+	const errors = findColumn(columns, ERROR_COLUMNS);
+	const states = STATE_COLUMNS.flatMap((name) => findColumn(columns, [name]) ?? []);
+	return {
+		used: [...errors === void 0 ? [] : [errors], ...states],
+		didNotRun: (fields) => errors !== void 0 && saysError(fields[errors]) || states.some((column) => typeof fields[column] === "string" && ERROR_STATE.test(fields[column]))
+	};
+}
+/** The members of an object, none for anything else. */
+function membersOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+/** The objects of a list, none for anything else. */
+function objectsIn(value) {
+	return Array.isArray(value) ? value.flatMap((one) => Object.keys(membersOf(one)).length > 0 ? [one] : []) : [];
+}
+/** An id or a name: a text that is not blank, or a number. */
+function wordIn(value) {
+	if (typeof value === "string") return value.trim() === "" ? void 0 : value;
+	return typeof value === "number" || typeof value === "bigint" ? String(value) : void 0;
+}
+/** The columns below `outer`, without it: `inputs.question` is `question` of `inputs.`. */
+function columnsBelow(fields, outer) {
+	const own = Object.entries(fields).filter(([column]) => column.startsWith(outer));
+	return Object.fromEntries(own.map(([column, value]) => [column.slice(outer.length), value]));
+}
+/** A cell of a table that holds JSON; any other as it is. */
+function structured(cell) {
+	if (typeof cell !== "string" || !/^\s*[{[]/.test(cell)) return cell;
+	const json = parseUntrustedJson(cell);
+	return json.status === "parsed" ? json.value : cell;
+}
+/** Requests in requests: `{"input": {"messages": [...]}}`. */
+const DEEPEST = 2;
+/** A text or messages: as they are, under a usual name for them, or as all there is; undefined where there are several and none has such a name. */
+function askedIn(asked, depth = 0) {
+	if (typeof asked === "string") return asked;
+	if (Array.isArray(asked)) return asked;
+	const fields = membersOf(asked);
+	const names = Object.keys(fields);
+	const column = findColumn(names, SCENARIO_COLUMNS.messages) ?? findColumn(names, SCENARIO_COLUMNS.query) ?? queryByEnding(names) ?? (names.length === 1 ? names[0] : void 0);
+	return column === void 0 || depth === DEEPEST ? void 0 : askedIn(fields[column], depth + 1);
+}
+/** Evaluators say these beside their score, in columns of their own. */
+const BESIDE = /_(?:reason|properties|threshold|status|details|error_message)$/;
+/** What came of the question is in the inputs, too. */
+const ANSWER = /^(?:response|answer|output)$/;
+function azureEvaluationRow(columns) {
+	const scores = columns.filter((column) => /^outputs\..+\../.test(column) && !BESIDE.test(column));
+	if (!columns.every((column) => /^(?:(?:inputs|outputs)\.|line_number$)/.test(column)) || scores.length === 0) return void 0;
+	return (fields) => {
+		const inputs = Object.entries(columnsBelow(fields, "inputs."));
+		return [{
+			asked: Object.fromEntries(inputs.filter(([name]) => !ANSWER.test(name))),
+			answer: inputs.find(([name]) => ANSWER.test(name))?.[1],
+			isFailed: false,
+			scores: scores.map((column) => ({
+				name: column.slice(8),
+				value: fields[column]
+			}))
+		}];
+	};
+}
+/** An event's own id is another one in every experiment; what outlives them is the row of the data set that it came from. */
+function braintrustRow(columns) {
+	if (![
+		"input",
+		"output",
+		"expected",
+		"scores",
+		"metadata"
+	].every((column) => columns.includes(column))) return void 0;
+	return (fields) => {
+		if (fields["is_root"] === false) return [];
+		const scores = Object.entries(membersOf(structured(fields["scores"]))).map(([name, value]) => ({
+			name,
+			value
+		}));
+		const id = wordIn(membersOf(structured(fields["origin"]))["id"]);
+		const group = wordIn(membersOf(structured(fields["metadata"]))["group"]);
+		return [{
+			...whereDefined({
+				id,
+				group,
+				run: wordIn(fields["id"])
+			}),
+			asked: structured(fields["input"]),
+			answer: structured(fields["output"]),
+			isFailed: saysError(fields["error"]),
+			scores
+		}];
+	};
+}
+/** A row of `per_instance_stats.json`; what was asked stands beside it only. */
+function helmInstance(columns) {
+	if (![
+		"instance_id",
+		"train_trial_index",
+		"stats"
+	].every((column) => columns.includes(column))) return void 0;
+	return (fields) => [{
+		...placeOf(fields["instance_id"], fields),
+		asked: void 0,
+		isFailed: false,
+		scores: objectsIn(fields["stats"]).flatMap(({ name, count, mean, sum }) => count === 0 ? [] : [{
+			name: String(membersOf(name)["name"]),
+			value: mean ?? sum
+		}])
+	}];
+}
+/** What was asked and answered, from `scenario_state.json`; undefined for a value that is none. */
+function helmState(value) {
+	const { adapter_spec: adapter, request_states: states } = membersOf(value);
+	if (!Array.isArray(states) || !("model" in membersOf(adapter))) return void 0;
+	const model = wordIn(membersOf(adapter)["model"]);
+	return objectsIn(states).map((state) => {
+		const instance = membersOf(state["instance"]);
+		const [request, result] = [membersOf(state["request"]), membersOf(state["result"])];
+		const [first] = state["reference_index"] !== void 0 && state["reference_index"] !== null ? [] : objectsIn(result["completions"]);
+		return {
+			...placeOf(instance["id"], {
+				...state,
+				perturbation: instance["perturbation"]
+			}),
+			...whereDefined({ model }),
+			asked: request["messages"] ?? request["prompt"] ?? membersOf(instance["input"])["text"],
+			answer: first?.["text"],
+			isFailed: result["success"] === false,
+			scores: []
+		};
+	});
+}
+/** A run's items: the scores of all instances that were asked, with what is known of them. */
+function helmItems(state, scored) {
+	const key = ({ id, replicate }) => JSON.stringify([id, replicate]);
+	const asked = new Map(state.map((item) => [key(item), item]));
+	const scores = new Map(scored.map((item) => [key(item), item]));
+	return [...[...scores.values()].map((item) => ({
+		...item,
+		...asked.get(key(item)),
+		scores: item.scores
+	})), ...[...asked.values()].filter((item) => !scores.has(key(item)))];
+}
+/** An instance under a perturbation is another scenario than without. */
+function placeOf(id, { perturbation, train_trial_index: trial }) {
+	const name = wordIn(membersOf(perturbation)["name"]);
+	const own = wordIn(id);
+	const full = own !== void 0 && name !== void 0 ? `${own}/${name}` : own;
+	return whereDefined({
+		id: full,
+		replicate: wordIn(trial)
+	});
+}
+/** `GET /experiments/items`, in the names of the wire or of the Python SDK. */
+function langfuseItem(columns) {
+	const own = ["experimentItemId", "experiment_item_id"].find((column) => columns.includes(column));
+	if (own === void 0) return void 0;
+	return (fields) => {
+		const experiment = wordIn(fields["experimentName"] ?? fields["experiment_name"]);
+		const metadata = membersOf(fields["experimentItemMetadata"] ?? fields["experiment_item_metadata"]);
+		return [{
+			...whereDefined({
+				id: wordIn(fields[own]),
+				experiment,
+				run: wordIn(fields["id"]),
+				group: wordIn(metadata["group"])
+			}),
+			asked: fields["input"],
+			answer: fields["output"],
+			isFailed: fields["level"] === "ERROR",
+			scores: objectsIn(fields["scores"]).map(scoreIn$1)
+		}];
+	};
+}
+/** `ExperimentItemResult`; the SDK leaves items whose task failed out of them. An item of a data set has an id, a local one may have none. */
+function langfuseResult(columns) {
+	if (![
+		"item",
+		"output",
+		"evaluations"
+	].every((column) => columns.includes(column))) return void 0;
+	return (fields) => {
+		const item = membersOf(fields["item"]);
+		const { metadata } = item;
+		return [{
+			...whereDefined({
+				id: wordIn(item["id"]),
+				run: wordIn(fields["trace_id"]),
+				group: wordIn(membersOf(metadata)["group"])
+			}),
+			asked: item["input"],
+			answer: fields["output"],
+			isFailed: false,
+			scores: objectsIn(fields["evaluations"]).map(scoreIn$1)
+		}];
+	};
+}
+/** Of a category the word; a number stands beside it. */
+function scoreIn$1(score) {
+	const words = score["stringValue"] ?? score["string_value"];
+	const isCategory = (score["dataType"] ?? score["data_type"]) === "CATEGORICAL" && typeof words === "string";
+	return {
+		name: String(score["name"]),
+		value: isCategory ? words : score["value"]
+	};
+}
+/** `to_pandas()`: a column for each field of the inputs and outputs and for each evaluator; `id` is the run's, another one every time. */
+function langSmithTable(columns) {
+	if (!(columns.includes("example_id") && columns.some((column) => /^(?:inputs|outputs|feedback)\./.test(column)))) return void 0;
+	return (fields) => [{
+		...whereDefined({
+			id: wordIn(fields["example_id"]),
+			run: wordIn(fields["id"])
+		}),
+		asked: columnsBelow(fields, "inputs."),
+		answer: present(columnsBelow(fields, "outputs.")),
+		isFailed: saysError(fields["error"]),
+		scores: Object.entries(columnsBelow(fields, "feedback.")).map(([name, value]) => ({
+			name,
+			value
+		}))
+	}];
+}
+/** A failed run's outputs are a column that all the others leave empty. */
+function present(fields) {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== void 0));
+}
+/** What `evaluate()` yields: `{"run": {...}, "example": {...}, "evaluation_results": {"results": [...]}}`. */
+function langSmithResult(columns) {
+	if (![
+		"run",
+		"example",
+		"evaluation_results"
+	].every((column) => columns.includes(column))) return void 0;
+	return (fields) => {
+		const example = membersOf(fields["example"]);
+		const scores = objectsIn(membersOf(fields["evaluation_results"])["results"]).map(({ key, score, value }) => ({
+			name: String(key),
+			value: score ?? value
+		}));
+		const group = wordIn(membersOf(example["metadata"])["group"]);
+		return [{
+			...runIn$1(membersOf(fields["run"])),
+			asked: example["inputs"],
+			scores,
+			...whereDefined({ group })
+		}];
+	};
+}
+/** `client.list_runs()`. A step within a run has no example: it is a part of the run above it. */
+function langSmithRun(columns) {
+	if (![
+		"reference_example_id",
+		"run_type",
+		"inputs"
+	].every((column) => columns.includes(column))) return void 0;
+	return (fields) => wordIn(fields["reference_example_id"]) === void 0 ? [] : [runIn$1(fields)];
+}
+/** `client.get_experiment_results()`: examples, each with its runs. */
+function langSmithExample(columns) {
+	if (![
+		"id",
+		"inputs",
+		"runs",
+		"dataset_id"
+	].every((column) => columns.includes(column))) return void 0;
+	return (fields) => objectsIn(fields["runs"]).map((run) => ({
+		...runIn$1(run),
+		...whereDefined({ id: wordIn(fields["id"]) }),
+		asked: fields["inputs"]
+	}));
+}
+function runIn$1(run) {
+	const experiment = wordIn(run["session_name"]) ?? wordIn(run["session_id"]);
+	return {
+		...whereDefined({
+			id: wordIn(run["reference_example_id"]),
+			experiment,
+			run: wordIn(run["id"])
+		}),
+		asked: run["inputs"],
+		answer: run["outputs"],
+		isFailed: saysError(run["error"]) || run["status"] === "error",
+		scores: Object.entries(membersOf(run["feedback_stats"])).map(([name, stats]) => scoreOf(name, membersOf(stats)))
+	};
+}
+/** Of a number the mean, of words the only one. */
+function scoreOf(name, { avg, values }) {
+	const words = Object.keys(membersOf(values));
+	return {
+		name,
+		value: avg ?? (words.length === 1 ? words[0] : void 0)
+	};
+}
+const VALUE = "/value";
+/** The id is the trace's, another one every time. A state that is not `OK` is no answer; scorers score it all the same. */
+function mlflowTable(columns) {
+	const scores = columns.filter((column) => column.endsWith(VALUE));
+	if (scores.length === 0 || ![
+		"trace_id",
+		"state",
+		"request"
+	].every((column) => columns.includes(column))) return void 0;
+	return (fields) => [{
+		...whereDefined({ run: wordIn(fields["trace_id"]) }),
+		asked: structured(fields["request"]),
+		answer: structured(fields["response"]),
+		isFailed: fields["state"] !== "OK",
+		scores: scores.map((column) => ({
+			name: column.slice(0, -6),
+			value: fields[column]
+		}))
+	}];
+}
+/** What a grader's name ends in: an id of its own in each eval. */
+const OWN_ID = /-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+const VERDICTS = /* @__PURE__ */ new Map([
+	["pass", "passed"],
+	["passed", "passed"],
+	["fail", "failed"],
+	["failed", "failed"]
+]);
+/** The item passes where all graders pass; a status of any other word says that it did not run. */
+function openAiEvalsItem(columns) {
+	if (![
+		"datasource_item_id",
+		"results",
+		"sample"
+	].every((column) => columns.includes(column))) return void 0;
+	return (fields) => {
+		const sample = membersOf(fields["sample"]);
+		const verdict = VERDICTS.get(fields["status"]);
+		return [{
+			...whereDefined({
+				id: wordIn(fields["datasource_item_id"]),
+				model: wordIn(sample["model"]),
+				verdict
+			}),
+			counts: true,
+			asked: fields["datasource_item"],
+			answer: sample["output"],
+			isFailed: verdict === void 0 || saysError(sample["error"]),
+			scores: objectsIn(fields["results"]).map(({ name, passed, score }) => ({
+				name: String(name).replace(OWN_ID, ""),
+				value: passed ?? score
+			}))
+		}];
+	};
+}
+const SCORE = /^annotation_(?<name>.+)_score$/;
+/** A run of an example, its evaluations as a list (JSON) or in columns (CSV). */
+function phoenixRun(columns) {
+	if (![
+		"example_id",
+		"repetition_number",
+		"latency_ms"
+	].every((column) => columns.includes(column))) return void 0;
+	const names = columns.flatMap((column) => SCORE.exec(column)?.groups?.["name"] ?? []);
+	return (fields) => {
+		const inColumns = names.map((name) => {
+			const cell = (what) => fields[`annotation_${name}_${what}`];
+			return scoreIn(name, {
+				score: cell("score"),
+				label: cell("label"),
+				error: cell("error")
+			});
+		});
+		const inList = objectsIn(fields["annotations"]).map((one) => scoreIn(String(one["name"]), one));
+		const metadata = membersOf(structured(fields["metadata"]));
+		return [{
+			...runIn(fields, wordIn(fields["example_id"])),
+			...whereDefined({ group: wordIn(metadata["group"]) }),
+			asked: structured(fields["input"]),
+			scores: [...inColumns, ...inList]
+		}];
+	};
+}
+/** What `run_experiment()` returned, with the runs and their evaluations in two lists; what was asked is in neither. */
+function phoenixExperiment(value) {
+	const { task_runs: runs, evaluation_runs: evaluations } = membersOf(value);
+	if (!Array.isArray(runs) || !Array.isArray(evaluations)) return void 0;
+	return objectsIn(runs).map((run) => ({
+		...runIn(run, wordIn(run["dataset_example_id"])),
+		asked: void 0,
+		scores: objectsIn(evaluations).filter((one) => one["experiment_run_id"] === run["id"]).flatMap((one) => resultsOf$1(one).map((result) => scoreIn(String(result["name"] ?? one["name"]), {
+			...result,
+			error: one["error"]
+		})))
+	}));
+}
+/** One evaluator may give several; one that failed gives none, and has a name all the same. */
+function resultsOf$1({ result }) {
+	return Array.isArray(result) ? objectsIn(result) : [membersOf(result)];
+}
+function runIn(run, id) {
+	return {
+		...whereDefined({
+			id,
+			replicate: wordIn(run["repetition_number"])
+		}),
+		asked: void 0,
+		answer: structured(run["output"]),
+		isFailed: saysError(run["error"]),
+		scores: []
+	};
+}
+/** An evaluator that only labels has no score. */
+function scoreIn(name, { score, label, error }) {
+	return {
+		name,
+		value: saysError(error) ? void 0 : score ?? label
+	};
+}
+/** What a case is called that has no name: its place, which another run may give to another case. */
+const PLACE = /^Case \d+$/;
+/** Cases and failures; undefined for a value that is no report. */
+function pydanticReport(value) {
+	const { cases, failures } = membersOf(value);
+	if (!(Array.isArray(cases) && Array.isArray(failures) && [...cases, ...failures].every((one) => isCase(one)))) return void 0;
+	return [...objectsIn(cases).map((one) => ({
+		...aboutCase(one),
+		answer: one["output"],
+		isFailed: false,
+		scores: scoresIn(one),
+		...whereDefined({ verdict: verdictOf(one) })
+	})), ...objectsIn(failures).map((one) => ({
+		...aboutCase(one),
+		isFailed: true,
+		scores: []
+	}))];
+}
+function isCase(value) {
+	const fields = membersOf(value);
+	return "inputs" in fields && ("assertions" in fields || "error_message" in fields);
+}
+/** A case that was repeated (`sky [1/2]`) says which one it is apart from that. */
+function aboutCase(one) {
+	const name = wordIn(one["source_case_name"]) ?? wordIn(one["name"]);
+	const id = name === void 0 || PLACE.test(name) ? void 0 : name;
+	return {
+		...whereDefined({
+			id,
+			group: wordIn(membersOf(one["metadata"])["group"])
+		}),
+		asked: one["inputs"]
+	};
+}
+function scoresIn({ assertions, scores, labels }) {
+	return [
+		assertions,
+		scores,
+		labels
+	].flatMap((kind) => Object.entries(membersOf(kind)).map(([name, result]) => ({
+		name,
+		value: membersOf(result)["value"]
+	})));
+}
+/** A case passes where all it asserts holds; where an evaluator failed and nothing says no, it is open. */
+function verdictOf({ assertions, evaluator_failures: broken }) {
+	const said = Object.values(membersOf(assertions)).map((result) => membersOf(result)["value"]);
+	if (said.includes(false)) return "failed";
+	if (Array.isArray(broken) && broken.length > 0) return "open";
+	return said.length === 0 ? void 0 : "passed";
+}
+/** What a sample consists of; every other column is a metric's. */
+const SAMPLE = /* @__PURE__ */ new Set([
+	"",
+	"index",
+	"user_input",
+	"response",
+	"reference",
+	"retrieved_contexts",
+	"reference_contexts",
+	"retrieved_context_ids",
+	"reference_context_ids",
+	"multi_responses",
+	"rubrics",
+	"rubric",
+	"reference_tool_calls",
+	"reference_topics",
+	"persona_name",
+	"query_style",
+	"query_length",
+	"synthesizer_name"
+]);
+/** Samples have no ids: they are told by what is asked. */
+function ragasTable(columns) {
+	const metrics = columns.filter((column) => !SAMPLE.has(column));
+	if (!(columns.includes("user_input") && columns.some((column) => column === "response" || column === "retrieved_contexts")) || metrics.length === 0) return void 0;
+	return (fields) => [{
+		asked: structured(fields["user_input"]),
+		answer: fields["response"],
+		isFailed: false,
+		scores: metrics.map((name) => ({
+			name,
+			value: fields[name]
+		}))
+	}];
+}
+/** Characters of a rejected row that are kept. */
+const EXCERPT = 500;
+function excerptOf(value) {
+	return (typeof value === "string" ? value : JSON.stringify(value, bigintAsNumber)).slice(0, EXCERPT);
+}
+/** A replacer for `JSON.stringify`: Parquet gives 64-bit integers as bigint. */
+function bigintAsNumber(_key, value) {
+	return typeof value === "bigint" ? Number(value) : value;
+}
+/** A parsed value as a row; it is bad where it is no object. */
+function rowOf(value, number) {
+	if (!(value !== null && typeof value === "object" && !Array.isArray(value))) return {
+		kind: "bad",
+		number,
+		reason: "not an object",
+		excerpt: excerptOf(value)
+	};
+	return {
+		kind: "row",
+		number,
+		fields: value
+	};
+}
+const ROWS = [
+	phoenixRun,
+	langSmithTable,
+	langSmithResult,
+	langSmithRun,
+	langSmithExample,
+	langfuseItem,
+	langfuseResult,
+	mlflowTable,
+	openAiEvalsItem,
+	helmInstance,
+	azureEvaluationRow,
+	ragasTable,
+	braintrustRow
+];
+/** Reads rows with these columns; undefined for rows of nobody who is known here. */
+function itemReader(columns) {
+	for (const recognise of ROWS) {
+		const read = recognise(columns);
+		if (read !== void 0) return read;
+	}
+}
+/**
+* The items of a list of rows, each by its own columns; undefined where the first row is no platform's.
+* @throws UserError for a row that cannot be read, or is of another kind, behind one that is.
+*/
+function itemsOfRows(file, rows) {
+	const readers = /* @__PURE__ */ new Map();
+	const items = [];
+	for (const [index, row] of rows.entries()) {
+		const columns = row.kind === "row" ? Object.keys(row.fields) : [];
+		const key = JSON.stringify(columns);
+		if (!readers.has(key)) readers.set(key, itemReader(columns));
+		const read = readers.get(key);
+		if (read !== void 0 && row.kind === "row") items.push(...read(row.fields));
+		else if (index === 0) return void 0;
+		else throw unlike(file, row);
+	}
+	return items.length === 0 ? void 0 : items;
+}
+function unlike(file, row) {
+	const message = row.kind === "bad" ? row.reason : "no item of an experiment, behind rows that are";
+	return new UserError({
+		message: `row ${row.number}: ${message}`,
+		hint: "Take it out of the file.",
+		place: { file }
+	});
+}
+/** Lists that a whole value keeps its rows in: a page of an API, a fetch of events, a result with its metrics or its summary. */
+const LISTS = [
+	"data",
+	"events",
+	"rows",
+	"results",
+	"item_results",
+	"examples_with_runs"
+];
+/** The items of one JSON value that is no list. @throws UserError as for a list. */
+function itemsOfValue(file, value) {
+	const whole = pydanticReport(value) ?? phoenixExperiment(value) ?? helmState(value);
+	if (whole !== void 0) return whole;
+	const fields = membersOf(value);
+	const list = LISTS.map((name) => fields[name]).find((one) => Array.isArray(one) && one.length > 0);
+	return Array.isArray(list) ? itemsOfRows(file, list.map((one, index) => rowOf(one, index + 1))) : void 0;
+}
+/**
+* `{"columns": [...], "data": [[...], ...]}` (split), `{"query": {"0": ..., "1": ...}}` (columns, what `to_json` writes unasked) and
+* `{"0": {"query": ...}}` (index); undefined for any other value.
+*/
+function rowsOfFrame(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+	return splitRows(value) ?? indexedRows(value);
+}
+function splitRows({ columns, data }) {
+	if (!Array.isArray(columns) || !Array.isArray(data) || data.length === 0) return void 0;
+	if (!data.every((row) => Array.isArray(row) && row.length === columns.length)) return void 0;
+	return data.map((row) => Object.fromEntries(columns.map((column, index) => [String(column), row[index]])));
+}
+function indexedRows(value) {
+	const members = Object.entries(value);
+	if (!(members.length > 0 && members.every(([, one]) => typeof one === "object" && one !== null && !Array.isArray(one)))) return void 0;
+	const inner = members;
+	if (inner.every(([name]) => isIndex(name))) return inner.map(([, row]) => row);
+	const index = [...new Set(inner.flatMap(([, column]) => Object.keys(column)))];
+	if (index.length === 0 || !index.every(isIndex)) return void 0;
+	return index.map((at) => Object.fromEntries(inner.map(([name, column]) => [name, column[at]])));
+}
+function isIndex(name) {
+	return /^(?:0|[1-9]\d*)$/.test(name);
+}
 const BARE = /-?(?:Infinity|NaN)\b/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 /** Whether an integer of so many digits may stand there: most texts are settled by that. */
@@ -700,15 +1463,6 @@ async function openEvalArchive(source) {
 		read
 	});
 }
-/** Characters of a rejected row that are kept. */
-const EXCERPT = 500;
-function excerptOf(value) {
-	return (typeof value === "string" ? value : JSON.stringify(value, bigintAsNumber)).slice(0, EXCERPT);
-}
-/** A replacer for `JSON.stringify`: Parquet gives 64-bit integers as bigint. */
-function bigintAsNumber(_key, value) {
-	return typeof value === "bigint" ? Number(value) : value;
-}
 /** Characters in one row; an unclosed quote would otherwise swallow the file. */
 const LONGEST_ROW = 1e6;
 const SEPARATORS = [
@@ -878,7 +1632,7 @@ async function* readJsonLines(source) {
 			reason: json.reason,
 			excerpt: excerptOf(text)
 		};
-		else yield toRow(json.value, number);
+		else yield rowOf(json.value, number);
 	}
 }
 /** Objects within which an id may stand: `doc.id`. */
@@ -889,20 +1643,6 @@ function holdsLongInteger(value, depth) {
 	if (typeof value !== "object" || value === null || Array.isArray(value) || depth === 0) return false;
 	return Object.values(value).some((inner) => holdsLongInteger(inner, depth - 1));
 }
-/** A parsed value as a row; it is bad where it is no object. */
-function toRow(value, number) {
-	if (!(value !== null && typeof value === "object" && !Array.isArray(value))) return {
-		kind: "bad",
-		number,
-		reason: "not an object",
-		excerpt: excerptOf(value)
-	};
-	return {
-		kind: "row",
-		number,
-		fields: value
-	};
-}
 /** A line that is not kept whole. */
 function tooLong(number, text) {
 	return {
@@ -912,4 +1652,4 @@ function tooLong(number, text) {
 		excerpt: excerptOf(text)
 	};
 }
-export { DEFAULT_MAX_TOKENS as C, tokensOf as S, joinParts as _, readCsv as a, nameOf as b, isBesideLogs as c, isPromptfooResult as d, readPromptfooResults as f, endingOfRouted as g, endingOf as h, tooLong as i, openHarnessFile as l, messageText as m, tableFormat as n, bigintAsNumber as o, parseLooseJson as p, toRow as r, excerptOf as s, openTable as t, describeUnread as u, countUsage as v, estimateTokens as w, textOf as x, fieldOf as y };
+export { answerText as A, tokensOf as B, QUERY_MATERIAL as C, framingOf as D, findColumn as E, joinParts as F, estimateTokens as H, countUsage as I, fieldOf as L, messageText as M, endingOf as N, queryByEnding as O, endingOfRouted as P, nameOf as R, failureReader as S, answeringModel as T, DEFAULT_MAX_TOKENS as V, rowOf as _, isBesideLogs as a, askedIn as b, isPromptfooResult as c, rowsOfFrame as d, itemReader as f, excerptOf as g, bigintAsNumber as h, readCsv as i, isCutOff as j, studyId as k, readPromptfooResults as l, itemsOfValue as m, tableFormat as n, openHarnessFile as o, itemsOfRows as p, tooLong as r, describeUnread as s, openTable as t, parseLooseJson as u, helmItems as v, SCENARIO_COLUMNS as w, membersOf as x, helmState as y, textOf as z };

@@ -4,11 +4,11 @@ import { G as SCREEN_REACH, H as MOST_MISSING, P as LEAST_ANSWERED, U as SCREEN_
 import { n as leastOf, p as mean, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { A as createRandom, D as sequentialBounds, O as spendEvenly, a as localiseGroups, h as smallestShown, j as shuffle, k as spendLate, t as mcnemar, x as testOneWay } from "./compare-ask-check.js";
-import { a as readCsv, c as isBesideLogs, d as isPromptfooResult, f as readPromptfooResults, l as openHarnessFile, n as tableFormat, o as bigintAsNumber, p as parseLooseJson, r as toRow$1, t as openTable } from "./compare-ref-bank-ask-check.js";
+import { S as failureReader, _ as rowOf, a as isBesideLogs, b as askedIn, c as isPromptfooResult, d as rowsOfFrame, f as itemReader, h as bigintAsNumber, i as readCsv, l as readPromptfooResults, m as itemsOfValue, n as tableFormat, o as openHarnessFile, p as itemsOfRows, t as openTable, u as parseLooseJson, v as helmItems, y as helmState } from "./compare-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { _ as strictObject, b as union, f as looseObject, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { n as readText } from "./compare-ref-report-bank-ask-check.js";
 import { a as parseUntrustedJson, i as findRepeatedMember } from "./compare-ref-accept-report-bank-ask-check.js";
+import { n as readText } from "./compare-ref-report-bank-ask-check.js";
 import { c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
@@ -833,6 +833,30 @@ function chooseScorer(file, given, { wanted, word }) {
 		place: { file }
 	});
 }
+/** Characters that are shown of what is asked, for people; the hash tells scenarios apart. */
+const LONGEST_BEGIN = 40;
+/** `given`, else the beginning of the text that is asked, with a hash of all that is asked behind it. */
+function contentName(asked, { given, text }) {
+	return `${given ?? text?.slice(0, LONGEST_BEGIN) ?? "case"} [${hashJson(asked).slice(0, 8)}]`;
+}
+/** Names a row's place: two rows in one place would count one outcome twice. */
+function outcomePlace(row) {
+	return JSON.stringify([
+		row.scenario,
+		row.model,
+		row.replicate
+	]);
+}
+/** Numbers the repetitions of a scenario and model that nothing else tells apart, in the order they come. */
+function createReplicateCounter() {
+	const counts = /* @__PURE__ */ new Map();
+	return (scenario, model) => {
+		const place = JSON.stringify([scenario, model]);
+		const replicate = (counts.get(place) ?? 0) + 1;
+		counts.set(place, replicate);
+		return String(replicate);
+	};
+}
 /** Words that say themselves what is good, whatever their column is called; Inspect's letters as its `value_to_float` reads them. */
 const QUALITY = new Map([
 	["c", 1],
@@ -877,9 +901,26 @@ const TRUTH = new Map([...[
 	"no",
 	"n"
 ].map((word) => [word, 0])]);
-const wordOf = (value) => typeof value === "string" ? value.trim().toLowerCase() : "";
+/** What people are told where an outcome cannot be read. */
+const WORDS_HINT = "An outcome is true or false, 1 or 0, yes or no, pass or fail, correct or incorrect, C or I, or a number with --pass-at.";
+const wordOf = (value) => {
+	const only = onlyOf(value);
+	return typeof only === "string" ? only.trim().toLowerCase() : "";
+};
+/** Langfuse's tables hold the scores of one name as a list, `[1]` as a text in CSV: where they agree, they say one thing. */
+function onlyOf(value) {
+	const list = typeof value === "string" && /^\s*\[.*\]\s*$/s.test(value) ? parsedList(value) : value;
+	if (!Array.isArray(list)) return value;
+	const distinct = new Set(list);
+	return distinct.size === 1 ? [...distinct][0] : void 0;
+}
+function parsedList(text) {
+	const json = parseUntrustedJson(text);
+	return json.status === "parsed" ? json.value : void 0;
+}
 /** Undefined for what is neither a finite number nor a known word: such a value is missing, not wrong and not right. */
-function outcomeValue(value) {
+function outcomeValue(said) {
+	const value = onlyOf(said);
 	if (typeof value === "boolean") return Number(value);
 	if (typeof value === "bigint") return Number(value);
 	if (typeof value === "number") return finite(value);
@@ -889,6 +930,13 @@ function outcomeValue(value) {
 /** Whether a value says itself what is good: `failed` in a column of problems is a problem, and `false` is none. */
 function saysQuality(value) {
 	return QUALITY.has(wordOf(value));
+}
+const HARM = /harm|toxic|bias|hallucinat|violat|violence|violent|unsafe|danger|jailbreak|attack|offens|hate|sexual|malicio|maleficen|misogyn|stereotyp|leak|refus|inject|fabricat|error/i;
+const ABSENCE = /(?:^|[^a-z])(?:no|non|not|free|safe|safety|avoids?|resist\w*|robust\w*|without|lack|less)(?:[^a-z]|$)|harmless|unbiased|nontoxic/i;
+/** Whether a score's name says what is bad, so that more of it is worse: `toxicity`, and not `no_harm` or `harmlessness`. */
+function namesHarm(name) {
+	const words = name.replaceAll(/([a-z])([A-Z])/g, "$1_$2");
+	return HARM.test(words) && !ABSENCE.test(words);
 }
 /** Right, wrong, and Inspect's P: what needs nobody to say from where on an outcome passes. */
 const PLAIN = /* @__PURE__ */ new Set([
@@ -911,6 +959,175 @@ function passMark(value, passAt, file) {
 }
 function finite(value) {
 	return Number.isFinite(value) ? value : void 0;
+}
+/** Whether `--map` says nothing but which score is the outcome: whatever else it names are columns of the rows as they are. */
+function mapsScore(items, map) {
+	const names = new Set(items.flatMap(({ scores }) => scores.map(({ name }) => name)));
+	return [...map].every(([name, field]) => names.has(name) && (field === "compliant" || field === "problematic"));
+}
+/**
+* What did not run is missing, whatever its evaluators made of it; so is an item without the chosen score, or with two that differ. Where
+* nobody chose, the platform's own verdict is the outcome, where it has one.
+* @throws UserError where no item has a score, several are there and none was chosen, nobody says whether 1 is good, or an item stands
+* there twice.
+*/
+function experimentOutcomes(file, items, options) {
+	const isProblem = outcomeReader(file, items, options);
+	const hasExperiments = new Set(items.map(({ experiment }) => experiment)).size > 1;
+	const replicateOf = createReplicateCounter();
+	const [seen, runs] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	const rows = [];
+	const missing = [];
+	for (const [index, item] of items.entries()) {
+		const scenario = scenarioOf$1(item);
+		if (scenario === void 0) {
+			const message = `item ${index + 1} has no id, and does not say what was asked`;
+			throw new UserError({
+				message,
+				hint: "Export its inputs, too.",
+				place: { file }
+			});
+		}
+		const model = (hasExperiments ? item.experiment : item.model) ?? "model";
+		const place = {
+			scenario,
+			model,
+			replicate: item.replicate ?? replicateOf(scenario, model)
+		};
+		const isAgain = item.run !== void 0 && runs.has(item.run);
+		if (item.run !== void 0) runs.add(item.run);
+		if (isAgain || seen.has(outcomePlace(place))) {
+			const message = `item "${scenario}", repetition ${place.replicate}, stands there twice`;
+			throw new UserError({
+				message,
+				hint: "Export one experiment to a file.",
+				place: { file }
+			});
+		}
+		seen.add(outcomePlace(place));
+		const problematic = item.isFailed ? void 0 : isProblem(item);
+		if (problematic === void 0) missing.push({
+			...place,
+			reason: item.isFailed ? "error" : "no-score"
+		});
+		else rows.push({
+			...place,
+			problematic,
+			...whereDefined({ group: item.group })
+		});
+	}
+	if (rows.length === 0) throw withoutOutcome(file, items);
+	return {
+		rows,
+		missing
+	};
+}
+function outcomeReader(file, items, { scorer, passAt, map }) {
+	const [mapped] = map ?? [];
+	const hasVerdicts = items.some(({ verdict }) => verdict === "passed" || verdict === "failed");
+	if (scorer === void 0 && mapped === void 0 && hasVerdicts) return ({ verdict }) => verdict === "passed" || verdict === "failed" ? verdict === "failed" : void 0;
+	const wanted = mapped?.[0] ?? scorer;
+	const all = items.flatMap(({ scores }) => scores);
+	const given = wanted === void 0 ? all.filter(({ value }) => outcomeValue(value) !== void 0) : all;
+	if (given.length === 0) throw scoreless(file, items);
+	const chosen = chooseScorer(file, given.map(({ name }) => name), {
+		wanted,
+		word: "scorer"
+	});
+	if (mapped === void 0) requireDirection(file, chosen, all);
+	const isBad = mapped?.[1] === "problematic";
+	return ({ scores }) => {
+		const said = new Set(scores.filter(({ name }) => name === chosen).map(({ value: cell }) => {
+			const value = outcomeValue(cell);
+			if (value === void 0) return void 0;
+			if (!isBad) return value < passMark(value, passAt, file);
+			return saysQuality(cell) ? value < 1 : value >= passMark(value, passAt, file);
+		}));
+		return said.size === 1 ? [...said][0] : void 0;
+	};
+}
+/** A score of harm is high where it is bad: read the other way round, a fall would pass as a rise. */
+function requireDirection(file, name, scores) {
+	const own = scores.filter((score) => score.name === name && outcomeValue(score.value) !== void 0);
+	if (!namesHarm(name) || own.every(({ value }) => saysQuality(value))) return;
+	const hint = `Say it: --map ${name}=problematic, or --map ${name}=compliant.`;
+	throw new UserError({
+		message: `nothing says whether 1 of "${name}" is good or bad`,
+		hint,
+		place: { file }
+	});
+}
+function withoutOutcome(file, items) {
+	const failed = items.filter(({ isFailed }) => isFailed).length;
+	const message = `none of ${items.length} items has an outcome: ${failed} did not run, the others have no score that can be read`;
+	return new UserError({
+		message,
+		hint: WORDS_HINT,
+		place: { file }
+	});
+}
+function scoreless(file, items) {
+	const failed = items.filter(({ isFailed }) => isFailed).length;
+	return new UserError({
+		message: `no item has a score that is an outcome${failed > 0 ? `, and ${failed} of ${items.length} failed` : ""}`,
+		hint: "Export the experiment with its evaluators’ scores; docs/compare.md says which files hold them.",
+		place: { file }
+	});
+}
+function scenarioOf$1({ id, counts, asked }) {
+	if (id !== void 0 && counts === void 0) return id;
+	if (asked === void 0 || asked === null) return id;
+	const text = askedIn(asked);
+	return contentName(asked, {
+		given: id,
+		text: typeof text === "string" ? text : void 0
+	});
+}
+const STATE = "scenario_state.json";
+const STATS = "per_instance_stats.json";
+/** The items of all runs; undefined where the folder holds none. @throws UserError where a run lacks one of its files. */
+async function readHelmFolder(path, name) {
+	const isRun = (folder) => [STATE, STATS].some((file) => existsSync(join(folder, file)));
+	if (isRun(path)) return readRun(path, name);
+	const runs = readdirSync(path).sort().filter((run) => isRun(join(path, run)));
+	if (runs.length === 0) return void 0;
+	const tasks = runs.map(taskOf$1);
+	const items = [];
+	for (const [index, run] of runs.entries()) {
+		const own = await readRun(join(path, run), join(name, run));
+		const task = new Set(tasks).size > 1 ? `${tasks[index]}/` : "";
+		items.push(...own.map((item) => ({
+			...item,
+			id: `${task}${item.id}`
+		})));
+	}
+	return items;
+}
+/** A run's name says its task and its model: `mmlu:subject=anatomy,model=openai_gpt-4o`. */
+function taskOf$1(run) {
+	const [scenario = run, ...rest] = run.split(":");
+	const options = rest.join(":").split(",").filter((option) => option !== "" && !/^model(?:_deployment)?=/.test(option));
+	return options.length === 0 ? scenario : `${scenario}:${options.join(",")}`;
+}
+async function readRun(path, name) {
+	const state = helmState(await readJson(join(path, STATE), join(name, STATE)));
+	const stats = await readJson(join(path, STATS), join(name, STATS));
+	const scored = Array.isArray(stats) ? itemsOfRows(name, stats.map((one, index) => rowOf(one, index + 1))) : void 0;
+	if (state !== void 0 && scored !== void 0) return helmItems(state, scored);
+	throw new UserError({
+		message: `no ${scored === void 0 ? STATS : STATE} of HELM`,
+		hint: "Name the folder of a run that came to its end.",
+		place: { file: name }
+	});
+}
+async function readJson(path, name) {
+	const source = await openFile(path, name);
+	try {
+		const content = await openHarnessFile(source);
+		return content.kind === "json" ? content.value : void 0;
+	} finally {
+		await source.close();
+	}
 }
 /**
 * The scenario is the sample's id, with its task before it where the logs hold several (`withTasks`); the replicate its
@@ -1066,7 +1283,7 @@ function jsonLines(text) {
 	return text.split(/\r?\n/).flatMap((line, index) => {
 		if (line.replace(/^\uFEFF/, "").trim() === "") return [];
 		try {
-			const row = toRow$1(parseLooseJson(line), index + 1);
+			const row = rowOf(parseLooseJson(line), index + 1);
 			const repeated = findRepeatedMember(line);
 			return [repeated === void 0 ? row : {
 				kind: "bad",
@@ -1086,25 +1303,7 @@ function jsonLines(text) {
 }
 /** Values as rows, counted from 1. */
 function toRows(values) {
-	return values.map((value, index) => toRow$1(value, index + 1));
-}
-/** Names a row's place: two rows in one place would count one outcome twice. */
-function outcomePlace(row) {
-	return JSON.stringify([
-		row.scenario,
-		row.model,
-		row.replicate
-	]);
-}
-/** Numbers the repetitions of a scenario and model that nothing else tells apart, in the order they come. */
-function createReplicateCounter() {
-	const counts = /* @__PURE__ */ new Map();
-	return (scenario, model) => {
-		const place = JSON.stringify([scenario, model]);
-		const replicate = (counts.get(place) ?? 0) + 1;
-		counts.set(place, replicate);
-		return String(replicate);
-	};
+	return values.map((value, index) => rowOf(value, index + 1));
 }
 const Sample = looseObject({
 	doc_id: union([string(), number()]),
@@ -1302,14 +1501,12 @@ const ASKED$1 = [
 	"expectedOutcome",
 	"userDescription"
 ];
-/** Characters that are shown of what is asked, for people; the hash tells cases apart. */
-const LONGEST_BEGIN = 40;
 function scenarioOf(one) {
 	const asked = Object.fromEntries(ASKED$1.flatMap((key) => one[key] === void 0 ? [] : [[key, one[key]]]));
-	const digest = hashJson(asked).slice(0, 8);
-	const given = typeof one.name === "string" && !PLACE.test(one.name) ? one.name : void 0;
-	const [begin] = Object.values(asked).filter((value) => typeof value === "string");
-	return `${given ?? begin?.slice(0, LONGEST_BEGIN) ?? "case"} [${digest}]`;
+	return contentName(asked, {
+		given: typeof one.name === "string" && !PLACE.test(one.name) ? one.name : void 0,
+		text: Object.values(asked).find((value) => typeof value === "string")
+	});
 }
 /** What harnesses call the row of a data set, the likeliest first. */
 const SCENARIO = [
@@ -1323,25 +1520,42 @@ const SCENARIO = [
 ];
 /** Other names of what tells rows apart: `nodeid`, `instance_id`, `span.key`. */
 const TELLS_APART = /(?:id|key)$/i;
-const ASKED = /(?:^|_)(?:prompt|question|query|inputs?|vars)$/i;
+const ASKED = /(?:^|[_.])(?:prompt|question|query|inputs?|vars|request|goal)$/i;
+/** Where rows are of traces or runs, these and what is only called `id` name one run, and another one the next time. */
+const OF_A_RUN = /(?:^|[_.])(?:trace|span|run|session|observation|request)_?id$/i;
+/** Names of what an evaluator found, the likeliest outcomes. */
+const FOUND = /correct|pass|score|success|acc(?:uracy)?(?:$|_)|match|complian|valid|grade|verdict|outcome|feedback|result|judg/i;
 /** Rows that are looked at. */
 const SAMPLE = 200;
 /** `--map doc_id=scenario --map acc=compliant`, or undefined where no column looks like an outcome. Nothing is read by it unasked. */
 function suggestMap(raw) {
 	const rows = raw.slice(0, SAMPLE).flatMap((row) => row.kind === "row" ? [row.fields] : []);
 	const columns = [...new Set(rows.flatMap((fields) => Object.keys(fields)))];
-	const scenario = SCENARIO.map((name) => columns.find((column) => column.toLowerCase() === name)).find((found) => found !== void 0) ?? columns.find((column) => TELLS_APART.test(column) && isUnique(rows.map((fields) => fields[column]))) ?? columns.find((column) => ASKED.test(column));
-	const outcome = columns.find((column) => column !== scenario && rows.every((fields) => isOutcome(fields[column])));
+	const scenario = scenarioAmong(columns, rows);
+	const outcomes = columns.filter((column) => column !== scenario && isOutcomes(rows.map((fields) => fields[column])));
+	const varies = (column) => new Set(rows.map((fields) => outcomeValue(fields[column]))).size > 1;
+	const outcome = outcomes.find((column) => FOUND.test(column)) ?? outcomes.find(varies) ?? outcomes[0];
 	if (scenario === void 0 || outcome === void 0) return void 0;
-	return `--map ${scenario}=scenario --map ${outcome}=compliant`;
+	return `--map ${quoted(scenario)}=scenario --map ${quoted(outcome)}=${namesHarm(outcome) ? "problematic" : "compliant"}`;
+}
+function scenarioAmong(columns, rows) {
+	const isOfRuns = columns.some((column) => OF_A_RUN.test(column));
+	const isItsOwn = (column) => !isOfRuns || column !== "id" && !OF_A_RUN.test(column);
+	const named = SCENARIO.map((name) => columns.find((column) => column.toLowerCase() === name));
+	const telling = columns.find((column) => TELLS_APART.test(column) && isItsOwn(column) && isUnique(rows.map((fields) => fields[column])));
+	return named.find((column) => column !== void 0 && isItsOwn(column)) ?? telling ?? columns.find((column) => ASKED.test(column));
+}
+/** A name as a shell takes it for one word. */
+function quoted(column) {
+	return /^[\w.:/@-]+$/.test(column) ? column : `'${column}'`;
 }
 function isUnique(values) {
 	return values.every((value) => typeof value === "string") && new Set(values).size === values.length;
 }
-/** Whether a value is right or wrong and nothing in between; other numbers may mean anything. */
-function isOutcome(value) {
-	const read = outcomeValue(value);
-	return read === 0 || read === 1;
+/** Whether values are right or wrong and nothing in between, apart from those that are not there; other numbers may mean anything. */
+function isOutcomes(values) {
+	const said = values.filter((value) => value !== null && value !== void 0 && value !== "");
+	return said.length > 0 && said.every((value) => [0, 1].includes(outcomeValue(value) ?? 2));
 }
 const FIELDS = [
 	"scenario",
@@ -1375,6 +1589,10 @@ function mapColumns(file, raw, map) {
 		columnOf
 	});
 	requireOneFilter(file, raw);
+	requireOneScore(file, raw, {
+		scenario: columnOf("scenario"),
+		taken: new Set(found.values())
+	});
 	const chosen = ["problematic", "compliant"].filter((field) => named(field) !== void 0);
 	if (chosen.length > 1) throw new UserError({ message: "--map names a column for problematic and one for compliant: one of them is enough" });
 	const there = ["problematic", "compliant"].filter((field) => columnOf(field) !== void 0);
@@ -1395,7 +1613,7 @@ function sayOutcomes(columns, map) {
 }
 /** Whether a column may be looked at, under its own name or as the object around one that was named. */
 function isLookedAt(column, map) {
-	return FIELDS.some((field) => findOwn(/* @__PURE__ */ new Set([column]), field) !== void 0) || [...map.keys()].some((key) => key === column || outerOf(key) === column);
+	return FIELDS.some((field) => findOwn(/* @__PURE__ */ new Set([column]), field) !== void 0) || failureReader([column]).used.length > 0 || [...map.keys()].some((key) => key === column || outerOf(key) === column);
 }
 /** Of `scores.Factuality` the column that holds it. */
 function outerOf(column) {
@@ -1436,6 +1654,34 @@ function requireOneFilter(file, raw) {
 		place: { file }
 	});
 }
+/** What tables call the score that a row holds, where each has a row of its own: Langfuse's scores, LangSmith's feedback, Phoenix' annotations. */
+const SCORE_NAMES$1 = [
+	"name",
+	"key",
+	"annotation_name",
+	"score_name",
+	"metric",
+	"metric_name",
+	"evaluator",
+	"scorer"
+];
+const SCORE_VALUE = /(?:^|[_.])(?:value|score|label|result|string_?value)$/i;
+/** Of several scores of one answer each would count as an answer of its own. */
+function requireOneScore(file, raw, { scenario, taken }) {
+	if (![...taken].some((column) => column !== void 0 && SCORE_VALUE.test(column))) return;
+	const rows = raw.flatMap((row) => row.kind === "row" ? [row.fields] : []);
+	const named = SCORE_NAMES$1.filter((column) => !taken.has(column)).find((column) => {
+		const pairs = new Set(rows.map((fields) => JSON.stringify([fields[scenario], fields[column]], bigintAsNumber)));
+		return rows.every((fields) => typeof fields[column] === "string") && pairs.size > new Set(rows.map((fields) => JSON.stringify(fields[scenario], bigintAsNumber))).size;
+	});
+	if (named === void 0) return;
+	const names = [...new Set(rows.map((fields) => String(fields[named])))];
+	throw new UserError({
+		message: `rows of ${names.length} scores in column "${named}", ${names.slice(0, 5).join(", ")}: each answer stands there so often`,
+		hint: "Keep the rows of one of them.",
+		place: { file }
+	});
+}
 function requireColumns(file, raw, { columns, map, columnOf }) {
 	const needed = [
 		...[...map.keys()].filter((column) => !columns.has(column)).map((column) => `no column "${column}"`),
@@ -1455,7 +1701,7 @@ function requireColumns(file, raw, { columns, map, columnOf }) {
 /** More problems than this are counted, not listed. */
 const MOST_LISTED = 20;
 /**
-* A row without an outcome that can be read is missing; without a model column all rows are one model's; without a
+* A row without an outcome that can be read, or that says that what it is about did not run, is missing; without a model column all rows are one model's; without a
 * replicate column repetitions are told apart by their order.
 * @throws UserError where a needed column is not there, a row has no scenario, or an outcome is given twice.
 */
@@ -1468,6 +1714,8 @@ function mappedRows(file, given, { map, passAt }) {
 		if (field === "compliant") return value < passMark(value, passAt, file);
 		return saysQuality(said) ? value < 1 : value > 0;
 	};
+	const ofRows = new Set(raw.flatMap((row) => row.kind === "row" ? Object.keys(row.fields) : []));
+	const { didNotRun } = failureReader([...ofRows].filter((column) => column !== columnOf(outcome)));
 	const problems = [];
 	const replicateOf = createReplicateCounter();
 	const seen = /* @__PURE__ */ new Map();
@@ -1507,6 +1755,13 @@ function mappedRows(file, given, { map, passAt }) {
 			continue;
 		}
 		seen.set(outcomePlace(at), row.number);
+		if (didNotRun(row.fields)) {
+			missing.push({
+				...at,
+				reason: "error"
+			});
+			continue;
+		}
 		const said = cell(outcome);
 		const problematic = isProblem(outcome, said);
 		const other = doubled === void 0 ? void 0 : isProblem(doubled, cell(doubled));
@@ -1549,7 +1804,6 @@ function firstOf$1(problems, file) {
 		place: { file }
 	}];
 }
-const WORDS_HINT = "An outcome is true or false, 1 or 0, yes or no, pass or fail, correct or incorrect, C or I, or a number with --pass-at.";
 /** Numbers as spreadsheets of many countries show them, and shares as people do. */
 const LOCAL_NUMBER = /^[-+]?\d+(?:,\d+\s*%?|(?:\.\d+)?\s*%)$/;
 function describeUnread(column, unread) {
@@ -1780,17 +2034,21 @@ function toRow({ problematic, compliant, replicate, score1, score2, group, ...re
 	};
 }
 /** Outcomes of a Parquet file. @throws UserError where its columns do not say them, or it cannot be read. */
-async function readParquetOutcomes(source, { map = /* @__PURE__ */ new Map(), passAt }) {
-	let isPlain = true;
+async function readParquetOutcomes(source, options) {
+	const { map = /* @__PURE__ */ new Map(), passAt } = options;
+	let [isPlain, isExperiment] = [true, false];
 	const used = (columns) => {
 		isPlain = sayOutcomes(columns, map);
+		isExperiment = itemReader(columns) !== void 0;
 		return isPlain ? columns.filter((column) => isLookedAt(column, map)) : columns;
 	};
 	const rows = [];
 	for await (const row of openTable(source, "parquet", used)) {
 		rows.push(row);
-		if (!isPlain && rows.length >= ENOUGH_TO_TELL) break;
+		if (!isPlain && !isExperiment && rows.length >= ENOUGH_TO_TELL) break;
 	}
+	const items = isPlain ? void 0 : itemsOfRows(source.name, rows);
+	if (items !== void 0 && mapsScore(items, map)) return experimentOutcomes(source.name, items, options);
 	return mappedRows(source.name, rows, {
 		map,
 		...whereDefined({ passAt })
@@ -1801,13 +2059,19 @@ const ENOUGH_TO_TELL = 200;
 /** @throws UserError naming what cannot be read, and the way out. */
 async function readOutcomeRows(source, content, options) {
 	const { map = /* @__PURE__ */ new Map(), passAt } = options;
-	const mapped = (rows) => mappedRows(source.name, rows, {
+	const mayHoldItems = [...map.values()].every((field) => field === "compliant" || field === "problematic");
+	const ofItems = (items) => items !== void 0 && mapsScore(items, map) ? experimentOutcomes(source.name, items, options) : void 0;
+	const mapped = (rows) => (mayHoldItems ? ofItems(itemsOfRows(source.name, rows)) : void 0) ?? mappedRows(source.name, rows, {
 		map,
 		...whereDefined({ passAt })
 	});
 	if (content.kind === "promptfoo") return promptfooOutcomes(source.name, content.results);
 	if (content.kind === "json") {
+		const table = rowsOfFrame(content.value);
+		if (table !== void 0) return mapped(toRows(table));
 		if (Array.isArray(content.value)) return mapped(toRows(content.value));
+		const experiment = mayHoldItems ? ofItems(itemsOfValue(source.name, content.value)) : void 0;
+		if (experiment !== void 0) return experiment;
 		if (map.size > 0) return mapped(toRows(listWith(content.value, map) ?? [content.value]));
 		if (isOutcomeLine(content.value)) return parseOutcomeRows(source.name, JSON.stringify(content.value));
 		if (isDeepEvalRun(content.value)) return deepEvalOutcomes(content.value, {
@@ -1898,10 +2162,12 @@ async function collectCsv(source) {
 async function openSide(path, name, options) {
 	const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 	const samples = isFolder ? await readLmEvalFolder(path, name, options) : void 0;
-	if (samples !== void 0) return {
+	const runs = isFolder && samples === void 0 ? await readHelmFolder(path, name) : void 0;
+	const ofFolder = samples ?? (runs === void 0 ? void 0 : experimentOutcomes(name, runs, options));
+	if (ofFolder !== void 0) return {
 		side: {
 			kind: "rows",
-			outcomes: samples
+			outcomes: ofFolder
 		},
 		close: () => Promise.resolve()
 	};

@@ -1,11 +1,11 @@
-import { H as endpointOf, Q as priceOf, V as checkKeyBinding, W as resolveProvider, Z as costOf, it as isLive, tt as providerName } from "./ref-bank-ask-check.js";
+import { F as endpointOf, G as priceOf, J as providerName, L as resolveProvider, P as checkKeyBinding, W as costOf, Z as isLive } from "./ref-bank-ask-check.js";
 import { l as int, m as object, o as array, p as number } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as sha256, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { A as createRandom } from "./compare-ask-check.js";
 import { $n as createTransport, Wn as createBudget, Yn as lookUpHost } from "./ask-check.js";
 import { c as parseLedger, l as runCap, s as addSpending, u as serializeLedger } from "./merge-ask-check.js";
 import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
-import { w as estimateTokens } from "./compare-ref-bank-ask-check.js";
+import { H as estimateTokens } from "./compare-ref-bank-ask-check.js";
 import { _ as normalize, v as scenarioText } from "./bank-ask-check.js";
 import { p as replaceFile } from "./bank.js";
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";

@@ -3,7 +3,7 @@ import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-ch
 import { a as restoreFromCache, h as takeSecrets, i as rememberStore, t as restoreFromBranch, v as writeCacheHit } from "./action.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { i as explainStoreRefusal, t as fetchSegments } from "./action-ask-check.js";
-import { G as secretVariables, i as loadProject } from "./ref-bank-ask-check.js";
+import { R as secretVariables, i as loadProject } from "./ref-bank-ask-check.js";
 import { i as openSegmentStore } from "./merge-ask-check.js";
 import { Hn as createProgress, Un as openRun, Zn as liveProviders, cr as repeatEvery, or as writeBatch, sr as openBatchFile } from "./ask-check.js";
 import { join } from "node:path";

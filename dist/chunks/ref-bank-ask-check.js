@@ -11,7 +11,7 @@ import { f as listTree, g as parseSpec, i as readTextOrBytes, n as readFileIfThe
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";
-import { c as isBesideLogs, h as endingOf, l as openHarnessFile, m as messageText, n as tableFormat, r as toRow$1, t as openTable } from "./compare-ref-bank-ask-check.js";
+import { A as answerText, D as framingOf, E as findColumn, M as messageText, S as failureReader, T as answeringModel, _ as rowOf, a as isBesideLogs, b as askedIn, d as rowsOfFrame, f as itemReader, j as isCutOff, k as studyId, m as itemsOfValue, n as tableFormat, o as openHarnessFile, t as openTable, w as SCENARIO_COLUMNS, x as membersOf } from "./compare-ref-bank-ask-check.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
 import { t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
@@ -6789,7 +6789,7 @@ function promptCacheOf(kind) {
 	return provider.reach === "live" ? provider.promptCache : void 0;
 }
 /** Levels. Nobody writes so many; the YAML parser gives up at about 800. */
-const DEEPEST$1 = 500;
+const DEEPEST = 500;
 /** What is wrong, in words for a `Problem`; undefined where nothing is. Brackets in prose count as well: they are mostly closed. */
 function describeDeepNesting(text) {
 	let depth = 0;
@@ -6800,7 +6800,7 @@ function describeDeepNesting(text) {
 		else if (sign === "]" || sign === "}") depth = Math.max(0, depth - 1);
 		if ((text[at + 1] === " " || text[at + 1] === "	") && "-?:".includes(sign)) marks += 1;
 		else if (sign !== " " && sign !== "	") marks = 0;
-		if (depth > DEEPEST$1 || marks > DEEPEST$1) return `nested more than ${DEEPEST$1} levels deep`;
+		if (depth > DEEPEST || marks > DEEPEST) return `nested more than ${DEEPEST} levels deep`;
 	}
 }
 /** For every reader of YAML, before it parses. @throws UserError for a text that nests too deep. */
@@ -8447,146 +8447,6 @@ function roleNamed(who) {
 	const name = who.toLowerCase();
 	return ROLES.get(name) ?? name;
 }
-/** Where the answer lies within a reply: the innermost wrapping last. Batches wrap a reply in a response and its body (OpenAI) or a result (Anthropic). */
-const WITHIN = [
-	"message",
-	"choices",
-	"candidates",
-	"output",
-	"body",
-	"response",
-	"result",
-	"content",
-	"parts"
-];
-const DEEPEST = 6;
-/**
-* A text, a message, its parts, a list of what was put out, or a provider's whole reply. Undefined for what is no answer: an error, a
-* call of a tool, a text that was cut off at a limit (what a model that is asked says until then is none, either).
-*/
-function answerText(value, depth = 0) {
-	if (typeof value === "string") return value;
-	if (typeof value !== "object" || value === null || depth > DEEPEST) return void 0;
-	const parts = messageText(value);
-	if (parts !== void 0) return parts;
-	if (Array.isArray(value)) return firstText(value, depth);
-	const fields = value;
-	if (saysError(fields["error"]) || Number(fields["status_code"]) >= 400 || isCutOff(fields)) return void 0;
-	if (Array.isArray(fields["tool_calls"]) && fields["tool_calls"].length > 0) return void 0;
-	const [inner] = WITHIN.flatMap((name) => answerText(fields[name], depth + 1) ?? []);
-	if (inner !== void 0) return inner;
-	const { refusal } = fields;
-	return typeof refusal === "string" ? refusal : void 0;
-}
-/** Of several choices the first one's; of a list of what was put out the message's, not what was thought before it. */
-function firstText(items, depth) {
-	const [text] = items.flatMap((item) => typeof item === "object" ? answerText(item, depth + 1) ?? [] : []);
-	return text;
-}
-/** Whether a reply, or a row with columns of its own for that, ended at a limit. vLLM's `stop_reason` is a token beside the reason. */
-function isCutOff(fields) {
-	const details = Object(fields["incomplete_details"]);
-	const reason = fields["finish_reason"] ?? fields["finishReason"] ?? fields["stop_reason"] ?? details.reason;
-	return endingOf(reason).finish === "length";
-}
-/** Whether a row's or a reply's `error` names one; tables write none of them in many ways. */
-function saysError(error) {
-	if (typeof error === "string") return !/^\s*(?:none|null|nan|false|0|-)?\s*$/i.test(error);
-	if (typeof error === "object" && error !== null) return Object.keys(error).length > 0;
-	return Boolean(error);
-}
-/** Spellings by field, the likeliest first; in lower case. */
-const SCENARIO_COLUMNS = {
-	id: [
-		"id",
-		"scenario_id",
-		"key"
-	],
-	/** The study's judge rows: which framing, or an id of its own. */
-	queryKey: ["query_key"],
-	query: [
-		"query",
-		"question",
-		"prompt",
-		"input",
-		"text",
-		"instruction",
-		"user_query",
-		"goal",
-		"behavior",
-		"problem"
-	],
-	messages: [
-		"messages",
-		"conversation",
-		"conversations",
-		"turns"
-	],
-	value1: ["value1", "value_1"],
-	value2: ["value2", "value_2"],
-	nudge: ["nudge", "nudge_direction"],
-	chunk: ["chunk_idx", "chunk_index"],
-	entry: ["entry_idx", "entry_index"]
-};
-/** Columns that are one query together: what is asked, and what it is about. */
-const QUERY_MATERIAL = [
-	{
-		query: "instruction",
-		material: "input",
-		stands: "after"
-	},
-	{
-		query: "instruction",
-		material: "context",
-		stands: "after"
-	},
-	{
-		query: "question",
-		material: "context",
-		stands: "before"
-	},
-	{
-		query: "behavior",
-		material: "contextstring",
-		stands: "before"
-	}
-];
-/** How a name that no list has ends where it names what is asked: `forbidden_prompt`, `userQuestion`. */
-const ASKED = /(?:^|[_\s.-])(?:prompt|question|query|request|instruction|message)s?$/;
-const NOT_ASKED = /system|negative|expected|output|num|count/;
-/** The one column whose name ends as a query's does; undefined where none does, or several. */
-function queryByEnding(names) {
-	const asked = names.filter((name) => {
-		const words = name.replaceAll(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
-		return ASKED.test(words) && !NOT_ASKED.test(words);
-	});
-	return asked.length === 1 ? asked[0] : void 0;
-}
-/** The first of the spellings that is a column, in whatever case. */
-function findColumn(names, spellings) {
-	for (const spelling of spellings) {
-		const column = names.find((name) => name.toLowerCase() === spelling);
-		if (column !== void 0) return column;
-	}
-}
-/** The model whose answers a column holds: `response_claude_opus_4` (the published data set), `claude_opus_4_response`. */
-function answeringModel(column) {
-	return /^response_(.+)$/.exec(column)?.[1] ?? /^(.+)_response$/.exec(column)?.[1];
-}
-const FRAMINGS = [
-	[/^(?:neutral|original|base|query)(?:_?query)?$/, "neutral"],
-	[/^(?:nudged?_?|query_?|biased_?)?value_?1(?:_?(?:query|nudged?|biased))?$/, "value1"],
-	[/^(?:nudged?_?|query_?|biased_?)?value_?2(?:_?(?:query|nudged?|biased))?$/, "value2"]
-];
-/** Which of a value pair's three framings a word names. */
-function framingOf(word) {
-	const plain = word.trim().toLowerCase().replaceAll(/[ -]/g, "_");
-	return FRAMINGS.find(([pattern]) => pattern.test(plain))?.[1];
-}
-/** The published data set's id of a scenario; two of its configurations that hold the same one agree on it. */
-function studyId(row) {
-	return `${row.chunk}_${row.entry}_${row.framing}`;
-}
 const ANSWER_COLUMNS = [
 	"answer",
 	"response",
@@ -8601,8 +8461,6 @@ const REPLY_COLUMNS = [
 	"choices",
 	"candidates"
 ];
-/** What went wrong instead of an answer. */
-const ERROR_COLUMNS = ["error", "exception"];
 /** How the answer ended. */
 const ENDING_COLUMNS = [
 	"finish_reason",
@@ -8641,7 +8499,6 @@ function answerReader(columns) {
 		draw: findColumn(columns, DRAW_COLUMNS),
 		answer: findColumn(columns, ANSWER_COLUMNS),
 		reply: findColumn(columns, REPLY_COLUMNS),
-		error: findColumn(columns, ERROR_COLUMNS),
 		ending: findColumn(columns, ENDING_COLUMNS)
 	};
 	const byModel = columns.flatMap((column) => {
@@ -8657,13 +8514,18 @@ function answerReader(columns) {
 		found.messages
 	];
 	if (byModel.length === 0 && holders.every((column) => column === void 0)) return void 0;
+	const failures = failureReader(columns);
 	const isFailed = (fields) => {
 		const cell = (column) => column === void 0 ? void 0 : fields[column];
-		return saysError(cell(found.error)) || isCutOff({ finish_reason: cell(found.ending) });
+		return failures.didNotRun(fields) || isCutOff({ finish_reason: cell(found.ending) });
 	};
 	return {
 		isFailed,
-		used: [...Object.values(found).filter((column) => column !== void 0), ...byModel.map(({ column }) => column)],
+		used: [
+			...Object.values(found).filter((column) => column !== void 0),
+			...failures.used,
+			...byModel.map(({ column }) => column)
+		],
 		read: (fields) => {
 			const cell = (column) => column !== void 0 && Object.hasOwn(fields, column) ? fields[column] : void 0;
 			const turns = splitConversation(cell(found.messages));
@@ -8742,6 +8604,41 @@ function wordOf(value) {
 function present(key, value) {
 	return value === void 0 ? {} : { [key]: value };
 }
+/** Undefined for rows of no platform that is known here. */
+function experimentReader(columns) {
+	const items = itemReader(columns);
+	if (items === void 0) return void 0;
+	return {
+		used: columns,
+		isFailed: (fields) => items(fields).every(({ isFailed }) => isFailed),
+		read: (fields) => answersOf(items(fields))
+	};
+}
+/** The answers in items, as far as they are texts. */
+function answersOf(items) {
+	return items.flatMap((item) => {
+		const text = item.isFailed ? void 0 : saidIn(item.answer);
+		if (text === void 0) return [];
+		const { id: scenario, model, replicate: draw } = item;
+		const asked = askedText(askedIn(item.asked));
+		return [{
+			...whereDefined({
+				scenario,
+				asked,
+				model,
+				draw
+			}),
+			text
+		}];
+	});
+}
+/** A text or a reply; of an object under no usual name the only text in it: `{"answer": "..."}`. */
+function saidIn(answer) {
+	const said = answerText(answer);
+	if (said !== void 0) return said;
+	const texts = Object.values(membersOf(answer)).filter((value) => typeof value === "string");
+	return texts.length === 1 && Object.keys(membersOf(answer)).length === 1 ? texts[0] : void 0;
+}
 const COLUMNS = [
 	"doc_id",
 	"doc",
@@ -8815,6 +8712,7 @@ function messagesIn(prompt) {
 }
 /** A file of a commit has to be in memory whole. */
 const LARGEST_BLOB = 268435456;
+const HELM_STATE = "scenario_state.json";
 const READABLE = /\.(jsonl|ndjson|csv|json|txt)(\.gz)?$|\.(parquet|eval)$/i;
 /**
 * Reads `path` (from the source's root), a file or all readable files of a folder in order of name. Memory is bounded by a
@@ -8844,7 +8742,8 @@ function listFiles(root, path) {
 		name: path,
 		open: () => openFile(full, path)
 	}];
-	return orNothing(path, readdirSync(full).filter((name) => isReadable(name)).sort().map((name) => ({
+	const all = readdirSync(full);
+	return orNothing(path, (all.includes(HELM_STATE) ? [HELM_STATE] : all.filter((name) => isReadable(name))).sort().map((name) => ({
 		name: join(path, name),
 		open: () => openFile(join(full, name), join(path, name))
 	})));
@@ -8893,7 +8792,7 @@ async function* readFile(source) {
 	const readers = /* @__PURE__ */ new Map();
 	const readerOf = (columns) => {
 		const key = columns.join("\n");
-		const reader = readers.get(key) ?? lmEvalReader(columns) ?? answerReader(columns);
+		const reader = readers.get(key) ?? lmEvalReader(columns) ?? experimentReader(columns) ?? answerReader(columns);
 		if (reader === void 0) throw noAnswers(source, columns);
 		readers.set(key, reader);
 		return reader;
@@ -8950,19 +8849,27 @@ async function* readHarness(source) {
 				asked: askedOf(prompt)
 			};
 			return;
-		case "json":
-			if (!Array.isArray(file.value)) throw noAnswers(source, Object.keys(Object(file.value)));
-			for (const [index, value] of file.value.entries()) {
-				const row = toRow$1(value, index + 1);
-				const reader = row.kind === "row" ? answerReader(Object.keys(row.fields)) : void 0;
-				if (row.kind === "bad" || reader === void 0) throw noAnswers(source, []);
-				yield* reader.read(row.fields);
-			}
+		case "json": {
+			const items = itemsOfValue(source.name, file.value);
+			if (items === void 0) yield* readList(source, file.value);
+			else yield* answersOf(items);
 			return;
+		}
 		case "text": throw new UserError({
 			message: "neither JSON nor a table",
 			place: { file: source.name }
 		});
+	}
+}
+function* readList(source, value) {
+	const rows = rowsOfFrame(value) ?? value;
+	if (!Array.isArray(rows)) throw noAnswers(source, Object.keys(Object(value)));
+	for (const [index, one] of rows.entries()) {
+		const row = rowOf(one, index + 1);
+		const columns = row.kind === "row" ? Object.keys(row.fields) : [];
+		const reader = experimentReader(columns) ?? answerReader(columns);
+		if (row.kind === "bad" || reader === void 0) throw noAnswers(source, []);
+		yield* reader.read(row.fields);
 	}
 }
 function askedOf(input) {
@@ -9710,4 +9617,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { PRICES_AS_OF as $, createAnswersModel as A, crossCheck as B, DEFAULT_PROFILES as C, serializeRecording as D, recordingKey as E, schemaAddress as F, secretVariables as G, endpointOf as H, isStoreUrl as I, checkEndpoint as J, redact as K, parseStoreUrl as L, decisionPolicy as M, policyHash as N, optionsOf as O, parseConfig as P, priceOf as Q, offlineFile as R, serializeLabelled as S, createRecordedModel as T, isLocal as U, checkKeyBinding as V, resolveProvider as W, addCosts as X, classifyAddress as Y, costOf as Z, queryByEnding as _, loadSpec as a, isSimulated as at, brokenClauses as b, loadBank as c, createBank as ct, digestBank as d, streamBank as dt, modelName as et, QUERY_MATERIAL as f, walkBank as ft, framingOf as g, require_dist as gt, findColumn as h, parseScenarioRow as ht, loadProject as i, isLive as it, hasRecordedAnswers as j, resolvePanel as k, readLightBank as l, parseBank as lt, answeringModel as m, parseScenarioLine as mt, labelledFile as n, describeDeepNesting as nt, resolveModels as o, promptCacheOf as ot, SCENARIO_COLUMNS as p, KNOWN_KEYS as pt, findCiService as q, loadConfig as r, refuseDeepNesting as rt, specPatterns as s, vendorOf as st, besideConfig as t, providerName as tt, withClauses as u, readBank as ut, studyId as v, isInWorld as w, parseLabelled as x, roleNamed as y, DEFAULT_BANK as z };
+export { promptCacheOf as $, parseStoreUrl as A, findCiService as B, createAnswersModel as C, parseConfig as D, policyHash as E, endpointOf as F, priceOf as G, classifyAddress as H, isLocal as I, providerName as J, PRICES_AS_OF as K, resolveProvider as L, DEFAULT_BANK as M, crossCheck as N, schemaAddress as O, checkKeyBinding as P, isSimulated as Q, secretVariables as R, resolvePanel as S, decisionPolicy as T, addCosts as U, checkEndpoint as V, costOf as W, refuseDeepNesting as X, describeDeepNesting as Y, isLive as Z, isInWorld as _, loadSpec as a, walkBank as at, serializeRecording as b, loadBank as c, parseScenarioRow as ct, digestBank as d, vendorOf as et, roleNamed as f, DEFAULT_PROFILES as g, serializeLabelled as h, loadProject as i, streamBank as it, offlineFile as j, isStoreUrl as k, readLightBank as l, require_dist as lt, parseLabelled as m, labelledFile as n, parseBank as nt, resolveModels as o, KNOWN_KEYS as ot, brokenClauses as p, modelName as q, loadConfig as r, readBank as rt, specPatterns as s, parseScenarioLine as st, besideConfig as t, createBank as tt, withClauses as u, createRecordedModel as v, hasRecordedAnswers as w, optionsOf as x, recordingKey as y, redact as z };

@@ -1,4 +1,4 @@
-import { P as parseConfig, a as loadSpec } from "./ref-bank-ask-check.js";
+import { D as parseConfig, a as loadSpec } from "./ref-bank-ask-check.js";
 import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { r as resolveRef } from "./ref-ask-check.js";
