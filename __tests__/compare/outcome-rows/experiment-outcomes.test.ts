@@ -4,7 +4,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { OutcomeRows } from '../../../src/compare/outcome-rows/outcome-row.ts';
+import type { ReadOptions } from '../../../src/compare/outcome-rows/read-outcome-rows.ts';
 import { readOutcomes } from '../../support/harness/expect-harness-file.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/harness/', import.meta.url));
@@ -114,18 +116,94 @@ test('a run of HELM: the model is told, what is perturbed is a scenario of its o
   await expect(readOutcomes(join(FOLDER, 'helm-0.5.10/scenario_state.json'))).rejects.toThrow(/no item has a score/);
 });
 
-test('a file of two exports holds a run twice: it is no second draw', async () => {
-  const text = await readFile(join(FOLDER, 'langsmith-0.15.1.csv'), 'utf8');
-  const [, first = ''] = text.split('\n');
+/** What `compare` reads of a text that is written for it. */
+async function readText(name: string, text: string, options: ReadOptions = {}): Promise<OutcomeRows> {
   const folder = mkdtempSync(join(tmpdir(), 'spec-gate-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const path = join(folder, 'twice.csv');
-  await writeFile(path, `${text}${first}\n`);
-  await expect(readOutcomes(path, { scorer: 'correct' })).rejects.toThrow(/stands there twice/);
-  await writeFile(path, text.replaceAll(/,(?:True|False),/g, ',partially,'));
-  await expect(readOutcomes(path, { scorer: 'correct' })).rejects.toThrow(
-    /none of 4 items has an outcome: 1 did not run/,
-  );
-  await writeFile(path, text.replaceAll(/,(?:True|False),/g, ',0.7,'));
-  await expect(readOutcomes(path, { scorer: 'correct' })).rejects.toThrow(/--pass-at/);
+  await writeFile(join(folder, name), text);
+  return readOutcomes(join(folder, name), options);
+}
+
+describe('siblings of what LangSmith wrote', () => {
+  const read = async (change: (text: string) => string): Promise<OutcomeRows> =>
+    readText('frame.csv', change(await readFile(join(FOLDER, 'langsmith-0.15.1.csv'), 'utf8')), { scorer: 'correct' });
+
+  test.each<[string, (text: string) => string, RegExp]>([
+    ['a run that stands there twice is no second draw', (text) => text + text.split('\n')[1]!, /stands there twice/],
+    ['two files, one behind the other', (text) => text + text, /the header again/],
+    [
+      'words that are no outcome',
+      (text) => text.replaceAll(/,(?:True|False),/g, ',partly,'),
+      /can be read: it says "partly"/,
+    ],
+    ['numbers of a scale', (text) => text.replaceAll(/,(?:True|False),/g, ',0.7,'), /--pass-at/],
+    [
+      'no scores',
+      (text) => text.replaceAll(/,(?:True|False),/g, ',,'),
+      /none of 4 items has an outcome: 1 did not run/,
+    ],
+    [
+      'neither ids nor inputs',
+      (text) => text.replaceAll(/0{8}-[\d-]+/g, '').replaceAll(/\n\d,[^,]*/g, '\n0,'),
+      /has no id/,
+    ],
+  ])('%s', async (_name, change, message) => {
+    await expect(read(change)).rejects.toThrow(message);
+  });
+
+  test('as a spreadsheet saves it: semicolons, capitals, rows of nothing', async () => {
+    const { rows, missing } = await read(
+      (text) => `${text.replaceAll(',', ';').replaceAll(/True|False/g, (word) => word.toUpperCase())};;;;;;;;;;\n;;\n`,
+    );
+    expect([rows.length, missing.length]).toEqual([3, 1]);
+  });
+});
+
+test("output items of OpenAI's Evals API: the item's status, or a grader by its name without its id", async () => {
+  const item = (id: number, status: string, passed: boolean): object => ({
+    datasource_item_id: id,
+    datasource_item: { question: `q${id}` },
+    status,
+    results: [{ name: 'exact-a2486074-d803-4445-b431-ad2262e85d47', passed, score: passed ? 1 : 0 }],
+    sample: { model: 'gpt-5.5', output: [{ role: 'assistant', content: 'a' }], error: null },
+  });
+  const text = JSON.stringify({
+    object: 'list',
+    data: [item(0, 'pass', true), item(1, 'fail', false), item(2, 'cancelled', false)],
+  });
+  for (const options of [{}, { scorer: 'exact' }]) {
+    const { rows, missing } = await readText('items.json', text, options);
+    expect(rows.map(({ model, problematic }) => [model, problematic])).toEqual([
+      ['gpt-5.5', false],
+      ['gpt-5.5', true],
+    ]);
+    expect(missing).toMatchObject([{ scenario: expect.stringMatching(/^2 \[/), reason: 'error' }]);
+  }
+});
+
+describe("rows of a platform's other tables", () => {
+  const map = new Map([
+    ['input', 'scenario'],
+    ['correct', 'compliant'],
+  ]);
+
+  test('a list of one value is that value; what did not run is missing', async () => {
+    const text = 'id,input,level,correct\n1,a,DEFAULT,[1]\n2,b,DEFAULT,"[0,0]"\n3,c,ERROR,[0]\n4,d,DEFAULT,"[0,1]"\n';
+    const { rows, missing } = await readText('traces.csv', text, { map });
+    expect(rows.map(({ problematic }) => problematic)).toEqual([false, true]);
+    expect(missing.map(({ reason }) => reason)).toEqual(['error', 'no-score']);
+  });
+
+  test('a row for each score counts no answer twice', async () => {
+    const text = 'traceId,name,value\nt1,correct,1\nt1,length,0\nt2,correct,1\n';
+    const scores = new Map([
+      ['traceId', 'scenario'],
+      ['value', 'compliant'],
+    ]);
+    await expect(readText('scores.csv', text, { map: scores })).rejects.toThrow(
+      /rows of 2 scores in column "name", correct, length/,
+    );
+    const alone = await readText('scores.csv', text.replace('t1,length,0\n', ''), { map: scores });
+    expect(alone.rows).toHaveLength(2);
+  });
 });

@@ -14,10 +14,27 @@ test.each<[string, (index: number) => Readonly<Record<string, unknown>>, string 
   ],
   ['spans', (n) => ({ 'context.span_key': `k${n}`, text: 'x', ok: n > 0 }), 'context.span_key ok'],
   ['ids that repeat tell nothing apart', (n) => ({ run_id: 'r', input: `q${n}`, ok: n > 0 }), 'input ok'],
+  [
+    "Langfuse's traces: an id of the run, a flag, lists of scores, one of them missing",
+    (n) => ({
+      id: `i${n}`,
+      traceId: `t${n}`,
+      input: `q${n}`,
+      public: false,
+      correctness: n === 1 ? null : [n > 0 ? 1 : 0],
+    }),
+    'input correctness',
+  ],
+  ['a flag that never changes', (n) => ({ test_id: `t${n}`, cached: false, good: n > 0 }), 'test_id good'],
   ['no outcome', (n) => ({ nodeid: `t${n}`, score: 0.4 }), undefined],
 ])('%s', (_, field, expected) => {
   const [scenario, outcome] = expected?.split(' ') ?? [];
   expect(suggestMap(rows(field))).toBe(
     expected === undefined ? undefined : `--map ${scenario}=scenario --map ${outcome}=compliant`,
   );
+});
+
+test('a name that says what is bad, and one that a shell would part', () => {
+  const harm = rows((n) => ({ test_id: `t${n}`, 'toxicity found': n === 0 }));
+  expect(suggestMap(harm)).toBe("--map test_id=scenario --map 'toxicity found'=problematic");
 });

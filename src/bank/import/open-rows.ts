@@ -126,7 +126,8 @@ async function hasHeader(source: ByteSource): Promise<boolean> {
       .replace(/^\uFEFF/, '')
       .split('\t')
       .map((name) => name.trim());
-    return names.length > 1 && findColumn(names, SCENARIO_COLUMNS.query) !== undefined;
+    const isTable = findColumn(names, SCENARIO_COLUMNS.query) !== undefined || isExperiment(names, {});
+    return names.length > 1 && isTable;
   }
   return false;
 }

@@ -6,6 +6,7 @@ import type { ExperimentItem } from '../../scenarios/experiments/experiment-item
 import { chooseScorer } from './choose-scorer.ts';
 import { contentName } from './content-name.ts';
 import type { ScoreOptions } from './inspect-outcomes.ts';
+import { describeUnread } from './mapped-rows.ts';
 import {
   createReplicateCounter,
   outcomePlace,
@@ -63,7 +64,7 @@ export function experimentOutcomes(
     if (problematic === undefined) missing.push({ ...place, reason: item.isFailed ? 'error' : 'no-score' });
     else rows.push({ ...place, problematic, ...whereDefined({ group: item.group }) });
   }
-  if (rows.length === 0) throw withoutOutcome(file, items);
+  if (rows.length === 0) throw withoutOutcome(file, items, options.scorer ?? [...(options.map ?? [])][0]?.[0]);
   return { rows, missing };
 }
 
@@ -113,8 +114,13 @@ function requireDirection(file: string, name: string, scores: ExperimentItem['sc
   throw new UserError({ message: `nothing says whether 1 of "${name}" is good or bad`, hint, place: { file } });
 }
 
-function withoutOutcome(file: string, items: readonly ExperimentItem[]): UserError {
-  const failed = items.filter(({ isFailed }) => isFailed).length;
+function withoutOutcome(file: string, items: readonly ExperimentItem[], chosen: string | undefined): UserError {
+  const ran = items.filter(({ isFailed }) => !isFailed);
+  const said = ran.flatMap(({ scores }) => scores.filter(({ name }) => name === chosen).map(({ value }) => value));
+  const words = new Set(said.filter((value) => typeof value === 'string' && value.trim() !== '').map(String));
+  if (chosen !== undefined && words.size > 0)
+    return new UserError({ ...describeUnread(chosen, words), place: { file } });
+  const failed = items.length - ran.length;
   const message = `none of ${items.length} items has an outcome: ${failed} did not run, the others have no score that can be read`;
   return new UserError({ message, hint: WORDS_HINT, place: { file } });
 }
@@ -130,7 +136,15 @@ function scoreless(file: string, items: readonly ExperimentItem[]): UserError {
 
 function scenarioOf({ id, counts, asked }: ExperimentItem): string | undefined {
   if (id !== undefined && counts === undefined) return id;
-  if (asked === undefined || asked === null) return id;
+  if (asked === undefined || asked === null || asked === '' || isEmptyObject(asked)) return id;
   const text = askedIn(asked);
   return contentName(asked, { given: id, text: typeof text === 'string' ? text : undefined });
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((one) => one === null || one === undefined)
+  );
 }

@@ -101,7 +101,8 @@ function firstOf(problems: readonly Problem[], file: string): readonly Problem[]
 /** Numbers as spreadsheets of many countries show them, and shares as people do. */
 const LOCAL_NUMBER = /^[-+]?\d+(?:,\d+\s*%?|(?:\.\d+)?\s*%)$/;
 
-function describeUnread(column: string | undefined, unread: ReadonlySet<string>): Omit<Problem, 'place'> {
+/** Of a column, or of a score's name. */
+export function describeUnread(column: string | undefined, unread: ReadonlySet<string>): Omit<Problem, 'place'> {
   const words = [...unread].slice(0, 5).map((word) => JSON.stringify(word.slice(0, 40)));
   const isNumber = [...unread].some((word) => LOCAL_NUMBER.test(word));
   return {

@@ -1,6 +1,6 @@
 // The report of a pydantic-evals run, as `EvaluationReportAdapter.dump_json` writes it.
 import { whereDefined } from '../../core/where-defined.ts';
-import { membersOf, objectsIn, wordIn, type ExperimentItem, type Fields } from './experiment-item.ts';
+import { membersOf, wordIn, type ExperimentItem, type Fields, type ReadItems } from './experiment-item.ts';
 
 /** What a case is called that has no name: its place, which another run may give to another case. */
 const PLACE = /^Case \d+$/;
@@ -8,23 +8,30 @@ const PLACE = /^Case \d+$/;
 /** Cases and failures; undefined for a value that is no report. */
 export function pydanticReport(value: unknown): readonly ExperimentItem[] | undefined {
   const { cases, failures } = membersOf(value);
-  const isOwn = Array.isArray(cases) && Array.isArray(failures) && [...cases, ...failures].every((one) => isCase(one));
-  if (!isOwn) return undefined;
-  return [
-    ...objectsIn(cases).map((one) => ({
-      ...aboutCase(one),
-      answer: one['output'],
-      isFailed: false,
-      scores: scoresIn(one),
-      ...whereDefined({ verdict: verdictOf(one) }),
-    })),
-    ...objectsIn(failures).map((one) => ({ ...aboutCase(one), isFailed: true, scores: [] })),
-  ];
+  if (!Array.isArray(cases) || !Array.isArray(failures)) return undefined;
+  const all = [...(cases as readonly unknown[]), ...(failures as readonly unknown[])];
+  const readers = all.map((one) => pydanticCase(Object.keys(membersOf(one))));
+  if (readers.some((read) => read === undefined)) return undefined;
+  return all.flatMap((one, index) => readers[index]!(membersOf(one)));
 }
 
-function isCase(value: unknown): boolean {
-  const fields = membersOf(value);
-  return 'inputs' in fields && ('assertions' in fields || 'error_message' in fields);
+/** One case, or one failure: what was asked, and why the task broke off. */
+export function pydanticCase(columns: readonly string[]): ReadItems | undefined {
+  const [isCase, isFailure] = [
+    ['inputs', 'assertions', 'scores', 'labels'],
+    ['inputs', 'error_message', 'error_stacktrace'],
+  ].map((own) => own.every((column) => columns.includes(column)));
+  if (isFailure === true) return (fields) => [{ ...aboutCase(fields), isFailed: true, scores: [] }];
+  if (isCase !== true) return undefined;
+  return (fields) => [
+    {
+      ...aboutCase(fields),
+      answer: fields['output'],
+      isFailed: false,
+      scores: scoresIn(fields),
+      ...whereDefined({ verdict: verdictOf(fields) }),
+    },
+  ];
 }
 
 /** A case that was repeated (`sky [1/2]`) says which one it is apart from that. */

@@ -8,7 +8,7 @@ import { langSmithExample, langSmithResult, langSmithRun, langSmithTable } from 
 import { mlflowTable } from './mlflow.ts';
 import { openAiEvalsItem } from './openai-evals.ts';
 import { phoenixExperiment, phoenixRun } from './phoenix.ts';
-import { pydanticReport } from './pydantic-evals.ts';
+import { pydanticCase, pydanticReport } from './pydantic-evals.ts';
 import { ragasTable } from './ragas.ts';
 import { UserError } from '../../core/errors.ts';
 import { rowOf, type RawRow } from '../rows/raw-row.ts';
@@ -24,6 +24,7 @@ const ROWS: readonly ((columns: readonly string[]) => ReadItems | undefined)[] =
   mlflowTable,
   openAiEvalsItem,
   helmInstance,
+  pydanticCase,
   azureEvaluationRow,
   ragasTable,
   braintrustRow,

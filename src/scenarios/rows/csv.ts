@@ -32,7 +32,13 @@ export async function* readCsv(source: ByteSource): AsyncGenerator<RawRow> {
       yield { kind: 'bad', number, reason: `the header has the column "${twice}" twice`, excerpt: excerptOf(cells) };
       return;
     }
-    if (cells.length === 1 && cells[0] === '') continue;
+    // Spreadsheets leave rows of nothing below a table.
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    if (cells.length === header.length && cells.every((cell, index) => cell.trim() === header![index])) {
+      const reason = 'the header again: tables that were put one behind the other';
+      yield { kind: 'bad', number, reason, excerpt: excerptOf(cells) };
+      continue;
+    }
     if (cells.length !== header.length) {
       const reason = `${cells.length} fields, but the header has ${header.length}`;
       yield { kind: 'bad', number, reason, excerpt: excerptOf(cells) };
