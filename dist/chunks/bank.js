@@ -1517,7 +1517,8 @@ async function* openQueries(source, choice) {
 async function hasHeader(source) {
 	for await (const { text } of readLines(source, MAX_LINE)) {
 		const names = text.replace(/^\uFEFF/, "").split("	").map((name) => name.trim());
-		return names.length > 1 && findColumn(names, SCENARIO_COLUMNS.query) !== void 0;
+		const isTable = findColumn(names, SCENARIO_COLUMNS.query) !== void 0 || isExperiment(names, {});
+		return names.length > 1 && isTable;
 	}
 	return false;
 }

@@ -866,22 +866,37 @@ const PLACE = /^Case \d+$/;
 /** Cases and failures; undefined for a value that is no report. */
 function pydanticReport(value) {
 	const { cases, failures } = membersOf(value);
-	if (!(Array.isArray(cases) && Array.isArray(failures) && [...cases, ...failures].every((one) => isCase(one)))) return void 0;
-	return [...objectsIn(cases).map((one) => ({
-		...aboutCase(one),
-		answer: one["output"],
-		isFailed: false,
-		scores: scoresIn(one),
-		...whereDefined({ verdict: verdictOf(one) })
-	})), ...objectsIn(failures).map((one) => ({
-		...aboutCase(one),
+	if (!Array.isArray(cases) || !Array.isArray(failures)) return void 0;
+	const all = [...cases, ...failures];
+	const readers = all.map((one) => pydanticCase(Object.keys(membersOf(one))));
+	if (readers.some((read) => read === void 0)) return void 0;
+	return all.flatMap((one, index) => readers[index](membersOf(one)));
+}
+/** One case, or one failure: what was asked, and why the task broke off. */
+function pydanticCase(columns) {
+	const [isCase, isFailure] = [[
+		"inputs",
+		"assertions",
+		"scores",
+		"labels"
+	], [
+		"inputs",
+		"error_message",
+		"error_stacktrace"
+	]].map((own) => own.every((column) => columns.includes(column)));
+	if (isFailure === true) return (fields) => [{
+		...aboutCase(fields),
 		isFailed: true,
 		scores: []
-	}))];
-}
-function isCase(value) {
-	const fields = membersOf(value);
-	return "inputs" in fields && ("assertions" in fields || "error_message" in fields);
+	}];
+	if (isCase !== true) return void 0;
+	return (fields) => [{
+		...aboutCase(fields),
+		answer: fields["output"],
+		isFailed: false,
+		scores: scoresIn(fields),
+		...whereDefined({ verdict: verdictOf(fields) })
+	}];
 }
 /** A case that was repeated (`sky [1/2]`) says which one it is apart from that. */
 function aboutCase(one) {
@@ -981,6 +996,7 @@ const ROWS = [
 	mlflowTable,
 	openAiEvalsItem,
 	helmInstance,
+	pydanticCase,
 	azureEvaluationRow,
 	ragasTable,
 	braintrustRow
@@ -1503,7 +1519,16 @@ async function* readCsv(source) {
 			};
 			return;
 		}
-		if (cells.length === 1 && cells[0] === "") continue;
+		if (cells.every((cell) => cell.trim() === "")) continue;
+		if (cells.length === header.length && cells.every((cell, index) => cell.trim() === header[index])) {
+			yield {
+				kind: "bad",
+				number,
+				reason: "the header again: tables that were put one behind the other",
+				excerpt: excerptOf(cells)
+			};
+			continue;
+		}
 		if (cells.length !== header.length) {
 			const reason = `${cells.length} fields, but the header has ${header.length}`;
 			yield {

@@ -839,24 +839,6 @@ const LONGEST_BEGIN = 40;
 function contentName(asked, { given, text }) {
 	return `${given ?? text?.slice(0, LONGEST_BEGIN) ?? "case"} [${hashJson(asked).slice(0, 8)}]`;
 }
-/** Names a row's place: two rows in one place would count one outcome twice. */
-function outcomePlace(row) {
-	return JSON.stringify([
-		row.scenario,
-		row.model,
-		row.replicate
-	]);
-}
-/** Numbers the repetitions of a scenario and model that nothing else tells apart, in the order they come. */
-function createReplicateCounter() {
-	const counts = /* @__PURE__ */ new Map();
-	return (scenario, model) => {
-		const place = JSON.stringify([scenario, model]);
-		const replicate = (counts.get(place) ?? 0) + 1;
-		counts.set(place, replicate);
-		return String(replicate);
-	};
-}
 /** Words that say themselves what is good, whatever their column is called; Inspect's letters as its `value_to_float` reads them. */
 const QUALITY = new Map([
 	["c", 1],
@@ -960,6 +942,360 @@ function passMark(value, passAt, file) {
 function finite(value) {
 	return Number.isFinite(value) ? value : void 0;
 }
+/** What harnesses call the row of a data set, the likeliest first. */
+const SCENARIO = [
+	"scenario_id",
+	"doc_id",
+	"sample_id",
+	"test_id",
+	"datasource_item_id",
+	"id",
+	"name"
+];
+/** Other names of what tells rows apart: `nodeid`, `instance_id`, `span.key`. */
+const TELLS_APART = /(?:id|key)$/i;
+const ASKED$1 = /(?:^|[_.])(?:prompt|question|query|inputs?|vars|request|goal)$/i;
+/** Where rows are of traces or runs, these and what is only called `id` name one run, and another one the next time. */
+const OF_A_RUN = /(?:^|[_.])(?:trace|span|run|session|observation|request)_?id$/i;
+/** Names of what an evaluator found, the likeliest outcomes. */
+const FOUND = /correct|pass|score|success|acc(?:uracy)?(?:$|_)|match|complian|valid|grade|verdict|outcome|feedback|result|judg/i;
+/** Rows that are looked at. */
+const SAMPLE = 200;
+/** `--map doc_id=scenario --map acc=compliant`, or undefined where no column looks like an outcome. Nothing is read by it unasked. */
+function suggestMap(raw) {
+	const rows = raw.slice(0, SAMPLE).flatMap((row) => row.kind === "row" ? [row.fields] : []);
+	const columns = [...new Set(rows.flatMap((fields) => Object.keys(fields)))];
+	const scenario = scenarioAmong(columns, rows);
+	const outcomes = columns.filter((column) => column !== scenario && isOutcomes(rows.map((fields) => fields[column])));
+	const varies = (column) => new Set(rows.map((fields) => outcomeValue(fields[column]))).size > 1;
+	const outcome = outcomes.find((column) => FOUND.test(column)) ?? outcomes.find(varies) ?? outcomes[0];
+	if (scenario === void 0 || outcome === void 0) return void 0;
+	return `--map ${quoted(scenario)}=scenario --map ${quoted(outcome)}=${namesHarm(outcome) ? "problematic" : "compliant"}`;
+}
+function scenarioAmong(columns, rows) {
+	const isOfRuns = columns.some((column) => OF_A_RUN.test(column));
+	const isItsOwn = (column) => !isOfRuns || column !== "id" && !OF_A_RUN.test(column);
+	const named = SCENARIO.map((name) => columns.find((column) => column.toLowerCase() === name));
+	const telling = columns.find((column) => TELLS_APART.test(column) && isItsOwn(column) && isUnique(rows.map((fields) => fields[column])));
+	return named.find((column) => column !== void 0 && isItsOwn(column)) ?? telling ?? columns.find((column) => ASKED$1.test(column));
+}
+/** A name as a shell takes it for one word. */
+function quoted(column) {
+	return /^[\w.:/@-]+$/.test(column) ? column : `'${column}'`;
+}
+function isUnique(values) {
+	return values.every((value) => typeof value === "string") && new Set(values).size === values.length;
+}
+/** Whether values are right or wrong and nothing in between, apart from those that are not there; other numbers may mean anything. */
+function isOutcomes(values) {
+	const said = values.filter((value) => value !== null && value !== void 0 && value !== "");
+	return said.length > 0 && said.every((value) => [0, 1].includes(outcomeValue(value) ?? 2));
+}
+const FIELDS = [
+	"scenario",
+	"model",
+	"replicate",
+	"problematic",
+	"compliant",
+	"score1",
+	"score2",
+	"group"
+];
+const MAP_HINT = "Say which columns matter: --map COLUMN=scenario --map COLUMN=compliant (or problematic; also model, replicate, group, score1, score2).";
+/**
+* A column that was named, else the one that has the field's own name, in any case.
+* @throws UserError where a needed column is not there, no row can be read, or both ways of saying the outcome were named.
+*/
+function mapColumns(file, raw, map) {
+	const wrong = [...map.values()].find((field) => !FIELDS.includes(field));
+	if (wrong !== void 0) throw new UserError({
+		message: `--map: there is no field "${wrong}"`,
+		hint: `There are ${FIELDS.join(", ")}.`
+	});
+	const columns = new Set(raw.flatMap((row) => row.kind === "row" ? Object.keys(row.fields) : []));
+	requireRows(file, raw, columns);
+	const named = (field) => [...map].find(([, target]) => target === field)?.[0];
+	const found = new Map(FIELDS.map((field) => [field, named(field) ?? findOwn(columns, field)]));
+	const columnOf = (field) => found.get(field);
+	requireColumns(file, raw, {
+		columns,
+		map,
+		columnOf
+	});
+	requireOneFilter(file, raw);
+	requireOneScore(file, raw, {
+		scenario: columnOf("scenario"),
+		taken: new Set(found.values())
+	});
+	const chosen = ["problematic", "compliant"].filter((field) => named(field) !== void 0);
+	if (chosen.length > 1) throw new UserError({ message: "--map names a column for problematic and one for compliant: one of them is enough" });
+	const there = ["problematic", "compliant"].filter((field) => columnOf(field) !== void 0);
+	const [outcome = there[0]] = chosen;
+	const doubled = chosen.length === 0 ? there.find((field) => field !== outcome) : void 0;
+	return {
+		columnOf,
+		outcome,
+		...whereDefined({ doubled })
+	};
+}
+/** Whether rows with these columns, all of a file's, need no others to say their outcomes. */
+function sayOutcomes(columns, map) {
+	const names = new Set(columns);
+	if (![...map.keys()].every((column) => names.has(column) || names.has(outerOf(column)))) return false;
+	const fields = /* @__PURE__ */ new Set([...map.values(), ...FIELDS.filter((field) => findOwn(names, field) !== void 0)]);
+	return fields.has("scenario") && (fields.has("compliant") || fields.has("problematic"));
+}
+/** Whether a column may be looked at, under its own name or as the object around one that was named. */
+function isLookedAt(column, map) {
+	return FIELDS.some((field) => findOwn(/* @__PURE__ */ new Set([column]), field) !== void 0) || failureReader([column]).used.length > 0 || [...map.keys()].some((key) => key === column || outerOf(key) === column);
+}
+/** Of `scores.Factuality` the column that holds it. */
+function outerOf(column) {
+	return column.split(".", 1)[0];
+}
+/** As it is written; else the only one that is written so but for capitals. */
+function findOwn(columns, field) {
+	if (columns.has(field)) return field;
+	const alike = [...columns].filter((column) => column.trim().toLowerCase() === field);
+	return alike.length === 1 ? alike[0] : void 0;
+}
+/** Where not one row can be read, why is said, and not which columns nobody saw. */
+function requireRows(file, raw, columns) {
+	const [first] = raw;
+	if (first === void 0) throw new UserError({
+		message: "there are no rows in it",
+		hint: MAP_HINT,
+		place: { file }
+	});
+	if (columns.size > 0 || first.kind !== "bad") return;
+	throw new UserError({
+		message: raw.length === 1 ? first.reason : `${first.reason}; none of ${raw.length} rows can be read`,
+		place: {
+			file,
+			line: first.number
+		}
+	});
+}
+/** lm-eval writes a row for each way of reading an answer: of several, all but one would count the same answer again. */
+function requireOneFilter(file, raw) {
+	const isOwn = (fields) => "doc_id" in fields && "filter" in fields;
+	const filters = new Set(raw.flatMap((row) => row.kind === "row" && isOwn(row.fields) ? [row.fields["filter"]] : []));
+	if (filters.size < 2) return;
+	const [first] = filters;
+	throw new UserError({
+		message: `rows of ${filters.size} filters, ${[...filters].map(String).join(" and ")}: each answer stands there so often`,
+		hint: `Keep one of them: jq -c 'select(.filter == ${JSON.stringify(first)})' ${file} > one.jsonl`,
+		place: { file }
+	});
+}
+/** What tables call the score that a row holds, where each has a row of its own: Langfuse's scores, LangSmith's feedback, Phoenix' annotations. */
+const SCORE_NAMES$1 = [
+	"name",
+	"key",
+	"annotation_name",
+	"score_name",
+	"metric",
+	"metric_name",
+	"evaluator",
+	"scorer"
+];
+const SCORE_VALUE = /(?:^|[_.])(?:value|score|label|result|string_?value)$/i;
+/** Of several scores of one answer each would count as an answer of its own. */
+function requireOneScore(file, raw, { scenario, taken }) {
+	if (![...taken].some((column) => column !== void 0 && SCORE_VALUE.test(column))) return;
+	const rows = raw.flatMap((row) => row.kind === "row" ? [row.fields] : []);
+	const named = SCORE_NAMES$1.filter((column) => !taken.has(column)).find((column) => {
+		const pairs = new Set(rows.map((fields) => JSON.stringify([fields[scenario], fields[column]], bigintAsNumber)));
+		return rows.every((fields) => typeof fields[column] === "string") && pairs.size > new Set(rows.map((fields) => JSON.stringify(fields[scenario], bigintAsNumber))).size;
+	});
+	if (named === void 0) return;
+	const names = [...new Set(rows.map((fields) => String(fields[named])))];
+	throw new UserError({
+		message: `rows of ${names.length} scores in column "${named}", ${names.slice(0, 5).join(", ")}: each answer stands there so often`,
+		hint: "Keep the rows of one of them.",
+		place: { file }
+	});
+}
+function requireColumns(file, raw, { columns, map, columnOf }) {
+	const needed = [
+		...[...map.keys()].filter((column) => !columns.has(column)).map((column) => `no column "${column}"`),
+		...columnOf("scenario") === void 0 ? ["no column says the scenario"] : [],
+		...columnOf("compliant") === void 0 && columnOf("problematic") === void 0 ? ["no column says the outcome"] : []
+	];
+	if (needed.length === 0) return;
+	const list = [...columns].slice(0, 20).join(", ");
+	const suggested = map.size === 0 ? suggestMap(raw) : void 0;
+	const hint = suggested === void 0 ? MAP_HINT : `Perhaps ${suggested} (problematic where 1 or true is bad). ${MAP_HINT}`;
+	throw new UserError({
+		message: `${needed.join("; ")}; the columns are ${list}`,
+		hint,
+		place: { file }
+	});
+}
+/** Names a row's place: two rows in one place would count one outcome twice. */
+function outcomePlace(row) {
+	return JSON.stringify([
+		row.scenario,
+		row.model,
+		row.replicate
+	]);
+}
+/** Numbers the repetitions of a scenario and model that nothing else tells apart, in the order they come. */
+function createReplicateCounter() {
+	const counts = /* @__PURE__ */ new Map();
+	return (scenario, model) => {
+		const place = JSON.stringify([scenario, model]);
+		const replicate = (counts.get(place) ?? 0) + 1;
+		counts.set(place, replicate);
+		return String(replicate);
+	};
+}
+/** More problems than this are counted, not listed. */
+const MOST_LISTED = 20;
+/**
+* A row without an outcome that can be read, or that says that what it is about did not run, is missing; without a model column all rows are one model's; without a
+* replicate column repetitions are told apart by their order.
+* @throws UserError where a needed column is not there, a row has no scenario, or an outcome is given twice.
+*/
+function mappedRows(file, given, { map, passAt }) {
+	const raw = given.map(withInner);
+	const { columnOf, outcome, doubled } = mapColumns(file, raw, map);
+	const isProblem = (field, said) => {
+		const value = outcomeValue(said);
+		if (value === void 0) return void 0;
+		if (field === "compliant") return value < passMark(value, passAt, file);
+		return saysQuality(said) ? value < 1 : value > 0;
+	};
+	const ofRows = new Set(raw.flatMap((row) => row.kind === "row" ? Object.keys(row.fields) : []));
+	const { didNotRun } = failureReader([...ofRows].filter((column) => column !== columnOf(outcome)));
+	const problems = [];
+	const replicateOf = createReplicateCounter();
+	const seen = /* @__PURE__ */ new Map();
+	const rows = [];
+	const missing = [];
+	const unread = /* @__PURE__ */ new Set();
+	for (const row of raw) {
+		const refuse = (message) => problems.push({
+			message,
+			place: {
+				file,
+				line: row.number
+			}
+		});
+		if (row.kind === "bad") {
+			refuse(row.reason);
+			continue;
+		}
+		const cell = (field) => {
+			const column = columnOf(field);
+			return column !== void 0 && Object.hasOwn(row.fields, column) ? row.fields[column] : void 0;
+		};
+		const scenario = nameOf(cell("scenario"));
+		if (scenario === void 0) {
+			refuse(`no scenario in column "${columnOf("scenario")}"`);
+			continue;
+		}
+		const model = nameOf(cell("model")) ?? "model";
+		const at = {
+			scenario,
+			model,
+			replicate: nameOf(cell("replicate")) ?? replicateOf(scenario, model)
+		};
+		const first = seen.get(outcomePlace(at));
+		if (first !== void 0) {
+			refuse(`scenario "${scenario}", model "${model}", replicate ${at.replicate} is in row ${first} already`);
+			continue;
+		}
+		seen.set(outcomePlace(at), row.number);
+		if (didNotRun(row.fields)) {
+			missing.push({
+				...at,
+				reason: "error"
+			});
+			continue;
+		}
+		const said = cell(outcome);
+		const problematic = isProblem(outcome, said);
+		const other = doubled === void 0 ? void 0 : isProblem(doubled, cell(doubled));
+		if (problematic !== void 0 && other !== void 0 && problematic !== other) refuse(`"${columnOf("problematic")}" and "${columnOf("compliant")}" contradict each other; name one with --map`);
+		if (problematic === void 0) {
+			if (typeof said === "string" && said.trim() !== "") unread.add(said.trim());
+			missing.push({
+				...at,
+				reason: "no-score"
+			});
+			continue;
+		}
+		const group = nameOf(cell("group"));
+		rows.push({
+			...at,
+			problematic,
+			...scoresIn(cell),
+			...whereDefined({ group })
+		});
+	}
+	if (rows.length === 0 && unread.size > 0) problems.push({
+		...describeUnread(columnOf(outcome), unread),
+		place: { file }
+	});
+	if (rows.length + missing.length === 0) problems.push({
+		message: "there is no outcome in it",
+		place: { file }
+	});
+	if (problems.length > 0) throw new UserError(firstOf$1(problems, file));
+	return {
+		rows,
+		missing
+	};
+}
+function firstOf$1(problems, file) {
+	const more = problems.length - MOST_LISTED;
+	if (more <= 0) return problems;
+	return [...problems.slice(0, MOST_LISTED), {
+		message: `${more} more rows that cannot be read`,
+		place: { file }
+	}];
+}
+/** Numbers as spreadsheets of many countries show them, and shares as people do. */
+const LOCAL_NUMBER = /^[-+]?\d+(?:,\d+\s*%?|(?:\.\d+)?\s*%)$/;
+/** Of a column, or of a score's name. */
+function describeUnread(column, unread) {
+	const words = [...unread].slice(0, 5).map((word) => JSON.stringify(word.slice(0, 40)));
+	const isNumber = [...unread].some((word) => LOCAL_NUMBER.test(word));
+	return {
+		message: `no outcome in column "${column}" can be read: it says ${words.join(", ")}`,
+		hint: isNumber ? "Write numbers with a point and without a sign behind them: 0.25." : WORDS_HINT
+	};
+}
+/** A row with what is in the objects in it under names of their own: `scores.Factuality`. */
+function withInner(row) {
+	if (row.kind === "bad") return row;
+	const inner = Object.entries(row.fields).flatMap(([name, value]) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).map(([key, one]) => [`${name}.${key}`, one]) : []);
+	return inner.length === 0 ? row : {
+		...row,
+		fields: {
+			...Object.fromEntries(inner),
+			...row.fields
+		}
+	};
+}
+function nameOf(value) {
+	if (value === null || value === void 0 || value === "") return void 0;
+	if (typeof value === "bigint") return String(value);
+	return typeof value === "string" ? value : JSON.stringify(value, bigintAsNumber);
+}
+function scoresIn(cell) {
+	const scoreOf = (field) => {
+		const value = cell(field);
+		const score = typeof value === "number" || typeof value === "bigint" || typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
+		return score >= 0 && score <= 6 ? score : void 0;
+	};
+	const [score1, score2] = [scoreOf("score1"), scoreOf("score2")];
+	return { ...whereDefined({
+		score1,
+		score2
+	}) };
+}
 /** Whether `--map` says nothing but which score is the outcome: whatever else it names are columns of the rows as they are. */
 function mapsScore(items, map) {
 	const names = new Set(items.flatMap(({ scores }) => scores.map(({ name }) => name)));
@@ -1016,7 +1352,7 @@ function experimentOutcomes(file, items, options) {
 			...whereDefined({ group: item.group })
 		});
 	}
-	if (rows.length === 0) throw withoutOutcome(file, items);
+	if (rows.length === 0) throw withoutOutcome(file, items, options.scorer ?? [...options.map ?? []][0]?.[0]);
 	return {
 		rows,
 		missing
@@ -1057,8 +1393,15 @@ function requireDirection(file, name, scores) {
 		place: { file }
 	});
 }
-function withoutOutcome(file, items) {
-	const failed = items.filter(({ isFailed }) => isFailed).length;
+function withoutOutcome(file, items, chosen) {
+	const ran = items.filter(({ isFailed }) => !isFailed);
+	const said = ran.flatMap(({ scores }) => scores.filter(({ name }) => name === chosen).map(({ value }) => value));
+	const words = new Set(said.filter((value) => typeof value === "string" && value.trim() !== "").map(String));
+	if (chosen !== void 0 && words.size > 0) return new UserError({
+		...describeUnread(chosen, words),
+		place: { file }
+	});
+	const failed = items.length - ran.length;
 	const message = `none of ${items.length} items has an outcome: ${failed} did not run, the others have no score that can be read`;
 	return new UserError({
 		message,
@@ -1076,12 +1419,15 @@ function scoreless(file, items) {
 }
 function scenarioOf$1({ id, counts, asked }) {
 	if (id !== void 0 && counts === void 0) return id;
-	if (asked === void 0 || asked === null) return id;
+	if (asked === void 0 || asked === null || asked === "" || isEmptyObject(asked)) return id;
 	const text = askedIn(asked);
 	return contentName(asked, {
 		given: id,
 		text: typeof text === "string" ? text : void 0
 	});
+}
+function isEmptyObject(value) {
+	return typeof value === "object" && value !== null && Object.values(value).every((one) => one === null || one === void 0);
 }
 const STATE = "scenario_state.json";
 const STATS = "per_instance_stats.json";
@@ -1493,7 +1839,7 @@ function deepEvalOutcomes(value, { file, scorer }) {
 /** What DeepEval calls a case that has no name: its place in the run, which another run may give to another case. */
 const PLACE = /^(?:conversational_)?test_case_\d+$/;
 /** What is asked of a case, above all, and what is held against it; what was answered is none of it. */
-const ASKED$1 = [
+const ASKED = [
 	"input",
 	"expectedOutput",
 	"context",
@@ -1502,346 +1848,11 @@ const ASKED$1 = [
 	"userDescription"
 ];
 function scenarioOf(one) {
-	const asked = Object.fromEntries(ASKED$1.flatMap((key) => one[key] === void 0 ? [] : [[key, one[key]]]));
+	const asked = Object.fromEntries(ASKED.flatMap((key) => one[key] === void 0 ? [] : [[key, one[key]]]));
 	return contentName(asked, {
 		given: typeof one.name === "string" && !PLACE.test(one.name) ? one.name : void 0,
 		text: Object.values(asked).find((value) => typeof value === "string")
 	});
-}
-/** What harnesses call the row of a data set, the likeliest first. */
-const SCENARIO = [
-	"scenario_id",
-	"doc_id",
-	"sample_id",
-	"test_id",
-	"datasource_item_id",
-	"id",
-	"name"
-];
-/** Other names of what tells rows apart: `nodeid`, `instance_id`, `span.key`. */
-const TELLS_APART = /(?:id|key)$/i;
-const ASKED = /(?:^|[_.])(?:prompt|question|query|inputs?|vars|request|goal)$/i;
-/** Where rows are of traces or runs, these and what is only called `id` name one run, and another one the next time. */
-const OF_A_RUN = /(?:^|[_.])(?:trace|span|run|session|observation|request)_?id$/i;
-/** Names of what an evaluator found, the likeliest outcomes. */
-const FOUND = /correct|pass|score|success|acc(?:uracy)?(?:$|_)|match|complian|valid|grade|verdict|outcome|feedback|result|judg/i;
-/** Rows that are looked at. */
-const SAMPLE = 200;
-/** `--map doc_id=scenario --map acc=compliant`, or undefined where no column looks like an outcome. Nothing is read by it unasked. */
-function suggestMap(raw) {
-	const rows = raw.slice(0, SAMPLE).flatMap((row) => row.kind === "row" ? [row.fields] : []);
-	const columns = [...new Set(rows.flatMap((fields) => Object.keys(fields)))];
-	const scenario = scenarioAmong(columns, rows);
-	const outcomes = columns.filter((column) => column !== scenario && isOutcomes(rows.map((fields) => fields[column])));
-	const varies = (column) => new Set(rows.map((fields) => outcomeValue(fields[column]))).size > 1;
-	const outcome = outcomes.find((column) => FOUND.test(column)) ?? outcomes.find(varies) ?? outcomes[0];
-	if (scenario === void 0 || outcome === void 0) return void 0;
-	return `--map ${quoted(scenario)}=scenario --map ${quoted(outcome)}=${namesHarm(outcome) ? "problematic" : "compliant"}`;
-}
-function scenarioAmong(columns, rows) {
-	const isOfRuns = columns.some((column) => OF_A_RUN.test(column));
-	const isItsOwn = (column) => !isOfRuns || column !== "id" && !OF_A_RUN.test(column);
-	const named = SCENARIO.map((name) => columns.find((column) => column.toLowerCase() === name));
-	const telling = columns.find((column) => TELLS_APART.test(column) && isItsOwn(column) && isUnique(rows.map((fields) => fields[column])));
-	return named.find((column) => column !== void 0 && isItsOwn(column)) ?? telling ?? columns.find((column) => ASKED.test(column));
-}
-/** A name as a shell takes it for one word. */
-function quoted(column) {
-	return /^[\w.:/@-]+$/.test(column) ? column : `'${column}'`;
-}
-function isUnique(values) {
-	return values.every((value) => typeof value === "string") && new Set(values).size === values.length;
-}
-/** Whether values are right or wrong and nothing in between, apart from those that are not there; other numbers may mean anything. */
-function isOutcomes(values) {
-	const said = values.filter((value) => value !== null && value !== void 0 && value !== "");
-	return said.length > 0 && said.every((value) => [0, 1].includes(outcomeValue(value) ?? 2));
-}
-const FIELDS = [
-	"scenario",
-	"model",
-	"replicate",
-	"problematic",
-	"compliant",
-	"score1",
-	"score2",
-	"group"
-];
-const MAP_HINT = "Say which columns matter: --map COLUMN=scenario --map COLUMN=compliant (or problematic; also model, replicate, group, score1, score2).";
-/**
-* A column that was named, else the one that has the field's own name, in any case.
-* @throws UserError where a needed column is not there, no row can be read, or both ways of saying the outcome were named.
-*/
-function mapColumns(file, raw, map) {
-	const wrong = [...map.values()].find((field) => !FIELDS.includes(field));
-	if (wrong !== void 0) throw new UserError({
-		message: `--map: there is no field "${wrong}"`,
-		hint: `There are ${FIELDS.join(", ")}.`
-	});
-	const columns = new Set(raw.flatMap((row) => row.kind === "row" ? Object.keys(row.fields) : []));
-	requireRows(file, raw, columns);
-	const named = (field) => [...map].find(([, target]) => target === field)?.[0];
-	const found = new Map(FIELDS.map((field) => [field, named(field) ?? findOwn(columns, field)]));
-	const columnOf = (field) => found.get(field);
-	requireColumns(file, raw, {
-		columns,
-		map,
-		columnOf
-	});
-	requireOneFilter(file, raw);
-	requireOneScore(file, raw, {
-		scenario: columnOf("scenario"),
-		taken: new Set(found.values())
-	});
-	const chosen = ["problematic", "compliant"].filter((field) => named(field) !== void 0);
-	if (chosen.length > 1) throw new UserError({ message: "--map names a column for problematic and one for compliant: one of them is enough" });
-	const there = ["problematic", "compliant"].filter((field) => columnOf(field) !== void 0);
-	const [outcome = there[0]] = chosen;
-	const doubled = chosen.length === 0 ? there.find((field) => field !== outcome) : void 0;
-	return {
-		columnOf,
-		outcome,
-		...whereDefined({ doubled })
-	};
-}
-/** Whether rows with these columns, all of a file's, need no others to say their outcomes. */
-function sayOutcomes(columns, map) {
-	const names = new Set(columns);
-	if (![...map.keys()].every((column) => names.has(column) || names.has(outerOf(column)))) return false;
-	const fields = /* @__PURE__ */ new Set([...map.values(), ...FIELDS.filter((field) => findOwn(names, field) !== void 0)]);
-	return fields.has("scenario") && (fields.has("compliant") || fields.has("problematic"));
-}
-/** Whether a column may be looked at, under its own name or as the object around one that was named. */
-function isLookedAt(column, map) {
-	return FIELDS.some((field) => findOwn(/* @__PURE__ */ new Set([column]), field) !== void 0) || failureReader([column]).used.length > 0 || [...map.keys()].some((key) => key === column || outerOf(key) === column);
-}
-/** Of `scores.Factuality` the column that holds it. */
-function outerOf(column) {
-	return column.split(".", 1)[0];
-}
-/** As it is written; else the only one that is written so but for capitals. */
-function findOwn(columns, field) {
-	if (columns.has(field)) return field;
-	const alike = [...columns].filter((column) => column.trim().toLowerCase() === field);
-	return alike.length === 1 ? alike[0] : void 0;
-}
-/** Where not one row can be read, why is said, and not which columns nobody saw. */
-function requireRows(file, raw, columns) {
-	const [first] = raw;
-	if (first === void 0) throw new UserError({
-		message: "there are no rows in it",
-		hint: MAP_HINT,
-		place: { file }
-	});
-	if (columns.size > 0 || first.kind !== "bad") return;
-	throw new UserError({
-		message: raw.length === 1 ? first.reason : `${first.reason}; none of ${raw.length} rows can be read`,
-		place: {
-			file,
-			line: first.number
-		}
-	});
-}
-/** lm-eval writes a row for each way of reading an answer: of several, all but one would count the same answer again. */
-function requireOneFilter(file, raw) {
-	const isOwn = (fields) => "doc_id" in fields && "filter" in fields;
-	const filters = new Set(raw.flatMap((row) => row.kind === "row" && isOwn(row.fields) ? [row.fields["filter"]] : []));
-	if (filters.size < 2) return;
-	const [first] = filters;
-	throw new UserError({
-		message: `rows of ${filters.size} filters, ${[...filters].map(String).join(" and ")}: each answer stands there so often`,
-		hint: `Keep one of them: jq -c 'select(.filter == ${JSON.stringify(first)})' ${file} > one.jsonl`,
-		place: { file }
-	});
-}
-/** What tables call the score that a row holds, where each has a row of its own: Langfuse's scores, LangSmith's feedback, Phoenix' annotations. */
-const SCORE_NAMES$1 = [
-	"name",
-	"key",
-	"annotation_name",
-	"score_name",
-	"metric",
-	"metric_name",
-	"evaluator",
-	"scorer"
-];
-const SCORE_VALUE = /(?:^|[_.])(?:value|score|label|result|string_?value)$/i;
-/** Of several scores of one answer each would count as an answer of its own. */
-function requireOneScore(file, raw, { scenario, taken }) {
-	if (![...taken].some((column) => column !== void 0 && SCORE_VALUE.test(column))) return;
-	const rows = raw.flatMap((row) => row.kind === "row" ? [row.fields] : []);
-	const named = SCORE_NAMES$1.filter((column) => !taken.has(column)).find((column) => {
-		const pairs = new Set(rows.map((fields) => JSON.stringify([fields[scenario], fields[column]], bigintAsNumber)));
-		return rows.every((fields) => typeof fields[column] === "string") && pairs.size > new Set(rows.map((fields) => JSON.stringify(fields[scenario], bigintAsNumber))).size;
-	});
-	if (named === void 0) return;
-	const names = [...new Set(rows.map((fields) => String(fields[named])))];
-	throw new UserError({
-		message: `rows of ${names.length} scores in column "${named}", ${names.slice(0, 5).join(", ")}: each answer stands there so often`,
-		hint: "Keep the rows of one of them.",
-		place: { file }
-	});
-}
-function requireColumns(file, raw, { columns, map, columnOf }) {
-	const needed = [
-		...[...map.keys()].filter((column) => !columns.has(column)).map((column) => `no column "${column}"`),
-		...columnOf("scenario") === void 0 ? ["no column says the scenario"] : [],
-		...columnOf("compliant") === void 0 && columnOf("problematic") === void 0 ? ["no column says the outcome"] : []
-	];
-	if (needed.length === 0) return;
-	const list = [...columns].slice(0, 20).join(", ");
-	const suggested = map.size === 0 ? suggestMap(raw) : void 0;
-	const hint = suggested === void 0 ? MAP_HINT : `Perhaps ${suggested} (problematic where 1 or true is bad). ${MAP_HINT}`;
-	throw new UserError({
-		message: `${needed.join("; ")}; the columns are ${list}`,
-		hint,
-		place: { file }
-	});
-}
-/** More problems than this are counted, not listed. */
-const MOST_LISTED = 20;
-/**
-* A row without an outcome that can be read, or that says that what it is about did not run, is missing; without a model column all rows are one model's; without a
-* replicate column repetitions are told apart by their order.
-* @throws UserError where a needed column is not there, a row has no scenario, or an outcome is given twice.
-*/
-function mappedRows(file, given, { map, passAt }) {
-	const raw = given.map(withInner);
-	const { columnOf, outcome, doubled } = mapColumns(file, raw, map);
-	const isProblem = (field, said) => {
-		const value = outcomeValue(said);
-		if (value === void 0) return void 0;
-		if (field === "compliant") return value < passMark(value, passAt, file);
-		return saysQuality(said) ? value < 1 : value > 0;
-	};
-	const ofRows = new Set(raw.flatMap((row) => row.kind === "row" ? Object.keys(row.fields) : []));
-	const { didNotRun } = failureReader([...ofRows].filter((column) => column !== columnOf(outcome)));
-	const problems = [];
-	const replicateOf = createReplicateCounter();
-	const seen = /* @__PURE__ */ new Map();
-	const rows = [];
-	const missing = [];
-	const unread = /* @__PURE__ */ new Set();
-	for (const row of raw) {
-		const refuse = (message) => problems.push({
-			message,
-			place: {
-				file,
-				line: row.number
-			}
-		});
-		if (row.kind === "bad") {
-			refuse(row.reason);
-			continue;
-		}
-		const cell = (field) => {
-			const column = columnOf(field);
-			return column !== void 0 && Object.hasOwn(row.fields, column) ? row.fields[column] : void 0;
-		};
-		const scenario = nameOf(cell("scenario"));
-		if (scenario === void 0) {
-			refuse(`no scenario in column "${columnOf("scenario")}"`);
-			continue;
-		}
-		const model = nameOf(cell("model")) ?? "model";
-		const at = {
-			scenario,
-			model,
-			replicate: nameOf(cell("replicate")) ?? replicateOf(scenario, model)
-		};
-		const first = seen.get(outcomePlace(at));
-		if (first !== void 0) {
-			refuse(`scenario "${scenario}", model "${model}", replicate ${at.replicate} is in row ${first} already`);
-			continue;
-		}
-		seen.set(outcomePlace(at), row.number);
-		if (didNotRun(row.fields)) {
-			missing.push({
-				...at,
-				reason: "error"
-			});
-			continue;
-		}
-		const said = cell(outcome);
-		const problematic = isProblem(outcome, said);
-		const other = doubled === void 0 ? void 0 : isProblem(doubled, cell(doubled));
-		if (problematic !== void 0 && other !== void 0 && problematic !== other) refuse(`"${columnOf("problematic")}" and "${columnOf("compliant")}" contradict each other; name one with --map`);
-		if (problematic === void 0) {
-			if (typeof said === "string" && said.trim() !== "") unread.add(said.trim());
-			missing.push({
-				...at,
-				reason: "no-score"
-			});
-			continue;
-		}
-		const group = nameOf(cell("group"));
-		rows.push({
-			...at,
-			problematic,
-			...scoresIn(cell),
-			...whereDefined({ group })
-		});
-	}
-	if (rows.length === 0 && unread.size > 0) problems.push({
-		...describeUnread(columnOf(outcome), unread),
-		place: { file }
-	});
-	if (rows.length + missing.length === 0) problems.push({
-		message: "there is no outcome in it",
-		place: { file }
-	});
-	if (problems.length > 0) throw new UserError(firstOf$1(problems, file));
-	return {
-		rows,
-		missing
-	};
-}
-function firstOf$1(problems, file) {
-	const more = problems.length - MOST_LISTED;
-	if (more <= 0) return problems;
-	return [...problems.slice(0, MOST_LISTED), {
-		message: `${more} more rows that cannot be read`,
-		place: { file }
-	}];
-}
-/** Numbers as spreadsheets of many countries show them, and shares as people do. */
-const LOCAL_NUMBER = /^[-+]?\d+(?:,\d+\s*%?|(?:\.\d+)?\s*%)$/;
-function describeUnread(column, unread) {
-	const words = [...unread].slice(0, 5).map((word) => JSON.stringify(word.slice(0, 40)));
-	const isNumber = [...unread].some((word) => LOCAL_NUMBER.test(word));
-	return {
-		message: `no outcome in column "${column}" can be read: it says ${words.join(", ")}`,
-		hint: isNumber ? "Write numbers with a point and without a sign behind them: 0.25." : WORDS_HINT
-	};
-}
-/** A row with what is in the objects in it under names of their own: `scores.Factuality`. */
-function withInner(row) {
-	if (row.kind === "bad") return row;
-	const inner = Object.entries(row.fields).flatMap(([name, value]) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).map(([key, one]) => [`${name}.${key}`, one]) : []);
-	return inner.length === 0 ? row : {
-		...row,
-		fields: {
-			...Object.fromEntries(inner),
-			...row.fields
-		}
-	};
-}
-function nameOf(value) {
-	if (value === null || value === void 0 || value === "") return void 0;
-	if (typeof value === "bigint") return String(value);
-	return typeof value === "string" ? value : JSON.stringify(value, bigintAsNumber);
-}
-function scoresIn(cell) {
-	const scoreOf = (field) => {
-		const value = cell(field);
-		const score = typeof value === "number" || typeof value === "bigint" || typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
-		return score >= 0 && score <= 6 ? score : void 0;
-	};
-	const [score1, score2] = [scoreOf("score1"), scoreOf("score2")];
-	return { ...whereDefined({
-		score1,
-		score2
-	}) };
 }
 const Event = object({
 	sample_id: string(),
