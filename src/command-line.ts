@@ -8,6 +8,7 @@ import { stripCommands } from './io/safe-log.ts';
 import { readPackageVersion } from './io/package-version.ts';
 import { ownHeap } from './io/tight-heap.ts';
 import { describeDiskError } from './io/write-whole.ts';
+import { isAttended, isTerminal, wantsColour, widthOf } from './io/terminal.ts';
 import { takeStoreSecret } from './io/store/store-secret.ts';
 import { plural } from './render/format-numbers.ts';
 
@@ -38,11 +39,11 @@ export async function runCommandLine(packageRoot: string): Promise<ExitCode> {
     print: (text) => void process.stdout.write(text),
     remark: (text) => void process.stderr.write(text),
     output: {
-      isTerminal: isTerminal(process.stdout),
-      columns: process.stdout.columns ?? 100,
-      colour: wantsColour(process.stdout),
+      isTerminal: isAttended(process.stdout, process.env),
+      columns: widthOf(process.stdout),
+      colour: wantsColour(process.stdout, process.env),
     },
-    progress: { isTerminal: isTerminal(process.stderr) && !isDumb() },
+    progress: { isTerminal: isAttended(process.stderr, process.env) },
     now: () => new Date(),
     monotonic: () => performance.now(),
     signal: stop.signal,
@@ -64,22 +65,6 @@ export async function runCommandLine(packageRoot: string): Promise<ExitCode> {
     return reportFailure(error, context.remark);
   }
   return code;
-}
-
-/** Whether a person looks at it. Of a file or a pipe `isTTY` is undefined, whatever its type says. */
-function isTerminal({ isTTY }: { readonly isTTY?: boolean }): boolean {
-  return isTTY === true;
-}
-
-function wantsColour(stream: { readonly isTTY?: boolean }): boolean {
-  const { NO_COLOR = '', FORCE_COLOR = '' } = process.env;
-  if (NO_COLOR !== '' || FORCE_COLOR === '0') return false;
-  return FORCE_COLOR !== '' || (isTerminal(stream) && !isDumb());
-}
-
-/** A terminal that shows escape sequences as they are, such as an editor's shell. */
-function isDumb(): boolean {
-  return process.env['TERM'] === 'dumb';
 }
 
 /** Problems spelled out: a file of another kind would fill the screen with its lines. */

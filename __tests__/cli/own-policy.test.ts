@@ -80,6 +80,23 @@ test('by the base’s policy: answers that the branch has committed are no evide
   );
 });
 
+test('by the base’s policy: a branch is not compared with itself, nor with one that has all of it', async () => {
+  git.write('spec-gate.yml', config());
+  git.commit('base');
+  git.branch('mine');
+  const checkAgain = (): ReturnType<typeof runCommand> =>
+    runCommand(['check', '--base', 'main', '--base-policy'], { cwd: git.path });
+  const refused = { code: 3, stderr: expect.stringMatching(/main has every commit .*no change to judge/) as string };
+  expect(await checkAgain()).toMatchObject(refused);
+  git.checkout('main');
+  git.commit('main went on');
+  git.checkout('mine');
+  expect(await checkAgain()).toMatchObject(refused);
+  // What is not committed yet is a change.
+  git.write('spec.md', `${harborFile('spec.md')}\n`);
+  expect((await checkAgain()).code).toBe(0);
+});
+
 test('by the base’s policy as it is now, however old the branch; a tag of its name is not taken for it', async () => {
   git.write('spec-gate.yml', config('auditShare: 0.2'));
   git.commit('base');

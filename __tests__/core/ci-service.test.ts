@@ -1,6 +1,6 @@
 // What a service calls itself and how its jobs get keys, by the variables that it sets.
 import { expect, test } from 'vitest';
-import { findCiService } from '../../src/core/ci-service.ts';
+import { findCiService, howToDeepen } from '../../src/core/ci-service.ts';
 
 /** As the services set them; each sets CI as well, Woodpecker to its own name. */
 const ENVIRONMENTS: readonly (readonly [name: string, env: Readonly<Record<string, string>>])[] = [
@@ -22,8 +22,10 @@ test.each(ENVIRONMENTS)('%s', (name, env) => {
   const service = findCiService(env);
   expect(service?.name).toBe(name);
   expect(service?.giveKey('OPENAI_API_KEY')).toMatch(/\.$/);
+  expect(howToDeepen(env)).toMatch(new RegExp(`^let ${name} clone the whole history .* or git fetch --unshallow$`));
 });
 
 test('on a machine of one’s own, and on a service that is not known, there is none', () => {
   for (const env of [{}, { CI: 'true' }, { GITHUB_ACTIONS: '' }]) expect(findCiService(env)).toBeUndefined();
+  expect(howToDeepen({})).toContain('docs/other-ci.md');
 });

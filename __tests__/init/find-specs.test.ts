@@ -230,7 +230,7 @@ describe('workflows', () => {
     git('remote', 'add', 'origin', url);
     put('AGENTS.md');
     const { stdout } = await init();
-    expect(readFileSync(join(folder, 'spec-gate.sh'), 'utf8')).toContain('TARGET=${TARGET:-trunk}');
+    expect(readFileSync(join(folder, 'spec-gate.sh'), 'utf8')).toContain('{told:-trunk}');
     expect(existsSync(join(folder, '.github'))).toBe(false);
     expect(stdout).toContain('bash spec-gate.sh');
   });

@@ -57,7 +57,7 @@ export function workflowText(
 ): string {
   return readFileSync(join(packageRoot, 'examples', example), 'utf8')
     .replaceAll(`branches: [${SHIPPED.branch}]`, `branches: [${JSON.stringify(branch).slice(1, -1)}]`)
-    .replaceAll(`TARGET:-${SHIPPED.branch}`, `TARGET:-${branch}`)
+    .replaceAll(`told:-${SHIPPED.branch}`, `told:-${branch}`)
     .replaceAll(/^( *- )docs\/model_spec\.md$/gm, (_, dash: string) =>
       spec.map((pattern) => `${dash}${JSON.stringify(pattern)}`).join('\n'),
     );

@@ -24,7 +24,7 @@ import { openCommandRun } from '../../context/open-command-run.ts';
 import { batchFolderOf } from '../../context/working-project.ts';
 
 export async function runCheckCommand(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
-  const sides = await loadSides({ ...options, cwd: context.cwd });
+  const sides = await loadSides({ ...options, cwd: context.cwd, env: context.env });
   const { checks, project } = prepareSides(sides);
   const place = { root: sides.root, config: project.config, given: options.store };
   const { store, storeFolder } = await openCommandStore(place, context);

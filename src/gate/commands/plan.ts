@@ -13,7 +13,7 @@ import type { PlanOptions } from '../commands.ts';
 
 export async function runPlanCommand(options: PlanOptions, context: CommandContext): Promise<ExitCode> {
   if (options.mode === 'seed') return runSeedPlanCommand(options, context);
-  const sides = await loadSides({ ...options, cwd: context.cwd });
+  const sides = await loadSides({ ...options, cwd: context.cwd, env: context.env });
   const { checks, project } = prepareSides(sides);
   const { config } = project;
   const { store } = await openCommandStore({ root: sides.root, config, given: options.store }, context);

@@ -2,6 +2,7 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { howToDeepen } from '../../core/ci-service.ts';
 import { UserError } from '../../core/errors.ts';
 import { loadHeadPolicy, type HeadPolicy } from '../change/head-policy.ts';
 import { findOutdated, onPart, type OutdatedBranch } from '../change/outdated-branch.ts';
@@ -9,7 +10,7 @@ import { filesRead } from '../change/files-that-count.ts';
 import { refuseTwins } from '../change/refuse-twins.ts';
 import { widenPatterns } from '../change/widened-spec.ts';
 import type { SpecSide } from '../change/prepare-check.ts';
-import { followRenames } from '../../io/git-differences.ts';
+import { followRenames, isEdited } from '../../io/git-differences.ts';
 import { findRepository } from '../../io/find-repository.ts';
 import { resolveRef } from '../../io/git-commits.ts';
 import { isShallow, mergeBases, severalMergeBases } from '../../io/merge-bases.ts';
@@ -28,6 +29,8 @@ import { loadSpecFile } from './spec-file.ts';
 
 export interface SidesOptions extends Omit<PlanOptions, 'json' | 'store' | 'mode' | 'shard'> {
   readonly cwd: string;
+  /** Where it runs, for what a message advises. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 export interface Sides {
@@ -62,6 +65,7 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
     });
   }
   const { ref, named: policySha, sha, tip } = await resolveBase(root, options);
+  if (options.basePolicy === true && sha === tip && !(await isEdited(root))) throw nothingOfItsOwn(ref);
   const configFile = relative(root, configPath).replaceAll('\\', '/');
   const worktree: SpecSource = { kind: 'worktree', root };
   const commit: SpecSource = { kind: 'commit', repo: root, sha };
@@ -194,7 +198,7 @@ async function loadModelSides(options: SidesOptions, configPath: string): Promis
  */
 async function resolveBase(
   root: string,
-  { base, basePolicy }: Pick<SidesOptions, 'base' | 'basePolicy'>,
+  { base, basePolicy, env }: Pick<SidesOptions, 'base' | 'basePolicy' | 'env'>,
 ): Promise<{ readonly ref: string; readonly named: ObjectId; readonly sha: ObjectId; readonly tip: ObjectId }> {
   if (base === undefined) {
     throw new UserError({
@@ -215,10 +219,21 @@ async function resolveBase(
   if (basePolicy === true && branchedOff !== named && (await isShallow(root))) {
     throw new UserError({
       message: `this clone does not reach back far enough to tell where the branch left ${base}`,
-      hint: 'let your service clone the whole history (GitLab: GIT_DEPTH: "0"), or git fetch --unshallow',
+      hint: howToDeepen(env ?? {}),
     });
   }
   return { ref: base.replace(/^refs\/(?:heads|remotes|tags)\//, ''), named, sha: branchedOff ?? named, tip };
+}
+
+/**
+ * A branch that is compared with itself passes whatever it does. Services differ in what they call the target of a build that is of
+ * no pull request: for some it is the branch that was pushed.
+ */
+function nothingOfItsOwn(ref: string): UserError {
+  return new UserError({
+    message: `${ref} has every commit of what is checked out: there is no change to judge`,
+    hint: 'name the default branch in full, such as --base refs/remotes/origin/main; a build of that branch itself fills the store: check --mode seed',
+  });
 }
 
 function shortest(cwd: string, path: string): string {

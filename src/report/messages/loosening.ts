@@ -7,7 +7,7 @@ import { byChance, count, decimal, percent, plural, pValue } from '../../render/
 import { name, names, say, wording, type Sentence } from '../../render/sentence.ts';
 import type { Message, Messages } from './message.ts';
 
-const ACCEPT = say`If that is meant, have it accepted; if not, say again in the text what is not allowed.`;
+const SAY_AGAIN = say`If that is not meant, say again in the text what is not allowed.`;
 const STRONGER = say`Use stronger judges: ${wording('spec-gate doctor')} measures yours on labelled items and names the weak ones.`;
 
 const CANNOT_TELL = say`these judges cannot tell this change`;
@@ -21,7 +21,7 @@ export const LOOSENING_MESSAGES: Messages<'forbiddenAnswersFell' | keyof Looseni
     write: (args) => ({
       says: say`this edit allows what ${name(args.ref)} forbids under ${name(args.clause)}: ${writeViolations(args)}`,
       detail: say`Answers that break it were judged under both texts, again on fresh rulings of both; ${byChance(args.p)}.`,
-      advice: ACCEPT,
+      advice: SAY_AGAIN,
     }),
   },
   clauseUndecided: {
@@ -94,7 +94,7 @@ function writeLetThrough(args: EffectArgs): Message {
   return {
     says: say`this edit allows what ${name(ref)} forbids: ${count(letThrough)} of ${plural(forbidden, 'answer')}${where}${suchAs(example)}`,
     detail: say`Of all answers ${formatLevel(metric, base)} were forbidden and ${formatLevel(metric, head)} are: ${formatChange(metric, change)} points (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, 'scenario')}${again}${writeElsewhere(elsewhere)}.`,
-    advice: ACCEPT,
+    advice: SAY_AGAIN,
   };
 }
 

@@ -72,7 +72,7 @@ export const READING_MESSAGES: Messages<keyof ReadingFindings> = {
     write: () => ({
       says: say`this change edits text of the spec that belongs to no clause (front matter, comments, headings above nothing)`,
       detail: say`Judges are not shown it, and no scenario tests it.`,
-      advice: say`Read the change of the file itself; if it is meant, have it accepted, or set actions.unseen in the config.`,
+      advice: say`Read the change of the file itself; actions.unseen in the config says what such a change does.`,
     }),
   },
   changedOutOfSight: {
@@ -80,7 +80,7 @@ export const READING_MESSAGES: Messages<keyof ReadingFindings> = {
     write: ({ clause, what }) => ({
       says: say`${name(clause)} changed only in what judges are not shown: ${name(what.join(', '))}`,
       detail: say`No scenario can test it.`,
-      advice: say`Read the change itself; if it is meant, have it accepted, or set actions.unseen in the config.`,
+      advice: say`Read the change itself; actions.unseen in the config says what such a change does.`,
     }),
   },
   shownToJudgesOnly: {
@@ -88,7 +88,7 @@ export const READING_MESSAGES: Messages<keyof ReadingFindings> = {
     write: ({ clause, characters }) => ({
       says: say`${name(clause)} has ${plural(characters, 'character')} in footnotes or link definitions that nothing refers to: a page shows nothing of them, and judges read them`,
       detail: say`The judges ruled by a text that readers of the page are not given.`,
-      advice: say`Put the words where they are read, or take them out; who wants them there accepts it, or sets actions.unseen.`,
+      advice: say`Put the words where they are read, or take them out; actions.unseen in the config says what they do where they stand.`,
     }),
   },
   moreOutOfSight: {
