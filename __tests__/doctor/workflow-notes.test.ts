@@ -33,6 +33,22 @@ test('none at all leads to the command that writes some', () => {
   expect(notes()).toEqual([expect.stringContaining('spec-gate init --workflows gate,seed')]);
 });
 
+test.each([
+  ['git@gitlab.com:team/specs.git', '.gitlab-ci.yml', 'init --workflows gitlab writes one'],
+  ['https://bitbucket.org/team/specs', 'bitbucket-pipelines.yml', 'init --workflows script writes a script'],
+])(
+  'on another service (%s) its own pipeline is looked for, and no workflow of GitHub asked for',
+  (url, file, expected) => {
+    mkdirSync(join(root, '.git'));
+    writeFileSync(join(root, '.git/config'), `[remote "origin"]\n\turl = ${url}\n`);
+    expect(notes()).toEqual([expect.stringContaining(expected)]);
+    writeFileSync(join(root, file), 'test: { script: [make] }\n');
+    expect(notes()).toEqual([expect.stringContaining(expected)]);
+    writeFileSync(join(root, file), 'gate: { script: [bash spec-gate.sh] }\n');
+    expect(notes()).toEqual([]);
+  },
+);
+
 test('a gate alone is told that nothing fills the store', () => {
   put(example('gate-spec-pull-requests.yml'));
   expect(notes()).toEqual([expect.stringMatching(/no workflow fills the store.*init --workflows seed/)]);

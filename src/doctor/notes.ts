@@ -12,6 +12,8 @@ import type { TokenRange } from './token-measure.ts';
 
 export type WorkflowNote =
   | { readonly kind: 'no-workflow'; readonly folder: string }
+  /** On another service than GitHub: `writes` is what `init` has for it. */
+  | { readonly kind: 'no-pipeline'; readonly writes: 'gitlab' | 'script' }
   | { readonly kind: 'no-seeding' }
   | { readonly kind: 'no-release'; readonly file: string }
   /** A check that was earned against another base stays when the pull request is turned to this one. */
@@ -60,6 +62,8 @@ export function writeNote(note: DoctorNote): Sentence {
   switch (note.kind) {
     case 'no-workflow':
       return say`no workflow in ${name(note.folder)} runs Spec Gate: ${name('spec-gate init --workflows gate,seed')} writes two; for other services see docs/other-ci.md`;
+    case 'no-pipeline':
+      return say`no pipeline here runs Spec Gate: ${name(`spec-gate init --workflows ${note.writes}`)} writes ${note.writes === 'gitlab' ? say`one` : say`a script for one`} (docs/other-ci.md)`;
     case 'no-seeding':
       return say`no workflow fills the store on the default branch, so pull requests pay for answers on the base side, too: ${name('spec-gate init --workflows seed')} writes one that does`;
     case 'no-release':

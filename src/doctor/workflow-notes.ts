@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { PermissionUse, WorkflowNote } from './notes.ts';
+import { otherPipelineNotes } from './other-pipelines.ts';
 
 /** GitHub's own name for "everything that is not said is none"; a single word stands for all permissions. */
 const Permissions = z.union([z.string(), z.record(z.string(), z.string())]);
@@ -58,7 +59,7 @@ const NEEDED: Readonly<
 export function workflowNotes(root: string, keys: readonly string[]): readonly WorkflowNote[] {
   const steps = findGateSteps(root);
   if (steps.length === 0) {
-    return [{ kind: 'no-workflow', folder: FOLDER }];
+    return otherPipelineNotes(root, FOLDER);
   }
   const found = steps.flatMap((step) => [
     ...permissionNotes(step),
