@@ -935,7 +935,7 @@ function writeLoss(why) {
 	if (why === "not JSON" || why.startsWith("wrong shape")) return say`the reply is not in the form that was asked for`;
 	return say`of this: ${name(why)}`;
 }
-const ACCEPT = say`If that is meant, have it accepted; if not, say again in the text what is not allowed.`;
+const SAY_AGAIN = say`If that is not meant, say again in the text what is not allowed.`;
 const STRONGER = say`Use stronger judges: ${wording("spec-gate doctor")} measures yours on labelled items and names the weak ones.`;
 const CANNOT_TELL = say`these judges cannot tell this change`;
 /** Where nobody has labelled anything, so that nobody can say what the judges are worth. */
@@ -950,7 +950,7 @@ const LOOSENING_MESSAGES = {
 		write: (args) => ({
 			says: say`this edit allows what ${name(args.ref)} forbids under ${name(args.clause)}: ${writeViolations(args)}`,
 			detail: say`Answers that break it were judged under both texts, again on fresh rulings of both; ${byChance(args.p)}.`,
-			advice: ACCEPT
+			advice: SAY_AGAIN
 		})
 	},
 	clauseUndecided: {
@@ -1019,7 +1019,7 @@ function writeLetThrough(args) {
 	return {
 		says: say`this edit allows what ${name(ref)} forbids: ${count(letThrough)} of ${plural(forbidden, "answer")}${where}${suchAs(example)}`,
 		detail: say`Of all answers ${formatLevel(metric, base)} were forbidden and ${formatLevel(metric, head)} are: ${formatChange(metric, change)} points (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, "scenario")}${again}${writeElsewhere(elsewhere)}.`,
-		advice: ACCEPT
+		advice: SAY_AGAIN
 	};
 }
 function writeViolations({ forbidden, letThrough, example }) {
@@ -1094,7 +1094,7 @@ const READING_MESSAGES = {
 		write: () => ({
 			says: say`this change edits text of the spec that belongs to no clause (front matter, comments, headings above nothing)`,
 			detail: say`Judges are not shown it, and no scenario tests it.`,
-			advice: say`Read the change of the file itself; if it is meant, have it accepted, or set actions.unseen in the config.`
+			advice: say`Read the change of the file itself; actions.unseen in the config says what such a change does.`
 		})
 	},
 	changedOutOfSight: {
@@ -1102,7 +1102,7 @@ const READING_MESSAGES = {
 		write: ({ clause, what }) => ({
 			says: say`${name(clause)} changed only in what judges are not shown: ${name(what.join(", "))}`,
 			detail: say`No scenario can test it.`,
-			advice: say`Read the change itself; if it is meant, have it accepted, or set actions.unseen in the config.`
+			advice: say`Read the change itself; actions.unseen in the config says what such a change does.`
 		})
 	},
 	shownToJudgesOnly: {
@@ -1110,7 +1110,7 @@ const READING_MESSAGES = {
 		write: ({ clause, characters }) => ({
 			says: say`${name(clause)} has ${plural(characters, "character")} in footnotes or link definitions that nothing refers to: a page shows nothing of them, and judges read them`,
 			detail: say`The judges ruled by a text that readers of the page are not given.`,
-			advice: say`Put the words where they are read, or take them out; who wants them there accepts it, or sets actions.unseen.`
+			advice: say`Put the words where they are read, or take them out; actions.unseen in the config says what they do where they stand.`
 		})
 	},
 	moreOutOfSight: {

@@ -11,7 +11,7 @@ import "./action-diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
-import { D as parseConfig, E as policyHash, G as priceOf, J as providerName, K as PRICES_AS_OF, O as schemaAddress, Q as isSimulated, S as resolvePanel, T as decisionPolicy, W as costOf, Y as describeDeepNesting, a as loadSpec, at as walkBank, i as loadProject, l as readLightBank, lt as require_dist, n as labelledFile, rt as readBank, tt as createBank } from "./ref-bank-ask-check.js";
+import { D as parseConfig, E as policyHash, G as PRICES_AS_OF, J as describeDeepNesting, O as schemaAddress, S as resolvePanel, T as decisionPolicy, U as costOf, W as priceOf, Z as isSimulated, a as loadSpec, ct as require_dist, et as createBank, i as loadProject, it as walkBank, l as readLightBank, n as labelledFile, nt as readBank, q as providerName } from "./ref-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { g as lexicalVector, h as cosineSimilarity, v as scenarioText, x as serializeScenario, y as normalizedWords } from "./bank-ask-check.js";
@@ -3103,7 +3103,7 @@ function readIfThere(path) {
 }
 /** The example's text for this repository. */
 function workflowText({ example }, { packageRoot, branch, spec }) {
-	return readFileSync(join(packageRoot, "examples", example), "utf8").replaceAll(`branches: [${SHIPPED.branch}]`, `branches: [${JSON.stringify(branch).slice(1, -1)}]`).replaceAll(`TARGET:-${SHIPPED.branch}`, `TARGET:-${branch}`).replaceAll(/^( *- )docs\/model_spec\.md$/gm, (_, dash) => spec.map((pattern) => `${dash}${JSON.stringify(pattern)}`).join("\n"));
+	return readFileSync(join(packageRoot, "examples", example), "utf8").replaceAll(`branches: [${SHIPPED.branch}]`, `branches: [${JSON.stringify(branch).slice(1, -1)}]`).replaceAll(`told:-${SHIPPED.branch}`, `told:-${branch}`).replaceAll(/^( *- )docs\/model_spec\.md$/gm, (_, dash) => spec.map((pattern) => `${dash}${JSON.stringify(pattern)}`).join("\n"));
 }
 /** Undefined where no branch is checked out. */
 function currentBranch(repository) {

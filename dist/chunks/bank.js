@@ -7,7 +7,7 @@ import { a as RUBRIC_STEPS } from "./action-schema-compare-ref-accept-report-ban
 import { n as visibleId, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { M as DEFAULT_BANK, X as refuseDeepNesting, a as loadSpec, ct as parseScenarioRow, f as roleNamed, it as streamBank, ot as KNOWN_KEYS, r as loadConfig } from "./ref-bank-ask-check.js";
+import { M as DEFAULT_BANK, Y as refuseDeepNesting, a as loadSpec, at as KNOWN_KEYS, f as roleNamed, r as loadConfig, rt as streamBank, st as parseScenarioRow } from "./ref-bank-ask-check.js";
 import { a as parseUntrustedJson, r as findHostileStructure, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { t as ID_PATTERN } from "./schema-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";

@@ -1,7 +1,7 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as remedyOf, g as countOutliers, l as reportedWorse, o as UNTESTED_REASONS, t as createFinding } from "./action-accept-report-ask-check.js";
-import { B as findCiService, I as isLocal, J as providerName, Q as isSimulated, T as decisionPolicy, Z as isLive, a as loadSpec, b as serializeRecording, c as loadBank, d as digestBank, i as loadProject, j as offlineFile, n as labelledFile, o as resolveModels, r as loadConfig, s as specPatterns, t as besideConfig, tt as createBank, x as optionsOf, y as recordingKey } from "./ref-bank-ask-check.js";
+import { I as isLocal, T as decisionPolicy, X as isLive, Z as isSimulated, a as loadSpec, b as serializeRecording, c as loadBank, d as digestBank, et as createBank, i as loadProject, j as offlineFile, n as labelledFile, o as resolveModels, q as providerName, r as loadConfig, s as specPatterns, t as besideConfig, x as optionsOf, y as recordingKey } from "./ref-bank-ask-check.js";
 import { $ as controlsOf, C as scenariosForModels, D as summariseJudges, E as measureAgreement, F as isLetThrough, Fn as isSubstantive, Ft as createFarthestSearch, G as findConflicts, H as testFamily, Ht as parseValues, I as pairControls, J as findCellOutliers, L as pairHeadRulings, Lt as promptsOf, Mt as indexCells, N as countBothModels, Nt as readRows, P as countBothTexts, Pn as touchedPairs, Pt as orderBySeed, Q as comparisonRules, Qt as judgesTask, R as pairRulings, T as isRight, U as findFailingModels, V as countSpeaking, Vn as openCommandRun, W as pairedCells, Y as coverChange, Zt as evaluate, _t as withoutCopies, ar as requestKey, at as statusOfGrounds, bt as compareModels, c as withStoredDraws, cn as orderJudges, ct as effectArgs, d as check, dn as answerName, dt as outlierArgs, en as isProblematic, et as describeSide, fn as drawName, ft as placeOf, gt as selectScenarios, h as planControlCalls, ht as addScenarios, i as usualCost, it as rankBySeverity, l as addedTasks, ln as judgeRequest, lr as openCommandStore, lt as letThroughArgs, mt as whereMoved, nt as prepareSpecCheck, on as askJudges, ot as baseShare, pn as isAffected, pt as undecidedArgs, q as basisOf, rr as beginsWithThoughts, rt as SEVERITY_OF_ACTION, sn as majorityOf, st as clauseArgs, t as originServer, tt as hasSpecNews, u as unansweredFindings, ut as loosenedClauses, v as planCalls, w as isKnown, x as isFewForModels, z as holm, zn as batchFolderOf } from "./ask-check.js";
 import { A as createSheet, G as hasFailedAnswers, O as renderTerminal, W as digestRun, X as readOwnEvidence, Z as serializeEvidence, a as renderSarif, c as renderJson, k as block, l as renderHtml, s as renderJunit, t as openExplorer } from "./report-check.js";
 import { a as mapMetrics, c as judgePairs, f as disagreementOnRow, i as METRICS, p as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
@@ -20,6 +20,7 @@ import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { n as writeWhole } from "./cli-commands-action-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { n as howToDeepen, t as findCiService } from "./commands-ref-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { c as createListedTree, f as listTree, l as isGlob, r as readSpecFiles, t as isFileThere } from "./diff-ref-bank-ask-check.js";
@@ -9973,6 +9974,14 @@ async function followRenames(repo, paths, way) {
 	const renames = await listRenames(repo, way);
 	return paths.map((path, index) => there[index] === true ? path : renames.get(path) ?? path);
 }
+/** Whether a file that git knows differs from the commit that is checked out. */
+async function isEdited(repo) {
+	return (await runGit(repo, [
+		"status",
+		"--porcelain",
+		"--untracked-files=no"
+	])).length > 0;
+}
 /** What object ids stand for never changes, and each place that shows a change asks anew where it is. */
 const recent = createRecentAsync({ max: 64 });
 /** Where two blobs differ, as git finds it; nothing for what git takes for binary or is too large to compare. */
@@ -10871,6 +10880,7 @@ async function loadSides(options) {
 		hint: "git init makes it one; two files are compared with --base-spec and --head-spec"
 	});
 	const { ref, named: policySha, sha, tip } = await resolveBase(root, options);
+	if (options.basePolicy === true && sha === tip && !await isEdited(root)) throw nothingOfItsOwn(ref);
 	const configFile = relative(root, configPath).replaceAll("\\", "/");
 	const worktree = {
 		kind: "worktree",
@@ -11061,7 +11071,7 @@ async function loadModelSides(options, configPath) {
 * The commit that is named, the one to compare with, and the tip of what is checked out. Under the base's policy no history may
 * be missing: whoever made the branch may have put another merge base beyond what is here.
 */
-async function resolveBase(root, { base, basePolicy }) {
+async function resolveBase(root, { base, basePolicy, env }) {
 	if (base === void 0) throw new UserError({
 		message: "there is nothing to compare with",
 		hint: "name what to compare with: --base main for your branch, --base HEAD for what is not committed yet"
@@ -11076,7 +11086,7 @@ async function resolveBase(root, { base, basePolicy }) {
 	if (others.length > 0) throw severalMergeBases(base);
 	if (basePolicy === true && branchedOff !== named && await isShallow(root)) throw new UserError({
 		message: `this clone does not reach back far enough to tell where the branch left ${base}`,
-		hint: "let your service clone the whole history (GitLab: GIT_DEPTH: \"0\"), or git fetch --unshallow"
+		hint: howToDeepen(env ?? {})
 	});
 	return {
 		ref: base.replace(/^refs\/(?:heads|remotes|tags)\//, ""),
@@ -11085,6 +11095,16 @@ async function resolveBase(root, { base, basePolicy }) {
 		tip
 	};
 }
+/**
+* A branch that is compared with itself passes whatever it does. Services differ in what they call the target of a build that is of
+* no pull request: for some it is the branch that was pushed.
+*/
+function nothingOfItsOwn(ref) {
+	return new UserError({
+		message: `${ref} has every commit of what is checked out: there is no change to judge`,
+		hint: "name the default branch in full, such as --base refs/remotes/origin/main; a build of that branch itself fills the store: check --mode seed"
+	});
+}
 function shortest(cwd, path) {
 	const short = relative(cwd, path);
 	return short.startsWith("..") || isAbsolute(short) ? path : short;
@@ -11092,7 +11112,8 @@ function shortest(cwd, path) {
 async function runCheckCommand(options, context) {
 	const sides = await loadSides({
 		...options,
-		cwd: context.cwd
+		cwd: context.cwd,
+		env: context.env
 	});
 	const { checks, project } = prepareSides(sides);
 	const place = {

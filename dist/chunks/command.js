@@ -1,4 +1,4 @@
-import { Q as isSimulated, T as decisionPolicy } from "./ref-bank-ask-check.js";
+import { T as decisionPolicy, Z as isSimulated } from "./ref-bank-ask-check.js";
 import { i as METRICS, r as BLOCKING_METRICS, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { Bn as loadWorkingProject, Dt as smallestRiseShown, Et as scenariosToPass, Mt as indexCells, Nt as readRows, Ot as labelNights, Q as comparisonRules, St as listCellTasks, Z as groupScenarios, Zt as evaluate, ar as requestKey, kt as errorShares, wt as carriedMargin, xt as compareSpecs } from "./ask-check.js";
 import { A as createRandom, j as shuffle, v as testChange } from "./compare-ask-check.js";

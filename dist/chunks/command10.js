@@ -6,7 +6,7 @@ import { V as listAmbiguous, _ as describeUnwritten, b as writeRunRecord, c as r
 import { n as createPaint, t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { n as reportFile, t as readReport } from "./accept-report.js";
 import { b as union, d as literal, i as _enum, l as int, m as object, o as array, v as string, y as tuple } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { T as decisionPolicy, U as addCosts, a as loadSpec } from "./ref-bank-ask-check.js";
+import { H as addCosts, T as decisionPolicy, a as loadSpec } from "./ref-bank-ask-check.js";
 import { J as parseEvidence, Z as serializeEvidence } from "./report-check.js";
 import { r as writeMessage, t as createFinding } from "./action-accept-report-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";

@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { D as parseConfig, J as providerName, Q as isSimulated, a as loadSpec } from "./ref-bank-ask-check.js";
+import { D as parseConfig, Z as isSimulated, a as loadSpec, q as providerName } from "./ref-bank-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { D as stackedBar, Y as readEvidence, b as linear, u as conflictMatrix } from "./report-check.js";
 import { en as isProblematic } from "./ask-check.js";

@@ -3,8 +3,8 @@ import { T as VOID_REASONS, c as remedyOf, s as REMEDIES } from "./action-accept
 import { _ as pluralForm, b as formatProblem, d as percent, f as plural, l as dollars, p as points, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { a as listed, c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { Bn as loadWorkingProject, Gn as PLAIN_RULES, Kn as renderTail, Lt as promptsOf, Mn as pairClauses, Nn as showClauses, Vn as openCommandRun, Xn as checkNode, Zn as liveProviders, an as readScores, ar as requestKey, en as isProblematic, er as REFUSED_FURTHER, in as classifyRequest, ir as leastTokens, ln as judgeRequest, n as estimateCosts, nn as CLASSIFY_PROMPT, nr as givenCap, tn as respondRequest, un as readJudgment } from "./ask-check.js";
-import { F as endpointOf, I as isLocal, J as providerName, L as resolveProvider, P as checkKeyBinding, Q as isSimulated, R as secretVariables, T as decisionPolicy, Z as isLive, lt as require_dist, m as parseLabelled, w as hasRecordedAnswers } from "./ref-bank-ask-check.js";
+import { Bn as loadWorkingProject, Gn as PLAIN_RULES, Kn as renderTail, Lt as promptsOf, Mn as pairClauses, Nn as showClauses, Vn as openCommandRun, Xn as checkNode, Zn as liveProviders, an as readScores, ar as requestKey, en as isProblematic, er as REFUSED_FURTHER, in as classifyRequest, ir as leastTokens, ln as judgeRequest, n as estimateCosts, nn as CLASSIFY_PROMPT, nr as givenCap, t as originServer, tn as respondRequest, un as readJudgment } from "./ask-check.js";
+import { F as endpointOf, I as isLocal, L as resolveProvider, P as checkKeyBinding, R as secretVariables, T as decisionPolicy, X as isLive, Z as isSimulated, ct as require_dist, m as parseLabelled, q as providerName, w as hasRecordedAnswers } from "./ref-bank-ask-check.js";
 import { b as union, f as looseObject, g as record, o as array, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { h as writePower, m as panelPower, p as judgesUnderTest, u as priceUsualEdit } from "./ask.js";
 import { B as wilson } from "./check.js";
@@ -160,6 +160,7 @@ async function askScales(probes, ask) {
 function writeNote(note) {
 	switch (note.kind) {
 		case "no-workflow": return say`no workflow in ${name(note.folder)} runs Spec Gate: ${name("spec-gate init --workflows gate,seed")} writes two; for other services see docs/other-ci.md`;
+		case "no-pipeline": return say`no pipeline here runs Spec Gate: ${name(`spec-gate init --workflows ${note.writes}`)} writes ${note.writes === "gitlab" ? say`one` : say`a script for one`} (docs/other-ci.md)`;
 		case "no-seeding": return say`no workflow fills the store on the default branch, so pull requests pay for answers on the base side, too: ${name("spec-gate init --workflows seed")} writes one that does`;
 		case "no-release": return say`${name(note.file)} names no release yet: put the commit of the one you use in place of the zeros`;
 		case "any-base": return say`${name(note.file)} judges pull requests for any branch and not again when one is turned to another: a check earned elsewhere would stand. Add ${name("branches: [main]")} or ${name("types: [opened, reopened, synchronize, edited]")} under ${name("pull_request")}`;
@@ -969,6 +970,51 @@ function splitPanel(project, providers) {
 	};
 }
 var import_dist = require_dist();
+/** Where services look for a pipeline, and the script that `init` writes; a folder stands for the files in it. */
+const PLACES = [
+	".gitlab-ci.yml",
+	".gitlab",
+	"azure-pipelines.yml",
+	"bitbucket-pipelines.yml",
+	".buildkite",
+	".circleci",
+	".drone.yml",
+	".forgejo/workflows",
+	".gitea/workflows",
+	"Jenkinsfile",
+	".travis.yml",
+	".woodpecker",
+	".woodpecker.yml",
+	".woodpecker.yaml"
+];
+/** Notes on a repository under `root` in which no workflow of GitHub runs the gate. */
+function otherPipelineNotes(root, workflows) {
+	if (PLACES.some((place) => filesAt(join(root, place)).some(runsGate))) return [];
+	const server = originServer(root) ?? (existsSync(join(root, ".gitlab-ci.yml")) ? "gitlab" : "github");
+	return [NOTES[server](workflows)];
+}
+const NOTES = {
+	github: (folder) => ({
+		kind: "no-workflow",
+		folder
+	}),
+	gitlab: () => ({
+		kind: "no-pipeline",
+		writes: "gitlab"
+	}),
+	other: () => ({
+		kind: "no-pipeline",
+		writes: "script"
+	})
+};
+function runsGate(file) {
+	return readFileSync(file, "utf8").includes("spec-gate");
+}
+function filesAt(path) {
+	if (!existsSync(path)) return [];
+	if (statSync(path).isFile()) return [path];
+	return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => join(path, name));
+}
 /** GitHub's own name for "everything that is not said is none"; a single word stands for all permissions. */
 const Permissions = union([string(), record(string(), string())]);
 const Variables = record(string(), unknown());
@@ -1019,10 +1065,7 @@ const NEEDED = {
 /** Notes on the workflows under `root`. `keys` are the variables that the config's providers need. */
 function workflowNotes(root, keys) {
 	const steps = findGateSteps(root);
-	if (steps.length === 0) return [{
-		kind: "no-workflow",
-		folder: FOLDER
-	}];
+	if (steps.length === 0) return otherPipelineNotes(root, FOLDER);
 	const found = steps.flatMap((step) => [
 		...permissionNotes(step),
 		...keyNotes(step, keys),

@@ -2,7 +2,7 @@ import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, p as points, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { $t as responseText, A as ac1, Bn as loadWorkingProject, It as ALL_PROMPTS, Lt as promptsOf, O as countRatings, Q as comparisonRules, Qt as judgesTask, St as listCellTasks, Vn as openCommandRun, an as readScores, ar as requestKey, bt as compareModels, en as isProblematic, gn as nightDraw, in as classifyRequest, k as rawAgreement, ln as judgeRequest, mn as shownClauses, n as estimateCosts, on as askJudges, tn as respondRequest } from "./ask-check.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
-import { F as endpointOf, G as priceOf, J as providerName, N as crossCheck, Q as isSimulated, U as addCosts, W as costOf, Z as isLive, i as loadProject, q as modelName } from "./ref-bank-ask-check.js";
+import { F as endpointOf, H as addCosts, K as modelName, N as crossCheck, U as costOf, W as priceOf, X as isLive, Z as isSimulated, i as loadProject, q as providerName } from "./ref-bank-ask-check.js";
 import { S as findAnchoredNights, g as hashSubject, i as readHistory, n as appendHistory, t as writeLostLines, v as readRulings, y as rejudge } from "./lost-lines.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";

@@ -6,6 +6,7 @@ import { n as stripCommands } from "./commands-action.js";
 import { t as readPackageVersion } from "./cli-commands-check.js";
 import { r as ownHeap } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
 import { t as describeDiskError } from "./cli-commands-action-check.js";
+import { t as findCiService } from "./commands-ref-bank-ask-check.js";
 import { r as takeStoreSecret } from "./commands-action-merge-ask-check.js";
 import fs from "node:fs";
 import path from "node:path";
@@ -3230,6 +3231,27 @@ function createAdder(parent, { finish, atEnd }) {
 		command.addHelpText("after", `\nExample:\n  ${example}`);
 	};
 }
+/** Of a file or a pipe `isTTY` is undefined, whatever its type says. */
+function isTerminal({ isTTY }) {
+	return isTTY === true;
+}
+/** Whether a person sits there, who may be asked and sees lines rewritten: a CI service's log keeps each rewriting. */
+function isAttended(stream, env) {
+	return isTerminal(stream) && !isDumb(env) && (env["CI"] ?? "") === "" && findCiService(env) === void 0;
+}
+function wantsColour(stream, env) {
+	const { NO_COLOR = "", FORCE_COLOR = "" } = env;
+	if (NO_COLOR !== "" || FORCE_COLOR === "0") return false;
+	return FORCE_COLOR !== "" || isTerminal(stream) && !isDumb(env);
+}
+/** In columns. A terminal that nobody looks at says 0. */
+function widthOf({ columns = 0 }) {
+	return columns === 0 ? 100 : columns;
+}
+/** A terminal that shows escape sequences as they are, such as an editor's shell. */
+function isDumb(env) {
+	return env["TERM"] === "dumb";
+}
 /** Runs what argv says, to its end. `packageRoot` is the folder that spec-gate itself lies in. */
 async function runCommandLine(packageRoot) {
 	ownHeap();
@@ -3248,11 +3270,11 @@ async function runCommandLine(packageRoot) {
 		print: (text) => void process.stdout.write(text),
 		remark: (text) => void process.stderr.write(text),
 		output: {
-			isTerminal: isTerminal(process.stdout),
-			columns: process.stdout.columns ?? 100,
-			colour: wantsColour(process.stdout)
+			isTerminal: isAttended(process.stdout, process.env),
+			columns: widthOf(process.stdout),
+			colour: wantsColour(process.stdout, process.env)
 		},
-		progress: { isTerminal: isTerminal(process.stderr) && !isDumb() },
+		progress: { isTerminal: isAttended(process.stderr, process.env) },
 		now: () => /* @__PURE__ */ new Date(),
 		monotonic: () => performance.now(),
 		signal: stop.signal,
@@ -3269,19 +3291,6 @@ async function runCommandLine(packageRoot) {
 		return reportFailure(error, context.remark);
 	}
 	return code;
-}
-/** Whether a person looks at it. Of a file or a pipe `isTTY` is undefined, whatever its type says. */
-function isTerminal({ isTTY }) {
-	return isTTY === true;
-}
-function wantsColour(stream) {
-	const { NO_COLOR = "", FORCE_COLOR = "" } = process.env;
-	if (NO_COLOR !== "" || FORCE_COLOR === "0") return false;
-	return FORCE_COLOR !== "" || isTerminal(stream) && !isDumb();
-}
-/** A terminal that shows escape sequences as they are, such as an editor's shell. */
-function isDumb() {
-	return process.env["TERM"] === "dumb";
 }
 /** Problems spelled out: a file of another kind would fill the screen with its lines. */
 const MOST_PROBLEMS = 20;

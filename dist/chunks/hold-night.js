@@ -14,7 +14,7 @@ import { _ as strictObject, d as literal, g as record, n as date, p as number, v
 import { n as takeShard } from "./commands-action-ask.js";
 import { i as pruneFiles, n as nightLabel, r as nightOfSegment } from "./action-merge-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { Q as isSimulated, V as checkEndpoint } from "./ref-bank-ask-check.js";
+import { B as checkEndpoint, Z as isSimulated } from "./ref-bank-ask-check.js";
 import { n as sparkline } from "./bank.js";
 import { l as runCap } from "./merge-ask-check.js";
 import { Q as comparisonRules, St as listCellTasks, Z as groupScenarios, Zt as evaluate, _ as UNKNOWN_RESPONSE, bt as compareModels, n as estimateCosts, v as planCalls } from "./ask-check.js";

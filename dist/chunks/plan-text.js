@@ -1,4 +1,4 @@
-import { K as PRICES_AS_OF } from "./ref-bank-ask-check.js";
+import { G as PRICES_AS_OF } from "./ref-bank-ask-check.js";
 import { i as changesOutside, n as renderChangeList } from "./diff.js";
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { t as breakCommands } from "./commands-action-compare-diff-report-bank-check.js";

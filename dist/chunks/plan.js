@@ -8,7 +8,8 @@ async function runPlanCommand(options, context) {
 	if (options.mode === "seed") return runSeedPlanCommand(options, context);
 	const sides = await loadSides({
 		...options,
-		cwd: context.cwd
+		cwd: context.cwd,
+		env: context.env
 	});
 	const { checks, project } = prepareSides(sides);
 	const { config } = project;

@@ -88,7 +88,7 @@ async function listNamed(repo, ref) {
 const FEW = 5;
 /** CI services clone the newest commits of one branch; elsewhere a default branch may be called otherwise. */
 async function sayHowToFetch(repo, branches) {
-	if (await tryGit(repo, ["rev-parse", "--is-shallow-repository"]) === "true") return "this clone has the newest commits only: git fetch --unshallow brings the others (in Actions: fetch-depth: 0, in GitLab: GIT_DEPTH: 0), git fetch origin <branch>:<branch> a branch";
+	if (await tryGit(repo, ["rev-parse", "--is-shallow-repository"]) === "true") return "this clone has the newest commits only: git fetch --unshallow brings the others (in Actions: fetch-depth: 0, in GitLab: GIT_DEPTH: 0, elsewhere see docs/other-ci.md), git fetch origin <branch>:<branch> a branch";
 	return `fetch it first (in Actions: fetch-depth: 0, or git fetch origin <ref>)${branches.length === 0 || branches.length > FEW ? "" : `; the branches here are ${branches.join(", ")}`}`;
 }
 async function listBranches(repo) {

@@ -1,9 +1,10 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { f as plural, i as sha256, n as hashJson, r as hashShort, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { t as findCiService } from "./commands-ref-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
-import { a as mapMetrics } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { S as url, _ as strictObject, b as union, c as discriminatedUnion, d as literal, g as record, i as _enum, l as int, m as object, n as date, o as array, p as number, s as boolean, u as json, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { a as mapMetrics } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as makeFolder, n as FINISHES, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
 import { n as createRecentAsync, t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
 import { a as parseUntrustedJson, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
@@ -7121,76 +7122,6 @@ function isAddress(hostname) {
 function withoutUserinfo(text) {
 	return text.replace(/\/\/[^/?#]*@/, "//");
 }
-const sets = (variable) => (env) => (env[variable] ?? "") !== "";
-const inWorkflow = (variable) => `in the workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`;
-const fromSecret = (variable) => `at the step: environment: { ${variable}: { from_secret: ${variable.toLowerCase()} } }, with a secret that builds of pull requests may have.`;
-/** Forgejo and Gitea set GitHub's variable as well, and stand before it. */
-const SERVICES = [
-	{
-		name: "Forgejo Actions",
-		isHere: sets("FORGEJO_ACTIONS"),
-		giveKey: inWorkflow
-	},
-	{
-		name: "Gitea Actions",
-		isHere: sets("GITEA_ACTIONS"),
-		giveKey: inWorkflow
-	},
-	{
-		name: "GitHub Actions",
-		isHere: sets("GITHUB_ACTIONS"),
-		giveKey: inWorkflow
-	},
-	{
-		name: "GitLab",
-		isHere: sets("GITLAB_CI"),
-		giveKey: () => "as a CI/CD variable of the project, masked and not protected: a protected one reaches protected branches only. The pipeline of a fork runs in the fork, which has none of them."
-	},
-	{
-		name: "Azure Pipelines",
-		isHere: sets("TF_BUILD"),
-		giveKey: (variable) => `as a secret variable of the pipeline, and hand it to the step: env: { ${variable}: $(${variable}) }. Builds of forks get no secrets.`
-	},
-	{
-		name: "Bitbucket Pipelines",
-		isHere: sets("BITBUCKET_BUILD_NUMBER"),
-		giveKey: () => "as a secured variable of the repository."
-	},
-	{
-		name: "Buildkite",
-		isHere: sets("BUILDKITE"),
-		giveKey: () => "from the cluster's secrets or in the agents' environment hook."
-	},
-	{
-		name: "CircleCI",
-		isHere: sets("CIRCLECI"),
-		giveKey: () => "as an environment variable of the project, or in a context that the job names. Builds of forks get none unless the project passes secrets on to them."
-	},
-	{
-		name: "Drone",
-		isHere: sets("DRONE"),
-		giveKey: fromSecret
-	},
-	{
-		name: "Woodpecker",
-		isHere: ({ CI }) => CI === "woodpecker",
-		giveKey: fromSecret
-	},
-	{
-		name: "Jenkins",
-		isHere: sets("JENKINS_URL"),
-		giveKey: (variable) => `in the pipeline: environment { ${variable} = credentials('${variable}') }.`
-	},
-	{
-		name: "Travis",
-		isHere: sets("TRAVIS"),
-		giveKey: () => "in the repository's settings. Pull requests from forks get none of them."
-	}
-];
-/** Undefined on somebody's own machine, and on a service that is not known here. */
-function findCiService(env) {
-	return SERVICES.find(({ isHere }) => isHere(env));
-}
 const SHOWN = "[secret]";
 function createSecret(text) {
 	const show = () => SHOWN;
@@ -9617,4 +9548,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { promptCacheOf as $, parseStoreUrl as A, findCiService as B, createAnswersModel as C, parseConfig as D, policyHash as E, endpointOf as F, priceOf as G, classifyAddress as H, isLocal as I, providerName as J, PRICES_AS_OF as K, resolveProvider as L, DEFAULT_BANK as M, crossCheck as N, schemaAddress as O, checkKeyBinding as P, isSimulated as Q, secretVariables as R, resolvePanel as S, decisionPolicy as T, addCosts as U, checkEndpoint as V, costOf as W, refuseDeepNesting as X, describeDeepNesting as Y, isLive as Z, isInWorld as _, loadSpec as a, walkBank as at, serializeRecording as b, loadBank as c, parseScenarioRow as ct, digestBank as d, vendorOf as et, roleNamed as f, DEFAULT_PROFILES as g, serializeLabelled as h, loadProject as i, streamBank as it, offlineFile as j, isStoreUrl as k, readLightBank as l, require_dist as lt, parseLabelled as m, labelledFile as n, parseBank as nt, resolveModels as o, KNOWN_KEYS as ot, brokenClauses as p, modelName as q, loadConfig as r, readBank as rt, specPatterns as s, parseScenarioLine as st, besideConfig as t, createBank as tt, withClauses as u, createRecordedModel as v, hasRecordedAnswers as w, optionsOf as x, recordingKey as y, redact as z };
+export { vendorOf as $, parseStoreUrl as A, checkEndpoint as B, createAnswersModel as C, parseConfig as D, policyHash as E, endpointOf as F, PRICES_AS_OF as G, addCosts as H, isLocal as I, describeDeepNesting as J, modelName as K, resolveProvider as L, DEFAULT_BANK as M, crossCheck as N, schemaAddress as O, checkKeyBinding as P, promptCacheOf as Q, secretVariables as R, resolvePanel as S, decisionPolicy as T, costOf as U, classifyAddress as V, priceOf as W, isLive as X, refuseDeepNesting as Y, isSimulated as Z, isInWorld as _, loadSpec as a, KNOWN_KEYS as at, serializeRecording as b, loadBank as c, require_dist as ct, digestBank as d, createBank as et, roleNamed as f, DEFAULT_PROFILES as g, serializeLabelled as h, loadProject as i, walkBank as it, offlineFile as j, isStoreUrl as k, readLightBank as l, parseLabelled as m, labelledFile as n, readBank as nt, resolveModels as o, parseScenarioLine as ot, brokenClauses as p, providerName as q, loadConfig as r, streamBank as rt, specPatterns as s, parseScenarioRow as st, besideConfig as t, parseBank as tt, withClauses as u, createRecordedModel as v, hasRecordedAnswers as w, optionsOf as x, recordingKey as y, redact as z };
