@@ -5,9 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import timers from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import v8 from 'node:v8';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 const EVENTS = [...SIGNALS, 'uncaughtException', 'unhandledRejection'];
+// A program that sets how V8 collects garbage sets it for the one run that its process has, and not for a hundred runs after it.
+v8.setFlagsFromString = () => {};
+syncBuiltinESMExports();
 /** What a module that is evaluated first may have replaced. */
 const OWN = [globalThis, fs, timers].map((target) => [target, Object.getOwnPropertyDescriptors(target)]);
 const ignore = () => {};
