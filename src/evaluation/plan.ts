@@ -24,49 +24,82 @@ export interface PlannedCall {
 /** Stands for a response that is not there yet: about as long as models answer, to price what follows. */
 export const UNKNOWN_RESPONSE = 'x'.repeat(1600);
 
+/** A call under what tells it from others: its key, where that is known. */
+interface NamedCall {
+  readonly id: string;
+  readonly call: PlannedCall;
+}
+
 /** Every call of these tasks, each once. Calls on a response that is not stored are listed with a stand-in text. */
 export function planCalls(
   comparison: Comparison,
   tasks: readonly CellTask[],
   store: AnswerStore,
 ): readonly PlannedCall[] {
+  return eachOnce(tasks, (task) => taskCalls(comparison, task, store));
+}
+
+/** The same for rounds that share tasks, against a store that stays as it is: a task's calls are put together once. */
+export function createCallPlanner(
+  comparison: Comparison,
+  store: AnswerStore,
+): (tasks: readonly CellTask[]) => readonly PlannedCall[] {
+  const planned = new Map<string, readonly NamedCall[]>();
+  return (tasks) =>
+    eachOnce(tasks, (task) => {
+      const { scenario, slot, arm, stage, draw, drawName, answerName, audited } = task;
+      const name = JSON.stringify([scenario.id, slot.id, arm, stage, draw, drawName, answerName, audited]);
+      const calls = planned.get(name) ?? taskCalls(comparison, task, store);
+      planned.set(name, calls);
+      return calls;
+    });
+}
+
+function eachOnce(
+  tasks: readonly CellTask[],
+  callsOf: (task: CellTask) => readonly NamedCall[],
+): readonly PlannedCall[] {
   const calls = new Map<string, PlannedCall>();
-  const add = (id: string, call: PlannedCall): void => {
-    const optional = call.optional && (calls.get(id)?.optional ?? true);
-    calls.set(id, { ...call, optional });
-  };
   for (const task of tasks) {
-    const request = respondRequest(task.slot[task.arm], task.scenario, task.answerName);
-    const key = requestKey(request);
-    const answer = store.get(key);
-    // Recorded answers that the user brought need no call, whether or not they are in the store yet.
-    const stored = answer !== undefined || hasRecordedAnswers(request.model);
-    add(key, { request, purpose: 'respond', stored, optional: false });
-    const text = answer === undefined ? UNKNOWN_RESPONSE : responseText(answer.completion);
-    if (text === undefined) continue;
-    // Without the response a request's key is not known: its response's key and its key on the stand-in name it.
-    const idOf = (next: CompletionRequest): string => (answer === undefined ? `${key}\n` : '') + requestKey(next);
-    const isStored = (id: string): boolean => answer !== undefined && store.get(id) !== undefined;
-    if (isScored(comparison, task)) {
-      const classify = classifyRequest({
-        classifier: comparison.classifier!,
-        scenario: task.scenario,
-        response: text,
-        draw: task.drawName,
-      });
-      const id = idOf(classify);
-      add(`classify\n${id}`, { request: classify, purpose: 'classify', stored: isStored(id), optional: false });
-    }
-    for (const judged of [task, underBaseTask(comparison, task)]) {
-      if (judged === undefined) continue;
-      const panel = planPanel(comparison, { task: judged, text, store, isKnown: answer !== undefined });
-      for (const { judge, optional } of panel) {
-        const id = idOf(judge);
-        add(id, { request: judge, purpose: 'judge', stored: isStored(id), optional });
-      }
+    for (const { id, call } of callsOf(task)) {
+      calls.set(id, { ...call, optional: call.optional && (calls.get(id)?.optional ?? true) });
     }
   }
   return [...calls.values()];
+}
+
+function taskCalls(comparison: Comparison, task: CellTask, store: AnswerStore): readonly NamedCall[] {
+  const request = respondRequest(task.slot[task.arm], task.scenario, task.answerName);
+  const key = requestKey(request);
+  const answer = store.get(key);
+  // Recorded answers that the user brought need no call, whether or not they are in the store yet.
+  const stored = answer !== undefined || hasRecordedAnswers(request.model);
+  const calls: NamedCall[] = [{ id: key, call: { request, purpose: 'respond', stored, optional: false } }];
+  const text = answer === undefined ? UNKNOWN_RESPONSE : responseText(answer.completion);
+  if (text === undefined) return calls;
+  // Without the response a request's key is not known: its response's key and its key on the stand-in name it.
+  const idOf = (next: CompletionRequest): string => (answer === undefined ? `${key}\n` : '') + requestKey(next);
+  const isStored = (id: string): boolean => answer !== undefined && store.get(id) !== undefined;
+  if (isScored(comparison, task)) {
+    const classify = classifyRequest({
+      classifier: comparison.classifier!,
+      scenario: task.scenario,
+      response: text,
+      draw: task.drawName,
+    });
+    const id = idOf(classify);
+    const call = { request: classify, purpose: 'classify', stored: isStored(id), optional: false } as const;
+    calls.push({ id: `classify\n${id}`, call });
+  }
+  for (const judged of [task, underBaseTask(comparison, task)]) {
+    if (judged === undefined) continue;
+    const panel = planPanel(comparison, { task: judged, text, store, isKnown: answer !== undefined });
+    for (const { judge, optional } of panel) {
+      const id = idOf(judge);
+      calls.push({ id, call: { request: judge, purpose: 'judge', stored: isStored(id), optional } });
+    }
+  }
+  return calls;
 }
 
 /** What judging each answer under the other arm's text as well would ask, at most: nothing of it is known before the answers. */

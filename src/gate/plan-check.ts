@@ -10,7 +10,7 @@ import { unknownViolations } from '../evaluation/controls/answers-as-violations.
 import type { Control } from '../evaluation/controls/control.ts';
 import { planControlCalls } from '../evaluation/controls/judge-controls.ts';
 import { DRAWS_AN_ANSWER, isAffected, type Comparison, type Slot } from '../evaluation/comparison.ts';
-import { planCalls, planCrossCalls, type PlannedCall } from '../evaluation/plan.ts';
+import { createCallPlanner, planCrossCalls, type PlannedCall } from '../evaluation/plan.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
 import type { Cost, PriceOverrides } from '../models/cost/prices.ts';
 import type { CountedCalls, Plan } from '../report/terminal/plan.ts';
@@ -102,6 +102,7 @@ function createCallLister({
   readonly worst: readonly Round[];
 }): CallLister {
   const { comparison } = subject;
+  const plan = createCallPlanner(comparison, store);
   // The first round is planned alone, with what usually follows it, and beside more draws: its calls are listed once.
   const listed = new Map<string, readonly PlannedCall[]>();
   const answerCalls = (rounds: readonly Round[]): readonly PlannedCall[] => {
@@ -110,7 +111,7 @@ function createCallLister({
     if (known !== undefined) return known;
     const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
     const beside = addedTasks({ subject, added, round: rounds.at(-1), affected });
-    const made = planCalls(comparison, [...tasks, ...beside], store);
+    const made = plan([...tasks, ...beside]);
     listed.set(name, made);
     return made;
   };
