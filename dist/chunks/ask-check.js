@@ -13090,63 +13090,94 @@ function nothingAffected(input) {
 const UNKNOWN_RESPONSE = "x".repeat(1600);
 /** Every call of these tasks, each once. Calls on a response that is not stored are listed with a stand-in text. */
 function planCalls(comparison, tasks, store) {
+	return eachOnce(tasks, (task) => taskCalls(comparison, task, store));
+}
+/** The same for rounds that share tasks, against a store that stays as it is: a task's calls are put together once. */
+function createCallPlanner(comparison, store) {
+	const planned = /* @__PURE__ */ new Map();
+	return (tasks) => eachOnce(tasks, (task) => {
+		const { scenario, slot, arm, stage, draw, drawName, answerName, audited } = task;
+		const name = JSON.stringify([
+			scenario.id,
+			slot.id,
+			arm,
+			stage,
+			draw,
+			drawName,
+			answerName,
+			audited
+		]);
+		const calls = planned.get(name) ?? taskCalls(comparison, task, store);
+		planned.set(name, calls);
+		return calls;
+	});
+}
+function eachOnce(tasks, callsOf) {
 	const calls = /* @__PURE__ */ new Map();
-	const add = (id, call) => {
-		const optional = call.optional && (calls.get(id)?.optional ?? true);
-		calls.set(id, {
-			...call,
-			optional
-		});
-	};
-	for (const task of tasks) {
-		const request = respondRequest(task.slot[task.arm], task.scenario, task.answerName);
-		const key = requestKey(request);
-		const answer = store.get(key);
-		add(key, {
+	for (const task of tasks) for (const { id, call } of callsOf(task)) calls.set(id, {
+		...call,
+		optional: call.optional && (calls.get(id)?.optional ?? true)
+	});
+	return [...calls.values()];
+}
+function taskCalls(comparison, task, store) {
+	const request = respondRequest(task.slot[task.arm], task.scenario, task.answerName);
+	const key = requestKey(request);
+	const answer = store.get(key);
+	const calls = [{
+		id: key,
+		call: {
 			request,
 			purpose: "respond",
 			stored: answer !== void 0 || hasRecordedAnswers(request.model),
 			optional: false
-		});
-		const text = answer === void 0 ? UNKNOWN_RESPONSE : responseText(answer.completion);
-		if (text === void 0) continue;
-		const idOf = (next) => (answer === void 0 ? `${key}\n` : "") + requestKey(next);
-		const isStored = (id) => answer !== void 0 && store.get(id) !== void 0;
-		if (isScored(comparison, task)) {
-			const classify = classifyRequest({
-				classifier: comparison.classifier,
-				scenario: task.scenario,
-				response: text,
-				draw: task.drawName
-			});
-			const id = idOf(classify);
-			add(`classify\n${id}`, {
-				request: classify,
-				purpose: "classify",
-				stored: isStored(id),
-				optional: false
-			});
 		}
-		for (const judged of [task, underBaseTask(comparison, task)]) {
-			if (judged === void 0) continue;
-			const panel = planPanel(comparison, {
-				task: judged,
-				text,
-				store,
-				isKnown: answer !== void 0
-			});
-			for (const { judge, optional } of panel) {
-				const id = idOf(judge);
-				add(id, {
+	}];
+	const text = answer === void 0 ? UNKNOWN_RESPONSE : responseText(answer.completion);
+	if (text === void 0) return calls;
+	const idOf = (next) => (answer === void 0 ? `${key}\n` : "") + requestKey(next);
+	const isStored = (id) => answer !== void 0 && store.get(id) !== void 0;
+	if (isScored(comparison, task)) {
+		const classify = classifyRequest({
+			classifier: comparison.classifier,
+			scenario: task.scenario,
+			response: text,
+			draw: task.drawName
+		});
+		const id = idOf(classify);
+		const call = {
+			request: classify,
+			purpose: "classify",
+			stored: isStored(id),
+			optional: false
+		};
+		calls.push({
+			id: `classify\n${id}`,
+			call
+		});
+	}
+	for (const judged of [task, underBaseTask(comparison, task)]) {
+		if (judged === void 0) continue;
+		const panel = planPanel(comparison, {
+			task: judged,
+			text,
+			store,
+			isKnown: answer !== void 0
+		});
+		for (const { judge, optional } of panel) {
+			const id = idOf(judge);
+			calls.push({
+				id,
+				call: {
 					request: judge,
 					purpose: "judge",
 					stored: isStored(id),
 					optional
-				});
-			}
+				}
+			});
 		}
 	}
-	return [...calls.values()];
+	return calls;
 }
 /** What judging each answer under the other arm's text as well would ask, at most: nothing of it is known before the answers. */
 function planCrossCalls(comparison, tasks) {
@@ -13878,4 +13909,4 @@ function readIfThere(path) {
 		return;
 	}
 }
-export { controlsOf as $, createTransport as $n, responseText as $t, ac1 as A, outlineOf as An, looksOf as At, confirmRows as B, loadWorkingProject as Bn, clauseAsScenario as Bt, scenariosForModels as C, isStopping as Cn, LEAST_PASSES as Ct, summariseJudges as D, readReply as Dn, smallestRiseShown as Dt, measureAgreement as E, dropped as En, scenariosToPass as Et, isLetThrough as F, isSubstantive as Fn, createFarthestSearch as Ft, findConflicts as G, PLAIN_RULES as Gn, linkBank as Gt, testFamily as H, createProgress as Hn, parseValues as Ht, pairControls as I, foldName as In, ALL_PROMPTS as It, findCellOutliers as J, readDataBlocks as Jn, CLAUSE_LINKS_PROMPT_VERSION as Jt, isTorn as K, renderTail as Kn, planLinking as Kt, pairHeadRulings as L, showValue as Ln, promptsOf as Lt, missingReasons as M, pairClauses as Mn, indexCells as Mt, countBothModels as N, showClauses as Nn, readRows as Nt, countRatings as O, createDuplicateFinder as On, labelNights as Ot, countBothTexts as P, touchedPairs as Pn, orderBySeed as Pt, comparisonRules as Q, expectedPrices as Qn, judgesTask as Qt, pairRulings as R, mapInOrder as Rn, followLinks as Rt, modelLooks as S, isPassing as Sn, listCellTasks as St, isRight as T, cleanText as Tn, chancesOf as Tt, findFailingModels as U, openRun as Un, frozenLinks as Ut, countSpeaking as V, openCommandRun as Vn, findClausesByMeasure as Vt, pairedCells as W, createBudget as Wn, imagineScenarios as Wt, scenariosForOthers as X, checkNode as Xn, writtenSpec as Xt, coverChange as Y, lookUpHost as Yn, createPlanTally as Yt, groupScenarios as Z, liveProviders as Zn, evaluate as Zt, UNKNOWN_RESPONSE as _, readRubrics as _n, withoutCopies as _t, estimateList as a, readScores as an, requestKey as ar, statusOfGrounds as at, startRound as b, readNudges as bn, compareModels as bt, withStoredDraws as c, orderJudges as cn, repeatEvery as cr, effectArgs as ct, check as d, answerName as dn, outlierArgs as dt, isProblematic as en, REFUSED_FURTHER as er, describeSide as et, isUnscreened as f, drawName as fn, placeOf$2 as ft, unknownViolations as g, nightDraw as gn, selectScenarios as gt, planControlCalls as h, SELECTION_DRAW as hn, addScenarios as ht, usualCost as i, classifyRequest as in, leastTokens as ir, rankBySeverity as it, countMissing as j, showSpec as jn, drawNumber as jt, rawAgreement as k, isLinkable as kn, errorShares as kt, addedTasks as l, judgeRequest as ln, openCommandStore as lr, letThroughArgs as lt, controlTasks as m, shownClauses as mn, whereMoved as mt, estimateCosts as n, CLASSIFY_PROMPT as nn, givenCap as nr, prepareSpecCheck as nt, drawsToFill as o, askJudges as on, writeBatch as or, baseShare as ot, roundTasks as p, isAffected as pn, undecidedArgs as pt, basisOf as q, dataBlock as qn, linkScenario as qt, estimateUncached as r, CLASSIFY_PROMPT_VERSION as rn, beginsWithThoughts as rr, SEVERITY_OF_ACTION as rt, readStoredDraws as s, majorityOf as sn, openBatchFile as sr, clauseArgs as st, originServer as t, respondRequest as tn, BATCH_SHARE as tr, hasSpecNews as tt, unansweredFindings as u, readJudgment as un, loosenedClauses as ut, planCalls as v, rubricsRequest as vn, namesId as vt, isKnown as w, writingRequest as wn, carriedMargin as wt, isFewForModels as x, formOf as xn, compareSpecs as xt, planCrossCalls as y, nudgesRequest as yn, withCurrentLinks as yt, holm as z, batchFolderOf as zn, openLinker as zt };
+export { comparisonRules as $, expectedPrices as $n, judgesTask as $t, rawAgreement as A, isLinkable as An, errorShares as At, holm as B, batchFolderOf as Bn, openLinker as Bt, modelLooks as C, isPassing as Cn, listCellTasks as Ct, measureAgreement as D, dropped as Dn, scenariosToPass as Dt, isRight as E, cleanText as En, chancesOf as Et, countBothTexts as F, touchedPairs as Fn, orderBySeed as Ft, pairedCells as G, createBudget as Gn, imagineScenarios as Gt, countSpeaking as H, openCommandRun as Hn, findClausesByMeasure as Ht, isLetThrough as I, isSubstantive as In, createFarthestSearch as It, basisOf as J, dataBlock as Jn, linkScenario as Jt, findConflicts as K, PLAIN_RULES as Kn, linkBank as Kt, pairControls as L, foldName as Ln, ALL_PROMPTS as Lt, countMissing as M, showSpec as Mn, drawNumber as Mt, missingReasons as N, pairClauses as Nn, indexCells as Nt, summariseJudges as O, readReply as On, smallestRiseShown as Ot, countBothModels as P, showClauses as Pn, readRows as Pt, groupScenarios as Q, liveProviders as Qn, evaluate as Qt, pairHeadRulings as R, showValue as Rn, promptsOf as Rt, isFewForModels as S, formOf as Sn, compareSpecs as St, isKnown as T, writingRequest as Tn, carriedMargin as Tt, testFamily as U, createProgress as Un, parseValues as Ut, confirmRows as V, loadWorkingProject as Vn, clauseAsScenario as Vt, findFailingModels as W, openRun as Wn, frozenLinks as Wt, coverChange as X, lookUpHost as Xn, createPlanTally as Xt, findCellOutliers as Y, readDataBlocks as Yn, CLAUSE_LINKS_PROMPT_VERSION as Yt, scenariosForOthers as Z, checkNode as Zn, writtenSpec as Zt, UNKNOWN_RESPONSE as _, nightDraw as _n, selectScenarios as _t, estimateList as a, classifyRequest as an, leastTokens as ar, rankBySeverity as at, planCrossCalls as b, nudgesRequest as bn, withCurrentLinks as bt, withStoredDraws as c, majorityOf as cn, openBatchFile as cr, clauseArgs as ct, check as d, readJudgment as dn, loosenedClauses as dt, responseText as en, createTransport as er, controlsOf as et, isUnscreened as f, answerName as fn, outlierArgs as ft, unknownViolations as g, SELECTION_DRAW as gn, addScenarios as gt, planControlCalls as h, shownClauses as hn, whereMoved as ht, usualCost as i, CLASSIFY_PROMPT_VERSION as in, beginsWithThoughts as ir, SEVERITY_OF_ACTION as it, ac1 as j, outlineOf as jn, looksOf as jt, countRatings as k, createDuplicateFinder as kn, labelNights as kt, addedTasks as l, orderJudges as ln, repeatEvery as lr, effectArgs as lt, controlTasks as m, isAffected as mn, undecidedArgs as mt, estimateCosts as n, respondRequest as nn, BATCH_SHARE as nr, hasSpecNews as nt, drawsToFill as o, readScores as on, requestKey as or, statusOfGrounds as ot, roundTasks as p, drawName as pn, placeOf$2 as pt, isTorn as q, renderTail as qn, planLinking as qt, estimateUncached as r, CLASSIFY_PROMPT as rn, givenCap as rr, prepareSpecCheck as rt, readStoredDraws as s, askJudges as sn, writeBatch as sr, baseShare as st, originServer as t, isProblematic as tn, REFUSED_FURTHER as tr, describeSide as tt, unansweredFindings as u, judgeRequest as un, openCommandStore as ur, letThroughArgs as ut, createCallPlanner as v, readRubrics as vn, withoutCopies as vt, scenariosForModels as w, isStopping as wn, LEAST_PASSES as wt, startRound as x, readNudges as xn, compareModels as xt, planCalls as y, rubricsRequest as yn, namesId as yt, pairRulings as z, mapInOrder as zn, followLinks as zt };

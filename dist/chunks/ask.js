@@ -19,7 +19,7 @@ import { i as removeAbandoned, t as whileBankHeld } from "./bank-ask.js";
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
 import { d as globSync, g as parseSpec, l as isGlob, r as readSpecFiles, u as glob, w as showText, y as slugify } from "./diff-ref-bank-ask-check.js";
 import { n as createMemorySegmentStore, t as createKeySet } from "./merge-ask-check.js";
-import { $t as responseText, At as looksOf, Bn as loadWorkingProject, Cn as isStopping, Dn as readReply, Dt as smallestRiseShown, En as dropped, Fn as isSubstantive, Ht as parseValues, In as foldName, Jn as readDataBlocks, Ln as showValue, Lt as promptsOf, Mn as pairClauses, Nn as showClauses, On as createDuplicateFinder, Pt as orderBySeed, Q as comparisonRules, Qn as expectedPrices, Rn as mapInOrder, S as modelLooks, Sn as isPassing, St as listCellTasks, Tn as cleanText, Tt as chancesOf, Ut as frozenLinks, Vn as openCommandRun, X as scenariosForOthers, Xt as writtenSpec, Y as coverChange, Yt as createPlanTally, Zt as evaluate, _n as readRubrics, an as readScores, ar as requestKey, b as startRound, bn as readNudges, c as withStoredDraws, f as isUnscreened, g as unknownViolations, gt as selectScenarios, h as planControlCalls, hn as SELECTION_DRAW, i as usualCost, in as classifyRequest, jn as showSpec, kn as isLinkable, l as addedTasks, lr as openCommandStore, m as controlTasks, n as estimateCosts, nt as prepareSpecCheck, o as drawsToFill, on as askJudges, p as roundTasks, pn as isAffected, qn as dataBlock, qt as linkScenario, r as estimateUncached, rn as CLASSIFY_PROMPT_VERSION, s as readStoredDraws, sn as majorityOf, t as originServer, tn as respondRequest, tr as BATCH_SHARE, v as planCalls, vn as rubricsRequest, wn as writingRequest, wt as carriedMargin, xn as formOf, xt as compareSpecs, y as planCrossCalls, yn as nudgesRequest, yt as withCurrentLinks, zn as batchFolderOf, zt as openLinker } from "./ask-check.js";
+import { $ as comparisonRules, $n as expectedPrices, An as isLinkable, Bn as batchFolderOf, Bt as openLinker, C as modelLooks, Cn as isPassing, Ct as listCellTasks, Dn as dropped, En as cleanText, Et as chancesOf, Ft as orderBySeed, Hn as openCommandRun, In as isSubstantive, Jn as dataBlock, Jt as linkScenario, Ln as foldName, Mn as showSpec, Nn as pairClauses, On as readReply, Ot as smallestRiseShown, Pn as showClauses, Qt as evaluate, Rn as showValue, Rt as promptsOf, Sn as formOf, St as compareSpecs, Tn as writingRequest, Tt as carriedMargin, Ut as parseValues, Vn as loadWorkingProject, Wt as frozenLinks, X as coverChange, Xt as createPlanTally, Yn as readDataBlocks, Z as scenariosForOthers, Zt as writtenSpec, _t as selectScenarios, an as classifyRequest, b as planCrossCalls, bn as nudgesRequest, bt as withCurrentLinks, c as withStoredDraws, cn as majorityOf, en as responseText, f as isUnscreened, g as unknownViolations, gn as SELECTION_DRAW, h as planControlCalls, i as usualCost, in as CLASSIFY_PROMPT_VERSION, jt as looksOf, kn as createDuplicateFinder, l as addedTasks, m as controlTasks, mn as isAffected, n as estimateCosts, nn as respondRequest, nr as BATCH_SHARE, o as drawsToFill, on as readScores, or as requestKey, p as roundTasks, r as estimateUncached, rt as prepareSpecCheck, s as readStoredDraws, sn as askJudges, t as originServer, ur as openCommandStore, v as createCallPlanner, vn as readRubrics, wn as isStopping, x as startRound, xn as readNudges, y as planCalls, yn as rubricsRequest, zn as mapInOrder } from "./ask-check.js";
 import { A as createRandom, j as shuffle } from "./compare-ask-check.js";
 import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
@@ -1909,6 +1909,7 @@ function planRounds(subject, affected) {
 }
 function createCallLister({ subject, added, affected, store, worst }) {
 	const { comparison } = subject;
+	const plan = createCallPlanner(comparison, store);
 	const listed = /* @__PURE__ */ new Map();
 	const answerCalls = (rounds) => {
 		const name = JSON.stringify(rounds);
@@ -1921,7 +1922,7 @@ function createCallLister({ subject, added, affected, store, worst }) {
 			round: rounds.at(-1),
 			affected
 		});
-		const made = planCalls(comparison, [...tasks, ...beside], store);
+		const made = plan([...tasks, ...beside]);
 		listed.set(name, made);
 		return made;
 	};

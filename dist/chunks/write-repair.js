@@ -12,7 +12,7 @@ import { T as decisionPolicy, Z as isSimulated } from "./ref-bank-ask-check.js";
 import { t as replaceInvisible } from "./schema-diff-ref-accept-report-bank-ask-check.js";
 import { m as changedSentences } from "./bank-ask-check.js";
 import { S as shownTitle, g as parseSpec, w as showText } from "./diff-ref-bank-ask-check.js";
-import { An as outlineOf, B as confirmRows, Dn as readReply, En as dropped, Fn as isSubstantive, K as isTorn, M as missingReasons, Mt as indexCells, Nt as readRows, Pt as orderBySeed, Q as comparisonRules, R as pairRulings, St as listCellTasks, Tn as cleanText, Zt as evaluate, j as countMissing, jt as drawNumber, nt as prepareSpecCheck, pn as isAffected, qn as dataBlock, vt as namesId, wn as writingRequest, xt as compareSpecs, yt as withCurrentLinks } from "./ask-check.js";
+import { $ as comparisonRules, Ct as listCellTasks, Dn as dropped, En as cleanText, Ft as orderBySeed, In as isSubstantive, Jn as dataBlock, M as countMissing, Mt as drawNumber, N as missingReasons, Nt as indexCells, On as readReply, Pt as readRows, Qt as evaluate, St as compareSpecs, Tn as writingRequest, V as confirmRows, bt as withCurrentLinks, jn as outlineOf, mn as isAffected, q as isTorn, rt as prepareSpecCheck, yt as namesId, z as pairRulings } from "./ask-check.js";
 import { f as readComparedDraws, t as mcnemar } from "./compare-ask-check.js";
 import { E as writeStop } from "./ask.js";
 import { i as hiddenIn, r as diffWords, t as diffSpec } from "./diff-ask-check.js";
