@@ -339,12 +339,15 @@ describe('missing evidence never passes', () => {
     }
   });
 
-  test('a few missing cells are read against a pass', () => {
-    // 4.7 % of the cells, all on head: as harmful as they could be, they hide a rise of 15 points.
+  test.each<[string, CellSketch | undefined]>([
+    ['absent', undefined],
+    ['without a ruling', { rulings: '---' }],
+  ])('a few missing cells, %s, are read against a pass', (_, gap) => {
+    // 4.6 % of the cells, alike on both sides: as harmful as they could be, they hide a rise of 14 points.
     const gaps: Filler = (place) =>
-      place.arm === 'head' && place.model === 0 && place.scenario < 24 ? undefined : confirmPass(place);
-    const verdict = decide(setUp({ cellAt: gaps, round: { stage: 'screen', draws: 1, scenarios: 32 } }));
-    expect(verdict.status === 'verdict' && verdict.verdict === 'pass').toBe(false);
+      place.draw === 1 && place.model === 0 && place.scenario < 22 ? gap : confirmPass(place);
+    const decision = decide(setUp({ cellAt: gaps, round: { stage: 'screen', draws: 1, scenarios: 32 } }));
+    expect(decision.status === 'verdict' && decision.verdict === 'pass').toBe(false);
     expect(verdictOf(decide(setUp({ cellAt: confirmPass }))).verdict).toBe('pass');
   });
 

@@ -47,6 +47,31 @@ async function checkModels(
 
 const codes = ({ verdict }: Report): readonly string[] => verdict.reasons.map(({ code }) => code);
 
+test('a model that is exchanged is compared, whatever else the list gains', async () => {
+  const { project } = await openHarbor();
+  const models = project.panel.models;
+  const [first, ...rest] = models as [(typeof models)[number], ...typeof models];
+  const added = { ...first, ref: { ...first.ref, id: 'sim/another', model: 'another' } };
+  const prepare = (head: typeof models) =>
+    prepareModelCheck(project, {
+      spec: { ref: 'main', spec },
+      head: { ref: 'pr' },
+      baseModels: models,
+      headModels: head,
+    });
+  const spec = await harborSpec('spec.md');
+  const exchanged = { ...first, system: 'Be brief.' };
+  for (const [head, changed, news] of [
+    [[exchanged, ...rest], 1, 0],
+    [[...models, added], 0, 1],
+    [[exchanged, ...rest, added], 1, 1],
+  ] as const) {
+    const prepared = prepare(head);
+    expect([prepared?.subject.changedModels?.length, prepared?.added?.length]).toEqual([changed, news]);
+  }
+  expect(prepare(models)).toBeUndefined();
+});
+
 test('a new model that does not answer is no pass, whatever the policy says of models without a counterpart', async () => {
   const change = {
     list: (models: Config['models']) => [...models, 'sim/birch-next'],
