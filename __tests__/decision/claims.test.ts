@@ -65,6 +65,19 @@ describe('verdict and interval agree', () => {
     expect(claimsOf(panel(16, () => 0.2, 'even')).differs).toBeUndefined();
   });
 
+  test('what two rulings of one answer share is no noise of theirs: answers of all sorts leave the interval narrow', () => {
+    const units = Array.from({ length: 24 }, (_, index) => ({
+      scenario: `s${index}`,
+      base: [0.25, 1],
+      head: [0.25 + (index % 8 === 0 ? 0.25 : index % 8 === 4 ? -0.25 : 0), 1],
+    }));
+    const widthOf = (kind: 'target' | 'prompt'): number => {
+      const [low, high] = claimsOf(units, kind).theseScenarios.interval!;
+      return high - low;
+    };
+    expect(widthOf('target')).toBeLessThan(widthOf('prompt') / 2);
+  });
+
   test('two replaced models have one claim: nothing of theirs can be exchanged', () => {
     const units = panel(20, () => 0.1, 'models');
     const change = measureChange(units, 1)!;

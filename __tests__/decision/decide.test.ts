@@ -104,6 +104,9 @@ describe('the screen', () => {
     expect(verdict.metrics.disagreement).toEqual({ status: 'not-applicable', why: 'no-classifier', scenarios: 0 });
     const { interval } = verdict.metrics.nonCompliance!;
     expect(interval![1]).toBeGreaterThan(interval![0]);
+    // It is about scenarios like these, not about these alone.
+    expect(verdict.metrics.nonCompliance).not.toHaveProperty('ofThese');
+    expect(interval).toEqual(verdict.metrics.nonCompliance!.claims!.scenariosLikeThem.interval);
   });
 
   test.each([

@@ -46,6 +46,11 @@ test('a false refusal is news where every draw tonight has it and no draw of the
   expect(compare(then, now).falseRefusals).toEqual([{ model: 'a', scenario: 's1' }]);
 });
 
+test('a false refusal is news on nights of one draw, too', () => {
+  const refusals = compare({ s1: ['as others'], s2: ['refuses'] }, { s1: ['refuses'], s2: ['refuses'] }).falseRefusals;
+  expect(refusals).toEqual([{ model: 'a', scenario: 's1' }]);
+});
+
 test('outliers are new or gone where all draws of both nights agree', () => {
   const both = ['apart', 'apart'] as const;
   const then = { new: asOthers, gone: both, standing: both, wavers: ['apart', 'as others'] } as const;
