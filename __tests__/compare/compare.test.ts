@@ -66,10 +66,11 @@ describe('587 prompts, one draw of each model', () => {
 
   test('a stored base can only screen: it names the fresh draws that would decide', () => {
     const { base, head } = published();
-    expect(compare(base, head, { stored: true })).toMatchObject({
-      verdict: 'inconclusive',
-      needed: { arms: 'both', draws: 2, answers: 4 * 587 },
-    });
+    const open = compare(base, head, { stored: true });
+    expect(open).toMatchObject({ verdict: 'inconclusive', needed: { arms: 'both', draws: 2, answers: 4 * 587 } });
+    // However small its p, an open verdict claims nothing.
+    expect(open.p!.promptsLikeThem).toBeLessThan(0.01);
+    expect(open).not.toHaveProperty('claim');
     expect(compare(base, head, { stored: true, margin: 0.2 }).verdict).toBe('pass');
   });
 });
