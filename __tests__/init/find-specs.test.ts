@@ -101,6 +101,9 @@ describe('what counts as a clause', () => {
   test('paragraphs, where there is neither', async () => {
     const text = Array.from({ length: 5 }, (_, index) => `You do thing ${index}, and nothing else.`).join('\n\n');
     expect(await chooseClauses([{ file: 'prompt.md', text }])).toMatchObject({ mode: 'paragraphs', clauses: 5 });
+    // As `plan` counts: one without text above others is none, one that is still to be written is.
+    const headings = '# Rules\n\n## Be kind\n\nBe kind.\n\n## Be brief\n';
+    expect((await chooseClauses([{ file: 'spec.md', text: headings }], 'headings')).clauses).toBe(2);
   });
 
   test('one clause from a long text is a warning, with the way that would split it', async () => {

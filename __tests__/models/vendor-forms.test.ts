@@ -591,6 +591,11 @@ test('a countdown of what is used up says how long to wait', () => {
   });
   expect(limitResetMs(dated, Date.parse('2026-11-28T00:00:00Z'))).toBe(20_000);
   expect(limitResetMs(new Headers(), 0)).toBeUndefined();
+  const together = (ratelimit: string) => limitResetMs(new Headers({ ratelimit }), 0);
+  expect(together('"minute";r=0;t=20, "day";r=9;t=900')).toBe(20_000);
+  expect(together('limit=10, remaining=0, reset=30')).toBe(30_000);
+  expect(together('"a";r=0, "b";t=20')).toBeUndefined();
+  expect(together('r=0 '.repeat(4000))).toBeUndefined();
 });
 
 test('when a limit comes back is read by the clock of the server that says so', () => {

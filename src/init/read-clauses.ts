@@ -1,12 +1,12 @@
 // What a spec's clauses would be, each way of counting them, and which way fits.
 import { UserError } from '../core/errors.ts';
-import type { ClauseMode, SpecFile } from '../spec/clause.ts';
+import { countClauses, type ClauseMode, type SpecFile } from '../spec/clause.ts';
 import { readPromptFile } from '../spec/prompt-file.ts';
 import { parseSpec } from '../spec/parse.ts';
 
 export interface Reading {
   readonly mode: ClauseMode;
-  /** Clauses that say something. */
+  /** Clauses, as `plan` and the report count them. */
   readonly clauses: number;
   /** Share of the spec's characters that the longest clause has, 0 to 1. */
   readonly longest: number;
@@ -53,7 +53,7 @@ async function readAs(mode: ClauseMode, files: readonly SpecFile[]): Promise<Rea
   const { clauses } = await parseSpec(files, { clauses: mode });
   const sizes = clauses.map(({ text }) => text.trim().length).filter((size) => size > 0);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  return { mode, clauses: sizes.length, longest: total === 0 ? 1 : Math.max(...sizes) / total };
+  return { mode, clauses: countClauses(clauses), longest: total === 0 ? 1 : Math.max(...sizes) / total };
 }
 
 /** Headings where they divide the text; items where each heading stands over a list of rules; else paragraphs. */

@@ -258,6 +258,21 @@ describe('JSONL', () => {
     expect(again[1]?.id).toBe(a?.id);
   });
 
+  test('rows of which each leaves other keys out are read, however many sets of keys that makes', async () => {
+    // 512 sets: every choice of nine optional keys.
+    const rows = Array.from({ length: 512 }, (_, set) => ({
+      query: `Question ${set}?`,
+      ...Object.fromEntries(
+        [...'abcdefghi'].filter((_key, bit) => (set >> bit) % 2 === 1).map((key) => [`meta_${key}`, 1]),
+      ),
+    }));
+    const events = await importText(
+      'a.jsonl',
+      lines(...rows, ...rows.map((row) => ({ ...row, query: `${row.query}!` }))),
+    );
+    expect([scenariosIn(events).length, rejectsIn(events)]).toEqual([1024, []]);
+  });
+
   test('every kind of bad line', async () => {
     const events = await importText(
       'a.jsonl',

@@ -52,6 +52,42 @@ describe('the same bytes from', () => {
   });
 });
 
+/** A network of its own: addresses, each with where it sends who asks. */
+const networkOf = (sends: Readonly<Record<string, string>>) => {
+  const asked: string[] = [];
+  const ask = (url: string, { headers: sent }: RequestInit): Promise<Response> => {
+    asked.push(url);
+    const location = sends[url];
+    if (location !== undefined) return Promise.resolve(new Response(null, { status: 302, headers: { location } }));
+    const [start, end] = /(\d+)-(\d+)/.exec(new Headers(sent).get('range')!)!.slice(1).map(Number);
+    const headers = { 'content-range': `bytes ${start}-${end}/${content.length}` };
+    return Promise.resolve(new Response(content.slice(start, end! + 1), { status: 206, headers }));
+  };
+  return { asked, ask };
+};
+const SET = 'https://data.example/set.jsonl';
+
+test.each([
+  [
+    'http on the way',
+    { [SET]: 'http://data.example/b', 'http://data.example/b': 'https://c.example/' },
+    /http: is not/,
+  ],
+  ['this machine on the way', { [SET]: 'http://127.0.0.1:80/b' }, /leads to 127\.0\.0\.1, an address of this machine/],
+  ['a cloud’s own credentials', { [SET]: '/b', 'https://data.example/b': 'https://169.254.169.254/x' }, /leads to 169/],
+  ['an endless chain', { [SET]: SET }, /more than 5 redirects/],
+])('a redirect to %s is not followed', async (_where, sends, message) => {
+  const { asked, ask } = networkOf(sends);
+  await expect(openSource(SET, ask)).rejects.toThrow(message);
+  expect(asked.every((url) => url.startsWith('https://data.example/'))).toBe(true);
+});
+
+test('a redirect from one public https address to another is followed, also as a path', async () => {
+  const { asked, ask } = networkOf({ [SET]: '/b', 'https://data.example/b': 'https://cdn.example/c' });
+  expect((await openSource(SET, ask)).byteLength).toBe(content.length);
+  expect(asked.slice(0, 3)).toEqual([SET, 'https://data.example/b', 'https://cdn.example/c']);
+});
+
 test('what a person names is a file from where they are, or an address as it is', () => {
   expect(locateSource('/here', 'a/b.jsonl')).toBe('/here/a/b.jsonl');
   expect(locateSource('/here', 'https://data.example/a.jsonl')).toBe('https://data.example/a.jsonl');
@@ -79,7 +115,7 @@ describe('refused', () => {
     [
       'a redirect away from https',
       (_, response) => response.writeHead(302, { location: 'ftp://a.example/' }).end(),
-      /cannot be reached: TypeError: fetch failed/,
+      /ftp: is not https/,
     ],
   ])('%s', async (_name, listener, message) => {
     await expect(openSource(await serve(listener), fetch)).rejects.toThrow(message);

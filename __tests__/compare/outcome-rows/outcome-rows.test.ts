@@ -174,6 +174,13 @@ describe('Inspect logs', () => {
     expect(rows).toMatchObject([{ problematic: Number(value) < 0.5 }]);
   });
 
+  test('two samples of one id and epoch in a log are told: which is the outcome, nobody can say', async () => {
+    const twice = [sample('C'), sample('C', { epoch: 2 }), sample('I', { uuid: 'another' })];
+    await expect(read('log.json', log(twice))).rejects.toThrow(
+      /log\.json {2}samples\.2 is sample p1, epoch 1, as samples\.0 is[^]*Leave out one of the two/,
+    );
+  });
+
   test('where nothing was scored, what went wrong is said, and the way out', async () => {
     const failed = sample(0, { scores: null, error: { message: 'ConnectionError:\n no route' } });
     await expect(read('log.json', log([failed, { ...failed, epoch: 2 }]))).rejects.toThrow(
@@ -249,12 +256,14 @@ describe('Inspect logs', () => {
     const twice = { uuid: 'u1' };
     const { rows } = await readFolder({
       'a.json': other('first', [sample('C', { id: 1, ...twice })]),
-      'b.json': other('first', [sample('C', { id: 1, ...twice }), sample('I', { id: 1, uuid: 'u2' })]),
+      'b.json': other('first', [sample('C', { id: 1, ...twice }), sample('I', { id: 2, uuid: 'u2' })]),
+      'b2.json': other('first', [sample('I', { id: 1, uuid: 'u3' })]),
       'c.json': other('second', [sample('I', { id: 1 })]),
     });
     expect(rows.map(({ scenario, replicate, problematic }) => [scenario, replicate, problematic])).toEqual([
       ['first/1', '1', false],
-      ['first/1', 'run 2, 1', true],
+      ['first/2', 'run 2, 1', true],
+      ['first/1', 'run 3, 1', true],
       ['second/1', '1', true],
     ]);
   });

@@ -153,6 +153,18 @@ describe('a row', () => {
       { id: 's', response: { choices: [{ finish_reason: 'length', message: { content: 'A' } }] } },
     ],
     [
+      'cut off in the first of two',
+      {
+        id: 's',
+        response: {
+          choices: [
+            { finish_reason: 'length', message: { content: 'A' } },
+            { finish_reason: 'stop', message: { content: 'B' } },
+          ],
+        },
+      },
+    ],
+    [
       'cut off (Anthropic)',
       { id: 's', result: { message: { content: [{ type: 'text', text: 'A' }], stop_reason: 'max_tokens' } } },
     ],

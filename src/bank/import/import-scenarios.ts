@@ -29,7 +29,7 @@ interface Seen {
 export async function* importScenarios({ source, ...options }: ImportOptions): AsyncGenerator<ImportEvent> {
   const seen = new Map<string, Seen>();
   const ruled = new Map<string, Omit<ImportEvent & { kind: 'scenario' }, 'kind'>>();
-  const shown = new Set<RecognisedColumns>();
+  const shown = new WeakSet<RecognisedColumns>();
   let rows = 0;
   for await (const { row, columns } of openRows(source, options)) {
     rows += 1;

@@ -1,5 +1,6 @@
 // Rows that have no header: each row's own keys are its columns.
 import { UserError } from '../../core/errors.ts';
+import { createRecent } from '../../core/recent.ts';
 import { excerptOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
 import { recogniseColumns, type ColumnChoice, type RecognisedColumns } from './columns.ts';
 import { itemRows } from './experiment-rows.ts';
@@ -11,25 +12,20 @@ export interface OpenedRow {
   readonly columns?: RecognisedColumns;
 }
 
-/** JSON rows may differ in their keys, but not without bound. */
-const MOST_KEY_SETS = 200;
+/** Sets of keys whose columns are remembered: exports leave out what a row has nothing for, so that there may be thousands. */
+const MOST_REMEMBERED = 200;
 
-/** A row that holds no query, or is one of too many kinds, is a bad one; one of an evaluation platform is its items. */
+/** A row that holds no query is a bad one; one of an evaluation platform is its items. */
 export async function* recogniseEach(rows: AsyncGenerator<RawRow>, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
-  const byKeys = new Map<string, RecognisedColumns>();
+  const remember = createRecent<RecognisedColumns>(MOST_REMEMBERED);
   for await (const row of itemRows(rows, choice)) {
     if (row.kind === 'bad') {
       yield { row };
       continue;
     }
     const names = Object.keys(row.fields);
-    const keys = JSON.stringify(names);
     try {
-      const columns = byKeys.get(keys) ?? recogniseRow(row.fields, names, choice);
-      if (byKeys.size < MOST_KEY_SETS) byKeys.set(keys, columns);
-      yield byKeys.has(keys)
-        ? { row, columns }
-        : { row: refuse(row, `more than ${MOST_KEY_SETS} different sets of keys`) };
+      yield { row, columns: remember(JSON.stringify(names), () => recogniseRow(row.fields, names, choice)) };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       yield { row: refuse(row, error.problems[0]?.message ?? error.message) };

@@ -1,6 +1,7 @@
 // Where imports come from: a local file or an https address, read in ranges and never whole.
 import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
+import { classifyHost } from '../../models/transport/address.ts';
 import { openFile, refusePointer, type OpenFile } from '../../io/open-file.ts';
 import { unpackGzip } from '../../io/unpack-gzip.ts';
 
@@ -29,12 +30,13 @@ async function openUrl(name: string, fetch: Fetch): Promise<OpenFile> {
   const fail = (message: string): never => {
     throw new UserError({ message, hint: 'Download it and import the file.', place: { file: name } });
   };
-  requireSafe(name, fail);
+  const follow = createFollower(fail);
   const read = async (start: number, end: number): Promise<{ readonly bytes: ArrayBuffer; readonly total: number }> => {
     const headers = { range: `bytes=${start}-${end - 1}`, 'accept-encoding': 'identity' };
-    const request = { headers, redirect: 'follow', signal: AbortSignal.timeout(PATIENCE) } as const;
-    const response = await fetch(name, request).catch((error: unknown) => fail(`cannot be reached: ${String(error)}`));
-    if (response.url !== '') requireSafe(response.url, fail);
+    const init = { headers, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) } as const;
+    const response = await follow(name, (address) =>
+      fetch(address, init).catch((error: unknown) => fail(`cannot be reached: ${String(error)}`)),
+    );
     if (response.status !== 206) {
       await response.body?.cancel();
       return fail(response.ok ? 'the server does not answer ranges' : `the server answered ${response.status}`);
@@ -57,15 +59,41 @@ async function openUrl(name: string, fetch: Fetch): Promise<OpenFile> {
   return unpackGzip(source);
 }
 
-/** https anywhere, http on this machine only. */
-function requireSafe(address: string, fail: (message: string) => never): void {
+type Fail = (message: string) => never;
+
+/** Redirects in a row. */
+const MOST_HOPS = 5;
+
+/** Follows redirects one by one: each address on the way is held to the same rules before it is asked. */
+function createFollower(
+  fail: Fail,
+): (address: string, ask: (address: string) => Promise<Response>) => Promise<Response> {
+  return async (first, ask) => {
+    let url = requireSafe(first, fail);
+    for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
+      const response = await ask(url.href);
+      const next = response.headers.get('location');
+      if (response.status < 300 || response.status >= 400 || next === null) return response;
+      await response.body?.cancel();
+      url = requireSafe(URL.canParse(next, url) ? new URL(next, url).href : next, fail, url);
+    }
+    return fail(`more than ${MOST_HOPS} redirects`);
+  };
+}
+
+/** https anywhere, http on this machine only. A public server sends nobody to this machine or into a private network. */
+function requireSafe(address: string, fail: Fail, from?: URL): URL {
   const url = URL.canParse(address) ? new URL(address) : fail('not an address');
-  const isLocal = url.hostname === '127.0.0.1' || url.hostname === 'localhost';
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal)) fail(`${url.protocol} is not https`);
+  const kind = classifyHost(url.hostname);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && kind === 'loopback'))
+    fail(`${url.protocol} is not https`);
+  if (from !== undefined && kind !== 'public' && classifyHost(from.hostname) !== kind)
+    fail(`it leads to ${url.hostname}, an address of this machine or of a private network`);
+  return url;
 }
 
 /** Never keeps more than was asked for, whatever the server sends. */
-async function readExactly(response: Response, length: number, fail: (message: string) => never): Promise<ArrayBuffer> {
+async function readExactly(response: Response, length: number, fail: Fail): Promise<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   let done = 0;
   for await (const piece of response.body ?? []) {

@@ -45,6 +45,9 @@ export interface ImportTally {
   readonly summary: () => SourceSummary;
 }
 
+/** Names of columns that nothing is made of: a file may have another one in every row. */
+const MOST_IGNORED = 10_000;
+
 /** Adds up one source's events; `reasons` collects over all sources. */
 export function createImportTally(source: string, reasons: Map<string, number>): ImportTally {
   const shapes = new Set<ColumnMap['shape']>();
@@ -62,7 +65,7 @@ export function createImportTally(source: string, reasons: Map<string, number>):
       if (event.kind !== 'columns') return;
       shapes.add(event.columns.shape);
       for (const one of event.columns.used) used.set(one.column, one);
-      for (const one of event.columns.ignored) ignored.set(one.column, one);
+      for (const one of event.columns.ignored) if (ignored.size < MOST_IGNORED) ignored.set(one.column, one);
     },
     reject: (reason) => {
       rejects += 1;

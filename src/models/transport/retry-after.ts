@@ -65,10 +65,18 @@ export function limitResetMs(headers: Pick<Headers, 'get'>, now: number): number
 
 /** All in one header, as later drafts of the IETF have it: `"minute";r=0;t=20, "day";r=9;t=900`, or `limit=10, remaining=0, reset=20`. */
 function countedTogether(header: string): readonly (readonly [remaining: string, reset: string])[] {
-  return [...header.matchAll(/\br(?:emaining)?=(\d+)[^"]*?\b(?:t|reset)=(\d+)/g)].map(([, left, wait]) => [
-    left!,
-    wait!,
-  ]);
+  const pairs: (readonly [remaining: string, reset: string])[] = [];
+  let left: string | undefined;
+  // Piece by piece: a pattern over a whole pair looks at a long header again from every `r` in it.
+  for (const [piece, name, value] of header.matchAll(/"|\b(r|remaining|t|reset)=(\d+)/g)) {
+    if (piece === '"') left = undefined;
+    else if (name!.startsWith('rem') || name === 'r') left ??= value!;
+    else if (left !== undefined) {
+      pairs.push([left, value!]);
+      left = undefined;
+    }
+  }
+  return pairs;
 }
 
 /** `1m30s` (OpenAI, Groq), a date (Anthropic), seconds (Cerebras, Envoy), or seconds or milliseconds since 1970 (OpenRouter). */

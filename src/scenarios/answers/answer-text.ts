@@ -32,14 +32,21 @@ export function answerText(value: unknown, depth = 0): string | undefined {
   if (saysError(fields['error']) || Number(fields['status_code']) >= 400 || isCutOff(fields)) return undefined;
   // What is said before a call is no whole answer.
   if (Array.isArray(fields['tool_calls']) && fields['tool_calls'].length > 0) return undefined;
-  const [inner] = WITHIN.flatMap((name) => answerText(fields[name], depth + 1) ?? []);
+  const [inner] = WITHIN.flatMap((name) => answerText(answerWithin(name, fields[name]), depth + 1) ?? []);
   if (inner !== undefined) return inner;
   // OpenAI's own field for a model that declines: it is what the user is shown.
   const { refusal } = fields;
   return typeof refusal === 'string' ? refusal : undefined;
 }
 
-/** Of several choices the first one's; of a list of what was put out the message's, not what was thought before it. */
+/** Of several choices the first, whatever became of it: another one would be a second try that no other model was given. */
+function answerWithin(name: (typeof WITHIN)[number], value: unknown): unknown {
+  return (name === 'choices' || name === 'candidates') && Array.isArray(value)
+    ? (value as readonly unknown[])[0]
+    : value;
+}
+
+/** Of a list of what was put out the message's, not what was thought before it. */
 function firstText(items: readonly unknown[], depth: number): string | undefined {
   const [text] = items.flatMap((item) => (typeof item === 'object' ? (answerText(item, depth + 1) ?? []) : []));
   return text;

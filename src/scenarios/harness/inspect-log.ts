@@ -75,7 +75,9 @@ export function readInspectJson(file: string, value: unknown): InspectLog {
   return {
     ...readHead(file, value),
     async *samples() {
-      for (const [index, sample] of samples.entries()) yield readSample(file, `samples.${index}`, sample);
+      const notTwice = createTwiceCheck(file);
+      for (const [index, sample] of samples.entries())
+        yield notTwice(`samples.${index}`, readSample(file, `samples.${index}`, sample));
     },
   };
 }
@@ -111,7 +113,8 @@ export async function readInspectArchive(file: string, entries: ParsedEntries): 
   return {
     ...readHead(file, await entries.read(head)),
     async *samples() {
-      for (const name of names) yield readSample(file, name, await entries.read(name));
+      const notTwice = createTwiceCheck(file);
+      for (const name of names) yield notTwice(name, readSample(file, name, await entries.read(name)));
     },
   };
 }
@@ -126,6 +129,25 @@ function readHead(file: string, value: unknown): Omit<InspectLog, 'samples'> {
     task: task ?? '',
     ...(taskId !== undefined && taskId !== null && taskId !== '' && { taskId }),
     ...(ids !== undefined && ids !== null && { planned: { ids, epochs: config?.epochs ?? 1 } }),
+  };
+}
+
+/** @throws UserError for a second sample of one id and epoch: which of the two is the model's outcome, nobody can tell. */
+function createTwiceCheck(file: string): (place: string, sample: InspectSample) => InspectSample {
+  const places = new Map<string, string>();
+  return (place, sample) => {
+    const { id, epoch } = sample;
+    const key = JSON.stringify([id, epoch]);
+    const before = places.get(key);
+    if (before !== undefined) {
+      throw new UserError({
+        message: `${place} is sample ${id}, epoch ${epoch}, as ${before} is`,
+        hint: 'Leave out one of the two: they may be of several runs in one file.',
+        place: { file },
+      });
+    }
+    places.set(key, place);
+    return sample;
   };
 }
 
