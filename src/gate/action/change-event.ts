@@ -5,6 +5,7 @@ import { resolveRef } from '../../io/git-commits.ts';
 import { findTip, readBranchTip } from '../../io/github/branch.ts';
 import type { GitHubClient } from '../../io/github/client.ts';
 import { explainRefusal, statusOf } from '../../io/github/refusal.ts';
+import { mergesByLastGroup } from '../../io/github/merge-queue.ts';
 import { readPullRequest, type PullRequestState } from '../../io/github/pull-request.ts';
 import type { ActionContext } from '../../context/action-context.ts';
 
@@ -39,15 +40,8 @@ export async function readChangeEvent(context: ActionContext): Promise<ChangeEve
       const names = { base: baseBranch, head: `PR ${number}` };
       return { kind: 'pull-request', baseSha, headSha, baseBranch, names, pullRequest: number, restricted };
     }
-    case 'merge_group': {
-      const { baseSha, headSha, ref } = event;
-      // Only GitHub itself can make these refs: gh-readonly-queue/main/pr-12-<base>.
-      const [, baseBranch, number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(ref) ?? [];
-      const pullRequest = number === undefined ? {} : { pullRequest: Number(number) };
-      const branch = baseBranch === undefined ? {} : { baseBranch };
-      const names = { base: baseBranch ?? 'base', head: 'merge group' };
-      return { kind: 'merge-group', baseSha, headSha, ...branch, names, ...pullRequest, restricted: false };
-    }
+    case 'merge_group':
+      return readMergeGroup(context, event);
     case 'push': {
       const { baseSha, headSha, onDefaultBranch, repository, ref } = event;
       const { defaultBranch } = repository;
@@ -71,6 +65,35 @@ export async function readChangeEvent(context: ActionContext): Promise<ChangeEve
     default:
       throw new Error(`unknown event: ${JSON.stringify(event satisfies never)}`);
   }
+}
+
+/**
+ * A group is judged against the one ahead of it. Where the queue asks the last one only, all that would be merged with it is judged:
+ * whatever waits ahead goes with it, although it may have failed.
+ */
+async function readMergeGroup(
+  context: ActionContext,
+  { baseSha, headSha, ref }: Extract<ActionContext['event'], { readonly kind: 'merge_group' }>,
+): Promise<ChangeEvent> {
+  // Only GitHub itself can make these refs: gh-readonly-queue/main/pr-12-<base>.
+  const [, baseBranch, number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(ref) ?? [];
+  const names = { base: baseBranch ?? 'base', head: 'merge group' };
+  const pullRequest = number === undefined ? {} : { pullRequest: Number(number) };
+  const group = {
+    kind: 'merge-group',
+    headSha,
+    names,
+    ...whereDefined({ baseBranch }),
+    ...pullRequest,
+    restricted: false,
+  } as const;
+  const { client } = context;
+  if (baseBranch === undefined || client === undefined || !(await mergesByLastGroup(client, baseBranch)))
+    return { ...group, baseSha };
+  context.log(
+    `this queue merges what waits ahead of a group that passed, failed or not, so all of it is judged together; "Only merge non-failing pull requests" judges each by itself`,
+  );
+  return { ...group, baseSha: await findTip(context, baseBranch) };
 }
 
 /** Two refs named as inputs on the default branch. An event that has a change of its own is never judged on other refs. */
