@@ -1,7 +1,7 @@
 // Columns and lines by what a terminal shows, not by what a string counts.
 import { expect, test } from 'vitest';
 import { clipToWidth, widthOf } from '../../src/render/text-width.ts';
-import { fitColumns, fitEntries, wrapText } from '../../src/render/wrap-text.ts';
+import { fitColumns, fitEntries, roomForSentences, wrapIndented, wrapText } from '../../src/render/wrap-text.ts';
 
 // Twice as wide as it is long, a mark that takes no column, a family that is one picture.
 const [CHINESE, COMBINED, FAMILY] = ['模型规范', 'e\u0301te\u0301', '👩‍👩‍👧'];
@@ -72,4 +72,12 @@ test('an id is no command of a runner, in whichever column it stands first', () 
       expect(lines.join('\n')).not.toMatch(/^\s*::|##\w*\[/m);
     }
   }
+});
+
+test('an indented line goes on below its own beginning; what is no terminal keeps its lines', () => {
+  const lines = ['  one two three', 'four five', ''];
+  expect(wrapIndented(lines, 9)).toEqual(['  one two', '  three', 'four five', '']);
+  const [terminal, pipe] = [true, false].map((isTerminal) => roomForSentences({ isTerminal, columns: 9 }));
+  expect(terminal).toBe(9);
+  expect(wrapIndented(lines, pipe!)).toEqual(lines);
 });

@@ -16,6 +16,7 @@ import { panelNotes } from './panel-notes.ts';
 import { voidNotes } from './void-notes.ts';
 import { type CommandContext } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
+import { roomForSentences } from '../render/wrap-text.ts';
 import { createPaint } from '../render/paint.ts';
 import { loadWorkingProject } from '../context/working-project.ts';
 import type { DoctorOptions } from './commands.ts';
@@ -68,7 +69,11 @@ export async function runDoctorCommand(options: DoctorOptions, context: CommandC
   context.print(
     options.json === true
       ? `${JSON.stringify(report, null, 2)}\n`
-      : renderDoctor(report, { paint: createPaint(context.output.colour), width: context.output.columns }),
+      : renderDoctor(report, {
+          paint: createPaint(context.output.colour),
+          width: context.output.columns,
+          room: roomForSentences(context.output),
+        }),
   );
   return report.ok ? EXIT.pass : EXIT.usage;
 }

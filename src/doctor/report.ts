@@ -6,7 +6,7 @@ import { say, wording, type Sentence } from '../render/sentence.ts';
 import { accuracyRows, type JudgeAccuracy } from './judge-accuracy.ts';
 import { NO_PAINT, type Paint } from '../render/paint.ts';
 import { visibleLine } from '../render/visible-text.ts';
-import { fitColumns } from '../render/wrap-text.ts';
+import { fitColumns, wrapIndented } from '../render/wrap-text.ts';
 import type { TokenRange } from './token-measure.ts';
 
 export interface DoctorReport {
@@ -57,11 +57,17 @@ export interface DoctorModel {
 
 export interface DoctorOptions {
   readonly paint?: Paint;
+  /** Columns of tables. */
   readonly width?: number;
+  /** Columns of sentences. */
+  readonly room?: number;
 }
 
 /** Ends with a line feed. */
-export function renderDoctor(report: DoctorReport, { paint = NO_PAINT, width = 100 }: DoctorOptions = {}): string {
+export function renderDoctor(
+  report: DoctorReport,
+  { paint = NO_PAINT, width = 100, room = Infinity }: DoctorOptions = {},
+): string {
   const mark = { answered: paint.good('ok'), failed: paint.bad('FAILED'), 'not asked': paint.unsure('not asked') };
   const providers = report.providers.map(({ name, origin, problems }) => [
     name,
@@ -85,12 +91,12 @@ export function renderDoctor(report: DoctorReport, { paint = NO_PAINT, width = 1
           ...indent(fitColumns(accuracyRows(report.judges), { width: width - 2, dispensable: [4] })),
         ],
     report.classifier === undefined ? [] : [plainText(writeScaleEnds(report.classifier))],
-    report.notes.length === 0 ? [] : ['Notes', ...indent(report.notes)],
+    report.notes.length === 0 ? [] : ['Notes', ...wrapIndented(indent(report.notes), room)],
     report.problems.length === 0
       ? [paint.good(plainText(say`All is well (${plural(report.made.calls, 'call')}, ${price}).`))]
       : [
           paint.bad(plainText(say`${plural(report.problems.length, 'problem')} to mend`)),
-          ...report.problems.flatMap((problem) => indent(formatProblem(problem).split('\n'))),
+          ...report.problems.flatMap((problem) => wrapIndented(indent(formatProblem(problem).split('\n')), room)),
         ],
   ];
   return `${blocks

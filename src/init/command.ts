@@ -8,6 +8,7 @@ import { choosePanel, keysIn } from '../config/starter-panel.ts';
 import type { CommandContext } from '../context/command-context.ts';
 import { UserError } from '../core/errors.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
+import { roomForSentences, wrapIndented } from '../render/wrap-text.ts';
 import { plainText } from '../render/plain-text.ts';
 import { findReadableSpecs, namedSpecs, patternsOf, readPatterns } from './choose-spec.ts';
 import type { InitOptions } from './commands.ts';
@@ -89,7 +90,7 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
     ...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`),
     ...blocks.flatMap((block) => (block.length === 0 ? [] : ['', ...block.map((line) => plainText(line))])),
   ];
-  context.print(`${lines.join('\n')}\n`);
+  context.print(`${wrapIndented(lines, roomForSentences(context.output)).join('\n')}\n`);
   return EXIT.pass;
 }
 

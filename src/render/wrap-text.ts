@@ -21,6 +21,26 @@ export function wrapText(text: string, width: number): readonly string[] {
   return [...lines, line].map(breakCommands);
 }
 
+/** Lines that may be indented: what does not fit in `width` columns goes on below the line's own beginning. */
+export function wrapIndented(lines: readonly string[], width: number): readonly string[] {
+  return lines.flatMap((line) => {
+    const text = line.trimStart();
+    const indent = line.slice(0, line.length - text.length);
+    return wrapText(text, width - indent.length).map((part) => `${indent}${part}`);
+  });
+}
+
+/** Columns for sentences: those of a terminal; what is piped or logged keeps its lines, which a search finds whole. */
+export function roomForSentences({
+  isTerminal,
+  columns,
+}: {
+  readonly isTerminal: boolean;
+  readonly columns: number;
+}): number {
+  return isTerminal ? columns : Infinity;
+}
+
 /** Rows as columns of equal width, two spaces apart; columns of numbers are set to the right. */
 function alignColumns(rows: readonly (readonly string[])[], rightColumns: readonly number[] = []): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));

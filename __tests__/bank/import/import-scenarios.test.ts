@@ -263,7 +263,10 @@ describe('JSONL', () => {
     const rows = Array.from({ length: 512 }, (_, set) => ({
       query: `Question ${set}?`,
       ...Object.fromEntries(
-        [...'abcdefghi'].filter((_key, bit) => (set >> bit) % 2 === 1).map((key) => [`meta_${key}`, 1]),
+        'abcdefghi'
+          .split('')
+          .filter((_key, bit) => (set >> bit) % 2 === 1)
+          .map((key) => [`meta_${key}`, 1]),
       ),
     }));
     const events = await importText(
