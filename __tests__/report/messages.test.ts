@@ -81,6 +81,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   moreOutOfSight: { clauses: 3 },
   unlikeLosses: { base: 1, head: 14, answers: 128, p: 0.0004 },
   shownToJudgesOnly: { clause: OUTSIDE, characters: 240 },
+  shiftedIds: { clause: OUTSIDE, file: OUTSIDE, now: OUTSIDE, ids: 2 },
   repeatedHeading: { clause: OUTSIDE, first: OUTSIDE },
   includesFiles: { first: OUTSIDE, shown: [OUTSIDE], places: 2 },
   templatePrompt: { first: OUTSIDE, shown: [OUTSIDE], places: 2 },

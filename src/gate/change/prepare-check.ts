@@ -26,6 +26,7 @@ import { writtenSpec } from '../../spec/written-spec.ts';
 import { noteGoneLinks } from './gone-links.ts';
 import { addScenarios } from './add-scenarios.ts';
 import { findIgnored, findUnseen, remarkOnIncludes, remarkOnSpec, remarkOnTemplate } from './out-of-sight.ts';
+import { findShiftedIds } from './shifted-ids.ts';
 import { findUnreadText } from './unread-text.ts';
 import type { PairOrigin } from './pair-models.ts';
 
@@ -98,6 +99,7 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
     subject: addScenarios(subject, named.map(showClauseBeside)),
     unseen: [
       ...findUnseen({ base, head, changes }, config.actions.unseen),
+      ...findShiftedIds({ base, head }, config.actions.unseen),
       ...ignored,
       // Models that are given the file read all of it.
       ...(isPrompt ? [] : findUnreadText({ base, head, changes }, config.actions.unseen)),

@@ -56,6 +56,13 @@ export interface ReadingFindings {
   readonly changedOutOfSight: { readonly clause: string; readonly what: readonly string[] };
   readonly shownToJudgesOnly: { readonly clause: string; readonly characters: number };
   readonly moreOutOfSight: { readonly clauses: number };
+  /** How many `ids` of the base are other clauses' in the head: one of them, the file that had it, and the one that has it `now`. */
+  readonly shiftedIds: {
+    readonly clause: string;
+    readonly file: string;
+    readonly now: string;
+    readonly ids: number;
+  };
   readonly repeatedHeading: { readonly clause: string; readonly first: string };
   /** Of a spec that models are given as their prompt; `first` is where the first one stands, `places` how many there are. */
   readonly templatePrompt: { readonly first: string; readonly shown: readonly string[]; readonly places: number };
