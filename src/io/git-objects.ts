@@ -64,22 +64,8 @@ function createReader(repo: string): (asked: Asked) => void {
   let timer: NodeJS.Timeout | undefined;
 
   function start(): ChildProcessWithoutNullStreams {
-    const started = spawn('git', gitArguments(repo, COMMAND), {
-      env: gitEnvironment(repo, COMMAND),
-      windowsHide: true,
-    });
-    const isCurrent = (): boolean => child === started;
-    let stderr = '';
-    started.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-4096)));
-    const fail = (error: Error): void => {
-      if (!isCurrent()) return;
-      release();
-      for (const { reject } of pending.splice(0)) reject(explainGit(error, COMMAND, stderr));
-    };
-    started.once('error', fail).once('close', (code) => fail(new Error(`git ended with ${code}`)));
-    // The end of the process says more than that it takes no more questions.
-    started.stdin.on('error', () => undefined);
-    const parse = createAnswerParser({
+    const started = startCatFile(repo, {
+      isWanted: () => child === started,
       limit: () => pending[0]?.limit ?? 0,
       onAnswer: (object) => {
         pending.shift()?.resolve(object);
@@ -91,8 +77,11 @@ function createReader(repo: string): (asked: Asked) => void {
         pending.shift()?.reject(new RangeError('more bytes than the limit'));
         for (const { name } of pending) tell(name);
       },
+      onEnd: (error) => {
+        release();
+        for (const { reject } of pending.splice(0)) reject(error);
+      },
     });
-    started.stdout.on('data', (chunk: Buffer) => isCurrent() && parse(chunk));
     return started;
   }
 
@@ -107,11 +96,7 @@ function createReader(repo: string): (asked: Asked) => void {
     if (child === undefined) return;
     clearTimeout(timer);
     const isBusy = pending.length > 0;
-    const { stdin, stdout, stderr } = child;
-    for (const handle of [child, ...([stdin, stdout, stderr] as Partial<Socket>[])]) {
-      if (isBusy) handle.ref?.();
-      else handle.unref?.();
-    }
+    keepThisAlive(child, isBusy ? 'yes' : 'no');
     timer = isBusy ? setTimeout(() => child?.kill(), LIMITS.milliseconds) : setTimeout(release, IDLE).unref();
   }
 
@@ -125,6 +110,37 @@ function createReader(repo: string): (asked: Asked) => void {
     pending.push(asked);
     tell(asked.name);
   };
+}
+
+interface CatFileHandlers extends AnswerHandlers {
+  /** Whether anybody still listens to this process. */
+  readonly isWanted: () => boolean;
+  readonly onEnd: (error: Error) => void;
+}
+
+function startCatFile(repo: string, handlers: CatFileHandlers): ChildProcessWithoutNullStreams {
+  const { isWanted, onEnd } = handlers;
+  const started = spawn('git', gitArguments(repo, COMMAND), { env: gitEnvironment(repo, COMMAND), windowsHide: true });
+  let stderr = '';
+  started.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-4096)));
+  const end = (error: Error): void => {
+    if (isWanted()) onEnd(explainGit(error, COMMAND, stderr));
+  };
+  started.once('error', end).once('close', (code) => end(new Error(`git ended with ${code}`)));
+  // The end of the process says more than that it takes no more questions.
+  started.stdin.on('error', () => undefined);
+  const parse = createAnswerParser(handlers);
+  started.stdout.on('data', (chunk: Buffer) => isWanted() && parse(chunk));
+  return started;
+}
+
+/** Whether this process waits for the other one before it ends. */
+function keepThisAlive(child: ChildProcessWithoutNullStreams, keeps: 'yes' | 'no'): void {
+  const { stdin, stdout, stderr } = child;
+  for (const handle of [child, ...([stdin, stdout, stderr] as Partial<Socket>[])]) {
+    if (keeps === 'yes') handle.ref?.();
+    else handle.unref?.();
+  }
 }
 
 interface AnswerHandlers {

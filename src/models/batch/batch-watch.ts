@@ -34,33 +34,24 @@ export function createBatchWatch(record: BatchRecord, ports: BatchPorts, { putBa
   const names = new Set(Object.values(items));
   const calls = Object.keys(items).length;
   const waiting = new Map<string, Waiting>();
-  /** Results whose questions nobody waits for yet: they are asked again after a kill. */
-  const early = new Map<string, BatchResult>();
+  const results = createResults(record, ports, putBack);
   let state: 'out' | 'over' = 'out';
 
   const deliver = (question: Waiting): void => {
-    const result = early.get(question.id)!;
-    early.delete(question.id);
     waiting.delete(question.id);
-    if (result.status === 'answered') question.answer(result.body);
-    else if (result.status === 'refused') question.fail(ports.refuse(result.code, JSON.stringify(result.body)));
-    else if (question.tries < MOST_TRIES) putBack(question);
-    else question.fail(new CallError('timeout', `no answer in ${MOST_TRIES} batches: their time was over`));
+    results.handOn(question);
   };
 
-  const finish = async (results: readonly BatchResult[]): Promise<void> => {
+  const finish = async (found: readonly BatchResult[]): Promise<void> => {
     // A look that was given up may have come to its end all the same, beside the one after it.
     if (state === 'over') return;
     state = 'over';
-    const known = new Map(results.filter(({ id }) => Object.hasOwn(items, id)).map((result) => [result.id, result]));
-    const answered = [...known.values()].filter(({ status }) => status === 'answered').length;
-    ports.onEvent?.({ kind: 'over', batch, calls, answered });
-    for (const id of Object.keys(items)) early.set(id, known.get(id) ?? { id, status: 'unasked' });
+    results.fill(found);
     for (const question of waiting.values()) deliver(question);
     // By now the answers that were handed on are stored; the others wait until a later round asks their questions
     // again.
     await ports.clock.sleep(0);
-    if (early.size === 0) forget();
+    if (results.isEmpty()) forget();
   };
 
   const collect = async (signal: AbortSignal): Promise<void> => {
@@ -80,7 +71,7 @@ export function createBatchWatch(record: BatchRecord, ports: BatchPorts, { putBa
 
   return {
     asks: (name) => names.has(name),
-    serves: (id) => Object.hasOwn(items, id) && (state === 'out' || early.has(id)),
+    serves: (id) => Object.hasOwn(items, id) && (state === 'out' || results.has(id)),
     submitted: (all) => {
       for (const question of all) waiting.set(question.id, question);
       ports.onEvent?.({ kind: 'submitted', batch, calls });
@@ -90,7 +81,7 @@ export function createBatchWatch(record: BatchRecord, ports: BatchPorts, { putBa
       waiting.set(question.id, question);
       if (state === 'over') {
         deliver(question);
-        if (early.size === 0) forget();
+        if (results.isEmpty()) forget();
         return;
       }
       if (!looking.isUnderWay()) ports.onEvent?.({ kind: 'resumed', batch, calls });
@@ -99,6 +90,39 @@ export function createBatchWatch(record: BatchRecord, ports: BatchPorts, { putBa
     leave: (id) => {
       if (!waiting.delete(id) || waiting.size > 0) return;
       looking.giveUp();
+    },
+  };
+}
+
+interface Results {
+  /** Those of a batch that is over; what is not among them had no turn. */
+  readonly fill: (found: readonly BatchResult[]) => void;
+  readonly has: (id: string) => boolean;
+  readonly isEmpty: () => boolean;
+  /** Each once. */
+  readonly handOn: (question: Waiting) => void;
+}
+
+/** Results may wait for their questions, which are asked again after a kill. */
+function createResults({ batch, items }: BatchRecord, ports: BatchPorts, putBack: WatchEnds['putBack']): Results {
+  const kept = new Map<string, BatchResult>();
+  return {
+    has: (id) => kept.has(id),
+    isEmpty: () => kept.size === 0,
+    fill: (found) => {
+      const known = new Map(found.filter(({ id }) => Object.hasOwn(items, id)).map((result) => [result.id, result]));
+      const ids = Object.keys(items);
+      const answered = [...known.values()].filter(({ status }) => status === 'answered').length;
+      ports.onEvent?.({ kind: 'over', batch, calls: ids.length, answered });
+      for (const id of ids) kept.set(id, known.get(id) ?? { id, status: 'unasked' });
+    },
+    handOn: (question) => {
+      const result = kept.get(question.id)!;
+      kept.delete(question.id);
+      if (result.status === 'answered') question.answer(result.body);
+      else if (result.status === 'refused') question.fail(ports.refuse(result.code, JSON.stringify(result.body)));
+      else if (question.tries < MOST_TRIES) putBack(question);
+      else question.fail(new CallError('timeout', `no answer in ${MOST_TRIES} batches: their time was over`));
     },
   };
 }
