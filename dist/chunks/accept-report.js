@@ -743,6 +743,22 @@ var definitions = {
 				"properties": { "clauses": { "type": "number" } },
 				"required": ["clauses"]
 			},
+			"shiftedIds": {
+				"type": "object",
+				"properties": {
+					"clause": { "type": "string" },
+					"file": { "type": "string" },
+					"now": { "type": "string" },
+					"ids": { "type": "number" }
+				},
+				"required": [
+					"clause",
+					"file",
+					"now",
+					"ids"
+				],
+				"description": "How many `ids` of the base are other clauses' in the head: one of them, the file that had it, and the one that has it `now`."
+			},
 			"repeatedHeading": {
 				"type": "object",
 				"properties": {
@@ -1207,6 +1223,7 @@ var definitions = {
 			"repeatedHeading",
 			"repeatedRulings",
 			"scenariosWritten",
+			"shiftedIds",
 			"shownToJudgesOnly",
 			"simulated",
 			"suggestedLinks",

@@ -1124,6 +1124,13 @@ const READING_MESSAGES = {
 			advice: say`Links to it hold as long as their order stays; an id of its own ({#name}) keeps them for good.`
 		})
 	},
+	shiftedIds: {
+		title: wording("Ids of other clauses"),
+		write: ({ clause, file, now, ids }) => ({
+			says: say`of headings that repeat, ${plural(ids, "id")} went over to a clause of another file: ${name(clause)} was in ${name(file)} and is in ${name(now)} now, so scenarios linked to it test another rule`,
+			advice: say`Write the id that it had behind the heading in ${name(file)} ({#${name(clause)}}), in this change: it stays its own then.`
+		})
+	},
 	templatePrompt: {
 		title: wording("A prompt that is a template"),
 		write: ({ first, shown, places }) => ({

@@ -2,7 +2,7 @@ import { _ as pluralForm, f as plural, s as count, v as UserError } from "./comm
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as readReport } from "./accept-report.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
-import { rt as streamBank, tt as parseBank } from "./ref-bank-ask-check.js";
+import { it as streamBank, nt as parseBank } from "./ref-bank-ask-check.js";
 import { m as asksTheSame } from "./bank.js";
 import { r as openBankSpool, t as whileBankHeld } from "./bank-ask.js";
 import { F as toJson, I as toText, L as loadBankProject } from "./ask.js";

@@ -17,7 +17,7 @@ import { n as keepRoomForNew } from "./commands-action-merge-compare-diff-ref-ba
 import { o as isBatchFile } from "./action-merge-ask-check.js";
 import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
 import { i as explainStoreRefusal, n as removeFromObjects, r as sendSegments, t as fetchSegments } from "./action-ask-check.js";
-import { $ as vendorOf, A as parseStoreUrl, C as createAnswersModel, H as addCosts, I as isLocal, L as resolveProvider, P as checkKeyBinding, Q as promptCacheOf, R as secretVariables, T as decisionPolicy, U as costOf, V as classifyAddress, W as priceOf, X as isLive, Y as refuseDeepNesting, Z as isSimulated, _ as isInWorld, a as loadSpec, et as createBank, g as DEFAULT_PROFILES, i as loadProject, k as isStoreUrl, p as brokenClauses, q as providerName, u as withClauses, v as createRecordedModel, w as hasRecordedAnswers, z as redact } from "./ref-bank-ask-check.js";
+import { $ as promptCacheOf, A as parseStoreUrl, C as createAnswersModel, G as priceOf, I as isLocal, J as providerName, L as resolveProvider, P as checkKeyBinding, Q as isSimulated, R as secretVariables, T as decisionPolicy, U as addCosts, V as classifyAddress, W as costOf, X as refuseDeepNesting, Z as isLive, _ as isInWorld, a as loadSpec, et as vendorOf, g as DEFAULT_PROFILES, i as loadProject, k as isStoreUrl, p as brokenClauses, tt as createBank, u as withClauses, v as createRecordedModel, w as hasRecordedAnswers, z as redact } from "./ref-bank-ask-check.js";
 import { a as parseUntrustedJson } from "./compare-ref-accept-report-bank-ask-check.js";
 import { a as centerAddress, c as createDotKernel, d as countTerms, f as createWeighing, h as cosineSimilarity, i as vectorize, l as distanceFromDot, m as changedSentences, n as lexicalMeasure, p as dotTerms, s as publishCenter, t as listDemands, u as dotRows, v as scenarioText, y as normalizedWords } from "./bank-ask-check.js";
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
@@ -697,7 +697,15 @@ function limitResetMs(headers, now) {
 }
 /** All in one header, as later drafts of the IETF have it: `"minute";r=0;t=20, "day";r=9;t=900`, or `limit=10, remaining=0, reset=20`. */
 function countedTogether(header) {
-	return [...header.matchAll(/\br(?:emaining)?=(\d+)[^"]*?\b(?:t|reset)=(\d+)/g)].map(([, left, wait]) => [left, wait]);
+	const pairs = [];
+	let left;
+	for (const [piece, name, value] of header.matchAll(/"|\b(r|remaining|t|reset)=(\d+)/g)) if (piece === "\"") left = void 0;
+	else if (name.startsWith("rem") || name === "r") left ??= value;
+	else if (left !== void 0) {
+		pairs.push([left, value]);
+		left = void 0;
+	}
+	return pairs;
 }
 /** `1m30s` (OpenAI, Groq), a date (Anthropic), seconds (Cerebras, Envoy), or seconds or milliseconds since 1970 (OpenRouter). */
 function resetMs(value, now) {
@@ -1843,36 +1851,19 @@ function createBatchWatch(record, ports, { putBack, forget }) {
 	const names = new Set(Object.values(items));
 	const calls = Object.keys(items).length;
 	const waiting = /* @__PURE__ */ new Map();
-	/** Results whose questions nobody waits for yet: they are asked again after a kill. */
-	const early = /* @__PURE__ */ new Map();
+	const results = createResults(record, ports, putBack);
 	let state = "out";
 	const deliver = (question) => {
-		const result = early.get(question.id);
-		early.delete(question.id);
 		waiting.delete(question.id);
-		if (result.status === "answered") question.answer(result.body);
-		else if (result.status === "refused") question.fail(ports.refuse(result.code, JSON.stringify(result.body)));
-		else if (question.tries < MOST_TRIES) putBack(question);
-		else question.fail(new CallError("timeout", `no answer in ${MOST_TRIES} batches: their time was over`));
+		results.handOn(question);
 	};
-	const finish = async (results) => {
+	const finish = async (found) => {
 		if (state === "over") return;
 		state = "over";
-		const known = new Map(results.filter(({ id }) => Object.hasOwn(items, id)).map((result) => [result.id, result]));
-		const answered = [...known.values()].filter(({ status }) => status === "answered").length;
-		ports.onEvent?.({
-			kind: "over",
-			batch,
-			calls,
-			answered
-		});
-		for (const id of Object.keys(items)) early.set(id, known.get(id) ?? {
-			id,
-			status: "unasked"
-		});
+		results.fill(found);
 		for (const question of waiting.values()) deliver(question);
 		await ports.clock.sleep(0);
-		if (early.size === 0) forget();
+		if (results.isEmpty()) forget();
 	};
 	const collect = async (signal) => {
 		const end = await waitForBatch(record, ports, signal);
@@ -1889,7 +1880,7 @@ function createBatchWatch(record, ports, { putBack, forget }) {
 	});
 	return {
 		asks: (name) => names.has(name),
-		serves: (id) => Object.hasOwn(items, id) && (state === "out" || early.has(id)),
+		serves: (id) => Object.hasOwn(items, id) && (state === "out" || results.has(id)),
 		submitted: (all) => {
 			for (const question of all) waiting.set(question.id, question);
 			ports.onEvent?.({
@@ -1903,7 +1894,7 @@ function createBatchWatch(record, ports, { putBack, forget }) {
 			waiting.set(question.id, question);
 			if (state === "over") {
 				deliver(question);
-				if (early.size === 0) forget();
+				if (results.isEmpty()) forget();
 				return;
 			}
 			if (!looking.isUnderWay()) ports.onEvent?.({
@@ -1916,6 +1907,37 @@ function createBatchWatch(record, ports, { putBack, forget }) {
 		leave: (id) => {
 			if (!waiting.delete(id) || waiting.size > 0) return;
 			looking.giveUp();
+		}
+	};
+}
+/** Results may wait for their questions, which are asked again after a kill. */
+function createResults({ batch, items }, ports, putBack) {
+	const kept = /* @__PURE__ */ new Map();
+	return {
+		has: (id) => kept.has(id),
+		isEmpty: () => kept.size === 0,
+		fill: (found) => {
+			const known = new Map(found.filter(({ id }) => Object.hasOwn(items, id)).map((result) => [result.id, result]));
+			const ids = Object.keys(items);
+			const answered = [...known.values()].filter(({ status }) => status === "answered").length;
+			ports.onEvent?.({
+				kind: "over",
+				batch,
+				calls: ids.length,
+				answered
+			});
+			for (const id of ids) kept.set(id, known.get(id) ?? {
+				id,
+				status: "unasked"
+			});
+		},
+		handOn: (question) => {
+			const result = kept.get(question.id);
+			kept.delete(question.id);
+			if (result.status === "answered") question.answer(result.body);
+			else if (result.status === "refused") question.fail(ports.refuse(result.code, JSON.stringify(result.body)));
+			else if (question.tries < MOST_TRIES) putBack(question);
+			else question.fail(new CallError("timeout", `no answer in ${MOST_TRIES} batches: their time was over`));
 		}
 	};
 }
@@ -7810,7 +7832,7 @@ async function readTaxonomy(source) {
 	if (!parsed.success) throw new UserError(parsed.error.issues.map(({ path, message }) => ({
 		message: `${path.join(".") || "values"}: ${message}`,
 		hint: "Expected `categories: [{name, values}]`.",
-		place: placeOf$4(located, path)
+		place: placeOf$5(located, path)
 	})));
 	return parsed.data.categories.flatMap(({ name: category, values }, index) => {
 		const path = [
@@ -7821,18 +7843,18 @@ async function readTaxonomy(source) {
 		if (Array.isArray(values)) return values.map((name, at) => ({
 			name,
 			category,
-			place: placeOf$4(located, [...path, at])
+			place: placeOf$5(located, [...path, at])
 		}));
 		return Object.entries(values).map(([name, description]) => ({
 			name: name.trim(),
 			category,
 			...description !== null && { description },
-			place: placeOf$4(located, [...path, name])
+			place: placeOf$5(located, [...path, name])
 		}));
 	});
 }
 /** Where the nearest existing node at or above a path starts. */
-function placeOf$4(located, path) {
+function placeOf$5(located, path) {
 	for (let length = path.length; length > 0; length -= 1) {
 		const range = located.document.getIn(path.slice(0, length), true)?.range;
 		if (range?.[0] !== void 0) return placeAt(located, range[0]);
@@ -8776,7 +8798,7 @@ function drawNumber(draw) {
 function indexCells(cells) {
 	const index = /* @__PURE__ */ new Map();
 	for (const cell of cells) {
-		const place = placeOf$3(cell, cell.scenario, cell.model, drawNumber(cell.draw));
+		const place = placeOf$4(cell, cell.scenario, cell.model, drawNumber(cell.draw));
 		if (index.has(place)) throw new RangeError(`two cells for ${place.replaceAll("\n", " ")}`);
 		index.set(place, cell);
 	}
@@ -8788,10 +8810,10 @@ function readRows(index, query) {
 	return new Map(query.scenarios.map((scenario) => [scenario, draws.map((draw) => ({
 		scenario,
 		draw,
-		cells: query.models.map((model) => index.get(placeOf$3(query, scenario, model, draw)))
+		cells: query.models.map((model) => index.get(placeOf$4(query, scenario, model, draw)))
 	}))]));
 }
-function placeOf$3(side, scenario, model, draw) {
+function placeOf$4(side, scenario, model, draw) {
 	return `${side.stage}\n${side.arm}\n${draw}\n${model}\n${scenario}`;
 }
 /** Draws a side at the last look: so many times the policy's. */
@@ -9629,14 +9651,14 @@ function undecidedArgs(metric, decided, context) {
 function whereMoved({ movedClauses, changes }) {
 	const [clause] = movedClauses;
 	if (clause === void 0) return {};
-	const place = placeOf$2(clause, changes);
+	const place = placeOf$3(clause, changes);
 	return {
 		clause,
 		...whereDefined({ place })
 	};
 }
 /** Where a clause stands in the head, or, if it is gone, where it stood in the base. */
-function placeOf$2(id, changes) {
+function placeOf$3(id, changes) {
 	const change = changes.find((one) => one.id === id || one.baseId === id);
 	const clause = change?.head ?? change?.base;
 	return clause === void 0 ? void 0 : {
@@ -9744,7 +9766,7 @@ function findUnseen({ base, head, changes }, action) {
 	const severity = SEVERITY_OF_ACTION[action];
 	const unseen = changes.filter(({ kind }) => kind === "unseen");
 	const named = unseen.slice(0, MOST_NAMED).map((change) => {
-		const place = placeOf$2(change.id, changes);
+		const place = placeOf$3(change.id, changes);
 		return createFinding({
 			code: "changedOutOfSight",
 			args: {
@@ -9854,6 +9876,42 @@ function describeHidden({ base, head, moved, attributes }) {
 		...base === void 0 || head === void 0 ? Object.keys((base ?? head).attributes) : []
 	];
 }
+/**
+* A finding where ids of the base are another file's in the head, while the clauses that had them are still there: scenarios that
+* are linked to them would test another rule. None for a clause that was moved to another file, or that says the same there.
+*/
+function findShiftedIds({ base, head }, action) {
+	const byId = new Map(head.clauses.map((clause) => [clause.id, clause]));
+	const byPlace = new Map(head.clauses.map((clause) => [placeOf$2(clause), clause]));
+	const shifted = base.clauses.filter((clause) => {
+		const holder = byId.get(clause.id);
+		if (holder === void 0 || holder.file === clause.file || holder.text === clause.text) return false;
+		const own = byPlace.get(placeOf$2(clause));
+		return own !== void 0 && own.id !== clause.id;
+	});
+	const [first] = shifted;
+	if (first === void 0) return [];
+	const args = {
+		clause: first.id,
+		file: first.file,
+		now: byId.get(first.id).file,
+		ids: shifted.length
+	};
+	return [createFinding({
+		code: "shiftedIds",
+		args,
+		clause: first.id,
+		severity: SEVERITY_OF_ACTION[action]
+	})];
+}
+/** Where a clause stands, whatever its id. */
+function placeOf$2({ file, ancestors, title }) {
+	return JSON.stringify([
+		file,
+		ancestors,
+		title
+	]);
+}
 /** A definition of fewer words is an address; more of them can say something. */
 const FEWEST_WORDS = 4;
 /** Definitions with words in them that this text itself does not refer to. */
@@ -9880,7 +9938,7 @@ function findUnreadText({ head, changes }, action) {
 		const unused = findUnusedDefinitions(clause.text).filter(({ label, source }) => base?.text.includes(source) !== true && !head.clauses.some(({ text }) => text !== clause.text && text.toLowerCase().includes(`[${label}]`)));
 		if (unused.length === 0) return [];
 		const characters = unused.reduce((sum, { source }) => sum + source.length, 0);
-		const place = placeOf$2(change.id, changes);
+		const place = placeOf$3(change.id, changes);
 		return [createFinding({
 			code: "shownToJudgesOnly",
 			args: {
@@ -9947,6 +10005,10 @@ function prepareSpecCheck(project, sides) {
 				base,
 				head,
 				changes
+			}, config.actions.unseen),
+			...findShiftedIds({
+				base,
+				head
 			}, config.actions.unseen),
 			...ignored,
 			...isPrompt ? [] : findUnreadText({
@@ -10587,7 +10649,7 @@ function describeCoverage(found) {
 		findings: [...collisions].flatMap(([clause, list]) => mayPullAgainst(clause, list, selected)),
 		notes: [...written.map((one) => {
 			const { clause, scenarios, checked, touching } = one;
-			const place = placeOf$2(clause, changes);
+			const place = placeOf$3(clause, changes);
 			const base = scenarios.filter(({ side }) => side === "base").length;
 			return createFinding({
 				code: "scenariosWritten",
@@ -13909,4 +13971,4 @@ function readIfThere(path) {
 		return;
 	}
 }
-export { comparisonRules as $, expectedPrices as $n, judgesTask as $t, rawAgreement as A, isLinkable as An, errorShares as At, holm as B, batchFolderOf as Bn, openLinker as Bt, modelLooks as C, isPassing as Cn, listCellTasks as Ct, measureAgreement as D, dropped as Dn, scenariosToPass as Dt, isRight as E, cleanText as En, chancesOf as Et, countBothTexts as F, touchedPairs as Fn, orderBySeed as Ft, pairedCells as G, createBudget as Gn, imagineScenarios as Gt, countSpeaking as H, openCommandRun as Hn, findClausesByMeasure as Ht, isLetThrough as I, isSubstantive as In, createFarthestSearch as It, basisOf as J, dataBlock as Jn, linkScenario as Jt, findConflicts as K, PLAIN_RULES as Kn, linkBank as Kt, pairControls as L, foldName as Ln, ALL_PROMPTS as Lt, countMissing as M, showSpec as Mn, drawNumber as Mt, missingReasons as N, pairClauses as Nn, indexCells as Nt, summariseJudges as O, readReply as On, smallestRiseShown as Ot, countBothModels as P, showClauses as Pn, readRows as Pt, groupScenarios as Q, liveProviders as Qn, evaluate as Qt, pairHeadRulings as R, showValue as Rn, promptsOf as Rt, isFewForModels as S, formOf as Sn, compareSpecs as St, isKnown as T, writingRequest as Tn, carriedMargin as Tt, testFamily as U, createProgress as Un, parseValues as Ut, confirmRows as V, loadWorkingProject as Vn, clauseAsScenario as Vt, findFailingModels as W, openRun as Wn, frozenLinks as Wt, coverChange as X, lookUpHost as Xn, createPlanTally as Xt, findCellOutliers as Y, readDataBlocks as Yn, CLAUSE_LINKS_PROMPT_VERSION as Yt, scenariosForOthers as Z, checkNode as Zn, writtenSpec as Zt, UNKNOWN_RESPONSE as _, nightDraw as _n, selectScenarios as _t, estimateList as a, classifyRequest as an, leastTokens as ar, rankBySeverity as at, planCrossCalls as b, nudgesRequest as bn, withCurrentLinks as bt, withStoredDraws as c, majorityOf as cn, openBatchFile as cr, clauseArgs as ct, check as d, readJudgment as dn, loosenedClauses as dt, responseText as en, createTransport as er, controlsOf as et, isUnscreened as f, answerName as fn, outlierArgs as ft, unknownViolations as g, SELECTION_DRAW as gn, addScenarios as gt, planControlCalls as h, shownClauses as hn, whereMoved as ht, usualCost as i, CLASSIFY_PROMPT_VERSION as in, beginsWithThoughts as ir, SEVERITY_OF_ACTION as it, ac1 as j, outlineOf as jn, looksOf as jt, countRatings as k, createDuplicateFinder as kn, labelNights as kt, addedTasks as l, orderJudges as ln, repeatEvery as lr, effectArgs as lt, controlTasks as m, isAffected as mn, undecidedArgs as mt, estimateCosts as n, respondRequest as nn, BATCH_SHARE as nr, hasSpecNews as nt, drawsToFill as o, readScores as on, requestKey as or, statusOfGrounds as ot, roundTasks as p, drawName as pn, placeOf$2 as pt, isTorn as q, renderTail as qn, planLinking as qt, estimateUncached as r, CLASSIFY_PROMPT as rn, givenCap as rr, prepareSpecCheck as rt, readStoredDraws as s, askJudges as sn, writeBatch as sr, baseShare as st, originServer as t, isProblematic as tn, REFUSED_FURTHER as tr, describeSide as tt, unansweredFindings as u, judgeRequest as un, openCommandStore as ur, letThroughArgs as ut, createCallPlanner as v, readRubrics as vn, withoutCopies as vt, scenariosForModels as w, isStopping as wn, LEAST_PASSES as wt, startRound as x, readNudges as xn, compareModels as xt, planCalls as y, rubricsRequest as yn, namesId as yt, pairRulings as z, mapInOrder as zn, followLinks as zt };
+export { comparisonRules as $, expectedPrices as $n, judgesTask as $t, rawAgreement as A, isLinkable as An, errorShares as At, holm as B, batchFolderOf as Bn, openLinker as Bt, modelLooks as C, isPassing as Cn, listCellTasks as Ct, measureAgreement as D, dropped as Dn, scenariosToPass as Dt, isRight as E, cleanText as En, chancesOf as Et, countBothTexts as F, touchedPairs as Fn, orderBySeed as Ft, pairedCells as G, createBudget as Gn, imagineScenarios as Gt, countSpeaking as H, openCommandRun as Hn, findClausesByMeasure as Ht, isLetThrough as I, isSubstantive as In, createFarthestSearch as It, basisOf as J, dataBlock as Jn, linkScenario as Jt, findConflicts as K, PLAIN_RULES as Kn, linkBank as Kt, pairControls as L, foldName as Ln, ALL_PROMPTS as Lt, countMissing as M, showSpec as Mn, drawNumber as Mt, missingReasons as N, pairClauses as Nn, indexCells as Nt, summariseJudges as O, readReply as On, smallestRiseShown as Ot, countBothModels as P, showClauses as Pn, readRows as Pt, groupScenarios as Q, liveProviders as Qn, evaluate as Qt, pairHeadRulings as R, showValue as Rn, promptsOf as Rt, isFewForModels as S, formOf as Sn, compareSpecs as St, isKnown as T, writingRequest as Tn, carriedMargin as Tt, testFamily as U, createProgress as Un, parseValues as Ut, confirmRows as V, loadWorkingProject as Vn, clauseAsScenario as Vt, findFailingModels as W, openRun as Wn, frozenLinks as Wt, coverChange as X, lookUpHost as Xn, createPlanTally as Xt, findCellOutliers as Y, readDataBlocks as Yn, CLAUSE_LINKS_PROMPT_VERSION as Yt, scenariosForOthers as Z, checkNode as Zn, writtenSpec as Zt, UNKNOWN_RESPONSE as _, nightDraw as _n, selectScenarios as _t, estimateList as a, classifyRequest as an, leastTokens as ar, rankBySeverity as at, planCrossCalls as b, nudgesRequest as bn, withCurrentLinks as bt, withStoredDraws as c, majorityOf as cn, openBatchFile as cr, clauseArgs as ct, check as d, readJudgment as dn, loosenedClauses as dt, responseText as en, createTransport as er, controlsOf as et, isUnscreened as f, answerName as fn, outlierArgs as ft, unknownViolations as g, SELECTION_DRAW as gn, addScenarios as gt, planControlCalls as h, shownClauses as hn, whereMoved as ht, usualCost as i, CLASSIFY_PROMPT_VERSION as in, beginsWithThoughts as ir, SEVERITY_OF_ACTION as it, ac1 as j, outlineOf as jn, looksOf as jt, countRatings as k, createDuplicateFinder as kn, labelNights as kt, addedTasks as l, orderJudges as ln, repeatEvery as lr, effectArgs as lt, controlTasks as m, isAffected as mn, undecidedArgs as mt, estimateCosts as n, respondRequest as nn, BATCH_SHARE as nr, hasSpecNews as nt, drawsToFill as o, readScores as on, requestKey as or, statusOfGrounds as ot, roundTasks as p, drawName as pn, placeOf$3 as pt, isTorn as q, renderTail as qn, planLinking as qt, estimateUncached as r, CLASSIFY_PROMPT as rn, givenCap as rr, prepareSpecCheck as rt, readStoredDraws as s, askJudges as sn, writeBatch as sr, baseShare as st, originServer as t, isProblematic as tn, REFUSED_FURTHER as tr, describeSide as tt, unansweredFindings as u, judgeRequest as un, openCommandStore as ur, letThroughArgs as ut, createCallPlanner as v, readRubrics as vn, withoutCopies as vt, scenariosForModels as w, isStopping as wn, LEAST_PASSES as wt, startRound as x, readNudges as xn, compareModels as xt, planCalls as y, rubricsRequest as yn, namesId as yt, pairRulings as z, mapInOrder as zn, followLinks as zt };

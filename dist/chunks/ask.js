@@ -11,7 +11,7 @@ import "./action-diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
 import { r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
-import { D as parseConfig, E as policyHash, G as PRICES_AS_OF, J as describeDeepNesting, O as schemaAddress, S as resolvePanel, T as decisionPolicy, U as costOf, W as priceOf, Z as isSimulated, a as loadSpec, ct as require_dist, et as createBank, i as loadProject, it as walkBank, l as readLightBank, n as labelledFile, nt as readBank, q as providerName } from "./ref-bank-ask-check.js";
+import { D as parseConfig, E as policyHash, G as priceOf, J as providerName, K as PRICES_AS_OF, O as schemaAddress, Q as isSimulated, S as resolvePanel, T as decisionPolicy, W as costOf, Y as describeDeepNesting, a as loadSpec, at as walkBank, i as loadProject, l as readLightBank, lt as require_dist, n as labelledFile, rt as readBank, tt as createBank } from "./ref-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
 import { n as openFile, t as openAgain } from "./compare-diff-ref-bank-ask-check.js";
 import { g as lexicalVector, h as cosineSimilarity, v as scenarioText, x as serializeScenario, y as normalizedWords } from "./bank-ask-check.js";
@@ -21,12 +21,13 @@ import { d as globSync, g as parseSpec, l as isGlob, r as readSpecFiles, u as gl
 import { n as createMemorySegmentStore, t as createKeySet } from "./merge-ask-check.js";
 import { $ as comparisonRules, $n as expectedPrices, An as isLinkable, Bn as batchFolderOf, Bt as openLinker, C as modelLooks, Cn as isPassing, Ct as listCellTasks, Dn as dropped, En as cleanText, Et as chancesOf, Ft as orderBySeed, Hn as openCommandRun, In as isSubstantive, Jn as dataBlock, Jt as linkScenario, Ln as foldName, Mn as showSpec, Nn as pairClauses, On as readReply, Ot as smallestRiseShown, Pn as showClauses, Qt as evaluate, Rn as showValue, Rt as promptsOf, Sn as formOf, St as compareSpecs, Tn as writingRequest, Tt as carriedMargin, Ut as parseValues, Vn as loadWorkingProject, Wt as frozenLinks, X as coverChange, Xt as createPlanTally, Yn as readDataBlocks, Z as scenariosForOthers, Zt as writtenSpec, _t as selectScenarios, an as classifyRequest, b as planCrossCalls, bn as nudgesRequest, bt as withCurrentLinks, c as withStoredDraws, cn as majorityOf, en as responseText, f as isUnscreened, g as unknownViolations, gn as SELECTION_DRAW, h as planControlCalls, i as usualCost, in as CLASSIFY_PROMPT_VERSION, jt as looksOf, kn as createDuplicateFinder, l as addedTasks, m as controlTasks, mn as isAffected, n as estimateCosts, nn as respondRequest, nr as BATCH_SHARE, o as drawsToFill, on as readScores, or as requestKey, p as roundTasks, r as estimateUncached, rt as prepareSpecCheck, s as readStoredDraws, sn as askJudges, t as originServer, ur as openCommandStore, v as createCallPlanner, vn as readRubrics, wn as isStopping, x as startRound, xn as readNudges, y as planCalls, yn as rubricsRequest, zn as mapInOrder } from "./ask-check.js";
 import { A as createRandom, j as shuffle } from "./compare-ask-check.js";
-import { n as isGlobal } from "./diff-report-bank-ask-check.js";
+import { n as isGlobal, t as countClauses } from "./diff-report-bank-ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { n as disagreementOf, r as disagreementsBySubset } from "./compare-bank-ask-check.js";
 import { i as nameSplit, n as writeShardNote } from "./merge-ask.js";
 import { n as listCommits, r as resolveRef } from "./ref-ask-check.js";
+import { i as wrapIndented, r as roomForSentences } from "./compare-report-bank-ask-check.js";
 import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 /** One for all: a large bank has millions of calls. */
@@ -2952,7 +2953,7 @@ async function readAs(mode, files) {
 	const total = sizes.reduce((sum, size) => sum + size, 0);
 	return {
 		mode,
-		clauses: sizes.length,
+		clauses: countClauses(clauses),
 		longest: total === 0 ? 1 : Math.max(...sizes) / total
 	};
 }
@@ -3326,7 +3327,7 @@ async function runInitCommand(options, context) {
 		writeNext(branch)
 	];
 	const lines = [...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`), ...blocks.flatMap((block) => block.length === 0 ? [] : ["", ...block.map((line) => plainText(line))])];
-	context.print(`${lines.join("\n")}\n`);
+	context.print(`${wrapIndented(lines, roomForSentences(context.output)).join("\n")}\n`);
 	return EXIT.pass;
 }
 async function chooseSetup(options, context) {

@@ -2,7 +2,7 @@ import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-ch
 import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { l as int, m as object, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { ot as parseScenarioLine } from "./ref-bank-ask-check.js";
+import { st as parseScenarioLine } from "./ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { x as serializeScenario } from "./bank-ask-check.js";
 import { closeSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";

@@ -7,7 +7,7 @@ import { a as RUBRIC_STEPS } from "./action-schema-compare-ref-accept-report-ban
 import { n as visibleId, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { M as DEFAULT_BANK, Y as refuseDeepNesting, a as loadSpec, at as KNOWN_KEYS, f as roleNamed, r as loadConfig, rt as streamBank, st as parseScenarioRow } from "./ref-bank-ask-check.js";
+import { H as classifyHost, M as DEFAULT_BANK, X as refuseDeepNesting, a as loadSpec, ct as parseScenarioRow, f as roleNamed, it as streamBank, ot as KNOWN_KEYS, r as loadConfig } from "./ref-bank-ask-check.js";
 import { a as parseUntrustedJson, r as findHostileStructure, t as MAX_LINE } from "./compare-ref-accept-report-bank-ask-check.js";
 import { t as ID_PATTERN } from "./schema-ref-accept-report-bank-ask-check.js";
 import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
@@ -16,13 +16,15 @@ import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-di
 import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { c as createDotKernel, l as distanceFromDot, n as lexicalMeasure, r as tableOf, u as dotRows, x as serializeScenario } from "./bank-ask-check.js";
 import { r as openBankSpool, t as whileBankHeld } from "./bank-ask.js";
+import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
 import { C as QUERY_MATERIAL, D as framingOf$1, E as findColumn, M as messageText, O as queryByEnding, T as answeringModel, _ as rowOf, d as rowsOfFrame, f as itemReader, g as excerptOf, h as bigintAsNumber, k as studyId, m as itemsOfValue, n as tableFormat, o as openHarnessFile, r as tooLong, s as describeUnread, t as openTable, w as SCENARIO_COLUMNS, x as membersOf } from "./compare-ref-bank-ask-check.js";
 import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
 import { t as loadSpecFile } from "./diff-bank-check.js";
-import { i as padAfter, n as createPaint, o as widthOf } from "./compare-diff-report-bank-check.js";
-import { r as wrapText } from "./compare-report-bank-check.js";
+import { i as widthOf, n as padAfter } from "./compare-diff-report-bank-ask-check.js";
+import { a as wrapText } from "./compare-report-bank-ask-check.js";
+import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { a as NOTHING, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
 import { i as totalCoverage, t as createCoverageTally } from "./bank-check.js";
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, renameSync, statSync, truncateSync, writeFileSync, writeSync } from "node:fs";
@@ -197,17 +199,17 @@ async function openUrl(name, fetch) {
 			place: { file: name }
 		});
 	};
-	requireSafe(name, fail);
+	const follow = createFollower(fail);
 	const read = async (start, end) => {
-		const response = await fetch(name, {
+		const init = {
 			headers: {
 				range: `bytes=${start}-${end - 1}`,
 				"accept-encoding": "identity"
 			},
-			redirect: "follow",
+			redirect: "manual",
 			signal: AbortSignal.timeout(PATIENCE)
-		}).catch((error) => fail(`cannot be reached: ${String(error)}`));
-		if (response.url !== "") requireSafe(response.url, fail);
+		};
+		const response = await follow(name, (address) => fetch(address, init).catch((error) => fail(`cannot be reached: ${String(error)}`)));
 		if (response.status !== 206) {
 			await response.body?.cancel();
 			return fail(response.ok ? "the server does not answer ranges" : `the server answered ${response.status}`);
@@ -231,11 +233,29 @@ async function openUrl(name, fetch) {
 	await refusePointer(source);
 	return unpackGzip(source);
 }
-/** https anywhere, http on this machine only. */
-function requireSafe(address, fail) {
+/** Redirects in a row. */
+const MOST_HOPS = 5;
+/** Follows redirects one by one: each address on the way is held to the same rules before it is asked. */
+function createFollower(fail) {
+	return async (first, ask) => {
+		let url = requireSafe(first, fail);
+		for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
+			const response = await ask(url.href);
+			const next = response.headers.get("location");
+			if (response.status < 300 || response.status >= 400 || next === null) return response;
+			await response.body?.cancel();
+			url = requireSafe(URL.canParse(next, url) ? new URL(next, url).href : next, fail, url);
+		}
+		return fail(`more than ${MOST_HOPS} redirects`);
+	};
+}
+/** https anywhere, http on this machine only. A public server sends nobody to this machine or into a private network. */
+function requireSafe(address, fail, from) {
 	const url = URL.canParse(address) ? new URL(address) : fail("not an address");
-	const isLocal = url.hostname === "127.0.0.1" || url.hostname === "localhost";
-	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLocal)) fail(`${url.protocol} is not https`);
+	const kind = classifyHost(url.hostname);
+	if (url.protocol !== "https:" && !(url.protocol === "http:" && kind === "loopback")) fail(`${url.protocol} is not https`);
+	if (from !== void 0 && kind !== "public" && classifyHost(from.hostname) !== kind) fail(`it leads to ${url.hostname}, an address of this machine or of a private network`);
+	return url;
 }
 /** Never keeps more than was asked for, whatever the server sends. */
 async function readExactly(response, length, fail) {
@@ -277,6 +297,8 @@ function openRejectFile(path) {
 }
 /** Different reasons that are counted one by one; texts of rows may be part of them. */
 const MOST_REASONS$1 = 1e3;
+/** Names of columns that nothing is made of: a file may have another one in every row. */
+const MOST_IGNORED = 1e4;
 /** Adds up one source's events; `reasons` collects over all sources. */
 function createImportTally(source, reasons) {
 	const shapes = /* @__PURE__ */ new Set();
@@ -299,7 +321,7 @@ function createImportTally(source, reasons) {
 			if (event.kind !== "columns") return;
 			shapes.add(event.columns.shape);
 			for (const one of event.columns.used) used.set(one.column, one);
-			for (const one of event.columns.ignored) ignored.set(one.column, one);
+			for (const one of event.columns.ignored) if (ignored.size < MOST_IGNORED) ignored.set(one.column, one);
 		},
 		reject: (reason) => {
 			rejects += 1;
@@ -1260,25 +1282,22 @@ function askedBelow(fields, path) {
 		return NOT_ASKED.test(name) ? [] : askedBelow(value, [...path, name]);
 	});
 }
-/** JSON rows may differ in their keys, but not without bound. */
-const MOST_KEY_SETS = 200;
-/** A row that holds no query, or is one of too many kinds, is a bad one; one of an evaluation platform is its items. */
+/** Sets of keys whose columns are remembered: exports leave out what a row has nothing for, so that there may be thousands. */
+const MOST_REMEMBERED = 200;
+/** A row that holds no query is a bad one; one of an evaluation platform is its items. */
 async function* recogniseEach(rows, choice) {
-	const byKeys = /* @__PURE__ */ new Map();
+	const remember = createRecent(MOST_REMEMBERED);
 	for await (const row of itemRows(rows, choice)) {
 		if (row.kind === "bad") {
 			yield { row };
 			continue;
 		}
 		const names = Object.keys(row.fields);
-		const keys = JSON.stringify(names);
 		try {
-			const columns = byKeys.get(keys) ?? recogniseRow(row.fields, names, choice);
-			if (byKeys.size < MOST_KEY_SETS) byKeys.set(keys, columns);
-			yield byKeys.has(keys) ? {
+			yield {
 				row,
-				columns
-			} : { row: refuse(row, `more than ${MOST_KEY_SETS} different sets of keys`) };
+				columns: remember(JSON.stringify(names), () => recogniseRow(row.fields, names, choice))
+			};
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
 			yield { row: refuse(row, error.problems[0]?.message ?? error.message) };
@@ -1589,7 +1608,7 @@ function fixedColumns(map, roles) {
 async function* importScenarios({ source, ...options }) {
 	const seen = /* @__PURE__ */ new Map();
 	const ruled = /* @__PURE__ */ new Map();
-	const shown = /* @__PURE__ */ new Set();
+	const shown = /* @__PURE__ */ new WeakSet();
 	let rows = 0;
 	for await (const { row, columns } of openRows(source, options)) {
 		rows += 1;

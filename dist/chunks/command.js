@@ -1,4 +1,4 @@
-import { T as decisionPolicy, Z as isSimulated } from "./ref-bank-ask-check.js";
+import { Q as isSimulated, T as decisionPolicy } from "./ref-bank-ask-check.js";
 import { i as METRICS, r as BLOCKING_METRICS, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { $ as comparisonRules, At as errorShares, Ct as listCellTasks, Dt as scenariosToPass, Nt as indexCells, Ot as smallestRiseShown, Pt as readRows, Q as groupScenarios, Qt as evaluate, St as compareSpecs, Tt as carriedMargin, Vn as loadWorkingProject, kt as labelNights, or as requestKey } from "./ask-check.js";
 import { A as createRandom, j as shuffle, v as testChange } from "./compare-ask-check.js";
@@ -9,7 +9,7 @@ import { d as percent, f as plural, s as count } from "./commands-action-merge-c
 import { c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { E as METRIC_WORDS, O as formatSize, k as isBeyondAll } from "./action-accept-report-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { r as wrapText, t as fitColumns } from "./compare-report-bank-check.js";
+import { a as wrapText, t as fitColumns } from "./compare-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
 /** Scenarios by group, in the order in which groups come. */

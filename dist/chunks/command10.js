@@ -6,7 +6,7 @@ import { V as listAmbiguous, _ as describeUnwritten, b as writeRunRecord, c as r
 import { n as createPaint, t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { n as reportFile, t as readReport } from "./accept-report.js";
 import { b as union, d as literal, i as _enum, l as int, m as object, o as array, v as string, y as tuple } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { H as addCosts, T as decisionPolicy, a as loadSpec } from "./ref-bank-ask-check.js";
+import { T as decisionPolicy, U as addCosts, a as loadSpec } from "./ref-bank-ask-check.js";
 import { J as parseEvidence, Z as serializeEvidence } from "./report-check.js";
 import { r as writeMessage, t as createFinding } from "./action-accept-report-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
@@ -14,7 +14,7 @@ import { C as faultsOfReport, S as faultsOf, _ as planSight, b as patchText, d a
 import { i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say, l as wording, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { r as wrapText } from "./compare-report-bank-check.js";
+import { a as wrapText } from "./compare-report-bank-ask-check.js";
 import { n as renderRepair } from "./terminal.js";
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";

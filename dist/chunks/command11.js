@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { D as parseConfig, Z as isSimulated, a as loadSpec, q as providerName } from "./ref-bank-ask-check.js";
+import { D as parseConfig, J as providerName, Q as isSimulated, a as loadSpec } from "./ref-bank-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { D as stackedBar, Y as readEvidence, b as linear, u as conflictMatrix } from "./report-check.js";
 import { tn as isProblematic } from "./ask-check.js";
@@ -17,7 +17,7 @@ import { r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-
 import { t as scrollTable } from "./table.js";
 import { d as codeSpan, l as markdownHead, p as markdownSentence, u as markdownRow } from "./report.js";
 import { n as createPaint, t as NO_PAINT } from "./compare-diff-report-bank-check.js";
-import { r as wrapText, t as fitColumns } from "./compare-report-bank-check.js";
+import { a as wrapText, t as fitColumns } from "./compare-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as loadSpecFile } from "./diff-bank-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";

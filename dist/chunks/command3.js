@@ -4,7 +4,7 @@ import { t as loadSpecAtRef } from "./ref.js";
 import { _ as openBank, u as priceUsualEdit } from "./ask.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
-import { a as loadSpec, et as createBank, i as loadProject, t as besideConfig } from "./ref-bank-ask-check.js";
+import { a as loadSpec, i as loadProject, t as besideConfig, tt as createBank } from "./ref-bank-ask-check.js";
 import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./bank-check.js";
 import { In as isSubstantive } from "./ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";

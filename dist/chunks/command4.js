@@ -10,7 +10,7 @@ import { C as faultsOfReport, d as repair, i as writeFall, l as bestOf, s as wri
 import { f as plural } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { r as wrapText } from "./compare-report-bank-check.js";
+import { a as wrapText } from "./compare-report-bank-ask-check.js";
 import { t as diffLines } from "./terminal.js";
 import { dirname, join, relative, resolve } from "node:path";
 const INDENT = 8;

@@ -4,7 +4,7 @@ import { _ as pluralForm, b as formatProblem, d as percent, f as plural, l as do
 import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { a as listed, c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { Hn as openCommandRun, Kn as PLAIN_RULES, Nn as pairClauses, Pn as showClauses, Qn as liveProviders, Rt as promptsOf, Vn as loadWorkingProject, Zn as checkNode, an as classifyRequest, ar as leastTokens, dn as readJudgment, n as estimateCosts, nn as respondRequest, on as readScores, or as requestKey, qn as renderTail, rn as CLASSIFY_PROMPT, rr as givenCap, t as originServer, tn as isProblematic, tr as REFUSED_FURTHER, un as judgeRequest } from "./ask-check.js";
-import { F as endpointOf, I as isLocal, L as resolveProvider, P as checkKeyBinding, R as secretVariables, T as decisionPolicy, X as isLive, Z as isSimulated, ct as require_dist, m as parseLabelled, q as providerName, w as hasRecordedAnswers } from "./ref-bank-ask-check.js";
+import { F as endpointOf, I as isLocal, J as providerName, L as resolveProvider, P as checkKeyBinding, Q as isSimulated, R as secretVariables, T as decisionPolicy, Z as isLive, lt as require_dist, m as parseLabelled, w as hasRecordedAnswers } from "./ref-bank-ask-check.js";
 import { b as union, f as looseObject, g as record, o as array, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { h as writePower, m as panelPower, p as judgesUnderTest, u as priceUsualEdit } from "./ask.js";
 import { B as wilson } from "./check.js";
@@ -13,7 +13,7 @@ import { o as readTextInside } from "./diff-ref-bank-ask-check.js";
 import { t as findRepository } from "./action-ref-ask-check.js";
 import { n as createPaint, t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
-import { t as fitColumns } from "./compare-report-bank-check.js";
+import { i as wrapIndented, r as roomForSentences, t as fitColumns } from "./compare-report-bank-ask-check.js";
 import { C as findVoidOptions } from "./compare-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { accessSync, constants, existsSync, readFileSync, readdirSync, statSync } from "node:fs";
@@ -1204,7 +1204,7 @@ function storeProblems(folder) {
 	}];
 }
 /** Ends with a line feed. */
-function renderDoctor(report, { paint = NO_PAINT, width = 100 } = {}) {
+function renderDoctor(report, { paint = NO_PAINT, width = 100, room = Infinity } = {}) {
 	const mark = {
 		answered: paint.good("ok"),
 		failed: paint.bad("FAILED"),
@@ -1233,8 +1233,8 @@ function renderDoctor(report, { paint = NO_PAINT, width = 100 } = {}) {
 			dispensable: [4]
 		}))],
 		report.classifier === void 0 ? [] : [plainText(writeScaleEnds(report.classifier))],
-		report.notes.length === 0 ? [] : ["Notes", ...indent(report.notes)],
-		report.problems.length === 0 ? [paint.good(plainText(say`All is well (${plural(report.made.calls, "call")}, ${price}).`))] : [paint.bad(plainText(say`${plural(report.problems.length, "problem")} to mend`)), ...report.problems.flatMap((problem) => indent(formatProblem(problem).split("\n")))]
+		report.notes.length === 0 ? [] : ["Notes", ...wrapIndented(indent(report.notes), room)],
+		report.problems.length === 0 ? [paint.good(plainText(say`All is well (${plural(report.made.calls, "call")}, ${price}).`))] : [paint.bad(plainText(say`${plural(report.problems.length, "problem")} to mend`)), ...report.problems.flatMap((problem) => wrapIndented(indent(formatProblem(problem).split("\n")), room))]
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 /** What will be asked, before it is. */
@@ -1370,7 +1370,8 @@ async function runDoctorCommand(options, context) {
 	run.close();
 	context.print(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : renderDoctor(report, {
 		paint: createPaint(context.output.colour),
-		width: context.output.columns
+		width: context.output.columns,
+		room: roomForSentences(context.output)
 	}));
 	return report.ok ? EXIT.pass : EXIT.usage;
 }

@@ -2,7 +2,7 @@ import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, p as points, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { $ as comparisonRules, $t as judgesTask, A as rawAgreement, Ct as listCellTasks, Hn as openCommandRun, Lt as ALL_PROMPTS, Rt as promptsOf, Vn as loadWorkingProject, _n as nightDraw, an as classifyRequest, en as responseText, hn as shownClauses, j as ac1, k as countRatings, n as estimateCosts, nn as respondRequest, on as readScores, or as requestKey, sn as askJudges, tn as isProblematic, un as judgeRequest, xt as compareModels } from "./ask-check.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
-import { F as endpointOf, H as addCosts, K as modelName, N as crossCheck, U as costOf, W as priceOf, X as isLive, Z as isSimulated, i as loadProject, q as providerName } from "./ref-bank-ask-check.js";
+import { F as endpointOf, G as priceOf, J as providerName, N as crossCheck, Q as isSimulated, U as addCosts, W as costOf, Z as isLive, i as loadProject, q as modelName } from "./ref-bank-ask-check.js";
 import { S as findAnchoredNights, g as hashSubject, i as readHistory, n as appendHistory, t as writeLostLines, v as readRulings, y as rejudge } from "./lost-lines.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
@@ -15,7 +15,7 @@ import { i as RESPONSE_TYPES, r as REJECTIONS } from "./action-schema-compare-re
 import { i as standardDeviation } from "./action-compare-accept-report-bank-ask-check.js";
 import { t as createStoreSigner } from "./commands-action-merge-ask-check.js";
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
-import { t as fitColumns } from "./compare-report-bank-check.js";
+import { t as fitColumns } from "./compare-report-bank-ask-check.js";
 import { n as createPaint, t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { basename, dirname, relative, resolve } from "node:path";

@@ -1,4 +1,4 @@
-import { t as breakCommands } from "./commands-action-compare-diff-report-bank-check.js";
+import { t as breakCommands } from "./commands-action-compare-diff-report-bank-ask-check.js";
 /** Longest text written at once, in UTF-16 code units. */
 const LOG_LIMIT = 2e4;
 const ESCAPES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]?/g;

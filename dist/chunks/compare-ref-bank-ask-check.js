@@ -204,7 +204,8 @@ function readInspectJson(file, value) {
 	return {
 		...readHead(file, value),
 		async *samples() {
-			for (const [index, sample] of samples.entries()) yield readSample(file, `samples.${index}`, sample);
+			const notTwice = createTwiceCheck(file);
+			for (const [index, sample] of samples.entries()) yield notTwice(`samples.${index}`, readSample(file, `samples.${index}`, sample));
 		}
 	};
 }
@@ -227,7 +228,8 @@ async function readInspectArchive(file, entries) {
 	return {
 		...readHead(file, await entries.read(head)),
 		async *samples() {
-			for (const name of names) yield readSample(file, name, await entries.read(name));
+			const notTwice = createTwiceCheck(file);
+			for (const name of names) yield notTwice(name, readSample(file, name, await entries.read(name)));
 		}
 	};
 }
@@ -244,6 +246,22 @@ function readHead(file, value) {
 			ids,
 			epochs: config?.epochs ?? 1
 		} }
+	};
+}
+/** @throws UserError for a second sample of one id and epoch: which of the two is the model's outcome, nobody can tell. */
+function createTwiceCheck(file) {
+	const places = /* @__PURE__ */ new Map();
+	return (place, sample) => {
+		const { id, epoch } = sample;
+		const key = JSON.stringify([id, epoch]);
+		const before = places.get(key);
+		if (before !== void 0) throw new UserError({
+			message: `${place} is sample ${id}, epoch ${epoch}, as ${before} is`,
+			hint: "Leave out one of the two: they may be of several runs in one file.",
+			place: { file }
+		});
+		places.set(key, place);
+		return sample;
 	};
 }
 function readSample(file, place, value) {
@@ -323,12 +341,16 @@ function answerText(value, depth = 0) {
 	const fields = value;
 	if (saysError(fields["error"]) || Number(fields["status_code"]) >= 400 || isCutOff(fields)) return void 0;
 	if (Array.isArray(fields["tool_calls"]) && fields["tool_calls"].length > 0) return void 0;
-	const [inner] = WITHIN.flatMap((name) => answerText(fields[name], depth + 1) ?? []);
+	const [inner] = WITHIN.flatMap((name) => answerText(answerWithin(name, fields[name]), depth + 1) ?? []);
 	if (inner !== void 0) return inner;
 	const { refusal } = fields;
 	return typeof refusal === "string" ? refusal : void 0;
 }
-/** Of several choices the first one's; of a list of what was put out the message's, not what was thought before it. */
+/** Of several choices the first, whatever became of it: another one would be a second try that no other model was given. */
+function answerWithin(name, value) {
+	return (name === "choices" || name === "candidates") && Array.isArray(value) ? value[0] : value;
+}
+/** Of a list of what was put out the message's, not what was thought before it. */
 function firstText(items, depth) {
 	const [text] = items.flatMap((item) => typeof item === "object" ? answerText(item, depth + 1) ?? [] : []);
 	return text;

@@ -12,7 +12,7 @@ import { n as readText } from "./compare-ref-report-bank-ask-check.js";
 import { c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
-import { r as wrapText, t as fitColumns } from "./compare-report-bank-check.js";
+import { a as wrapText, t as fitColumns } from "./compare-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";

@@ -1363,21 +1363,8 @@ function createReader(repo) {
 	let child;
 	let timer;
 	function start() {
-		const started = spawn("git", gitArguments(repo, COMMAND), {
-			env: gitEnvironment(repo, COMMAND),
-			windowsHide: true
-		});
-		const isCurrent = () => child === started;
-		let stderr = "";
-		started.stderr.setEncoding("utf8").on("data", (text) => stderr = (stderr + text).slice(-4096));
-		const fail = (error) => {
-			if (!isCurrent()) return;
-			release();
-			for (const { reject } of pending.splice(0)) reject(explainGit(error, COMMAND, stderr));
-		};
-		started.once("error", fail).once("close", (code) => fail(/* @__PURE__ */ new Error(`git ended with ${code}`)));
-		started.stdin.on("error", () => void 0);
-		const parse = createAnswerParser({
+		const started = startCatFile(repo, {
+			isWanted: () => child === started,
 			limit: () => pending[0]?.limit ?? 0,
 			onAnswer: (object) => {
 				pending.shift()?.resolve(object);
@@ -1387,9 +1374,12 @@ function createReader(repo) {
 				release();
 				pending.shift()?.reject(/* @__PURE__ */ new RangeError("more bytes than the limit"));
 				for (const { name } of pending) tell(name);
+			},
+			onEnd: (error) => {
+				release();
+				for (const { reject } of pending.splice(0)) reject(error);
 			}
 		});
-		started.stdout.on("data", (chunk) => isCurrent() && parse(chunk));
 		return started;
 	}
 	function tell(name) {
@@ -1402,13 +1392,7 @@ function createReader(repo) {
 		if (child === void 0) return;
 		clearTimeout(timer);
 		const isBusy = pending.length > 0;
-		const { stdin, stdout, stderr } = child;
-		for (const handle of [child, ...[
-			stdin,
-			stdout,
-			stderr
-		]]) if (isBusy) handle.ref?.();
-		else handle.unref?.();
+		keepThisAlive(child, isBusy ? "yes" : "no");
 		timer = isBusy ? setTimeout(() => child?.kill(), LIMITS.milliseconds) : setTimeout(release, IDLE).unref();
 	}
 	function release() {
@@ -1420,6 +1404,33 @@ function createReader(repo) {
 		pending.push(asked);
 		tell(asked.name);
 	};
+}
+function startCatFile(repo, handlers) {
+	const { isWanted, onEnd } = handlers;
+	const started = spawn("git", gitArguments(repo, COMMAND), {
+		env: gitEnvironment(repo, COMMAND),
+		windowsHide: true
+	});
+	let stderr = "";
+	started.stderr.setEncoding("utf8").on("data", (text) => stderr = (stderr + text).slice(-4096));
+	const end = (error) => {
+		if (isWanted()) onEnd(explainGit(error, COMMAND, stderr));
+	};
+	started.once("error", end).once("close", (code) => end(/* @__PURE__ */ new Error(`git ended with ${code}`)));
+	started.stdin.on("error", () => void 0);
+	const parse = createAnswerParser(handlers);
+	started.stdout.on("data", (chunk) => isWanted() && parse(chunk));
+	return started;
+}
+/** Whether this process waits for the other one before it ends. */
+function keepThisAlive(child, keeps) {
+	const { stdin, stdout, stderr } = child;
+	for (const handle of [child, ...[
+		stdin,
+		stdout,
+		stderr
+	]]) if (keeps === "yes") handle.ref?.();
+	else handle.unref?.();
 }
 /** Reads `<oid> <type> <size>`, a line break, so many bytes and another; `<name> missing` where there is none. */
 function createAnswerParser({ limit, onAnswer, onTooLarge }) {

@@ -1,10 +1,11 @@
 import { t as countClauses } from "./diff-report-bank-ask-check.js";
 import { _ as pluralForm, f as plural, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { i as padAfter, n as createPaint, o as widthOf } from "./compare-diff-report-bank-check.js";
-import { t as breakCommands } from "./commands-action-compare-diff-report-bank-check.js";
+import { i as widthOf, n as padAfter } from "./compare-diff-report-bank-ask-check.js";
+import { t as breakCommands } from "./commands-action-compare-diff-report-bank-ask-check.js";
 import { i as visibleText, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
+import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { n as loadSpecStream, t as loadSpecFile } from "./diff-bank-check.js";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";

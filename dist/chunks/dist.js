@@ -1,3 +1,3 @@
-import { ct as require_dist } from "./ref-bank-ask-check.js";
+import { lt as require_dist } from "./ref-bank-ask-check.js";
 export default require_dist();
 export {};

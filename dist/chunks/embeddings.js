@@ -1,4 +1,4 @@
-import { F as endpointOf, L as resolveProvider, P as checkKeyBinding, U as costOf, W as priceOf, X as isLive, q as providerName } from "./ref-bank-ask-check.js";
+import { F as endpointOf, G as priceOf, J as providerName, L as resolveProvider, P as checkKeyBinding, W as costOf, Z as isLive } from "./ref-bank-ask-check.js";
 import { l as int, m as object, o as array, p as number } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as sha256, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { A as createRandom } from "./compare-ask-check.js";

@@ -365,6 +365,25 @@ async function findTip({ client, root }, branch) {
 		});
 	}
 }
+/**
+* Whether a group that passed takes along what waits ahead of it, failed or not (GitHub's `HEADGREEN`). False where nobody says: a
+* queue that is set by branch protection is in no ruleset.
+*/
+async function mergesByLastGroup(client, branch) {
+	const { octokit, owner, repo } = client;
+	try {
+		const { data } = await octokit.rest.repos.getBranchRules({
+			owner,
+			repo,
+			branch,
+			per_page: 100
+		});
+		return data.some((rule) => rule.type === "merge_queue" && rule.parameters?.grouping_strategy === "HEADGREEN");
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return false;
+	}
+}
 /** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
 async function readChangeEvent(context) {
 	const { event, inputs } = context;
@@ -386,25 +405,7 @@ async function readChangeEvent(context) {
 				restricted
 			};
 		}
-		case "merge_group": {
-			const { baseSha, headSha, ref } = event;
-			const [, baseBranch, number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(ref) ?? [];
-			const pullRequest = number === void 0 ? {} : { pullRequest: Number(number) };
-			const branch = baseBranch === void 0 ? {} : { baseBranch };
-			const names = {
-				base: baseBranch ?? "base",
-				head: "merge group"
-			};
-			return {
-				kind: "merge-group",
-				baseSha,
-				headSha,
-				...branch,
-				names,
-				...pullRequest,
-				restricted: false
-			};
-		}
+		case "merge_group": return readMergeGroup(context, event);
 		case "push": {
 			const { baseSha, headSha, onDefaultBranch, repository, ref } = event;
 			const { defaultBranch } = repository;
@@ -442,6 +443,36 @@ async function readChangeEvent(context) {
 		case "schedule": throw nothingToCompare("a scheduled run");
 		default: throw new Error(`unknown event: ${JSON.stringify(event)}`);
 	}
+}
+/**
+* A group is judged against the one ahead of it. Where the queue asks the last one only, all that would be merged with it is judged:
+* whatever waits ahead goes with it, although it may have failed.
+*/
+async function readMergeGroup(context, { baseSha, headSha, ref }) {
+	const [, baseBranch, number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(ref) ?? [];
+	const names = {
+		base: baseBranch ?? "base",
+		head: "merge group"
+	};
+	const pullRequest = number === void 0 ? {} : { pullRequest: Number(number) };
+	const group = {
+		kind: "merge-group",
+		headSha,
+		names,
+		...whereDefined({ baseBranch }),
+		...pullRequest,
+		restricted: false
+	};
+	const { client } = context;
+	if (baseBranch === void 0 || client === void 0 || !await mergesByLastGroup(client, baseBranch)) return {
+		...group,
+		baseSha
+	};
+	context.log(`this queue merges what waits ahead of a group that passed, failed or not, so all of it is judged together; "Only merge non-failing pull requests" judges each by itself`);
+	return {
+		...group,
+		baseSha: await findTip(context, baseBranch)
+	};
 }
 /** Two refs named as inputs on the default branch. An event that has a change of its own is never judged on other refs. */
 async function readAskedRefs(context) {

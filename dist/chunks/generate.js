@@ -7,7 +7,7 @@ import { o as readTextInside, y as slugify } from "./diff-ref-bank-ask-check.js"
 import { _ as strictObject, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { n as keepRoomForNew, t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
-import { Z as isSimulated, et as createBank, h as serializeLabelled, it as walkBank, m as parseLabelled, p as brokenClauses } from "./ref-bank-ask-check.js";
+import { Q as isSimulated, at as walkBank, h as serializeLabelled, m as parseLabelled, p as brokenClauses, tt as createBank } from "./ref-bank-ask-check.js";
 import { a as createSpooledPostings } from "./merge-ask-check.js";
 import { i as removeAbandoned, n as whileHeld, t as whileBankHeld } from "./bank-ask.js";
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";

@@ -14,7 +14,7 @@ import { _ as strictObject, d as literal, g as record, n as date, p as number, v
 import { n as takeShard } from "./commands-action-ask.js";
 import { i as pruneFiles, n as nightLabel, r as nightOfSegment } from "./action-merge-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { B as checkEndpoint, Z as isSimulated } from "./ref-bank-ask-check.js";
+import { B as checkEndpoint, Q as isSimulated } from "./ref-bank-ask-check.js";
 import { n as sparkline } from "./bank.js";
 import { l as runCap } from "./merge-ask-check.js";
 import { $ as comparisonRules, Ct as listCellTasks, Q as groupScenarios, Qt as evaluate, _ as UNKNOWN_RESPONSE, n as estimateCosts, xt as compareModels, y as planCalls } from "./ask-check.js";
@@ -22,8 +22,8 @@ import { A as createRandom, S as relabellingTest, t as mcnemar } from "./compare
 import { E as writeStop, x as namePanel } from "./ask.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { i as nameSplit, n as writeShardNote } from "./merge-ask.js";
+import { a as wrapText, t as fitColumns } from "./compare-report-bank-ask-check.js";
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
-import { r as wrapText, t as fitColumns } from "./compare-report-bank-check.js";
 import { D as listFalseRefusals, N as groupByScenario, U as fewNames, W as disclose } from "./check.js";
 import { a as NOTHING$1, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
 import { Z as serializeEvidence, b as linear } from "./report-check.js";

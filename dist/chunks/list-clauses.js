@@ -1,4 +1,4 @@
-import { J as describeDeepNesting, ct as require_dist } from "./ref-bank-ask-check.js";
+import { Y as describeDeepNesting, lt as require_dist } from "./ref-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { _ as titleOf, k as DATA_HINT, y as slugify } from "./diff-ref-bank-ask-check.js";
 var import_dist = require_dist();

@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, n as hashJson, p as points, s as count, t as canonicalJson, u as pValue, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { t as breakCommands } from "./commands-action-compare-diff-report-bank-check.js";
+import { t as breakCommands } from "./commands-action-compare-diff-report-bank-ask-check.js";
 import { a as listed, c as say, i as joinSentence, l as wording, o as name$1, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as METRICS, p as mean, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
@@ -16,8 +16,8 @@ import { r as parseMarkdown } from "./diff-ref-report-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
 import { t as countClauses } from "./diff-report-bank-ask-check.js";
 import { n as writeConversation } from "./report-bank-ask-check.js";
+import { a as wrapText, n as fitEntries, t as fitColumns } from "./compare-report-bank-ask-check.js";
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
-import { n as fitEntries, r as wrapText, t as fitColumns } from "./compare-report-bank-check.js";
 import { a as NOTHING, i as renderPage, n as leanClass, o as html, r as shadeClass, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
 import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
 import { fileURLToPath } from "node:url";

@@ -5,7 +5,7 @@ import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-ch
 import { c as say, i as joinSentence, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { n as fitEntries, r as wrapText } from "./compare-report-bank-check.js";
+import { a as wrapText, n as fitEntries } from "./compare-report-bank-ask-check.js";
 import { n as writeHeadline, t as titleOfFindings } from "./action-report-check.js";
 import { C as intervalLevel, S as STATUS_WORDS, d as groupNewOutliers, f as writeApart, i as writeParagraph, p as writeDirection, r as writeMessage, w as metricRows, x as writeExplainedClaims } from "./action-accept-report-ask-check.js";
 import { t as FORMAT_SHOWS } from "./commands-report.js";

@@ -11,7 +11,7 @@ import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-ch
 import { c as say, l as wording, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
-import { ot as parseScenarioLine, rt as streamBank } from "./ref-bank-ask-check.js";
+import { it as streamBank, st as parseScenarioLine } from "./ref-bank-ask-check.js";
 import { J as createSelectionPool } from "./check.js";
 import { b as serializeBank } from "./bank-ask-check.js";
 import { L as loadBankProject } from "./ask.js";

@@ -1,4 +1,4 @@
-import { ct as require_dist } from "./ref-bank-ask-check.js";
+import { lt as require_dist } from "./ref-bank-ask-check.js";
 import { m as listRenames, p as diffBlobs } from "./check.js";
 import { r as readSpecFiles } from "./diff-ref-bank-ask-check.js";
 var import_dist = require_dist();

@@ -2,9 +2,9 @@ import { f as plural, l as dollars, s as count } from "./commands-action-merge-c
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { c as say, l as wording, o as name, r as inRow, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { t as breakCommands } from "./commands-action-compare-diff-report-bank-check.js";
+import { t as breakCommands } from "./commands-action-compare-diff-report-bank-ask-check.js";
 import { i as visibleText } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
-import { r as wrapText } from "./compare-report-bank-check.js";
+import { a as wrapText } from "./compare-report-bank-ask-check.js";
 import { E as writeStop } from "./ask.js";
 import { r as writeMessage } from "./action-accept-report-ask-check.js";
 import { a as writeFaultGround, c as writeTurned, i as writeFall, l as bestOf, o as writeGrounds, r as STATUSES, s as writeOrigin, u as editsOf } from "./write-repair.js";

@@ -8,7 +8,7 @@ import { a as intervalOf, o as measureChange } from "./action-compare-accept-rep
 import { i as visibleText, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { _ as strictObject, i as _enum, l as int, o as array, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { T as decisionPolicy, Z as isSimulated } from "./ref-bank-ask-check.js";
+import { Q as isSimulated, T as decisionPolicy } from "./ref-bank-ask-check.js";
 import { t as replaceInvisible } from "./schema-diff-ref-accept-report-bank-ask-check.js";
 import { m as changedSentences } from "./bank-ask-check.js";
 import { S as shownTitle, g as parseSpec, w as showText } from "./diff-ref-bank-ask-check.js";
