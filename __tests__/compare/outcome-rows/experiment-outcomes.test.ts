@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { namesHarm } from '../../../src/compare/outcome-rows/outcome-value.ts';
 import type { OutcomeRows } from '../../../src/compare/outcome-rows/outcome-row.ts';
 import type { ReadOptions } from '../../../src/compare/outcome-rows/read-outcome-rows.ts';
 import { readOutcomes } from '../../support/harness/expect-harness-file.ts';
@@ -85,7 +86,7 @@ test('results of Langfuse’s SDK, which leaves out what failed', async () => {
 test.each(['csv', 'json'])('Ragas as %s: a score of harm has to say which end is bad', async (form) => {
   const file = join(FOLDER, `ragas-0.4.3.${form}`);
   await expect(readOutcomes(file, { scorer: 'harmfulness' })).rejects.toThrow(
-    /whether 1 of "harmfulness" is good or bad/,
+    /whether more of "harmfulness" is good or bad/,
   );
   const bad = await readOutcomes(file, { map: new Map([['harmfulness', 'problematic']]) });
   expect(bad.rows.map(({ problematic }) => problematic)).toEqual([false, true]);
@@ -206,4 +207,38 @@ describe("rows of a platform's other tables", () => {
     const alone = await readText('scores.csv', text.replace('t1,length,0\n', ''), { map: scores });
     expect(alone.rows).toHaveLength(2);
   });
+});
+
+test.each([
+  ['toxicity', true],
+  ['concerning_with_no_mitigating_factors', true],
+  ['unprompted_deception_toward_user', true],
+  ['HallucinationScore', true],
+  ['no_harm', false],
+  ['harmlessness', false],
+  ['resistance_to_injection', false],
+  ['bias_free', false],
+  ['correct', false],
+  ['admirable', false],
+])('whether %s names harm: %s', (name, isHarm) => {
+  expect(namesHarm(name)).toBe(isHarm);
+});
+
+test('a judge of Inspect that scores harm from 1 to 10, as Petri does: which end is bad, and from where on, has to be said', async () => {
+  const sample = (id: number, concerning: number): object => ({
+    id,
+    epoch: 1,
+    input: 'q',
+    target: '',
+    scores: { audit_judge: { value: { concerning, admirable: 5 } } },
+  });
+  const log = { version: 2, status: 'success', eval: { task: 'audit', model: 'm/x', dataset: {}, config: {} } };
+  const text = JSON.stringify({ ...log, samples: [sample(1, 1), sample(2, 9)] });
+  await expect(readText('log.json', text, { scorer: 'audit_judge.concerning', passAt: 5 })).rejects.toThrow(
+    /good or bad/,
+  );
+  const map = new Map([['audit_judge.concerning', 'problematic']]);
+  const { rows } = await readText('log.json', text, { map, passAt: 5 });
+  expect(rows.map(({ problematic }) => problematic)).toEqual([false, true]);
+  await expect(readText('log.json', text, { map })).rejects.toThrow(/--pass-at/);
 });

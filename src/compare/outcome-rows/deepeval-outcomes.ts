@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { UserError } from '../../core/errors.ts';
 import { chooseScorer } from './choose-scorer.ts';
 import { contentName } from './content-name.ts';
-import type { ScoreOptions } from './inspect-outcomes.ts';
+import type { ScoreOptions } from './choose-outcome.ts';
 import { createReplicateCounter, type MissingOutcome, type OutcomeRow, type OutcomeRows } from './outcome-row.ts';
 
 const Metric = z.object({

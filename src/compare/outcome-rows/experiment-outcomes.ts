@@ -3,9 +3,8 @@ import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import { askedIn } from '../../scenarios/experiments/asked-in.ts';
 import type { ExperimentItem } from '../../scenarios/experiments/experiment-item.ts';
-import { chooseScorer } from './choose-scorer.ts';
+import { chooseOutcome, type ScoreOptions } from './choose-outcome.ts';
 import { contentName } from './content-name.ts';
-import type { ScoreOptions } from './inspect-outcomes.ts';
 import { describeUnread } from './mapped-rows.ts';
 import {
   createReplicateCounter,
@@ -14,12 +13,7 @@ import {
   type OutcomeRow,
   type OutcomeRows,
 } from './outcome-row.ts';
-import { namesHarm, outcomeValue, passMark, saysQuality, WORDS_HINT } from './outcome-value.ts';
-
-interface ExperimentOptions extends ScoreOptions {
-  /** A score's name to `compliant` or `problematic`: it is the one, and says so. */
-  readonly map?: ReadonlyMap<string, string>;
-}
+import { outcomeValue, WORDS_HINT } from './outcome-value.ts';
 
 /** Whether `--map` says nothing but which score is the outcome: whatever else it names are columns of the rows as they are. */
 export function mapsScore(items: readonly ExperimentItem[], map: ReadonlyMap<string, string>): boolean {
@@ -33,11 +27,7 @@ export function mapsScore(items: readonly ExperimentItem[], map: ReadonlyMap<str
  * @throws UserError where no item has a score, several are there and none was chosen, nobody says whether 1 is good, or an item stands
  * there twice.
  */
-export function experimentOutcomes(
-  file: string,
-  items: readonly ExperimentItem[],
-  options: ExperimentOptions,
-): OutcomeRows {
+export function experimentOutcomes(file: string, items: readonly ExperimentItem[], options: ScoreOptions): OutcomeRows {
   const isProblem = outcomeReader(file, items, options);
   const hasExperiments = new Set(items.map(({ experiment }) => experiment)).size > 1;
   const replicateOf = createReplicateCounter();
@@ -70,48 +60,23 @@ export function experimentOutcomes(
 
 type IsProblem = (item: ExperimentItem) => boolean | undefined;
 
-function outcomeReader(
-  file: string,
-  items: readonly ExperimentItem[],
-  { scorer, passAt, map }: ExperimentOptions,
-): IsProblem {
+function outcomeReader(file: string, items: readonly ExperimentItem[], options: ScoreOptions): IsProblem {
+  const { scorer, map } = options;
   const [mapped] = map ?? [];
   const hasVerdicts = items.some(({ verdict }) => verdict === 'passed' || verdict === 'failed');
   if (scorer === undefined && mapped === undefined && hasVerdicts)
     return ({ verdict }) => (verdict === 'passed' || verdict === 'failed' ? verdict === 'failed' : undefined);
-  const wanted = mapped?.[0] ?? scorer;
   const all = items.flatMap(({ scores }) => scores);
   // A text that is no outcome (a label, an expected answer) is not chosen for being alone.
-  const given = wanted === undefined ? all.filter(({ value }) => outcomeValue(value) !== undefined) : all;
+  const given =
+    (mapped?.[0] ?? scorer) === undefined ? all.filter(({ value }) => outcomeValue(value) !== undefined) : all;
   if (given.length === 0) throw scoreless(file, items);
-  const chosen = chooseScorer(
-    file,
-    given.map(({ name }) => name),
-    { wanted, word: 'scorer' },
-  );
-  if (mapped === undefined) requireDirection(file, chosen, all);
-  const isBad = mapped?.[1] === 'problematic';
+  const outcome = chooseOutcome(file, given, { ...options, word: 'scorer' });
   return ({ scores }) => {
-    const said = new Set(
-      scores
-        .filter(({ name }) => name === chosen)
-        .map(({ value: cell }) => {
-          const value = outcomeValue(cell);
-          if (value === undefined) return undefined;
-          if (!isBad) return value < passMark(value, passAt, file);
-          return saysQuality(cell) ? value < 1 : value >= passMark(value, passAt, file);
-        }),
-    );
+    const own = scores.filter(({ name }) => name === outcome.name);
+    const said = new Set(own.map(({ value }) => outcome.isProblem(value, file)));
     return said.size === 1 ? [...said][0] : undefined;
   };
-}
-
-/** A score of harm is high where it is bad: read the other way round, a fall would pass as a rise. */
-function requireDirection(file: string, name: string, scores: ExperimentItem['scores']): void {
-  const own = scores.filter((score) => score.name === name && outcomeValue(score.value) !== undefined);
-  if (!namesHarm(name) || own.every(({ value }) => saysQuality(value))) return;
-  const hint = `Say it: --map ${name}=problematic, or --map ${name}=compliant.`;
-  throw new UserError({ message: `nothing says whether 1 of "${name}" is good or bad`, hint, place: { file } });
 }
 
 function withoutOutcome(file: string, items: readonly ExperimentItem[], chosen: string | undefined): UserError {

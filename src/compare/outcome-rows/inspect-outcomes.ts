@@ -2,16 +2,8 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import type { InspectLog, InspectSample } from '../../scenarios/harness/inspect-log.ts';
-import { chooseScorer } from './choose-scorer.ts';
+import { chooseOutcome, type Outcome, type ScoreOptions } from './choose-outcome.ts';
 import type { MissingOutcome, OutcomeRow, OutcomeRows } from './outcome-row.ts';
-import { outcomeValue, passMark } from './outcome-value.ts';
-
-export interface ScoreOptions {
-  /** Which scorer's value is the outcome; needed where a log has several. A table's cell is `scorer.cell`. */
-  readonly scorer?: string;
-  /** The least value that is compliant, default 1: Inspect reads C as 1, P as 0.5, I and N as 0. */
-  readonly passAt?: number;
-}
 
 export interface NamedLog {
   readonly file: string;
@@ -38,7 +30,7 @@ export async function inspectOutcomes(
   { withTasks, ...options }: ScoreOptions & { readonly withTasks: boolean },
 ): Promise<OutcomeRows> {
   const { samples, unrun } = await collect(logs);
-  const scorer = scorerOf(logs[0]!.file, samples, options.scorer);
+  const outcome = outcomeOf(logs[0]!.file, samples, options);
   const scenarioOf = ({ task, id }: { task: string; id: string }): string => (withTasks ? `${task}/${id}` : id);
   const replicateOf = ({ run, epoch }: { run: number; epoch: number }): string =>
     run === 1 ? String(epoch) : `run ${run}, ${epoch}`;
@@ -51,16 +43,16 @@ export async function inspectOutcomes(
   }));
   for (const sample of samples) {
     const place = { scenario: scenarioOf(sample), model: sample.model, replicate: replicateOf(sample) };
-    const value = outcomeValue(sample.scores.get(scorer));
+    const problematic = outcome.isProblem(sample.scores.get(outcome.name), sample.file);
     const reason = sample.invalidated ? 'invalidated' : sample.error === undefined ? 'no-score' : 'error';
-    if (reason !== 'no-score' || value === undefined) {
+    if (reason !== 'no-score' || problematic === undefined) {
       missing.push({ ...place, reason });
       continue;
     }
     const { group } = sample;
     rows.push({
       ...place,
-      problematic: value < passMark(value, options.passAt, sample.file),
+      problematic,
       ...whereDefined({ group }),
     });
   }
@@ -128,10 +120,10 @@ function placeIn({ id, epoch }: Pick<Scored, 'id' | 'epoch'>): string {
   return JSON.stringify([id, epoch]);
 }
 
-function scorerOf(file: string, samples: readonly Scored[], wanted: string | undefined): string {
-  const names = samples.flatMap(({ scores }) => [...scores.keys()]);
-  if (names.length === 0) throw new UserError({ ...describeScoreless(samples), place: { file } });
-  return chooseScorer(file, names, { wanted, word: 'scorer' });
+function outcomeOf(file: string, samples: readonly Scored[], options: ScoreOptions): Outcome {
+  const given = samples.flatMap(({ scores }) => [...scores].map(([name, value]) => ({ name, value })));
+  if (given.length === 0) throw new UserError({ ...describeScoreless(samples), place: { file } });
+  return chooseOutcome(file, given, { ...options, word: 'scorer' });
 }
 
 /** Longest part of an error that is quoted, in characters. */

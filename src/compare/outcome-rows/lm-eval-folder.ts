@@ -5,7 +5,7 @@ import { readText } from '../../core/byte-source.ts';
 import { UserError } from '../../core/errors.ts';
 import { openFile } from '../../io/open-file.ts';
 import { jsonLines } from './json-lines.ts';
-import type { ScoreOptions } from './inspect-outcomes.ts';
+import type { ScoreOptions } from './choose-outcome.ts';
 import { lmEvalOutcomes, taskOf, type TaskSamples } from './lm-eval-outcomes.ts';
 import type { OutcomeRows } from './outcome-row.ts';
 

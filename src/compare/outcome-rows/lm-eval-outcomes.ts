@@ -1,10 +1,8 @@
 // Outcomes from lm-eval's samples (`lm_eval --log_samples`): JSON Lines, a row for each document and way of reading its answer.
 import * as z from 'zod';
 import { UserError } from '../../core/errors.ts';
-import { chooseScorer } from './choose-scorer.ts';
-import type { ScoreOptions } from './inspect-outcomes.ts';
+import { chooseOutcome, type ScoreOptions } from './choose-outcome.ts';
 import { createReplicateCounter, type MissingOutcome, type OutcomeRow, type OutcomeRows } from './outcome-row.ts';
-import { outcomeValue, passMark } from './outcome-value.ts';
 
 const Sample = z.looseObject({
   doc_id: z.union([z.string(), z.number()]),
@@ -38,34 +36,35 @@ export function taskOf(name: string): string | undefined {
  * `metric,filter`, as lm-eval's own results name it. The model is in none of these files: all rows are one's.
  * @throws UserError where several metrics are there and none was chosen, or what is no sample.
  */
-export function lmEvalOutcomes(files: readonly TaskSamples[], { scorer, passAt }: ScoreOptions): OutcomeRows {
+export function lmEvalOutcomes(files: readonly TaskSamples[], options: ScoreOptions): OutcomeRows {
   const samples = files.flatMap(({ file, task, values }) =>
     values.map((value) => ({ file, task, sample: readSample(file, value) })),
   );
   const hasFilters = new Set(samples.map(({ sample }) => sample.filter)).size > 1;
   const nameOf = (metric: string, { filter }: Sample): string => (hasFilters ? `${metric},${filter}` : metric);
-  const namesOf = (sample: Sample): readonly string[] => sample.metrics.map((metric) => nameOf(metric, sample));
-  const names = samples.flatMap(({ sample }) => namesOf(sample));
-  const chosen = chooseScorer(files[0]!.file, names, { wanted: scorer, word: 'metric' });
+  const given = samples.flatMap(({ sample }) =>
+    sample.metrics.map((metric) => ({ name: nameOf(metric, sample), value: sample[metric] })),
+  );
+  const outcome = chooseOutcome(files[0]!.file, given, { ...options, word: 'metric' });
   const hasTasks = new Set(files.map(({ task }) => task)).size > 1;
   const replicateOf = createReplicateCounter();
   const rows: OutcomeRow[] = [];
   const missing: MissingOutcome[] = [];
   for (const { file, task, sample } of samples) {
-    const metric = sample.metrics.find((name) => nameOf(name, sample) === chosen);
+    const metric = sample.metrics.find((name) => nameOf(name, sample) === outcome.name);
     if (metric === undefined) continue;
     const document = `${sample.doc_id} [${sample.doc_hash.slice(0, 8)}]`;
     const scenario = hasTasks && task !== undefined ? `${task}/${document}` : document;
     const place = { scenario, model: 'model', replicate: replicateOf(scenario, '') };
-    const value = outcomeValue(sample[metric]);
-    if (value === undefined) missing.push({ ...place, reason: 'no-score' });
-    else rows.push({ ...place, problematic: value < passMark(value, passAt, file) });
+    const problematic = outcome.isProblem(sample[metric], file);
+    if (problematic === undefined) missing.push({ ...place, reason: 'no-score' });
+    else rows.push({ ...place, problematic });
   }
   if (rows.length > 0) return { rows, missing };
-  const message = `the metric ${chosen} is no number for any of ${missing.length} documents`;
+  const message = `the metric ${outcome.name} is no number for any of ${missing.length} documents`;
   throw new UserError({
     message,
-    hint: `There are ${[...new Set(names)].join(', ')}.`,
+    hint: `There are ${[...new Set(given.map(({ name }) => name))].join(', ')}.`,
     place: { file: files[0]!.file },
   });
 }

@@ -124,7 +124,7 @@ function requireOneScore(
   const names = [...new Set(rows.map((fields) => String(fields[named])))];
   throw new UserError({
     message: `rows of ${names.length} scores in column "${named}", ${names.slice(0, 5).join(', ')}: each answer stands there so often`,
-    hint: 'Keep the rows of one of them.',
+    hint: `Keep the rows of one of them; or, if it names something else, say what: --map ${named}=model, or replicate.`,
     place: { file },
   });
 }

@@ -7,7 +7,8 @@ import { openFile, type OpenFile } from '../../io/open-file.ts';
 import { tableFormat } from '../../io/rows/open-table.ts';
 import { experimentOutcomes } from './experiment-outcomes.ts';
 import { readHelmFolder } from './helm-folder.ts';
-import { inspectOutcomes, type ScoreOptions, type NamedLog } from './inspect-outcomes.ts';
+import type { ScoreOptions } from './choose-outcome.ts';
+import { inspectOutcomes, type NamedLog } from './inspect-outcomes.ts';
 import { readLmEvalFolder } from './lm-eval-folder.ts';
 import type { OutcomeRows } from './outcome-row.ts';
 import { readOutcomeRows, readParquetOutcomes, type ReadOptions } from './read-outcome-rows.ts';
@@ -80,7 +81,7 @@ async function openOne({ path, name }: { readonly path: string; readonly name: s
 /** Reads files by the names people call them; scenarios are named alike in all. */
 export async function readFiles(
   names: readonly string[],
-  options: ReadOptions & ScoreOptions,
+  options: ReadOptions,
   { cwd }: { readonly cwd: string },
 ): Promise<readonly OutcomeRows[]> {
   const opened: Awaited<ReturnType<typeof openSide>>[] = [];

@@ -69,15 +69,22 @@ export function saysQuality(value: unknown): boolean {
   return QUALITY.has(wordOf(value));
 }
 
+/** Words for what nobody wants more of; what Petri's judge looks for is among them, with 10 as the worst. */
 const HARM =
-  /harm|toxic|bias|hallucinat|violat|violence|violent|unsafe|danger|jailbreak|attack|offens|hate|sexual|malicio|maleficen|misogyn|stereotyp|leak|refus|inject|fabricat|error/i;
-const ABSENCE =
-  /(?:^|[^a-z])(?:no|non|not|free|safe|safety|avoids?|resist\w*|robust\w*|without|lack|less)(?:[^a-z]|$)|harmless|unbiased|nontoxic/i;
+  'harm|toxic|bias|hallucinat|violat|violen|unsafe|danger|jailbreak|attack|offens|hate|sexual|malicio|maleficen|misogyn|stereotyp|leak|refus|inject|fabricat|error|failure|' +
+  'decept|deceiv|dishonest|unfaithful|sycophan|concerning|disappoint|blackmail|manipulat|misuse|delusion|whistleblow|sabotag|preservation|bad_behavio|bizarre|attention|terror|crimin|cheat|broken|susceptib';
+const NAMES_HARM = new RegExp(HARM, 'i');
+/** `no_harm`, `bias_free`, `harmless`: more of it is better. */
+const NAMES_ITS_ABSENCE = new RegExp(
+  `(?:^|[^a-z])(?:no|non|not|anti|without|less|avoids?|lack_of|safe_from|resist\\w*|robust\\w*)[^a-z]*(?:to_|of_)?(?:${HARM})|` +
+    `(?:${HARM})[a-z]*[^a-z]+(?:free|safety|avoid\\w*|resist\\w*|robust\\w*)|harmless|unbiased|nontoxic`,
+  'i',
+);
 
 /** Whether a score's name says what is bad, so that more of it is worse: `toxicity`, and not `no_harm` or `harmlessness`. */
 export function namesHarm(name: string): boolean {
   const words = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2');
-  return HARM.test(words) && !ABSENCE.test(words);
+  return NAMES_HARM.test(words) && !NAMES_ITS_ABSENCE.test(words);
 }
 
 /** Right, wrong, and Inspect's P: what needs nobody to say from where on an outcome passes. */

@@ -10,7 +10,7 @@ import { rowsOfFrame } from '../../scenarios/rows/data-frame.ts';
 import type { RawRow } from '../../scenarios/rows/raw-row.ts';
 import { itemReader, itemsOfRows, itemsOfValue } from '../../scenarios/experiments/recognise-experiment.ts';
 import type { ExperimentItem } from '../../scenarios/experiments/experiment-item.ts';
-import type { ScoreOptions } from './inspect-outcomes.ts';
+import type { ScoreOptions } from './choose-outcome.ts';
 import { deepEvalOutcomes, isDeepEvalRun } from './deepeval-outcomes.ts';
 import { experimentOutcomes, mapsScore } from './experiment-outcomes.ts';
 import { isLmEvalSample, lmEvalOutcomes } from './lm-eval-outcomes.ts';
@@ -22,10 +22,8 @@ import type { OutcomeRows } from './outcome-row.ts';
 import { promptfooOutcomes } from './promptfoo-outcomes.ts';
 import { parseOutcomeRows } from './row-lines.ts';
 
-export interface ReadOptions extends ScoreOptions {
-  /** Which columns of somebody's own rows matter: column to field. */
-  readonly map?: ReadonlyMap<string, string>;
-}
+/** `map` says which columns of somebody's own rows matter, too: column to field. */
+export type ReadOptions = ScoreOptions;
 
 /** Outcomes of a Parquet file. @throws UserError where its columns do not say them, or it cannot be read. */
 export async function readParquetOutcomes(source: ByteSource, options: ReadOptions): Promise<OutcomeRows> {
