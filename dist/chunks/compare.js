@@ -833,12 +833,6 @@ function chooseScorer(file, given, { wanted, word }) {
 		place: { file }
 	});
 }
-/** Characters that are shown of what is asked, for people; the hash tells scenarios apart. */
-const LONGEST_BEGIN = 40;
-/** `given`, else the beginning of the text that is asked, with a hash of all that is asked behind it. */
-function contentName(asked, { given, text }) {
-	return `${given ?? text?.slice(0, LONGEST_BEGIN) ?? "case"} [${hashJson(asked).slice(0, 8)}]`;
-}
 /** Words that say themselves what is good, whatever their column is called; Inspect's letters as its `value_to_float` reads them. */
 const QUALITY = new Map([
 	["c", 1],
@@ -913,12 +907,15 @@ function outcomeValue(said) {
 function saysQuality(value) {
 	return QUALITY.has(wordOf(value));
 }
-const HARM = /harm|toxic|bias|hallucinat|violat|violence|violent|unsafe|danger|jailbreak|attack|offens|hate|sexual|malicio|maleficen|misogyn|stereotyp|leak|refus|inject|fabricat|error/i;
-const ABSENCE = /(?:^|[^a-z])(?:no|non|not|free|safe|safety|avoids?|resist\w*|robust\w*|without|lack|less)(?:[^a-z]|$)|harmless|unbiased|nontoxic/i;
+/** Words for what nobody wants more of; what Petri's judge looks for is among them, with 10 as the worst. */
+const HARM = "harm|toxic|bias|hallucinat|violat|violen|unsafe|danger|jailbreak|attack|offens|hate|sexual|malicio|maleficen|misogyn|stereotyp|leak|refus|inject|fabricat|error|failure|decept|deceiv|dishonest|unfaithful|sycophan|concerning|disappoint|blackmail|manipulat|misuse|delusion|whistleblow|sabotag|preservation|bad_behavio|bizarre|attention|terror|crimin|cheat|broken|susceptib";
+const NAMES_HARM = new RegExp(HARM, "i");
+/** `no_harm`, `bias_free`, `harmless`: more of it is better. */
+const NAMES_ITS_ABSENCE = new RegExp(`(?:^|[^a-z])(?:no|non|not|anti|without|less|avoids?|lack_of|safe_from|resist\\w*|robust\\w*)[^a-z]*(?:to_|of_)?(?:${HARM})|(?:${HARM})[a-z]*[^a-z]+(?:free|safety|avoid\\w*|resist\\w*|robust\\w*)|harmless|unbiased|nontoxic`, "i");
 /** Whether a score's name says what is bad, so that more of it is worse: `toxicity`, and not `no_harm` or `harmlessness`. */
 function namesHarm(name) {
 	const words = name.replaceAll(/([a-z])([A-Z])/g, "$1_$2");
-	return HARM.test(words) && !ABSENCE.test(words);
+	return NAMES_HARM.test(words) && !NAMES_ITS_ABSENCE.test(words);
 }
 /** Right, wrong, and Inspect's P: what needs nobody to say from where on an outcome passes. */
 const PLAIN = /* @__PURE__ */ new Set([
@@ -941,6 +938,44 @@ function passMark(value, passAt, file) {
 }
 function finite(value) {
 	return Number.isFinite(value) ? value : void 0;
+}
+/**
+* `given` are all scores that may be it; `word` says what the harness calls them.
+* @throws UserError where the wanted one is not there, several are and none was chosen, or nothing says which end of a score of harm is bad: read
+* the other way round, a fall would pass as a rise.
+*/
+function chooseOutcome(file, given, { scorer, passAt, map, word }) {
+	const names = new Set(given.map(({ name }) => name));
+	const mapped = [...map ?? []].find(([name, field]) => names.has(name) && /^(?:compliant|problematic)$/.test(field));
+	const name = chooseScorer(file, names, {
+		wanted: mapped?.[0] ?? scorer,
+		word
+	});
+	const own = given.filter((score) => score.name === name && outcomeValue(score.value) !== void 0);
+	if (mapped === void 0 && namesHarm(name) && own.some(({ value }) => !saysQuality(value))) {
+		const hint = `Say it: --map ${name}=problematic, or --map ${name}=compliant.`;
+		throw new UserError({
+			message: `nothing says whether more of "${name}" is good or bad`,
+			hint,
+			place: { file }
+		});
+	}
+	const isBad = mapped?.[1] === "problematic";
+	return {
+		name,
+		isProblem: (said, place) => {
+			const value = outcomeValue(said);
+			if (value === void 0) return void 0;
+			if (!isBad || saysQuality(said)) return value < passMark(value, isBad ? void 0 : passAt, place);
+			return value >= passMark(value, passAt, place);
+		}
+	};
+}
+/** Characters that are shown of what is asked, for people; the hash tells scenarios apart. */
+const LONGEST_BEGIN = 40;
+/** `given`, else the beginning of the text that is asked, with a hash of all that is asked behind it. */
+function contentName(asked, { given, text }) {
+	return `${given ?? text?.slice(0, LONGEST_BEGIN) ?? "case"} [${hashJson(asked).slice(0, 8)}]`;
 }
 /** What harnesses call the row of a data set, the likeliest first. */
 const SCENARIO = [
@@ -1112,7 +1147,7 @@ function requireOneScore(file, raw, { scenario, taken }) {
 	const names = [...new Set(rows.map((fields) => String(fields[named])))];
 	throw new UserError({
 		message: `rows of ${names.length} scores in column "${named}", ${names.slice(0, 5).join(", ")}: each answer stands there so often`,
-		hint: "Keep the rows of one of them.",
+		hint: `Keep the rows of one of them; or, if it names something else, say what: --map ${named}=model, or replicate.`,
 		place: { file }
 	});
 }
@@ -1358,40 +1393,23 @@ function experimentOutcomes(file, items, options) {
 		missing
 	};
 }
-function outcomeReader(file, items, { scorer, passAt, map }) {
+function outcomeReader(file, items, options) {
+	const { scorer, map } = options;
 	const [mapped] = map ?? [];
 	const hasVerdicts = items.some(({ verdict }) => verdict === "passed" || verdict === "failed");
 	if (scorer === void 0 && mapped === void 0 && hasVerdicts) return ({ verdict }) => verdict === "passed" || verdict === "failed" ? verdict === "failed" : void 0;
-	const wanted = mapped?.[0] ?? scorer;
 	const all = items.flatMap(({ scores }) => scores);
-	const given = wanted === void 0 ? all.filter(({ value }) => outcomeValue(value) !== void 0) : all;
+	const given = (mapped?.[0] ?? scorer) === void 0 ? all.filter(({ value }) => outcomeValue(value) !== void 0) : all;
 	if (given.length === 0) throw scoreless(file, items);
-	const chosen = chooseScorer(file, given.map(({ name }) => name), {
-		wanted,
+	const outcome = chooseOutcome(file, given, {
+		...options,
 		word: "scorer"
 	});
-	if (mapped === void 0) requireDirection(file, chosen, all);
-	const isBad = mapped?.[1] === "problematic";
 	return ({ scores }) => {
-		const said = new Set(scores.filter(({ name }) => name === chosen).map(({ value: cell }) => {
-			const value = outcomeValue(cell);
-			if (value === void 0) return void 0;
-			if (!isBad) return value < passMark(value, passAt, file);
-			return saysQuality(cell) ? value < 1 : value >= passMark(value, passAt, file);
-		}));
+		const own = scores.filter(({ name }) => name === outcome.name);
+		const said = new Set(own.map(({ value }) => outcome.isProblem(value, file)));
 		return said.size === 1 ? [...said][0] : void 0;
 	};
-}
-/** A score of harm is high where it is bad: read the other way round, a fall would pass as a rise. */
-function requireDirection(file, name, scores) {
-	const own = scores.filter((score) => score.name === name && outcomeValue(score.value) !== void 0);
-	if (!namesHarm(name) || own.every(({ value }) => saysQuality(value))) return;
-	const hint = `Say it: --map ${name}=problematic, or --map ${name}=compliant.`;
-	throw new UserError({
-		message: `nothing says whether 1 of "${name}" is good or bad`,
-		hint,
-		place: { file }
-	});
 }
 function withoutOutcome(file, items, chosen) {
 	const ran = items.filter(({ isFailed }) => !isFailed);
@@ -1483,7 +1501,7 @@ async function readJson(path, name) {
 */
 async function inspectOutcomes(logs, { withTasks, ...options }) {
 	const { samples, unrun } = await collect(logs);
-	const scorer = scorerOf(logs[0].file, samples, options.scorer);
+	const outcome = outcomeOf(logs[0].file, samples, options);
 	const scenarioOf = ({ task, id }) => withTasks ? `${task}/${id}` : id;
 	const replicateOf = ({ run, epoch }) => run === 1 ? String(epoch) : `run ${run}, ${epoch}`;
 	const rows = [];
@@ -1499,9 +1517,9 @@ async function inspectOutcomes(logs, { withTasks, ...options }) {
 			model: sample.model,
 			replicate: replicateOf(sample)
 		};
-		const value = outcomeValue(sample.scores.get(scorer));
+		const problematic = outcome.isProblem(sample.scores.get(outcome.name), sample.file);
 		const reason = sample.invalidated ? "invalidated" : sample.error === void 0 ? "no-score" : "error";
-		if (reason !== "no-score" || value === void 0) {
+		if (reason !== "no-score" || problematic === void 0) {
 			missing.push({
 				...place,
 				reason
@@ -1511,7 +1529,7 @@ async function inspectOutcomes(logs, { withTasks, ...options }) {
 		const { group } = sample;
 		rows.push({
 			...place,
-			problematic: value < passMark(value, options.passAt, sample.file),
+			problematic,
 			...whereDefined({ group })
 		});
 	}
@@ -1599,14 +1617,17 @@ function hasOutcome({ error, invalidated, scores }) {
 function placeIn({ id, epoch }) {
 	return JSON.stringify([id, epoch]);
 }
-function scorerOf(file, samples, wanted) {
-	const names = samples.flatMap(({ scores }) => [...scores.keys()]);
-	if (names.length === 0) throw new UserError({
+function outcomeOf(file, samples, options) {
+	const given = samples.flatMap(({ scores }) => [...scores].map(([name, value]) => ({
+		name,
+		value
+	})));
+	if (given.length === 0) throw new UserError({
 		...describeScoreless(samples),
 		place: { file }
 	});
-	return chooseScorer(file, names, {
-		wanted,
+	return chooseOutcome(file, given, {
+		...options,
 		word: "scorer"
 	});
 }
@@ -1671,7 +1692,7 @@ function taskOf(name) {
 * `metric,filter`, as lm-eval's own results name it. The model is in none of these files: all rows are one's.
 * @throws UserError where several metrics are there and none was chosen, or what is no sample.
 */
-function lmEvalOutcomes(files, { scorer, passAt }) {
+function lmEvalOutcomes(files, options) {
 	const samples = files.flatMap(({ file, task, values }) => values.map((value) => ({
 		file,
 		task,
@@ -1679,10 +1700,12 @@ function lmEvalOutcomes(files, { scorer, passAt }) {
 	})));
 	const hasFilters = new Set(samples.map(({ sample }) => sample.filter)).size > 1;
 	const nameOf = (metric, { filter }) => hasFilters ? `${metric},${filter}` : metric;
-	const namesOf = (sample) => sample.metrics.map((metric) => nameOf(metric, sample));
-	const names = samples.flatMap(({ sample }) => namesOf(sample));
-	const chosen = chooseScorer(files[0].file, names, {
-		wanted: scorer,
+	const given = samples.flatMap(({ sample }) => sample.metrics.map((metric) => ({
+		name: nameOf(metric, sample),
+		value: sample[metric]
+	})));
+	const outcome = chooseOutcome(files[0].file, given, {
+		...options,
 		word: "metric"
 	});
 	const hasTasks = new Set(files.map(({ task }) => task)).size > 1;
@@ -1690,7 +1713,7 @@ function lmEvalOutcomes(files, { scorer, passAt }) {
 	const rows = [];
 	const missing = [];
 	for (const { file, task, sample } of samples) {
-		const metric = sample.metrics.find((name) => nameOf(name, sample) === chosen);
+		const metric = sample.metrics.find((name) => nameOf(name, sample) === outcome.name);
 		if (metric === void 0) continue;
 		const document = `${sample.doc_id} [${sample.doc_hash.slice(0, 8)}]`;
 		const scenario = hasTasks && task !== void 0 ? `${task}/${document}` : document;
@@ -1699,24 +1722,24 @@ function lmEvalOutcomes(files, { scorer, passAt }) {
 			model: "model",
 			replicate: replicateOf(scenario, "")
 		};
-		const value = outcomeValue(sample[metric]);
-		if (value === void 0) missing.push({
+		const problematic = outcome.isProblem(sample[metric], file);
+		if (problematic === void 0) missing.push({
 			...place,
 			reason: "no-score"
 		});
 		else rows.push({
 			...place,
-			problematic: value < passMark(value, passAt, file)
+			problematic
 		});
 	}
 	if (rows.length > 0) return {
 		rows,
 		missing
 	};
-	const message = `the metric ${chosen} is no number for any of ${missing.length} documents`;
+	const message = `the metric ${outcome.name} is no number for any of ${missing.length} documents`;
 	throw new UserError({
 		message,
-		hint: `There are ${[...new Set(names)].join(", ")}.`,
+		hint: `There are ${[...new Set(given.map(({ name }) => name))].join(", ")}.`,
 		place: { file: files[0].file }
 	});
 }
