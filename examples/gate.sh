@@ -9,14 +9,18 @@
 set -euo pipefail
 
 VERSION=${VERSION:-1.0.0}
+# In the terminal that some services give their jobs git would ask for a password, and wait.
+export GIT_TERMINAL_PROMPT=0
 # Asked of the remote. What a service names as target may be another branch of the author's or, in a build of a push, the pushed
 # branch itself, which compared with itself would pass.
 told=$(git ls-remote --symref origin HEAD | sed -n 's#^ref: refs/heads/\([^[:space:]]*\)[[:space:]].*#\1#p') || true
 branch=${DEFAULT_BRANCH:-${told:-main}}
 # By its full name: of a tag and a branch that are called alike git takes the tag.
 base=refs/remotes/origin/$branch
-# Where this step has no right to fetch, the branch as the checkout brought it.
-git fetch --quiet origin "+refs/heads/$branch:$base" || git rev-parse --quiet --verify "$base" > /dev/null || exit 3
+if ! git fetch --quiet origin "+refs/heads/$branch:$base"; then
+  git rev-parse --quiet --verify "$base" > /dev/null || exit 3
+  echo "This step may not fetch: $branch is taken as the checkout brought it."
+fi
 
 if git merge-base --is-ancestor HEAD "$base"; then
   echo "$branch has this commit already: there is no change to judge."

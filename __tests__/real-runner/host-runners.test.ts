@@ -31,6 +31,32 @@ function settings(): readonly (readonly [name: string, value: string])[] {
   return Object.entries(services.machine).filter(([name]) => name.startsWith('npm_'));
 }
 
+/** Those that take GitHub's workflows, each from a folder of its own. */
+function likeActions({
+  name,
+  program,
+  folder: place,
+}: Readonly<Record<'name' | 'program' | 'folder', string>>): Runner {
+  return {
+    name,
+    programs: [program],
+    run: ({ event }, sha, folder) => {
+      const steps = [
+        // In the place of actions/checkout, which is fetched from the network.
+        `git init -q . && git remote add origin ${services.url} && git fetch -q origin ${sha} && git checkout -q --detach FETCH_HEAD`,
+        'bash spec-gate.sh',
+      ];
+      const job = { 'runs-on': 'ubuntu-latest', steps: steps.map((run) => ({ run })) };
+      mkdirSync(join(folder, place), { recursive: true });
+      writeFileSync(join(folder, place, 'gate.yml'), JSON.stringify({ on: [event], jobs: { gate: job } }));
+      services.origin.git('-C', folder, 'init', '--quiet');
+      services.origin.git('-C', folder, 'commit', '--quiet', '--allow-empty', '--message', 'any');
+      const env = settings().flatMap(([variable, value]) => ['--env', `${variable}=${value}`]);
+      return services.start(program, ['exec', '--image', '-self-hosted', '--event', event, ...env], { cwd: folder });
+    },
+  };
+}
+
 const RUNNERS: readonly Runner[] = [
   {
     name: 'Woodpecker',
@@ -99,26 +125,8 @@ const RUNNERS: readonly Runner[] = [
       });
     },
   },
-  {
-    name: 'Forgejo',
-    programs: ['forgejo-runner'],
-    run: ({ event }, sha, folder) => {
-      const steps = [
-        // In the place of actions/checkout, which is fetched from the network.
-        `git init -q . && git remote add origin ${services.url} && git fetch -q origin ${sha} && git checkout -q --detach FETCH_HEAD`,
-        'bash spec-gate.sh',
-      ];
-      const job = { 'runs-on': 'ubuntu-latest', steps: steps.map((run) => ({ run })) };
-      mkdirSync(join(folder, '.forgejo/workflows'), { recursive: true });
-      writeFileSync(join(folder, '.forgejo/workflows/gate.yml'), JSON.stringify({ on: [event], jobs: { gate: job } }));
-      services.origin.git('-C', folder, 'init', '--quiet');
-      services.origin.git('-C', folder, 'commit', '--quiet', '--allow-empty', '--message', 'any');
-      const env = settings().flatMap(([name, value]) => ['--env', `${name}=${value}`]);
-      return services.start('forgejo-runner', ['exec', '--image', '-self-hosted', '--event', event, ...env], {
-        cwd: folder,
-      });
-    },
-  },
+  likeActions({ name: 'Forgejo', program: 'forgejo-runner', folder: '.forgejo/workflows' }),
+  likeActions({ name: 'Gitea', program: 'act_runner', folder: '.gitea/workflows' }),
 ];
 
 /** Says in one line what is not here. */
