@@ -1,6 +1,6 @@
 // Where a newcomer gets stuck, the answer names the next command.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -68,6 +68,34 @@ test('without a bank a plan says what it would write, or how to bring scenarios'
   writeFileSync(join(folder, 'spec-gate.yml'), config.replace(/^coverage: .*$/m, 'coverage: { write: false }'));
   expect((await run('plan --base main')).stdout).toMatch(/untested kind[^]*Next +spec-gate bank import/);
   expect((await run('calibrate')).stdout).toMatch(/The bank holds no scenario: spec-gate bank import/);
+});
+
+test('a night without a scenario watches nothing: it is refused, and sets no anchor that every later night would meet', async () => {
+  await project();
+  const { code, stdout, stderr } = await run('check --mode nightly');
+  expect([code, stdout]).toEqual([3, '']);
+  expect(stderr).toMatch(
+    /bank\.jsonl {2}the bank holds no scenario, so a night has nothing to watch\n.*spec-gate bank import/,
+  );
+  const store = join(folder, '.spec-gate/store');
+  const nights = existsSync(store) ? readdirSync(store).filter((name) => name.includes('history')) : [];
+  expect(nights).toEqual([]);
+});
+
+test('a plan says what keeps a check from its verdict: too small a budget, or a name that has no price', async () => {
+  await project();
+  const config = readFileSync(join(folder, 'spec-gate.yml'), 'utf8');
+  writeFileSync(join(folder, 'spec-gate.yml'), config.replace(/usd: \d+, minutes/, 'usd: 0.01, minutes'));
+  expect((await run('plan --base main')).stdout).toMatch(/Budget +\$0\.01 a run ends a check .*raise budget\.usd/);
+  writeFileSync(join(folder, 'spec-gate.yml'), config.replace('openai/gpt-5.5', 'openai/gpt-55'));
+  const { stdout } = await run('plan --base main');
+  expect(stdout).toMatch(/Budget +no price is known of openai\/gpt-55: mend the name/);
+  // The change of models has a plan of its own, and no scenario to compare them on.
+  expect(stdout).toMatch(
+    /Changed +models: openai\/gpt-5\.5 → openai\/gpt-55\nTesting +nothing: the bank holds no scenario/,
+  );
+  writeFileSync(join(folder, 'spec-gate.yml'), config);
+  expect((await run('plan --base main')).stdout).not.toContain('Budget');
 });
 
 test('a bank that the config names has to be there', async () => {

@@ -138,6 +138,25 @@ test('an old config is kept, and what it guards is said, not what was asked for'
   expect(config().spec).toBe('a.md');
 });
 
+test('nothing is laid beside the bank that a kept config names, and a night is told how it begins', async () => {
+  put('a.md');
+  await init('--workflows', 'none');
+  rmSync(join(folder, '.spec-gate/bank.jsonl'));
+  put('spec-gate.yml', `${readFileSync(join(folder, 'spec-gate.yml'), 'utf8')}\nbank: own.jsonl\n`);
+  const { stdout } = await init('--workflows', 'nightly');
+  expect(stdout).not.toContain('bank.jsonl');
+  expect(existsSync(join(folder, '.spec-gate/bank.jsonl'))).toBe(false);
+  expect(stdout).toMatch(/A night: spec-gate check --mode nightly/);
+});
+
+test('a kept config that guards what is not there is told the spec that is', async () => {
+  await init('--yes');
+  put('rules.md', '# Rules\n\nBe kind.\n\n# More\n\nNever lie.\n');
+  const { stdout } = await init('--yes');
+  expect(stdout).toContain('it guards docs/model_spec.md, which is not there');
+  expect(stdout).toContain('To guard rules.md, set spec: rules.md in it.');
+});
+
 test('workflows are those that were chosen; an unknown one is a mistake before anything is written', async () => {
   put('spec.md');
   const wrong = await init('--workflows', 'gate,nightyl');

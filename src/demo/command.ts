@@ -86,7 +86,7 @@ export async function runDemoCommand(options: DemoOptions, context: CommandConte
     context.print(`\n${renderBestRepair({ report: repaired, page }, { paint, width: context.output.columns })}`);
   }
   context.print(
-    '\nThat was the whole gate, on made-up models. For your own spec: spec-gate init in its repository, then spec-gate doctor.\n',
+    '\nThat was the whole gate, on made-up models. For your own spec: npx spec-gate init in its repository, then npx spec-gate doctor.\n',
   );
   return EXIT.pass;
 }

@@ -107,6 +107,7 @@ export function renderDoctor(
 
 /** What will be asked, before it is. */
 export function renderDoctorPlan({ calls, usd }: DoctorReport['planned']): string {
+  if (calls === 0) return '';
   const price = usd === 'unknown' ? say`price unknown` : usd === 0 ? say`no cost` : say`about ${dollars(usd)}`;
   return `${plainText(say`doctor asks at most ${plural(calls, 'call')} (${price})`)}\n`;
 }

@@ -3,6 +3,7 @@ import { whereDefined } from '../core/where-defined.ts';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
+import type { Config } from '../config/schema.ts';
 import { starterConfig } from '../config/starter-config.ts';
 import { choosePanel, keysIn } from '../config/starter-panel.ts';
 import type { CommandContext } from '../context/command-context.ts';
@@ -30,6 +31,7 @@ import {
 } from './words.ts';
 
 const CONFIG = 'spec-gate.yml';
+const USUAL_BANK = '.spec-gate/bank.jsonl';
 const IGNORED = ['.spec-gate/store/', 'spec-gate-report/'] as const;
 
 /** Where a spec would be looked for first, had it been there. */
@@ -55,9 +57,12 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
   const { repository, branch } = surroundings;
   // GitHub looks for workflows in the repository's own folder only.
   const isRoot = repository === undefined || resolve(repository) === realpathSync(context.cwd);
+  const written = writeNew(context.cwd, CONFIG, config);
+  const old = written.what === 'written' ? undefined : oldConfig(context);
   const done = [
-    writeNew(context.cwd, CONFIG, config),
-    writeNew(context.cwd, '.spec-gate/bank.jsonl', ''),
+    written,
+    // An old config may keep its scenarios elsewhere.
+    ...(old === undefined || old.bank === USUAL_BANK ? [writeNew(context.cwd, USUAL_BANK, '')] : []),
     writeNew(context.cwd, '.spec-gate/README.md', FOLDER_NOTE),
     addLines(context.cwd, '.gitignore', IGNORED),
     ...(isRoot ? workflows : []).map((workflow) =>
@@ -68,8 +73,8 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
       ),
     ),
   ];
-  const isOwn = done[0]!.what === 'written';
-  const guards = isOwn ? spec.join(', ') : guardedBy(context);
+  const isOwn = written.what === 'written';
+  const guards = isOwn ? spec.join(', ') : old && [old.spec].flat().join(', ');
   if (options.json === true) {
     const found = choice !== undefined;
     const clauses = choice === undefined ? {} : { clauses: choice.mode, count: choice.clauses };
@@ -80,11 +85,13 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
   }
   const folder = isRoot ? undefined : relative(repository, realpathSync(context.cwd)).replaceAll('\\', '/');
   const blocks = [
-    isOwn ? writeSpec(setup) : writeKept(spec, { guards, isNamed: options.spec !== undefined }),
+    isOwn
+      ? writeSpec(setup)
+      : writeKept(spec, { guards, isNamed: options.spec !== undefined, isGone: isGone(guards, context) }),
     isOwn ? writePanel(panel, power) : [],
     folder === undefined || workflows.length === 0 ? [] : writeWorkflowsElsewhere(folder),
     isRoot ? [...writeGitlab(workflows, surroundings.hasPipeline), ...writeScript(workflows)] : [],
-    writeNext(branch),
+    writeNext(branch, workflows),
   ];
   const lines = [
     ...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`),
@@ -134,11 +141,15 @@ async function chooseSetup(options: InitOptions, context: CommandContext): Promi
   };
 }
 
-/** What an old config guards; undefined where it cannot be read. */
-function guardedBy(context: CommandContext): string | undefined {
+/** Whether the one file that a config guards is not there. */
+function isGone(guards: string | undefined, { cwd }: CommandContext): boolean {
+  return guards !== undefined && /^[^*?[{},!]+$/.test(guards) && !existsSync(join(cwd, guards));
+}
+
+/** The config that was there before; undefined where it cannot be read. */
+function oldConfig(context: CommandContext): Config | undefined {
   try {
-    const { spec } = parseConfig({ file: CONFIG, text: readFileSync(join(context.cwd, CONFIG), 'utf8') });
-    return typeof spec === 'string' ? spec : spec.join(', ');
+    return parseConfig({ file: CONFIG, text: readFileSync(join(context.cwd, CONFIG), 'utf8') });
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

@@ -67,14 +67,19 @@ function lumpWarning({ mode, readings, longest }: ClauseChoice): Sentence {
 /** What is said where a config was there before. `guards` is the spec that it names; undefined where it cannot be read. */
 export function writeKept(
   spec: SpecPatterns,
-  { guards, isNamed }: { readonly guards: string | undefined; readonly isNamed: boolean },
+  {
+    guards,
+    isNamed,
+    isGone,
+  }: { readonly guards: string | undefined; readonly isNamed: boolean; readonly isGone: boolean },
 ): readonly Sentence[] {
   if (guards === undefined) {
     return [say`${CONFIG} was there before and is kept; it has problems that ${name('spec-gate doctor')} names.`];
   }
-  const kept = say`${CONFIG} was there before and is kept: it guards ${name(guards)}.`;
+  const gone = isGone ? say`, which is not there` : say``;
+  const kept = say`${CONFIG} was there before and is kept: it guards ${name(guards)}${gone}.`;
   const inConfig = name(spec.length === 1 ? spec[0]! : JSON.stringify(spec));
-  return isNamed && guards !== spec.join(', ')
+  return (isNamed || isGone) && guards !== spec.join(', ')
     ? [kept, say`To guard ${names(spec)}, set spec: ${inConfig} in it.`]
     : [kept];
 }
@@ -117,14 +122,20 @@ export function writeGitlab(workflows: readonly Workflow[], hasPipeline: boolean
   ];
 }
 
-export function writeNext(branch: string): readonly Sentence[] {
+export function writeNext(branch: string, workflows: readonly Workflow[]): readonly Sentence[] {
   const base = name(branch);
+  const watches = workflows.some(({ example }) => example.startsWith('nightly'));
   return [
     say`Next:`,
     say`  1. commit these files to ${base}, and put the keys into the environment   (free)`,
     say`  2. spec-gate doctor   are keys, models and workflows as they should be?      (some cents)`,
     say`  3. edit the spec on a branch; spec-gate plan --base ${base} says what a check takes   (free)`,
     say`  4. spec-gate check --base ${base}   the verdict   (what plan said)`,
+    ...(watches
+      ? [
+          say`  A night: spec-gate check --mode nightly   the first one is what later ones are compared with (docs/nightly.md)`,
+        ]
+      : []),
     say`  Queries of your own: spec-gate bank import FILE, then spec-gate bank link --plan (docs/first-bank.md)`,
   ];
 }

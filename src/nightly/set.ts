@@ -1,4 +1,5 @@
 // Tonight's scenarios: sentinels, and as much of the rotation as the money left covers.
+import { UserError } from '../core/errors.ts';
 import { chooseNightSet } from './decision/set.ts';
 import { listCellTasks } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
@@ -21,6 +22,15 @@ export interface ChosenSet {
   readonly events: readonly NightEvent[];
 }
 
+/** An anchor of nothing would be met by every later night. */
+function nothingToAsk(file: string): UserError {
+  return new UserError({
+    message: 'the bank holds no scenario, so a night has nothing to watch',
+    hint: 'bring queries with spec-gate bank import FILE, or have some written with spec-gate bank generate',
+    place: { file },
+  });
+}
+
 /** Sentinels are asked whatever the budget: without them there is nothing to compare. */
 export function chooseScenarios(
   { bank, config }: Project,
@@ -35,6 +45,7 @@ export function chooseScenarios(
   },
 ): ChosenSet {
   const { comparison, store, date, at, draws, seenAgain } = options;
+  if (bank.scenarios.length === 0) throw nothingToAsk(config.bank);
   const scenarios = bank.scenarios.map(({ id, disagreement }) => ({ id, weight: disagreement ?? 1 }));
   const set = chooseNightSet({ scenarios, sizes: config.nightly, date, seed: config.seed });
   const named = (ids: readonly string[]): readonly Scenario[] => ids.map((id) => bank.byId.get(id)!);

@@ -61,15 +61,19 @@ export function asksFlex(provider: { readonly flex?: ProviderConfig['flex'] }, a
   return provider.flex === 'always' || (provider.flex === 'unattended' && !attended);
 }
 
-export function unknownPrices({ config, panel }: Project): UserError {
+/** Those who are asked and whose price nobody knows, by id. */
+export function unpricedModels({ config, panel }: Pick<Project, 'config' | 'panel'>): readonly string[] {
   const refs = [
     ...panel.models.map(({ ref }) => ref),
     ...panel.judges,
     ...(panel.classifier === undefined ? [] : [panel.classifier]),
   ];
-  const unpriced = [...new Set(refs.filter((ref) => priceOf(ref, config.prices) === 'unknown').map(({ id }) => id))];
+  return [...new Set(refs.filter((ref) => priceOf(ref, config.prices) === 'unknown').map(({ id }) => id))];
+}
+
+export function unknownPrices(project: Project): UserError {
   return new UserError(
-    unpriced.map((id) => ({
+    unpricedModels(project).map((id) => ({
       message: `${id}: no price is known, so the dollar budget could not hold`,
       hint: `add prices: { ${id}: { input: ..., output: ... } } in US dollars per million tokens, or set budget.allowUnknownPrices: true`,
     })),

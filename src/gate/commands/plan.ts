@@ -1,14 +1,14 @@
 // `spec-gate plan`: what check would do, without doing it.
 import { planWithWriting } from '../plan-with-writing.ts';
-import { expectedPrices } from '../../run/run-prices.ts';
-import { renderPlan } from '../../report/terminal/plan-text.ts';
+import { expectedPrices, unpricedModels } from '../../run/run-prices.ts';
+import { renderPlan, type PlanView } from '../../report/terminal/plan-text.ts';
 import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { openCommandStore } from '../../context/command-store.ts';
 import { createPaint } from '../../render/paint.ts';
 import { prepareSides } from './prepare-sides.ts';
 import { runSeedPlanCommand } from './seed.ts';
-import { loadSides } from './sides.ts';
+import { loadSides, type Sides } from './sides.ts';
 import type { PlanOptions } from '../commands.ts';
 
 export async function runPlanCommand(options: PlanOptions, context: CommandContext): Promise<ExitCode> {
@@ -22,7 +22,19 @@ export async function runPlanCommand(options: PlanOptions, context: CommandConte
   for (const prepared of [checks.spec, checks.models]) {
     if (prepared === undefined) continue;
     const plan = await planWithWriting(prepared, { project, store, prices });
-    const view = { plan, base: sides.base.spec, head: sides.head.spec, changes: prepared.changes };
+    const budget = {
+      usd: config.budget.usd,
+      unpriced: config.budget.allowUnknownPrices ? [] : unpricedModels(project),
+    };
+    const models = prepared === checks.models ? sides.models : undefined;
+    const view = {
+      plan,
+      budget,
+      ...(models !== undefined && { models: idsOf(models) }),
+      base: sides.base.spec,
+      head: sides.head.spec,
+      changes: prepared.changes,
+    };
     const paint = createPaint(context.output.colour);
     context.print(
       options.json === true
@@ -31,4 +43,9 @@ export async function runPlanCommand(options: PlanOptions, context: CommandConte
     );
   }
   return EXIT.pass;
+}
+
+/** By id, in the order of the lists. */
+function idsOf({ base, head }: NonNullable<Sides['models']>): NonNullable<PlanView['models']> {
+  return { base: base.map(({ ref }) => ref.id), head: head.map(({ ref }) => ref.id) };
 }

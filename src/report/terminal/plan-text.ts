@@ -12,13 +12,17 @@ import { fitEntries, wrapText } from '../../render/wrap-text.ts';
 import { count, dollars, plural } from '../../render/format-numbers.ts';
 import { pluralForm } from '../../render/plural-form.ts';
 import { plainText } from '../../render/plain-text.ts';
-import { day, inRow, name, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
+import { day, inRow, name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 
 export interface PlanView {
   readonly plan: Plan;
   readonly base: Spec;
   readonly head: Spec;
   readonly changes: readonly ClauseChange[];
+  /** In a plan for a change of models: both lists, by id. */
+  readonly models?: Readonly<Record<'base' | 'head', readonly string[]>>;
+  /** What may stand in the way of asking: the cap of one run in US dollars, and models whose price nobody knows. */
+  readonly budget?: { readonly usd: number; readonly unpriced: readonly string[] };
 }
 
 /** The whole plan as text that ends with a line feed. */
@@ -35,8 +39,10 @@ export function renderPlan(view: PlanView, { paint = NO_PAINT, width = 100 }: Te
     .map(({ scenario, reason, clauses }) => [visibleLine(scenario), plainText(writeReason(reason, clauses))]);
   const untested = plan.untested.map(({ clause, reason }) => [`untested ${visibleLine(clause)}`, whyUntested(reason)]);
   const lines = [
-    ...labelled('Changed', renderChangeList(view, paint), paint),
-    ...written(wording('Testing'), writeTesting(plan, tested.length)),
+    ...(view.models === undefined
+      ? labelled('Changed', renderChangeList(view, paint), paint)
+      : written(wording('Changed'), [writeModels(view.models)])),
+    ...written(wording('Testing'), writeTesting(view, tested.length)),
     ...labelled('', fitEntries(scenarios, { width: room }).map(paint.faint), paint),
     ...labelled('', fitEntries(untested, { width: room }).map(paint.unsure), paint),
     ...written(wording('Writing'), plan.writes === undefined ? [] : writeWrites(plan.writes)),
@@ -49,6 +55,7 @@ export function renderPlan(view: PlanView, { paint = NO_PAINT, width = 100 }: Te
       ...writeUsual(plan.usual),
       say`at worst  ${writeCalls(plan.worstCase)}`,
     ]),
+    ...written(wording('Budget'), writeBudget(view)),
     ...written(
       wording('Spared'),
       (plan.spared ?? []).map((one) => writeSaving(one)),
@@ -93,12 +100,11 @@ function writeNext(view: PlanView, tested: number): readonly Sentence[] {
   const { plan, changes } = view;
   const lacking = plan.untested.some(({ reason }) => reason === 'no-scenario');
   if (lacking) {
-    return [
-      say`spec-gate bank import FILE and spec-gate bank link bring scenarios; coverage: { write: true } in the config has a check write them`,
-    ];
+    return [say`${BRING}; coverage: { write: true } in the config has a check write them`];
   }
   if (tested > 0 || (plan.added ?? []).length > 0)
     return [say`spec-gate check with the same options asks all this and says the verdict`];
+  if (view.models !== undefined) return [BRING];
   const isSame = changes.length === 0 && !changesOutside(view);
   return isSame ? [say`edit the spec, and plan again: only what changed is tested`] : [];
 }
@@ -108,6 +114,20 @@ function writeWrites({ clauses, toMake, usd }: NonNullable<Plan['writes']>): rea
     ...clauses.map(({ clause, scenarios }) => say`${plural(scenarios, 'scenario')} for ${name(clause)}`),
     say`${plural(toMake, 'call')} to write and link them${writePrice(usd)}`,
   ];
+}
+
+/** Only what keeps a check from its verdict. */
+function writeBudget({ budget, plan: { minimum, usual } }: PlanView): readonly Sentence[] {
+  if (budget === undefined || minimum.toMake === 0) return [];
+  const { usd, unpriced } = budget;
+  if (unpriced.length > 0 && minimum.usd === 'unknown') {
+    const known = say`no price is known of ${names(unpriced)}: mend the name, or add prices to the config`;
+    return [say`${known}; a check asks nothing whose price is unknown (budget.allowUnknownPrices)`];
+  }
+  const least = typeof usual?.first === 'number' ? usual.first : minimum.usd;
+  return typeof least === 'number' && least > usd
+    ? [say`${dollars(usd)} a run ends a check before its first round: raise budget.usd`]
+    : [];
 }
 
 type Power = NonNullable<Plan['power']>[number];
@@ -140,10 +160,20 @@ function decimalPoints(share: number): Wording {
   return String(Math.ceil(1000 * share) / 10) as Wording;
 }
 
-function writeTesting(plan: Plan, tested: number): readonly Sentence[] {
+/** `models: openai/gpt-5.5 → openai/gpt-6`; of one that stays and is asked otherwise only the ids are told. */
+function writeModels({ base, head }: NonNullable<PlanView['models']>): Sentence {
+  const gone = base.filter((id) => !head.includes(id));
+  const come = head.filter((id) => !base.includes(id));
+  if (gone.length + come.length === 0)
+    return say`models: how ${names(head)} ${head.length === 1 ? wording('is') : wording('are')} asked`;
+  const arrow = wording(' → ');
+  return say`models: ${gone.length === 0 ? wording('none') : names(gone)}${arrow}${come.length === 0 ? wording('none') : names(come)}`;
+}
+
+function writeTesting({ plan, models }: PlanView, tested: number): readonly Sentence[] {
   const { added = [] } = plan;
   const beside = added.map((model) => say`${name(model)} is new: asked beside the panel, compared with none`);
-  if (tested === 0) return added.length > 0 ? beside : [say`nothing: no text that a scenario tests was changed`];
+  if (tested === 0) return added.length > 0 ? beside : [models === undefined ? NO_TEXT : NO_SCENARIO];
   const more =
     plan.first !== undefined && plan.first.scenarios < tested
       ? say`, ${count(plan.first.scenarios)} of them first`
@@ -153,6 +183,10 @@ function writeTesting(plan: Plan, tested: number): readonly Sentence[] {
     ...beside,
   ];
 }
+
+const NO_TEXT = say`nothing: no text that a scenario tests was changed`;
+const NO_SCENARIO = say`nothing: the bank holds no scenario to compare them on`;
+const BRING = say`spec-gate bank import FILE and spec-gate bank link bring scenarios`;
 
 function writeCalls({ needed, stored, toMake, usd }: CountedCalls): Sentence {
   return say`${count(needed)} needed · ${count(stored)} stored · ${count(toMake)} to make${writePrice(usd)}`;
