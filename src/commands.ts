@@ -23,6 +23,7 @@ import { acceptCommand, diffCommand, logCommand, mergeCommand, planCommand, repo
 import { initCommand } from './init/commands.ts';
 import { judgesMigrateCommand } from './migrate/commands.ts';
 import { checkOrNightCommand } from './nightly/commands.ts';
+import { pluralForm } from './render/plural-form.ts';
 import { repairCommand } from './repair/commands.ts';
 import { analyzeCommand } from './study/commands.ts';
 
@@ -185,7 +186,7 @@ function createAdder(
       command.options.some(({ mandatory }) => mandatory)
     )
       command.showHelpAfterError(`for example: ${examples[0]}\n(run with --help for the options)`);
-    const heading = examples.length === 1 ? 'Example' : 'Examples';
+    const heading = pluralForm(examples.length, 'Example', 'Examples');
     command.addHelpText('after', ['', `${heading}:`, ...examples.map((line) => `  ${line}`)].join('\n'));
   };
 }

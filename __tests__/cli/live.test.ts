@@ -33,6 +33,8 @@ test(
       expect.arrayContaining(['nonComplianceRose', 'judgeAgreementFell']),
     );
     expect(report.simulated).toBe(false);
+    // The bank has rubrics: that nothing was scored is another reason than that nothing could be.
+    expect(report.endpoints.disagreement).toMatchObject({ status: 'not-applicable', why: 'not-scored' });
     for (const server of [alpha, beta, gamma]) expect(server.requests.length).toBeGreaterThan(100);
     const run = readRun();
     expect(run.calls.made).toBe(servers.requests().length);

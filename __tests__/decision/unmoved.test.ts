@@ -107,6 +107,7 @@ describe('options that cannot apply', () => {
       ['actions.rejections no-classifier', 'limits.disagreement no-classifier'],
     ],
     ['no rubrics', { scoring: 'no-rubrics' }, { limits: { rejections: 0.2 } }, ['limits.rejections no-rubrics']],
+    ['nothing scored', { scoring: 'not-scored' }, { limits: { rejections: 0.2 } }, ['limits.rejections not-scored']],
     [
       'one model',
       { models: 1 },

@@ -33,7 +33,7 @@ export interface DecisionInput {
   readonly changedModels?: readonly string[];
   readonly judges: readonly string[];
   /** Why no answer can be scored, where none is. */
-  readonly scoring?: 'no-classifier' | 'no-rubrics';
+  readonly scoring?: 'no-classifier' | 'no-rubrics' | 'not-scored';
   /** Every cell of the rounds so far, both stages. A cell that a round asked for and that is not here is missing. */
   readonly cells: readonly Cell[];
   /**

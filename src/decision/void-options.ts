@@ -19,6 +19,8 @@ export type VoidReason =
   | 'one-judge'
   | 'no-classifier'
   | 'no-rubrics'
+  /** A check that asks both sides anew scores nothing where models never see the spec. */
+  | 'not-scored'
   | 'no-shared-clauses';
 
 /** What a comparison has to measure with. */
@@ -27,7 +29,7 @@ export interface Means {
   readonly models: number;
   readonly judges: number;
   /** Whether answers can be scored: by a classifier, on scenarios with rubrics. */
-  readonly scoring: 'possible' | 'no-classifier' | 'no-rubrics';
+  readonly scoring: 'possible' | 'no-classifier' | 'no-rubrics' | 'not-scored';
   /** Whether any two judges rest on a common clause; left out before they have ruled. */
   readonly sharesClauses?: boolean;
   /** Whether answers are judged under both texts; left out where no edit is at hand. */

@@ -1,7 +1,7 @@
 // The gate from start to end: what changed, which scenarios test it, rounds of evidence until they decide.
 import { whereDefined } from '../core/where-defined.ts';
 import { decide } from '../decision/decide.ts';
-import type { TouchedClause, Verdict } from '../decision/decision.ts';
+import type { DecisionInput, TouchedClause, Verdict } from '../decision/decision.ts';
 import { flaggedClauses } from '../decision/loosening.ts';
 import type { DecisionPolicy } from '../decision/policy.ts';
 import type { Round } from '../decision/round.ts';
@@ -13,6 +13,7 @@ import type { ControlTask } from '../evaluation/controls/judge-controls.ts';
 import { isGutted, touchedPairs } from '../evaluation/clause-pairs.ts';
 import { runControls, type ControlState } from './run-controls.ts';
 import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
+import { hasRubrics } from '../scenarios/scenario.ts';
 import { groupAlike } from '../scenarios/scenario-groups.ts';
 import type { SelectedScenario, UntestedClause } from '../scenarios/selection/select.ts';
 
@@ -156,12 +157,21 @@ function decisionInput(
     models: comparison.slots.map(({ id }) => id),
     ...whereDefined({ changedModels, labelled }),
     judges: comparison.judges.map(({ id }) => id),
-    scoring: comparison.classifier === undefined ? 'no-classifier' : 'no-rubrics',
+    scoring: whyUnscored(comparison, affected),
     untested: untested.map(({ clause }) => clause),
     ruledTwice: new Set(affected.flatMap(({ scenario }) => (isRuledTwice(comparison, scenario) ? [scenario.id] : []))),
     touched: touchedClauses(comparison),
     ...whereDefined({ reworded: rewordedClauses(comparison) }),
   };
+}
+
+/** What is said where no answer has a score. */
+function whyUnscored(
+  { classifier }: Comparison,
+  affected: readonly SelectedScenario[],
+): NonNullable<DecisionInput['scoring']> {
+  if (classifier === undefined) return 'no-classifier';
+  return affected.some(({ scenario }) => hasRubrics(scenario)) ? 'not-scored' : 'no-rubrics';
 }
 
 /** See `DecisionInput`. */

@@ -37,6 +37,10 @@ export const VOID_REASONS: Readonly<Record<VoidReason, { readonly brief: Wording
     brief: wording('no rubrics'),
     says: wording('it needs scored answers, and no scenario of this check has rubrics'),
   },
+  'not-scored': {
+    brief: wording('not scored'),
+    says: wording('it needs scored answers, and none of this check was scored'),
+  },
   'no-shared-clauses': {
     brief: wording('no clause cited'),
     says: wording('no two judges rest on the same clause'),

@@ -6,8 +6,9 @@ import type { Finding, Report, ReportChange } from './report.ts';
 import { count } from '../render/format-numbers.ts';
 import { listed, name, names, say, wording, type Sentence } from '../render/sentence.ts';
 
-/** Clauses, and commands, that are spelled out. */
+/** Clauses that are spelled out, and findings in the command that accepts them. */
 const MOST = 3;
+const MOST_KEYS = 6;
 
 /** Full sentences; none where nothing blocks. */
 export function writeWayOn(report: Report): readonly Sentence[] {
@@ -60,8 +61,8 @@ function writeTesting({ untested, notes }: Report): readonly Sentence[] {
 
 function writeAccepting(blocking: readonly Finding[], report: Report): Sentence {
   const keys = [...new Set(blocking.map(findingKey))];
-  const command = name(`spec-gate accept ${keys.slice(0, MOST).map(quoted).join(' ')} --reason "..."`);
-  const rest = keys.length > MOST ? say` (and ${count(keys.length - MOST)} more that it names)` : say``;
+  const command = name(`spec-gate accept ${keys.slice(0, MOST_KEYS).map(quoted).join(' ')} --reason "..."`);
+  const rest = keys.length > MOST_KEYS ? say` (and ${count(keys.length - MOST_KEYS)} more that it names)` : say``;
   return say`${wishOf(report)}, run ${command}${rest} and commit what it writes.`;
 }
 
