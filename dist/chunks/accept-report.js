@@ -1285,6 +1285,7 @@ var definitions = {
 			"one-judge",
 			"no-classifier",
 			"no-rubrics",
+			"not-scored",
 			"no-shared-clauses"
 		],
 		"description": "Why a metric is not measured, or cannot move."

@@ -81,6 +81,10 @@ const VOID_REASONS = {
 		brief: wording("no rubrics"),
 		says: wording("it needs scored answers, and no scenario of this check has rubrics")
 	},
+	"not-scored": {
+		brief: wording("not scored"),
+		says: wording("it needs scored answers, and none of this check was scored")
+	},
 	"no-shared-clauses": {
 		brief: wording("no clause cited"),
 		says: wording("no two judges rest on the same clause")

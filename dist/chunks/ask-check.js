@@ -4192,14 +4192,17 @@ function expectedPrices({ config, panel }, { attended }) {
 function asksFlex(provider, attended) {
 	return provider.flex === "always" || provider.flex === "unattended" && !attended;
 }
-function unknownPrices({ config, panel }) {
+/** Those who are asked and whose price nobody knows, by id. */
+function unpricedModels({ config, panel }) {
 	const refs = [
 		...panel.models.map(({ ref }) => ref),
 		...panel.judges,
 		...panel.classifier === void 0 ? [] : [panel.classifier]
 	];
-	const unpriced = [...new Set(refs.filter((ref) => priceOf(ref, config.prices) === "unknown").map(({ id }) => id))];
-	return new UserError(unpriced.map((id) => ({
+	return [...new Set(refs.filter((ref) => priceOf(ref, config.prices) === "unknown").map(({ id }) => id))];
+}
+function unknownPrices(project) {
+	return new UserError(unpricedModels(project).map((id) => ({
 		message: `${id}: no price is known, so the dollar budget could not hold`,
 		hint: `add prices: { ${id}: { input: ..., output: ... } } in US dollars per million tokens, or set budget.allowUnknownPrices: true`
 	})));
@@ -13689,12 +13692,17 @@ function decisionInput(subject, affected) {
 			labelled
 		}),
 		judges: comparison.judges.map(({ id }) => id),
-		scoring: comparison.classifier === void 0 ? "no-classifier" : "no-rubrics",
+		scoring: whyUnscored(comparison, affected),
 		untested: untested.map(({ clause }) => clause),
 		ruledTwice: new Set(affected.flatMap(({ scenario }) => isRuledTwice(comparison, scenario) ? [scenario.id] : [])),
 		touched: touchedClauses(comparison),
 		...whereDefined({ reworded: rewordedClauses(comparison) })
 	};
+}
+/** What is said where no answer has a score. */
+function whyUnscored({ classifier }, affected) {
+	if (classifier === void 0) return "no-classifier";
+	return affected.some(({ scenario }) => hasRubrics(scenario)) ? "not-scored" : "no-rubrics";
 }
 /** See `DecisionInput`. */
 function rewordedClauses({ kind, clauses }) {
@@ -13971,4 +13979,4 @@ function readIfThere(path) {
 		return;
 	}
 }
-export { comparisonRules as $, expectedPrices as $n, judgesTask as $t, rawAgreement as A, isLinkable as An, errorShares as At, holm as B, batchFolderOf as Bn, openLinker as Bt, modelLooks as C, isPassing as Cn, listCellTasks as Ct, measureAgreement as D, dropped as Dn, scenariosToPass as Dt, isRight as E, cleanText as En, chancesOf as Et, countBothTexts as F, touchedPairs as Fn, orderBySeed as Ft, pairedCells as G, createBudget as Gn, imagineScenarios as Gt, countSpeaking as H, openCommandRun as Hn, findClausesByMeasure as Ht, isLetThrough as I, isSubstantive as In, createFarthestSearch as It, basisOf as J, dataBlock as Jn, linkScenario as Jt, findConflicts as K, PLAIN_RULES as Kn, linkBank as Kt, pairControls as L, foldName as Ln, ALL_PROMPTS as Lt, countMissing as M, showSpec as Mn, drawNumber as Mt, missingReasons as N, pairClauses as Nn, indexCells as Nt, summariseJudges as O, readReply as On, smallestRiseShown as Ot, countBothModels as P, showClauses as Pn, readRows as Pt, groupScenarios as Q, liveProviders as Qn, evaluate as Qt, pairHeadRulings as R, showValue as Rn, promptsOf as Rt, isFewForModels as S, formOf as Sn, compareSpecs as St, isKnown as T, writingRequest as Tn, carriedMargin as Tt, testFamily as U, createProgress as Un, parseValues as Ut, confirmRows as V, loadWorkingProject as Vn, clauseAsScenario as Vt, findFailingModels as W, openRun as Wn, frozenLinks as Wt, coverChange as X, lookUpHost as Xn, createPlanTally as Xt, findCellOutliers as Y, readDataBlocks as Yn, CLAUSE_LINKS_PROMPT_VERSION as Yt, scenariosForOthers as Z, checkNode as Zn, writtenSpec as Zt, UNKNOWN_RESPONSE as _, nightDraw as _n, selectScenarios as _t, estimateList as a, classifyRequest as an, leastTokens as ar, rankBySeverity as at, planCrossCalls as b, nudgesRequest as bn, withCurrentLinks as bt, withStoredDraws as c, majorityOf as cn, openBatchFile as cr, clauseArgs as ct, check as d, readJudgment as dn, loosenedClauses as dt, responseText as en, createTransport as er, controlsOf as et, isUnscreened as f, answerName as fn, outlierArgs as ft, unknownViolations as g, SELECTION_DRAW as gn, addScenarios as gt, planControlCalls as h, shownClauses as hn, whereMoved as ht, usualCost as i, CLASSIFY_PROMPT_VERSION as in, beginsWithThoughts as ir, SEVERITY_OF_ACTION as it, ac1 as j, outlineOf as jn, looksOf as jt, countRatings as k, createDuplicateFinder as kn, labelNights as kt, addedTasks as l, orderJudges as ln, repeatEvery as lr, effectArgs as lt, controlTasks as m, isAffected as mn, undecidedArgs as mt, estimateCosts as n, respondRequest as nn, BATCH_SHARE as nr, hasSpecNews as nt, drawsToFill as o, readScores as on, requestKey as or, statusOfGrounds as ot, roundTasks as p, drawName as pn, placeOf$3 as pt, isTorn as q, renderTail as qn, planLinking as qt, estimateUncached as r, CLASSIFY_PROMPT as rn, givenCap as rr, prepareSpecCheck as rt, readStoredDraws as s, askJudges as sn, writeBatch as sr, baseShare as st, originServer as t, isProblematic as tn, REFUSED_FURTHER as tr, describeSide as tt, unansweredFindings as u, judgeRequest as un, openCommandStore as ur, letThroughArgs as ut, createCallPlanner as v, readRubrics as vn, withoutCopies as vt, scenariosForModels as w, isStopping as wn, LEAST_PASSES as wt, startRound as x, readNudges as xn, compareModels as xt, planCalls as y, rubricsRequest as yn, namesId as yt, pairRulings as z, mapInOrder as zn, followLinks as zt };
+export { comparisonRules as $, expectedPrices as $n, judgesTask as $t, rawAgreement as A, isLinkable as An, errorShares as At, holm as B, batchFolderOf as Bn, openLinker as Bt, modelLooks as C, isPassing as Cn, listCellTasks as Ct, measureAgreement as D, dropped as Dn, scenariosToPass as Dt, isRight as E, cleanText as En, chancesOf as Et, countBothTexts as F, touchedPairs as Fn, orderBySeed as Ft, pairedCells as G, createBudget as Gn, imagineScenarios as Gt, countSpeaking as H, openCommandRun as Hn, findClausesByMeasure as Ht, isLetThrough as I, isSubstantive as In, createFarthestSearch as It, basisOf as J, dataBlock as Jn, linkScenario as Jt, findConflicts as K, PLAIN_RULES as Kn, linkBank as Kt, pairControls as L, foldName as Ln, ALL_PROMPTS as Lt, countMissing as M, showSpec as Mn, drawNumber as Mt, missingReasons as N, pairClauses as Nn, indexCells as Nt, summariseJudges as O, readReply as On, smallestRiseShown as Ot, countBothModels as P, showClauses as Pn, readRows as Pt, groupScenarios as Q, liveProviders as Qn, evaluate as Qt, pairHeadRulings as R, showValue as Rn, promptsOf as Rt, isFewForModels as S, formOf as Sn, compareSpecs as St, isKnown as T, writingRequest as Tn, carriedMargin as Tt, testFamily as U, createProgress as Un, parseValues as Ut, confirmRows as V, loadWorkingProject as Vn, clauseAsScenario as Vt, findFailingModels as W, openRun as Wn, frozenLinks as Wt, coverChange as X, lookUpHost as Xn, createPlanTally as Xt, findCellOutliers as Y, readDataBlocks as Yn, CLAUSE_LINKS_PROMPT_VERSION as Yt, scenariosForOthers as Z, checkNode as Zn, writtenSpec as Zt, UNKNOWN_RESPONSE as _, nightDraw as _n, selectScenarios as _t, estimateList as a, classifyRequest as an, beginsWithThoughts as ar, rankBySeverity as at, planCrossCalls as b, nudgesRequest as bn, withCurrentLinks as bt, withStoredDraws as c, majorityOf as cn, writeBatch as cr, clauseArgs as ct, check as d, readJudgment as dn, openCommandStore as dr, loosenedClauses as dt, responseText as en, unpricedModels as er, controlsOf as et, isUnscreened as f, answerName as fn, outlierArgs as ft, unknownViolations as g, SELECTION_DRAW as gn, addScenarios as gt, planControlCalls as h, shownClauses as hn, whereMoved as ht, usualCost as i, CLASSIFY_PROMPT_VERSION as in, givenCap as ir, SEVERITY_OF_ACTION as it, ac1 as j, outlineOf as jn, looksOf as jt, countRatings as k, createDuplicateFinder as kn, labelNights as kt, addedTasks as l, orderJudges as ln, openBatchFile as lr, effectArgs as lt, controlTasks as m, isAffected as mn, undecidedArgs as mt, estimateCosts as n, respondRequest as nn, REFUSED_FURTHER as nr, hasSpecNews as nt, drawsToFill as o, readScores as on, leastTokens as or, statusOfGrounds as ot, roundTasks as p, drawName as pn, placeOf$3 as pt, isTorn as q, renderTail as qn, planLinking as qt, estimateUncached as r, CLASSIFY_PROMPT as rn, BATCH_SHARE as rr, prepareSpecCheck as rt, readStoredDraws as s, askJudges as sn, requestKey as sr, baseShare as st, originServer as t, isProblematic as tn, createTransport as tr, describeSide as tt, unansweredFindings as u, judgeRequest as un, repeatEvery as ur, letThroughArgs as ut, createCallPlanner as v, readRubrics as vn, withoutCopies as vt, scenariosForModels as w, isStopping as wn, LEAST_PASSES as wt, startRound as x, readNudges as xn, compareModels as xt, planCalls as y, rubricsRequest as yn, namesId as yt, pairRulings as z, mapInOrder as zn, followLinks as zt };

@@ -19,7 +19,7 @@ import { i as removeAbandoned, t as whileBankHeld } from "./bank-ask.js";
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
 import { d as globSync, g as parseSpec, l as isGlob, r as readSpecFiles, u as glob, w as showText, y as slugify } from "./diff-ref-bank-ask-check.js";
 import { n as createMemorySegmentStore, t as createKeySet } from "./merge-ask-check.js";
-import { $ as comparisonRules, $n as expectedPrices, An as isLinkable, Bn as batchFolderOf, Bt as openLinker, C as modelLooks, Cn as isPassing, Ct as listCellTasks, Dn as dropped, En as cleanText, Et as chancesOf, Ft as orderBySeed, Hn as openCommandRun, In as isSubstantive, Jn as dataBlock, Jt as linkScenario, Ln as foldName, Mn as showSpec, Nn as pairClauses, On as readReply, Ot as smallestRiseShown, Pn as showClauses, Qt as evaluate, Rn as showValue, Rt as promptsOf, Sn as formOf, St as compareSpecs, Tn as writingRequest, Tt as carriedMargin, Ut as parseValues, Vn as loadWorkingProject, Wt as frozenLinks, X as coverChange, Xt as createPlanTally, Yn as readDataBlocks, Z as scenariosForOthers, Zt as writtenSpec, _t as selectScenarios, an as classifyRequest, b as planCrossCalls, bn as nudgesRequest, bt as withCurrentLinks, c as withStoredDraws, cn as majorityOf, en as responseText, f as isUnscreened, g as unknownViolations, gn as SELECTION_DRAW, h as planControlCalls, i as usualCost, in as CLASSIFY_PROMPT_VERSION, jt as looksOf, kn as createDuplicateFinder, l as addedTasks, m as controlTasks, mn as isAffected, n as estimateCosts, nn as respondRequest, nr as BATCH_SHARE, o as drawsToFill, on as readScores, or as requestKey, p as roundTasks, r as estimateUncached, rt as prepareSpecCheck, s as readStoredDraws, sn as askJudges, t as originServer, ur as openCommandStore, v as createCallPlanner, vn as readRubrics, wn as isStopping, x as startRound, xn as readNudges, y as planCalls, yn as rubricsRequest, zn as mapInOrder } from "./ask-check.js";
+import { $ as comparisonRules, $n as expectedPrices, An as isLinkable, Bn as batchFolderOf, Bt as openLinker, C as modelLooks, Cn as isPassing, Ct as listCellTasks, Dn as dropped, En as cleanText, Et as chancesOf, Ft as orderBySeed, Hn as openCommandRun, In as isSubstantive, Jn as dataBlock, Jt as linkScenario, Ln as foldName, Mn as showSpec, Nn as pairClauses, On as readReply, Ot as smallestRiseShown, Pn as showClauses, Qt as evaluate, Rn as showValue, Rt as promptsOf, Sn as formOf, St as compareSpecs, Tn as writingRequest, Tt as carriedMargin, Ut as parseValues, Vn as loadWorkingProject, Wt as frozenLinks, X as coverChange, Xt as createPlanTally, Yn as readDataBlocks, Z as scenariosForOthers, Zt as writtenSpec, _t as selectScenarios, an as classifyRequest, b as planCrossCalls, bn as nudgesRequest, bt as withCurrentLinks, c as withStoredDraws, cn as majorityOf, dr as openCommandStore, en as responseText, f as isUnscreened, g as unknownViolations, gn as SELECTION_DRAW, h as planControlCalls, i as usualCost, in as CLASSIFY_PROMPT_VERSION, jt as looksOf, kn as createDuplicateFinder, l as addedTasks, m as controlTasks, mn as isAffected, n as estimateCosts, nn as respondRequest, o as drawsToFill, on as readScores, p as roundTasks, r as estimateUncached, rr as BATCH_SHARE, rt as prepareSpecCheck, s as readStoredDraws, sn as askJudges, sr as requestKey, t as originServer, v as createCallPlanner, vn as readRubrics, wn as isStopping, x as startRound, xn as readNudges, y as planCalls, yn as rubricsRequest, zn as mapInOrder } from "./ask-check.js";
 import { A as createRandom, j as shuffle } from "./compare-ask-check.js";
 import { n as isGlobal, t as countClauses } from "./diff-report-bank-ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
@@ -3213,11 +3213,12 @@ function lumpWarning({ mode, readings, longest }) {
 	return say`Warning: one clause holds ${percent(longest)} of the text, so an edit anywhere in it tests everything; ${way}.`;
 }
 /** What is said where a config was there before. `guards` is the spec that it names; undefined where it cannot be read. */
-function writeKept(spec, { guards, isNamed }) {
+function writeKept(spec, { guards, isNamed, isGone }) {
 	if (guards === void 0) return [say`${CONFIG$1} was there before and is kept; it has problems that ${name("spec-gate doctor")} names.`];
-	const kept = say`${CONFIG$1} was there before and is kept: it guards ${name(guards)}.`;
+	const gone = isGone ? say`, which is not there` : say``;
+	const kept = say`${CONFIG$1} was there before and is kept: it guards ${name(guards)}${gone}.`;
 	const inConfig = name(spec.length === 1 ? spec[0] : JSON.stringify(spec));
-	return isNamed && guards !== spec.join(", ") ? [kept, say`To guard ${names(spec)}, set spec: ${inConfig} in it.`] : [kept];
+	return (isNamed || isGone) && guards !== spec.join(", ") ? [kept, say`To guard ${names(spec)}, set spec: ${inConfig} in it.`] : [kept];
 }
 function writePanel({ vendors }, power) {
 	const keys = vendors.map((vendor) => name(STARTER_KEYS[vendor]));
@@ -3242,18 +3243,21 @@ function writeGitlab(workflows, hasPipeline) {
 	if (ours?.beside === void 0) return [];
 	return [...hasPipeline ? [say`Have ${name(ours.file)} include it: include: [{ local: ${name(ours.beside)} }]`] : [], say`GitLab hands keys to the jobs as CI/CD variables: add the same ones in the project's settings, masked and not protected (docs/other-ci.md).`];
 }
-function writeNext(branch) {
+function writeNext(branch, workflows) {
 	const base = name(branch);
+	const watches = workflows.some(({ example }) => example.startsWith("nightly"));
 	return [
 		say`Next:`,
 		say`  1. commit these files to ${base}, and put the keys into the environment   (free)`,
 		say`  2. spec-gate doctor   are keys, models and workflows as they should be?      (some cents)`,
 		say`  3. edit the spec on a branch; spec-gate plan --base ${base} says what a check takes   (free)`,
 		say`  4. spec-gate check --base ${base}   the verdict   (what plan said)`,
+		...watches ? [say`  A night: spec-gate check --mode nightly   the first one is what later ones are compared with (docs/nightly.md)`] : [],
 		say`  Queries of your own: spec-gate bank import FILE, then spec-gate bank link --plan (docs/first-bank.md)`
 	];
 }
 const CONFIG = "spec-gate.yml";
+const USUAL_BANK = ".spec-gate/bank.jsonl";
 const IGNORED = [".spec-gate/store/", "spec-gate-report/"];
 /** Where a spec would be looked for first, had it been there. */
 const USUAL_PLACE = "docs/model_spec.md";
@@ -3283,9 +3287,11 @@ async function runInitCommand(options, context) {
 	const { surroundings } = setup;
 	const { repository, branch } = surroundings;
 	const isRoot = repository === void 0 || resolve(repository) === realpathSync(context.cwd);
+	const written = writeNew(context.cwd, CONFIG, config);
+	const old = written.what === "written" ? void 0 : oldConfig(context);
 	const done = [
-		writeNew(context.cwd, CONFIG, config),
-		writeNew(context.cwd, ".spec-gate/bank.jsonl", ""),
+		written,
+		...old === void 0 || old.bank === USUAL_BANK ? [writeNew(context.cwd, USUAL_BANK, "")] : [],
 		writeNew(context.cwd, ".spec-gate/README.md", FOLDER_NOTE),
 		addLines(context.cwd, ".gitignore", IGNORED),
 		...(isRoot ? workflows : []).map((workflow) => writeNew(context.cwd, placeOfWorkflow(workflow, surroundings), workflowText(workflow, {
@@ -3294,8 +3300,8 @@ async function runInitCommand(options, context) {
 			spec
 		})))
 	];
-	const isOwn = done[0].what === "written";
-	const guards = isOwn ? spec.join(", ") : guardedBy(context);
+	const isOwn = written.what === "written";
+	const guards = isOwn ? spec.join(", ") : old && [old.spec].flat().join(", ");
 	if (options.json === true) {
 		const found = choice !== void 0;
 		const clauses = choice === void 0 ? {} : {
@@ -3319,12 +3325,13 @@ async function runInitCommand(options, context) {
 	const blocks = [
 		isOwn ? writeSpec(setup) : writeKept(spec, {
 			guards,
-			isNamed: options.spec !== void 0
+			isNamed: options.spec !== void 0,
+			isGone: isGone(guards, context)
 		}),
 		isOwn ? writePanel(panel, power) : [],
 		folder === void 0 || workflows.length === 0 ? [] : writeWorkflowsElsewhere(folder),
 		isRoot ? [...writeGitlab(workflows, surroundings.hasPipeline), ...writeScript(workflows)] : [],
-		writeNext(branch)
+		writeNext(branch, workflows)
 	];
 	const lines = [...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`), ...blocks.flatMap((block) => block.length === 0 ? [] : ["", ...block.map((line) => plainText(line))])];
 	context.print(`${wrapIndented(lines, roomForSentences(context.output)).join("\n")}\n`);
@@ -3358,14 +3365,17 @@ async function chooseSetup(options, context) {
 		surroundings
 	};
 }
-/** What an old config guards; undefined where it cannot be read. */
-function guardedBy(context) {
+/** Whether the one file that a config guards is not there. */
+function isGone(guards, { cwd }) {
+	return guards !== void 0 && /^[^*?[{},!]+$/.test(guards) && !existsSync(join(cwd, guards));
+}
+/** The config that was there before; undefined where it cannot be read. */
+function oldConfig(context) {
 	try {
-		const { spec } = parseConfig({
+		return parseConfig({
 			file: CONFIG,
 			text: readFileSync(join(context.cwd, CONFIG), "utf8")
 		});
-		return typeof spec === "string" ? spec : spec.join(", ");
 	} catch (error) {
 		if (error instanceof UserError) return void 0;
 		throw error;

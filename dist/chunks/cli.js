@@ -56,4 +56,13 @@ function exitWithoutReader() {
 		process.exit(says === void 0 ? EXIT.bug : EXIT.usage);
 	});
 }
-export { keepCompiled as n, exitWithoutReader as t };
+/** Major and minor; the same as `engines` in package.json. */
+const LEAST = [20, 20];
+/** What to tell; undefined where this Node will do. `version`: `18.20.8`. */
+function describeOldNode(version) {
+	const [major = 0, minor = 0] = version.split(".").map(Number);
+	const [leastMajor, leastMinor] = LEAST;
+	if (major > leastMajor || major === leastMajor && minor >= leastMinor) return void 0;
+	return `spec-gate needs Node ${LEAST.join(".")} or newer (22 or newer to ask models); this is ${version}\n`;
+}
+export { exitWithoutReader as n, keepCompiled as r, describeOldNode as t };

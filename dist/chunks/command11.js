@@ -1159,7 +1159,7 @@ main.study{max-width:1180px}
 .toc{font-size:.88rem;margin:14px 0 0;display:flex;flex-wrap:wrap;gap:4px 16px}.toc a{color:var(--accent);text-decoration:none}.toc a:hover{text-decoration:underline}
 details.long{margin:0 0 10px}details.long>summary{color:var(--accent);font-size:.9rem;margin-bottom:8px}
 blockquote{margin:6px 0;padding-left:12px;border-left:3px solid var(--line);font-size:.88rem;white-space:pre-wrap}
-@media (max-width:760px){.bins{grid-template-columns:minmax(0,1fr);gap:2px}.bins .bin-name{margin-top:10px}.bin-name .faint{display:inline}.bins>span{display:none}.types{grid-template-columns:1fr 84px}.types .stacked{grid-column:1/-1;grid-row:auto}.study .cards{margin-bottom:12px}.cards.two-wide{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:760px){.study td.names:last-child{min-width:24em}.bins{grid-template-columns:minmax(0,1fr);gap:2px}.bins .bin-name{margin-top:10px}.bin-name .faint{display:inline}.bins>span{display:none}.types{grid-template-columns:1fr 84px}.types .stacked{grid-column:1/-1;grid-row:auto}.study .cards{margin-bottom:12px}.cards.two-wide{grid-template-columns:minmax(0,1fr)}}
 @media print{.study .scroll{overflow:visible}.study .number{white-space:normal}.study td,.study th{padding:3px 5px;font-size:.74rem}.study .measure{width:100%;max-width:72px}.types,.plot{break-inside:avoid}}
 `;
 /** One self-contained HTML document. */

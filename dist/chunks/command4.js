@@ -113,7 +113,7 @@ async function runDemoCommand(options, context) {
 			width: context.output.columns
 		})}`);
 	}
-	context.print("\nThat was the whole gate, on made-up models. For your own spec: spec-gate init in its repository, then spec-gate doctor.\n");
+	context.print("\nThat was the whole gate, on made-up models. For your own spec: npx spec-gate init in its repository, then npx spec-gate doctor.\n");
 	return EXIT.pass;
 }
 /** Has simulated writers propose three edits for what the check of the pull request found, and gates each. */

@@ -3,7 +3,7 @@ import { T as VOID_REASONS, c as remedyOf, s as REMEDIES } from "./action-accept
 import { _ as pluralForm, b as formatProblem, d as percent, f as plural, l as dollars, p as points, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { a as listed, c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { Hn as openCommandRun, Kn as PLAIN_RULES, Nn as pairClauses, Pn as showClauses, Qn as liveProviders, Rt as promptsOf, Vn as loadWorkingProject, Zn as checkNode, an as classifyRequest, ar as leastTokens, dn as readJudgment, n as estimateCosts, nn as respondRequest, on as readScores, or as requestKey, qn as renderTail, rn as CLASSIFY_PROMPT, rr as givenCap, t as originServer, tn as isProblematic, tr as REFUSED_FURTHER, un as judgeRequest } from "./ask-check.js";
+import { Hn as openCommandRun, Kn as PLAIN_RULES, Nn as pairClauses, Pn as showClauses, Qn as liveProviders, Rt as promptsOf, Vn as loadWorkingProject, Zn as checkNode, an as classifyRequest, dn as readJudgment, ir as givenCap, n as estimateCosts, nn as respondRequest, nr as REFUSED_FURTHER, on as readScores, or as leastTokens, qn as renderTail, rn as CLASSIFY_PROMPT, sr as requestKey, t as originServer, tn as isProblematic, un as judgeRequest } from "./ask-check.js";
 import { F as endpointOf, I as isLocal, J as providerName, L as resolveProvider, P as checkKeyBinding, Q as isSimulated, R as secretVariables, T as decisionPolicy, Z as isLive, lt as require_dist, m as parseLabelled, w as hasRecordedAnswers } from "./ref-bank-ask-check.js";
 import { b as union, f as looseObject, g as record, o as array, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { h as writePower, m as panelPower, p as judgesUnderTest, u as priceUsualEdit } from "./ask.js";
@@ -1239,6 +1239,7 @@ function renderDoctor(report, { paint = NO_PAINT, width = 100, room = Infinity }
 }
 /** What will be asked, before it is. */
 function renderDoctorPlan({ calls, usd }) {
+	if (calls === 0) return "";
 	const price = usd === "unknown" ? say`price unknown` : usd === 0 ? say`no cost` : say`about ${dollars(usd)}`;
 	return `${plainText(say`doctor asks at most ${plural(calls, "call")} (${price})`)}\n`;
 }

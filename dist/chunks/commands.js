@@ -1,7 +1,7 @@
 import { t as parseShard } from "./commands-action-ask.js";
 import { n as REPORT_FORMATS } from "./commands-report.js";
+import { _ as pluralForm, b as formatProblem, f as plural, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
-import { b as formatProblem, f as plural, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { n as stripCommands } from "./commands-action.js";
 import { t as readPackageVersion } from "./cli-commands-check.js";
 import { r as ownHeap } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
@@ -3203,17 +3203,38 @@ function group(program, name, description) {
 	program.addCommand(command);
 	return command;
 }
-/** Of the commands that need a word of one's own, by name: what a mistake is answered with. */
+/**
+* By command: lines to run as they are, or with a name of one's own. The first answers a mistake, too, where a command needs words.
+* @internal For the test that every line is one that its command takes.
+*/
 const EXAMPLES = {
-	diff: "spec-gate diff main HEAD",
-	analyze: "spec-gate analyze spec-gate-report",
-	accept: "spec-gate accept nonComplianceRose --reason \"meant: the new rule is stricter\"",
-	compare: "spec-gate compare results-before.json results-after.json",
-	merge: "spec-gate merge store-1 store-2 --into .spec-gate/store",
-	migrate: "spec-gate judges migrate --judges openai/gpt-5,anthropic/claude-sonnet-5,openai/gpt-4.1",
-	adopt: "spec-gate bank adopt spec-gate-report/report.json",
-	import: "spec-gate bank import queries.txt",
-	select: "spec-gate bank select .spec-gate/bank.jsonl --count 200"
+	init: ["spec-gate init --yes", "spec-gate init --spec docs/constitution.md --workflows gate,seed,nightly"],
+	plan: ["spec-gate plan --base main", "spec-gate plan --base-model openai/gpt-5 --head-model openai/gpt-5.5"],
+	check: [
+		"spec-gate check --base main",
+		"spec-gate check --base-spec before.md --head-spec after.md",
+		"spec-gate check --base-model openai/gpt-5 --head-model openai/gpt-5.5",
+		"spec-gate check --mode nightly"
+	],
+	diff: ["spec-gate diff main HEAD", "spec-gate diff before.md after.md"],
+	report: [
+		"spec-gate report",
+		"spec-gate report --format markdown",
+		"spec-gate report --format csv --arm head"
+	],
+	repair: ["spec-gate repair --plan", "spec-gate repair --apply 1"],
+	accept: ["spec-gate accept nonComplianceRose --reason \"meant: the new rule is stricter\""],
+	coverage: ["spec-gate coverage --base main"],
+	analyze: ["spec-gate analyze spec-gate-report"],
+	compare: ["spec-gate compare results-before.json results-after.json"],
+	merge: ["spec-gate merge store-1 store-2 --into .spec-gate/store"],
+	migrate: ["spec-gate judges migrate --judges openai/gpt-5,anthropic/claude-sonnet-5,openai/gpt-4.1"],
+	generate: ["spec-gate bank generate --from-spec --count 30 --link --plan"],
+	score: ["spec-gate bank score --plan", "spec-gate bank score --batch"],
+	link: ["spec-gate bank link --plan", "spec-gate bank link"],
+	adopt: ["spec-gate bank adopt spec-gate-report/report.json"],
+	import: ["spec-gate bank import queries.txt"],
+	select: ["spec-gate bank select .spec-gate/bank.jsonl --count 200 --output selected.jsonl"]
 };
 function createAdder(parent, { finish, atEnd }) {
 	return (command, run) => {
@@ -3225,10 +3246,15 @@ function createAdder(parent, { finish, atEnd }) {
 			}
 		};
 		parent.addCommand(command.copyInheritedSettings(parent).action(action));
-		const example = EXAMPLES[command.name()];
-		if (example === void 0) return;
-		command.showHelpAfterError(`for example: ${example}\n(run with --help for the options)`);
-		command.addHelpText("after", `\nExample:\n  ${example}`);
+		const examples = EXAMPLES[command.name()];
+		if (examples === void 0) return;
+		if (command.registeredArguments.some(({ required }) => required) || command.options.some(({ mandatory }) => mandatory)) command.showHelpAfterError(`for example: ${examples[0]}\n(run with --help for the options)`);
+		const heading = pluralForm(examples.length, "Example", "Examples");
+		command.addHelpText("after", [
+			"",
+			`${heading}:`,
+			...examples.map((line) => `  ${line}`)
+		].join("\n"));
 	};
 }
 /** Of a file or a pipe `isTTY` is undefined, whatever its type says. */

@@ -1,7 +1,7 @@
 import { A as listSeeds, C as describePlan, D as generateBank, F as toJson, I as toText, L as loadBankProject, M as createHeldScenarios, N as findClauseToWriteFor, O as GENERATION_DRAW, P as createCounter, S as describeGeneration, b as noteShard, j as writeGroup, k as inTurn, w as describeStop, x as namePanel } from "./ask.js";
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { An as isLinkable, Dn as dropped, En as cleanText, Jn as dataBlock, Nn as pairClauses, On as readReply, Pn as showClauses, Rt as promptsOf, Sn as formOf, Tn as writingRequest, Ut as parseValues, Xt as createPlanTally, Yn as readDataBlocks, cn as majorityOf, kn as createDuplicateFinder, or as requestKey, sn as askJudges, tn as isProblematic, wn as isStopping, zn as mapInOrder } from "./ask-check.js";
+import { An as isLinkable, Dn as dropped, En as cleanText, Jn as dataBlock, Nn as pairClauses, On as readReply, Pn as showClauses, Rt as promptsOf, Sn as formOf, Tn as writingRequest, Ut as parseValues, Xt as createPlanTally, Yn as readDataBlocks, cn as majorityOf, kn as createDuplicateFinder, sn as askJudges, sr as requestKey, tn as isProblematic, wn as isStopping, zn as mapInOrder } from "./ask-check.js";
 import { f as openGrowingBank } from "./bank.js";
 import { o as readTextInside, y as slugify } from "./diff-ref-bank-ask-check.js";
 import { _ as strictObject, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";

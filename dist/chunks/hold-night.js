@@ -1611,9 +1611,18 @@ function chooseNightSet({ scenarios, sizes, date, seed }) {
 }
 /** Share of the remaining budget for what is asked every night; the rest is for the second look. */
 const FIRST_SHARE = .6;
+/** An anchor of nothing would be met by every later night. */
+function nothingToAsk(file) {
+	return new UserError({
+		message: "the bank holds no scenario, so a night has nothing to watch",
+		hint: "bring queries with spec-gate bank import FILE, or have some written with spec-gate bank generate",
+		place: { file }
+	});
+}
 /** Sentinels are asked whatever the budget: without them there is nothing to compare. */
 function chooseScenarios({ bank, config }, options) {
 	const { comparison, store, date, at, draws, seenAgain } = options;
+	if (bank.scenarios.length === 0) throw nothingToAsk(config.bank);
 	const set = chooseNightSet({
 		scenarios: bank.scenarios.map(({ id, disagreement }) => ({
 			id,

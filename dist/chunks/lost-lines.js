@@ -8,7 +8,7 @@ import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-ban
 import { s as isHistoryFile } from "./action-merge-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
-import { Rt as promptsOf, _n as nightDraw, an as classifyRequest, en as responseText, hn as shownClauses, nn as respondRequest, on as readScores, or as requestKey, sn as askJudges, tn as isProblematic, un as judgeRequest } from "./ask-check.js";
+import { Rt as promptsOf, _n as nightDraw, an as classifyRequest, en as responseText, hn as shownClauses, nn as respondRequest, on as readScores, sn as askJudges, sr as requestKey, tn as isProblematic, un as judgeRequest } from "./ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";

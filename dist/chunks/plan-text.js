@@ -6,7 +6,7 @@ import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank
 import { a as wrapText, n as fitEntries } from "./compare-report-bank-ask-check.js";
 import { _ as pluralForm, f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { c as say, l as wording, n as day, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { c as say, l as wording, n as day, o as name, r as inRow, s as names } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 /** The whole plan as text that ends with a line feed. */
 function renderPlan(view, { paint = NO_PAINT, width = 100 } = {}) {
 	const { plan } = view;
@@ -18,8 +18,8 @@ function renderPlan(view, { paint = NO_PAINT, width = 100 } = {}) {
 	const scenarios = tested.filter(({ written: isNew }) => isNew !== true).map(({ scenario, reason, clauses }) => [visibleLine(scenario), plainText(writeReason(reason, clauses))]);
 	const untested = plan.untested.map(({ clause, reason }) => [`untested ${visibleLine(clause)}`, whyUntested(reason)]);
 	const lines = [
-		...labelled("Changed", renderChangeList(view, paint), paint),
-		...written(wording("Testing"), writeTesting(plan, tested.length)),
+		...view.models === void 0 ? labelled("Changed", renderChangeList(view, paint), paint) : written(wording("Changed"), [writeModels(view.models)]),
+		...written(wording("Testing"), writeTesting(view, tested.length)),
 		...labelled("", fitEntries(scenarios, { width: room }).map(paint.faint), paint),
 		...labelled("", fitEntries(untested, { width: room }).map(paint.unsure), paint),
 		...written(wording("Writing"), plan.writes === void 0 ? [] : writeWrites(plan.writes)),
@@ -29,6 +29,7 @@ function renderPlan(view, { paint = NO_PAINT, width = 100 } = {}) {
 			...writeUsual(plan.usual),
 			say`at worst  ${writeCalls(plan.worstCase)}`
 		]),
+		...written(wording("Budget"), writeBudget(view)),
 		...written(wording("Spared"), (plan.spared ?? []).map((one) => writeSaving(one))),
 		...written(wording("Next"), writeNext(view, tested.length))
 	];
@@ -56,12 +57,24 @@ function whyUntested(reason) {
 /** The command or the line that leads on. */
 function writeNext(view, tested) {
 	const { plan, changes } = view;
-	if (plan.untested.some(({ reason }) => reason === "no-scenario")) return [say`spec-gate bank import FILE and spec-gate bank link bring scenarios; coverage: { write: true } in the config has a check write them`];
+	if (plan.untested.some(({ reason }) => reason === "no-scenario")) return [say`${BRING}; coverage: { write: true } in the config has a check write them`];
 	if (tested > 0 || (plan.added ?? []).length > 0) return [say`spec-gate check with the same options asks all this and says the verdict`];
+	if (view.models !== void 0) return [BRING];
 	return changes.length === 0 && !changesOutside(view) ? [say`edit the spec, and plan again: only what changed is tested`] : [];
 }
 function writeWrites({ clauses, toMake, usd }) {
 	return [...clauses.map(({ clause, scenarios }) => say`${plural(scenarios, "scenario")} for ${name(clause)}`), say`${plural(toMake, "call")} to write and link them${writePrice(usd)}`];
+}
+/** Only what keeps a check from its verdict. */
+function writeBudget({ budget, plan: { minimum, usual } }) {
+	if (budget === void 0 || minimum.toMake === 0) return [];
+	const { usd, unpriced } = budget;
+	if (unpriced.length > 0 && minimum.usd === "unknown") {
+		const known = say`no price is known of ${names(unpriced)}: mend the name, or add prices to the config`;
+		return [say`${known}; a check asks nothing whose price is unknown (budget.allowUnknownPrices)`];
+	}
+	const least = typeof usual?.first === "number" ? usual.first : minimum.usd;
+	return typeof least === "number" && least > usd ? [say`${dollars(usd)} a run ends a check before its first round: raise budget.usd`] : [];
 }
 /** More scenarios that show no smaller rise are no offer. */
 function showsLess({ shows }, index, all) {
@@ -84,13 +97,24 @@ function writeForOthers(needed, tested) {
 function decimalPoints(share) {
 	return String(Math.ceil(1e3 * share) / 10);
 }
-function writeTesting(plan, tested) {
+/** `models: openai/gpt-5.5 → openai/gpt-6`; of one that stays and is asked otherwise only the ids are told. */
+function writeModels({ base, head }) {
+	const gone = base.filter((id) => !head.includes(id));
+	const come = head.filter((id) => !base.includes(id));
+	if (gone.length + come.length === 0) return say`models: how ${names(head)} ${head.length === 1 ? wording("is") : wording("are")} asked`;
+	const arrow = wording(" → ");
+	return say`models: ${gone.length === 0 ? wording("none") : names(gone)}${arrow}${come.length === 0 ? wording("none") : names(come)}`;
+}
+function writeTesting({ plan, models }, tested) {
 	const { added = [] } = plan;
 	const beside = added.map((model) => say`${name(model)} is new: asked beside the panel, compared with none`);
-	if (tested === 0) return added.length > 0 ? beside : [say`nothing: no text that a scenario tests was changed`];
+	if (tested === 0) return added.length > 0 ? beside : [models === void 0 ? NO_TEXT : NO_SCENARIO];
 	const more = plan.first !== void 0 && plan.first.scenarios < tested ? say`, ${count(plan.first.scenarios)} of them first` : say``;
 	return [say`${plural(tested, "scenario")}${more}, ${plural(plan.models.length, "model")}, ${plural(plan.judges.length, "judge")}`, ...beside];
 }
+const NO_TEXT = say`nothing: no text that a scenario tests was changed`;
+const NO_SCENARIO = say`nothing: the bank holds no scenario to compare them on`;
+const BRING = say`spec-gate bank import FILE and spec-gate bank link bring scenarios`;
 function writeCalls({ needed, stored, toMake, usd }) {
 	return say`${count(needed)} needed · ${count(stored)} stored · ${count(toMake)} to make${writePrice(usd)}`;
 }

@@ -1,5 +1,5 @@
 import { a as runSeedPlanCommand, d as planWithWriting } from "./ask.js";
-import { $n as expectedPrices, ur as openCommandStore } from "./ask-check.js";
+import { $n as expectedPrices, dr as openCommandStore, er as unpricedModels } from "./ask-check.js";
 import { t as renderPlan } from "./plan-text.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
@@ -26,8 +26,15 @@ async function runPlanCommand(options, context) {
 			store,
 			prices
 		});
+		const budget = {
+			usd: config.budget.usd,
+			unpriced: config.budget.allowUnknownPrices ? [] : unpricedModels(project)
+		};
+		const models = prepared === checks.models ? sides.models : void 0;
 		const view = {
 			plan,
+			budget,
+			...models !== void 0 && { models: idsOf(models) },
 			base: sides.base.spec,
 			head: sides.head.spec,
 			changes: prepared.changes
@@ -39,5 +46,12 @@ async function runPlanCommand(options, context) {
 		}));
 	}
 	return EXIT.pass;
+}
+/** By id, in the order of the lists. */
+function idsOf({ base, head }) {
+	return {
+		base: base.map(({ ref }) => ref.id),
+		head: head.map(({ ref }) => ref.id)
+	};
 }
 export { runPlanCommand };

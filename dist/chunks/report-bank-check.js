@@ -183,7 +183,7 @@ main{padding:16px 14px 48px}h1{font-size:1.25rem}.verdict{padding:16px 18px 12px
 .endpoints tr:first-child{border-top:0}.endpoints th,.endpoints td{border:0!important;padding:2px 0;text-align:left}
 .endpoints .status{grid-row:1;grid-column:2;text-align:right}.endpoints .chart{grid-column:1/-1;width:auto}.endpoints .interval{width:100%;height:auto}
 .endpoints td:empty{display:none}.endpoints [data-label]:not(:empty)::before{content:attr(data-label) " ";color:var(--faint)}
-.plain{display:block;overflow-x:auto}.plain td:last-child:not(.number){min-width:13em}th,td{padding:8px 10px}
+.plain{display:block;overflow-x:auto;width:fit-content;max-width:100%}.plain td:last-child:not(.number){min-width:13em}th,td{padding:8px 10px}
 .counts tbody th{min-width:8em}.counts th code{overflow-wrap:anywhere!important}.plain.counts td:last-child{min-width:0}
 .endpoints .change{grid-column:1/-1}}
 @page{margin:14mm 12mm}

@@ -769,8 +769,9 @@ function shareOf$1(counts, type) {
 function valueOf(value) {
 	return value === void 0 ? say`none` : name$1(value);
 }
-/** Clauses, and commands, that are spelled out. */
+/** Clauses that are spelled out, and findings in the command that accepts them. */
 const MOST = 3;
+const MOST_KEYS = 6;
 /** Full sentences; none where nothing blocks. */
 function writeWayOn(report) {
 	const blocking = report.verdict.resolution === void 0 ? blockingReasons(report) : [];
@@ -810,8 +811,8 @@ function writeTesting({ untested, notes }) {
 }
 function writeAccepting(blocking, report) {
 	const keys = [...new Set(blocking.map(findingKey))];
-	const command = name$1(`spec-gate accept ${keys.slice(0, MOST).map(quoted).join(" ")} --reason "..."`);
-	const rest = keys.length > MOST ? say` (and ${count(keys.length - MOST)} more that it names)` : say``;
+	const command = name$1(`spec-gate accept ${keys.slice(0, MOST_KEYS).map(quoted).join(" ")} --reason "..."`);
+	const rest = keys.length > MOST_KEYS ? say` (and ${count(keys.length - MOST_KEYS)} more that it names)` : say``;
 	return say`${wishOf(report)}, run ${command}${rest} and commit what it writes.`;
 }
 function wishOf({ verdict }) {
