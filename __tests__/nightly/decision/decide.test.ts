@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { findAnchoredNights } from '../../../src/nightly/decision/anchor.ts';
 import { decideNight, suspectSubjects, type NightInput } from '../../../src/nightly/decision/decide.ts';
+import type { Subject } from '../../../src/nightly/decision/metrics.ts';
 import type { Alarm, NightCell, NightRecord, RejudgedCell } from '../../../src/nightly/decision/record.ts';
+import { betweenNightSpread } from '../../../src/nightly/decision/spread.ts';
 import { cell, day, record } from '../../support/night-record.ts';
 
 const IDS = ['a', 'b', 'c'];
@@ -184,4 +186,17 @@ test('whom to ask twice: one that looks changed; all where the panel does, or wh
   expect(whom(night(2, { score: { b: 1 } }), told)).toEqual(['a', 'b']);
   const parted: Alarm = { kind: 'panel', endpoint: 'disagreement', since: day(1), change: 0.3, p: 0 };
   expect(whom(night(2), [anchor(), night(1, {}, { alarms: [parted] })])).toEqual([]);
+});
+
+test('how far a metric moves from night to night is learned from those whose metric it is', () => {
+  // Two models move against each other, which is another spread than that of all of them together.
+  const nights = [0.1, 0.3, 0.1, 0.3].map((share, index) =>
+    night(index + 1, { against: { a: share, c: 0.4 - share } }),
+  );
+  const known = input([anchor(), ...nights], night(5));
+  const spreadOf = (...subjects: readonly Subject[]): number =>
+    betweenNightSpread(known.baseline.nights, { metric: 'nonCompliance', subjects });
+  const each = IDS.map((id): Subject => ({ kind: 'model', models: [id] }));
+  expect(spreadOf(...each)).not.toBeCloseTo(spreadOf({ kind: 'panel', models: IDS }), 3);
+  expect(decideNight(known).spreads.nonCompliance).toBe(spreadOf(...each));
 });
