@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, type Json } from '../../src/core/canonical-json.ts';
+import { canonicalJson, sha256, type Json } from '../../src/core/canonical-json.ts';
 import { decide, startRound } from '../../src/decision/decide.ts';
 import type { Decision, DecisionInput, Verdict } from '../../src/decision/decision.ts';
 import type { DecisionPolicy } from '../../src/decision/policy.ts';
@@ -253,6 +253,21 @@ describe('draws that are copies of one answer count once', () => {
   test('the spread over scenarios is what it was', () => {
     const [one, other] = [changed(), copied].map((cellAt) => verdictOf(decide(setUp({ cellAt, round }))));
     expect(other!.metrics.nonCompliance!.change).toBeCloseTo(one!.metrics.nonCompliance!.change!);
+  });
+
+  test('a confirmation is read on stored and fresh draws together, and on fresh ones alone where the head repeats one answer', () => {
+    const readWith = (response: (place: Place) => string) => {
+      // No two draws are alike, so that more of them say more.
+      const cellAt: Filler = (place) => ({
+        rulings: Number.parseInt(sha256(JSON.stringify(place)).slice(0, 8), 16) % 5 === 0 ? 'nnn' : 'ccc',
+        response: response(place),
+      });
+      return verdictOf(decide(setUp({ cellAt, round }))).metrics.nonCompliance;
+    };
+    expect(
+      readWith(({ scenario, model, arm, stage, draw }) => `${scenario} ${model} ${arm} ${stage} ${draw}`),
+    ).toHaveProperty('pooled');
+    expect(readWith(({ scenario, model, arm }) => `${scenario} ${model} ${arm}`)).not.toHaveProperty('pooled');
   });
 
   test('an edit without an effect on stored copies passes as it did', () => {
