@@ -63,7 +63,9 @@ describe('Anthropic', () => {
           }
         }
         expect(open).toEqual([]);
-        expect(breakpoints).toBe(shared >= 1 && shared <= messages.length ? 1 : 0);
+        // On the first message that is shared and on the last.
+        const shares = shared === 0 ? [] : [...new Set([0, shared - 1])];
+        expect(breakpoints).toBe(shares.filter((index) => index < messages.length).length);
 
         const firstTurn = messages.findIndex((message) => !isSystem(message));
         const leading = firstTurn === -1 ? messages.length : firstTurn;
