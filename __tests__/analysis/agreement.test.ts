@@ -34,31 +34,32 @@ test("a judge's own record: rulings, abstentions, and how often it rules against
   expect(second).toEqual({ judge: 'judge-2', rulings: 6, abstained: 1, flagRate: 0.5 });
 });
 
-test('how often a judge rules against is what full panels would say, though it breaks ties in some', () => {
-  // Every answer a full panel of three could give, as often as given, with each judge left for last in turn.
-  const panels: Readonly<Record<string, number>> = { ccc: 40, ccn: 3, cnc: 9, ncc: 1, cnn: 6, ncn: 2, nnc: 4, nnn: 5 };
-  const orders = [0, 1, 2];
-  const cells = (audited: boolean) =>
-    Object.entries(panels).flatMap(([full, times]) =>
-      Array.from({ length: times }, (_, time) =>
-        orders.map((last) => {
-          const [one, other] = orders.filter((judge) => judge !== last).map((judge) => full[judge]);
-          const rulings = audited || one !== other ? full : full.slice(0, last) + 'o' + full.slice(last + 1);
-          const cell = buildCell({ rulings, audited, scenario: `${full} ${time} ${last}` });
-          return { ...cell, judgments: cell.judgments.filter((__, judge) => rulings[judge] !== 'o') };
-        }),
-      ).flat(),
-    );
-  const rates = (list: ReturnType<typeof cells>) =>
-    summariseJudges(list, ['judge-1', 'judge-2', 'judge-3']).map(({ flagRate }) => flagRate!.toFixed(6));
-  expect(rates(cells(false))).toEqual(rates(cells(true)));
-  expect(cells(false).flatMap(({ judgments }) => judgments).length).toBeLessThan(3 * cells(true).length);
+test('how often a judge rules against is read where it was asked whatever the others said', () => {
+  // Every answer a full panel of three could give, as often as given; the third judge is asked in the audit and where two part.
+  const panels: Readonly<Record<string, number>> = { ccc: 40, ccn: 4, cnc: 9, ncc: 1, cnn: 6, ncn: 2, nnc: 4, nnn: 14 };
+  const cells = Object.entries(panels).flatMap(([full, times]) =>
+    Array.from({ length: 2 * times }, (_, time) => {
+      const audited = time % 2 === 0;
+      const rulings = audited || full[0] !== full[1] ? full : full.slice(0, 2);
+      return buildCell({ rulings, audited, scenario: `${full} ${time}` });
+    }),
+  );
+  const summary = summariseJudges(cells, ['judge-1', 'judge-2', 'judge-3']);
+  // Of 80: 1 + 2 + 4 + 14, 9 + 6 + 4 + 14, 4 + 6 + 2 + 14. The third judge, over all it ruled on, is against in 34 of 98.
+  expect(summary.map(({ flagRate }) => flagRate)).toEqual([21 / 80, 33 / 80, 26 / 80]);
+  expect(summary.map(({ rulings }) => rulings)).toEqual([160, 160, 98]);
 });
 
-test('of a larger panel a judge is read where everybody was asked', () => {
-  const cells = [buildCell({ rulings: 'nnn', audited: false }), buildCell({ rulings: 'ccccc', scenario: 's2' })];
+test('of a larger panel those asked first are read everywhere, the others where everybody was asked', () => {
+  const cells = [buildCell({ rulings: 'nccn', audited: false }), buildCell({ rulings: 'ccccc', scenario: 's2' })];
   const judges = [1, 2, 3, 4, 5].map((index) => `judge-${index}`);
-  expect(summariseJudges(cells, judges)[0]).toEqual({ judge: 'judge-1', rulings: 2, abstained: 0, flagRate: 0 });
+  expect(summariseJudges(cells, judges).map(({ flagRate }) => flagRate)).toEqual([0.5, 0, 0, 0, 0]);
+});
+
+test('a judge asked in the place of one who abstained is not read as if it had been asked about all', () => {
+  const cells = [buildCell({ rulings: '-nn', audited: false }), buildCell({ rulings: 'ccc', scenario: 's2' })];
+  const flagRates = summariseJudges(cells, ['judge-1', 'judge-2', 'judge-3']).map(({ flagRate }) => flagRate);
+  expect(flagRates).toEqual([0, 0.5, 0]);
 });
 
 test('an interval never reaches beyond what a coefficient can be, however few answers it is of', () => {

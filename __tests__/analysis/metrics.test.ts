@@ -84,8 +84,12 @@ describe('judge agreement is read as disagreeing pairs', () => {
     ['audited, unanimous over two words', { rulings: 'naa' }, 3, 0],
     ['outside the audit, two asked and agreed', { rulings: 'cc', audited: false }, 3, 0],
     ['outside the audit, a third asked because two differed', { rulings: 'ncc', audited: false }, 3, 1],
-    ['outside the audit, a third asked because one abstained', { rulings: '-cc', audited: false }, 3, 0],
-    ['outside the audit, five judges', { rulings: 'ccc', audited: false }, 5, undefined],
+    ['outside the audit, a third asked because one abstained, alike', { rulings: '-cc', audited: false }, 3, 0],
+    ['outside the audit, a third asked because one abstained, apart', { rulings: 'n-c', audited: false }, 3, 1],
+    ['outside the audit, two judges in all', { rulings: 'nc', audited: false }, 2, 1],
+    ['outside the audit, the first three of five', { rulings: 'cncc', audited: false }, 5, 2 / 3],
+    ['outside the audit, the three of five that ruled first', { rulings: 'c-ccn', audited: false }, 5, 0],
+    ['outside the audit, the first four of seven', { rulings: 'ccnnccc', audited: false }, 7, 2 / 3],
     ['one valid ruling', { rulings: 'n--' }, 3, undefined],
   ] as const)('%s', (_, sketch, judges, expected) => {
     expect(METRICS.judgeAgreement.read(row(sketch), 'none', judges)).toEqual(expected);

@@ -109,6 +109,14 @@ test('flips: 1 of 3 draws apart makes 2 of 3 pairs differ; abstentions are left 
   });
 });
 
+test('a judge who is asked where others part turns as often as in the audit, where it was asked whatever they said', () => {
+  const parted = [1, 2].map((draw) => buildCell({ draw, rulings: draw === 1 ? 'cnc' : 'cnn', audited: false }));
+  const audited = [1, 2].map((draw) => buildCell({ draw, rulings: 'ccc', scenario: 's2' }));
+  const judges = ['judge-1', 'judge-2', 'judge-3'];
+  expect(measureFlips([...parted, ...audited], judges).judges).toEqual({ 'judge-1': 0, 'judge-2': 0, 'judge-3': 0 });
+  expect(measureFlips(parted, judges).judges).toEqual({ 'judge-1': 0, 'judge-2': 0 });
+});
+
 test('variances', () => {
   expect(withinVariance([[0, 1], [1, 1], [0]])).toBe(0.25);
   expect(

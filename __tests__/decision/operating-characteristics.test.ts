@@ -18,7 +18,7 @@ const BY_NIGHT = process.env['FUZZ_RUNS'] !== undefined;
 
 function count(truth: Truth, runs: number): Readonly<Record<'pass' | 'fail' | 'inconclusive', number>> {
   const counts = { pass: 0, fail: 0, inconclusive: 0 };
-  for (let run = 0; run < runs; run += 1) counts[runGate(truth, { seed: `ci ${run}` }).verdict.verdict] += 1;
+  for (let run = 0; run < runs; run += 1) counts[runGate(truth, { seed: `gate ${run}` }).verdict.verdict] += 1;
   return counts;
 }
 

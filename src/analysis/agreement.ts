@@ -1,5 +1,5 @@
 // How far the judges agree, on audited cells: where every judge was asked, whatever the others said.
-import { whereDefined } from '../core/where-defined.ts';
+import { askedAnyway } from '../evaluation/majority.ts';
 import type { Cell } from '../evaluation/cell.ts';
 import { ac1 } from '../stats/ac1.ts';
 import type { Estimate, StandardError } from '../stats/estimate.ts';
@@ -51,49 +51,22 @@ export function measureAgreement(cells: readonly Pick<Cell, 'audited' | 'judgmen
 
 /**
  * Each judge's record. Its flag rate is over the answers it was asked about whatever the others said, as if it had been asked
- * about all: a judge who only broke a tie saw the answers that are hard to rule on.
+ * about all: a judge who is asked only where others part sees the answers that are hard to rule on.
  */
 export function summariseJudges(cells: readonly Cell[], judges: readonly string[]): readonly JudgeSummary[] {
-  const all = cells.flatMap(({ judgments }) => judgments);
-  return judges.map((judge) => {
-    const own = all.filter((judgment) => judgment.judge === judge);
-    const rulings = own.filter(({ status }) => status === 'ruled').length;
-    const flagRate = flagRateOf(cells, { judge, panel: judges.length });
-    return { judge, rulings, abstained: own.length - rulings, ...whereDefined({ flagRate }) };
+  return judges.map((judge, rank) => {
+    let [rulings, abstained, asked, flagged] = [0, 0, 0, 0];
+    for (const cell of cells) {
+      const judgment = cell.judgments.find((one) => one.judge === judge);
+      if (judgment?.status === 'abstained') abstained += 1;
+      if (judgment?.status !== 'ruled') continue;
+      rulings += 1;
+      if (rank >= askedAnyway(judges.length, cell)) continue;
+      asked += 1;
+      if (judgment.ruling !== 'compliant') flagged += 1;
+    }
+    return { judge, rulings, abstained, ...(asked > 0 && { flagRate: flagged / asked }) };
   });
-}
-
-function flagRateOf(
-  cells: readonly Cell[],
-  { judge, panel }: { readonly judge: string; readonly panel: number },
-): number | undefined {
-  let [asked, flagged] = [0, 0];
-  for (const cell of cells) {
-    const sides = cell.judgments.flatMap((judgment) =>
-      judgment.status === 'ruled' ? [{ judge: judgment.judge, isAgainst: judgment.ruling !== 'compliant' }] : [],
-    );
-    const own = sides.find((side) => side.judge === judge);
-    if (own === undefined) continue;
-    const alike = sides.filter(({ isAgainst }) => isAgainst === own.isAgainst).length;
-    const weight = weightOf(cell, { ruled: sides.length, alike, panel });
-    asked += weight;
-    if (own.isAgainst) flagged += weight;
-  }
-  return asked === 0 ? undefined : flagged / asked;
-}
-
-/**
- * The chance that a judge who ruled was asked whatever the others said. Outside of the audit a panel of three asks its third
- * judge only where the first two differ: then the one who stands alone was asked first, and one of the two others, by hash. Of
- * larger panels only audited answers are read.
- */
-function weightOf(
-  { audited, judgments }: Cell,
-  { ruled, alike, panel }: { readonly ruled: number; readonly alike: number; readonly panel: number },
-): number {
-  if (audited) return 1;
-  if (panel > 3) return 0;
-  return ruled === 3 && judgments.length === 3 && alike === 2 ? 0.5 : 1;
 }
 
 function estimateOf(coefficient: Estimate<{ standardError: StandardError }>): AgreementEstimate {

@@ -3,10 +3,7 @@
 import type { Arm, Cell } from '../evaluation/cell.ts';
 import { judgePairs } from './shared-readings.ts';
 
-/**
- * Weighted pairs of rulings on one answer: `rests` counts those that both cite the clause, `parts` those of them that
- * rule oppositely.
- */
+/** Pairs of rulings on one answer: `rests` counts those that both cite the clause, `parts` those of them that rule oppositely. */
 export interface ReadingCount {
   readonly rests: number;
   readonly parts: number;
@@ -39,8 +36,8 @@ export function tabulateReadings(
   const rank = new Map(panel.map((judge, index) => [judge, index]));
   for (const cell of cells) {
     const pairs = judgePairs(cell, panel.length);
-    if (pairs === undefined || pairs === 'missing') continue;
-    for (const { judges, clauses, isSplit, weight } of pairs) {
+    if (pairs === 'missing') continue;
+    for (const { judges, clauses, isSplit } of pairs) {
       const pair = [...judges].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)).join('\n');
       for (const clause of new Set(clauses.map(reportedAs))) {
         const own = found.get(clause) ?? { sides: noCounts(), pairs: new Map<string, Counts>(), examples: new Map() };
@@ -48,11 +45,11 @@ export function tabulateReadings(
         const ofPair = own.pairs.get(pair) ?? noCounts();
         own.pairs.set(pair, ofPair);
         for (const counts of [own.sides, ofPair]) {
-          counts[cell.arm].rests += weight;
-          if (isSplit) counts[cell.arm].parts += weight;
+          counts[cell.arm].rests += 1;
+          if (isSplit) counts[cell.arm].parts += 1;
         }
         if (isSplit && cell.arm === 'head') {
-          own.examples.set(cell.scenario, (own.examples.get(cell.scenario) ?? 0) + weight);
+          own.examples.set(cell.scenario, (own.examples.get(cell.scenario) ?? 0) + 1);
         }
       }
     }

@@ -16,7 +16,10 @@ export interface OneSidedJudge {
  */
 const LEAST_ALONE = 5;
 
-/** In the panel's order. A ruling of ambiguous sides with non-compliant, as in the majority. */
+/**
+ * In the panel's order. A ruling of ambiguous sides with non-compliant, as in the majority. A judge who is asked only where the
+ * others part cannot stand alone there: of such a one the audited answers tell.
+ */
 export function findOneSided(
   cells: readonly Pick<Cell, 'scenario' | 'judgments'>[],
   judges: readonly string[],

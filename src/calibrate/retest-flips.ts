@@ -1,11 +1,15 @@
 // How often a second draw of the same scenario and model gets another ruling.
 import { whereDefined } from '../core/where-defined.ts';
+import { askedAnyway } from '../evaluation/majority.ts';
 import type { Cell } from '../evaluation/cell.ts';
 
 export interface Flips {
   /** Share of pairs of draws whose majority differs; undefined without such a pair. */
   readonly majority?: number;
-  /** The same for each judge's own ruling (problematic or not), where it ruled on both. */
+  /**
+   * The same for each judge's own ruling (problematic or not), where it ruled on both and was asked whatever the others said: where
+   * others part, answers are hard to rule on, and a judge turns sooner.
+   */
   readonly judges: Readonly<Record<string, number>>;
 }
 
@@ -20,8 +24,9 @@ export function measureFlips(cells: readonly Cell[], judges: readonly string[]):
   }
   const groups = [...places.values()];
   const majority = flipShare(groups, ({ problematic }) => (problematic === 'missing' ? undefined : problematic));
-  const shares = judges.flatMap((judge): [string, number][] => {
+  const shares = judges.flatMap((judge, rank): [string, number][] => {
     const share = flipShare(groups, (cell) => {
+      if (rank >= askedAnyway(judges.length, cell)) return undefined;
       const judgment = cell.judgments.find((one) => one.judge === judge);
       return judgment?.status === 'ruled' ? judgment.ruling !== 'compliant' : undefined;
     });

@@ -57,7 +57,8 @@ export const ConfigSchema = z.strictObject({
   }),
   models: z.array(ModelEntry).min(1).meta({ description: 'The models whose behaviour the spec is about.' }),
   judges: z.array(JudgeEntry).min(3).meta({
-    description: 'The panel: an odd number of judges, three or more; from two vendors at least, where you can.',
+    description:
+      'The panel: an odd number of judges, three or more; from two vendors at least, where you can. They are asked in this order: the first that make a majority rule on every answer, the others where these part, and on `auditShare` of all.',
   }),
   classifier: JudgeEntry.optional().meta({
     description:
@@ -93,7 +94,7 @@ export const ConfigSchema = z.strictObject({
     .meta({ description: 'US dollars per million tokens by `provider/model`; these go before the built-in table.' }),
   auditShare: z.number().min(0.2).max(1).default(0.2).meta({
     description:
-      'Of answers, the share that every judge rules on, so that their agreement is measured; of the rest the last judges are asked only where the first ones part.',
+      'Of answers, the share that every judge rules on, so that their agreement is measured; of the rest the last of `judges` are asked only where the first ones part.',
   }),
   seed: z
     .string()

@@ -86,7 +86,7 @@ function meansOf(input: DecisionInput, cells: readonly Cell[]): Means {
   // Judges who cite no clause say nothing about how a clause is read.
   const sharesClauses = cells.some((cell) => {
     const reading = sharedReading(cell, { judges: judges.length });
-    return reading !== undefined && reading !== 'missing' && reading.rests > 0;
+    return reading !== 'missing' && reading.rests > 0;
   });
   return {
     kind,

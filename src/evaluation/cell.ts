@@ -23,7 +23,7 @@ export interface Cell {
    * ruling is exchangeable within it; otherwise each arm has its own.
    */
   readonly response: string;
-  /** Judgments asked for, in the panel's order. The third judge may not have been asked. */
+  /** Judgments asked for, in the panel's order, which is the order they are asked in. The last judges may not have been asked. */
   readonly judgments: readonly Judgment[];
   /** Drawn by hash for the audit: every judge was asked whatever the others said. Agreement is computed on audited cells only. */
   readonly audited: boolean;

@@ -120,8 +120,6 @@ export function judgesTask(comparison: Comparison, task: CellTask, response: str
     draw: task.drawName,
     wording: comparison.wording,
     audited: task.audited,
-    // Named by the model that answered, so that the stored rulings on a replaced model's answers are found again.
-    orderSeed: `${task.scenario.id}\n${task.slot[task.arm].ref.id}\n${task.drawName}`,
   };
 }
 

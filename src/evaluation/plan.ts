@@ -4,7 +4,7 @@ import type { CellTask } from './cell-task.ts';
 import type { Comparison } from './comparison.ts';
 import { isScored, judgesTask, responseText, underBaseTask } from './evaluate.ts';
 import { requestKey } from './key.ts';
-import { isDecided, majorityOf, orderJudges } from './ask-judges.ts';
+import { askedAnyway, isDecided } from './majority.ts';
 import { classifyRequest } from './prompts/classify.ts';
 import { judgeRequest, readJudgment } from './prompts/judge.ts';
 import { respondRequest } from './prompts/respond.ts';
@@ -118,12 +118,12 @@ function planPanel(
   about: { task: CellTask; text: string; store: AnswerStore; isKnown: boolean },
 ): readonly { readonly judge: CompletionRequest; readonly optional: boolean }[] {
   const panel = judgesTask(comparison, about.task, about.text);
-  const order = orderJudges(panel.judges, panel.orderSeed);
-  const first = panel.audited ? order.length : majorityOf(order.length);
+  const { judges } = panel;
+  const first = askedAnyway(judges.length, panel);
   const known: Judgment[] = [];
   const planned: { judge: CompletionRequest; optional: boolean }[] = [];
-  for (const [index, judge] of order.entries()) {
-    if (index >= first && isDecided(known, order.length)) break;
+  for (const [index, judge] of judges.entries()) {
+    if (index >= first && isDecided(known, judges.length)) break;
     const judgeTask = { ...panel, judge };
     const request = judgeRequest(judgeTask);
     planned.push({ judge: request, optional: index >= first && known.length < index });

@@ -3,7 +3,7 @@ import type { CheckResult, CheckSubject } from './check.ts';
 import { splitChange, type SplitChange } from '../decision/split-change.ts';
 import { crossJudge, crossPanels, type CrossJudging } from '../evaluation/cross-judge.ts';
 import { requestKey } from '../evaluation/key.ts';
-import { majorityOf, orderJudges } from '../evaluation/ask-judges.ts';
+import { majorityOf } from '../evaluation/majority.ts';
 import { judgeRequest } from '../evaluation/prompts/judge.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
 import type { Run } from '../run/open-run.ts';
@@ -35,11 +35,9 @@ function leastCrossCalls(
   store: AnswerStore,
 ): readonly { readonly stored: boolean; readonly optional: boolean }[] {
   return crossPanels(judging).flatMap(({ panel }) =>
-    orderJudges(panel.judges, panel.orderSeed)
-      .slice(0, majorityOf(panel.judges.length))
-      .map((judge) => ({
-        stored: store.get(requestKey(judgeRequest({ ...panel, judge }))) !== undefined,
-        optional: false,
-      })),
+    panel.judges.slice(0, majorityOf(panel.judges.length)).map((judge) => ({
+      stored: store.get(requestKey(judgeRequest({ ...panel, judge }))) !== undefined,
+      optional: false,
+    })),
   );
 }

@@ -1,6 +1,5 @@
 // Which of the base's draws are stored: seeding adds to them night by night, and a check compares with those that are there.
 import { LEAST_ANSWERED, NIGHT_HOURS } from '../decision/bounds.ts';
-import { orderJudges } from '../evaluation/ask-judges.ts';
 import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
 import { isAffected, type Comparison } from '../evaluation/comparison.ts';
 import { judgesTask, responseText } from '../evaluation/evaluate.ts';
@@ -53,7 +52,7 @@ function lastOf(comparison: Comparison, task: CellTask, store: AnswerStore): Sto
   const text = answer === undefined ? undefined : responseText(answer.completion);
   if (text === undefined) return answer;
   const panel = judgesTask(comparison, task, text);
-  const [judge] = orderJudges(panel.judges, panel.orderSeed);
+  const [judge] = panel.judges;
   return judge === undefined ? answer : store.get(requestKey(judgeRequest({ ...panel, judge })));
 }
 

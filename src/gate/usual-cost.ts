@@ -14,7 +14,7 @@ export const USUAL_OUTPUT: Readonly<Record<PlannedCall['purpose'], number>> = {
   judge: 280,
 };
 
-/** Share of answers on which the two judges who are asked first part, so that another is asked. */
+/** Share of answers on which the judges who are asked first part, so that another is asked. */
 const USUAL_PARTING = 0.2;
 
 /** As `estimateCosts`, with judges who part as often as they usually do. */

@@ -4,7 +4,7 @@ import type { HistoryRecord, NightCell, NightRecord } from '../nightly/decision/
 import { listCellTasks } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
 import { nightDraw, type ComparableDraw } from '../evaluation/draw.ts';
-import { judgesTask, responseText } from '../evaluation/evaluate.ts';
+import { responseText } from '../evaluation/evaluate.ts';
 import { requestKey } from '../evaluation/key.ts';
 import { respondRequest } from '../evaluation/prompts/respond.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
@@ -18,7 +18,6 @@ export interface StoredItem {
   readonly response: string;
   /** Every judge is asked. */
   readonly audited: boolean;
-  readonly orderSeed: string;
   /** The cell of the anchor night that it comes from; undefined for a draw of the pool. */
   readonly cell?: NightCell;
 }
@@ -36,8 +35,7 @@ export function poolItems({ comparison, scenarios, store }: ItemSources, draws: 
     const { scenario, drawName, answerName, slot, audited } = task;
     const response = readResponse(store, respondRequest(slot.base, scenario, answerName));
     if (response === undefined) return [];
-    const { orderSeed } = judgesTask(comparison, task, response);
-    return [{ scenario, model: slot.id, drawName, response, audited, orderSeed }];
+    return [{ scenario, model: slot.id, drawName, response, audited }];
   });
 }
 
@@ -55,8 +53,7 @@ export function anchorItems({ comparison, scenarios, store }: ItemSources, ancho
     const drawName = nightDraw(anchor.date, cell.draw);
     const response = readResponse(store, respondRequest(slot.head, scenario, drawName));
     if (response === undefined) return [];
-    const orderSeed = `${scenario.id}\n${cell.model}\n${drawName}`;
-    return [{ scenario, model: cell.model, drawName, response, audited: true, orderSeed, cell }];
+    return [{ scenario, model: cell.model, drawName, response, audited: true, cell }];
   });
 }
 

@@ -115,7 +115,7 @@ export function readCell(
 }
 
 function panelTaskOf({ comparison, prompts }: MigrateSide, item: StoredItem): JudgesTask {
-  const { scenario, response, drawName, audited, orderSeed } = item;
+  const { scenario, response, drawName, audited } = item;
   return {
     judges: comparison.judges,
     clauses: shownClauses(comparison, scenario, 'base'),
@@ -123,7 +123,6 @@ function panelTaskOf({ comparison, prompts }: MigrateSide, item: StoredItem): Ju
     response,
     draw: drawName,
     audited,
-    orderSeed,
     wording: prompts.judge,
   };
 }

@@ -88,7 +88,6 @@ function rejudgeRequests(
     draw,
     wording,
     audited: true,
-    orderSeed: `${response.scenario}\n${response.model}\n${draw}`,
   };
   const isScored = classifier !== undefined && hasRubrics(scenario);
   return { panel, classify: isScored ? { classifier, scenario, response: text, draw } : undefined };

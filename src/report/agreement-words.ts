@@ -3,14 +3,7 @@ import { count } from '../render/format-numbers.ts';
 import type { Report } from './report.ts';
 import { say, type Sentence } from '../render/sentence.ts';
 
-/** Panels up to this size are read by their first two judges outside of the audit (analysis/metrics/judge-agreement.ts). */
-const READ_BY_TWO = 3;
-
 /** What the coefficients beside it are computed on, and why the metric is another number. Two sentences. */
-export function writeAgreementBasis({ base, head, panel }: Report['judges']): Sentence {
-  const metric =
-    panel.length > READ_BY_TWO
-      ? say`reads those of them that both sides have`
-      : say`reads all answers; the others were ruled on by the two judges who are asked first`;
-  return say`These figures are of ${count(base.cells)} answers on base and ${count(head.cells)} on head, drawn at random and ruled on by every judge. The verdict goes by the Judge agreement above, which ${metric}.`;
+export function writeAgreementBasis({ base, head }: Report['judges']): Sentence {
+  return say`These figures are of ${count(base.cells)} answers on base and ${count(head.cells)} on head, drawn at random and ruled on by every judge. The verdict goes by the Judge agreement above, which reads all answers; the others were ruled on by the judges who are asked first.`;
 }

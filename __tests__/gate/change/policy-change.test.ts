@@ -65,6 +65,11 @@ describe('neither way is the stricter one', () => {
       { judges: ['sim/warden', 'sim/advocate', 'sim/umpire'] },
       { judges: ['sim/warden', 'sim/advocate', 'sim/drowsy'] },
     ],
+    [
+      'judges',
+      { judges: ['sim/warden', 'sim/advocate', 'sim/umpire'] },
+      { judges: ['sim/umpire', 'sim/warden', 'sim/advocate'] },
+    ],
     ['classifier', {}, { classifier: undefined }],
     ['judgeContext', { judgeContext: 'linked' }, { judgeContext: 'full' }],
     ['judgeExamples', {}, { judgeExamples: true }],
@@ -91,4 +96,14 @@ test('both values are told', () => {
     text: fixture('harbor/spec-gate.yml').replace('judgeAgreement: 0.1', 'judgeAgreement: 0.3'),
   });
   expect(listLoosened(base, head)).toEqual([{ option: 'margins.judgeAgreement', base: '0.1', head: '0.3' }]);
+});
+
+test('of the same judges in another order it is said that they are the same', () => {
+  const judges = ['sim/warden', 'sim/advocate', 'sim/umpire'];
+  const [loosened] = listLoosened({ ...base, judges }, { ...base, judges: [...judges].reverse() });
+  expect(loosened).toEqual({
+    option: 'judges',
+    base: '["sim/warden","sim/advocate","sim/umpire"]',
+    head: '["sim/umpire","sim/advocate","sim/warden"] (the same in another order)',
+  });
 });

@@ -35,7 +35,6 @@ export function readShared(isWanted?: (clause: string) => boolean): RowValue {
     let [rests, parts] = [0, 0];
     for (const cell of cells) {
       const reading = sharedReading(cell, { judges, ...whereDefined({ isWanted }) });
-      if (reading === undefined) continue;
       if (reading !== 'missing') {
         rests += reading.rests;
         parts += reading.parts;

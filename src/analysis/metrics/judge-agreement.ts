@@ -1,6 +1,7 @@
 // Judge agreement: the share of pairs of judges that rule alike. Read as the share that do not, so that larger is worse.
 import { say, wording } from '../../render/sentence.ts';
 import type { Cell } from '../../evaluation/cell.ts';
+import { ruledAnyway } from '../ruled-anyway.ts';
 import type { Metric } from './metric.ts';
 import { filled, meanOfKnown } from './row-value.ts';
 
@@ -28,22 +29,13 @@ export const judgeAgreement = {
 
 /**
  * The share of pairs of judges that put the response on opposite sides (problematic or not): 0, 2/3 or 1 for three and two
- * rulings. `missing` with fewer than two valid rulings; undefined where this panel's design measured nothing.
- *
- * A panel of three asks its third judge only when the first two differ, so outside the audit the two asked first are read:
- * they agree where two rulings are there, and differ where three are. The two are chosen by hash, so their disagreement
- * has the same expectation as that of all three pairs. (Reading all pairs there would count agreement twice over.) Larger
- * panels are read on audited cells only.
+ * rulings. `missing` with fewer than two. Of the pairs of judges who were asked whatever the others said, see `ruledAnyway`:
+ * reading all pairs outside the audit would count agreement twice over.
  */
-function pairDisagreement(cell: Cell | undefined, judges: number): number | 'missing' | undefined {
-  if (cell === undefined) return 'missing';
-  const ruled = cell.judgments.filter(({ status }) => status === 'ruled').length;
+function pairDisagreement(cell: Cell | undefined, judges: number): number | 'missing' {
+  const rulings = cell === undefined ? [] : ruledAnyway(cell, judges);
+  const ruled = rulings.length;
   if (ruled < 2) return 'missing';
-  const problematic = cell.judgments.filter(
-    (judgment) => judgment.status === 'ruled' && judgment.ruling !== 'compliant',
-  ).length;
-  const complete = ruled === cell.judgments.length;
-  if (!cell.audited && judges > 3) return undefined;
-  if (!cell.audited && complete && ruled === 3) return 1;
+  const problematic = rulings.filter(({ ruling }) => ruling !== 'compliant').length;
   return (2 * problematic * (ruled - problematic)) / (ruled * (ruled - 1));
 }

@@ -118,7 +118,7 @@ export async function scoreResponse(
   if (response === undefined) return { model, answered: false, scores: 'missing', judgments: [] };
   const [scores, judgments, expressed] = await Promise.all([
     hasRubrics(scenario) ? classify({ scenario, response }, panel, ask) : undefined,
-    judge({ scenario, response, model }, panel, ask),
+    judge({ scenario, response }, panel, ask),
     findExpressed({ scenario, response }, panel, ask),
   ]);
   return { model, answered: true, scores, judgments, ...whereDefined({ expressed }) };
@@ -165,7 +165,7 @@ async function findExpressed(
 
 /** Every judge, whatever the first ones say: the rulings are kept, and links from a whole spec need them all. */
 async function judge(
-  { scenario, response, model }: { scenario: Scenario; response: string; model: string },
+  { scenario, response }: { scenario: Scenario; response: string },
   { judges, wording, spec, show }: ScoringPanel,
   ask: Ask,
 ): Promise<readonly Judgment[]> {
@@ -182,7 +182,6 @@ async function judge(
       draw: SELECTION_DRAW,
       wording,
       audited: true,
-      orderSeed: `${scenario.id}\n${model}\n${SELECTION_DRAW}`,
     },
     ask,
   );

@@ -3,7 +3,7 @@ import { whereDefined } from '../../core/where-defined.ts';
 import type { ResponseType, Ruling } from '../../core/study-words.ts';
 import type { Ask } from '../../evaluation/ask.ts';
 import { SELECTION_DRAW } from '../../evaluation/draw.ts';
-import { majorityOf } from '../../evaluation/ask-judges.ts';
+import { majorityOf } from '../../evaluation/majority.ts';
 import { CLASSIFY_PROMPT_VERSION } from '../../evaluation/prompts/classify.ts';
 import { hasRubrics, type Scenario } from '../../scenarios/scenario.ts';
 import type { Scored, ScoredProvenance, ValuePositions } from '../../scenarios/scored.ts';

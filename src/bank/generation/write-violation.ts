@@ -3,7 +3,8 @@ import { isStopping } from '../../writing/stopping.ts';
 import { isSimulated } from '../../models/provider-kind.ts';
 import { hashJson } from '../../core/canonical-json.ts';
 import type { Ask } from '../../evaluation/ask.ts';
-import { askJudges, majorityOf } from '../../evaluation/ask-judges.ts';
+import { askJudges } from '../../evaluation/ask-judges.ts';
+import { majorityOf } from '../../evaluation/majority.ts';
 import type { PromptVersion } from '../../evaluation/prompts/prompt-version.ts';
 import { isProblematic, type Judgment } from '../../evaluation/ruling.ts';
 import type { ModelRef } from '../../models/model.ts';
@@ -48,24 +49,12 @@ export async function writeViolation(task: CheckedTask, ask: Ask): Promise<Check
 
 /** Asks the judges with a draw name of its own, since the rulings that chose an item must not be used again in a check. */
 function judge(
-  { judges, wording, shown, draw, clause }: CheckedTask,
+  { judges, wording, shown, draw }: CheckedTask,
   { query, response }: { readonly query: string; readonly response: string },
   ask: Ask,
 ): Promise<readonly Judgment[]> {
   const conversation = [{ role: 'user', content: query }] as const;
-  return askJudges(
-    {
-      judges,
-      wording,
-      clauses: shown,
-      conversation,
-      response,
-      draw,
-      audited: false,
-      orderSeed: `${clause.id}\n${query}`,
-    },
-    ask,
-  );
+  return askJudges({ judges, wording, clauses: shown, conversation, response, draw, audited: false }, ask);
 }
 
 function isSeenToBreak(judgments: readonly Judgment[], { judges, clause }: CheckedTask): boolean {

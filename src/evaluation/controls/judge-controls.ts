@@ -75,7 +75,6 @@ function panelOf(comparison: Comparison, { control, arm, stage, draw }: ControlT
     draw: drawOf(comparison, { control, stage, draw }),
     wording: comparison.wording,
     audited: true,
-    orderSeed: control.id,
   };
 }
 

@@ -15,7 +15,7 @@ type Looser = (base: unknown, head: unknown) => boolean;
 /** No number: no limit. */
 const grows: Looser = (base, head) => numberOr(head, Infinity) > numberOr(base, Infinity);
 const shrinks: Looser = (base, head) => numberOr(head, -Infinity) < numberOr(base, -Infinity);
-/** Who judges, and by what text: neither way is the stricter one. */
+/** Who judges, in which order they are asked, and by what text: neither way is the stricter one. */
 const differs: Looser = (base, head) => JSON.stringify(base) !== JSON.stringify(head);
 const gainsNames: Looser = (base, head) =>
   (head as readonly string[]).some((name) => !(base as readonly string[]).includes(name));
@@ -122,8 +122,17 @@ function compareOptions(
   return Object.entries(rules).flatMap(([name, isLooser]) => {
     const [was, is] = [base.get(name) as unknown, head.get(name) as unknown];
     if (isLooser === 'no-policy' || !isLooser(was, is)) return [];
-    return [{ option: `${prefix}${name}`, base: describe(was), head: describe(is) }];
+    const note = isReordered(was, is) ? ' (the same in another order)' : '';
+    return [{ option: `${prefix}${name}`, base: describe(was), head: `${describe(is)}${note}` }];
   });
+}
+
+/** Two lists of the same entries: side by side they look alike. */
+function isReordered(base: unknown, head: unknown): boolean {
+  if (!Array.isArray(base) || !Array.isArray(head)) return false;
+  const entriesOf = (list: readonly unknown[]): string =>
+    JSON.stringify(list.map((entry) => JSON.stringify(entry)).sort());
+  return entriesOf(base) === entriesOf(head);
 }
 
 function numberOr(value: unknown, missing: number): number {
