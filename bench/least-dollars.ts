@@ -3,9 +3,12 @@
 import { PRICE_TABLE } from '../src/models/cost/price-table.ts';
 import { createRandom } from '../src/core/random.ts';
 
-/** Of `npm run bench:real-changes -- --seeded 1`, see bench/README.md, "What a verdict costs". */
-const DRAW_USD = 1.37;
-const CONTROLS_USD = 0.34;
+/**
+ * Of `npm run bench:real-changes -- --edits 8 --seeded 1 --examples true`, see bench/README.md, "What a verdict costs": what a second
+ * draw adds, and what a check of one draw costs beside that (answers of known ruling, and what is written to caches first).
+ */
+const DRAW_USD = 0.73;
+const CONTROLS_USD = 0.48;
 const PAIRS_A_DRAW = 80;
 /** Standard error of a draw of both sides. */
 const DRAW_ERROR = 0.043;
@@ -58,9 +61,9 @@ const IN_TIME = 0.98;
 const USES = 80;
 /** With the fewest tokens that each keeps, and the rulings of a mean check of those eight. */
 const JUDGES = [
-  { vendor: 'https://api.anthropic.com', model: 'claude-sonnet-5', least: 2048, rulings: 249 },
-  { vendor: 'https://api.openai.com', model: 'gpt-5', least: 1024, rulings: 256 },
-  { vendor: 'https://api.openai.com', model: 'gpt-5-mini', least: 1024, rulings: 249 },
+  { vendor: 'https://api.openai.com', model: 'gpt-5-mini', least: 1024, rulings: 362 },
+  { vendor: 'https://api.anthropic.com', model: 'claude-haiku-4-5', least: 4096, rulings: 362 },
+  { vendor: 'https://api.anthropic.com', model: 'claude-sonnet-5', least: 2048, rulings: 156 },
 ] as const;
 
 /** US dollars of one ruling's input. */
@@ -73,7 +76,7 @@ function inputUsd({ vendor, model, least }: (typeof JUDGES)[number], beginning: 
 
 const titles = [...JUDGES.map(({ model }) => model), 'input of a check', 'share served'];
 console.log(`\n| tokens of the beginning | ${titles.join(' | ')} |\n|---|---|---|---|---|---|`);
-for (const beginning of [1152, 2100, 3000, 4000]) {
+for (const beginning of [1152, 2100, 3000, 4500]) {
   const usd = JUDGES.map((judge) => inputUsd(judge, beginning).toFixed(4));
   const check = JUDGES.reduce((sum, judge) => sum + judge.rulings * inputUsd(judge, beginning), 0);
   const served = JUDGES.filter(({ least }) => beginning >= least).length / JUDGES.length;

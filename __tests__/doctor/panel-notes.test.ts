@@ -29,6 +29,8 @@ test('at the default margin so small a panel is told that it would decide little
 });
 
 test('a judge that is also under test is named', () => {
-  const notes = notesOf((text) => text.replace('- openai/gpt-5.5', '- openai/gpt-5'));
-  expect(notes.filter((note) => note.startsWith('openai/gpt-5 is a judge and a model under test'))).toHaveLength(1);
+  const notes = notesOf((text) => text.replace('- openai/gpt-5.5', '- openai/gpt-5-mini'));
+  expect(notes.filter((note) => note.startsWith('openai/gpt-5-mini is a judge and a model under test'))).toHaveLength(
+    1,
+  );
 });

@@ -87,8 +87,9 @@ ${panel.vendors.map((vendor) => PROVIDERS[vendor]).join('\n')}
 models:
 ${panel.models.map((id) => `  - ${id}`).join('\n')}
 
-# The panel that rules on each answer: an odd number, from two vendors where you can, and none of the models above. Those that
-# think before they write do so briefly: a ruling states its reasons, and most of its price is output.
+# The panel that rules on each answer: an odd number, from two vendors where you can, and none of the models above. They are asked
+# in this order: the first two rule on every answer, the last where these part and on a fifth of the others, so a strong one stands
+# last. Those that think before they write do so briefly: a ruling states its reasons, and most of its price is output.
 judges:
 ${panel.judges.map((id) => `  - ${judgeEntry(id)}`).join('\n')}
 

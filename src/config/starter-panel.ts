@@ -13,7 +13,10 @@ export interface StarterPanel {
   readonly vendors: readonly StarterVendor[];
   /** None of them is a judge, so that no model rules on its own answers. */
   readonly models: readonly string[];
-  /** One of them is cheap, since somebody has to link scenarios and rule on most answers. */
+  /**
+   * In the order they are asked: the cheap ones, which rule on every answer and link scenarios, before a strong one, which decides
+   * where these part and sees a fifth of the others. As many vendors as there are keys, since judges of one vendor err alike.
+   */
   readonly judges: readonly string[];
   readonly classifier: string;
 }
@@ -31,7 +34,7 @@ export function choosePanel(keys: ReadonlySet<StarterVendor>): StarterPanel {
     return {
       vendors: ['openai', 'anthropic', 'google'],
       models: ['openai/gpt-5.5', 'anthropic/claude-opus-5'],
-      judges: ['anthropic/claude-sonnet-5', 'openai/gpt-5-mini', 'google/gemini-2.5-pro'],
+      judges: ['openai/gpt-5-mini', 'anthropic/claude-haiku-4-5', 'google/gemini-2.5-pro'],
       classifier: 'anthropic/claude-sonnet-5',
     };
   }
@@ -39,7 +42,7 @@ export function choosePanel(keys: ReadonlySet<StarterVendor>): StarterPanel {
     return {
       vendors: ['openai', 'anthropic'],
       models: ['openai/gpt-5.5', 'anthropic/claude-opus-5'],
-      judges: ['anthropic/claude-sonnet-5', 'openai/gpt-5', 'openai/gpt-5-mini'],
+      judges: ['openai/gpt-5-mini', 'anthropic/claude-haiku-4-5', 'anthropic/claude-sonnet-5'],
       classifier: 'anthropic/claude-sonnet-5',
     };
   }
@@ -47,7 +50,7 @@ export function choosePanel(keys: ReadonlySet<StarterVendor>): StarterPanel {
     return {
       vendors: keys.has('google') ? ['openai', 'google'] : ['openai'],
       models: ['openai/gpt-5.5', 'openai/gpt-4.1'],
-      judges: ['openai/gpt-5', 'openai/gpt-5-mini', keys.has('google') ? 'google/gemini-2.5-pro' : 'openai/o4-mini'],
+      judges: ['openai/gpt-5-mini', 'openai/o4-mini', keys.has('google') ? 'google/gemini-2.5-pro' : 'openai/gpt-5'],
       classifier: 'openai/gpt-5',
     };
   }
@@ -55,9 +58,10 @@ export function choosePanel(keys: ReadonlySet<StarterVendor>): StarterPanel {
     return {
       vendors: keys.has('google') ? ['anthropic', 'google'] : ['anthropic'],
       models: ['anthropic/claude-opus-5', 'anthropic/claude-opus-4-6'],
+      // Of the two Sonnets the newer one is the cheaper.
       judges: [
-        'anthropic/claude-sonnet-5',
         'anthropic/claude-haiku-4-5',
+        'anthropic/claude-sonnet-5',
         keys.has('google') ? 'google/gemini-2.5-pro' : 'anthropic/claude-sonnet-4-5',
       ],
       classifier: 'anthropic/claude-sonnet-5',
