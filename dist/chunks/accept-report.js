@@ -2740,7 +2740,7 @@ var definitions = {
 			"parts": { "type": "number" }
 		},
 		"required": ["rests", "parts"],
-		"description": "Weighted pairs of rulings on one answer: `rests` counts those that both cite the clause, `parts` those of them that rule oppositely."
+		"description": "Pairs of rulings on one answer: `rests` counts those that both cite the clause, `parts` those of them that rule oppositely."
 	},
 	"ReportLetThrough": {
 		"type": "object",

@@ -110,59 +110,56 @@ const frequentNonCompliance = {
 		whose: "with"
 	}
 };
+/** How many judges of a panel, from the first on, are asked about an answer whatever the others say. */
+function askedAnyway(judges, { audited }) {
+	return audited ? judges : majorityOf(judges);
+}
+/** Judges that must agree to decide. */
+function majorityOf(judges) {
+	return Math.floor(judges / 2) + 1;
+}
+/** Whether the majority is decided: no ruling that is still open could change it. */
+function isDecided(judgments, panel) {
+	const ruled = judgments.flatMap((judgment) => judgment.status === "ruled" ? [judgment.ruling !== "compliant"] : []);
+	const against = ruled.filter(Boolean).length;
+	return Math.max(against, ruled.length - against) >= majorityOf(panel);
+}
 /**
-* The pairs of judges who were asked about an answer whatever the others said. `missing` with fewer than two rulings;
-* undefined where this panel's design measured nothing.
+* In the panel's order. An audited answer: every ruling. Another one: the first that make a majority, of three judges two; who
+* is asked after them is asked because these part, and a pair with such a judge would say what the parting already says. A
+* judge who abstains has nothing to compare, and the next is asked in its place whatever the others say, since no majority can be
+* decided with fewer rulings: so the first who *ruled* are the ones.
 *
-* A panel of three asks its third judge only when the first two differ, so outside the audit the pair asked first is read.
-* Which it was is not kept: two rulings are that pair, and of three it is one of the two pairs that differ, each by half.
-* The two are chosen by hash, so shares keep the expectation of all pairs. Larger panels are read on audited cells only.
+* So of three judges the metrics that read this estimate, outside the audit, how often the two that the config names first part,
+* and in the audit the mean of all three pairs. Which answers are audited is drawn by a hash that leaves the side out
+* (cell-task.ts): both sides are read by the same pairs of judges on the same answers, and their difference compares like with like.
 */
+function ruledAnyway(cell, judges) {
+	return cell.judgments.filter((judgment) => judgment.status === "ruled").slice(0, askedAnyway(judges, cell));
+}
+/** The pairs of judges who were asked about an answer whatever the others said, see `ruledAnyway`; `missing` with fewer than two rulings. */
 function judgePairs(cell, judges) {
-	if (cell === void 0) return "missing";
-	const ruled = cell.judgments.filter(isRuled);
-	if (ruled.length < 2) return "missing";
-	if (!cell.audited && judges > 3) return void 0;
-	const pairs = ruled.flatMap((one, index) => ruled.slice(index + 1).map((other) => pairOf(one, other)));
-	if (!(!cell.audited && ruled.length === 3 && ruled.length === cell.judgments.length)) return pairs;
-	return pairs.filter(({ isSplit }) => isSplit).map((pair) => ({
-		...pair,
-		weight: .5
-	}));
+	const rulings = cell === void 0 ? [] : ruledAnyway(cell, judges);
+	if (rulings.length < 2) return "missing";
+	return rulings.flatMap((one, index) => rulings.slice(index + 1).map((other) => pairOf(one, other)));
 }
 /** Of the pairs asked about one answer, the share that rest on a common clause, and the share that do and part. */
 function sharedReading(cell, query) {
 	const pairs = judgePairs(cell, query.judges);
-	if (pairs === void 0 || pairs === "missing") return pairs;
+	if (pairs === "missing") return "missing";
 	const { isWanted = () => true } = query;
-	let [all, rests, parts] = [
-		0,
-		0,
-		0
-	];
-	for (const { clauses, isSplit, weight } of pairs) {
-		all += weight;
-		if (!clauses.some(isWanted)) continue;
-		rests += weight;
-		if (isSplit) parts += weight;
-	}
-	return all === 0 ? {
-		rests: 0,
-		parts: 0
-	} : {
-		rests: rests / all,
-		parts: parts / all
+	const resting = pairs.filter(({ clauses }) => clauses.some(isWanted));
+	const parting = resting.filter(({ isSplit }) => isSplit);
+	return {
+		rests: resting.length / pairs.length,
+		parts: parting.length / pairs.length
 	};
-}
-function isRuled(judgment) {
-	return judgment.status === "ruled";
 }
 function pairOf(one, other) {
 	return {
 		judges: [one.judge, other.judge],
 		clauses: one.clauses.filter((clause) => other.clauses.includes(clause)),
-		isSplit: one.ruling === "compliant" !== (other.ruling === "compliant"),
-		weight: 1
+		isSplit: one.ruling === "compliant" !== (other.ruling === "compliant")
 	};
 }
 const interpretation = {
@@ -197,7 +194,6 @@ function readShared(isWanted) {
 				judges,
 				...whereDefined({ isWanted })
 			});
-			if (reading === void 0) continue;
 			if (reading !== "missing") {
 				rests += reading.rests;
 				parts += reading.parts;
@@ -234,21 +230,14 @@ const judgeAgreement = {
 };
 /**
 * The share of pairs of judges that put the response on opposite sides (problematic or not): 0, 2/3 or 1 for three and two
-* rulings. `missing` with fewer than two valid rulings; undefined where this panel's design measured nothing.
-*
-* A panel of three asks its third judge only when the first two differ, so outside the audit the two asked first are read:
-* they agree where two rulings are there, and differ where three are. The two are chosen by hash, so their disagreement
-* has the same expectation as that of all three pairs. (Reading all pairs there would count agreement twice over.) Larger
-* panels are read on audited cells only.
+* rulings. `missing` with fewer than two. Of the pairs of judges who were asked whatever the others said, see `ruledAnyway`:
+* reading all pairs outside the audit would count agreement twice over.
 */
 function pairDisagreement(cell, judges) {
-	if (cell === void 0) return "missing";
-	const ruled = cell.judgments.filter(({ status }) => status === "ruled").length;
+	const rulings = cell === void 0 ? [] : ruledAnyway(cell, judges);
+	const ruled = rulings.length;
 	if (ruled < 2) return "missing";
-	const problematic = cell.judgments.filter((judgment) => judgment.status === "ruled" && judgment.ruling !== "compliant").length;
-	const complete = ruled === cell.judgments.length;
-	if (!cell.audited && judges > 3) return void 0;
-	if (!cell.audited && complete && ruled === 3) return 1;
+	const problematic = rulings.filter(({ ruling }) => ruling !== "compliant").length;
 	return 2 * problematic * (ruled - problematic) / (ruled * (ruled - 1));
 }
 /** By the panel's majority; forbidden where most rulings say non-compliant. */
@@ -360,4 +349,4 @@ function largestOf(values) {
 	for (const value of values) if (value > largest) largest = value;
 	return largest;
 }
-export { mapMetrics as a, judgePairs as c, meanOfKnown as d, disagreementOnRow as f, METRICS as i, sharedReading as l, leastOf as n, standingOf as o, mean as p, BLOCKING_METRICS as r, readShared as s, largestOf as t, filled as u };
+export { mapMetrics as a, judgePairs as c, isDecided as d, majorityOf as f, mean as g, disagreementOnRow as h, METRICS as i, sharedReading as l, meanOfKnown as m, leastOf as n, standingOf as o, filled as p, BLOCKING_METRICS as r, readShared as s, largestOf as t, askedAnyway as u };

@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { S as readEach, b as formatProblem, f as plural, i as sha256, n as hashJson, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { i as METRICS, l as sharedReading, n as leastOf$1, o as standingOf, p as mean, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { d as isDecided, g as mean, i as METRICS, l as sharedReading, n as leastOf$1, o as standingOf, r as BLOCKING_METRICS, u as askedAnyway } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { a as RUBRIC_STEPS, i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { _ as findOutliers, g as countOutliers, k as isBeyondAll, t as createFinding } from "./action-accept-report-ask-check.js";
 import { A as FAIL_ERROR, B as MODEL_FINDING_RATE, C as undefinedEstimate, D as CLAUSE_FAIL_LEVEL, E as CHECK_REACH, F as LEAST_KAPPA, H as MOST_MISSING, I as LEAST_LET_THROUGH, K as TODAY_SHARE, M as FINDING_RATE, N as LEADING_SHARE, P as LEAST_ANSWERED, T as CHECK_CONFIDENCE, V as MODEL_PASS_ERROR, W as SCREEN_LEVEL, _ as betaCdf, b as normalDensity, c as scenarioTest, d as upperBound, f as measureNight, g as studentTQuantile, i as intervalAt, j as FAIL_SHARE, k as DIFFERS_LEVEL, m as withinVariance, n as detectableChange, o as measureChange, q as UNSCREENED_FAIL_ERROR, r as halfFlip, t as countFewGroups, u as studentReach, x as normalQuantile, y as normalCdf, z as MODEL_FAIL_ERROR } from "./action-compare-accept-report-ask-check.js";
@@ -5060,14 +5060,14 @@ function leanOf(messages, responder) {
 	const { scenario } = recognise(messages);
 	const pair = valuesOf(scenario);
 	if (pair === void 0) return 0;
-	const own = weightOf$1(profile, pair.value1) - weightOf$1(profile, pair.value2) + world.nudge * nudgeSign(scenario);
+	const own = weightOf(profile, pair.value1) - weightOf(profile, pair.value2) + world.nudge * nudgeSign(scenario);
 	const demands = findDemands(clausesInPrompt(messages), {
 		world,
 		pair
 	});
 	return own + profile.obedience * (nearestAllowed(own, demands) - own);
 }
-function weightOf$1(profile, value) {
+function weightOf(profile, value) {
 	return Object.hasOwn(profile.values, value) ? profile.values[value] : 0;
 }
 function nudgeSign(scenario) {
@@ -7110,30 +7110,14 @@ function itemOf$5(task) {
 * one by one until the majority cannot change. The majority is the one that all judges would have given.
 */
 async function askJudges(task, ask) {
-	const order = orderJudges(task.judges, task.orderSeed);
-	const first = task.audited ? order.length : majorityOf(order.length);
-	const judgments = await Promise.all(order.slice(0, first).map((judge) => askJudge(task, judge, ask)));
-	for (const judge of order.slice(first)) {
-		if (isDecided(judgments, order.length)) break;
+	const { judges } = task;
+	const first = askedAnyway(judges.length, task);
+	const judgments = await Promise.all(judges.slice(0, first).map((judge) => askJudge(task, judge, ask)));
+	for (const judge of judges.slice(first)) {
+		if (isDecided(judgments, judges.length)) break;
 		judgments.push(await askJudge(task, judge, ask));
 	}
-	const rank = new Map(task.judges.map((judge, index) => [judge.id, index]));
-	return judgments.sort((a, b) => rank.get(a.judge) - rank.get(b.judge));
-}
-/** The judges in the order they are asked. */
-function orderJudges(judges, seed) {
-	const rank = new Map(judges.map((judge) => [judge, sha256(`${seed}\n${judge.id}`)]));
-	return [...judges].sort((a, b) => rank.get(a) < rank.get(b) ? -1 : 1);
-}
-/** Judges that must agree to decide. */
-function majorityOf(judges) {
-	return Math.floor(judges / 2) + 1;
-}
-/** Whether the majority is decided: no ruling that is still open could change it. */
-function isDecided(judgments, panel) {
-	const ruled = judgments.flatMap((judgment) => judgment.status === "ruled" ? [judgment.ruling !== "compliant"] : []);
-	const against = ruled.filter(Boolean).length;
-	return Math.max(against, ruled.length - against) >= majorityOf(panel);
+	return judgments;
 }
 async function askJudge(task, judge, ask) {
 	const judgeTask = {
@@ -7456,8 +7440,7 @@ function judgesTask(comparison, task, response) {
 		response,
 		draw: task.drawName,
 		wording: comparison.wording,
-		audited: task.audited,
-		orderSeed: `${task.scenario.id}\n${task.slot[task.arm].ref.id}\n${task.drawName}`
+		audited: task.audited
 	};
 }
 /**
@@ -11582,7 +11565,7 @@ function meansOf(input, cells) {
 	const isScored = cells.some(({ scores }) => scores !== void 0);
 	const sharesClauses = cells.some((cell) => {
 		const reading = sharedReading(cell, { judges: judges.length });
-		return reading !== void 0 && reading !== "missing" && reading.rests > 0;
+		return reading !== "missing" && reading.rests > 0;
 	});
 	return {
 		kind,
@@ -12517,54 +12500,32 @@ function measureAgreement(cells) {
 }
 /**
 * Each judge's record. Its flag rate is over the answers it was asked about whatever the others said, as if it had been asked
-* about all: a judge who only broke a tie saw the answers that are hard to rule on.
+* about all: a judge who is asked only where others part sees the answers that are hard to rule on.
 */
 function summariseJudges(cells, judges) {
-	const all = cells.flatMap(({ judgments }) => judgments);
-	return judges.map((judge) => {
-		const own = all.filter((judgment) => judgment.judge === judge);
-		const rulings = own.filter(({ status }) => status === "ruled").length;
-		const flagRate = flagRateOf(cells, {
-			judge,
-			panel: judges.length
-		});
+	return judges.map((judge, rank) => {
+		let [rulings, abstained, asked, flagged] = [
+			0,
+			0,
+			0,
+			0
+		];
+		for (const cell of cells) {
+			const judgment = cell.judgments.find((one) => one.judge === judge);
+			if (judgment?.status === "abstained") abstained += 1;
+			if (judgment?.status !== "ruled") continue;
+			rulings += 1;
+			if (rank >= askedAnyway(judges.length, cell)) continue;
+			asked += 1;
+			if (judgment.ruling !== "compliant") flagged += 1;
+		}
 		return {
 			judge,
 			rulings,
-			abstained: own.length - rulings,
-			...whereDefined({ flagRate })
+			abstained,
+			...asked > 0 && { flagRate: flagged / asked }
 		};
 	});
-}
-function flagRateOf(cells, { judge, panel }) {
-	let [asked, flagged] = [0, 0];
-	for (const cell of cells) {
-		const sides = cell.judgments.flatMap((judgment) => judgment.status === "ruled" ? [{
-			judge: judgment.judge,
-			isAgainst: judgment.ruling !== "compliant"
-		}] : []);
-		const own = sides.find((side) => side.judge === judge);
-		if (own === void 0) continue;
-		const alike = sides.filter(({ isAgainst }) => isAgainst === own.isAgainst).length;
-		const weight = weightOf(cell, {
-			ruled: sides.length,
-			alike,
-			panel
-		});
-		asked += weight;
-		if (own.isAgainst) flagged += weight;
-	}
-	return asked === 0 ? void 0 : flagged / asked;
-}
-/**
-* The chance that a judge who ruled was asked whatever the others said. Outside of the audit a panel of three asks its third
-* judge only where the first two differ: then the one who stands alone was asked first, and one of the two others, by hash. Of
-* larger panels only audited answers are read.
-*/
-function weightOf({ audited, judgments }, { ruled, alike, panel }) {
-	if (audited) return 1;
-	if (panel > 3) return 0;
-	return ruled === 3 && judgments.length === 3 && alike === 2 ? .5 : 1;
 }
 function estimateOf(coefficient) {
 	if (coefficient.status === "undefined") return {
@@ -13267,12 +13228,12 @@ function planCrossCalls(comparison, tasks) {
 /** The judges that will be asked, as far as stored rulings tell; the rest may be. */
 function planPanel(comparison, about) {
 	const panel = judgesTask(comparison, about.task, about.text);
-	const order = orderJudges(panel.judges, panel.orderSeed);
-	const first = panel.audited ? order.length : majorityOf(order.length);
+	const { judges } = panel;
+	const first = askedAnyway(judges.length, panel);
 	const known = [];
 	const planned = [];
-	for (const [index, judge] of order.entries()) {
-		if (index >= first && isDecided(known, order.length)) break;
+	for (const [index, judge] of judges.entries()) {
+		if (index >= first && isDecided(known, judges.length)) break;
 		const judgeTask = {
 			...panel,
 			judge
@@ -13478,8 +13439,7 @@ function panelOf(comparison, { control, arm, stage, draw }) {
 			draw
 		}),
 		wording: comparison.wording,
-		audited: true,
-		orderSeed: control.id
+		audited: true
 	};
 }
 /**
@@ -13823,7 +13783,7 @@ function lastOf(comparison, task, store) {
 	const text = answer === void 0 ? void 0 : responseText(answer.completion);
 	if (text === void 0) return answer;
 	const panel = judgesTask(comparison, task, text);
-	const [judge] = orderJudges(panel.judges, panel.orderSeed);
+	const [judge] = panel.judges;
 	return judge === void 0 ? answer : store.get(requestKey(judgeRequest({
 		...panel,
 		judge
@@ -13938,7 +13898,7 @@ const USUAL_OUTPUT = {
 	classify: 200,
 	judge: 280
 };
-/** Share of answers on which the two judges who are asked first part, so that another is asked. */
+/** Share of answers on which the judges who are asked first part, so that another is asked. */
 const USUAL_PARTING = .2;
 /** As `estimateCosts`, with judges who part as often as they usually do. */
 function usualCost(calls, prices, estimate = estimateCosts) {
@@ -13979,4 +13939,4 @@ function readIfThere(path) {
 		return;
 	}
 }
-export { comparisonRules as $, expectedPrices as $n, judgesTask as $t, rawAgreement as A, isLinkable as An, errorShares as At, holm as B, batchFolderOf as Bn, openLinker as Bt, modelLooks as C, isPassing as Cn, listCellTasks as Ct, measureAgreement as D, dropped as Dn, scenariosToPass as Dt, isRight as E, cleanText as En, chancesOf as Et, countBothTexts as F, touchedPairs as Fn, orderBySeed as Ft, pairedCells as G, createBudget as Gn, imagineScenarios as Gt, countSpeaking as H, openCommandRun as Hn, findClausesByMeasure as Ht, isLetThrough as I, isSubstantive as In, createFarthestSearch as It, basisOf as J, dataBlock as Jn, linkScenario as Jt, findConflicts as K, PLAIN_RULES as Kn, linkBank as Kt, pairControls as L, foldName as Ln, ALL_PROMPTS as Lt, countMissing as M, showSpec as Mn, drawNumber as Mt, missingReasons as N, pairClauses as Nn, indexCells as Nt, summariseJudges as O, readReply as On, smallestRiseShown as Ot, countBothModels as P, showClauses as Pn, readRows as Pt, groupScenarios as Q, liveProviders as Qn, evaluate as Qt, pairHeadRulings as R, showValue as Rn, promptsOf as Rt, isFewForModels as S, formOf as Sn, compareSpecs as St, isKnown as T, writingRequest as Tn, carriedMargin as Tt, testFamily as U, createProgress as Un, parseValues as Ut, confirmRows as V, loadWorkingProject as Vn, clauseAsScenario as Vt, findFailingModels as W, openRun as Wn, frozenLinks as Wt, coverChange as X, lookUpHost as Xn, createPlanTally as Xt, findCellOutliers as Y, readDataBlocks as Yn, CLAUSE_LINKS_PROMPT_VERSION as Yt, scenariosForOthers as Z, checkNode as Zn, writtenSpec as Zt, UNKNOWN_RESPONSE as _, nightDraw as _n, selectScenarios as _t, estimateList as a, classifyRequest as an, beginsWithThoughts as ar, rankBySeverity as at, planCrossCalls as b, nudgesRequest as bn, withCurrentLinks as bt, withStoredDraws as c, majorityOf as cn, writeBatch as cr, clauseArgs as ct, check as d, readJudgment as dn, openCommandStore as dr, loosenedClauses as dt, responseText as en, unpricedModels as er, controlsOf as et, isUnscreened as f, answerName as fn, outlierArgs as ft, unknownViolations as g, SELECTION_DRAW as gn, addScenarios as gt, planControlCalls as h, shownClauses as hn, whereMoved as ht, usualCost as i, CLASSIFY_PROMPT_VERSION as in, givenCap as ir, SEVERITY_OF_ACTION as it, ac1 as j, outlineOf as jn, looksOf as jt, countRatings as k, createDuplicateFinder as kn, labelNights as kt, addedTasks as l, orderJudges as ln, openBatchFile as lr, effectArgs as lt, controlTasks as m, isAffected as mn, undecidedArgs as mt, estimateCosts as n, respondRequest as nn, REFUSED_FURTHER as nr, hasSpecNews as nt, drawsToFill as o, readScores as on, leastTokens as or, statusOfGrounds as ot, roundTasks as p, drawName as pn, placeOf$3 as pt, isTorn as q, renderTail as qn, planLinking as qt, estimateUncached as r, CLASSIFY_PROMPT as rn, BATCH_SHARE as rr, prepareSpecCheck as rt, readStoredDraws as s, askJudges as sn, requestKey as sr, baseShare as st, originServer as t, isProblematic as tn, createTransport as tr, describeSide as tt, unansweredFindings as u, judgeRequest as un, repeatEvery as ur, letThroughArgs as ut, createCallPlanner as v, readRubrics as vn, withoutCopies as vt, scenariosForModels as w, isStopping as wn, LEAST_PASSES as wt, startRound as x, readNudges as xn, compareModels as xt, planCalls as y, rubricsRequest as yn, namesId as yt, pairRulings as z, mapInOrder as zn, followLinks as zt };
+export { comparisonRules as $, createTransport as $n, judgesTask as $t, rawAgreement as A, showSpec as An, errorShares as At, holm as B, openCommandRun as Bn, openLinker as Bt, modelLooks as C, writingRequest as Cn, listCellTasks as Ct, measureAgreement as D, createDuplicateFinder as Dn, scenariosToPass as Dt, isRight as E, readReply as En, chancesOf as Et, countBothTexts as F, foldName as Fn, orderBySeed as Ft, pairedCells as G, renderTail as Gn, imagineScenarios as Gt, countSpeaking as H, openRun as Hn, findClausesByMeasure as Ht, isLetThrough as I, showValue as In, createFarthestSearch as It, basisOf as J, lookUpHost as Jn, linkScenario as Jt, findConflicts as K, dataBlock as Kn, linkBank as Kt, pairControls as L, mapInOrder as Ln, ALL_PROMPTS as Lt, countMissing as M, showClauses as Mn, drawNumber as Mt, missingReasons as N, touchedPairs as Nn, indexCells as Nt, summariseJudges as O, isLinkable as On, smallestRiseShown as Ot, countBothModels as P, isSubstantive as Pn, readRows as Pt, groupScenarios as Q, unpricedModels as Qn, evaluate as Qt, pairHeadRulings as R, batchFolderOf as Rn, promptsOf as Rt, isFewForModels as S, isStopping as Sn, compareSpecs as St, isKnown as T, dropped as Tn, carriedMargin as Tt, testFamily as U, createBudget as Un, parseValues as Ut, confirmRows as V, createProgress as Vn, clauseAsScenario as Vt, findFailingModels as W, PLAIN_RULES as Wn, frozenLinks as Wt, coverChange as X, liveProviders as Xn, createPlanTally as Xt, findCellOutliers as Y, checkNode as Yn, CLAUSE_LINKS_PROMPT_VERSION as Yt, scenariosForOthers as Z, expectedPrices as Zn, writtenSpec as Zt, UNKNOWN_RESPONSE as _, rubricsRequest as _n, selectScenarios as _t, estimateList as a, classifyRequest as an, requestKey as ar, rankBySeverity as at, planCrossCalls as b, formOf as bn, withCurrentLinks as bt, withStoredDraws as c, judgeRequest as cn, repeatEvery as cr, clauseArgs as ct, check as d, drawName as dn, loosenedClauses as dt, responseText as en, REFUSED_FURTHER as er, controlsOf as et, isUnscreened as f, isAffected as fn, outlierArgs as ft, unknownViolations as g, readRubrics as gn, addScenarios as gt, planControlCalls as h, nightDraw as hn, whereMoved as ht, usualCost as i, CLASSIFY_PROMPT_VERSION as in, leastTokens as ir, SEVERITY_OF_ACTION as it, ac1 as j, pairClauses as jn, looksOf as jt, countRatings as k, outlineOf as kn, labelNights as kt, addedTasks as l, readJudgment as ln, openCommandStore as lr, effectArgs as lt, controlTasks as m, SELECTION_DRAW as mn, undecidedArgs as mt, estimateCosts as n, respondRequest as nn, givenCap as nr, hasSpecNews as nt, drawsToFill as o, readScores as on, writeBatch as or, statusOfGrounds as ot, roundTasks as p, shownClauses as pn, placeOf$3 as pt, isTorn as q, readDataBlocks as qn, planLinking as qt, estimateUncached as r, CLASSIFY_PROMPT as rn, beginsWithThoughts as rr, prepareSpecCheck as rt, readStoredDraws as s, askJudges as sn, openBatchFile as sr, baseShare as st, originServer as t, isProblematic as tn, BATCH_SHARE as tr, describeSide as tt, unansweredFindings as u, answerName as un, letThroughArgs as ut, createCallPlanner as v, nudgesRequest as vn, withoutCopies as vt, scenariosForModels as w, cleanText as wn, LEAST_PASSES as wt, startRound as x, isPassing as xn, compareModels as xt, planCalls as y, readNudges as yn, namesId as yt, pairRulings as z, loadWorkingProject as zn, followLinks as zt };

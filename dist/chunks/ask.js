@@ -3,7 +3,7 @@ import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-ch
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { _ as pluralForm, d as percent, f as plural, i as sha256, l as dollars, n as hashJson, s as count, t as canonicalJson, v as UserError, x as leaveOutUnreadable } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { a as listed, c as say, l as wording, n as day, o as name, s as names } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { i as METRICS, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { f as majorityOf, i as METRICS, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { _ as strictObject, b as union, f as looseObject, m as object, o as array, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as takeShard } from "./commands-action-ask.js";
@@ -19,7 +19,7 @@ import { i as removeAbandoned, t as whileBankHeld } from "./bank-ask.js";
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
 import { d as globSync, g as parseSpec, l as isGlob, r as readSpecFiles, u as glob, w as showText, y as slugify } from "./diff-ref-bank-ask-check.js";
 import { n as createMemorySegmentStore, t as createKeySet } from "./merge-ask-check.js";
-import { $ as comparisonRules, $n as expectedPrices, An as isLinkable, Bn as batchFolderOf, Bt as openLinker, C as modelLooks, Cn as isPassing, Ct as listCellTasks, Dn as dropped, En as cleanText, Et as chancesOf, Ft as orderBySeed, Hn as openCommandRun, In as isSubstantive, Jn as dataBlock, Jt as linkScenario, Ln as foldName, Mn as showSpec, Nn as pairClauses, On as readReply, Ot as smallestRiseShown, Pn as showClauses, Qt as evaluate, Rn as showValue, Rt as promptsOf, Sn as formOf, St as compareSpecs, Tn as writingRequest, Tt as carriedMargin, Ut as parseValues, Vn as loadWorkingProject, Wt as frozenLinks, X as coverChange, Xt as createPlanTally, Yn as readDataBlocks, Z as scenariosForOthers, Zt as writtenSpec, _t as selectScenarios, an as classifyRequest, b as planCrossCalls, bn as nudgesRequest, bt as withCurrentLinks, c as withStoredDraws, cn as majorityOf, dr as openCommandStore, en as responseText, f as isUnscreened, g as unknownViolations, gn as SELECTION_DRAW, h as planControlCalls, i as usualCost, in as CLASSIFY_PROMPT_VERSION, jt as looksOf, kn as createDuplicateFinder, l as addedTasks, m as controlTasks, mn as isAffected, n as estimateCosts, nn as respondRequest, o as drawsToFill, on as readScores, p as roundTasks, r as estimateUncached, rr as BATCH_SHARE, rt as prepareSpecCheck, s as readStoredDraws, sn as askJudges, sr as requestKey, t as originServer, v as createCallPlanner, vn as readRubrics, wn as isStopping, x as startRound, xn as readNudges, y as planCalls, yn as rubricsRequest, zn as mapInOrder } from "./ask-check.js";
+import { $ as comparisonRules, An as showSpec, Bn as openCommandRun, Bt as openLinker, C as modelLooks, Cn as writingRequest, Ct as listCellTasks, Dn as createDuplicateFinder, En as readReply, Et as chancesOf, Fn as foldName, Ft as orderBySeed, In as showValue, Jt as linkScenario, Kn as dataBlock, Ln as mapInOrder, Mn as showClauses, On as isLinkable, Ot as smallestRiseShown, Pn as isSubstantive, Qt as evaluate, Rn as batchFolderOf, Rt as promptsOf, Sn as isStopping, St as compareSpecs, Tn as dropped, Tt as carriedMargin, Ut as parseValues, Wt as frozenLinks, X as coverChange, Xt as createPlanTally, Z as scenariosForOthers, Zn as expectedPrices, Zt as writtenSpec, _n as rubricsRequest, _t as selectScenarios, an as classifyRequest, ar as requestKey, b as planCrossCalls, bn as formOf, bt as withCurrentLinks, c as withStoredDraws, en as responseText, f as isUnscreened, fn as isAffected, g as unknownViolations, gn as readRubrics, h as planControlCalls, i as usualCost, in as CLASSIFY_PROMPT_VERSION, jn as pairClauses, jt as looksOf, l as addedTasks, lr as openCommandStore, m as controlTasks, mn as SELECTION_DRAW, n as estimateCosts, nn as respondRequest, o as drawsToFill, on as readScores, p as roundTasks, qn as readDataBlocks, r as estimateUncached, rt as prepareSpecCheck, s as readStoredDraws, sn as askJudges, t as originServer, tr as BATCH_SHARE, v as createCallPlanner, vn as nudgesRequest, wn as cleanText, x as startRound, xn as isPassing, y as planCalls, yn as readNudges, zn as loadWorkingProject } from "./ask-check.js";
 import { A as createRandom, j as shuffle } from "./compare-ask-check.js";
 import { n as isGlobal, t as countClauses } from "./diff-report-bank-ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
@@ -998,8 +998,7 @@ async function scoreResponse({ scenario, respondent }, panel, ask) {
 		}, panel, ask) : void 0,
 		judge({
 			scenario,
-			response,
-			model
+			response
 		}, panel, ask),
 		findExpressed({
 			scenario,
@@ -1052,7 +1051,7 @@ async function findExpressed(subject, { classifier, categories }, ask) {
 	return expressed.status === "written" ? expressed.value : void 0;
 }
 /** Every judge, whatever the first ones say: the rulings are kept, and links from a whole spec need them all. */
-async function judge({ scenario, response, model }, { judges, wording, spec, show }, ask) {
+async function judge({ scenario, response }, { judges, wording, spec, show }, ask) {
 	if (judges === void 0 || spec === void 0) return [];
 	const clauses = show(scenario.clauses);
 	if (clauses.length === 0) return [];
@@ -1063,8 +1062,7 @@ async function judge({ scenario, response, model }, { judges, wording, spec, sho
 		response,
 		draw: SELECTION_DRAW,
 		wording,
-		audited: true,
-		orderSeed: `${scenario.id}\n${model}\n${SELECTION_DRAW}`
+		audited: true
 	}, ask);
 	for (const judgment of judgments) if (judgment.status === "abstained") throwIfPassing(judgment.reason);
 	return judgments;
@@ -2631,8 +2629,9 @@ ${panel.vendors.map((vendor) => PROVIDERS[vendor]).join("\n")}
 models:
 ${panel.models.map((id) => `  - ${id}`).join("\n")}
 
-# The panel that rules on each answer: an odd number, from two vendors where you can, and none of the models above. Those that
-# think before they write do so briefly: a ruling states its reasons, and most of its price is output.
+# The panel that rules on each answer: an odd number, from two vendors where you can, and none of the models above. They are asked
+# in this order: the first two rule on every answer, the last where these part and on a fifth of the others, so a strong one stands
+# last. Those that think before they write do so briefly: a ruling states its reasons, and most of its price is output.
 judges:
 ${panel.judges.map((id) => `  - ${judgeEntry(id)}`).join("\n")}
 
@@ -2689,8 +2688,8 @@ function choosePanel(keys) {
 		],
 		models: ["openai/gpt-5.5", "anthropic/claude-opus-5"],
 		judges: [
-			"anthropic/claude-sonnet-5",
 			"openai/gpt-5-mini",
+			"anthropic/claude-haiku-4-5",
 			"google/gemini-2.5-pro"
 		],
 		classifier: "anthropic/claude-sonnet-5"
@@ -2699,9 +2698,9 @@ function choosePanel(keys) {
 		vendors: ["openai", "anthropic"],
 		models: ["openai/gpt-5.5", "anthropic/claude-opus-5"],
 		judges: [
-			"anthropic/claude-sonnet-5",
-			"openai/gpt-5",
-			"openai/gpt-5-mini"
+			"openai/gpt-5-mini",
+			"anthropic/claude-haiku-4-5",
+			"anthropic/claude-sonnet-5"
 		],
 		classifier: "anthropic/claude-sonnet-5"
 	};
@@ -2709,9 +2708,9 @@ function choosePanel(keys) {
 		vendors: keys.has("google") ? ["openai", "google"] : ["openai"],
 		models: ["openai/gpt-5.5", "openai/gpt-4.1"],
 		judges: [
-			"openai/gpt-5",
 			"openai/gpt-5-mini",
-			keys.has("google") ? "google/gemini-2.5-pro" : "openai/o4-mini"
+			"openai/o4-mini",
+			keys.has("google") ? "google/gemini-2.5-pro" : "openai/gpt-5"
 		],
 		classifier: "openai/gpt-5"
 	};
@@ -2719,8 +2718,8 @@ function choosePanel(keys) {
 		vendors: keys.has("google") ? ["anthropic", "google"] : ["anthropic"],
 		models: ["anthropic/claude-opus-5", "anthropic/claude-opus-4-6"],
 		judges: [
-			"anthropic/claude-sonnet-5",
 			"anthropic/claude-haiku-4-5",
+			"anthropic/claude-sonnet-5",
 			keys.has("google") ? "google/gemini-2.5-pro" : "anthropic/claude-sonnet-4-5"
 		],
 		classifier: "anthropic/claude-sonnet-5"

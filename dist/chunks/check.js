@@ -2,9 +2,9 @@ import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as remedyOf, g as countOutliers, l as reportedWorse, o as UNTESTED_REASONS, t as createFinding } from "./action-accept-report-ask-check.js";
 import { I as isLocal, J as providerName, Q as isSimulated, T as decisionPolicy, Z as isLive, a as loadSpec, b as serializeRecording, c as loadBank, d as digestBank, i as loadProject, j as offlineFile, n as labelledFile, o as resolveModels, r as loadConfig, s as specPatterns, t as besideConfig, tt as createBank, x as optionsOf, y as recordingKey } from "./ref-bank-ask-check.js";
-import { $ as comparisonRules, $t as judgesTask, B as holm, Bn as batchFolderOf, D as measureAgreement, E as isRight, F as countBothTexts, Fn as touchedPairs, Ft as orderBySeed, G as pairedCells, H as countSpeaking, Hn as openCommandRun, I as isLetThrough, In as isSubstantive, It as createFarthestSearch, J as basisOf, K as findConflicts, L as pairControls, Nt as indexCells, O as summariseJudges, P as countBothModels, Pt as readRows, Qt as evaluate, R as pairHeadRulings, Rt as promptsOf, S as isFewForModels, T as isKnown, U as testFamily, Ut as parseValues, W as findFailingModels, X as coverChange, Y as findCellOutliers, _t as selectScenarios, ar as beginsWithThoughts, at as rankBySeverity, c as withStoredDraws, cn as majorityOf, ct as clauseArgs, d as check, dr as openCommandStore, dt as loosenedClauses, et as controlsOf, fn as answerName, ft as outlierArgs, gt as addScenarios, h as planControlCalls, ht as whereMoved, i as usualCost, it as SEVERITY_OF_ACTION, l as addedTasks, ln as orderJudges, lt as effectArgs, mn as isAffected, mt as undecidedArgs, nt as hasSpecNews, ot as statusOfGrounds, pn as drawName, pt as placeOf, rt as prepareSpecCheck, sn as askJudges, sr as requestKey, st as baseShare, t as originServer, tn as isProblematic, tt as describeSide, u as unansweredFindings, un as judgeRequest, ut as letThroughArgs, vt as withoutCopies, w as scenariosForModels, xt as compareModels, y as planCalls, z as pairRulings } from "./ask-check.js";
+import { $ as comparisonRules, $t as judgesTask, B as holm, Bn as openCommandRun, D as measureAgreement, E as isRight, F as countBothTexts, Ft as orderBySeed, G as pairedCells, H as countSpeaking, I as isLetThrough, It as createFarthestSearch, J as basisOf, K as findConflicts, L as pairControls, Nn as touchedPairs, Nt as indexCells, O as summariseJudges, P as countBothModels, Pn as isSubstantive, Pt as readRows, Qt as evaluate, R as pairHeadRulings, Rn as batchFolderOf, Rt as promptsOf, S as isFewForModels, T as isKnown, U as testFamily, Ut as parseValues, W as findFailingModels, X as coverChange, Y as findCellOutliers, _t as selectScenarios, ar as requestKey, at as rankBySeverity, c as withStoredDraws, cn as judgeRequest, ct as clauseArgs, d as check, dn as drawName, dt as loosenedClauses, et as controlsOf, fn as isAffected, ft as outlierArgs, gt as addScenarios, h as planControlCalls, ht as whereMoved, i as usualCost, it as SEVERITY_OF_ACTION, l as addedTasks, lr as openCommandStore, lt as effectArgs, mt as undecidedArgs, nt as hasSpecNews, ot as statusOfGrounds, pt as placeOf, rr as beginsWithThoughts, rt as prepareSpecCheck, sn as askJudges, st as baseShare, t as originServer, tn as isProblematic, tt as describeSide, u as unansweredFindings, un as answerName, ut as letThroughArgs, vt as withoutCopies, w as scenariosForModels, xt as compareModels, y as planCalls, z as pairRulings } from "./ask-check.js";
 import { A as createSheet, G as hasFailedAnswers, O as renderTerminal, W as digestRun, X as readOwnEvidence, Z as serializeEvidence, a as renderSarif, c as renderJson, k as block, l as renderHtml, s as renderJunit, t as openExplorer } from "./report-check.js";
-import { a as mapMetrics, c as judgePairs, f as disagreementOnRow, i as METRICS, p as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { a as mapMetrics, c as judgePairs, f as majorityOf, g as mean, h as disagreementOnRow, i as METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { B as MODEL_FINDING_RATE, C as undefinedEstimate, a as intervalOf, j as FAIL_SHARE, o as measureChange, v as betaQuantile, w as addToList, x as normalQuantile } from "./action-compare-accept-report-ask-check.js";
 import { i as hiddenIn, n as fullText } from "./diff-ask-check.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
@@ -436,8 +436,8 @@ function tabulateReadings(cells, { panel, reportedAs }) {
 	const rank = new Map(panel.map((judge, index) => [judge, index]));
 	for (const cell of cells) {
 		const pairs = judgePairs(cell, panel.length);
-		if (pairs === void 0 || pairs === "missing") continue;
-		for (const { judges, clauses, isSplit, weight } of pairs) {
+		if (pairs === "missing") continue;
+		for (const { judges, clauses, isSplit } of pairs) {
 			const pair = [...judges].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)).join("\n");
 			for (const clause of new Set(clauses.map(reportedAs))) {
 				const own = found.get(clause) ?? {
@@ -449,10 +449,10 @@ function tabulateReadings(cells, { panel, reportedAs }) {
 				const ofPair = own.pairs.get(pair) ?? noCounts();
 				own.pairs.set(pair, ofPair);
 				for (const counts of [own.sides, ofPair]) {
-					counts[cell.arm].rests += weight;
-					if (isSplit) counts[cell.arm].parts += weight;
+					counts[cell.arm].rests += 1;
+					if (isSplit) counts[cell.arm].parts += 1;
 				}
-				if (isSplit && cell.arm === "head") own.examples.set(cell.scenario, (own.examples.get(cell.scenario) ?? 0) + weight);
+				if (isSplit && cell.arm === "head") own.examples.set(cell.scenario, (own.examples.get(cell.scenario) ?? 0) + 1);
 			}
 		}
 	}
@@ -909,7 +909,10 @@ function reported({ severity }) {
 * in 400 times, and must have been of one mind on everything else besides.
 */
 const LEAST_ALONE = 5;
-/** In the panel's order. A ruling of ambiguous sides with non-compliant, as in the majority. */
+/**
+* In the panel's order. A ruling of ambiguous sides with non-compliant, as in the majority. A judge who is asked only where the
+* others part cannot stand alone there: of such a one the audited answers tell.
+*/
 function findOneSided(cells, judges) {
 	const panels = cells.map(({ scenario, judgments }) => ({
 		scenario,
@@ -9624,7 +9627,7 @@ async function splitFailure(subject, result, run) {
 }
 /** The judges that decide most majorities; one more is asked where they differ. */
 function leastCrossCalls(judging, store) {
-	return crossPanels(judging).flatMap(({ panel }) => orderJudges(panel.judges, panel.orderSeed).slice(0, majorityOf(panel.judges.length)).map((judge) => ({
+	return crossPanels(judging).flatMap(({ panel }) => panel.judges.slice(0, majorityOf(panel.judges.length)).map((judge) => ({
 		stored: store.get(requestKey(judgeRequest({
 			...panel,
 			judge
@@ -10244,7 +10247,7 @@ async function loadHeadBank(ends, project) {
 /** No number: no limit. */
 const grows = (base, head) => numberOr(head, Infinity) > numberOr(base, Infinity);
 const shrinks = (base, head) => numberOr(head, -Infinity) < numberOr(base, -Infinity);
-/** Who judges, and by what text: neither way is the stricter one. */
+/** Who judges, in which order they are asked, and by what text: neither way is the stricter one. */
 const differs = (base, head) => JSON.stringify(base) !== JSON.stringify(head);
 const gainsNames = (base, head) => head.some((name) => !base.includes(name));
 const stepsDown = (...strictToLoose) => (base, head) => strictToLoose.indexOf(String(head)) > strictToLoose.indexOf(String(base));
@@ -10338,12 +10341,19 @@ function compareOptions(prefix, rules, sides) {
 	return Object.entries(rules).flatMap(([name, isLooser]) => {
 		const [was, is] = [base.get(name), head.get(name)];
 		if (isLooser === "no-policy" || !isLooser(was, is)) return [];
+		const note = isReordered(was, is) ? " (the same in another order)" : "";
 		return [{
 			option: `${prefix}${name}`,
 			base: describe(was),
-			head: describe(is)
+			head: `${describe(is)}${note}`
 		}];
 	});
+}
+/** Two lists of the same entries: side by side they look alike. */
+function isReordered(base, head) {
+	if (!Array.isArray(base) || !Array.isArray(head)) return false;
+	const entriesOf = (list) => JSON.stringify(list.map((entry) => JSON.stringify(entry)).sort());
+	return entriesOf(base) === entriesOf(head);
 }
 function numberOr(value, missing) {
 	return typeof value === "number" ? value : missing;

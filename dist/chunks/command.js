@@ -1,6 +1,6 @@
 import { Q as isSimulated, T as decisionPolicy } from "./ref-bank-ask-check.js";
-import { i as METRICS, r as BLOCKING_METRICS, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
-import { $ as comparisonRules, At as errorShares, Ct as listCellTasks, Dt as scenariosToPass, Nt as indexCells, Ot as smallestRiseShown, Pt as readRows, Q as groupScenarios, Qt as evaluate, St as compareSpecs, Tt as carriedMargin, Vn as loadWorkingProject, kt as labelNights, sr as requestKey } from "./ask-check.js";
+import { i as METRICS, r as BLOCKING_METRICS, t as largestOf, u as askedAnyway } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { $ as comparisonRules, At as errorShares, Ct as listCellTasks, Dt as scenariosToPass, Nt as indexCells, Ot as smallestRiseShown, Pt as readRows, Q as groupScenarios, Qt as evaluate, St as compareSpecs, Tt as carriedMargin, ar as requestKey, kt as labelNights, zn as loadWorkingProject } from "./ask-check.js";
 import { A as createRandom, j as shuffle, v as testChange } from "./compare-ask-check.js";
 import { W as SCREEN_LEVEL, _ as betaCdf, m as withinVariance, p as betweenNights } from "./action-compare-accept-report-ask-check.js";
 import { q as clopperPearson } from "./check.js";
@@ -45,8 +45,9 @@ function measureFlips(cells, judges) {
 	}
 	const groups = [...places.values()];
 	const majority = flipShare(groups, ({ problematic }) => problematic === "missing" ? void 0 : problematic);
-	const shares = judges.flatMap((judge) => {
+	const shares = judges.flatMap((judge, rank) => {
 		const share = flipShare(groups, (cell) => {
+			if (rank >= askedAnyway(judges.length, cell)) return void 0;
 			const judgment = cell.judgments.find((one) => one.judge === judge);
 			return judgment?.status === "ruled" ? judgment.ruling !== "compliant" : void 0;
 		});

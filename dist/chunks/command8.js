@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, p as points, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { $ as comparisonRules, $t as judgesTask, A as rawAgreement, Ct as listCellTasks, Hn as openCommandRun, Lt as ALL_PROMPTS, Rt as promptsOf, Vn as loadWorkingProject, _n as nightDraw, an as classifyRequest, en as responseText, hn as shownClauses, j as ac1, k as countRatings, n as estimateCosts, nn as respondRequest, on as readScores, sn as askJudges, sr as requestKey, tn as isProblematic, un as judgeRequest, xt as compareModels } from "./ask-check.js";
+import { $ as comparisonRules, A as rawAgreement, Bn as openCommandRun, Ct as listCellTasks, Lt as ALL_PROMPTS, Rt as promptsOf, an as classifyRequest, ar as requestKey, cn as judgeRequest, en as responseText, hn as nightDraw, j as ac1, k as countRatings, n as estimateCosts, nn as respondRequest, on as readScores, pn as shownClauses, sn as askJudges, tn as isProblematic, xt as compareModels, zn as loadWorkingProject } from "./ask-check.js";
 import { a as askLabelled, c as writeRate, d as findJudgeProblem, f as writeProblem, i as scaleProbes, l as askScales, o as labelledProbes, r as checkProviders, s as accuracyRows, t as readLabelled, u as findClassifierProblem } from "./command5.js";
 import { F as endpointOf, G as priceOf, J as providerName, N as crossCheck, Q as isSimulated, U as addCosts, W as costOf, Z as isLive, i as loadProject, q as modelName } from "./ref-bank-ask-check.js";
 import { S as findAnchoredNights, g as hashSubject, i as readHistory, n as appendHistory, t as writeLostLines, v as readRulings, y as rejudge } from "./lost-lines.js";
@@ -76,14 +76,12 @@ function poolItems({ comparison, scenarios, store }, draws) {
 		const { scenario, drawName, answerName, slot, audited } = task;
 		const response = readResponse(store, respondRequest(slot.base, scenario, answerName));
 		if (response === void 0) return [];
-		const { orderSeed } = judgesTask(comparison, task, response);
 		return [{
 			scenario,
 			model: slot.id,
 			drawName,
 			response,
-			audited,
-			orderSeed
+			audited
 		}];
 	});
 }
@@ -103,14 +101,12 @@ function anchorItems({ comparison, scenarios, store }, anchor) {
 		const drawName = nightDraw(anchor.date, cell.draw);
 		const response = readResponse(store, respondRequest(slot.head, scenario, drawName));
 		if (response === void 0) return [];
-		const orderSeed = `${scenario.id}\n${cell.model}\n${drawName}`;
 		return [{
 			scenario,
 			model: cell.model,
 			drawName,
 			response,
 			audited: true,
-			orderSeed,
 			cell
 		}];
 	});
@@ -194,7 +190,7 @@ function readCell(side, item, { parts, store }) {
 	};
 }
 function panelTaskOf({ comparison, prompts }, item) {
-	const { scenario, response, drawName, audited, orderSeed } = item;
+	const { scenario, response, drawName, audited } = item;
 	return {
 		judges: comparison.judges,
 		clauses: shownClauses(comparison, scenario, "base"),
@@ -202,7 +198,6 @@ function panelTaskOf({ comparison, prompts }, item) {
 		response,
 		draw: drawName,
 		audited,
-		orderSeed,
 		wording: prompts.judge
 	};
 }

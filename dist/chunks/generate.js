@@ -1,11 +1,11 @@
 import { A as listSeeds, C as describePlan, D as generateBank, F as toJson, I as toText, L as loadBankProject, M as createHeldScenarios, N as findClauseToWriteFor, O as GENERATION_DRAW, P as createCounter, S as describeGeneration, b as noteShard, j as writeGroup, k as inTurn, w as describeStop, x as namePanel } from "./ask.js";
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { An as isLinkable, Dn as dropped, En as cleanText, Jn as dataBlock, Nn as pairClauses, On as readReply, Pn as showClauses, Rt as promptsOf, Sn as formOf, Tn as writingRequest, Ut as parseValues, Xt as createPlanTally, Yn as readDataBlocks, cn as majorityOf, kn as createDuplicateFinder, sn as askJudges, sr as requestKey, tn as isProblematic, wn as isStopping, zn as mapInOrder } from "./ask-check.js";
+import { Cn as writingRequest, Dn as createDuplicateFinder, En as readReply, Kn as dataBlock, Ln as mapInOrder, Mn as showClauses, On as isLinkable, Rt as promptsOf, Sn as isStopping, Tn as dropped, Ut as parseValues, Xt as createPlanTally, ar as requestKey, bn as formOf, jn as pairClauses, qn as readDataBlocks, sn as askJudges, tn as isProblematic, wn as cleanText } from "./ask-check.js";
 import { f as openGrowingBank } from "./bank.js";
 import { o as readTextInside, y as slugify } from "./diff-ref-bank-ask-check.js";
-import { _ as strictObject, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
+import { _ as strictObject, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as keepRoomForNew, t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
 import { Q as isSimulated, at as walkBank, h as serializeLabelled, m as parseLabelled, p as brokenClauses, tt as createBank } from "./ref-bank-ask-check.js";
 import { a as createSpooledPostings } from "./merge-ask-check.js";
@@ -20,6 +20,7 @@ import { t as runBankLinkCommand } from "./link.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { i as makeFolder, r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
 import { n as visibleId } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { f as majorityOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { appendFileSync, closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 /** Tokens that a step's reply takes, reasoning included; generous, so that the plan is no promise too low. */
@@ -402,7 +403,7 @@ async function writeViolation(task, ask) {
 	};
 }
 /** Asks the judges with a draw name of its own, since the rulings that chose an item must not be used again in a check. */
-function judge({ judges, wording, shown, draw, clause }, { query, response }, ask) {
+function judge({ judges, wording, shown, draw }, { query, response }, ask) {
 	return askJudges({
 		judges,
 		wording,
@@ -413,8 +414,7 @@ function judge({ judges, wording, shown, draw, clause }, { query, response }, as
 		}],
 		response,
 		draw,
-		audited: false,
-		orderSeed: `${clause.id}\n${query}`
+		audited: false
 	}, ask);
 }
 function isSeenToBreak(judgments, { judges, clause }) {

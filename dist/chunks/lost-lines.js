@@ -8,7 +8,7 @@ import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-ban
 import { s as isHistoryFile } from "./action-merge-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
-import { Rt as promptsOf, _n as nightDraw, an as classifyRequest, en as responseText, hn as shownClauses, nn as respondRequest, on as readScores, sn as askJudges, sr as requestKey, tn as isProblematic, un as judgeRequest } from "./ask-check.js";
+import { Rt as promptsOf, an as classifyRequest, ar as requestKey, cn as judgeRequest, en as responseText, hn as nightDraw, nn as respondRequest, on as readScores, pn as shownClauses, sn as askJudges, tn as isProblematic } from "./ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -125,8 +125,7 @@ function rejudgeRequests(response, { comparison, scenarios, store, date, standIn
 			response: text,
 			draw,
 			wording,
-			audited: true,
-			orderSeed: `${response.scenario}\n${response.model}\n${draw}`
+			audited: true
 		},
 		classify: classifier !== void 0 && hasRubrics(scenario) ? {
 			classifier,

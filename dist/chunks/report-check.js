@@ -2,7 +2,7 @@ import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, n as hashJson, p as points, s as count, t as canonicalJson, u as pValue, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as breakCommands } from "./commands-action-compare-diff-report-bank-ask-check.js";
 import { a as listed, c as say, i as joinSentence, l as wording, o as name$1, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { i as METRICS, p as mean, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { g as mean, i as METRICS, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { C as intervalLevel, D as formatInterval, O as formatSize, S as STATUS_WORDS, a as kindName, b as writeClaimsElsewhere, d as groupNewOutliers, f as writeApart, h as writeOutlierRule, i as writeParagraph, k as isBeyondAll, m as writeOutlierCount, n as titleOf, p as writeDirection, r as writeMessage, w as metricRows, x as writeExplainedClaims } from "./action-accept-report-ask-check.js";
 import { w as addToList } from "./action-compare-accept-report-ask-check.js";
@@ -3773,12 +3773,9 @@ function rulings(all) {
         </li>`)}
   </ul>`;
 }
-/** Panels up to this size are read by their first two judges outside of the audit (analysis/metrics/judge-agreement.ts). */
-const READ_BY_TWO = 3;
 /** What the coefficients beside it are computed on, and why the metric is another number. Two sentences. */
-function writeAgreementBasis({ base, head, panel }) {
-	const metric = panel.length > READ_BY_TWO ? say`reads those of them that both sides have` : say`reads all answers; the others were ruled on by the two judges who are asked first`;
-	return say`These figures are of ${count(base.cells)} answers on base and ${count(head.cells)} on head, drawn at random and ruled on by every judge. The verdict goes by the Judge agreement above, which ${metric}.`;
+function writeAgreementBasis({ base, head }) {
+	return say`These figures are of ${count(base.cells)} answers on base and ${count(head.cells)} on head, drawn at random and ruled on by every judge. The verdict goes by the Judge agreement above, which reads all answers; the others were ruled on by the judges who are asked first.`;
 }
 const REASONS = {
 	"no-units": wording("nothing was judged"),
