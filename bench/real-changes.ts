@@ -6,6 +6,7 @@
 //   --where quarter   the planted rise lies on a quarter of them, four times as large
 //   --luck TEXT  another seed of the world: the same edits with other answers
 //   --context full    judges read the whole spec instead of the linked clauses
+//   --examples true|false   whether judges read worked examples; default: what init writes
 //   --spending   who was paid for what, and what the prompt caches served
 //   --seeded N   the clause has scenarios in the bank, and N nights of seeding come before the pull request
 //   --flex always    OpenAI's spare capacity is asked in checks, too; default: what init writes
@@ -66,6 +67,7 @@ async function main(): Promise<void> {
       where: { type: 'string', default: 'uniform' },
       luck: { type: 'string', default: '' },
       context: { type: 'string', default: 'linked' },
+      examples: { type: 'string' },
       spending: { type: 'boolean', default: false },
       seeded: { type: 'string', default: '0' },
       draws: { type: 'string', default: 'answers' },
@@ -131,6 +133,7 @@ async function main(): Promise<void> {
     for (const edit of edits) {
       const folder = makeProject(edit.baseText, addresses, {
         judgeContext: values.context,
+        ...(values.examples !== undefined && { judgeExamples: values.examples }),
         seeding: `{ draws: ${values.draws} }`,
       });
       if (outcomes.length === 0) console.log(runCli(folder, ['bank', 'link', '--plan', '--count', '250']));

@@ -11,7 +11,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   'judge@1': '776c2f78d2fb647c',
   'classify@1': 'c9dbbdc27e321572',
   'judge@2': '9b0ac5a99bf4d066',
-  'judge@3': '23a32a0cdeac6518',
+  'judge@3': '95191b46d51eb407',
   'classify@2': 'd823a5af45c9d380',
 };
 
