@@ -112,6 +112,35 @@ test('answers alone are filled without a ruling, and the plan says what either w
   expect(renderSeedPlan(other)).toContain('The first answers alone (`seeding.draws: answers`): ');
 });
 
+test('batches are priced without prompt caches, so that the plan shows what worked examples cost there', async () => {
+  const { project, store } = await openHarbor((own) => ({
+    ...own,
+    config: { ...own.config, seeding: { ...own.config.seeding, draws: 'nightly' } },
+    panel: {
+      ...own.panel,
+      judges: own.panel.judges.map((judge) => ({
+        ...judge,
+        kind: 'openai',
+        origin: 'https://api.openai.com',
+        model: 'gpt-5',
+      })),
+    },
+  }));
+  const spec = await harborSpec('spec.md');
+  const priceWith = (judgeExamples: boolean): { readonly now: number; readonly batched: number } => {
+    const { now, batched } = planSeed({ ...project, config: { ...project.config, judgeExamples } }, store, {
+      spec,
+      now: 0,
+    });
+    return { now: now.usd as number, batched: batched as number };
+  };
+  const [plain, guided] = [priceWith(false), priceWith(true)];
+  const [interactive, inBatches] = [guided.now - plain.now, guided.batched - plain.batched];
+  // A tenth of the price where caches keep them; half of it in a batch.
+  expect(inBatches).toBeGreaterThan(4 * interactive);
+  expect(inBatches / plain.batched).toBeGreaterThan(0.5);
+});
+
 test('a plan says what a seeding asks, and of clauses with many scenarios it fills those that a check begins with', async () => {
   const { project, openRun } = await openHarbor((own) => ({
     ...own,
