@@ -6737,7 +6737,7 @@ const PROVIDER_KINDS = {
 		apiKeyEnv: "OPENAI_API_KEY",
 		headers: [],
 		promptCache: {
-			least: [[/^/, 1024]],
+			least: [[/gemini/, 4096], [/^/, 1024]],
 			step: 128,
 			isWritingBilled: false
 		}
