@@ -62,6 +62,7 @@ describe('inconclusive', () => {
     ['judges that miss what is known', ['panelMissesControls'], [2, 2]],
     ['judges that agree as chance does', ['panelAtChance'], [2, 2]],
     ['a judge that the new text misleads', ['judgeIntegrity'], [2, 2]],
+    ['a later judge who reads the new text otherwise', ['lateJudgeParts'], [2, 2]],
     ['one side that lost more answers', ['unlikeLosses'], [2, 2]],
     ['a new model that did not answer', ['modelUnanswered'], [2, 2]],
     ['a new model that may not be asked', ['modelNotAllowed'], [2, 2]],

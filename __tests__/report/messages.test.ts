@@ -29,6 +29,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   panelMissesControls: { right: 24, rulings: 48, caught: 0, violations: 8 },
   panelAtChance: { kappa: -0.05, high: 0.06, least: 0.2, answers: 128 },
   judgeIntegrity: { judge: OUTSIDE, base: 8, head: 4, asked: 8 },
+  lateJudgeParts: { judge: OUTSIDE, base: 1, head: 14, answers: 16, p: 0.0004 },
   limitExceeded: { endpoint: 'nonCompliance', head: 0.5, limit: 0.4 },
   preExistingBreach: { endpoint: 'nonCompliance', base: 0.5, limit: 0.4 },
   newOutlier: { model: OUTSIDE, scenario: OUTSIDE, score: 1, others: 4.5 },

@@ -150,6 +150,7 @@ export type ReasonCode =
   | 'panel-at-chance'
   | 'judge-integrity'
   | 'unlike-losses'
+  | 'late-judge-parts'
   | 'nothing-affected'
   | 'level-unchanged'
   | 'void-option'

@@ -6,6 +6,7 @@ import type { Cell, Stage } from '../evaluation/cell.ts';
 import type { ControlRuling } from '../evaluation/controls/control.ts';
 import { LEAST_KAPPA, LEAST_RIGHT, MOST_FALLEN } from './bounds.ts';
 import type { Reason, DecisionInput } from './decision.ts';
+import { lateJudgeReasons } from './late-judges.ts';
 import { rankBySeverity, SEVERITY_OF_ACTION, type Severity } from './severity.ts';
 import { unlikeLossReasons } from './unlike-losses.ts';
 
@@ -143,14 +144,15 @@ export function isRight({ expected }: ControlRuling, judgment: ControlRuling['ju
 }
 
 /**
- * The grounds of a stage against a pass: its judges, where answers of known ruling were put to them, and losses that
- * differ by side.
+ * The grounds of a stage against a pass: its judges, where answers of known ruling were put to them, losses that differ by
+ * side, and a later judge who reads the new text unlike the first ones.
  */
 export function judgePanel(input: DecisionInput, stage: Stage): readonly Reason[] {
   const { cells, controls, judges, labelled = 0, policy } = input;
   const own = cells.filter((cell) => cell.stage === stage);
-  const unlike = unlikeLossReasons(own);
-  if (controls === undefined) return unlike;
+  const torn = policy.actions.judgeAgreement === 'fail' ? 'warning' : 'notice';
+  const seen = [...unlikeLossReasons(own), ...lateJudgeReasons(own, judges, torn)];
+  if (controls === undefined) return seen;
   const unproven = policy.actions.unprovenJudges ?? (labelled > 0 ? 'inconclusive' : 'report');
-  return [...panelReasons({ cells: own, controls, judges }, unproven), ...unlike];
+  return [...panelReasons({ cells: own, controls, judges }, unproven), ...seen];
 }

@@ -102,6 +102,7 @@ const DESCRIBED: Readonly<Record<Reason['code'], Described>> = {
     const { base, head, answers, p } = reason.args as unknown as FindingArgs['unlikeLosses'];
     return createFinding({ ...placed(reason, context), code: 'unlikeLosses', args: { base, head, answers, p } });
   },
+  'late-judge-parts': describePanel('lateJudgeParts'),
   'nothing-affected': (reason, context) => createFinding({ ...placed(reason, context), code: 'noChange', args: {} }),
   'level-unchanged': (reason, context) => {
     const { level, limit, stands, scenarios } = reason.args as Partial<FindingArgs['levelUnchanged']>;

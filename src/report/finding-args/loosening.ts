@@ -41,6 +41,15 @@ export interface LooseningFindings {
     readonly head: number;
     readonly asked: number;
   };
+  /** Audited answers of each side on which the first judges agree and a later one, by itself, says the opposite. */
+  readonly lateJudgeParts: {
+    readonly judge: string;
+    readonly base: number;
+    readonly head: number;
+    /** Audited on each side. */
+    readonly answers: number;
+    readonly p: number;
+  };
   /** Answers that one side lost more often than the other, which may hide what the lost ones said. */
   readonly unlikeLosses: {
     readonly base: number;

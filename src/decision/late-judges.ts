@@ -1,0 +1,57 @@
+// Whether a judge who is asked only where the first ones part reads the new text unlike them: the audited answers alone can show it.
+import { pairedCells } from '../analysis/paired-cells.ts';
+import { ruledAnyway } from '../analysis/ruled-anyway.ts';
+import type { Cell } from '../evaluation/cell.ts';
+import { majorityOf } from '../evaluation/majority.ts';
+import { mcnemar } from '../stats/mcnemar.ts';
+import type { Reason } from './decision.ts';
+import type { Severity } from './severity.ts';
+
+/** So sure that a pass must not rest on it; without a difference at most one look in a hundred says so of a judge. */
+const LEVEL = 0.01;
+
+/**
+ * The first judges settle most answers between them. Where they agree and a later judge, had it been asked, would say the opposite,
+ * the majority is the same, but the panel is torn over the text and judge agreement sees it on the audited share alone. So that is
+ * tested by itself: audited answers of equal draws on which the first judges are of one mind, a one-sided sign test over scenarios
+ * of how often the later judge stands against them under the head's text and under the base's. A ruling of ambiguous sides with
+ * non-compliant, as in the majority. Where every answer is audited judge agreement sees it all, and nothing is said here.
+ */
+export function lateJudgeReasons(
+  cells: readonly Cell[],
+  judges: readonly string[],
+  severity: Severity,
+): readonly Reason[] {
+  if (cells.every(({ audited }) => audited)) return [];
+  const first = majorityOf(judges.length);
+  const paired = pairedCells(cells.filter(({ audited }) => audited));
+  return judges.slice(first).flatMap((judge): readonly Reason[] => {
+    const counts = new Map<string, { base: number; head: number }>();
+    for (const cell of paired) {
+      const own = counts.get(cell.scenario) ?? { base: 0, head: 0 };
+      counts.set(cell.scenario, own);
+      own[cell.arm] += Number(standsAgainst(cell, { judge, judges, first }));
+    }
+    const sides = [...counts.values()];
+    const worse = sides.filter(({ base, head }) => head > base).length;
+    const better = sides.filter(({ base, head }) => base > head).length;
+    const p = mcnemar({ worse, better }).exact.oneSided;
+    if (p > LEVEL) return [];
+    const sum = (arm: Cell['arm']): number => sides.reduce((total, side) => total + side[arm], 0);
+    const args = { judge, base: sum('base'), head: sum('head'), answers: paired.length / 2, p };
+    return [{ code: 'late-judge-parts', args, severity }];
+  });
+}
+
+function standsAgainst(
+  cell: Cell,
+  { judge, judges, first }: { readonly judge: string; readonly judges: readonly string[]; readonly first: number },
+): boolean {
+  const rulings = ruledAnyway(cell, judges.length).map((one) => ({
+    judge: one.judge,
+    isAgainst: one.ruling !== 'compliant',
+  }));
+  const own = rulings.find((one) => one.judge === judge);
+  const before = rulings.filter((one) => judges.indexOf(one.judge) < first);
+  return own !== undefined && before.length === first && before.every(({ isAgainst }) => isAgainst !== own.isAgainst);
+}
