@@ -941,6 +941,27 @@ var definitions = {
 				],
 				"description": "How many of the `asked` canaries a judge rules on rightly when it reads the base, and the head."
 			},
+			"lateJudgeParts": {
+				"type": "object",
+				"properties": {
+					"judge": { "type": "string" },
+					"base": { "type": "number" },
+					"head": { "type": "number" },
+					"answers": {
+						"type": "number",
+						"description": "Audited on each side."
+					},
+					"p": { "type": "number" }
+				},
+				"required": [
+					"judge",
+					"base",
+					"head",
+					"answers",
+					"p"
+				],
+				"description": "Audited answers of each side on which the first judges agree and a later one, by itself, says the opposite."
+			},
 			"unlikeLosses": {
 				"type": "object",
 				"properties": {
@@ -1188,6 +1209,7 @@ var definitions = {
 			"judgeOneSided",
 			"judgeSilent",
 			"judgedByOwnPolicy",
+			"lateJudgeParts",
 			"levelUnchanged",
 			"limitExceeded",
 			"linksToFollow",

@@ -1002,6 +1002,14 @@ const LOOSENING_MESSAGES = {
 			advice: say`A person should read the edit; a judge that follows what it is to judge should be replaced.`
 		})
 	},
+	lateJudgeParts: {
+		title: wording("A later judge reads the new text otherwise"),
+		write: ({ judge, base, head, answers, p }) => ({
+			says: say`judge ${name(judge)} says the opposite of the judges before it on ${count(head)} of ${plural(answers, "audited answer")} under the new text, and on ${count(base)} under the old one (p ${pValue(p)})`,
+			detail: say`It is asked where the first judges part and on the audited share, so on all other answers nobody heard it.`,
+			advice: say`Say what the text means where they split; or have that judge rule on every answer: write it first in judges, or set auditShare to 1.`
+		})
+	},
 	unlikeLosses: {
 		title: wording("Answered unlike on the two sides"),
 		write: ({ base, head, answers, p }) => ({

@@ -1,4 +1,4 @@
-import { g as mean, n as leastOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { _ as mean, n as leastOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { a as sum, n as mean$1, t as gammaln } from "./action-compare-accept-report-bank-ask-check.js";
 /**

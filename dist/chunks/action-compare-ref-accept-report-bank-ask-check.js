@@ -349,4 +349,4 @@ function largestOf(values) {
 	for (const value of values) if (value > largest) largest = value;
 	return largest;
 }
-export { mapMetrics as a, judgePairs as c, isDecided as d, majorityOf as f, mean as g, disagreementOnRow as h, METRICS as i, sharedReading as l, meanOfKnown as m, leastOf as n, standingOf as o, filled as p, BLOCKING_METRICS as r, readShared as s, largestOf as t, askedAnyway as u };
+export { mean as _, mapMetrics as a, judgePairs as c, askedAnyway as d, isDecided as f, disagreementOnRow as g, meanOfKnown as h, METRICS as i, sharedReading as l, filled as m, leastOf as n, standingOf as o, majorityOf as p, BLOCKING_METRICS as r, readShared as s, largestOf as t, ruledAnyway as u };

@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { S as readEach, b as formatProblem, f as plural, i as sha256, n as hashJson, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { d as isDecided, g as mean, i as METRICS, l as sharedReading, n as leastOf$1, o as standingOf, r as BLOCKING_METRICS, u as askedAnyway } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { _ as mean, d as askedAnyway, f as isDecided, i as METRICS, l as sharedReading, n as leastOf$1, o as standingOf, p as majorityOf, r as BLOCKING_METRICS, u as ruledAnyway } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { a as RUBRIC_STEPS, i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { _ as findOutliers, g as countOutliers, k as isBeyondAll, t as createFinding } from "./action-accept-report-ask-check.js";
 import { A as FAIL_ERROR, B as MODEL_FINDING_RATE, C as undefinedEstimate, D as CLAUSE_FAIL_LEVEL, E as CHECK_REACH, F as LEAST_KAPPA, H as MOST_MISSING, I as LEAST_LET_THROUGH, K as TODAY_SHARE, M as FINDING_RATE, N as LEADING_SHARE, P as LEAST_ANSWERED, T as CHECK_CONFIDENCE, V as MODEL_PASS_ERROR, W as SCREEN_LEVEL, _ as betaCdf, b as normalDensity, c as scenarioTest, d as upperBound, f as measureNight, g as studentTQuantile, i as intervalAt, j as FAIL_SHARE, k as DIFFERS_LEVEL, m as withinVariance, n as detectableChange, o as measureChange, q as UNSCREENED_FAIL_ERROR, r as halfFlip, t as countFewGroups, u as studentReach, x as normalQuantile, y as normalCdf, z as MODEL_FAIL_ERROR } from "./action-compare-accept-report-ask-check.js";
@@ -12544,6 +12544,64 @@ function estimateOf(coefficient) {
 		interval: [Math.max(-1, lower), Math.min(1, upper)]
 	};
 }
+/** So sure that a pass must not rest on it; without a difference at most one look in a hundred says so of a judge. */
+const LEVEL$1 = .01;
+/**
+* The first judges settle most answers between them. Where they agree and a later judge, had it been asked, would say the opposite,
+* the majority is the same, but the panel is torn over the text and judge agreement sees it on the audited share alone. So that is
+* tested by itself: audited answers of equal draws on which the first judges are of one mind, a one-sided sign test over scenarios
+* of how often the later judge stands against them under the head's text and under the base's. A ruling of ambiguous sides with
+* non-compliant, as in the majority. Where every answer is audited judge agreement sees it all, and nothing is said here.
+*/
+function lateJudgeReasons(cells, judges, severity) {
+	if (cells.every(({ audited }) => audited)) return [];
+	const first = majorityOf(judges.length);
+	const paired = pairedCells(cells.filter(({ audited }) => audited));
+	return judges.slice(first).flatMap((judge) => {
+		const counts = /* @__PURE__ */ new Map();
+		for (const cell of paired) {
+			const own = counts.get(cell.scenario) ?? {
+				base: 0,
+				head: 0
+			};
+			counts.set(cell.scenario, own);
+			own[cell.arm] += Number(standsAgainst(cell, {
+				judge,
+				judges,
+				first
+			}));
+		}
+		const sides = [...counts.values()];
+		const worse = sides.filter(({ base, head }) => head > base).length;
+		const better = sides.filter(({ base, head }) => base > head).length;
+		const p = mcnemar({
+			worse,
+			better
+		}).exact.oneSided;
+		if (p > LEVEL$1) return [];
+		const sum = (arm) => sides.reduce((total, side) => total + side[arm], 0);
+		return [{
+			code: "late-judge-parts",
+			args: {
+				judge,
+				base: sum("base"),
+				head: sum("head"),
+				answers: paired.length / 2,
+				p
+			},
+			severity
+		}];
+	});
+}
+function standsAgainst(cell, { judge, judges, first }) {
+	const rulings = ruledAnyway(cell, judges.length).map((one) => ({
+		judge: one.judge,
+		isAgainst: one.ruling !== "compliant"
+	}));
+	const own = rulings.find((one) => one.judge === judge);
+	const before = rulings.filter((one) => judges.indexOf(one.judge) < first);
+	return own !== void 0 && before.length === first && before.every(({ isAgainst }) => isAgainst !== own.isAgainst);
+}
 /** So sure that a pass must not rest on it; without a difference at most one look in a hundred says so. */
 const LEVEL = .01;
 /**
@@ -12712,20 +12770,21 @@ function isRight({ expected }, judgment) {
 	return judgment.status === "ruled" && judgment.ruling === "compliant" === (expected === "compliant");
 }
 /**
-* The grounds of a stage against a pass: its judges, where answers of known ruling were put to them, and losses that
-* differ by side.
+* The grounds of a stage against a pass: its judges, where answers of known ruling were put to them, losses that differ by
+* side, and a later judge who reads the new text unlike the first ones.
 */
 function judgePanel(input, stage) {
 	const { cells, controls, judges, labelled = 0, policy } = input;
 	const own = cells.filter((cell) => cell.stage === stage);
-	const unlike = unlikeLossReasons(own);
-	if (controls === void 0) return unlike;
+	const torn = policy.actions.judgeAgreement === "fail" ? "warning" : "notice";
+	const seen = [...unlikeLossReasons(own), ...lateJudgeReasons(own, judges, torn)];
+	if (controls === void 0) return seen;
 	const unproven = policy.actions.unprovenJudges ?? (labelled > 0 ? "inconclusive" : "report");
 	return [...panelReasons({
 		cells: own,
 		controls,
 		judges
-	}, unproven), ...unlike];
+	}, unproven), ...seen];
 }
 /**
 * A pass where every blocking metric is bounded under its margin. Otherwise the next thing to ask, from cheap to dear: base answers

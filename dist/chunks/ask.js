@@ -3,7 +3,7 @@ import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-ch
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { _ as pluralForm, d as percent, f as plural, i as sha256, l as dollars, n as hashJson, s as count, t as canonicalJson, v as UserError, x as leaveOutUnreadable } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { a as listed, c as say, l as wording, n as day, o as name, s as names } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { f as majorityOf, i as METRICS, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { i as METRICS, p as majorityOf, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { _ as strictObject, b as union, f as looseObject, m as object, o as array, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as takeShard } from "./commands-action-ask.js";

@@ -4,7 +4,7 @@ import { c as remedyOf, g as countOutliers, l as reportedWorse, o as UNTESTED_RE
 import { I as isLocal, J as providerName, Q as isSimulated, T as decisionPolicy, Z as isLive, a as loadSpec, b as serializeRecording, c as loadBank, d as digestBank, i as loadProject, j as offlineFile, n as labelledFile, o as resolveModels, r as loadConfig, s as specPatterns, t as besideConfig, tt as createBank, x as optionsOf, y as recordingKey } from "./ref-bank-ask-check.js";
 import { A as summariseJudges, B as pairHeadRulings, Bn as batchFolderOf, Bt as promptsOf, Ct as compareModels, D as isKnown, E as scenariosForModels, Fn as touchedPairs, Ft as indexCells, G as testFamily, Gt as parseValues, H as holm, Hn as openCommandRun, I as countBothModels, In as isSubstantive, It as readRows, J as findConflicts, K as findFailingModels, L as countBothTexts, Lt as orderBySeed, O as isRight, Q as coverChange, R as isLetThrough, Rt as createFarthestSearch, V as pairRulings, W as countSpeaking, X as basisOf, Z as findCellOutliers, _ as planControlCalls, _t as whereMoved, at as prepareSpecCheck, bt as withoutCopies, cr as requestKey, ct as statusOfGrounds, d as addedTasks, dt as effectArgs, en as evaluate, f as unansweredFindings, fn as answerName, fr as openCommandStore, ft as letThroughArgs, gt as undecidedArgs, ht as placeOf, it as hasSpecNews, k as measureAgreement, ln as askJudges, lt as baseShare, mn as isAffected, mt as outlierArgs, nt as controlsOf, o as usualCost, or as beginsWithThoughts, ot as SEVERITY_OF_ACTION, p as check, pn as drawName, pt as loosenedClauses, q as pairedCells, rn as isProblematic, rt as describeSide, st as rankBySeverity, t as originServer, tn as judgesTask, tt as comparisonRules, u as withStoredDraws, un as judgeRequest, ut as clauseArgs, vt as addScenarios, w as isFewForModels, x as planCalls, yt as selectScenarios, z as pairControls } from "./ask-check.js";
 import { A as createSheet, G as hasFailedAnswers, O as renderTerminal, W as digestRun, X as readOwnEvidence, Z as serializeEvidence, a as renderSarif, c as renderJson, k as block, l as renderHtml, s as renderJunit, t as openExplorer } from "./report-check.js";
-import { a as mapMetrics, c as judgePairs, f as majorityOf, g as mean, h as disagreementOnRow, i as METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { _ as mean, a as mapMetrics, c as judgePairs, g as disagreementOnRow, i as METRICS, p as majorityOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { B as MODEL_FINDING_RATE, C as undefinedEstimate, a as intervalOf, j as FAIL_SHARE, o as measureChange, v as betaQuantile, w as addToList, x as normalQuantile } from "./action-compare-accept-report-ask-check.js";
 import { i as hiddenIn, n as fullText } from "./diff-ask-check.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
@@ -773,6 +773,7 @@ const DESCRIBED = {
 			}
 		});
 	},
+	"late-judge-parts": describePanel("lateJudgeParts"),
 	"nothing-affected": (reason, context) => createFinding({
 		...placed(reason, context),
 		code: "noChange",

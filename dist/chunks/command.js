@@ -1,5 +1,5 @@
 import { Q as isSimulated, T as decisionPolicy } from "./ref-bank-ask-check.js";
-import { i as METRICS, r as BLOCKING_METRICS, t as largestOf, u as askedAnyway } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { d as askedAnyway, i as METRICS, r as BLOCKING_METRICS, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { At as smallestRiseShown, Dt as carriedMargin, Ft as indexCells, It as readRows, Mt as errorShares, Tt as listCellTasks, Vn as loadWorkingProject, cr as requestKey, en as evaluate, et as groupScenarios, jt as labelNights, kt as scenariosToPass, tt as comparisonRules, wt as compareSpecs } from "./ask-check.js";
 import { A as createRandom, j as shuffle, v as testChange } from "./compare-ask-check.js";
 import { W as SCREEN_LEVEL, _ as betaCdf, m as withinVariance, p as betweenNights } from "./action-compare-accept-report-ask-check.js";

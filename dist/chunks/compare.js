@@ -1,7 +1,7 @@
 import { d as percent, f as plural, g as signedPoints, h as signedDecimal, n as hashJson, o as byChance, p as points, s as count, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { G as SCREEN_REACH, H as MOST_MISSING, P as LEAST_ANSWERED, U as SCREEN_CONFIDENCE, W as SCREEN_LEVEL, a as intervalOf, c as scenarioTest, d as upperBound, i as intervalAt, j as FAIL_SHARE, m as withinVariance, o as measureChange, s as missesOneInFour, t as countFewGroups, x as normalQuantile, y as normalCdf } from "./action-compare-accept-report-ask-check.js";
-import { g as mean, n as leastOf, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { _ as mean, n as leastOf, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { A as createRandom, D as sequentialBounds, O as spendEvenly, a as localiseGroups, h as smallestShown, j as shuffle, k as spendLate, t as mcnemar, x as testOneWay } from "./compare-ask-check.js";
 import { S as failureReader, _ as rowOf, a as isBesideLogs, b as askedIn, c as isPromptfooResult, d as rowsOfFrame, f as itemReader, h as bigintAsNumber, i as readCsv, l as readPromptfooResults, m as itemsOfValue, n as tableFormat, o as openHarnessFile, p as itemsOfRows, t as openTable, u as parseLooseJson, v as helmItems, y as helmState } from "./compare-ref-bank-ask-check.js";

@@ -20,7 +20,7 @@ import { t as runBankLinkCommand } from "./link.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { i as makeFolder, r as NO_USAGE } from "./action-merge-ref-bank-ask-check.js";
 import { n as visibleId } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
-import { f as majorityOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { p as majorityOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { appendFileSync, closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 /** Tokens that a step's reply takes, reasoning included; generous, so that the plan is no promise too low. */

@@ -3,7 +3,7 @@ import { n as writeWhole } from "./cli-commands-action-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { b as formatProblem, c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, i as sha256, l as dollars, n as hashJson, o as byChance, s as count$1, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { a as listed, c as say, l as wording, n as day, o as name$1, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { g as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { _ as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { r as REJECTIONS } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { _ as findOutliers } from "./action-accept-report-ask-check.js";
 import { H as MOST_MISSING, h as studentTCdf, l as spreadOfGroups, w as addToList, y as normalCdf } from "./action-compare-accept-report-ask-check.js";

@@ -2,7 +2,7 @@ import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, n as hashJson, p as points, s as count, t as canonicalJson, u as pValue, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as breakCommands } from "./commands-action-compare-diff-report-bank-ask-check.js";
 import { a as listed, c as say, i as joinSentence, l as wording, o as name$1, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { g as mean, i as METRICS, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { _ as mean, i as METRICS, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
 import { C as intervalLevel, D as formatInterval, O as formatSize, S as STATUS_WORDS, a as kindName, b as writeClaimsElsewhere, d as groupNewOutliers, f as writeApart, h as writeOutlierRule, i as writeParagraph, k as isBeyondAll, m as writeOutlierCount, n as titleOf, p as writeDirection, r as writeMessage, w as metricRows, x as writeExplainedClaims } from "./action-accept-report-ask-check.js";
 import { w as addToList } from "./action-compare-accept-report-ask-check.js";

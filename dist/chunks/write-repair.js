@@ -2,7 +2,7 @@ import { n as writeWhole } from "./cli-commands-action-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { _ as pluralForm, d as percent, f as plural, g as signedPoints, i as sha256, l as dollars, m as pointsRange, n as hashJson, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { c as say, i as joinSentence, l as wording, o as name, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { i as METRICS, m as meanOfKnown, o as standingOf$1, p as filled, r as BLOCKING_METRICS, s as readShared } from "./action-compare-ref-accept-report-bank-ask-check.js";
+import { h as meanOfKnown, i as METRICS, m as filled, o as standingOf$1, r as BLOCKING_METRICS, s as readShared } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./action-accept-report-ask-check.js";
 import { a as intervalOf, o as measureChange } from "./action-compare-accept-report-ask-check.js";
 import { i as visibleText, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
