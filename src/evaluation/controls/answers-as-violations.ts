@@ -1,4 +1,4 @@
-// Violations that nobody had to write: answers of this check that every judge ruled against, resting on a touched clause.
+// Violations that nobody had to write: answers of this check that every judge who was asked ruled against, resting on a touched clause.
 import { sha256 } from '../../core/canonical-json.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Stage } from '../cell.ts';
