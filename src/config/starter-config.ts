@@ -10,8 +10,6 @@ export interface StarterChoices {
   readonly clauses?: ClauseMode;
   readonly specUse?: 'target' | 'prompt';
   readonly panel: StarterPanel;
-  /** Whether judges read worked examples. */
-  readonly judgeExamples?: boolean;
   /** What the panel can show, as a comment behind it. Left out in the first pass, from whose text it is computed. */
   readonly power?: string;
 }
@@ -31,11 +29,6 @@ const THINKS_AT_LENGTH = /^openai\/(gpt-5(-(mini|nano))?|o\d(-mini)?)$/;
 function judgeEntry(id: string): string {
   return THINKS_AT_LENGTH.test(id) ? `{ id: ${id}, params: { reasoningEffort: low } }` : id;
 }
-
-const EXAMPLES = `
-# Judges read worked examples first, at no further cost since prompt caches keep them. In batches these are not certain: false there.
-judgeExamples: true
-`;
 
 /** Rulings of the base on stored nights save so small a panel a tenth of a check (bench/README.md, "What a verdict costs"); answers half. */
 const SEEDING = {
@@ -57,7 +50,6 @@ export function starterConfig({
   clauses = 'headings',
   specUse = 'target',
   panel,
-  judgeExamples = false,
   power,
 }: StarterChoices): string {
   const margins = BLOCKING_METRICS.map((name) => {
@@ -100,7 +92,7 @@ ${panel.models.map((id) => `  - ${id}`).join('\n')}
 # last. Those that think before they write do so briefly: a ruling states its reasons, and most of its price is output.
 judges:
 ${panel.judges.map((id) => `  - ${judgeEntry(id)}`).join('\n')}
-${judgeExamples ? EXAMPLES : ''}
+
 # Places answers on the two values' scales: needed to score a bank, and with specUse: prompt.
 classifier: ${panel.classifier}
 

@@ -15,7 +15,7 @@ export const USUAL_OUTPUT: Readonly<Record<PlannedCall['purpose'], number>> = {
 };
 
 /** Share of answers on which the judges who are asked first part, so that another is asked. */
-export const USUAL_PARTING = 0.2;
+const USUAL_PARTING = 0.2;
 
 /** As `estimateCosts`, with judges who part as often as they usually do. */
 export function usualCost(

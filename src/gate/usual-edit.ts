@@ -41,8 +41,7 @@ export async function priceUsualEdit(
   return writes?.usd === 'unknown' ? 'unknown' : usd - (writes?.usd ?? 0);
 }
 
-/** Of middle length; undefined where no clause can be tested. */
-export function middleClause({ clauses }: Spec): Clause | undefined {
+function middleClause({ clauses }: Spec): Clause | undefined {
   const tested = clauses.filter(isLinkable).sort((a, b) => a.text.length - b.text.length);
   return tested[Math.floor(tested.length / 2)];
 }

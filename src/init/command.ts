@@ -17,7 +17,6 @@ import { guessUse } from './guess-use.ts';
 import { chooseClauses } from './read-clauses.ts';
 import { findSurroundings, placeOfWorkflow, workflowText } from './place-workflows.ts';
 import { describePower } from './describe-power.ts';
-import { examplesPay } from './examples-pay.ts';
 import { addLines, writeNew } from './starter-files.ts';
 import { readWorkflows, USUAL_WORKFLOWS } from './workflows.ts';
 import {
@@ -51,8 +50,7 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
   const setup = await chooseSetup(options, context);
   const { spec, files, choice, use, workflows } = setup;
   const panel = choosePanel(keysIn(context.env));
-  const plain = { spec, specUse: use, panel, ...whereDefined({ clauses: choice?.mode }) };
-  const choices = { ...plain, judgeExamples: await examplesPay(starterConfig(plain), files) };
+  const choices = { spec, specUse: use, panel, ...whereDefined({ clauses: choice?.mode }) };
   const power = await describePower(starterConfig(choices), files);
   const config = starterConfig({ ...choices, power: plainText(power) });
   const { surroundings } = setup;
