@@ -1,6 +1,6 @@
 import { Q as isSimulated, T as decisionPolicy } from "./ref-bank-ask-check.js";
 import { d as askedAnyway, i as METRICS, r as BLOCKING_METRICS, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
-import { At as smallestRiseShown, Dt as carriedMargin, Ft as indexCells, It as readRows, Mt as errorShares, Tt as listCellTasks, Vn as loadWorkingProject, cr as requestKey, en as evaluate, et as groupScenarios, jt as labelNights, kt as scenariosToPass, tt as comparisonRules, wt as compareSpecs } from "./ask-check.js";
+import { $ as comparisonRules, At as errorShares, Ct as listCellTasks, Dt as scenariosToPass, Nt as indexCells, Ot as smallestRiseShown, Pt as readRows, Q as groupScenarios, Qt as evaluate, St as compareSpecs, Tt as carriedMargin, ar as requestKey, kt as labelNights, zn as loadWorkingProject } from "./ask-check.js";
 import { A as createRandom, j as shuffle, v as testChange } from "./compare-ask-check.js";
 import { W as SCREEN_LEVEL, _ as betaCdf, m as withinVariance, p as betweenNights } from "./action-compare-accept-report-ask-check.js";
 import { q as clopperPearson } from "./check.js";

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { _ as pluralForm, f as plural, l as dollars, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
-import { Hn as openCommandRun, Nt as looksOf, Tt as listCellTasks, Vn as loadWorkingProject, cr as requestKey, en as evaluate, fr as openCommandStore, i as estimateCosts, s as estimateList, x as planCalls } from "./ask-check.js";
+import { Bn as openCommandRun, Ct as listCellTasks, Qt as evaluate, a as estimateList, ar as requestKey, jt as looksOf, lr as openCommandStore, n as estimateCosts, y as planCalls, zn as loadWorkingProject } from "./ask-check.js";
 import { V as listAmbiguous, _ as describeUnwritten, b as writeRunRecord, c as runChange, j as studyRun, n as loadSides, r as prepareSides, v as openReportFolder } from "./check.js";
 import { n as createPaint, t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { n as reportFile, t as readReport } from "./accept-report.js";

@@ -2,7 +2,7 @@ import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report
 import { D as parseConfig, J as providerName, Q as isSimulated, a as loadSpec } from "./ref-bank-ask-check.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { D as stackedBar, Y as readEvidence, b as linear, u as conflictMatrix } from "./report-check.js";
-import { rn as isProblematic } from "./ask-check.js";
+import { tn as isProblematic } from "./ask-check.js";
 import { r as disagreementsBySubset } from "./compare-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
 import { S as readValueCategories, j as studyRun, x as categoriesOf } from "./check.js";

@@ -6,7 +6,7 @@ import { t as findRepository } from "./action-ref-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { a as loadSpec, i as loadProject, t as besideConfig, tt as createBank } from "./ref-bank-ask-check.js";
 import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./bank-check.js";
-import { In as isSubstantive } from "./ask-check.js";
+import { Pn as isSubstantive } from "./ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
 import { f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";

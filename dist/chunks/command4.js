@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { Hn as openCommandRun, at as prepareSpecCheck } from "./ask-check.js";
+import { Bn as openCommandRun, rt as prepareSpecCheck } from "./ask-check.js";
 import { G as loadNamedModels, K as prepareModelCheck, S as readValueCategories, _ as describeUnwritten, v as openReportFolder, w as runCheck, y as writeReports } from "./check.js";
 import { a as loadSpec, i as loadProject } from "./ref-bank-ask-check.js";
 import { n as createMemorySegmentStore } from "./merge-ask-check.js";

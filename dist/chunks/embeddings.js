@@ -2,7 +2,7 @@ import { F as endpointOf, G as priceOf, J as providerName, L as resolveProvider,
 import { l as int, m as object, o as array, p as number } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as sha256, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { A as createRandom } from "./compare-ask-check.js";
-import { Gn as createBudget, Zn as lookUpHost, nr as createTransport } from "./ask-check.js";
+import { $n as createTransport, Jn as lookUpHost, Un as createBudget } from "./ask-check.js";
 import { c as parseLedger, l as runCap, s as addSpending, u as serializeLedger } from "./merge-ask-check.js";
 import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
 import { H as estimateTokens } from "./compare-ref-bank-ask-check.js";

@@ -13,7 +13,7 @@ import { a as readMergeBase, n as writeComment, o as readPullRequest, r as findN
 import { a as loadSpec, i as loadProject, n as labelledFile, s as specPatterns, t as besideConfig } from "./ref-bank-ask-check.js";
 import { r as readSpecFiles } from "./diff-ref-bank-ask-check.js";
 import { f as planCheck } from "./ask.js";
-import { Bt as promptsOf, at as prepareSpecCheck, er as expectedPrices } from "./ask-check.js";
+import { Rt as promptsOf, Zn as expectedPrices, rt as prepareSpecCheck } from "./ask-check.js";
 import { n as createMemorySegmentStore } from "./merge-ask-check.js";
 import { r as renderDiff } from "./diff.js";
 import { t as renderPlan } from "./plan-text.js";

@@ -1,7 +1,7 @@
 import { A as listSeeds, C as describePlan, D as generateBank, F as toJson, I as toText, L as loadBankProject, M as createHeldScenarios, N as findClauseToWriteFor, O as GENERATION_DRAW, P as createCounter, S as describeGeneration, b as noteShard, j as writeGroup, k as inTurn, w as describeStop, x as namePanel } from "./ask.js";
 import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { An as isLinkable, Bt as promptsOf, Dn as dropped, En as cleanText, Gt as parseValues, Nn as pairClauses, On as readReply, Pn as showClauses, Qt as createPlanTally, Sn as formOf, Tn as writingRequest, Xn as readDataBlocks, Yn as dataBlock, cr as requestKey, kn as createDuplicateFinder, ln as askJudges, rn as isProblematic, wn as isStopping, zn as mapInOrder } from "./ask-check.js";
+import { Cn as writingRequest, Dn as createDuplicateFinder, En as readReply, Kn as dataBlock, Ln as mapInOrder, Mn as showClauses, On as isLinkable, Rt as promptsOf, Sn as isStopping, Tn as dropped, Ut as parseValues, Xt as createPlanTally, ar as requestKey, bn as formOf, jn as pairClauses, qn as readDataBlocks, sn as askJudges, tn as isProblematic, wn as cleanText } from "./ask-check.js";
 import { f as openGrowingBank } from "./bank.js";
 import { o as readTextInside, y as slugify } from "./diff-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";

@@ -17,7 +17,7 @@ import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { B as checkEndpoint, Q as isSimulated } from "./ref-bank-ask-check.js";
 import { n as sparkline } from "./bank.js";
 import { l as runCap } from "./merge-ask-check.js";
-import { Ct as compareModels, Tt as listCellTasks, en as evaluate, et as groupScenarios, i as estimateCosts, tt as comparisonRules, x as planCalls, y as UNKNOWN_RESPONSE } from "./ask-check.js";
+import { $ as comparisonRules, Ct as listCellTasks, Q as groupScenarios, Qt as evaluate, _ as UNKNOWN_RESPONSE, n as estimateCosts, xt as compareModels, y as planCalls } from "./ask-check.js";
 import { A as createRandom, S as relabellingTest, t as mcnemar } from "./compare-ask-check.js";
 import { E as writeStop, x as namePanel } from "./ask.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";

@@ -3,7 +3,7 @@ import { f as plural, s as count, v as UserError } from "./commands-action-merge
 import { i as nameSplit } from "./merge-ask.js";
 import { n as takeShard } from "./commands-action-ask.js";
 import { x as serializeScenario } from "./bank-ask-check.js";
-import { An as isLinkable, Ht as openLinker, Jt as linkBank, Ut as clauseAsScenario, Vt as followLinks, Wt as findClausesByMeasure, Yt as planLinking, qt as imagineScenarios } from "./ask-check.js";
+import { Bt as openLinker, Gt as imagineScenarios, Ht as findClausesByMeasure, Kt as linkBank, On as isLinkable, Vt as clauseAsScenario, qt as planLinking, zt as followLinks } from "./ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as whileBankHeld } from "./bank-ask.js";
 import { c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";

@@ -8,7 +8,7 @@ import { t as keepHeapTight } from "./commands-action-merge-compare-diff-ref-ban
 import { s as isHistoryFile } from "./action-merge-ask-check.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
-import { Bt as promptsOf, _n as nightDraw, cn as readScores, cr as requestKey, hn as shownClauses, in as respondRequest, ln as askJudges, nn as responseText, rn as isProblematic, sn as classifyRequest, un as judgeRequest } from "./ask-check.js";
+import { Rt as promptsOf, an as classifyRequest, ar as requestKey, cn as judgeRequest, en as responseText, hn as nightDraw, nn as respondRequest, on as readScores, pn as shownClauses, sn as askJudges, tn as isProblematic } from "./ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";

@@ -5,7 +5,7 @@ import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { i as explainStoreRefusal, t as fetchSegments } from "./action-ask-check.js";
 import { R as secretVariables, i as loadProject } from "./ref-bank-ask-check.js";
 import { i as openSegmentStore } from "./merge-ask-check.js";
-import { $n as liveProviders, Un as createProgress, Wn as openRun, dr as repeatEvery, lr as writeBatch, ur as openBatchFile } from "./ask-check.js";
+import { Hn as openRun, Vn as createProgress, Xn as liveProviders, cr as repeatEvery, or as writeBatch, sr as openBatchFile } from "./ask-check.js";
 import { join } from "node:path";
 import { appendFile } from "node:fs/promises";
 /** Bytes of UTF-8 (the runner's limit, FileCommandManager.cs, is 1 MiB a step). */

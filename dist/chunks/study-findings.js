@@ -3,7 +3,7 @@ import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLY
 import { _ as findOutliers, g as countOutliers, t as createFinding, v as leanOf, y as sightOf } from "./action-accept-report-ask-check.js";
 import { C as undefinedEstimate, g as studentTQuantile, w as addToList, x as normalQuantile } from "./action-compare-accept-report-ask-check.js";
 import { n as mean } from "./action-compare-accept-report-bank-ask-check.js";
-import { H as holm, J as findConflicts } from "./ask-check.js";
+import { B as holm, K as findConflicts } from "./ask-check.js";
 import { i as providerOf, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
 import { A as createShareTally, D as listFalseRefusals, F as judgesOf, I as modelsOf, L as onceForRows, M as filterRows, O as tabulateResponseTypes, P as isAgainst, R as responsesIn, k as typesByModel, z as rowsIn } from "./check.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";

@@ -12,7 +12,7 @@ import { Q as isSimulated, T as decisionPolicy } from "./ref-bank-ask-check.js";
 import { t as replaceInvisible } from "./schema-diff-ref-accept-report-bank-ask-check.js";
 import { m as changedSentences } from "./bank-ask-check.js";
 import { S as shownTitle, g as parseSpec, w as showText } from "./diff-ref-bank-ask-check.js";
-import { Dn as dropped, En as cleanText, F as missingReasons, Ft as indexCells, In as isSubstantive, It as readRows, Lt as orderBySeed, On as readReply, P as countMissing, Pt as drawNumber, St as withCurrentLinks, Tn as writingRequest, Tt as listCellTasks, U as confirmRows, V as pairRulings, Y as isTorn, Yn as dataBlock, at as prepareSpecCheck, en as evaluate, jn as outlineOf, mn as isAffected, tt as comparisonRules, wt as compareSpecs, xt as namesId } from "./ask-check.js";
+import { $ as comparisonRules, Cn as writingRequest, Ct as listCellTasks, En as readReply, Ft as orderBySeed, Kn as dataBlock, M as countMissing, Mt as drawNumber, N as missingReasons, Nt as indexCells, Pn as isSubstantive, Pt as readRows, Qt as evaluate, St as compareSpecs, Tn as dropped, V as confirmRows, bt as withCurrentLinks, fn as isAffected, kn as outlineOf, q as isTorn, rt as prepareSpecCheck, wn as cleanText, yt as namesId, z as pairRulings } from "./ask-check.js";
 import { f as readComparedDraws, t as mcnemar } from "./compare-ask-check.js";
 import { E as writeStop } from "./ask.js";
 import { i as hiddenIn, r as diffWords, t as diffSpec } from "./diff-ask-check.js";
