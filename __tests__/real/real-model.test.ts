@@ -1,8 +1,8 @@
 // A real model behind a real server, over both protocols it speaks. What it says is not judged: that it can be asked, that
 // its replies are read, that nothing is asked twice, and that what a small window and a narrow template refuse is told.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DoctorReport } from '../../src/doctor/report.ts';
 import type { SeedResult } from '../../src/gate/seed.ts';
 import type { StudyAnalysis } from '../../src/study/analyze-study.ts';
@@ -89,6 +89,37 @@ describe('one slot and a window of 4,096 tokens', () => {
     const { code, stdout } = await run('analyze', 'spec-gate-report', '--json');
     expect(code).toBe(0);
     expect((JSON.parse(stdout) as StudyAnalysis).models).toEqual(['local/small']);
+  });
+});
+
+describe('worked examples before the clauses', () => {
+  const begin = async (context: number): Promise<void> => {
+    server = await startRealServer({ context });
+    folder = writeRealProject(server);
+    appendFileSync(join(folder, 'spec-gate.yml'), 'judgeExamples: true\n');
+  };
+  afterEach(() => server.close());
+
+  test('do not fit a window of 4,096 tokens, and the doctor says which one holds them', async () => {
+    await begin(4096);
+    const { code, stdout } = await run('doctor', '--json');
+    const { problems } = JSON.parse(stdout) as DoctorReport;
+    expect(code).toBe(3);
+    const window = problems.filter(({ message }) => /context|window|4096/.test(message));
+    expect(window.length).toBeGreaterThan(0);
+    expect(window[0]!.hint).toMatch(/--ctx-size (8192|16384)/);
+  });
+
+  test('leave rulings as readable as they were, in a window that holds them', async () => {
+    await begin(8192);
+    const { models, problems } = JSON.parse((await run('doctor', '--json')).stdout) as DoctorReport;
+    expect(models.filter(({ role }) => role === 'judge').map(({ json }) => json)).toEqual([
+      'schema',
+      'schema',
+      'schema',
+    ]);
+    // Judges of this size rule like coins.
+    expect(problems.filter(({ message }) => !message.startsWith('every judge rules against'))).toEqual([]);
   });
 });
 
