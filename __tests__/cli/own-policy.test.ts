@@ -1,5 +1,5 @@
 // A local check of a branch that edits its own policy: it is judged by it, and told so where that is looser.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Finding, Report } from '../../src/report/report.ts';
@@ -32,7 +32,9 @@ const checkByBase = async (): Promise<{ readonly code: number | undefined; reado
 test('each option that is looser than the base’s is named in one note; --base-policy needs none', async () => {
   git.write('spec-gate.yml', config('auditShare: 0.3', 'approvers: [ana]'));
   git.commit('base');
+  git.branch('mine');
   git.write('spec-gate.yml', config('auditShare: 0.2', 'approvers: [ana, bo]', 'seed: mine'));
+  git.commit('looser');
   const { stdout, notes } = await check();
   expect(notes.map(({ args }) => args)).toEqual([{ base: 'main', options: ['approvers', 'auditShare', 'seed'] }]);
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain('--base-policy judges as the Action does');
@@ -92,6 +94,12 @@ test('by the base’s policy: a branch is not compared with itself, nor with one
   git.commit('main went on');
   git.checkout('mine');
   expect(await checkAgain()).toMatchObject(refused);
+  // What a build edits besides makes no change of it, and is looked at by no program that the repository names.
+  git.git('config', 'filter.own.clean', 'touch was-run; cat');
+  git.write('.git/info/attributes', '* filter=own\n');
+  git.write('bank.jsonl', `${harborFile('bank.jsonl')}\n`);
+  expect(await checkAgain()).toMatchObject(refused);
+  expect(existsSync(join(git.path, 'was-run'))).toBe(false);
   // What is not committed yet is a change.
   git.write('spec.md', `${harborFile('spec.md')}\n`);
   expect((await checkAgain()).code).toBe(0);

@@ -105,7 +105,7 @@ export function writeScript(workflows: readonly Workflow[]): readonly Sentence[]
   const script = workflows.find(({ file }) => file.endsWith('.sh'));
   if (script === undefined) return [];
   return [
-    say`Have your service run ${name(`bash ${script.file}`)} in builds of pull requests, with the whole history, the keys, and TARGET: docs/other-ci.md says for each service what that is.`,
+    say`Have your service run ${name(`bash ${script.file}`)} in its builds, with the whole history and the keys: docs/other-ci.md says for each service how.`,
   ];
 }
 

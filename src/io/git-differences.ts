@@ -32,11 +32,6 @@ export async function followRenames(
   return paths.map((path, index) => (there[index] === true ? path : (renames.get(path) ?? path)));
 }
 
-/** Whether a file that git knows differs from the commit that is checked out. */
-export async function isEdited(repo: string): Promise<boolean> {
-  return (await runGit(repo, ['status', '--porcelain', '--untracked-files=no'])).length > 0;
-}
-
 /** Lines counted from 1. Of none, `start` is the line before them. */
 export interface LineRange {
   readonly start: number;

@@ -19,7 +19,8 @@ export interface OutdatedBranch {
  * A change is judged under the policy of today, which may name a file that is younger than the branch: neither end has it then,
  * and the change can only be tested on a part of the spec. Undefined where the ends have all that it names. A file that a glob
  * brings in is missed only where the branch has it under the name from before.
- * @throws UserError with each of those files, where the change touches anything that a verdict rests on.
+ * @throws UserError with each of those files, where the change touches anything that a verdict rests on; whatever it touches, with
+ * those that today's commit is without as well.
  */
 export async function findOutdated(
   ends: ChangeEnds,
@@ -30,6 +31,9 @@ export async function findOutdated(
   const isThere = (path: string): boolean => base.paths.has(path) || head.paths.has(path);
   const plain = named.filter((pattern) => !isExclusion(pattern) && !isGlob(pattern));
   const younger = [...new Set([...plain, ...specFiles(policy, named)])].filter((path) => !isThere(path));
+  const nowhere = younger.filter((path) => !policy.paths.has(path));
+  // The branch is not what is wrong: main renamed or removed a file, and its config names it still.
+  if (nowhere.length > 0) throw onPart(nowhere);
   const before = await followRenames(ends.repo, younger, { from: policy.sha, to: base.sha, isThere });
   const found = new Set([base, head].flatMap((end) => specFiles(end, named)));
   /** The names in the branch of those that its glob does not find under them. */

@@ -10,7 +10,7 @@ import { filesRead } from '../change/files-that-count.ts';
 import { refuseTwins } from '../change/refuse-twins.ts';
 import { widenPatterns } from '../change/widened-spec.ts';
 import type { SpecSide } from '../change/prepare-check.ts';
-import { followRenames, isEdited } from '../../io/git-differences.ts';
+import { followRenames } from '../../io/git-differences.ts';
 import { findRepository } from '../../io/find-repository.ts';
 import { resolveRef } from '../../io/git-commits.ts';
 import { isShallow, mergeBases, severalMergeBases } from '../../io/merge-bases.ts';
@@ -65,7 +65,6 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
     });
   }
   const { ref, named: policySha, sha, tip } = await resolveBase(root, options);
-  if (options.basePolicy === true && sha === tip && !(await isEdited(root))) throw nothingOfItsOwn(ref);
   const configFile = relative(root, configPath).replaceAll('\\', '/');
   const worktree: SpecSource = { kind: 'worktree', root };
   const commit: SpecSource = { kind: 'commit', repo: root, sha };
@@ -92,6 +91,9 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   const base = await load(commit, before);
   const head = await load(worktree, now);
   const models = await loadListedModels({ base: commit, head: worktree }, project);
+  // By what is compared, not by what git calls edited: a build may have written a lock of packages, or the ends of lines.
+  const isSame = isAlike(base.files, head.files) && isAlike(models?.base, models?.head);
+  if (ends !== undefined && sha === tip && isSame) throw nothingOfItsOwn(ref);
   const ofPolicy =
     ends !== undefined
       ? await loadBranchPolicy(ends, { project, base, head, patterns: now, ...whereDefined({ outdated }) })
@@ -106,6 +108,10 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   };
 }
 
+function isAlike<Part>(one: Part, other: Part): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 const NO_SPEC: Spec = { clauses: [], hash: '', files: [] };
 
 /** The branch's commits touch nothing then; the working tree may hold more. */
@@ -113,7 +119,7 @@ function noteOutdated(
   { absent: files }: OutdatedBranch,
   { base, head }: { readonly base: Spec; readonly head: Spec },
 ): readonly Finding[] {
-  if (JSON.stringify(base.files) !== JSON.stringify(head.files)) throw onPart(files);
+  if (!isAlike(base.files, head.files)) throw onPart(files);
   return [createFinding({ code: 'outdatedBranch', args: { files }, severity: 'notice' })];
 }
 
