@@ -3234,7 +3234,7 @@ function writeWorkflowsElsewhere(folder) {
 function writeScript(workflows) {
 	const script = workflows.find(({ file }) => file.endsWith(".sh"));
 	if (script === void 0) return [];
-	return [say`Have your service run ${name(`bash ${script.file}`)} in builds of pull requests, with the whole history, the keys, and TARGET: docs/other-ci.md says for each service what that is.`];
+	return [say`Have your service run ${name(`bash ${script.file}`)} in its builds, with the whole history and the keys: docs/other-ci.md says for each service how.`];
 }
 /** What only its own people can do on GitLab; nothing elsewhere. */
 function writeGitlab(workflows, hasPipeline) {

@@ -9978,14 +9978,6 @@ async function followRenames(repo, paths, way) {
 	const renames = await listRenames(repo, way);
 	return paths.map((path, index) => there[index] === true ? path : renames.get(path) ?? path);
 }
-/** Whether a file that git knows differs from the commit that is checked out. */
-async function isEdited(repo) {
-	return (await runGit(repo, [
-		"status",
-		"--porcelain",
-		"--untracked-files=no"
-	])).length > 0;
-}
 /** What object ids stand for never changes, and each place that shows a change asks anew where it is. */
 const recent = createRecentAsync({ max: 64 });
 /** Where two blobs differ, as git finds it; nothing for what git takes for binary or is too large to compare. */
@@ -10146,7 +10138,8 @@ function fold(path) {
 * A change is judged under the policy of today, which may name a file that is younger than the branch: neither end has it then,
 * and the change can only be tested on a part of the spec. Undefined where the ends have all that it names. A file that a glob
 * brings in is missed only where the branch has it under the name from before.
-* @throws UserError with each of those files, where the change touches anything that a verdict rests on.
+* @throws UserError with each of those files, where the change touches anything that a verdict rests on; whatever it touches, with
+* those that today's commit is without as well.
 */
 async function findOutdated(ends, { project, policy }) {
 	const { base, head } = ends;
@@ -10154,6 +10147,8 @@ async function findOutdated(ends, { project, policy }) {
 	const isThere = (path) => base.paths.has(path) || head.paths.has(path);
 	const plain = named.filter((pattern) => !isExclusion(pattern) && !isGlob(pattern));
 	const younger = [.../* @__PURE__ */ new Set([...plain, ...specFiles(policy, named)])].filter((path) => !isThere(path));
+	const nowhere = younger.filter((path) => !policy.paths.has(path));
+	if (nowhere.length > 0) throw onPart(nowhere);
 	const before = await followRenames(ends.repo, younger, {
 		from: policy.sha,
 		to: base.sha,
@@ -10891,7 +10886,6 @@ async function loadSides(options) {
 		hint: "git init makes it one; two files are compared with --base-spec and --head-spec"
 	});
 	const { ref, named: policySha, sha, tip } = await resolveBase(root, options);
-	if (options.basePolicy === true && sha === tip && !await isEdited(root)) throw nothingOfItsOwn(ref);
 	const configFile = relative(root, configPath).replaceAll("\\", "/");
 	const worktree = {
 		kind: "worktree",
@@ -10943,6 +10937,8 @@ async function loadSides(options) {
 		base: commit,
 		head: worktree
 	}, project);
+	const isSame = isAlike(base.files, head.files) && isAlike(models?.base, models?.head);
+	if (ends !== void 0 && sha === tip && isSame) throw nothingOfItsOwn(ref);
 	const ofPolicy = ends !== void 0 ? await loadBranchPolicy(ends, {
 		project,
 		base,
@@ -10972,6 +10968,9 @@ async function loadSides(options) {
 		...whereDefined({ models })
 	};
 }
+function isAlike(one, other) {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
 const NO_SPEC = {
 	clauses: [],
 	hash: "",
@@ -10979,7 +10978,7 @@ const NO_SPEC = {
 };
 /** The branch's commits touch nothing then; the working tree may hold more. */
 function noteOutdated({ absent: files }, { base, head }) {
-	if (JSON.stringify(base.files) !== JSON.stringify(head.files)) throw onPart(files);
+	if (!isAlike(base.files, head.files)) throw onPart(files);
 	return [createFinding({
 		code: "outdatedBranch",
 		args: { files },
