@@ -84,3 +84,38 @@ describe("lm-eval's samples", () => {
     await expect(read([weighed])).rejects.toThrow(/no answer can be read in it, though 1 of its rows/);
   });
 });
+
+describe('experiments of platforms', () => {
+  const readItems = async (name: string, text: string): Promise<readonly RecordedAnswer[]> => {
+    const root = mkdtempSync(join(tmpdir(), 'spec-gate-answers-'));
+    writeFileSync(join(root, name), text);
+    try {
+      return await readAll(root, name);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  };
+
+  test('of two in one file each is a model, and of one alone none is told', async () => {
+    const item = (experimentName: string): object => ({
+      experimentItemId: 'i',
+      experimentName,
+      input: 'q',
+      output: `said by ${experimentName}`,
+    });
+    const two = await readItems('items.json', JSON.stringify({ data: [item('A'), item('B')] }));
+    expect(two.map(({ model, text }) => [model, text])).toEqual([
+      ['A', 'said by A'],
+      ['B', 'said by B'],
+    ]);
+    const [one] = await readItems('items.json', JSON.stringify({ data: [item('A')] }));
+    expect(one).not.toHaveProperty('model');
+  });
+
+  test('a table of somebody’s own is not taken for Ragas’: its model and its draw are read', async () => {
+    const row = { scenario_id: 's', user_input: 'q', response: 'a', model: 'm', draw: 2 };
+    expect(await readItems('own.jsonl', JSON.stringify(row))).toMatchObject([
+      { scenario: 's', model: 'm', draw: '2', text: 'a' },
+    ]);
+  });
+});

@@ -17,7 +17,11 @@ export function compareCommand() {
       '--scorer <name>',
       'which of several scorers or metrics is the outcome (Inspect, lm-eval, DeepEval, experiments)',
     )
-    .option('--pass-at <value>', 'the least value of it that is compliant (default: 1)', parseNumber())
+    .option(
+      '--pass-at <value>',
+      'the least value of it that is compliant (default: 1), or of a problematic one that is a problem',
+      parseNumber(),
+    )
     .option('--subject <model>', 'compare this model (or BASE=HEAD) only; may be given several times', collect)
     .option(
       '--looks <count>',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { contentName } from '../../../src/compare/outcome-rows/content-name.ts';
 import { namesHarm } from '../../../src/compare/outcome-rows/outcome-value.ts';
 import type { OutcomeRows } from '../../../src/compare/outcome-rows/outcome-row.ts';
 import type { ReadOptions } from '../../../src/compare/outcome-rows/read-outcome-rows.ts';
@@ -241,4 +242,69 @@ test('a judge of Inspect that scores harm from 1 to 10, as Petri does: which end
   const { rows } = await readText('log.json', text, { map, passAt: 5 });
   expect(rows.map(({ problematic }) => problematic)).toEqual([false, true]);
   await expect(readText('log.json', text, { map })).rejects.toThrow(/--pass-at/);
+});
+
+describe('a table of somebody’s own', () => {
+  const ROWS = 'q1,a,m1,1\nq1,b,m2,0\n';
+
+  test('is not taken for Ragas’ for two of its columns: two models are no two draws of one', async () => {
+    await expect(readText('own.csv', `user_input,response,model,correct\n${ROWS}`)).rejects.toThrow(
+      /no column says the scenario[^]*--map user_input=scenario --map correct=compliant/,
+    );
+  });
+
+  test('is read by its own columns where they say the outcomes, whatever stands beside them', async () => {
+    const row = { input: 'q', output: 'a', expected: 'a', scores: { other: 1 }, metadata: {} };
+    const rows = [
+      { ...row, scenario: 's1', model: 'm1', compliant: true },
+      { ...row, scenario: 's1', model: 'm2', compliant: false },
+    ];
+    const read = await readText('own.json', JSON.stringify(rows));
+    expect(read.rows.map(({ scenario, model, problematic }) => [scenario, model, problematic])).toEqual([
+      ['s1', 'm1', false],
+      ['s1', 'm2', true],
+    ]);
+  });
+
+  test('that keeps the reason of a failed test where an error would stand: the test has an outcome', async () => {
+    const rows = [
+      { test: 1, ok: true, failureReason: 0, error: null },
+      { test: 2, ok: false, failureReason: 1, error: 'Expected output to contain "x"' },
+      { test: 3, ok: false, failureReason: 2, error: 'HTTP 500' },
+      { test: 4, ok: false, error: "AssertionError: 'x' not in answer" },
+      { test: 5, ok: false, error: 'TimeoutError' },
+    ];
+    const map = new Map([
+      ['test', 'scenario'],
+      ['ok', 'compliant'],
+    ]);
+    const text = rows.map((row) => JSON.stringify(row)).join('\n');
+    const { rows: read, missing } = await readText('tests.jsonl', text, { map });
+    expect(read.map(({ scenario, problematic }) => `${scenario} ${problematic}`)).toEqual([
+      '1 false',
+      '2 true',
+      '4 true',
+    ]);
+    expect(missing.map(({ scenario }) => scenario)).toEqual(['3', '5']);
+  });
+
+  test('of values of harm: from where on one is a problem is said, and heard', async () => {
+    const text = 'case,toxicity\na,0.1\nb,0.7\nc,0\n';
+    const map = new Map([
+      ['case', 'scenario'],
+      ['toxicity', 'problematic'],
+    ]);
+    const { rows } = await readText('own.csv', text, { map, passAt: 0.5 });
+    expect(rows.map(({ problematic }) => problematic)).toEqual([false, true, false]);
+    await expect(readText('own.csv', text, { map })).rejects.toThrow(
+      /0\.1, and nothing says from where on one is a pro/,
+    );
+    const halves = await readText('own.csv', 'case,toxicity\na,0.5\nb,0\n', { map });
+    expect(halves.rows.map(({ problematic }) => problematic)).toEqual([true, false]);
+  });
+});
+
+test('what is asked has one name, whether a table holds its numbers as long integers or as JSON does', () => {
+  expect(contentName({ n: 5n, list: [1n] }, {})).toBe(contentName({ n: 5, list: [1] }, {}));
+  expect(contentName(2n ** 60n, {})).not.toBe(contentName(2n ** 60n + 1n, {}));
 });

@@ -1,7 +1,7 @@
 // Which of several scores is the outcome, and which end of it is bad.
 import { UserError } from '../../core/errors.ts';
 import { chooseScorer } from './choose-scorer.ts';
-import { namesHarm, outcomeValue, passMark, saysQuality } from './outcome-value.ts';
+import { isProblemValue, namesHarm, outcomeValue, saysQuality } from './outcome-value.ts';
 
 export interface ScoreOptions {
   /** Which scorer's value is the outcome; needed where a log has several. A table's cell is `scorer.cell`. */
@@ -36,14 +36,6 @@ export function chooseOutcome(
     const hint = `Say it: --map ${name}=problematic, or --map ${name}=compliant.`;
     throw new UserError({ message: `nothing says whether more of "${name}" is good or bad`, hint, place: { file } });
   }
-  const isBad = mapped?.[1] === 'problematic';
-  return {
-    name,
-    isProblem: (said, place) => {
-      const value = outcomeValue(said);
-      if (value === undefined) return undefined;
-      if (!isBad || saysQuality(said)) return value < passMark(value, isBad ? undefined : passAt, place);
-      return value >= passMark(value, passAt, place);
-    },
-  };
+  const field = mapped?.[1] === 'problematic' ? 'problematic' : 'compliant';
+  return { name, isProblem: (said, place) => isProblemValue(said, { field, passAt, file: place }) };
 }

@@ -9,5 +9,13 @@ export function contentName(
   asked: unknown,
   { given, text }: { readonly given?: string | undefined; readonly text?: string | undefined },
 ): string {
-  return `${given ?? text?.slice(0, LONGEST_BEGIN) ?? 'case'} [${hashJson(asked as Json).slice(0, 8)}]`;
+  // As JSON has it: what stands in a Parquet file is named as in the same table's JSON.
+  const plain = JSON.parse(JSON.stringify(asked, exactNumber)) as Json;
+  return `${given ?? text?.slice(0, LONGEST_BEGIN) ?? 'case'} [${hashJson(plain).slice(0, 8)}]`;
+}
+
+/** Two long integers that one number would stand for stay apart. */
+function exactNumber(_key: string, value: unknown): unknown {
+  if (typeof value !== 'bigint') return value;
+  return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
 }

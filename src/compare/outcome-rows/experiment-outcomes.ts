@@ -2,7 +2,7 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import { askedIn } from '../../scenarios/experiments/asked-in.ts';
-import type { ExperimentItem } from '../../scenarios/experiments/experiment-item.ts';
+import { modelReader, type ExperimentItem } from '../../scenarios/experiments/experiment-item.ts';
 import { chooseOutcome, type ScoreOptions } from './choose-outcome.ts';
 import { contentName } from './content-name.ts';
 import { describeUnread } from './mapped-rows.ts';
@@ -29,7 +29,7 @@ export function mapsScore(items: readonly ExperimentItem[], map: ReadonlyMap<str
  */
 export function experimentOutcomes(file: string, items: readonly ExperimentItem[], options: ScoreOptions): OutcomeRows {
   const isProblem = outcomeReader(file, items, options);
-  const hasExperiments = new Set(items.map(({ experiment }) => experiment)).size > 1;
+  const modelOf = modelReader(items);
   const replicateOf = createReplicateCounter();
   const [seen, runs] = [new Set<string>(), new Set<string>()];
   const rows: OutcomeRow[] = [];
@@ -40,7 +40,7 @@ export function experimentOutcomes(file: string, items: readonly ExperimentItem[
       const message = `item ${index + 1} has no id, and does not say what was asked`;
       throw new UserError({ message, hint: 'Export its inputs, too.', place: { file } });
     }
-    const model = (hasExperiments ? item.experiment : item.model) ?? 'model';
+    const model = modelOf(item) ?? 'model';
     const place = { scenario, model, replicate: item.replicate ?? replicateOf(scenario, model) };
     // A file of two exports holds a run twice, which would be a second draw.
     const isAgain = item.run !== undefined && runs.has(item.run);

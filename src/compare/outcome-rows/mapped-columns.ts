@@ -3,11 +3,11 @@ import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import { failureReader } from '../../scenarios/rows/failed-row.ts';
 import { bigintAsNumber, type RawRow } from '../../scenarios/rows/raw-row.ts';
+import type { OutcomeField } from './outcome-value.ts';
 import { suggestMap } from './suggest-map.ts';
 
 const FIELDS = ['scenario', 'model', 'replicate', 'problematic', 'compliant', 'score1', 'score2', 'group'] as const;
 export type Field = (typeof FIELDS)[number];
-export type OutcomeField = Extract<Field, 'problematic' | 'compliant'>;
 
 export const MAP_HINT =
   'Say which columns matter: --map COLUMN=scenario --map COLUMN=compliant (or problematic; also model, replicate, group, score1, score2).';

@@ -3,7 +3,7 @@ import { whereDefined } from '../../core/where-defined.ts';
 import { UserError, type Problem } from '../../core/errors.ts';
 import { failureReader } from '../../scenarios/rows/failed-row.ts';
 import { bigintAsNumber, type RawRow } from '../../scenarios/rows/raw-row.ts';
-import { mapColumns, type Field, type OutcomeField } from './mapped-columns.ts';
+import { mapColumns, type Field } from './mapped-columns.ts';
 import {
   createReplicateCounter,
   outcomePlace,
@@ -11,7 +11,7 @@ import {
   type OutcomeRow,
   type OutcomeRows,
 } from './outcome-row.ts';
-import { outcomeValue, passMark, saysQuality, WORDS_HINT } from './outcome-value.ts';
+import { isProblemValue, type OutcomeField, WORDS_HINT } from './outcome-value.ts';
 
 /** More problems than this are counted, not listed. */
 const MOST_LISTED = 20;
@@ -19,7 +19,7 @@ const MOST_LISTED = 20;
 export interface MappedRowsOptions {
   /** Column to field; a column that has a field's own name needs no entry. */
   readonly map: ReadonlyMap<string, string>;
-  /** The least value of `compliant` that is compliant, default 1. */
+  /** The least value of `compliant` that is compliant, or of `problematic` that is a problem. */
   readonly passAt?: number;
 }
 
@@ -31,12 +31,8 @@ export interface MappedRowsOptions {
 export function mappedRows(file: string, given: readonly RawRow[], { map, passAt }: MappedRowsOptions): OutcomeRows {
   const raw = given.map(withInner);
   const { columnOf, outcome, doubled } = mapColumns(file, raw, map);
-  const isProblem = (field: OutcomeField, said: unknown): boolean | undefined => {
-    const value = outcomeValue(said);
-    if (value === undefined) return undefined;
-    if (field === 'compliant') return value < passMark(value, passAt, file);
-    return saysQuality(said) ? value < 1 : value > 0;
-  };
+  const isProblem = (field: OutcomeField, said: unknown): boolean | undefined =>
+    isProblemValue(said, { field, passAt, file });
   const ofRows = new Set(raw.flatMap((row) => (row.kind === 'row' ? Object.keys(row.fields) : [])));
   const { didNotRun } = failureReader([...ofRows].filter((column) => column !== columnOf(outcome)));
   const problems: Problem[] = [];

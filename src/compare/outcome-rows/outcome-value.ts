@@ -2,6 +2,9 @@
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 import { UserError } from '../../core/errors.ts';
 
+/** What more of a value means. */
+export type OutcomeField = 'compliant' | 'problematic';
+
 /** Words that say themselves what is good, whatever their column is called; Inspect's letters as its `value_to_float` reads them. */
 const QUALITY: ReadonlyMap<string, number> = new Map([
   ['c', 1],
@@ -85,6 +88,32 @@ const NAMES_ITS_ABSENCE = new RegExp(
 export function namesHarm(name: string): boolean {
   const words = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2');
   return NAMES_HARM.test(words) && !NAMES_ITS_ABSENCE.test(words);
+}
+
+/**
+ * Whether what was said is a problem, where more of it is `compliant` or `problematic`; `passAt` is the least that is the one or the other,
+ * default 1 and 0.5: half of a problem is one. Words that say themselves what is good are taken at their word. Undefined for what is no
+ * outcome. @throws UserError as `passMark` does.
+ */
+export function isProblemValue(
+  said: unknown,
+  {
+    field,
+    passAt,
+    file,
+  }: { readonly field: OutcomeField; readonly passAt?: number | undefined; readonly file: string },
+): boolean | undefined {
+  const value = outcomeValue(said);
+  if (value === undefined) return undefined;
+  if (field === 'compliant') return value < passMark(value, passAt, file);
+  if (saysQuality(said)) return value < 1;
+  if (passAt !== undefined) return value >= passAt;
+  if (PLAIN.has(value)) return value > 0;
+  throw new UserError({
+    message: `a value of ${value}, and nothing says from where on one is a problem`,
+    hint: 'Say the least that is a problem: --pass-at NUMBER.',
+    place: { file },
+  });
 }
 
 /** Right, wrong, and Inspect's P: what needs nobody to say from where on an outcome passes. */

@@ -59,7 +59,7 @@ export async function readOutcomeRows(
   const ofItems = (items: readonly ExperimentItem[] | undefined): OutcomeRows | undefined =>
     items !== undefined && mapsScore(items, map) ? experimentOutcomes(source.name, items, options) : undefined;
   const mapped = (rows: readonly RawRow[]): OutcomeRows =>
-    (mayHoldItems ? ofItems(itemsOfRows(source.name, rows)) : undefined) ??
+    (mayHoldItems && !sayOutcomes(columnsOf(rows), map) ? ofItems(itemsOfRows(source.name, rows)) : undefined) ??
     mappedRows(source.name, rows, { map, ...whereDefined({ passAt }) });
   if (content.kind === 'promptfoo') return promptfooOutcomes(source.name, content.results);
   if (content.kind === 'json') {
@@ -99,6 +99,10 @@ export async function readOutcomeRows(
     if (!values.some(isOutcomeLine)) return mapped(lines);
   }
   return parseOutcomeRows(source.name, text);
+}
+
+function columnsOf(rows: readonly RawRow[]): readonly string[] {
+  return [...new Set(rows.flatMap((row) => (row.kind === 'row' ? Object.keys(row.fields) : [])))];
 }
 
 /** The lists of objects that a value holds, by name: `{"tests": [...], "summary": {...}}` of pytest has one. */

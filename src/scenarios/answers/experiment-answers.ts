@@ -1,7 +1,7 @@
 // Answers from an experiment that an evaluation platform wrote: what did not run has none, whatever stands there.
 import { whereDefined } from '../../core/where-defined.ts';
 import { askedIn } from '../experiments/asked-in.ts';
-import { membersOf, type ExperimentItem } from '../experiments/experiment-item.ts';
+import { membersOf, modelReader, type ExperimentItem } from '../experiments/experiment-item.ts';
 import { itemReader } from '../experiments/recognise-experiment.ts';
 import { askedText, type AnswerReader, type RecordedAnswer } from './answer-columns.ts';
 import { answerText } from './answer-text.ts';
@@ -19,10 +19,12 @@ export function experimentReader(columns: readonly string[]): AnswerReader | und
 
 /** The answers in items, as far as they are texts. */
 export function answersOf(items: readonly ExperimentItem[]): readonly RecordedAnswer[] {
+  const modelOf = modelReader(items);
   return items.flatMap((item): readonly RecordedAnswer[] => {
     const text = item.isFailed ? undefined : saidIn(item.answer);
     if (text === undefined) return [];
-    const { id: scenario, model, replicate: draw } = item;
+    const { id: scenario, replicate: draw } = item;
+    const model = modelOf(item);
     const asked = askedText(askedIn(item.asked));
     return [{ ...whereDefined({ scenario, asked, model, draw }), text }];
   });

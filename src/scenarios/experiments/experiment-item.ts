@@ -32,6 +32,12 @@ export interface ExperimentItem {
   readonly verdict?: 'passed' | 'failed' | 'open';
 }
 
+/** Whose an item is among these: of several experiments each stands for a model. Undefined where nothing says it. */
+export function modelReader(items: readonly ExperimentItem[]): (item: ExperimentItem) => string | undefined {
+  const hasExperiments = new Set(items.map(({ experiment }) => experiment)).size > 1;
+  return ({ experiment, model }) => (hasExperiments ? experiment : model);
+}
+
 /** The items of one row, or none where the row is only a part of another's. */
 export type ReadItems = (fields: Fields) => readonly ExperimentItem[];
 

@@ -23,13 +23,17 @@ const SAMPLE: ReadonlySet<string> = new Set([
   'synthesizer_name',
 ]);
 
+/** Columns that Ragas never writes: whoever has one keeps a table of their own, which is read by its columns. */
+const OF_ANOTHER_TABLE =
+  /^(?:id|key|scenario|scenario_id|model|model_id|model_name|replicate|draw|repetition|epoch|sample|compliant|problematic)$/i;
+
 /** Samples have no ids: they are told by what is asked. */
 export function ragasTable(columns: readonly string[]): ReadItems | undefined {
   const metrics = columns.filter((column) => !SAMPLE.has(column));
   const isOwn =
     columns.includes('user_input') &&
     columns.some((column) => column === 'response' || column === 'retrieved_contexts');
-  if (!isOwn || metrics.length === 0) return undefined;
+  if (!isOwn || metrics.length === 0 || metrics.some((column) => OF_ANOTHER_TABLE.test(column))) return undefined;
   return (fields) => [
     {
       asked: structured(fields['user_input']),
