@@ -17,7 +17,7 @@ import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-che
 import { c as createDotKernel, l as distanceFromDot, n as lexicalMeasure, r as tableOf, u as dotRows, x as serializeScenario } from "./bank-ask-check.js";
 import { r as openBankSpool, t as whileBankHeld } from "./bank-ask.js";
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
-import { C as QUERY_MATERIAL, D as framingOf$1, E as findColumn, M as messageText, O as queryByEnding, T as answeringModel, _ as rowOf, d as rowsOfFrame, f as itemReader, g as excerptOf, h as bigintAsNumber, k as studyId, m as itemsOfValue, n as tableFormat, o as openHarnessFile, r as tooLong, s as describeUnread, t as openTable, w as SCENARIO_COLUMNS, x as membersOf } from "./compare-ref-bank-ask-check.js";
+import { A as studyId, D as findColumn, E as answeringModel, N as messageText, O as framingOf$1, T as SCENARIO_COLUMNS, _ as rowOf, d as rowsOfFrame, f as itemReader, g as excerptOf, h as bigintAsNumber, k as queryByEnding, m as itemsOfValue, n as tableFormat, o as openHarnessFile, r as tooLong, s as describeUnread, t as openTable, w as QUERY_MATERIAL, x as membersOf } from "./compare-ref-bank-ask-check.js";
 import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";

@@ -469,14 +469,28 @@ const STATE_COLUMNS = [
 ];
 /** Other words of such columns, `failed` above all, may be what was found of an answer. */
 const ERROR_STATE = /^\s*err(?:or|ored)?\s*$/i;
+/** What was tested ran to its end, and the reason of the failed test stands where an error would: promptfoo's word for it, and a raised assertion. */
+const ASSERTION_FAILED$1 = {
+	column: "failureReason",
+	value: 1
+};
+const RAISED_ASSERTION = /^\s*(?:[\w.]+\.)?Assertion(?:Failed)?Error\b/;
 /** Reads rows with these columns. */
 function failureReader(columns) {
 	const errors = findColumn(columns, ERROR_COLUMNS);
 	const states = STATE_COLUMNS.flatMap((name) => findColumn(columns, [name]) ?? []);
 	return {
-		used: [...errors === void 0 ? [] : [errors], ...states],
-		didNotRun: (fields) => errors !== void 0 && saysError(fields[errors]) || states.some((column) => typeof fields[column] === "string" && ERROR_STATE.test(fields[column]))
+		used: [...columns.filter((column) => column === errors || column === ASSERTION_FAILED$1.column), ...states],
+		didNotRun: (fields) => errors !== void 0 && saysError(fields[errors]) && !isOfTest(fields, fields[errors]) || states.some((column) => typeof fields[column] === "string" && ERROR_STATE.test(fields[column]))
 	};
+}
+function isOfTest(fields, error) {
+	return Number(fields[ASSERTION_FAILED$1.column]) === ASSERTION_FAILED$1.value || typeof error === "string" && RAISED_ASSERTION.test(error);
+}
+/** Whose an item is among these: of several experiments each stands for a model. Undefined where nothing says it. */
+function modelReader(items) {
+	const hasExperiments = new Set(items.map(({ experiment }) => experiment)).size > 1;
+	return ({ experiment, model }) => hasExperiments ? experiment : model;
 }
 /** The members of an object, none for anything else. */
 function membersOf(value) {
@@ -970,10 +984,12 @@ const SAMPLE = /* @__PURE__ */ new Set([
 	"query_length",
 	"synthesizer_name"
 ]);
+/** Columns that Ragas never writes: whoever has one keeps a table of their own, which is read by its columns. */
+const OF_ANOTHER_TABLE = /^(?:id|key|scenario|scenario_id|model|model_id|model_name|replicate|draw|repetition|epoch|sample|compliant|problematic)$/i;
 /** Samples have no ids: they are told by what is asked. */
 function ragasTable(columns) {
 	const metrics = columns.filter((column) => !SAMPLE.has(column));
-	if (!(columns.includes("user_input") && columns.some((column) => column === "response" || column === "retrieved_contexts")) || metrics.length === 0) return void 0;
+	if (!(columns.includes("user_input") && columns.some((column) => column === "response" || column === "retrieved_contexts")) || metrics.length === 0 || metrics.some((column) => OF_ANOTHER_TABLE.test(column))) return void 0;
 	return (fields) => [{
 		asked: structured(fields["user_input"]),
 		answer: fields["response"],
@@ -1699,4 +1715,4 @@ function tooLong(number, text) {
 		excerpt: excerptOf(text)
 	};
 }
-export { answerText as A, tokensOf as B, QUERY_MATERIAL as C, framingOf as D, findColumn as E, joinParts as F, estimateTokens as H, countUsage as I, fieldOf as L, messageText as M, endingOf as N, queryByEnding as O, endingOfRouted as P, nameOf as R, failureReader as S, answeringModel as T, DEFAULT_MAX_TOKENS as V, rowOf as _, isBesideLogs as a, askedIn as b, isPromptfooResult as c, rowsOfFrame as d, itemReader as f, excerptOf as g, bigintAsNumber as h, readCsv as i, isCutOff as j, studyId as k, readPromptfooResults as l, itemsOfValue as m, tableFormat as n, openHarnessFile as o, itemsOfRows as p, tooLong as r, describeUnread as s, openTable as t, parseLooseJson as u, helmItems as v, SCENARIO_COLUMNS as w, membersOf as x, helmState as y, textOf as z };
+export { studyId as A, textOf as B, failureReader as C, findColumn as D, answeringModel as E, endingOfRouted as F, DEFAULT_MAX_TOKENS as H, joinParts as I, countUsage as L, isCutOff as M, messageText as N, framingOf as O, endingOf as P, fieldOf as R, modelReader as S, SCENARIO_COLUMNS as T, estimateTokens as U, tokensOf as V, rowOf as _, isBesideLogs as a, askedIn as b, isPromptfooResult as c, rowsOfFrame as d, itemReader as f, excerptOf as g, bigintAsNumber as h, readCsv as i, answerText as j, queryByEnding as k, readPromptfooResults as l, itemsOfValue as m, tableFormat as n, openHarnessFile as o, itemsOfRows as p, tooLong as r, describeUnread as s, openTable as t, parseLooseJson as u, helmItems as v, QUERY_MATERIAL as w, membersOf as x, helmState as y, nameOf as z };

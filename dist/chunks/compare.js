@@ -4,7 +4,7 @@ import { G as SCREEN_REACH, H as MOST_MISSING, P as LEAST_ANSWERED, U as SCREEN_
 import { _ as mean, n as leastOf, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { A as createRandom, D as sequentialBounds, O as spendEvenly, a as localiseGroups, h as smallestShown, j as shuffle, k as spendLate, t as mcnemar, x as testOneWay } from "./compare-ask-check.js";
-import { S as failureReader, _ as rowOf, a as isBesideLogs, b as askedIn, c as isPromptfooResult, d as rowsOfFrame, f as itemReader, h as bigintAsNumber, i as readCsv, l as readPromptfooResults, m as itemsOfValue, n as tableFormat, o as openHarnessFile, p as itemsOfRows, t as openTable, u as parseLooseJson, v as helmItems, y as helmState } from "./compare-ref-bank-ask-check.js";
+import { C as failureReader, S as modelReader, _ as rowOf, a as isBesideLogs, b as askedIn, c as isPromptfooResult, d as rowsOfFrame, f as itemReader, h as bigintAsNumber, i as readCsv, l as readPromptfooResults, m as itemsOfValue, n as tableFormat, o as openHarnessFile, p as itemsOfRows, t as openTable, u as parseLooseJson, v as helmItems, y as helmState } from "./compare-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { _ as strictObject, b as union, f as looseObject, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { a as parseUntrustedJson, i as findRepeatedMember } from "./compare-ref-accept-report-bank-ask-check.js";
@@ -917,6 +917,24 @@ function namesHarm(name) {
 	const words = name.replaceAll(/([a-z])([A-Z])/g, "$1_$2");
 	return NAMES_HARM.test(words) && !NAMES_ITS_ABSENCE.test(words);
 }
+/**
+* Whether what was said is a problem, where more of it is `compliant` or `problematic`; `passAt` is the least that is the one or the other,
+* default 1 and 0.5: half of a problem is one. Words that say themselves what is good are taken at their word. Undefined for what is no
+* outcome. @throws UserError as `passMark` does.
+*/
+function isProblemValue(said, { field, passAt, file }) {
+	const value = outcomeValue(said);
+	if (value === void 0) return void 0;
+	if (field === "compliant") return value < passMark(value, passAt, file);
+	if (saysQuality(said)) return value < 1;
+	if (passAt !== void 0) return value >= passAt;
+	if (PLAIN.has(value)) return value > 0;
+	throw new UserError({
+		message: `a value of ${value}, and nothing says from where on one is a problem`,
+		hint: "Say the least that is a problem: --pass-at NUMBER.",
+		place: { file }
+	});
+}
 /** Right, wrong, and Inspect's P: what needs nobody to say from where on an outcome passes. */
 const PLAIN = /* @__PURE__ */ new Set([
 	0,
@@ -960,22 +978,27 @@ function chooseOutcome(file, given, { scorer, passAt, map, word }) {
 			place: { file }
 		});
 	}
-	const isBad = mapped?.[1] === "problematic";
+	const field = mapped?.[1] === "problematic" ? "problematic" : "compliant";
 	return {
 		name,
-		isProblem: (said, place) => {
-			const value = outcomeValue(said);
-			if (value === void 0) return void 0;
-			if (!isBad || saysQuality(said)) return value < passMark(value, isBad ? void 0 : passAt, place);
-			return value >= passMark(value, passAt, place);
-		}
+		isProblem: (said, place) => isProblemValue(said, {
+			field,
+			passAt,
+			file: place
+		})
 	};
 }
 /** Characters that are shown of what is asked, for people; the hash tells scenarios apart. */
 const LONGEST_BEGIN = 40;
 /** `given`, else the beginning of the text that is asked, with a hash of all that is asked behind it. */
 function contentName(asked, { given, text }) {
-	return `${given ?? text?.slice(0, LONGEST_BEGIN) ?? "case"} [${hashJson(asked).slice(0, 8)}]`;
+	const plain = JSON.parse(JSON.stringify(asked, exactNumber));
+	return `${given ?? text?.slice(0, LONGEST_BEGIN) ?? "case"} [${hashJson(plain).slice(0, 8)}]`;
+}
+/** Two long integers that one number would stand for stay apart. */
+function exactNumber(_key, value) {
+	if (typeof value !== "bigint") return value;
+	return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
 }
 /** What harnesses call the row of a data set, the likeliest first. */
 const SCENARIO = [
@@ -1195,12 +1218,11 @@ const MOST_LISTED = 20;
 function mappedRows(file, given, { map, passAt }) {
 	const raw = given.map(withInner);
 	const { columnOf, outcome, doubled } = mapColumns(file, raw, map);
-	const isProblem = (field, said) => {
-		const value = outcomeValue(said);
-		if (value === void 0) return void 0;
-		if (field === "compliant") return value < passMark(value, passAt, file);
-		return saysQuality(said) ? value < 1 : value > 0;
-	};
+	const isProblem = (field, said) => isProblemValue(said, {
+		field,
+		passAt,
+		file
+	});
 	const ofRows = new Set(raw.flatMap((row) => row.kind === "row" ? Object.keys(row.fields) : []));
 	const { didNotRun } = failureReader([...ofRows].filter((column) => column !== columnOf(outcome)));
 	const problems = [];
@@ -1344,7 +1366,7 @@ function mapsScore(items, map) {
 */
 function experimentOutcomes(file, items, options) {
 	const isProblem = outcomeReader(file, items, options);
-	const hasExperiments = new Set(items.map(({ experiment }) => experiment)).size > 1;
+	const modelOf = modelReader(items);
 	const replicateOf = createReplicateCounter();
 	const [seen, runs] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
 	const rows = [];
@@ -1359,7 +1381,7 @@ function experimentOutcomes(file, items, options) {
 				place: { file }
 			});
 		}
-		const model = (hasExperiments ? item.experiment : item.model) ?? "model";
+		const model = modelOf(item) ?? "model";
 		const place = {
 			scenario,
 			model,
@@ -2095,7 +2117,7 @@ async function readOutcomeRows(source, content, options) {
 	const { map = /* @__PURE__ */ new Map(), passAt } = options;
 	const mayHoldItems = [...map.values()].every((field) => field === "compliant" || field === "problematic");
 	const ofItems = (items) => items !== void 0 && mapsScore(items, map) ? experimentOutcomes(source.name, items, options) : void 0;
-	const mapped = (rows) => (mayHoldItems ? ofItems(itemsOfRows(source.name, rows)) : void 0) ?? mappedRows(source.name, rows, {
+	const mapped = (rows) => (mayHoldItems && !sayOutcomes(columnsOf(rows), map) ? ofItems(itemsOfRows(source.name, rows)) : void 0) ?? mappedRows(source.name, rows, {
 		map,
 		...whereDefined({ passAt })
 	});
@@ -2151,6 +2173,9 @@ async function readOutcomeRows(source, content, options) {
 		if (!values.some(isOutcomeLine)) return mapped(lines);
 	}
 	return parseOutcomeRows(source.name, text);
+}
+function columnsOf(rows) {
+	return [...new Set(rows.flatMap((row) => row.kind === "row" ? Object.keys(row.fields) : []))];
 }
 /** The lists of objects that a value holds, by name: `{"tests": [...], "summary": {...}}` of pytest has one. */
 function listsIn(value) {

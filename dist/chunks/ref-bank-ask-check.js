@@ -12,7 +12,7 @@ import { f as listTree, g as parseSpec, i as readTextOrBytes, n as readFileIfThe
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";
-import { A as answerText, D as framingOf, E as findColumn, M as messageText, S as failureReader, T as answeringModel, _ as rowOf, a as isBesideLogs, b as askedIn, d as rowsOfFrame, f as itemReader, j as isCutOff, k as studyId, m as itemsOfValue, n as tableFormat, o as openHarnessFile, t as openTable, w as SCENARIO_COLUMNS, x as membersOf } from "./compare-ref-bank-ask-check.js";
+import { A as studyId, C as failureReader, D as findColumn, E as answeringModel, M as isCutOff, N as messageText, O as framingOf, S as modelReader, T as SCENARIO_COLUMNS, _ as rowOf, a as isBesideLogs, b as askedIn, d as rowsOfFrame, f as itemReader, j as answerText, m as itemsOfValue, n as tableFormat, o as openHarnessFile, t as openTable, x as membersOf } from "./compare-ref-bank-ask-check.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
 import { t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
@@ -8547,10 +8547,12 @@ function experimentReader(columns) {
 }
 /** The answers in items, as far as they are texts. */
 function answersOf(items) {
+	const modelOf = modelReader(items);
 	return items.flatMap((item) => {
 		const text = item.isFailed ? void 0 : saidIn(item.answer);
 		if (text === void 0) return [];
-		const { id: scenario, model, replicate: draw } = item;
+		const { id: scenario, replicate: draw } = item;
+		const model = modelOf(item);
 		const asked = askedText(askedIn(item.asked));
 		return [{
 			...whereDefined({
