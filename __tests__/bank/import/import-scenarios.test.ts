@@ -407,11 +407,16 @@ test.each([
   expect(found.map(({ messages }) => messages[0]!.content).sort()).toEqual(['A?', 'B?']);
 });
 
-test('a list or an object as Python prints it is told as that', async () => {
-  const events = await importText('a.csv', `turns\n"['A?' 'B?']"\n"[{'from': 'human', 'value': 'A?'}]"\n`);
-  expect(rejectsIn(events)).toEqual(
-    [2, 3].map((row) => expect.stringMatching(`^${row}: turns: a list or an object as Python prints it`)),
+test('a list as Python prints it is read, and one of a kind that its print does not tell is told as that', async () => {
+  const events = await importText(
+    'a.csv',
+    `turns\n"['A?' 'B?']"\n"[{'from': 'human', 'value': 'A?'}]"\n"[HumanMessage(content='A?')]"\n`,
   );
+  expect(scenariosIn(events).map(({ messages }) => messages[0]!.content)).toEqual(['A?']);
+  expect(rejectsIn(events)).toEqual([
+    expect.stringMatching('^2: turns: a list or an object of Python'),
+    expect.stringMatching('^4: turns: '),
+  ]);
 });
 
 describe('columns that a person names', () => {

@@ -20,7 +20,7 @@ const FILES: readonly (readonly [file: string, right: string, score: string])[] 
   ['langsmith-0.15.1.json', '00000000-0000-0000-0000-000000000001', 'correct'],
   ['langfuse-5.0.4-items.json', 'item-1', 'correct'],
   ['mlflow-3.17.2.json', SKY, 'correct'],
-  ['mlflow-3.17.2.csv', "{'question': 'What colour is the sky?'} [", 'correct'],
+  ['mlflow-3.17.2.csv', SKY, 'correct'],
   ['phoenix-20.26.1.csv', 'RGF0YXNldEV4YW1wbGU6', 'correct'],
   ['phoenix-20.26.1.json', 'RGF0YXNldEV4YW1wbGU6', 'correct'],
   ['braintrust-0.48.1.json', SKY, 'correct'],
@@ -242,6 +242,20 @@ test('a judge of Inspect that scores harm from 1 to 10, as Petri does: which end
   const { rows } = await readText('log.json', text, { map, passAt: 5 });
   expect(rows.map(({ problematic }) => problematic)).toEqual([false, true]);
   await expect(readText('log.json', text, { map })).rejects.toThrow(/--pass-at/);
+});
+
+test('MLflow’s table names its scenarios alike as CSV and as JSON', async () => {
+  const names = async (form: string): Promise<readonly string[]> => {
+    const { rows } = await readOutcomes(join(FOLDER, `mlflow-3.17.2.${form}`), { scorer: 'correct' });
+    return rows.map(({ scenario }) => scenario);
+  };
+  expect(await names('csv')).toEqual(await names('json'));
+});
+
+test('a table whose columns a warehouse made capitals is the same table', async () => {
+  const [header, ...lines] = (await readFile(join(FOLDER, 'langsmith-0.15.1.csv'), 'utf8')).split('\n');
+  const capitals = await readText('frame.csv', [header!.toUpperCase(), ...lines].join('\n'), { scorer: 'correct' });
+  expect(capitals).toEqual(await readOutcomes(join(FOLDER, 'langsmith-0.15.1.csv'), { scorer: 'correct' }));
 });
 
 describe('a table of somebody’s own', () => {

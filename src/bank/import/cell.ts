@@ -1,6 +1,7 @@
 // One cell of someone else's table as what its column should hold, or the reason why it cannot be.
 import type { Ruling } from '../../core/study-words.ts';
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
+import { parsePython } from '../../scenarios/rows/python-literal.ts';
 import { messageText } from '../../scenarios/harness/inspect-log.ts';
 
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */
@@ -85,16 +86,18 @@ export function rulingIn(column: string, cell: Cell): Ruling {
   throw new BadRow(`${column}: ${show(cell)} is not a ruling`);
 }
 
-/** A structure, or the JSON text of one. */
+/** A structure, or the text of one as JSON or as Python prints it. */
 export function structureIn(column: string, cell: Cell): unknown {
   if (typeof cell !== 'string') return cell;
   const json = parseUntrustedJson(cell);
-  if (json.status === 'refused') throw new BadRow(`${column}: ${isPython(cell) ? PYTHON : json.reason}`);
-  return json.value;
+  if (json.status === 'parsed') return json.value;
+  const value = parsePython(cell);
+  if (value === undefined) throw new BadRow(`${column}: ${isPython(cell) ? PYTHON : json.reason}`);
+  return value;
 }
 
 export const PYTHON =
-  'a list or an object as Python prints it, not JSON: write the table as JSON Lines or Parquet, or the cell with json.dumps';
+  'a list or an object of Python, which cannot be read from what it prints: write the table as JSON Lines or Parquet, or the cell with json.dumps';
 
 /** Lists and dictionaries in quotes of Python, as tables of them look when they are saved as CSV. */
 export function isPython(text: string): boolean {

@@ -1,5 +1,6 @@
 // One item of an experiment, whichever platform wrote it: what was asked, what was answered, and how each evaluator scored it.
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
+import { parsePython } from '../rows/python-literal.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -65,9 +66,9 @@ export function columnsBelow(fields: Fields, outer: string): Fields {
   return Object.fromEntries(own.map(([column, value]) => [column.slice(outer.length), value]));
 }
 
-/** A cell of a table that holds JSON; any other as it is. */
+/** A cell of a table that holds JSON, or what Python prints in its place; any other as it is. */
 export function structured(cell: unknown): unknown {
   if (typeof cell !== 'string' || !/^\s*[{[]/.test(cell)) return cell;
   const json = parseUntrustedJson(cell);
-  return json.status === 'parsed' ? json.value : cell;
+  return json.status === 'parsed' ? json.value : (parsePython(cell) ?? cell);
 }

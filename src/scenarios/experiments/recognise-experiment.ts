@@ -1,7 +1,7 @@
 // Whose experiment a row or a whole value is, told by what only that platform writes.
 import { azureEvaluationRow } from './azure-evaluation.ts';
 import { braintrustRow } from './braintrust.ts';
-import { membersOf, type ExperimentItem, type ReadItems } from './experiment-item.ts';
+import { membersOf, type ExperimentItem, type Fields, type ReadItems } from './experiment-item.ts';
 import { helmInstance, helmState } from './helm.ts';
 import { langfuseItem, langfuseResult } from './langfuse.ts';
 import { langSmithExample, langSmithResult, langSmithRun, langSmithTable } from './langsmith.ts';
@@ -30,13 +30,23 @@ const ROWS: readonly ((columns: readonly string[]) => ReadItems | undefined)[] =
   braintrustRow,
 ];
 
-/** Reads rows with these columns; undefined for rows of nobody who is known here. */
+/** Reads rows with these columns; undefined for rows of nobody who is known here. A warehouse may have made all their names capitals. */
 export function itemReader(columns: readonly string[]): ReadItems | undefined {
+  const small = columns.map((column) => column.toLowerCase());
+  const isCapitals = columns.every((column) => column === column.toUpperCase());
+  if (isCapitals && columns.some((column, index) => column !== small[index])) {
+    const read = itemReader(small);
+    return read === undefined ? undefined : (fields) => read(inSmallLetters(fields));
+  }
   for (const recognise of ROWS) {
     const read = recognise(columns);
     if (read !== undefined) return read;
   }
   return undefined;
+}
+
+function inSmallLetters(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([column, value]) => [column.toLowerCase(), value]));
 }
 
 /**
