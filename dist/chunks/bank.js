@@ -17,7 +17,7 @@ import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-che
 import { c as createDotKernel, l as distanceFromDot, n as lexicalMeasure, r as tableOf, u as dotRows, x as serializeScenario } from "./bank-ask-check.js";
 import { r as openBankSpool, t as whileBankHeld } from "./bank-ask.js";
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
-import { A as studyId, D as findColumn, E as answeringModel, N as messageText, O as framingOf$1, T as SCENARIO_COLUMNS, _ as rowOf, d as rowsOfFrame, f as itemReader, g as excerptOf, h as bigintAsNumber, k as queryByEnding, m as itemsOfValue, n as tableFormat, o as openHarnessFile, r as tooLong, s as describeUnread, t as openTable, w as QUERY_MATERIAL, x as membersOf } from "./compare-ref-bank-ask-check.js";
+import { A as queryByEnding, C as parsePython, D as answeringModel, E as SCENARIO_COLUMNS, O as findColumn, P as messageText, T as QUERY_MATERIAL, _ as rowOf, d as rowsOfFrame, f as itemReader, g as excerptOf, h as bigintAsNumber, j as studyId, k as framingOf$1, m as itemsOfValue, n as tableFormat, o as openHarnessFile, r as tooLong, s as describeUnread, t as openTable, x as membersOf } from "./compare-ref-bank-ask-check.js";
 import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
@@ -781,14 +781,16 @@ function rulingIn(column, cell) {
 	if (word === "non-compliant" || word === "noncompliant") return "non-compliant";
 	throw new BadRow(`${column}: ${show(cell)} is not a ruling`);
 }
-/** A structure, or the JSON text of one. */
+/** A structure, or the text of one as JSON or as Python prints it. */
 function structureIn(column, cell) {
 	if (typeof cell !== "string") return cell;
 	const json = parseUntrustedJson(cell);
-	if (json.status === "refused") throw new BadRow(`${column}: ${isPython(cell) ? PYTHON : json.reason}`);
-	return json.value;
+	if (json.status === "parsed") return json.value;
+	const value = parsePython(cell);
+	if (value === void 0) throw new BadRow(`${column}: ${isPython(cell) ? PYTHON : json.reason}`);
+	return value;
 }
-const PYTHON = "a list or an object as Python prints it, not JSON: write the table as JSON Lines or Parquet, or the cell with json.dumps";
+const PYTHON = "a list or an object of Python, which cannot be read from what it prints: write the table as JSON Lines or Parquet, or the cell with json.dumps";
 /** Lists and dictionaries in quotes of Python, as tables of them look when they are saved as CSV. */
 function isPython(text) {
 	return /^\s*(?:\[\s*['"{]|\{\s*')/.test(text) && text.includes("'");

@@ -60,7 +60,7 @@ function partText(part, name) {
 	if (typeof part === "string") return name === "text" ? part : "";
 	return isThought(part) ? "" : textOf(fieldOf(part, name)) ?? "";
 }
-const WORDS = {
+const WORDS$1 = {
 	stop: [
 		"stop",
 		"end_turn",
@@ -129,7 +129,7 @@ const WORDS = {
 * (`SAFETY_BLOCKED`, `max_new_tokens`). No sound makes a whole answer.
 */
 const SOUNDS = [[/safety|filter|moderat|polic|guardrail|prohibit|sensitiv|toxic|harm|violat|censor|recitation|blocked|flagged|(?:content|prompt|input|output|response)_(?:rejected|denied)/, "content_filter"], [/length|truncat|token.*(?:limit|max)|(?:limit|max).*token|output_limit|error_limit|max_(len|context)/, "length"]];
-const TABLE = new Map(Object.entries(WORDS).flatMap(([finish, words]) => words.map((word) => [word, finish])));
+const TABLE = new Map(Object.entries(WORDS$1).flatMap(([finish, words]) => words.map((word) => [word, finish])));
 const LONGEST_WORD = 60;
 /**
 * The ending that a finish or stop reason names. Gateways put several reasons in a row (`content_filter: SAFETY`): the
@@ -487,6 +487,54 @@ function failureReader(columns) {
 function isOfTest(fields, error) {
 	return Number(fields[ASSERTION_FAILED$1.column]) === ASSERTION_FAILED$1.value || typeof error === "string" && RAISED_ASSERTION.test(error);
 }
+/** What such a value consists of, piece by piece: texts in either quotes, words, numbers, signs. */
+const PIECE = /'([^'\\]*(?:\\.[^'\\]*)*)'|"([^"\\]*(?:\\.[^"\\]*)*)"|([A-Za-z]+)|(-?\d[\d.eE+-]*)|([[\](){}:,])|\s+/sy;
+const WORDS = /* @__PURE__ */ new Map([
+	["True", "true"],
+	["False", "false"],
+	["None", "null"],
+	["nan", "null"]
+]);
+const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U(00[\da-fA-F]{6})|(.))/gs;
+const CONTROL = /* @__PURE__ */ new Map([
+	["n", "\n"],
+	["r", "\r"],
+	["t", "	"]
+]);
+/**
+* The value of what `repr` gives for lists, tuples and dictionaries of texts, numbers, True, False and None, held to the same limits as
+* JSON; undefined for any other text.
+*/
+function parsePython(text) {
+	if (!/^\s*[[{(]/.test(text)) return void 0;
+	const json = [];
+	for (let at = 0; at < text.length; at = PIECE.lastIndex) {
+		PIECE.lastIndex = at;
+		const found = PIECE.exec(text);
+		if (found === null) return void 0;
+		const piece = asJson(found);
+		if (piece === void 0) return void 0;
+		if (piece === "]" && json.at(-1) === ",") json.pop();
+		if (piece !== "") json.push(piece);
+	}
+	const parsed = parseUntrustedJson(json.join(""));
+	return parsed.status === "parsed" ? parsed.value : void 0;
+}
+function asJson([whole, single, double, word, number, sign]) {
+	const said = single ?? double;
+	if (said !== void 0) return JSON.stringify(said.replaceAll(ESCAPE, unescape));
+	if (word !== void 0) return WORDS.get(word);
+	if (sign !== void 0) return sign === "(" ? "[" : sign === ")" ? "]" : sign;
+	return number === void 0 ? "" : whole;
+}
+function unescape(whole, two, four, eight, other) {
+	const digits = two ?? four ?? eight;
+	if (digits !== void 0) {
+		const code = Number.parseInt(digits, 16);
+		return code <= 1114111 ? String.fromCodePoint(code) : whole;
+	}
+	return CONTROL.get(other) ?? other;
+}
 /** Whose an item is among these: of several experiments each stands for a model. Undefined where nothing says it. */
 function modelReader(items) {
 	const hasExperiments = new Set(items.map(({ experiment }) => experiment)).size > 1;
@@ -510,11 +558,11 @@ function columnsBelow(fields, outer) {
 	const own = Object.entries(fields).filter(([column]) => column.startsWith(outer));
 	return Object.fromEntries(own.map(([column, value]) => [column.slice(outer.length), value]));
 }
-/** A cell of a table that holds JSON; any other as it is. */
+/** A cell of a table that holds JSON, or what Python prints in its place; any other as it is. */
 function structured(cell) {
 	if (typeof cell !== "string" || !/^\s*[{[]/.test(cell)) return cell;
 	const json = parseUntrustedJson(cell);
-	return json.status === "parsed" ? json.value : cell;
+	return json.status === "parsed" ? json.value : parsePython(cell) ?? cell;
 }
 /** Requests in requests: `{"input": {"messages": [...]}}`. */
 const DEEPEST = 2;
@@ -1039,12 +1087,20 @@ const ROWS = [
 	ragasTable,
 	braintrustRow
 ];
-/** Reads rows with these columns; undefined for rows of nobody who is known here. */
+/** Reads rows with these columns; undefined for rows of nobody who is known here. A warehouse may have made all their names capitals. */
 function itemReader(columns) {
+	const small = columns.map((column) => column.toLowerCase());
+	if (columns.every((column) => column === column.toUpperCase()) && columns.some((column, index) => column !== small[index])) {
+		const read = itemReader(small);
+		return read === void 0 ? void 0 : (fields) => read(inSmallLetters(fields));
+	}
 	for (const recognise of ROWS) {
 		const read = recognise(columns);
 		if (read !== void 0) return read;
 	}
+}
+function inSmallLetters(fields) {
+	return Object.fromEntries(Object.entries(fields).map(([column, value]) => [column.toLowerCase(), value]));
 }
 /**
 * The items of a list of rows, each by its own columns; undefined where the first row is no platform's.
@@ -1715,4 +1771,4 @@ function tooLong(number, text) {
 		excerpt: excerptOf(text)
 	};
 }
-export { studyId as A, textOf as B, failureReader as C, findColumn as D, answeringModel as E, endingOfRouted as F, DEFAULT_MAX_TOKENS as H, joinParts as I, countUsage as L, isCutOff as M, messageText as N, framingOf as O, endingOf as P, fieldOf as R, modelReader as S, SCENARIO_COLUMNS as T, estimateTokens as U, tokensOf as V, rowOf as _, isBesideLogs as a, askedIn as b, isPromptfooResult as c, rowsOfFrame as d, itemReader as f, excerptOf as g, bigintAsNumber as h, readCsv as i, answerText as j, queryByEnding as k, readPromptfooResults as l, itemsOfValue as m, tableFormat as n, openHarnessFile as o, itemsOfRows as p, tooLong as r, describeUnread as s, openTable as t, parseLooseJson as u, helmItems as v, QUERY_MATERIAL as w, membersOf as x, helmState as y, nameOf as z };
+export { queryByEnding as A, nameOf as B, parsePython as C, answeringModel as D, SCENARIO_COLUMNS as E, endingOf as F, tokensOf as H, endingOfRouted as I, joinParts as L, answerText as M, isCutOff as N, findColumn as O, messageText as P, countUsage as R, modelReader as S, QUERY_MATERIAL as T, DEFAULT_MAX_TOKENS as U, textOf as V, estimateTokens as W, rowOf as _, isBesideLogs as a, askedIn as b, isPromptfooResult as c, rowsOfFrame as d, itemReader as f, excerptOf as g, bigintAsNumber as h, readCsv as i, studyId as j, framingOf as k, readPromptfooResults as l, itemsOfValue as m, tableFormat as n, openHarnessFile as o, itemsOfRows as p, tooLong as r, describeUnread as s, openTable as t, parseLooseJson as u, helmItems as v, failureReader as w, membersOf as x, helmState as y, fieldOf as z };

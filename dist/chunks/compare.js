@@ -4,7 +4,7 @@ import { G as SCREEN_REACH, H as MOST_MISSING, P as LEAST_ANSWERED, U as SCREEN_
 import { _ as mean, n as leastOf, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { A as createRandom, D as sequentialBounds, O as spendEvenly, a as localiseGroups, h as smallestShown, j as shuffle, k as spendLate, t as mcnemar, x as testOneWay } from "./compare-ask-check.js";
-import { C as failureReader, S as modelReader, _ as rowOf, a as isBesideLogs, b as askedIn, c as isPromptfooResult, d as rowsOfFrame, f as itemReader, h as bigintAsNumber, i as readCsv, l as readPromptfooResults, m as itemsOfValue, n as tableFormat, o as openHarnessFile, p as itemsOfRows, t as openTable, u as parseLooseJson, v as helmItems, y as helmState } from "./compare-ref-bank-ask-check.js";
+import { S as modelReader, _ as rowOf, a as isBesideLogs, b as askedIn, c as isPromptfooResult, d as rowsOfFrame, f as itemReader, h as bigintAsNumber, i as readCsv, l as readPromptfooResults, m as itemsOfValue, n as tableFormat, o as openHarnessFile, p as itemsOfRows, t as openTable, u as parseLooseJson, v as helmItems, w as failureReader, y as helmState } from "./compare-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { _ as strictObject, b as union, f as looseObject, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { a as parseUntrustedJson, i as findRepeatedMember } from "./compare-ref-accept-report-bank-ask-check.js";
