@@ -21,6 +21,8 @@ async function readGroup(getBranchRules: () => Promise<unknown>) {
   } as unknown as ActionContext);
   return { baseSha, pullRequest, log };
 }
+const refused = (status: number, headers = {}) => () =>
+  Promise.reject(Object.assign(new Error('No'), { status, response: { headers } }));
 const queue = (strategy: string) => () =>
   Promise.resolve({
     data: [{ type: 'deletion' }, { type: 'merge_queue', parameters: { grouping_strategy: strategy } }],
@@ -35,7 +37,15 @@ test('a queue whose last group decides for all: what waits ahead is judged with 
 test.each([
   ['a queue that merges what passed', queue('ALLGREEN')],
   ['a branch without such a rule', () => Promise.resolve({ data: [] })],
-  ['a server that knows no rules', () => Promise.reject(Object.assign(new Error('Not Found'), { status: 404 }))],
+  ['a server that knows no rules', refused(404)],
+  ['a token that may not read them', refused(403)],
 ])('%s: a group is judged against the one ahead of it', async (_queue, rules) => {
   expect(await readGroup(rules)).toEqual({ baseSha: AHEAD, pullRequest: 7, log: [] });
+});
+
+test.each([
+  ['GitHub is out of order', refused(502)],
+  ['the limit of calls is reached', refused(403, { 'x-ratelimit-remaining': '0' })],
+])('%s: nobody knows what a group takes along, so none is judged', async (_what, rules) => {
+  await expect(readGroup(rules)).rejects.toThrow('how the merge queue of main decides cannot be read');
 });
