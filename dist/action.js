@@ -1,4 +1,4 @@
-import { C as failWithError, b as writeExitCode, c as openActionContext, s as runAction } from "./chunks/action.js";
+import { c as openActionContext, s as runAction, w as failWithError, x as writeExitCode } from "./chunks/action.js";
 import { r as ownHeap } from "./chunks/commands-action-merge-compare-diff-ref-bank-ask-check.js";
 import { fileURLToPath } from "node:url";
 ownHeap();

@@ -1077,4 +1077,4 @@ async function reportFaults(work) {
 		};
 	}
 }
-export { failWithError as C, failStep as S, readEvent as _, restoreFromCache as a, writeExitCode as b, openActionContext as c, foreignAnswer as d, isRefusal as f, readInputs as g, takeSecrets as h, rememberStore as i, createGitHubClient as l, statusOf as m, saveToBranch as n, saveToCache as o, reasonOf as p, recallStore as r, runAction as s, restoreFromBranch as t, explainRefusal as u, writeCacheHit as v, writeOutputs as x, writeCommentId as y };
+export { failStep as C, writeOutputs as S, readInputs as _, restoreFromCache as a, writeCommentId as b, openActionContext as c, foreignAnswer as d, isRefusal as f, takeSecrets as g, statusOf as h, rememberStore as i, createGitHubClient as l, reasonOf as m, saveToBranch as n, saveToCache as o, kindOfRefusal as p, recallStore as r, runAction as s, restoreFromBranch as t, explainRefusal as u, readEvent as v, failWithError as w, writeExitCode as x, writeCacheHit as y };

@@ -3,7 +3,7 @@ import { S as readValueCategories, _ as describeUnwritten, a as renderRunStart, 
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { i as writeParagraph, t as createFinding } from "./action-accept-report-ask-check.js";
 import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
-import { S as failStep, d as foreignAnswer, f as isRefusal, m as statusOf, p as reasonOf, u as explainRefusal, x as writeOutputs, y as writeCommentId } from "./action.js";
+import { C as failStep, S as writeOutputs, b as writeCommentId, d as foreignAnswer, f as isRefusal, h as statusOf, m as reasonOf, p as kindOfRefusal, u as explainRefusal } from "./action.js";
 import { a as fitSections, c as headlineBlock, f as fencedBlock, i as renderComment, n as renderSummary, o as fixed, p as markdownSentence, r as LONGEST_COMMENT, s as gateTitle } from "./report.js";
 import { _ as strictObject, d as literal, i as _enum, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
@@ -367,7 +367,8 @@ async function findTip({ client, root }, branch) {
 }
 /**
 * Whether a group that passed takes along what waits ahead of it, failed or not (GitHub's `HEADGREEN`). False where nobody says: a
-* queue that is set by branch protection is in no ruleset.
+* queue that is set by branch protection is in no ruleset, an old server knows none, and a token may not be shown them.
+* @throws UserError where GitHub does not answer for now: what waits ahead would go unjudged.
 */
 async function mergesByLastGroup(client, branch) {
 	const { octokit, owner, repo } = client;
@@ -381,7 +382,11 @@ async function mergesByLastGroup(client, branch) {
 		return data.some((rule) => rule.type === "merge_queue" && rule.parameters?.grouping_strategy === "HEADGREEN");
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
-		return false;
+		if ([403, 404].includes(statusOf(error) ?? 0) && kindOfRefusal(error).kind !== "rate-limit") return false;
+		throw new UserError({
+			message: `how the merge queue of ${branch} decides cannot be read: ${explainRefusal(error, "contents: read")}`,
+			hint: "run the job again"
+		});
 	}
 }
 /** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */

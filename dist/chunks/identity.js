@@ -1,5 +1,5 @@
 import { i as sha256 } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { d as foreignAnswer, m as statusOf } from "./action.js";
+import { d as foreignAnswer, h as statusOf } from "./action.js";
 /** What a server without GraphQL answers to it. */
 const NO_GRAPHQL = /* @__PURE__ */ new Set([
 	400,

@@ -2,7 +2,7 @@ import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { i as sha256, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { g as openEnd } from "./check.js";
-import { f as isRefusal, m as statusOf, u as explainRefusal, x as writeOutputs } from "./action.js";
+import { S as writeOutputs, f as isRefusal, h as statusOf, u as explainRefusal } from "./action.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
 import { a as loadSpec } from "./ref-bank-ask-check.js";

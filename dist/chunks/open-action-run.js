@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { a as restoreFromCache, h as takeSecrets, i as rememberStore, t as restoreFromBranch, v as writeCacheHit } from "./action.js";
+import { a as restoreFromCache, g as takeSecrets, i as rememberStore, t as restoreFromBranch, y as writeCacheHit } from "./action.js";
 import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { i as explainStoreRefusal, t as fetchSegments } from "./action-ask-check.js";
 import { R as secretVariables, i as loadProject } from "./ref-bank-ask-check.js";

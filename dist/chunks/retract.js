@@ -1,5 +1,5 @@
 import { b as formatProblem, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { _ as readEvent, l as createGitHubClient } from "./action.js";
+import { l as createGitHubClient, v as readEvent } from "./action.js";
 import { i as upsertComment, t as gateOf } from "./comment.js";
 import { t as safeLog } from "./commands-action.js";
 import { f as fencedBlock, s as gateTitle } from "./report.js";
