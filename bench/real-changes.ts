@@ -10,6 +10,7 @@
 //   --spending   who was paid for what, and what the prompt caches served
 //   --seeded N   the clause has scenarios in the bank, and N nights of seeding come before the pull request
 //   --flex always    OpenAI's spare capacity is asked in checks, too; default: what init writes
+//   --billed batches  what the same calls come to in batches: at half price, and nothing served from a cache
 //   --draws nightly   ... of draws with rulings; default: what init writes, the first answers alone
 //   --history K  no pull requests: what seeding by a history of K edits costs, night by night, beside seeding everything
 //   --json FILE  a line a pull request
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
       seeded: { type: 'string', default: '0' },
       draws: { type: 'string', default: 'answers' },
       flex: { type: 'string', default: 'unattended' },
+      billed: { type: 'string', default: 'single' },
       history: { type: 'string' },
       json: { type: 'string' },
     },
@@ -93,13 +95,14 @@ async function main(): Promise<void> {
   let world: World | undefined;
   const lifetimeMs = (CACHE_LIFETIME_MS * delay) / REAL_CALL_MS;
   let bill: Billing = createBilling();
-  let spending = createSpending();
-  const total = createSpending();
+  const billed = values.billed === 'batches' ? 'batches' : 'single';
+  let spending = createSpending(billed);
+  const total = createSpending(billed);
   const answer = async (request: WireRequest): Promise<Answer> => {
-    const billed = bill(request);
+    const served = bill(request);
     await new Promise((done) => setTimeout(done, delay));
     const { text } = world!.answer(request);
-    const usage = billed(text);
+    const usage = served(text);
     for (const one of [spending, total]) one.add(request, usage);
     return { text, usage };
   };
@@ -113,7 +116,7 @@ async function main(): Promise<void> {
   const begin = (next: World): void => {
     world = next;
     bill = createBilling({ lifetimeMs });
-    spending = createSpending();
+    spending = createSpending(billed);
   };
   try {
     if (values.history !== undefined) {
@@ -172,7 +175,9 @@ async function main(): Promise<void> {
           });
         const own = `${store}-${rise}`;
         cpSync(store, own, { recursive: true });
-        const outcome = await checkOnce(folder, { edit, rise, store: own });
+        const checked = await checkOnce(folder, { edit, rise, store: own });
+        // The check itself asked call by call, and counts what that costs.
+        const outcome = billed === 'batches' ? { ...checked, usd: dollarsOf(spending.list()) } : checked;
         outcomes.push(outcome);
         console.log(describe(outcome));
         if (values.spending) for (const line of describeSpending(spending.list())) console.log(line);

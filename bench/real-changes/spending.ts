@@ -21,10 +21,14 @@ export interface Spending {
   readonly list: () => readonly Spent[];
 }
 
-/** What spare capacity costs of the usual price. */
+/** What spare capacity costs of the usual price, and what batches do. */
 const FLEX_SHARE = 0.5;
+const BATCH_SHARE = 0.5;
 
-export function createSpending(): Spending {
+/** How calls are paid: one by one, or in batches, of which no vendor says that a cache serves them. */
+export type BilledHow = 'single' | 'batches';
+
+export function createSpending(how: BilledHow = 'single'): Spending {
   const spent = new Map<string, Spent>();
   return {
     add: ({ protocol, model, messages, body }, billed) => {
@@ -32,29 +36,36 @@ export function createSpending(): Spending {
       const purpose = /\n\(([a-z-]+)@\d+\)/.exec(prompt)?.[1] ?? 'respond';
       const name = `${purpose}\n${model}`;
       const known = spent.get(name);
+      const { cached, cacheWrite } = how === 'batches' ? { cached: 0, cacheWrite: 0 } : billed;
       const usd = costOf(
         {
           inputTokens: billed.input,
-          cachedInputTokens: billed.cached,
-          cacheWriteTokens: billed.cacheWrite,
+          cachedInputTokens: cached,
+          cacheWriteTokens: cacheWrite,
           outputTokens: billed.output,
         },
         priceAt(protocol, model),
       ) as number;
-      const paid = body['service_tier'] === 'flex' ? FLEX_SHARE * usd : usd;
+      const paid = shareOf(how, body['service_tier'] === 'flex') * usd;
       spent.set(name, {
         purpose,
         model,
         calls: (known?.calls ?? 0) + 1,
         input: (known?.input ?? 0) + billed.input,
-        cached: (known?.cached ?? 0) + billed.cached,
-        cacheWrite: (known?.cacheWrite ?? 0) + billed.cacheWrite,
+        cached: (known?.cached ?? 0) + cached,
+        cacheWrite: (known?.cacheWrite ?? 0) + cacheWrite,
         output: (known?.output ?? 0) + billed.output,
         usd: (known?.usd ?? 0) + paid,
       });
     },
     list: () => [...spent.values()].sort((a, b) => b.usd - a.usd),
   };
+}
+
+/** Spare capacity is not asked in batches. */
+function shareOf(how: BilledHow, isFlex: boolean): number {
+  if (how === 'batches') return BATCH_SHARE;
+  return isFlex ? FLEX_SHARE : 1;
 }
 
 function priceAt(protocol: WireRequest['protocol'], model: string): Price {
