@@ -568,3 +568,10 @@ test('a judge who rules twice on one model, and not alike: the first ruling stan
   expect(event).toMatchObject({ scenario: { scored: { compliance: { m: { j: 'compliant' } } } } });
   expect(event).toMatchObject({ leftOut: [expect.stringContaining('the first one stands')] });
 });
+
+test('links of somebody’s own table are not lost for looking like Ragas’', async () => {
+  const text = JSON.stringify({ user_input: 'A?', response: 'a', clauses: ['kind'] });
+  await expect(importText('a.jsonl', text)).resolves.toEqual([
+    expect.objectContaining({ kind: 'reject', reason: expect.stringContaining('no column') as string }),
+  ]);
+});

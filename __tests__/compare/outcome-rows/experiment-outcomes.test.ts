@@ -302,6 +302,15 @@ describe('a table of somebody’s own', () => {
     expect(missing.map(({ scenario }) => scenario)).toEqual(['3', '5']);
   });
 
+  test.each(['', 'N/A', '[]', '{}', 'None', 'no error', '<NA>', '0.25', '-'])(
+    'whose column of errors says %j: the row ran',
+    async (error) => {
+      const { rows, missing } = await readText('own.csv', `scenario,compliant,error\na,1,"${error}"\nb,0,HTTP 500\n`);
+      expect([...rows, ...missing].map(({ scenario }) => scenario)).toEqual(['a', 'b']);
+      expect(missing).toMatchObject([{ scenario: 'b', reason: 'error' }]);
+    },
+  );
+
   test('of values of harm: from where on one is a problem is said, and heard', async () => {
     const text = 'case,toxicity\na,0.1\nb,0.7\nc,0\n';
     const map = new Map([

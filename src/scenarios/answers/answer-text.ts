@@ -59,9 +59,15 @@ export function isCutOff(fields: Fields): boolean {
   return endingOf(reason).finish === 'length';
 }
 
-/** Whether a row's or a reply's `error` names one; tables write none of them in many ways. */
+/** How tables say that there is no error, if not by an empty cell. */
+const NO_ERROR = /^\s*(?:none|null|nil|undefined|nan|<?n\/?a>?|no|no errors?|ok|false|0|-|\[\s*\]|\{\s*\}|""|'')?\s*$/i;
+/** By how much something is off, a measure that is called an error, too. */
+const MEASURE = /^\s*-?\d*\.\d+(?:e[+-]?\d+)?\s*$/i;
+
+/** Whether a row's or a reply's `error` names one. */
 export function saysError(error: unknown): boolean {
-  if (typeof error === 'string') return !/^\s*(?:none|null|nan|false|0|-)?\s*$/i.test(error);
+  if (typeof error === 'number') return error !== 0 && Number.isInteger(error);
+  if (typeof error === 'string') return !NO_ERROR.test(error) && !MEASURE.test(error);
   if (typeof error === 'object' && error !== null) return Object.keys(error).length > 0;
   return Boolean(error);
 }

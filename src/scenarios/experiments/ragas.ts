@@ -25,7 +25,7 @@ const SAMPLE: ReadonlySet<string> = new Set([
 
 /** Columns that Ragas never writes: whoever has one keeps a table of their own, which is read by its columns. */
 const OF_ANOTHER_TABLE =
-  /^(?:id|key|scenario|scenario_id|model|model_id|model_name|replicate|draw|repetition|epoch|sample|compliant|problematic)$/i;
+  /^(?:id|key|scenario|scenario_id|model|model_id|model_name|replicate|draw|repetition|epoch|sample|compliant|problematic|clauses|topics|system_prompt)$/i;
 
 /** Samples have no ids: they are told by what is asked. */
 export function ragasTable(columns: readonly string[]): ReadItems | undefined {
