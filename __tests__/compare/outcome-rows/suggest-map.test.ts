@@ -1,4 +1,5 @@
 // What a harness that is not known here calls its rows: the options that would read them.
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { suggestMap } from '../../../src/compare/outcome-rows/suggest-map.ts';
 import type { RawRow } from '../../../src/scenarios/rows/raw-row.ts';
@@ -37,4 +38,13 @@ test.each<[string, (index: number) => Readonly<Record<string, unknown>>, string 
 test('a name that says what is bad, and one that a shell would part', () => {
   const harm = rows((n) => ({ test_id: `t${n}`, 'toxicity found': n === 0 }));
   expect(suggestMap(harm)).toBe("--map test_id=scenario --map 'toxicity found'=problematic");
+});
+
+test('a column that is named like the end of a quotation and a command is one word of a shell all the same', () => {
+  const name = "ok'; touch was-run; '";
+  const hostile = [1, 0].map(
+    (ok, index) => ({ kind: 'row', number: index + 1, fields: { test_id: `t${index}`, [name]: ok } }) as const,
+  );
+  const words = execFileSync('sh', ['-c', `printf '%s\\n' ${suggestMap(hostile)!}`], { encoding: 'utf8' }).split('\n');
+  expect(words).toEqual(['--map', 'test_id=scenario', '--map', `${name}=compliant`, '']);
 });

@@ -1,4 +1,5 @@
 // Rows of any supported format, each with what its columns mean.
+import { shellWord } from '../../render/shell-word.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import { findHostileStructure, MAX_LINE, parseUntrustedJson } from '../../core/untrusted-json.ts';
@@ -168,7 +169,10 @@ async function* openList(value: unknown, choice: ColumnChoice): AsyncGenerator<O
   if (hostile !== undefined) throw problem(hostile);
   const elsewhere = testsElsewhere(value);
   if (elsewhere.length > 0) {
-    throw problem('its test cases are in other files', `Import those: spec-gate bank import ${elsewhere.join(' ')}.`);
+    throw problem(
+      'its test cases are in other files',
+      `Import those: spec-gate bank import ${elsewhere.map(shellWord).join(' ')}.`,
+    );
   }
   const items = choice.map === undefined || choice.map.size === 0 ? itemsOfValue(choice.file, value) : undefined;
   if (items !== undefined) {

@@ -1,4 +1,5 @@
 // Which of several scores is the outcome, and which end of it is bad.
+import { shellWord } from '../../render/shell-word.ts';
 import { UserError } from '../../core/errors.ts';
 import { chooseScorer } from './choose-scorer.ts';
 import { isProblemValue, namesHarm, outcomeValue, saysQuality } from './outcome-value.ts';
@@ -33,7 +34,7 @@ export function chooseOutcome(
   const name = chooseScorer(file, names, { wanted: mapped?.[0] ?? scorer, word });
   const own = given.filter((score) => score.name === name && outcomeValue(score.value) !== undefined);
   if (mapped === undefined && namesHarm(name) && own.some(({ value }) => !saysQuality(value))) {
-    const hint = `Say it: --map ${name}=problematic, or --map ${name}=compliant.`;
+    const hint = `Say it: --map ${shellWord(name)}=problematic, or --map ${shellWord(name)}=compliant.`;
     throw new UserError({ message: `nothing says whether more of "${name}" is good or bad`, hint, place: { file } });
   }
   const field = mapped?.[1] === 'problematic' ? 'problematic' : 'compliant';

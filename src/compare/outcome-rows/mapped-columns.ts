@@ -1,4 +1,5 @@
 // Which columns of somebody's rows say what an outcome needs, and what is said where none does.
+import { shellWord } from '../../render/shell-word.ts';
 import { whereDefined } from '../../core/where-defined.ts';
 import { UserError } from '../../core/errors.ts';
 import { failureReader } from '../../scenarios/rows/failed-row.ts';
@@ -98,7 +99,7 @@ function requireOneFilter(file: string, raw: readonly RawRow[]): void {
   const [first] = filters;
   throw new UserError({
     message: `rows of ${filters.size} filters, ${[...filters].map(String).join(' and ')}: each answer stands there so often`,
-    hint: `Keep one of them: jq -c 'select(.filter == ${JSON.stringify(first)})' ${file} > one.jsonl`,
+    hint: `Keep one of them: jq -c ${shellWord(`select(.filter == ${JSON.stringify(first)})`)} ${shellWord(file)} > one.jsonl`,
     place: { file },
   });
 }
@@ -124,7 +125,7 @@ function requireOneScore(
   const names = [...new Set(rows.map((fields) => String(fields[named])))];
   throw new UserError({
     message: `rows of ${names.length} scores in column "${named}", ${names.slice(0, 5).join(', ')}: each answer stands there so often`,
-    hint: `Keep the rows of one of them; or, if it names something else, say what: --map ${named}=model, or replicate.`,
+    hint: `Keep the rows of one of them; or, if it names something else, say what: --map ${shellWord(named)}=model, or replicate.`,
     place: { file },
   });
 }

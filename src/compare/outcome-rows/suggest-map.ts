@@ -1,4 +1,5 @@
 // For rows of a harness that is not known here: the options that would read them, as far as their columns tell.
+import { shellWord } from '../../render/shell-word.ts';
 import type { RawRow } from '../../scenarios/rows/raw-row.ts';
 import { namesHarm, outcomeValue } from './outcome-value.ts';
 
@@ -25,7 +26,7 @@ export function suggestMap(raw: readonly RawRow[]): string | undefined {
   // A flag that is the same in all rows is likelier one of the tool's own.
   const outcome = outcomes.find((column) => FOUND.test(column)) ?? outcomes.find(varies) ?? outcomes[0];
   if (scenario === undefined || outcome === undefined) return undefined;
-  return `--map ${quoted(scenario)}=scenario --map ${quoted(outcome)}=${namesHarm(outcome) ? 'problematic' : 'compliant'}`;
+  return `--map ${shellWord(scenario)}=scenario --map ${shellWord(outcome)}=${namesHarm(outcome) ? 'problematic' : 'compliant'}`;
 }
 
 function scenarioAmong(
@@ -43,11 +44,6 @@ function scenarioAmong(
     telling ??
     columns.find((column) => ASKED.test(column))
   );
-}
-
-/** A name as a shell takes it for one word. */
-function quoted(column: string): string {
-  return /^[\w.:/@-]+$/.test(column) ? column : `'${column}'`;
 }
 
 function isUnique(values: readonly unknown[]): boolean {

@@ -1,4 +1,5 @@
 // What it takes to get this report again: the version, the commits, the command, and hashes of all that went in.
+import { shellWord } from '../../render/shell-word.ts';
 import { count } from '../../render/format-numbers.ts';
 import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 import type { ReportSide } from '../report.ts';
@@ -55,10 +56,6 @@ function commandOf(
   { base, head }: { readonly base: string; readonly head: string | undefined },
   { version, config }: NonNullable<View['provenance']>,
 ): string {
-  const checkout = head === undefined ? '' : `git checkout ${quote(head)}\n`;
-  return `${checkout}npx spec-gate@${version} check --base ${quote(base)} --config ${quote(config)}`;
-}
-
-function quote(text: string): string {
-  return /^[\w./@-]+$/.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  const checkout = head === undefined ? '' : `git checkout ${shellWord(head)}\n`;
+  return `${checkout}npx spec-gate@${version} check --base ${shellWord(base)} --config ${shellWord(config)}`;
 }
