@@ -24,6 +24,7 @@ import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-ba
 import { t as loadSpecFile } from "./diff-bank-check.js";
 import { i as widthOf, n as padAfter } from "./compare-diff-report-bank-ask-check.js";
 import { a as wrapText } from "./compare-report-bank-ask-check.js";
+import { t as shellWord } from "./compare-report-bank-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
 import { a as NOTHING, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
 import { i as totalCoverage, t as createCoverageTally } from "./bank-check.js";
@@ -1585,7 +1586,7 @@ async function* openList(value, choice) {
 	const hostile = findHostileStructure(value, 1);
 	if (hostile !== void 0) throw problem(hostile);
 	const elsewhere = testsElsewhere(value);
-	if (elsewhere.length > 0) throw problem("its test cases are in other files", `Import those: spec-gate bank import ${elsewhere.join(" ")}.`);
+	if (elsewhere.length > 0) throw problem("its test cases are in other files", `Import those: spec-gate bank import ${elsewhere.map(shellWord).join(" ")}.`);
 	const items = choice.map === void 0 || choice.map.size === 0 ? itemsOfValue(choice.file, value) : void 0;
 	if (items !== void 0) {
 		yield* recogniseEach(rowsOfItems(items), choice);

@@ -360,9 +360,14 @@ function isCutOff(fields) {
 	const details = Object(fields["incomplete_details"]);
 	return endingOf(fields["finish_reason"] ?? fields["finishReason"] ?? fields["stop_reason"] ?? details.reason).finish === "length";
 }
-/** Whether a row's or a reply's `error` names one; tables write none of them in many ways. */
+/** How tables say that there is no error, if not by an empty cell. */
+const NO_ERROR = /^\s*(?:none|null|nil|undefined|nan|<?n\/?a>?|no|no errors?|ok|false|0|-|\[\s*\]|\{\s*\}|""|'')?\s*$/i;
+/** By how much something is off, a measure that is called an error, too. */
+const MEASURE = /^\s*-?\d*\.\d+(?:e[+-]?\d+)?\s*$/i;
+/** Whether a row's or a reply's `error` names one. */
 function saysError(error) {
-	if (typeof error === "string") return !/^\s*(?:none|null|nan|false|0|-)?\s*$/i.test(error);
+	if (typeof error === "number") return error !== 0 && Number.isInteger(error);
+	if (typeof error === "string") return !NO_ERROR.test(error) && !MEASURE.test(error);
 	if (typeof error === "object" && error !== null) return Object.keys(error).length > 0;
 	return Boolean(error);
 }
@@ -1033,7 +1038,7 @@ const SAMPLE = /* @__PURE__ */ new Set([
 	"synthesizer_name"
 ]);
 /** Columns that Ragas never writes: whoever has one keeps a table of their own, which is read by its columns. */
-const OF_ANOTHER_TABLE = /^(?:id|key|scenario|scenario_id|model|model_id|model_name|replicate|draw|repetition|epoch|sample|compliant|problematic)$/i;
+const OF_ANOTHER_TABLE = /^(?:id|key|scenario|scenario_id|model|model_id|model_name|replicate|draw|repetition|epoch|sample|compliant|problematic|clauses|topics|system_prompt)$/i;
 /** Samples have no ids: they are told by what is asked. */
 function ragasTable(columns) {
 	const metrics = columns.filter((column) => !SAMPLE.has(column));

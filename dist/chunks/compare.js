@@ -7,6 +7,7 @@ import { A as createRandom, D as sequentialBounds, O as spendEvenly, a as locali
 import { S as modelReader, _ as rowOf, a as isBesideLogs, b as askedIn, c as isPromptfooResult, d as rowsOfFrame, f as itemReader, h as bigintAsNumber, i as readCsv, l as readPromptfooResults, m as itemsOfValue, n as tableFormat, o as openHarnessFile, p as itemsOfRows, t as openTable, u as parseLooseJson, v as helmItems, w as failureReader, y as helmState } from "./compare-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { _ as strictObject, b as union, f as looseObject, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { t as shellWord } from "./compare-report-bank-check.js";
 import { a as parseUntrustedJson, i as findRepeatedMember } from "./compare-ref-accept-report-bank-ask-check.js";
 import { n as readText } from "./compare-ref-report-bank-ask-check.js";
 import { c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
@@ -971,7 +972,7 @@ function chooseOutcome(file, given, { scorer, passAt, map, word }) {
 	});
 	const own = given.filter((score) => score.name === name && outcomeValue(score.value) !== void 0);
 	if (mapped === void 0 && namesHarm(name) && own.some(({ value }) => !saysQuality(value))) {
-		const hint = `Say it: --map ${name}=problematic, or --map ${name}=compliant.`;
+		const hint = `Say it: --map ${shellWord(name)}=problematic, or --map ${shellWord(name)}=compliant.`;
 		throw new UserError({
 			message: `nothing says whether more of "${name}" is good or bad`,
 			hint,
@@ -1028,7 +1029,7 @@ function suggestMap(raw) {
 	const varies = (column) => new Set(rows.map((fields) => outcomeValue(fields[column]))).size > 1;
 	const outcome = outcomes.find((column) => FOUND.test(column)) ?? outcomes.find(varies) ?? outcomes[0];
 	if (scenario === void 0 || outcome === void 0) return void 0;
-	return `--map ${quoted(scenario)}=scenario --map ${quoted(outcome)}=${namesHarm(outcome) ? "problematic" : "compliant"}`;
+	return `--map ${shellWord(scenario)}=scenario --map ${shellWord(outcome)}=${namesHarm(outcome) ? "problematic" : "compliant"}`;
 }
 function scenarioAmong(columns, rows) {
 	const isOfRuns = columns.some((column) => OF_A_RUN.test(column));
@@ -1036,10 +1037,6 @@ function scenarioAmong(columns, rows) {
 	const named = SCENARIO.map((name) => columns.find((column) => column.toLowerCase() === name));
 	const telling = columns.find((column) => TELLS_APART.test(column) && isItsOwn(column) && isUnique(rows.map((fields) => fields[column])));
 	return named.find((column) => column !== void 0 && isItsOwn(column)) ?? telling ?? columns.find((column) => ASKED$1.test(column));
-}
-/** A name as a shell takes it for one word. */
-function quoted(column) {
-	return /^[\w.:/@-]+$/.test(column) ? column : `'${column}'`;
 }
 function isUnique(values) {
 	return values.every((value) => typeof value === "string") && new Set(values).size === values.length;
@@ -1142,7 +1139,7 @@ function requireOneFilter(file, raw) {
 	const [first] = filters;
 	throw new UserError({
 		message: `rows of ${filters.size} filters, ${[...filters].map(String).join(" and ")}: each answer stands there so often`,
-		hint: `Keep one of them: jq -c 'select(.filter == ${JSON.stringify(first)})' ${file} > one.jsonl`,
+		hint: `Keep one of them: jq -c ${shellWord(`select(.filter == ${JSON.stringify(first)})`)} ${shellWord(file)} > one.jsonl`,
 		place: { file }
 	});
 }
@@ -1170,7 +1167,7 @@ function requireOneScore(file, raw, { scenario, taken }) {
 	const names = [...new Set(rows.map((fields) => String(fields[named])))];
 	throw new UserError({
 		message: `rows of ${names.length} scores in column "${named}", ${names.slice(0, 5).join(", ")}: each answer stands there so often`,
-		hint: `Keep the rows of one of them; or, if it names something else, say what: --map ${named}=model, or replicate.`,
+		hint: `Keep the rows of one of them; or, if it names something else, say what: --map ${shellWord(named)}=model, or replicate.`,
 		place: { file }
 	});
 }

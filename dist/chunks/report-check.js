@@ -17,6 +17,7 @@ import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.j
 import { t as countClauses } from "./diff-report-bank-ask-check.js";
 import { n as writeConversation } from "./report-bank-ask-check.js";
 import { a as wrapText, n as fitEntries, t as fitColumns } from "./compare-report-bank-ask-check.js";
+import { t as shellWord } from "./compare-report-bank-check.js";
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { a as NOTHING, i as renderPage, n as leanClass, o as html, r as shadeClass, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
 import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
@@ -4711,10 +4712,7 @@ function sideOf$1({ ref, sha, specHash }) {
 }
 /** The command as a shell takes it; names of files are quoted where they hold more than a name does. */
 function commandOf({ base, head }, { version, config }) {
-	return `${head === void 0 ? "" : `git checkout ${quote(head)}\n`}npx spec-gate@${version} check --base ${quote(base)} --config ${quote(config)}`;
-}
-function quote(text) {
-	return /^[\w./@-]+$/.test(text) && !text.startsWith("-") ? text : `'${text.replaceAll("'", "'\\''")}'`;
+	return `${head === void 0 ? "" : `git checkout ${shellWord(head)}\n`}npx spec-gate@${version} check --base ${shellWord(base)} --config ${shellWord(config)}`;
 }
 /** Values shown: those that most answers were scored on. */
 const MOST_VALUES = 16;
