@@ -21,8 +21,10 @@ async function readGroup(getBranchRules: () => Promise<unknown>) {
   } as unknown as ActionContext);
   return { baseSha, pullRequest, log };
 }
-const refused = (status: number, headers = {}) => () =>
-  Promise.reject(Object.assign(new Error('No'), { status, response: { headers } }));
+const refused =
+  (status: number, headers = {}) =>
+  () =>
+    Promise.reject(Object.assign(new Error('No'), { status, response: { headers } }));
 const queue = (strategy: string) => () =>
   Promise.resolve({
     data: [{ type: 'deletion' }, { type: 'merge_queue', parameters: { grouping_strategy: strategy } }],

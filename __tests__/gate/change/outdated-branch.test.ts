@@ -130,7 +130,11 @@ test('a file that a glob has found since is missed by nobody', async () => {
 
 test('a file that main is without as well makes no branch outdated: the spec may be there under another name', async () => {
   const { 'rules.md': _, ...others } = THEN;
-  const { action, sides } = await findBranch({ 'spec.md': EDITED }, { 'code.ts': '1\n' }, { ...others, 'spec.md': RULES });
+  const { action, sides } = await findBranch(
+    { 'spec.md': EDITED },
+    { 'code.ts': '1\n' },
+    { ...others, 'spec.md': RULES },
+  );
   await expect(action()).rejects.toThrow(LATE);
   await expect(sides()).rejects.toThrow(LATE);
 });

@@ -75,16 +75,10 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   const ends = options.basePolicy === true ? await openChange(root, { base: sha, head: tip }) : undefined;
   const outdated = ends && (await findOutdated(ends, { project, policy: await openEnd(root, policySha) }));
   const named = outdated?.patterns ?? specPatterns(configFile, config);
-  const once = options.basePolicy === true ? named : await patternsOf(commit, configFile, named);
-  // A spec file that the branch renamed is still the spec, whichever of its names the config has.
-  const before = await followRenames(root, once, { from: tip, to: sha, isThere: (path) => isFileThere(commit, path) });
-  const followed = await followRenames(root, named, {
-    from: sha,
-    to: tip,
-    isThere: (path) => existsSync(resolve(root, path)),
-  });
-  const now =
-    options.basePolicy === true ? await widenPatterns({ base: commit, head: worktree }, project, followed) : followed;
+  const { before, now } = await nameSides(
+    { base: commit, head: worktree },
+    { project, named, policy: ends === undefined ? 'own' : 'base', renames: { root, from: sha, to: tip } },
+  );
   const load = async (source: SpecSource, patterns: readonly string[]): Promise<Spec> =>
     // A branch may be older than the whole spec.
     patterns.length === 0 ? NO_SPEC : loadSpec(source, { configFile, config, patterns });
@@ -106,6 +100,27 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
     ...ofPolicy,
     ...whereDefined({ models }),
   };
+}
+
+/** What names the spec's files on each side. One that the branch renamed is still the spec, whichever of its names the config has. */
+async function nameSides(
+  { base, head }: { readonly base: SpecSource; readonly head: SpecSource },
+  how: {
+    readonly project: Project;
+    /** As the policy that judges names them. */
+    readonly named: readonly string[];
+    /** Whose it is: the branch's own or that of its base. */
+    readonly policy: 'own' | 'base';
+    readonly renames: { readonly root: string; readonly from: ObjectId; readonly to: ObjectId };
+  },
+): Promise<{ readonly before: readonly string[]; readonly now: readonly string[] }> {
+  const { project, named, policy, renames } = how;
+  const { root, from, to } = renames;
+  const once = policy === 'base' ? named : await patternsOf(base, project.configFile, named);
+  const before = await followRenames(root, once, { from: to, to: from, isThere: (path) => isFileThere(base, path) });
+  const isThere = (path: string): boolean => existsSync(resolve(root, path));
+  const followed = await followRenames(root, named, { from, to, isThere });
+  return { before, now: policy === 'base' ? await widenPatterns({ base, head }, project, followed) : followed };
 }
 
 function isAlike<Part>(one: Part, other: Part): boolean {
