@@ -1,9 +1,8 @@
 // Whether a judge who is asked only where the first ones part reads the new text unlike them: the audited answers alone can show it.
-import { pairedCells } from '../analysis/paired-cells.ts';
 import { ruledAnyway } from '../analysis/ruled-anyway.ts';
 import type { Cell } from '../evaluation/cell.ts';
 import { majorityOf } from '../evaluation/majority.ts';
-import { mcnemar } from '../stats/mcnemar.ts';
+import { compareSides } from './compare-sides.ts';
 import type { Reason } from './decision.ts';
 import type { Severity } from './severity.ts';
 
@@ -24,22 +23,12 @@ export function lateJudgeReasons(
 ): readonly Reason[] {
   if (cells.every(({ audited }) => audited)) return [];
   const first = majorityOf(judges.length);
-  const paired = pairedCells(cells.filter(({ audited }) => audited));
+  const audited = cells.filter((cell) => cell.audited);
   return judges.slice(first).flatMap((judge): readonly Reason[] => {
-    const counts = new Map<string, { base: number; head: number }>();
-    for (const cell of paired) {
-      const own = counts.get(cell.scenario) ?? { base: 0, head: 0 };
-      counts.set(cell.scenario, own);
-      own[cell.arm] += Number(standsAgainst(cell, { judge, judges, first }));
-    }
-    const sides = [...counts.values()];
-    const worse = sides.filter(({ base, head }) => head > base).length;
-    const better = sides.filter(({ base, head }) => base > head).length;
-    const p = mcnemar({ worse, better }).exact.oneSided;
-    if (p > LEVEL) return [];
-    const sum = (arm: Cell['arm']): number => sides.reduce((total, side) => total + side[arm], 0);
-    const args = { judge, base: sum('base'), head: sum('head'), answers: paired.length / 2, p };
-    return [{ code: 'late-judge-parts', args, severity }];
+    const { p, ...counted } = compareSides(audited, (cell) => standsAgainst(cell, { judge, judges, first }));
+    return p.oneSided > LEVEL
+      ? []
+      : [{ code: 'late-judge-parts', args: { judge, ...counted, p: p.oneSided }, severity }];
   });
 }
 
