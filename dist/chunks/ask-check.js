@@ -12544,6 +12544,32 @@ function estimateOf(coefficient) {
 		interval: [Math.max(-1, lower), Math.min(1, upper)]
 	};
 }
+/** Equal draws of both sides only. A scenario is one sign, however many of its answers differ: they are not independent. */
+function compareSides(cells, holds) {
+	const paired = pairedCells(cells);
+	const counts = /* @__PURE__ */ new Map();
+	for (const cell of paired) {
+		const own = counts.get(cell.scenario) ?? {
+			base: 0,
+			head: 0
+		};
+		counts.set(cell.scenario, own);
+		own[cell.arm] += Number(holds(cell));
+	}
+	const sides = [...counts.values()];
+	const worse = sides.filter(({ base, head }) => head > base).length;
+	const better = sides.filter(({ base, head }) => base > head).length;
+	const sum = (arm) => sides.reduce((total, side) => total + side[arm], 0);
+	return {
+		base: sum("base"),
+		head: sum("head"),
+		answers: paired.length / 2,
+		p: mcnemar({
+			worse,
+			better
+		}).exact
+	};
+}
 /** So sure that a pass must not rest on it; without a difference at most one look in a hundred says so of a judge. */
 const LEVEL$1 = .01;
 /**
@@ -12556,38 +12582,19 @@ const LEVEL$1 = .01;
 function lateJudgeReasons(cells, judges, severity) {
 	if (cells.every(({ audited }) => audited)) return [];
 	const first = majorityOf(judges.length);
-	const paired = pairedCells(cells.filter(({ audited }) => audited));
+	const audited = cells.filter((cell) => cell.audited);
 	return judges.slice(first).flatMap((judge) => {
-		const counts = /* @__PURE__ */ new Map();
-		for (const cell of paired) {
-			const own = counts.get(cell.scenario) ?? {
-				base: 0,
-				head: 0
-			};
-			counts.set(cell.scenario, own);
-			own[cell.arm] += Number(standsAgainst(cell, {
-				judge,
-				judges,
-				first
-			}));
-		}
-		const sides = [...counts.values()];
-		const worse = sides.filter(({ base, head }) => head > base).length;
-		const better = sides.filter(({ base, head }) => base > head).length;
-		const p = mcnemar({
-			worse,
-			better
-		}).exact.oneSided;
-		if (p > LEVEL$1) return [];
-		const sum = (arm) => sides.reduce((total, side) => total + side[arm], 0);
-		return [{
+		const { p, ...counted } = compareSides(audited, (cell) => standsAgainst(cell, {
+			judge,
+			judges,
+			first
+		}));
+		return p.oneSided > LEVEL$1 ? [] : [{
 			code: "late-judge-parts",
 			args: {
 				judge,
-				base: sum("base"),
-				head: sum("head"),
-				answers: paired.length / 2,
-				p
+				...counted,
+				p: p.oneSided
 			},
 			severity
 		}];
@@ -12609,32 +12616,12 @@ const LEVEL = .01;
 * answer that a filter took is gone from one side only. Equal draws of both sides, a sign test over scenarios.
 */
 function unlikeLossReasons(cells) {
-	const paired = pairedCells(cells);
-	const counts = /* @__PURE__ */ new Map();
-	for (const cell of paired) {
-		const own = counts.get(cell.scenario) ?? {
-			base: 0,
-			head: 0
-		};
-		counts.set(cell.scenario, own);
-		own[cell.arm] += Number(isTroubled(cell));
-	}
-	const sides = [...counts.values()];
-	const worse = sides.filter(({ base, head }) => head > base).length;
-	const better = sides.filter(({ base, head }) => base > head).length;
-	const p = mcnemar({
-		worse,
-		better
-	}).exact.twoSided;
-	if (p > LEVEL) return [];
-	const sum = (arm) => sides.reduce((total, side) => total + side[arm], 0);
-	return [{
+	const { p, ...counted } = compareSides(cells, isTroubled);
+	return p.twoSided > LEVEL ? [] : [{
 		code: "unlike-losses",
 		args: {
-			base: sum("base"),
-			head: sum("head"),
-			answers: paired.length / 2,
-			p
+			...counted,
+			p: p.twoSided
 		},
 		severity: "warning"
 	}];

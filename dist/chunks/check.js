@@ -10912,20 +10912,19 @@ async function loadSides(options) {
 		policy: await openEnd(root, policySha)
 	});
 	const named = outdated?.patterns ?? specPatterns(configFile, config);
-	const before = await followRenames(root, options.basePolicy === true ? named : await patternsOf(commit, configFile, named), {
-		from: tip,
-		to: sha,
-		isThere: (path) => isFileThere(commit, path)
-	});
-	const followed = await followRenames(root, named, {
-		from: sha,
-		to: tip,
-		isThere: (path) => existsSync(resolve(root, path))
-	});
-	const now = options.basePolicy === true ? await widenPatterns({
+	const { before, now } = await nameSides({
 		base: commit,
 		head: worktree
-	}, project, followed) : followed;
+	}, {
+		project,
+		named,
+		policy: ends === void 0 ? "own" : "base",
+		renames: {
+			root,
+			from: sha,
+			to: tip
+		}
+	});
 	const load = async (source, patterns) => patterns.length === 0 ? NO_SPEC : loadSpec(source, {
 		configFile,
 		config,
@@ -10966,6 +10965,29 @@ async function loadSides(options) {
 		root,
 		...ofPolicy,
 		...whereDefined({ models })
+	};
+}
+/** What names the spec's files on each side. One that the branch renamed is still the spec, whichever of its names the config has. */
+async function nameSides({ base, head }, how) {
+	const { project, named, policy, renames } = how;
+	const { root, from, to } = renames;
+	const before = await followRenames(root, policy === "base" ? named : await patternsOf(base, project.configFile, named), {
+		from: to,
+		to: from,
+		isThere: (path) => isFileThere(base, path)
+	});
+	const isThere = (path) => existsSync(resolve(root, path));
+	const followed = await followRenames(root, named, {
+		from,
+		to,
+		isThere
+	});
+	return {
+		before,
+		now: policy === "base" ? await widenPatterns({
+			base,
+			head
+		}, project, followed) : followed
 	};
 }
 function isAlike(one, other) {
