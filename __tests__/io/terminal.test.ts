@@ -9,6 +9,7 @@ test.each([
   ['an editor’s shell', TERMINAL, { TERM: 'dumb' }, { attended: false, colour: false }],
   ['a job to which its service gave a terminal', TERMINAL, { BUILDKITE: 'true' }, { attended: false, colour: true }],
   ['the same of a service that is not known', TERMINAL, { CI: '1' }, { attended: false, colour: true }],
+  ['a person who says that this is no service', TERMINAL, { CI: 'false' }, { attended: true, colour: true }],
   ['a pipe', {}, {}, { attended: false, colour: false }],
   ['who wants no colours', TERMINAL, { NO_COLOR: '1' }, { attended: true, colour: false }],
 ])('%s', (_who, stream, env, expected) => {

@@ -13,9 +13,13 @@ export function isTerminal({ isTTY }: OutputStream): boolean {
   return isTTY === true;
 }
 
+/** What people set `CI` to on their own machine where a tool should not take it for a service. */
+const NOT_CI = /^(?:|0|false)$/i;
+
 /** Whether a person sits there, who may be asked and sees lines rewritten: a CI service's log keeps each rewriting. */
 export function isAttended(stream: OutputStream, env: Variables): boolean {
-  return isTerminal(stream) && !isDumb(env) && (env['CI'] ?? '') === '' && findCiService(env) === undefined;
+  const isCi = !NOT_CI.test(env['CI'] ?? '') || findCiService(env) !== undefined;
+  return isTerminal(stream) && !isDumb(env) && !isCi;
 }
 
 export function wantsColour(stream: OutputStream, env: Variables): boolean {

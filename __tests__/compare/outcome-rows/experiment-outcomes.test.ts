@@ -9,6 +9,7 @@ import { contentName } from '../../../src/compare/outcome-rows/content-name.ts';
 import { namesHarm } from '../../../src/compare/outcome-rows/outcome-value.ts';
 import type { OutcomeRows } from '../../../src/compare/outcome-rows/outcome-row.ts';
 import type { ReadOptions } from '../../../src/compare/outcome-rows/read-outcome-rows.ts';
+import { phoenixExperiment } from '../../../src/scenarios/experiments/phoenix.ts';
 import { readOutcomes } from '../../support/harness/expect-harness-file.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/harness/', import.meta.url));
@@ -94,6 +95,55 @@ test.each(['csv', 'json'])('Ragas as %s: a score of harm has to say which end is
   expect(bad.missing).toHaveLength(1);
   const good = await readOutcomes(file, { scorer: 'exact_match' });
   expect(good.rows.map(({ problematic }) => problematic)).toEqual([false, true, true]);
+});
+
+describe('what Phoenix’ run_experiment() returned', () => {
+  const evaluated = (run: string, name: string, score: number | null): object => ({
+    experiment_run_id: run,
+    name,
+    result: score === null ? null : { score },
+    error: score === null ? 'the evaluator broke' : null,
+  });
+  const runs = ['a', 'b', 'c'].map((id) => ({
+    id: `run-${id}`,
+    dataset_example_id: id,
+    repetition_number: 1,
+    output: 'x',
+    error: id === 'c' ? 'down' : null,
+  }));
+
+  test('each run has the evaluations that name it', async () => {
+    const evaluations = [
+      evaluated('run-b', 'correct', 0),
+      evaluated('run-a', 'length', 0.3),
+      evaluated('run-c', 'correct', 1),
+      evaluated('run-a', 'correct', 1),
+      evaluated('run-b', 'length', null),
+    ];
+    const text = JSON.stringify({ task_runs: runs, evaluation_runs: evaluations });
+    const { rows, missing } = await readText('experiment.json', text, { scorer: 'correct' });
+    expect(rows.map(({ scenario, problematic }) => [scenario, problematic])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+    expect(missing).toMatchObject([{ scenario: 'c', reason: 'error' }]);
+  });
+
+  test('an evaluation is looked at once, however many runs there are', () => {
+    let looks = 0;
+    const evaluations = Array.from({ length: 50 }, (_, index) => ({
+      name: 'correct',
+      result: { score: 1 },
+      get experiment_run_id() {
+        looks += 1;
+        return `run-${index}`;
+      },
+    }));
+    const many = evaluations.map((_, index) => ({ id: `run-${index}`, dataset_example_id: `${index}` }));
+    const items = phoenixExperiment({ task_runs: many, evaluation_runs: evaluations })!;
+    expect(items.every(({ scores }) => scores.length === 1)).toBe(true);
+    expect(looks).toBeLessThan(3 * evaluations.length);
+  });
 });
 
 test('Azure AI evaluation: scenarios are told by the inputs without the answer', async () => {

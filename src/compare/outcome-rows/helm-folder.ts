@@ -25,7 +25,7 @@ export async function readHelmFolder(path: string, name: string): Promise<readon
   for (const [index, run] of runs.entries()) {
     const own = await readRun(join(path, run), join(name, run));
     const task = new Set(tasks).size > 1 ? `${tasks[index]}/` : '';
-    items.push(...own.map((item) => ({ ...item, id: `${task}${item.id}` })));
+    for (const item of own) items.push(item.id === undefined ? item : { ...item, id: `${task}${item.id}` });
   }
   return items;
 }

@@ -40,16 +40,20 @@ export function phoenixRun(columns: readonly string[]): ReadItems | undefined {
 export function phoenixExperiment(value: unknown): readonly ExperimentItem[] | undefined {
   const { task_runs: runs, evaluation_runs: evaluations } = membersOf(value);
   if (!Array.isArray(runs) || !Array.isArray(evaluations)) return undefined;
+  const ofRun = new Map<unknown, Fields[]>();
+  for (const one of objectsIn(evaluations)) {
+    const own = ofRun.get(one['experiment_run_id']);
+    if (own === undefined) ofRun.set(one['experiment_run_id'], [one]);
+    else own.push(one);
+  }
   return objectsIn(runs).map((run) => ({
     ...runIn(run, wordIn(run['dataset_example_id'])),
     asked: undefined,
-    scores: objectsIn(evaluations)
-      .filter((one) => one['experiment_run_id'] === run['id'])
-      .flatMap((one) =>
-        resultsOf(one).map((result) =>
-          scoreIn(String(result['name'] ?? one['name']), { ...result, error: one['error'] }),
-        ),
+    scores: (ofRun.get(run['id']) ?? []).flatMap((one) =>
+      resultsOf(one).map((result) =>
+        scoreIn(String(result['name'] ?? one['name']), { ...result, error: one['error'] }),
       ),
+    ),
   }));
 }
 
