@@ -3261,9 +3261,12 @@ function createAdder(parent, { finish, atEnd }) {
 function isTerminal({ isTTY }) {
 	return isTTY === true;
 }
+/** What people set `CI` to on their own machine where a tool should not take it for a service. */
+const NOT_CI = /^(?:|0|false)$/i;
 /** Whether a person sits there, who may be asked and sees lines rewritten: a CI service's log keeps each rewriting. */
 function isAttended(stream, env) {
-	return isTerminal(stream) && !isDumb(env) && (env["CI"] ?? "") === "" && findCiService(env) === void 0;
+	const isCi = !NOT_CI.test(env["CI"] ?? "") || findCiService(env) !== void 0;
+	return isTerminal(stream) && !isDumb(env) && !isCi;
 }
 function wantsColour(stream, env) {
 	const { NO_COLOR = "", FORCE_COLOR = "" } = env;

@@ -918,10 +918,16 @@ function phoenixRun(columns) {
 function phoenixExperiment(value) {
 	const { task_runs: runs, evaluation_runs: evaluations } = membersOf(value);
 	if (!Array.isArray(runs) || !Array.isArray(evaluations)) return void 0;
+	const ofRun = /* @__PURE__ */ new Map();
+	for (const one of objectsIn(evaluations)) {
+		const own = ofRun.get(one["experiment_run_id"]);
+		if (own === void 0) ofRun.set(one["experiment_run_id"], [one]);
+		else own.push(one);
+	}
 	return objectsIn(runs).map((run) => ({
 		...runIn(run, wordIn(run["dataset_example_id"])),
 		asked: void 0,
-		scores: objectsIn(evaluations).filter((one) => one["experiment_run_id"] === run["id"]).flatMap((one) => resultsOf$1(one).map((result) => scoreIn(String(result["name"] ?? one["name"]), {
+		scores: (ofRun.get(run["id"]) ?? []).flatMap((one) => resultsOf$1(one).map((result) => scoreIn(String(result["name"] ?? one["name"]), {
 			...result,
 			error: one["error"]
 		})))

@@ -1479,10 +1479,10 @@ async function readHelmFolder(path, name) {
 	for (const [index, run] of runs.entries()) {
 		const own = await readRun(join(path, run), join(name, run));
 		const task = new Set(tasks).size > 1 ? `${tasks[index]}/` : "";
-		items.push(...own.map((item) => ({
+		for (const item of own) items.push(item.id === void 0 ? item : {
 			...item,
 			id: `${task}${item.id}`
-		})));
+		});
 	}
 	return items;
 }
