@@ -97,6 +97,17 @@ test.each(['csv', 'json'])('Ragas as %s: a score of harm has to say which end is
   expect(good.rows.map(({ problematic }) => problematic)).toEqual([false, true, true]);
 });
 
+test.each([
+  ['Langfuse', { meta: { cursor: 'bmV4dA' } }],
+  ['an API like OpenAI’s', { has_more: true }],
+])('a first page of %s is not the experiment', async (_whose, more) => {
+  const page = JSON.parse(await readFile(join(FOLDER, 'langfuse-5.0.4-items.json'), 'utf8')) as object;
+  const read = (value: object): Promise<OutcomeRows> =>
+    readText('items.json', JSON.stringify(value), { scorer: 'correct' });
+  await expect(read({ ...page, ...more })).rejects.toThrow(/one page of an experiment/);
+  expect((await read({ ...page, has_more: false, meta: { cursor: null } })).rows).toHaveLength(3);
+});
+
 describe('what Phoenix’ run_experiment() returned', () => {
   const evaluated = (run: string, name: string, score: number | null): object => ({
     experiment_run_id: run,

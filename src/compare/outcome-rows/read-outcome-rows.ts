@@ -8,7 +8,7 @@ import { openTable, tableFormat } from '../../io/rows/open-table.ts';
 import { readCsv } from '../../scenarios/rows/csv.ts';
 import { rowsOfFrame } from '../../scenarios/rows/data-frame.ts';
 import type { RawRow } from '../../scenarios/rows/raw-row.ts';
-import { itemReader, itemsOfRows, itemsOfValue } from '../../scenarios/experiments/recognise-experiment.ts';
+import { isOnePage, itemReader, itemsOfRows, itemsOfValue } from '../../scenarios/experiments/recognise-experiment.ts';
 import type { ExperimentItem } from '../../scenarios/experiments/experiment-item.ts';
 import type { ScoreOptions } from './choose-outcome.ts';
 import { deepEvalOutcomes, isDeepEvalRun } from './deepeval-outcomes.ts';
@@ -67,6 +67,7 @@ export async function readOutcomeRows(
     if (table !== undefined) return mapped(toRows(table));
     if (Array.isArray(content.value)) return mapped(toRows(content.value));
     const experiment = mayHoldItems ? ofItems(itemsOfValue(source.name, content.value)) : undefined;
+    if (experiment !== undefined && isOnePage(content.value)) throw onePage(source.name);
     if (experiment !== undefined) return experiment;
     // A file of one line is one JSON value, too.
     if (map.size > 0) return mapped(toRows(listWith(content.value, map) ?? [content.value]));
@@ -99,6 +100,15 @@ export async function readOutcomeRows(
     if (!values.some(isOutcomeLine)) return mapped(lines);
   }
   return parseOutcomeRows(source.name, text);
+}
+
+/** Outcomes of the items that the server lists first say nothing of the others. */
+function onePage(file: string): UserError {
+  return new UserError({
+    message: 'one page of an experiment, and its server says that there are more',
+    hint: 'Fetch all pages, and write their items as one JSON list.',
+    place: { file },
+  });
 }
 
 function columnsOf(rows: readonly RawRow[]): readonly string[] {

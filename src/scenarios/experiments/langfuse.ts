@@ -2,7 +2,7 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import { membersOf, objectsIn, wordIn, type Fields, type ItemScore, type ReadItems } from './experiment-item.ts';
 
-/** `GET /experiments/items`, in the names of the wire or of the Python SDK. */
+/** `GET /experiment-items`, in the names of the wire or of the Python SDK. */
 export function langfuseItem(columns: readonly string[]): ReadItems | undefined {
   const own = ['experimentItemId', 'experiment_item_id'].find((column) => columns.includes(column));
   if (own === undefined) return undefined;

@@ -1,7 +1,7 @@
 // Whose experiment a row or a whole value is, told by what only that platform writes.
 import { azureEvaluationRow } from './azure-evaluation.ts';
 import { braintrustRow } from './braintrust.ts';
-import { membersOf, type ExperimentItem, type Fields, type ReadItems } from './experiment-item.ts';
+import { membersOf, wordIn, type ExperimentItem, type Fields, type ReadItems } from './experiment-item.ts';
 import { helmInstance, helmState } from './helm.ts';
 import { langfuseItem, langfuseResult } from './langfuse.ts';
 import { langSmithExample, langSmithResult, langSmithRun, langSmithTable } from './langsmith.ts';
@@ -88,4 +88,10 @@ export function itemsOfValue(file: string, value: unknown): readonly ExperimentI
         list.map((one, index) => rowOf(one, index + 1)),
       )
     : undefined;
+}
+
+/** Whether a value is a page of an API that says there are more of them: Langfuse by a cursor, OpenAI by a flag. */
+export function isOnePage(value: unknown): boolean {
+  const { has_more: hasMore, meta } = membersOf(value);
+  return hasMore === true || wordIn(membersOf(meta)['cursor']) !== undefined;
 }
