@@ -303,6 +303,10 @@ test('a judge of Inspect that scores harm from 1 to 10, as Petri does: which end
   const { rows } = await readText('log.json', text, { map, passAt: 5 });
   expect(rows.map(({ problematic }) => problematic)).toEqual([false, true]);
   await expect(readText('log.json', text, { map })).rejects.toThrow(/--pass-at/);
+  const slip = new Map([['audit_judge.admirabel', 'problematic']]);
+  await expect(readText('log.json', text, { map: slip, scorer: 'audit_judge.admirable', passAt: 5 })).rejects.toThrow(
+    /no scorer "audit_judge.admirabel"\n\s+There are audit_judge.admirable, audit_judge.concerning/,
+  );
 });
 
 test('MLflow’s table names its scenarios alike as CSV and as JSON', async () => {

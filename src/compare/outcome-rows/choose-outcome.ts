@@ -30,7 +30,7 @@ export function chooseOutcome(
   { scorer, passAt, map, word }: ScoreOptions & { readonly word: 'scorer' | 'metric' },
 ): Outcome {
   const names = new Set(given.map(({ name }) => name));
-  const mapped = [...(map ?? [])].find(([name, field]) => names.has(name) && /^(?:compliant|problematic)$/.test(field));
+  const mapped = mappedScore(names, map ?? new Map<string, string>());
   const name = chooseScorer(file, names, { wanted: mapped?.[0] ?? scorer, word });
   const own = given.filter((score) => score.name === name && outcomeValue(score.value) !== undefined);
   if (mapped === undefined && namesHarm(name) && own.some(({ value }) => !saysQuality(value))) {
@@ -39,4 +39,13 @@ export function chooseOutcome(
   }
   const field = mapped?.[1] === 'problematic' ? 'problematic' : 'compliant';
   return { name, isProblem: (said, place) => isProblemValue(said, { field, passAt, file: place }) };
+}
+
+/** The entry of `--map` that is about a score. One that names none here is a slip, unless others beside it name columns: those are of the other side's table. */
+function mappedScore(
+  names: ReadonlySet<string>,
+  map: ReadonlyMap<string, string>,
+): readonly [name: string, field: string] | undefined {
+  const ends = [...map].filter(([, field]) => field === 'compliant' || field === 'problematic');
+  return ends.find(([name]) => names.has(name)) ?? (ends.length === map.size ? ends[0] : undefined);
 }
