@@ -23,7 +23,7 @@ import { a as centerAddress, c as createDotKernel, d as countTerms, f as createW
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
 import { E as withoutHiddenComments, O as scanBlocks, S as shownTitle, v as currentId, w as showText, x as showTitle, y as slugify } from "./diff-ref-bank-ask-check.js";
 import { r as parseMarkdown, t as findNodes } from "./diff-ref-report-bank-ask-check.js";
-import { B as nameOf$1, F as endingOf, H as tokensOf, I as endingOfRouted, L as joinParts, R as countUsage, V as textOf$3, W as estimateTokens, i as readCsv, z as fieldOf } from "./compare-ref-bank-ask-check.js";
+import { B as fieldOf, G as estimateTokens, H as textOf$3, I as endingOf, L as endingOfRouted, R as joinParts, U as tokensOf, V as nameOf$1, i as readCsv, z as countUsage } from "./compare-ref-bank-ask-check.js";
 import { i as openSegmentStore, l as runCap, o as createPostings, t as createKeySet } from "./merge-ask-check.js";
 import { A as createRandom, C as findVoidOptions, D as sequentialBounds, E as eachBound, O as spendEvenly, S as relabellingTest, T as whyUnmoved, _ as alone, c as exchangedIn, d as isApplicable, f as readComparedDraws, g as benjaminiHochberg, h as smallestShown, i as listClauseTests, j as shuffle, k as spendLate, l as flipOf, m as acrossNights, n as describeClauses, p as readDraws, s as exchangeableAs, t as mcnemar, u as hasModelDraws, v as testChange, w as whyUnmeasured, x as testOneWay } from "./compare-ask-check.js";
 import { n as isGlobal } from "./diff-report-bank-ask-check.js";

@@ -17,7 +17,7 @@ import { n as readText, t as readLines } from "./compare-ref-report-bank-ask-che
 import { c as createDotKernel, l as distanceFromDot, n as lexicalMeasure, r as tableOf, u as dotRows, x as serializeScenario } from "./bank-ask-check.js";
 import { r as openBankSpool, t as whileBankHeld } from "./bank-ask.js";
 import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
-import { A as queryByEnding, C as parsePython, D as answeringModel, E as SCENARIO_COLUMNS, O as findColumn, P as messageText, T as QUERY_MATERIAL, _ as rowOf, d as rowsOfFrame, f as itemReader, g as excerptOf, h as bigintAsNumber, j as studyId, k as framingOf$1, m as itemsOfValue, n as tableFormat, o as openHarnessFile, r as tooLong, s as describeUnread, t as openTable, x as membersOf } from "./compare-ref-bank-ask-check.js";
+import { A as framingOf$1, D as SCENARIO_COLUMNS, E as QUERY_MATERIAL, F as messageText, M as studyId, O as answeringModel, S as membersOf, _ as excerptOf, d as rowsOfFrame, g as bigintAsNumber, h as itemsOfValue, j as queryByEnding, k as findColumn, n as tableFormat, o as openHarnessFile, p as itemReader, r as tooLong, s as describeUnread, t as openTable, v as rowOf, w as parsePython } from "./compare-ref-bank-ask-check.js";
 import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";

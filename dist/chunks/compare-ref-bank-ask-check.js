@@ -690,7 +690,7 @@ function placeOf(id, { perturbation, train_trial_index: trial }) {
 		replicate: wordIn(trial)
 	});
 }
-/** `GET /experiments/items`, in the names of the wire or of the Python SDK. */
+/** `GET /experiment-items`, in the names of the wire or of the Python SDK. */
 function langfuseItem(columns) {
 	const own = ["experimentItemId", "experiment_item_id"].find((column) => columns.includes(column));
 	if (own === void 0) return void 0;
@@ -1155,6 +1155,11 @@ function itemsOfValue(file, value) {
 	const fields = membersOf(value);
 	const list = LISTS.map((name) => fields[name]).find((one) => Array.isArray(one) && one.length > 0);
 	return Array.isArray(list) ? itemsOfRows(file, list.map((one, index) => rowOf(one, index + 1))) : void 0;
+}
+/** Whether a value is a page of an API that says there are more of them: Langfuse by a cursor, OpenAI by a flag. */
+function isOnePage(value) {
+	const { has_more: hasMore, meta } = membersOf(value);
+	return hasMore === true || wordIn(membersOf(meta)["cursor"]) !== void 0;
 }
 /**
 * `{"columns": [...], "data": [[...], ...]}` (split), `{"query": {"0": ..., "1": ...}}` (columns, what `to_json` writes unasked) and
@@ -1782,4 +1787,4 @@ function tooLong(number, text) {
 		excerpt: excerptOf(text)
 	};
 }
-export { queryByEnding as A, nameOf as B, parsePython as C, answeringModel as D, SCENARIO_COLUMNS as E, endingOf as F, tokensOf as H, endingOfRouted as I, joinParts as L, answerText as M, isCutOff as N, findColumn as O, messageText as P, countUsage as R, modelReader as S, QUERY_MATERIAL as T, DEFAULT_MAX_TOKENS as U, textOf as V, estimateTokens as W, rowOf as _, isBesideLogs as a, askedIn as b, isPromptfooResult as c, rowsOfFrame as d, itemReader as f, excerptOf as g, bigintAsNumber as h, readCsv as i, studyId as j, framingOf as k, readPromptfooResults as l, itemsOfValue as m, tableFormat as n, openHarnessFile as o, itemsOfRows as p, tooLong as r, describeUnread as s, openTable as t, parseLooseJson as u, helmItems as v, failureReader as w, membersOf as x, helmState as y, fieldOf as z };
+export { framingOf as A, fieldOf as B, modelReader as C, SCENARIO_COLUMNS as D, QUERY_MATERIAL as E, messageText as F, estimateTokens as G, textOf as H, endingOf as I, endingOfRouted as L, studyId as M, answerText as N, answeringModel as O, isCutOff as P, joinParts as R, membersOf as S, failureReader as T, tokensOf as U, nameOf as V, DEFAULT_MAX_TOKENS as W, excerptOf as _, isBesideLogs as a, helmState as b, isPromptfooResult as c, rowsOfFrame as d, isOnePage as f, bigintAsNumber as g, itemsOfValue as h, readCsv as i, queryByEnding as j, findColumn as k, readPromptfooResults as l, itemsOfRows as m, tableFormat as n, openHarnessFile as o, itemReader as p, tooLong as r, describeUnread as s, openTable as t, parseLooseJson as u, rowOf as v, parsePython as w, askedIn as x, helmItems as y, countUsage as z };

@@ -4,7 +4,7 @@ import { G as SCREEN_REACH, H as MOST_MISSING, P as LEAST_ANSWERED, U as SCREEN_
 import { _ as mean, n as leastOf, t as largestOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
 import { n as disagreementOf } from "./compare-bank-ask-check.js";
 import { A as createRandom, D as sequentialBounds, O as spendEvenly, a as localiseGroups, h as smallestShown, j as shuffle, k as spendLate, t as mcnemar, x as testOneWay } from "./compare-ask-check.js";
-import { S as modelReader, _ as rowOf, a as isBesideLogs, b as askedIn, c as isPromptfooResult, d as rowsOfFrame, f as itemReader, h as bigintAsNumber, i as readCsv, l as readPromptfooResults, m as itemsOfValue, n as tableFormat, o as openHarnessFile, p as itemsOfRows, t as openTable, u as parseLooseJson, v as helmItems, w as failureReader, y as helmState } from "./compare-ref-bank-ask-check.js";
+import { C as modelReader, T as failureReader, a as isBesideLogs, b as helmState, c as isPromptfooResult, d as rowsOfFrame, f as isOnePage, g as bigintAsNumber, h as itemsOfValue, i as readCsv, l as readPromptfooResults, m as itemsOfRows, n as tableFormat, o as openHarnessFile, p as itemReader, t as openTable, u as parseLooseJson, v as rowOf, x as askedIn, y as helmItems } from "./compare-ref-bank-ask-check.js";
 import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
 import { _ as strictObject, b as union, f as looseObject, g as record, l as int, m as object, o as array, p as number, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
 import { t as shellWord } from "./compare-report-bank-check.js";
@@ -965,7 +965,7 @@ function finite(value) {
 */
 function chooseOutcome(file, given, { scorer, passAt, map, word }) {
 	const names = new Set(given.map(({ name }) => name));
-	const mapped = [...map ?? []].find(([name, field]) => names.has(name) && /^(?:compliant|problematic)$/.test(field));
+	const mapped = mappedScore(names, map ?? /* @__PURE__ */ new Map());
 	const name = chooseScorer(file, names, {
 		wanted: mapped?.[0] ?? scorer,
 		word
@@ -988,6 +988,11 @@ function chooseOutcome(file, given, { scorer, passAt, map, word }) {
 			file: place
 		})
 	};
+}
+/** The entry of `--map` that is about a score. One that names none here is a slip, unless others beside it name columns: those are of the other side's table. */
+function mappedScore(names, map) {
+	const ends = [...map].filter(([, field]) => field === "compliant" || field === "problematic");
+	return ends.find(([name]) => names.has(name)) ?? (ends.length === map.size ? ends[0] : void 0);
 }
 /** Characters that are shown of what is asked, for people; the hash tells scenarios apart. */
 const LONGEST_BEGIN = 40;
@@ -2124,6 +2129,7 @@ async function readOutcomeRows(source, content, options) {
 		if (table !== void 0) return mapped(toRows(table));
 		if (Array.isArray(content.value)) return mapped(toRows(content.value));
 		const experiment = mayHoldItems ? ofItems(itemsOfValue(source.name, content.value)) : void 0;
+		if (experiment !== void 0 && isOnePage(content.value)) throw onePage(source.name);
 		if (experiment !== void 0) return experiment;
 		if (map.size > 0) return mapped(toRows(listWith(content.value, map) ?? [content.value]));
 		if (isOutcomeLine(content.value)) return parseOutcomeRows(source.name, JSON.stringify(content.value));
@@ -2170,6 +2176,14 @@ async function readOutcomeRows(source, content, options) {
 		if (!values.some(isOutcomeLine)) return mapped(lines);
 	}
 	return parseOutcomeRows(source.name, text);
+}
+/** Outcomes of the items that the server lists first say nothing of the others. */
+function onePage(file) {
+	return new UserError({
+		message: "one page of an experiment, and its server says that there are more",
+		hint: "Fetch all pages, and write their items as one JSON list.",
+		place: { file }
+	});
 }
 function columnsOf(rows) {
 	return [...new Set(rows.flatMap((row) => row.kind === "row" ? Object.keys(row.fields) : []))];

@@ -5,7 +5,7 @@ import { A as createRandom } from "./compare-ask-check.js";
 import { $n as createTransport, Jn as lookUpHost, Un as createBudget } from "./ask-check.js";
 import { c as parseLedger, l as runCap, s as addSpending, u as serializeLedger } from "./merge-ask-check.js";
 import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
-import { W as estimateTokens } from "./compare-ref-bank-ask-check.js";
+import { G as estimateTokens } from "./compare-ref-bank-ask-check.js";
 import { _ as normalize, v as scenarioText } from "./bank-ask-check.js";
 import { p as replaceFile } from "./bank.js";
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";

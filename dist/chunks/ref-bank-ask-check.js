@@ -12,7 +12,7 @@ import { f as listTree, g as parseSpec, i as readTextOrBytes, n as readFileIfThe
 import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
 import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
 import { t as openUnnamedFile } from "./merge-ref-bank-ask-check.js";
-import { D as answeringModel, E as SCENARIO_COLUMNS, M as answerText, N as isCutOff, O as findColumn, P as messageText, S as modelReader, _ as rowOf, a as isBesideLogs, b as askedIn, d as rowsOfFrame, f as itemReader, j as studyId, k as framingOf, m as itemsOfValue, n as tableFormat, o as openHarnessFile, t as openTable, w as failureReader, x as membersOf } from "./compare-ref-bank-ask-check.js";
+import { A as framingOf, C as modelReader, D as SCENARIO_COLUMNS, F as messageText, M as studyId, N as answerText, O as answeringModel, P as isCutOff, S as membersOf, T as failureReader, a as isBesideLogs, d as rowsOfFrame, h as itemsOfValue, k as findColumn, n as tableFormat, o as openHarnessFile, p as itemReader, t as openTable, v as rowOf, x as askedIn } from "./compare-ref-bank-ask-check.js";
 import { i as unpackGzip, n as openFile, r as refusePointer } from "./compare-diff-ref-bank-ask-check.js";
 import { t as readLines } from "./compare-ref-report-bank-ask-check.js";
 import { n as createWords, t as createPool } from "./ref-report-bank-ask-check.js";
