@@ -112,6 +112,19 @@ describe('experiments of platforms', () => {
     expect(one).not.toHaveProperty('model');
   });
 
+  test('an id that only counts items names no scenario: what was asked does', async () => {
+    const item = {
+      datasource_item_id: 0,
+      datasource_item: { question: 'q' },
+      status: 'pass',
+      results: [],
+      sample: { model: 'm', output: [{ role: 'assistant', content: 'a' }] },
+    };
+    expect(await readItems('items.json', JSON.stringify({ data: [item] }))).toEqual([
+      { asked: askedKey([{ role: 'user', content: 'q' }]), model: 'm', text: 'a' },
+    ]);
+  });
+
   test('a table of somebody’s own is not taken for Ragas’: its model and its draw are read', async () => {
     const row = { scenario_id: 's', user_input: 'q', response: 'a', model: 'm', draw: 2 };
     expect(await readItems('own.jsonl', JSON.stringify(row))).toMatchObject([

@@ -23,7 +23,9 @@ export function answersOf(items: readonly ExperimentItem[]): readonly RecordedAn
   return items.flatMap((item): readonly RecordedAnswer[] => {
     const text = item.isFailed ? undefined : saidIn(item.answer);
     if (text === undefined) return [];
-    const { id: scenario, replicate: draw } = item;
+    const { id, counts, replicate: draw } = item;
+    // A number that another data set gives to another item is no scenario's id.
+    const scenario = counts === undefined ? id : undefined;
     const model = modelOf(item);
     const asked = askedText(askedIn(item.asked));
     return [{ ...whereDefined({ scenario, asked, model, draw }), text }];
