@@ -8551,7 +8551,8 @@ function answersOf(items) {
 	return items.flatMap((item) => {
 		const text = item.isFailed ? void 0 : saidIn(item.answer);
 		if (text === void 0) return [];
-		const { id: scenario, replicate: draw } = item;
+		const { id, counts, replicate: draw } = item;
+		const scenario = counts === void 0 ? id : void 0;
 		const model = modelOf(item);
 		const asked = askedText(askedIn(item.asked));
 		return [{
