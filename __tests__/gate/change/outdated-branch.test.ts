@@ -122,10 +122,24 @@ test('a branch that is older than the whole spec has nothing to test', async () 
   expect((await sides()).head.spec.clauses).toEqual([]);
 });
 
-test('a file that a glob has found since is missed by nobody', async () => {
+test.each<[string, Files]>([
+  ['has found since', { 'more.md': MORE }],
+  ['finds under its new name as under the old one', { 'rules.md': null, 'spec.md': RULES }],
+])('a file that a glob %s is missed by nobody', async (_what, main) => {
   const then = { ...THEN, 'spec-gate.yml': configOf(['*.md', '!kind.md']) };
-  const { action } = await findBranch({ 'rules.md': EDITED }, { 'more.md': MORE }, then);
+  const { action } = await findBranch({ 'rules.md': EDITED }, main, then);
   expect(await action()).toBeUndefined();
+});
+
+test('a branch whose own config cannot be read is held up: it may have named more', async () => {
+  const { action } = await findBranch({ 'code.ts': '1\n' }, TAKEN_IN, { ...THEN, 'spec-gate.yml': 'spec: [' });
+  await expect(action()).rejects.toThrow(LATE);
+});
+
+test('a file that the policy leaves out of the spec holds nothing up', async () => {
+  const main = { 'more.md': MORE, 'spec-gate.yml': configOf(['more.md', '*.md', '!notes.md']) };
+  const { action } = await findBranch({ 'notes.md': MORE }, main, { ...THEN, 'notes.md': RULES });
+  expect(await action()).toEqual({ absent: ['more.md'], patterns: ['*.md', '!notes.md'] });
 });
 
 test('a file that main is without as well makes no branch outdated: the spec may be there under another name', async () => {
