@@ -64,6 +64,7 @@ describe('inconclusive', () => {
     ['a judge that the new text misleads', ['judgeIntegrity'], [2, 2]],
     ['a later judge who reads the new text otherwise', ['lateJudgeParts'], [2, 2]],
     ['one side that lost more answers', ['unlikeLosses'], [2, 2]],
+    ['scenarios that were asked under another rule', ['shiftedIds'], [2, 2]],
     ['a new model that did not answer', ['modelUnanswered'], [2, 2]],
     ['a new model that may not be asked', ['modelNotAllowed'], [2, 2]],
     ['a ground that nobody has sorted yet', ['anotherGround' as FindingCode], [2, 2]],

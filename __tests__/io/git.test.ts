@@ -256,16 +256,18 @@ describe('a clone without the content of files', () => {
     const marker = join(folder, 'was-run');
     const set = (...option: readonly string[]): string => origin.git('-C', folder, 'config', ...option);
     const isRun = (): boolean => existsSync(marker);
-    for (const [option, url] of [
-      ['core.sshCommand', 'ssh://nobody@127.0.0.1/spec'],
-      ['remote.origin.uploadpack', `file://${origin.path}`],
+    set('extensions.worktreeConfig', 'true');
+    for (const [scope, option, url] of [
+      ['--worktree', 'core.sshCommand', 'ssh://nobody@127.0.0.1/spec'],
+      ['--local', 'core.sshCommand', 'ssh://nobody@127.0.0.1/spec'],
+      ['--local', 'remote.origin.uploadpack', `file://${origin.path}`],
     ] as const) {
       set('remote.origin.url', url);
-      set(option, `touch ${marker};`);
+      set(scope, option, `touch ${marker};`);
       await expect(readBlob(folder, spec!)).rejects.toThrow(`(${option.toLowerCase()})`);
       await expect(readStreamed(folder, large!)).rejects.toThrow('names a command');
       expect(isRun()).toBe(false);
-      set('--unset', option);
+      set(scope, '--unset', option);
     }
     expect((await readBlob(folder, spec!))?.toString()).toBe(TEXT);
     expect(await readStreamed(folder, large!)).toBe(TEXT.repeat(2));

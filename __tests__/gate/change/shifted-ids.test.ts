@@ -1,10 +1,12 @@
 // A file that pushes the ids of another one on: no scenario tests the clause it is linked to, so nothing passes.
 import { expect, test } from 'vitest';
+import { prepareSpecCheck } from '../../../src/gate/change/prepare-check.ts';
 import { findShiftedIds } from '../../../src/gate/change/shifted-ids.ts';
 import { isSubstantive } from '../../../src/spec/change.ts';
 import type { Spec } from '../../../src/spec/clause.ts';
 import { diffSpec } from '../../../src/spec/diff.ts';
 import { parseSpec } from '../../../src/spec/parse.ts';
+import { openHarbor } from '../../support/harbor-run.ts';
 
 const rule = (text: string, id = ''): string => `# Rules\n\n## Be kind${id}\n\n${text}\n`;
 const KIND = rule('Be kind to whoever asks, and say so.');
@@ -48,7 +50,28 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ['one that comes last', { 'a.md': KIND, 'b.md': FIRM, 'c.md': NEW }],
   ['a file under another name', { 'b.md': KIND, 'c.md': FIRM }],
   ['an edit', { 'a.md': NEW, 'b.md': FIRM }],
+  ['a file that goes', { 'b.md': FIRM }],
 ])('%s shifts nothing', async (_what, files) => {
   const [base, head] = [await read({ 'a.md': KIND, 'b.md': FIRM }), await read(files)];
   expect(findShiftedIds({ base, head }, 'inconclusive')).toEqual([]);
+});
+
+test('nor does a heading that its own file repeats: the two are told apart by their text', async () => {
+  const base = await read({ 'a.md': KIND });
+  const head = await read({ 'a.md': NEW + KIND.replace('# Rules\n', '') });
+  expect(findShiftedIds({ base, head }, 'inconclusive')).toEqual([]);
+});
+
+test.each([
+  ['inconclusive', 'warning'],
+  ['fail', 'error'],
+  ['report', 'notice'],
+] as const)('the verdict carries it as the policy says: %s', async (unseen, severity) => {
+  const { project } = await openHarbor((loaded) => ({
+    ...loaded,
+    config: { ...loaded.config, actions: { ...loaded.config.actions, unseen } },
+  }));
+  const base = { ref: 'main', spec: await read({ 'a.md': KIND, 'b.md': FIRM }) };
+  const head = { ref: 'change', spec: await read({ '0.md': NEW, 'a.md': KIND, 'b.md': FIRM }) };
+  expect(prepareSpecCheck(project, { base, head }).unseen).toMatchObject([{ code: 'shiftedIds', severity }]);
 });
