@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StudyAnalysis } from '../../src/study/analyze-study.ts';
 import { parseEvidence } from '../../src/analysis/evidence/evidence.ts';
 import type { Arm, Stage } from '../../src/evaluation/cell.ts';
+import type { Report } from '../../src/report/report.ts';
+import { digestRun } from '../../src/report/run-digest.ts';
 import { serializeScenario } from '../../src/scenarios/serialize-scenario.ts';
 import { ROOT, runCli, type CliResult } from '../support/cli.ts';
 import { generateBins, JUDGES, OPENAI_MODELS } from '../support/published-study.ts';
@@ -49,6 +51,14 @@ describe('a run', () => {
 
   test('with `ids` nothing of an answer is in the evidence', () => {
     expect(readFileSync(join(folder, 'out/evidence.jsonl'), 'utf8')).not.toMatch(/responseText|\[simulated\]/);
+  });
+
+  test('the evidence says which report it belongs to', () => {
+    const [evidence, report] = ['evidence.jsonl', 'report.json'].map((name) =>
+      readFileSync(join(folder, 'out', name), 'utf8'),
+    );
+    const { run } = parseEvidence({ file: 'evidence.jsonl', text: evidence! });
+    expect(run).toBe(digestRun(JSON.parse(report!) as Report));
   });
 
   test.each(['html', 'csv', 'markdown', 'json'])('is written to a file as %s', async (format) => {

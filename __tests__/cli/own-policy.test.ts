@@ -132,3 +132,19 @@ test('by the base’s policy: scenarios that the branch adds are no loosening', 
   git.commit('more');
   expect((await checkByBase()).report.verdict.status).toBe('pass');
 });
+
+test('reviews may be read where the Action may judge: on a machine of one’s own, of a repository that lies nowhere else', async () => {
+  git.write('spec-gate.yml', config());
+  git.commit('base');
+  const acceptances = async (env: Readonly<Record<string, string>>): Promise<string | undefined> => {
+    const { code, stderr } = await runCommand(['check', '--base', 'main'], { cwd: git.path, env });
+    if (code !== 0) throw new Error(stderr);
+    return (JSON.parse(readFileSync(join(git.path, 'spec-gate-report/report.json'), 'utf8')) as Report).acceptances;
+  };
+  expect(await acceptances({})).toBeUndefined();
+  expect(await acceptances({ GITLAB_CI: 'true' })).toBe('not-read');
+  git.git('remote', 'add', 'origin', 'git@github.com:me/specs.git');
+  expect(await acceptances({})).toBeUndefined();
+  git.git('remote', 'set-url', 'origin', 'git@codeberg.org:me/specs.git');
+  expect(await acceptances({})).toBe('not-read');
+});

@@ -118,6 +118,18 @@ describe('one scenario whole', () => {
     expect(page.stdout).not.toContain(scenarios[0]!.query);
   });
 
+  test('a run is told by what was compared, under which policy, and what came of it', () => {
+    const others: readonly Partial<typeof report>[] = [
+      { base: { ...report.base, specHash: 'another' } },
+      { policyHash: 'another' },
+      { rounds: [] },
+      { endpoints: {} },
+      { scenarios: [] },
+    ];
+    const digests = [report, ...others.map((other) => ({ ...report, ...other }))].map(digestRun);
+    expect(new Set(digests).size).toBe(digests.length);
+  });
+
   test.each([
     [[first, '--arm', 'base'], '--arm chooses the rows of --format csv'],
     [[first.replace('pair', 'pear')], `did you mean ${first}?`],

@@ -25,6 +25,22 @@ test('a failure with two findings behind it fits a screen: verdict, reasons and 
   expect(text).toMatch(/^Open /m);
 });
 
+test('that a metric got worse where the verdict says so already is left to its row of the table; elsewhere it is said', () => {
+  const report = failingReport();
+  const [first, second, third] = report.verdict.reasons;
+  const also = (...others: readonly (typeof first)[]): string => {
+    const reasons = [first!, ...others.map((one) => one!)];
+    return (
+      /^Also [^]*?\n\n/m.exec(renderTerminal({ report: { ...report, verdict: { status: 'fail', reasons } } }))?.[0] ??
+      ''
+    );
+  };
+  expect(also(second, third)).toBe('');
+  expect(also({ ...second!, args: { ...second!.args, clauses: ['another'] } }, third)).toMatch(/fails? rose/);
+  expect(also({ ...third!, args: { ...third!.args, models: ['a/model'] } })).toContain('rose');
+  expect(also({ ...second!, code: 'limitExceeded', args: { ...second!.args, endpoint: 'disagreement' } })).not.toBe('');
+});
+
 test.each([60, 80, 100, 120])('no line of prose or table is wider than %d columns', (width) => {
   const lines = renderTerminal({ report: failingReport() }, { width }).split('\n');
   expect(lines.filter((line) => line.length > width)).toEqual([]);
