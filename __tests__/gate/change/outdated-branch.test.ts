@@ -101,10 +101,16 @@ test.each<[string, Files, Files]>([
   await expect((await findBranch(branch, main)).action()).rejects.toThrow(LATE);
 });
 
-test('nor does a file pass that stands beside the spec in other letters', async () => {
-  const { action } = await findBranch({ 'Rules.md': EDITED }, TAKEN_IN);
-  await expect(action()).rejects.toThrow('this change adds Rules.md beside rules.md');
-});
+test.each([
+  ['Rules.md', 'rules.md'],
+  ['More.md', 'more.md'],
+])(
+  'nor does a file pass that stands beside the spec in other letters, here or once it is merged: %s',
+  async (file, twin) => {
+    const { action } = await findBranch({ [file]: EDITED }, TAKEN_IN);
+    await expect(action()).rejects.toThrow(`this change adds ${file} beside ${twin}`);
+  },
+);
 
 test('the command line holds up an edit, committed or not', async () => {
   const { action, sides } = await findBranch({ 'code.ts': '1\n' }, RENAMED);

@@ -46,7 +46,7 @@ export async function findOutdated(
     specFiles(base, [pattern]).length + specFiles(head, [pattern]).length > 0;
   const kept = [...named.filter((pattern) => !isExclusion(pattern) && isFound(pattern)), ...renamed];
   const patterns = kept.length === 0 ? [] : [...kept, ...named.filter(isExclusion)];
-  if (await isTouched(ends, project, patterns)) throw onPart(absent);
+  if (await isTouched(ends, project, { absent, patterns })) throw onPart(absent);
   return { absent, patterns };
 }
 
@@ -55,8 +55,11 @@ function isExclusion(pattern: string): boolean {
 }
 
 /** Whether an end has another text of what counts, or a config that nobody can read and that may name more. */
-async function isTouched(ends: ChangeEnds, project: Project, patterns: readonly string[]): Promise<boolean> {
-  const { base, head } = ends;
+async function isTouched(
+  { base, head }: ChangeEnds,
+  project: Project,
+  { absent, patterns }: OutdatedBranch,
+): Promise<boolean> {
   if (base.paths.has(project.configFile)) {
     try {
       await loadConfig(base.source, project.configFile);
@@ -66,7 +69,9 @@ async function isTouched(ends: ChangeEnds, project: Project, patterns: readonly 
     }
   }
   const [before, after] = await Promise.all([base, head].map((end) => filesThatCount(project, { end, patterns })));
-  refuseTwins(ends, await filesRead(ends, project, patterns));
+  // As it is once it is merged: the files that it lacks are there then.
+  const paths = new Map([...absent.map((path) => [path, ''] as const), ...head.paths]);
+  refuseTwins({ base, head: { ...head, paths } }, [...(await filesRead({ head }, project, patterns)), ...absent]);
   return JSON.stringify(before) !== JSON.stringify(after);
 }
 
