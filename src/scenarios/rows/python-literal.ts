@@ -9,7 +9,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['None', 'null'],
   ['nan', 'null'],
 ]);
-const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U(00[\da-fA-F]{6})|(.))/gs;
+const ESCAPE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U00[\da-fA-F]{6}|.)/gs;
 const CONTROL: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
   ['r', '\r'],
@@ -45,11 +45,9 @@ function asJson([whole, single, double, word, number, sign]: RegExpExecArray): s
   return number === undefined ? '' : whole;
 }
 
-function unescape(whole: string, two?: string, four?: string, eight?: string, other?: string): string {
-  const digits = two ?? four ?? eight;
-  if (digits !== undefined) {
-    const code = Number.parseInt(digits, 16);
-    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
-  }
-  return CONTROL.get(other!) ?? other!;
+function unescape(escape: string): string {
+  const [sign, digits] = [escape.slice(1, 2), escape.slice(2)];
+  if (digits === '') return CONTROL.get(sign) ?? sign;
+  const code = Number.parseInt(digits, 16);
+  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : escape;
 }
