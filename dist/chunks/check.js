@@ -10162,7 +10162,10 @@ async function findOutdated(ends, { project, policy }) {
 	const isFound = (pattern) => specFiles(base, [pattern]).length + specFiles(head, [pattern]).length > 0;
 	const kept = [...named.filter((pattern) => !isExclusion(pattern) && isFound(pattern)), ...renamed];
 	const patterns = kept.length === 0 ? [] : [...kept, ...named.filter(isExclusion)];
-	if (await isTouched(ends, project, patterns)) throw onPart(absent);
+	if (await isTouched(ends, project, {
+		absent,
+		patterns
+	})) throw onPart(absent);
 	return {
 		absent,
 		patterns
@@ -10172,8 +10175,7 @@ function isExclusion(pattern) {
 	return pattern.startsWith("!");
 }
 /** Whether an end has another text of what counts, or a config that nobody can read and that may name more. */
-async function isTouched(ends, project, patterns) {
-	const { base, head } = ends;
+async function isTouched({ base, head }, project, { absent, patterns }) {
 	if (base.paths.has(project.configFile)) try {
 		await loadConfig(base.source, project.configFile);
 	} catch (error) {
@@ -10184,7 +10186,14 @@ async function isTouched(ends, project, patterns) {
 		end,
 		patterns
 	})));
-	refuseTwins(ends, await filesRead(ends, project, patterns));
+	const paths = new Map([...absent.map((path) => [path, ""]), ...head.paths]);
+	refuseTwins({
+		base,
+		head: {
+			...head,
+			paths
+		}
+	}, [...await filesRead({ head }, project, patterns), ...absent]);
 	return JSON.stringify(before) !== JSON.stringify(after);
 }
 /** What a change would be tested on is a part of the spec: these files are not in it. */

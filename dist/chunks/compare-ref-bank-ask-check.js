@@ -500,7 +500,7 @@ const WORDS = /* @__PURE__ */ new Map([
 	["None", "null"],
 	["nan", "null"]
 ]);
-const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U(00[\da-fA-F]{6})|(.))/gs;
+const ESCAPE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U00[\da-fA-F]{6}|.)/gs;
 const CONTROL = /* @__PURE__ */ new Map([
 	["n", "\n"],
 	["r", "\r"],
@@ -532,13 +532,11 @@ function asJson([whole, single, double, word, number, sign]) {
 	if (sign !== void 0) return sign === "(" ? "[" : sign === ")" ? "]" : sign;
 	return number === void 0 ? "" : whole;
 }
-function unescape(whole, two, four, eight, other) {
-	const digits = two ?? four ?? eight;
-	if (digits !== void 0) {
-		const code = Number.parseInt(digits, 16);
-		return code <= 1114111 ? String.fromCodePoint(code) : whole;
-	}
-	return CONTROL.get(other) ?? other;
+function unescape(escape) {
+	const [sign, digits] = [escape.slice(1, 2), escape.slice(2)];
+	if (digits === "") return CONTROL.get(sign) ?? sign;
+	const code = Number.parseInt(digits, 16);
+	return code <= 1114111 ? String.fromCodePoint(code) : escape;
 }
 /** Whose an item is among these: of several experiments each stands for a model. Undefined where nothing says it. */
 function modelReader(items) {
