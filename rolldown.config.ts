@@ -53,7 +53,6 @@ const ROOTS = {
   merge: ['src/gate/commands/merge.ts'],
   compare: ['src/compare/command.ts'],
   diff: ['src/gate/commands/diff.ts'],
-  ref: ['src/gate/commands/spec-at-ref.ts'],
   accept: ['src/gate/commands/accept.ts'],
   report: ['src/gate/commands/report.ts'],
   bank: ['src/bank/commands/stats.ts', 'src/bank/commands/import.ts'],

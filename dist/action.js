@@ -1,5 +1,5 @@
 import { c as openActionContext, s as runAction, w as failWithError, x as writeExitCode } from "./chunks/action.js";
-import { r as ownHeap } from "./chunks/commands-action-merge-compare-diff-ref-bank-ask-check.js";
+import { r as ownHeap } from "./chunks/commands-action-merge-compare-diff-bank-ask-check.js";
 import { fileURLToPath } from "node:url";
 ownHeap();
 const packageRoot = fileURLToPath(new URL("..", import.meta.url));

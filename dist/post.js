@@ -1,6 +1,6 @@
 import { _ as readInputs, l as createGitHubClient, n as saveToBranch, o as saveToCache, r as recallStore } from "./chunks/action.js";
 import { i as explainStoreRefusal, n as removeFromObjects, r as sendSegments } from "./chunks/action-ask-check.js";
-import { f as plural } from "./chunks/commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { f as plural } from "./chunks/commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as safeLog } from "./chunks/commands-action.js";
 import { r as takeStoreSecret } from "./chunks/commands-action-merge-ask-check.js";
 takeStoreSecret();

@@ -23,6 +23,8 @@ async function answer(
   const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     cwd: folder,
     timeout: 150_000,
+    // None of a CI service, in whose jobs nobody is asked.
+    env: { PATH: process.env['PATH'], HOME: folder, TERM: 'xterm' },
   });
   let screen = '';
   const waiting = [...answers];

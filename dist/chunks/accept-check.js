@@ -1,7 +1,7 @@
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { i as sha256, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { _ as strictObject, b as union, d as literal, g as record, i as _enum, n as date, o as array, p as number, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { i as findRepeatedMember } from "./compare-ref-accept-report-bank-ask-check.js";
+import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { i as sha256, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { _ as strictObject, b as union, d as literal, g as record, i as _enum, n as date, o as array, p as number, s as boolean, v as string } from "./action-schema-merge-compare-accept-report-bank-ask-check.js";
+import { i as findRepeatedMember } from "./compare-accept-report-bank-ask-check.js";
 import { r as findingKey } from "./accept-report-check.js";
 /** Where acceptances lie, from the config's folder. */
 const ACCEPTED_FOLDER = ".spec-gate/accepted";

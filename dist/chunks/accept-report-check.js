@@ -1,5 +1,5 @@
-import { i as writeParagraph } from "./action-accept-report-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { i as writeParagraph } from "./action-accept-report-ask-check.js";
 /** Tells findings of one code apart: `policyLoosened:margins.nonCompliance`, `untestedClause:be_kind`. */
 function findingKey({ code, args }) {
 	return [code, ...[

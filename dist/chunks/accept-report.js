@@ -1,7 +1,7 @@
-import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { f as looseObject, t as fromJSONSchema, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { r as findHostileStructure } from "./compare-ref-accept-report-bank-ask-check.js";
-import { r as scenarioRow } from "./schema-ref-accept-report-bank-ask-check.js";
+import { v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { f as looseObject, t as fromJSONSchema, v as string } from "./action-schema-merge-compare-accept-report-bank-ask-check.js";
+import { r as findHostileStructure } from "./compare-accept-report-bank-ask-check.js";
+import { r as scenarioRow } from "./schema-accept-report-bank-ask-check.js";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 var $schema = "http://json-schema.org/draft-07/schema#";

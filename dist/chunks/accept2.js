@@ -1,10 +1,9 @@
-import { _ as pluralForm, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { _ as pluralForm, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as acceptanceFile, r as createAcceptance, t as ACCEPTED_FOLDER } from "./accept-check.js";
 import { n as blockingReasons, r as findingKey, t as plainParagraph } from "./accept-report-check.js";
 import { t as readReport } from "./accept-report.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
-import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { c as say, l as wording, o as name, s as names } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { c as name, d as wording, l as names, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */

@@ -1,8 +1,8 @@
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { _ as pluralForm, c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, o as byChance, p as points, s as count, u as pValue } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { a as listed, c as say, l as wording, o as name, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { i as METRICS, r as BLOCKING_METRICS } from "./action-compare-ref-accept-report-bank-ask-check.js";
-import { i as RESPONSE_TYPES, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
+import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { _ as pluralForm, c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, o as byChance, p as points, s as count, u as pValue } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { a as inRow, c as name, d as wording, l as names, r as asFullSentence, s as listed, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { c as BLOCKING_METRICS, l as METRICS } from "./action-compare-accept-report-bank-ask-check.js";
+import { i as RESPONSE_TYPES, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-accept-report-bank-ask-check.js";
 import { s as missesOneInFour } from "./action-compare-accept-report-ask-check.js";
 /** In the order every table shows them; new outliers are counted, and tested by nothing. */
 const METRIC_WORDS = {

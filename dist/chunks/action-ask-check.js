@@ -1,11 +1,36 @@
-import { t as createConcurrency } from "./action-diff-ref-bank-ask-check.js";
-import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
+import { v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { d as trustRepository, l as runGit, m as UntrustedError, p as GitError, t as createConcurrency } from "./action-diff-bank-ask-check.js";
 import { _ as isSegmentName, a as readPruned, c as isPrunedFile, t as dropPruned } from "./action-merge-ask-check.js";
+import { i as makeFolder } from "./action-merge-bank-ask-check.js";
 import { createWriteStream } from "node:fs";
-import { join } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
 import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline as pipeline$1 } from "node:stream/promises";
+/**
+* Where a folder's repository starts, or undefined outside of one. `trustWithin` is a folder that somebody else made for
+* this run (a container job's workspace): a repository in it is used although another user owns it.
+* @throws UserError in a bare repository: there is no file to gate
+*/
+async function findRepository(folder, options = {}) {
+	try {
+		return (await runGit(folder, ["rev-parse", "--show-toplevel"])).toString("utf8").replace(/\r?\n$/, "");
+	} catch (error) {
+		if (error instanceof UserError && /not a git repository/.test(error.message)) return void 0;
+		if (error instanceof UntrustedError && isWithin(error.folder, options.trustWithin) && trustRepository(error.folder)) return findRepository(folder);
+		if (error instanceof GitError && /must be run in a work tree/.test(error.stderr)) throw new UserError({
+			message: "this is a repository without its files (a bare one, or its .git folder)",
+			hint: "run it in a clone or a checkout: git worktree add ../checkout makes one",
+			place: { file: folder }
+		});
+		throw error;
+	}
+}
+function isWithin(folder, parent) {
+	if (parent === void 0) return false;
+	const path = relative(parent, folder);
+	return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
 /** `address` is what was asked, as people write it. */
 function explainStoreRefusal(error, address) {
 	return `${address}: ${writeRefusal(error)}`;
@@ -214,4 +239,4 @@ async function sizesOf(folder) {
 	for (const entry of entries) if (entry.isFile() && isSegmentName(entry.name)) sizes.set(entry.name, (await stat(join(folder, entry.name))).size);
 	return sizes;
 }
-export { explainStoreRefusal as i, removeFromObjects as n, sendSegments as r, fetchSegments as t };
+export { findRepository as a, explainStoreRefusal as i, removeFromObjects as n, sendSegments as r, fetchSegments as t };

@@ -1,6 +1,5 @@
-import { _ as mean, n as leastOf } from "./action-compare-ref-accept-report-bank-ask-check.js";
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { a as sum, n as mean$1, t as gammaln } from "./action-compare-accept-report-bank-ask-check.js";
+import { S as mean$1, i as mean, n as leastOf, r as gammaln, s as sum } from "./action-compare-accept-report-bank-ask-check.js";
+import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 /**
 * How much a night usually moves what is measured: this share of the variance of one answer's ruling between draws (a shift of
 * 0.3 logit moves 3.2 points where 15 % of rulings flip). Where only one night is stored that is all that is known; further ones
@@ -90,7 +89,7 @@ function clusteredMean(clusters) {
 	if (filled.length === 0) return undefinedEstimate("no-units");
 	if (filled.length === 1) return undefinedEstimate("one-unit");
 	const values = filled.flat();
-	const value = mean$1(values);
+	const value = mean(values);
 	const squares = filled.map((cluster) => sum(cluster.map((item) => item - value)) ** 2);
 	const uncorrected = Math.sqrt(sum(squares)) / values.length;
 	const degreesOfFreedom = filled.length - 1;
@@ -227,7 +226,7 @@ function studentTQuantile(p, df) {
 function betweenNights(draws) {
 	const nights = leastOf(draws.map((values) => values.length));
 	if (draws.length === 0 || nights < 2) return 0;
-	const means = Array.from({ length: nights }, (_, night) => mean(draws.map((values) => values[night])));
+	const means = Array.from({ length: nights }, (_, night) => mean$1(draws.map((values) => values[night])));
 	return Math.max(0, sumOfSquares(means) / (nights - 1) - withinVariance(draws) / draws.length);
 }
 /**
@@ -241,7 +240,7 @@ function withinVariance(draws) {
 /** Squared distances from their mean, added up; 0 of none. */
 function sumOfSquares(values) {
 	if (values.length === 0) return 0;
-	const centre = mean(values);
+	const centre = mean$1(values);
 	return values.reduce((total, value) => total + (value - centre) ** 2, 0);
 }
 /**
@@ -258,12 +257,12 @@ function measureNight(units, flip) {
 		variance: 0
 	};
 	const variance = nightVariance(units, stored, flip);
-	const today = units.flatMap(({ stored: base = [], today: fresh = [] }) => base.length === 0 || fresh.length === 0 ? [] : [mean(fresh) - mean(base)]);
+	const today = units.flatMap(({ stored: base = [], today: fresh = [] }) => base.length === 0 || fresh.length === 0 ? [] : [mean$1(fresh) - mean$1(base)]);
 	if (today.length < 2) return {
 		shift: 0,
 		variance
 	};
-	const seen = mean(today);
+	const seen = mean$1(today);
 	const error = today.reduce((total, one) => total + (one - seen) ** 2, 0) / (today.length - 1) / today.length;
 	const shared = variance + luckOfStored(units, stored);
 	const share = variance + error === 0 ? 0 : Math.min(1, shared / (variance + error));
@@ -302,19 +301,19 @@ function spreadOfNights(units, stored, flip) {
 		const values = units.flatMap(({ stored: own = [], nights: labels }) => {
 			const ofNight = own.filter((_, draw) => labels?.base[draw] === night);
 			return ofNight.length === 0 ? [] : [{
-				mean: mean(ofNight),
+				mean: mean$1(ofNight),
 				noise: within / ofNight.length
 			}];
 		});
 		const noise = values.reduce((total, one) => total + one.noise, 0) / values.length ** 2;
 		return {
-			mean: mean(values.map((one) => one.mean)),
+			mean: mean$1(values.map((one) => one.mean)),
 			noise
 		};
 	});
-	const centre = mean(means.map((one) => one.mean));
+	const centre = mean$1(means.map((one) => one.mean));
 	const freedom = nights.length - 1;
-	const beyond = means.reduce((total, one) => total + (one.mean - centre) ** 2, 0) / freedom - mean(means.map(({ noise }) => noise));
+	const beyond = means.reduce((total, one) => total + (one.mean - centre) ** 2, 0) / freedom - mean$1(means.map(({ noise }) => noise));
 	return Math.max(0, (2 * usual + freedom * beyond) / (2 + freedom));
 }
 /**
@@ -325,17 +324,17 @@ function measureChange(units, flip) {
 	const both = units.filter(({ base, head }) => base.length > 0 && head.length > 0);
 	if (both.length === 0) return void 0;
 	const n = both.length;
-	const differences = both.map(({ base, head }) => mean(head) - mean(base));
+	const differences = both.map(({ base, head }) => mean$1(head) - mean$1(base));
 	const night = measureNight(both, flip);
-	const value = mean(differences) - night.shift;
+	const value = mean$1(differences) - night.shift;
 	const between = n > 1 ? sumOfSquares(differences) / (n - 1) / n : Number.POSITIVE_INFINITY;
 	const groups = spreadOfGroups(both, differences);
 	const spread = Math.max(between, groups?.variance ?? 0);
 	return {
 		value,
 		standardError: Math.max(Math.sqrt(Math.max(0, spread + night.variance)), halfFlip(both, flip)),
-		base: mean(both.map(({ base }) => mean(base))),
-		head: mean(both.map(({ head }) => mean(head))) - night.shift,
+		base: mean$1(both.map(({ base }) => mean$1(base))),
+		head: mean$1(both.map(({ head }) => mean$1(head))) - night.shift,
 		scenarios: n,
 		...whereDefined({ clusters: groups?.clusters })
 	};

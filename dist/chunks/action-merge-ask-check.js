@@ -1,7 +1,7 @@
-import { i as makeFolder, n as FINISHES } from "./action-merge-ref-bank-ask-check.js";
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { _ as strictObject, b as union, d as literal, i as _enum, l as int, o as array, p as number, r as datetime, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { i as sha256, n as hashJson } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { i as makeFolder, n as FINISHES } from "./action-merge-bank-ask-check.js";
+import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { _ as strictObject, b as union, d as literal, i as _enum, l as int, o as array, p as number, r as datetime, v as string } from "./action-schema-merge-compare-accept-report-bank-ask-check.js";
+import { i as sha256, n as hashJson } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";

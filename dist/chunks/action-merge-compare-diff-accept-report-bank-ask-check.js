@@ -1,3 +1,9 @@
+/** The members that are not undefined. `{ a: 1, ...whereDefined({ b: undefined }) }` is `{ a: 1 }`. */
+function whereDefined(members) {
+	const defined = {};
+	for (const name of Object.keys(members)) if (members[name] !== void 0) defined[name] = members[name];
+	return defined;
+}
 const UNSEEN = /(?!\t|\n|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 /** The text with every unseen character written as `\u{...}`; line ends become `\n`. Tabs and line feeds stay. */
 function visibleText(text) {
@@ -20,4 +26,4 @@ function clip(text, most) {
 	const points = Array.from(text);
 	return points.length <= most ? text : `${points.slice(0, most - 1).join("")}…`;
 }
-export { visibleText as i, visibleId as n, visibleLine as r, clip as t };
+export { whereDefined as a, visibleText as i, visibleId as n, visibleLine as r, clip as t };

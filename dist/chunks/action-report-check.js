@@ -1,5 +1,5 @@
 import { l as reportedWorse, r as writeMessage, u as writeReported } from "./action-accept-report-ask-check.js";
-import { c as say, l as wording } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { d as wording, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
 const VERDICTS = {
 	pass: {
 		word: wording("PASS"),

@@ -1,12 +1,12 @@
-import { _ as pluralForm, f as plural, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { _ as pluralForm, f as plural, s as count, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as readReport } from "./accept-report.js";
-import { n as openFile } from "./compare-diff-ref-bank-ask-check.js";
-import { it as streamBank, nt as parseBank } from "./ref-bank-ask-check.js";
+import { n as openFile } from "./compare-diff-bank-ask-check.js";
+import { Ct as parseBank, Tt as streamBank } from "./bank-ask-check.js";
 import { m as asksTheSame } from "./bank.js";
 import { r as openBankSpool, t as whileBankHeld } from "./bank-ask.js";
 import { F as toJson, I as toText, L as loadBankProject } from "./ask.js";
-import { c as say, l as wording, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { c as name, d as wording, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { existsSync } from "node:fs";
 async function runBankAdoptCommand(file, options, context) {
 	const { bankPath, bankName } = await loadBankProject(options, context);

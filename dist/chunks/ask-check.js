@@ -1,34 +1,30 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { S as readEach, b as formatProblem, f as plural, i as sha256, n as hashJson, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { c as say, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { _ as mean, d as askedAnyway, f as isDecided, i as METRICS, l as sharedReading, n as leastOf$1, o as standingOf, p as majorityOf, r as BLOCKING_METRICS, u as ruledAnyway } from "./action-compare-ref-accept-report-bank-ask-check.js";
-import { a as RUBRIC_STEPS, i as RESPONSE_TYPES } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
+import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { S as readEach, b as formatProblem, f as plural, i as sha256, n as hashJson, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { c as name, n as plainTextWithin, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { S as mean, _ as isDecided, a as sampleVariance, c as BLOCKING_METRICS, d as standingOf, g as askedAnyway, h as ruledAnyway, i as mean$1, l as METRICS, m as sharedReading, n as leastOf$1, s as sum, v as majorityOf } from "./action-compare-accept-report-bank-ask-check.js";
+import { a as RUBRIC_STEPS, i as RESPONSE_TYPES } from "./action-schema-compare-accept-report-bank-ask-check.js";
 import { _ as findOutliers, g as countOutliers, k as isBeyondAll, t as createFinding } from "./action-accept-report-ask-check.js";
 import { A as FAIL_ERROR, B as MODEL_FINDING_RATE, C as undefinedEstimate, D as CLAUSE_FAIL_LEVEL, E as CHECK_REACH, F as LEAST_KAPPA, H as MOST_MISSING, I as LEAST_LET_THROUGH, K as TODAY_SHARE, M as FINDING_RATE, N as LEADING_SHARE, P as LEAST_ANSWERED, T as CHECK_CONFIDENCE, V as MODEL_PASS_ERROR, W as SCREEN_LEVEL, _ as betaCdf, b as normalDensity, c as scenarioTest, d as upperBound, f as measureNight, g as studentTQuantile, i as intervalAt, j as FAIL_SHARE, k as DIFFERS_LEVEL, m as withinVariance, n as detectableChange, o as measureChange, q as UNSCREENED_FAIL_ERROR, r as halfFlip, t as countFewGroups, u as studentReach, x as normalQuantile, y as normalCdf, z as MODEL_FAIL_ERROR } from "./action-compare-accept-report-ask-check.js";
-import { a as sum, n as mean$1, r as sampleVariance } from "./action-compare-accept-report-bank-ask-check.js";
-import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { C as toJSONSchema, _ as strictObject, b as union, f as looseObject, g as record, h as preprocess, i as _enum, l as int, n as date, o as array, p as number, r as datetime, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { C as toJSONSchema, _ as strictObject, b as union, f as looseObject, g as record, h as preprocess, i as _enum, l as int, n as date, o as array, p as number, r as datetime, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-accept-report-bank-ask-check.js";
 import { t as createStoreSigner } from "./commands-action-merge-ask-check.js";
-import { n as createWaitingLine, t as createConcurrency } from "./action-diff-ref-bank-ask-check.js";
-import { t as findRepository } from "./action-ref-ask-check.js";
-import { t as SYSTEM_CLOCK } from "./action-ref-bank-ask-check.js";
-import { n as keepRoomForNew } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
+import { f as tryGit, i as checkOid, l as runGit, n as createWaitingLine, p as GitError, s as isObjectId, t as createConcurrency } from "./action-diff-bank-ask-check.js";
+import { a as findRepository, i as explainStoreRefusal, n as removeFromObjects, r as sendSegments, t as fetchSegments } from "./action-ask-check.js";
+import { t as SYSTEM_CLOCK } from "./action-bank-ask-check.js";
+import { n as keepRoomForNew } from "./commands-action-merge-compare-diff-bank-ask-check.js";
 import { o as isBatchFile } from "./action-merge-ask-check.js";
-import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
-import { i as explainStoreRefusal, n as removeFromObjects, r as sendSegments, t as fetchSegments } from "./action-ask-check.js";
-import { $ as promptCacheOf, A as parseStoreUrl, C as createAnswersModel, G as priceOf, I as isLocal, J as providerName, L as resolveProvider, P as checkKeyBinding, Q as isSimulated, R as secretVariables, T as decisionPolicy, U as addCosts, V as classifyAddress, W as costOf, X as refuseDeepNesting, Z as isLive, _ as isInWorld, a as loadSpec, et as vendorOf, g as DEFAULT_PROFILES, i as loadProject, k as isStoreUrl, p as brokenClauses, tt as createBank, u as withClauses, v as createRecordedModel, w as hasRecordedAnswers, z as redact } from "./ref-bank-ask-check.js";
-import { a as parseUntrustedJson } from "./compare-ref-accept-report-bank-ask-check.js";
-import { a as centerAddress, c as createDotKernel, d as countTerms, f as createWeighing, h as cosineSimilarity, i as vectorize, l as distanceFromDot, m as changedSentences, n as lexicalMeasure, p as dotTerms, s as publishCenter, t as listDemands, u as dotRows, v as scenarioText, y as normalizedWords } from "./bank-ask-check.js";
-import { t as createRecent } from "./merge-diff-ref-report-bank-ask-check.js";
-import { E as withoutHiddenComments, O as scanBlocks, S as shownTitle, v as currentId, w as showText, x as showTitle, y as slugify } from "./diff-ref-bank-ask-check.js";
-import { r as parseMarkdown, t as findNodes } from "./diff-ref-report-bank-ask-check.js";
-import { B as fieldOf, G as estimateTokens, H as textOf$3, I as endingOf, L as endingOfRouted, R as joinParts, U as tokensOf, V as nameOf$1, i as readCsv, z as countUsage } from "./compare-ref-bank-ask-check.js";
+import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-merge-bank-ask-check.js";
+import { $ as checkKeyBinding, C as loadProject, F as DEFAULT_PROFILES, H as createAnswersModel, I as isInWorld, J as isStoreUrl, L as createRecordedModel, M as brokenClauses, St as createBank, U as hasRecordedAnswers, W as decisionPolicy, Y as parseStoreUrl, _t as isSimulated, a as centerAddress, c as createDotKernel, ct as addCosts, d as countTerms, f as createWeighing, gt as isLive, h as cosineSimilarity, ht as refuseDeepNesting, i as vectorize, it as redact, k as withClauses, l as distanceFromDot, lt as costOf, m as changedSentences, n as lexicalMeasure, nt as resolveProvider, ot as classifyAddress, p as dotTerms, pt as providerName, rt as secretVariables, s as publishCenter, t as listDemands, tt as isLocal, u as dotRows, ut as priceOf, v as scenarioText, vt as promptCacheOf, w as loadSpec, y as normalizedWords, yt as vendorOf } from "./bank-ask-check.js";
+import { a as parseUntrustedJson } from "./compare-accept-report-bank-ask-check.js";
+import { a as nearestName } from "./compare-diff-report-bank-ask-check.js";
+import { n as createRecentAsync, t as createRecent } from "./merge-diff-report-bank-ask-check.js";
+import { E as withoutHiddenComments, O as scanBlocks, S as shownTitle, h as tryObject, m as parseParents, v as currentId, w as showText, x as showTitle, y as slugify } from "./diff-bank-ask-check.js";
+import { a as parseMarkdown, n as isGlobal, r as findNodes } from "./diff-report-bank-ask-check.js";
+import { B as endingOf, G as nameOf$1, H as joinParts, K as textOf$3, U as countUsage, V as endingOfRouted, W as fieldOf, Y as estimateTokens, c as readCsv, q as tokensOf } from "./compare-bank-ask-check.js";
+import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { i as openSegmentStore, l as runCap, o as createPostings, t as createKeySet } from "./merge-ask-check.js";
 import { A as createRandom, C as findVoidOptions, D as sequentialBounds, E as eachBound, O as spendEvenly, S as relabellingTest, T as whyUnmoved, _ as alone, c as exchangedIn, d as isApplicable, f as readComparedDraws, g as benjaminiHochberg, h as smallestShown, i as listClauseTests, j as shuffle, k as spendLate, l as flipOf, m as acrossNights, n as describeClauses, p as readDraws, s as exchangeableAs, t as mcnemar, u as hasModelDraws, v as testChange, w as whyUnmeasured, x as testOneWay } from "./compare-ask-check.js";
-import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 import { a as isReordered, c as WORD, i as hiddenIn, l as shareOfWordsKept, o as isShownAlways, s as showClause, t as diffSpec } from "./diff-ask-check.js";
-import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -8054,6 +8050,166 @@ function openLinker({ spec, panel, prices, names, find, draw }) {
 		draw: draw ?? "link:1"
 	});
 }
+/**
+* The best common ancestors of two commits, as far as the history is here; none where they are unrelated. Two branches that were
+* merged into each other have several, and then no single one of them says what a merge would change.
+*/
+async function mergeBases(repo, one, other) {
+	const commit = await tryObject(repo, {
+		oid: other,
+		peel: "commit"
+	});
+	if (commit !== void 0 && parseParents(commit).includes(one)) return [one];
+	return (await tryGit(repo, [
+		"merge-base",
+		"--all",
+		"--end-of-options",
+		checkOid(one),
+		checkOid(other)
+	]) ?? "").split("\n").filter((line) => line !== "");
+}
+/** Whether the history here ends somewhere: what lies beyond, and joins there, is not seen. */
+async function isShallow(repo) {
+	return await tryGit(repo, ["rev-parse", "--is-shallow-repository"]) === "true";
+}
+/** A change whose start nobody can name. `base` as people call it. */
+function severalMergeBases(base) {
+	return new UserError({
+		message: `where this change starts cannot be told: it and ${base} were merged into each other, so that several commits are the last that both have`,
+		hint: `merge ${base} into the branch once more: then all that it has of ${base} is one commit`
+	});
+}
+/** What an object id stands for never changes, and a check asks for the same few commits again and again. */
+const recentCommits = createRecentAsync({
+	max: 64,
+	keeps: (oid) => oid !== void 0
+});
+/**
+* The commit a name stands for (branch, tag, id, `HEAD~1`).
+* @throws UserError where there is none, and where it is the name of several: git takes a tag before a branch, so whoever may
+* push a tag could say what `main` is.
+*/
+async function resolveRef(repo, ref) {
+	const [oid, named] = await Promise.all([findCommit(repo, ref), listNamed(repo, ref)]);
+	if (named.length > 1) throw new UserError({
+		message: `"${ref}" is the name of several: ${named.join(", ")}`,
+		hint: "write the one you mean in full"
+	});
+	if (oid !== void 0) return oid;
+	const remote = ref.startsWith("-") ? void 0 : await findCommit(repo, `refs/remotes/origin/${ref}`);
+	if (remote === void 0 && await findCommit(repo, "HEAD") === void 0) throw new UserError({
+		message: `git knows no commit "${ref}": nothing is committed here yet`,
+		hint: "commit the spec and spec-gate.yml first, then edit the spec on a branch"
+	});
+	const branches = await listBranches(repo);
+	const near = remote === void 0 ? nearestName(ref, branches) : `origin/${ref}`;
+	throw new UserError({
+		message: `git knows no commit "${ref}"`,
+		hint: near === void 0 ? await sayHowToFetch(repo, branches) : `did you mean ${near}?`
+	});
+}
+/**
+* Tags and branches that a short name may mean, in full; where it is none, or stands in full, there is nothing to tell apart. A
+* branch that only the remote has is meant beside a tag, too: a checkout of a CI service has no other.
+*/
+async function listNamed(repo, ref) {
+	const [name = ""] = ref.split(/[~^:]|@\{/, 1);
+	if (name === "HEAD" || name.startsWith("-") || /^refs\/(?:heads|remotes|tags)\//.test(name) || isObjectId(name)) return [];
+	const own = [
+		"refs",
+		"refs/tags",
+		"refs/heads",
+		"refs/remotes"
+	].map((place) => `${place}/${name}`);
+	const onRemote = `refs/remotes/origin/${name}`;
+	const there = (await tryGit(repo, [
+		"for-each-ref",
+		"--format=%(refname)",
+		...own,
+		onRemote
+	]) ?? "").split("\n");
+	const found = there.filter((place) => own.includes(place));
+	return found.join() === `refs/tags/${name}` && there.includes(onRemote) ? [onRemote, ...found] : found;
+}
+/** Branches that are named. */
+const FEW$1 = 5;
+/** CI services clone the newest commits of one branch; elsewhere a default branch may be called otherwise. */
+async function sayHowToFetch(repo, branches) {
+	if (await tryGit(repo, ["rev-parse", "--is-shallow-repository"]) === "true") return "this clone has the newest commits only: git fetch --unshallow brings the others (in Actions: fetch-depth: 0, in GitLab: GIT_DEPTH: 0, elsewhere see docs/other-ci.md), git fetch origin <branch>:<branch> a branch";
+	return `fetch it first (in Actions: fetch-depth: 0, or git fetch origin <ref>)${branches.length === 0 || branches.length > FEW$1 ? "" : `; the branches here are ${branches.join(", ")}`}`;
+}
+async function listBranches(repo) {
+	const output = await tryGit(repo, [
+		"for-each-ref",
+		"--format=%(refname:short)",
+		"refs/heads"
+	]);
+	return output === void 0 ? [] : output.split("\n").filter((line) => line !== "");
+}
+/** The last commits that touched these files, the newest first, as far as the history is here. */
+async function listCommits(repo, from, { paths, most }) {
+	return (await runGit(repo, [
+		"log",
+		"--format=%H",
+		"--first-parent",
+		`--max-count=${most}`,
+		checkOid(from),
+		"--",
+		...paths
+	])).toString("utf8").split("\n").filter((line) => line !== "");
+}
+/**
+* Makes sure a commit is here: fetches it from `origin` by its id, without history where the clone is shallow anyway.
+* @throws UserError where the remote does not give it.
+*/
+async function fetchMissing(repo, sha, credentials) {
+	if (await findCommit(repo, checkOid(sha)) !== void 0) return;
+	const options = [
+		"--no-tags",
+		"--no-recurse-submodules",
+		"--no-write-fetch-head",
+		"--quiet",
+		...await isShallow(repo) ? ["--depth=1"] : []
+	];
+	try {
+		await runGit(repo, [
+			"fetch",
+			...options,
+			"--end-of-options",
+			"origin",
+			sha
+		], { env: asSettings(credentials) });
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		throw new UserError({
+			message: `commit ${sha} is not here and could not be fetched from origin: ${error.stderr.trim()}`,
+			hint: "let the checkout fetch it (actions/checkout: fetch-depth: 0)"
+		});
+	}
+}
+async function findCommit(repo, ref) {
+	if (!isObjectId(ref)) return tryGit(repo, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	]);
+	return recentCommits(`${repo}\n${ref}`, async () => (await tryObject(repo, {
+		oid: ref,
+		peel: "commit"
+	}))?.oid);
+}
+/** The token as git reads it from its environment: never in an argument, never for another server. */
+function asSettings(credentials) {
+	if (credentials === void 0) return {};
+	const basic = Buffer.from(`x-access-token:${credentials.token}`).toString("base64");
+	return {
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: `http.${credentials.server}/.extraHeader`,
+		GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`
+	};
+}
 /** The rows with each renamed clause's new id in place of the old one. */
 function followLinks(scenarios, changes, head) {
 	const here = new Set(head.clauses.map(({ id }) => id));
@@ -13985,4 +14141,4 @@ function readIfThere(path) {
 		return;
 	}
 }
-export { comparisonRules as $, createTransport as $n, judgesTask as $t, rawAgreement as A, showSpec as An, errorShares as At, holm as B, openCommandRun as Bn, openLinker as Bt, modelLooks as C, writingRequest as Cn, listCellTasks as Ct, measureAgreement as D, createDuplicateFinder as Dn, scenariosToPass as Dt, isRight as E, readReply as En, chancesOf as Et, countBothTexts as F, foldName as Fn, orderBySeed as Ft, pairedCells as G, renderTail as Gn, imagineScenarios as Gt, countSpeaking as H, openRun as Hn, findClausesByMeasure as Ht, isLetThrough as I, showValue as In, createFarthestSearch as It, basisOf as J, lookUpHost as Jn, linkScenario as Jt, findConflicts as K, dataBlock as Kn, linkBank as Kt, pairControls as L, mapInOrder as Ln, ALL_PROMPTS as Lt, countMissing as M, showClauses as Mn, drawNumber as Mt, missingReasons as N, touchedPairs as Nn, indexCells as Nt, summariseJudges as O, isLinkable as On, smallestRiseShown as Ot, countBothModels as P, isSubstantive as Pn, readRows as Pt, groupScenarios as Q, unpricedModels as Qn, evaluate as Qt, pairHeadRulings as R, batchFolderOf as Rn, promptsOf as Rt, isFewForModels as S, isStopping as Sn, compareSpecs as St, isKnown as T, dropped as Tn, carriedMargin as Tt, testFamily as U, createBudget as Un, parseValues as Ut, confirmRows as V, createProgress as Vn, clauseAsScenario as Vt, findFailingModels as W, PLAIN_RULES as Wn, frozenLinks as Wt, coverChange as X, liveProviders as Xn, createPlanTally as Xt, findCellOutliers as Y, checkNode as Yn, CLAUSE_LINKS_PROMPT_VERSION as Yt, scenariosForOthers as Z, expectedPrices as Zn, writtenSpec as Zt, UNKNOWN_RESPONSE as _, rubricsRequest as _n, selectScenarios as _t, estimateList as a, classifyRequest as an, requestKey as ar, rankBySeverity as at, planCrossCalls as b, formOf as bn, withCurrentLinks as bt, withStoredDraws as c, judgeRequest as cn, repeatEvery as cr, clauseArgs as ct, check as d, drawName as dn, loosenedClauses as dt, responseText as en, REFUSED_FURTHER as er, controlsOf as et, isUnscreened as f, isAffected as fn, outlierArgs as ft, unknownViolations as g, readRubrics as gn, addScenarios as gt, planControlCalls as h, nightDraw as hn, whereMoved as ht, usualCost as i, CLASSIFY_PROMPT_VERSION as in, leastTokens as ir, SEVERITY_OF_ACTION as it, ac1 as j, pairClauses as jn, looksOf as jt, countRatings as k, outlineOf as kn, labelNights as kt, addedTasks as l, readJudgment as ln, openCommandStore as lr, effectArgs as lt, controlTasks as m, SELECTION_DRAW as mn, undecidedArgs as mt, estimateCosts as n, respondRequest as nn, givenCap as nr, hasSpecNews as nt, drawsToFill as o, readScores as on, writeBatch as or, statusOfGrounds as ot, roundTasks as p, shownClauses as pn, placeOf$3 as pt, isTorn as q, readDataBlocks as qn, planLinking as qt, estimateUncached as r, CLASSIFY_PROMPT as rn, beginsWithThoughts as rr, prepareSpecCheck as rt, readStoredDraws as s, askJudges as sn, openBatchFile as sr, baseShare as st, originServer as t, isProblematic as tn, BATCH_SHARE as tr, describeSide as tt, unansweredFindings as u, answerName as un, letThroughArgs as ut, createCallPlanner as v, nudgesRequest as vn, withoutCopies as vt, scenariosForModels as w, cleanText as wn, LEAST_PASSES as wt, startRound as x, isPassing as xn, compareModels as xt, planCalls as y, readNudges as yn, namesId as yt, pairRulings as z, loadWorkingProject as zn, followLinks as zt };
+export { comparisonRules as $, readDataBlocks as $n, planLinking as $t, rawAgreement as A, cleanText as An, errorShares as At, holm as B, isSubstantive as Bn, fetchMissing as Bt, modelLooks as C, rubricsRequest as Cn, listCellTasks as Ct, measureAgreement as D, isPassing as Dn, scenariosToPass as Dt, isRight as E, formOf as En, chancesOf as Et, countBothTexts as F, outlineOf as Fn, orderBySeed as Ft, pairedCells as G, loadWorkingProject as Gn, severalMergeBases as Gt, countSpeaking as H, showValue as Hn, resolveRef as Ht, isLetThrough as I, showSpec as In, createFarthestSearch as It, basisOf as J, openRun as Jn, findClausesByMeasure as Jt, findConflicts as K, openCommandRun as Kn, openLinker as Kt, pairControls as L, pairClauses as Ln, ALL_PROMPTS as Lt, countMissing as M, readReply as Mn, drawNumber as Mt, missingReasons as N, createDuplicateFinder as Nn, indexCells as Nt, summariseJudges as O, isStopping as On, smallestRiseShown as Ot, countBothModels as P, isLinkable as Pn, readRows as Pt, groupScenarios as Q, dataBlock as Qn, linkBank as Qt, pairHeadRulings as R, showClauses as Rn, promptsOf as Rt, isFewForModels as S, readRubrics as Sn, compareSpecs as St, isKnown as T, readNudges as Tn, carriedMargin as Tt, testFamily as U, mapInOrder as Un, isShallow as Ut, confirmRows as V, foldName as Vn, listCommits as Vt, findFailingModels as W, batchFolderOf as Wn, mergeBases as Wt, coverChange as X, PLAIN_RULES as Xn, frozenLinks as Xt, findCellOutliers as Y, createBudget as Yn, parseValues as Yt, scenariosForOthers as Z, renderTail as Zn, imagineScenarios as Zt, UNKNOWN_RESPONSE as _, drawName as _n, selectScenarios as _t, estimateList as a, judgesTask as an, createTransport as ar, rankBySeverity as at, planCrossCalls as b, SELECTION_DRAW as bn, withCurrentLinks as bt, withStoredDraws as c, respondRequest as cn, givenCap as cr, clauseArgs as ct, check as d, classifyRequest as dn, requestKey as dr, loosenedClauses as dt, linkScenario as en, lookUpHost as er, controlsOf as et, isUnscreened as f, readScores as fn, writeBatch as fr, outlierArgs as ft, unknownViolations as g, answerName as gn, addScenarios as gt, planControlCalls as h, readJudgment as hn, openCommandStore as hr, whereMoved as ht, usualCost as i, evaluate as in, unpricedModels as ir, SEVERITY_OF_ACTION as it, ac1 as j, dropped as jn, looksOf as jt, countRatings as k, writingRequest as kn, labelNights as kt, addedTasks as l, CLASSIFY_PROMPT as ln, beginsWithThoughts as lr, effectArgs as lt, controlTasks as m, judgeRequest as mn, repeatEvery as mr, undecidedArgs as mt, estimateCosts as n, createPlanTally as nn, liveProviders as nr, hasSpecNews as nt, drawsToFill as o, responseText as on, REFUSED_FURTHER as or, statusOfGrounds as ot, roundTasks as p, askJudges as pn, openBatchFile as pr, placeOf$3 as pt, isTorn as q, createProgress as qn, clauseAsScenario as qt, estimateUncached as r, writtenSpec as rn, expectedPrices as rr, prepareSpecCheck as rt, readStoredDraws as s, isProblematic as sn, BATCH_SHARE as sr, baseShare as st, originServer as t, CLAUSE_LINKS_PROMPT_VERSION as tn, checkNode as tr, describeSide as tt, unansweredFindings as u, CLASSIFY_PROMPT_VERSION as un, leastTokens as ur, letThroughArgs as ut, createCallPlanner as v, isAffected as vn, withoutCopies as vt, scenariosForModels as w, nudgesRequest as wn, LEAST_PASSES as wt, startRound as x, nightDraw as xn, compareModels as xt, planCalls as y, shownClauses as yn, namesId as yt, pairRulings as z, touchedPairs as zn, followLinks as zt };

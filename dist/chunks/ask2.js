@@ -1,4 +1,4 @@
-import { f as plural, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { f as plural, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { r as WORKFLOWS } from "./ask.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import "node:fs";

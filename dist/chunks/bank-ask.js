@@ -1,10 +1,9 @@
-import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
-import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { l as int, m as object, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { st as parseScenarioLine } from "./ref-bank-ask-check.js";
-import { t as readAt } from "./merge-compare-diff-ref-bank-ask-check.js";
-import { x as serializeScenario } from "./bank-ask-check.js";
+import { t as createAppender } from "./cli-commands-action-merge-bank-ask-check.js";
+import { v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { l as int, m as object, v as string } from "./action-schema-merge-compare-accept-report-bank-ask-check.js";
+import { i as makeFolder } from "./action-merge-bank-ask-check.js";
+import { Ot as parseScenarioLine, xt as serializeScenario } from "./bank-ask-check.js";
+import { t as readAt } from "./merge-compare-diff-bank-ask-check.js";
 import { closeSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";

@@ -1,5 +1,5 @@
-import { i as sha256 } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { i as sha256 } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 import { d as countTerms, f as createWeighing, m as changedSentences, p as dotTerms, t as listDemands, v as scenarioText } from "./bank-ask-check.js";
 /** Clauses that answers can be held against, in the spec's order. Global ones are read with every scenario and left out. */

@@ -1,4 +1,4 @@
-import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
+import { t as createAppender } from "./cli-commands-action-merge-bank-ask-check.js";
 import { closeSync, lstatSync, openSync, rmSync, statSync, writeFileSync } from "node:fs";
 const SAYS = {
 	ENOSPC: "the disk is full",

@@ -1,17 +1,15 @@
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { a as whereDefined, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
-import { t as loadSpecAtRef } from "./ref.js";
+import { t as loadSpecAtRef } from "./spec-at-ref2.js";
 import { _ as openBank, u as priceUsualEdit } from "./ask.js";
-import { t as findRepository } from "./action-ref-ask-check.js";
+import { a as findRepository } from "./action-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";
-import { a as loadSpec, i as loadProject, t as besideConfig, tt as createBank } from "./ref-bank-ask-check.js";
+import { C as loadProject, St as createBank, b as besideConfig, w as loadSpec } from "./bank-ask-check.js";
 import { i as totalCoverage, n as measureChangeCoverage, r as measureCoverage } from "./bank-check.js";
-import { Pn as isSubstantive } from "./ask-check.js";
+import { Bn as isSubstantive } from "./ask-check.js";
 import { t as diffSpec } from "./diff-ask-check.js";
-import { f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { c as say } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { existsSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
 /** Text that ends with a line feed. */

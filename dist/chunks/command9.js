@@ -1,6 +1,6 @@
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { Bn as openCommandRun, Rn as batchFolderOf, sr as openBatchFile, zn as loadWorkingProject } from "./ask-check.js";
+import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { Gn as loadWorkingProject, Kn as openCommandRun, Wn as batchFolderOf, pr as openBatchFile } from "./ask-check.js";
 import { t as createStoreSigner } from "./commands-action-merge-ask-check.js";
 import { c as renderNightPart, f as renderNightText, i as tellWebhook, n as holdNightPart, r as nightExitCode, s as dateOfNight, t as holdNight } from "./hold-night.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";

@@ -1,4 +1,4 @@
-import { t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 /** Part of every key: a secret that is used elsewhere too signs nothing here. */
 const INFO = "spec-gate/store-signature@1";

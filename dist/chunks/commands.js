@@ -1,12 +1,12 @@
 import { t as parseShard } from "./commands-action-ask.js";
 import { n as REPORT_FORMATS } from "./commands-report.js";
-import { _ as pluralForm, b as formatProblem, f as plural, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { _ as pluralForm, b as formatProblem, f as plural, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as stripCommands } from "./commands-action.js";
 import { t as readPackageVersion } from "./cli-commands-check.js";
-import { r as ownHeap } from "./commands-action-merge-compare-diff-ref-bank-ask-check.js";
+import { r as ownHeap } from "./commands-action-merge-compare-diff-bank-ask-check.js";
 import { t as describeDiskError } from "./cli-commands-action-check.js";
-import { t as findCiService } from "./commands-ref-bank-ask-check.js";
+import { t as findCiService } from "./commands-bank-ask-check.js";
 import { r as takeStoreSecret } from "./commands-action-merge-ask-check.js";
 import fs from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { d as foreignAnswer, f as isRefusal, h as statusOf, u as explainRefusal } from "./action.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
 /** Reads a pull request. Rejects with the API's error (404 for one that is not there). */

@@ -1,3 +1,26 @@
+/** The closest of `known` within a third of its length in edits (Levenshtein 1966); undefined where none is close. */
+function nearestName(typed, known) {
+	let best;
+	let fewest = Infinity;
+	for (const candidate of known) {
+		const edits = countEdits(typed.toLowerCase(), candidate.toLowerCase());
+		if (edits < fewest && edits <= Math.max(2, Math.ceil(candidate.length / 3))) [best, fewest] = [candidate, edits];
+	}
+	return best;
+}
+function countEdits(a, b) {
+	if (Math.abs(a.length - b.length) > 20) return Infinity;
+	let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= b.length; column += 1) {
+			const substitution = previous[column - 1] + (a[row - 1] === b[column - 1] ? 0 : 1);
+			current.push(Math.min(substitution, previous[column] + 1, current[column - 1] + 1));
+		}
+		previous = current;
+	}
+	return previous[b.length];
+}
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
 const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
 const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
@@ -763,4 +786,4 @@ function clipToWidth(text, width) {
 function gap(text, width) {
 	return " ".repeat(Math.max(0, width - widthOf(text)));
 }
-export { widthOf as i, padAfter as n, padBefore as r, clipToWidth as t };
+export { nearestName as a, widthOf as i, padAfter as n, padBefore as r, clipToWidth as t };

@@ -1,4 +1,4 @@
-import { C as rendersAlike, D as withoutStruck, S as shownTitle, T as trimBlank, b as numberOf, w as showText, x as showTitle } from "./diff-ref-bank-ask-check.js";
+import { C as rendersAlike, D as withoutStruck, S as shownTitle, T as trimBlank, b as numberOf, w as showText, x as showTitle } from "./diff-bank-ask-check.js";
 import { n as isGlobal } from "./diff-report-bank-ask-check.js";
 /** Scripts written without spaces between words count letter by letter. */
 const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}";

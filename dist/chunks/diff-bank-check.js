@@ -1,4 +1,4 @@
-import { g as parseSpec, r as readSpecFiles, s as readTextStream } from "./diff-ref-bank-ask-check.js";
+import { g as parseSpec, r as readSpecFiles, s as readTextStream } from "./diff-bank-ask-check.js";
 import { basename, dirname, resolve } from "node:path";
 /** A spec from a pipe. @throws UserError for what is not a spec. */
 async function loadSpecStream(name, stream, clauses) {

@@ -1,5 +1,5 @@
 import { t as countClauses } from "./diff-report-bank-ask-check.js";
-import { _ as pluralForm, f as plural, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { _ as pluralForm, f as plural, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { i as widthOf, n as padAfter } from "./compare-diff-report-bank-ask-check.js";
 import { t as breakCommands } from "./commands-action-compare-diff-report-bank-ask-check.js";
 import { i as visibleText, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";

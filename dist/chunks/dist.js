@@ -1,3 +1,3 @@
-import { lt as require_dist } from "./ref-bank-ask-check.js";
+import { At as require_dist } from "./bank-ask-check.js";
 export default require_dist();
 export {};

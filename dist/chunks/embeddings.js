@@ -1,12 +1,11 @@
-import { F as endpointOf, G as priceOf, J as providerName, L as resolveProvider, P as checkKeyBinding, W as costOf, Z as isLive } from "./ref-bank-ask-check.js";
-import { l as int, m as object, o as array, p as number } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
-import { i as sha256, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { $ as checkKeyBinding, _ as normalize, et as endpointOf, gt as isLive, lt as costOf, nt as resolveProvider, pt as providerName, ut as priceOf, v as scenarioText } from "./bank-ask-check.js";
+import { l as int, m as object, o as array, p as number } from "./action-schema-merge-compare-accept-report-bank-ask-check.js";
+import { i as sha256, n as hashJson, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { A as createRandom } from "./compare-ask-check.js";
-import { $n as createTransport, Jn as lookUpHost, Un as createBudget } from "./ask-check.js";
+import { Yn as createBudget, ar as createTransport, er as lookUpHost } from "./ask-check.js";
 import { c as parseLedger, l as runCap, s as addSpending, u as serializeLedger } from "./merge-ask-check.js";
-import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-merge-ref-bank-ask-check.js";
-import { G as estimateTokens } from "./compare-ref-bank-ask-check.js";
-import { _ as normalize, v as scenarioText } from "./bank-ask-check.js";
+import { i as makeFolder, r as NO_USAGE, t as CallError } from "./action-merge-bank-ask-check.js";
+import { Y as estimateTokens } from "./compare-bank-ask-check.js";
 import { p as replaceFile } from "./bank.js";
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
 import { join } from "node:path";

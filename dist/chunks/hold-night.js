@@ -1,28 +1,25 @@
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as writeWhole } from "./cli-commands-action-check.js";
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { b as formatProblem, c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, i as sha256, l as dollars, n as hashJson, o as byChance, s as count$1, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { a as listed, c as say, l as wording, n as day, o as name$1, r as inRow, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { _ as mean } from "./action-compare-ref-accept-report-bank-ask-check.js";
-import { r as REJECTIONS } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
+import { a as whereDefined, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { b as formatProblem, c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, i as sha256, l as dollars, n as hashJson, o as byChance, s as count$1, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { a as inRow, c as name$1, d as wording, i as day, l as names, r as asFullSentence, s as listed, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { S as mean$1, a as sampleVariance, i as mean } from "./action-compare-accept-report-bank-ask-check.js";
+import { r as REJECTIONS } from "./action-schema-compare-accept-report-bank-ask-check.js";
 import { _ as findOutliers } from "./action-accept-report-ask-check.js";
 import { H as MOST_MISSING, h as studentTCdf, l as spreadOfGroups, w as addToList, y as normalCdf } from "./action-compare-accept-report-ask-check.js";
-import { n as mean$1, r as sampleVariance } from "./action-compare-accept-report-bank-ask-check.js";
-import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
-import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { _ as strictObject, d as literal, g as record, n as date, p as number, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { _ as strictObject, d as literal, g as record, n as date, p as number, v as string } from "./action-schema-merge-compare-accept-report-bank-ask-check.js";
 import { n as takeShard } from "./commands-action-ask.js";
 import { i as pruneFiles, n as nightLabel, r as nightOfSegment } from "./action-merge-ask-check.js";
-import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
-import { B as checkEndpoint, Q as isSimulated } from "./ref-bank-ask-check.js";
+import { i as makeFolder } from "./action-merge-bank-ask-check.js";
+import { _t as isSimulated, at as checkEndpoint } from "./bank-ask-check.js";
+import { a as wrapText, t as fitColumns } from "./compare-report-bank-ask-check.js";
 import { n as sparkline } from "./bank.js";
+import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { l as runCap } from "./merge-ask-check.js";
-import { $ as comparisonRules, Ct as listCellTasks, Q as groupScenarios, Qt as evaluate, _ as UNKNOWN_RESPONSE, n as estimateCosts, xt as compareModels, y as planCalls } from "./ask-check.js";
+import { $ as comparisonRules, Ct as listCellTasks, Q as groupScenarios, _ as UNKNOWN_RESPONSE, in as evaluate, n as estimateCosts, xt as compareModels, y as planCalls } from "./ask-check.js";
 import { A as createRandom, S as relabellingTest, t as mcnemar } from "./compare-ask-check.js";
 import { E as writeStop, x as namePanel } from "./ask.js";
-import { t as hasRubrics } from "./report-bank-ask-check.js";
 import { i as nameSplit, n as writeShardNote } from "./merge-ask.js";
-import { a as wrapText, t as fitColumns } from "./compare-report-bank-ask-check.js";
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { D as listFalseRefusals, N as groupByScenario, U as fewNames, W as disclose } from "./check.js";
 import { a as NOTHING$1, i as renderPage, o as html, s as htmlSentence, t as STYLE } from "./report-bank-check.js";
@@ -504,8 +501,8 @@ function readValues(cells, { metric, subject }) {
 }
 /** Each scenario counts once, however many draws it has; undefined where none was measured. */
 function meanOfValues(values) {
-	const means = [...values.values()].flatMap((draws) => draws.length === 0 ? [] : [mean$1([...draws])]);
-	return means.length === 0 ? void 0 : mean$1(means);
+	const means = [...values.values()].flatMap((draws) => draws.length === 0 ? [] : [mean([...draws])]);
+	return means.length === 0 ? void 0 : mean(means);
 }
 const known$1 = /* @__PURE__ */ new WeakMap();
 /** The values of a night that is over. Each is asked for again on many nights, so they are kept. */
@@ -743,15 +740,15 @@ function testShift(units, options) {
 	const { scale, direction, betweenNights, seed, level = 1, page } = options;
 	const paired = units.filter(({ base, head }) => base.length > 0 && head.length > 0);
 	if (paired.length === 0) return void 0;
-	const base = paired.reduce((total, unit) => total + mean(unit.base), 0) / paired.length;
-	const change = paired.reduce((total, unit) => total + mean(unit.head) - mean(unit.base), 0) / paired.length;
+	const base = paired.reduce((total, unit) => total + mean$1(unit.base), 0) / paired.length;
+	const change = paired.reduce((total, unit) => total + mean$1(unit.head) - mean$1(unit.base), 0) / paired.length;
 	const sides = direction === "either" ? 2 : 1;
 	const seen = direction === "either" ? Math.abs(change) : change;
 	const ofDraws = scale === "share" ? shareVariance(paired) : pooledVariance(paired, PRIORS[scale]);
 	const groups = spreadOfGroups(paired.map(({ group }, index) => ({
 		scenario: String(index),
 		...whereDefined({ group })
-	})), paired.map((unit) => mean(unit.head) - mean(unit.base)));
+	})), paired.map((unit) => mean$1(unit.head) - mean$1(unit.base)));
 	const isGrouped = groups !== void 0 && groups.variance > ofDraws;
 	const error = Math.sqrt((isGrouped ? groups.variance : ofDraws) + 2 * betweenNights ** 2);
 	const tail = isGrouped ? studentTCdf(-seen / error, groups.clusters - 1) : normalCdf(-seen / error);
@@ -1220,7 +1217,7 @@ function betweenNightSpread(nights, { metric, subjects }) {
 			subject
 		}));
 		if (summaries.length < 2) continue;
-		const excess = halfSquares(summaries.map(({ centre }) => centre)) - mean$1(summaries.map(({ variance }) => variance));
+		const excess = halfSquares(summaries.map(({ centre }) => centre)) - mean(summaries.map(({ variance }) => variance));
 		weight += summaries.length - 1;
 		total += (summaries.length - 1) * excess;
 	}
@@ -1229,7 +1226,7 @@ function betweenNightSpread(nights, { metric, subjects }) {
 /** Half the mean square of successive differences. 0, 1, 0: 1/2. */
 function halfSquares(values) {
 	const squares = values.slice(1).map((value, index) => (value - values[index]) ** 2);
-	return mean$1(squares) / 2;
+	return mean(squares) / 2;
 }
 const known = /* @__PURE__ */ new WeakMap();
 /** The metric's mean over the sentinels, and the variance its draws give it; none where too little was asked twice. */
@@ -1243,9 +1240,9 @@ function summariseValues(values, sentinels) {
 	const measured = sentinels.map((scenario) => values.get(scenario) ?? []).filter((draws) => draws.length > 0);
 	const units = measured.filter((draws) => draws.length > 1);
 	if (units.length === 0 || units.length < LEAST_TWICE * measured.length) return [];
-	const variance = mean$1(units.map((unit) => sampleVariance([...unit]) / unit.length)) / units.length;
+	const variance = mean(units.map((unit) => sampleVariance([...unit]) / unit.length)) / units.length;
 	return [{
-		centre: mean$1(units.map((unit) => mean$1([...unit]))),
+		centre: mean(units.map((unit) => mean([...unit]))),
 		variance
 	}];
 }
@@ -2554,9 +2551,9 @@ function isMeasured([, trend]) {
 function changeOf(before, now) {
 	const changes = [...now].flatMap(([scenario, draws]) => {
 		const earlier = before.get(scenario) ?? [];
-		return earlier.length === 0 || draws.length === 0 ? [] : [mean$1([...draws]) - mean$1([...earlier])];
+		return earlier.length === 0 || draws.length === 0 ? [] : [mean([...draws]) - mean([...earlier])];
 	});
-	return changes.length === 0 ? void 0 : mean$1(changes);
+	return changes.length === 0 ? void 0 : mean(changes);
 }
 /** Above this p nobody asks whether judges or models moved. */
 const NOTED = .05;

@@ -1,4 +1,4 @@
-import { i as sha256 } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { i as sha256 } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { d as foreignAnswer, h as statusOf } from "./action.js";
 /** What a server without GraphQL answers to it. */
 const NO_GRAPHQL = /* @__PURE__ */ new Set([

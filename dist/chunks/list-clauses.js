@@ -1,6 +1,6 @@
-import { Y as describeDeepNesting, lt as require_dist } from "./ref-bank-ask-check.js";
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { _ as titleOf, k as DATA_HINT, y as slugify } from "./diff-ref-bank-ask-check.js";
+import { At as require_dist, mt as describeDeepNesting } from "./bank-ask-check.js";
+import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { _ as titleOf, k as DATA_HINT, y as slugify } from "./diff-bank-ask-check.js";
 var import_dist = require_dist();
 /** What names a rule, the likeliest first. */
 const TITLES = ["title", "name"];

@@ -1,7 +1,6 @@
-import { S as readEach } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { S as readEach } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { i as parseAcceptance, t as ACCEPTED_FOLDER } from "./accept-check.js";
-import { n as plainTextWithin, t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { c as say, l as wording, n as day, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { c as name, d as wording, i as day, n as plainTextWithin, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";

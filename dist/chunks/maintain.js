@@ -1,8 +1,6 @@
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { c as decimal, f as plural, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { c as say, l as wording, o as name } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { a as whereDefined, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { c as decimal, f as plural, s as count } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { c as name, d as wording, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { a as wrapText } from "./compare-report-bank-ask-check.js";
 import { c as requireSpec, i as createLinkTally, o as bankNameOf, r as createDuplicateTally, s as readBankFile } from "./bank.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";

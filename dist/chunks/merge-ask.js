@@ -1,7 +1,7 @@
-import { n as hashJson } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { _ as strictObject, d as literal, l as int, s as boolean, v as string } from "./action-schema-merge-compare-ref-accept-report-bank-ask-check.js";
+import { n as hashJson } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { _ as strictObject, d as literal, l as int, s as boolean, v as string } from "./action-schema-merge-compare-accept-report-bank-ask-check.js";
 import { c as isPrunedFile, l as isShardFile, r as nightOfSegment } from "./action-merge-ask-check.js";
-import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
+import { i as makeFolder } from "./action-merge-bank-ask-check.js";
 import { r as listSegments } from "./merge-ask-check.js";
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,12 +1,11 @@
-import { f as plural, i as sha256, n as hashJson, s as count, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { f as plural, i as sha256, n as hashJson, s as count, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { h as writeAnswerLine, m as readAnswerLine, p as readSegmentLines, u as isSideFile } from "./action-merge-ask-check.js";
 import { r as listSegments, t as createKeySet } from "./merge-ask-check.js";
-import { t as createAppender } from "./cli-commands-action-merge-ref-bank-ask-check.js";
-import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
+import { t as createAppender } from "./cli-commands-action-merge-bank-ask-check.js";
+import { i as makeFolder } from "./action-merge-bank-ask-check.js";
 import { r as collectShards, t as readShardNotes } from "./merge-ask.js";
 import { t as createStoreSigner } from "./commands-action-merge-ask-check.js";
-import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { c as say, l as wording, o as name, r as inRow } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { a as inRow, c as name, d as wording, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";

@@ -1,11 +1,11 @@
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
-import { i as sha256, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { i as sha256, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { g as openEnd } from "./check.js";
 import { S as writeOutputs, f as isRefusal, h as statusOf, u as explainRefusal } from "./action.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
 import { n as markerStart, r as readViewer, t as isViewer } from "./identity.js";
-import { a as loadSpec } from "./ref-bank-ask-check.js";
+import { w as loadSpec } from "./bank-ask-check.js";
 import { S as findAnchoredNights, g as hashSubject } from "./lost-lines.js";
 import { a as writeNoteIssue, c as renderNightPart, d as serializeNote, f as renderNightText, i as tellWebhook, l as noteAnchor, n as holdNightPart, o as renderNightMarkdown, p as nightHeadline, r as nightExitCode, s as dateOfNight, t as holdNight, u as parseNote } from "./hold-night.js";
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";

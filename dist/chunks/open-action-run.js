@@ -1,11 +1,11 @@
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { a as restoreFromCache, g as takeSecrets, i as rememberStore, t as restoreFromBranch, y as writeCacheHit } from "./action.js";
-import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
 import { i as explainStoreRefusal, t as fetchSegments } from "./action-ask-check.js";
-import { R as secretVariables, i as loadProject } from "./ref-bank-ask-check.js";
+import { i as makeFolder } from "./action-merge-bank-ask-check.js";
+import { C as loadProject, rt as secretVariables } from "./bank-ask-check.js";
 import { i as openSegmentStore } from "./merge-ask-check.js";
-import { Hn as openRun, Vn as createProgress, Xn as liveProviders, cr as repeatEvery, or as writeBatch, sr as openBatchFile } from "./ask-check.js";
+import { Jn as openRun, fr as writeBatch, mr as repeatEvery, nr as liveProviders, pr as openBatchFile, qn as createProgress } from "./ask-check.js";
 import { join } from "node:path";
 import { appendFile } from "node:fs/promises";
 /** Bytes of UTF-8 (the runner's limit, FileCommandManager.cs, is 1 MiB a step). */

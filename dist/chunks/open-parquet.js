@@ -1,4 +1,4 @@
-import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { Worker } from "node:worker_threads";
 /** Bytes of the used columns of one row group, uncompressed: what has to be in memory at once. */
 const LARGEST_GROUP = 268435456;

@@ -1,5 +1,5 @@
-import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
+import { v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { i as makeFolder } from "./action-merge-bank-ask-check.js";
 import { existsSync, realpathSync, rmSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 /**

@@ -1,12 +1,11 @@
-import { K as PRICES_AS_OF } from "./ref-bank-ask-check.js";
+import { dt as PRICES_AS_OF } from "./bank-ask-check.js";
 import { i as changesOutside, n as renderChangeList } from "./diff.js";
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
 import { t as breakCommands } from "./commands-action-compare-diff-report-bank-ask-check.js";
 import { r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { a as wrapText, n as fitEntries } from "./compare-report-bank-ask-check.js";
-import { _ as pluralForm, f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { c as say, l as wording, n as day, o as name, r as inRow, s as names } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { _ as pluralForm, f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { a as inRow, c as name, d as wording, i as day, l as names, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
 /** The whole plan as text that ends with a line feed. */
 function renderPlan(view, { paint = NO_PAINT, width = 100 } = {}) {
 	const { plan } = view;

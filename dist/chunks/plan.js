@@ -1,5 +1,5 @@
 import { a as runSeedPlanCommand, d as planWithWriting } from "./ask.js";
-import { Qn as unpricedModels, Zn as expectedPrices, lr as openCommandStore } from "./ask-check.js";
+import { hr as openCommandStore, ir as unpricedModels, rr as expectedPrices } from "./ask-check.js";
 import { t as renderPlan } from "./plan-text.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { n as createPaint } from "./compare-diff-report-bank-check.js";

@@ -1,6 +1,6 @@
-import { i as sha256 } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { i as joinSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
 import { i as visibleText, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { i as sha256 } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { o as joinSentence } from "./action-merge-compare-accept-report-bank-ask-check.js";
 /** The most characters a name inside a sentence may take. */
 const LONGEST_NAME = 400;
 /** Template tag: literals are markup, strings are escaped, `undefined` is nothing. Attributes must stand in double quotes. */

@@ -1,10 +1,8 @@
-import { d as percent, f as plural, g as signedPoints, s as count, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { t as nearestName } from "./compare-diff-ref-report-bank-ask-check.js";
+import { d as percent, f as plural, g as signedPoints, s as count, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { a as nearestName } from "./compare-diff-report-bank-ask-check.js";
 import { A as createSheet, B as writeHowDecided, C as RULING_WORDS, F as writeWayOn, H as clauseEffects, I as writeAnswer, J as parseEvidence, K as newlyFailing, L as writeModelPair, M as paragraphs, N as roomOf, O as renderTerminal, P as headingLines, R as writeModelShift, S as KIND_WORDS, T as statusWords, U as countCosmetic, V as writeSide, W as digestRun, _ as writeViolations, a as renderSarif, c as renderJson, d as writeEstimate, f as writeAgreementBasis, g as writeShareLetThrough, h as writeKnown, i as buildExplorer, j as joinBlocks, k as block, l as renderHtml, m as writeAllAnswers, n as readEvidenceBeside, p as toldLetThrough, q as writeScenarioChange, r as WHOLE_TEXTS, s as renderJunit, t as openExplorer, v as readableWords, w as nudgeWords, x as scenarioAddress, y as sourceLink, z as writeCost } from "./report-check.js";
-import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { c as say, i as joinSentence, s as names, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
-import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { l as names, o as joinSentence, r as asFullSentence, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
+import { a as whereDefined, i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { a as wrapText, n as fitEntries } from "./compare-report-bank-ask-check.js";
 import { n as writeHeadline, t as titleOfFindings } from "./action-report-check.js";
 import { C as intervalLevel, S as STATUS_WORDS, d as groupNewOutliers, f as writeApart, i as writeParagraph, p as writeDirection, r as writeMessage, w as metricRows, x as writeExplainedClaims } from "./action-accept-report-ask-check.js";

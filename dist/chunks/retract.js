@@ -1,4 +1,4 @@
-import { b as formatProblem, v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { b as formatProblem, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { l as createGitHubClient, v as readEvent } from "./action.js";
 import { i as upsertComment, t as gateOf } from "./comment.js";
 import { t as safeLog } from "./commands-action.js";

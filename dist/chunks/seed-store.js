@@ -1,10 +1,10 @@
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
-import { v as UserError } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { g as openEnd } from "./check.js";
 import { b as noteShard, c as runSeed, l as findEditedClauses, o as renderSeed, s as renderSeedPlan } from "./ask.js";
 import { S as writeOutputs } from "./action.js";
 import { n as loadBaseProject, r as writeSummary, t as openActionRun } from "./open-action-run.js";
-import { a as loadSpec } from "./ref-bank-ask-check.js";
+import { w as loadSpec } from "./bank-ask-check.js";
 import { f as fencedBlock } from "./report.js";
 /**
 * Ends well also where the budget stops it: what is filled is a gain, and the next run goes on.

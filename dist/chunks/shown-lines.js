@@ -1,6 +1,6 @@
-import { lt as require_dist } from "./ref-bank-ask-check.js";
+import { At as require_dist } from "./bank-ask-check.js";
 import { m as listRenames, p as diffBlobs } from "./check.js";
-import { r as readSpecFiles } from "./diff-ref-bank-ask-check.js";
+import { r as readSpecFiles } from "./diff-bank-ask-check.js";
 var import_dist = require_dist();
 /** For a text that `parseConfig` accepts. */
 function createConfigLines(text) {

@@ -1,1 +1,1 @@
-export { t as loadSpecAtRef } from "./ref.js";
+export { t as loadSpecAtRef } from "./spec-at-ref2.js";

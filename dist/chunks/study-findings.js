@@ -1,10 +1,10 @@
-import { t as whereDefined } from "./action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
-import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-ref-accept-report-bank-ask-check.js";
+import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
+import { i as mean } from "./action-compare-accept-report-bank-ask-check.js";
+import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-accept-report-bank-ask-check.js";
 import { _ as findOutliers, g as countOutliers, t as createFinding, v as leanOf, y as sightOf } from "./action-accept-report-ask-check.js";
 import { C as undefinedEstimate, g as studentTQuantile, w as addToList, x as normalQuantile } from "./action-compare-accept-report-ask-check.js";
-import { n as mean } from "./action-compare-accept-report-bank-ask-check.js";
-import { B as holm, K as findConflicts } from "./ask-check.js";
 import { i as providerOf, t as HIGH_DISAGREEMENT } from "./compare-bank-ask-check.js";
+import { B as holm, K as findConflicts } from "./ask-check.js";
 import { A as createShareTally, D as listFalseRefusals, F as judgesOf, I as modelsOf, L as onceForRows, M as filterRows, O as tabulateResponseTypes, P as isAgainst, R as responsesIn, k as typesByModel, z as rowsIn } from "./check.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 /** Every pair, in the order of `rows`. A draw or response that one arm lacks is left out. */

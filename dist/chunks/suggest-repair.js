@@ -1,8 +1,8 @@
 import { t as isShownOnChange } from "./shown-lines.js";
 import { C as faultsOfReport, d as repair, i as writeFall, l as bestOf, s as writeOrigin, t as writeRepair, u as editsOf, x as trimEqual } from "./write-repair.js";
-import { f as plural, l as dollars } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { f as plural, l as dollars } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { f as fencedBlock, p as markdownSentence } from "./report.js";
-import { c as say, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { r as asFullSentence, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
 /** `suggested`: the lines are part of the pull request, where the edit stands as a suggested change; else its patch is folded in. */
 function describeRepair(report, how) {
 	const best = bestOf(report);

@@ -1,4 +1,4 @@
-import { n as mean, r as sampleVariance } from "./action-compare-accept-report-bank-ask-check.js";
+import { a as sampleVariance, i as mean } from "./action-compare-accept-report-bank-ask-check.js";
 import { C as undefinedEstimate, g as studentTQuantile, h as studentTCdf } from "./action-compare-accept-report-ask-check.js";
 /**
 * Tests whether the mean of `differences` (one a scenario) is zero (Student 1908; paired differences as in

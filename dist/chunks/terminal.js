@@ -1,7 +1,6 @@
-import { f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-ref-accept-report-bank-ask-check.js";
+import { f as plural, l as dollars, s as count } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as NO_PAINT } from "./compare-diff-report-bank-check.js";
-import { t as plainText } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { c as say, l as wording, o as name, r as inRow, t as asFullSentence } from "./action-merge-compare-ref-accept-report-bank-ask-check.js";
+import { a as inRow, c as name, d as wording, r as asFullSentence, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
 import { t as breakCommands } from "./commands-action-compare-diff-report-bank-ask-check.js";
 import { i as visibleText } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { a as wrapText } from "./compare-report-bank-ask-check.js";

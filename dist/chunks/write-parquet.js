@@ -1,4 +1,4 @@
-import { i as makeFolder } from "./action-merge-ref-bank-ask-check.js";
+import { i as makeFolder } from "./action-merge-bank-ask-check.js";
 import { z as rowsIn } from "./check.js";
 import { i as providerOf } from "./compare-bank-ask-check.js";
 import { A as Encodings, D as CompressionCodecs, E as BoundaryOrders, M as PageTypes, N as ParquetTypes, O as ConvertedTypes, S as isMapLike, d as parquetSchema, g as getMaxDefinitionLevel, i as toJson, j as FieldRepetitionTypes, k as EdgeInterpolationAlgorithms, o as hashParquetValue, x as isListLike } from "./utils.js";
