@@ -1,5 +1,5 @@
-// npm test -- [what vitest takes]: the tests, and beside them what else has to hold of the source: types, lint, dead code. Many tests
-// wait for processes of their own, and those fill the time.
+// npm test -- [what vitest takes]: the tests, and beside them what else has to hold of the source: types and lint (dead code is looked for
+// in .ci/run and on CI). Many tests wait for processes of their own, and those fill the time.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
@@ -23,7 +23,7 @@ async function run(command: string, args: readonly string[], output: 'shown' | '
 /** One after the other, since each takes a processor of its own. */
 async function checkSource(): Promise<number> {
   let worst = 0;
-  for (const script of ['typecheck', 'lint', 'check:dead']) {
+  for (const script of ['typecheck', 'lint']) {
     const code = await run('npm', ['run', '--silent', script], 'held-back');
     if (code !== 0) process.stderr.write(`\nnpm run ${script} failed: see above\n`);
     worst = Math.max(worst, code);

@@ -68,7 +68,7 @@ describe('the shipped example', () => {
     expect(high).toBeGreaterThan(0.335);
   });
 
-  // At fifteen moments, with live providers: kill-loop.test.ts.
+  // At ten moments, with live providers: kill-loop.test.ts.
   test.each([
     ['SIGKILL', 0.3],
     ['SIGTERM', 0],

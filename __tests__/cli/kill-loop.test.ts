@@ -1,4 +1,4 @@
-// Kills over one run against live providers, fifteen here and fifty every night (`npm run test:kills`): nothing that was
+// Kills over one run against live providers, ten here and fifty every night (`npm run test:kills`): nothing that was
 // finished is ever asked for again.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,15 +8,15 @@ import { FEW } from '../support/harbor.ts';
 import { LONG, useLiveGate } from '../support/live-gate.ts';
 import type { SimulatedServers } from '../support/simulated-servers.ts';
 
-const KILLS = Number(process.env['KILLS'] ?? 15);
+const KILLS = Number(process.env['KILLS'] ?? 10);
 
 const gate = useLiveGate();
 const { check, readOut, countAnswers } = gate;
 
-/** The servers, and the example: for fifteen kills a few hundred requests are enough, fifty have them all. */
+/** The servers, and the example: for ten kills a few hundred requests are enough, fifty have them all. */
 async function start(delayMs = 0): Promise<SimulatedServers> {
   const servers = await gate.start('repeatable', delayMs);
-  if (KILLS > 15) return servers;
+  if (KILLS > 10) return servers;
   const path = join(gate.folder(), 'spec-gate.yml');
   writeFileSync(path, readFileSync(path, 'utf8').replace(/^selection:.*$/m, `selection: ${FEW}`));
   return servers;
