@@ -1,11 +1,11 @@
-// npm test -- [what vitest takes]: the tests, and beside them what else has to hold of the source: types and lint (dead code is looked for
-// in .ci/run and on CI). Many tests wait for processes of their own, and those fill the time.
+// npm test -- [what vitest takes]: the tests, and beside them the types. Lint and dead code are looked for in .ci/run and on CI: they are
+// the same on every machine. Many tests wait for processes of their own, and those fill the time.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /**
- * For the compiler and the linter, which are written in Go: memory up to 2 GiB in the place of collecting garbage, and no
- * work done twice in threads beside each other. Together a third less of the processors' time, which the tests have.
+ * For the compiler, which is written in Go: memory up to 2 GiB in the place of collecting garbage, and no work done twice
+ * in threads beside each other. A third less of the processors' time, which the tests have.
  */
 const THRIFTY = { ...process.env, GOGC: 'off', GOMEMLIMIT: '2GiB', GOMAXPROCS: '1' };
 
@@ -20,16 +20,11 @@ async function run(command: string, args: readonly string[], output: 'shown' | '
   return code ?? 1;
 }
 
-/** One after the other, since each takes a processor of its own. */
-async function checkSource(): Promise<number> {
-  let worst = 0;
-  for (const script of ['typecheck', 'lint']) {
-    const code = await run('npm', ['run', '--silent', script], 'held-back');
-    if (code !== 0) process.stderr.write(`\nnpm run ${script} failed: see above\n`);
-    worst = Math.max(worst, code);
-  }
-  return worst;
+async function checkTypes(): Promise<number> {
+  const code = await run('npm', ['run', '--silent', 'typecheck'], 'held-back');
+  if (code !== 0) process.stderr.write('\nnpm run typecheck failed: see above\n');
+  return code;
 }
 
-const codes = await Promise.all([run('vitest', ['run', ...process.argv.slice(2)], 'shown'), checkSource()]);
+const codes = await Promise.all([run('vitest', ['run', ...process.argv.slice(2)], 'shown'), checkTypes()]);
 process.exitCode = Math.max(...codes);
