@@ -1,4 +1,4 @@
-import { S as mean$1, i as mean, n as leastOf, r as gammaln, s as sum } from "./action-compare-accept-report-bank-ask-check.js";
+import { i as mean, n as leastOf, r as gammaln, s as sum, x as mean$1 } from "./action-compare-accept-report-bank-ask-check.js";
 import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 /**
 * How much a night usually moves what is measured: this share of the variance of one answer's ruling between draws (a shift of

@@ -677,4 +677,4 @@ function largestOf(values) {
 	for (const value of values) if (value > largest) largest = value;
 	return largest;
 }
-export { mean$1 as S, isDecided as _, sampleVariance as a, meanOfKnown as b, BLOCKING_METRICS as c, standingOf as d, readShared as f, askedAnyway as g, ruledAnyway as h, mean as i, METRICS as l, sharedReading as m, leastOf as n, standardDeviation as o, judgePairs as p, gammaln as r, sum as s, largestOf as t, mapMetrics as u, majorityOf as v, disagreementOnRow as x, filled as y };
+export { majorityOf as _, sampleVariance as a, disagreementOnRow as b, BLOCKING_METRICS as c, standingOf as d, readShared as f, isDecided as g, askedAnyway as h, mean as i, METRICS as l, sharedReading as m, leastOf as n, standardDeviation as o, judgePairs as p, gammaln as r, sum as s, largestOf as t, mapMetrics as u, filled as v, mean$1 as x, meanOfKnown as y };

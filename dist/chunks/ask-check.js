@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime.js";
 import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { S as readEach, b as formatProblem, f as plural, i as sha256, n as hashJson, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { c as name, n as plainTextWithin, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { S as mean, _ as isDecided, a as sampleVariance, c as BLOCKING_METRICS, d as standingOf, g as askedAnyway, h as ruledAnyway, i as mean$1, l as METRICS, m as sharedReading, n as leastOf$1, s as sum, v as majorityOf } from "./action-compare-accept-report-bank-ask-check.js";
+import { _ as majorityOf, a as sampleVariance, c as BLOCKING_METRICS, d as standingOf, g as isDecided, h as askedAnyway, i as mean$1, l as METRICS, m as sharedReading, n as leastOf$1, s as sum, x as mean } from "./action-compare-accept-report-bank-ask-check.js";
 import { a as RUBRIC_STEPS, i as RESPONSE_TYPES } from "./action-schema-compare-accept-report-bank-ask-check.js";
 import { _ as findOutliers, g as countOutliers, k as isBeyondAll, t as createFinding } from "./action-accept-report-ask-check.js";
 import { A as FAIL_ERROR, B as MODEL_FINDING_RATE, C as undefinedEstimate, D as CLAUSE_FAIL_LEVEL, E as CHECK_REACH, F as LEAST_KAPPA, H as MOST_MISSING, I as LEAST_LET_THROUGH, K as TODAY_SHARE, M as FINDING_RATE, N as LEADING_SHARE, P as LEAST_ANSWERED, T as CHECK_CONFIDENCE, V as MODEL_PASS_ERROR, W as SCREEN_LEVEL, _ as betaCdf, b as normalDensity, c as scenarioTest, d as upperBound, f as measureNight, g as studentTQuantile, i as intervalAt, j as FAIL_SHARE, k as DIFFERS_LEVEL, m as withinVariance, n as detectableChange, o as measureChange, q as UNSCREENED_FAIL_ERROR, r as halfFlip, t as countFewGroups, u as studentReach, x as normalQuantile, y as normalCdf, z as MODEL_FAIL_ERROR } from "./action-compare-accept-report-ask-check.js";
@@ -12756,14 +12756,10 @@ function lateJudgeReasons(cells, judges, severity) {
 		}];
 	});
 }
-function standsAgainst(cell, { judge, judges, first }) {
-	const rulings = ruledAnyway(cell, judges.length).map((one) => ({
-		judge: one.judge,
-		isAgainst: one.ruling !== "compliant"
-	}));
-	const own = rulings.find((one) => one.judge === judge);
-	const before = rulings.filter((one) => judges.indexOf(one.judge) < first);
-	return own !== void 0 && before.length === first && before.every(({ isAgainst }) => isAgainst !== own.isAgainst);
+function standsAgainst({ judgments }, { judge, judges, first }) {
+	const isAgainst = new Map(judgments.flatMap((one) => one.status === "ruled" ? [[one.judge, one.ruling !== "compliant"]] : []));
+	const own = isAgainst.get(judge);
+	return own !== void 0 && judges.slice(0, first).every((one) => isAgainst.get(one) === !own);
 }
 /** So sure that a pass must not rest on it; without a difference at most one look in a hundred says so. */
 const LEVEL = .01;

@@ -3,7 +3,7 @@ import { t as createAppender } from "./cli-commands-action-merge-bank-ask-check.
 import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { _ as pluralForm, d as percent, f as plural, i as sha256, l as dollars, n as hashJson, s as count, t as canonicalJson, v as UserError, x as leaveOutUnreadable } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { c as name, d as wording, i as day, l as names, s as listed, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { c as BLOCKING_METRICS, l as METRICS, v as majorityOf } from "./action-compare-accept-report-bank-ask-check.js";
+import { _ as majorityOf, c as BLOCKING_METRICS, l as METRICS } from "./action-compare-accept-report-bank-ask-check.js";
 import { _ as strictObject, b as union, f as looseObject, m as object, o as array, s as boolean, v as string, x as unknown } from "./action-schema-merge-compare-accept-report-bank-ask-check.js";
 import { n as takeShard } from "./commands-action-ask.js";
 import "./action-diff-bank-ask-check.js";

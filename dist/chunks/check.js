@@ -4,7 +4,7 @@ import { c as remedyOf, g as countOutliers, l as reportedWorse, o as UNTESTED_RE
 import { A as digestBank, B as optionsOf, C as loadProject, D as loadBank, E as specPatterns, R as recordingKey, S as loadConfig, St as createBank, T as resolveModels, W as decisionPolicy, X as offlineFile, _t as isSimulated, b as besideConfig, gt as isLive, n as lexicalMeasure, o as growVectors, pt as providerName, s as publishCenter, tt as isLocal, w as loadSpec, x as labelledFile, xt as serializeScenario, z as serializeRecording } from "./bank-ask-check.js";
 import { $ as comparisonRules, B as holm, Bn as isSubstantive, D as measureAgreement, E as isRight, F as countBothTexts, Ft as orderBySeed, G as pairedCells, Gt as severalMergeBases, H as countSpeaking, Ht as resolveRef, I as isLetThrough, It as createFarthestSearch, J as basisOf, K as findConflicts, Kn as openCommandRun, L as pairControls, Nt as indexCells, O as summariseJudges, P as countBothModels, Pt as readRows, R as pairHeadRulings, Rt as promptsOf, S as isFewForModels, T as isKnown, U as testFamily, Ut as isShallow, W as findFailingModels, Wn as batchFolderOf, Wt as mergeBases, X as coverChange, Y as findCellOutliers, Yt as parseValues, _n as drawName, _t as selectScenarios, an as judgesTask, at as rankBySeverity, c as withStoredDraws, ct as clauseArgs, d as check, dr as requestKey, dt as loosenedClauses, et as controlsOf, ft as outlierArgs, gn as answerName, gt as addScenarios, h as planControlCalls, hr as openCommandStore, ht as whereMoved, i as usualCost, in as evaluate, it as SEVERITY_OF_ACTION, l as addedTasks, lr as beginsWithThoughts, lt as effectArgs, mn as judgeRequest, mt as undecidedArgs, nt as hasSpecNews, ot as statusOfGrounds, pn as askJudges, pt as placeOf, rt as prepareSpecCheck, sn as isProblematic, st as baseShare, t as originServer, tt as describeSide, u as unansweredFindings, ut as letThroughArgs, vn as isAffected, vt as withoutCopies, w as scenariosForModels, xt as compareModels, y as planCalls, z as pairRulings, zn as touchedPairs } from "./ask-check.js";
 import { A as createSheet, G as hasFailedAnswers, O as renderTerminal, W as digestRun, X as readOwnEvidence, Z as serializeEvidence, a as renderSarif, c as renderJson, k as block, l as renderHtml, s as renderJunit, t as openExplorer } from "./report-check.js";
-import { S as mean, a as sampleVariance, i as mean$1, l as METRICS, p as judgePairs, u as mapMetrics, v as majorityOf, x as disagreementOnRow } from "./action-compare-accept-report-bank-ask-check.js";
+import { _ as majorityOf, a as sampleVariance, b as disagreementOnRow, i as mean$1, l as METRICS, p as judgePairs, u as mapMetrics, x as mean } from "./action-compare-accept-report-bank-ask-check.js";
 import { B as MODEL_FINDING_RATE, C as undefinedEstimate, a as intervalOf, j as FAIL_SHARE, o as measureChange, v as betaQuantile, w as addToList, x as normalQuantile } from "./action-compare-accept-report-ask-check.js";
 import { i as hiddenIn, n as fullText } from "./diff-ask-check.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./action-schema-compare-accept-report-bank-ask-check.js";
@@ -10877,6 +10877,44 @@ async function noteOwnPolicy(base, own) {
 	})];
 }
 /**
+* The commit that is named, the one to compare with, and the tip of what is checked out. Under the base's policy no history may
+* be missing: whoever made the branch may have put another merge base beyond what is here.
+*/
+async function resolveBase(root, { base, basePolicy, env }) {
+	if (base === void 0) throw new UserError({
+		message: "there is nothing to compare with",
+		hint: "name what to compare with: --base main for your branch, --base HEAD for what is not committed yet"
+	});
+	if (base.trim() === "") throw new UserError({
+		message: "--base is empty: the command that was to name it printed nothing",
+		hint: "name the branch to compare with, such as origin/main: where the change left it, the gate finds out"
+	});
+	const named = await resolveRef(root, base);
+	const tip = await resolveRef(root, "HEAD");
+	const [branchedOff, ...others] = await mergeBases(root, named, tip);
+	if (others.length > 0) throw severalMergeBases(base);
+	if (basePolicy === true && branchedOff !== named && await isShallow(root)) throw new UserError({
+		message: `this clone does not reach back far enough to tell where the branch left ${base}`,
+		hint: howToDeepen(env ?? {})
+	});
+	return {
+		ref: base.replace(/^refs\/(?:heads|remotes|tags)\//, ""),
+		named,
+		sha: branchedOff ?? named,
+		tip
+	};
+}
+/**
+* A branch that is compared with itself passes whatever it does. Services differ in what they call the target of a build that is of
+* no pull request: for some it is the branch that was pushed.
+*/
+function nothingOfItsOwn(ref) {
+	return new UserError({
+		message: `${ref} has every commit of what is checked out: there is no change to judge`,
+		hint: "name the default branch in full, such as --base refs/remotes/origin/main; a build of that branch itself fills the store: check --mode seed"
+	});
+}
+/**
 * The project and both specs. With `base` the base is where the work branched off that ref and the head is the working
 * tree; with `baseSpec` and `headSpec` both are files; with `baseModel` and `headModel` the spec is the same on both.
 * @throws UserError for anything missing.
@@ -11103,44 +11141,6 @@ async function loadModelSides(options, configPath) {
 		models,
 		root
 	};
-}
-/**
-* The commit that is named, the one to compare with, and the tip of what is checked out. Under the base's policy no history may
-* be missing: whoever made the branch may have put another merge base beyond what is here.
-*/
-async function resolveBase(root, { base, basePolicy, env }) {
-	if (base === void 0) throw new UserError({
-		message: "there is nothing to compare with",
-		hint: "name what to compare with: --base main for your branch, --base HEAD for what is not committed yet"
-	});
-	if (base.trim() === "") throw new UserError({
-		message: "--base is empty: the command that was to name it printed nothing",
-		hint: "name the branch to compare with, such as origin/main: where the change left it, the gate finds out"
-	});
-	const named = await resolveRef(root, base);
-	const tip = await resolveRef(root, "HEAD");
-	const [branchedOff, ...others] = await mergeBases(root, named, tip);
-	if (others.length > 0) throw severalMergeBases(base);
-	if (basePolicy === true && branchedOff !== named && await isShallow(root)) throw new UserError({
-		message: `this clone does not reach back far enough to tell where the branch left ${base}`,
-		hint: howToDeepen(env ?? {})
-	});
-	return {
-		ref: base.replace(/^refs\/(?:heads|remotes|tags)\//, ""),
-		named,
-		sha: branchedOff ?? named,
-		tip
-	};
-}
-/**
-* A branch that is compared with itself passes whatever it does. Services differ in what they call the target of a build that is of
-* no pull request: for some it is the branch that was pushed.
-*/
-function nothingOfItsOwn(ref) {
-	return new UserError({
-		message: `${ref} has every commit of what is checked out: there is no change to judge`,
-		hint: "name the default branch in full, such as --base refs/remotes/origin/main; a build of that branch itself fills the store: check --mode seed"
-	});
 }
 function shortest(cwd, path) {
 	const short = relative(cwd, path);

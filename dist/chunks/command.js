@@ -1,5 +1,5 @@
 import { W as decisionPolicy, _t as isSimulated } from "./bank-ask-check.js";
-import { c as BLOCKING_METRICS, g as askedAnyway, l as METRICS, t as largestOf } from "./action-compare-accept-report-bank-ask-check.js";
+import { c as BLOCKING_METRICS, h as askedAnyway, l as METRICS, t as largestOf } from "./action-compare-accept-report-bank-ask-check.js";
 import { $ as comparisonRules, At as errorShares, Ct as listCellTasks, Dt as scenariosToPass, Gn as loadWorkingProject, Nt as indexCells, Ot as smallestRiseShown, Pt as readRows, Q as groupScenarios, St as compareSpecs, Tt as carriedMargin, dr as requestKey, in as evaluate, kt as labelNights } from "./ask-check.js";
 import { A as createRandom, j as shuffle, v as testChange } from "./compare-ask-check.js";
 import { W as SCREEN_LEVEL, _ as betaCdf, m as withinVariance, p as betweenNights } from "./action-compare-accept-report-ask-check.js";

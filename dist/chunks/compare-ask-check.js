@@ -1,6 +1,6 @@
 import { a as whereDefined } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { i as sha256, n as hashJson } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
-import { S as mean, c as BLOCKING_METRICS, f as readShared, l as METRICS, r as gammaln, t as largestOf } from "./action-compare-accept-report-bank-ask-check.js";
+import { c as BLOCKING_METRICS, f as readShared, l as METRICS, r as gammaln, t as largestOf, x as mean } from "./action-compare-accept-report-bank-ask-check.js";
 import { C as undefinedEstimate, O as CLAUSE_RATE, _ as betaCdf, a as intervalOf, b as normalDensity, c as scenarioTest, o as measureChange, x as normalQuantile, y as normalCdf } from "./action-compare-accept-report-ask-check.js";
 const jumps = [
 	3639956645,

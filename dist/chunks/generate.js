@@ -18,7 +18,7 @@ import { i as nameSplit } from "./merge-ask.js";
 import { t as runBankLinkCommand } from "./link.js";
 import { t as EXIT } from "./cli-commands-action-schema-merge-compare-diff-accept-report-bank-ask-check.js";
 import { i as makeFolder, r as NO_USAGE } from "./action-merge-bank-ask-check.js";
-import { v as majorityOf } from "./action-compare-accept-report-bank-ask-check.js";
+import { _ as majorityOf } from "./action-compare-accept-report-bank-ask-check.js";
 import { appendFileSync, closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 /** Tokens that a step's reply takes, reasoning included; generous, so that the plan is no promise too low. */

@@ -3,7 +3,7 @@ import { n as writeWhole } from "./cli-commands-action-check.js";
 import { a as whereDefined, r as visibleLine } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { b as formatProblem, c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, i as sha256, l as dollars, n as hashJson, o as byChance, s as count$1, u as pValue, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { a as inRow, c as name$1, d as wording, i as day, l as names, r as asFullSentence, s as listed, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { S as mean$1, a as sampleVariance, i as mean } from "./action-compare-accept-report-bank-ask-check.js";
+import { a as sampleVariance, i as mean, x as mean$1 } from "./action-compare-accept-report-bank-ask-check.js";
 import { r as REJECTIONS } from "./action-schema-compare-accept-report-bank-ask-check.js";
 import { _ as findOutliers } from "./action-accept-report-ask-check.js";
 import { H as MOST_MISSING, h as studentTCdf, l as spreadOfGroups, w as addToList, y as normalCdf } from "./action-compare-accept-report-ask-check.js";

@@ -2,7 +2,7 @@ import { a as whereDefined, i as visibleText, n as visibleId, r as visibleLine, 
 import { c as decimal, d as percent, f as plural, g as signedPoints, h as signedDecimal, l as dollars, m as pointsRange, n as hashJson, p as points, s as count, t as canonicalJson, u as pValue, v as UserError, y as formatPlace } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { t as breakCommands } from "./commands-action-compare-diff-report-bank-ask-check.js";
 import { c as name$1, d as wording, l as names, n as plainTextWithin, o as joinSentence, r as asFullSentence, s as listed, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { S as mean, c as BLOCKING_METRICS, l as METRICS } from "./action-compare-accept-report-bank-ask-check.js";
+import { c as BLOCKING_METRICS, l as METRICS, x as mean } from "./action-compare-accept-report-bank-ask-check.js";
 import { i as RESPONSE_TYPES } from "./action-schema-compare-accept-report-bank-ask-check.js";
 import { C as intervalLevel, D as formatInterval, O as formatSize, S as STATUS_WORDS, a as kindName, b as writeClaimsElsewhere, d as groupNewOutliers, f as writeApart, h as writeOutlierRule, i as writeParagraph, k as isBeyondAll, m as writeOutlierCount, n as titleOf, p as writeDirection, r as writeMessage, w as metricRows, x as writeExplainedClaims } from "./action-accept-report-ask-check.js";
 import { w as addToList } from "./action-compare-accept-report-ask-check.js";

@@ -2,7 +2,7 @@ import { n as writeWhole } from "./cli-commands-action-check.js";
 import { a as whereDefined, i as visibleText, t as clip } from "./action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { _ as pluralForm, d as percent, f as plural, g as signedPoints, i as sha256, l as dollars, m as pointsRange, n as hashJson, s as count, t as canonicalJson, v as UserError } from "./commands-action-merge-compare-diff-accept-report-bank-ask-check.js";
 import { c as name, d as wording, l as names, o as joinSentence, r as asFullSentence, t as plainText, u as say } from "./action-merge-compare-accept-report-bank-ask-check.js";
-import { b as meanOfKnown, c as BLOCKING_METRICS, d as standingOf$1, f as readShared, l as METRICS, y as filled } from "./action-compare-accept-report-bank-ask-check.js";
+import { c as BLOCKING_METRICS, d as standingOf$1, f as readShared, l as METRICS, v as filled, y as meanOfKnown } from "./action-compare-accept-report-bank-ask-check.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./action-accept-report-ask-check.js";
 import { a as intervalOf, o as measureChange } from "./action-compare-accept-report-ask-check.js";
 import { _ as strictObject, i as _enum, l as int, o as array, s as boolean, v as string } from "./action-schema-merge-compare-accept-report-bank-ask-check.js";

@@ -1,5 +1,4 @@
 // Whether a judge who is asked only where the first ones part reads the new text unlike them: the audited answers alone can show it.
-import { ruledAnyway } from '../analysis/ruled-anyway.ts';
 import type { Cell } from '../evaluation/cell.ts';
 import { majorityOf } from '../evaluation/majority.ts';
 import { compareSides } from './compare-sides.ts';
@@ -33,14 +32,12 @@ export function lateJudgeReasons(
 }
 
 function standsAgainst(
-  cell: Cell,
+  { judgments }: Cell,
   { judge, judges, first }: { readonly judge: string; readonly judges: readonly string[]; readonly first: number },
 ): boolean {
-  const rulings = ruledAnyway(cell, judges.length).map((one) => ({
-    judge: one.judge,
-    isAgainst: one.ruling !== 'compliant',
-  }));
-  const own = rulings.find((one) => one.judge === judge);
-  const before = rulings.filter((one) => judges.indexOf(one.judge) < first);
-  return own !== undefined && before.length === first && before.every(({ isAgainst }) => isAgainst !== own.isAgainst);
+  const isAgainst = new Map(
+    judgments.flatMap((one) => (one.status === 'ruled' ? [[one.judge, one.ruling !== 'compliant'] as const] : [])),
+  );
+  const own = isAgainst.get(judge);
+  return own !== undefined && judges.slice(0, first).every((one) => isAgainst.get(one) === !own);
 }

@@ -2,7 +2,6 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
-import { howToDeepen } from '../../core/ci-service.ts';
 import { UserError } from '../../core/errors.ts';
 import { loadHeadPolicy, type HeadPolicy } from '../change/head-policy.ts';
 import { findOutdated, onPart, type OutdatedBranch } from '../change/outdated-branch.ts';
@@ -12,8 +11,6 @@ import { widenPatterns } from '../change/widened-spec.ts';
 import type { SpecSide } from '../change/prepare-check.ts';
 import { followRenames } from '../../io/git-differences.ts';
 import { findRepository } from '../../io/find-repository.ts';
-import { resolveRef } from '../../io/git-commits.ts';
-import { isShallow, mergeBases, severalMergeBases } from '../../io/merge-bases.ts';
 import { type ObjectId } from '../../io/run-git.ts';
 import { loadConfig, loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
 import { isFileThere, type SpecSource } from '../../io/read-spec.ts';
@@ -25,6 +22,7 @@ import type { Scenario } from '../../scenarios/scenario.ts';
 import type { PlanOptions } from '../commands.ts';
 import { loadListedModels, loadNamedModels, type ModelLists } from './model-sides.ts';
 import { noteOwnPolicy } from './own-policy.ts';
+import { nothingOfItsOwn, resolveBase } from './resolve-base.ts';
 import { loadSpecFile } from './spec-file.ts';
 
 export interface SidesOptions extends Omit<PlanOptions, 'json' | 'store' | 'mode' | 'shard'> {
@@ -211,50 +209,6 @@ async function loadModelSides(options: SidesOptions, configPath: string): Promis
   const spec = await loadSpec(source, { configFile: project.configFile, config: project.config });
   const models = await loadNamedModels(source, project, { base: baseModel, head: headModel });
   return { project, base: { ref: baseModel, spec }, head: { ref: headModel, spec }, models, root };
-}
-
-/**
- * The commit that is named, the one to compare with, and the tip of what is checked out. Under the base's policy no history may
- * be missing: whoever made the branch may have put another merge base beyond what is here.
- */
-async function resolveBase(
-  root: string,
-  { base, basePolicy, env }: Pick<SidesOptions, 'base' | 'basePolicy' | 'env'>,
-): Promise<{ readonly ref: string; readonly named: ObjectId; readonly sha: ObjectId; readonly tip: ObjectId }> {
-  if (base === undefined) {
-    throw new UserError({
-      message: 'there is nothing to compare with',
-      hint: 'name what to compare with: --base main for your branch, --base HEAD for what is not committed yet',
-    });
-  }
-  if (base.trim() === '') {
-    throw new UserError({
-      message: '--base is empty: the command that was to name it printed nothing',
-      hint: 'name the branch to compare with, such as origin/main: where the change left it, the gate finds out',
-    });
-  }
-  const named = await resolveRef(root, base);
-  const tip = await resolveRef(root, 'HEAD');
-  const [branchedOff, ...others] = await mergeBases(root, named, tip);
-  if (others.length > 0) throw severalMergeBases(base);
-  if (basePolicy === true && branchedOff !== named && (await isShallow(root))) {
-    throw new UserError({
-      message: `this clone does not reach back far enough to tell where the branch left ${base}`,
-      hint: howToDeepen(env ?? {}),
-    });
-  }
-  return { ref: base.replace(/^refs\/(?:heads|remotes|tags)\//, ''), named, sha: branchedOff ?? named, tip };
-}
-
-/**
- * A branch that is compared with itself passes whatever it does. Services differ in what they call the target of a build that is of
- * no pull request: for some it is the branch that was pushed.
- */
-function nothingOfItsOwn(ref: string): UserError {
-  return new UserError({
-    message: `${ref} has every commit of what is checked out: there is no change to judge`,
-    hint: 'name the default branch in full, such as --base refs/remotes/origin/main; a build of that branch itself fills the store: check --mode seed',
-  });
 }
 
 function shortest(cwd: string, path: string): string {
